@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class ConfigConfig(AppConfig):
+    name = "fixsend.config"
+    label = "config"
+    verbose_name = "Running"
+    default_auto_field = "django.db.models.BigAutoField"

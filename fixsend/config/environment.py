@@ -1,0 +1,90 @@
+"""Reading the environment, and saying plainly what is missing from it."""
+
+import json
+import logging as standard_logging
+import os
+import secrets
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+
+def flag(name: str) -> bool:
+    """Tell whether a yes/no variable is switched on."""
+    return os.environ.get(name, "").strip().lower() in {"1", "true", "yes", "on"}
+
+
+def words(name: str) -> list[str]:
+    """Return a comma- or space-separated variable as a list."""
+    return os.environ.get(name, "").replace(",", " ").split()
+
+
+def var_dir(base: Path) -> Path:
+    """Return the folder for everything that is made while running (`FIXSEND_VAR`, else `var/`)."""
+    return Path(os.environ.get("FIXSEND_VAR", base / "var")).absolute()
+
+
+def require(*names: str) -> None:
+    """Stop the process, naming every required variable that is missing."""
+    missing = [name for name in names if not os.environ.get(name)]
+    if missing:
+        sys.exit(
+            "FixSEND cannot start for production: "
+            + ", ".join(missing)
+            + " must be set in the environment.\n"
+            "docs/operations.md says what each one is."
+        )
+
+
+def kept_secret(path: Path) -> str:
+    """Return the secret kept in a file, making it (readable by its owner only) the first time."""
+    try:
+        return path.read_text().strip()
+    except FileNotFoundError:
+        pass
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        return path.read_text().strip()
+    except OSError as error:
+        sys.exit(
+            f"FixSEND cannot write to {path.parent}: {error.strerror}. Give this user that folder, or set FIXSEND_VAR."
+        )
+    with os.fdopen(descriptor, "w") as file:
+        secret = secrets.token_urlsafe(50)
+        file.write(secret)
+    return secret
+
+
+class JsonFormatter(standard_logging.Formatter):
+    """One JSON object a line, for log collectors."""
+
+    def format(self, record: standard_logging.LogRecord) -> str:
+        """Return the record as one line of JSON; times are UTC, ISO 8601."""
+        entry = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            entry["error"] = self.formatException(record.exc_info)
+        return json.dumps(entry, ensure_ascii=False)
+
+
+def logging(*, json_lines: bool) -> dict:
+    """Return Django's LOGGING: everything to standard error, as JSON lines or for human eyes."""
+    formatter = {"()": JsonFormatter} if json_lines else {"format": "%(levelname)s %(name)s: %(message)s"}
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"line": formatter},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "root": {"handlers": ["stderr"], "level": "WARNING"},
+        "loggers": {
+            "fixsend": {"level": "INFO"},
+            "procrastinate": {"level": "WARNING"},
+            "django.security.DisallowedHost": {"level": "ERROR"},
+        },
+    }

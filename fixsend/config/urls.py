@@ -1,0 +1,26 @@
+"""Every address of the site: named rooms first, then Wagtail's pages."""
+
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+urlpatterns = [
+    path("", include("fixsend.config.health_urls")),
+    path("", include("fixsend.people.urls")),
+    path("", include("fixsend.membership.urls")),
+    path("", include("fixsend.moderation.urls")),
+    path("", include("fixsend.mailings.urls")),
+    path("", include("fixsend.web.urls")),
+    path("account/", include("allauth.account.urls")),
+    path("account/two-factor/", include("allauth.mfa.urls")),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("", include("fixsend.pages.urls")),
+    path("", include(wagtail_urls)),
+]
+
+handler400 = "fixsend.web.views.bad_request"
+handler403 = "fixsend.web.views.forbidden"
+handler404 = "fixsend.web.views.not_found"
+handler500 = "fixsend.web.views.server_error"

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class MembershipConfig(AppConfig):
+    name = "fixsend.membership"
+    label = "membership"
+    verbose_name = "Membership"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,59 @@
+"""The journal of withdrawals and erasures, kept in files apart from the database.
+
+A restored backup is older than some people's last word. Each line here is one such word: `restore` replays those
+made since the backup, so that nobody is written to again because a disk failed.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from django.conf import settings
+
+
+@dataclass(frozen=True)
+class JournalLine:
+    """One withdrawal (`purpose` named) or erasure (`purpose` empty), by the keyed hash of the address."""
+
+    at: str
+    what: Literal["withdraw", "erase"]
+    address_hash: str
+    purpose: str = ""
+
+
+def append(lines: list[JournalLine]) -> None:
+    """Write lines and wait until they are on the disk; called before the transaction that they tell of commits.
+
+    A line whose transaction then fails is harmless: replaying it would only keep somebody off a list who asked to
+    leave it. The other order could lose a withdrawal.
+    """
+    if not lines:
+        return
+    path = Path(settings.JOURNAL_DIR) / f"{lines[0].at[:7]}.jsonl"
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    text = "".join(json.dumps(asdict(line)) + "\n" for line in lines)
+    descriptor = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+    try:
+        os.write(descriptor, text.encode())
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def since(moment: datetime) -> Iterator[JournalLine]:
+    """Yield the lines written at or after a moment, oldest first; a line cut short by a crash is passed over."""
+    start = moment.isoformat()
+    for path in sorted(Path(settings.JOURNAL_DIR).glob("*.jsonl")):
+        if path.stem < start[:7]:
+            continue
+        for text in path.read_text().splitlines():
+            try:
+                line = JournalLine(**json.loads(text))
+            except (ValueError, TypeError):
+                continue
+            if line.at >= start:
+                yield line

@@ -1,0 +1,37 @@
+"""People, their consents, and what staff note about them."""
+
+from .confirmation import Confirmation
+from .consent import (
+    Action,
+    Channel,
+    ConsentEvent,
+    ConsentState,
+    ConsentWording,
+    Purpose,
+    Suppression,
+    SuppressionReason,
+)
+from .data_request import DataRequest, DataRequestKind, DataRequestStatus
+from .person import Person
+from .records import AuditEntry, MergeRecord, Note, RetentionPeriod, Tag
+
+__all__ = [
+    "Action",
+    "AuditEntry",
+    "Channel",
+    "Confirmation",
+    "ConsentEvent",
+    "ConsentState",
+    "ConsentWording",
+    "DataRequest",
+    "DataRequestKind",
+    "DataRequestStatus",
+    "MergeRecord",
+    "Note",
+    "Person",
+    "Purpose",
+    "RetentionPeriod",
+    "Suppression",
+    "SuppressionReason",
+    "Tag",
+]

@@ -1,0 +1,35 @@
+"""Requests that wait for the owner of a mailbox to confirm them."""
+
+import uuid
+
+from django.db import models
+from django.utils import timezone
+
+
+class Confirmation(models.Model):
+    """What somebody asked for with an address that they have not yet proved is theirs.
+
+    Nothing about the address's owner changes until they press the button that the emailed link leads to.
+    `kind` names the handler that carries the request out (`fixsend.people.confirmations`).
+    """
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    email = models.EmailField(max_length=254, db_index=True)
+    kind = models.CharField(max_length=40)
+    details = models.JSONField(default=dict)
+    created_at = models.DateTimeField(auto_now_add=True, db_index=True)
+    expires_at = models.DateTimeField()
+    mailed_at = models.DateTimeField(null=True, blank=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
+    done_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} asked at {self.created_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it can still be confirmed."""
+        return self.done_at is None and self.expires_at > timezone.now()

@@ -1,0 +1,154 @@
+"""The consent ledger: an append-only record of every yes and no, and the current state that follows from it."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+
+
+class Purpose(models.TextChoices):
+    """What a person can agree to receive; each is asked for separately and never ticked beforehand."""
+
+    NEWS = "news", "Newsletters"
+    ACTIONS = "actions", "Campaign actions"
+    LOCAL = "local", "News for my area"
+
+
+class Action(models.TextChoices):
+    """What a ledger entry does."""
+
+    GRANT = "grant", "Agreed"
+    WITHDRAW = "withdraw", "Withdrew"
+
+
+class Channel(models.TextChoices):
+    """How an entry reached us."""
+
+    WEB = "web", "Web form"
+    EMAIL_LINK = "email_link", "Link in an email"
+    ONE_CLICK = "one_click", "One-click unsubscribe (RFC 8058)"
+    IMPORT = "import", "Imported list"
+    PAPER = "paper", "Signed on paper"
+    PHONE = "phone", "By telephone"
+    COMPLAINT = "complaint", "Spam complaint"
+    STAFF = "staff", "Recorded by staff"
+    SYSTEM = "system", "Restored or merged"
+
+
+class ConsentWording(models.Model):
+    """The exact words a person agreed to; changing the words makes a new version, never a new text for an old one."""
+
+    purpose = models.CharField(max_length=20, choices=Purpose.choices)
+    version = models.PositiveIntegerField()
+    text = models.TextField()
+    created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["purpose", "-version"]
+        constraints = [
+            models.UniqueConstraint(fields=["purpose", "version"], name="consent_wording_version_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_purpose_display()}, version {self.version}"
+
+
+class ConsentEvent(models.Model):
+    """One line of the ledger. A database trigger refuses every change but the erasure of the subject."""
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="consent_events",
+    )
+    # Set when the person is erased: an HMAC of the address, so that the entry still counts but names nobody.
+    subject_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    purpose = models.CharField(max_length=20, choices=Purpose.choices)
+    action = models.CharField(max_length=10, choices=Action.choices)
+    wording = models.ForeignKey(
+        ConsentWording, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    # Wording that is not one of ours: what an imported list or a paper sheet said.
+    wording_text = models.TextField(blank=True)
+    channel = models.CharField(max_length=20, choices=Channel.choices)
+    source = models.CharField(max_length=200, help_text="The form, page, list or mail it came through")
+    proof = models.CharField(max_length=200, help_text="How it was proved: a confirmed link, a sheet kept, …")
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    happened_at = models.DateTimeField(help_text="When the person said so")
+    recorded_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        ordering = ["-id"]
+        indexes = [models.Index(fields=["person", "purpose", "-id"], name="consent_latest")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(person__isnull=False) | ~models.Q(subject_hash=""),
+                name="consent_event_has_subject",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(action="withdraw")
+                | models.Q(wording__isnull=False)
+                | ~models.Q(wording_text=""),
+                name="consent_grant_has_wording",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_action_display()}: {self.get_purpose_display()}"
+
+
+class ConsentState(models.Model):
+    """What the ledger says now for one person and purpose; written in the same transaction as the entry."""
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="consent_states"
+    )
+    purpose = models.CharField(max_length=20, choices=Purpose.choices)
+    granted = models.BooleanField()
+    event = models.ForeignKey(ConsentEvent, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "purpose"], name="consent_state_once")]
+        indexes = [models.Index(fields=["purpose", "granted", "person"], name="consent_audience")]
+
+    def __str__(self) -> str:
+        return f"{self.get_purpose_display()}: {'yes' if self.granted else 'no'}"
+
+
+class SuppressionReason(models.TextChoices):
+    """Why no newsletter goes to an address, whatever a list says."""
+
+    UNSUBSCRIBED = "unsubscribed", "Unsubscribed on an earlier list"
+    CLEANED = "cleaned", "Bounced on an earlier list"
+    BOUNCED = "bounced", "Address gone"
+    COMPLAINED = "complained", "Complained of spam"
+    ERASED = "erased", "Asked to be erased"
+
+
+class Suppression(models.Model):
+    """An address that no import may write to; only its owner lifts it, by confirming from that mailbox.
+
+    Keyed by an HMAC of the address, so that it outlives the person's erasure without naming them.
+    """
+
+    address_hash = models.CharField(max_length=64, db_index=True)
+    reason = models.CharField(max_length=20, choices=SuppressionReason.choices)
+    source = models.CharField(max_length=200, blank=True)
+    happened_at = models.DateTimeField()
+    lifted_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["address_hash", "reason"], condition=models.Q(lifted_at=None), name="suppression_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.get_reason_display()

@@ -1,0 +1,95 @@
+"""The one user model: supporters, members, stewards and staff are all a Person."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.db import models
+from django.db.models.functions import Lower
+
+from fixsend.places.models import Council
+from fixsend.web import normalise
+
+
+class PersonManager(BaseUserManager["Person"]):
+    """Makes people; a password is never set, because nobody here has one."""
+
+    def get_by_natural_key(self, username: str | None) -> Person:
+        """Find a person by an address in any spelling."""
+        return self.get(email=normalise.email_address(username or ""))
+
+    def create_user(self, email: str, **fields: Any) -> Person:
+        """Make a person who can sign in by an emailed code."""
+        person = self.model(email=normalise.email_address(email), **fields)
+        person.set_unusable_password()
+        person.save(using=self._db)
+        return person
+
+    def create_superuser(self, email: str, **fields: Any) -> Person:
+        """Make an administrator."""
+        return self.create_user(email, is_staff=True, is_superuser=True, **fields)
+
+
+class Person(AbstractBaseUser, PermissionsMixin):
+    """One person, one row; the normalised email address identifies them.
+
+    `email` is empty (NULL) only for people who signed on paper or rang up and gave none.
+    """
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    email = models.EmailField(max_length=254, unique=True, null=True, blank=True)
+    email_proved_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the owner of the mailbox last answered"
+    )
+    name = models.CharField(max_length=120, blank=True)
+    postcode = models.CharField(max_length=8, blank=True, help_text="Kept only with the person's agreement")
+    council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    tags = models.ManyToManyField("people.Tag", blank=True, related_name="people")
+    is_active = models.BooleanField(default=True)
+    is_staff = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True, db_index=True)
+    updated_at = models.DateTimeField(auto_now=True)
+    # Written by save(): lower case and free of accents, so that any part of a name or address can be searched.
+    search_text = models.CharField(max_length=400, editable=False, default="")
+    sort_name = models.CharField(max_length=130, editable=False, default="", db_index=True)
+
+    objects = PersonManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: list[str] = []
+
+    class Meta:
+        verbose_name_plural = "people"
+        ordering = ["sort_name", "id"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(email=Lower("email")), name="person_email_lower_case"),
+            models.CheckConstraint(condition=~models.Q(email=""), name="person_email_null_not_empty"),
+            models.CheckConstraint(
+                condition=models.Q(is_superuser=False) | models.Q(is_staff=True),
+                name="person_superuser_is_staff",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email or f"Person {self.pk}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, keeping the normal form of the address and the search columns true."""
+        self.email = normalise.email_address(self.email) if self.email else None
+        self.search_text = normalise.search_key(self.name, self.email or "")[:400]
+        self.sort_name = normalise.search_key(self.name or self.email or "")[:130]
+        fields = kwargs.get("update_fields")
+        if fields is not None:
+            kwargs["update_fields"] = {*fields, "search_text", "sort_name"}
+        super().save(*args, **kwargs)
+
+    def get_full_name(self) -> str:
+        """Return the name to show to colleagues."""
+        return str(self)
+
+    def get_short_name(self) -> str:
+        """Return the first word of the name, or nothing."""
+        return self.name.split(" ")[0] if self.name else ""

@@ -1,0 +1,72 @@
+"""Which tables hold something about a person, and what to do with it on export, erasure, merge and in the timeline.
+
+Every app that has such a table declares it in `AppConfig.ready()`; a test fails when a table with a path to Person
+is not declared (`tests/people/test_personal_data.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from django.apps import apps
+
+if TYPE_CHECKING:
+    from django.db.models import Model, QuerySet
+
+    from fixsend.people.models import Person
+
+
+@dataclass(frozen=True)
+class TimelineEntry:
+    """One line on a person's page: when, what happened, and where staff can read more."""
+
+    at: datetime
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One table that holds something about people.
+
+    `fields` are the names exported to the person. `on_erase` says what an erasure does to its rows: delete them,
+    clear the link to the person, or call a function that does something finer. `internal` tables (sessions, link
+    tables) hold nothing that a reader would recognise and are not exported, with the reason given in `title`.
+    """
+
+    model: str
+    person_field: str
+    title: str
+    fields: tuple[str, ...] = ()
+    on_erase: Literal["delete", "unlink"] | Callable[[Person], None] = "delete"
+    rows: Callable[[Person], QuerySet] | None = None
+    timeline: Callable[[Person], Iterable[TimelineEntry]] | None = None
+    on_merge: Callable[[Person, Person], list[int]] | None = None
+    internal: bool = False
+
+    @property
+    def model_class(self) -> type[Model]:
+        """Return the model that this holding is about."""
+        return apps.get_model(self.model)
+
+    def of(self, person: Person) -> QuerySet[Any]:
+        """Return the rows about one person."""
+        if self.rows is not None:
+            return self.rows(person)
+        return self.model_class._default_manager.filter(**{self.person_field: person})
+
+
+_holdings: dict[tuple[str, str], Holding] = {}
+
+
+def register(holding: Holding) -> None:
+    """Declare a table; called from `AppConfig.ready()`."""
+    _holdings[holding.model, holding.person_field] = holding
+
+
+def holdings() -> list[Holding]:
+    """Return every declared table, in the order in which they were declared."""
+    return list(_holdings.values())

@@ -1,0 +1,29 @@
+"""Who may be written to."""
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from fixsend.people.models import ConsentState, Person, Purpose, Suppression
+from fixsend.web import signing
+
+
+def granted_purposes(person: Person) -> list[str]:
+    """Return the purposes a person agrees to now."""
+    return list(ConsentState.objects.filter(person=person, granted=True).values_list("purpose", flat=True))
+
+
+def may_mail(person: Person, purpose: Purpose | str) -> bool:
+    """Tell whether a mail of this purpose may go to this person now; asked again at the moment of sending."""
+    if not person.email or not person.is_active or is_suppressed(person.email):
+        return False
+    return ConsentState.objects.filter(person=person, purpose=purpose, granted=True).exists()
+
+
+def is_suppressed(email: str) -> bool:
+    """Tell whether an address is kept from every list."""
+    return Suppression.objects.filter(address_hash=signing.address_hash(email), lifted_at=None).exists()
+
+
+def agreeing_to(purpose: Purpose | str) -> QuerySet[Person]:
+    """Return the people who agree to a purpose now (suppressions are checked when a mail is sent)."""
+    state = ConsentState.objects.filter(person=OuterRef("pk"), purpose=purpose, granted=True)
+    return Person.objects.filter(Exists(state), is_active=True, email__isnull=False)

@@ -1,0 +1,119 @@
+"""Granting and withdrawing consent: every word goes into the ledger, the current state follows in one transaction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from fixsend.people import journal
+from fixsend.people.models import (
+    Action,
+    Channel,
+    ConsentEvent,
+    ConsentState,
+    ConsentWording,
+    Person,
+    Purpose,
+    Suppression,
+    SuppressionReason,
+)
+from fixsend.web import signing
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """How a consent or withdrawal reached us and how it is proved; goes into the ledger as it stands."""
+
+    channel: Channel
+    source: str
+    proof: str
+    recorded_by: Person | None = None
+    happened_at: datetime | None = None
+    wording_text: str = ""
+
+
+def current_wording(purpose: Purpose | str) -> ConsentWording:
+    """Return the newest wording of a purpose; raises ConsentWording.DoesNotExist."""
+    return ConsentWording.objects.filter(purpose=purpose).order_by("-version")[:1].get()
+
+
+def grant(person: Person, purposes: Iterable[Purpose | str], evidence: Evidence) -> list[ConsentEvent]:
+    """Record that a person agreed to purposes, in the current wording unless the evidence brings its own.
+
+    A purpose already granted is left as it is, so that a double click or a retried job adds nothing.
+    """
+    return _record(person, purposes, Action.GRANT, evidence)
+
+
+def withdraw(person: Person, purposes: Iterable[Purpose | str], evidence: Evidence) -> list[ConsentEvent]:
+    """Record that a person withdrew; a purpose not granted now is left as it is."""
+    return _record(person, purposes, Action.WITHDRAW, evidence)
+
+
+def withdraw_all(person: Person, evidence: Evidence) -> list[ConsentEvent]:
+    """Record that a person wants no more mail of any purpose."""
+    return withdraw(person, list(Purpose), evidence)
+
+
+@transaction.atomic
+def suppress(email: str, reason: SuppressionReason, source: str, happened_at: datetime | None = None) -> None:
+    """Keep an address from every list until its owner confirms from that mailbox again."""
+    Suppression.objects.get_or_create(
+        address_hash=signing.address_hash(email),
+        reason=reason,
+        lifted_at=None,
+        defaults={"source": source, "happened_at": happened_at or timezone.now()},
+    )
+
+
+@transaction.atomic
+def lift_suppressions(email: str) -> None:
+    """Lift every suppression of an address, because its owner has just confirmed from that mailbox."""
+    Suppression.objects.filter(address_hash=signing.address_hash(email), lifted_at=None).update(
+        lifted_at=timezone.now()
+    )
+
+
+@transaction.atomic
+def _record(
+    person: Person, purposes: Iterable[Purpose | str], action: Action, evidence: Evidence
+) -> list[ConsentEvent]:
+    Person.objects.select_for_update().get(pk=person.pk)  # Two people at once: one word after the other.
+    granted = dict(ConsentState.objects.filter(person=person).values_list("purpose", "granted"))
+    wanted = action == Action.GRANT
+    changed = [purpose for purpose in dict.fromkeys(purposes) if granted.get(purpose, False) != wanted]
+    events = [_append(person, Purpose(purpose), action, evidence) for purpose in changed]
+    if action == Action.WITHDRAW and person.email:
+        journal.append([_journal_line(person.email, event) for event in events])
+    return events
+
+
+def _append(person: Person, purpose: Purpose, action: Action, evidence: Evidence) -> ConsentEvent:
+    own_wording = bool(evidence.wording_text) or action == Action.WITHDRAW
+    event = ConsentEvent.objects.create(
+        person=person,
+        purpose=purpose,
+        action=action,
+        wording=None if own_wording else current_wording(purpose),
+        wording_text=evidence.wording_text,
+        channel=evidence.channel,
+        source=evidence.source[:200],
+        proof=evidence.proof[:200],
+        recorded_by=evidence.recorded_by,
+        happened_at=evidence.happened_at or timezone.now(),
+    )
+    ConsentState.objects.update_or_create(
+        person=person, purpose=purpose, defaults={"granted": action == Action.GRANT, "event": event}
+    )
+    return event
+
+
+def _journal_line(email: str, event: ConsentEvent) -> journal.JournalLine:
+    return journal.JournalLine(
+        at=timezone.now().isoformat(),
+        what="withdraw",
+        address_hash=signing.address_hash(email),
+        purpose=event.purpose,
+    )

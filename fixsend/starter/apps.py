@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class StarterConfig(AppConfig):
+    name = "fixsend.starter"
+    label = "starter"
+    verbose_name = "Starter content"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,115 @@
+"""Signed links that live for two years: keys have ids and rotate, old ones still verify.
+
+The key ring is one file (`KEYS_FILE`), made the first time, readable by its owner only, part of every backup:
+`{"current": "k1", "keys": {"k1": "…"}, "address_hash": "…"}`. The `address_hash` key never rotates, because the
+hashes it makes (suppressions, erased people in the ledger) have to match for as long as they are kept.
+"""
+
+import hashlib
+import hmac
+import json
+import os
+import secrets
+from datetime import timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypedDict
+
+from django.conf import settings
+from django.core import signing
+
+from fixsend.web import normalise
+
+LINK_LIFETIME = timedelta(days=731)
+
+
+class KeyRing(TypedDict):
+    """The file's contents."""
+
+    current: str
+    keys: dict[str, str]
+    address_hash: str
+
+
+class BadLink(Exception):
+    """The token was not made by us, was cut short, or is too old."""
+
+
+def sign(purpose: str, value: Any) -> str:
+    """Return a URL-safe token that carries a JSON value and can be used for one purpose only."""
+    ring = key_ring()
+    token = signing.dumps(value, key=ring["keys"][ring["current"]], salt=f"fixsend.{purpose}")
+    return f"{ring['current']}~{token}"
+
+
+def unsign(purpose: str, token: str, max_age: timedelta = LINK_LIFETIME) -> Any:
+    """Return the value in a token made by `sign`; raises BadLink."""
+    key_id, _, rest = token.partition("~")
+    key = key_ring()["keys"].get(key_id)
+    if key is None:
+        raise BadLink
+    try:
+        return signing.loads(rest, key=key, salt=f"fixsend.{purpose}", max_age=max_age)
+    except signing.BadSignature as error:
+        raise BadLink from error
+
+
+def address_hash(email: str) -> str:
+    """Return the keyed hash (HMAC-SHA256, 64 hex digits) by which an address is known where it may not be kept."""
+    key = key_ring()["address_hash"].encode()
+    return hmac.new(key, normalise.email_address(email).encode(), hashlib.sha256).hexdigest()
+
+
+def rotate() -> str:
+    """Add a new current key, keeping the old ones for links already mailed; return its id."""
+    ring = key_ring()
+    new_id = f"k{max(int(key_id[1:]) for key_id in ring['keys']) + 1}"
+    ring["keys"][new_id] = secrets.token_urlsafe(48)
+    ring["current"] = new_id
+    _write(settings.KEYS_FILE, ring)
+    return new_id
+
+
+def key_ring() -> KeyRing:
+    """Return the key ring, read again whenever the file changes, so that every process follows a rotation."""
+    path = Path(settings.KEYS_FILE)
+    try:
+        return _read(path, path.stat().st_mtime_ns)
+    except FileNotFoundError:
+        _make(path)
+        return _read(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, _changed_at: int) -> KeyRing:
+    return json.loads(path.read_text())
+
+
+def _make(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    ring: KeyRing = {
+        "current": "k1",
+        "keys": {"k1": secrets.token_urlsafe(48)},
+        "address_hash": secrets.token_urlsafe(48),
+    }
+    draft = _draft(path, ring)
+    try:
+        os.link(draft, path)  # Two processes may start at once: the first one's ring stands.
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
+
+
+def _write(path: Path, ring: KeyRing) -> None:
+    os.replace(_draft(path, ring), path)
+
+
+def _draft(path: Path, ring: KeyRing) -> Path:
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        json.dump(ring, file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    return draft
