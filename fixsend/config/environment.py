@@ -29,9 +29,7 @@ def require(*names: str) -> None:
     missing = [name for name in names if not os.environ.get(name)]
     if missing:
         sys.exit(
-            "FixSEND cannot start for production: "
-            + ", ".join(missing)
-            + " must be set in the environment.\n"
+            "FixSEND cannot start for production: " + ", ".join(missing) + " must be set in the environment.\n"
             "docs/operations.md says what each one is."
         )
 

@@ -20,9 +20,7 @@ class Region(models.TextChoices):
 class Council(models.Model):
     """A local authority with responsibility for SEND (Children and Families Act 2014, s. 24 and s. 579 EA 1996)."""
 
-    code = models.CharField(
-        "DfE code", max_length=3, unique=True, help_text="The three-digit code that DfE uses"
-    )
+    code = models.CharField("DfE code", max_length=3, unique=True, help_text="The three-digit code that DfE uses")
     gss_code = models.CharField("GSS code", max_length=9, unique=True)
     name = models.CharField(max_length=100)
     slug = models.SlugField(max_length=100, unique=True)

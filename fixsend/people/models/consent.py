@@ -47,9 +47,7 @@ class ConsentWording(models.Model):
 
     class Meta:
         ordering = ["purpose", "-version"]
-        constraints = [
-            models.UniqueConstraint(fields=["purpose", "version"], name="consent_wording_version_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["purpose", "version"], name="consent_wording_version_once")]
 
     def __str__(self) -> str:
         return f"{self.get_purpose_display()}, version {self.version}"
@@ -69,9 +67,7 @@ class ConsentEvent(models.Model):
     subject_hash = models.CharField(max_length=64, blank=True, db_index=True)
     purpose = models.CharField(max_length=20, choices=Purpose.choices)
     action = models.CharField(max_length=10, choices=Action.choices)
-    wording = models.ForeignKey(
-        ConsentWording, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    wording = models.ForeignKey(ConsentWording, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     # Wording that is not one of ours: what an imported list or a paper sheet said.
     wording_text = models.TextField(blank=True)
     channel = models.CharField(max_length=20, choices=Channel.choices)
@@ -92,9 +88,7 @@ class ConsentEvent(models.Model):
                 name="consent_event_has_subject",
             ),
             models.CheckConstraint(
-                condition=models.Q(action="withdraw")
-                | models.Q(wording__isnull=False)
-                | ~models.Q(wording_text=""),
+                condition=models.Q(action="withdraw") | models.Q(wording__isnull=False) | ~models.Q(wording_text=""),
                 name="consent_grant_has_wording",
             ),
         ]
@@ -106,9 +100,7 @@ class ConsentEvent(models.Model):
 class ConsentState(models.Model):
     """What the ledger says now for one person and purpose; written in the same transaction as the entry."""
 
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="consent_states"
-    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="consent_states")
     purpose = models.CharField(max_length=20, choices=Purpose.choices)
     granted = models.BooleanField()
     event = models.ForeignKey(ConsentEvent, on_delete=models.CASCADE, related_name="+")

@@ -23,7 +23,7 @@ class DataRequestStatus(models.TextChoices):
 
 
 class DataRequest(models.Model):
-    """A request or complaint; `due_on` is one month after receipt (Article 12(3)), for a complaint the acknowledgement is due in 30 days."""
+    """A request (answer due one month after receipt, Article 12(3)) or complaint (acknowledgement due in 30 days)."""
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -36,9 +36,7 @@ class DataRequest(models.Model):
     name = models.CharField(max_length=120, blank=True)
     kind = models.CharField(max_length=20, choices=DataRequestKind.choices)
     text = models.TextField(blank=True)
-    status = models.CharField(
-        max_length=10, choices=DataRequestStatus.choices, default=DataRequestStatus.OPEN
-    )
+    status = models.CharField(max_length=10, choices=DataRequestStatus.choices, default=DataRequestStatus.OPEN)
     received_at = models.DateTimeField(auto_now_add=True)
     due_on = models.DateField()
     acknowledged_at = models.DateTimeField(null=True, blank=True)

@@ -1,4 +1,4 @@
-"""What staff keep about people: tags, notes, merges, retention periods, and the audit log of who saw and changed what."""
+"""What staff keep about people: tags, notes, merges, retention periods, and the audit log."""
 
 from django.conf import settings
 from django.db import models
@@ -21,9 +21,7 @@ class Note(models.Model):
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notes")
     text = models.TextField()
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -49,9 +47,7 @@ class AuditEntry(models.Model):
         related_name="audit_entries",
     )
     person_hash = models.CharField(max_length=64, blank=True)
-    subject = models.CharField(
-        max_length=120, blank=True, help_text="What else it was about; never personal data"
-    )
+    subject = models.CharField(max_length=120, blank=True, help_text="What else it was about; never personal data")
     detail = models.JSONField(default=dict, help_text="Counts, field names and ids; never personal data")
     at = models.DateTimeField(auto_now_add=True, db_index=True)
 
@@ -66,13 +62,9 @@ class AuditEntry(models.Model):
 class MergeRecord(models.Model):
     """Two rows for one person made one, with all that is needed to undo it for a while."""
 
-    kept = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="merges"
-    )
+    kept = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="merges")
     snapshot = models.JSONField(help_text="The merged row and which records moved, by table and id")
-    merged_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    merged_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     merged_at = models.DateTimeField(auto_now_add=True)
     undone_at = models.DateTimeField(null=True, blank=True)
 

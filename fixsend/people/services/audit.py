@@ -9,6 +9,4 @@ def record(
     actor: Person | None, action: str, *, person: Person | None = None, subject: str = "", **detail: Any
 ) -> AuditEntry:
     """Write one line. `detail` takes counts, field names and ids, never personal data."""
-    return AuditEntry.objects.create(
-        actor=actor, action=action, person=person, subject=subject[:120], detail=detail
-    )
+    return AuditEntry.objects.create(actor=actor, action=action, person=person, subject=subject[:120], detail=detail)
