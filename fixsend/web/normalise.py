@@ -1,5 +1,6 @@
 """One way to compare what people type: email addresses, names and search text."""
 
+import contextlib
 import re
 import unicodedata
 
@@ -18,10 +19,8 @@ def email_address(typed: str) -> str:
     local, at, domain = text.rpartition("@")
     if not at:
         return text
-    try:
+    with contextlib.suppress(UnicodeError):
         domain = domain.rstrip(".").encode("idna").decode("ascii")
-    except UnicodeError:
-        pass
     return f"{local}@{domain}"
 
 
