@@ -35,6 +35,7 @@ class Holding:
     `fields` are the names exported to the person. `on_erase` says what an erasure does to its rows: delete them,
     clear the link to the person, or call a function that does something finer. `internal` tables (sessions, link
     tables) hold nothing that a reader would recognise and are not exported, with the reason given in `title`.
+    `consequences` says, in sentences for the person, what an erasure would mean ("Your organisation …").
     """
 
     model: str
@@ -45,6 +46,7 @@ class Holding:
     rows: Callable[[Person], QuerySet] | None = None
     timeline: Callable[[Person], Iterable[TimelineEntry]] | None = None
     on_merge: Callable[[Person, Person], list[int]] | None = None
+    consequences: Callable[[Person], list[str]] | None = None
     internal: bool = False
 
     @property

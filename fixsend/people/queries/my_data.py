@@ -1,0 +1,111 @@
+"""Everything held about one person, as they are shown it and as they download it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Manager, Model
+from django.utils import timezone
+
+from fixsend.people import personal_data
+from fixsend.people.models import ConsentEvent, Person, Purpose
+from fixsend.people.queries.consent import granted_purposes
+
+
+@dataclass(frozen=True)
+class Section:
+    """One kind of record: its title and its rows, each a table of label and value."""
+
+    title: str
+    rows: list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class ConsentLine:
+    """What the person sees of one consent: now, in which words, since when, and how it reached us."""
+
+    title: str
+    granted: bool
+    history: list[ConsentEvent]
+
+
+def sections(person: Person) -> list[Section]:
+    """Return every table that holds something about the person and has rows, in the order of the registry."""
+    found = [
+        Section(holding.title, [_row(row, holding.fields) for row in holding.of(person)])
+        for holding in personal_data.holdings()
+        if not holding.internal
+    ]
+    return [section for section in found if section.rows]
+
+
+def consents(person: Person) -> list[ConsentLine]:
+    """Return each purpose with its history, newest first, wording included."""
+    granted = set(granted_purposes(person))
+    events = list(ConsentEvent.objects.filter(person=person).select_related("wording").order_by("-id"))
+    return [
+        ConsentLine(purpose.label, purpose in granted, [event for event in events if event.purpose == purpose])
+        for purpose in Purpose
+    ]
+
+
+def consequences(person: Person) -> list[str]:
+    """Return, in sentences, what deleting everything would mean for the person."""
+    return [
+        sentence
+        for holding in personal_data.holdings()
+        if holding.consequences is not None
+        for sentence in holding.consequences(person)
+    ]
+
+
+def export(person: Person) -> dict[str, Any]:
+    """Return everything held, ready for JSON (UK GDPR Articles 15 and 20)."""
+    return {
+        "generated_at": timezone.now().isoformat(timespec="seconds"),
+        "you": {
+            "name": person.name,
+            "email": person.email,
+            "postcode": person.postcode,
+            "council": str(person.council) if person.council else None,
+            "email_proved_at": _plain(person.email_proved_at),
+            "known_since": _plain(person.created_at),
+            "last_sign_in": _plain(person.last_login),
+            "tags": [str(tag) for tag in person.tags.all()],
+        },
+        "records": [{"title": section.title, "rows": section.rows} for section in sections(person)],
+    }
+
+
+def _row(row: Model, fields: Iterable[str]) -> dict[str, Any]:
+    return {_label(row, field): _plain(_value(row, field)) for field in fields}
+
+
+def _label(row: Model, field: str) -> str:
+    if "." in field or field not in {each.name for each in row._meta.get_fields()}:
+        return field.replace(".", " ").replace("_", " ")
+    return str(getattr(row._meta.get_field(field), "verbose_name", field))
+
+
+def _value(row: Model, field: str) -> Any:
+    name, _, rest = field.partition(".")
+    display = getattr(row, f"get_{name}_display", None)
+    value = display() if display is not None and not rest else getattr(row, name, None)
+    return getattr(value, rest, None) if rest else value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return timezone.localtime(value).isoformat(timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Manager):
+        return [str(each) for each in value.all()]
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    return str(value)

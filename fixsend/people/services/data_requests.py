@@ -1,0 +1,65 @@
+"""Taking in, acknowledging and answering what people ask about their data."""
+
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+from django.db import transaction
+from django.utils import timezone
+
+from fixsend.people.models import DataRequest, DataRequestKind, DataRequestStatus, Person
+from fixsend.people.services import audit
+
+COMPLAINT_ACKNOWLEDGEMENT = timedelta(days=30)
+
+
+class AlreadyAnswered(Exception):
+    """The request has been answered; what was said then stands."""
+
+
+def due_on(kind: DataRequestKind | str, received: date) -> date:
+    """Return the day by which the law wants an answer.
+
+    One month to the corresponding date (UK GDPR Article 12(3)); a complaint has to be acknowledged within 30 days
+    (Data Protection Act 2018, s. 164A, put in by the Data (Use and Access) Act 2025, s. 103).
+    """
+    if kind == DataRequestKind.COMPLAINT:
+        return received + COMPLAINT_ACKNOWLEDGEMENT
+    return received + relativedelta(months=1)
+
+
+@transaction.atomic
+def receive(kind: DataRequestKind | str, *, person: Person | None, email: str, name: str, text: str) -> DataRequest:
+    """Store a request; the same request sent twice in a day is one request."""
+    same = DataRequest.objects.filter(
+        kind=kind, email=email, text=text, received_at__gt=timezone.now() - timedelta(days=1)
+    ).first()
+    return same or DataRequest.objects.create(
+        kind=kind, person=person, email=email, name=name, text=text, due_on=due_on(kind, timezone.localdate())
+    )
+
+
+@transaction.atomic
+def acknowledge(request_id: int, *, actor: Person) -> DataRequest:
+    """Note that the person has been told that we have it; done twice, the first date stands."""
+    request = DataRequest.objects.select_for_update().get(pk=request_id)
+    if request.acknowledged_at is None:
+        request.acknowledged_at = timezone.now()
+        request.save(update_fields=["acknowledged_at"])
+        audit.record(actor, "data_request.acknowledged", person=request.person, subject=f"data request {request.pk}")
+    return request
+
+
+@transaction.atomic
+def answer(request_id: int, *, actor: Person, text: str, refused: bool = False) -> DataRequest:
+    """Close a request with what the person was told; raises AlreadyAnswered."""
+    request = DataRequest.objects.select_for_update().get(pk=request_id)
+    if request.status != DataRequestStatus.OPEN:
+        raise AlreadyAnswered
+    request.status = DataRequestStatus.REFUSED if refused else DataRequestStatus.DONE
+    request.answer = text
+    request.answered_at = timezone.now()
+    request.answered_by = actor
+    request.acknowledged_at = request.acknowledged_at or request.answered_at
+    request.save()
+    audit.record(actor, f"data_request.{request.status}", person=request.person, subject=f"data request {request.pk}")
+    return request

@@ -1,0 +1,58 @@
+"""Erasing a person everywhere (UK GDPR Article 17)."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from fixsend.people import journal, personal_data
+from fixsend.people.models import AuditEntry, ConsentEvent, Person, SuppressionReason
+from fixsend.people.services import audit, consent
+from fixsend.web import signing
+
+
+class CannotErase(Exception):
+    """The person cannot be erased now; the message says what has to happen first."""
+
+
+def subject_hash(person: Person) -> str:
+    """Return the keyed hash that stands for a person in the ledger and the audit log once they are erased."""
+    return signing.address_hash(person.email or f"person:{person.pk}")
+
+
+@transaction.atomic
+def erase_person(person: Person, *, actor: Person | None = None) -> None:
+    """Delete a person and all that points at them; done twice, the second time does nothing.
+
+    The ledger keeps purposes, dates and wordings under a keyed hash, and the address stays suppressed under the same
+    hash, so that no later import writes to it again. The journal learns of it first (see `fixsend.people.journal`).
+    Raises CannotErase for a member of staff, whose access has to be removed by a colleague first.
+    """
+    locked = Person.objects.select_for_update().filter(pk=person.pk).first()
+    if locked is None:
+        return
+    if locked.is_staff:
+        raise CannotErase("This is a staff account. An administrator has to remove it from the staff first.")
+    known_as = subject_hash(locked)
+    journal.append([journal.JournalLine(at=timezone.now().isoformat(), what="erase", address_hash=known_as)])
+    if locked.email:
+        consent.suppress(locked.email, SuppressionReason.ERASED, source="erasure")
+    _empty_holdings(locked)
+    _unname_records(locked, known_as)
+    locked.delete()
+    entry = audit.record(None if actor and actor.pk == person.pk else actor, "person.erased")
+    AuditEntry.objects.filter(pk=entry.pk, person_hash="").update(person_hash=known_as)
+
+
+def _empty_holdings(person: Person) -> None:
+    for holding in personal_data.holdings():
+        if callable(holding.on_erase):
+            holding.on_erase(person)
+        elif holding.on_erase == "unlink":
+            holding.of(person).update(**{holding.person_field: None})
+        else:
+            holding.of(person).delete()
+
+
+def _unname_records(person: Person, known_as: str) -> None:
+    ConsentEvent.objects.filter(person=person).update(person=None, subject_hash=known_as)
+    AuditEntry.objects.filter(person=person).update(person=None, person_hash=known_as)
+    AuditEntry.objects.filter(actor=person).update(actor=None, actor_hash=known_as)
