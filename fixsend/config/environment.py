@@ -83,6 +83,8 @@ def logging(*, json_lines: bool) -> dict:
         "loggers": {
             "fixsend": {"level": "INFO"},
             "procrastinate": {"level": "WARNING"},
+            # It logs the postcode that it could not read, which is personal data.
+            "uk-postcodes-parsing": {"level": "CRITICAL"},
             "django.security.DisallowedHost": {"level": "ERROR"},
         },
     }

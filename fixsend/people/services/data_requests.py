@@ -9,7 +9,8 @@ from django.utils import timezone
 from fixsend.people.models import DataRequest, DataRequestKind, DataRequestStatus, Person
 from fixsend.people.services import audit
 
-COMPLAINT_ACKNOWLEDGEMENT = timedelta(days=30)
+# "30 days beginning when the complaint is received": the day of receipt counts as the first.
+COMPLAINT_ACKNOWLEDGEMENT = timedelta(days=29)
 
 
 class AlreadyAnswered(Exception):

@@ -1,0 +1,55 @@
+"""Fields that ask where somebody is."""
+
+from typing import Any
+
+from django import forms
+from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
+
+from fixsend.places.models import Council, Region
+
+
+class PostcodeField(forms.CharField):
+    """A UK postcode in any spelling, cleaned to its usual form ("SW1A 1AA"); only its shape is checked."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", "Postcode")
+        kwargs.setdefault("max_length", 12)
+        super().__init__(**kwargs)
+        self.widget.attrs.update({"autocomplete": "postal-code", "spellcheck": "false", "class": "short"})
+
+    def clean(self, value: Any) -> str:
+        """Return the postcode with its space, or an empty string; raises ValidationError for anything else."""
+        text = super().clean(value)
+        if not text:
+            return ""
+        postcode = parse_postcode(text.upper().strip())
+        if postcode is None:
+            raise forms.ValidationError("Check the postcode: it should look like SW1A 1AA.")
+        return str(postcode.postcode)
+
+
+class CouncilField(forms.ModelChoiceField):
+    """One of the councils responsible for SEND, in a list grouped by region."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", "Your council")
+        kwargs.setdefault("empty_label", "I don’t want to say, or I’m not sure")
+        super().__init__(queryset=Council.objects.order_by("sort_name"), to_field_name="code", **kwargs)
+        self.choices = _GroupedChoices(self)  # type: ignore[assignment]
+
+
+class _GroupedChoices:
+    """Reads the councils each time the list is shown, because they are not there when the form class is made."""
+
+    def __init__(self, field: CouncilField) -> None:
+        self.field = field
+
+    def __iter__(self) -> Any:
+        if not self.field.required:
+            yield "", self.field.empty_label
+        by_region: dict[str, list[tuple[str, str]]] = {}
+        for code, name, region in Council.objects.order_by("sort_name").values_list("code", "name", "region"):
+            by_region.setdefault(region, []).append((code, name))
+        for region in Region:
+            if region.value in by_region:
+                yield region.label, by_region[region.value]
