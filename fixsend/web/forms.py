@@ -1,7 +1,104 @@
-"""Forms that everyone can finish."""
+"""Forms that everyone can finish: GOV.UK's patterns for behaviour, our own look.
 
+Labels stand above their field, hints between label and field, errors above the field and in a summary that links to
+it. Nothing needs JavaScript. The templates are in `web/forms/`.
+"""
+
+from typing import Any
+
+from django import forms
 from django.forms.renderers import TemplatesSetting
+
+# What a browser may fill in by itself (WCAG 2.2, 1.3.5), by the names that our forms use.
+AUTOCOMPLETE = {
+    "name": "name",
+    "full_name": "name",
+    "contact_name": "name",
+    "email": "email",
+    "contact_email": "email",
+    "phone": "tel",
+    "postcode": "postal-code",
+    "organisation": "organization",
+    "organisation_name": "organization",
+    "role": "organization-title",
+    "website": "url",
+    "code": "one-time-code",
+}
+_CHOICES = (forms.RadioSelect, forms.Select)
 
 
 class Renderer(TemplatesSetting):
-    """Finds field templates where all other templates are."""
+    """Finds field templates where all other templates are, and draws a whole field (`as_field_group`) our way."""
+
+    field_template_name = "web/forms/field.html"
+
+
+class _Hinted:
+    """Gives each option a line of its own that explains it."""
+
+    def __init__(self, *args: Any, hints: dict[str, str] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.hints = hints or {}
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **kwargs)  # type: ignore[misc]
+        option["hint"] = self.hints.get(str(value), "")
+        if option["hint"] and "id" in option["attrs"]:
+            option["attrs"]["aria-describedby"] = f"{option['attrs']['id']}_hint"
+        return option
+
+
+class RadioCards(_Hinted, forms.RadioSelect):
+    """One choice of a few, each on a card big enough for any finger; `hints` explains a choice by its value."""
+
+
+class CheckboxCards(_Hinted, forms.CheckboxSelectMultiple):
+    """Any number of choices, each on a card; `hints` explains a choice by its value."""
+
+
+class PublicForm(forms.Form):
+    """A form for everybody: fills in itself what the browser knows, and says plainly what is missing.
+
+    `guarded` forms carry the tokens that `fixsend.web.abuse` checks.
+    """
+
+    guarded = False
+    # The browser's own bubbles vanish, are not read out well and cannot be translated: the server answers instead.
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            _add_attributes(name, field)
+            _add_required_message(name, field)
+
+
+def _add_attributes(name: str, field: forms.Field) -> None:
+    attrs = field.widget.attrs
+    if name in AUTOCOMPLETE and not isinstance(field, forms.MultipleChoiceField):
+        attrs.setdefault("autocomplete", AUTOCOMPLETE[name])
+    if isinstance(field, forms.EmailField):
+        attrs.setdefault("inputmode", "email")
+        attrs.setdefault("spellcheck", "false")
+        attrs.setdefault("autocapitalize", "none")
+    elif isinstance(field, forms.URLField):
+        attrs.setdefault("inputmode", "url")
+        attrs.setdefault("spellcheck", "false")
+    elif name in ("phone", "code"):
+        attrs.setdefault("inputmode", "tel" if name == "phone" else "numeric")
+
+
+def _add_required_message(name: str, field: forms.Field) -> None:
+    """Replace Django's "This field is required." by what to do, unless the form says something better."""
+    standard = type(field).default_error_messages.get("required", forms.Field.default_error_messages["required"])
+    if not field.required or field.error_messages.get("required") != standard:
+        return
+    label = str(field.label or name.replace("_", " ")).strip().rstrip("?")
+    label = label if label[:2].isupper() else label[:1].lower() + label[1:]
+    if isinstance(field.widget, (*_CHOICES, forms.CheckboxSelectMultiple)):
+        field.error_messages["required"] = f"Choose an answer: {label}"
+    elif isinstance(field.widget, forms.CheckboxInput):
+        field.error_messages["required"] = f"Tick the box: {label}"
+    else:
+        field.error_messages["required"] = f"Enter {label}"

@@ -1,0 +1,137 @@
+"""What staff can change about the site as a whole without a developer."""
+
+from typing import Self
+
+from django.db import models
+from django.http import HttpRequest
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Site
+
+# Public forms stay closed until these are filled in: UK GDPR Articles 13(1)(a) and (b) want to be told who collects
+# the data and how to reach them before anything is collected, and the Privacy and Electronic Communications
+# Regulations 2003 (regulation 23) want a true sender and a working address in every marketing mail.
+_NEEDED = {
+    "controller_name": "the name of the organisation in charge of the data",
+    "controller_postal": "its postal address",
+    "controller_email": "its contact email address",
+    "sender_name": "the name that mail comes from",
+    "sender_email": "the email address that mail comes from",
+    "privacy_page": "the privacy notice",
+}
+
+
+@register_setting(icon="home")
+class SiteDetails(BaseSiteSetting):
+    """Names, links and addresses of the alliance."""
+
+    alliance_name = models.CharField("name of the alliance", max_length=80, default="SEND Community Alliance")
+    campaign_call = models.CharField("the call in two or three words", max_length=40, default="#FixSEND")
+    description = models.CharField(
+        "one sentence about the alliance",
+        max_length=200,
+        default="The community for SEND campaigners: people and organisations who want better support for disabled "
+        "children and young people in England.",
+        help_text="Search engines and social media show it under the name.",
+    )
+    logo = models.ForeignKey(
+        "wagtailimages.Image",
+        verbose_name="logo",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Leave empty to keep the drawn logo, which also changes with dark and high contrast.",
+    )
+    facebook = models.URLField("Facebook", blank=True)
+    x = models.URLField("X (Twitter)", blank=True)
+    bluesky = models.URLField("Bluesky", blank=True)
+    instagram = models.URLField("Instagram", blank=True)
+    youtube = models.URLField("YouTube", blank=True)
+    linkedin = models.URLField("LinkedIn", blank=True)
+
+    controller_name = models.CharField(
+        "who is in charge of the data",
+        max_length=120,
+        blank=True,
+        help_text="The organisation or person that the law calls the data controller.",
+    )
+    controller_postal = models.TextField("postal address", blank=True)
+    controller_email = models.EmailField("contact email about data", blank=True)
+    privacy_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name="privacy notice",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    sender_name = models.CharField("mail comes from (name)", max_length=80, blank=True)
+    sender_email = models.EmailField("mail comes from (address)", blank=True)
+    team_email = models.EmailField(
+        "the team's address", blank=True, help_text="Messages from the contact form are sent here."
+    )
+
+    select_related = ["privacy_page", "logo"]
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel("alliance_name"), FieldPanel("campaign_call"), FieldPanel("description"), FieldPanel("logo")],
+            heading="Who we are",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("controller_name"),
+                FieldPanel("controller_postal"),
+                FieldPanel("controller_email"),
+                PageChooserPanel("privacy_page"),
+            ],
+            heading="Who looks after people's data",
+            help_text="The law wants all four filled in. Public forms stay closed until they are.",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("sender_name"), FieldPanel("sender_email"), FieldPanel("team_email")],
+            heading="Email",
+            help_text="Public forms stay closed until mail has a sender.",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("facebook"),
+                FieldPanel("x"),
+                FieldPanel("bluesky"),
+                FieldPanel("instagram"),
+                FieldPanel("youtube"),
+                FieldPanel("linkedin"),
+            ],
+            heading="Social media",
+            help_text="Paste whole addresses. Empty ones are not shown.",
+        ),
+    ]
+
+    class Meta:
+        verbose_name = "site details"
+        verbose_name_plural = "site details"
+
+    @classmethod
+    def load(cls) -> Self:
+        """Return the details of the default site, for code that has no request (mail, jobs)."""
+        site = Site.objects.filter(is_default_site=True).first()
+        return cls.for_site(site) if site else cls()
+
+    def missing_for_public_forms(self) -> list[str]:
+        """Return in plain words what has to be filled in before the public may give us data; empty means open."""
+        return [words for field, words in _NEEDED.items() if not str(getattr(self, field) or "").strip()]
+
+    def social_links(self) -> list[tuple[str, str]]:
+        """Return (name, address) of each social account that is filled in."""
+        fields = ["facebook", "x", "bluesky", "instagram", "youtube", "linkedin"]
+        names = [(str(self._meta.get_field(field).verbose_name), getattr(self, field)) for field in fields]
+        return [(name.removesuffix(" (Twitter)"), url) for name, url in names if url]
+
+
+def details_for(request: HttpRequest) -> SiteDetails:
+    """Return the details for a request; the built-in ones where no site exists yet."""
+    try:
+        return SiteDetails.for_request(request)
+    except SiteDetails.DoesNotExist:
+        return SiteDetails()

@@ -1,0 +1,91 @@
+"""The pieces that pages are made of: `{% load components %}`. Each is drawn by a template in `web/components/`."""
+
+from typing import Any
+
+from django import forms, template
+from django.core.paginator import Page
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.inclusion_tag("web/forms/form.html", takes_context=True)
+def form(
+    context: template.Context, form: forms.BaseForm, submit: str = "Send", action: str = "", submit_class: str = "act"
+) -> dict[str, Any]:
+    """Draw a whole form: error summary, tokens, every field and the button."""
+    return {
+        "form": form,
+        "submit": submit,
+        "action": action,
+        "submit_class": submit_class,
+        "request": context.get("request"),
+    }
+
+
+@register.inclusion_tag("web/forms/tokens.html", takes_context=True)
+def form_tokens(context: template.Context) -> dict[str, Any]:
+    """Draw what a form sends along unseen: the CSRF token and what the abuse checks need."""
+    return {"form": context.get("form"), "request": context.get("request")}
+
+
+@register.inclusion_tag("web/forms/error_summary.html")
+def error_summary(*forms_shown: forms.BaseForm) -> dict[str, Any]:
+    """Draw "There is a problem" with a link to each field that needs a change; nothing when all is well."""
+    errors = [error for one in forms_shown if one is not None for error in _errors(one)]
+    return {"errors": errors}
+
+
+def _errors(one: forms.BaseForm) -> list[tuple[str, str]]:
+    """Return (anchor, message) of each error, in the order of the fields; "" anchors nothing."""
+    found = [("", str(message)) for message in one.non_field_errors()]
+    for field in one:
+        anchor = f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label
+        found += [("" if field.is_hidden else f"#{anchor}", str(message)) for message in field.errors]
+    return found
+
+
+@register.inclusion_tag("web/components/button.html")
+def button(text: str, kind: str = "act", name: str = "", value: str = "") -> dict[str, Any]:
+    """Draw a button that sends the form it stands in."""
+    return {"text": text, "kind": kind, "name": name, "value": value}
+
+
+@register.inclusion_tag("web/components/link_button.html")
+def link_button(text: str, url: str, kind: str = "act") -> dict[str, Any]:
+    """Draw a link that looks like a button, because it is the next step."""
+    return {"text": text, "url": url, "kind": kind}
+
+
+@register.simple_block_tag(end_name="endnotice")
+def notice(content: str, kind: str = "info", title: str = "") -> SafeString:
+    """Draw words that must not be missed: `success`, `warning` or `info`."""
+    return render_to_string("web/components/notice.html", {"content": content, "kind": kind, "title": title})
+
+
+@register.simple_block_tag(end_name="endpanel")
+def panel(content: str, title: str = "", level: int = 2) -> SafeString:
+    """Draw a box that sets something apart."""
+    return render_to_string("web/components/panel.html", {"content": content, "title": title, "level": level})
+
+
+@register.inclusion_tag("web/components/pagination.html", takes_context=True)
+def pagination(context: template.Context, page_obj: Page[Any]) -> dict[str, Any]:
+    """Draw links to the pages of a long list, keeping the filters in the address."""
+    request = context.get("request")
+    query = request.GET.copy() if request else None
+    if query is not None:
+        query.pop("page", None)
+    return {"page_obj": page_obj, "query": query.urlencode() if query else "", "pages": _pages(page_obj)}
+
+
+def _pages(page_obj: Page[Any]) -> list[Any]:
+    return list(page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1))
+
+
+@register.simple_tag
+def tag(text: str, kind: str = "plain") -> SafeString:
+    """Draw a short label."""
+    return format_html('<span class="tag tag-{}">{}</span>', kind, text)
