@@ -1,0 +1,29 @@
+"""Choices of places for forms and filters."""
+
+from itertools import groupby
+
+from django.db.models import Case, QuerySet, Value, When
+
+from fixsend.places.models import Council, Region
+
+GroupedChoices = list[tuple[str, list[tuple[int, str]]]]
+
+
+def councils() -> QuerySet[Council]:
+    """Return every council in alphabetical order."""
+    return Council.objects.order_by("sort_name")
+
+
+def councils_by_region() -> GroupedChoices:
+    """Return (region, [(id, name), …]) from north to south, councils in alphabetical order, in one query."""
+    place = Case(*[When(region=code, then=Value(number)) for number, code in enumerate(Region.values)])
+    rows = Council.objects.annotate(place=place).order_by("place", "sort_name").values_list("region", "pk", "name")
+    return [
+        (str(Region(region).label), [(pk, name) for _, pk, name in group])
+        for region, group in groupby(rows, key=lambda row: row[0])
+    ]
+
+
+def regions_of(council_ids: list[int]) -> list[str]:
+    """Return the codes of the regions that these councils are in."""
+    return sorted(set(Council.objects.filter(pk__in=council_ids).values_list("region", flat=True)))

@@ -1,0 +1,69 @@
+"""Members, organisations and applications for tests."""
+
+import factory
+from django.utils import timezone
+
+from fixsend.membership.models import AimsVersion, Application, Membership, Organisation, Stewardship
+from fixsend.people.models import Person
+
+
+class PersonFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Person
+
+    email = factory.Sequence(lambda number: f"person{number}@example.org")
+    name = factory.Sequence(lambda number: f"Person {number}")
+
+
+def current_aims() -> AimsVersion:
+    return AimsVersion.objects.latest("version")
+
+
+class MembershipFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Membership
+
+    person = factory.SubFactory(PersonFactory)
+    name = factory.SelfAttribute("person.name")
+    kind = "individual"
+    aims = factory.LazyFunction(current_aims)
+    aims_agreed_at = factory.LazyFunction(timezone.now)
+
+
+class OrganisationFactory(factory.django.DjangoModelFactory):
+    """An affiliated, listed organisation with one steward (`steward=` names the person)."""
+
+    class Meta:
+        model = Organisation
+        skip_postgeneration_save = True
+
+    name = factory.Sequence(lambda number: f"Group {number}")
+    slug = factory.Sequence(lambda number: f"group-{number}")
+    kind = "group"
+    about = "We bring families together."
+    is_listed = True
+    approved_at = factory.LazyFunction(timezone.now)
+    entry_confirmed_at = factory.LazyFunction(timezone.now)
+
+    @factory.post_generation
+    def steward(self, create, extracted, **kwargs):
+        person = extracted or PersonFactory()
+        Stewardship.objects.create(organisation=self, person=person, name=person.name)
+
+
+class ApplicationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Application
+
+    person = factory.SubFactory(PersonFactory)
+    kind = "group"
+    name = factory.Sequence(lambda number: f"Applicant group {number}")
+    aims = factory.LazyFunction(current_aims)
+    details = factory.LazyAttribute(
+        lambda self: {
+            "name": self.name,
+            "about": "We run coffee mornings.",
+            "contact_name": "Sam Taylor",
+            "wants_listing": True,
+        }
+    )
