@@ -1,0 +1,114 @@
+"""The body of a page: which blocks it takes, and what makes their order safe."""
+
+import re
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageBlock
+
+from .figures import FiguresBlock, table_block
+from .text import RICH_TEXT, ButtonBlock, CalloutBlock, DetailsBlock, LinkBlock, QuoteBlock, StepsBlock
+
+_HEADING = re.compile(r"<h([23])\b", re.IGNORECASE)
+
+
+class PictureBlock(blocks.StructBlock):
+    """A picture with the words that replace it for those who cannot see it, or marked as decoration."""
+
+    image = ImageBlock(label="Picture")
+    caption = blocks.CharBlock(required=False, max_length=240)
+    credit = blocks.CharBlock(required=False, max_length=120, help_text="Who took or drew it.")
+
+    class Meta:
+        icon = "image"
+        template = "pages/blocks/picture.html"
+
+
+class DocumentsBlock(blocks.StructBlock):
+    """Files to download, with their kind and size."""
+
+    heading = blocks.CharBlock(max_length=100)
+    documents = blocks.ListBlock(DocumentChooserBlock(), min_num=1, max_num=20)
+
+    class Meta:
+        icon = "doc-full-inverse"
+        template = "pages/blocks/documents.html"
+
+
+class CardBlock(blocks.StructBlock):
+    """One card: a title that is a link, and a line about it."""
+
+    text = blocks.CharBlock(max_length=200, required=False, label="One line about it")
+    link = LinkBlock()
+
+
+class CardsBlock(blocks.StructBlock):
+    """Cards that lead to other pages."""
+
+    heading = blocks.CharBlock(max_length=100)
+    cards = blocks.ListBlock(CardBlock(), min_num=1, max_num=12)
+
+    class Meta:
+        icon = "grip"
+        template = "pages/blocks/cards.html"
+
+
+class SlotBlock(blocks.StructBlock):
+    """A place kept for words that only the alliance can give. Editors see it, the public never does."""
+
+    what = blocks.TextBlock(label="What belongs here", help_text="Replace this by the real words when you have them.")
+
+    class Meta:
+        icon = "edit"
+        label = "To be filled in"
+        template = "pages/blocks/slot.html"
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        """Return nothing: what is not published is not found."""
+        return []
+
+
+class BodyBlock(blocks.StreamBlock):
+    """Everything that can stand on a page."""
+
+    text = blocks.RichTextBlock(features=RICH_TEXT, icon="pilcrow", template="pages/blocks/text.html")
+    figures = FiguresBlock()
+    quote = QuoteBlock()
+    callout = CalloutBlock()
+    picture = PictureBlock()
+    details = DetailsBlock()
+    steps = StepsBlock()
+    table = table_block()
+    button = ButtonBlock()
+    documents = DocumentsBlock()
+    cards = CardsBlock()
+    slot = SlotBlock()
+
+    class Meta:
+        block_counts = {"button": {"max_num": 3}}
+        template = "pages/blocks/body.html"
+        required = False
+
+    def clean(self, value: Any) -> Any:
+        """Keep the headings in order: no smaller heading before the first section heading."""
+        cleaned = super().clean(value)
+        for index, child in enumerate(cleaned):
+            level = _first_heading_level(child)
+            if level == "3":
+                message = "This text begins with a smaller heading (H3). Start the page's headings with H2."
+                raise blocks.StreamBlockValidationError(block_errors={index: ValidationError(message)})
+            if level:
+                break
+        return cleaned
+
+
+def _first_heading_level(child: Any) -> str:
+    """Return "2" or "3" for a block with a heading in it, or nothing."""
+    if child.block_type in {"steps", "documents", "cards"}:
+        return "2"
+    if child.block_type != "text":
+        return ""
+    found = _HEADING.search(child.value.source)
+    return found.group(1) if found else ""

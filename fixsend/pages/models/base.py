@@ -1,0 +1,143 @@
+"""What every page of the public site has: a summary, a card for sharing, Easy Read and BSL versions."""
+
+from __future__ import annotations
+
+from http import HTTPMethod
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PageChooserPanel, TabbedInterface
+from wagtail.models import Page, PagePermissionTester
+from wagtail.search import index
+
+VIDEO_ENDINGS = ("mp4", "webm")
+
+
+class KeptPageTester(PagePermissionTester):
+    """What may be done with a page that the site cannot be without: everything but taking it away or moving it."""
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        """Nobody deletes it."""
+        return False
+
+    def can_unpublish(self) -> bool:
+        """Nobody takes it off the site."""
+        return False
+
+    def can_move(self) -> bool:
+        """Nobody moves it to another address."""
+        return False
+
+
+class SitePage(Page):
+    """The abstract base of every page type."""
+
+    # Pages that addresses, mails or the law count on; see `KeptPageTester` and `wagtail_hooks.py`.
+    kept = False
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
+
+    summary = models.TextField(
+        max_length=240,
+        help_text="One or two plain sentences: shown under the title, in search results, on cards and when shared.",
+    )
+    social_image = models.ForeignKey(
+        "wagtailimages.Image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Shown when the page is shared. Without one, the alliance's own card is shown. 1200 × 630 is best.",
+    )
+    easy_read_document = models.ForeignKey(
+        "wagtaildocs.Document",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="Easy Read document",
+        help_text="The Easy Read version as a file …",
+    )
+    easy_read_page = models.ForeignKey(
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="Easy Read page",
+        help_text="… or as a page of this site.",
+    )
+    bsl_video = models.ForeignKey(
+        "wagtaildocs.Document",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="BSL video file",
+        help_text="An MP4 or WebM file, played on this site …",
+    )
+    bsl_captions = models.ForeignKey(
+        "wagtaildocs.Document",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="Captions for the BSL video",
+        help_text="A WebVTT (.vtt) file.",
+    )
+    bsl_url = models.URLField(
+        blank=True,
+        verbose_name="BSL video elsewhere",
+        help_text="… or the address of the video on another site. It is linked, never embedded: embedding lets other "
+        "companies follow our readers.",
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    other_ways_panels = [
+        MultiFieldPanel([FieldPanel("easy_read_document"), PageChooserPanel("easy_read_page")], heading="Easy Read"),
+        MultiFieldPanel(
+            [FieldPanel("bsl_video"), FieldPanel("bsl_captions"), FieldPanel("bsl_url")],
+            heading="British Sign Language",
+        ),
+    ]
+    promote_panels = [
+        MultiFieldPanel(
+            [FieldPanel("slug"), FieldPanel("show_in_menus"), FieldPanel("seo_title"), FieldPanel("social_image")],
+            heading="Address, menu and sharing",
+        )
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def tabs(cls, content: list[Any]) -> TabbedInterface:
+        """Return the editing screen: the page's own panels, then the tabs that every page has."""
+        return TabbedInterface(
+            [
+                ObjectList(content, heading="Content"),
+                ObjectList(cls.other_ways_panels, heading="Easy Read and BSL"),
+                ObjectList(cls.promote_panels, heading="Promote"),
+                ObjectList(cls.settings_panels, heading="Settings"),
+            ]
+        )
+
+    def clean(self) -> None:
+        """Refuse files of the wrong kind and two versions where one is shown."""
+        super().clean()
+        errors: dict[str, str] = {}
+        if self.easy_read_document and self.easy_read_page:
+            errors["easy_read_page"] = "Choose either a document or a page as the Easy Read version."
+        if self.bsl_video and self.bsl_url:
+            errors["bsl_url"] = "Choose either a file or an address on another site for the BSL video."
+        if self.bsl_video and self.bsl_video.file_extension.lower() not in VIDEO_ENDINGS:
+            errors["bsl_video"] = "Choose a file that ends in .mp4 or .webm."
+        if self.bsl_captions and self.bsl_captions.file_extension.lower() != "vtt":
+            errors["bsl_captions"] = "Choose a file that ends in .vtt."
+        if errors:
+            raise ValidationError(errors)
+
+    def permissions_for_user(self, user: Any) -> PagePermissionTester:
+        """Return what somebody may do with this page."""
+        return KeptPageTester(user, self) if self.kept else super().permissions_for_user(user)

@@ -1,0 +1,72 @@
+"""Need help now?: where families in trouble find help today."""
+
+from django.db import models
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from fixsend.pages.blocks import SHORT_TEXT, BodyBlock, SlotBlock
+
+from .base import SitePage
+
+
+class PlaceBlock(blocks.StructBlock):
+    """One place that helps."""
+
+    name = blocks.CharBlock(max_length=100)
+    helps_with = blocks.RichTextBlock(features=[*SHORT_TEXT, "ul"], label="What they help with")
+    phone = blocks.CharBlock(max_length=40, required=False, help_text="Only a number that you have checked.")
+    hours = blocks.CharBlock(max_length=120, required=False, label="When they answer")
+    url = blocks.URLBlock(required=False, label="Their site")
+    cost = blocks.CharBlock(max_length=60, required=False, help_text="Such as “free”.")
+
+    class Meta:
+        icon = "help"
+        label = "A place that helps"
+        template = "pages/blocks/place.html"
+
+
+class PlacesBlock(blocks.StreamBlock):
+    """Places in the order in which a family should try them."""
+
+    place = PlaceBlock()
+    slot = SlotBlock()
+
+    class Meta:
+        template = "pages/blocks/stream.html"
+
+
+class HelpPage(SitePage):
+    """One for the site."""
+
+    kept = True
+    urgent = models.TextField(
+        max_length=300, blank=True, help_text="For those in danger, at the very top. One or two sentences."
+    )
+    places_heading = models.CharField(max_length=100, default="Who can help today")
+    places = StreamField(PlacesBlock(), blank=True)
+    checked_on = models.DateField(
+        null=True, blank=True, help_text="When somebody last checked every place on this page. Shown to readers."
+    )
+    body = StreamField(BodyBlock(), blank=True)
+
+    page_description = "Where families in trouble find help today."
+    template = "pages/help.html"
+    max_count = 1
+    parent_page_types = ["pages.HomePage"]
+    subpage_types = ["pages.StandardPage"]
+    edit_handler = SitePage.tabs(
+        [
+            *SitePage.content_panels,
+            FieldPanel("urgent"),
+            FieldPanel("places_heading"),
+            FieldPanel("places"),
+            FieldPanel("checked_on"),
+            FieldPanel("body"),
+        ]
+    )
+    search_fields = [*SitePage.search_fields, index.SearchField("places"), index.SearchField("body")]
+
+    class Meta:
+        verbose_name = "help page"

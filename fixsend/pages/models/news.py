@@ -1,0 +1,87 @@
+"""News: an index with a feed, and one page for each item."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from fixsend.pages.blocks import BodyBlock
+
+from .base import SitePage
+
+ITEMS_A_PAGE = 10
+
+
+class NewsPageQuerySet(PageQuerySet):
+    """Items as readers see them."""
+
+    def newest(self) -> NewsPageQuerySet:
+        """Return the items that are live, newest first."""
+        return self.live().public().order_by("-date", "-first_published_at", "-pk")
+
+
+class NewsIndexPage(RoutablePageMixin, SitePage):
+    """All the news, newest first."""
+
+    kept = True
+    page_description = "All the news, newest first, with a feed. There is one."
+    template = "pages/news_index.html"
+    max_count = 1
+    parent_page_types = ["pages.HomePage"]
+    subpage_types = ["pages.NewsPage"]
+    edit_handler = SitePage.tabs(SitePage.content_panels)
+
+    class Meta:
+        verbose_name = "news index"
+
+    @path("")
+    def latest(self, request: HttpRequest) -> HttpResponse:
+        """Show one page of items."""
+        items = NewsPage.objects.child_of(self).newest()
+        page_obj = Paginator(items, ITEMS_A_PAGE).get_page(request.GET.get("page"))
+        return self.render(request, context_overrides={"page_obj": page_obj})
+
+    @path("feed/")
+    def feed(self, request: HttpRequest) -> HttpResponse:
+        """Answer with the items as RSS."""
+        from fixsend.pages.feeds import NewsFeed
+
+        return NewsFeed(self)(request)
+
+
+class NewsPage(SitePage):
+    """One item."""
+
+    date = models.DateField(default=timezone.localdate, db_index=True)
+    byline = models.CharField(max_length=120, blank=True, help_text="Who wrote it, as they want to be named.")
+    body = StreamField(BodyBlock(), blank=True)
+
+    objects = PageManager.from_queryset(NewsPageQuerySet)()
+
+    page_description = "One news item."
+    template = "pages/news.html"
+    parent_page_types = ["pages.NewsIndexPage"]
+    subpage_types: list[str] = []
+    edit_handler = SitePage.tabs(
+        [*SitePage.content_panels, FieldPanel("date"), FieldPanel("byline"), FieldPanel("body")]
+    )
+    search_fields = [*SitePage.search_fields, index.SearchField("body"), index.FilterField("date")]
+
+    class Meta:
+        verbose_name = "news item"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """Add what else is new."""
+        context = super().get_context(request, *args, **kwargs)
+        context["others"] = NewsPage.objects.newest().exclude(pk=self.pk)[:3]
+        return context

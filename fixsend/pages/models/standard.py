@@ -1,0 +1,25 @@
+"""A plain page: About, Privacy, Accessibility and whatever editors add."""
+
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from fixsend.pages.blocks import BodyBlock
+
+from .base import SitePage
+
+
+class StandardPage(SitePage):
+    """A title, a summary and a body."""
+
+    body = StreamField(BodyBlock(), blank=True)
+
+    page_description = "A title, a summary and a body. The one to use when no other kind fits."
+    template = "pages/standard.html"
+    parent_page_types = ["pages.HomePage", "pages.StandardPage"]
+    subpage_types = ["pages.StandardPage", "pages.FounderPage"]
+    edit_handler = SitePage.tabs([*SitePage.content_panels, FieldPanel("body")])
+    search_fields = [*SitePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = "page"
