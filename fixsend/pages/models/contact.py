@@ -9,10 +9,11 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from fixsend.pages.blocks import SHORT_TEXT, BodyBlock
+from fixsend.pages.fields import BlocksField
 
 from .base import SitePage
 
@@ -59,7 +60,7 @@ class ContactPage(RoutablePageMixin, SitePage):
     kept = True
     allowed_http_methods = [*SitePage.allowed_http_methods, "POST"]  # the form
     thanks = RichTextField(features=SHORT_TEXT, help_text="Shown once the message has been sent.")
-    body = StreamField(BodyBlock(), blank=True, help_text="What stands above the form.")
+    body = BlocksField(BodyBlock(), blank=True, help_text="What stands above the form.")
 
     page_description = "The form that reaches the team. There is one."
     template = "pages/contact.html"

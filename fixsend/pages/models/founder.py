@@ -2,10 +2,10 @@
 
 from django.db import models
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 from wagtail.search import index
 
 from fixsend.pages.blocks import BodyBlock
+from fixsend.pages.fields import BlocksField
 
 from .base import SitePage
 
@@ -22,7 +22,7 @@ class FounderPage(SitePage):
         related_name="+",
         help_text="Their logo, with their agreement.",
     )
-    body = StreamField(BodyBlock(), blank=True)
+    body = BlocksField(BodyBlock(), blank=True)
 
     page_description = "One of the alliance's founding organisations. Appears on the home page by itself."
     template = "pages/founder.html"

@@ -3,10 +3,10 @@
 from django.db import models
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 from wagtail.search import index
 
 from fixsend.pages.blocks import SHORT_TEXT, BodyBlock, SlotBlock
+from fixsend.pages.fields import BlocksField
 
 from .base import SitePage
 
@@ -45,11 +45,11 @@ class HelpPage(SitePage):
         max_length=300, blank=True, help_text="For those in danger, at the very top. One or two sentences."
     )
     places_heading = models.CharField(max_length=100, default="Who can help today")
-    places = StreamField(PlacesBlock(), blank=True)
+    places = BlocksField(PlacesBlock(), blank=True)
     checked_on = models.DateField(
         null=True, blank=True, help_text="When somebody last checked every place on this page. Shown to readers."
     )
-    body = StreamField(BodyBlock(), blank=True)
+    body = BlocksField(BodyBlock(), blank=True)
 
     page_description = "Where families in trouble find help today."
     template = "pages/help.html"

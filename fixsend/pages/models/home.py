@@ -6,10 +6,10 @@ from django.db import models
 from django.http import HttpRequest
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.search import index
 
 from fixsend.pages.blocks import SHORT_TEXT, FigureBlock, SlotBlock
+from fixsend.pages.fields import BlocksField
 
 from .base import SitePage
 from .founder import FounderPage
@@ -118,7 +118,7 @@ class HomePage(SitePage):
     touch_button = models.CharField(
         "Stay-in-touch button", max_length=40, default="Just keep me posted", help_text="For those who only want news."
     )
-    sections = StreamField(HomeSections(), blank=True)
+    sections = BlocksField(HomeSections(), blank=True)
 
     page_description = "The home page. There is one."
     template = "pages/home.html"

@@ -3,10 +3,10 @@
 from django.db import models
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 from wagtail.search import index
 
 from fixsend.pages.blocks import SHORT_TEXT, BodyBlock, SlotBlock
+from fixsend.pages.fields import BlocksField
 
 from .base import SitePage
 
@@ -36,8 +36,8 @@ class ManifestoPage(SitePage):
     """What the alliance asks for."""
 
     demands_heading = models.CharField(max_length=100, default="What we ask for")
-    demands = StreamField(DemandsBlock(), blank=True, help_text="Only demands that the alliance has agreed.")
-    body = StreamField(BodyBlock(), blank=True, help_text="What comes after the demands.")
+    demands = BlocksField(DemandsBlock(), blank=True, help_text="Only demands that the alliance has agreed.")
+    body = BlocksField(BodyBlock(), blank=True, help_text="What comes after the demands.")
 
     page_description = "The alliance's demands, numbered in their order."
     template = "pages/manifesto.html"

@@ -7,7 +7,8 @@ from django.utils.functional import classproperty
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
-from wagtail.fields import StreamField
+
+from fixsend.pages.fields import BlocksField
 
 from .base import SitePage
 
@@ -51,7 +52,7 @@ class FooterLinks(blocks.StreamBlock):
 class FooterMenu(BaseGenericSetting):
     """The links at the foot of every page."""
 
-    links = StreamField(
+    links = BlocksField(
         FooterLinks(), blank=True, help_text="Shown in this order; pages that are not live are left out."
     )
 

@@ -10,12 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from fixsend.pages.blocks import BodyBlock
+from fixsend.pages.fields import BlocksField
 
 from .base import SitePage
 
@@ -64,7 +64,7 @@ class NewsPage(SitePage):
 
     date = models.DateField(default=timezone.localdate, db_index=True)
     byline = models.CharField(max_length=120, blank=True, help_text="Who wrote it, as they want to be named.")
-    body = StreamField(BodyBlock(), blank=True)
+    body = BlocksField(BodyBlock(), blank=True)
 
     objects = PageManager.from_queryset(NewsPageQuerySet)()
 

@@ -1,10 +1,10 @@
 """A plain page: About, Privacy, Accessibility and whatever editors add."""
 
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 from wagtail.search import index
 
 from fixsend.pages.blocks import BodyBlock
+from fixsend.pages.fields import BlocksField
 
 from .base import SitePage
 
@@ -12,7 +12,7 @@ from .base import SitePage
 class StandardPage(SitePage):
     """A title, a summary and a body."""
 
-    body = StreamField(BodyBlock(), blank=True)
+    body = BlocksField(BodyBlock(), blank=True)
 
     page_description = "A title, a summary and a body. The one to use when no other kind fits."
     template = "pages/standard.html"
