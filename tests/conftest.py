@@ -1,1 +1,123 @@
-"""What every test can use."""
+"""What every test can use: a migrated database, a real browser, jobs on demand, and no network but loopback."""
+
+import ipaddress
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.test import TransactionTestCase
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests import databases
+from tests import settings as test_settings
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Give this process a clone of the migrated template on the embedded server."""
+    with _server(), django_db_blocker.unblock():
+        template, name = databases.template(test_settings.DATABASE_VAR), databases.own_name()
+        databases.clone(template, name)
+        # Django would empty every table after a test that commits, Wagtail's root page and our starter rows
+        # included; a fresh clone takes less time than that.
+        TransactionTestCase._fixture_teardown = lambda self: databases.clone(template, name)
+        yield
+        databases.drop(name)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(settings, tmp_path) -> None:
+    """Keep uploads and the journal of each test to itself."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.JOURNAL_DIR = tmp_path / "journal"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _loopback_only() -> Iterator[None]:
+    """Refuse every connection that would leave this machine."""
+    connect, look_up = socket.socket.connect, socket.getaddrinfo
+
+    def guarded_connect(self: socket.socket, address):
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not _is_loopback(address[0]):
+            raise AssertionError(f"A test tried to reach {address[0]}")
+        return connect(self, address)
+
+    def guarded_look_up(host, *args, **kwargs):
+        if host and not _is_loopback(host) and not _is_number(host):
+            raise AssertionError(f"A test tried to look up {host}")
+        return look_up(host, *args, **kwargs)
+
+    socket.socket.connect, socket.getaddrinfo = guarded_connect, guarded_look_up
+    yield
+    socket.socket.connect, socket.getaddrinfo = connect, look_up
+
+
+@pytest.fixture
+def run_jobs(db) -> Callable[..., int]:
+    """Return a function that runs the waiting background jobs now, here, in the test's own transaction."""
+    from tests.jobs import run_waiting
+
+    return run_waiting
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Start the system's Chromium once; its own guard keeps it on this machine."""
+    from playwright.sync_api import sync_playwright
+
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        pytest.fail("The browser tests need Chromium. `make test` says how to install it.", pytrace=False)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=program,
+            args=["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def site(live_server, settings) -> str:
+    """Serve the site from this process; return its address, which links in mails carry too."""
+    settings.SITE_URL = live_server.url
+    return live_server.url
+
+
+@pytest.fixture
+def context(browser, site):
+    """Open a fresh browser profile on the running site."""
+    profile = browser.new_context(base_url=site, locale="en-GB", timezone_id="Europe/London")
+    profile.set_default_timeout(10_000)
+    yield profile
+    profile.close()
+
+
+@pytest.fixture
+def page(context):
+    """Open a tab of a fresh browser profile on the running site."""
+    return context.new_page()
+
+
+def _server():
+    from contextlib import nullcontext
+
+    from fixsend.config.database import is_embedded, server
+
+    return server.running(test_settings.DATABASE_VAR, durable=False) if is_embedded() else nullcontext()
+
+
+def _is_loopback(host: str | bytes) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host
+    if name == "localhost":
+        return True
+    return _is_number(name) and ipaddress.ip_address(name).is_loopback
+
+
+def _is_number(host: str | bytes) -> bool:
+    try:
+        ipaddress.ip_address(host.decode() if isinstance(host, bytes) else host)
+    except ValueError:
+        return False
+    return True

@@ -8,6 +8,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+
 
 def flag(name: str) -> bool:
     """Tell whether a yes/no variable is switched on."""
@@ -37,10 +39,8 @@ def require(*names: str) -> None:
 def kept_secret(path: Path) -> str:
     """Return the secret kept in a file, making it (readable by its owner only) the first time."""
     try:
-        return path.read_text().strip()
-    except FileNotFoundError:
-        pass
-    try:
+        if path.exists():
+            return path.read_text().strip()
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError:

@@ -13,7 +13,7 @@ from csp.constants import NONE, SELF
 
 from fixsend.config import database, environment
 
-BASE_DIR = Path(__file__).resolve().parent.parent.parent
+BASE_DIR = environment.BASE_DIR
 VAR_DIR = environment.var_dir(BASE_DIR)
 
 SERVING = environment.flag("FIXSEND_SERVE")

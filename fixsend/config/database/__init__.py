@@ -1,14 +1,27 @@
-"""Which PostgreSQL to use: the server named by DATABASE_URL, or the embedded one in `var/postgres`."""
+"""Which PostgreSQL to use: the server named by DATABASE_URL, or the embedded one that keeps its data in `var/postgres`.
+
+`place` says where the embedded server's files are, `server` starts and stops it.
+"""
 
 import os
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from fixsend.config.database import place
+
+NAME = "fixsend"
+OWNER = "postgres"
+
+
+def is_embedded() -> bool:
+    """Tell whether we look after the database server ourselves."""
+    return not os.environ.get("DATABASE_URL")
+
 
 def settings(var_dir: Path) -> dict:
     """Return Django's database settings."""
     url = os.environ.get("DATABASE_URL")
-    where = _from_url(url) if url else {"NAME": "fixsend", "HOST": str(var_dir / "pg"), "USER": "postgres"}
+    where = _from_url(url) if url else {"NAME": NAME, "HOST": str(place.find(var_dir).sockets), "USER": OWNER}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "CONN_HEALTH_CHECKS": True,

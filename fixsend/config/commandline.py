@@ -1,0 +1,26 @@
+"""What `manage.py` does: run a Django command, with the embedded database running for as long as it takes."""
+
+import contextlib
+import os
+
+from fixsend.config import database, environment
+
+# Commands that never ask the database; starting it for them would only cost time.
+WITHOUT_DATABASE = {"help", "--help", "-h", "version", "--version", "check", "collectstatic", "diffsettings"}
+
+
+def main(arguments: list[str]) -> None:
+    """Hand the command line to Django with our settings."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fixsend.config.settings")
+    from django.core.management import execute_from_command_line
+
+    with _database(arguments[1] if len(arguments) > 1 else "help"):
+        execute_from_command_line(arguments)
+
+
+def _database(command: str) -> contextlib.AbstractContextManager:
+    if not database.is_embedded() or command in WITHOUT_DATABASE:
+        return contextlib.nullcontext()
+    from fixsend.config.database import server
+
+    return server.running(environment.var_dir(environment.BASE_DIR))

@@ -1,0 +1,197 @@
+"""Starting and stopping the embedded PostgreSQL.
+
+Whether it runs is decided by asking it, never by its pid file. Everybody who uses it holds a shared lock; the last
+one to leave stops it, so that two commands typed at once, or a command beside a running site, do not disturb
+each other.
+"""
+
+import fcntl
+import os
+import secrets
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import psycopg
+from psycopg import pq, sql
+
+from fixsend.config import database, processes
+from fixsend.config.database.place import SOCKET_NAME, Place, find, locked, open_lock
+
+SETTINGS = {
+    "listen_addresses": "",
+    "unix_socket_permissions": "0700",
+    "max_connections": "200",
+    "shared_buffers": "256MB",
+    "effective_cache_size": "1GB",
+    "maintenance_work_mem": "128MB",
+    "work_mem": "16MB",
+    "max_wal_size": "2GB",
+    "random_page_cost": "1.1",
+    "timezone": "UTC",
+    "log_timezone": "UTC",
+}
+# For throw-away test databases only: a crash may lose them.
+NOT_DURABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+LONGEST_LOG = 5_000_000
+
+Say = Callable[[str], None]
+
+
+def say_on_stderr(text: str) -> None:
+    """Tell the person at the terminal."""
+    print(text, file=sys.stderr, flush=True)
+
+
+@contextmanager
+def running(var_dir: Path, *, durable: bool = True, say: Say = say_on_stderr) -> Iterator[Place]:
+    """Keep the server running for the length of the block; whoever leaves last stops it."""
+    with open_lock(var_dir / "postgres.users") as users:
+        fcntl.flock(users, fcntl.LOCK_SH)
+        try:
+            yield start(var_dir, durable=durable, say=say)
+        finally:
+            with locked(var_dir / "postgres.lock"), suppress(BlockingIOError):
+                fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                stop(find(var_dir))
+
+
+def start(var_dir: Path, *, durable: bool = True, say: Say = say_on_stderr, tied: bool = False) -> Place:
+    """Start the server unless it runs, wait until it answers, make our database; `tied`: it ends with this process."""
+    with locked(var_dir / "postgres.lock"):
+        place = find(var_dir)
+        if answer(place) != pq.Ping.OK:
+            if not (place.data / "PG_VERSION").exists():
+                _make_cluster(place)
+            _wake(place, {**SETTINGS, **({} if durable else NOT_DURABLE)}, say, tied)
+        _make_database(place)
+        return place
+
+
+def answer(place: Place) -> pq.Ping:
+    """Ask the server how it is: OK, REJECT (starting, recovering or stopping) or NO_RESPONSE."""
+    return pq.Ping(psycopg.pq.PGconn.ping(f"host={place.sockets} user={database.OWNER} connect_timeout=5".encode()))
+
+
+def connect(place: Place, name: str = "postgres") -> psycopg.Connection:
+    """Connect as the server's owner, each statement its own transaction."""
+    return psycopg.connect(host=str(place.sockets), user=database.OWNER, dbname=name, autocommit=True)
+
+
+def stop(place: Place) -> None:
+    """Stop the server: politely ("fast"), and after a minute at once; the next start then recovers."""
+    pid = _postmaster(place)
+    if pid is None:
+        return
+    for word in (signal.SIGINT, signal.SIGQUIT):
+        with suppress(ProcessLookupError):
+            os.kill(pid, word)
+        if processes.wait_until_gone(pid, seconds=60):
+            return
+
+
+def _make_cluster(place: Place) -> None:
+    for leftover in place.data.parent.glob("postgres.new-*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+    draft = place.data.with_name(f"postgres.new-{secrets.token_hex(4)}")
+    draft.mkdir(mode=0o700)
+    if place.owner:
+        os.chown(draft, place.owner.pw_uid, place.owner.pw_gid)
+    done = subprocess.run(
+        [
+            place.programs / "initdb",
+            f"--pgdata={draft}",
+            f"--username={database.OWNER}",
+            "--encoding=UTF8",
+            "--locale-provider=builtin",
+            "--locale=C.UTF-8",
+            "--auth=trust",  # Only this user's processes reach the socket folder; there is no TCP port.
+            "--no-instructions",
+        ],
+        **_as_owner(place),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"The embedded PostgreSQL could not make its data folder {place.data}:\n{done.stdout}")
+    draft.rename(place.data)
+
+
+def _wake(place: Place, settings: dict[str, str], say: Say, tied: bool) -> None:
+    started: subprocess.Popen | None = None
+    failures, next_word = 0, time.monotonic() + 3
+    while (state := answer(place)) != pq.Ping.OK:
+        if started and started.poll() is not None:
+            # The socket of a server killed a moment ago, or its last backends, may still be in the way.
+            failures, started = failures + 1, None
+            if failures > 5:
+                sys.exit(f"The embedded PostgreSQL does not start. Its log {place.log} ends:\n{_log_tail(place)}")
+            time.sleep(0.5)
+        elif started is None and state == pq.Ping.NO_RESPONSE and _postmaster(place) is None:
+            _forget_strangers(place)
+            started = _spawn(place, settings, tied)
+        if time.monotonic() > next_word:
+            say("Waiting for PostgreSQL: it is putting its files in order after it was stopped hard …")
+            next_word += 10
+        time.sleep(0.03)
+
+
+def _spawn(place: Place, settings: dict[str, str], tied: bool) -> subprocess.Popen:
+    if place.log.exists() and place.log.stat().st_size > LONGEST_LOG:
+        place.log.replace(place.log.with_suffix(".log.old"))
+    options = [f"--{name}={value}" for name, value in settings.items()]
+    with place.log.open("ab") as log:
+        return subprocess.Popen(
+            [place.programs / "postgres", "-D", place.data, f"--unix_socket_directories={place.sockets}", *options],
+            **_as_owner(place),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+            preexec_fn=processes.die_with(os.getpid(), signal.SIGINT) if tied else None,  # noqa: PLW1509
+        )
+
+
+def _as_owner(place: Place) -> dict:
+    environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}
+    if place.owner is None:
+        return {"env": environment, "cwd": place.data.parent}
+    user = {"user": place.owner.pw_uid, "group": place.owner.pw_gid, "extra_groups": []}
+    return {"env": environment, "cwd": "/", **user}
+
+
+def _make_database(place: Place) -> None:
+    with connect(place) as connection:
+        known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database.NAME]).fetchone()
+        if not known:
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(database.NAME)))
+
+
+def _postmaster(place: Place) -> int | None:
+    """Return the pid of the living server of this data folder, and only that: a stranger may have its old pid."""
+    try:
+        pid = int((place.data / "postmaster.pid").read_text().split("\n", 1)[0])
+    except (OSError, ValueError):
+        return None
+    return pid if processes.works_in(pid, place.data, program="postgres") else None
+
+
+def _forget_strangers(place: Place) -> None:
+    """Drop pid files that name another program's process: PostgreSQL would take it for itself and refuse to start."""
+    if processes.anyone_works_in(place.data):
+        return  # Last backends of a killed server: PostgreSQL's own check waits for them.
+    for path in (place.data / "postmaster.pid", place.sockets / f"{SOCKET_NAME}.lock"):
+        path.unlink(missing_ok=True)
+
+
+def _log_tail(place: Place) -> str:
+    with suppress(OSError):
+        return "\n".join(place.log.read_text(errors="replace").splitlines()[-8:])
+    return "(no log)"

@@ -1,0 +1,92 @@
+"""Test databases: one migrated template, kept while the migrations stay the same, and quick clones of it."""
+
+import hashlib
+import os
+from pathlib import Path
+
+import psycopg
+from django.apps import apps
+from django.core.management import call_command
+from django.db import connection, connections
+from psycopg import sql
+
+from fixsend.config.database.place import locked
+
+PREFIX = "fixsend_test_"
+
+
+def template(lock_folder: Path) -> str:
+    """Return the name of the migrated template database, making it when the migrations have changed."""
+    name = f"fixsend_template_{_fingerprint()}"
+    with locked(lock_folder / "template.lock"):
+        if name not in _names():
+            for old in _names():
+                if old.startswith("fixsend_template_"):
+                    _drop(old)
+            _run("CREATE DATABASE {}", f"{name}_new")
+            connection.settings_dict["NAME"] = f"{name}_new"
+            call_command("migrate", verbosity=0, interactive=False)
+            connection.close()
+            _run("ALTER DATABASE {} RENAME TO {}", f"{name}_new", name)
+        _drop_orphans()
+    return name
+
+
+def clone(template_name: str, name: str) -> None:
+    """Make `name` a fresh copy of the template, throwing away what it was before."""
+    connections.close_all()
+    _drop(name)
+    _run("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, template_name)
+    connection.settings_dict["NAME"] = name
+
+
+def drop(name: str) -> None:
+    """Throw a database away."""
+    connections.close_all()
+    _drop(name)
+
+
+def own_name() -> str:
+    """Return this process's database name; it carries the pid, so that leftovers of a killed run can be told."""
+    return f"{PREFIX}{os.getpid()}"
+
+
+def _fingerprint() -> str:
+    digest = hashlib.sha256()
+    for config in sorted(apps.get_app_configs(), key=lambda config: config.label):
+        for path in sorted(Path(config.path).glob("migrations/*.py")):
+            digest.update(config.label.encode() + path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _run(statement: str, *names: str) -> None:
+    with _server() as server:
+        server.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+
+def _drop(name: str) -> None:
+    _run("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+
+
+def _names() -> list[str]:
+    with _server() as server:
+        return [row[0] for row in server.execute("SELECT datname FROM pg_database").fetchall()]
+
+
+def _drop_orphans() -> None:
+    for name in _names():
+        if name.startswith(PREFIX):
+            try:
+                os.kill(int(name.removeprefix(PREFIX)), 0)
+            except ProcessLookupError:
+                _drop(name)
+            except (ValueError, PermissionError):
+                continue
+
+
+def _server() -> psycopg.Connection:
+    where = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD"}
+    given = {name: connection.settings_dict.get(key) for name, key in where.items()}
+    return psycopg.connect(
+        **{name: value for name, value in given.items() if value}, dbname="postgres", autocommit=True
+    )
