@@ -130,13 +130,17 @@ def _sockets(var_dir: Path, home: Path, owner: pwd.struct_passwd | None) -> Path
         link.unlink()  # A cleared /tmp, or somebody else's folder in its place.
     folder = home / "pg"
     if len(os.fsencode(folder / SOCKET_NAME)) > LONGEST_SOCKET_PATH:
-        folder = Path(tempfile.mkdtemp(prefix="fixsend-", dir=os.environ.get("XDG_RUNTIME_DIR") or "/tmp"))
+        folder = Path(tempfile.mkdtemp(prefix="fixsend-", dir=_short_folder()))
     folder.mkdir(mode=0o700, exist_ok=True)
     if owner:
         os.chown(folder, owner.pw_uid, owner.pw_gid)
     if folder != link:
         link.symlink_to(folder)
     return folder
+
+
+def _short_folder() -> str:
+    return os.environ.get("XDG_RUNTIME_DIR") or "/tmp"  # noqa: S108  # mkdtemp makes a private folder in it
 
 
 def _is_private(folder: Path, owner: pwd.struct_passwd | None) -> bool:
