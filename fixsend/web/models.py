@@ -1,4 +1,4 @@
-"""What staff can change about the site as a whole without a developer."""
+"""What staff can change about the site as a whole without a developer, and the counters of limits."""
 
 from typing import Self
 
@@ -135,3 +135,20 @@ def details_for(request: HttpRequest) -> SiteDetails:
         return SiteDetails.for_request(request)
     except SiteDetails.DoesNotExist:
         return SiteDetails()
+
+
+class Hit(models.Model):
+    """How often one thing happened to one key in the current window (see `fixsend.web.limits`).
+
+    The table is UNLOGGED (migration 0003): a surge of form posts then costs no extra disk flush, and the worst that
+    a database crash does is to forget the counts of the last hour.
+    """
+
+    pk = models.CompositePrimaryKey("name", "key")
+    name = models.CharField(max_length=60)
+    key = models.CharField(max_length=64)
+    count = models.PositiveIntegerField()
+    ends_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.count}"

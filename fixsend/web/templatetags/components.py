@@ -8,6 +8,8 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from fixsend.web import tokens
+
 register = template.Library()
 
 
@@ -25,10 +27,10 @@ def form(
     }
 
 
-@register.inclusion_tag("web/forms/tokens.html", takes_context=True)
-def form_tokens(context: template.Context) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def form_tokens(context: template.Context) -> SafeString:
     """Draw what a form sends along unseen: the CSRF token and what the abuse checks need."""
-    return {"form": context.get("form"), "request": context.get("request")}
+    return tokens.markup(context["request"])
 
 
 @register.inclusion_tag("web/forms/error_summary.html")

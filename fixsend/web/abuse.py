@@ -1,0 +1,90 @@
+"""Telling people from robots without a puzzle, and answering doubt with a slower way instead of a refusal.
+
+Nothing here may stop an old phone, a screen reader, a password manager or a whole council behind one address: only
+a robot that fills the hidden trap is turned away, and even then with words that a person could act on.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+
+from django.forms import Form
+from django.http import HttpRequest
+
+from fixsend.web import limits, normalise, tokens
+from fixsend.web.network import network_key
+
+ROBOT_MESSAGE = "Our spam check stopped this form. Please open the page again and send it once more."
+TOO_FAST = 2.0  # seconds
+TOO_OLD = timedelta(days=1).total_seconds()
+
+
+class Verdict(Enum):
+    """What to do with a form that somebody sent."""
+
+    OK = "ok"
+    # Do it the slower way: nothing counts or is shown until the owner of the mailbox confirmed by email.
+    SLOWER = "slower"
+    # Do nothing, and show the form again with ROBOT_MESSAGE.
+    BOT = "bot"
+
+
+@dataclass(frozen=True)
+class Limit:
+    """How much is usual in one period, for one email address and for one network."""
+
+    address: int
+    network: int
+    window: timedelta = timedelta(hours=1)
+
+
+USUAL = Limit(address=5, network=30)
+LIMITS = {
+    "code": Limit(address=5, network=60),
+    "contact": Limit(address=3, network=10),
+    "report": Limit(address=5, network=10),
+}
+
+
+def check(request: HttpRequest, form: Form, limit: str) -> Verdict:
+    """Judge a valid form; `limit` names what is counted ("join", "contact"). Call it outside a transaction."""
+    if is_robot(request):
+        return Verdict.BOT
+    email = getattr(form, "cleaned_data", {}).get("email") or ""
+    within = within_limits(request, limit, email)
+    return Verdict.OK if within and _opened_at_leisure(request) else Verdict.SLOWER
+
+
+def is_robot(request: HttpRequest) -> bool:
+    """Tell whether the field that nobody can see was filled in."""
+    return bool(request.POST.get(tokens.TRAP))
+
+
+def within_limits(request: HttpRequest, name: str, email: str = "") -> bool:
+    """Count this request for its network and its email address; return False when either is unusually busy."""
+    limit = LIMITS.get(name, USUAL)
+    quiet = limits.hit(f"{name}.network", network_key(request), limit.network, limit.window)
+    if email:
+        address = normalise.email_address(email)
+        quiet = limits.hit(f"{name}.address", address, limit.address, limit.window) and quiet
+    return quiet
+
+
+def may_send_code(request: HttpRequest, email: str) -> bool:
+    """Tell whether a sign-in code may be mailed to this address now; the page shown must not depend on the answer.
+
+    From a network that asks for very many codes, each address still gets one every ten minutes, so that a stranger
+    behind the same address cannot lock a family out.
+    """
+    address = normalise.email_address(email)
+    limit = LIMITS["code"]
+    network_is_quiet = limits.hit("code.network", network_key(request), limit.network, limit.window)
+    few_to_address = limits.hit("code.address", address, limit.address, limit.window)
+    if network_is_quiet:
+        return few_to_address
+    return limits.hit("code.busy", address, 1, timedelta(minutes=10)) and few_to_address
+
+
+def _opened_at_leisure(request: HttpRequest) -> bool:
+    seconds = tokens.seconds_open(request.POST.get(tokens.STARTED, ""))
+    return seconds is not None and TOO_FAST <= seconds <= TOO_OLD

@@ -1,0 +1,75 @@
+"""Checks of what outsiders type, each with an error that says what to do."""
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ValidationError
+
+from fixsend.web import normalise
+
+# Unicode names its scripts in the first word of a letter's name; these are the ones whose letters pass for Latin.
+_LOOKALIKE_SCRIPTS = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"}
+_LINK = re.compile(r"https?:|www\.|://|\[url|<a\b", re.IGNORECASE)
+_HOST_LABEL = re.compile(r"^(?!-)[a-z0-9-]{1,63}(?<!-)$")
+
+
+def one_line(text: str) -> None:
+    """Refuse line breaks and other control characters, the raw material of header injection."""
+    if any(unicodedata.category(char) in {"Cc", "Zl", "Zp"} for char in text):
+        raise ValidationError("Use one line only, without line breaks.", code="one_line")
+
+
+def name(text: str) -> None:
+    """Refuse what cannot be a name: links, line breaks, and letters of several alphabets mixed to look like another."""
+    one_line(text)
+    if _LINK.search(text):
+        raise ValidationError("Enter a name only, without a web address.", code="link")
+    if mixes_scripts(text):
+        raise ValidationError("Use letters of one alphabet only.", code="mixed_scripts")
+
+
+def web_address(text: str) -> None:
+    """Refuse web addresses that are not plain http(s) ones, or whose domain mixes alphabets to look like another."""
+    one_line(text)
+    if re.search(r"[\s\\\"<>`]", text):
+        raise ValidationError("Enter a web address without spaces, like https://example.org.", code="characters")
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise ValidationError("Enter a web address like https://example.org.", code="invalid") from error
+    if parts.scheme not in {"http", "https"} or parts.username is not None or port not in {None, 80, 443}:
+        raise ValidationError("Enter a web address like https://example.org.", code="invalid")
+    if mixes_scripts(_shown(host)):
+        raise ValidationError("This web address mixes alphabets. Check it letter by letter.", code="mixed_scripts")
+    if not is_public_domain(host):
+        raise ValidationError("Enter a web address like https://example.org.", code="domain")
+
+
+def is_public_domain(host: str) -> bool:
+    """Tell whether text is a domain name that could be on the public internet (no IP address, no bare name)."""
+    try:
+        labels = host.rstrip(".").encode("idna").decode("ascii").lower().split(".")
+    except UnicodeError:
+        return False
+    well_formed = all(_HOST_LABEL.match(label) for label in labels)
+    return well_formed and len(labels) > 1 and not labels[-1].isdigit() and len(".".join(labels)) <= 253
+
+
+def mixes_scripts(text: str) -> bool:
+    """Tell whether one word mixes alphabets whose letters look alike (a Cyrillic "а" in "pаypal")."""
+    words = re.split(r"[\W\d_]+", unicodedata.normalize("NFKC", text))
+    return any(len(_scripts(word) & _LOOKALIKE_SCRIPTS) > 1 for word in words)
+
+
+def _scripts(word: str) -> set[str]:
+    return {unicodedata.name(char, "").partition(" ")[0] for char in word if char.isalpha()}
+
+
+def _shown(host: str) -> str:
+    """Return a domain as people see it, with its xn-- labels decoded."""
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return normalise.one_line(host)
