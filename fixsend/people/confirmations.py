@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -15,18 +15,36 @@ DONE_URL = "people:confirmed"
 
 
 @dataclass(frozen=True)
+class Letter:
+    """A mail that goes out in place of the usual one: `template` as in `fixsend.web.email.send`."""
+
+    subject: str
+    template: str
+    context: dict[str, Any]
+    kind: str
+
+
+@dataclass(frozen=True)
 class Handler:
     """How one kind of request is described to its owner and carried out.
 
     `describe` gives one plain sentence for the mail's page ("Get our newsletters"). `carry_out` runs in the
     confirming transaction, with the person whose mailbox has just been proved, and returns the address of the page
-    that says what has been done.
+    that says what has been done. It is called once for each request, but must do no harm to a person for whom
+    things are already so.
+
+    `purpose_of_mail` ends the sentence "Somebody used this address to …" in the mail; it is fixed text, because
+    nothing that a stranger typed goes into a mail to somebody else. `instead` may return another letter for an
+    address for which there is nothing to confirm ("you are already on our list"). `on_expiry` is told of requests
+    that nobody confirmed, before they are deleted.
     """
 
     kind: str
     describe: Callable[[Confirmation], str]
     carry_out: Callable[[Confirmation, Person], str]
     on_expiry: Callable[[QuerySet[Confirmation]], None] | None = None
+    purpose_of_mail: str = "ask us for something"
+    instead: Callable[[Confirmation], Letter | None] | None = None
 
 
 _handlers: dict[str, Handler] = {}

@@ -1,7 +1,52 @@
-"""Django's door to the delivery engine."""
+"""Django's door to the delivery engine: every mail becomes a row and a job, in the sender's transaction."""
 
-from django.core.mail.backends.locmem import EmailBackend
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db import transaction
+
+from fixsend.mailings.models import Message, MessageState
+from fixsend.web import normalise
 
 
-class OutboxBackend(EmailBackend):
-    """Keeps messages in memory."""
+class OutboxBackend(BaseEmailBackend):
+    """Stores mails instead of sending them; a worker sends them. One row for each receiver."""
+
+    @transaction.atomic
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+        """Store each mail and defer its job; returns how many mails were taken."""
+        taken = 0
+        for mail in email_messages:
+            for address in dict.fromkeys(mail.recipients()):
+                _store(mail, address)
+                taken += 1
+        return taken
+
+
+def _store(mail: EmailMessage, address: str) -> None:
+    message = Message.objects.create(
+        kind=getattr(mail, "kind", "") or "other",
+        to=address,
+        from_email=normalise.one_line(mail.from_email or settings.DEFAULT_FROM_EMAIL),
+        reply_to=normalise.one_line(", ".join(mail.reply_to or [])),
+        subject=normalise.one_line(str(mail.subject))[:250],
+        text=str(mail.body),
+        html=_html(mail),
+        headers={name: normalise.one_line(str(value)) for name, value in mail.extra_headers.items()},
+        needs_consent=getattr(mail, "needs_consent", ""),
+        # Without a mail server the rows themselves are the mailbox (/dev/outbox/).
+        state=MessageState.QUEUED if settings.EMAIL_URL else MessageState.KEPT,
+    )
+    if message.state == MessageState.QUEUED:
+        from fixsend.mailings.tasks import deliver  # Tasks know the services, which know this folder.
+
+        deliver.defer(message_id=message.pk)
+
+
+def _html(mail: EmailMessage) -> str:
+    alternatives = getattr(mail, "alternatives", [])
+    return next((str(content) for content, kind in alternatives if kind == "text/html"), "")

@@ -1,6 +1,6 @@
 """Granting and withdrawing consent: every word goes into the ledger, the current state follows in one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -69,11 +69,12 @@ def suppress(email: str, reason: SuppressionReason, source: str, happened_at: da
 
 
 @transaction.atomic
-def lift_suppressions(email: str) -> None:
-    """Lift every suppression of an address, because its owner has just confirmed from that mailbox."""
-    Suppression.objects.filter(address_hash=signing.address_hash(email), lifted_at=None).update(
-        lifted_at=timezone.now()
-    )
+def lift_suppressions(email: str, reasons: Collection[SuppressionReason] | None = None) -> None:
+    """Lift the suppressions of an address (for some reasons, or all), because its owner has just confirmed there."""
+    standing = Suppression.objects.filter(address_hash=signing.address_hash(email), lifted_at=None)
+    if reasons is not None:
+        standing = standing.filter(reason__in=reasons)
+    standing.update(lifted_at=timezone.now())
 
 
 @transaction.atomic

@@ -1,0 +1,95 @@
+"""Which door a mail leaves by: the one that EMAIL_URL names."""
+
+from __future__ import annotations
+
+from email.utils import parseaddr
+from importlib import import_module
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from anymail.exceptions import AnymailAPIError, AnymailError, AnymailRecipientsRefused
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.mail import EmailMultiAlternatives
+
+from fixsend.mailings.delivery import smtp
+from fixsend.mailings.delivery.outcome import ACCEPTED, Outcome
+from fixsend.mailings.models import Message
+from fixsend.mailings.models.message import FailureKind
+
+# Scheme of EMAIL_URL → anymail's backend and the names of what stands before and after the @.
+PROVIDERS: dict[str, tuple[str, str, str]] = {
+    "postmark": ("postmark", "server_token", ""),
+    "mailgun": ("mailgun", "api_key", "sender_domain"),
+    "brevo": ("brevo", "api_key", ""),
+    "resend": ("resend", "api_key", ""),
+    "sendgrid": ("sendgrid", "api_key", ""),
+    "sparkpost": ("sparkpost", "api_key", ""),
+    "mailjet": ("mailjet", "api_key", ""),
+    "ses": ("amazon_ses", "", ""),
+}
+
+
+def hand_over(message: Message) -> Outcome:
+    """Give one message to the mail server or provider and say what became of it."""
+    scheme = urlsplit(settings.EMAIL_URL).scheme
+    if scheme in {"smtp", "smtps"}:
+        server = smtp.Server.from_url(settings.EMAIL_URL)
+        content = as_mail(message).message().as_bytes()  # smtplib makes the line ends CRLF.
+        return smtp.hand_over(server, parseaddr(message.from_email)[1], message.to, content)
+    return _provider(scheme, message)
+
+
+def as_mail(message: Message) -> EmailMultiAlternatives:
+    """Return a row as the mail that it stands for."""
+    domain = parseaddr(message.from_email)[1].rpartition("@")[2] or "localhost"
+    mail = EmailMultiAlternatives(
+        subject=message.subject,
+        body=message.text,
+        from_email=message.from_email,
+        to=[message.to],
+        reply_to=[message.reply_to] if message.reply_to else None,
+        headers={"Message-ID": f"<{message.public_id}@{domain}>", "Auto-Submitted": "auto-generated"} | message.headers,
+    )
+    if message.html:
+        mail.attach_alternative(message.html, "text/html")
+    return mail
+
+
+def check_url(url: str) -> None:
+    """Refuse an EMAIL_URL that names no door we have; raises ImproperlyConfigured."""
+    scheme = urlsplit(url).scheme
+    if scheme not in {"smtp", "smtps", *PROVIDERS}:
+        known = ", ".join(f"{name}://" for name in ["smtp", "smtps", *PROVIDERS])
+        raise ImproperlyConfigured(f"EMAIL_URL has to start with one of {known}.")
+
+
+def _provider(scheme: str, message: Message) -> Outcome:
+    check_url(settings.EMAIL_URL)
+    module, before, after = PROVIDERS[scheme]
+    parts = urlsplit(settings.EMAIL_URL)
+    options = dict(parse_qsl(parts.query))
+    if before and parts.username:
+        options[before] = unquote(parts.username)
+    if parts.password:
+        options["secret_key"] = unquote(parts.password)
+    if after and parts.hostname:
+        options[after] = parts.hostname
+    try:
+        backend = import_module(f"anymail.backends.{module}").EmailBackend(**options)
+        backend.send_messages([as_mail(message)])
+    except AnymailRecipientsRefused as error:
+        return Outcome("refused", FailureKind.ADDRESS, str(error)[:300])
+    except AnymailAPIError as error:
+        return _provider_answer(error)
+    except (AnymailError, ImproperlyConfigured, OSError) as error:
+        return Outcome("later", FailureKind.RELAY, f"{type(error).__name__}: {error}"[:300])
+    return ACCEPTED
+
+
+def _provider_answer(error: AnymailAPIError) -> Outcome:
+    code = error.status_code
+    reason = f"HTTP {code}" if code else type(error).__name__
+    if code in {400, 422}:
+        return Outcome("refused", FailureKind.CONTENT, reason)
+    # No answer at all: the provider may have taken the mail.
+    return Outcome("later", FailureKind.RELAY, reason, unsure=code is None)

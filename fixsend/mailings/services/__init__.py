@@ -1,0 +1,1 @@
+"""Verbs of the mailing list and of outgoing mail."""

@@ -1,0 +1,173 @@
+"""Asking the owner of a mailbox to confirm, and doing what they confirmed."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from fixsend.people import confirmations
+from fixsend.people.confirmations import Letter
+from fixsend.people.models import Action, Confirmation, ConsentEvent, Person, SuppressionReason
+from fixsend.people.queries.consent import is_suppressed
+from fixsend.people.services import consent
+from fixsend.web import email as mail
+from fixsend.web import normalise, signing
+
+LIFETIME = timedelta(days=7)
+# The list-bombing guard: however many forms a stranger fills in with somebody's address, that mailbox gets one
+# mail in ten minutes and five in a day.
+ONE_MAIL_PER = timedelta(minutes=10)
+MAILS_A_DAY = 5
+REMIND_AFTER = timedelta(days=2)
+TOKEN = "confirm"  # noqa: S105 - the purpose of the signature, not a secret
+
+
+class Expired(Exception):
+    """The request waited too long; a fresh link can be sent."""
+
+
+@transaction.atomic
+def request(email: str, kind: str, details: dict[str, Any]) -> Confirmation:
+    """Store what somebody asked for with an address, and mail its owner a link to confirm it.
+
+    The same work is done and the same returned whether or not the address is known; the mail is left out while the
+    guard says so, and the request then waits on the page that the earlier mail leads to.
+    """
+    address = normalise.email_address(email)
+    _one_at_a_time(address)
+    same = open_requests(address).filter(kind=kind, details=details).first()
+    confirmation = same or Confirmation.objects.create(
+        email=address, kind=kind, details=details, expires_at=timezone.now() + LIFETIME
+    )
+    _mail(confirmation)
+    return confirmation
+
+
+@transaction.atomic
+def confirm(confirmation: Confirmation, also: Collection[uuid.UUID] = ()) -> str:
+    """Carry out a request, and others of the same mailbox that were ticked; return the address of the page to show.
+
+    Only the owner of the mailbox has the link, so the mailbox is proved and bounces of it are forgotten; a grant of
+    consent lifts every suppression. Done requests are passed over: a second press changes nothing.
+    """
+    _one_at_a_time(confirmation.email)
+    confirmation.refresh_from_db()
+    if confirmation.done_at is None and not confirmation.is_open:
+        raise Expired
+    wanted = open_requests(confirmation.email).filter(public_id__in=[confirmation.public_id, *also])
+    shown = reverse(confirmations.DONE_URL)
+    person = _person_behind(confirmation.email)
+    newest = _newest_event(person)
+    for each in wanted.order_by("id"):
+        page = confirmations.handler_of(each.kind).carry_out(each, person)
+        if each.pk == confirmation.pk:
+            shown = page
+        Confirmation.objects.filter(pk=each.pk).update(done_at=timezone.now())
+    _lift_suppressions(person, confirmation.email, newest)
+    return shown
+
+
+@transaction.atomic
+def send_fresh_link(confirmation: Confirmation) -> None:
+    """Give an expired request another week and mail its owner again, inside the guard."""
+    _one_at_a_time(confirmation.email)
+    confirmation.refresh_from_db()
+    if confirmation.done_at is None:
+        confirmation.expires_at = timezone.now() + LIFETIME
+        confirmation.save(update_fields=["expires_at"])
+        _mail(confirmation)
+
+
+@transaction.atomic
+def remind() -> int:
+    """Remind, once, the owners of mailboxes who have not answered for two days; return how many mails went."""
+    now = timezone.now()
+    waiting = Confirmation.objects.filter(
+        done_at=None, expires_at__gt=now, mailed_at__lt=now - REMIND_AFTER, reminded_at=None
+    )
+    return sum(_remind(address) for address in waiting.order_by().values_list("email", flat=True).distinct())
+
+
+def by_token(token: str) -> Confirmation | None:
+    """Return the request that an emailed link stands for, unless it has been deleted; raises BadLink."""
+    return Confirmation.objects.filter(public_id=signing.unsign(TOKEN, token)).first()
+
+
+def open_requests(email: str) -> QuerySet[Confirmation]:
+    """Return what waits for the owner of a mailbox."""
+    return Confirmation.objects.filter(email=email, done_at=None, expires_at__gt=timezone.now())
+
+
+def _mail(confirmation: Confirmation) -> None:
+    letter = _letter(confirmation)  # Made even when the guard holds it back: the time taken tells nothing.
+    rendered = mail.prepare(confirmation.email, letter.subject, letter.template, letter.context, kind=letter.kind)
+    if _guard_allows(confirmation.email):
+        rendered.send()
+        confirmation.mailed_at = timezone.now()
+    if letter.kind != "confirmation":
+        confirmation.expires_at = timezone.now()  # The letter says it all; nothing is left to confirm.
+    confirmation.save(update_fields=["mailed_at", "expires_at"])
+
+
+def _letter(confirmation: Confirmation) -> Letter:
+    handler = confirmations.handler_of(confirmation.kind)
+    other = handler.instead(confirmation) if handler.instead else None
+    return other or _usual_letter(confirmation, "Please confirm your email address", "people/email/confirm")
+
+
+def _usual_letter(confirmation: Confirmation, subject: str, template: str) -> Letter:
+    token = signing.sign(TOKEN, str(confirmation.public_id))
+    context = {
+        "url": settings.SITE_URL + reverse("people:confirm", args=[token]),
+        "purpose": confirmations.handler_of(confirmation.kind).purpose_of_mail,
+        "days": LIFETIME.days,
+    }
+    return Letter(subject, template, context, kind="confirmation")
+
+
+def _guard_allows(address: str) -> bool:
+    now = timezone.now()
+    mailed = Confirmation.objects.filter(email=address, mailed_at__gt=now - timedelta(days=1))
+    return mailed.count() < MAILS_A_DAY and not mailed.filter(mailed_at__gt=now - ONE_MAIL_PER).exists()
+
+
+def _remind(address: str) -> bool:
+    _one_at_a_time(address)
+    newest = open_requests(address).filter(mailed_at__isnull=False).order_by("-mailed_at").first()
+    already = Confirmation.objects.filter(email=address, reminded_at__gt=timezone.now() - LIFETIME).exists()
+    open_requests(address).update(reminded_at=timezone.now())
+    if newest is None or already or not _guard_allows(address) or is_suppressed(address):
+        return False
+    letter = _usual_letter(newest, "Reminder: please confirm your email address", "people/email/confirm_reminder")
+    mail.send(address, letter.subject, letter.template, letter.context, kind="confirmation")
+    return True
+
+
+def _person_behind(address: str) -> Person:
+    person, _ = Person.objects.get_or_create(email=address)
+    person.email_proved_at = timezone.now()
+    person.save(update_fields=["email_proved_at"])
+    return person
+
+
+def _newest_event(person: Person) -> int:
+    return ConsentEvent.objects.filter(person=person).order_by("-id").values_list("id", flat=True).first() or 0
+
+
+def _lift_suppressions(person: Person, address: str, newest_before: int) -> None:
+    agreed = ConsentEvent.objects.filter(person=person, id__gt=newest_before, action=Action.GRANT).exists()
+    consent.lift_suppressions(address, None if agreed else [SuppressionReason.BOUNCED, SuppressionReason.CLEANED])
+
+
+def _one_at_a_time(address: str) -> None:
+    """Let one transaction at a time deal with an address, so that two sign-ups at once send one mail."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"confirm:{address}"])

@@ -1,0 +1,85 @@
+"""Single mails: rendered here from a pair of templates, handed to Django mail, sent later by a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from email.utils import formataddr
+from typing import Any
+
+import mrml
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template import Context, Template
+from django.template.loader import get_template
+
+from fixsend.web import normalise
+
+
+class Mail(EmailMultiAlternatives):
+    """A mail that also says what kind it is and which consent it needs (none for a code or a confirmation)."""
+
+    def __init__(self, *args: Any, kind: str = "", needs_consent: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.kind = kind
+        self.needs_consent = needs_consent
+
+
+def send(
+    to: str,
+    subject: str,
+    template: str,
+    context: Mapping[str, Any],
+    *,
+    headers: Mapping[str, str] | None = None,
+    kind: str,
+    needs_consent: str = "",
+) -> None:
+    """Queue one mail, in the caller's transaction: it goes out if and only if that transaction commits.
+
+    `template` names a pair without its ending: `people/email/confirm` is `confirm.mjml` (extends
+    `web/email/base.mjml`) and `confirm.txt`. `kind` says in reports what it was ("confirmation"). `needs_consent`
+    names a purpose, or "any", that the receiver must still agree to when the mail leaves.
+    """
+    prepare(to, subject, template, context, headers=headers, kind=kind, needs_consent=needs_consent).send()
+
+
+def prepare(
+    to: str,
+    subject: str,
+    template: str,
+    context: Mapping[str, Any],
+    *,
+    headers: Mapping[str, str] | None = None,
+    kind: str,
+    needs_consent: str = "",
+) -> Mail:
+    """Return the mail that `send` would queue."""
+    everything = {"SITE_URL": settings.SITE_URL, "subject": subject, **context}
+    mail = Mail(
+        subject=normalise.one_line(subject),
+        body=render_text(f"{template}.txt", everything),
+        from_email=sender(),
+        to=[to],
+        headers=dict(headers or {}),
+        kind=kind,
+        needs_consent=needs_consent,
+    )
+    mail.attach_alternative(render_html(f"{template}.mjml", everything), "text/html")
+    return mail
+
+
+def sender() -> str:
+    """Return the From line: the alliance's name and the sending address."""
+    return formataddr(("SEND Community Alliance", settings.DEFAULT_FROM_EMAIL))
+
+
+def render_text(template: str, context: Mapping[str, Any]) -> str:
+    """Render a plain-text part; nothing in it is HTML, so nothing in it is escaped."""
+    plain = Context(dict(context), autoescape=False)
+    source: Template = get_template(template).template  # type: ignore[attr-defined]
+    return source.render(plain).strip() + "\n"
+
+
+def render_html(template: str, context: Mapping[str, Any]) -> str:
+    """Render an MJML template to HTML that real mail programs show; the template escapes what people typed."""
+    return str(mrml.to_html(get_template(template).render(dict(context))).content)
