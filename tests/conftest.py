@@ -33,6 +33,12 @@ def _own_folders(settings, tmp_path) -> None:
     settings.JOURNAL_DIR = tmp_path / "journal"
 
 
+@pytest.fixture(autouse=True)
+def _real_outbox(settings) -> None:
+    """Let mail become rows of `mailings.Message`, as outside tests (Django's own test set-up replaces the backend)."""
+    settings.EMAIL_BACKEND = "fixsend.mailings.delivery.backend.OutboxBackend"
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _loopback_only() -> Iterator[None]:
     """Refuse every connection that would leave this machine."""

@@ -13,6 +13,7 @@ from django.template import Context, Template
 from django.template.loader import get_template
 
 from fixsend.web import normalise
+from fixsend.web.models import SiteDetails
 
 
 class Mail(EmailMultiAlternatives):
@@ -54,11 +55,12 @@ def prepare(
     needs_consent: str = "",
 ) -> Mail:
     """Return the mail that `send` would queue."""
-    everything = {"SITE_URL": settings.SITE_URL, "subject": subject, **context}
+    details = SiteDetails.load()
+    everything = {"SITE_URL": settings.SITE_URL, "details": details, **context}
     mail = Mail(
         subject=normalise.one_line(subject),
         body=render_text(f"{template}.txt", everything),
-        from_email=sender(),
+        from_email=_sender(details),
         to=[to],
         headers=dict(headers or {}),
         kind=kind,
@@ -68,9 +70,11 @@ def prepare(
     return mail
 
 
-def sender() -> str:
-    """Return the From line: the alliance's name and the sending address."""
-    return formataddr(("SEND Community Alliance", settings.DEFAULT_FROM_EMAIL))
+def _sender(details: SiteDetails) -> str:
+    """Return the From line: the name and address that staff filled in."""
+    return formataddr(
+        (details.sender_name or details.alliance_name, details.sender_email or settings.DEFAULT_FROM_EMAIL)
+    )
 
 
 def render_text(template: str, context: Mapping[str, Any]) -> str:
