@@ -2,18 +2,22 @@
 
 from .aims import AimsVersion
 from .application import Application, ApplicationMessage, ApplicationStatus, MessageFrom
+from .changes import ALWAYS_MODERATED, ChangeableField, ChangeStatus, EntryChange, FormerSlug, ProposedChange
 from .choices import HelpOffer, Need, Size, SupporterKind
 from .membership import Membership
-from .organisation import ChangeableField, ChangeStatus, ListingRecord, Organisation, OrganisationStatus, ProposedChange
+from .organisation import ListingRecord, Organisation, OrganisationStatus
 from .stewardship import StewardInvitation, Stewardship
 
 __all__ = [
+    "ALWAYS_MODERATED",
     "AimsVersion",
     "Application",
     "ApplicationMessage",
     "ApplicationStatus",
     "ChangeStatus",
     "ChangeableField",
+    "EntryChange",
+    "FormerSlug",
     "HelpOffer",
     "ListingRecord",
     "Membership",

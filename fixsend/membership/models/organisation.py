@@ -30,8 +30,9 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Named sets of organisations."""
 
     def public(self) -> OrganisationQuerySet:
-        """Return those in the public directory: affiliated, with consent to be listed."""
-        return self.filter(status=OrganisationStatus.APPROVED, is_listed=True)
+        """Return those in the public directory: affiliated, with consent to be listed, under a name that stands."""
+        listed = self.filter(status=OrganisationStatus.APPROVED, is_listed=True)
+        return listed.exclude(removed_fields__contains=["name"])
 
     def serving_region(self, region: str) -> OrganisationQuerySet:
         """Return those that serve a region, any council in it, or the whole of England."""
@@ -85,6 +86,9 @@ class Organisation(models.Model):
     approved_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
     end_reason = models.CharField(max_length=300, blank=True)
+    # Texts that a moderator took down: what stewards write there next waits for a moderator. An entry whose name was
+    # taken down is out of the directory until a new one is accepted.
+    removed_fields = ArrayField(models.CharField(max_length=20), default=list, blank=True, editable=False)
     # Set while there is no steward and the alliance's team looks after the entry.
     team_took_over_at = models.DateTimeField(null=True, blank=True)
 
@@ -131,11 +135,16 @@ class Organisation(models.Model):
     @property
     def is_public(self) -> bool:
         """Tell whether it is in the directory now."""
-        return self.status == OrganisationStatus.APPROVED and self.is_listed
+        return self.status == OrganisationStatus.APPROVED and self.is_listed and "name" not in self.removed_fields
 
     def need_labels(self) -> list[str]:
         """Return what it helps with, in words."""
         return [str(Need(need).label) for need in self.needs]
+
+    def area_labels(self) -> list[str]:
+        """Return where it works, in words, the widest first."""
+        whole = ["All of England"] if self.nationwide else []
+        return [*whole, *self.region_labels(), *(council.name for council in self.councils.all())]
 
     def region_labels(self) -> list[str]:
         """Return the regions that it serves as a whole, in words."""
@@ -162,54 +171,6 @@ class ListingRecord(models.Model):
 
     def __str__(self) -> str:
         return "listed" if self.listed else "not listed"
-
-
-class ChangeableField(models.TextChoices):
-    """The fields whose changes wait for a moderator, because a stranger could use them to pose as somebody else."""
-
-    NAME = "name", "Name"
-    WEBSITE = "website", "Web address"
-
-
-class ChangeStatus(models.TextChoices):
-    """Where a proposed change stands."""
-
-    WAITING = "waiting", "Waiting"
-    ACCEPTED = "accepted", "Accepted"
-    DECLINED = "declined", "Declined"
-    WITHDRAWN = "withdrawn", "Withdrawn"
-
-
-class ProposedChange(models.Model):
-    """A steward's change to a name or web address; the old one stays public until a moderator has looked."""
-
-    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="proposed_changes")
-    field = models.CharField(max_length=20, choices=ChangeableField.choices)
-    old_value = models.CharField(max_length=300, blank=True)
-    new_value = models.CharField(max_length=300, blank=True)
-    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    proposed_at = models.DateTimeField(auto_now_add=True)
-    status = models.CharField(max_length=10, choices=ChangeStatus.choices, default=ChangeStatus.WAITING)
-    decided_at = models.DateTimeField(null=True, blank=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
-    reason = models.TextField(blank=True)
-
-    class Meta:
-        ordering = ["proposed_at"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["organisation", "field"], condition=Q(status="waiting"), name="proposed_change_one_waiting"
-            ),
-            models.CheckConstraint(
-                condition=Q(status="waiting", decided_at=None) | (~Q(status="waiting") & Q(decided_at__isnull=False)),
-                name="proposed_change_decided_has_date",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_field_display()}: {self.old_value} → {self.new_value}"
 
 
 def sort_name(name: str) -> str:

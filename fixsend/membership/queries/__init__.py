@@ -1,0 +1,5 @@
+"""Reads about members and organisations."""
+
+from .directory import directory_search
+
+__all__ = ["directory_search"]

@@ -1,0 +1,92 @@
+"""What the public directory shows: affiliated organisations that agreed to be listed, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from fixsend.membership.models import FormerSlug, Organisation
+from fixsend.places.models import Council
+from fixsend.web import normalise
+
+MOST_WORDS = 8
+
+
+@dataclass(frozen=True)
+class DirectoryFilter:
+    """What a visitor asked for; every combination is an address that can be shared."""
+
+    kind: str = ""
+    region: str = ""
+    need: str = ""
+    text: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether everything is shown."""
+        return not (self.kind or self.region or self.need or self.text)
+
+
+def directory(wanted: DirectoryFilter) -> QuerySet[Organisation]:
+    """Return the organisations that fit, in alphabetical order, with the councils that they serve."""
+    organisations = Organisation.objects.public()
+    if wanted.kind:
+        organisations = organisations.filter(kind=wanted.kind)
+    if wanted.region:
+        organisations = organisations.serving_region(wanted.region)
+    if wanted.need:
+        organisations = organisations.helping_with(wanted.need)
+    return _with_councils(_matching(organisations, wanted.text).order_by("sort_name", "pk"))
+
+
+def directory_search(text: str) -> QuerySet[Organisation]:
+    """Return the listed organisations in which every word is found; nothing for no words. The site's search asks."""
+    if not normalise.search_key(text):
+        return Organisation.objects.none()
+    return _matching(Organisation.objects.public(), text).order_by("sort_name", "pk")
+
+
+def public_organisation(slug: str) -> Organisation | None:
+    """Return one listed organisation with all that its page shows."""
+    return _with_councils(Organisation.objects.public().filter(slug=slug)).first()
+
+
+def moved_to(slug: str) -> Organisation | None:
+    """Return the listed organisation whose page had this address before."""
+    former = FormerSlug.objects.filter(slug=slug, organisation__in=Organisation.objects.public())
+    found = former.select_related("organisation").first()
+    return found.organisation if found else None
+
+
+def directory_rows(wanted: DirectoryFilter) -> Iterator[list[str]]:
+    """Yield the rows of the download: what every visitor can read on the pages, no addresses of people."""
+    yield ["Name", "Kind", "What it does", "Areas", "Helps with", "Website", "Entry last confirmed", "Page"]
+    for organisation in directory(wanted).iterator(chunk_size=500):
+        yield [
+            organisation.name,
+            organisation.get_kind_display(),
+            organisation.about,
+            "; ".join(organisation.area_labels()),
+            "; ".join(organisation.need_labels()),
+            organisation.website,
+            organisation.entry_confirmed_at.date().isoformat(),
+            organisation.get_absolute_url(),
+        ]
+
+
+def _matching(organisations: QuerySet[Organisation], text: str) -> QuerySet[Organisation]:
+    """Keep those that have every word in their own text or in the name of a council they serve.
+
+    `contains` escapes the wildcards of LIKE; both sides are free of accents and capitals.
+    """
+    for word in normalise.search_key(text).split()[:MOST_WORDS]:
+        serves = Council.objects.filter(organisations=OuterRef("pk"), sort_name__contains=word)
+        organisations = organisations.filter(Q(search_text__contains=word) | Exists(serves))
+    return organisations
+
+
+def _with_councils(organisations: QuerySet[Organisation]) -> QuerySet[Organisation]:
+    councils = Council.objects.only("name", "sort_name").order_by("sort_name")
+    return organisations.prefetch_related(Prefetch("councils", queryset=councils))
