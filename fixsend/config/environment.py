@@ -84,7 +84,7 @@ def logging(*, json_lines: bool) -> dict:
             "fixsend": {"level": "INFO"},
             "procrastinate": {"level": "WARNING"},
             # It logs the postcode that it could not read, which is personal data.
-            "uk-postcodes-parsing": {"level": "CRITICAL"},
+            "uk_postcodes_parsing": {"level": "CRITICAL"},
             "django.security.DisallowedHost": {"level": "ERROR"},
         },
     }

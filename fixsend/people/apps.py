@@ -6,3 +6,9 @@ class PeopleConfig(AppConfig):
     label = "people"
     verbose_name = "People"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Fill the registries with what this room itself holds."""
+        from fixsend.people import holdings
+
+        holdings.register_own()

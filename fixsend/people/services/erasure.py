@@ -4,18 +4,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from fixsend.people import journal, personal_data
-from fixsend.people.models import AuditEntry, ConsentEvent, Person, SuppressionReason
+from fixsend.people.holdings import subject_hash
+from fixsend.people.models import AuditEntry, Person, SuppressionReason
 from fixsend.people.services import audit, consent
-from fixsend.web import signing
 
 
 class CannotErase(Exception):
     """The person cannot be erased now; the message says what has to happen first."""
-
-
-def subject_hash(person: Person) -> str:
-    """Return the keyed hash that stands for a person in the ledger and the audit log once they are erased."""
-    return signing.address_hash(person.email or f"person:{person.pk}")
 
 
 @transaction.atomic
@@ -36,7 +31,6 @@ def erase_person(person: Person, *, actor: Person | None = None) -> None:
     if locked.email:
         consent.suppress(locked.email, SuppressionReason.ERASED, source="erasure")
     _empty_holdings(locked)
-    _unname_records(locked, known_as)
     locked.delete()
     entry = audit.record(None if actor and actor.pk == person.pk else actor, "person.erased")
     AuditEntry.objects.filter(pk=entry.pk, person_hash="").update(person_hash=known_as)
@@ -50,9 +44,3 @@ def _empty_holdings(person: Person) -> None:
             holding.of(person).update(**{holding.person_field: None})
         else:
             holding.of(person).delete()
-
-
-def _unname_records(person: Person, known_as: str) -> None:
-    ConsentEvent.objects.filter(person=person).update(person=None, subject_hash=known_as)
-    AuditEntry.objects.filter(person=person).update(person=None, person_hash=known_as)
-    AuditEntry.objects.filter(actor=person).update(actor=None, actor_hash=known_as)

@@ -1,0 +1,71 @@
+"""What this room itself holds about a person."""
+
+from fixsend.people.models import AuditEntry, ConsentEvent, Person
+from fixsend.people.personal_data import Holding, register
+from fixsend.web import signing
+
+
+def subject_hash(person: Person) -> str:
+    """Return the keyed hash that stands for a person in the ledger and the audit log once they are erased."""
+    return signing.address_hash(person.email or f"person:{person.pk}")
+
+
+def register_own() -> None:
+    """Declare this room's tables; called from `AppConfig.ready()`."""
+    for holding in _OWN:
+        register(holding)
+
+
+def _unname_consents(person: Person) -> None:
+    ConsentEvent.objects.filter(person=person).update(person=None, subject_hash=subject_hash(person))
+
+
+def _unname_as_subject(person: Person) -> None:
+    AuditEntry.objects.filter(person=person).update(person=None, person_hash=subject_hash(person))
+
+
+def _unname_as_actor(person: Person) -> None:
+    AuditEntry.objects.filter(actor=person).update(actor=None, actor_hash=subject_hash(person))
+
+
+_OWN = [
+    # States point at events: they go first.
+    Holding("people.ConsentState", "person", "What the ledger says now", internal=True),
+    Holding(
+        "people.ConsentEvent",
+        "person",
+        "What you agreed to, and what you took back",
+        fields=(
+            "purpose",
+            "action",
+            "wording.text",
+            "wording_text",
+            "channel",
+            "source",
+            "proof",
+            "happened_at",
+        ),
+        on_erase=_unname_consents,
+    ),
+    Holding("people.ConsentEvent", "recorded_by", "Who of the staff took it down", on_erase="unlink", internal=True),
+    Holding("people.ConsentWording", "created_by", "Who wrote a wording", on_erase="unlink", internal=True),
+    Holding("people.Note", "person", "Notes by our staff", fields=("text", "created_at")),
+    Holding("people.Note", "author", "Who wrote a note", on_erase="unlink", internal=True),
+    Holding(
+        "people.DataRequest",
+        "person",
+        "What you asked about your data",
+        fields=("kind", "text", "status", "received_at", "due_on", "answered_at", "answer"),
+    ),
+    Holding("people.DataRequest", "answered_by", "Who answered a data request", on_erase="unlink", internal=True),
+    Holding(
+        "people.AuditEntry",
+        "person",
+        "When our staff looked at or changed your record",
+        fields=("action", "at"),
+        on_erase=_unname_as_subject,
+    ),
+    Holding("people.AuditEntry", "actor", "What a member of staff did", on_erase=_unname_as_actor, internal=True),
+    Holding("people.MergeRecord", "kept", "Two records of yours made one", fields=("merged_at", "undone_at")),
+    Holding("people.MergeRecord", "merged_by", "Who merged two records", on_erase="unlink", internal=True),
+]

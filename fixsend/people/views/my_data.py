@@ -1,0 +1,114 @@
+"""My data: see, correct, download, complain, delete."""
+
+import json
+from typing import cast
+
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods
+
+from fixsend.people.forms.my_data import DataRequestForm, DeleteForm, DetailsForm
+from fixsend.people.models import Person
+from fixsend.people.queries import my_data as queries
+from fixsend.people.services import audit, data_requests, details, erasure
+
+
+@never_cache
+@login_required
+@require_GET
+def my_data(request: HttpRequest) -> HttpResponse:
+    """Show everything held about the person, and every consent with its wording and date."""
+    person = _person(request)
+    return render(
+        request,
+        "people/my_data.html",
+        {"person": person, "consents": queries.consents(person), "sections": queries.sections(person)},
+    )
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "POST"])
+def correct(request: HttpRequest) -> HttpResponse:
+    """Let the person put their details right."""
+    person = _person(request)
+    initial = {"name": person.name, "postcode": person.postcode, "council": person.council}
+    form = DetailsForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        changed = details.correct(person, **form.cleaned_data)
+        messages.success(request, "We have changed your details." if changed else "Your details are as they were.")
+        return redirect("people:my_data")
+    return render(request, "people/my_data_correct.html", {"form": form})
+
+
+@never_cache
+@login_required
+@require_GET
+def download(request: HttpRequest, kind: str) -> HttpResponse:
+    """Send everything held as a file: JSON for machines, HTML for people."""
+    person = _person(request)
+    held = queries.export(person)
+    audit.record(person, "person.downloaded", person=person, kind=kind)
+    if kind == "json":
+        text = json.dumps(held, ensure_ascii=False, indent=2)
+        return _file(text, "my-data.json", "application/json; charset=utf-8")
+    text = render_to_string("people/my_data_download.html", {"held": held})
+    return _file(text, "my-data.html", "text/html; charset=utf-8")
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "POST"])
+def tell_us(request: HttpRequest) -> HttpResponse:
+    """Take in a complaint or a question about data."""
+    person = _person(request)
+    form = DataRequestForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        received = data_requests.receive(
+            form.cleaned_data["kind"],
+            person=person,
+            email=person.email or "",
+            name=person.name,
+            text=form.cleaned_data["text"],
+        )
+        return render(request, "people/my_data_told.html", {"received": received})
+    return render(request, "people/my_data_tell_us.html", {"form": form})
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "POST"])
+def delete(request: HttpRequest) -> HttpResponse:
+    """Explain what deleting means; on the button, delete and sign out."""
+    person = _person(request)
+    form = DeleteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            erasure.erase_person(person, actor=person)
+        except erasure.CannotErase as error:
+            form.add_error(None, str(error))
+        else:
+            logout(request)
+            return redirect("people:my_data_deleted")
+    context = {"form": form, "consequences": queries.consequences(person)}
+    return render(request, "people/my_data_delete.html", context)
+
+
+@require_GET
+def deleted(request: HttpRequest) -> HttpResponse:
+    """Say that it is done."""
+    return render(request, "people/my_data_deleted.html")
+
+
+def _person(request: HttpRequest) -> Person:
+    return cast(Person, request.user)  # login_required has seen to it.
+
+
+def _file(text: str, name: str, content_type: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(text, content_type=content_type, headers=headers)

@@ -1,0 +1,123 @@
+"""My data: what a person sees, corrects, downloads and deletes."""
+
+import json
+
+import pytest
+from django.urls import reverse
+
+from fixsend.people import holdings, journal
+from fixsend.people.models import AuditEntry, ConsentEvent, DataRequest, Note, Person, Suppression
+from fixsend.people.services import consent, erasure
+from fixsend.web import signing
+from tests.people.factories import PersonFactory, evidence
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def person() -> Person:
+    return PersonFactory(name="Zoë Example", email="zoe@example.org", postcode="LS1 1AA")
+
+
+@pytest.fixture
+def signed_in(client, person):
+    client.force_login(person)
+    return client
+
+
+@pytest.mark.parametrize("name", ["my_data", "my_data_correct", "my_data_tell_us", "my_data_delete"])
+def test_a_stranger_is_asked_to_sign_in(client, name):
+    assert client.get(reverse(f"people:{name}")).status_code == 302
+
+
+def test_a_person_sees_each_consent_with_its_wording(signed_in, person):
+    consent.grant(person, ["news"], evidence(wording_text="Yes, send me newsletters."))
+    page = signed_in.get(reverse("people:my_data")).content.decode()
+    assert "Yes, send me newsletters." in page
+    assert "Newsletters: yes" in page
+    assert "Campaign actions: no" in page
+
+
+def test_a_person_corrects_their_name_and_the_change_is_noted_without_the_name(signed_in, person):
+    signed_in.post(reverse("people:my_data_correct"), {"name": "Zoe  Sample", "postcode": "ls11aa", "council": ""})
+    person.refresh_from_db()
+    assert (person.name, person.postcode) == ("Zoe Sample", "LS1 1AA")
+    entry = AuditEntry.objects.get(action="person.corrected")
+    assert entry.detail == {"fields": ["name"]}
+
+
+def test_a_postcode_that_is_none_is_explained_and_kept_on_the_form(signed_in, person):
+    page = signed_in.post(reverse("people:my_data_correct"), {"name": "Zoë", "postcode": "LS1 1AAA"}).content.decode()
+    assert "Check the postcode" in page
+    assert "LS1 1AAA" in page
+
+
+def test_the_data_file_holds_details_and_consents(signed_in, person):
+    consent.grant(person, ["news"], evidence())
+    answer = signed_in.get("/my-data/download.json")
+    assert "attachment" in answer["Content-Disposition"]
+    held = json.loads(answer.content)
+    assert held["you"]["email"] == "zoe@example.org"
+    assert "Yes please." in json.dumps(held, ensure_ascii=False)
+
+
+def test_the_readable_file_escapes_what_people_typed(signed_in, person):
+    person.name = "<script>alert(1)</script>"
+    person.save()
+    assert b"<script>" not in signed_in.get("/my-data/download.html").content
+
+
+def test_a_complaint_sent_twice_is_one_complaint_with_its_legal_date(signed_in):
+    typed = {"kind": "complaint", "text": "You wrote to me after I left."}
+    for _ in range(2):
+        page = signed_in.post(reverse("people:my_data_tell_us"), typed).content.decode()
+    request = DataRequest.objects.get()
+    assert (request.due_on - request.received_at.date()).days in (29, 30)
+    assert f"{request.due_on:%B %Y}" in page
+
+
+def test_deleting_asks_for_the_tick_first(signed_in, person):
+    page = signed_in.post(reverse("people:my_data_delete"), {}).content.decode()
+    assert "Tick the box" in page
+    assert Person.objects.filter(pk=person.pk).exists()
+
+
+def test_deleting_removes_the_person_everywhere_and_signs_out(signed_in, person):
+    consent.grant(person, ["news"], evidence())
+    Note.objects.create(person=person, text="Rang up on Monday")
+    answer = signed_in.post(reverse("people:my_data_delete"), {"understood": "on"}, follow=True)
+    assert "It is deleted" in answer.content.decode()
+    assert not Person.objects.filter(pk=person.pk).exists()
+    assert not Note.objects.exists()
+    assert "_auth_user_id" not in signed_in.session
+
+
+def test_the_ledger_keeps_an_erased_person_only_as_a_hash(person):
+    consent.grant(person, ["news"], evidence())
+    erasure.erase_person(person)
+    event = ConsentEvent.objects.get()
+    assert event.person is None
+    assert event.subject_hash == signing.address_hash("zoe@example.org")
+    assert Suppression.objects.filter(address_hash=event.subject_hash, reason="erased").exists()
+    assert [line.what for line in journal.since(event.recorded_at)] == ["erase"]
+
+
+def test_erasing_twice_changes_nothing_more(person):
+    erasure.erase_person(person)
+    erasure.erase_person(person)
+    assert Suppression.objects.count() == 1
+
+
+def test_a_staff_account_is_not_erased_by_a_slip(person):
+    person.is_staff = True
+    person.save()
+    with pytest.raises(erasure.CannotErase):
+        erasure.erase_person(person)
+
+
+def test_the_audit_log_keeps_what_an_erased_colleague_did_without_their_name(person):
+    other = PersonFactory()
+    AuditEntry.objects.create(actor=person, action="person.seen", person=other)
+    known_as = holdings.subject_hash(person)
+    erasure.erase_person(person)
+    assert AuditEntry.objects.get(action="person.seen").actor_hash == known_as
