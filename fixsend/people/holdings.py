@@ -66,6 +66,10 @@ _OWN = [
         on_erase=_unname_as_subject,
     ),
     Holding("people.AuditEntry", "actor", "What a member of staff did", on_erase=_unname_as_actor, internal=True),
+    Holding("account.EmailAddress", "user", "Your address as the sign-in knows it", internal=True),
+    Holding(
+        "mfa.Authenticator", "user", "Your passkeys and sign-in apps", fields=("type", "created_at", "last_used_at")
+    ),
     Holding("people.MergeRecord", "kept", "Two records of yours made one", fields=("merged_at", "undone_at")),
     Holding("people.MergeRecord", "merged_by", "Who merged two records", on_erase="unlink", internal=True),
 ]

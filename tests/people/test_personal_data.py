@@ -16,7 +16,9 @@ def _links_to_person() -> list[tuple[str, str]]:
         (model._meta.label, field.name)
         for model in apps.get_models(include_auto_created=True)
         for field in model._meta.get_fields()
-        if isinstance(field, ForeignKey) and field.related_model is Person and model._meta.app_label not in FRAMEWORK
+        if isinstance(field, ForeignKey)
+        and field.related_model is Person
+        and field.model._meta.app_label not in FRAMEWORK  # pages inherit `owner` and `locked_by` from Wagtail
     ]
 
 
