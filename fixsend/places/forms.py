@@ -1,8 +1,10 @@
 """Fields that ask where somebody is."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.forms.models import ModelChoiceIterator
 from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
 
 from fixsend.places.models import Council, Region
@@ -28,28 +30,26 @@ class PostcodeField(forms.CharField):
         return str(postcode.postcode)
 
 
+class _ByRegion(ModelChoiceIterator):
+    """Reads the councils each time the list is shown, in a group for each region."""
+
+    def __iter__(self) -> Iterator[Any]:
+        if not self.field.required:
+            yield "", self.field.empty_label
+        by_region: dict[str, list[tuple[str, str]]] = {}
+        for code, name, region in self.queryset.values_list("code", "name", "region"):
+            by_region.setdefault(region, []).append((code, name))
+        for region in Region:
+            if region.value in by_region:
+                yield region.label, by_region[region.value]
+
+
 class CouncilField(forms.ModelChoiceField):
     """One of the councils responsible for SEND, in a list grouped by region."""
+
+    iterator = _ByRegion
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", "Your council")
         kwargs.setdefault("empty_label", "I don’t want to say, or I’m not sure")
         super().__init__(queryset=Council.objects.order_by("sort_name"), to_field_name="code", **kwargs)
-        self.choices = _GroupedChoices(self)  # type: ignore[assignment]
-
-
-class _GroupedChoices:
-    """Reads the councils each time the list is shown, because they are not there when the form class is made."""
-
-    def __init__(self, field: CouncilField) -> None:
-        self.field = field
-
-    def __iter__(self) -> Any:
-        if not self.field.required:
-            yield "", self.field.empty_label
-        by_region: dict[str, list[tuple[str, str]]] = {}
-        for code, name, region in Council.objects.order_by("sort_name").values_list("code", "name", "region"):
-            by_region.setdefault(region, []).append((code, name))
-        for region in Region:
-            if region.value in by_region:
-                yield region.label, by_region[region.value]

@@ -6,7 +6,7 @@ from typing import cast
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
@@ -38,7 +38,7 @@ def correct(request: HttpRequest) -> HttpResponse:
     """Let the person put their details right."""
     person = _person(request)
     initial = {"name": person.name, "postcode": person.postcode, "council": person.council}
-    form = DetailsForm(request.POST or None, initial=initial)
+    form = DetailsForm(_posted(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         changed = details.correct(person, **form.cleaned_data)
         messages.success(request, "We have changed your details." if changed else "Your details are as they were.")
@@ -67,7 +67,7 @@ def download(request: HttpRequest, kind: str) -> HttpResponse:
 def tell_us(request: HttpRequest) -> HttpResponse:
     """Take in a complaint or a question about data."""
     person = _person(request)
-    form = DataRequestForm(request.POST or None)
+    form = DataRequestForm(_posted(request))
     if request.method == "POST" and form.is_valid():
         received = data_requests.receive(
             form.cleaned_data["kind"],
@@ -86,7 +86,7 @@ def tell_us(request: HttpRequest) -> HttpResponse:
 def delete(request: HttpRequest) -> HttpResponse:
     """Explain what deleting means; on the button, delete and sign out."""
     person = _person(request)
-    form = DeleteForm(request.POST or None)
+    form = DeleteForm(_posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             erasure.erase_person(person, actor=person)
@@ -107,6 +107,11 @@ def deleted(request: HttpRequest) -> HttpResponse:
 
 def _person(request: HttpRequest) -> Person:
     return cast(Person, request.user)  # login_required has seen to it.
+
+
+def _posted(request: HttpRequest) -> QueryDict | None:
+    """Return what was sent; an empty form that was sent is not a form that was not sent."""
+    return request.POST if request.method == "POST" else None
 
 
 def _file(text: str, name: str, content_type: str) -> HttpResponse:
