@@ -1,0 +1,79 @@
+"""What this app tells the registries of the rooms below it."""
+
+import contextlib
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from fixsend.moderation.models import Report
+from fixsend.moderation.services import TextIsGone, file_report
+from fixsend.people import confirmations, personal_data
+from fixsend.people.models import Confirmation, Person
+from fixsend.web import public_pages
+from fixsend.web.signing import BadLink
+
+
+def declare() -> None:
+    """Fill the registries; called once, when the site starts."""
+    _declare_personal_data()
+    confirmations.register(
+        confirmations.Handler(
+            kind="report",
+            describe=lambda confirmation: "Report a text on our site",
+            carry_out=_file_confirmed,
+            purpose_of_mail="report a text on our site",
+        )
+    )
+    public_pages.register(public_pages.PublicPage("Report sent", lambda: reverse("moderation:done")))
+
+
+def _declare_personal_data() -> None:
+    personal_data.register(
+        personal_data.Holding(
+            model="moderation.Report",
+            person_field="reporter_email",
+            title="Texts you reported to us",
+            fields=("title", "text", "reason", "explanation", "created_at", "status", "decision", "decided_at"),
+            rows=_reported_by,
+            on_erase=_forget_reporter,
+            on_merge=lambda kept, merged: [],  # An address, not a row: it stays the address that the answer goes to.
+            timeline=_timeline,
+        )
+    )
+    personal_data.register(
+        personal_data.Holding(
+            model="moderation.Report",
+            person_field="decided_by",
+            title="Reports that a member of staff decided about: their work, not their own data",
+            on_erase="unlink",
+            internal=True,
+        )
+    )
+
+
+def _reported_by(person: Person) -> QuerySet[Report]:
+    reports = Report.objects.filter(reporter_email=person.email) if person.email else Report.objects.none()
+    return reports.order_by("created_at")
+
+
+def _forget_reporter(person: Person) -> None:
+    """Keep the report, because the text it is about still stands or fell; forget who sent it and what they wrote."""
+    _reported_by(person).update(reporter_email="", explanation="")
+
+
+def _timeline(person: Person) -> list[personal_data.TimelineEntry]:
+    return [
+        personal_data.TimelineEntry(report.created_at, f"Reported a text of {report.title}", _page(report))
+        for report in _reported_by(person)
+    ]
+
+
+def _page(report: Report) -> str:
+    return reverse("reports:decide", args=[report.pk])
+
+
+def _file_confirmed(confirmation: Confirmation, person: Person) -> str:
+    """File a report whose sender has proved their mailbox; the text may have gone in the meantime."""
+    with contextlib.suppress(TextIsGone, BadLink):
+        file_report(**confirmation.details)
+    return reverse("moderation:done")

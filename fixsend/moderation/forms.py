@@ -1,0 +1,41 @@
+"""The form that reports a text."""
+
+from django import forms
+
+from fixsend.moderation.models import ReportReason
+from fixsend.web.forms import PublicForm
+
+
+class ReportForm(PublicForm):
+    """Why a text should go; only the reason is required, and nobody has to say who they are."""
+
+    guarded = True
+
+    reason = forms.ChoiceField(
+        label="What is wrong with it?",
+        choices=ReportReason.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what is wrong with the text"},
+    )
+    explanation = forms.CharField(
+        label="Tell us more, if you can",
+        help_text="Please do not write a child’s name or diagnosis here.",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    email = forms.EmailField(
+        label="Your email address, if you would like an answer",
+        help_text="We use it for the answer only, and delete it soon after. You can leave this empty.",
+        max_length=254,
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
+    )
+
+    def ask_for_address(self) -> None:
+        """Say that this report needs an address: the network it comes from is sending us very many."""
+        self.add_error(
+            "email",
+            "We are getting a lot of reports from your network just now. Give us your email address, "
+            "and we will send you a link to confirm your report.",
+        )
