@@ -6,3 +6,11 @@ class MembershipConfig(AppConfig):
     label = "membership"
     verbose_name = "Membership"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Declare this app's parts in the registries of the apps below."""
+        from fixsend.membership import confirmation, holdings
+        from fixsend.people import confirmations
+
+        confirmations.register(confirmation.handler())
+        holdings.register_own()

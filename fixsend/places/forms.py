@@ -7,7 +7,8 @@ from django import forms
 from django.forms.models import ModelChoiceIterator
 from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
 
-from fixsend.places.models import Council, Region
+from fixsend.places.models import Council
+from fixsend.places.queries import councils_by_region
 
 
 class PostcodeField(forms.CharField):
@@ -36,12 +37,7 @@ class _ByRegion(ModelChoiceIterator):
     def __iter__(self) -> Iterator[Any]:
         if not self.field.required:
             yield "", self.field.empty_label
-        by_region: dict[str, list[tuple[str, str]]] = {}
-        for code, name, region in self.queryset.values_list("code", "name", "region"):
-            by_region.setdefault(region, []).append((code, name))
-        for region in Region:
-            if region.value in by_region:
-                yield region.label, by_region[region.value]
+        yield from councils_by_region()
 
 
 class CouncilField(forms.ModelChoiceField):
@@ -53,3 +49,27 @@ class CouncilField(forms.ModelChoiceField):
         kwargs.setdefault("label", "Your council")
         kwargs.setdefault("empty_label", "I don’t want to say, or I’m not sure")
         super().__init__(queryset=Council.objects.order_by("sort_name"), to_field_name="code", **kwargs)
+
+
+class CouncilChecks(forms.CheckboxSelectMultiple):
+    """Boxes for all councils, folded up by region; a region with a ticked box is open."""
+
+    template_name = "places/widgets/councils.html"
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Add what the template needs to know about each region."""
+        context = super().get_context(name, value, attrs)
+        context["regions"] = [
+            {"name": region, "options": options, "ticked": sum(option["selected"] for option in options)}
+            for region, options, _ in context["widget"]["optgroups"]
+        ]
+        return context
+
+
+class CouncilsField(forms.MultipleChoiceField):
+    """Any number of councils, by their DfE codes."""
+
+    widget = CouncilChecks
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=councils_by_region, **kwargs)

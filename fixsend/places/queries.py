@@ -6,7 +6,7 @@ from django.db.models import Case, QuerySet, Value, When
 
 from fixsend.places.models import Council, Region
 
-GroupedChoices = list[tuple[str, list[tuple[int, str]]]]
+GroupedChoices = list[tuple[str, list[tuple[str, str]]]]
 
 
 def councils() -> QuerySet[Council]:
@@ -15,11 +15,11 @@ def councils() -> QuerySet[Council]:
 
 
 def councils_by_region() -> GroupedChoices:
-    """Return (region, [(id, name), …]) from north to south, councils in alphabetical order, in one query."""
+    """Return (region, [(code, name), …]) from north to south, councils in alphabetical order, in one query."""
     place = Case(*[When(region=code, then=Value(number)) for number, code in enumerate(Region.values)])
-    rows = Council.objects.annotate(place=place).order_by("place", "sort_name").values_list("region", "pk", "name")
+    rows = Council.objects.annotate(place=place).order_by("place", "sort_name").values_list("region", "code", "name")
     return [
-        (str(Region(region).label), [(pk, name) for _, pk, name in group])
+        (str(Region(region).label), [(code, name) for _, code, name in group])
         for region, group in groupby(rows, key=lambda row: row[0])
     ]
 

@@ -1,12 +1,6 @@
 """Addresses of this app."""
 
-from django.urls import path
-
-from fixsend.web import views
+from django.urls import URLPattern
 
 app_name = "web"
-urlpatterns = [
-    path("display/", views.display_preferences, name="display"),
-    path("display/components/", views.style_guide, name="components"),
-    path("cards/<str:signed>.png", views.card, name="card"),
-]
+urlpatterns: list[URLPattern] = []

@@ -4,15 +4,7 @@ import factory
 from django.utils import timezone
 
 from fixsend.membership.models import AimsVersion, Application, Membership, Organisation, Stewardship
-from fixsend.people.models import Person
-
-
-class PersonFactory(factory.django.DjangoModelFactory):
-    class Meta:
-        model = Person
-
-    email = factory.Sequence(lambda number: f"person{number}@example.org")
-    name = factory.Sequence(lambda number: f"Person {number}")
+from tests.people.factories import PersonFactory
 
 
 def current_aims() -> AimsVersion:

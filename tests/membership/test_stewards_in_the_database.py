@@ -5,7 +5,8 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from fixsend.membership.models import OrganisationStatus, Stewardship
-from tests.membership.factories import OrganisationFactory, PersonFactory
+from tests.membership.factories import OrganisationFactory
+from tests.people.factories import PersonFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -1,5 +1,6 @@
-"""Reads about members and organisations."""
+"""Reads about joining, members and organisations."""
 
 from .directory import directory_search
+from .erasure import consequences_of_erasure
 
-__all__ = ["directory_search"]
+__all__ = ["consequences_of_erasure", "directory_search"]

@@ -14,11 +14,9 @@ from .consent import (
 from .data_request import DataRequest, DataRequestKind, DataRequestStatus
 from .person import Person
 from .records import AuditEntry, MergeRecord, Note, RetentionPeriod, Tag
-from .staff import AlarmMail, NoticeTiming, StaffLink, StaffNotice
 
 __all__ = [
     "Action",
-    "AlarmMail",
     "AuditEntry",
     "Channel",
     "Confirmation",
@@ -30,12 +28,9 @@ __all__ = [
     "DataRequestStatus",
     "MergeRecord",
     "Note",
-    "NoticeTiming",
     "Person",
     "Purpose",
     "RetentionPeriod",
-    "StaffLink",
-    "StaffNotice",
     "Suppression",
     "SuppressionReason",
     "Tag",

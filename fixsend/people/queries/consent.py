@@ -2,13 +2,19 @@
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from fixsend.people.models import ConsentState, Person, Purpose, Suppression
+from fixsend.people.models import ConsentState, ConsentWording, Person, Purpose, Suppression
 from fixsend.web import signing
 
 
 def granted_purposes(person: Person) -> list[str]:
     """Return the purposes a person agrees to now."""
     return list(ConsentState.objects.filter(person=person, granted=True).values_list("purpose", flat=True))
+
+
+def current_wordings() -> list[ConsentWording]:
+    """Return the newest wording of each purpose, in the order of the purposes; one without a wording is not asked."""
+    newest = {wording.purpose: wording for wording in ConsentWording.objects.order_by("version")}
+    return [newest[purpose] for purpose in Purpose.values if purpose in newest]
 
 
 def may_mail(person: Person, purpose: Purpose | str) -> bool:

@@ -1,1 +1,0 @@
-"""Staff accounts: roles, the gate before the back office, what waits for staff, alarms for the host."""

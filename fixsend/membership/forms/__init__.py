@@ -1,0 +1,1 @@
+"""Forms of joining, of an application's status page, and of the back office."""

@@ -1,0 +1,135 @@
+"""What this room holds about a person, and what becomes of it when they are erased or two rows are made one."""
+
+from collections.abc import Iterator
+
+from django.db.models import Model, QuerySet
+from django.utils import timezone
+
+from fixsend.membership.models import Application, ApplicationStatus, Membership, Stewardship
+from fixsend.membership.models.application import OPEN
+from fixsend.membership.queries import consequences_of_erasure
+from fixsend.membership.services import organisations
+from fixsend.people.models import Person
+from fixsend.people.personal_data import Holding, TimelineEntry, register
+
+
+def register_own() -> None:
+    """Declare this room's tables; called from `AppConfig.ready()`."""
+    for holding in _OWN:
+        register(holding)
+
+
+def _membership_timeline(person: Person) -> Iterator[TimelineEntry]:
+    for membership in Membership.objects.filter(person=person):
+        yield TimelineEntry(membership.joined_at, f"Joined as {membership.get_kind_display()}: {membership.name}")
+        if membership.ended_at:
+            yield TimelineEntry(membership.ended_at, f"Membership ended: {membership.name}")
+
+
+def _application_timeline(person: Person) -> Iterator[TimelineEntry]:
+    for application in Application.objects.filter(person=person):
+        yield TimelineEntry(application.received_at, f"Applied as {application.get_kind_display()}: {application.name}")
+        if not application.is_open:
+            words = f"Application {application.get_status_display().lower()}: {application.name}"
+            yield TimelineEntry(application.changed_at, words)
+
+
+def _steward_timeline(person: Person) -> Iterator[TimelineEntry]:
+    for stewardship in Stewardship.objects.filter(person=person).select_related("organisation"):
+        yield TimelineEntry(stewardship.since, f"Steward of {stewardship.organisation}")
+        if stewardship.ended_at:
+            yield TimelineEntry(stewardship.ended_at, f"No longer steward of {stewardship.organisation}")
+
+
+def _merge_memberships(kept: Person, other: Person) -> list[int]:
+    """Move memberships; where both rows hold one under the same name, the other's ends, so that one stays active."""
+    doubled = Membership.objects.filter(person=kept, ended_at=None).values("name_key")
+    Membership.objects.filter(person=other, ended_at=None, name_key__in=doubled).update(ended_at=timezone.now())
+    return _move(Membership.objects.filter(person=other), kept)
+
+
+def _merge_applications(kept: Person, other: Person) -> list[int]:
+    """Move applications; one that waits twice under the same name counts as taken back."""
+    waiting = set(Application.objects.filter(person=kept, status__in=OPEN).values_list("kind", "name_key"))
+    for application in Application.objects.filter(person=other, status__in=OPEN):
+        if (application.kind, application.name_key) in waiting:
+            application.status, application.changed_at = ApplicationStatus.WITHDRAWN, timezone.now()
+            application.save()
+    return _move(Application.objects.filter(person=other), kept)
+
+
+def _merge_stewardships(kept: Person, other: Person) -> list[int]:
+    """Move stewardships; of two for one organisation, the other's ends."""
+    doubled = Stewardship.objects.filter(person=kept, ended_at=None).values("organisation")
+    Stewardship.objects.filter(person=other, ended_at=None, organisation__in=doubled).update(ended_at=timezone.now())
+    return _move(Stewardship.objects.filter(person=other), kept)
+
+
+def _move(rows: QuerySet, kept: Person) -> list[int]:
+    ids = list(rows.values_list("pk", flat=True))
+    model: type[Model] = rows.model
+    model._default_manager.filter(pk__in=ids).update(person=kept)
+    return ids
+
+
+_OWN = [
+    # Applications point at memberships: they go first.
+    Holding(
+        "membership.Application",
+        "person",
+        "Your applications to join",
+        fields=("kind", "name", "status", "details", "received_at", "decided_at", "reason"),
+        timeline=_application_timeline,
+        on_merge=_merge_applications,
+    ),
+    Holding("membership.Application", "decided_by", "Who decided", on_erase="unlink", internal=True),
+    Holding(
+        "membership.ApplicationMessage",
+        "application__person",
+        "Questions about your applications, and your answers",
+        fields=("written_by", "text", "written_at"),
+    ),
+    Holding("membership.ApplicationMessage", "staff", "Who asked", on_erase="unlink", internal=True),
+    Holding(
+        "membership.Membership",
+        "person",
+        "Your membership",
+        fields=("name", "kind", "role", "help_offers", "aims", "aims_agreed_at", "joined_at", "ended_at"),
+        timeline=_membership_timeline,
+        on_merge=_merge_memberships,
+        consequences=consequences_of_erasure,
+    ),
+    Holding(
+        "membership.Stewardship",
+        "person",
+        "Organisations that you look after",
+        fields=("organisation", "name", "since", "ended_at"),
+        on_erase=organisations.leave_all,
+        timeline=_steward_timeline,
+        on_merge=_merge_stewardships,
+    ),
+    Holding("membership.StewardInvitation", "invited_by", "Who invited", on_erase="unlink", internal=True),
+    Holding(
+        "membership.ListingRecord",
+        "person",
+        "What you said about the public directory",
+        fields=("organisation", "listed", "wording", "source", "happened_at"),
+        on_erase="unlink",
+    ),
+    Holding(
+        "membership.ProposedChange",
+        "proposed_by",
+        "Changes to an entry that you proposed",
+        fields=("organisation", "field", "new_value", "status", "proposed_at"),
+        on_erase="unlink",
+    ),
+    Holding("membership.ProposedChange", "decided_by", "Who decided", on_erase="unlink", internal=True),
+    Holding(
+        "membership.EntryChange",
+        "changed_by",
+        "Changes to an entry that you made",
+        fields=("organisation", "field", "new_value", "changed_at"),
+        on_erase="unlink",
+    ),
+    Holding("membership.AimsVersion", "created_by", "Who worded the aims", on_erase="unlink", internal=True),
+]

@@ -1,0 +1,171 @@
+"""An application's way from the confirmed form to the decision. Only `_move` changes a status."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from fixsend.membership import emails
+from fixsend.membership.models import (
+    AimsVersion,
+    Application,
+    ApplicationMessage,
+    ApplicationStatus,
+    MessageFrom,
+    SupporterKind,
+)
+from fixsend.membership.models.application import MOVES, OPEN
+from fixsend.membership.models.organisation import domain_of
+from fixsend.membership.services import memberships, organisations
+from fixsend.people.models import Person
+from fixsend.people.services import audit
+from fixsend.places import queries as places
+from fixsend.places.models import Council
+from fixsend.web import normalise
+
+
+class CannotMove(Exception):
+    """The application is no longer where this step could be taken from; a colleague or the applicant was first."""
+
+
+@transaction.atomic
+def receive(person: Person, kind: SupporterKind, details: dict[str, Any]) -> tuple[Application, bool]:
+    """Store an application from a confirmed mailbox and tell the applicant; return it and whether it is new.
+
+    The same person asking again for the same name while a decision is open is the same application.
+    """
+    Person.objects.select_for_update().get(pk=person.pk)
+    name = normalise.one_line(details["name"])
+    same = Application.objects.filter(
+        person=person, kind=kind, name_key=normalise.search_key(name)[:130], status__in=OPEN
+    ).first()
+    if same is not None:
+        emails.still_waiting(same)
+        return same, False
+    application = Application.objects.create(
+        person=person,
+        kind=kind,
+        name=name,
+        website_domain=domain_of(details.get("website", "")),
+        regions=_regions(details),
+        details=details,
+        aims=AimsVersion.objects.get(version=details["aims"]),
+    )
+    emails.received(application)
+    return application, True
+
+
+def _regions(details: dict[str, Any]) -> list[str]:
+    codes = [*details.get("councils", []), *filter(None, [details.get("council")])]
+    ids = list(Council.objects.filter(code__in=codes).values_list("pk", flat=True))
+    return sorted({*details.get("regions", []), *places.regions_of(ids)})
+
+
+@transaction.atomic
+def ask(application_id: int, *, actor: Person, text: str) -> Application:
+    """Ask the applicant a question; they answer on the status page."""
+    application = _move(application_id, ApplicationStatus.QUESTION)
+    ApplicationMessage.objects.create(
+        application=application, written_by=MessageFrom.STAFF, staff=actor, text=text.strip()
+    )
+    _note(actor, "application.question", application)
+    emails.question(application, text.strip())
+    return application
+
+
+@transaction.atomic
+def answer(application_id: int, text: str) -> Application:
+    """Take the applicant's answer and put the application back in the queue; raises CannotMove when none is due."""
+    application = _move(application_id, ApplicationStatus.WAITING, only_from=ApplicationStatus.QUESTION)
+    ApplicationMessage.objects.create(application=application, written_by=MessageFrom.APPLICANT, text=text.strip())
+    return application
+
+
+@transaction.atomic
+def approve(application_id: int, *, actor: Person, text: str) -> Application:
+    """Admit the practitioner or organisation and send the text that staff have read over."""
+    application = _move(application_id, ApplicationStatus.APPROVED, actor=actor)
+    if SupporterKind(application.kind).is_organisation:
+        application.organisation = organisations.establish(application)
+    else:
+        application.membership, _ = memberships.admit(
+            application.person,
+            name=application.name,
+            kind=SupporterKind.PRACTITIONER,
+            role=application.details.get("role", ""),
+            help_offers=application.details.get("help_offers", []),
+            aims=application.aims,
+        )
+    application.save()
+    _note(actor, "application.approved", application)
+    emails.approved(application, text)
+    return application
+
+
+@transaction.atomic
+def decline(application_id: int, *, actor: Person, reason: str, text: str) -> Application:
+    """Decline with a reason, and send the text that staff have read over."""
+    application = _move(application_id, ApplicationStatus.DECLINED, actor=actor, reason=reason)
+    _note(actor, "application.declined", application)
+    emails.declined(application, text)
+    return application
+
+
+@transaction.atomic
+def reopen(application_id: int, *, actor: Person) -> Application:
+    """Take back a declined decision; the applicant is told that we are looking again.
+
+    Raises CannotMove also when they have applied anew since: the new application is then the one to decide.
+    """
+    application = _locked(application_id)
+    again = Application.objects.filter(
+        person=application.person, kind=application.kind, name_key=application.name_key, status__in=OPEN
+    )
+    if again.exists():
+        raise CannotMove("They have applied again since. Decide the new application instead.")
+    application = _move(application_id, ApplicationStatus.WAITING, only_from=ApplicationStatus.DECLINED)
+    _note(actor, "application.reopened", application)
+    emails.reopened(application)
+    return application
+
+
+@transaction.atomic
+def withdraw(application_id: int) -> Application:
+    """Take an application back on the applicant's word; done twice, the second time does nothing."""
+    application = _locked(application_id)
+    if application.status == ApplicationStatus.WITHDRAWN:
+        return application
+    application = _move(application_id, ApplicationStatus.WITHDRAWN)
+    emails.withdrawn(application)
+    return application
+
+
+def _locked(application_id: int) -> Application:
+    return Application.objects.select_for_update().get(pk=application_id)
+
+
+def _move(
+    application_id: int,
+    to: ApplicationStatus,
+    *,
+    only_from: ApplicationStatus | None = None,
+    actor: Person | None = None,
+    reason: str = "",
+) -> Application:
+    """Move an application along `MOVES`; the lock lets one of two people who decide at once win."""
+    application = _locked(application_id)
+    now = ApplicationStatus(application.status)
+    if to not in MOVES[now] or (only_from is not None and now != only_from):
+        raise CannotMove(f"This application is “{now.label}” now.")
+    decided = to in {ApplicationStatus.APPROVED, ApplicationStatus.DECLINED}
+    application.status = to
+    application.changed_at = timezone.now()
+    application.decided_at = application.changed_at if decided else None
+    application.decided_by = actor if decided else None
+    application.reason = reason.strip()
+    application.save()
+    return application
+
+
+def _note(actor: Person, action: str, application: Application) -> None:
+    audit.record(actor, action, person=application.person, subject=f"application {application.pk}")

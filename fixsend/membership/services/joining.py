@@ -1,0 +1,92 @@
+"""Carrying out a join form once the owner of the mailbox has confirmed it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from fixsend.membership import emails
+from fixsend.membership.models import AimsVersion, Application, Membership, SupporterKind
+from fixsend.membership.queries import joining as known
+from fixsend.membership.services import applications, memberships
+from fixsend.people.models import Channel, ConsentWording, Person
+from fixsend.people.services import consent
+from fixsend.people.services.consent import Evidence
+from fixsend.places.models import Council
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What came of a confirmed form: a membership, an application, or what there was already."""
+
+    kind: SupporterKind
+    membership: Membership | None = None
+    application: Application | None = None
+    already: bool = False
+
+
+@transaction.atomic
+def join(details: dict[str, Any], person: Person) -> Joined:
+    """Make an individual a member at once, and everybody else's form an application.
+
+    Done twice, the second time changes nothing. Consents for mailings that were ticked on the same form are
+    granted in the words that were shown.
+    """
+    locked = Person.objects.select_for_update().get(pk=person.pk)
+    kind = SupporterKind(details["kind"])
+    _complete_person(locked, kind, details)
+    _grant_mailings(locked, kind, details.get("purposes", {}))
+    if kind == SupporterKind.INDIVIDUAL:
+        return _join_as_individual(locked, details)
+    if known.is_already_with_us(locked, kind, details["name"]):
+        emails.already_with_us(locked, kind, details["name"])
+        return Joined(kind, already=True)
+    application, is_new = applications.receive(locked, kind, details)
+    return Joined(kind, application=application, already=not is_new)
+
+
+def _join_as_individual(person: Person, details: dict[str, Any]) -> Joined:
+    membership, is_new = memberships.admit(
+        person,
+        name=details["name"],
+        kind=SupporterKind.INDIVIDUAL,
+        help_offers=details.get("help_offers", []),
+        aims=AimsVersion.objects.get(version=details["aims"]),
+    )
+    if is_new:
+        emails.welcome(membership)
+    else:
+        emails.already_with_us(person, SupporterKind.INDIVIDUAL, membership.name)
+    return Joined(SupporterKind.INDIVIDUAL, membership=membership, already=not is_new)
+
+
+def _complete_person(person: Person, kind: SupporterKind, details: dict[str, Any]) -> None:
+    """Fill in what we did not know; a name that is there stays, for two people may share the mailbox."""
+    person.name = person.name or details.get("contact_name" if kind.is_organisation else "name", "")
+    person.postcode = details.get("postcode") or person.postcode
+    if code := details.get("council"):
+        person.council = Council.objects.filter(code=code).first() or person.council
+    person.save(update_fields=["name", "postcode", "council", "updated_at"])
+
+
+def _grant_mailings(person: Person, kind: SupporterKind, purposes: dict[str, int]) -> None:
+    if not purposes or not person.email:
+        return
+    # Ticked on the form and confirmed from this very mailbox: the owner's word lifts earlier suppressions.
+    consent.lift_suppressions(person.email)
+    for purpose, version in purposes.items():
+        consent.grant(person, [purpose], _evidence(kind, purpose, version))
+
+
+def _evidence(kind: SupporterKind, purpose: str, version: int) -> Evidence:
+    """Name the form and the words shown, which may have been followed by newer ones before the link was opened."""
+    shown = ConsentWording.objects.filter(purpose=purpose, version=version).first()
+    is_current = shown is not None and shown == consent.current_wording(purpose)
+    return Evidence(
+        channel=Channel.WEB,
+        source=f"Join form, {kind.noun}",
+        proof="Confirmed by a link in an email",
+        happened_at=timezone.now(),
+        wording_text="" if is_current or shown is None else shown.text,
+    )

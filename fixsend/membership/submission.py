@@ -1,0 +1,19 @@
+"""The answers of a join form in the form in which they wait for confirmation and stay with an application."""
+
+from typing import Any
+
+from fixsend.membership.models import AimsVersion, SupporterKind
+from fixsend.places.models import Council
+
+
+def details_of(kind: SupporterKind, cleaned: dict[str, Any], aims: AimsVersion) -> dict[str, Any]:
+    """Return plain JSON values: no address (the confirmation has it) and no empty answers."""
+    answers = {name: _plain(value) for name, value in cleaned.items() if name not in {"email", "aims"}}
+    if "wants_listing" in answers:
+        answers["wants_listing"] = answers["wants_listing"] == "yes"
+    kept = {name: value for name, value in answers.items() if value not in (None, "", [], {})}
+    return {"kind": kind.value, "aims": aims.version, **kept}
+
+
+def _plain(value: Any) -> Any:
+    return value.code if isinstance(value, Council) else value

@@ -1,0 +1,75 @@
+"""The page behind the link that applicants get: where it stands, answer a question, withdraw."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from fixsend.membership import links
+from fixsend.membership.forms.application import AnswerForm
+from fixsend.membership.models import Application, ApplicationStatus
+from fixsend.membership.queries.status_page import status_page
+from fixsend.membership.services import applications
+from fixsend.web import abuse, signing
+from fixsend.web.abuse import Verdict
+from fixsend.web.private import private_page
+
+Page = Callable[[HttpRequest, str, Application], HttpResponse]
+
+
+def _by_token(view: Page) -> Callable[[HttpRequest, str], HttpResponse]:
+    @wraps(view)
+    @private_page
+    def wrapper(request: HttpRequest, token: str) -> HttpResponse:
+        try:
+            application = links.application_of(token)
+        except signing.BadLink:
+            return render(request, "membership/application/bad_link.html", status=404)
+        return view(request, token, application)
+
+    return wrapper
+
+
+@require_safe
+@_by_token
+def status(request: HttpRequest, token: str, application: Application) -> HttpResponse:
+    """Show where an application stands."""
+    return _show(request, token, application, AnswerForm())
+
+
+@require_POST
+@_by_token
+def answer(request: HttpRequest, token: str, application: Application) -> HttpResponse:
+    """Take the answer to a question; sent twice, it is taken once."""
+    if application.status != ApplicationStatus.QUESTION:
+        return redirect("membership:application", token)
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
+        return _show(request, token, application, form)
+    if abuse.check(request, form, limit="answer") == Verdict.BOT:
+        form.add_error(None, abuse.ROBOT_MESSAGE)
+        return _show(request, token, application, form)
+    with suppress(applications.CannotMove):  # A double click, or staff were first: the page says how it stands.
+        applications.answer(application.pk, form.cleaned_data["text"])
+    return redirect("membership:application", token)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@_by_token
+def withdraw(request: HttpRequest, token: str, application: Application) -> HttpResponse:
+    """Ask once more on GET; take the application back on POST."""
+    if not application.is_open:
+        return redirect("membership:application", token)
+    if request.method == "POST":
+        with suppress(applications.CannotMove):  # Staff decided in this second: the page says how it stands.
+            applications.withdraw(application.pk)
+        return redirect("membership:application", token)
+    return render(request, "membership/application/withdraw.html", {"token": token, "application": application})
+
+
+def _show(request: HttpRequest, token: str, application: Application, form: AnswerForm) -> HttpResponse:
+    context = {"token": token, "form": form, "page": status_page(application)}
+    return render(request, "membership/application/status.html", context)

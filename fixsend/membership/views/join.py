@@ -1,0 +1,127 @@
+"""Joining: choose a kind, answer its questions, confirm by email."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from fixsend.membership import drafts
+from fixsend.membership.confirmation import KIND as CONFIRMATION
+from fixsend.membership.forms.join import PERSON_FORMS, STEPS, step_form
+from fixsend.membership.models import SupporterKind
+from fixsend.membership.queries.answers import answers
+from fixsend.membership.queries.joining import current_aims
+from fixsend.membership.submission import details_of
+from fixsend.people.services import confirmations
+from fixsend.web import abuse
+from fixsend.web.abuse import Verdict
+from fixsend.web.decorators import cached_page, public_form
+from fixsend.web.forms import PublicForm
+
+FORM_METHODS = ["GET", "HEAD", "POST"]
+
+
+@require_safe
+@public_form
+@cached_page()
+def choose(request: HttpRequest) -> HttpResponse:
+    """Ask first as what somebody wants to join."""
+    return render(request, "membership/join/choose.html")
+
+
+@require_http_methods(FORM_METHODS)
+@public_form
+@cached_page()
+def person(request: HttpRequest, kind: str) -> HttpResponse:
+    """Ask an individual or a practitioner, on one page, and mail a link to confirm."""
+    chosen = SupporterKind(kind)
+    form = PERSON_FORMS[chosen](request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid() and _is_welcome(request, form, form):
+        return _send(chosen, [form])
+    return render(request, "membership/join/person.html", {"form": form, "kind": chosen, "aims": current_aims()})
+
+
+@require_http_methods(FORM_METHODS)
+@public_form
+def organisation(request: HttpRequest, kind: str, step: str = STEPS[0]) -> HttpResponse:
+    """Ask an organisation page by page; each page's answers are kept."""
+    chosen = SupporterKind(kind)
+    if step not in STEPS:
+        raise Http404
+    if request.method == "POST":
+        form = step_form(chosen, step)(request.POST)
+        if form.is_valid():
+            drafts.save(request, chosen, step, request.POST)
+            return redirect("membership:join_step", kind, drafts.first_gap(request, chosen) or "check")
+    else:
+        form = drafts.filled_in(request, chosen, step) or step_form(chosen, step)()
+    number = STEPS.index(step)
+    context = {
+        "form": form,
+        "kind": chosen,
+        "step": step,
+        "number": number + 1,
+        "total": len(STEPS) + 1,
+        "before": STEPS[number - 1] if number else None,
+        "aims": current_aims(),
+    }
+    return render(request, "membership/join/organisation.html", context)
+
+
+@require_http_methods(FORM_METHODS)
+@public_form
+def check(request: HttpRequest, kind: str) -> HttpResponse:
+    """Show an organisation all its answers before they are sent."""
+    chosen = SupporterKind(kind)
+    if gap := drafts.first_gap(request, chosen):
+        return redirect("membership:join_step", kind, gap)
+    forms = {step: _kept(request, chosen, step) for step in STEPS}
+    send = PublicForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and send.is_valid() and _is_welcome(request, forms["contact"], send):
+        response = _send(chosen, list(forms.values()))
+        drafts.clear(request)
+        return response
+    pages = [(step, answers(form)) for step, form in forms.items()]
+    return render(request, "membership/join/check.html", {"form": send, "kind": chosen, "pages": pages})
+
+
+@require_safe
+def check_your_email(request: HttpRequest) -> HttpResponse:
+    """Say what happens next, the same to everybody."""
+    return render(request, "membership/join/check_your_email.html")
+
+
+@require_safe
+def joined(request: HttpRequest) -> HttpResponse:
+    """Thank a new member and show what they can do next."""
+    return render(request, "membership/join/joined.html")
+
+
+@require_safe
+def already(request: HttpRequest) -> HttpResponse:
+    """Say that somebody had joined before; reached only from their own mailbox."""
+    return render(request, "membership/join/already.html")
+
+
+def _kept(request: HttpRequest, kind: SupporterKind, step: str) -> PublicForm:
+    form = drafts.filled_in(request, kind, step)
+    assert form is not None  # noqa: S101 - the caller has just looked
+    form.is_valid()
+    return form
+
+
+def _is_welcome(request: HttpRequest, form: PublicForm, shown: PublicForm) -> bool:
+    """Turn robots away with words; a busy network is no reason, because the mailbox has to be confirmed anyway."""
+    if abuse.check(request, form, limit="join") != Verdict.BOT:
+        return True
+    shown.add_error(None, abuse.ROBOT_MESSAGE)
+    return False
+
+
+def _send(kind: SupporterKind, forms: list[PublicForm]) -> HttpResponse:
+    data: dict[str, Any] = {}
+    for form in forms:
+        data |= form.cleaned_data
+    confirmations.request(data["email"], CONFIRMATION, details_of(kind, data, current_aims()))
+    return redirect("membership:check_your_email")
