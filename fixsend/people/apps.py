@@ -1,4 +1,5 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_migrate
 
 
 class PeopleConfig(AppConfig):
@@ -8,7 +9,10 @@ class PeopleConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Fill the registries with what this room itself holds."""
+        """Fill the registries with what this room itself holds, and keep the roles true after every migration."""
         from fixsend.people import holdings
+        from fixsend.people.staff import roles
 
         holdings.register_own()
+        last = [config for config in apps.get_app_configs() if config.models_module][-1]
+        post_migrate.connect(roles.sync_after_migrate, sender=last, dispatch_uid="fixsend.people.roles")

@@ -70,6 +70,8 @@ _OWN = [
     Holding(
         "mfa.Authenticator", "user", "Your passkeys and sign-in apps", fields=("type", "created_at", "last_used_at")
     ),
+    Holding("people.StaffLink", "person", "Links that signed you in as staff", fields=("created_at", "used_at")),
+    Holding("people.StaffNotice", "person", "What you want to hear about as staff", fields=("slug", "timing")),
     Holding("people.MergeRecord", "kept", "Two records of yours made one", fields=("merged_at", "undone_at")),
     Holding("people.MergeRecord", "merged_by", "Who merged two records", on_erase="unlink", internal=True),
 ]

@@ -1,6 +1,12 @@
 """Addresses of this app."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from fixsend.web import views
 
 app_name = "web"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("display/", views.display_preferences, name="display"),
+    path("display/components/", views.style_guide, name="components"),
+    path("cards/<str:signed>.png", views.card, name="card"),
+]

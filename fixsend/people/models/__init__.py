@@ -14,9 +14,11 @@ from .consent import (
 from .data_request import DataRequest, DataRequestKind, DataRequestStatus
 from .person import Person
 from .records import AuditEntry, MergeRecord, Note, RetentionPeriod, Tag
+from .staff import AlarmMail, NoticeTiming, StaffLink, StaffNotice
 
 __all__ = [
     "Action",
+    "AlarmMail",
     "AuditEntry",
     "Channel",
     "Confirmation",
@@ -28,9 +30,12 @@ __all__ = [
     "DataRequestStatus",
     "MergeRecord",
     "Note",
+    "NoticeTiming",
     "Person",
     "Purpose",
     "RetentionPeriod",
+    "StaffLink",
+    "StaffNotice",
     "Suppression",
     "SuppressionReason",
     "Tag",

@@ -3,12 +3,15 @@
 from typing import Any
 
 from django import forms, template
+from django.conf import settings
 from django.core.paginator import Page
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
-from fixsend.web import tokens
+from fixsend.web import cards, display, tokens
+from fixsend.web.icons import SHAPES
 
 register = template.Library()
 
@@ -91,3 +94,43 @@ def _pages(page_obj: Page[Any]) -> list[Any]:
 def tag(text: str, kind: str = "plain") -> SafeString:
     """Draw a short label."""
     return format_html('<span class="tag tag-{}">{}</span>', kind, text)
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Draw a small picture beside words; screen readers pass it by."""
+    return format_html(
+        '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
+        mark_safe(SHAPES[name]),  # noqa: S308 - a constant of ours
+    )
+
+
+@register.simple_tag(takes_context=True)
+def display_attributes(context: template.Context) -> SafeString:
+    """Draw the attributes of `<html>` that carry the visitor's display preferences."""
+    return display.attributes(context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
+def card_url(context: template.Context, title: str = "", subtitle: str = "") -> str:
+    """Return the address of the picture that social media show with a page."""
+    return settings.SITE_URL + reverse("web:card", args=[cards.token(title, subtitle)])
+
+
+@register.inclusion_tag("web/components/breadcrumb.html")
+def breadcrumb(*links: Any, current: str = "") -> dict[str, Any]:
+    """Draw the way back: `{% breadcrumb "Home" "/" "News" "/news/" current="This page" %}`."""
+    return {"links": list(zip(links[::2], links[1::2], strict=True)), "current": current}
+
+
+@register.inclusion_tag("web/components/share.html", takes_context=True)
+def share(context: template.Context, title: str, url: str = "") -> dict[str, Any]:
+    """Draw plain links that share a page: no button of another company, so nobody is followed."""
+    address = url or context["request"].path
+    return {"title": title, "url": address if "://" in address else settings.SITE_URL + address}
+
+
+@register.inclusion_tag("web/components/search_form.html")
+def search_form(action: str = "/search/", query: str = "", label: str = "Search this site") -> dict[str, Any]:
+    """Draw a search box that works with GET."""
+    return {"action": action, "query": query, "label": label}

@@ -1,0 +1,42 @@
+// Everything works without this file; it makes three things smoother.
+"use strict";
+
+// The error summary is where reading begins after a form came back, and its links put the cursor into the field.
+const summary = document.querySelector("[data-takes-focus]");
+if (summary) {
+  summary.focus();
+  summary.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    const field = link && document.getElementById(link.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    (field.closest(".field") || field).scrollIntoView();
+    field.focus({ preventScroll: true });
+  });
+}
+
+// Without JavaScript the Menu link jumps to the menu, which shows itself; with it, the link is a button.
+for (const opener of document.querySelectorAll("[data-opens]")) {
+  const menu = document.getElementById(opener.dataset.opens);
+  const show = (open) => {
+    menu.classList.toggle("is-open", open);
+    opener.setAttribute("aria-expanded", String(open));
+  };
+  opener.setAttribute("role", "button");
+  opener.setAttribute("aria-controls", menu.id);
+  show(location.hash === `#${menu.id}`);
+  opener.addEventListener("click", (event) => {
+    event.preventDefault();
+    show(opener.getAttribute("aria-expanded") !== "true");
+  });
+  opener.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    opener.click();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.classList.contains("is-open")) return;
+    show(false);
+    opener.focus();
+  });
+}

@@ -2,6 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from fixsend.web import navigation
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -15,13 +18,13 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer for an address with nothing behind it."""
-    return render(request, "web/errors/404.html", status=404)
+    """Answer for an address with nothing behind it, with pages that may have been meant."""
+    return render(request, "web/errors/404.html", {"suggestions": navigation.suggestions(request)}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer when we broke."""
-    return render(request, "web/errors/500.html", status=500)
+    """Answer when we broke; drawn without context processors, because the database may be what broke."""
+    return HttpResponse(render_to_string("web/errors/500.html"), status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

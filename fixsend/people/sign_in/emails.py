@@ -1,0 +1,68 @@
+"""Mails of signing in and of staff accounts."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+
+from fixsend.people.models import Person
+from fixsend.web import email, limits
+
+# How often one unknown address gets the kind word; a stranger must not be able to fill a mailbox.
+ONE_KIND_WORD_PER = timedelta(days=7)
+
+
+def send_code(to: str, code: str) -> None:
+    """Send the code that signs somebody in."""
+    limits.hit("sign_in.code", to, 1, ONE_KIND_WORD_PER)  # As much work as for an unknown address.
+    _send_code(to, code)
+
+
+def send_no_account(to: str) -> None:
+    """Tell an address that we do not know how to join, once a week at most.
+
+    Past that limit the mail is still made and then taken back: the page must not answer sooner than for an address
+    that we know.
+    """
+    within = limits.hit("sign_in.no_account", to, 1, ONE_KIND_WORD_PER)
+    with transaction.atomic():
+        email.send(to, "Nobody here has this email address", "people/email/no_account", _links(), kind="no account")
+        if not within:
+            transaction.set_rollback(True)
+
+
+def _send_code(to: str, code: str) -> None:
+    with transaction.atomic():
+        email.send(to, "Your code to sign in", "people/email/code", {**_links(), "code": code}, kind="sign-in code")
+
+
+def send_second_step_changed(person: Person, what: str) -> None:
+    """Tell a colleague that their second step changed, so that a thief cannot do it unseen."""
+    _tell(person, f"{what} on your account", "people/email/second_step_changed", {"what": what}, "second step changed")
+
+
+def send_invitation(person: Person, role: str, inviter: Person | None, link: str) -> None:
+    """Invite somebody into the back office."""
+    context = {"role": role, "inviter": inviter, "link": link, "person": person}
+    _tell(person, "Your staff account", "people/email/staff_invitation", context, "staff invitation")
+
+
+def send_new_link(person: Person, link: str) -> None:
+    """Send a colleague whose second step was reset a link to set up a new one."""
+    context = {"link": link, "person": person}
+    _tell(person, "Set up your second step again", "people/email/staff_reset", context, "staff reset")
+
+
+def send_role_changed(person: Person, role: str) -> None:
+    """Tell a colleague about a new role, or that their staff account ended (no role)."""
+    subject = "Your role has changed" if role else "Your staff account has ended"
+    _tell(person, subject, "people/email/staff_role", {"role": role, "person": person}, "staff role")
+
+
+def _tell(person: Person, subject: str, template: str, context: dict, kind: str) -> None:
+    if person.email:
+        email.send(person.email, subject, template, {**_links(), **context}, kind=kind)
+
+
+def _links() -> dict[str, str]:
+    return {"sign_in_url": f"{settings.SITE_URL}/sign-in/", "join_url": f"{settings.SITE_URL}/join/"}

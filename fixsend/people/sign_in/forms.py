@@ -1,0 +1,106 @@
+"""The questions of signing in: which address, which code, and what the second step asks."""
+
+from datetime import timedelta
+
+from allauth.account.forms import ConfirmLoginCodeForm
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from django import forms
+
+from fixsend.people.models import Person
+from fixsend.web import limits, normalise
+from fixsend.web.forms import PublicForm
+
+MOST_CODES = 5
+CODES_PER = timedelta(minutes=15)
+
+
+class AddressForm(PublicForm):
+    """Asks where to send the code."""
+
+    email = forms.EmailField(
+        label="Email address",
+        help_text="We will send a code to this address.",
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
+        error_messages={
+            "required": "Type your email address",
+            "invalid": "Type an email address in the right form, like name@example.org",
+        },
+    )
+    # Read by allauth's view: who the code is for, or None when nobody here has this address.
+    _user: Person | None = None
+
+    def clean_email(self) -> str:
+        """Look the person up; an unknown address is no error, because a stranger must not learn that it is."""
+        email = normalise.email_address(self.cleaned_data["email"])
+        if not limits.hit("sign_in.ask", email, MOST_CODES, CODES_PER):
+            raise forms.ValidationError(
+                "We have already sent several codes to this address. Wait 15 minutes, then try again."
+            )
+        self._user = Person.objects.filter(email=email, is_active=True).first()
+        return email
+
+
+class CodeForm(PublicForm, ConfirmLoginCodeForm):
+    """Asks for the code in the mail."""
+
+    code = forms.CharField(
+        label="Code",
+        help_text="Eight figures, for example 1234-5678.",
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "spellcheck": "false", "autocapitalize": "off"}),
+        error_messages={"required": "Type the code from the email"},
+    )
+
+    def clean_code(self) -> str:
+        """Compare, and say in our own words when it differs."""
+        try:
+            return super().clean_code()
+        except forms.ValidationError as error:
+            raise forms.ValidationError(
+                "That is not the code. Look at the newest email from us and try again."
+            ) from error
+
+
+def _code_field(label: str, hint: str) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "spellcheck": "false"}),
+        error_messages={"required": "Type the code"},
+    )
+
+
+class SecondStepForm(PublicForm, AuthenticateForm):
+    """Asks for a code from the app, or a recovery code."""
+
+    code = _code_field("Code", "Six figures from your authenticator app, or one of your recovery codes.")
+
+
+class ProveForm(PublicForm, ReauthenticateForm):
+    """Asks again, before something that cannot be taken back."""
+
+    code = _code_field("Code", "Six figures from your authenticator app, or one of your recovery codes.")
+
+
+class AppForm(PublicForm, ActivateTOTPForm):
+    """Asks for the first code of a new app."""
+
+    code = _code_field("Code from the app", "Six figures.")
+
+
+class PasskeyForm(PublicForm, AddWebAuthnForm):
+    """Asks what to call a new passkey."""
+
+    name = forms.CharField(
+        label="Name of this passkey",
+        help_text="So that you know it again, for example “My phone”.",
+        max_length=60,
+        required=False,
+    )
+    passwordless = forms.BooleanField(
+        label="Sign in with this passkey alone, without a code by email", required=False, initial=True
+    )

@@ -1,0 +1,60 @@
+"""Screens of signing in: allauth's flow, our words and look."""
+
+from allauth.account.internal.flows.login import perform_login
+from allauth.account.models import Login
+from allauth.account.views import ConfirmLoginCodeView, LogoutView, RequestLoginCodeView
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_http_methods
+
+from fixsend.people.sign_in.forms import AddressForm, CodeForm
+from fixsend.people.staff import links
+
+
+class AddressView(RequestLoginCodeView):
+    """Ask for an address; the next page is the same whether we know it or not."""
+
+    form_class = AddressForm
+    template_name = "people/sign_in/address.html"
+
+    def _redirect_to_pending_stage(self, request: HttpRequest, stage: object) -> None:
+        """Let somebody who mistyped the address start again instead of holding them at the code."""
+
+    def form_valid(self, form: AddressForm) -> HttpResponse:
+        """Send the code (or a kind word to an unknown address) in one transaction, so that both take as long."""
+        with transaction.atomic():
+            return super().form_valid(form)
+
+
+class CodeView(ConfirmLoginCodeView):
+    """Ask for the code; the fifth wrong one means starting again."""
+
+    form_class = CodeForm
+    template_name = "people/sign_in/code.html"
+
+
+class SignOutView(LogoutView):
+    """A page with one button; the POST signs out."""
+
+    template_name = "people/sign_in/sign_out.html"
+
+
+@never_cache
+@sensitive_variables("token")
+@require_http_methods(["GET", "POST"])
+def staff_link(request: HttpRequest, token: str) -> HttpResponse:
+    """Show one button (mail scanners follow links); the POST uses the link up and signs its owner in."""
+    link = links.find(token)
+    if link is None:
+        return render(request, "people/sign_in/link_used.html", status=410)
+    if request.method == "GET":
+        return render(
+            request, "people/sign_in/link.html", {"may_forget": link.from_host and links.has_second_step(link.person)}
+        )
+    person = links.use(link, forget_second_step="lost" in request.POST)
+    if person is None:
+        return render(request, "people/sign_in/link_used.html", status=410)
+    return perform_login(request, Login(user=person, email=person.email))

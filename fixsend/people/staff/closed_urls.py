@@ -1,0 +1,24 @@
+"""Doors of the back office that stay shut here, listed before Wagtail's own addresses.
+
+There are no passwords, so there is nothing to sign in with or to reset; people are never changed in bulk, because one
+wrong tick would delete a supporter or make one staff.
+"""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import path
+from django.views.generic import RedirectView
+
+
+def closed(request: HttpRequest, **_: object) -> HttpResponse:
+    """Say that nothing is here."""
+    raise Http404
+
+
+urlpatterns = [
+    path("login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("password_reset/", closed),
+    path("password_reset/<path:rest>", closed),
+    path("bulk/people/person/assign_role/", closed),
+    path("bulk/people/person/delete/", closed),
+    path("bulk/people/person/set_active_state/", closed),
+]

@@ -1,0 +1,56 @@
+"""The gate before the back office: nobody passes without a staff account and a second step in this session."""
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.mfa.models import Authenticator
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+REAL = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+
+
+def staff_gate(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: check every address under /admin/ before any view, so that no new screen can be forgotten."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith("/admin/"):
+            turned_away = _turn_away(request)
+            if turned_away is not None:
+                return turned_away
+        return get_response(request)
+
+    return middleware
+
+
+def _turn_away(request: HttpRequest) -> HttpResponse | None:
+    if not request.user.is_authenticated:
+        return _to(request, "account_login")
+    if not request.user.is_staff:
+        from fixsend.web.views import forbidden
+
+        return forbidden(request, PermissionDenied())
+    if not has_second_step(request):
+        return _to(request, "mfa_index")
+    if not passed(request):
+        return _to(request, "mfa_reauthenticate")
+    return None
+
+
+def has_second_step(request: HttpRequest) -> bool:
+    """Tell whether the signed-in person has a passkey or an app."""
+    return Authenticator.objects.filter(user_id=request.user.pk, type__in=REAL).exists()
+
+
+def passed(request: HttpRequest) -> bool:
+    """Tell whether this session was proved with a passkey, an app or a recovery code that still counts."""
+    records = get_authentication_records(request, request.user)
+    used = [record["id"] for record in records if record["method"] == "mfa"]
+    return bool(used) and Authenticator.objects.filter(user_id=request.user.pk, pk__in=used).exists()
+
+
+def _to(request: HttpRequest, name: str) -> HttpResponse:
+    where = request.get_full_path() if request.method == "GET" else "/admin/"
+    return HttpResponseRedirect(f"{reverse(name)}?{urlencode({'next': where})}")

@@ -1,0 +1,97 @@
+"""The picture that social media show with a link: 1200 by 630, drawn with the bundled font.
+
+Only texts that we signed are drawn, so that nobody can make the alliance's card say what they like. The signature
+has no date: the same words always have the same address, which browsers and social media may keep for good.
+"""
+
+import io
+from functools import lru_cache
+from pathlib import Path
+
+from django.core import signing
+from PIL import Image, ImageDraw, ImageFont
+
+FONTS = Path(__file__).parent / "fonts"
+SIZE = (1200, 630)
+LEFT, TEXT_WIDTH = 80, 690
+# The style sheet's own colours: ground, on-ground, and the four strands of the hash.
+GROUND, ON_GROUND, SOFT = "#3b1033", "#fff5ea", "#ecd3dc"
+MARIGOLD, CORAL, TEAL, BLUSH = "#ffb424", "#ff7a5c", "#3fb5ab", "#f7d3c8"
+
+_signer = signing.Signer(salt="fixsend.card")
+
+
+def token(title: str, subtitle: str = "") -> str:
+    """Return the signed words of one card."""
+    return _signer.sign_object([title[:120], subtitle[:120]], compress=True)
+
+
+def words(signed: str) -> tuple[str, str]:
+    """Return title and subtitle from a token of ours; raises `signing.BadSignature`."""
+    title, subtitle = _signer.unsign_object(signed)
+    return title, subtitle
+
+
+@lru_cache(maxsize=128)
+def png(title: str, subtitle: str) -> bytes:
+    """Draw one card."""
+    image = Image.new("RGB", SIZE, GROUND)
+    draw = ImageDraw.Draw(image)
+    _weave(draw)
+    _words(draw, title, subtitle)
+    file = io.BytesIO()
+    image.quantize(64).save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
+def _words(draw: ImageDraw.ImageDraw, title: str, subtitle: str) -> None:
+    draw.text((LEFT, 70), "#FixSEND", font=_font("Bold", 40), fill=MARIGOLD)
+    size, lines = _fit(draw, title)
+    y = 165
+    for line in lines:
+        draw.text((LEFT, y), line, font=_font("Bold", size), fill=ON_GROUND)
+        y += round(size * 1.15)
+    for line in _lines(draw, subtitle, _font("Regular", 34))[:2]:
+        draw.text((LEFT, y + 22), line, font=_font("Regular", 34), fill=SOFT)
+        y += 44
+
+
+def _fit(draw: ImageDraw.ImageDraw, title: str) -> tuple[int, list[str]]:
+    """Return the largest size at which the title takes four lines or fewer, and those lines."""
+    for size in (84, 72, 62, 54, 46):
+        lines = _lines(draw, title, _font("Bold", size))
+        if len(lines) <= 4 and all(draw.textlength(line, _font("Bold", size)) <= TEXT_WIDTH for line in lines):
+            return size, lines
+    return 46, lines[:5]
+
+
+def _lines(draw: ImageDraw.ImageDraw, text: str, font: ImageFont.FreeTypeFont) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and draw.textlength(longer, font) <= TEXT_WIDTH:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _weave(draw: ImageDraw.ImageDraw) -> None:
+    """Draw the woven hash at the right: each strand goes over one and under the next."""
+    down = [((960, -20), (900, 650)), ((1120, -20), (1060, 650))]
+    across = [((850, 215), (1220, 195)), ((830, 415), (1220, 395))]
+    _strand(draw, *across[0], TEAL)
+    _strand(draw, *down[0], MARIGOLD)
+    _strand(draw, *across[1], BLUSH)
+    _strand(draw, *down[1], CORAL)
+    _strand(draw, (1030, 205), (1180, 197), TEAL)
+
+
+def _strand(draw: ImageDraw.ImageDraw, start: tuple[int, int], end: tuple[int, int], colour: str) -> None:
+    draw.line([start, end], fill=GROUND, width=74)
+    draw.line([start, end], fill=colour, width=58)
+
+
+@lru_cache(maxsize=16)
+def _font(weight: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(FONTS / f"AtkinsonHyperlegibleNext-{weight}.ttf", size)

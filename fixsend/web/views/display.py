@@ -1,0 +1,89 @@
+"""How visitors want to see the site, and the pictures shown with links to it."""
+
+from typing import Any
+
+from django import forms
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from fixsend.web import cards, display
+from fixsend.web.forms import PublicForm, RadioCards
+
+
+class DisplayForm(PublicForm):
+    """One question for each kind of preference; `fixsend.web.display` says which answers there are."""
+
+    theme = forms.ChoiceField(
+        label="Colours",
+        choices=[
+            ("auto", "The same as my device"),
+            ("light", "Light"),
+            ("dark", "Dark"),
+            ("contrast", "High contrast: white and yellow on black"),
+            ("ink", "High contrast: black on white"),
+        ],
+        widget=RadioCards,
+    )
+    text = forms.ChoiceField(
+        label="Text size",
+        choices=[("normal", "Normal"), ("large", "Large"), ("largest", "Largest")],
+        widget=RadioCards,
+    )
+    spacing = forms.ChoiceField(
+        label="Space between letters, words and lines",
+        choices=[("usual", "Normal"), ("wide", "Wide")],
+        widget=RadioCards,
+    )
+    face = forms.ChoiceField(
+        label="Letters",
+        choices=[("plain", "Normal"), ("readable", "Easier to tell apart")],
+        widget=RadioCards(
+            hints={"readable": "Atkinson Hyperlegible, made for low vision; many people with dyslexia like it too."}
+        ),
+    )
+    calm = forms.ChoiceField(
+        label="Movement",
+        choices=[("moving", "Normal"), ("calm", "Calm: nothing moves")],
+        widget=RadioCards,
+    )
+    next = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def display_preferences(request: HttpRequest) -> HttpResponse:
+    """Ask how the visitor wants to see the site, and keep the answer in a cookie."""
+    back = _safe_address(request, request.POST.get("next") or request.GET.get("next", ""))
+    if request.method != "POST":
+        form = DisplayForm(initial={**display.chosen(request), "next": back})
+        return render(request, "web/display.html", {"form": form, "back": back, "saved": "saved" in request.GET})
+    form = DisplayForm(request.POST)
+    if not form.is_valid():
+        return render(request, "web/display.html", {"form": form, "back": back})
+    address = f"{reverse('web:display')}?{urlencode({'saved': 1, 'next': back})}"
+    response = redirect(address)
+    display.remember(response, form.cleaned_data)
+    return response
+
+
+def _safe_address(request: HttpRequest, address: str) -> str:
+    """Return the address when it is on this site, so that nobody is sent elsewhere; the home page otherwise."""
+    safe: Any = url_has_allowed_host_and_scheme(address, allowed_hosts=None) and address.startswith("/")
+    return address if safe else "/"
+
+
+@require_safe
+def card(request: HttpRequest, signed: str) -> HttpResponse:
+    """Draw the card for words that we signed."""
+    try:
+        title, subtitle = cards.words(signed)
+    except signing.BadSignature as error:
+        raise Http404 from error
+    response = HttpResponse(cards.png(title, subtitle), content_type="image/png")
+    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response

@@ -1,0 +1,49 @@
+"""The living style guide: every component on one page, for those who build and write; also a page for axe."""
+
+from django import forms
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from fixsend.web.forms import CheckboxCards, PublicForm, RadioCards
+
+
+class ExampleForm(PublicForm):
+    """One field of each kind."""
+
+    name = forms.CharField(label="Your name", required=False)
+    email = forms.EmailField(label="Email address", help_text="An example. Nothing is sent from this page.")
+    kind = forms.ChoiceField(
+        label="Which colour do you like?",
+        choices=[("marigold", "Marigold"), ("teal", "Teal")],
+        widget=RadioCards(hints={"marigold": "The colour for things to do.", "teal": "The colour for things to know."}),
+    )
+    topics = forms.MultipleChoiceField(
+        label="Which shapes?",
+        required=False,
+        choices=[("round", "Round"), ("square", "Square")],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    days = forms.MultipleChoiceField(
+        label="Which days?", required=False, choices=[("sat", "Saturday"), ("sun", "Sunday")], widget=CheckboxCards
+    )
+    region = forms.ChoiceField(label="Region", choices=[("", "Choose a region"), ("n", "North"), ("s", "South")])
+    words = forms.CharField(label="Anything else", required=False, widget=forms.Textarea(attrs={"rows": 4}))
+    agree = forms.BooleanField(label="I have seen this example", help_text="A single box has its hint below.")
+
+
+@require_safe
+def style_guide(request: HttpRequest) -> HttpResponse:
+    """Show the components to staff, and to everybody while the site is only being tried."""
+    if not (settings.TRYING or request.user.is_staff):
+        raise Http404
+    broken = ExampleForm({"email": "not an address"}, prefix="broken")
+    context = {
+        "example": ExampleForm(),
+        "broken": broken,
+        "page_obj": Paginator(range(200), 10).page(4),
+        "icons": ["info", "warning", "success", "search", "easy-read", "bsl", "mail", "download", "calendar", "place"],
+    }
+    return render(request, "web/style_guide.html", context)
