@@ -1,6 +1,8 @@
 """The gate before the back office: nobody passes without a staff account and a second step in this session."""
 
+import time
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import urlencode
 
 from allauth.account.internal.flows.login import get_authentication_records
@@ -9,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+LATELY = 15 * 60
 REAL = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 
@@ -46,9 +49,17 @@ def has_second_step(request: HttpRequest) -> bool:
 
 def passed(request: HttpRequest) -> bool:
     """Tell whether this session was proved with a passkey, an app or a recovery code that still counts."""
-    records = get_authentication_records(request, request.user)
-    used = [record["id"] for record in records if record["method"] == "mfa"]
+    used = [record["id"] for record in _proofs(request)]
     return bool(used) and Authenticator.objects.filter(user_id=request.user.pk, pk__in=used).exists()
+
+
+def proved_lately(request: HttpRequest) -> bool:
+    """Tell whether the second step was done in the last quarter of an hour, as risky actions want it."""
+    return any(time.time() - record["at"] < LATELY for record in _proofs(request))
+
+
+def _proofs(request: HttpRequest) -> list[dict[str, Any]]:
+    return [one for one in get_authentication_records(request, request.user) if one["method"] == "mfa"]
 
 
 def _to(request: HttpRequest, name: str) -> HttpResponse:

@@ -85,6 +85,15 @@ def table() -> dict[str, list[str]]:
     }
 
 
+def in_words(role: str) -> list[str]:
+    """Return what a role may do, for reading: "report: view, change" and so on."""
+    verbs: dict[str, list[str]] = defaultdict(list)
+    for name in table()[role]:
+        verb, _, thing = name.partition(".")[2].partition("_")
+        verbs[thing.replace("_", " ")].append(verb)
+    return sorted(f"{thing}: {', '.join(done)}" for thing, done in verbs.items())
+
+
 def role_of(person: Person) -> str:
     """Return a person's role, or nothing."""
     names = {group.name for group in person.groups.all()}

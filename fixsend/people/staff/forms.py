@@ -1,0 +1,49 @@
+"""Forms of the staff screens."""
+
+from typing import Any
+
+from django import forms
+
+from fixsend.people.models import NoticeTiming, Person
+from fixsend.people.staff import roles, waiting
+
+
+def _role_field() -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label="Role",
+        choices=[(role, f"{role}: {does}") for role, does in roles.ROLES.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose a role"},
+    )
+
+
+class InviteForm(forms.Form):
+    """Whom to invite, and as what."""
+
+    email = forms.EmailField(label="Email address", max_length=254)
+    name = forms.CharField(label="Name", max_length=120)
+    role = _role_field()
+
+
+class ColleagueForm(forms.Form):
+    """A colleague's name and role."""
+
+    name = forms.CharField(label="Name", max_length=120)
+    role = _role_field()
+
+
+class NameForm(forms.ModelForm):
+    """One's own name. The address is not changed here: it would need proof that the new mailbox is theirs."""
+
+    class Meta:
+        model = Person
+        fields = ["name"]
+
+
+class NoticesForm(forms.Form):
+    """When to hear about each kind of waiting work."""
+
+    def __init__(self, *args: Any, kinds: list[waiting.Waiting], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for kind in kinds:
+            self.fields[kind.slug] = forms.ChoiceField(label=kind.title, choices=NoticeTiming.choices)
