@@ -6,4 +6,11 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fixsend.config.settings")
 
-application = get_wsgi_application()
+_django = get_wsgi_application()
+
+from django.conf import settings  # noqa: E402 - after the setting-up
+
+from fixsend.web.page_cache.wsgi import PageCache  # noqa: E402
+
+# While somebody edits templates, they want to see each change.
+application = _django if settings.DEBUG else PageCache(_django)

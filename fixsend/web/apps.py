@@ -6,3 +6,9 @@ class WebConfig(AppConfig):
     label = "web"
     verbose_name = "Web design system"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Let edits empty the page cache."""
+        from fixsend.web.page_cache import receivers
+
+        receivers.connect()

@@ -1,0 +1,41 @@
+"""Ready pages, kept in each web process's memory and served before Django starts to think.
+
+- `mark` and `allow_parameters` say which answers may be kept (Wagtail pages and views under `@cached_page`);
+- `wsgi` stands in front of Django, serves kept pages and keeps new ones;
+- `page` cuts a page at its form tokens, so that each visitor gets tokens of their own;
+- `listener` hears from PostgreSQL that something was published, in whichever process on whichever machine;
+- `receivers` calls `invalidate` for everything that is edited in Wagtail. Services that change what a cached view
+  shows call it themselves.
+"""
+
+from typing import TypeVar
+
+from django.db import connection
+from django.http.response import HttpResponseBase
+
+CHANNEL = "fixsend_page_cache"
+Response = TypeVar("Response", bound=HttpResponseBase)
+
+_allowed_parameters = {"page"}
+
+
+def mark(response: Response) -> Response:
+    """Say that an answer is the same for everybody who is not signed in, so that it may be kept."""
+    response.may_be_cached = True  # type: ignore[attr-defined]
+    return response
+
+
+def allow_parameters(*names: str) -> None:
+    """Register query parameters that cached pages read; a request with any other goes past the cache."""
+    _allowed_parameters.update(names)
+
+
+def allowed_parameters() -> set[str]:
+    """Return the query parameters that cached pages read."""
+    return _allowed_parameters
+
+
+def invalidate() -> None:
+    """Empty the page cache of every process on every machine, as soon as the current transaction commits."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])

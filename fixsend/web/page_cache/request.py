@@ -1,0 +1,82 @@
+"""Which requests the page cache may answer, and under which key."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, urlencode
+
+from django.conf import settings
+
+from fixsend.web import network
+from fixsend.web.page_cache import allowed_parameters
+
+Environ = dict[str, Any]
+
+# Marks that other sites and mail tools add to links to follow people around. They are taken off at the door: no
+# page reads them, and some (mc_eid) stand for a person.
+_FOLLOWERS = ("utm_", "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ttclid", "twclid")
+_LONGEST_QUERY = 200
+# Whoever sends one of these may get an answer of their own: signed in, told something, a piece for htmx.
+_OWN_COOKIES = (settings.SESSION_COOKIE_NAME, "messages")
+_OWN_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE")
+
+
+class Key(NamedTuple):
+    """What makes two requests get the same page."""
+
+    secure: bool
+    host: str
+    path: str
+    query: str
+    display: str
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A request that the cache may answer."""
+
+    key: Key
+    csrf_secret: str
+    is_head: bool
+    takes_gzip: bool
+    known_etags: str
+
+
+def read(environ: Environ) -> Visit | None:
+    """Return what the cache has to know about a request, or None when it must leave it to Django."""
+    if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or any(name in environ for name in _OWN_HEADERS):
+        return None
+    cookies = _cookies(environ.get("HTTP_COOKIE", ""))
+    query = _clean_query(environ)
+    host = environ.get("HTTP_HOST", "").lower()
+    if query is None or not host or any(name in cookies for name in _OWN_COOKIES):
+        return None
+    return Visit(
+        key=Key(network.is_secure(environ), host, environ.get("PATH_INFO", ""), query, _display(cookies)),
+        csrf_secret=cookies.get(settings.CSRF_COOKIE_NAME, ""),
+        is_head=environ["REQUEST_METHOD"] == "HEAD",
+        takes_gzip="gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""),
+        known_etags=environ.get("HTTP_IF_NONE_MATCH", ""),
+    )
+
+
+def _clean_query(environ: Environ) -> str | None:
+    """Take followers' marks off the query string; return what is left, or None when no cached page reads it."""
+    typed = environ.get("QUERY_STRING", "")
+    if not typed:
+        return ""
+    pairs = parse_qsl(typed, keep_blank_values=True, max_num_fields=1000)
+    kept = [(name, value) for name, value in pairs if not name.startswith(_FOLLOWERS)]
+    if len(kept) < len(pairs):
+        environ["QUERY_STRING"] = urlencode(kept)
+    if len(typed) > _LONGEST_QUERY or not {name for name, _ in kept} <= allowed_parameters():
+        return None
+    return urlencode(kept)
+
+
+def _cookies(header: str) -> dict[str, str]:
+    pairs = (part.partition("=") for part in header.split(";"))
+    return {name.strip(): value.strip() for name, _, value in pairs}
+
+
+def _display(cookies: dict[str, str]) -> str:
+    return cookies.get("display", "")[:100]

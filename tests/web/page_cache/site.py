@@ -1,0 +1,75 @@
+"""A very small site to try the cache on; `served` counts how often Django was asked."""
+
+from collections import Counter
+
+from django.http import HttpResponse, StreamingHttpResponse
+from django.shortcuts import redirect
+from django.template import RequestContext, Template
+from django.urls import path
+from django.views.decorators.cache import never_cache
+
+from fixsend.web.decorators import cached_page
+
+served = Counter()
+_FORM = '{% load components %}<form method="post">{% form_tokens %}</form><p>{{ count }}</p>'
+
+
+def _count(request):
+    served[request.path] += 1
+    return served[request.path]
+
+
+@cached_page("kind")
+def plain(request):
+    return HttpResponse(f"<p>plain {_count(request)} {request.GET.urlencode()}</p>")
+
+
+@cached_page()
+def form(request):
+    if request.method == "POST":
+        return HttpResponse("thank you")
+    return HttpResponse(Template(_FORM).render(RequestContext(request, {"count": _count(request)})))
+
+
+def unmarked(request):
+    return HttpResponse(f"unmarked {_count(request)}")
+
+
+def unmarked_form(request):
+    return HttpResponse(Template(_FORM).render(RequestContext(request, {"count": _count(request)})), status=404)
+
+
+@cached_page()
+def with_cookie(request):
+    response = HttpResponse(f"cookie {_count(request)}")
+    response.set_cookie("seen", "1")
+    return response
+
+
+@cached_page()
+@never_cache
+def private(request):
+    return HttpResponse(f"private {_count(request)}")
+
+
+@cached_page()
+def moved(request):
+    _count(request)
+    return redirect("/plain/")
+
+
+@cached_page()
+def stream(request):
+    return StreamingHttpResponse([b"a", b"b"])
+
+
+urlpatterns = [
+    path("plain/", plain),
+    path("form/", form),
+    path("unmarked/", unmarked),
+    path("unmarked-form/", unmarked_form),
+    path("with-cookie/", with_cookie),
+    path("private/", private),
+    path("moved/", moved),
+    path("stream/", stream),
+]

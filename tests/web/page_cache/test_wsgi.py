@@ -1,0 +1,221 @@
+import re
+import threading
+import time
+
+import pytest
+from django.core.wsgi import get_wsgi_application
+
+from fixsend.web import page_cache
+from fixsend.web.page_cache.wsgi import PageCache
+from tests.web.page_cache import site
+from tests.web.page_cache.door import ask
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def small_site(settings):
+    settings.ROOT_URLCONF = "tests.web.page_cache.site"
+    site.served.clear()
+
+
+@pytest.fixture
+def application(db):
+    cache = PageCache(get_wsgi_application())
+    until(cache._listener.is_current)
+    yield cache
+    cache.stop()
+
+
+def until(true):
+    deadline = time.monotonic() + 10
+    while not true():
+        assert time.monotonic() < deadline
+        threading.Event().wait(0.01)
+
+
+def token_in(answer):
+    return re.search(r'name="csrfmiddlewaretoken" value="([A-Za-z0-9]{64})"', answer.text)[1]
+
+
+def test_a_marked_page_is_made_once(application):
+    answers = [ask(application, "/plain/") for _ in range(3)]
+    assert [answer.text for answer in answers] == ["<p>plain 1 </p>"] * 3
+
+
+def test_a_kept_page_has_every_security_header_that_django_gave_it(application):
+    first, kept = ask(application, "/plain/"), ask(application, "/plain/")
+    direct = ask(get_wsgi_application(), "/plain/")
+    for name in ("content-security-policy", "x-frame-options", "x-content-type-options", "referrer-policy"):
+        assert kept.headers[name] == first.headers[name] == direct.headers[name]
+    assert kept.headers["vary"] == "Cookie, Accept-Encoding"
+
+
+@pytest.mark.parametrize("address", ["/unmarked/", "/with-cookie/", "/private/"])
+def test_what_is_not_the_same_for_everybody_is_not_kept(application, address):
+    assert ask(application, address).text != ask(application, address).text
+
+
+def test_redirects_are_not_kept(application):
+    assert [ask(application, "/moved/").status for _ in range(2)] == [302, 302]
+    assert site.served["/moved/"] == 2
+
+
+def test_a_stream_passes_through(application):
+    assert ask(application, "/stream/").text == "ab"
+
+
+@pytest.mark.parametrize("cookie", ["sessionid", "messages"])
+def test_somebody_signed_in_neither_sees_nor_fills_the_cache(application, cookie):
+    assert ask(application, "/plain/", cookies={cookie: "abc"}).text == "<p>plain 1 </p>"
+    assert ask(application, "/plain/").text == "<p>plain 2 </p>"
+    assert ask(application, "/plain/", cookies={cookie: "abc"}).text == "<p>plain 3 </p>"
+    assert ask(application, "/plain/").text == "<p>plain 2 </p>"
+
+
+@pytest.mark.parametrize("header", ["HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE"])
+def test_requests_for_something_of_their_own_go_past_the_cache(application, header):
+    ask(application, "/plain/")
+    assert ask(application, "/plain/", **{header: "x"}).text == "<p>plain 2 </p>"
+
+
+def test_display_preferences_have_pages_of_their_own(application):
+    assert ask(application, "/plain/").text == "<p>plain 1 </p>"
+    assert ask(application, "/plain/", cookies={"display": "dark"}).text == "<p>plain 2 </p>"
+    assert ask(application, "/plain/", cookies={"display": "dark"}).text == "<p>plain 2 </p>"
+
+
+def test_hosts_and_schemes_are_kept_apart(application):
+    ask(application, "/plain/")
+    assert ask(application, "/plain/", HTTP_HOST="localhost").text == "<p>plain 2 </p>"
+    assert ask(application, "/plain/", **{"wsgi.url_scheme": "https"}).text == "<p>plain 3 </p>"
+    assert ask(application, "/plain/", HTTP_HOST="evil.example").status == 400
+
+
+def test_a_stranger_cannot_claim_https_to_get_at_another_copy(application):
+    ask(application, "/plain/")
+    assert ask(application, "/plain/", HTTP_X_FORWARDED_PROTO="https").text == "<p>plain 1 </p>"
+
+
+def test_query_parameters_that_a_view_reads_make_pages_of_their_own(application):
+    assert ask(application, "/plain/?kind=charity").text == "<p>plain 1 kind=charity</p>"
+    assert ask(application, "/plain/?kind=company").text == "<p>plain 2 kind=company</p>"
+    assert ask(application, "/plain/?kind=charity").text == "<p>plain 1 kind=charity</p>"
+
+
+def test_unknown_query_parameters_go_past_the_cache(application):
+    assert ask(application, "/plain/?x=1").text == "<p>plain 1 x=1</p>"
+    assert ask(application, "/plain/?x=1").text == "<p>plain 2 x=1</p>"
+
+
+def test_marks_that_follow_people_around_are_taken_off_at_the_door(application):
+    ask(application, "/plain/")
+    answer = ask(application, "/plain/?utm_source=news&fbclid=abc&mc_eid=123")
+    assert answer.text == "<p>plain 1 </p>"
+    assert ask(application, "/plain/?kind=a&mc_eid=123").text == "<p>plain 2 kind=a</p>"
+
+
+def test_gzip_only_for_those_who_take_it(application):
+    for _ in range(2):
+        packed = ask(application, "/plain/", HTTP_ACCEPT_ENCODING="gzip, br")
+        assert packed.headers["content-encoding"] == "gzip"
+        assert packed.headers["content-length"] == str(len(packed.raw))
+        assert packed.text == "<p>plain 1 </p>"
+    assert "content-encoding" not in ask(application, "/plain/").headers
+
+
+def test_head_tells_the_same_headers_without_a_body(application):
+    assert ask(application, "/plain/", "HEAD").status == 200
+    got = ask(application, "/plain/")
+    head = ask(application, "/plain/", "HEAD")
+    assert head.raw == b""
+    assert head.headers == got.headers
+
+
+def test_a_browser_that_has_the_page_is_told_so_in_a_few_bytes(application):
+    etag = ask(application, "/plain/").headers["etag"]
+    again = ask(application, "/plain/", HTTP_IF_NONE_MATCH=etag)
+    assert (again.status, again.raw) == (304, b"")
+    assert again.headers["etag"] == etag
+    assert ask(application, "/plain/", HTTP_IF_NONE_MATCH='"other"').status == 200
+
+
+def test_a_shared_cache_may_keep_a_plain_page_for_a_moment_and_a_page_with_a_form_never(application):
+    assert "s-maxage=30" in ask(application, "/plain/").headers["cache-control"]
+    form = ask(application, "/form/")
+    assert form.headers["cache-control"] == "private, no-cache"
+    assert "etag" not in form.headers
+
+
+def test_no_cookie_is_ever_set_for_a_page_without_a_form(application):
+    assert [ask(application, "/plain/").set_cookies for _ in range(2)] == [[], []]
+
+
+def test_a_form_on_a_kept_page_works_on_the_very_first_visit(application):
+    ask(application, "/form/", HTTP_ACCEPT_ENCODING="gzip")
+    for _ in range(2):
+        visit = ask(application, "/form/", HTTP_ACCEPT_ENCODING="gzip")
+        assert "<p>1</p>" in visit.text
+        secret = visit.cookie("csrftoken")
+        assert "HttpOnly" in visit.set_cookies[0]
+        assert "SameSite=Lax" in visit.set_cookies[0]
+        sent = ask(
+            application, "/form/", "POST", {"csrfmiddlewaretoken": token_in(visit)}, cookies={"csrftoken": secret}
+        )
+        assert (sent.status, sent.text) == (200, "thank you")
+
+
+def test_a_visitor_with_a_cookie_keeps_it_and_gets_tokens_for_it(application):
+    secret = ask(application, "/form/").cookie("csrftoken")
+    again = ask(application, "/form/", cookies={"csrftoken": secret})
+    assert again.set_cookies == []
+    sent = ask(application, "/form/", "POST", {"csrfmiddlewaretoken": token_in(again)}, cookies={"csrftoken": secret})
+    assert sent.status == 200
+
+
+def test_the_token_of_one_visitor_does_not_work_for_another(application):
+    mine, theirs = ask(application, "/form/"), ask(application, "/form/")
+    assert mine.cookie("csrftoken") != theirs.cookie("csrftoken")
+    crossed = ask(
+        application,
+        "/form/",
+        "POST",
+        {"csrfmiddlewaretoken": token_in(mine)},
+        cookies={"csrftoken": theirs.cookie("csrftoken")},
+    )
+    assert crossed.status == 403
+
+
+@pytest.mark.parametrize("broken", ["", "short", "x" * 64, "é" * 32, '"><script>' + "a" * 22])
+def test_a_broken_cookie_is_replaced(application, broken):
+    ask(application, "/form/")
+    visit = ask(application, "/form/", cookies={"csrftoken": broken})
+    assert len(visit.cookie("csrftoken")) == 32
+    assert "script" not in visit.text
+
+
+def test_a_form_on_a_page_that_is_not_kept_works_too(application):
+    visit = ask(application, "/unmarked-form/")
+    assert visit.status == 404
+    sent = ask(
+        application,
+        "/form/",
+        "POST",
+        {"csrfmiddlewaretoken": token_in(visit)},
+        cookies={"csrftoken": visit.cookie("csrftoken")},
+    )
+    assert sent.status == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_change_anywhere_empties_the_cache(application):
+    assert ask(application, "/plain/").text == "<p>plain 1 </p>"
+    page_cache.invalidate()
+    until(lambda: ask(application, "/plain/").text == "<p>plain 2 </p>")
+
+
+def test_a_process_that_cannot_hear_of_changes_does_not_trust_its_cache(application):
+    ask(application, "/plain/")
+    application.stop()
+    until(lambda: not application._listener.is_current())
+    assert ask(application, "/plain/").text == "<p>plain 2 </p>"
