@@ -23,13 +23,17 @@ CHOICES = {
 
 def chosen(request: HttpRequest) -> dict[str, str]:
     """Return what was chosen, one word for each kind; anything unknown in the cookie counts as not chosen."""
-    words = request.COOKIES.get(COOKIE, "")[:80].split(".")
+    return _read(request.COOKIES.get(COOKIE, ""))
+
+
+def _read(cookie: str) -> dict[str, str]:
+    words = cookie[:80].split(".")
     return {kind: next((word for word in words if word in known[1:]), known[0]) for kind, known in CHOICES.items()}
 
 
-def key(request: HttpRequest) -> str:
+def key(cookie: str) -> str:
     """Return one short text for everybody who sees pages the same way, for the page cache; "" is the default."""
-    return _written(chosen(request))
+    return _written(_read(cookie))
 
 
 def attributes(request: HttpRequest | None) -> SafeString:

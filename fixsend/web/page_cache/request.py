@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 
-from fixsend.web import network
+from fixsend.web import display, network
 from fixsend.web.page_cache import allowed_parameters
 
 Environ = dict[str, Any]
@@ -14,6 +14,7 @@ Environ = dict[str, Any]
 # Marks that other sites and mail tools add to links to follow people around. They are taken off at the door: no
 # page reads them, and some (mc_eid) stand for a person.
 _FOLLOWERS = ("utm_", "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ttclid", "twclid")
+_LONGEST_TYPED = 2000
 _LONGEST_QUERY = 200
 # Whoever sends one of these may get an answer of their own: signed in, told something, a piece for htmx.
 _OWN_COOKIES = (settings.SESSION_COOKIE_NAME, "messages")
@@ -51,7 +52,13 @@ def read(environ: Environ) -> Visit | None:
     if query is None or not host or any(name in cookies for name in _OWN_COOKIES):
         return None
     return Visit(
-        key=Key(network.is_secure(environ), host, environ.get("PATH_INFO", ""), query, _display(cookies)),
+        key=Key(
+            network.is_secure(environ),
+            host,
+            environ.get("PATH_INFO", ""),
+            query,
+            display.key(cookies.get(display.COOKIE, "")),
+        ),
         csrf_secret=cookies.get(settings.CSRF_COOKIE_NAME, ""),
         is_head=environ["REQUEST_METHOD"] == "HEAD",
         takes_gzip="gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""),
@@ -64,19 +71,16 @@ def _clean_query(environ: Environ) -> str | None:
     typed = environ.get("QUERY_STRING", "")
     if not typed:
         return ""
-    pairs = parse_qsl(typed, keep_blank_values=True, max_num_fields=1000)
+    if len(typed) > _LONGEST_TYPED:
+        return None
+    pairs = parse_qsl(typed, keep_blank_values=True)
     kept = [(name, value) for name, value in pairs if not name.startswith(_FOLLOWERS)]
     if len(kept) < len(pairs):
         environ["QUERY_STRING"] = urlencode(kept)
-    if len(typed) > _LONGEST_QUERY or not {name for name, _ in kept} <= allowed_parameters():
-        return None
-    return urlencode(kept)
+    query = urlencode(kept)
+    return query if len(query) <= _LONGEST_QUERY and {name for name, _ in kept} <= allowed_parameters() else None
 
 
 def _cookies(header: str) -> dict[str, str]:
     pairs = (part.partition("=") for part in header.split(";"))
     return {name.strip(): value.strip() for name, _, value in pairs}
-
-
-def _display(cookies: dict[str, str]) -> str:
-    return cookies.get("display", "")[:100]

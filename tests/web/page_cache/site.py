@@ -8,6 +8,7 @@ from django.template import RequestContext, Template
 from django.urls import path
 from django.views.decorators.cache import never_cache
 
+from fixsend.config import urls
 from fixsend.web.decorators import cached_page
 
 served = Counter()
@@ -72,4 +73,5 @@ urlpatterns = [
     path("private/", private),
     path("moved/", moved),
     path("stream/", stream),
+    *urls.urlpatterns,
 ]

@@ -108,6 +108,11 @@ def test_unknown_query_parameters_go_past_the_cache(application):
     assert ask(application, "/plain/?x=1").text == "<p>plain 2 x=1</p>"
 
 
+@pytest.mark.parametrize("query", ["kind=" + "x" * 300, "&a" * 3000, "kind=%ff%00&kind", "page=" + "é" * 90])
+def test_odd_queries_do_no_harm(application, query):
+    assert ask(application, f"/plain/?{query}").status in (200, 400)
+
+
 def test_marks_that_follow_people_around_are_taken_off_at_the_door(application):
     ask(application, "/plain/")
     answer = ask(application, "/plain/?utm_source=news&fbclid=abc&mc_eid=123")
