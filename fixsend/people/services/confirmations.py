@@ -96,6 +96,17 @@ def remind() -> int:
     return sum(_remind(address) for address in waiting.order_by().values_list("email", flat=True).distinct())
 
 
+@transaction.atomic
+def forget(rows: QuerySet[Confirmation]) -> int:
+    """Delete requests that are over age, telling the apps that own them of those that nobody confirmed."""
+    unconfirmed = rows.filter(done_at=None)
+    for kind in unconfirmed.order_by().values_list("kind", flat=True).distinct():
+        on_expiry = confirmations.handler_of(kind).on_expiry
+        if on_expiry:
+            on_expiry(unconfirmed.filter(kind=kind))
+    return rows.delete()[0]
+
+
 def by_token(token: str) -> Confirmation | None:
     """Return the request that an emailed link stands for, unless it has been deleted; raises BadLink."""
     return Confirmation.objects.filter(public_id=signing.unsign(TOKEN, token)).first()

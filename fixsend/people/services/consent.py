@@ -42,13 +42,17 @@ def current_wording(purpose: Purpose | str) -> ConsentWording:
 def grant(person: Person, purposes: Iterable[Purpose | str], evidence: Evidence) -> list[ConsentEvent]:
     """Record that a person agreed to purposes, in the current wording unless the evidence brings its own.
 
-    A purpose already granted is left as it is, so that a double click or a retried job adds nothing.
+    A purpose already granted is left as it is, so that a double click or a retried job adds nothing. A yes that is
+    older than the person's no, and a yes from an imported list whatever its date, do not undo that no.
     """
     return _record(person, purposes, Action.GRANT, evidence)
 
 
 def withdraw(person: Person, purposes: Iterable[Purpose | str], evidence: Evidence) -> list[ConsentEvent]:
-    """Record that a person withdrew; a purpose not granted now is left as it is."""
+    """Record that a person withdrew; a purpose whose last word is no already is left as it is.
+
+    A no to something that was never granted is recorded too: it stands against a later import.
+    """
     return _record(person, purposes, Action.WITHDRAW, evidence)
 
 
@@ -81,14 +85,28 @@ def lift_suppressions(email: str, reasons: Collection[SuppressionReason] | None 
 def _record(
     person: Person, purposes: Iterable[Purpose | str], action: Action, evidence: Evidence
 ) -> list[ConsentEvent]:
-    Person.objects.select_for_update().get(pk=person.pk)  # Two people at once: one word after the other.
-    granted = dict(ConsentState.objects.filter(person=person).values_list("purpose", "granted"))
-    wanted = action == Action.GRANT
-    changed = [purpose for purpose in dict.fromkeys(purposes) if granted.get(purpose, False) != wanted]
-    events = [_append(person, Purpose(purpose), action, evidence) for purpose in changed]
-    if action == Action.WITHDRAW and person.email:
-        journal.append([_journal_line(person.email, event) for event in events])
+    locked = Person.objects.select_for_update().get(pk=person.pk)  # Two at once: one word after the other.
+    latest = {
+        state.purpose: state.event for state in ConsentState.objects.filter(person=locked).select_related("event")
+    }
+    said = [purpose for purpose in dict.fromkeys(purposes) if _counts(latest.get(purpose), action, evidence)]
+    events = [_append(locked, Purpose(purpose), action, evidence) for purpose in said]
+    if action == Action.WITHDRAW and locked.email:
+        # Last of all, so that no line is written for a word that could not be recorded.
+        journal.append([_journal_line(locked.email, event) for event in events])
     return events
+
+
+def _counts(latest: ConsentEvent | None, action: Action, evidence: Evidence) -> bool:
+    """Tell whether a word changes what the ledger says."""
+    if latest is None:
+        return True
+    if latest.action == action:
+        return False
+    if action == Action.GRANT:
+        is_newer = evidence.happened_at is None or evidence.happened_at > latest.happened_at
+        return is_newer and evidence.channel != Channel.IMPORT
+    return True
 
 
 def _append(person: Person, purpose: Purpose, action: Action, evidence: Evidence) -> ConsentEvent:

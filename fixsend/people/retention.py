@@ -1,0 +1,99 @@
+"""How long each kind of record is kept, and how its old rows go: apps declare their rules, staff change the days.
+
+Nothing is removed that no rule names. Staff see first what the next run will touch (`preview`).
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from fixsend.people.models import RetentionPeriod
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One kind of record: `due` returns the rows older than a moment, `remove` lets such rows go.
+
+    `title` ends the sentence "We keep …"; `because` says why so long, for the privacy page.
+    """
+
+    slug: str
+    title: str
+    default_days: int
+    due: Callable[[datetime], QuerySet[Any]]
+    remove: Callable[[QuerySet[Any]], object]
+    because: str = ""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What the next run will do under one rule."""
+
+    rule: Rule
+    days: int
+    count: int
+
+
+_rules: dict[str, Rule] = {}
+
+
+def register(*rules: Rule) -> None:
+    """Declare rules; called from `AppConfig.ready()`."""
+    for rule in rules:
+        _rules[rule.slug] = rule
+
+
+def all_rules() -> list[Rule]:
+    """Return every rule, in the order in which they were declared."""
+    return list(_rules.values())
+
+
+def days_of(rule: Rule) -> int:
+    """Return how many days a rule keeps its rows: what staff chose, else its default."""
+    chosen = RetentionPeriod.objects.filter(rule=rule.slug).values_list("days", flat=True).first()
+    return rule.default_days if chosen is None else chosen
+
+
+def preview(now: datetime | None = None) -> list[Preview]:
+    """Return for every rule how many rows the next run would touch."""
+    return [Preview(rule, days_of(rule), _due(rule, now).count()) for rule in all_rules()]
+
+
+def run(now: datetime | None = None) -> dict[str, int]:
+    """Let go of everything that is over age; return how many rows each rule touched.
+
+    One rule that fails does not keep the others from their work: it is logged, and raised once all have run.
+    """
+    touched: dict[str, int] = {}
+    failures: list[Exception] = []
+    for rule in all_rules():
+        try:
+            touched[rule.slug] = _run(rule, now)
+        except Exception as error:
+            log.exception("The retention rule %s failed", rule.slug)
+            failures.append(error)
+    if failures:
+        raise failures[0]
+    return touched
+
+
+def _run(rule: Rule, now: datetime | None) -> int:
+    due = _due(rule, now)
+    count = due.count()
+    if count:
+        rule.remove(due)
+        log.info("Retention: %s, %s rows", rule.slug, count)
+    return count
+
+
+def _due(rule: Rule, now: datetime | None) -> QuerySet[Any]:
+    return rule.due((now or timezone.now()) - timedelta(days=days_of(rule)))
