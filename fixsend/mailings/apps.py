@@ -6,3 +6,10 @@ class MailingsConfig(AppConfig):
     label = "mailings"
     verbose_name = "Mailings"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Fill the registries with what this room knows."""
+        from fixsend.mailings import holdings, retention_rules
+
+        holdings.register_own()
+        retention_rules.register_own()

@@ -7,7 +7,7 @@ What a trigger lets through, and why:
 - the end of the stated period, for entries that name nobody, while `fixsend.ledger` is set to `retention`.
 """
 
-from django.db import migrations
+from django.db import migrations, models
 
 CONSENT_TRIGGER = """
 CREATE FUNCTION people_consent_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -116,6 +116,7 @@ class Migration(migrations.Migration):
     dependencies = [("people", "0002_staff_accounts")]
 
     operations = [
+        migrations.AddField("confirmation", "asked_with", models.UUIDField(blank=True, null=True)),
         migrations.RunPython(add_first_wordings, migrations.RunPython.noop),
         migrations.RunSQL(CONSENT_TRIGGER + AUDIT_TRIGGER + WORDING_TRIGGER, REMOVE),
     ]

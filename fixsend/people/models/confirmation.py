@@ -17,6 +17,8 @@ class Confirmation(models.Model):
     email = models.EmailField(max_length=254, db_index=True)
     kind = models.CharField(max_length=40)
     details = models.JSONField(default=dict)
+    # Requests of one sitting (the same browser) carry the same value: the page then offers them together.
+    asked_with = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True, db_index=True)
     expires_at = models.DateTimeField()
     mailed_at = models.DateTimeField(null=True, blank=True)

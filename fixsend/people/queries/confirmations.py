@@ -16,12 +16,13 @@ class Asked:
 
     id: uuid.UUID
     text: str
+    together: bool = False
 
 
 def described(confirmation: Confirmation) -> tuple[Asked, list[Asked]]:
     """Return the request that the link is about, and whatever else waits for the same mailbox."""
     others = open_requests(confirmation.email).exclude(pk=confirmation.pk).order_by("id")[:10]
-    return _asked(confirmation), [_asked(other) for other in others]
+    return _asked(confirmation, confirmation), [_asked(other, confirmation) for other in others]
 
 
 def pending_count() -> int:
@@ -30,5 +31,6 @@ def pending_count() -> int:
     return waiting.order_by().values("email").distinct().count()
 
 
-def _asked(confirmation: Confirmation) -> Asked:
-    return Asked(confirmation.public_id, handler_of(confirmation.kind).describe(confirmation))
+def _asked(request: Confirmation, mailed: Confirmation) -> Asked:
+    together = request.asked_with is not None and request.asked_with == mailed.asked_with
+    return Asked(request.public_id, handler_of(request.kind).describe(request), together)

@@ -35,17 +35,18 @@ class Expired(Exception):
 
 
 @transaction.atomic
-def request(email: str, kind: str, details: dict[str, Any]) -> Confirmation:
+def request(email: str, kind: str, details: dict[str, Any], *, asked_with: uuid.UUID | None = None) -> Confirmation:
     """Store what somebody asked for with an address, and mail its owner a link to confirm it.
 
-    The same work is done and the same returned whether or not the address is known; the mail is left out while the
-    guard says so, and the request then waits on the page that the earlier mail leads to.
+    `asked_with` ties together what one person asked for in one sitting. The same work is done and the same returned
+    whether or not the address is known; the mail is left out while the guard says so, and the request then waits on
+    the page that the earlier mail leads to.
     """
     address = normalise.email_address(email)
     _one_at_a_time(address)
     same = open_requests(address).filter(kind=kind, details=details).first()
     confirmation = same or Confirmation.objects.create(
-        email=address, kind=kind, details=details, expires_at=timezone.now() + LIFETIME
+        email=address, kind=kind, details=details, asked_with=asked_with, expires_at=timezone.now() + LIFETIME
     )
     _mail(confirmation)
     return confirmation

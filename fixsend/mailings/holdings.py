@@ -1,0 +1,79 @@
+"""What the mailing list holds about a person."""
+
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+
+from fixsend.mailings.models import Message, Subscription
+from fixsend.people.models import Confirmation, Person
+from fixsend.people.personal_data import Holding, TimelineEntry, register
+
+
+def register_own() -> None:
+    """Declare this room's tables, and the requests that wait for a mailbox; called from `AppConfig.ready()`."""
+    for holding in _OWN:
+        register(holding)
+
+
+def _messages(person: Person) -> QuerySet[Message]:
+    return Message.objects.filter(to=person.email) if person.email else Message.objects.none()
+
+
+def _confirmations(person: Person) -> QuerySet[Confirmation]:
+    return Confirmation.objects.filter(email=person.email) if person.email else Confirmation.objects.none()
+
+
+def _message_lines(person: Person) -> Iterator[TimelineEntry]:
+    for message in _messages(person).order_by("-id")[:200]:
+        yield TimelineEntry(message.created_at, f"Email “{message.subject}”: {message.get_state_display().lower()}")
+
+
+def _confirmation_lines(person: Person) -> Iterator[TimelineEntry]:
+    for request in _confirmations(person)[:200]:
+        yield TimelineEntry(request.created_at, f"Asked with this address: {request.kind}")
+        if request.done_at:
+            yield TimelineEntry(request.done_at, f"Confirmed by email: {request.kind}")
+
+
+def _merge_subscription(kept: Person, other: Person) -> list[int]:
+    """Move the other's wishes over where the kept person has none; a person has one set of wishes."""
+    wishes = Subscription.objects.filter(person=other)
+    moved = list(wishes.values_list("pk", flat=True))
+    if Subscription.objects.filter(person=kept).exists():
+        return []
+    wishes.update(person=kept)
+    return moved
+
+
+def _by_address(kept: Person, other: Person) -> list[int]:
+    """Mails and requests belong to an address, and stay with it."""
+    return []
+
+
+_OWN = [
+    Holding(
+        "mailings.Subscription",
+        "person",
+        "How you want to hear from us",
+        fields=("topics", "frequency", "paused_until", "created_at", "updated_at"),
+        on_merge=_merge_subscription,
+    ),
+    Holding(
+        "mailings.Message",
+        "to",
+        "Single emails that we sent you",
+        fields=("subject", "state", "created_at", "sent_at"),
+        rows=_messages,
+        timeline=_message_lines,
+        on_merge=_by_address,
+    ),
+    Holding(
+        "people.Confirmation",
+        "email",
+        "What was asked for with your address",
+        fields=("kind", "details", "created_at", "done_at"),
+        rows=_confirmations,
+        timeline=_confirmation_lines,
+        on_merge=_by_address,
+    ),
+]
