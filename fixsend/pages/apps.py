@@ -6,3 +6,9 @@ class PagesConfig(AppConfig):
     label = "pages"
     verbose_name = "Pages"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Fill in the registries of the rooms below."""
+        from fixsend.pages import registrations
+
+        registrations.register()

@@ -1,6 +1,19 @@
-"""Addresses of this app."""
+"""Addresses of this app that are not pages in Wagtail's tree."""
 
-from django.urls import URLPattern
+from django.urls import path
+from wagtail.contrib.sitemaps import Sitemap
+from wagtail.contrib.sitemaps.views import sitemap
+
+from fixsend.pages.sitemaps import OrganisationSitemap
+from fixsend.pages.views import discovery
+from fixsend.pages.views.search import search
 
 app_name = "pages"
-urlpatterns: list[URLPattern] = []
+SITEMAPS = {"pages": Sitemap, "organisations": OrganisationSitemap}
+urlpatterns = [
+    path("search/", search, name="search"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("robots.txt", discovery.robots, name="robots"),
+    path("favicon.ico", discovery.favicon, name="favicon"),
+    path(".well-known/security.txt", discovery.security, name="security"),
+]

@@ -8,6 +8,8 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
+from fixsend.people import retention
+
 from .figures import FiguresBlock, table_block
 from .text import RICH_TEXT, ButtonBlock, CalloutBlock, DetailsBlock, LinkBlock, QuoteBlock, StepsBlock
 
@@ -70,6 +72,32 @@ class SlotBlock(blocks.StructBlock):
         return []
 
 
+class ControllerBlock(blocks.StaticBlock):
+    """Who is in charge of the data, as filled in under site details, so that it is said in one place only."""
+
+    class Meta:
+        icon = "lock"
+        label = "Who looks after the data"
+        admin_text = "Shows the name and addresses from Settings → Site details."
+        template = "pages/blocks/controller.html"
+
+
+class RetentionBlock(blocks.StaticBlock):
+    """How long each kind of record is kept, from the settings that the clearing job itself reads."""
+
+    class Meta:
+        icon = "time"
+        label = "How long we keep data"
+        admin_text = "Shows the periods that are set under Settings → Retention."
+        template = "pages/blocks/retention.html"
+
+    def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
+        """Add each rule with its days."""
+        context = super().get_context(value, parent_context)
+        context["periods"] = [(rule, retention.days_of(rule)) for rule in retention.all_rules()]
+        return context
+
+
 class BodyBlock(blocks.StreamBlock):
     """Everything that can stand on a page."""
 
@@ -84,6 +112,8 @@ class BodyBlock(blocks.StreamBlock):
     button = ButtonBlock()
     documents = DocumentsBlock()
     cards = CardsBlock()
+    controller = ControllerBlock(group="About people’s data")
+    retention = RetentionBlock(group="About people’s data")
     slot = SlotBlock()
 
     class Meta:

@@ -29,6 +29,10 @@ class KeptPageTester(PagePermissionTester):
         """Nobody moves it to another address."""
         return False
 
+    def can_copy(self) -> bool:
+        """Nobody makes a second one."""
+        return False
+
 
 class SitePage(Page):
     """The abstract base of every page type."""
@@ -135,8 +139,13 @@ class SitePage(Page):
             errors["bsl_video"] = "Choose a file that ends in .mp4 or .webm."
         if self.bsl_captions and self.bsl_captions.file_extension.lower() != "vtt":
             errors["bsl_captions"] = "Choose a file that ends in .vtt."
+        if self.kept and self._slug_changed():
+            errors["slug"] = "The site counts on this page's address, so it stays as it is."
         if errors:
             raise ValidationError(errors)
+
+    def _slug_changed(self) -> bool:
+        return bool(self.pk) and type(self).objects.filter(pk=self.pk).exclude(slug=self.slug).exists()
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:
         """Return what somebody may do with this page."""

@@ -33,9 +33,6 @@ class PlacesBlock(blocks.StreamBlock):
     place = PlaceBlock()
     slot = SlotBlock()
 
-    class Meta:
-        template = "pages/blocks/stream.html"
-
 
 class HelpPage(SitePage):
     """One for the site."""

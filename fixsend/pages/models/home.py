@@ -36,6 +36,9 @@ class ArgumentBlock(blocks.StructBlock):
 
     heading = blocks.CharBlock(max_length=100)
     text = blocks.RichTextBlock(features=SECTION_TEXT)
+    loud = blocks.BooleanBlock(
+        required=False, label="On dark ground", help_text="For the one step that must be seen. Once on the page."
+    )
 
     class Meta:
         icon = "pilcrow"
@@ -91,6 +94,12 @@ class WaysInBlock(blocks.StructBlock):
         icon = "form"
         label = "Join or stay in touch (the form)"
         template = "pages/home/ways_in.html"
+
+    def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
+        """Name the sign-up form."""
+        context = super().get_context(value, parent_context)
+        context["form_templates"] = ["mailings/_sign_up.html", "pages/home/ways_in_links.html"]
+        return context
 
 
 class HomeSections(blocks.StreamBlock):
@@ -148,7 +157,8 @@ class HomePage(SitePage):
         verbose_name = "home page"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
-        """Say whether the sign-up form stands on the page, so that the second button leads to it."""
+        """Let the second button lead to the sign-up form on the page, or to its own page when it is not here."""
         context = super().get_context(request, *args, **kwargs)
-        context["has_form"] = any(section.block_type == "ways_in" for section in self.sections)
+        has_form = any(section.block_type == "ways_in" for section in self.sections)
+        context["touch_url"] = "#stay-in-touch" if has_form else "/stay-in-touch/"
         return context

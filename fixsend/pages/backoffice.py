@@ -1,0 +1,100 @@
+"""The staff's screens of the public site: messages from the contact form, and slots that wait for words."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path
+from django.views.decorators.http import require_POST
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.generic import InspectView
+from wagtail.admin.views.reports import PageReportView
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.models import Page
+
+from fixsend.pages import queries, services
+from fixsend.pages.models import ContactMessage
+from fixsend.people.services import audit
+
+
+class ContactMessageInspect(InspectView):
+    """One message, with the button that says somebody has answered it."""
+
+    template_name = "pages/backoffice/contact_message.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show it, and record that it was seen."""
+        audit.record(request.user, "contact_message.seen", subject=f"Message {self.object.pk}")  # type: ignore[arg-type]
+        return super().get(request, *args, **kwargs)
+
+
+class ContactMessages(ModelViewSet):
+    """What people wrote through the contact form; read and marked as answered, never edited."""
+
+    model = ContactMessage
+    name = "contact_messages"
+    url_prefix = "contact-messages"
+    menu_label = "Contact messages"
+    icon = "mail"
+    menu_order = 250
+    add_to_admin_menu = True
+    form_fields = ["topic"]
+    inspect_view_enabled = True
+    inspect_view_class = ContactMessageInspect
+    inspect_view_fields = ["topic", "name", "email", "text", "received_at", "answered_at", "answered_by"]
+    copy_view_enabled = False
+    ordering = ["answered_at", "-received_at"]
+    list_filter = ["topic", "received_at"]
+    search_fields = ["name", "email", "text"]
+    list_display = [
+        TitleColumn("__str__", label="Message", url_name="contact_messages:inspect"),
+        Column("email", label="From"),
+        DateColumn("received_at", label="Received", sort_key="received_at"),
+        DateColumn("answered_at", label="Answered", sort_key="answered_at"),
+    ]
+
+    def get_urlpatterns(self) -> list[Any]:
+        """Leave out adding and editing: a message stays as it came in."""
+        kept = [pattern for pattern in super().get_urlpatterns() if pattern.name not in {"add", "edit", "copy"}]
+        return [*kept, path("answered/<int:pk>/", answered, name="answered")]
+
+
+@require_POST
+@permission_required("pages.change_contactmessage", raise_exception=True)
+def answered(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mark a message as answered, or as waiting again."""
+    message = get_object_or_404(ContactMessage, pk=pk)
+    if request.POST.get("undo"):
+        services.mark_unanswered(message, request.user)  # type: ignore[arg-type]
+        messages.success(request, "The message waits for an answer again.")
+    else:
+        services.mark_answered(message, request.user)  # type: ignore[arg-type]
+        messages.success(request, "Marked as answered.")
+    return redirect("contact_messages:inspect", pk)
+
+
+class SlotReport(PageReportView):
+    """The pages that still have places for staff to fill in."""
+
+    page_title = "To be filled in"
+    header_icon = "edit"
+    index_url_name = "slot_report"
+    index_results_url_name = "slot_report_results"
+    results_template_name = "pages/backoffice/slot_report_results.html"
+    list_export = ["title", "slots"]
+    export_headings = {"title": "Page", "slots": "What belongs there"}
+    permission_required = "change"
+
+    def get_queryset(self) -> QuerySet[Page]:
+        """Return the pages that this member of staff may edit."""
+        mine = self.permission_policy.instances_user_has_permission_for(self.request.user, "change")
+        return queries.pages_with_slots().filter(pk__in=mine.values("pk"))
+
+    def decorate_paginated_queryset(self, object_list: Any) -> Any:
+        """Add what each slot asks for."""
+        for page in object_list:
+            page.slots = [slot.what for slot in queries.slots_in(page)]
+        return object_list

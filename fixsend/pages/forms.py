@@ -1,0 +1,41 @@
+"""Forms of the public site's own pages."""
+
+from django import forms
+
+from fixsend.pages.models import ContactTopic
+from fixsend.web import normalise, validators
+from fixsend.web.forms import PublicForm, RadioCards
+
+
+class ContactForm(PublicForm):
+    """Writing to the team."""
+
+    guarded = True
+
+    topic = forms.ChoiceField(label="What is it about?", choices=ContactTopic.choices, widget=RadioCards)
+    name = forms.CharField(
+        label="Your name (optional)", max_length=120, required=False, validators=[validators.one_line]
+    )
+    email = forms.EmailField(
+        label="Your email address", max_length=254, help_text="We use it to answer you, and for nothing else."
+    )
+    text = forms.CharField(
+        label="Your message",
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text="Please leave out children’s names and anything that somebody could know them by.",
+    )
+
+    def clean_name(self) -> str:
+        """Put the name on one line."""
+        return normalise.one_line(self.cleaned_data["name"])
+
+    def clean_email(self) -> str:
+        """Keep the address in its one form."""
+        return normalise.email_address(self.cleaned_data["email"])
+
+
+class SearchForm(forms.Form):
+    """What to look for; used for its cleaning only, so that odd addresses do no harm."""
+
+    q = forms.CharField(max_length=200, required=False)

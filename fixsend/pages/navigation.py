@@ -1,0 +1,51 @@
+"""The menus, from the page tree: editors order and name what stands in them."""
+
+from difflib import SequenceMatcher
+
+from django.http import HttpRequest
+from wagtail.models import Page, Site
+
+from fixsend.pages.models import FooterMenu
+from fixsend.web.navigation import Link, Menus
+
+LIKE_ENOUGH = 0.6
+MOST_SUGGESTIONS = 4
+
+
+def menus(request: HttpRequest) -> Menus:
+    """Return home and the pages under it that are marked "Show in menus", and the links at the foot."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return Menus()
+    home = site.root_page
+    pages = [home, *home.get_children().live().public().in_menu()]
+    return Menus(main=[_link(page, request) for page in pages], footer=_footer(request))
+
+
+def suggestions(request: HttpRequest) -> list[Link]:
+    """Return live pages whose address is like the one that is not there, the likest first."""
+    wanted = request.path.strip("/").lower()[:200]
+    if not wanted:
+        return []
+    last = wanted.rpartition("/")[2]
+    pages = Page.objects.live().public().filter(depth__gt=1).only("title", "slug", "url_path", "depth", "path")[:1000]
+    scored = [(_likeness(last, page.slug), page) for page in pages]
+    best = sorted((pair for pair in scored if pair[0] >= LIKE_ENOUGH), key=lambda pair: -pair[0])[:MOST_SUGGESTIONS]
+    return [_link(page, request) for _score, page in best]
+
+
+def _footer(request: HttpRequest) -> list[Link]:
+    chosen = [child.value for child in FooterMenu.load(request_or_site=request).links]
+    return [_link(page, request) for page in chosen if page is not None and page.live]
+
+
+def _link(page: Page, request: HttpRequest) -> Link:
+    url = page.get_url(request) or ""
+    current = request.path == url if url == "/" else request.path.startswith(url)
+    return Link(text="Home" if url == "/" else page.title, url=url, current=current)
+
+
+def _likeness(wanted: str, slug: str) -> float:
+    if slug in wanted or (len(wanted) > 3 and wanted in slug):
+        return 1.0
+    return SequenceMatcher(None, wanted, slug).ratio()

@@ -1,0 +1,104 @@
+"""What this app tells the rooms below it: menus, personal data, what staff do here, and public pages."""
+
+from typing import Any
+
+from fixsend.pages import navigation, queries
+from fixsend.pages.models import ContactMessage
+from fixsend.people import personal_data, retention
+from fixsend.people.models import Person
+from fixsend.people.personal_data import Holding
+from fixsend.people.staff import roles, waiting
+from fixsend.web import navigation as web_navigation
+from fixsend.web import public_pages
+from fixsend.web.public_pages import PublicPage
+
+
+def register() -> None:
+    """Fill in every registry."""
+    web_navigation.register(navigation.menus)
+    web_navigation.register_suggester(navigation.suggestions)
+    _register_personal_data()
+    _register_public_pages()
+    _register_staff_work()
+
+
+def _register_personal_data() -> None:
+    personal_data.register(
+        Holding(
+            model="pages.ContactMessage",
+            person_field="email",
+            title="Messages sent through the contact form",
+            fields=("topic", "name", "email", "text", "received_at", "answered_at"),
+            rows=lambda person: ContactMessage.objects.filter(email=person.email or ""),
+            on_erase=_erase_messages,
+        )
+    )
+    personal_data.register(
+        Holding(
+            model="pages.ContactMessage",
+            person_field="answered_by",
+            title="Which of the staff answered a message",
+            on_erase="unlink",
+            internal=True,
+        )
+    )
+
+
+def _register_staff_work() -> None:
+    may_answer = (roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY, roles.MODERATOR)
+    roles.allow(may_answer, "pages.view_contactmessage", "pages.change_contactmessage")
+    roles.allow(
+        (roles.CAMPAIGNER, roles.MODERATOR),
+        "wagtailredirects.view_redirect",
+        "wagtailredirects.add_redirect",
+        "wagtailredirects.change_redirect",
+        "wagtailredirects.delete_redirect",
+        "pages.change_footermenu",
+    )
+    waiting.register(
+        waiting.Waiting(
+            slug="contact",
+            title="Contact messages to answer",
+            count=queries.messages_waiting,
+            url_name="contact_messages:index",
+            permission="pages.view_contactmessage",
+        )
+    )
+    retention.register(
+        retention.Rule(
+            slug="contact_messages",
+            title="messages from the contact form",
+            default_days=365,
+            due=lambda before: ContactMessage.objects.filter(received_at__lt=before),
+            remove=lambda old: old.delete(),
+            because="so that we can look up what we answered",
+        )
+    )
+
+
+def _erase_messages(person: Person) -> None:
+    ContactMessage.objects.filter(email=person.email or "").delete()
+
+
+def _register_public_pages() -> None:
+    addresses = {
+        "home": "/",
+        "about": "/about/",
+        "founder": "/about/special-needs-jungle/",
+        "manifesto": "/manifesto/",
+        "news": "/news/",
+        "help": "/help/",
+        "privacy": "/privacy/",
+        "accessibility": "/accessibility/",
+        "search": "/search/",
+        "search results": "/search/?q=tribunal",
+        "search without results": "/search/?q=zzzzqqqq",
+        "contact sent": "/contact/sent/",
+    }
+    public_pages.register(*(PublicPage(name, url) for name, url in addresses.items()))
+    public_pages.register(PublicPage("contact", "/contact/", states={"errors": _send_empty}))
+
+
+def _send_empty(page: Any) -> None:
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_load_state()

@@ -1,0 +1,49 @@
+"""Verbs of the public site: taking messages from the contact form and marking them answered."""
+
+import hashlib
+
+from django.db import transaction
+from django.utils import timezone
+
+from fixsend.pages import emails
+from fixsend.pages.models import ContactMessage
+from fixsend.people.models import Person
+from fixsend.people.services import audit
+
+
+@transaction.atomic
+def receive_message(*, topic: str, name: str, email: str, text: str, tell_team: bool = True) -> ContactMessage:
+    """Keep a message and mail the team about it; the same words on the same day are one message.
+
+    `tell_team` is off for messages that look odd: they wait in the list, and no mail goes out because of them.
+    """
+    day = timezone.localdate().isoformat()
+    digest = hashlib.sha256("\n".join([day, email, topic, text]).encode()).hexdigest()
+    message, is_new = ContactMessage.objects.get_or_create(
+        digest=digest, defaults={"topic": topic, "name": name, "email": email, "text": text}
+    )
+    if is_new and tell_team:
+        emails.tell_team(message)
+    return message
+
+
+@transaction.atomic
+def mark_answered(message: ContactMessage, actor: Person) -> None:
+    """Record that somebody answered; a second press changes nothing."""
+    changed = ContactMessage.objects.filter(pk=message.pk, answered_at=None).update(
+        answered_at=timezone.now(), answered_by=actor
+    )
+    if changed:
+        audit.record(actor, "contact_message.answered", subject=f"Message {message.pk}")
+
+
+@transaction.atomic
+def mark_unanswered(message: ContactMessage, actor: Person) -> None:
+    """Put a message back on the list of those that wait for an answer."""
+    changed = (
+        ContactMessage.objects.filter(pk=message.pk)
+        .exclude(answered_at=None)
+        .update(answered_at=None, answered_by=None)
+    )
+    if changed:
+        audit.record(actor, "contact_message.reopened", subject=f"Message {message.pk}")

@@ -1,0 +1,65 @@
+"""What a new site begins with, page by page, in the order of the menu.
+
+Only what is known stands here: nothing is said about a real organisation beyond what it says itself, every figure has
+its source and period, and where the alliance's own words are needed there is a slot that editors see and visitors do
+not.
+"""
+
+from fixsend.starter.content import (
+    about,
+    accessibility,
+    contact,
+    founders,
+    help_now,
+    home,
+    manifesto,
+    news,
+    parts,
+    privacy,
+)
+from fixsend.starter.drafts import Draft
+
+PAGES: list[Draft] = [
+    home.PAGE,
+    about.PAGE,
+    *founders.PAGES,
+    parts.JOIN,
+    parts.ORGANISATIONS,
+    news.INDEX,
+    help_now.PAGE,
+    parts.STAY_IN_TOUCH,
+    manifesto.PAGE,
+    contact.PAGE,
+    accessibility.PAGE,
+    privacy.PAGE,
+    *news.ITEMS,
+]
+
+FOOTER = ["/manifesto/", "/contact/", "/privacy/", "/accessibility/"]
+
+# Old address → where its reader is led now. The earlier sites' own addresses are not known for certain: these are the
+# usual ones. Staff add others under Settings → Redirects.
+REDIRECTS = {
+    "/about-us/": "/about/",
+    "/who-we-are/": "/about/",
+    "/founders/": "/about/",
+    "/join-us/": "/join/",
+    "/membership/": "/join/",
+    "/members/": "/organisations/",
+    "/affiliates/": "/organisations/",
+    "/contact-us/": "/contact/",
+    "/get-in-touch/": "/contact/",
+    "/blog/": "/news/",
+    "/latest-news/": "/news/",
+    "/feed/": "/news/feed/",
+    "/get-help/": "/help/",
+    "/help-and-support/": "/help/",
+    "/our-manifesto/": "/manifesto/",
+    "/votesend/": "/manifesto/",
+    "/privacy-policy/": "/privacy/",
+    "/privacy-notice/": "/privacy/",
+    "/accessibility-statement/": "/accessibility/",
+    "/subscribe/": "/stay-in-touch/",
+    "/newsletter/": "/stay-in-touch/",
+    "/mailing-list/": "/stay-in-touch/",
+}

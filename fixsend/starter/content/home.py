@@ -1,0 +1,117 @@
+"""The home page."""
+
+from fixsend.starter.content import figures
+from fixsend.starter.drafts import Draft, block, html
+
+PAGE = Draft(
+    path="/",
+    kind="HomePage",
+    title="SEND Community Alliance",
+    summary="The community for SEND campaigners. Join us to help #FixSEND: better support for disabled children and "
+    "young people in England.",
+    fields={
+        "call": "Join us to help #FixSEND",
+        "lead": "We are the SEND Community Alliance: families, groups and people who work with children. Together we "
+        "want disabled children and young people to get the support that the law already promises them.",
+        "join_button": "Join the alliance",
+        "touch_button": "Just keep me posted",
+        "sections": [
+            block(
+                "crisis",
+                {
+                    "heading": "There is a crisis in SEND",
+                    "text": html(
+                        "SEND means special educational needs and disabilities. Children wait, families fight, and "
+                        "councils break the law. When parents appeal to the SEND tribunal (judges who can overturn a "
+                        "council’s decision), the council almost always loses."
+                    ),
+                    "figures": [figures.ON_TIME, figures.OVER_A_YEAR, figures.APPEALS, figures.APPEALS_LOST],
+                    "after": html(
+                        "Councils worry about how many families appeal. Politicians wonder why costs rise. We say: "
+                        "make lawful decisions the first time. The pandemic made the gaps wider, but they were there "
+                        "before it."
+                    ),
+                },
+            ),
+            block(
+                "argument",
+                {
+                    "heading": "Families have the least power and carry the most",
+                    "text": html(
+                        "Parents and carers spend their days caring, and their nights filling in forms. The reforms "
+                        "of 2014 were meant to put children and families at the heart of every decision. Instead, "
+                        "parents and young people are shut out of the ones that count.",
+                        "We exist so that the people who have to fix SEND keep families’ views at the centre of "
+                        "everything they do. Until now they have done anything but.",
+                    ),
+                },
+            ),
+            block(
+                "argument",
+                {
+                    "heading": "“Co-production” has to be more than a word",
+                    "text": html(
+                        "Co-production means that families and those in charge decide things together. Too often it "
+                        "is only a name. Families are asked for their views, and then the views are put in a drawer. "
+                        "Policies and daily decisions are often against the law."
+                    ),
+                },
+            ),
+            block(
+                "argument",
+                {
+                    "heading": "The law is not optional",
+                    "text": html(
+                        "Many schools do not read the guidance or keep to the law. Many do not involve parents where "
+                        "the law clearly says they must.",
+                        "The Children and Families Act is not a list of ideas. Keeping it has to become an everyday "
+                        "habit, and a partnership between families, schools, councils and government.",
+                    ),
+                    "loud": True,
+                },
+            ),
+            block(
+                "founders",
+                {
+                    "heading": "Four organisations, one campaign",
+                    "text": html("They campaign together. Now everybody who wants the same can join them."),
+                },
+            ),
+            block(
+                "who_can_join",
+                {
+                    "heading": "Who can join",
+                    "text": html("Do you want the same things? Then there is a place for you."),
+                    "kinds": [
+                        {
+                            "title": "You, as an individual",
+                            "text": "A parent, carer, young person or anyone who wants to help.",
+                        },
+                        {
+                            "title": "A community group or local charity",
+                            "text": "Join as an affiliated organisation and be listed on this site.",
+                        },
+                        {
+                            "title": "A SEND practitioner",
+                            "text": "You work with children and young people with SEND.",
+                        },
+                        {
+                            "title": "A company",
+                            "text": "Your company is dedicated to helping children with SEND.",
+                        },
+                    ],
+                },
+            ),
+            block(
+                "ways_in",
+                {
+                    "heading": "Join us, or just stay in touch",
+                    "text": html(
+                        "Not ready to join? Put yourself on the mailing list. You can also do both. You can leave at "
+                        "any time, in one click."
+                    ),
+                },
+            ),
+        ],
+    },
+)

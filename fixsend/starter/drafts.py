@@ -1,0 +1,85 @@
+"""The words that starter content is written in: a page is a `Draft`, its body a list of blocks.
+
+In texts, `<a page="/help/">` leads to a page of this site by its place in the tree; it becomes a real page link, so
+that it follows the page to a new address.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+Block = dict[str, Any]
+
+# The first word of a value that stands for the page at an address.
+PAGE = "page:"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One page: where it stands, which type it is, and what it says."""
+
+    path: str
+    kind: str
+    title: str
+    summary: str
+    in_menu: bool = False
+    fields: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def parent_path(self) -> str:
+        """Return the address of the page above."""
+        return self.path.rstrip("/").rpartition("/")[0] + "/"
+
+    @property
+    def slug(self) -> str:
+        """Return the last part of the address."""
+        return self.path.rstrip("/").rpartition("/")[2] or "home"
+
+
+def block(kind: str, value: Any) -> Block:
+    """Return one block of any kind."""
+    return {"type": kind, "value": value}
+
+
+def html(*parts: str) -> str:
+    """Return paragraphs; a part that is already a heading or list stays as it is."""
+    return "".join(part if part.startswith("<") and not part.startswith("<a") else f"<p>{part}</p>" for part in parts)
+
+
+def heading(words: str) -> str:
+    """Return a section heading for use in a text."""
+    return f"<h2>{words}</h2>"
+
+
+def bullets(*items: str) -> str:
+    """Return a list for use in a text."""
+    return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+
+
+def text(*parts: str) -> Block:
+    """Return a text block."""
+    return block("text", html(*parts))
+
+
+def slot(what: str) -> Block:
+    """Return a place that staff have to fill in."""
+    return block("slot", {"what": what})
+
+
+def details(title: str, *parts: str) -> Block:
+    """Return words that open when the reader wants them."""
+    return block("details", {"title": title, "text": html(*parts)})
+
+
+def callout(kind: str, title: str, *parts: str) -> Block:
+    """Return something to notice."""
+    return block("callout", {"kind": kind, "title": title, "text": html(*parts)})
+
+
+def button(words: str, page: str, kind: str = "inform") -> Block:
+    """Return a button that leads to a page of this site."""
+    return block("button", {"text": words, "page": PAGE + page, "url": "", "kind": kind})
+
+
+def figure(value: str, what: str, *, period: str, source: str, url: str, note: str = "") -> dict[str, str]:
+    """Return one number with its source and period."""
+    return {"value": value, "what": what, "period": period, "source": source, "source_url": url, "note": note}
