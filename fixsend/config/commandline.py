@@ -1,4 +1,4 @@
-"""What `manage.py` does: run a Django command, with the embedded database running for as long as it takes."""
+"""What `manage.py` does: run the site, or a Django command with the embedded database running for its length."""
 
 import contextlib
 import os
@@ -12,14 +12,20 @@ WITHOUT_DATABASE = {"help", "--help", "-h", "version", "--version", "check", "co
 def main(arguments: list[str]) -> None:
     """Hand the command line to Django with our settings."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fixsend.config.settings")
+    command = arguments[1] if len(arguments) > 1 else "help"
+    if command in {"run", "serve"}:
+        from fixsend.config.running import supervisor
+
+        return supervisor.main(arguments[1:])
     from django.core.management import execute_from_command_line
 
-    with _database(arguments[1] if len(arguments) > 1 else "help"):
-        execute_from_command_line(arguments)
+    with _database(command):
+        return execute_from_command_line(arguments)
 
 
 def _database(command: str) -> contextlib.AbstractContextManager:
-    if not database.is_embedded() or command in WITHOUT_DATABASE:
+    supervised = environment.flag("FIXSEND_SUPERVISED")
+    if supervised or not database.is_embedded() or command in WITHOUT_DATABASE:
         return contextlib.nullcontext()
     from fixsend.config.database import server
 

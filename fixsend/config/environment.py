@@ -21,6 +21,26 @@ def words(name: str) -> list[str]:
     return os.environ.get(name, "").replace(",", " ").split()
 
 
+def number(name: str, default: int) -> int:
+    """Return a whole number above zero, or say that it is none."""
+    text = os.environ.get(name, "").strip()
+    if not text:
+        return default
+    if not text.isascii() or not text.isdigit() or int(text) == 0:
+        sys.exit(f"{name} must be a whole number above zero, not {text!r}.")
+    return int(text)
+
+
+def port() -> int:
+    """Return the port to serve on."""
+    return number("PORT", 8000)
+
+
+def listen_address() -> str:
+    """Return the address to listen on: this machine only, unless LISTEN says otherwise (0.0.0.0 in a container)."""
+    return os.environ.get("LISTEN") or "127.0.0.1"
+
+
 def var_dir(base: Path) -> Path:
     """Return the folder for everything that is made while running (`FIXSEND_VAR`, else `var/`)."""
     return Path(os.environ.get("FIXSEND_VAR", base / "var")).absolute()

@@ -24,10 +24,11 @@ if SERVING:
     environment.require("SECRET_KEY", "SITE_URL", "ALLOWED_HOSTS", "EMAIL_URL")
 
 SECRET_KEY = os.environ.get("SECRET_KEY") or environment.kept_secret(VAR_DIR / "keys" / "secret_key")
-PORT = int(os.environ.get("PORT", "8000"))
+PORT = environment.port()
 # Links in mail are built from this, never from the Host header of a request.
 SITE_URL = os.environ.get("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
-ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS") or ["127.0.0.1", "localhost", "[::1]", "testserver"]
+# This machine's own names are always right: health checks use them, and links in mail never follow the Host header.
+ALLOWED_HOSTS = [*environment.words("ALLOWED_HOSTS"), "127.0.0.1", "localhost", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if SERVING else []
 # Networks (CIDR) whose X-Forwarded-For and X-Forwarded-Proto are believed; empty means none.
 TRUSTED_PROXIES = environment.words("TRUSTED_PROXIES")

@@ -1,10 +1,17 @@
 """The WSGI entry point that Granian serves."""
 
 import os
+import signal
 
 from django.core.wsgi import get_wsgi_application
 
+from fixsend.config.running import processes
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fixsend.config.settings")
+
+# Granian's own main process may be killed; a web process that outlived it would keep the port.
+if tie := processes.die_with(os.getppid(), signal.SIGKILL):
+    tie()
 
 _django = get_wsgi_application()
 

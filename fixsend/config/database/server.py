@@ -20,8 +20,9 @@ from pathlib import Path
 import psycopg
 from psycopg import pq, sql
 
-from fixsend.config import database, processes
+from fixsend.config import database
 from fixsend.config.database.place import SOCKET_NAME, Place, find, locked, open_lock
+from fixsend.config.running import processes
 
 SETTINGS = {
     "listen_addresses": "",
@@ -49,12 +50,14 @@ def say_on_stderr(text: str) -> None:
 
 
 @contextmanager
-def running(var_dir: Path, *, durable: bool = True, say: Say = say_on_stderr) -> Iterator[Place]:
+def running(
+    var_dir: Path, *, durable: bool = True, say: Say = say_on_stderr, tied: bool = False
+) -> Iterator[Place]:
     """Keep the server running for the length of the block; whoever leaves last stops it."""
     with open_lock(var_dir / "postgres.users") as users:
         fcntl.flock(users, fcntl.LOCK_SH)
         try:
-            yield start(var_dir, durable=durable, say=say)
+            yield start(var_dir, durable=durable, say=say, tied=tied)
         finally:
             with locked(var_dir / "postgres.lock"), suppress(BlockingIOError):
                 fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -76,6 +79,11 @@ def start(var_dir: Path, *, durable: bool = True, say: Say = say_on_stderr, tied
 def answer(place: Place) -> pq.Ping:
     """Ask the server how it is: OK, REJECT (starting, recovering or stopping) or NO_RESPONSE."""
     return pq.Ping(psycopg.pq.PGconn.ping(f"host={place.sockets} user={database.OWNER} connect_timeout=5".encode()))
+
+
+def is_alive(place: Place) -> bool:
+    """Tell whether there is a server process of this data folder, whatever it is busy with."""
+    return _postmaster(place) is not None
 
 
 def connect(place: Place, name: str = "postgres") -> psycopg.Connection:

@@ -1,0 +1,85 @@
+# FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
+
+.DEFAULT_GOAL := help
+.PHONY: help run serve demo test test-full lint staff backup restore rotate-keys bench-pages bench-import browser
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+PY := .venv/bin/python
+UV := var/tools/bin/uv
+MANAGE := $(PY) manage.py
+READY := .venv/fixsend-ready
+
+help: ## Print this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
+
+run: $(READY) ## Try the site on http://127.0.0.1:8000 (PORT=… changes it)
+	@exec $(MANAGE) run
+
+serve: $(READY) ## Serve in production (needs SECRET_KEY, SITE_URL, ALLOWED_HOSTS, EMAIL_URL)
+	@exec $(MANAGE) serve
+
+demo: $(READY) ## Try the site with a fictional, lifelike data set, in a folder of its own (var/demo)
+	@FIXSEND_VAR="$${FIXSEND_VAR:-$(CURDIR)/var/demo}" exec $(MANAGE) run --demo
+
+staff: $(READY) ## Print a one-time sign-in link for an administrator: make staff EMAIL=you@example.org
+	@test -n "$(EMAIL)" || { echo "Whose link? make staff EMAIL=you@example.org" >&2; exit 2; }
+	@$(MANAGE) staff "$(EMAIL)"
+
+backup: $(READY) ## Save database, media and keys (BACKUP_TO=folder or host:folder, else var/backups)
+	@$(MANAGE) backup $(if $(BACKUP_TO),--to "$(BACKUP_TO)")
+
+restore: $(READY) ## Bring a backup back: make restore FROM=path/to/archive.tar
+	@test -n "$(FROM)" || { echo "Which backup? make restore FROM=var/backups/fixsend-….tar" >&2; exit 2; }
+	@$(MANAGE) restore "$(FROM)"
+
+rotate-keys: $(READY) ## Make a new key for signed links; links already mailed go on working
+	@$(MANAGE) rotate_keys
+
+test: $(READY) browser ## Run the tests (under 6 minutes on 2 cores)
+	@$(PY) -m pytest -n 2 -m "not full"
+
+test-full: $(READY) browser ## Run the whole matrix: with and without JavaScript, all sizes and themes
+	@$(PY) -m pytest -n 2
+
+lint: $(READY) ## Check style, types, layers, templates, migrations and deployment settings
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(PY) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+	@$(PY) -m djlint --quiet --check fixsend
+	@$(PY) -m djlint --quiet --lint fixsend
+	@$(MANAGE) makemigrations --check --dry-run
+	@FIXSEND_SERVE=1 SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))')" \
+	  SITE_URL=https://example.org ALLOWED_HOSTS=example.org EMAIL_URL=smtp://localhost \
+	  $(MANAGE) check --deploy --fail-level WARNING
+
+bench-pages: $(READY) ## Measure how fast pages are served; the last line is JSON
+	@$(PY) benchmarks/pages.py
+
+bench-import: $(READY) ## Measure the import of a million addresses; the last line is JSON
+	@$(PY) benchmarks/import_list.py
+
+# The environment: uv makes exactly what uv.lock says. Debian's pip refuses to install into the system, hence --target.
+$(READY): uv.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "FixSEND needs Python 3.11 or newer; $(PYTHON) is older or missing. Name a newer one: make run PYTHON=python3.12" >&2; exit 1; }
+	@mkdir -p var/tools .venv 2>/dev/null && test -w var/tools -a -w .venv || \
+	  { echo "This user cannot write to $(CURDIR). Give it that folder, or clone into one of its own." >&2; exit 1; }
+	@test -x $(UV) || $(PYTHON) -m pip --version >/dev/null 2>&1 || \
+	  { echo "FixSEND needs pip for $(PYTHON). On Debian and Ubuntu: sudo apt install python3-pip" >&2; exit 1; }
+	@test -x $(UV) || { echo "Fetching uv …"; \
+	  $(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target var/tools uv; }
+	@echo "Making the environment …"
+	@UV_PROJECT_ENVIRONMENT=.venv $(UV) sync --quiet --locked --python "$(PYTHON)"
+	@touch $(READY)
+
+# The browser tests drive the system's own Chromium.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing Chromium …"; \
+	    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } >/dev/null; \
+	  else \
+	    echo "The browser tests need Chromium. On Debian: sudo apt install chromium" >&2; exit 1; \
+	  fi; }

@@ -1,0 +1,219 @@
+"""`manage.py run` and `manage.py serve`: database, web server and worker under one supervisor.
+
+It does not load Django itself, so that it starts at once and stays small. What needs Django runs in children.
+"""
+
+import argparse
+import contextlib
+import fcntl
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+from typing import IO
+
+from fixsend.config import database, environment
+from fixsend.config.database.place import Place, open_lock
+from fixsend.config.running import preparation
+from fixsend.config.running.parts import Part, python, stop, stop_orphans, write_down
+
+MANAGE = str(environment.BASE_DIR / "manage.py")
+PATIENCE = 20.0
+
+
+class Supervisor:
+    """Keeps the parts running until it is told to stop."""
+
+    def __init__(self, parts: list[Part], var_dir: Path, place: Place | None) -> None:
+        """Take the parts, and the place of the embedded database if there is one; nothing starts yet."""
+        self.parts = parts
+        self.notes = var_dir / "parts.json"
+        self.place = place
+        self.stopping = False
+        for word in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(word, self._stop)
+
+    def start(self) -> None:
+        """Start every part."""
+        for part in self.parts:
+            part.start()
+        write_down(self.notes, self.parts)
+
+    def watch(self) -> None:
+        """Look after everything until told to stop."""
+        while not self.stopping:
+            self.look_once()
+            time.sleep(0.25)
+
+    def look_once(self) -> None:
+        """Start again whatever has ended, the database first."""
+        if self.place is not None:
+            _revive_database(self.place)
+        if any([part.watch(say) for part in self.parts]):
+            write_down(self.notes, self.parts)
+
+    def wait_for_web(self, port: int) -> bool:
+        """Wait until the site answers, looking after the parts meanwhile; False when told to stop first."""
+        while not self.stopping:
+            if _answers(port):
+                return True
+            self.look_once()
+            time.sleep(0.05)
+        return False
+
+    def stop(self) -> None:
+        """Stop all parts."""
+        stop(self.parts, PATIENCE)
+        self.notes.unlink(missing_ok=True)
+
+    def _stop(self, _word: int, _frame: FrameType | None) -> None:
+        self.stopping = True
+
+
+def main(arguments: list[str]) -> None:
+    """Run the site until Ctrl-C."""
+    wanted = _arguments(arguments)
+    serving = wanted.command == "serve"
+    if serving:
+        os.environ["FIXSEND_SERVE"] = "1"
+        environment.require("SECRET_KEY", "SITE_URL", "ALLOWED_HOSTS", "EMAIL_URL")
+    var_dir = environment.var_dir(environment.BASE_DIR)
+    port = environment.port()
+    with _only_one(var_dir, port):
+        parts = _parts(serving=serving, port=port)
+        stop_orphans(var_dir / "parts.json", parts)
+        _free_port(port)
+        with _database(var_dir) as place:
+            _run(Supervisor(parts, var_dir, place), wanted, var_dir, port)
+
+
+def say(text: str) -> None:
+    """Tell the person at the terminal."""
+    print(text, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def _run(supervisor: Supervisor, wanted: argparse.Namespace, var_dir: Path, port: int) -> None:
+    try:
+        if not preparation.is_done(var_dir, wanted.command) or wanted.demo:
+            extra = ["--demo"] if wanted.demo else []
+            prepared = subprocess.run(python(MANAGE, "prepare", *extra), env=_child_environment(), check=False)
+            if prepared.returncode:
+                sys.exit(prepared.returncode)
+        if not supervisor.stopping:
+            supervisor.start()
+        if supervisor.wait_for_web(port):
+            say(_greeting(wanted.command, port, var_dir))
+        supervisor.watch()
+    finally:
+        say("Stopping …")
+        supervisor.stop()
+    say("Stopped.")
+
+
+def _arguments(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="manage.py", description="Run the site, its worker and its database.")
+    parser.add_argument("command", choices=["run", "serve"])
+    parser.add_argument("--demo", action="store_true", help="add the fictional data set the first time")
+    return parser.parse_args(arguments)
+
+
+@contextlib.contextmanager
+def _only_one(var_dir: Path, port: int) -> Iterator[None]:
+    """Hold the lock of this `var/`; the kernel lets it go when we end, however we end."""
+    note = var_dir / "supervisor.json"
+    with open_lock(var_dir / "supervisor.lock") as lock:
+        _take(lock, note)
+        note.write_text(json.dumps({"pid": os.getpid(), "port": port}))
+        yield
+        note.unlink(missing_ok=True)
+
+
+def _take(lock: IO[str], note: Path) -> None:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        where, stop_it = "", "press Ctrl-C where it runs"
+        with contextlib.suppress(OSError, ValueError, KeyError):
+            other = json.loads(note.read_text())
+            where, stop_it = f" at http://127.0.0.1:{other['port']}", f"{stop_it}, or type: kill {other['pid']}"
+        sys.exit(f"FixSEND is already running{where}. To stop it, {stop_it}")
+
+
+def _free_port(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((environment.listen_address(), port))
+        except PermissionError:
+            sys.exit(f"This user may not open port {port}. Choose one above 1023: PORT=8000 make run")
+        except OSError as error:
+            sys.exit(
+                f"Port {port} cannot be used: {error.strerror}. If another program has it, stop that program, "
+                f"or choose another port: PORT={port + 1} make run"
+            )
+
+
+def _database(var_dir: Path) -> contextlib.AbstractContextManager:
+    if not database.is_embedded():
+        return contextlib.nullcontext()
+    from fixsend.config.database import server
+
+    return server.running(var_dir, tied=True)
+
+
+def _revive_database(place: Place) -> None:
+    from fixsend.config.database import server
+
+    if not server.is_alive(place):
+        say("The database ended. It starts again.")
+        server.start(place.var, tied=True)
+
+
+def _parts(*, serving: bool, port: int) -> list[Part]:
+    web = python("-m", "granian", "--interface", "wsgi", "--host", environment.listen_address(), "--port", str(port))
+    web += ["--workers", str(environment.number("WEB_PROCESSES", _cores() if serving else 1))]
+    web += ["--blocking-threads", str(environment.number("WEB_THREADS", 4))]
+    web += ["--log-level", "warning", "--respawn-failed-workers", "--backlog", "2048", "--no-ws", "--http", "1"]
+    worker = python(MANAGE, "procrastinate", "worker", "--delete-jobs", "never", "--shutdown-graceful-timeout", "15")
+    worker += ["--concurrency", str(environment.number("WORKER_CONCURRENCY", 4))]
+    count = environment.number("WORKERS", 1)
+    names = ["worker"] if count == 1 else [f"worker {number}" for number in range(1, count + 1)]
+    workers = [Part(name, [*worker, "--name", name], environment=_child_environment()) for name in names]
+    return [Part("web server", [*web, "fixsend.config.wsgi:application"], environment=_child_environment()), *workers]
+
+
+def _child_environment() -> dict[str, str]:
+    # Children use the database that we keep running; they need not look after it themselves.
+    return {**os.environ, "FIXSEND_SUPERVISED": "1", "PYTHONPATH": str(environment.BASE_DIR)}
+
+
+def _answers(port: int) -> bool:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        connection.request("GET", "/health/live")
+        return connection.getresponse().status == http.HTTPStatus.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _greeting(command: str, port: int, var_dir: Path) -> str:
+    if command == "serve":
+        return f"FixSEND serves {os.environ['SITE_URL']} on port {port}."
+    lines = [f"\nFixSEND is running: http://127.0.0.1:{port}/"]
+    if not os.environ.get("EMAIL_URL"):
+        lines.append(f"Mail it would send:  http://127.0.0.1:{port}/dev/outbox/")
+    lines.append("Staff sign-in:       " + preparation.how_to_sign_in(var_dir))
+    return "\n".join([*lines, "Ctrl-C stops it.\n"])
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
