@@ -29,9 +29,9 @@ staff: $(READY) ## Print a one-time sign-in link for an administrator: make staf
 backup: $(READY) ## Save database, media and keys (BACKUP_TO=folder or host:folder, else var/backups)
 	@$(MANAGE) backup $(if $(BACKUP_TO),--to "$(BACKUP_TO)")
 
-restore: $(READY) ## Bring a backup back: make restore FROM=path/to/archive.tar
+restore: $(READY) ## Bring a backup back: make restore FROM=archive.tar (REPLACE=1 sets aside what is there)
 	@test -n "$(FROM)" || { echo "Which backup? make restore FROM=var/backups/fixsend-….tar" >&2; exit 2; }
-	@$(MANAGE) restore "$(FROM)"
+	@$(MANAGE) restore "$(FROM)" $(if $(REPLACE),--replace)
 
 rotate-keys: $(READY) ## Make a new key for signed links; links already mailed go on working
 	@$(MANAGE) rotate_keys

@@ -98,9 +98,13 @@ def logging(*, json_lines: bool) -> dict:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"line": formatter},
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-        "root": {"handlers": ["stderr"], "level": "WARNING"},
+        "handlers": {
+            "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
+            "host": {"class": "fixsend.config.observability.errors.MailToHost", "level": "ERROR"},
+        },
+        "root": {"handlers": ["stderr", "host"], "level": "WARNING"},
         "loggers": {
+            "django": {"handlers": [], "propagate": True},
             "fixsend": {"level": "INFO"},
             "procrastinate": {"level": "WARNING"},
             # It logs the postcode that it could not read, which is personal data.

@@ -84,6 +84,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "fixsend.config.observability.figures.count_requests",
     "fixsend.web.network.trusted_scheme",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -206,6 +207,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"news@{urlsplit(SITE_
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # The host's own address: red alarms (old backup, stalled queue, refusing relay, full disk) are mailed here.
 HOST_EMAIL = os.environ.get("HOST_EMAIL", "")
+# Shown by whoever reads /metrics from another machine.
+METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
 
 WAGTAIL_SITE_NAME = "FixSEND"
 WAGTAILADMIN_BASE_URL = SITE_URL
@@ -256,6 +259,7 @@ _HTTPS = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = _HTTPS
 CSRF_COOKIE_SECURE = _HTTPS
 SECURE_SSL_REDIRECT = _HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/", r"^metrics$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = _HTTPS
 SECURE_HSTS_PRELOAD = _HTTPS

@@ -6,7 +6,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 urlpatterns = [
-    path("", include("fixsend.config.health_urls")),
+    path("", include("fixsend.config.observability.urls")),
     path("", include("fixsend.people.urls")),
     path("", include("fixsend.membership.urls")),
     path("", include("fixsend.moderation.urls")),

@@ -50,9 +50,7 @@ def say_on_stderr(text: str) -> None:
 
 
 @contextmanager
-def running(
-    var_dir: Path, *, durable: bool = True, say: Say = say_on_stderr, tied: bool = False
-) -> Iterator[Place]:
+def running(var_dir: Path, *, durable: bool = True, say: Say = say_on_stderr, tied: bool = False) -> Iterator[Place]:
     """Keep the server running for the length of the block; whoever leaves last stops it."""
     with open_lock(var_dir / "postgres.users") as users:
         fcntl.flock(users, fcntl.LOCK_SH)

@@ -56,7 +56,8 @@ class Supervisor:
         """Start again whatever has ended, the database first."""
         if self.place is not None:
             _revive_database(self.place)
-        if any([part.watch(say) for part in self.parts]):
+        changed = [part.watch(say) for part in self.parts]
+        if any(changed):
             write_down(self.notes, self.parts)
 
     def wait_for_web(self, port: int) -> bool:
@@ -96,7 +97,7 @@ def main(arguments: list[str]) -> None:
 
 def say(text: str) -> None:
     """Tell the person at the terminal."""
-    print(text, file=sys.stderr, flush=True)  # noqa: T201
+    print(text, file=sys.stderr, flush=True)
 
 
 def _run(supervisor: Supervisor, wanted: argparse.Namespace, var_dir: Path, port: int) -> None:
@@ -217,3 +218,13 @@ def _greeting(command: str, port: int, var_dir: Path) -> str:
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def is_running(var_dir: Path) -> bool:
+    """Tell whether a supervisor of this `var/` is at work."""
+    with open_lock(var_dir / "supervisor.lock") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False

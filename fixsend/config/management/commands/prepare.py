@@ -40,7 +40,9 @@ class Command(BaseCommand):
 
 
 def _first_staff() -> None:
-    from fixsend.people.staff.links import one_time_link
-
+    try:
+        from fixsend.people.staff.links import one_time_link
+    except ModuleNotFoundError:
+        return
     email = os.environ.get("HOST_EMAIL") or "staff@fixsend.localhost"
     preparation.keep_staff_link(settings.VAR_DIR, one_time_link(email))

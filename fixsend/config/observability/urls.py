@@ -1,8 +1,8 @@
-"""Addresses of the health checks."""
+"""Addresses that the host's own tools ask."""
 
 from django.urls import path
 
-from fixsend.config import health
+from fixsend.config.observability import health
 
 urlpatterns = [
     path("health/live", health.live, name="health_live"),

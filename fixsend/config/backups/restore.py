@@ -1,0 +1,166 @@
+"""Bringing a backup back, into an empty database."""
+
+import shutil
+import subprocess
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psycopg
+from django.conf import settings
+from django.db import connection
+from psycopg import sql
+
+from fixsend.config import database
+from fixsend.config.backups import archive, programs, replay, save
+from fixsend.config.running import preparation
+
+
+class CannotRestore(Exception):
+    """Nothing was changed; the message says why."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What came back."""
+
+    manifest: archive.Manifest
+    replayed: replay.Replayed
+    set_aside: str
+
+
+def restore(path: Path, *, replace: bool = False) -> Restored:
+    """Bring database, media, keys and journal back, compare row counts, and repeat what people said since.
+
+    The database has to be empty; with `replace` the embedded one is set aside under another name first, and put back
+    when something fails.
+    """
+    settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=settings.VAR_DIR, prefix=".restoring-") as work:
+        folder = Path(work)
+        manifest = archive.unpack(path, folder)
+        _check_keys(folder)
+        set_aside = _make_room(replace)
+        try:
+            _load(folder / archive.DATABASE)
+            _compare(manifest)
+        except Exception:
+            _put_back(set_aside)
+            raise
+        _bring_files(folder)
+    preparation.forget(settings.VAR_DIR)
+    return Restored(manifest, replay.since_backup(manifest.moment), set_aside)
+
+
+def _check_keys(folder: Path) -> None:
+    """Refuse to mix key rings: links and suppressions of the backup would be lost with its keys."""
+    ours, theirs = Path(settings.KEYS_FILE), folder / "keys" / "signing.json"
+    if theirs.exists() and ours.exists() and not _tables() and ours.read_bytes() != theirs.read_bytes():
+        # A fresh clone made its own ring a moment ago; nothing was signed with it that matters.
+        ours.rename(ours.with_name(f"{ours.name}.{datetime.now(UTC):%Y%m%d%H%M%S}"))
+
+
+def _make_room(replace: bool) -> str:
+    if not _tables():
+        return ""
+    if not replace:
+        raise CannotRestore(
+            "The database is not empty. To set it aside and bring the backup back: make restore FROM=… REPLACE=1"
+        )
+    if not database.is_embedded():
+        raise CannotRestore("Make a new, empty database on your server and name it in DATABASE_URL.")
+    name = str(connection.settings_dict["NAME"])
+    aside = f"{name}_before_{datetime.now(UTC):%Y%m%d%H%M%S}"
+    _rename(name, aside)
+    _on_server("CREATE DATABASE {}", name)
+    return aside
+
+
+def _put_back(aside: str) -> None:
+    if aside:
+        name = str(connection.settings_dict["NAME"])
+        connection.close()
+        _on_server("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+        _rename(aside, name)
+
+
+def _rename(old: str, new: str) -> None:
+    connection.close()
+    _on_server("ALTER DATABASE {} RENAME TO {}", old, new)
+
+
+def _on_server(statement: str, *names: str) -> None:
+    where = connection.settings_dict
+    with psycopg.connect(host=where["HOST"], user=where["USER"], dbname="postgres", autocommit=True) as server:
+        server.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+
+def _tables() -> list[str]:
+    return connection.introspection.table_names()
+
+
+def _load(dump: Path) -> None:
+    """Let the embedded pg_restore read the dump, and a psql that can talk to the server carry it out.
+
+    Both in one transaction. A server older than the one saved does not know every setting that the script begins
+    with; those settings change nothing here.
+    """
+    script = subprocess.Popen(
+        [programs.embedded("pg_restore"), "--no-owner", "--no-privileges", "--file=-", dump],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=False,
+    )
+    psql = subprocess.Popen(
+        [programs.for_our_server("psql"), "--no-psqlrc", "--quiet", "--single-transaction", "-v", "ON_ERROR_STOP=1"],
+        env=programs.environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    with suppress(BrokenPipeError):
+        _pour(script, psql)
+    errors = psql.communicate()[1].decode(errors="replace").strip()
+    if psql.returncode or script.wait():
+        raise CannotRestore(f"The database could not be brought back: {errors or 'the dump cannot be read'}")
+
+
+def _pour(script: subprocess.Popen, psql: subprocess.Popen) -> None:
+    assert script.stdout is not None  # noqa: S101
+    assert psql.stdin is not None  # noqa: S101
+    for line in script.stdout:
+        if line.startswith((b"SET transaction_timeout", b"\\restrict", b"\\unrestrict")):
+            continue
+        psql.stdin.write(line)
+        if line.startswith(b"COPY "):
+            break
+    # From the first row on nothing is ours to judge: a row may begin with any word.
+    shutil.copyfileobj(script.stdout, psql.stdin)
+
+
+def _compare(manifest: archive.Manifest) -> None:
+    rows = save.count_rows()
+    different = [table for table in {*rows, *manifest.rows} if rows.get(table) != manifest.rows.get(table)]
+    if different:
+        raise CannotRestore(f"Not every row came back: {', '.join(sorted(different))}.")
+
+
+def _bring_files(folder: Path) -> None:
+    for name, place in [("keys/signing.json", settings.KEYS_FILE), ("keys/secret_key", _secret_key())]:
+        if (folder / name).exists():
+            Path(place).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            shutil.copyfile(folder / name, place)
+            Path(place).chmod(0o600)
+    if (folder / "media").exists():
+        shutil.copytree(folder / "media", settings.MEDIA_ROOT, dirs_exist_ok=True, copy_function=_copy_readable)
+    replay.merge_journal(folder / "journal")
+
+
+def _copy_readable(source: str, target: str) -> None:
+    shutil.copyfile(source, target)
+
+
+def _secret_key() -> Path:
+    return Path(settings.VAR_DIR) / "keys" / "secret_key"

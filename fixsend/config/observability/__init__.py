@@ -1,0 +1,1 @@
+"""How the host learns how the site is: checks, figures, errors by mail, alarms."""
