@@ -10,6 +10,7 @@ from django.db import connection
 
 from fixsend.config.running import preparation
 from fixsend.people.models import Person
+from fixsend.people.staff.links import one_time_link
 
 # Several machines may start at once: one of them migrates, the others wait (any number that is ours will do).
 LOCK = 7331
@@ -40,9 +41,5 @@ class Command(BaseCommand):
 
 
 def _first_staff() -> None:
-    try:
-        from fixsend.people.staff.links import one_time_link
-    except ModuleNotFoundError:
-        return
     email = os.environ.get("HOST_EMAIL") or "staff@fixsend.localhost"
     preparation.keep_staff_link(settings.VAR_DIR, one_time_link(email))
