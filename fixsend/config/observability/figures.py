@@ -60,10 +60,6 @@ class _Site:
             yield GaugeMetricFamily("fixsend_database_up", "Whether the database answers", 0)
         else:
             yield GaugeMetricFamily("fixsend_database_up", "Whether the database answers", 1)
-        saved_at = backups.last_backup_at()
-        if saved_at is not None:
-            age = (timezone.now() - saved_at).total_seconds()
-            yield GaugeMetricFamily("fixsend_backup_age_seconds", "Time since the last backup", age)
         free = shutil.disk_usage(settings.VAR_DIR).free
         yield GaugeMetricFamily("fixsend_disk_free_bytes", "Room left where var/ is", free)
 
@@ -86,6 +82,10 @@ def _from_database() -> Iterable[Metric]:
     )
     yield _one("fixsend_people", "Rows about people", "SELECT count(*) FROM people_person")
     yield _one("fixsend_database_bytes", "Size of the database", "SELECT pg_database_size(current_database())")
+    saved_at = backups.last_backup_at()
+    if saved_at is not None:
+        age = (timezone.now() - saved_at).total_seconds()
+        yield GaugeMetricFamily("fixsend_backup_age_seconds", "Time since the last backup", age)
 
 
 def _by_label(name: str, text: str, label: str, table: str) -> Metric:

@@ -9,6 +9,7 @@ import fcntl
 import http.client
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -40,11 +41,14 @@ class Supervisor:
         for word in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(word, self._stop)
 
-    def start(self) -> None:
-        """Start every part."""
-        for part in self.parts:
-            part.start()
-        write_down(self.notes, self.parts)
+    def start(self, port: int) -> bool:
+        """Start the web server, and the workers once it answers; tell whether it does (not when told to stop first)."""
+        for part in self.parts[1:]:
+            part.next_start = float("inf")
+        answers = self._wait_for_web(port)
+        for part in self.parts[1:]:
+            part.next_start = 0.0
+        return answers
 
     def watch(self) -> None:
         """Look after everything until told to stop."""
@@ -60,19 +64,18 @@ class Supervisor:
         if any(changed):
             write_down(self.notes, self.parts)
 
-    def wait_for_web(self, port: int) -> bool:
-        """Wait until the site answers, looking after the parts meanwhile; False when told to stop first."""
+    def stop(self) -> None:
+        """Stop all parts."""
+        stop(self.parts, PATIENCE)
+        self.notes.unlink(missing_ok=True)
+
+    def _wait_for_web(self, port: int) -> bool:
         while not self.stopping:
             if _answers(port):
                 return True
             self.look_once()
             time.sleep(0.05)
         return False
-
-    def stop(self) -> None:
-        """Stop all parts."""
-        stop(self.parts, PATIENCE)
-        self.notes.unlink(missing_ok=True)
 
     def _stop(self, _word: int, _frame: FrameType | None) -> None:
         self.stopping = True
@@ -88,6 +91,8 @@ def main(arguments: list[str]) -> None:
     var_dir = environment.var_dir(environment.BASE_DIR)
     port = environment.port()
     with _only_one(var_dir, port):
+        shutil.rmtree(_figures_folder(), ignore_errors=True)
+        _figures_folder().mkdir()
         parts = _parts(serving=serving, port=port)
         stop_orphans(var_dir / "parts.json", parts)
         _free_port(port)
@@ -107,9 +112,7 @@ def _run(supervisor: Supervisor, wanted: argparse.Namespace, var_dir: Path, port
             prepared = subprocess.run(python(MANAGE, "prepare", *extra), env=_child_environment(), check=False)
             if prepared.returncode:
                 sys.exit(prepared.returncode)
-        if not supervisor.stopping:
-            supervisor.start()
-        if supervisor.wait_for_web(port):
+        if supervisor.start(port):
             say(_greeting(wanted.command, port, var_dir))
         supervisor.watch()
     finally:
@@ -192,7 +195,16 @@ def _parts(*, serving: bool, port: int) -> list[Part]:
 
 def _child_environment() -> dict[str, str]:
     # Children use the database that we keep running; they need not look after it themselves.
-    return {**os.environ, "FIXSEND_SUPERVISED": "1", "PYTHONPATH": str(environment.BASE_DIR)}
+    return {
+        **os.environ,
+        "FIXSEND_SUPERVISED": "1",
+        "PYTHONPATH": str(environment.BASE_DIR),
+        "PROMETHEUS_MULTIPROC_DIR": str(_figures_folder()),
+    }
+
+
+def _figures_folder() -> Path:
+    return environment.var_dir(environment.BASE_DIR) / "figures"
 
 
 def _answers(port: int) -> bool:

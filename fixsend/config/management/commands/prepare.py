@@ -27,6 +27,7 @@ class Command(BaseCommand):
         """Do all of it; each step does nothing where it has been done."""
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         self.stdout.write("Preparing the database …")
         call_command("migrate", interactive=False, verbosity=0)
         for name in ["starter", *(["demo"] if demo else [])]:
