@@ -8,7 +8,9 @@ class WebConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let edits empty the page cache."""
+        """Let edits empty the page cache, and say which public pages are ours."""
+        from fixsend.web import declarations
         from fixsend.web.page_cache import receivers
 
         receivers.connect()
+        declarations.declare()

@@ -36,11 +36,10 @@ def words(signed: str) -> tuple[str, str]:
 def png(title: str, subtitle: str) -> bytes:
     """Draw one card."""
     image = Image.new("RGB", SIZE, GROUND)
-    draw = ImageDraw.Draw(image)
-    _weave(draw)
-    _words(draw, title, subtitle)
+    _weave(image)
+    _words(ImageDraw.Draw(image), title, subtitle)
     file = io.BytesIO()
-    image.quantize(64).save(file, "PNG", optimize=True)
+    image.quantize(96).save(file, "PNG", optimize=True)
     return file.getvalue()
 
 
@@ -76,20 +75,26 @@ def _lines(draw: ImageDraw.ImageDraw, text: str, font: ImageFont.FreeTypeFont) -
     return lines
 
 
-def _weave(draw: ImageDraw.ImageDraw) -> None:
-    """Draw the woven hash at the right: each strand goes over one and under the next."""
-    down = [((960, -20), (900, 650)), ((1120, -20), (1060, 650))]
-    across = [((850, 215), (1220, 195)), ((830, 415), (1220, 395))]
-    _strand(draw, *across[0], TEAL)
-    _strand(draw, *down[0], MARIGOLD)
-    _strand(draw, *across[1], BLUSH)
-    _strand(draw, *down[1], CORAL)
-    _strand(draw, (1030, 205), (1180, 197), TEAL)
+def _weave(image: Image.Image) -> None:
+    """Draw the woven hash at the right, twice as large and then shrunk, so that its edges are smooth."""
+    large = Image.new("RGB", (SIZE[0] * 2, SIZE[1] * 2), GROUND)
+    draw = ImageDraw.Draw(large)
+    _strand(draw, (850, 215), (1220, 195), TEAL)
+    _strand(draw, (960, -20), (900, 650), MARIGOLD)
+    _strand(draw, (830, 415), (1220, 395), BLUSH)
+    _strand(draw, (1120, -20), (1060, 650), CORAL)
+    _strand(draw, (1040, 205), (1158, 198), TEAL, edge=8)  # Over the last one, which makes it woven.
+    image.paste(large.resize(SIZE, Image.Resampling.LANCZOS))
 
 
-def _strand(draw: ImageDraw.ImageDraw, start: tuple[int, int], end: tuple[int, int], colour: str) -> None:
-    draw.line([start, end], fill=GROUND, width=74)
-    draw.line([start, end], fill=colour, width=58)
+def _strand(
+    draw: ImageDraw.ImageDraw, start: tuple[int, int], end: tuple[int, int], colour: str, edge: int = 0
+) -> None:
+    """Draw a ribbon with a gap in the colour of the ground on both sides; `edge` shortens the gap at both ends."""
+    line = [(start[0] * 2, start[1] * 2), (end[0] * 2, end[1] * 2)]
+    gap = [(line[0][0] + 2 * edge, line[0][1]), (line[1][0] - 2 * edge, line[1][1])]
+    draw.line(gap, fill=GROUND, width=148)
+    draw.line(line, fill=colour, width=116)
 
 
 @lru_cache(maxsize=16)
