@@ -18,6 +18,7 @@ _LONGEST_TYPED = 2000
 _LONGEST_QUERY = 200
 # Whoever sends one of these may get an answer of their own: signed in, told something, a piece for htmx.
 _OWN_COOKIES = (settings.SESSION_COOKIE_NAME, "messages")
+_COMMON_COOKIES = {"", settings.CSRF_COOKIE_NAME, display.COOKIE}
 _OWN_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE")
 
 
@@ -33,10 +34,11 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True)
 class Visit:
-    """A request that the cache may answer."""
+    """A request that the cache may answer; only a visitor who `knows_nobody` (no cookie of any view) may fill it."""
 
     key: Key
     csrf_secret: str
+    knows_nobody: bool
     is_head: bool
     takes_gzip: bool
     known_etags: str
@@ -60,6 +62,7 @@ def read(environ: Environ) -> Visit | None:
             display.key(cookies.get(display.COOKIE, "")),
         ),
         csrf_secret=cookies.get(settings.CSRF_COOKIE_NAME, ""),
+        knows_nobody=cookies.keys() <= _COMMON_COOKIES,
         is_head=environ["REQUEST_METHOD"] == "HEAD",
         takes_gzip="gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""),
         known_etags=environ.get("HTTP_IF_NONE_MATCH", ""),

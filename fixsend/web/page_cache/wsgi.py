@@ -49,7 +49,7 @@ class PageCache:
         page = self._store.get(visit.key)
         if page is not None:
             return _answer(page, visit, start_response)
-        if visit.is_head:
+        if visit.is_head or not visit.knows_nobody:
             return self._django(environ, start_response)
         if not self._store.was_kept(visit.key):
             return self._ask_django(visit, environ, start_response)

@@ -73,6 +73,12 @@ def test_somebody_signed_in_neither_sees_nor_fills_the_cache(application, cookie
     assert ask(application, "/plain/").text == "<p>plain 2 </p>"
 
 
+def test_a_visitor_with_a_cookie_of_some_view_sees_the_cache_but_does_not_fill_it(application):
+    assert ask(application, "/plain/", cookies={"draft": "abc"}).text == "<p>plain 1 </p>"
+    assert ask(application, "/plain/").text == "<p>plain 2 </p>"
+    assert ask(application, "/plain/", cookies={"draft": "abc"}).text == "<p>plain 2 </p>"
+
+
 @pytest.mark.parametrize("header", ["HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE"])
 def test_requests_for_something_of_their_own_go_past_the_cache(application, header):
     ask(application, "/plain/")

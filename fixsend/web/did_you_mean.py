@@ -1,0 +1,28 @@
+"""The question between a form and its thanks: "Did you mean name@gmail.com?", answered with one press.
+
+A slip in the domain would lose the person without anybody noticing. The question never blocks: the other button
+sends the form as it was typed.
+"""
+
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from fixsend.web import addresses
+
+ANSWERED = "email_is_right"
+_NOT_REPEATED = {"csrfmiddlewaretoken", "email", ANSWERED}
+
+
+def ask(request: HttpRequest, form: Form) -> HttpResponse | None:
+    """Return a page that asks about a valid form's email address, or None when there is nothing to ask.
+
+    Everything that was typed goes along in hidden fields, the time of opening included.
+    """
+    typed = form.cleaned_data.get("email") or ""
+    meant = None if ANSWERED in request.POST else addresses.suggestion(typed)
+    if meant is None:
+        return None
+    repeated = [(name, value) for name, values in request.POST.lists() for value in values if name not in _NOT_REPEATED]
+    context = {"typed": typed, "meant": meant, "repeated": repeated, "answered": ANSWERED}
+    return render(request, "web/did_you_mean.html", context)
