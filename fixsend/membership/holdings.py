@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Model, QuerySet
 from django.utils import timezone
 
-from fixsend.membership.models import Application, ApplicationStatus, Membership, Stewardship
+from fixsend.membership.models import Application, ApplicationStatus, Membership, StewardInvitation, Stewardship
 from fixsend.membership.models.application import OPEN
 from fixsend.membership.queries import consequences_of_erasure
 from fixsend.membership.services import organisations
@@ -65,6 +65,10 @@ def _merge_stewardships(kept: Person, other: Person) -> list[int]:
     return _move(Stewardship.objects.filter(person=other), kept)
 
 
+def _invited(person: Person) -> QuerySet[StewardInvitation]:
+    return StewardInvitation.objects.filter(email=person.email) if person.email else StewardInvitation.objects.none()
+
+
 def _move(rows: QuerySet, kept: Person) -> list[int]:
     ids = list(rows.values_list("pk", flat=True))
     model: type[Model] = rows.model
@@ -107,6 +111,14 @@ _OWN = [
         on_erase=organisations.leave_all,
         timeline=_steward_timeline,
         on_merge=_merge_stewardships,
+    ),
+    Holding(
+        "membership.StewardInvitation",
+        "email",
+        "Invitations to look after an entry that were sent to you",
+        fields=("organisation", "created_at", "accepted_at", "cancelled_at"),
+        rows=_invited,
+        on_merge=lambda kept, other: [],  # An address, not a row: an open invitation can still be accepted there.
     ),
     Holding("membership.StewardInvitation", "invited_by", "Who invited", on_erase="unlink", internal=True),
     Holding(

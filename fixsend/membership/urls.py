@@ -1,8 +1,21 @@
-"""Addresses of joining."""
+"""Addresses of joining, the directory and the stewards' area."""
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
-from fixsend.membership.views import application, join
+from fixsend.membership.views import application, directory, join, steward_links, stewards
+
+_entry_urls = [
+    path("", stewards.entry, name="entry"),
+    path("edit/", stewards.edit, name="edit_entry"),
+    path("confirm/", stewards.confirm, name="confirm_entry"),
+    path("directory/", stewards.list_or_unlist, name="listing"),
+    path("invite/", stewards.invite, name="invite"),
+    path("hand-over/", stewards.invite, {"hands_over": True}, name="hand_over"),
+    path("invitations/<int:pk>/take-back/", stewards.cancel_invitation, name="cancel_invitation"),
+    path("stewards/<int:pk>/remove/", stewards.remove, name="remove_steward"),
+    path("leave/", stewards.leave, name="leave"),
+    path("end/", stewards.end, name="end_affiliation"),
+]
 
 app_name = "membership"
 urlpatterns = [
@@ -17,4 +30,12 @@ urlpatterns = [
     re_path(r"^join/(?P<kind>group|company)/$", join.organisation, name="join_organisation"),
     re_path(r"^join/(?P<kind>group|company)/check/$", join.check, name="join_check"),
     re_path(r"^join/(?P<kind>group|company)/(?P<step>[a-z]+)/$", join.organisation, name="join_step"),
+    path("organisations/", directory.directory, name="directory"),
+    path("organisations/download.csv", directory.download, name="directory_download"),
+    path("organisations/<slug:slug>/", directory.organisation, name="organisation"),
+    path("organisations/<slug:slug>/data.json", directory.organisation_data, name="organisation_data"),
+    path("steward/", stewards.home, name="steward"),
+    path("steward/invitation/<str:token>/", steward_links.invitation, name="invitation"),
+    path("steward/check/<str:token>/", steward_links.check, name="yearly_check"),
+    path("steward/<uuid:public_id>/", include(_entry_urls)),
 ]

@@ -81,7 +81,12 @@ class EntryChange(models.Model):
         ordering = ["-id"]
 
     def __str__(self) -> str:
-        return f"{self.field} changed"
+        return f"{self.label} changed"
+
+    @property
+    def label(self) -> str:
+        """Return the field's name as people read it."""
+        return str(Organisation._meta.get_field(self.field).verbose_name)  # type: ignore[union-attr]
 
 
 class FormerSlug(models.Model):

@@ -5,19 +5,19 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import slugify
 
 from fixsend.membership.models import (
     Application,
-    FormerSlug,
     ListingRecord,
     Organisation,
     OrganisationStatus,
     Stewardship,
 )
+from fixsend.membership.services.entry_record import free_slug, move_page, remember
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.places.models import Council
+from fixsend.web import page_cache
 
 # What the join form says about being listed; kept with the yes.
 LISTING_WORDING = (
@@ -66,18 +66,6 @@ _COPIED: dict[str, Any] = {
 }
 
 
-def free_slug(name: str) -> str:
-    """Return an address for a name that no organisation has or had."""
-    base = slugify(name)[:70].strip("-") or "organisation"
-    taken = {
-        slug
-        for model in (Organisation, FormerSlug)
-        for slug in model.objects.filter(slug__startswith=base).values_list("slug", flat=True)
-    }
-    numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
-    return next(slug for slug in [base, *numbered] if slug not in taken)
-
-
 @transaction.atomic
 def set_listed(
     organisation: Organisation, listed: bool, *, person: Person | None, source: str, actor: Person | None = None
@@ -98,6 +86,7 @@ def set_listed(
         wording=LISTING_WORDING if listed else "",
         source=source[:120],
     )
+    page_cache.invalidate()
     if actor is not None:
         _note(actor, "organisation.listed" if listed else "organisation.unlisted", locked)
 
@@ -110,12 +99,18 @@ def edit(
     locked = Organisation.objects.select_for_update().get(pk=organisation.pk)
     changed = [field for field, value in changes.items() if getattr(locked, field) != value]
     for field in changed:
+        remember(locked, field, getattr(locked, field), changes[field], actor)
         setattr(locked, field, changes[field])
+    if "name" in changed:
+        move_page(locked)
     if councils is not None and set(locked.councils.all()) != set(councils):
         locked.councils.set(councils)
         changed.append("councils")
     if changed:
+        # The team has seen these texts: what a moderator took down there stands anew.
+        locked.removed_fields = [field for field in locked.removed_fields if field not in changed]
         locked.save()
+        page_cache.invalidate()
         _note(actor, "organisation.changed", locked, fields=changed)
     return changed
 
@@ -129,6 +124,7 @@ def end(organisation_id: int, *, actor: Person, reason: str) -> Organisation:
         organisation.ended_at = timezone.now()
         organisation.end_reason = reason.strip()[:300]
         organisation.save()
+        page_cache.invalidate()
         _note(actor, "organisation.ended", organisation)
     return organisation
 
@@ -146,6 +142,7 @@ def restore(organisation_id: int, *, actor: Person) -> Organisation:
     if not active_stewardships(organisation).exists():
         organisation.team_took_over_at = timezone.now()
     organisation.save()
+    page_cache.invalidate()
     _note(actor, "organisation.restored", organisation)
     return organisation
 

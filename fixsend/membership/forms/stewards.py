@@ -1,0 +1,66 @@
+"""What stewards are asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from fixsend.membership.forms.fields import NameField, OwnEmailField
+from fixsend.membership.forms.join import AreasForm, CompanyForm, GroupForm
+from fixsend.membership.models import Organisation, SupporterKind
+from fixsend.web.forms import PublicForm
+
+
+class _EntryFields(PublicForm):
+    """What every entry has besides the questions asked when joining."""
+
+    contact_email = OwnEmailField(
+        label="A public email address", help_text="Everyone can see it in the directory.", required=False
+    )
+
+
+class GroupEntryForm(AreasForm, _EntryFields, GroupForm):
+    """The entry of a community group or local charity."""
+
+
+class CompanyEntryForm(AreasForm, _EntryFields, CompanyForm):
+    """The entry of a company."""
+
+
+def entry_form(organisation: Organisation, data: Any = None) -> PublicForm:
+    """Return the form that edits an entry, filled in with what stands there."""
+    kind = CompanyEntryForm if organisation.kind == SupporterKind.COMPANY else GroupEntryForm
+    return kind(data, initial=_initial(kind, organisation))
+
+
+def _initial(form: type[PublicForm], organisation: Organisation) -> dict[str, Any]:
+    values = {name: getattr(organisation, name) for name in form.base_fields if name != "councils"}
+    return {**values, "councils": list(organisation.councils.all())}
+
+
+class InvitationForm(PublicForm):
+    """Whom to invite."""
+
+    email = OwnEmailField(
+        label="Email address of the person you invite",
+        help_text="We send them a link. They become a steward only if they say yes.",
+    )
+
+
+class AcceptForm(PublicForm):
+    """Who accepts an invitation: other stewards see the name."""
+
+    name = NameField(label="Your name", help_text="The other stewards see it. It is not shown in the directory.")
+
+
+class EndForm(PublicForm):
+    """Why an organisation leaves."""
+
+    reason = forms.CharField(
+        label="Why do you leave?",
+        help_text="You need not say. If you do, it helps us to do better.",
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

@@ -1,0 +1,99 @@
+"""The public directory: the list with its filters, a page for each organisation, the download."""
+
+import csv
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from fixsend.membership.forms.directory import DirectoryForm
+from fixsend.membership.models import Organisation
+from fixsend.membership.queries import directory as queries
+from fixsend.web.decorators import cached_page
+
+PAGE_SIZE = 20
+
+
+@require_safe
+@cached_page("kind", "region", "need")
+def directory(request: HttpRequest) -> HttpResponse:
+    """Show the organisations that fit what was asked for. Searches by words are too many to keep in the cache."""
+    form = DirectoryForm(request.GET)
+    wanted = form.wanted
+    page = Paginator(queries.directory(wanted), PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {"form": form, "page_obj": page, "chosen": form.chosen(), "wanted": wanted, "query": _query(form)}
+    return render(request, "membership/directory/list.html", context)
+
+
+@require_safe
+@cached_page()
+def organisation(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one organisation; an address from before it changed its name leads to the one of now."""
+    found = _find(slug)
+    if found.slug != slug:
+        return redirect("membership:organisation", found.slug, permanent=True)
+    return render(request, "membership/directory/organisation.html", {"organisation": found})
+
+
+@require_safe
+@cached_page()
+def organisation_data(request: HttpRequest, slug: str) -> HttpResponse:
+    """Describe one organisation for machines (schema.org in JSON-LD); the page links here as its alternate."""
+    return JsonResponse(_schema(_find(slug)), content_type="application/ld+json")
+
+
+@require_safe
+def download(request: HttpRequest) -> StreamingHttpResponse:
+    """Send the directory, or the part of it that the filters leave, as a spreadsheet file."""
+    lines = _csv_lines(queries.directory_rows(DirectoryForm(request.GET).wanted))
+    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="affiliated-organisations.csv"'
+    return response
+
+
+def _query(form: DirectoryForm) -> str:
+    return urlencode({name: value for name, value in form.cleaned_data.items() if value})
+
+
+def _find(slug: str) -> Organisation:
+    found = queries.public_organisation(slug) or queries.moved_to(slug)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _schema(found: Organisation) -> dict[str, Any]:
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "name": found.name,
+        "description": found.about,
+        "url": found.website or settings.SITE_URL + found.get_absolute_url(),
+        "areaServed": found.area_labels(),
+        "memberOf": {"@type": "Organization", "name": "SEND Community Alliance", "url": settings.SITE_URL},
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+class _Line:
+    """A file that hands back what is written to it, so that the csv module can write line by line."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def _csv_lines(rows: Iterator[list[str]]) -> Iterator[str]:
+    writer = csv.writer(_Line())
+    yield "\ufeff"  # Spreadsheet programs take the file for UTF-8 only with this mark.
+    for row in rows:
+        yield writer.writerow([_harmless(cell) for cell in row])
+
+
+def _harmless(cell: str) -> str:
+    """Keep a spreadsheet program from taking a text by an outsider for a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
