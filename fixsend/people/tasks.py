@@ -1,9 +1,11 @@
 """Jobs about people; each carries ids only."""
 
+from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from fixsend.people import retention
 from fixsend.people.services import confirmations, ledger
+from fixsend.people.staff import alarms, notices
 
 
 @app.periodic(cron="30 3 * * *")
@@ -25,3 +27,24 @@ def compare_ledger(timestamp: int) -> None:
 def remind_unconfirmed(timestamp: int) -> None:
     """Remind, once, those who asked for something and have not pressed the button."""
     confirmations.remind()
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="people.tell_staff_at_once", queueing_lock="people.tell_staff_at_once")
+def tell_staff_at_once(timestamp: int) -> None:
+    """Tell the staff who want to know at once what has come in."""
+    notices.tell_at_once()
+
+
+@app.periodic(cron="5 7 * * *")
+@app.task(name="people.tell_staff_daily", queueing_lock="people.tell_staff_daily")
+def tell_staff_daily(timestamp: int) -> None:
+    """Tell the other staff once a day what waits."""
+    notices.tell_daily(timezone.localdate())
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="people.mail_alarms", queueing_lock="people.mail_alarms")
+def mail_alarms(timestamp: int) -> None:
+    """Write to the host about what has to be put right."""
+    alarms.mail_host()

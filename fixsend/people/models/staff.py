@@ -38,6 +38,8 @@ class StaffNotice(models.Model):
     timing = models.CharField(max_length=10, choices=NoticeTiming.choices, default=NoticeTiming.DAILY)
     # How many were waiting when we last looked, so that only new ones are told of.
     last_count = models.PositiveIntegerField(default=0)
+    # The day of the last digest, so that a repeated job sends no second one.
+    told_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["person", "slug"]

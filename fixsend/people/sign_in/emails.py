@@ -59,6 +59,19 @@ def send_role_changed(person: Person, role: str) -> None:
     _tell(person, subject, "people/email/staff_role", {"role": role, "person": person}, "staff role")
 
 
+def send_waiting(person: Person, lines: list[tuple[str, int, str]]) -> None:
+    """Tell a colleague what waits: (title, how many, path of the screen) of each kind."""
+    waiting = [(title, count, settings.SITE_URL + path) for title, count, path in lines]
+    context = {"waiting": waiting, "choose_url": f"{settings.SITE_URL}/admin/account/"}
+    _tell(person, "Work waits for you", "people/email/waiting", context, "staff notice")
+
+
+def send_alarm(to: str, title: str, words: str) -> None:
+    """Tell the host that something has to be put right."""
+    context = {"title": title, "words": words, "admin_url": f"{settings.SITE_URL}/admin/"}
+    email.send(to, f"Please look: {title}", "people/email/alarm", context, kind="alarm")
+
+
 def _tell(person: Person, subject: str, template: str, context: dict, kind: str) -> None:
     if person.email:
         email.send(person.email, subject, template, {**_links(), **context}, kind=kind)

@@ -1,7 +1,15 @@
 """What has to be put right by the host: shown in red on the dashboard and mailed to HOST_EMAIL once a day."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -34,3 +42,25 @@ def ringing() -> list[Ringing]:
     """Check every alarm now and return those that ring."""
     checked = [(alarm, alarm.check()) for alarm in _alarms.values()]
     return [Ringing(alarm.slug, alarm.title, words) for alarm, words in checked if words]
+
+
+def mail_host() -> int:
+    """Write to the host about each alarm that rings, at most once a day each; return how many mails."""
+    return sum(_mail_host(alarm) for alarm in ringing())
+
+
+@transaction.atomic
+def _mail_host(alarm: Ringing) -> bool:
+    from fixsend.people.models import AlarmMail
+    from fixsend.people.sign_in import emails
+
+    now = timezone.now()
+    row, new = AlarmMail.objects.select_for_update().get_or_create(slug=alarm.slug, defaults={"mailed_at": now})
+    if not new and row.mailed_at > now - timedelta(days=1):
+        return False
+    AlarmMail.objects.filter(pk=row.pk).update(mailed_at=now)
+    # In the log too: a relay that refuses our mail would refuse this one.
+    logger.error("%s: %s", alarm.title, alarm.words)
+    if settings.HOST_EMAIL:
+        emails.send_alarm(settings.HOST_EMAIL, alarm.title, alarm.words)
+    return bool(settings.HOST_EMAIL)

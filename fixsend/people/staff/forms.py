@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from fixsend.people.models import NoticeTiming, Person
-from fixsend.people.staff import roles, waiting
+from fixsend.people.staff import notices, roles, waiting
 
 
 def _role_field() -> forms.ChoiceField:
@@ -43,7 +43,12 @@ class NameForm(forms.ModelForm):
 class NoticesForm(forms.Form):
     """When to hear about each kind of waiting work."""
 
-    def __init__(self, *args: Any, kinds: list[waiting.Waiting], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for kind in kinds:
+        self.person = person
+        for kind in waiting.kinds_for(person):
             self.fields[kind.slug] = forms.ChoiceField(label=kind.title, choices=NoticeTiming.choices)
+
+    def save(self) -> None:
+        """Keep the choices."""
+        notices.choose(self.person, self.cleaned_data)

@@ -42,6 +42,11 @@ def register(kind: Waiting) -> None:
     _kinds[kind.slug] = kind
 
 
+def kinds() -> list[Waiting]:
+    """Return every kind, in the order in which they were declared."""
+    return list(_kinds.values())
+
+
 def kinds_for(person: Person) -> list[Waiting]:
     """Return the kinds that a person may see, in the order in which they were declared."""
     return [kind for kind in _kinds.values() if person.has_perm(kind.permission)]

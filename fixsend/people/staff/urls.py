@@ -1,4 +1,4 @@
-"""Doors of the back office that stay shut here, listed before Wagtail's own addresses.
+"""Addresses of the back office that stand before Wagtail's own: some lead elsewhere, some stay shut.
 
 There are no passwords, so there is nothing to sign in with or to reset; people are never changed in bulk, because one
 wrong tick would delete a supporter or make one staff.
@@ -7,6 +7,9 @@ wrong tick would delete a supporter or make one staff.
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 from django.views.generic import RedirectView
+from wagtail.admin.auth import require_admin_access
+
+from fixsend.people.staff.account import StaffAccountView
 
 
 def closed(request: HttpRequest, **_: object) -> HttpResponse:
@@ -15,6 +18,7 @@ def closed(request: HttpRequest, **_: object) -> HttpResponse:
 
 
 urlpatterns = [
+    path("account/", require_admin_access(StaffAccountView.as_view()), name="wagtailadmin_account"),
     path("login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("password_reset/", closed),
     path("password_reset/<path:rest>", closed),

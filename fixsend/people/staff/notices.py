@@ -1,0 +1,78 @@
+"""Mail to the staff who want it when something waits for them: at once, or once a day."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db import transaction
+
+from fixsend.people.models import NoticeTiming, Person, StaffNotice
+from fixsend.people.sign_in import emails
+from fixsend.people.staff import queries, waiting
+
+
+def choices_of(person: Person) -> dict[str, str]:
+    """Return a colleague's choice for each kind of work that they may see; once a day unless they chose otherwise."""
+    chosen = dict(StaffNotice.objects.filter(person=person).values_list("slug", "timing"))
+    return {kind.slug: chosen.get(kind.slug, NoticeTiming.DAILY) for kind in waiting.kinds_for(person)}
+
+
+@transaction.atomic
+def choose(person: Person, choices: Mapping[str, str]) -> None:
+    """Keep a colleague's choices."""
+    for slug, timing in choices.items():
+        StaffNotice.objects.update_or_create(person=person, slug=slug, defaults={"timing": timing})
+
+
+def tell_at_once() -> int:
+    """Mail those who want to know at once about work that came in since we last looked; return how many mails."""
+    counts = _counts()
+    return sum(_tell_at_once(person, counts) for person in _to_tell())
+
+
+def tell_daily(today: date) -> int:
+    """Mail everybody else one list of what waits, at most once a day; return how many mails."""
+    counts = _counts()
+    return sum(_tell_daily(person, counts, today) for person in _to_tell())
+
+
+def _counts() -> dict[str, int]:
+    return {kind.slug: kind.count() for kind in waiting.kinds()}
+
+
+def _to_tell() -> list[Person]:
+    return list(queries.colleagues().filter(is_active=True, email__isnull=False))
+
+
+@transaction.atomic
+def _tell_at_once(person: Person, counts: Mapping[str, int]) -> bool:
+    rows = _rows(person, NoticeTiming.AT_ONCE)
+    new = [
+        kind
+        for kind in waiting.kinds_for(person)
+        if kind.slug in rows and counts[kind.slug] > rows[kind.slug].last_count
+    ]
+    for slug, row in rows.items():
+        row.last_count = counts.get(slug, 0)
+        row.save(update_fields=["last_count"])
+    return _mail(person, new, counts)
+
+
+@transaction.atomic
+def _tell_daily(person: Person, counts: Mapping[str, int], today: date) -> bool:
+    for slug in choices_of(person):  # So that there is a row to lock and to date.
+        StaffNotice.objects.get_or_create(person=person, slug=slug)
+    rows = _rows(person, NoticeTiming.DAILY)
+    due = [kind for kind in waiting.kinds_for(person) if kind.slug in rows and rows[kind.slug].told_on != today]
+    StaffNotice.objects.filter(pk__in=[rows[kind.slug].pk for kind in due]).update(told_on=today)
+    return _mail(person, [kind for kind in due if counts[kind.slug]], counts)
+
+
+def _rows(person: Person, timing: NoticeTiming) -> dict[str, StaffNotice]:
+    rows = StaffNotice.objects.select_for_update().filter(person=person, timing=timing).order_by("pk")
+    return {row.slug: row for row in rows}
+
+
+def _mail(person: Person, kinds: list[waiting.Waiting], counts: Mapping[str, int]) -> bool:
+    if kinds:
+        emails.send_waiting(person, [(kind.title, counts[kind.slug], kind.url) for kind in kinds])
+    return bool(kinds)

@@ -1,0 +1,89 @@
+"""The staff's home page."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from fixsend.mailings.models import Message
+from fixsend.people.models import AlarmMail, Confirmation
+from fixsend.people.queries import dashboard
+from fixsend.people.staff import alarms, roles, waiting
+from fixsend.web import charts
+from tests.people.staff_members import sign_in_staff
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _own_registries(monkeypatch):
+    monkeypatch.setattr(waiting, "_kinds", {})
+    monkeypatch.setattr(alarms, "_alarms", {})
+
+
+def kind(slug="applications", count=3, permission="people.view_person", **more) -> waiting.Waiting:
+    return waiting.Waiting(slug, f"The {slug}", lambda: count, "wagtailadmin_home", permission, **more)
+
+
+def test_what_waits_is_shown_to_the_roles_that_may_see_it(client):
+    waiting.register(kind("applications", 3, "people.view_person"))
+    waiting.register(kind("requests", 7, "wagtailadmin.access_admin", due=lambda: date(2020, 1, 2)))
+    sign_in_staff(client, roles.EDITOR)
+    page = client.get("/admin/").content.decode()
+    assert "The requests" in page
+    assert "2 January 2020" in page
+    assert "(late)" in page
+    assert "The applications" not in page
+
+
+def test_alarms_ring_in_red_until_they_are_put_right(client):
+    wrong = ["The disk is full. Delete something."]
+    alarms.register(alarms.Alarm("disk", "Disk", lambda: wrong[0] if wrong else None))
+    sign_in_staff(client, roles.READ_ONLY)
+    assert "The disk is full" in client.get("/admin/").content.decode()
+    wrong.clear()
+    assert "Disk" not in client.get("/admin/").content.decode()
+
+
+def test_the_host_is_written_to_once_a_day_about_each_alarm(settings):
+    settings.HOST_EMAIL = "host@alliance.example"
+    alarms.register(alarms.Alarm("disk", "Full disk", lambda: "Make room."))
+    alarms.register(alarms.Alarm("backup", "No backup", lambda: None))
+    assert alarms.mail_host() == 1
+    assert alarms.mail_host() == 0
+    assert [message.to for message in Message.objects.all()] == ["host@alliance.example"]
+    AlarmMail.objects.update(mailed_at=timezone.now() - timedelta(days=1, minutes=1))
+    assert alarms.mail_host() == 1
+
+
+def test_why_the_public_forms_are_closed_stands_on_the_home_page(client):
+    sign_in_staff(client)
+    page = client.get("/admin/").content.decode()
+    assert "its postal address" in page
+    assert "/admin/settings/web/sitedetails/" in page
+
+
+def test_sign_ups_are_counted_by_the_day_on_which_they_were_confirmed(client):
+    now = timezone.now()
+    for kind_, done in [("join", now), ("subscribe", now), ("subscribe", now - timedelta(days=2)), ("report", now)]:
+        Confirmation.objects.create(email="a@b.example", kind=kind_, expires_at=now, done_at=done)
+    Confirmation.objects.create(email="a@b.example", kind="join", expires_at=now)
+    Confirmation.objects.create(email="a@b.example", kind="join", expires_at=now, done_at=now - timedelta(days=9))
+    days = dashboard.sign_ups_by_day(timezone.localdate())
+    assert [number for _, number in days] == [0, 0, 0, 0, 1, 0, 2]
+    sign_in_staff(client)
+    page = client.get("/admin/").content.decode()
+    assert "data:image/svg+xml;base64," in page
+
+
+def test_the_same_chart_is_drawn_once(monkeypatch):
+    first = charts.bars([("Mon", 1), ("Tue", 2)])
+    monkeypatch.setattr(charts, "_draw", lambda *_: pytest.fail("drawn again"))
+    assert charts.bars([("Mon", 1), ("Tue", 2)]) == first
+
+
+def test_the_home_page_asks_no_other_host(client):
+    sign_in_staff(client)
+    page = client.get("/admin/").content.decode()
+    assert "gravatar" not in page
+    assert "releases.wagtail.org" not in page
