@@ -1,7 +1,11 @@
 """Jobs of the mailing list; each carries ids only."""
 
+from collections.abc import Callable
+from functools import partial
+
 from procrastinate.contrib.django import app
 
+from fixsend.mailings.list_import import services as list_imports
 from fixsend.mailings.services import outbox
 
 
@@ -23,3 +27,32 @@ def rescue_abandoned(timestamp: int) -> None:
 def blank_sent(timestamp: int) -> None:
     """Remove the text of mails that have gone."""
     outbox.blank_sent()
+
+
+@app.task(name="mailings.check_import", queue="imports")
+def check_import(import_id: int) -> None:
+    """Make the dry run of an import."""
+    _or_give_up(import_id, list_imports.check)
+
+
+@app.task(name="mailings.bring_in_import", queue="imports")
+def bring_in_import(import_id: int) -> None:
+    """Bring an import in."""
+    _or_give_up(import_id, list_imports.bring_in)
+
+
+@app.task(name="mailings.undo_import", queue="imports")
+def undo_import(import_id: int, actor_id: int) -> None:
+    """Undo an import."""
+    _or_give_up(import_id, partial(list_imports.undo, actor_id=actor_id))
+
+
+def _or_give_up(import_id: int, step: Callable[[int], object]) -> None:
+    """Run a step; a second run of the same job finds the step done and does nothing."""
+    try:
+        step(import_id)
+    except list_imports.NotPossibleNow:
+        return
+    except Exception:
+        list_imports.give_up(import_id, "This step stopped with an error. Nothing was changed; you can try it again.")
+        raise

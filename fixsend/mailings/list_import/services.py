@@ -1,0 +1,286 @@
+"""The life of an import: upload, match the columns, check (a dry run), bring in, undo."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+from typing import Any, BinaryIO
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from fixsend.mailings.list_import import reading, sql
+from fixsend.mailings.list_import.models import (
+    ALLOWED_MOVES,
+    ImportLine,
+    ImportRow,
+    ImportStatus,
+    ListImport,
+    ListKind,
+    Outcome,
+)
+from fixsend.mailings.list_import.understanding import RowReader, Understood
+from fixsend.people import journal
+from fixsend.people.models import ConsentEvent, ConsentState, Person
+from fixsend.people.services import audit
+
+_BATCH = 5_000
+_TROUBLES = [Outcome.NO_ADDRESS, Outcome.BAD_ADDRESS, Outcome.BAD_DATE, Outcome.FUTURE_DATE]
+
+
+class NotPossibleNow(Exception):
+    """The import is not at the step at which this can be done (a second click, a second person)."""
+
+
+@transaction.atomic
+def upload(file: BinaryIO, file_name: str, *, actor: Person | None) -> ListImport:
+    """Store a CSV file's rows, ready for matching the columns; raises reading.UnreadableList."""
+    csv_list = reading.open_list(file)
+    kind = reading.guess_kind(file_name, csv_list.header)
+    list_import = ListImport.objects.create(
+        file_name=file_name[:200],
+        kind=kind,
+        header=csv_list.header,
+        columns=reading.guess_columns(csv_list.header, kind),
+        uploaded_by=actor,
+    )
+    list_import.rows = _copy_lines(list_import, csv_list.rows)
+    if not list_import.rows:
+        raise reading.UnreadableList("The file has a heading but no rows.")
+    list_import.save(update_fields=["rows"])
+    audit.record(actor, "import.uploaded", subject=f"import {list_import.pk}", rows=list_import.rows)
+    return list_import
+
+
+@transaction.atomic
+def match(
+    import_id: int,
+    *,
+    kind: ListKind | str,
+    columns: dict[str, int],
+    purposes: list[str],
+    wording_text: str,
+    source: str,
+    agreed_on: date | None,
+) -> ListImport:
+    """Store what the columns and the consent are, and start the dry run; raises NotPossibleNow."""
+    list_import = move(import_id, ImportStatus.CHECKING)
+    list_import.kind = ListKind(kind)
+    list_import.columns = columns
+    list_import.purposes = purposes if kind == ListKind.SUBSCRIBED else []
+    list_import.wording_text = wording_text
+    list_import.source = source
+    list_import.agreed_on = agreed_on
+    list_import.save()
+    return list_import
+
+
+@transaction.atomic
+def move(import_id: int, to: ImportStatus) -> ListImport:
+    """Take an import to its next step, one person at a time; raises NotPossibleNow."""
+    list_import = ListImport.objects.select_for_update().get(pk=import_id)
+    if to not in ALLOWED_MOVES[list_import.status]:
+        raise NotPossibleNow
+    list_import.status = to
+    list_import.trouble = ""
+    list_import.save(update_fields=["status", "trouble"])
+    return list_import
+
+
+@transaction.atomic
+def check(import_id: int) -> ListImport:
+    """Read every row and say what would become of it; changes nothing else. Done again, it starts afresh."""
+    list_import = _at(import_id, ImportStatus.CHECKING)
+    ImportRow.objects.filter(list_import=list_import).delete()
+    _understand_lines(list_import)
+    _classify(list_import)
+    return _finish(list_import, ImportStatus.CHECKED)
+
+
+@transaction.atomic
+def bring_in(import_id: int) -> ListImport:
+    """Bring the rows in, all or nothing. What changed since the dry run is looked at once more first."""
+    list_import = _at(import_id, ImportStatus.APPLYING)
+    _run(sql.LOCK_PEOPLE, list_import)
+    _classify(list_import)
+    if list_import.kind == ListKind.SUBSCRIBED:
+        _bring_in_subscribers(list_import)
+    else:
+        _keep_off(list_import)
+    ImportLine.objects.filter(list_import=list_import).delete()
+    list_import.applied_at = timezone.now()
+    _finish(list_import, ImportStatus.APPLIED)
+    audit.record(list_import.uploaded_by, "import.applied", subject=f"import {import_id}", **list_import.counts)
+    return list_import
+
+
+@transaction.atomic
+def undo(import_id: int, *, actor_id: int | None = None) -> ListImport:
+    """Take back what an import did, wherever its entry is still the person's last word.
+
+    People whom the import added and who have done nothing since are removed; the ledger keeps their entries under
+    a keyed hash.
+    """
+    list_import = _at(import_id, ImportStatus.UNDOING)
+    _run(sql.LOCK_IMPORTED_PEOPLE, list_import)
+    if list_import.kind == ListKind.SUBSCRIBED:
+        _run(sql.TAKE_BACK_GRANTS, list_import)
+        _run(sql.TAKE_OFF_TAGS, list_import)
+        _remove_added_people(list_import)
+    else:
+        _run(sql.TAKE_BACK_WITHDRAWALS, list_import)
+        _run(sql.LIFT_SUPPRESSIONS, list_import)
+    list_import.undone_at = timezone.now()
+    _finish(list_import, ImportStatus.UNDONE)
+    actor = Person.objects.filter(pk=actor_id).first()
+    audit.record(actor, "import.undone", subject=f"import {import_id}")
+    return list_import
+
+
+@transaction.atomic
+def give_up(import_id: int, trouble: str) -> None:
+    """Put an import whose job failed for good back to the step before, with the reason for staff to read."""
+    list_import = ListImport.objects.select_for_update().get(pk=import_id)
+    back = {
+        ImportStatus.CHECKING: ImportStatus.UPLOADED,
+        ImportStatus.APPLYING: ImportStatus.CHECKED,
+        ImportStatus.UNDOING: ImportStatus.APPLIED,
+    }.get(ImportStatus(list_import.status))
+    if back is not None:
+        list_import.status = back
+        list_import.trouble = trouble[:300]
+        list_import.save(update_fields=["status", "trouble"])
+
+
+def _at(import_id: int, status: ImportStatus) -> ListImport:
+    list_import = ListImport.objects.select_for_update().get(pk=import_id)
+    if list_import.status != status:
+        raise NotPossibleNow
+    return list_import
+
+
+def _finish(list_import: ListImport, status: ImportStatus) -> ListImport:
+    list_import.status = status
+    list_import.counts = _counts(list_import)
+    list_import.save()
+    return list_import
+
+
+def _bring_in_subscribers(list_import: ListImport) -> None:
+    _run(sql.ADD_PEOPLE, list_import)
+    _run(sql.FIND_ADDED_PEOPLE, list_import)
+    _run(sql.GRANT, list_import)
+    _run(sql.ADD_TAGS, list_import)
+    _run(sql.KEEP_NEW_TAGS, list_import)
+    _run(sql.PUT_ON_TAGS, list_import)
+
+
+def _keep_off(list_import: ListImport) -> None:
+    _run(sql.SUPPRESS, list_import)
+    _run(sql.WITHDRAW, list_import)
+    at = timezone.now().isoformat()
+    with connection.cursor() as cursor:
+        cursor.execute(sql.WITHDRAWN_ADDRESSES, _parameters(list_import))
+        while batch := cursor.fetchmany(_BATCH):
+            journal.append([journal.JournalLine(at, "withdraw", hashed, purpose) for hashed, purpose in batch])
+
+
+def _remove_added_people(list_import: ListImport) -> None:
+    _run(sql.MARK_REMOVABLE.format(no_other_trace=_no_other_trace()), list_import)
+    with connection.cursor() as cursor:
+        for statement in sql.REMOVE_ADDED_PEOPLE:
+            cursor.execute(statement)
+
+
+def _no_other_trace() -> str:
+    """Return a NOT EXISTS for every foreign key to Person but the consents', so that a new table is never forgotten."""
+    quote = connection.ops.quote_name
+    return " ".join(
+        f"AND NOT EXISTS (SELECT 1 FROM {quote(model._meta.db_table)} t WHERE t.{quote(field.column)} = p.id)"
+        for model, field in _references_to_person()
+        if model not in (ConsentEvent, ConsentState)
+    )
+
+
+def _references_to_person() -> Iterator[tuple[Any, Any]]:
+    for relation in Person._meta.get_fields(include_hidden=True):
+        if relation.is_relation and relation.auto_created and relation.concrete is False and relation.related_model:
+            field = getattr(relation, "field", None)
+            if field is not None and getattr(field, "column", None):
+                yield relation.related_model, field
+
+
+def _classify(list_import: ListImport) -> None:
+    subscribed = list_import.kind == ListKind.SUBSCRIBED
+    _run(sql.CLASSIFY_SUBSCRIBED if subscribed else sql.CLASSIFY_KEPT_OFF, list_import)
+
+
+def _counts(list_import: ListImport) -> dict[str, int]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql.COUNT_OUTCOMES, {"import": list_import.pk})
+        return dict(cursor.fetchall())
+
+
+def _run(statement: str, list_import: ListImport) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, _parameters(list_import))
+
+
+def _parameters(list_import: ListImport) -> dict[str, Any]:
+    return {
+        "import": list_import.pk,
+        "purposes": list_import.purposes,
+        "wording": list_import.wording_text,
+        "label": list_import.label[:200],
+        "proof": f"row in {list_import.file_name}"[:200],
+        "actor": list_import.uploaded_by_id,
+        "reason": list_import.kind,
+        "troubles": [str(trouble) for trouble in _TROUBLES],
+    }
+
+
+def _copy_lines(list_import: ListImport, rows: Iterable[tuple[int, list[str]]]) -> int:
+    count = 0
+    statement = "COPY mailings_importline (list_import_id, number, cells) FROM STDIN"
+    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+        for number, cells in rows:
+            copy.write_row((list_import.pk, number, json.dumps(cells).replace("\\u0000", "")))
+            count += 1
+    return count
+
+
+def _understand_lines(list_import: ListImport) -> None:
+    reader = RowReader(list_import)
+    last = 0
+    while batch := _lines_after(list_import, last):
+        _copy_rows(list_import, (reader.understand(number, cells) for number, cells in batch))
+        last = batch[-1][0]
+
+
+def _lines_after(list_import: ListImport, number: int) -> list[tuple[int, list[str]]]:
+    lines = ImportLine.objects.filter(list_import=list_import, number__gt=number).order_by("number")
+    return list(islice(lines.values_list("number", "cells")[:_BATCH], _BATCH))
+
+
+def _copy_rows(list_import: ListImport, rows: Iterable[Understood]) -> None:
+    statement = """
+        COPY mailings_importrow (list_import_id, number, outcome, email, address_hash, name, postcode, tags,
+            happened_at, search_text, sort_name) FROM STDIN
+    """
+    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(
+                (
+                    list_import.pk,
+                    row.number,
+                    str(row.outcome),
+                    row.email,
+                    row.address_hash,
+                    row.name,
+                    row.postcode,
+                    row.tags,
+                    row.happened_at,
+                    row.search_text,
+                    row.sort_name,
+                )
+            )

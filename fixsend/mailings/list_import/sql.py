@@ -1,0 +1,237 @@
+"""The set-based statements of an import. Each takes `import` (its id); the rest is named where it is used.
+
+A million rows stay in the database: nothing here brings rows into Python.
+"""
+
+# Rows that say nothing by themselves against being taken in; decided afresh whenever this runs.
+_DECIDED_BY_DATABASE = "r.list_import_id = %(import)s AND r.outcome <> ALL(%(troubles)s)"
+
+# Whoever changes a person's consent locks the person first (`people.services.consent`); so do we, in id order.
+LOCK_PEOPLE = f"""
+    SELECT count(*) FROM (
+        SELECT p.id FROM people_person p
+        WHERE p.email IN (SELECT r.email FROM mailings_importrow r WHERE {_DECIDED_BY_DATABASE})
+        ORDER BY p.id FOR UPDATE
+    ) locked
+"""
+
+# A grant is left out where the person's own last word was no. An entry by `system` (an undone import, a merge) is
+# nobody's word.
+CLASSIFY_SUBSCRIBED = f"""
+    UPDATE mailings_importrow target SET outcome = found.outcome, person_id = found.person_id
+    FROM (
+        SELECT r.id, p.id AS person_id,
+            CASE
+                WHEN row_number() OVER (PARTITION BY r.email ORDER BY r.number) > 1 THEN 'duplicate'
+                WHEN s.address_hash IS NOT NULL THEN 'suppressed'
+                WHEN p.id IS NULL THEN 'new'
+                WHEN c.gains > 0 THEN 'known'
+                WHEN c.withdrawn > 0 THEN 'withdrew'
+                ELSE 'already'
+            END AS outcome
+        FROM mailings_importrow r
+        LEFT JOIN people_person p ON p.email = r.email
+        LEFT JOIN (
+            SELECT DISTINCT address_hash FROM people_suppression WHERE lifted_at IS NULL
+        ) s ON s.address_hash = r.address_hash
+        LEFT JOIN LATERAL (
+            SELECT
+                count(*) FILTER (WHERE st.id IS NULL OR (NOT st.granted AND e.channel = 'system')) AS gains,
+                count(*) FILTER (WHERE NOT st.granted AND e.channel <> 'system') AS withdrawn
+            FROM unnest(%(purposes)s::text[]) AS wanted(purpose)
+            LEFT JOIN people_consentstate st ON st.person_id = p.id AND st.purpose = wanted.purpose
+            LEFT JOIN people_consentevent e ON e.id = st.event_id
+        ) c ON p.id IS NOT NULL
+        WHERE {_DECIDED_BY_DATABASE}
+    ) found
+    WHERE target.id = found.id
+"""
+
+CLASSIFY_KEPT_OFF = f"""
+    UPDATE mailings_importrow target SET outcome = found.outcome, person_id = found.person_id
+    FROM (
+        SELECT r.id, p.id AS person_id,
+            CASE
+                WHEN row_number() OVER (PARTITION BY r.email ORDER BY r.number) > 1 THEN 'duplicate'
+                WHEN s.id IS NOT NULL THEN 'kept_off_already'
+                WHEN %(reason)s = 'unsubscribed' AND EXISTS (
+                    SELECT 1 FROM people_consentstate st JOIN people_consentevent e ON e.id = st.event_id
+                    WHERE st.person_id = p.id AND st.granted AND e.happened_at > r.happened_at
+                ) THEN 'later_yes'
+                ELSE 'kept_off'
+            END AS outcome
+        FROM mailings_importrow r
+        LEFT JOIN people_person p ON p.email = r.email
+        LEFT JOIN people_suppression s
+            ON s.address_hash = r.address_hash AND s.reason = %(reason)s AND s.lifted_at IS NULL
+        WHERE {_DECIDED_BY_DATABASE}
+    ) found
+    WHERE target.id = found.id
+"""
+
+COUNT_OUTCOMES = "SELECT outcome, count(*) FROM mailings_importrow WHERE list_import_id = %(import)s GROUP BY outcome"
+
+# "!" marks a password that can never match (django.contrib.auth.hashers).
+ADD_PEOPLE = """
+    INSERT INTO people_person (
+        public_id, email, name, postcode, password, is_active, is_staff, is_superuser,
+        created_at, updated_at, search_text, sort_name
+    )
+    SELECT gen_random_uuid(), r.email, r.name, r.postcode, '!', true, false, false, now(), now(),
+        r.search_text, r.sort_name
+    FROM mailings_importrow r
+    WHERE r.list_import_id = %(import)s AND r.outcome = 'new'
+    ON CONFLICT (email) DO NOTHING
+"""
+
+FIND_ADDED_PEOPLE = """
+    UPDATE mailings_importrow r SET person_id = p.id FROM people_person p
+    WHERE r.list_import_id = %(import)s AND r.outcome = 'new' AND p.email = r.email
+"""
+
+GRANT = """
+    WITH granted AS (
+        INSERT INTO people_consentevent (
+            person_id, subject_hash, purpose, action, wording_text, channel, source, proof, recorded_by_id, happened_at
+        )
+        SELECT r.person_id, '', wanted.purpose, 'grant', %(wording)s, 'import', %(label)s, %(proof)s, %(actor)s,
+            r.happened_at
+        FROM mailings_importrow r
+        CROSS JOIN unnest(%(purposes)s::text[]) AS wanted(purpose)
+        LEFT JOIN people_consentstate st ON st.person_id = r.person_id AND st.purpose = wanted.purpose
+        LEFT JOIN people_consentevent e ON e.id = st.event_id
+        WHERE r.list_import_id = %(import)s AND r.outcome IN ('new', 'known')
+            AND (st.id IS NULL OR (NOT st.granted AND e.channel = 'system'))
+        RETURNING id, person_id, purpose
+    )
+    INSERT INTO people_consentstate (person_id, purpose, granted, event_id)
+    SELECT person_id, purpose, true, id FROM granted
+    ON CONFLICT (person_id, purpose) DO UPDATE SET granted = true, event_id = excluded.event_id
+"""
+
+ADD_TAGS = """
+    INSERT INTO people_tag (name)
+    SELECT DISTINCT unnest(r.tags) FROM mailings_importrow r
+    WHERE r.list_import_id = %(import)s AND r.outcome IN ('new', 'known', 'already')
+    ON CONFLICT (name) DO NOTHING
+"""
+
+# What stays in `tags` is what this import really put on: an undo takes off no more than that.
+KEEP_NEW_TAGS = """
+    UPDATE mailings_importrow r SET tags = ARRAY(
+        SELECT given.name FROM unnest(r.tags) AS given(name)
+        WHERE NOT EXISTS (
+            SELECT 1 FROM people_person_tags pt JOIN people_tag t ON t.id = pt.tag_id
+            WHERE pt.person_id = r.person_id AND t.name = given.name
+        )
+    )
+    WHERE r.list_import_id = %(import)s AND r.outcome IN ('known', 'already') AND r.tags <> '{}'
+"""
+
+PUT_ON_TAGS = """
+    INSERT INTO people_person_tags (person_id, tag_id)
+    SELECT r.person_id, t.id FROM mailings_importrow r JOIN people_tag t ON t.name = ANY(r.tags)
+    WHERE r.list_import_id = %(import)s AND r.outcome IN ('new', 'known', 'already')
+    ON CONFLICT (person_id, tag_id) DO NOTHING
+"""
+
+SUPPRESS = """
+    INSERT INTO people_suppression (address_hash, reason, source, happened_at)
+    SELECT r.address_hash, %(reason)s, %(label)s, coalesce(r.happened_at, now())
+    FROM mailings_importrow r
+    WHERE r.list_import_id = %(import)s AND r.outcome = 'kept_off'
+    ON CONFLICT (address_hash, reason) WHERE lifted_at IS NULL DO NOTHING
+"""
+
+WITHDRAW = """
+    WITH withdrawn AS (
+        INSERT INTO people_consentevent (
+            person_id, subject_hash, purpose, action, wording_text, channel, source, proof, recorded_by_id, happened_at
+        )
+        SELECT st.person_id, '', st.purpose, 'withdraw', '', 'import', %(label)s, %(proof)s, %(actor)s,
+            coalesce(r.happened_at, now())
+        FROM mailings_importrow r JOIN people_consentstate st ON st.person_id = r.person_id AND st.granted
+        WHERE r.list_import_id = %(import)s AND r.outcome = 'kept_off'
+        RETURNING id, person_id, purpose
+    )
+    UPDATE people_consentstate st SET granted = false, event_id = withdrawn.id
+    FROM withdrawn WHERE st.person_id = withdrawn.person_id AND st.purpose = withdrawn.purpose
+"""
+
+WITHDRAWN_ADDRESSES = """
+    SELECT r.address_hash, e.purpose FROM people_consentevent e
+    JOIN mailings_importrow r ON r.list_import_id = %(import)s AND r.person_id = e.person_id
+    WHERE e.source = %(label)s AND e.action = 'withdraw' AND r.outcome = 'kept_off'
+"""
+
+LOCK_IMPORTED_PEOPLE = """
+    SELECT count(*) FROM (
+        SELECT p.id FROM people_person p
+        WHERE p.id IN (SELECT r.person_id FROM mailings_importrow r WHERE r.list_import_id = %(import)s)
+        ORDER BY p.id FOR UPDATE
+    ) locked
+"""
+
+# Only where the import's entry is still the last word: whatever a person said since stands.
+TAKE_BACK_GRANTS = """
+    WITH taken_back AS (
+        INSERT INTO people_consentevent (
+            person_id, subject_hash, purpose, action, wording_text, channel, source, proof, recorded_by_id, happened_at
+        )
+        SELECT st.person_id, '', st.purpose, 'withdraw', '', 'system', %(label)s, 'import undone', %(actor)s, now()
+        FROM people_consentstate st JOIN people_consentevent e ON e.id = st.event_id
+        WHERE st.granted AND e.source = %(label)s AND e.channel = 'import'
+        RETURNING id, person_id, purpose
+    )
+    UPDATE people_consentstate st SET granted = false, event_id = taken_back.id
+    FROM taken_back WHERE st.person_id = taken_back.person_id AND st.purpose = taken_back.purpose
+"""
+
+TAKE_BACK_WITHDRAWALS = """
+    WITH given_back AS (
+        INSERT INTO people_consentevent (
+            person_id, subject_hash, purpose, action, wording_id, wording_text, channel, source, proof,
+            recorded_by_id, happened_at
+        )
+        SELECT st.person_id, '', st.purpose, 'grant', earlier.wording_id, earlier.wording_text, 'system', %(label)s,
+            'import undone', %(actor)s, earlier.happened_at
+        FROM people_consentstate st
+        JOIN people_consentevent e ON e.id = st.event_id
+        JOIN LATERAL (
+            SELECT g.wording_id, g.wording_text, g.happened_at FROM people_consentevent g
+            WHERE g.person_id = st.person_id AND g.purpose = st.purpose AND g.action = 'grant' AND g.id < e.id
+            ORDER BY g.id DESC LIMIT 1
+        ) earlier ON true
+        WHERE NOT st.granted AND e.source = %(label)s AND e.channel = 'import'
+        RETURNING id, person_id, purpose
+    )
+    UPDATE people_consentstate st SET granted = true, event_id = given_back.id
+    FROM given_back WHERE st.person_id = given_back.person_id AND st.purpose = given_back.purpose
+"""
+
+LIFT_SUPPRESSIONS = """
+    UPDATE people_suppression SET lifted_at = now() WHERE source = %(label)s AND lifted_at IS NULL
+"""
+
+TAKE_OFF_TAGS = """
+    DELETE FROM people_person_tags pt USING mailings_importrow r, people_tag t
+    WHERE r.list_import_id = %(import)s AND r.outcome IN ('new', 'known', 'already')
+        AND pt.person_id = r.person_id AND pt.tag_id = t.id AND t.name = ANY(r.tags)
+"""
+
+# `{{no_other_trace}}` is one NOT EXISTS for each table that points at a person (`services._no_other_trace`).
+MARK_REMOVABLE = """
+    CREATE TEMPORARY TABLE removable ON COMMIT DROP AS
+    SELECT p.id, r.address_hash FROM mailings_importrow r JOIN people_person p ON p.id = r.person_id
+    WHERE r.list_import_id = %(import)s AND r.outcome = 'new'
+        AND p.last_login IS NULL AND p.email_proved_at IS NULL AND NOT p.is_staff
+        AND NOT EXISTS (SELECT 1 FROM people_consentevent e WHERE e.person_id = p.id AND e.source <> %(label)s)
+        {no_other_trace}
+"""
+
+REMOVE_ADDED_PEOPLE = (
+    "DELETE FROM people_consentstate st USING removable WHERE st.person_id = removable.id",
+    "UPDATE people_consentevent e SET person_id = NULL, subject_hash = removable.address_hash"
+    " FROM removable WHERE e.person_id = removable.id",
+    "DELETE FROM people_person p USING removable WHERE p.id = removable.id",
+)

@@ -1,0 +1,160 @@
+"""The staff's screens for bringing a list in."""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from fixsend.mailings import tasks
+from fixsend.mailings.list_import import queries, services
+from fixsend.mailings.list_import.forms import MatchForm, UploadForm
+from fixsend.mailings.list_import.models import ImportStatus, ListImport
+from fixsend.mailings.list_import.reading import UnreadableList
+from fixsend.people.models import Person
+from fixsend.people.services import audit
+
+_BUSY = {ImportStatus.CHECKING, ImportStatus.APPLYING, ImportStatus.UNDOING}
+_TOO_LATE = "Somebody has already done this. Here is how it stands now."
+
+
+def _needs(permission: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not cast(Person, request.user).has_perm(f"mailings.{permission}_listimport"):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+@_needs("view")
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """List every import, newest first."""
+    imports = ListImport.objects.select_related("uploaded_by")
+    page = Paginator(imports, 25).get_page(request.GET.get("p"))
+    return render(request, "mailings/list_import/index.html", {"page_obj": page, "header_title": "Bring a list in"})
+
+
+@_needs("add")
+@require_http_methods(["GET", "POST"])
+def upload(request: HttpRequest) -> HttpResponse:
+    """Take the file."""
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            list_import = services.upload(file.file, file.name, actor=cast(Person, request.user))
+        except UnreadableList as error:
+            form.add_error("file", str(error))
+        else:
+            return redirect("list_import:match", list_import.pk)
+    return render(request, "mailings/list_import/upload.html", {"form": form, "header_title": "Bring a list in"})
+
+
+@_needs("add")
+@require_http_methods(["GET", "POST"])
+def match(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Match the columns and say what was agreed to; then the dry run starts."""
+    list_import = get_object_or_404(ListImport, pk=import_id)
+    if list_import.status not in (ImportStatus.UPLOADED, ImportStatus.CHECKED):
+        messages.warning(request, _TOO_LATE)
+        return redirect("list_import:show", import_id)
+    form = MatchForm(
+        request.POST if request.method == "POST" else None,
+        list_import=list_import,
+        initial=MatchForm.initial_for(list_import),
+    )
+    if request.method == "POST" and form.is_valid():
+        return _start(request, import_id, lambda: _match(import_id, form))
+    lines = list_import.lines.order_by("number")[:3]
+    context = {"form": form, "list_import": list_import, "lines": lines, "header_title": "Match the columns"}
+    return render(request, "mailings/list_import/match.html", context)
+
+
+@_needs("view")
+@require_GET
+def show(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Show how an import stands: every row accounted for, and what can be done next."""
+    list_import = get_object_or_404(ListImport.objects.select_related("uploaded_by"), pk=import_id)
+    busy = list_import.status in _BUSY
+    context = {
+        "list_import": list_import,
+        "lines": [] if busy else queries.outcome_lines(list_import),
+        "accounted_for": queries.accounted_for(list_import),
+        "busy": busy,
+        "header_title": list_import.file_name,
+    }
+    response = render(request, "mailings/list_import/show.html", context)
+    if busy:
+        response["Refresh"] = "2"
+    return response
+
+
+@_needs("change")
+@require_POST
+def bring_in(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Bring the checked rows in."""
+    return _start(request, import_id, lambda: _bring_in(import_id))
+
+
+@_needs("change")
+@require_POST
+def undo(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Undo the whole import."""
+    return _start(request, import_id, lambda: _undo(import_id, cast(Person, request.user)))
+
+
+@_needs("view")
+@require_GET
+def report(request: HttpRequest, import_id: int) -> StreamingHttpResponse:
+    """Send every row with its outcome as CSV."""
+    list_import = get_object_or_404(ListImport, pk=import_id)
+    audit.record(cast(Person, request.user), "import.report_downloaded", subject=f"import {import_id}")
+    headers = {"Content-Disposition": f'attachment; filename="import-{import_id}-report.csv"'}
+    return StreamingHttpResponse(queries.report(list_import), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _start(request: HttpRequest, import_id: int, step: Callable[[], None]) -> HttpResponse:
+    get_object_or_404(ListImport, pk=import_id)
+    try:
+        step()
+    except services.NotPossibleNow:
+        messages.warning(request, _TOO_LATE)
+    return redirect("list_import:show", import_id)
+
+
+# The step and its job are stored together: no import is ever left waiting for a job that nobody queued.
+@transaction.atomic
+def _match(import_id: int, form: MatchForm) -> None:
+    words = form.cleaned_data
+    services.match(
+        import_id,
+        kind=words["kind"],
+        columns=form.columns,
+        purposes=words["purposes"],
+        wording_text=words["wording_text"].strip(),
+        source=words["source"],
+        agreed_on=words["agreed_on"],
+    )
+    tasks.check_import.defer(import_id=import_id)
+
+
+@transaction.atomic
+def _bring_in(import_id: int) -> None:
+    services.move(import_id, ImportStatus.APPLYING)
+    tasks.bring_in_import.defer(import_id=import_id)
+
+
+@transaction.atomic
+def _undo(import_id: int, actor: Person) -> None:
+    services.move(import_id, ImportStatus.UNDOING)
+    tasks.undo_import.defer(import_id=import_id, actor_id=actor.pk)
