@@ -43,10 +43,11 @@ class CsvList:
 def open_list(file: BinaryIO) -> CsvList:
     """Return the header and an iterator of rows; raises UnreadableList.
 
-    UTF-8 (with or without a mark) and Windows-1252 are told apart by trying; comma, semicolon and tab by sniffing.
+    UTF-8 (with or without a mark) and Windows-1252 are told apart by trying; comma, semicolon and tab by counting. A
+    byte that is neither shows as a replacement mark, so that one broken name does not stop a whole list.
     """
     encoding = _encoding(file)
-    text = io.TextIOWrapper(_rewound(file), encoding=encoding, newline="")
+    text = io.TextIOWrapper(_rewound(file), encoding=encoding, errors="replace", newline="")
     csv.field_size_limit(_MAX_CELL)
     rows = csv.reader(text, _dialect(text))
     header = _next_row(rows)
@@ -98,8 +99,6 @@ def _next_row(rows: Iterator[list[str]]) -> list[str] | None:
         return next(rows, None)
     except csv.Error as error:
         raise UnreadableList(f"The file is not a proper CSV file ({error}).") from error
-    except UnicodeDecodeError as error:
-        raise UnreadableList("The file has characters that cannot be read. Save it as CSV UTF-8.") from error
 
 
 def _encoding(file: BinaryIO) -> str:

@@ -7,70 +7,162 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('mailings', '0001_initial'),
+        ("mailings", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ListImport',
+            name="ListImport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file_name', models.CharField(max_length=200)),
-                ('status', models.CharField(choices=[('uploaded', 'Uploaded: match the columns'), ('checking', 'Being checked'), ('checked', 'Checked: nothing has changed yet'), ('applying', 'Being brought in'), ('applied', 'Brought in'), ('undoing', 'Being undone'), ('undone', 'Undone')], default='uploaded', max_length=10)),
-                ('kind', models.CharField(choices=[('subscribed', 'People who get mail now'), ('unsubscribed', 'People who unsubscribed'), ('cleaned', 'Addresses that bounced (Mailchimp calls them cleaned)')], max_length=12)),
-                ('header', models.JSONField(default=list)),
-                ('columns', models.JSONField(default=dict)),
-                ('purposes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('news', 'Newsletters'), ('actions', 'Campaign actions'), ('local', 'News for my area')], max_length=20), blank=True, default=list, size=None)),
-                ('wording_text', models.TextField(blank=True)),
-                ('source', models.CharField(blank=True, max_length=150)),
-                ('agreed_on', models.DateField(blank=True, help_text='Used where a row has no date of its own', null=True)),
-                ('rows', models.PositiveIntegerField(default=0)),
-                ('counts', models.JSONField(default=dict)),
-                ('trouble', models.CharField(blank=True, max_length=300)),
-                ('uploaded_at', models.DateTimeField(auto_now_add=True)),
-                ('applied_at', models.DateTimeField(blank=True, null=True)),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('uploaded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("file_name", models.CharField(max_length=200)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("uploaded", "Uploaded: match the columns"),
+                            ("checking", "Being checked"),
+                            ("checked", "Checked: nothing has changed yet"),
+                            ("applying", "Being brought in"),
+                            ("applied", "Brought in"),
+                            ("undoing", "Being undone"),
+                            ("undone", "Undone"),
+                        ],
+                        default="uploaded",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("subscribed", "People who get mail now"),
+                            ("unsubscribed", "People who unsubscribed"),
+                            ("cleaned", "Addresses that bounced (Mailchimp calls them cleaned)"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("header", models.JSONField(default=list)),
+                ("columns", models.JSONField(default=dict)),
+                (
+                    "purposes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("news", "Newsletters"),
+                                ("actions", "Campaign actions"),
+                                ("local", "News for my area"),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("wording_text", models.TextField(blank=True)),
+                ("source", models.CharField(blank=True, max_length=150)),
+                (
+                    "agreed_on",
+                    models.DateField(blank=True, help_text="Used where a row has no date of its own", null=True),
+                ),
+                ("rows", models.PositiveIntegerField(default=0)),
+                ("counts", models.JSONField(default=dict)),
+                ("trouble", models.CharField(blank=True, max_length=300)),
+                ("uploaded_at", models.DateTimeField(auto_now_add=True)),
+                ("applied_at", models.DateTimeField(blank=True, null=True)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='ImportRow',
+            name="ImportRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('outcome', models.CharField(choices=[('new', 'New person, added with consent'), ('known', 'Known person, consent added'), ('already', 'Had agreed already: nothing to do'), ('withdrew', 'Left our list since: left out'), ('suppressed', 'Suppressed address: left out'), ('kept_off', 'Kept off every list from now on'), ('later_yes', 'Agreed here after leaving there: stays'), ('kept_off_already', 'Was kept off already: nothing to do'), ('duplicate', 'The same address stands earlier in the file'), ('no_address', 'No email address'), ('bad_address', 'Not an email address'), ('bad_date', 'The date cannot be read'), ('future_date', 'The date is in the future')], max_length=20)),
-                ('email', models.CharField(blank=True, max_length=254)),
-                ('address_hash', models.CharField(blank=True, max_length=64)),
-                ('name', models.CharField(blank=True, max_length=120)),
-                ('postcode', models.CharField(blank=True, max_length=8)),
-                ('tags', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), default=list, size=None)),
-                ('happened_at', models.DateTimeField(null=True)),
-                ('search_text', models.CharField(blank=True, max_length=400)),
-                ('sort_name', models.CharField(blank=True, max_length=130)),
-                ('person_id', models.BigIntegerField(null=True)),
-                ('list_import', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='import_rows', to='mailings.listimport')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("new", "New person, added with consent"),
+                            ("known", "Known person, consent added"),
+                            ("already", "Had agreed already: nothing to do"),
+                            ("withdrew", "Left our list since: left out"),
+                            ("suppressed", "Suppressed address: left out"),
+                            ("kept_off", "Kept off every list from now on"),
+                            ("later_yes", "Agreed here after leaving there: stays"),
+                            ("kept_off_already", "Was kept off already: nothing to do"),
+                            ("duplicate", "The same address stands earlier in the file"),
+                            ("no_address", "No email address"),
+                            ("bad_address", "Not an email address"),
+                            ("bad_date", "The date cannot be read"),
+                            ("future_date", "The date is in the future"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("email", models.CharField(blank=True, max_length=254)),
+                ("address_hash", models.CharField(blank=True, max_length=64)),
+                ("name", models.CharField(blank=True, max_length=120)),
+                ("postcode", models.CharField(blank=True, max_length=8)),
+                (
+                    "tags",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=60), default=list, size=None
+                    ),
+                ),
+                ("happened_at", models.DateTimeField(null=True)),
+                ("search_text", models.CharField(blank=True, max_length=400)),
+                ("sort_name", models.CharField(blank=True, max_length=130)),
+                ("person_id", models.BigIntegerField(null=True)),
+                (
+                    "list_import",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="import_rows",
+                        to="mailings.listimport",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['email'], name='import_row_email')],
-                'constraints': [models.UniqueConstraint(fields=('list_import', 'number'), name='import_row_once')],
+                "indexes": [models.Index(fields=["email"], name="import_row_email")],
+                "constraints": [models.UniqueConstraint(fields=("list_import", "number"), name="import_row_once")],
             },
         ),
         migrations.CreateModel(
-            name='ImportLine',
+            name="ImportLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('cells', models.JSONField()),
-                ('list_import', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='mailings.listimport')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("cells", models.JSONField()),
+                (
+                    "list_import",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lines",
+                        to="mailings.listimport",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('list_import', 'number'), name='import_line_once')],
+                "constraints": [models.UniqueConstraint(fields=("list_import", "number"), name="import_line_once")],
             },
         ),
     ]

@@ -1,0 +1,128 @@
+"""Measure bringing in a list: dry run, import and undo of N rows (1,000,000 unless told), with peak memory.
+
+Runs on the embedded PostgreSQL with fsync and synchronous_commit on, in a cluster of its own that is removed
+afterwards. The physical limit measured in the same run: COPY of the same bytes into a table without an index.
+Prints one JSON object as its last line.
+"""
+
+import argparse
+import json
+import os
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    rows = parser.parse_args().rows
+    with _own_database(), tempfile.TemporaryFile() as file:
+        _write_list(file, rows)
+        print(json.dumps(_measure(file, rows)))
+
+
+def _measure(file: BinaryIO, rows: int) -> dict[str, Any]:
+    from fixsend.mailings.list_import import services
+    from fixsend.mailings.list_import.models import ImportStatus
+
+    figures: dict[str, Any] = {"rows": rows, **_protections(), "memory_before_mb": _peak_mb()}
+    figures["copy_limit_s"] = _timed(lambda: _bare_copy(file))
+    figures["upload_s"] = _timed(lambda: services.upload(file, "subscribed.csv", actor=None))
+    import_id = services.ListImport.objects.get().pk
+    _match(import_id)
+    figures["dry_run_s"] = _timed(lambda: services.check(import_id))
+    services.move(import_id, ImportStatus.APPLYING)
+    figures["bring_in_s"] = _timed(lambda: services.bring_in(import_id))
+    figures["memory_after_mb"] = _peak_mb()
+    figures["counts"] = services.ListImport.objects.get().counts
+    services.move(import_id, ImportStatus.UNDOING)
+    figures["undo_s"] = _timed(lambda: services.undo(import_id))
+    spent = figures["upload_s"] + figures["dry_run_s"] + figures["bring_in_s"]
+    return {**figures, "rows_per_second": round(rows / spent)}
+
+
+def _match(import_id: int) -> None:
+    from fixsend.mailings.list_import import services
+
+    list_import = services.ListImport.objects.get(pk=import_id)
+    services.match(
+        import_id,
+        kind=list_import.kind,
+        columns=list_import.columns,
+        purposes=["news"],
+        wording_text="I would like your newsletter.",
+        source="benchmark",
+        agreed_on=None,
+    )
+
+
+def _write_list(file: BinaryIO, rows: int) -> None:
+    file.write(b"Email Address,First Name,Last Name,OPTIN_TIME,CONFIRM_TIME,TAGS\n")
+    for start in range(0, rows, 10_000):
+        numbers = range(start, min(start + 10_000, rows))
+        file.write("".join(_line(number) for number in numbers).encode())
+
+
+def _line(number: int) -> str:
+    email = f"person{number}@example{number % 997}.org"
+    return f'{email},First{number},Last{number % 5000},,2021-03-0{number % 9 + 1} 10:00:00,"""parent"""\n'
+
+
+def _bare_copy(file: BinaryIO) -> None:
+    from django.db import connection
+
+    file.seek(0)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE bare (line text)")
+        with cursor.copy("COPY bare FROM STDIN WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02')") as copy:
+            while chunk := file.read(1024 * 1024):
+                copy.write(chunk)
+        cursor.execute("DROP TABLE bare")
+
+
+def _timed(step: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    step()
+    return round(time.perf_counter() - started, 1)
+
+
+def _peak_mb() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _protections() -> dict[str, str]:
+    from django.db import connection
+
+    names = ("fsync", "synchronous_commit", "server_version")
+    with connection.cursor() as cursor:
+        return {name: cursor.execute(f"SHOW {name}").fetchone()[0] for name in names}
+
+
+@contextmanager
+def _own_database() -> Iterator[None]:
+    with tempfile.TemporaryDirectory(prefix="fixsend-bench-") as folder:
+        os.environ["FIXSEND_VAR"] = folder
+        os.environ.pop("DATABASE_URL", None)
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fixsend.config.settings")
+        from fixsend.config.database import server
+
+        with server.running(Path(folder)):
+            import django
+            from django.core.management import call_command
+
+            django.setup()
+            call_command("migrate", verbosity=0)
+            yield
+
+
+if __name__ == "__main__":
+    main()
