@@ -10,6 +10,8 @@ class MailingsConfig(AppConfig):
     def ready(self) -> None:
         """Fill the registries with what this room knows."""
         from fixsend.mailings import holdings, retention_rules
+        from fixsend.mailings.list_import import registries
 
         holdings.register_own()
         retention_rules.register_own()
+        registries.register_own()

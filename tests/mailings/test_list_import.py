@@ -11,10 +11,11 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from fixsend.mailings.list_import import reading, services
-from fixsend.mailings.list_import.models import ImportStatus, ListImport, Outcome
+from fixsend.mailings.list_import.models import ImportRow, ImportStatus, ListImport, Outcome
 from fixsend.mailings.list_import.queries import report
 from fixsend.people import journal
 from fixsend.people.models import ConsentEvent, ConsentState, Person, Suppression, SuppressionReason
+from fixsend.people.queries import my_data
 from fixsend.people.queries.consent import is_suppressed, may_mail
 from fixsend.people.services import consent, erasure
 from tests.people.factories import PersonFactory, evidence
@@ -227,3 +228,18 @@ def test_no_bytes_break_the_reader(content):
     with contextlib.suppress(reading.UnreadableList):
         csv_list = reading.open_list(io.BytesIO(content))
         assert json.dumps([csv_list.header, *csv_list.rows])
+
+
+def test_an_import_that_can_no_longer_be_undone_says_so():
+    list_import = brought_in(SUBSCRIBED + ROW)
+    list_import.import_rows.all().delete()
+    with pytest.raises(services.NotPossibleNow):
+        services.move(list_import.pk, ImportStatus.UNDOING)
+
+
+def test_a_person_sees_and_erases_their_row():
+    brought_in(SUBSCRIBED + ROW)
+    person = Person.objects.get()
+    assert "Your row in a list that we brought in" in [section.title for section in my_data.sections(person)]
+    erasure.erase_person(person)
+    assert not ImportRow.objects.exists()

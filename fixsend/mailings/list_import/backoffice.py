@@ -1,6 +1,6 @@
 """Where the screens for bringing a list in stand in the back office."""
 
-from django.urls import include, path, reverse
+from django.urls import URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
@@ -22,11 +22,11 @@ _PATTERNS = (
 
 class _ImportMenuItem(MenuItem):
     def is_shown(self, request: object) -> bool:
-        return request.user.has_perm("mailings.view_listimport")  # type: ignore[attr-defined]
+        return bool(request.user.has_perm("mailings.view_listimport"))  # type: ignore[attr-defined]
 
 
 @hooks.register("register_admin_urls")
-def list_import_urls() -> list:
+def list_import_urls() -> list[URLResolver]:
     """Return the addresses of the import's screens."""
     return [path("list-imports/", include(_PATTERNS))]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fixsend.mailings.list_import.models import ImportRow, ListImport, Outcome
+from fixsend.mailings.list_import.models import ImportRow, ImportStatus, ListImport, Outcome
 
 _SHOWN = 5
 
@@ -31,6 +31,12 @@ def outcome_lines(list_import: ListImport) -> list[OutcomeLine]:
 def accounted_for(list_import: ListImport) -> int:
     """Return how many rows have an outcome; it equals the rows of the file, or something is wrong."""
     return sum(list_import.counts.values())
+
+
+def can_undo(list_import: ListImport) -> bool:
+    """Tell whether an import can be undone: it was brought in, and retention has not removed its rows yet."""
+    applied = list_import.status == ImportStatus.APPLIED
+    return applied and ImportRow.objects.filter(list_import=list_import).exists()
 
 
 def report(list_import: ListImport) -> Iterator[str]:

@@ -20,6 +20,7 @@ from fixsend.mailings.list_import.models import (
     ListKind,
     Outcome,
 )
+from fixsend.mailings.list_import.queries import can_undo
 from fixsend.mailings.list_import.understanding import RowReader, Understood
 from fixsend.people import journal
 from fixsend.people.models import ConsentEvent, ConsentState, Person
@@ -80,7 +81,7 @@ def match(
 def move(import_id: int, to: ImportStatus) -> ListImport:
     """Take an import to its next step, one person at a time; raises NotPossibleNow."""
     list_import = ListImport.objects.select_for_update().get(pk=import_id)
-    if to not in ALLOWED_MOVES[list_import.status]:
+    if to not in ALLOWED_MOVES[list_import.status] or (to == ImportStatus.UNDOING and not can_undo(list_import)):
         raise NotPossibleNow
     list_import.status = to
     list_import.trouble = ""
@@ -134,7 +135,7 @@ def undo(import_id: int, *, actor_id: int | None = None) -> ListImport:
         _run(sql.LIFT_SUPPRESSIONS, list_import)
     list_import.undone_at = timezone.now()
     _finish(list_import, ImportStatus.UNDONE)
-    actor = Person.objects.filter(pk=actor_id).first()
+    actor = Person.objects.filter(pk=actor_id).first() if actor_id else None
     audit.record(actor, "import.undone", subject=f"import {import_id}")
     return list_import
 

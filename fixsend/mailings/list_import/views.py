@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -19,13 +20,14 @@ from fixsend.mailings.list_import.reading import UnreadableList
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 
+View = Callable[..., HttpResponseBase]
 _BUSY = {ImportStatus.CHECKING, ImportStatus.APPLYING, ImportStatus.UNDOING}
 _TOO_LATE = "Somebody has already done this. Here is how it stands now."
 
 
-def _needs(permission: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+def _needs(permission: str) -> Callable[[View], View]:
+    def decorate(view: View) -> View:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not cast(Person, request.user).has_perm(f"mailings.{permission}_listimport"):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
@@ -91,6 +93,7 @@ def show(request: HttpRequest, import_id: int) -> HttpResponse:
         "lines": [] if busy else queries.outcome_lines(list_import),
         "accounted_for": queries.accounted_for(list_import),
         "busy": busy,
+        "can_undo": queries.can_undo(list_import),
         "header_title": list_import.file_name,
     }
     response = render(request, "mailings/list_import/show.html", context)
