@@ -3,7 +3,10 @@
 import ipaddress
 import shutil
 import socket
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from django.test import TransactionTestCase
@@ -60,6 +63,13 @@ def _loopback_only() -> Iterator[None]:
 
 
 @pytest.fixture
+def another_var() -> Iterator[Path]:
+    """Make a `var/` of its own, for processes that the test starts; gone afterwards, wherever its database lives."""
+    with temporary_var() as folder:
+        yield folder
+
+
+@pytest.fixture
 def run_jobs(db) -> Callable[..., int]:
     """Return a function that runs the waiting background jobs now, here, in the test's own transaction."""
     from tests.jobs import run_waiting
@@ -104,6 +114,20 @@ def context(browser, site):
 def page(context):
     """Open a tab of a fresh browser profile on the running site."""
     return context.new_page()
+
+
+@contextmanager
+def temporary_var() -> Iterator[Path]:
+    """Make a folder that the database's user can reach when the tests run as root (pytest's own are private)."""
+    folder = Path(tempfile.mkdtemp(dir=test_settings.DATABASE_VAR, prefix="var-"))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        link = folder / "postgres"
+        if link.is_symlink():
+            shutil.rmtree(link.resolve().parent, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _server():

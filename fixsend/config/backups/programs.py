@@ -6,7 +6,6 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from django.conf import settings
 from django.db import connection
 
 from fixsend.config import database
@@ -50,13 +49,13 @@ def server_version() -> int:
 
 def environment() -> dict[str, str]:
     """Return the environment in which PostgreSQL's tools find our database."""
-    where = settings.DATABASES["default"]
+    where = connection.settings_dict
     given = {
         "PGHOST": where.get("HOST"),
         "PGPORT": where.get("PORT"),
         "PGUSER": where.get("USER"),
         "PGPASSWORD": where.get("PASSWORD"),
-        "PGDATABASE": connection.settings_dict["NAME"],
+        "PGDATABASE": where["NAME"],
         **{f"PG{name.upper()}": str(value) for name, value in where.get("OPTIONS", {}).items() if name in _AS_VARIABLE},
     }
     return {**os.environ, **{name: value for name, value in given.items() if value}}

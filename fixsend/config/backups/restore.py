@@ -131,7 +131,7 @@ def _pour(script: subprocess.Popen, psql: subprocess.Popen) -> None:
     assert script.stdout is not None  # noqa: S101
     assert psql.stdin is not None  # noqa: S101
     for line in script.stdout:
-        if line.startswith((b"SET transaction_timeout", b"\\restrict", b"\\unrestrict")):
+        if line.startswith(b"SET transaction_timeout"):
             continue
         psql.stdin.write(line)
         if line.startswith(b"COPY "):

@@ -76,7 +76,6 @@ def _write(draft: Path, work: Path) -> Manifest:
 @contextmanager
 def _snapshot() -> Iterator[tuple[str, datetime]]:
     """Hold one view of the database, so that the dump and the counted rows are of the same moment."""
-    connection.close()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         cursor.execute("SELECT pg_export_snapshot(), now()")

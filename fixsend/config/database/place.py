@@ -104,12 +104,12 @@ def _home(var_dir: Path, owner: pwd.struct_passwd | None) -> Path:
         return link.resolve().parent
     if link.exists() or owner is None or _can_reach(owner, var_dir):
         return var_dir
-    home = _own_folder()
+    home = _own_folder(var_dir)
     link.symlink_to(home / "postgres")
     return home
 
 
-def _own_folder() -> Path:
+def _own_folder(var_dir: Path) -> Path:
     try:
         SYSTEM_FOLDER.mkdir(mode=0o755, exist_ok=True)
         home = Path(tempfile.mkdtemp(dir=SYSTEM_FOLDER, prefix="db-"))
@@ -119,6 +119,7 @@ def _own_folder() -> Path:
             f"made ({error.strerror}).\nName a folder that every user can reach with FIXSEND_VAR=/a/folder."
         )
     home.chmod(0o755)
+    (home / "belongs-to").write_text(f"{var_dir}\n")  # For the human who finds it after the clone is gone.
     return home
 
 

@@ -1,0 +1,187 @@
+"""A backup comes back whole, in another cluster in another folder, and nobody's last word is lost."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import timedelta
+
+import pytest
+from django.conf import settings as project_settings
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.utils import timezone
+
+from fixsend.config.backups import destination, last_backup_at, programs, replay
+from fixsend.config.backups.archive import BadArchive, unpack
+from fixsend.config.backups.save import save
+from fixsend.people import journal
+from fixsend.people.models import Person
+from fixsend.people.queries.consent import may_mail
+from fixsend.people.services import consent
+from fixsend.web import signing
+from tests.people.factories import PersonFactory, evidence
+
+DIGESTS = """
+from django.db import connection
+def digests():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+        tables = [row[0] for row in cursor.fetchall()]
+        found = {}
+        for table in tables:
+            rows = "string_agg(t::text, '|' ORDER BY t::text)"
+            cursor.execute(f"SELECT count(*), coalesce(md5({rows}), '') FROM {table} t")
+            found[table] = list(cursor.fetchone())
+    return found
+"""
+ELSEWHERE = (
+    DIGESTS
+    + """
+import json, pathlib, sys
+from fixsend.config import environment
+from fixsend.config.database import server
+with server.running(environment.var_dir(environment.BASE_DIR)) as place:
+    import django
+    django.setup()
+    from django.conf import settings
+    from fixsend.config.backups.restore import restore
+    from fixsend.web import signing
+    restore(pathlib.Path(sys.argv[1]))
+    print(json.dumps({
+        "rows": digests(),
+        "link": signing.unsign("test", sys.argv[2]),
+        "picture": (settings.MEDIA_ROOT / "pictures" / "a.txt").read_text(),
+        "cluster": str(place.data),
+    }))
+    connection.close()
+"""
+)
+
+
+def _digests() -> dict:
+    names: dict = {}
+    exec(DIGESTS, names)
+    return names["digests"]()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_backup_comes_back_row_for_row_in_a_new_cluster_where_old_links_work(settings, tmp_path, another_var):
+    person = PersonFactory(name="Zoë Example")
+    consent.grant(person, ["news"], evidence())
+    link = signing.sign("test", str(person.public_id))
+    picture = settings.MEDIA_ROOT / "pictures" / "a.txt"
+    picture.parent.mkdir(parents=True)
+    picture.write_text("a picture")
+    archive = save(str(tmp_path / "backups"))
+    before = _digests()
+
+    environment = {**os.environ, "FIXSEND_VAR": str(another_var), "DJANGO_SETTINGS_MODULE": "fixsend.config.settings"}
+    done = subprocess.run(
+        [sys.executable, "-c", ELSEWHERE, archive, link],
+        env=environment,
+        cwd=project_settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    there = json.loads(done.stdout)
+    assert there["link"] == str(person.public_id)
+    assert there["picture"] == "a picture"
+    assert there["cluster"] != connection.settings_dict["HOST"]
+    before.pop("config_backup")
+    there["rows"].pop("config_backup")  # Written down after the archive was finished.
+    assert there["rows"] == before
+    assert archive.stat().st_mode & 0o077 == 0
+    assert timezone.now() - last_backup_at() < timedelta(minutes=1)
+
+
+@pytest.mark.django_db
+def test_a_withdrawal_made_after_the_backup_is_repeated():
+    person = PersonFactory()
+    consent.grant(person, ["news", "actions"], evidence())
+    backup_at = timezone.now()
+    _write_journal("withdraw", person.email, purpose="news")
+
+    assert replay.since_backup(backup_at) == replay.Replayed(withdrawn=1, erased=0)
+    assert not may_mail(person, "news")
+    assert may_mail(person, "actions")
+    assert replay.since_backup(backup_at).withdrawn == 0
+
+
+@pytest.mark.django_db
+def test_a_withdrawal_older_than_a_new_consent_in_the_backup_is_not_repeated():
+    person = PersonFactory()
+    _write_journal("withdraw", person.email, purpose="news")
+    consent.grant(person, ["news"], evidence())
+
+    assert replay.since_backup(timezone.now()).withdrawn == 0
+    assert may_mail(person, "news")
+
+
+@pytest.mark.django_db
+def test_an_erasure_made_after_the_backup_is_repeated():
+    person = PersonFactory()
+    other = PersonFactory()
+    backup_at = timezone.now()
+    _write_journal("erase", person.email)
+
+    assert replay.since_backup(backup_at).erased == 1
+    assert list(Person.objects.all()) == [other]
+
+
+@pytest.mark.django_db
+def test_the_saved_journal_joins_ours_without_doubles(settings, tmp_path):
+    _write_journal("erase", "a@example.org")
+    ours = next(settings.JOURNAL_DIR.glob("*.jsonl"))
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    (saved / ours.name).write_text(ours.read_text() + '{"at": "x"}\n')
+
+    replay.merge_journal(saved)
+    replay.merge_journal(saved)
+    assert len(ours.read_text().splitlines()) == 2
+
+
+def test_a_damaged_archive_is_refused(tmp_path):
+    broken = tmp_path / "fixsend-broken.tar"
+    broken.write_bytes(b"not a tar file")
+    with pytest.raises(BadArchive, match="not a whole backup"):
+        unpack(broken, tmp_path)
+
+
+@pytest.mark.django_db
+def test_a_full_database_is_not_overwritten(tmp_path, monkeypatch):
+    monkeypatch.setattr("fixsend.config.backups.archive.unpack", lambda path, folder: None)
+    with pytest.raises(CommandError, match="not empty"):
+        call_command("restore", str(tmp_path / "any.tar"))
+
+
+@pytest.mark.parametrize(
+    ("place", "elsewhere"),
+    [("host:backups", True), ("me@host.example:/srv/b", True), ("/srv/backups", False), ("backups", False)],
+)
+def test_a_place_on_another_machine_is_told_from_a_folder(place, elsewhere):
+    assert destination.is_other_machine(place) is elsewhere
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(destination.CannotStore, match="cannot be written"):
+        destination.prepare(tmp_path / "file" / "folder")
+
+
+@pytest.mark.django_db
+def test_a_server_of_ones_own_is_saved_with_its_own_tools_or_says_which_are_missing(monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgres://db.example/fixsend")
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(programs.ToolsMissing, match="postgresql-client-"):
+        programs.for_our_server("pg_dump")
+
+
+def _write_journal(what: str, email: str, purpose: str = "") -> None:
+    line = journal.JournalLine(
+        at=timezone.now().isoformat(), what=what, address_hash=signing.address_hash(email), purpose=purpose
+    )
+    journal.append([line])
