@@ -1,6 +1,7 @@
 """Members, organisations and applications for tests."""
 
 import factory
+from django.db import transaction
 from django.utils import timezone
 
 from fixsend.membership.models import AimsVersion, Application, Membership, Organisation, Stewardship
@@ -36,6 +37,11 @@ class OrganisationFactory(factory.django.DjangoModelFactory):
     is_listed = True
     approved_at = factory.LazyFunction(timezone.now)
     entry_confirmed_at = factory.LazyFunction(timezone.now)
+
+    @classmethod
+    def _generate(cls, *args):
+        with transaction.atomic():  # At commit it needs its steward.
+            return super()._generate(*args)
 
     @factory.post_generation
     def steward(self, create, extracted, **kwargs):
