@@ -64,3 +64,8 @@ def test_links_that_share_say_where_they_lead():
     assert "A%20%26%20B" in html
     assert "%2Fnews%2F" in html
     assert 'aria-label="Share this page"' in html
+
+
+def test_hashtags_stand_out_and_nothing_else_does():
+    html = drawn("{{ call|hashtags }}", call="Don't wait: <b>#FixSEND</b>")
+    assert html == ("Don&#x27;t wait: &lt;b&gt;" + '<span class="hero-hash">#FixSEND</span>' + "&lt;/b&gt;")

@@ -1,5 +1,6 @@
 """The pieces that pages are made of: `{% load components %}`. Each is drawn by a template in `web/components/`."""
 
+import re
 from typing import Any
 
 from django import forms, template
@@ -7,13 +8,15 @@ from django.conf import settings
 from django.core.paginator import Page
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from fixsend.web import cards, display, tokens
 from fixsend.web.icons import SHAPES
 
 register = template.Library()
+# Not the number in an escaped character such as &#x27;
+_HASHTAG = re.compile(r"(?<!&)(#\w+)")
 
 
 @register.inclusion_tag("web/forms/form.html", takes_context=True)
@@ -94,6 +97,13 @@ def _pages(page_obj: Page[Any]) -> list[Any]:
 def tag(text: str, kind: str = "plain") -> SafeString:
     """Draw a short label."""
     return format_html('<span class="tag tag-{}">{}</span>', kind, text)
+
+
+@register.filter(needs_autoescape=True)
+def hashtags(text: str, autoescape: bool = True) -> SafeString:
+    """Set the hashtags in a line apart: `{{ page.call|hashtags }}`."""
+    safe = conditional_escape(text) if autoescape else text
+    return mark_safe(_HASHTAG.sub(r'<span class="hero-hash">\1</span>', safe))  # noqa: S308 - escaped above
 
 
 @register.simple_tag
