@@ -1,0 +1,111 @@
+"""Writing to the team."""
+
+import pytest
+from django.test import Client
+
+from fixsend.mailings.models import Message
+from fixsend.pages import registrations  # noqa: F401 - the registry is filled when apps start
+from fixsend.pages.models import ContactMessage
+from fixsend.people import personal_data
+from fixsend.web import tokens
+from fixsend.web.models import SiteDetails
+from tests.people.factories import PersonFactory
+
+pytestmark = pytest.mark.usefixtures("home")
+
+WORDS = {"topic": "press", "name": "Jo Example", "email": "jo@example.org", "text": "Hello there"}
+
+
+@pytest.fixture(autouse=True)
+def _team() -> None:
+    details = SiteDetails.load()
+    details.team_email = "team@example.org"
+    details.save()
+
+
+def send(client: Client, **changes: str):
+    """Send the form, opened long enough ago."""
+    stamp = tokens._signer.sign(str(int((__import__("time").time() - 60) * 10)))
+    return client.post("/contact/", {**WORDS, tokens.STARTED: stamp, **changes})
+
+
+def test_a_message_is_kept_mailed_to_the_team_and_thanked_for(client: Client) -> None:
+    response = send(client)
+    assert response.status_code == 302
+    assert "on its way" in client.get(response["Location"]).content.decode()
+    message = ContactMessage.objects.get()
+    assert (message.email, message.text, message.answered_at) == ("jo@example.org", "Hello there", None)
+    mail = Message.objects.get()
+    assert mail.to_address == "team@example.org"
+    assert "Hello there" in mail.text
+
+
+def test_a_double_click_is_one_message_and_one_mail(client: Client) -> None:
+    send(client)
+    assert send(client).status_code == 302
+    assert ContactMessage.objects.count() == 1
+    assert Message.objects.count() == 1
+
+
+def test_an_empty_form_says_what_is_missing_and_keeps_what_was_typed(client: Client) -> None:
+    text = send(client, email="", text="", name="Jo Example").content.decode()
+    assert "There is a problem" in text
+    assert "Jo Example" in text
+    assert not ContactMessage.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"email": "jo@example.org\nBcc: everyone@example.org"},
+        {"email": "jo@example.org\r\nSubject: x"},
+        {"name": "Jo\nBcc: everyone@example.org"},
+        {"topic": "press\nBcc: everyone@example.org"},
+        {"text": "x" * 5001},
+        {"name": "x" * 121},
+        {"email": "x" * 300 + "@example.org"},
+    ],
+)
+def test_header_injection_and_oversized_input_are_refused(client: Client, changes: dict[str, str]) -> None:
+    assert send(client, **changes).status_code == 200
+    assert not Message.objects.exists()
+
+
+def test_nothing_the_writer_typed_stands_in_the_subject(client: Client) -> None:
+    send(client, name="Bcc Bob", text="Buy now")
+    assert Message.objects.get().subject == (
+        "Message from the contact form: I am a journalist, researcher or work for an MP"
+    )
+
+
+def test_markup_in_a_message_is_shown_as_text_in_the_mail(client: Client) -> None:
+    send(client, text="<script>alert(1)</script>")
+    assert "<script>" not in Message.objects.get().html
+
+
+def test_a_robot_that_fills_the_trap_is_turned_away(client: Client) -> None:
+    assert send(client, **{tokens.TRAP: "x"}).status_code == 200
+    assert not ContactMessage.objects.exists()
+
+
+def test_a_flood_is_kept_but_mails_nobody(client: Client) -> None:
+    for number in range(5):
+        assert send(client, text=f"Message {number}").status_code == 302
+    assert ContactMessage.objects.count() == 5
+    assert Message.objects.count() == 3
+
+
+def test_without_a_team_address_the_message_is_still_kept(client: Client) -> None:
+    SiteDetails.objects.update(team_email="", controller_email="")
+    send(client)
+    assert ContactMessage.objects.count() == 1
+    assert not Message.objects.exists()
+
+
+def test_a_person_gets_their_messages_with_their_data_and_loses_them_on_erasure(client: Client) -> None:
+    send(client)
+    person = PersonFactory(email="jo@example.org")
+    holding = next(one for one in personal_data.holdings() if one.person_field == "email" and "Contact" in one.model)
+    assert holding.of(person).count() == 1
+    holding.on_erase(person)
+    assert not ContactMessage.objects.exists()

@@ -1,0 +1,129 @@
+"""What staff can and cannot do with pages in the back office."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Page
+
+from fixsend.pages.models import ContactMessage, HomePage, PartPage, StandardPage
+from fixsend.people.models import AuditEntry
+from fixsend.people.staff import roles
+from tests.pages.factories import standard_page
+from tests.people.staff_members import sign_in_staff
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+@pytest.fixture
+def admin(client: Client) -> Client:
+    """Sign an administrator in."""
+    sign_in_staff(client)
+    return client
+
+
+def needed_pages() -> list[Page]:
+    """Return one page of each kind that the site cannot be without, and the privacy notice."""
+    return [
+        HomePage.objects.get(),
+        PartPage.objects.first(),
+        Page.objects.get(slug="contact"),
+        Page.objects.get(slug="privacy"),
+    ]
+
+
+def test_needed_pages_cannot_be_deleted(admin: Client) -> None:
+    for page in needed_pages():
+        admin.post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
+        assert Page.objects.filter(pk=page.pk).exists(), page.title
+
+
+def test_needed_pages_cannot_be_taken_off_the_site(admin: Client) -> None:
+    for page in needed_pages():
+        admin.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]))
+        page.refresh_from_db()
+        assert page.live, page.title
+
+
+def test_needed_pages_cannot_go_in_bulk(admin: Client) -> None:
+    ids = "&".join(f"id={page.pk}" for page in needed_pages())
+    for action in ("delete", "unpublish"):
+        address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+        admin.post(f"{address}?{ids}&next=/admin/", {"include_descendants": "on"})
+    for page in needed_pages():
+        assert page.live, page.title
+
+
+def test_a_needed_page_cannot_be_moved(admin: Client) -> None:
+    page = Page.objects.get(slug="contact")
+    target = StandardPage.objects.get(slug="about")
+    admin.post(reverse("wagtailadmin_pages:move_confirm", args=[page.pk, target.pk]))
+    page.refresh_from_db()
+    assert page.get_parent().specific_class is HomePage
+
+
+def test_a_page_takes_no_needed_page_with_it(admin: Client) -> None:
+    parent = standard_page("Parent", slug="parent")
+    privacy = Page.objects.get(slug="privacy")
+    privacy.move(parent, pos="last-child")
+    admin.post(reverse("wagtailadmin_pages:delete", args=[parent.pk]))
+    assert Page.objects.filter(slug="privacy").exists()
+
+
+def test_other_pages_can_be_deleted(admin: Client) -> None:
+    page = standard_page("Old", slug="old")
+    admin.post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
+    assert not Page.objects.filter(pk=page.pk).exists()
+
+
+def test_the_address_of_a_needed_page_stays(admin: Client) -> None:
+    page = Page.objects.get(slug="contact").specific
+    page.slug = "write"
+    with pytest.raises(Exception, match="stays as it is"):
+        page.full_clean()
+
+
+def test_every_kind_of_page_can_be_edited_and_added(admin: Client) -> None:
+    for page in Page.objects.filter(depth__gt=1):
+        assert admin.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).status_code == 200, page.title
+    home = HomePage.objects.get()
+    assert admin.get(reverse("wagtailadmin_pages:add", args=["pages", "standardpage", home.pk])).status_code == 200
+    assert admin.get(reverse("wagtailadmin_pages:add", args=["pages", "partpage", home.pk])).status_code == 403
+
+
+def test_the_report_names_every_slot_that_still_waits(admin: Client) -> None:
+    text = admin.get(reverse("slot_report")).content.decode()
+    assert "Our manifesto" in text
+    assert "The second demand and all that follow" in text
+
+
+@pytest.fixture
+def message() -> ContactMessage:
+    """Return a message that waits."""
+    return ContactMessage.objects.create(topic="press", email="jo@example.org", text="Hello", digest="x")
+
+
+def test_staff_read_a_message_and_mark_it_answered_once(admin: Client, message: ContactMessage) -> None:
+    assert "jo@example.org" in admin.get(reverse("contact_messages:index")).content.decode()
+    assert "Mark as answered" in admin.get(reverse("contact_messages:inspect", args=[message.pk])).content.decode()
+    for _twice in range(2):
+        admin.post(reverse("contact_messages:answered", args=[message.pk]))
+    message.refresh_from_db()
+    assert message.answered_at is not None
+    assert AuditEntry.objects.filter(action="contact_message.answered").count() == 1
+    admin.post(reverse("contact_messages:answered", args=[message.pk]), {"undo": "1"})
+    message.refresh_from_db()
+    assert message.answered_at is None
+
+
+def test_looking_at_a_message_does_not_change_it(admin: Client, message: ContactMessage) -> None:
+    assert admin.get(reverse("contact_messages:answered", args=[message.pk])).status_code == 405
+
+
+@pytest.mark.parametrize("role", [roles.EDITOR, roles.READ_ONLY])
+def test_roles_that_do_not_answer_messages_cannot_read_them(client: Client, message: ContactMessage, role: str) -> None:
+    sign_in_staff(client, role)
+    for address in (reverse("contact_messages:index"), reverse("contact_messages:inspect", args=[message.pk])):
+        assert "jo@example.org" not in client.get(address, follow=True).content.decode()
+    client.post(reverse("contact_messages:answered", args=[message.pk]))
+    message.refresh_from_db()
+    assert message.answered_at is None

@@ -1,0 +1,94 @@
+"""Starter content: loaded once, true to the site's address, and never over what staff changed."""
+
+import pytest
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, Site, Workflow
+
+from fixsend.pages.models import FooterMenu, HomePage, StandardPage
+from fixsend.starter import services
+from fixsend.web.models import SiteDetails
+
+pytestmark = pytest.mark.django_db
+
+
+def everything() -> list[tuple]:
+    """Return what the starter made."""
+    return [
+        *Page.objects.order_by("path").values_list("pk", "path", "title", "url_path", "live", "latest_revision"),
+        *Redirect.objects.order_by("pk").values_list("old_path", "redirect_page"),
+        *Workflow.objects.order_by("pk").values_list("name", "active"),
+    ]
+
+
+def test_a_second_run_changes_nothing() -> None:
+    services.load()
+    before = everything()
+    assert services.load() == []
+    assert everything() == before
+
+
+def test_what_staff_changed_stays() -> None:
+    services.load()
+    about = StandardPage.objects.get(slug="about")
+    about.title = "Who we are"
+    about.save_revision().publish()
+    StandardPage.objects.get(slug="accessibility").delete()
+    services.load()
+    assert StandardPage.objects.get(slug="about").title == "Who we are"
+    assert not StandardPage.objects.filter(slug="accessibility").exists()
+
+
+def test_the_site_starts_at_the_home_page_and_the_welcome_page_is_gone() -> None:
+    services.load()
+    assert Site.objects.get(is_default_site=True).root_page.specific_class is HomePage
+    assert not Page.objects.filter(title__startswith="Welcome to your new").exists()
+
+
+def test_the_site_follows_site_url(settings) -> None:
+    settings.SITE_URL = "https://alliance.example"
+    services.load()
+    site = Site.objects.get(is_default_site=True)
+    assert (site.hostname, site.port, site.root_url) == ("alliance.example", 443, "https://alliance.example")
+    settings.SITE_URL = "http://127.0.0.1:8123"
+    services.load()
+    site.refresh_from_db()
+    assert (site.hostname, site.port) == ("127.0.0.1", 8123)
+
+
+def test_links_between_pages_follow_the_pages(client) -> None:
+    services.load()
+    page = StandardPage.objects.get(slug="about")
+    links = str(page.body.raw_data[:])
+    assert 'linktype="page"' in links
+    assert "page=" not in links.replace('linktype="page"', "")
+
+
+def test_every_page_passes_the_checks_that_editors_pass() -> None:
+    services.load()
+    for page in Page.objects.filter(depth__gt=1).specific():
+        page.full_clean()
+
+
+def test_the_privacy_notice_and_the_links_at_the_foot_are_set() -> None:
+    services.load()
+    assert SiteDetails.load().privacy_page.slug == "privacy"
+    assert [child.value.slug for child in FooterMenu.load().links] == [
+        "manifesto",
+        "contact",
+        "privacy",
+        "accessibility",
+    ]
+
+
+def test_the_second_pair_of_eyes_is_ready_but_off() -> None:
+    services.load()
+    workflow = Workflow.objects.get(active=True)
+    assert workflow.name == "Second pair of eyes"
+    assert HomePage.objects.get().get_workflow() is None
+
+
+def test_a_site_built_by_hand_is_left_alone() -> None:
+    root = Page.get_first_root_node()
+    root.add_child(instance=HomePage(title="Ours", slug="ours", summary="x", call="x", lead="x"))
+    services.load()
+    assert HomePage.objects.get().title == "Ours"
