@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import permission_required
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import path
+from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import InspectView
@@ -56,10 +56,22 @@ class ContactMessages(ModelViewSet):
         DateColumn("answered_at", label="Answered", sort_key="answered_at"),
     ]
 
-    def get_urlpatterns(self) -> list[Any]:
-        """Leave out adding and editing: a message stays as it came in."""
-        kept = [pattern for pattern in super().get_urlpatterns() if pattern.name not in {"add", "edit", "copy"}]
-        return [*kept, path("answered/<int:pk>/", answered, name="answered")]
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """Name no screens that do not exist."""
+        absent = ("add_url_name", "edit_url_name", "delete_url_name", "history_url_name", "usage_url_name")
+        return super().get_common_view_kwargs(**dict.fromkeys(absent), **kwargs)
+
+    def register_admin_url_finder(self) -> None:
+        """Leave it out: there is no editing screen to find."""
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Return the list, one message, and its button: a message stays as it came in."""
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
+            path("answered/<int:pk>/", answered, name="answered"),
+        ]
 
 
 @require_POST

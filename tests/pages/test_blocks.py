@@ -21,6 +21,10 @@ FIGURE = {
 }
 
 
+STEP = {"title": "One", "text": "<p>1</p>"}
+LINK = {"text": "A card", "page": None, "url": "https://example.org/card"}
+
+
 def clean_body(stored: str) -> None:
     """Clean a stored body as the editing screen does."""
     block = BodyBlock()
@@ -85,7 +89,7 @@ def test_every_other_block_is_drawn() -> None:
         ("details", {"title": "More", "text": "<p>Here</p>"}),
         (
             "steps",
-            {"heading": "How", "steps": [{"title": "One", "text": "<p>1</p>"}, {"title": "Two", "text": "<p>2</p>"}]},
+            {"heading": "How", "steps": [STEP, {**STEP, "title": "Two"}]},
         ),
         ("button", {"text": "Go there", "page": None, "url": "https://example.org/go", "kind": "act"}),
         (

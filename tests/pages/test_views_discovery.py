@@ -20,8 +20,8 @@ def test_the_sitemap_has_live_pages_and_listed_organisations_only(client: Client
     settings.ALLOWED_HOSTS = ["alliance.example"]
     settings.SECURE_SSL_REDIRECT = False
     standard_page("Draft", slug="draft", live=False)
-    listed = OrganisationFactory(listed=True)
-    hidden = OrganisationFactory(listed=False)
+    listed = OrganisationFactory(is_listed=True)
+    hidden = OrganisationFactory(is_listed=False)
     xml = client.get("/sitemap.xml", headers={"host": "alliance.example"}).content
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     addresses = [url.findtext(f"{space}loc") for url in ElementTree.fromstring(xml)]
@@ -50,11 +50,12 @@ def test_old_addresses_lead_to_the_new_ones(client: Client) -> None:
     assert client.get("/feed/")["Location"] == "/news/feed/"
 
 
-def test_a_changed_address_keeps_working(client: Client) -> None:
+def test_a_changed_address_keeps_working(client: Client, django_capture_on_commit_callbacks) -> None:
     page = standard_page("March", slug="march")
     page.save_revision().publish()
     page.slug = "our-march"
-    page.save_revision().publish()
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
     assert Redirect.objects.filter(old_path="/march").exists()
     assert client.get("/march/")["Location"] == "/our-march/"
 

@@ -33,7 +33,7 @@ def test_drafts_and_slots_are_not_found(client: Client) -> None:
 
 
 def test_listed_organisations_are_found(client: Client) -> None:
-    organisation = OrganisationFactory(name="Quagga Friends", listed=True)
+    organisation = OrganisationFactory(name="Quagga Friends", is_listed=True)
     assert organisation.name in look_for(client, "quagga")
 
 
