@@ -5,10 +5,12 @@ import contextlib
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from fixsend.moderation import queries
 from fixsend.moderation.models import Report
 from fixsend.moderation.services import TextIsGone, file_report
-from fixsend.people import confirmations, personal_data
+from fixsend.people import confirmations, personal_data, retention
 from fixsend.people.models import Confirmation, Person
+from fixsend.people.staff import roles, waiting
 from fixsend.web import public_pages
 from fixsend.web.signing import BadLink
 
@@ -24,7 +26,36 @@ def declare() -> None:
             purpose_of_mail="report a text on our site",
         )
     )
+    roles.allow((roles.ADMINISTRATOR, roles.MODERATOR), "moderation.view_report", "moderation.change_report")
+    roles.allow(roles.READ_ONLY, "moderation.view_report")
+    waiting.register(
+        waiting.Waiting(
+            "reports", "Reported texts to decide about", queries.waiting, "reports:index", "moderation.change_report"
+        )
+    )
+    _declare_retention()
     public_pages.register(public_pages.PublicPage("Report sent", lambda: reverse("moderation:done")))
+
+
+def _declare_retention() -> None:
+    retention.register(
+        retention.Rule(
+            "moderation.addresses",
+            "email addresses of people who reported a text, after our answer",
+            90,
+            lambda before: Report.objects.filter(decided_at__lt=before).exclude(reporter_email=""),
+            lambda reports: reports.update(reporter_email=""),
+            because="so that we can answer a question about our decision",
+        ),
+        retention.Rule(
+            "moderation.reports",
+            "reports about texts and our decisions",
+            3 * 365,
+            lambda before: Report.objects.filter(decided_at__lt=before),
+            lambda reports: reports.delete(),
+            because="so that we can see whether a text is reported again and again",
+        ),
+    )
 
 
 def _declare_personal_data() -> None:

@@ -36,7 +36,7 @@ def entry_form(organisation: Organisation, data: Any = None) -> PublicForm:
 
 def _initial(form: type[PublicForm], organisation: Organisation) -> dict[str, Any]:
     values = {name: getattr(organisation, name) for name in form.base_fields if name != "councils"}
-    return {**values, "councils": list(organisation.councils.all())}
+    return {**values, "councils": [council.code for council in organisation.councils.all()]}
 
 
 class InvitationForm(PublicForm):

@@ -53,9 +53,12 @@ class Outcome:
 
 @transaction.atomic
 def change_entry(
-    organisation_id: int, values: Mapping[str, Any], councils: Collection[Council] | None = None, *, by: Person
+    organisation_id: int, values: Mapping[str, Any], councils: Collection[str] | None = None, *, by: Person
 ) -> Outcome:
-    """Take a steward's edit. Sent twice, the second finds nothing to change. Raises NotASteward."""
+    """Take a steward's edit; `councils` are named by their DfE codes. Raises NotASteward.
+
+    Sent twice, the second finds nothing to change.
+    """
     organisation = locked(organisation_id)
     require_steward(organisation, by)
     outcome = Outcome()
@@ -63,7 +66,7 @@ def change_entry(
         if name in values:
             _take(organisation, name, values[name], by, outcome)
     if councils is not None:
-        _take_councils(organisation, councils, by, outcome)
+        _take_councils(organisation, list(Council.objects.filter(code__in=councils)), by, outcome)
     if outcome.live:
         organisation.save()
         page_cache.invalidate()

@@ -63,7 +63,7 @@ def edit(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     form = entry_form(organisation, request.POST or None)
     if request.method == "POST" and form.is_valid():
         values = dict(form.cleaned_data)
-        councils = list(values.pop("councils"))
+        councils = values.pop("councils")
         _say_what_became(request, entries.change_entry(organisation.pk, values, councils, by=request.user))
         return redirect("membership:entry", organisation.public_id)
     moderated = [field.label for field in form if entries.is_moderated(organisation, field.name)]
