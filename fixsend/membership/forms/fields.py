@@ -36,16 +36,3 @@ class WebsiteField(forms.URLField):
         kwargs.setdefault("error_messages", {"invalid": "Enter a web address like https://example.org."})
         super().__init__(assume_scheme="https", **kwargs)
         self.validators = [*self.validators, validators.web_address]
-
-
-class OwnEmailField(forms.EmailField):
-    """The address of the person who fills in a form, in its normal form."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", 254)
-        kwargs.setdefault("error_messages", {"invalid": "Enter an email address like name@example.org."})
-        super().__init__(**kwargs)
-
-    def to_python(self, value: Any) -> str:
-        """Return the one form of the address that we store and compare."""
-        return normalise.email_address(super().to_python(value))

@@ -4,12 +4,13 @@ from typing import Any
 
 from django import forms
 
-from fixsend.membership.forms.fields import LongTextField, NameField, OwnEmailField, WebsiteField
+from fixsend.membership.forms.fields import LongTextField, NameField, WebsiteField
 from fixsend.membership.models import HelpOffer, Need, Size, SupporterKind
 from fixsend.membership.services.organisations import LISTING_WORDING
 from fixsend.people.forms.purposes import PurposesField
 from fixsend.places.forms import CouncilField, CouncilsField, PostcodeField
 from fixsend.places.models import Region
+from fixsend.web.addresses import EmailField
 from fixsend.web.forms import CheckboxCards, PublicForm
 
 AIMS_LABEL = "I agree with these aims"
@@ -36,7 +37,7 @@ class IndividualForm(PublicForm):
     guarded = True
 
     name = NameField(label="Your name")
-    email = OwnEmailField(label="Email address", help_text="We send you a link there to finish joining.")
+    email = EmailField(label="Email address", help_text="We send you a link there to finish joining.")
     postcode = PostcodeField(required=False, help_text="So that we can tell you what happens near you.")
     council = CouncilField(
         required=False, label="Your council", help_text="If you would rather not give a postcode, this helps too."
@@ -52,7 +53,7 @@ class PractitionerForm(PublicForm):
     guarded = True
 
     name = NameField(label="Your name")
-    email = OwnEmailField(label="Email address", help_text="We send you a link there, and later our decision.")
+    email = EmailField(label="Email address", help_text="We send you a link there, and later our decision.")
     role = NameField(
         label="What is your work?",
         help_text="For example: speech and language therapist, SENCO, educational psychologist, advocate.",
@@ -127,7 +128,7 @@ class ContactForm(PublicForm):
     guarded = True
 
     contact_name = NameField(label="Your name", help_text="You will look after the organisation’s entry with us.")
-    email = OwnEmailField(
+    email = EmailField(
         label="Your email address", help_text="Only our volunteers see it. We send you a link there, and our decision."
     )
     wants_listing = forms.ChoiceField(
@@ -136,7 +137,7 @@ class ContactForm(PublicForm):
         choices=[("yes", "Yes, list us"), ("no", "No, join without being listed")],
         widget=forms.RadioSelect,
     )
-    contact_email = OwnEmailField(
+    contact_email = EmailField(
         label="A public email address", help_text="Everyone can see it in the directory.", required=False
     )
     aims = _aims_field()

@@ -6,16 +6,17 @@ from typing import Any
 
 from django import forms
 
-from fixsend.membership.forms.fields import NameField, OwnEmailField
+from fixsend.membership.forms.fields import NameField
 from fixsend.membership.forms.join import AreasForm, CompanyForm, GroupForm
 from fixsend.membership.models import Organisation, SupporterKind
+from fixsend.web.addresses import EmailField
 from fixsend.web.forms import PublicForm
 
 
 class _EntryFields(PublicForm):
     """What every entry has besides the questions asked when joining."""
 
-    contact_email = OwnEmailField(
+    contact_email = EmailField(
         label="A public email address", help_text="Everyone can see it in the directory.", required=False
     )
 
@@ -42,7 +43,7 @@ def _initial(form: type[PublicForm], organisation: Organisation) -> dict[str, An
 class InvitationForm(PublicForm):
     """Whom to invite."""
 
-    email = OwnEmailField(
+    email = EmailField(
         label="Email address of the person you invite",
         help_text="We send them a link. They become a steward only if they say yes.",
     )

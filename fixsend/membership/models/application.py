@@ -94,6 +94,7 @@ class Application(models.Model):
 
     class Meta:
         ordering = ["received_at", "id"]
+        permissions = [("decide_application", "Can decide about applications")]
         indexes = [models.Index(fields=["status", "received_at"], name="application_queue")]
         constraints = [
             # A form sent twice, or a link pressed twice, makes one application.

@@ -38,6 +38,7 @@ class Membership(models.Model):
 
     class Meta:
         ordering = ["-joined_at", "-id"]
+        permissions = [("export_membership", "Can download the list of members")]
         indexes = [models.Index(fields=["name_key", "id"], name="membership_by_name")]
         constraints = [
             models.UniqueConstraint(

@@ -101,6 +101,7 @@ class Organisation(models.Model):
 
     class Meta:
         ordering = ["sort_name", "id"]
+        permissions = [("export_organisation", "Can download the list of organisations")]
         indexes = [models.Index(fields=["status", "is_listed", "sort_name"], name="organisation_directory")]
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=ORGANISATION_KINDS), name="organisation_kind_known"),

@@ -1,6 +1,6 @@
 """Organisations: founded from an approved application, listed or not, ended and restored, without a steward or with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -93,7 +93,7 @@ def set_listed(
 
 @transaction.atomic
 def edit(
-    organisation: Organisation, changes: dict[str, Any], *, councils: Iterable[Council] | None, actor: Person
+    organisation: Organisation, changes: dict[str, Any], *, councils: Collection[Council], actor: Person
 ) -> list[str]:
     """Change an entry on behalf of the team; return the names of the fields that changed."""
     locked = Organisation.objects.select_for_update().get(pk=organisation.pk)
@@ -103,8 +103,9 @@ def edit(
         setattr(locked, field, changes[field])
     if "name" in changed:
         move_page(locked)
-    if councils is not None and set(locked.councils.all()) != set(councils):
+    if (before := set(locked.councils.all())) != set(councils):
         locked.councils.set(councils)
+        remember(locked, "councils", sorted(map(str, before)), sorted(map(str, councils)), actor)
         changed.append("councils")
     if changed:
         # The team has seen these texts: what a moderator took down there stands anew.
@@ -124,6 +125,7 @@ def end(organisation_id: int, *, actor: Person, reason: str) -> Organisation:
         organisation.ended_at = timezone.now()
         organisation.end_reason = reason.strip()[:300]
         organisation.save()
+        organisation.invitations.filter(accepted_at=None, cancelled_at=None).update(cancelled_at=timezone.now())
         page_cache.invalidate()
         _note(actor, "organisation.ended", organisation)
     return organisation
@@ -148,23 +150,6 @@ def restore(organisation_id: int, *, actor: Person) -> Organisation:
 
 
 @transaction.atomic
-def add_steward(organisation_id: int, person: Person, *, name: str, actor: Person) -> Stewardship:
-    """Make somebody a steward at the team's word; the team no longer has to look after the entry."""
-    organisation = Organisation.objects.select_for_update().get(pk=organisation_id)
-    stewardship, is_new = Stewardship.objects.get_or_create(
-        organisation=organisation, person=person, ended_at=None, defaults={"name": name}
-    )
-    if organisation.team_took_over_at is not None:
-        organisation.team_took_over_at = None
-        organisation.save(update_fields=["team_took_over_at"])
-    if is_new:
-        audit.record(
-            actor, "organisation.steward_added", person=person, subject=_subject(organisation), steward=stewardship.pk
-        )
-    return stewardship
-
-
-@transaction.atomic
 def remove_steward(stewardship_id: int, *, actor: Person, team_takes_over: bool = False) -> Stewardship:
     """End a stewardship at the team's word; raises NeedsSteward for the last one unless the team takes over."""
     found = Stewardship.objects.select_related("organisation").get(pk=stewardship_id)
@@ -175,7 +160,7 @@ def remove_steward(stewardship_id: int, *, actor: Person, team_takes_over: bool 
     is_last = not active_stewardships(organisation).exclude(pk=stewardship.pk).exists()
     if is_last and organisation.status != OrganisationStatus.ENDED:
         if not team_takes_over:
-            raise NeedsSteward("This is the last steward. Add another one first, or let the team take over.")
+            raise NeedsSteward("This is the last steward. Invite another one first, or let the team take over.")
         _take_over(organisation)
     stewardship.ended_at = timezone.now()
     stewardship.save()

@@ -15,6 +15,7 @@ from django.utils import timezone
 from fixsend.membership import steward_emails
 from fixsend.membership.models import Organisation, OrganisationStatus, StewardInvitation, Stewardship
 from fixsend.people.models import Person
+from fixsend.people.services import audit
 from fixsend.web import limits, normalise, signing
 
 INVITATION_LIFETIME = timedelta(days=14)
@@ -77,6 +78,19 @@ def _invite(organisation_id: int, address: str, by: Person, hands_over: bool, *,
     invitation = _open_invitation(organisation, address, by, hands_over)
     if mail:
         steward_emails.invitation(invitation)
+    return invitation
+
+
+@transaction.atomic
+def invite_for_team(organisation_id: int, email: str, *, actor: Person) -> StewardInvitation:
+    """Invite a steward on behalf of the alliance's team. Raises AlreadyASteward."""
+    address = normalise.email_address(email)
+    organisation = locked(organisation_id)
+    if active(organisation).filter(person__email=address).exists():
+        raise AlreadyASteward
+    invitation = _open_invitation(organisation, address, actor, hands_over=False)
+    audit.record(actor, "organisation.steward_invited", subject=f"organisation {organisation.pk}")
+    steward_emails.invitation(invitation)
     return invitation
 
 

@@ -14,7 +14,7 @@ from fixsend.membership.queries.answers import answers
 from fixsend.membership.queries.joining import current_aims
 from fixsend.membership.submission import details_of
 from fixsend.people.services import confirmations
-from fixsend.web import abuse
+from fixsend.web import abuse, did_you_mean
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import cached_page, public_form
 from fixsend.web.forms import PublicForm
@@ -38,7 +38,7 @@ def person(request: HttpRequest, kind: str) -> HttpResponse:
     chosen = SupporterKind(kind)
     form = PERSON_FORMS[chosen](request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and _is_welcome(request, form, form):
-        return _send(chosen, [form])
+        return did_you_mean.ask(request, form) or _send(chosen, [form])
     return render(request, "membership/join/person.html", {"form": form, "kind": chosen, "aims": current_aims()})
 
 
@@ -52,6 +52,8 @@ def organisation(request: HttpRequest, kind: str, step: str = STEPS[0]) -> HttpR
     if request.method == "POST":
         form = step_form(chosen, step)(request.POST)
         if form.is_valid():
+            if question := did_you_mean.ask(request, form):
+                return question
             drafts.save(request, chosen, step, request.POST)
             return redirect("membership:join_step", kind, drafts.first_gap(request, chosen) or "check")
     else:

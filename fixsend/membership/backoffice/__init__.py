@@ -1,0 +1,1 @@
+"""The staff's screens: applications, members, organisations and the aims."""

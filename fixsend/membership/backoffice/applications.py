@@ -1,0 +1,224 @@
+"""The applications queue, one application with its checks, and the decisions."""
+
+from collections.abc import Callable
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils.functional import cached_property
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from wagtail.admin import messages
+from wagtail.admin.auth import any_permission_required, permission_required
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
+
+from fixsend.membership import emails
+from fixsend.membership.backoffice.listing import ListView, RecordViewSet, crumbs
+from fixsend.membership.forms.decisions import REASON_PLACEHOLDER, ApproveForm, DeclineForm, QuestionForm
+from fixsend.membership.models import Application
+from fixsend.membership.models.application import ApplicationStatus
+from fixsend.membership.queries.application_page import application_page
+from fixsend.membership.queries.queue import queue, status_counts
+from fixsend.membership.services import applications
+from fixsend.people.services import audit
+from fixsend.places.models import Region
+
+VIEW, DECIDE = "membership.view_application", "membership.decide_application"
+LIST = "Applications"
+
+
+class ApplicationFilters(WagtailFilterSet):
+    """Kind, status and region."""
+
+    kind = django_filters.MultipleChoiceFilter(
+        choices=Application._meta.get_field("kind").choices, widget=forms.CheckboxSelectMultiple
+    )
+    status = django_filters.MultipleChoiceFilter(choices=ApplicationStatus.choices, widget=forms.CheckboxSelectMultiple)
+    region = django_filters.ChoiceFilter(
+        label="Region", choices=Region.choices, method="in_region", empty_label="All regions"
+    )
+
+    class Meta:
+        model = Application
+        fields: list[str] = []
+
+    def in_region(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        """Return those whose areas touch a region."""
+        return queryset.filter(regions__contains=[value])
+
+
+class ApplicationList(ListView):
+    """The queue: what waits for us first, the oldest on top, with the count of every status."""
+
+    page_title = LIST
+    template_name = "membership/admin/applications.html"
+    default_ordering = None
+
+    def get_base_queryset(self) -> QuerySet:
+        """Return applications in the order in which they should be worked through."""
+        return queue()
+
+    def order_queryset(self, queryset: QuerySet) -> QuerySet:
+        """Keep the queue's own order unless a column was chosen."""
+        return super().order_queryset(queryset) if self.is_explicitly_ordered else queryset
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict:
+        """Add how many applications have each status."""
+        return super().get_context_data(*args, **kwargs, status_counts=status_counts())
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """Return what the list shows."""
+        return [
+            TitleColumn("name", label="Name", get_url=application_url, sort_key="name_key"),
+            Column("kind", label="Kind", accessor="get_kind_display"),
+            StatusTagColumn(
+                "status", label="Status", accessor="get_status_display", primary=lambda row: row.status == "waiting"
+            ),
+            DateColumn("received_at", label="Received", sort_key="received_at"),
+            DateColumn("changed_at", label="Last change", sort_key="changed_at"),
+        ]
+
+
+class ApplicationViewSet(RecordViewSet):
+    """Applications are read and decided here."""
+
+    model = Application
+    name = "membership_applications"
+    url_prefix = "applications"
+    icon = "form"
+    menu_label = LIST
+    menu_order = 210
+    add_to_admin_menu = True
+    index_view_class = ApplicationList
+    filterset_class = ApplicationFilters
+
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict:
+        """Keep our own template."""
+        return super().get_index_view_kwargs(**{"template_name": ApplicationList.template_name, **kwargs})
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Return the queue, the page of one application and the decisions."""
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("<int:pk>/", show, name="show"),
+            path("<int:pk>/ask/", ask, name="ask"),
+            path("<int:pk>/approve/", approve, name="approve"),
+            path("<int:pk>/decline/", decline, name="decline"),
+            path("<int:pk>/reopen/", reopen, name="reopen"),
+        ]
+
+
+def application_url(application: Application) -> str:
+    """Return the address of one application's page in the back office."""
+    return reverse("membership_applications:show", args=[application.pk])
+
+
+@any_permission_required(VIEW, DECIDE)
+@require_safe
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one application with what was checked; the look at it is noted."""
+    try:
+        page = application_page(pk)
+    except Application.DoesNotExist as error:
+        raise Http404 from error
+    audit.record(request.user, "application.viewed", person=page.application.person, subject=f"application {pk}")
+    context = {
+        "page": page,
+        "may_decide": request.user.has_perm(DECIDE),
+        "header_title": page.application.name,
+        "header_icon": "form",
+        "breadcrumbs_items": crumbs((LIST, reverse("membership_applications:index")), (page.application.name, "")),
+    }
+    return render(request, "membership/admin/application.html", context)
+
+
+@permission_required(DECIDE)
+@require_http_methods(["GET", "POST"])
+def ask(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask the applicant a question."""
+    application = get_object_or_404(Application, pk=pk)
+    form = QuestionForm(request.POST if request.method == "POST" else None)
+
+    def act() -> None:
+        applications.ask(pk, actor=request.user, text=form.cleaned_data["text"])
+
+    return _decision(request, application, form, ("Ask a question", "Send the question"), act)
+
+
+@permission_required(DECIDE)
+@require_http_methods(["GET", "POST"])
+def approve(request: HttpRequest, pk: int) -> HttpResponse:
+    """Approve, with a letter that staff read over first."""
+    application = get_object_or_404(Application.objects.select_related("person"), pk=pk)
+    initial = {"text": emails.draft("approved", application)}
+    form = ApproveForm(request.POST if request.method == "POST" else None, initial=initial)
+
+    def act() -> None:
+        applications.approve(pk, actor=request.user, text=form.cleaned_data["text"])
+
+    return _decision(request, application, form, ("Approve", "Approve and send the email"), act)
+
+
+@permission_required(DECIDE)
+@require_http_methods(["GET", "POST"])
+def decline(request: HttpRequest, pk: int) -> HttpResponse:
+    """Decline with a reason, with a letter that staff read over first."""
+    application = get_object_or_404(Application.objects.select_related("person"), pk=pk)
+    initial = {"text": emails.draft("declined", application, reason=REASON_PLACEHOLDER)}
+    form = DeclineForm(request.POST if request.method == "POST" else None, initial=initial)
+
+    def act() -> None:
+        applications.decline(pk, actor=request.user, **form.cleaned_data)
+
+    return _decision(request, application, form, ("Decline", "Decline and send the email"), act)
+
+
+@permission_required(DECIDE)
+@require_POST
+def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back a declined decision; the applicant is told."""
+    application = get_object_or_404(Application, pk=pk)
+    try:
+        applications.reopen(pk, actor=request.user)
+    except applications.CannotMove as problem:
+        messages.warning(request, str(problem))
+    else:
+        messages.success(request, f"{application.name} is back in the queue, and they have been told.")
+    return redirect(application_url(application))
+
+
+def _decision(
+    request: HttpRequest,
+    application: Application,
+    form: forms.Form,
+    title: tuple[str, str],
+    act: Callable[[], None],
+) -> HttpResponse:
+    """Show a decision's form under its title and button; on a good POST act, unless somebody else was first."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            act()
+        except applications.CannotMove as problem:
+            messages.warning(request, f"Nothing was done. {problem}")
+            return redirect(application_url(application))
+        messages.success(request, f"Done, and the email to {application.name} is on its way.")
+        return redirect("membership_applications:index")
+    context = {
+        "form": form,
+        "application": application,
+        "submit": title[1],
+        "header_title": f"{title[0]}: {application.name}",
+        "header_icon": "form",
+        "breadcrumbs_items": crumbs(
+            (LIST, reverse("membership_applications:index")),
+            (application.name, application_url(application)),
+            (title[0], ""),
+        ),
+    }
+    return render(request, "membership/admin/decision.html", context)

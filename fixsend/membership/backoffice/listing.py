@@ -1,0 +1,104 @@
+"""What the lists of this app have in common: search without accents, no screens that do not exist, and downloads."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+from wagtail.admin.auth import permission_required
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from fixsend.people import export
+from fixsend.people.export import ExportColumn
+from fixsend.web import normalise
+
+HOME = {"url": "/admin/", "label": "Home"}
+
+
+class ListView(generic.IndexView):
+    """A list that is searched in one column, accents and case apart."""
+
+    any_permission_required = ["view", "change"]
+    search_column = "search_text"
+    is_searchable = True
+
+    def search_queryset(self, queryset: QuerySet) -> QuerySet:
+        """Find any part of a name."""
+        return searched(queryset, self.search_column, self.search_query)
+
+
+class RecordViewSet(ModelViewSet):
+    """Records that come in by forms: listed and looked at here, never added, copied or deleted by hand."""
+
+    copy_view_enabled = False
+    add_to_reference_index = False
+    exclude_form_fields: list[str] = []
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict:
+        """Name no screens that do not exist."""
+        absent = dict.fromkeys(
+            ("add_url_name", "edit_url_name", "delete_url_name", "history_url_name", "usage_url_name")
+        )
+        return super().get_common_view_kwargs(**absent, **kwargs)
+
+    def register_admin_url_finder(self) -> None:
+        """Leave it out: there is no edit screen to find."""
+
+
+class ExportForm(forms.Form):
+    """Which kind of file."""
+
+    file_format = forms.ChoiceField(label="Kind of file", choices=export.FORMATS, initial="xlsx")
+
+
+def searched(queryset: QuerySet, column: str, query: str) -> QuerySet:
+    """Return the rows whose search column holds every word of the query."""
+    for word in normalise.search_key(query or "").split():
+        queryset = queryset.filter(**{f"{column}__contains": word})
+    return queryset
+
+
+def export_screen(
+    *,
+    title: str,
+    name: str,
+    permission: str,
+    index_url_name: str,
+    queryset: Callable[[], QuerySet],
+    filterset: type[WagtailFilterSet],
+    search_column: str,
+    columns: Sequence[ExportColumn],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Return the screen that exports a list as it is filtered: GET says how many rows, POST hands the file out."""
+
+    @permission_required(permission)
+    @require_http_methods(["GET", "POST"])
+    def screen(request: HttpRequest) -> HttpResponse:
+        filtered = filterset(request.GET, queryset=queryset(), request=request).qs
+        rows = searched(filtered, search_column, request.GET.get("q", ""))
+        form = ExportForm(request.POST if request.method == "POST" else None)
+        if request.method == "POST" and form.is_valid():
+            used = [key for key, value in request.GET.items() if value and key != "p"]
+            chosen = form.cleaned_data["file_format"]
+            return export.download(rows, columns, name=name, file_format=chosen, actor=request.user, filters=used)
+        context = {
+            "form": form,
+            "count": rows.count(),
+            "header_title": f"Download: {title}",
+            "header_icon": "download",
+            "breadcrumbs_items": crumbs((title, reverse(index_url_name)), ("Download", "")),
+        }
+        return render(request, "membership/admin/export.html", context)
+
+    return screen
+
+
+def crumbs(*steps: tuple[str, str]) -> list[dict[str, str]]:
+    """Return the way to a screen: (words, address) pairs, the last one without an address."""
+    return [HOME, *({"label": label, "url": url} for label, url in steps)]

@@ -1,0 +1,194 @@
+"""The list of members, with ending and reinstating."""
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils.functional import cached_property
+from django.views.decorators.http import require_POST, require_safe
+from wagtail.admin import messages
+from wagtail.admin.auth import any_permission_required, permission_required
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
+from wagtail.admin.widgets.button import HeaderButton
+
+from fixsend.membership.backoffice.listing import ListView, RecordViewSet, crumbs, export_screen
+from fixsend.membership.models import HelpOffer, Membership
+from fixsend.membership.services import memberships
+from fixsend.people.export import ExportColumn
+from fixsend.people.services import audit
+from fixsend.places.models import Region
+
+VIEW, CHANGE, EXPORT = (
+    "membership.view_membership",
+    "membership.change_membership",
+    "membership.export_membership",
+)
+LIST = "Members"
+
+
+class MemberFilters(WagtailFilterSet):
+    """Kind, whether they are still members, how they would like to help, and where they live."""
+
+    kind = django_filters.ChoiceFilter(choices=Membership._meta.get_field("kind").choices, empty_label="All kinds")
+    active = django_filters.ChoiceFilter(
+        label="Membership", choices=[("yes", "Members now"), ("no", "Ended")], method="by_active", empty_label="All"
+    )
+    help_offers = django_filters.MultipleChoiceFilter(
+        label="Would like to help",
+        choices=HelpOffer.choices,
+        method="offering",
+        widget=forms.CheckboxSelectMultiple,
+    )
+    region = django_filters.ChoiceFilter(
+        label="Region", choices=Region.choices, field_name="person__council__region", empty_label="All regions"
+    )
+
+    class Meta:
+        model = Membership
+        fields: list[str] = []
+
+    def by_active(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        """Return members of now, or those whose membership has ended."""
+        return queryset.filter(ended_at__isnull=value == "yes")
+
+    def offering(self, queryset: QuerySet, name: str, value: list[str]) -> QuerySet:
+        """Return those who offered any of these."""
+        return queryset.filter(help_offers__overlap=value) if value else queryset
+
+
+def all_members() -> QuerySet[Membership]:
+    """Return members with what the list shows of them, newest first."""
+    return Membership.objects.select_related("person__council").order_by("-joined_at", "-id")
+
+
+class MemberList(ListView):
+    """Individuals and practitioners."""
+
+    page_title = LIST
+    search_column = "name_key"
+    default_ordering = "-joined_at"
+
+    def get_base_queryset(self) -> QuerySet:
+        """Return all members."""
+        return all_members()
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        """Offer the download to those who may."""
+        if not self.request.user.has_perm(EXPORT):
+            return []
+        url = f"{reverse('membership_members:export')}?{self.request.GET.urlencode()}"
+        return [HeaderButton("Download this list", url, icon_name="download")]
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """Return what the list shows."""
+        return [
+            TitleColumn("name", label="Name", get_url=member_url, sort_key="name_key"),
+            Column("kind", label="Kind", accessor="get_kind_display", sort_key="kind"),
+            Column("role", label="Work"),
+            Column("council", label="Council", accessor="person.council"),
+            StatusTagColumn(
+                "ended_at",
+                label="Membership",
+                accessor=lambda row: "member" if row.is_active else "ended",
+                primary=lambda row: row.is_active,
+            ),
+            DateColumn("joined_at", label="Joined", sort_key="joined_at"),
+        ]
+
+
+class MemberViewSet(RecordViewSet):
+    """Members come in by the join form; here their membership is ended or reinstated."""
+
+    model = Membership
+    name = "membership_members"
+    url_prefix = "members"
+    icon = "group"
+    menu_label = LIST
+    menu_order = 220
+    add_to_admin_menu = True
+    index_view_class = MemberList
+    filterset_class = MemberFilters
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Return the list, the page of one member, what can be done there, and the download."""
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("export/", export_members, name="export"),
+            path("<int:pk>/", show, name="show"),
+            path("<int:pk>/end/", end, name="end"),
+            path("<int:pk>/reinstate/", reinstate, name="reinstate"),
+        ]
+
+
+def member_url(membership: Membership) -> str:
+    """Return the address of one member's page."""
+    return reverse("membership_members:show", args=[membership.pk])
+
+
+@any_permission_required(VIEW, CHANGE)
+@require_safe
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one membership; the look at it is noted."""
+    membership = get_object_or_404(Membership.objects.select_related("person__council", "aims"), pk=pk)
+    audit.record(request.user, "membership.viewed", person=membership.person, subject=f"membership {pk}")
+    context: dict[str, Any] = {
+        "membership": membership,
+        "may_change": request.user.has_perm(CHANGE),
+        "header_title": membership.name,
+        "header_icon": "group",
+        "breadcrumbs_items": crumbs((LIST, reverse("membership_members:index")), (membership.name, "")),
+    }
+    return render(request, "membership/admin/member.html", context)
+
+
+@permission_required(CHANGE)
+@require_POST
+def end(request: HttpRequest, pk: int) -> HttpResponse:
+    """End a membership."""
+    membership = memberships.end(get_object_or_404(Membership, pk=pk).pk, actor=request.user)
+    messages.success(request, f"{membership.name} is no longer a member. Their emails are not touched by this.")
+    return redirect(member_url(membership))
+
+
+@permission_required(CHANGE)
+@require_POST
+def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back an ending."""
+    membership = get_object_or_404(Membership, pk=pk)
+    try:
+        memberships.reinstate(pk, actor=request.user)
+    except memberships.AlreadyMember as problem:
+        messages.warning(request, str(problem))
+    else:
+        messages.success(request, f"{membership.name} is a member again.")
+    return redirect(member_url(membership))
+
+
+export_members = export_screen(
+    title=LIST,
+    name="members",
+    permission=EXPORT,
+    index_url_name="membership_members:index",
+    queryset=all_members,
+    filterset=MemberFilters,
+    search_column="name_key",
+    columns=[
+        ExportColumn("Name", lambda row: row.name),
+        ExportColumn("Email", lambda row: row.person.email),
+        ExportColumn("Kind", lambda row: row.get_kind_display()),
+        ExportColumn("Work", lambda row: row.role),
+        ExportColumn("Postcode", lambda row: row.person.postcode),
+        ExportColumn("Council", lambda row: row.person.council),
+        ExportColumn("Would like to help", lambda row: row.help_offer_labels()),
+        ExportColumn("Joined", lambda row: row.joined_at),
+        ExportColumn("Ended", lambda row: row.ended_at),
+    ],
+)

@@ -1,0 +1,135 @@
+"""What staff should know about an application before they decide: checked by machine, judged by people."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from django.db.models import Q
+
+from fixsend.membership.models import Application, Organisation, SupporterKind
+from fixsend.membership.models.organisation import domain_of, sort_name
+from fixsend.web import addresses
+
+FREE_MAIL = frozenset({*addresses.COMMON, "hotmail.fr", "mac.com", "btopenworld.com", "aol.co.uk"}) - {"nhs.net"}
+# Many organisations share these domains, so that an equal one says nothing.
+SHARED_SITES = frozenset(
+    {
+        *("facebook.com", "m.facebook.com", "instagram.com", "x.com", "twitter.com", "linkedin.com", "youtube.com"),
+        *("tiktok.com", "linktr.ee", "sites.google.com", "wordpress.com", "wixsite.com", "eventbrite.co.uk"),
+    }
+)
+# England and Wales six or seven digits, perhaps with a subsidiary's number; Scotland SC, Northern Ireland NIC.
+CHARITY_NUMBER = re.compile(r"^(\d{6,7}(-\d{1,3})?|SC\d{6}|NIC\d{6})$", re.IGNORECASE)
+_COMMON_WORDS = frozenset(
+    {
+        *("the", "and", "for", "group", "groups", "charity", "community", "support", "send", "special", "needs"),
+        *("parents", "parent", "carers", "carer", "forum", "families", "family", "children", "ltd", "limited"),
+        *("cic", "cio", "association", "network", "trust"),
+    }
+)
+_ALIKE = 0.8
+
+
+@dataclass(frozen=True)
+class Check:
+    """One finding: `level` is good, look or note."""
+
+    level: str
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Duplicate:
+    """Something that may be the same organisation, and why we think so."""
+
+    subject: Organisation | Application
+    why: str
+
+    @property
+    def is_organisation(self) -> bool:
+        """Tell whether it is an organisation of ours rather than another application."""
+        return isinstance(self.subject, Organisation)
+
+
+def checks(application: Application) -> list[Check]:
+    """Return what was checked, in the order in which staff read it."""
+    return [_mailbox(application), *_domains(application), *_charity_number(application)]
+
+
+def duplicates(application: Application) -> list[Duplicate]:
+    """Return organisations and other applications that look like this one, by name or web address."""
+    if not SupporterKind(application.kind).is_organisation:
+        return []
+    organisations = Organisation.objects.filter(_may_be_same(application, "sort_name"))[:200]
+    if application.organisation_id:
+        organisations = [each for each in organisations if each.pk != application.organisation_id]
+    others = (
+        Application.objects.filter(_may_be_same(application, "name_key"), kind__in=["group", "company"])
+        .exclude(pk=application.pk)
+        .exclude(organisation__isnull=False)[:200]
+    )
+    return [*_alike(application, organisations), *_alike(application, others)]
+
+
+def _mailbox(application: Application) -> Check:
+    proved = application.person.email_proved_at
+    if proved is None:
+        return Check("look", "Mailbox", "Nobody has answered from this address yet.")
+    return Check("good", "Mailbox", f"Confirmed by its owner on {proved:%d/%m/%Y}.")
+
+
+def _domains(application: Application) -> list[Check]:
+    if not SupporterKind(application.kind).is_organisation:
+        return []
+    mail, site = domain_of(application.person.email or ""), application.website_domain
+    if mail in FREE_MAIL:
+        found = Check("note", "Email", f"A free mail provider ({mail}): usual for small groups, and proves nothing.")
+    elif site and site not in SHARED_SITES and _same_domain(mail, site):
+        found = Check("good", "Email", f"Belongs to the web address ({site}).")
+    elif site and site not in SHARED_SITES:
+        found = Check("look", "Email", f"The email domain ({mail}) is not the web address’s ({site}).")
+    else:
+        found = Check("note", "Email", f"The email domain is {mail}; there is no web address of their own to compare.")
+    return [found, *([] if site else [Check("note", "Website", "None given.")])]
+
+
+def _same_domain(mail: str, site: str) -> bool:
+    return mail == site or mail.endswith(f".{site}") or site.endswith(f".{mail}")
+
+
+def _charity_number(application: Application) -> list[Check]:
+    number = application.details.get("charity_number", "").replace(" ", "")
+    if not number:
+        return []
+    if CHARITY_NUMBER.match(number):
+        return [Check("note", "Charity number", f"{number} has the right form. Look it up in the charity register.")]
+    return [Check("look", "Charity number", f"{number} does not look like a charity number.")]
+
+
+def _may_be_same(application: Application, name_field: str) -> Q:
+    """Return a cheap condition that every real duplicate meets; `_alike` then looks closely."""
+    condition = Q(pk=None)
+    if application.website_domain and application.website_domain not in SHARED_SITES:
+        condition |= Q(website_domain=application.website_domain)
+    for word in _telling_words(application.name):
+        condition |= Q(**{f"{name_field}__contains": word})
+    return condition
+
+
+def _telling_words(name: str) -> list[str]:
+    words = re.findall(r"\w{3,}", sort_name(name))
+    return [word for word in words if word not in _COMMON_WORDS] or words
+
+
+def _alike(application: Application, candidates: Iterable[Organisation | Application]) -> list[Duplicate]:
+    name = sort_name(application.name)
+    found = []
+    for candidate in candidates:
+        same_site = bool(application.website_domain) and candidate.website_domain == application.website_domain
+        if same_site and application.website_domain not in SHARED_SITES:
+            found.append(Duplicate(candidate, "the same web address"))
+        elif SequenceMatcher(None, name, sort_name(candidate.name)).ratio() >= _ALIKE:
+            found.append(Duplicate(candidate, "a name like it"))
+    return found

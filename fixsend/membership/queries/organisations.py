@@ -1,0 +1,41 @@
+"""Organisations as staff see them."""
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from fixsend.membership.models import Organisation, OrganisationStatus, StewardInvitation, Stewardship
+
+
+def staff_list() -> QuerySet[Organisation]:
+    """Return every organisation with whether somebody of its own looks after it."""
+    stewards = Stewardship.objects.filter(organisation=OuterRef("pk"), ended_at=None)
+    return Organisation.objects.annotate(has_steward=Exists(stewards)).order_by("sort_name", "id")
+
+
+def without_steward() -> QuerySet[Organisation]:
+    """Return those that the team looks after until somebody of the organisation does."""
+    return Organisation.objects.exclude(status=OrganisationStatus.ENDED).filter(team_took_over_at__isnull=False)
+
+
+def stewardships_of(organisation: Organisation) -> list[Stewardship]:
+    """Return everybody who looks or looked after an entry; `is_last` marks the only one of now."""
+    found = list(organisation.stewardships.select_related("person"))
+    active = [each for each in found if each.ended_at is None]
+    for each in found:
+        each.is_last = active == [each]  # type: ignore[attr-defined]
+    return found
+
+
+def open_invitations(organisation: Organisation) -> list[StewardInvitation]:
+    """Return the invitations that can still be accepted."""
+    return [each for each in organisation.invitations.all() if each.is_open]
+
+
+def areas_of(organisation: Organisation) -> list[str]:
+    """Return where it works, in words."""
+    everywhere = ["all of England"] if organisation.nationwide else []
+    return [*everywhere, *organisation.region_labels(), *(council.name for council in organisation.councils.all())]
+
+
+def steward_addresses(organisation: Organisation) -> list[str]:
+    """Return the addresses of its stewards of now; reads the prefetched rows."""
+    return [each.person.email or str(each) for each in organisation.stewardships.all() if each.ended_at is None]

@@ -1,0 +1,107 @@
+"""Lists as files for spreadsheets: one way for every export, safe to open, and every one in the audit log."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from django.http import HttpResponse
+from django.utils import timezone
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+
+from fixsend.people.models import Person
+from fixsend.people.services import audit
+
+Format = Literal["csv", "xlsx"]
+FORMATS = [("xlsx", "Spreadsheet (XLSX)"), ("csv", "Plain table (CSV)")]
+# A cell that begins with one of these is a formula to Excel and LibreOffice, and runs when the file is opened:
+# https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+@dataclass(frozen=True)
+class ExportColumn:
+    """One column: its heading, and how a row's cell is read."""
+
+    label: str
+    value: Callable[[Any], Any]
+
+
+def download(
+    rows: Iterable[Any],
+    columns: Sequence[ExportColumn],
+    *,
+    name: str,
+    file_format: Format,
+    actor: Person,
+    filters: Sequence[str] = (),
+) -> HttpResponse:
+    """Return a list as a file to keep, and note in the audit log who took it, how long it was and how filtered.
+
+    `filters` are names of filters, never what was typed into them.
+    """
+    table = [[_plain(column.value(row)) for column in columns] for row in rows]
+    header = [column.label for column in columns]
+    audit.record(actor, "list.exported", subject=name, rows=len(table), format=file_format, filters=list(filters))
+    body, content_type = _xlsx(header, table) if file_format == "xlsx" else _csv(header, table)
+    filename = f"{name}-{timezone.localdate():%Y-%m-%d}.{file_format}"
+    return HttpResponse(
+        body,
+        content_type=content_type,
+        headers={"Content-Disposition": f'attachment; filename="{filename}"', "Cache-Control": "no-store"},
+    )
+
+
+def safe_cell(text: str) -> str:
+    """Return text that a spreadsheet shows as it stands and never runs."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _plain(value: Any) -> str | int | float:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return timezone.localtime(value).strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | float):
+        return value
+    if isinstance(value, list | tuple):
+        return safe_cell("; ".join(map(str, value)))
+    return safe_cell(str(value))
+
+
+def _csv(header: list[str], table: list[list[Any]]) -> tuple[bytes, str]:
+    text = io.StringIO()
+    csv.writer(text).writerows([header, *table])
+    return text.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8"  # The mark tells Excel that it is UTF-8.
+
+
+def _xlsx(header: list[str], table: list[list[Any]]) -> tuple[bytes, str]:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.append(header)
+    for row in table:
+        sheet.append([_cell(sheet, value) for value in row])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _cell(sheet: Any, value: Any) -> Any:
+    """Return a cell whose text is text, whatever it looks like."""
+    if not isinstance(value, str):
+        return value
+    cell = WriteOnlyCell(sheet, value=_printable(value))
+    cell.data_type = "s"
+    return cell
+
+
+def _printable(text: str) -> str:
+    """Return text without the control characters that the file format does not allow."""
+    return "".join(char for char in text if char >= " " or char in "\t\n")
