@@ -9,9 +9,10 @@ class MailingsConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the registries with what this room knows."""
-        from fixsend.mailings import holdings, retention_rules
+        from fixsend.mailings import declarations, holdings, retention_rules
         from fixsend.mailings.list_import import registries
 
         holdings.register_own()
         retention_rules.register_own()
+        declarations.declare()
         registries.register_own()

@@ -11,10 +11,12 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         """Fill the registries with what this room itself holds, and keep the roles true after every migration."""
         from fixsend.people import holdings, retention_rules
-        from fixsend.people.staff import own_figures, roles
+        from fixsend.people.services import ledger
+        from fixsend.people.staff import alarms, own_figures, roles
 
         holdings.register_own()
         retention_rules.register_own()
         own_figures.register_own()
+        alarms.register(alarms.Alarm("ledger", "The consent record does not agree with itself", ledger.alarm))
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(roles.sync_after_migrate, sender=last, dispatch_uid="fixsend.people.roles")

@@ -35,7 +35,9 @@ class Handler:
 
     `purpose_of_mail` ends the sentence "Somebody used this address to …" in the mail; it is fixed text, because
     nothing that a stranger typed goes into a mail to somebody else. `instead` may return another letter for an
-    address for which there is nothing to confirm ("you are already on our list"). `on_expiry` is told of requests
+    address for which there is nothing to confirm ("you are already on our list"). `person_for` names the person whom
+    a request is about when that is not the one who has the mailbox's address (a change of address); None means that
+    the request has lapsed. `on_expiry` is told of requests
     that nobody confirmed, before they are deleted.
     """
 
@@ -45,6 +47,7 @@ class Handler:
     on_expiry: Callable[[QuerySet[Confirmation]], None] | None = None
     purpose_of_mail: str = "ask us for something"
     instead: Callable[[Confirmation], Letter | None] | None = None
+    person_for: Callable[[Confirmation], Person | None] | None = None
 
 
 _handlers: dict[str, Handler] = {}

@@ -17,12 +17,16 @@ from django.conf import settings
 
 @dataclass(frozen=True)
 class JournalLine:
-    """One withdrawal (`purpose` named) or erasure (`purpose` empty), by the keyed hash of the address."""
+    """One withdrawal (`purpose` named) or erasure (`purpose` empty), by the keyed hash of the address.
+
+    `person` is the random public id: the address may have changed between the backup and this line.
+    """
 
     at: str
     what: Literal["withdraw", "erase"]
     address_hash: str
     purpose: str = ""
+    person: str = ""
 
 
 def append(lines: list[JournalLine]) -> None:

@@ -7,6 +7,7 @@ from fixsend.people.views import confirm, my_data
 app_name = "people"
 urlpatterns = [
     path("confirm/done/", confirm.confirmed, name="confirmed"),
+    path("confirm/lapsed/", confirm.lapsed, name="confirm_lapsed"),
     path("confirm/<str:token>/", confirm.confirm, name="confirm"),
     path("my-data/", my_data.my_data, name="my_data"),
     path("my-data/correct/", my_data.correct, name="my_data_correct"),

@@ -30,16 +30,21 @@ def since_backup(moment: datetime) -> Replayed:
     """Repeat the journal's lines since a backup on the people that it brought back."""
     lines: dict[str, list[journal.JournalLine]] = defaultdict(list)
     for line in journal.since(moment - OVERLAP):
-        lines[line.address_hash].append(line)
+        lines[line.person or line.address_hash].append(line)
     withdrawn = erased = 0
-    for person in Person.objects.only("id", "email", "created_at", "is_staff").iterator() if lines else ():
-        for line in lines.get(subject_hash(person), ()):
+    for person in Person.objects.only("id", "public_id", "email", "created_at", "is_staff").iterator() if lines else ():
+        for line in _about(person, lines):
             if line.what == "withdraw":
                 withdrawn += _withdraw(person, line)
             elif _erase(person, line):
                 erased += 1
                 break
     return Replayed(withdrawn, erased)
+
+
+def _about(person: Person, lines: dict[str, list[journal.JournalLine]]) -> list[journal.JournalLine]:
+    """Return the lines about a person: by public id, or by address where a line has no id."""
+    return [*lines.get(str(person.public_id), ()), *lines.get(subject_hash(person), ())]
 
 
 def merge_journal(saved: Path) -> None:

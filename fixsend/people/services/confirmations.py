@@ -65,14 +65,10 @@ def confirm(confirmation: Confirmation, also: Collection[uuid.UUID] = ()) -> str
         raise Expired
     wanted = open_requests(confirmation.email).filter(public_id__in=[confirmation.public_id, *also])
     shown = reverse(confirmations.DONE_URL)
-    person = _person_behind(confirmation.email)
-    newest = _newest_event(person)
     for each in wanted.order_by("id"):
-        page = confirmations.handler_of(each.kind).carry_out(each, person)
+        page = _carry_out(each)
         if each.pk == confirmation.pk:
             shown = page
-        Confirmation.objects.filter(pk=each.pk).update(done_at=timezone.now())
-    _lift_suppressions(person, confirmation.email, newest)
     return shown
 
 
@@ -163,7 +159,22 @@ def _remind(address: str) -> bool:
     return True
 
 
-def _person_behind(address: str) -> Person:
+def _carry_out(confirmation: Confirmation) -> str:
+    handler = confirmations.handler_of(confirmation.kind)
+    Confirmation.objects.filter(pk=confirmation.pk).update(done_at=timezone.now())
+    person = handler.person_for(confirmation) if handler.person_for else _owner(confirmation.email)
+    if person is None:
+        return reverse("people:confirm_lapsed")
+    newest_before = _newest_event(person)
+    page = handler.carry_out(confirmation, person)
+    agreed = ConsentEvent.objects.filter(person=person, id__gt=newest_before, action=Action.GRANT).exists()
+    mailbox_works = [SuppressionReason.BOUNCED, SuppressionReason.CLEANED]
+    consent.lift_suppressions(confirmation.email, None if agreed else mailbox_works)
+    return page
+
+
+def _owner(address: str) -> Person:
+    """Return the person who has just proved that the mailbox is theirs."""
     person, _ = Person.objects.get_or_create(email=address)
     person.email_proved_at = timezone.now()
     person.save(update_fields=["email_proved_at"])
@@ -172,11 +183,6 @@ def _person_behind(address: str) -> Person:
 
 def _newest_event(person: Person) -> int:
     return ConsentEvent.objects.filter(person=person).order_by("-id").values_list("id", flat=True).first() or 0
-
-
-def _lift_suppressions(person: Person, address: str, newest_before: int) -> None:
-    agreed = ConsentEvent.objects.filter(person=person, id__gt=newest_before, action=Action.GRANT).exists()
-    consent.lift_suppressions(address, None if agreed else [SuppressionReason.BOUNCED, SuppressionReason.CLEANED])
 
 
 def _one_at_a_time(address: str) -> None:

@@ -1,7 +1,7 @@
 """Granting and withdrawing consent: every word goes into the ledger, the current state follows in one transaction."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
@@ -32,6 +32,8 @@ class Evidence:
     recorded_by: Person | None = None
     happened_at: datetime | None = None
     wording_text: str = ""
+    # The versions that were on the screen, by purpose, where newer ones may have been written since.
+    wording_versions: Mapping[str, int] = field(default_factory=dict)
 
 
 def current_wording(purpose: Purpose | str) -> ConsentWording:
@@ -93,7 +95,7 @@ def _record(
     events = [_append(locked, Purpose(purpose), action, evidence) for purpose in said]
     if action == Action.WITHDRAW and locked.email:
         # Last of all, so that no line is written for a word that could not be recorded.
-        journal.append([_journal_line(locked.email, event) for event in events])
+        journal.append([_journal_line(locked, event) for event in events])
     return events
 
 
@@ -110,12 +112,12 @@ def _counts(latest: ConsentEvent | None, action: Action, evidence: Evidence) -> 
 
 
 def _append(person: Person, purpose: Purpose, action: Action, evidence: Evidence) -> ConsentEvent:
-    own_wording = bool(evidence.wording_text) or action == Action.WITHDRAW
+    no_version = bool(evidence.wording_text) or action == Action.WITHDRAW
     event = ConsentEvent.objects.create(
         person=person,
         purpose=purpose,
         action=action,
-        wording=None if own_wording else current_wording(purpose),
+        wording=None if no_version else _wording_shown(purpose, evidence),
         wording_text=evidence.wording_text,
         channel=evidence.channel,
         source=evidence.source[:200],
@@ -129,10 +131,16 @@ def _append(person: Person, purpose: Purpose, action: Action, evidence: Evidence
     return event
 
 
-def _journal_line(email: str, event: ConsentEvent) -> journal.JournalLine:
+def _wording_shown(purpose: Purpose, evidence: Evidence) -> ConsentWording:
+    shown = ConsentWording.objects.filter(purpose=purpose, version=evidence.wording_versions.get(purpose, 0)).first()
+    return shown or current_wording(purpose)
+
+
+def _journal_line(person: Person, event: ConsentEvent) -> journal.JournalLine:
     return journal.JournalLine(
         at=timezone.now().isoformat(),
         what="withdraw",
-        address_hash=signing.address_hash(email),
+        address_hash=signing.address_hash(person.email or ""),
         purpose=event.purpose,
+        person=str(person.public_id),
     )

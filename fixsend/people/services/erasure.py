@@ -27,7 +27,10 @@ def erase_person(person: Person, *, actor: Person | None = None) -> None:
     if locked.is_staff:
         raise CannotErase("This is a staff account. An administrator has to remove it from the staff first.")
     known_as = subject_hash(locked)
-    journal.append([journal.JournalLine(at=timezone.now().isoformat(), what="erase", address_hash=known_as)])
+    line = journal.JournalLine(
+        at=timezone.now().isoformat(), what="erase", address_hash=known_as, person=str(locked.public_id)
+    )
+    journal.append([line])
     if locked.email:
         consent.suppress(locked.email, SuppressionReason.ERASED, source="erasure")
     _empty_holdings(locked)

@@ -38,6 +38,11 @@ def confirmed(request: HttpRequest) -> HttpResponse:
     return render(request, "people/confirm/done.html")
 
 
+def lapsed(request: HttpRequest) -> HttpResponse:
+    """Say that what was asked for can no longer be done, because things have changed since."""
+    return render(request, "people/confirm/lapsed.html")
+
+
 def _act(request: HttpRequest, confirmation: Confirmation) -> HttpResponse:
     if "fresh" in request.POST:
         confirmations.send_fresh_link(confirmation)

@@ -1,0 +1,52 @@
+"""The links that every mail of the list carries; whoever has one can stop the mail and nothing worse."""
+
+from __future__ import annotations
+
+from email.utils import formataddr
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.urls import reverse
+
+from fixsend.web import signing
+
+if TYPE_CHECKING:
+    from fixsend.people.models import Person
+
+PURPOSE = "mail"
+
+
+def token(person: Person) -> str:
+    """Return the signed token of a person's mail links; it works for two years and across key rotation."""
+    return signing.sign(PURPOSE, str(person.public_id))
+
+
+def preferences_url(person: Person) -> str:
+    """Return the address of the page that changes what a person gets."""
+    return settings.SITE_URL + reverse("mailings:preferences", args=[token(person)])
+
+
+def leave_url(person: Person) -> str:
+    """Return the address of the page with the one button that ends all mail."""
+    return settings.SITE_URL + reverse("mailings:leave", args=[token(person)])
+
+
+def list_headers(person: Person) -> dict[str, str]:
+    """Return the headers by which mail programs offer to unsubscribe (RFC 2369, RFC 8058 one-click)."""
+    host = urlsplit(settings.SITE_URL).hostname or "localhost"
+    one_click = settings.SITE_URL + reverse("mailings:one_click", args=[token(person)])
+    return {
+        "List-Unsubscribe": f"<{one_click}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        "List-Id": formataddr(("SEND Community Alliance", f"news.{host}")),
+    }
+
+
+def footer(person: Person) -> dict[str, str]:
+    """Return what the foot of a list mail needs in its template."""
+    return {
+        "reason": "You get this because you asked for it.",
+        "preferences_url": preferences_url(person),
+        "leave_url": leave_url(person),
+    }

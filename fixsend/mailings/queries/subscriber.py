@@ -1,0 +1,48 @@
+"""Who a mail link belongs to, and what its page may show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from fixsend.mailings import links
+from fixsend.mailings.models import Subscription, Topic
+from fixsend.people.models import Person, Purpose
+from fixsend.people.queries.consent import granted_purposes
+from fixsend.web import signing
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """Everything that a preferences page shows. No name, no address, no postcode: the link may have been forwarded."""
+
+    purposes: list[tuple[str, str]]
+    topics: list[str]
+    frequency: str
+    paused_until: date | None
+
+
+def person_behind(token: str) -> Person | None:
+    """Return the person a mail link belongs to, or None when it is not ours or nobody is behind it any more."""
+    try:
+        public_id = signing.unsign(links.PURPOSE, token)
+    except signing.BadLink:
+        return None
+    return Person.objects.filter(public_id=public_id).first()
+
+
+def preferences_of(person: Person) -> Preferences:
+    """Return what a person has chosen."""
+    wishes = Subscription.objects.filter(person=person).prefetch_related("topics").first() or Subscription()
+    granted = granted_purposes(person)
+    return Preferences(
+        purposes=[(purpose.value, purpose.label) for purpose in Purpose if purpose.value in granted],
+        topics=[topic.slug for topic in wishes.topics.all()] if wishes.pk else [],
+        frequency=wishes.frequency,
+        paused_until=wishes.paused_until if wishes.is_paused else None,
+    )
+
+
+def offered_topics() -> list[tuple[str, str]]:
+    """Return slug and name of the topics that people can choose now."""
+    return list(Topic.objects.filter(is_open=True).values_list("slug", "name"))

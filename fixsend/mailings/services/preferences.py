@@ -1,0 +1,119 @@
+"""Changing one's mind: fewer mails, a pause, and leaving."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Collection, Mapping
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from fixsend.mailings.models import Frequency, Subscription, Topic
+from fixsend.mailings.services.subscribing import subscription_of
+from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, Person, Purpose, SuppressionReason
+from fixsend.people.queries.consent import granted_purposes
+from fixsend.people.services import consent
+from fixsend.people.services.consent import Evidence
+from fixsend.web import signing
+
+UNDO = "undo-leaving"
+UNDO_WITHIN = timedelta(hours=1)
+LINK_PROOF = "A signed link from a mail to this address"
+
+
+class NothingToUndo(Exception):
+    """The hour is over, or something else has been said since."""
+
+
+@transaction.atomic
+def choose(
+    person: Person,
+    *,
+    topics: Collection[str],
+    frequency: Frequency | str,
+    pause_months: int | None = None,
+    stop: Collection[str] = (),
+    proof: str = LINK_PROOF,
+) -> Subscription:
+    """Set topics and frequency, pause (0 ends a pause, None leaves it as it is), and stop some mailings."""
+    subscription = subscription_of(person)
+    subscription.topics.set(Topic.objects.filter(slug__in=topics))
+    subscription.frequency = Frequency(frequency)
+    if pause_months is not None:
+        subscription.paused_until = _in_months(pause_months) if pause_months else None
+    subscription.save()
+    granted = granted_purposes(person)
+    consent.withdraw(person, [purpose for purpose in stop if purpose in granted], _evidence("Preferences page", proof))
+    return subscription
+
+
+def start(person: Person, purposes: Mapping[str, int], *, proof: str) -> None:
+    """Begin mailings that somebody ticked while signed in; the values are the versions of the words on the screen."""
+    if not purposes or not person.email:
+        return
+    evidence = Evidence(Channel.WEB, "My mail page", proof, wording_versions=purposes)
+    with transaction.atomic():
+        consent.grant(person, purposes, evidence)
+        consent.lift_suppressions(person.email)
+
+
+@transaction.atomic
+def leave(person: Person, channel: Channel = Channel.EMAIL_LINK, source: str = "Leave page") -> str:
+    """End every mailing at once; returns the token by which this very step can be undone within the hour."""
+    events = consent.withdraw_all(person, Evidence(channel, source, LINK_PROOF))
+    return signing.sign(UNDO, [event.pk for event in events])
+
+
+@transaction.atomic
+def undo_leaving(person: Person, token: str) -> list[str]:
+    """Give back exactly the mailings that leaving has just ended; raises NothingToUndo.
+
+    Pressing the button is the person's own yes, given from a signed link in their mail. It works for one hour and
+    only while leaving is still the last word, so that an old page cannot undo a later no.
+    """
+    try:
+        left = signing.unsign(UNDO, token, max_age=UNDO_WITHIN)
+    except signing.BadLink as error:
+        raise NothingToUndo from error
+    Person.objects.select_for_update().get(pk=person.pk)
+    last_words = ConsentState.objects.filter(person=person, granted=False, event_id__in=left)
+    before = [purpose for purpose in last_words.values_list("purpose", flat=True) if _had(person, purpose, min(left))]
+    if not before:
+        raise NothingToUndo
+    labels = ", ".join(Purpose(purpose).label for purpose in before)
+    evidence = Evidence(
+        Channel.EMAIL_LINK, "Goodbye page", LINK_PROOF, wording_text=f"Undo: send me again what I had ({labels})."
+    )
+    consent.grant(person, before, evidence)
+    return before
+
+
+@transaction.atomic
+def complained(email: str, source: str) -> None:
+    """Take a complaint of spam for what it is, a no to everything, whatever list the address is on."""
+    consent.suppress(email, SuppressionReason.COMPLAINED, source)
+    person = Person.objects.filter(email=email).first()
+    if person is not None:
+        consent.withdraw_all(person, Evidence(Channel.COMPLAINT, source, "Reported by the mail provider"))
+
+
+def bounced(email: str, source: str) -> None:
+    """Stop writing to a mailbox that is gone, until its owner confirms from it again."""
+    consent.suppress(email, SuppressionReason.BOUNCED, source)
+
+
+def _had(person: Person, purpose: str, before_event: int) -> bool:
+    earlier = ConsentEvent.objects.filter(person=person, purpose=purpose, id__lt=before_event).order_by("-id").first()
+    return earlier is not None and earlier.action == Action.GRANT
+
+
+def _evidence(source: str, proof: str) -> Evidence:
+    return Evidence(Channel.EMAIL_LINK if proof == LINK_PROOF else Channel.WEB, source, proof)
+
+
+def _in_months(months: int) -> date:
+    today = timezone.localdate()
+    month = today.month - 1 + months
+    year, month = today.year + month // 12, month % 12 + 1
+    return date(year, month, min(today.day, calendar.monthrange(year, month)[1]))

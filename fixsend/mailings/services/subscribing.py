@@ -1,0 +1,112 @@
+"""Coming on to the mailing list: ask, confirm, and be welcomed."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.urls import reverse
+
+from fixsend.mailings import emails
+from fixsend.mailings.models import Frequency, Subscription, Topic
+from fixsend.people.confirmations import Handler, Letter
+from fixsend.people.models import Channel, Confirmation, Person, Purpose
+from fixsend.people.queries.consent import granted_purposes, is_suppressed
+from fixsend.people.services import confirmations, consent
+from fixsend.people.services.consent import Evidence
+from fixsend.web import normalise
+
+KIND = "subscribe"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody asked for on a form. `purposes` are the versions of the words they ticked, by purpose."""
+
+    purposes: Mapping[str, int]
+    source: str
+    name: str = ""
+    postcode: str = ""
+    topics: Collection[str] = field(default_factory=list)
+    frequency: str = ""
+
+
+def ask(email: str, wish: Wish, *, asked_with: uuid.UUID | None = None) -> Confirmation:
+    """Keep a wish until the owner of the mailbox confirms it (double opt-in)."""
+    details = {
+        "purposes": dict(wish.purposes),
+        "source": wish.source,
+        "name": normalise.one_line(wish.name),
+        "postcode": wish.postcode,
+        "topics": sorted(wish.topics),
+        "frequency": wish.frequency,
+    }
+    return confirmations.request(email, KIND, details, asked_with=asked_with)
+
+
+def handler() -> Handler:
+    """Return how sign-ups are described to the mailbox's owner and carried out."""
+    return Handler(
+        kind=KIND,
+        describe=_describe,
+        carry_out=_carry_out,
+        purpose_of_mail="join our mailing list",
+        instead=_letter_if_already_on_the_list,
+    )
+
+
+@transaction.atomic
+def subscription_of(person: Person) -> Subscription:
+    """Return a person's wishes about the list, made with the usual ones the first time."""
+    return Subscription.objects.get_or_create(person=person)[0]
+
+
+def _describe(confirmation: Confirmation) -> str:
+    """Name the mailings only: what was typed beside them is nobody's business but the typist's."""
+    wanted = [purpose.label for purpose in Purpose if purpose.value in confirmation.details["purposes"]]
+    return "Put you on our mailing list: " + ", ".join(wanted)
+
+
+def _carry_out(confirmation: Confirmation, person: Person) -> str:
+    wish = confirmation.details
+    evidence = Evidence(
+        channel=Channel.WEB,
+        source=wish["source"],
+        proof=f"Button pressed on the page behind a mailed link (request {confirmation.public_id})",
+        wording_versions=wish["purposes"],
+    )
+    consent.grant(person, wish["purposes"], evidence)
+    if person.email:
+        # The owner of the mailbox has just said yes, in that mailbox: an earlier no or bounce no longer stands.
+        consent.lift_suppressions(person.email)
+    _complete(person, wish["name"], wish["postcode"])
+    _set_wishes(person, wish["topics"], wish["frequency"])
+    emails.welcome(person)
+    return reverse("mailings:welcome")
+
+
+def _letter_if_already_on_the_list(confirmation: Confirmation) -> Letter | None:
+    person = Person.objects.filter(email=confirmation.email, is_active=True).first()
+    if person is None or is_suppressed(confirmation.email):
+        return None
+    already = set(confirmation.details["purposes"]) <= set(granted_purposes(person))
+    return emails.already_subscribed(person) if already else None
+
+
+def _complete(person: Person, name: str, postcode: str) -> None:
+    """Fill in what we did not know; a name that is there stays, for two people may share the mailbox."""
+    person.name = person.name or name
+    person.postcode = postcode or person.postcode
+    person.save(update_fields=["name", "postcode", "updated_at"])
+
+
+def _set_wishes(person: Person, topics: Collection[str], frequency: str) -> None:
+    """Take what the form said; signing up again also ends a pause."""
+    subscription = subscription_of(person)
+    if topics:
+        subscription.topics.set(Topic.objects.filter(slug__in=topics))
+    subscription.frequency = frequency if frequency in Frequency.values else subscription.frequency
+    subscription.paused_until = None
+    subscription.save()

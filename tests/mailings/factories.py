@@ -1,0 +1,32 @@
+"""Subscribers and mails for tests."""
+
+import factory
+from factory.django import DjangoModelFactory
+
+from fixsend.mailings.models import Message
+from fixsend.people.models import Channel, Person, Purpose
+from fixsend.people.services import consent
+from fixsend.people.services.consent import Evidence
+
+CONFIRMED = Evidence(Channel.WEB, "Stay-in-touch page", "Button pressed")
+
+
+def subscriber(email="ada@example.org", purposes=(Purpose.NEWS,), **fields) -> Person:
+    """Make somebody who is on the list for some purposes."""
+    person = Person.objects.create_user(email, **fields)
+    consent.grant(person, purposes, CONFIRMED)
+    return person
+
+
+class MessageFactory(DjangoModelFactory):
+    """A mail that waits to be sent."""
+
+    class Meta:
+        model = Message
+
+    kind = "test"
+    to = factory.Sequence(lambda n: f"reader{n}@example.org")
+    from_email = "FixSEND <news@fixsend.example>"
+    subject = "Hello"
+    text = "Hello there.\n"
+    html = "<p>Hello there.</p>"
