@@ -13,9 +13,7 @@ class ContactForm(PublicForm):
     guarded = True
 
     topic = forms.ChoiceField(label="What is it about?", choices=ContactTopic.choices, widget=RadioCards)
-    name = forms.CharField(
-        label="Your name (optional)", max_length=120, required=False, validators=[validators.one_line]
-    )
+    name = forms.CharField(label="Your name", max_length=120, required=False, validators=[validators.one_line])
     email = forms.EmailField(
         label="Your email address", max_length=254, help_text="We use it to answer you, and for nothing else."
     )
