@@ -21,13 +21,13 @@ def words(name: str) -> list[str]:
     return os.environ.get(name, "").replace(",", " ").split()
 
 
-def number(name: str, default: int) -> int:
-    """Return a whole number above zero, or say that it is none."""
+def number(name: str, default: int, *, least: int = 1) -> int:
+    """Return a whole number, or say that it is none."""
     text = os.environ.get(name, "").strip()
     if not text:
         return default
-    if not text.isascii() or not text.isdigit() or int(text) == 0:
-        sys.exit(f"{name} must be a whole number above zero, not {text!r}.")
+    if not text.isascii() or not text.isdigit() or int(text) < least:
+        sys.exit(f"{name} must be a whole number, {least} or more, not {text!r}.")
     return int(text)
 
 

@@ -15,6 +15,8 @@ STAFF_LINK = "first-staff-link"
 
 def is_done(var_dir: Path, command: str) -> bool:
     """Tell whether this very code has already prepared this very embedded database."""
+    if os.environ.get("DATABASE_URL"):
+        return False  # Somebody else's server may be a new one under the old name.
     try:
         return (var_dir / "prepared").read_text() == _fingerprint(var_dir, command)
     except OSError:
@@ -23,6 +25,8 @@ def is_done(var_dir: Path, command: str) -> bool:
 
 def note_done(var_dir: Path, command: str) -> None:
     """Remember that everything is ready."""
+    if os.environ.get("DATABASE_URL"):
+        return
     (var_dir / "prepared").write_text(_fingerprint(var_dir, command))
 
 
@@ -51,10 +55,8 @@ def how_to_sign_in(var_dir: Path) -> str:
 
 
 def _fingerprint(var_dir: Path, command: str) -> str:
-    digest = hashlib.sha256(f"{command} {os.environ.get('DATABASE_URL')}".encode())
+    digest = hashlib.sha256(command.encode())
     for path in sorted([*environment.BASE_DIR.glob("fixsend/**/*.py"), environment.BASE_DIR / "uv.lock"]):
         digest.update(str(path.relative_to(environment.BASE_DIR)).encode() + path.read_bytes())
-    cluster = var_dir / "postgres" / "global" / "pg_control"
-    if not os.environ.get("DATABASE_URL"):
-        digest.update(str(cluster.parent.stat().st_ino).encode())
+    digest.update(str((var_dir / "postgres").stat().st_ino).encode())
     return digest.hexdigest()

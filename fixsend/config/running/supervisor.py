@@ -12,7 +12,6 @@ import os
 import shutil
 import signal
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -40,6 +39,20 @@ class Supervisor:
         self.stopping = False
         for word in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(word, self._stop)
+
+    def prepare(self, options: list[str]) -> None:
+        """Make database and files ready, in a child; stop with its exit code when it fails."""
+        child = Part("preparation", python(MANAGE, "prepare", *options), environment=_child_environment())
+        child.start()
+        code = None
+        while code is None and child.process is not None:
+            if self.stopping:
+                stop([child], PATIENCE)
+                return
+            code = child.process.poll()
+            time.sleep(0.02)
+        if code:
+            sys.exit(code)
 
     def start(self, port: int) -> bool:
         """Start the web server, and the workers once it answers; tell whether it does (not when told to stop first)."""
@@ -108,11 +121,8 @@ def say(text: str) -> None:
 def _run(supervisor: Supervisor, wanted: argparse.Namespace, var_dir: Path, port: int) -> None:
     try:
         if not preparation.is_done(var_dir, wanted.command) or wanted.demo:
-            extra = ["--demo"] if wanted.demo else []
-            prepared = subprocess.run(python(MANAGE, "prepare", *extra), env=_child_environment(), check=False)
-            if prepared.returncode:
-                sys.exit(prepared.returncode)
-        if supervisor.start(port):
+            supervisor.prepare(["--demo"] if wanted.demo else [])
+        if not supervisor.stopping and supervisor.start(port):
             say(_greeting(wanted.command, port, var_dir))
         supervisor.watch()
     finally:
@@ -185,10 +195,10 @@ def _parts(*, serving: bool, port: int) -> list[Part]:
     web += ["--workers", str(environment.number("WEB_PROCESSES", _cores() if serving else 1))]
     web += ["--blocking-threads", str(environment.number("WEB_THREADS", 4))]
     web += ["--log-level", "warning", "--respawn-failed-workers", "--backlog", "2048", "--no-ws", "--http", "1"]
-    worker = python(MANAGE, "procrastinate", "worker", "--delete-jobs", "never", "--shutdown-graceful-timeout", "15")
-    worker += ["--concurrency", str(environment.number("WORKER_CONCURRENCY", 4))]
-    count = environment.number("WORKERS", 1)
+    concurrency = str(environment.number("WORKER_CONCURRENCY", 4))
+    count = environment.number("WORKERS", 1, least=0)
     names = ["worker"] if count == 1 else [f"worker {number}" for number in range(1, count + 1)]
+    worker = python(MANAGE, "worker", "--concurrency", concurrency)
     workers = [Part(name, [*worker, "--name", name], environment=_child_environment()) for name in names]
     return [Part("web server", [*web, "fixsend.config.wsgi:application"], environment=_child_environment()), *workers]
 

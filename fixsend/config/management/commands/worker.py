@@ -1,0 +1,31 @@
+"""Work on background jobs until told to stop; the supervisor runs this, and so does each worker container."""
+
+import asyncio
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from procrastinate.contrib.django import app
+
+# A job gets this long to finish when we are told to stop; what it was doing is tried again elsewhere.
+GRACE = 15
+
+
+class Command(BaseCommand):
+    help = "Work on background jobs until told to stop."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the worker's name and how much it does at once."""
+        parser.add_argument("--name", default="worker")
+        parser.add_argument("--concurrency", type=int, default=4)
+
+    def handle(self, *args: Any, name: str, concurrency: int, **options: Any) -> None:
+        """Work."""
+        with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
+            asyncio.run(_work(name, concurrency))
+
+
+async def _work(name: str, concurrency: int) -> None:
+    async with app.open_async():
+        await app.run_worker_async(
+            name=name, concurrency=concurrency, shutdown_graceful_timeout=GRACE, delete_jobs="never"
+        )

@@ -1,0 +1,131 @@
+"""A real site, started by a test as `make run` starts it: its own folder, its own port, its own processes."""
+
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from fixsend.config import environment
+from fixsend.config.running import processes
+
+
+class Site:
+    """One `manage.py run` and what it says."""
+
+    def __init__(self, var: Path, port: int | None = None, **variables: str) -> None:
+        self.var = var
+        self.port = port or free_port()
+        self.variables = variables
+        self.process: subprocess.Popen | None = None
+        self.output = var / "output.txt"
+
+    def start(self) -> "Site":
+        """Start it and wait until it greets."""
+        self.spawn()
+        wait_for(lambda: "is running" in self.said() or self.ended(), "the site to start", 240)
+        assert not self.ended(), self.said()
+        return self
+
+    def spawn(self) -> None:
+        """Start it and return at once."""
+        given = {name: value for name, value in os.environ.items() if name not in UNWANTED}
+        variables = {**given, "FIXSEND_VAR": str(self.var), "PORT": str(self.port), **self.variables}
+        with self.output.open("wb") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "manage.py", "run"],
+                cwd=environment.BASE_DIR,
+                env=variables,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+            )
+
+    def refuse(self) -> str:
+        """Start it where it cannot run; return what it said."""
+        self.spawn()
+        assert self.process is not None
+        assert self.process.wait(timeout=60) != 0, self.said()
+        return self.said()
+
+    def stop(self) -> int:
+        """Press Ctrl-C and wait; return the exit code."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(timeout=60)
+
+    def kill(self, pid: int) -> None:
+        """Kill one of its processes, as no process can prevent."""
+        os.kill(pid, signal.SIGKILL)
+        if self.process is not None and pid == self.process.pid:
+            self.process.wait()
+        assert processes.wait_until_gone(pid, seconds=10)
+
+    def said(self) -> str:
+        """Return all its output."""
+        return self.output.read_text()
+
+    def ended(self) -> bool:
+        """Tell whether the supervisor has ended."""
+        return self.process is None or self.process.poll() is not None
+
+    def part(self, name: str) -> int | None:
+        """Return the pid of a part that lives now."""
+        if name == "database":
+            pid = _first_number(self.var / "postgres" / "postmaster.pid")
+        else:
+            noted = (self.var / "parts.json").read_text() if (self.var / "parts.json").exists() else "{}"
+            pid = json.loads(noted or "{}").get(name)
+        return pid if pid and processes.exists(pid) else None
+
+    def processes(self) -> list[int]:
+        """Return every process whose command line or environment names our folder."""
+        found = []
+        for entry in Path("/proc").glob("[0-9]*"):
+            try:
+                text = (entry / "environ").read_bytes() + (entry / "cmdline").read_bytes()
+            except OSError:
+                continue
+            if str(self.var).encode() in text and processes.exists(int(entry.name)):
+                found.append(int(entry.name))
+        return found
+
+    def get(self, path: str) -> int:
+        """Return the status of a page, 0 when nobody answers."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        try:
+            connection.request("GET", path)
+            return connection.getresponse().status
+        except (OSError, http.client.HTTPException):
+            return 0
+        finally:
+            connection.close()
+
+
+UNWANTED = {"FIXSEND_SUPERVISED", "FIXSEND_SERVE", "DATABASE_URL", "DJANGO_SETTINGS_MODULE", "PROMETHEUS_MULTIPROC_DIR"}
+
+
+def wait_for(condition, what: str, seconds: float = 30) -> None:
+    """Wait for something to become true; fail naming it."""
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until, f"waited in vain for {what}"
+        time.sleep(0.05)
+
+
+def free_port() -> int:
+    """Return a port that nobody uses."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _first_number(path: Path) -> int | None:
+    try:
+        return int(path.read_text().split("\n", 1)[0])
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,117 @@
+"""Parts of a running site are killed, and it goes on; the whole of it is killed, and starts again.
+
+One site serves all tests of this file, in order: each leaves it running.
+"""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fixsend.config import environment
+from fixsend.config.backups import programs
+from fixsend.config.database import server
+from tests.conftest import temporary_var
+from tests.faults.site import Site, wait_for
+
+pytestmark = [pytest.mark.faults, pytest.mark.xdist_group("faults")]
+
+
+@pytest.fixture(scope="module")
+def site(django_db_setup, django_db_blocker) -> Iterator[Site]:
+    with temporary_var() as var:
+        with django_db_blocker.unblock():
+            _give_tables(var)
+        running = Site(var)
+        try:
+            yield running.start()
+        finally:
+            if not running.ended():
+                running.stop()
+            for pid in running.processes():
+                os.kill(pid, signal.SIGKILL)
+
+
+def _give_tables(var: Path) -> None:
+    """Copy the migrated template into the new cluster: migrating from nothing is proved where the template is made."""
+    with server.running(var) as place:
+        dump = subprocess.run(
+            [programs.embedded("pg_dump"), "--format=custom"],
+            env=programs.environment(), check=True, capture_output=True,
+        ).stdout  # fmt: skip
+        subprocess.run(
+            [programs.embedded("pg_restore"), f"--host={place.sockets}", "--username=postgres", "--dbname=fixsend"],
+            input=dump, check=True,
+        )  # fmt: skip
+
+
+def test_a_first_start_serves_the_site_with_a_worker_and_prints_a_sign_in_link(site):
+    assert site.get("/") == 200
+    wait_for(lambda: site.get("/health/ready") == 200, "the worker")
+    assert "/sign-in/link/" in site.said()
+    assert "/dev/outbox/" in site.said()
+
+
+def test_a_second_start_says_that_it_is_already_running(site):
+    second = Site(site.var, site.port)
+    second.output = site.var / "second.txt"
+    assert "already running" in second.refuse()
+    assert site.get("/health/live") == 200
+
+
+def test_a_command_typed_by_hand_uses_the_running_database_and_leaves_it_running(site):
+    variables = {**os.environ, "FIXSEND_VAR": str(site.var), "DJANGO_SETTINGS_MODULE": "fixsend.config.settings"}
+    done = subprocess.run(
+        [sys.executable, "manage.py", "staff", "new@example.org"],
+        cwd=environment.BASE_DIR, env=variables, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert "/sign-in/link/" in done.stdout, done.stderr
+    assert site.get("/health/live") == 200
+    assert site.part("database")
+
+
+@pytest.mark.parametrize("name", ["web server", "worker", "database"])
+def test_a_part_that_is_killed_starts_again(site, name):
+    killed = site.part(name)
+    site.kill(killed)
+    wait_for(lambda: site.part(name) not in (None, killed), f"a new {name}")
+    wait_for(lambda: site.get("/health/ready") == 200, "the site to be in order", 60)
+    assert site.get("/") == 200
+
+
+def test_after_the_supervisor_is_killed_its_parts_end_and_a_new_start_works(site):
+    parts = [site.part(name) for name in ("web server", "worker", "database")]
+    site.kill(site.process.pid)
+    wait_for(lambda: not site.processes(), f"parts {parts} to end", 30)
+    site.start()
+    assert site.get("/") == 200
+
+
+def test_after_everything_is_killed_at_once_a_new_start_works_though_a_stranger_has_an_old_pid(site):
+    for pid in site.processes():
+        os.kill(pid, signal.SIGKILL)
+    site.process.wait()
+    wait_for(lambda: not site.processes(), "everything to be gone")
+    with subprocess.Popen(["sleep", "60"]) as stranger:
+        pid_file = site.var / "postgres" / "postmaster.pid"
+        first, rest = pid_file.read_text().split("\n", 1)
+        pid_file.write_text(f"{stranger.pid}\n{rest}")
+        (site.var / "parts.json").write_text(f'{{"worker": {stranger.pid}}}')
+        assert first
+        site.start()
+        assert stranger.poll() is None
+        stranger.kill()
+    assert site.get("/") == 200
+
+
+def test_ctrl_c_stops_everything_and_leaves_the_port_free(site):
+    assert site.stop() == 0
+    assert not site.processes()
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", site.port))
