@@ -20,6 +20,8 @@ def closed(request: HttpRequest, **_: object) -> HttpResponse:
 urlpatterns = [
     path("account/", require_admin_access(StaffAccountView.as_view()), name="wagtailadmin_account"),
     path("login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("failwhale/", closed),
+    path("test404/", closed),
     path("password_reset/", closed),
     path("password_reset/<path:rest>", closed),
     path("bulk/people/person/assign_role/", closed),

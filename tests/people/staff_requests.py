@@ -1,0 +1,94 @@
+"""Asking for every address of the back office as every kind of visitor: what the permission matrix is checked with."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.contrib.auth import get_user
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.template.response import SimpleTemplateResponse
+from django.test import Client, RequestFactory
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from fixsend.people.staff.gate import staff_gate
+
+PREFIX = "admin/"
+_CONVERTER = re.compile(r"<(?:\w+:)?(\w+)>")
+_GROUP = re.compile(r"\(\?P<(\w+)>[^)]*(?:\([^)]*\)[^)]*)*\)")
+
+
+def addresses() -> list[tuple[str, str]]:
+    """Return (name, route) of every address under /admin/; an address without a name goes by its route."""
+    found = [(name or route, route) for name, route in _walk(get_resolver()) if route.startswith(PREFIX)]
+    return sorted(set(found))
+
+
+def _walk(resolver: URLResolver, route: str = "", spaces: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    for pattern in resolver.url_patterns:
+        here = route + str(pattern.pattern).removeprefix("^")
+        if isinstance(pattern, URLResolver):
+            yield from _walk(pattern, here, (*spaces, pattern.namespace) if pattern.namespace else spaces)
+        elif isinstance(pattern, URLPattern):
+            yield ":".join([*spaces, pattern.name]) if pattern.name else "", here
+
+
+def path_of(route: str, samples: dict[str, Any]) -> str:
+    """Return the path of a route with sample values in it."""
+    filled = _GROUP.sub(lambda match: str(samples[match[1]]), route)
+    filled = _CONVERTER.sub(lambda match: str(samples[match[1]]), filled)
+    return "/" + filled.replace("\\.", ".").removesuffix("$")
+
+
+@contextmanager
+def nothing_kept() -> Iterator[None]:
+    """Undo whatever happens inside."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def ask(client: Client, path: str, *, post: bool = False) -> str:
+    """Ask for a path and say in a word what became of it: "in", "denied", "sign in", "second step", "gone" and so on.
+
+    Templates are not drawn, which takes most of the time and decides nothing.
+    """
+    draw, cookies = SimpleTemplateResponse.render, client.cookies.copy()
+    SimpleTemplateResponse.render = _draw_nothing
+    try:
+        with nothing_kept():
+            response = client.post(path) if post else client.get(path)
+    finally:
+        SimpleTemplateResponse.render, client.cookies = draw, cookies
+    return _in_a_word(response, path)
+
+
+def request_of(client: Client, path: str, *, post: bool = False) -> HttpRequest:
+    """Return the request that a client would make, with its session and person."""
+    request = (RequestFactory().post if post else RequestFactory().get)(path)
+    request.session = client.session
+    request.user = get_user(request)
+    return request
+
+
+def at_the_gate(request: HttpRequest) -> str:
+    """Say in a word what the gate before the back office does with a request; "in" if it lets it through."""
+    return _in_a_word(staff_gate(lambda _: HttpResponse())(request), request.path)
+
+
+def _draw_nothing(response: SimpleTemplateResponse) -> SimpleTemplateResponse:
+    if not response.is_rendered:
+        response.content = b""
+    return response
+
+
+def _in_a_word(response: HttpResponse, path: str) -> str:
+    where = response.headers.get("Location", "").partition("?")[0]
+    if where.startswith("/sign-in/"):
+        return "sign in"
+    if where.startswith("/account/second-step/"):
+        return "second step"
+    if response.status_code == 403 or (where == "/admin/" and path != "/admin/logout/"):
+        return "denied"
+    return {404: "gone", 405: "other method", 500: "broken"}.get(response.status_code, "in")

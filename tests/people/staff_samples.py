@@ -1,0 +1,132 @@
+"""One real thing for every screen of the back office, so that "in" in the permission matrix means it was shown."""
+
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+from wagtail.admin.models import EditingSession
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.search_promotions.models import Query
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Collection, Page, Site, Task, Workflow
+
+from fixsend.mailings.list_import.models import ListImport
+from fixsend.moderation.models import Report
+from fixsend.pages.models import ContactMessage, HomePage, StandardPage
+from fixsend.web.models import SiteDetails
+from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
+from tests.people.staff_members import staff_member
+
+Samples = dict[str, dict[str, Any]]
+
+
+def make() -> Samples:
+    """Make the things; return sample values by the beginning of an address's name ("" is for all)."""
+    return {"": {"rest": "x/", "uidb64": "x", "token": "x"}, **_pages(), **_files(), **_wagtail(), **_ours()}
+
+
+def samples_for(name: str, samples: Samples) -> dict[str, Any]:
+    """Return the sample values for one address: the longer its beginning matches, the later it is looked up."""
+    found: dict[str, Any] = {}
+    for beginning in sorted(samples, key=len):
+        if name.startswith(beginning):
+            found |= samples[beginning]
+    return found
+
+
+def _pages() -> Samples:
+    words = dict.fromkeys(("summary", "call", "lead"), "Words")
+    home = Page.get_first_root_node().add_child(instance=HomePage(title="Home", slug="matrix-home", **words))
+    page = home.add_child(instance=StandardPage(title="A page", slug="matrix-page", summary="Words"))
+    revision = page.save_revision()
+    elsewhere = home.add_child(instance=StandardPage(title="Elsewhere", slug="matrix-elsewhere", summary="Words"))
+    in_review = home.add_child(instance=StandardPage(title="In review", slug="matrix-review", summary="Words"))
+    in_review.save_revision()
+    state = Workflow.objects.first().start(in_review, staff_member())
+    ids = dict.fromkeys(("page_id", "parent_page_id", "page_to_move_id", "page_pk", "pk"), page.pk)
+    types = {"content_type_app_name": "pages", "content_type_model_name": "standardpage"}
+    models = {"app_label": "pages", "model_name": "standardpage", "app_name": "pages"}
+    revisions = {"revision_id": revision.pk, "revision_id_a": "earliest", "revision_id_b": revision.pk}
+    review = {
+        "page_id": in_review.pk,
+        "action_name": "approve",
+        "task_state_id": state.current_task_state.pk,
+        "workflow_state_id": state.pk,
+        "task_id": state.current_task_state.task_id,
+    }
+    session = EditingSession.objects.create(user=staff_member(), content_object=page, last_seen_at=timezone.now())
+    return {
+        "wagtailadmin_": {**ids, **types, **models, **revisions, "destination_id": elsewhere.pk},
+        "wagtail_bulk_action": {"app_label": "wagtailcore", "model_name": "page", "action": "publish"},
+        "wagtailadmin_explore": {"parent_page_id": home.pk},
+        "wagtailadmin_choose_page": {"parent_page_id": home.pk},
+        "wagtailadmin_pages:add": {"parent_page_id": home.pk},
+        "wagtailadmin_api:pages:action": {"action_name": "publish"},
+        "wagtailadmin_pages:workflow": review,
+        "wagtailadmin_pages:collect_workflow": review,
+        "wagtailadmin_pages:confirm_workflow": review,
+        "wagtailadmin_editing_sessions": {"object_id": page.pk, "session_id": session.pk},
+        "wagtailforms": {"page_id": page.pk},
+    }
+
+
+def _files() -> Samples:
+    image = Image.objects.create(title="An image", file=get_test_image_file())
+    document = Document.objects.create(title="A document", file=get_test_image_file("a.txt"))
+    return {
+        "wagtailimages": {"image_id": image.pk, "pk": image.pk, "filter_spec": "width-100", "uploaded_file_id": 1},
+        "wagtaildocs": {"document_id": document.pk, "doc_id": document.pk, "pk": document.pk, "uploaded_file_id": 1},
+        "wagtailadmin_api:images": {"pk": image.pk},
+        "wagtailadmin_api:documents": {"pk": document.pk},
+    }
+
+
+def _wagtail() -> Samples:
+    collection = Collection.get_first_root_node().add_child(name="A collection")
+    workflow, task = Workflow.objects.first(), Task.objects.first()
+    redirect = Redirect.objects.create(old_path="/old", redirect_link="/")
+    return {
+        "wagtailadmin_collections": {"pk": collection.pk, "collection_id": collection.pk},
+        "wagtailadmin_workflows": {
+            "pk": workflow.pk,
+            "workflow_pk": workflow.pk,
+            "task_id": task.pk,
+            "app_label": "wagtailcore",
+            "model_name": "groupapprovaltask",
+        },
+        "wagtailadmin_workflows:edit_task": {"pk": task.pk},
+        "wagtailadmin_workflows:enable_task": {"pk": task.pk},
+        "wagtailadmin_workflows:disable_task": {"pk": task.pk},
+        "wagtailredirects": {"redirect_id": redirect.pk},
+        "wagtailsites": {"pk": Site.objects.create(hostname="other.example", root_page_id=1).pk},
+        "wagtailsearchpromotions": {"query_id": Query.get("school").pk},
+        "wagtailsettings": {"app_name": "web", "model_name": "sitedetails", "pk": SiteDetails.load().pk or 1},
+    }
+
+
+def _ours() -> Samples:
+    colleague = staff_member()
+    message = ContactMessage.objects.create(topic="other", email="a@b.example", text="Hello", digest="matrix")
+    report = Report.objects.create(
+        content_type=ContentType.objects.get_for_model(ContactMessage),
+        object_id=message.pk,
+        field="text",
+        title="A text",
+        text="Words",
+        reason="other",
+        fingerprint="matrix",
+        created_at=timezone.now(),
+    )
+    organisation = OrganisationFactory()
+    list_import = ListImport.objects.create(file_name="a.csv", kind="subscribed", header=["Email"], status="uploaded")
+    return {
+        "membership_applications": {"pk": ApplicationFactory().pk},
+        "membership_members": {"pk": MembershipFactory().pk},
+        "membership_organisations": {"pk": organisation.pk, "stewardship": organisation.stewardships.first().pk},
+        "list_import": {"import_id": list_import.pk},
+        "wagtailusers_users": {"pk": colleague.pk},
+        "contact_messages": {"pk": message.pk},
+        "reports": {"pk": report.pk},
+    }
