@@ -10,12 +10,15 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the registries with what this room itself holds, and keep the roles true after every migration."""
-        from fixsend.people import holdings, retention_rules
-        from fixsend.people.services import ledger
+        from fixsend.people import confirmations, holdings, retention_rules
+        from fixsend.people.office import registries
+        from fixsend.people.services import by_hand, ledger
         from fixsend.people.staff import alarms, own_figures, roles
 
         holdings.register_own()
         retention_rules.register_own()
+        registries.register_own()
+        confirmations.register(by_hand.handler())
         own_figures.register_own()
         alarms.register(alarms.Alarm("ledger", "The consent record does not agree with itself", ledger.alarm))
         last = [config for config in apps.get_app_configs() if config.models_module][-1]

@@ -1,6 +1,16 @@
 """What this room itself holds about a person."""
 
-from fixsend.people.models import AuditEntry, ConsentEvent, Person
+from django.utils import timezone
+
+from fixsend.people import journal
+from fixsend.people.models import (
+    AuditEntry,
+    ConsentEvent,
+    MergeRecord,
+    Person,
+    Suppression,
+    SuppressionReason,
+)
 from fixsend.people.personal_data import Holding, register
 from fixsend.web import signing
 
@@ -28,7 +38,41 @@ def _unname_as_actor(person: Person) -> None:
     AuditEntry.objects.filter(actor=person).update(actor=None, actor_hash=subject_hash(person))
 
 
+def _erase_merged_rows(person: Person) -> None:
+    """Erase the rows that were merged into this one, under the addresses that they had then."""
+    records = MergeRecord.objects.filter(kept=person, undone_at=None)
+    addresses = {record.snapshot["other"]: record.snapshot["email"] for record in records}
+    for row in Person.objects.filter(merged_into=person):
+        keep_off_after_erasure(row, addresses.get(row.pk))
+        _unname_consents(row)
+        _unname_as_subject(row)
+        _unname_as_actor(row)
+        row.delete()
+
+
+def keep_off_after_erasure(person: Person, address: str | None) -> None:
+    """See to it that neither an import nor a restored backup brings an erased person back."""
+    now = timezone.now()
+    known_as = signing.address_hash(address) if address else subject_hash(person)
+    line = journal.JournalLine(at=now.isoformat(), what="erase", address_hash=known_as, person=str(person.public_id))
+    journal.append([line])
+    if address:
+        Suppression.objects.get_or_create(
+            address_hash=known_as,
+            reason=SuppressionReason.ERASED,
+            lifted_at=None,
+            defaults={"source": "erasure", "happened_at": now},
+        )
+
+
 _OWN = [
+    Holding(
+        "people.Person",
+        "merged_into",
+        "Records of yours that were merged into this one",
+        fields=("name", "postcode", "council", "created_at"),
+        on_erase=_erase_merged_rows,
+    ),
     # States point at events: they go first.
     Holding("people.ConsentState", "person", "What the ledger says now", internal=True),
     Holding(

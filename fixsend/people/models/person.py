@@ -47,6 +47,8 @@ class Person(AbstractBaseUser, PermissionsMixin):
     postcode = models.CharField(max_length=8, blank=True, help_text="Kept only with the person's agreement")
     council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     tags = models.ManyToManyField("people.Tag", blank=True, related_name="people")
+    # A row emptied by a merge: it keeps the ledger entries, which nobody may move, and points at the person who stays.
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_rows")
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True, db_index=True)
@@ -64,9 +66,14 @@ class Person(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name_plural = "people"
         ordering = ["sort_name", "id"]
+        permissions = [("export_person", "Can export people"), ("merge_person", "Can merge people")]
         constraints = [
             models.CheckConstraint(condition=models.Q(email=Lower("email")), name="person_email_lower_case"),
             models.CheckConstraint(condition=~models.Q(email=""), name="person_email_null_not_empty"),
+            models.CheckConstraint(
+                condition=models.Q(merged_into=None) | models.Q(email=None, is_active=False),
+                name="person_merged_is_silent",
+            ),
             models.CheckConstraint(
                 condition=models.Q(is_superuser=False) | models.Q(is_staff=True),
                 name="person_superuser_is_staff",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Manager, Model
+from django.db.models import Manager, Model, Q
 from django.utils import timezone
 
 from fixsend.people import personal_data
@@ -43,11 +43,16 @@ def sections(person: Person) -> list[Section]:
 def consents(person: Person) -> list[ConsentLine]:
     """Return each purpose with its history, newest first, wording included."""
     granted = set(granted_purposes(person))
-    events = list(ConsentEvent.objects.filter(person=person).select_related("wording").order_by("-id"))
+    events = list(ConsentEvent.objects.filter(about(person)).select_related("wording").order_by("-happened_at", "-id"))
     return [
         ConsentLine(purpose.label, purpose in granted, [event for event in events if event.purpose == purpose])
         for purpose in Purpose
     ]
+
+
+def about(person: Person) -> Q:
+    """Return the condition for ledger entries about a person, those of rows merged into theirs included."""
+    return Q(person=person) | Q(person__merged_into=person)
 
 
 def consequences(person: Person) -> list[str]:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from fixsend.people.models import DataRequest, DataRequestKind, DataRequestStatus, Person
 from fixsend.people.services import audit
+from fixsend.web import email as mail
 
 # "30 days beginning when the complaint is received": the day of receipt counts as the first.
 COMPLAINT_ACKNOWLEDGEMENT = timedelta(days=29)
@@ -30,13 +31,20 @@ def due_on(kind: DataRequestKind | str, received: date) -> date:
 
 @transaction.atomic
 def receive(kind: DataRequestKind | str, *, person: Person | None, email: str, name: str, text: str) -> DataRequest:
-    """Store a request; the same request sent twice in a day is one request."""
+    """Store a request and tell the person by mail that we have it; the same sent twice in a day is one request."""
     same = DataRequest.objects.filter(
         kind=kind, email=email, text=text, received_at__gt=timezone.now() - timedelta(days=1)
     ).first()
-    return same or DataRequest.objects.create(
+    if same:
+        return same
+    request = DataRequest.objects.create(
         kind=kind, person=person, email=email, name=name, text=text, due_on=due_on(kind, timezone.localdate())
     )
+    if email:
+        _mail(request, "We have what you told us about your data", "people/email/data_request_received")
+        request.acknowledged_at = timezone.now()
+        request.save(update_fields=["acknowledged_at"])
+    return request
 
 
 @transaction.atomic
@@ -52,7 +60,7 @@ def acknowledge(request_id: int, *, actor: Person) -> DataRequest:
 
 @transaction.atomic
 def answer(request_id: int, *, actor: Person, text: str, refused: bool = False) -> DataRequest:
-    """Close a request with what the person was told; raises AlreadyAnswered."""
+    """Close a request and mail the person the answer; raises AlreadyAnswered."""
     request = DataRequest.objects.select_for_update().get(pk=request_id)
     if request.status != DataRequestStatus.OPEN:
         raise AlreadyAnswered
@@ -63,4 +71,11 @@ def answer(request_id: int, *, actor: Person, text: str, refused: bool = False) 
     request.acknowledged_at = request.acknowledged_at or request.answered_at
     request.save()
     audit.record(actor, f"data_request.{request.status}", person=request.person, subject=f"data request {request.pk}")
+    if request.email:
+        _mail(request, "Our answer about your data", "people/email/data_request_answered")
     return request
+
+
+def _mail(request: DataRequest, subject: str, template: str) -> None:
+    context = {"request": request, "what": request.get_kind_display().lower()}
+    mail.send(request.email, subject, template, context, kind="data_request")

@@ -1,12 +1,11 @@
 """Erasing a person everywhere (UK GDPR Article 17)."""
 
 from django.db import transaction
-from django.utils import timezone
 
-from fixsend.people import journal, personal_data
-from fixsend.people.holdings import subject_hash
-from fixsend.people.models import AuditEntry, Person, SuppressionReason
-from fixsend.people.services import audit, consent
+from fixsend.people import personal_data
+from fixsend.people.holdings import keep_off_after_erasure, subject_hash
+from fixsend.people.models import AuditEntry, Person
+from fixsend.people.services import audit
 
 
 class CannotErase(Exception):
@@ -27,12 +26,7 @@ def erase_person(person: Person, *, actor: Person | None = None) -> None:
     if locked.is_staff:
         raise CannotErase("This is a staff account. An administrator has to remove it from the staff first.")
     known_as = subject_hash(locked)
-    line = journal.JournalLine(
-        at=timezone.now().isoformat(), what="erase", address_hash=known_as, person=str(locked.public_id)
-    )
-    journal.append([line])
-    if locked.email:
-        consent.suppress(locked.email, SuppressionReason.ERASED, source="erasure")
+    keep_off_after_erasure(locked, locked.email)
     _empty_holdings(locked)
     locked.delete()
     entry = audit.record(None if actor and actor.pk == person.pk else actor, "person.erased")

@@ -1,0 +1,47 @@
+"""The filters of the list of people."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import Exists, OuterRef, QuerySet
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+
+from fixsend.people import people_filters
+from fixsend.people.models import ConsentState, Person, Purpose, Tag
+from fixsend.people.queries.consent import agreeing_to
+from fixsend.places.models import Council, Region
+
+
+class PeopleFilterSet(WagtailFilterSet):
+    """By consent, region, council, tag, date of joining us, and whatever other rooms add."""
+
+    consent = django_filters.ChoiceFilter(
+        label="Agreed to", choices=[*Purpose.choices, ("none", "No mailings")], method="by_consent"
+    )
+    region = django_filters.ChoiceFilter(label="Region", choices=Region.choices, field_name="council__region")
+    council = django_filters.ModelChoiceFilter(label="Council", queryset=Council.objects.order_by("sort_name"))
+    tag = django_filters.ModelChoiceFilter(label="Tag", queryset=Tag.objects.all(), field_name="tags")
+    created_at = django_filters.DateFromToRangeFilter(label="With us since", widget=DateRangePickerWidget)
+
+    class Meta:
+        model = Person
+        fields = ["consent", "region", "council", "tag", "created_at"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for people_filter in people_filters.all_filters():
+            field = django_filters.ChoiceFilter(
+                label=people_filter.label, choices=people_filter.choices, method=_method(people_filter)
+            )
+            field.parent, field.model, field.field_name = self, Person, people_filter.slug
+            self.filters[people_filter.slug] = field
+
+    def by_consent(self, people: QuerySet[Person], name: str, value: str) -> QuerySet[Person]:
+        """Return those who agree to a purpose, or to none."""
+        if value != "none":
+            return people.filter(pk__in=agreeing_to(value).values("pk"))
+        return people.exclude(Exists(ConsentState.objects.filter(person=OuterRef("pk"), granted=True)))
+
+
+def _method(people_filter: people_filters.PeopleFilter) -> Any:
+    return lambda people, name, value: people_filter.apply(people, value)

@@ -1,0 +1,217 @@
+"""Making two rows for one person one, and undoing that.
+
+The ledger is append-only, so its entries stay with the emptied row, which points at the one that is kept; the kept
+person's page and data show them as theirs. Consent is never widened: the kept row's consents stand, and a later "no"
+on the other row is taken over.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from fixsend.people import personal_data
+from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, MergeRecord, Person, Tag
+from fixsend.people.personal_data import Holding
+from fixsend.people.services import audit, consent, sessions
+from fixsend.people.services.consent import Evidence
+
+_FILLED = ("name", "postcode", "council")
+
+
+class CannotMerge(Exception):
+    """These two cannot be merged, or this merge cannot be undone; the message says why."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a merge would do, for staff to read first."""
+
+    kept: Person
+    other: Person
+    moved: list[tuple[str, int]]
+    filled: list[str]
+    withdrawn: list[str]
+
+
+def preview(kept: Person, other: Person) -> Preview:
+    """Return what merging would do; raises CannotMerge."""
+    _check(kept, other)
+    counts = [(holding.title, _rows(holding, other).count()) for holding in _movable()]
+    return Preview(
+        kept,
+        other,
+        moved=[(title, count) for title, count in counts if count],
+        filled=_to_fill(kept, other),
+        withdrawn=_later_noes(kept, other),
+    )
+
+
+@transaction.atomic
+def merge(kept: Person, other: Person, *, actor: Person) -> MergeRecord:
+    """Move everything that can move from one row to the other and silence the emptied row; raises CannotMerge."""
+    kept, other = _locked(kept, other)
+    _check(kept, other)
+    withdrawn = consent.withdraw(kept, _later_noes(kept, other), _as_merge(actor))
+    snapshot: dict[str, Any] = {
+        "other": other.pk,
+        "email": other.email,
+        "events": [event.pk for event in withdrawn],
+        "filled": _fill(kept, other),
+        "tags": _add_tags(kept, other),
+        "moved": {f"{one.model}.{one.person_field}": _move(one, other, kept) for one in _movable()},
+    }
+    _silence(other, kept)
+    audit.record(actor, "person.merged", person=kept, other=other.pk)
+    return MergeRecord.objects.create(kept=kept, snapshot=snapshot, merged_by=actor)
+
+
+@transaction.atomic
+def undo(record: MergeRecord, *, actor: Person) -> Person:
+    """Put the two rows back as they were, as far as nobody has changed them since; raises CannotMerge."""
+    record = MergeRecord.objects.select_for_update(of=["self"]).select_related("kept").get(pk=record.pk)
+    if record.undone_at is not None or record.kept is None:
+        raise CannotMerge("This merge has been undone already.")
+    snapshot, kept = record.snapshot, record.kept
+    other = Person.objects.select_for_update().get(pk=snapshot["other"])
+    if snapshot["email"] and Person.objects.filter(email=snapshot["email"]).exists():
+        raise CannotMerge("Somebody has signed up with the other address since. Merge or keep that row instead.")
+    _wake(other, snapshot["email"])
+    for holding in _movable():
+        _move_back(holding, snapshot["moved"].get(f"{holding.model}.{holding.person_field}", []), kept, other)
+    _unfill(kept, other, snapshot["filled"])
+    kept.tags.remove(*Tag.objects.filter(name__in=snapshot["tags"]))
+    _give_back_consents(kept, snapshot["events"], actor)
+    record.undone_at = timezone.now()
+    record.save(update_fields=["undone_at"])
+    audit.record(actor, "person.merge_undone", person=kept, other=other.pk)
+    return other
+
+
+def _check(kept: Person, other: Person) -> None:
+    if kept.pk == other.pk:
+        raise CannotMerge("This is one and the same row.")
+    if kept.merged_into_id or other.merged_into_id:
+        raise CannotMerge("One of the two has been merged already.")
+    if other.is_staff:
+        raise CannotMerge("The other row is a staff account. End that account first, or keep that row instead.")
+
+
+def _locked(kept: Person, other: Person) -> tuple[Person, Person]:
+    rows = {row.pk: row for row in Person.objects.select_for_update().filter(pk__in=[kept.pk, other.pk]).order_by("pk")}
+    if len(rows) < 2:
+        raise CannotMerge("One of the two is gone.")
+    return rows[kept.pk], rows[other.pk]
+
+
+def _movable() -> list[Holding]:
+    """Return the tables whose rows can belong to another person; the append-only ones stay where they are."""
+    still = {"people.ConsentEvent", "people.ConsentState", "people.AuditEntry", "people.Person"}
+    return [holding for holding in personal_data.holdings() if holding.model not in still]
+
+
+def _rows(holding: Holding, person: Person) -> Any:
+    if holding.on_merge is not None and holding.rows is not None:
+        return holding.model_class._default_manager.none()
+    return holding.model_class._default_manager.filter(**{holding.person_field: person.pk})
+
+
+def _move(holding: Holding, other: Person, kept: Person) -> list[int]:
+    if holding.on_merge is not None:
+        return holding.on_merge(kept, other)
+    keys = list(_rows(holding, other).values_list("pk", flat=True))
+    return [key for key in keys if _move_row(holding, key, kept)]
+
+
+def _move_row(holding: Holding, key: int, person: Person) -> bool:
+    """Move one row; what would be there twice (the same membership) stays with the emptied row."""
+    try:
+        with transaction.atomic():
+            holding.model_class._default_manager.filter(pk=key).update(**{holding.person_field: person.pk})
+    except IntegrityError:
+        return False
+    return True
+
+
+def _move_back(holding: Holding, keys: list[int], kept: Person, other: Person) -> None:
+    rows = holding.model_class._default_manager.filter(pk__in=keys, **{holding.person_field: kept.pk})
+    for key in list(rows.values_list("pk", flat=True)):
+        _move_row(holding, key, other)
+
+
+def _to_fill(kept: Person, other: Person) -> list[str]:
+    return [field for field in _FILLED if not getattr(kept, field) and getattr(other, field)]
+
+
+def _fill(kept: Person, other: Person) -> list[str]:
+    fields = _to_fill(kept, other)
+    for field in fields:
+        setattr(kept, field, getattr(other, field))
+    if fields:
+        kept.save(update_fields=[*fields, "updated_at"])
+    return fields
+
+
+def _unfill(kept: Person, other: Person, fields: list[str]) -> None:
+    for field in fields:
+        if getattr(kept, field) == getattr(other, field):
+            setattr(kept, field, None if field == "council" else "")
+    kept.save()
+
+
+def _add_tags(kept: Person, other: Person) -> list[str]:
+    new = [tag for tag in other.tags.all() if tag not in set(kept.tags.all())]
+    kept.tags.add(*new)
+    return [tag.name for tag in new]
+
+
+def _silence(other: Person, kept: Person) -> None:
+    sessions.end_all(other)
+    ConsentState.objects.filter(person=other).delete()
+    Person.objects.filter(merged_into=other).update(merged_into=kept)
+    other.email, other.is_active, other.merged_into = None, False, kept
+    other.save()
+
+
+def _wake(other: Person, email: str | None) -> None:
+    other.email, other.is_active, other.merged_into = email, True, None
+    other.save()
+    latest = ConsentEvent.objects.filter(person=other).order_by("purpose", "-id").distinct("purpose")
+    for event in latest:
+        ConsentState.objects.create(
+            person=other, purpose=event.purpose, granted=event.action == Action.GRANT, event=event
+        )
+
+
+def _later_noes(kept: Person, other: Person) -> list[str]:
+    """Return the purposes that the kept row agrees to and the other row said no to afterwards."""
+    yes = dict(ConsentState.objects.filter(person=kept, granted=True).values_list("purpose", "event__happened_at"))
+    noes = ConsentState.objects.filter(person=other, granted=False).values_list("purpose", "event__happened_at")
+    return [purpose for purpose, at in noes if purpose in yes and at > yes[purpose]]
+
+
+def _as_merge(actor: Person) -> Evidence:
+    return Evidence(Channel.SYSTEM, source="merge of two records", proof="a later no on the other", recorded_by=actor)
+
+
+def _give_back_consents(kept: Person, event_ids: list[int], actor: Person) -> None:
+    """Where the merge's own entry is still the last word, put back what stood before it."""
+    for state in ConsentState.objects.filter(person=kept, event__in=event_ids).select_related("event"):
+        earlier = (
+            ConsentEvent.objects.filter(person=kept, purpose=state.purpose, action=Action.GRANT, id__lt=state.event.pk)
+            .select_related("wording")
+            .latest("id")
+        )
+        words = earlier.wording.text if earlier.wording else earlier.wording_text
+        consent.grant(
+            kept,
+            [state.purpose],
+            Evidence(
+                Channel.SYSTEM,
+                source="merge undone",
+                proof="as before the merge",
+                recorded_by=actor,
+                wording_text=words,
+            ),
+        )

@@ -1,0 +1,142 @@
+"""One person's page: what staff see, note, correct and record there."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from fixsend.people.models import AuditEntry, Channel, Confirmation, ConsentEvent, Note, Person
+from fixsend.people.queries.consent import may_mail
+from fixsend.people.services import confirmations, consent
+from fixsend.people.staff import roles
+from tests.people.factories import PersonFactory, evidence
+from tests.people.staff_members import sign_in_staff
+
+pytestmark = pytest.mark.django_db
+ON_PAPER = {
+    "name": "Pat Paper",
+    "email": "pat@example.org",
+    "channel": "paper",
+    "happened_on": "2026-05-30",
+    "purposes": ["news"],
+    "wording_text": "I would like the newsletter.",
+    "proof": "Sheet 4, in the green folder",
+}
+
+
+@pytest.fixture
+def person() -> Person:
+    return PersonFactory(name="Sam Example", email="sam@example.org")
+
+
+def post(client, name: str, *args, data=None):
+    return client.post(reverse(f"people_office:{name}", args=args), data or {}, follow=True)
+
+
+def page_of(client, person: Person) -> str:
+    return client.get(reverse("people_office:show", args=[person.pk])).content.decode()
+
+
+def test_the_page_shows_consents_with_wording_and_that_it_was_looked_at_is_logged(client, person):
+    colleague = sign_in_staff(client)
+    consent.grant(person, ["news"], evidence(wording_text="Send me news."))
+    assert "Send me news." in page_of(client, person)
+    assert AuditEntry.objects.filter(action="person.seen", person=person, actor=colleague).exists()
+
+
+def test_notes_are_written_once_and_removed(client, person):
+    sign_in_staff(client)
+    for _ in range(2):
+        post(client, "add_note", person.pk, data={"text": "Rang on Monday"})
+    note = Note.objects.get()
+    assert "Rang on Monday" in page_of(client, person)
+    post(client, "remove_note", person.pk, note.pk)
+    post(client, "remove_note", person.pk, note.pk)
+    assert not Note.objects.exists()
+
+
+def test_tags_are_set_and_taken_off(client, person):
+    sign_in_staff(client)
+    post(client, "set_tags", person.pk, data={"tags": "volunteer, Leeds , volunteer"})
+    assert {tag.name for tag in person.tags.all()} == {"volunteer", "Leeds"}
+    post(client, "set_tags", person.pk, data={"tags": ""})
+    assert not person.tags.exists()
+
+
+def test_details_are_corrected(client, person):
+    sign_in_staff(client)
+    post(client, "edit", person.pk, data={"name": "Sam Sample", "postcode": "ls1 1aa", "council": ""})
+    person.refresh_from_db()
+    assert (person.name, person.postcode) == ("Sam Sample", "LS1 1AA")
+
+
+def test_somebody_on_paper_with_an_address_gets_no_mail_until_they_confirm(client):
+    sign_in_staff(client)
+    assert "once they confirm" in post(client, "take_down", data=ON_PAPER).content.decode()
+    pat = Person.objects.get(email="pat@example.org")
+    assert not may_mail(pat, "news")
+    confirmations.confirm(Confirmation.objects.get())
+    assert may_mail(pat, "news")
+    event = ConsentEvent.objects.get()
+    assert (event.channel, event.wording_text) == (Channel.PAPER, "I would like the newsletter.")
+    assert "green folder" in event.proof
+    assert "2026-05-30" in event.proof
+    assert event.recorded_by is not None
+
+
+def test_somebody_without_an_address_is_on_record_at_once(client):
+    sign_in_staff(client)
+    post(client, "take_down", data={**ON_PAPER, "email": ""})
+    event = ConsentEvent.objects.get()
+    assert (event.person.name, event.happened_at.date()) == ("Pat Paper", date(2026, 5, 30))
+
+
+def test_somebody_taken_down_twice_is_one_person(client):
+    sign_in_staff(client)
+    for _ in range(2):
+        post(client, "take_down", data=ON_PAPER)
+    assert Person.objects.filter(email="pat@example.org").count() == 1
+    assert Confirmation.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [({"happened_on": "2999-01-01"}, "in the future"), ({"wording_text": ""}, "Enter the words"), ({"name": ""}, "")],
+)
+def test_a_sheet_taken_down_wrongly_is_not_recorded(client, change, complaint):
+    sign_in_staff(client)
+    assert complaint in post(client, "take_down", data={**ON_PAPER, **change}).content.decode()
+    assert not Person.objects.filter(email="pat@example.org").exists()
+
+
+def test_a_no_by_telephone_counts_at_once(client, person):
+    sign_in_staff(client)
+    consent.grant(person, ["news", "actions"], evidence())
+    said = {"channel": "phone", "happened_on": "2026-06-01", "proof": "Spoke to Jo", "purposes": ["news"]}
+    post(client, "withdraw", person.pk, data=said)
+    assert not may_mail(person, "news")
+    assert may_mail(person, "actions")
+
+
+def test_deleting_asks_first_then_deletes(client, person):
+    sign_in_staff(client)
+    assert "cannot be undone" in client.get(reverse("people_office:erase", args=[person.pk])).content.decode()
+    assert Person.objects.filter(pk=person.pk).exists()
+    post(client, "erase", person.pk)
+    assert not Person.objects.filter(pk=person.pk).exists()
+
+
+def test_a_staff_account_is_not_deleted_here(client):
+    colleague = sign_in_staff(client)
+    assert "staff account" in post(client, "erase", colleague.pk).content.decode()
+    assert Person.objects.filter(pk=colleague.pk).exists()
+
+
+@pytest.mark.parametrize("name", ["edit", "withdraw", "erase", "add_note", "set_tags"])
+def test_readers_change_nothing(client, person, name):
+    sign_in_staff(client, roles.READ_ONLY)
+    before = Person.objects.filter(pk=person.pk).values().get()
+    post(client, name, person.pk, data={"text": "x", "tags": "x", "name": "x"})
+    assert Person.objects.filter(pk=person.pk).values().get() == before
+    assert not Note.objects.exists()
+    assert not person.tags.exists()
