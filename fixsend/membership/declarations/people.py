@@ -1,0 +1,38 @@
+"""How the list of people can be narrowed by what this app knows about them."""
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from fixsend.membership.models import HelpOffer, Membership, Stewardship, SupporterKind
+from fixsend.people import people_filters
+from fixsend.people.models import Person
+
+_STEWARD = "steward"
+_NOT_JOINED = "none"
+
+
+def declare() -> None:
+    """Add the filters."""
+    people_filters.register(people_filters.PeopleFilter("kind", "Joined as", _kinds, _by_kind))
+    people_filters.register(
+        people_filters.PeopleFilter("help", "Would like to help", lambda: list(HelpOffer.choices), _by_help_offer)
+    )
+
+
+def _kinds() -> list[tuple[str, str]]:
+    members = [(kind.value, kind.noun.capitalize()) for kind in (SupporterKind.INDIVIDUAL, SupporterKind.PRACTITIONER)]
+    return [*members, (_STEWARD, "Steward of an organisation"), (_NOT_JOINED, "Has not joined")]
+
+
+def _by_kind(people: QuerySet[Person], kind: str) -> QuerySet[Person]:
+    memberships = Membership.objects.filter(person=OuterRef("pk"), ended_at=None)
+    stewardships = Stewardship.objects.filter(person=OuterRef("pk"), ended_at=None)
+    if kind == _STEWARD:
+        return people.filter(Exists(stewardships))
+    if kind == _NOT_JOINED:
+        return people.exclude(Exists(memberships)).exclude(Exists(stewardships))
+    return people.filter(Exists(memberships.filter(kind=kind)))
+
+
+def _by_help_offer(people: QuerySet[Person], offer: str) -> QuerySet[Person]:
+    offering = Membership.objects.filter(person=OuterRef("pk"), ended_at=None, help_offers__contains=[offer])
+    return people.filter(Exists(offering))
