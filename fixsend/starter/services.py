@@ -13,10 +13,11 @@ from django.db import transaction
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
+from fixsend.mailings.models import Topic
 from fixsend.pages.models import FooterMenu, HomePage
 from fixsend.starter import workflows
-from fixsend.starter.content import FOOTER, PAGES, REDIRECTS
-from fixsend.starter.drafts import PAGE, Draft
+from fixsend.starter.content import FOOTER, PAGES, REDIRECTS, TOPICS
+from fixsend.starter.drafts import PAGE, Block, Draft
 from fixsend.starter.models import Loaded
 from fixsend.web.models import SiteDetails
 
@@ -30,6 +31,7 @@ def load() -> list[str]:
         "pages": _load_pages,
         "footer": _load_footer,
         "redirects": _load_redirects,
+        "topics": _load_topics,
         "workflow": workflows.load,
     }
     loaded = [piece for piece, load_piece in pieces.items() if _once(piece, load_piece)]
@@ -88,8 +90,13 @@ def _make_page(draft: Draft, made: dict[str, Page]) -> Page:
 def _fill_page(page: Page, draft: Draft, ids: dict[str, int]) -> None:
     for name, value in draft.fields.items():
         linked = _with_links(value, ids)
-        setattr(page, name, json.dumps(linked) if isinstance(linked, list) else linked)
+        setattr(page, name, stored(linked) if isinstance(linked, list) else linked)
     page.save_revision(clean=False).publish()
+
+
+def stored(blocks: list[Block]) -> str:
+    """Return blocks as a page's body takes them."""
+    return json.dumps(blocks)
 
 
 def _with_links(value: Any, ids: dict[str, int]) -> Any:
@@ -131,6 +138,14 @@ def _load_redirects() -> None:
             old_path=Redirect.normalise_path(old),
             site=None,
             defaults={"redirect_page": page, "redirect_link": "" if page else path},
+        )
+
+
+def _load_topics() -> None:
+    if not Topic.objects.exists():
+        Topic.objects.bulk_create(
+            Topic(slug=slug, name=name, description=description, order=order)
+            for order, (slug, name, description) in enumerate(TOPICS)
         )
 
 

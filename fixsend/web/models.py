@@ -50,6 +50,13 @@ class SiteDetails(BaseSiteSetting):
     youtube = models.URLField("YouTube", blank=True)
     linkedin = models.URLField("LinkedIn", blank=True)
 
+    banner = models.CharField(
+        "notice at the top of every page",
+        max_length=200,
+        blank=True,
+        help_text="For something that every visitor must know today. Leave it empty on ordinary days.",
+    )
+
     controller_name = models.CharField(
         "who is in charge of the data",
         max_length=120,
@@ -76,7 +83,13 @@ class SiteDetails(BaseSiteSetting):
     select_related = ["privacy_page", "logo"]
     panels = [
         MultiFieldPanel(
-            [FieldPanel("alliance_name"), FieldPanel("campaign_call"), FieldPanel("description"), FieldPanel("logo")],
+            [
+                FieldPanel("alliance_name"),
+                FieldPanel("campaign_call"),
+                FieldPanel("description"),
+                FieldPanel("logo"),
+                FieldPanel("banner"),
+            ],
             heading="Who we are",
         ),
         MultiFieldPanel(

@@ -1,31 +1,5 @@
-"""A site with its starter content, loaded once for the tests of this folder."""
+"""The tests of this folder share one site."""
 
-from collections.abc import Iterator
+from tests.starter_site import home, starter_content
 
-import pytest
-from pytest_django.plugin import DjangoDbBlocker
-from wagtail.models import Site
-
-from fixsend.pages.models import HomePage
-from fixsend.starter import services
-from tests import databases
-from tests import settings as test_settings
-
-
-@pytest.fixture(scope="package")
-def _starter_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Load the starter content into this process's database, and give it a bare one back at the end."""
-    with django_db_blocker.unblock():
-        services.load()
-        Site.objects.update(hostname="localhost", port=80)
-        Site.clear_site_root_paths_cache()
-    yield
-    with django_db_blocker.unblock():
-        databases.clone(databases.template(test_settings.DATABASE_VAR), databases.own_name())
-
-
-@pytest.fixture
-def home(_starter_content: None, db: None) -> HomePage:
-    """Return the home page of a site with its starter content."""
-    Site.clear_site_root_paths_cache()
-    return HomePage.objects.get()
+__all__ = ["home", "starter_content"]

@@ -94,8 +94,14 @@ class RetentionBlock(blocks.StaticBlock):
     def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
         """Add each rule with its days."""
         context = super().get_context(value, parent_context)
-        context["periods"] = [(rule, retention.days_of(rule)) for rule in retention.all_rules()]
+        context["periods"] = [(rule, _in_words(retention.days_of(rule))) for rule in retention.all_rules()]
         return context
+
+
+def _in_words(days: int) -> str:
+    """Return a period as people say it."""
+    number, unit = (days // 365, "year") if days and days % 365 == 0 else (days, "day")
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
 class BodyBlock(blocks.StreamBlock):
@@ -136,7 +142,7 @@ class BodyBlock(blocks.StreamBlock):
 
 def _first_heading_level(child: Any) -> str:
     """Return "2" or "3" for a block with a heading in it, or nothing."""
-    if child.block_type in {"steps", "documents", "cards"}:
+    if child.block_type in {"steps", "documents", "cards", "controller"}:
         return "2"
     if child.block_type != "text":
         return ""

@@ -63,3 +63,13 @@ REDIRECTS = {
     "/newsletter/": "/stay-in-touch/",
     "/mailing-list/": "/stay-in-touch/",
 }
+
+# Subjects that subscribers can choose: slug, name, one line about it. Choosing none means all.
+TOPICS = [
+    ("ehc-plans", "EHC plans", "Assessments, plans and yearly reviews"),
+    ("law", "The law and the tribunal", "What the law says, what changes, and appeals"),
+    ("schools", "Schools and colleges", "Inclusion, school places and staff"),
+    ("out-of-school", "Children out of school", "Waiting for a place, or too unwell to attend"),
+    ("adulthood", "Growing up", "From 14 to 25: college, work and independent life"),
+    ("money", "Money for SEND", "Budgets, cuts and who pays"),
+]

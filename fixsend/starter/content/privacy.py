@@ -18,7 +18,6 @@ PAGE = Draft(
                     "tracking and nothing loaded from other companies.",
                     'You can <a href="/my-data/">see, change, download or delete</a> what we hold, by yourself.',
                 ),
-                heading("Who looks after your data"),
             ),
             block("controller", None),
             slot(
@@ -44,6 +43,9 @@ PAGE = Draft(
                 "<h3>When you use this site</h3>",
                 "Our computers note each visit for a short time, to keep the site safe. We set a cookie only where a "
                 "form or a sign-in needs it, and one that keeps your display settings if you choose some.",
+            ),
+            slot("Have the reasons in law above checked by somebody who knows (UK GDPR Articles 6 and 9)."),
+            text(
                 heading("Why we take special care"),
                 "Supporting a campaign can show what somebody thinks about politics. Telling us what you need to take "
                 "part can show something about your health. The law calls such data special. We treat all of it with "
