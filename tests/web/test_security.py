@@ -12,13 +12,14 @@ from fixsend.web import security
 WAGTAILS_OWN = [
     'initDateChooser("id_go\\u002Dlive", {"dayOfWeekStart": 1, "format": "d/m/Y"});',
     'new PageChooser("id_page", {"modalUrl": "/admin/choose-page/", "canChooseRoot": false});',
-    '\n        (function() {\n            var panel = new InlinePanel(JSON.parse("{\\u0022a\\u0022: 1}"));\n        })();\n    ',
+    '\n  (function() {\n   var panel = new InlinePanel(JSON.parse("{\\u0022a\\u0022: 1}"));\n   })();\n  ',
 ]
 
 
-def policy(path, body="", **headers):
+def policy(path, body="", *, is_preview=False):
     request = RequestFactory().get(path)
-    answer = security.PolicyMiddleware(lambda request: HttpResponse(body, headers=headers))(request)
+    request.is_preview = is_preview
+    answer = security.PolicyMiddleware(lambda request: HttpResponse(body))(request)
     parts = (part.split() for part in answer["Content-Security-Policy"].split(";"))
     return {part[0]: part[1:] for part in parts}
 
@@ -73,9 +74,10 @@ def test_the_back_office_allows_single_scripts_by_hash_and_never_all():
     assert "'unsafe-inline'" not in page["script-src"]
 
 
-def test_only_previews_may_stand_in_a_frame():
-    assert policy("/admin/")["frame-ancestors"] == ["'none'"]
-    assert policy("/admin/pages/2/edit/preview/", **{"X-Frame-Options": "SAMEORIGIN"})["frame-ancestors"] == ["'self'"]
+def test_only_previews_may_stand_in_a_frame_and_are_as_strict_as_the_page_itself():
+    assert policy("/admin/")["frame-ancestors"] == policy("/about/")["frame-ancestors"] == ["'none'"]
+    preview = policy("/about/", is_preview=True)
+    assert preview == {**policy("/about/"), "frame-ancestors": ["'self'"]}
 
 
 def test_no_page_of_the_back_office_may_ask_another_host():
