@@ -25,7 +25,14 @@ def office(page, site):
     sign_in_staff(client)
     page.context.add_cookies([{"name": "sessionid", "value": client.session.session_key, "url": site}])
     page.refused, page.strangers = [], []
-    page.on("console", lambda said: page.refused.append(said.text) if "Content Security Policy" in said.text else None)
+    page.on(
+        "console",
+        lambda said: (
+            page.refused.append(f"{page.url} {said.location} {said.text}")
+            if "Content Security Policy" in said.text
+            else None
+        ),
+    )
     page.on("request", lambda asked: page.strangers.append(asked.url) if _is_strange(asked.url, site) else None)
     page.set_viewport_size({"width": 1280, "height": 900})
     yield page
@@ -93,3 +100,8 @@ def test_a_picture_is_uploaded_and_chosen_and_the_preview_shows(office):
     office.get_by_text("Purple").first.wait_for()
     office.get_by_label("Toggle preview").first.click()
     office.frame_locator("iframe[title=Preview][src]").locator("main").first.wait_for()
+    office.get_by_label("Toggle checks").first.click()
+    office.get_by_text("Content metrics").first.wait_for()
+    office.goto("/")
+    office.locator("wagtail-userbar").get_by_role("button").first.click()
+    office.locator("wagtail-userbar").get_by_text("Edit this page").wait_for()
