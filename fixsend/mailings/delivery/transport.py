@@ -34,7 +34,7 @@ def hand_over(message: Message) -> Outcome:
     scheme = urlsplit(settings.EMAIL_URL).scheme
     if scheme in {"smtp", "smtps"}:
         server = smtp.Server.from_url(settings.EMAIL_URL)
-        content = as_mail(message).message().as_bytes()  # smtplib makes the line ends CRLF.
+        content = as_mail(message).message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]
         return smtp.hand_over(server, parseaddr(message.from_email)[1], message.to, content)
     return _provider(scheme, message)
 

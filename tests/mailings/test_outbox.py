@@ -1,0 +1,238 @@
+"""Single mails: one row and one job each, sent once, tried again, never sent to somebody who has left."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
+from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from fixsend.mailings.models import MOVES, Message, MessageState
+from fixsend.mailings.queries import relay_trouble
+from fixsend.mailings.services import outbox, preferences
+from fixsend.people.models import Purpose
+from fixsend.people.queries.consent import is_suppressed
+from fixsend.web import email
+from tests.mailings.factories import MessageFactory, subscriber
+from tests.mailings.smtp_sink import closed_port, sink
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def relay(settings):
+    """A mail server on this machine that notes what it gets and answers as it is told."""
+    with sink() as server:
+        settings.EMAIL_URL = f"smtp://127.0.0.1:{server.port}"
+        yield server
+
+
+def send(to="ada@example.org"):
+    context = {"url": "https://example.org/?a=1&b=2", "purpose": "join <b>us</b>", "days": 7}
+    email.send(to, "Hello\r\nBcc: eve@example.org", "people/email/confirm", context, kind="test")
+    return Message.objects.latest("id")
+
+
+def test_a_mail_is_a_row_and_a_job_that_carries_only_its_number(relay):
+    message = send()
+    job = ProcrastinateJob.objects.get(task_name="mailings.deliver")
+    assert job.args == {"message_id": message.pk}
+    assert message.state == MessageState.QUEUED
+    assert message.subject == "Hello Bcc: eve@example.org"
+
+
+def test_a_mail_goes_only_if_its_transaction_commits(relay):
+    with pytest.raises(RuntimeError), transaction.atomic():  # noqa: PT012
+        send()
+        raise RuntimeError
+    assert not Message.objects.exists()
+    assert not ProcrastinateJob.objects.exists()
+
+
+def test_both_parts_arrive_with_what_was_typed_escaped_in_html_only(relay, run_jobs):
+    send()
+    run_jobs("deliver")
+    (mail,) = relay.mails
+    text, html = [part.get_content() for part in mail.walk() if not part.is_multipart()]
+    assert mail["To"] == "ada@example.org"
+    assert "join <b>us</b>" in text
+    assert "https://example.org/?a=1&b=2" in text
+    assert "join &lt;b&gt;us&lt;/b&gt;" in html
+    assert "fonts.googleapis" not in html
+    assert mail["Message-ID"].startswith(f"<{Message.objects.get().public_id}@")
+    assert mail["Auto-Submitted"] == "auto-generated"
+
+
+def test_a_job_that_runs_twice_sends_once(relay, run_jobs):
+    message = send()
+    for _ in range(3):
+        outbox.deliver(message.pk)
+    assert len(relay.mails) == 1
+    message.refresh_from_db()
+    assert (message.state, message.attempts) == (MessageState.SENT, 1)
+
+
+def test_a_mail_with_several_receivers_becomes_one_row_each(relay):
+    EmailMultiAlternatives("Hi", "Text", "a@example.org", ["b@example.org"], bcc=["c@example.org"]).send()
+    assert sorted(Message.objects.values_list("to", flat=True)) == ["b@example.org", "c@example.org"]
+
+
+@pytest.mark.parametrize("stage", ["rcpt", "data", "message"])
+def test_a_mail_server_that_is_busy_is_asked_again_later(relay, stage):
+    relay.answers[stage] = "451 4.3.0 Busy"
+    message = send()
+    outbox.deliver(message.pk)
+    message.refresh_from_db()
+    assert message.state == MessageState.QUEUED
+    assert message.next_attempt_at > timezone.now()
+    again = ProcrastinateJob.objects.latest("id")
+    assert again.args == {"message_id": message.pk}
+    assert again.scheduled_at > timezone.now()
+
+    relay.answers.clear()
+    outbox.deliver(message.pk)
+    message.refresh_from_db()
+    assert (message.state, message.attempts) == (MessageState.SENT, 2)
+    assert len(relay.mails) == 1
+
+
+def test_an_address_that_is_gone_is_given_up_and_suppressed(relay):
+    relay.answers["rcpt"] = "550 5.1.1 No such mailbox"
+    message = send()
+    outbox.deliver(message.pk)
+    message.refresh_from_db()
+    assert message.state == MessageState.FAILED
+    assert is_suppressed("ada@example.org")
+    assert relay_trouble() is None
+
+
+def test_a_full_mailbox_is_no_reason_to_suppress(relay):
+    relay.answers["rcpt"] = "552 5.2.2 Mailbox full"
+    message = send()
+    outbox.deliver(message.pk)
+    message.refresh_from_db()
+    assert message.state == MessageState.FAILED
+    assert not is_suppressed("ada@example.org")
+
+
+@pytest.mark.parametrize(
+    ("stage", "answer"),
+    [("mail", "550 5.7.1 Sender rejected"), ("rcpt", "554 5.7.1 Relay access denied"), ("auth", "")],
+)
+def test_a_relay_that_refuses_us_is_noticed_and_loses_nothing(relay, settings, stage, answer):
+    relay.answers[stage] = answer
+    if stage == "auth":  # The server offers no authentication at all.
+        settings.EMAIL_URL = settings.EMAIL_URL.replace("smtp://", "smtp://user:secret@")
+    message = send()
+    outbox.deliver(message.pk)
+    message.refresh_from_db()
+    assert message.state == MessageState.QUEUED
+    trouble = relay_trouble()
+    assert trouble.waiting == 1
+    assert "secret" not in trouble.last_words
+    assert not is_suppressed("ada@example.org")
+
+    settings.EMAIL_URL = settings.EMAIL_URL.replace("user:secret@", "")
+    relay.answers.clear()
+    outbox.deliver(message.pk)
+    assert relay_trouble() is None
+
+
+def test_no_mail_server_at_all_is_noticed(settings):
+    settings.EMAIL_URL = f"smtp://127.0.0.1:{closed_port()}"
+    message = send()
+    outbox.deliver(message.pk)
+    assert relay_trouble().last_words.startswith("ConnectionRefusedError")
+
+
+def test_a_server_that_falls_silent_is_not_waited_for(relay, monkeypatch):
+    monkeypatch.setattr("fixsend.mailings.delivery.smtp.TIMEOUT_SECONDS", 0.2)
+    relay.silent = True
+    message = send()
+    outbox.deliver(message.pk)
+    message.refresh_from_db()
+    assert message.state == MessageState.QUEUED
+    # The mail had left us: the server may have it, and the count says so.
+    assert message.unsure_attempts == 1
+
+
+def test_after_a_day_and_a_half_a_mail_is_given_up_and_staff_can_start_it_again(relay, run_jobs):
+    relay.answers["rcpt"] = "451 4.3.0 Busy"
+    message = send()
+    for _ in range(len(outbox.WAITS) + 1):
+        outbox.deliver(message.pk)
+    message.refresh_from_db()
+    assert message.state == MessageState.FAILED
+    assert timedelta(days=1) < sum(outbox.WAITS, timedelta()) < timedelta(days=2)
+
+    relay.answers.clear()
+    assert outbox.try_again(message.pk)
+    run_jobs("deliver")
+    assert len(relay.mails) == 1
+    assert not outbox.try_again(message.pk)
+
+
+def test_what_a_dead_worker_held_is_sent_again_under_the_same_id_and_counted(relay, run_jobs):
+    message = MessageFactory(state=MessageState.SENDING, attempts=1, claimed_at=timezone.now() - timedelta(hours=1))
+    alive = MessageFactory(state=MessageState.SENDING, attempts=1, claimed_at=timezone.now())
+    assert outbox.rescue_abandoned() == 1
+    run_jobs("deliver")
+    message.refresh_from_db()
+    assert (message.state, message.unsure_attempts) == (MessageState.SENT, 1)
+    assert str(message.public_id) in relay.mails[0]["Message-ID"]
+    alive.refresh_from_db()
+    assert alive.state == MessageState.SENDING
+
+
+def test_a_list_mail_is_stopped_when_its_receiver_has_left_meanwhile(relay):
+    ada = subscriber()
+    wanted = MessageFactory(to=ada.email, needs_consent=Purpose.NEWS)
+    never_agreed = MessageFactory(to=ada.email, needs_consent=Purpose.LOCAL)
+    late = MessageFactory(to=ada.email, needs_consent="any")
+    stranger = MessageFactory(needs_consent="any")
+    outbox.deliver(wanted.pk)
+    preferences.leave(ada)
+    for message in (never_agreed, late, stranger):
+        outbox.deliver(message.pk)
+    assert len(relay.mails) == 1
+    assert Message.objects.filter(state=MessageState.STOPPED).count() == 3
+
+
+def test_the_text_of_a_mail_goes_soon_after_the_mail(relay):
+    old, fresh = MessageFactory(), MessageFactory()
+    waiting = MessageFactory()
+    for message in (old, fresh):
+        outbox.deliver(message.pk)
+    long_ago = timezone.now() - timedelta(hours=2)
+    Message.objects.exclude(pk=fresh.pk).update(created_at=long_ago)
+    Message.objects.filter(pk=old.pk).update(sent_at=long_ago)
+    assert outbox.blank_sent() == 1
+    assert [Message.objects.get(pk=each.pk).text for each in (old, fresh, waiting)] == ["", fresh.text, waiting.text]
+
+
+def test_every_state_has_its_moves_and_no_other_move_is_made(relay):
+    assert set(MOVES) == set(MessageState)
+    sent = MessageFactory(state=MessageState.SENT, sent_at=timezone.now())
+    assert not outbox.move(sent, MessageState.QUEUED)
+    sent.refresh_from_db()
+    assert sent.state == MessageState.SENT
+
+
+@pytest.mark.parametrize("url", ["smtp://mail.example.org", "smtps://mail.example.org:465"])
+def test_no_mail_or_password_goes_to_another_machine_without_tls(url):
+    from fixsend.mailings.delivery.smtp import Server
+
+    server = Server.from_url(url)
+    assert server.tls_required
+    assert server.tls_from_start == url.startswith("smtps")
+
+
+def test_a_provider_that_we_do_not_know_is_named_plainly(settings):
+    from django.core.exceptions import ImproperlyConfigured
+
+    from fixsend.mailings.delivery.transport import check_url
+
+    check_url("postmark://token@")
+    with pytest.raises(ImproperlyConfigured, match="smtp://, smtps://, postmark://"):
+        check_url("pigeon://loft")
