@@ -14,7 +14,7 @@ from fixsend.mailings.list_import import reading, services
 from fixsend.mailings.list_import.models import ImportRow, ImportStatus, ListImport, Outcome
 from fixsend.mailings.list_import.queries import report
 from fixsend.people import journal
-from fixsend.people.models import ConsentEvent, ConsentState, Person, Suppression, SuppressionReason
+from fixsend.people.models import Channel, ConsentEvent, ConsentState, Person, Suppression, SuppressionReason
 from fixsend.people.queries import my_data
 from fixsend.people.queries.consent import is_suppressed, may_mail
 from fixsend.people.services import consent, erasure
@@ -243,3 +243,10 @@ def test_a_person_sees_and_erases_their_row():
     assert "Your row in a list that we brought in" in [section.title for section in my_data.sections(person)]
     erasure.erase_person(person)
     assert not ImportRow.objects.exists()
+
+
+def test_a_no_that_was_repeated_after_a_restore_still_stands_against_an_import():
+    ana = PersonFactory(email="ana@example.org")
+    consent.withdraw_all(ana, consent.Evidence(Channel.SYSTEM, "journal", "repeated after a restore"))
+    assert brought_in(SUBSCRIBED + ROW).counts == {"withdrew": 1}
+    assert not may_mail(ana, "news")

@@ -36,11 +36,15 @@ CLASSIFY_SUBSCRIBED = f"""
         ) s ON s.address_hash = r.address_hash
         LEFT JOIN LATERAL (
             SELECT
-                count(*) FILTER (WHERE st.id IS NULL OR (NOT st.granted AND e.channel = 'system')) AS gains,
-                count(*) FILTER (WHERE NOT st.granted AND e.channel <> 'system') AS withdrawn
+                count(*) FILTER (WHERE st.id IS NULL OR (NOT st.granted AND e.is_undone_import)) AS gains,
+                count(*) FILTER (WHERE NOT st.granted AND NOT e.is_undone_import) AS withdrawn
             FROM unnest(%(purposes)s::text[]) AS wanted(purpose)
             LEFT JOIN people_consentstate st ON st.person_id = p.id AND st.purpose = wanted.purpose
-            LEFT JOIN people_consentevent e ON e.id = st.event_id
+            -- An undone import was no word of the person's; a no repeated after a restore or a merge was.
+            LEFT JOIN LATERAL (
+                SELECT channel = 'system' AND proof = 'import undone' AS is_undone_import
+                FROM people_consentevent WHERE id = st.event_id
+            ) e ON true
         ) c ON p.id IS NOT NULL
         WHERE {_DECIDED_BY_DATABASE}
     ) found
@@ -101,7 +105,7 @@ GRANT = """
         LEFT JOIN people_consentstate st ON st.person_id = r.person_id AND st.purpose = wanted.purpose
         LEFT JOIN people_consentevent e ON e.id = st.event_id
         WHERE r.list_import_id = %(import)s AND r.outcome IN ('new', 'known')
-            AND (st.id IS NULL OR (NOT st.granted AND e.channel = 'system'))
+            AND (st.id IS NULL OR (NOT st.granted AND e.channel = 'system' AND e.proof = 'import undone'))
         RETURNING id, person_id, purpose
     )
     INSERT INTO people_consentstate (person_id, purpose, granted, event_id)
