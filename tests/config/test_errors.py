@@ -1,0 +1,52 @@
+"""An unexpected error reaches the host, without anybody's data in it."""
+
+import logging
+
+import pytest
+
+from fixsend.config.observability.errors import MailToHost
+from fixsend.mailings.models import Message
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def logger():
+    found = logging.Logger("fixsend.test")
+    found.addHandler(MailToHost())
+    return found
+
+
+def _fail(logger, text="alex@example.org is already here"):
+    try:
+        raise ValueError(text)
+    except ValueError:
+        logger.exception("It went wrong")
+
+
+def test_an_error_is_mailed_to_the_host_without_what_it_said(logger, settings):
+    settings.HOST_EMAIL = "host@example.org"
+    _fail(logger)
+    message = Message.objects.get()
+    assert message.to == "host@example.org"
+    assert "ValueError" in message.subject
+    assert "test_errors.py" in message.text
+    assert "alex@example.org" not in message.text + message.html + message.subject
+
+
+def test_the_same_error_is_mailed_once_an_hour(logger, settings):
+    settings.HOST_EMAIL = "host@example.org"
+    for _ in range(3):
+        _fail(logger)
+    assert Message.objects.count() == 1
+
+
+def test_without_an_address_of_the_host_nothing_is_mailed(logger):
+    _fail(logger)
+    assert not Message.objects.exists()
+
+
+def test_a_warning_without_an_error_is_not_mailed(logger, settings):
+    settings.HOST_EMAIL = "host@example.org"
+    logger.error("Only words")
+    assert not Message.objects.exists()
