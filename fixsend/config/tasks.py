@@ -1,24 +1,19 @@
 """Jobs that keep the site itself in order."""
 
-from datetime import timedelta
-
+from django.db import connection
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 # Job rows carry ids only; a week is long enough to look into what went wrong.
-KEEP_JOBS = timedelta(days=7)
+KEEP_JOBS = "7 days"
 
 
 @app.periodic(cron="41 3 * * *")
-@app.task(name="config.remove_finished_jobs", queueing_lock="config.remove_finished_jobs", pass_context=True)
-async def remove_finished_jobs(context: JobContext, timestamp: int) -> None:
+@app.task(name="config.remove_finished_jobs", queueing_lock="config.remove_finished_jobs")
+def remove_finished_jobs(timestamp: int) -> None:
     """Remove jobs that ended a week ago, however they ended."""
-    await context.app.job_manager.delete_old_jobs(
-        nb_hours=int(KEEP_JOBS.total_seconds() // 3600),
-        include_failed=True,
-        include_cancelled=True,
-        include_aborted=True,
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_REMOVE_FINISHED, [KEEP_JOBS])
 
 
 @app.periodic(cron="*/5 * * * *")
@@ -28,3 +23,12 @@ async def retry_stalled_jobs(context: JobContext, timestamp: int) -> None:
     manager = context.app.job_manager
     for job in await manager.get_stalled_jobs():
         await manager.retry_job(job)
+
+
+_REMOVE_FINISHED = """
+DELETE FROM procrastinate_jobs job
+WHERE job.status IN ('succeeded', 'failed', 'cancelled', 'aborted')
+  AND NOT EXISTS (
+    SELECT FROM procrastinate_events event WHERE event.job_id = job.id AND event.at > now() - %s::interval
+  )
+"""

@@ -1,23 +1,60 @@
-"""Jobs that keep the site itself in order are declared with a schedule."""
+"""Jobs that keep the site itself in order."""
+
+from types import SimpleNamespace
 
 import pytest
+from asgiref.sync import async_to_sync
+from django.core.management import CommandError, call_command
 from django.db import connection
 from procrastinate.contrib.django import app
 
 from fixsend.config import tasks
+from fixsend.people.models import Person
+
+pytestmark = pytest.mark.django_db
 
 
-def test_finished_jobs_go_and_stalled_jobs_are_retried_by_schedule():
+def _sql(statement: str):
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.fetchall() if cursor.description else None
+
+
+@pytest.mark.parametrize(
+    ("status", "age", "stays"),
+    [("succeeded", 8, False), ("failed", 8, False), ("succeeded", 6, True), ("todo", 8, True)],
+)
+def test_jobs_that_ended_a_week_ago_are_removed(status, age, stays):
+    _sql("INSERT INTO procrastinate_jobs (queue_name, task_name) VALUES ('default', 'x')")
+    if status != "todo":
+        _sql("UPDATE procrastinate_jobs SET status = 'doing'")
+        _sql(f"UPDATE procrastinate_jobs SET status = '{status}'")
+    _sql(f"UPDATE procrastinate_events SET at = now() - interval '{age} days'")
+    tasks.remove_finished_jobs(timestamp=0)
+    assert bool(_sql("SELECT id FROM procrastinate_jobs WHERE task_name = 'x'")) is stays
+
+
+def test_a_job_of_a_worker_that_died_is_given_to_another():
+    _sql("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '5 minutes')")
+    _sql(
+        "INSERT INTO procrastinate_jobs (queue_name, task_name, status, worker_id) "
+        "SELECT 'default', 'x', 'doing', id FROM procrastinate_workers"
+    )
+    async_to_sync(tasks.retry_stalled_jobs.func)(SimpleNamespace(app=app), timestamp=0)
+    assert _sql("SELECT status FROM procrastinate_jobs WHERE task_name = 'x'") == [("todo",)]
+
+
+def test_both_run_by_schedule():
     scheduled = {name for name, _ in app.periodic_registry.periodic_tasks}
     assert {tasks.remove_finished_jobs.name, tasks.retry_stalled_jobs.name} <= scheduled
 
 
-@pytest.mark.django_db
 def test_the_sign_in_link_command_refuses_what_is_no_address():
-    from django.core.management import CommandError, call_command
-
     with pytest.raises(CommandError, match="not an email address"):
         call_command("staff", "nobody")
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM people_person")
-        assert cursor.fetchone() == (0,)
+    assert not Person.objects.exists()
+
+
+def test_the_sign_in_link_command_prints_a_link(capsys):
+    call_command("staff", "host@example.org")
+    assert "/sign-in/link/" in capsys.readouterr().out
