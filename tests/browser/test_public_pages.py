@@ -1,8 +1,12 @@
 """Every public page and every state of its forms is free of axe violations, in every theme, and fits 320 px."""
 
+import gzip
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.test import TransactionTestCase
 from playwright.sync_api import BrowserContext, Page
 
@@ -48,16 +52,17 @@ def opens(context: BrowserContext, site: str) -> Iterator[Opener]:
 
 
 def choose(context: BrowserContext, site: str, words: str) -> None:
-    """Set the display preference cookie, as the preferences page would."""
+    """Begin as a new visitor with these display preferences, as the preferences page would keep them."""
+    context.clear_cookies()
     context.add_cookies([{"name": "display", "value": words, "url": site}])
 
 
 @pytest.mark.parametrize("public_page", PAGES)
 def test_a_page_and_its_states_can_be_used_by_everybody(public_page, opens, context, site):
     """On a phone in light everything is checked; then the same page is repainted, and its colours are checked."""
-    choose(context, site, "light.calm")  # Calm, so that no colour is on its way when it is measured.
     found = {}
     for name, reach in {"as opened": None, **public_page.states}.items():
+        choose(context, site, "light.calm")  # Calm, so that no colour is on its way when it is measured.
         page = opens(public_page.address)
         page.set_viewport_size(PHONE)
         if reach:
@@ -75,9 +80,9 @@ def test_a_page_and_its_states_can_be_used_by_everybody(public_page, opens, cont
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["320", "1280"])
 @pytest.mark.parametrize("public_page", PAGES)
 def test_the_whole_matrix(public_page, size, words, opens, context, site):
-    choose(context, site, words)
     found = {}
     for name, reach in {"as opened": None, **public_page.states}.items():
+        choose(context, site, words)
         page = opens(public_page.address)
         page.set_viewport_size(size)
         if reach:
@@ -91,3 +96,12 @@ def too_wide(page: Page) -> list[str]:
     """Return the page's width when one would have to scroll sideways (WCAG 2.2, 1.4.10)."""
     width, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     return [f"{width} px wide on a screen of {seen} px"] if width > seen else []
+
+
+def test_home_is_light_enough_for_an_old_phone(client):
+    """60 KB compressed, without photographs: the page and everything that it asks for."""
+    page = client.get("/").content
+    asked = re.findall(rb'(?:href|src)="(/static/[^"]+)"', page)
+    assert len(asked) >= 3
+    files = [Path(finders.find(path.decode().removeprefix("/static/"))).read_bytes() for path in set(asked)]
+    assert sum(len(gzip.compress(content)) for content in [page, *files]) < 60_000
