@@ -15,8 +15,11 @@ from wagtail.models import Collection, Page, Site, Task, Workflow
 from fixsend.mailings.list_import.models import ListImport
 from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
+from fixsend.people.models import Note
+from fixsend.people.services import data_requests, merging
 from fixsend.web.models import SiteDetails
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
+from tests.people.factories import PersonFactory
 from tests.people.staff_members import staff_member
 
 Samples = dict[str, dict[str, Any]]
@@ -24,7 +27,8 @@ Samples = dict[str, dict[str, Any]]
 
 def make() -> Samples:
     """Make the things; return sample values by the beginning of an address's name ("" is for all)."""
-    return {"": {"rest": "x/", "uidb64": "x", "token": "x"}, **_pages(), **_files(), **_wagtail(), **_ours()}
+    general = {"rest": "x/", "uidb64": "x", "token": "x"}
+    return {"": general, **_pages(), **_files(), **_wagtail(), **_ours(), **_people()}
 
 
 def samples_for(name: str, samples: Samples) -> dict[str, Any]:
@@ -129,4 +133,23 @@ def _ours() -> Samples:
         "wagtailusers_users": {"pk": colleague.pk},
         "contact_messages": {"pk": message.pk},
         "reports": {"pk": report.pk},
+    }
+
+
+def _people() -> Samples:
+    person, other = PersonFactory(), PersonFactory()
+    note = Note.objects.create(person=person, text="A note")
+    merged = PersonFactory()
+    record = merging.merge(person, merged, actor=staff_member())
+    asked = data_requests.receive("access", person=person, email="", name="Somebody", text="What do you hold?")
+    return {
+        "people_office": {
+            "person_id": person.pk,
+            "other_id": other.pk,
+            "note_id": note.pk,
+            "record_id": record.pk,
+            "file_format": "csv",
+        },
+        "data_requests": {"request_id": asked.pk},
+        "change_retention": {"slug": "people.audit"},
     }
