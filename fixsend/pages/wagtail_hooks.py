@@ -1,20 +1,27 @@
 """Where this app enters the back office."""
 
+from pathlib import Path
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.documents.models import Document
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from fixsend.pages import guards
 from fixsend.pages.backoffice import ContactMessages, SlotReport
+from fixsend.pages.models.base import VIDEO_ENDINGS
+from fixsend.web import files
 
+PLAYED = {*VIDEO_ENDINGS, "vtt"}
+DAY = 24 * 3600
 TAKES_AWAY = {"delete", "move", "unpublish"}
 
 
@@ -43,6 +50,14 @@ def slot_report_urls() -> list[URLPattern]:
         path("reports/slots/", SlotReport.as_view(), name="slot_report"),
         path("reports/slots/results/", SlotReport.as_view(results_only=True), name="slot_report_results"),
     ]
+
+
+@hooks.register("before_serve_document", order=100)
+def send_video_in_parts(document: Document, request: HttpRequest) -> HttpResponseBase | None:
+    """Let videos be played on the page: some browsers play nothing that does not come in parts."""
+    if document.file_extension.lower() not in PLAYED:
+        return None
+    return files.send(request, Path(document.file.path), max_age=DAY)
 
 
 @hooks.register("before_delete_page")

@@ -8,5 +8,6 @@ app_name = "web"
 urlpatterns = [
     path("display/", views.display_preferences, name="display"),
     path("display/components/", views.style_guide, name="components"),
+    path("media/images/<path:name>", views.picture, name="picture"),
     path("cards/<str:signed>.png", views.card, name="card"),
 ]

@@ -95,12 +95,6 @@ class WaysInBlock(blocks.StructBlock):
         label = "Join or stay in touch (the form)"
         template = "pages/home/ways_in.html"
 
-    def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
-        """Name the sign-up form."""
-        context = super().get_context(value, parent_context)
-        context["form_templates"] = ["mailings/_sign_up.html", "pages/home/ways_in_links.html"]
-        return context
-
 
 class HomeSections(blocks.StreamBlock):
     """The sections in their order; the call comes first by itself."""

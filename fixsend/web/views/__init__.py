@@ -2,6 +2,7 @@
 
 from .display import card, display_preferences
 from .errors import bad_request, csrf_failure, forbidden, not_found, server_error
+from .media import picture
 from .style_guide import style_guide
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "display_preferences",
     "forbidden",
     "not_found",
+    "picture",
     "server_error",
     "style_guide",
 ]
