@@ -30,8 +30,9 @@ WORDS = [
 # Edges that show where a control is: WCAG 2.2, 1.4.11 wants 3:1.
 EDGES = [
     ("line", "page"), ("line", "surface"), ("line", "tint"), ("act-edge", "page"), ("act-edge", "tint"),
-    ("inform", "page"), ("wrong", "page"), ("focus-edge", "page"), ("focus", "ground"), ("patch-button", "patch-1"),
-    ("patch-button", "patch-3"),
+    ("inform", "page"), ("inform", "surface"),
+    ("inform", "info-tint"), ("wrong", "page"), ("focus-edge", "page"), ("focus", "ground"),
+    ("patch-button", "patch-1"), ("patch-button", "patch-3"),
 ]  # fmt: skip
 
 

@@ -65,7 +65,7 @@ def display_preferences(request: HttpRequest) -> HttpResponse:
     form = DisplayForm(request.POST)
     if not form.is_valid():
         return render(request, "web/display.html", {"form": form, "back": back})
-    address = f"{reverse('web:display')}?{urlencode({'saved': 1, 'next': back})}"
+    address = f"{reverse('web:display')}?{urlencode({'saved': '1', 'next': back})}"
     response = redirect(address)
     display.remember(response, form.cleaned_data)
     return response
