@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from datetime import timedelta
 
 import pytest
@@ -170,6 +171,30 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(destination.CannotStore, match="cannot be written"):
         destination.prepare(tmp_path / "file" / "folder")
+
+
+@pytest.mark.parametrize("code", [0, 1])
+def test_a_copy_for_another_machine_is_handed_to_rsync_and_its_failure_is_told(tmp_path, monkeypatch, code):
+    program = tmp_path / "rsync"
+    program.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/asked\necho no route >&2\nexit {code}\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    archive = tmp_path / "fixsend-1.tar"
+    if code:
+        with pytest.raises(destination.CannotStore, match=r"fixsend-1\.tar, but could not be copied.*no route"):
+            destination.send(archive, "host:folder")
+    else:
+        destination.send(archive, "host:folder")
+    assert (tmp_path / "asked").read_text().split()[-2:] == [str(archive), "host:folder"]
+
+
+def test_archives_go_after_five_weeks_but_never_the_newest(tmp_path):
+    paths = [tmp_path / f"fixsend-{number}.tar" for number in range(3)]
+    for path, days in zip(paths, [100, 40, 1], strict=True):
+        path.write_text("")
+        os.utime(path, (time.time() - days * 86400,) * 2)
+    destination.remove_old(tmp_path, newest=paths[0])
+    assert [path.exists() for path in paths] == [True, False, True]
 
 
 @pytest.mark.django_db

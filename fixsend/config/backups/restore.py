@@ -41,7 +41,6 @@ def restore(path: Path, *, replace: bool = False) -> Restored:
     with tempfile.TemporaryDirectory(dir=settings.VAR_DIR, prefix=".restoring-") as work:
         folder = Path(work)
         manifest = archive.unpack(path, folder)
-        _check_keys(folder)
         set_aside = _make_room(replace)
         try:
             _load(folder / archive.DATABASE)
@@ -52,14 +51,6 @@ def restore(path: Path, *, replace: bool = False) -> Restored:
         _bring_files(folder)
     preparation.forget(settings.VAR_DIR)
     return Restored(manifest, replay.since_backup(manifest.moment), set_aside)
-
-
-def _check_keys(folder: Path) -> None:
-    """Refuse to mix key rings: links and suppressions of the backup would be lost with its keys."""
-    ours, theirs = Path(settings.KEYS_FILE), folder / "keys" / "signing.json"
-    if theirs.exists() and ours.exists() and not _tables() and ours.read_bytes() != theirs.read_bytes():
-        # A fresh clone made its own ring a moment ago; nothing was signed with it that matters.
-        ours.rename(ours.with_name(f"{ours.name}.{datetime.now(UTC):%Y%m%d%H%M%S}"))
 
 
 def _make_room(replace: bool) -> str:
@@ -93,8 +84,11 @@ def _rename(old: str, new: str) -> None:
 
 def _on_server(statement: str, *names: str) -> None:
     where = connection.settings_dict
-    with psycopg.connect(host=where["HOST"], user=where["USER"], dbname="postgres", autocommit=True) as server:
-        server.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+    try:
+        with psycopg.connect(host=where["HOST"], user=where["USER"], dbname="postgres", autocommit=True) as server:
+            server.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+    except psycopg.errors.ObjectInUse as error:
+        raise CannotRestore("Another program uses the database. Stop it first.") from error
 
 
 def _tables() -> list[str]:
@@ -150,12 +144,19 @@ def _compare(manifest: archive.Manifest) -> None:
 def _bring_files(folder: Path) -> None:
     for name, place in [("keys/signing.json", settings.KEYS_FILE), ("keys/secret_key", _secret_key())]:
         if (folder / name).exists():
-            Path(place).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            shutil.copyfile(folder / name, place)
-            Path(place).chmod(0o600)
+            _bring_key(folder / name, Path(place))
     if (folder / "media").exists():
         shutil.copytree(folder / "media", settings.MEDIA_ROOT, dirs_exist_ok=True, copy_function=_copy_readable)
     replay.merge_journal(folder / "journal")
+
+
+def _bring_key(saved: Path, place: Path) -> None:
+    """Put a key file in its place; another one that is there is kept beside it, for the database set aside."""
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if place.exists() and place.read_bytes() != saved.read_bytes():
+        place.rename(place.with_name(f"{place.name}.before-{datetime.now(UTC):%Y%m%d%H%M%S}"))
+    shutil.copyfile(saved, place)
+    place.chmod(0o600)
 
 
 def _copy_readable(source: str, target: str) -> None:

@@ -13,21 +13,21 @@ from fixsend.config import environment
 STAFF_LINK = "first-staff-link"
 
 
-def is_done(var_dir: Path, command: str) -> bool:
+def is_done(var_dir: Path, *, serving: bool, demo: bool) -> bool:
     """Tell whether this very code has already prepared this very embedded database."""
     if os.environ.get("DATABASE_URL"):
         return False  # Somebody else's server may be a new one under the old name.
     try:
-        return (var_dir / "prepared").read_text() == _fingerprint(var_dir, command)
+        return (var_dir / "prepared").read_text() == _fingerprint(var_dir, serving, demo)
     except OSError:
         return False
 
 
-def note_done(var_dir: Path, command: str) -> None:
+def note_done(var_dir: Path, *, serving: bool, demo: bool) -> None:
     """Remember that everything is ready."""
     if os.environ.get("DATABASE_URL"):
         return
-    (var_dir / "prepared").write_text(_fingerprint(var_dir, command))
+    (var_dir / "prepared").write_text(_fingerprint(var_dir, serving, demo))
 
 
 def forget(var_dir: Path) -> None:

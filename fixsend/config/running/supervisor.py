@@ -120,7 +120,7 @@ def say(text: str) -> None:
 
 def _run(supervisor: Supervisor, wanted: argparse.Namespace, var_dir: Path, port: int) -> None:
     try:
-        if not preparation.is_done(var_dir, wanted.command) or wanted.demo:
+        if not preparation.is_done(var_dir, serving=wanted.command == "serve", demo=wanted.demo):
             supervisor.prepare(["--demo"] if wanted.demo else [])
         if not supervisor.stopping and supervisor.start(port):
             say(_greeting(wanted.command, port, var_dir))

@@ -36,11 +36,13 @@ class Command(BaseCommand):
         if settings.SERVING:
             self.stdout.write("Collecting static files …")
             call_command("collectstatic", interactive=False, verbosity=0)
-        elif not Person.objects.filter(is_staff=True).exists():
-            _first_staff()
-        preparation.note_done(settings.VAR_DIR, "serve" if settings.SERVING else "run")
+        if not Person.objects.filter(is_staff=True).exists():
+            self._first_staff()
+        preparation.note_done(settings.VAR_DIR, serving=settings.SERVING, demo=demo)
 
-
-def _first_staff() -> None:
-    email = os.environ.get("HOST_EMAIL") or "staff@fixsend.localhost"
-    preparation.keep_staff_link(settings.VAR_DIR, one_time_link(email))
+    def _first_staff(self) -> None:
+        if settings.SERVING:
+            self.stdout.write("There is no staff yet. Make the first administrator: make staff EMAIL=you@example.org")
+            return
+        email = os.environ.get("HOST_EMAIL") or "staff@fixsend.localhost"
+        preparation.keep_staff_link(settings.VAR_DIR, one_time_link(email))
