@@ -54,14 +54,14 @@ def how_to_sign_in(var_dir: Path) -> str:
     return f"{link}  (works once)"
 
 
-def _address() -> str:
-    """Return where the site answers: the page tree keeps it, so that a new address is prepared for."""
-    return f"{os.environ.get('SITE_URL')} {os.environ.get('PORT')}"
-
-
-def _fingerprint(var_dir: Path, command: str) -> str:
-    digest = hashlib.sha256(f"{command} {_address()}".encode())
+def _fingerprint(var_dir: Path, serving: bool, demo: bool) -> str:
+    digest = hashlib.sha256(f"{serving} {demo} {_address()}".encode())
     for path in sorted([*environment.BASE_DIR.glob("fixsend/**/*.py"), environment.BASE_DIR / "uv.lock"]):
         digest.update(str(path.relative_to(environment.BASE_DIR)).encode() + path.read_bytes())
     digest.update(str((var_dir / "postgres").stat().st_ino).encode())
     return digest.hexdigest()
+
+
+def _address() -> str:
+    """Return where the site answers: the page tree keeps it, so that a new address is prepared for."""
+    return f"{os.environ.get('SITE_URL')} {os.environ.get('PORT')}"
