@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -54,7 +55,7 @@ class EmailField(forms.EmailField):
     default_validators = []
     default_error_messages = {"invalid": "Enter an email address in the right form, like name@example.org."}
 
-    def __init__(self, **kwargs: object) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", LONGEST)
         super().__init__(**kwargs)
 

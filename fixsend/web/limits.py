@@ -16,7 +16,7 @@ from fixsend.web.models import Hit
 # counter inside a long transaction should see the real time.
 _COUNT = """
 INSERT INTO web_hit AS hit (name, key, count, ends_at)
-VALUES (%(name)s, %(key)s, 1, clock_timestamp() + %(window)s)
+VALUES (%s, %s, 1, clock_timestamp() + %s * interval '1 second')
 ON CONFLICT (name, key) DO UPDATE SET
     count = CASE WHEN hit.ends_at <= clock_timestamp() THEN 1 ELSE hit.count + 1 END,
     ends_at = CASE WHEN hit.ends_at <= clock_timestamp() THEN EXCLUDED.ends_at ELSE hit.ends_at END
@@ -31,7 +31,7 @@ def hit(name: str, key: str, limit: int, window: timedelta) -> bool:
     `key` (an address, a network) is stored as a keyed hash only.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_COUNT, {"name": name, "key": _hashed(name, key), "window": window})
+        cursor.execute(_COUNT, [name, _hashed(name, key), window.total_seconds()])
         count = cursor.fetchone()[0]
     return bool(count <= limit)
 

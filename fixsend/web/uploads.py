@@ -1,41 +1,103 @@
-"""Pictures as they are kept: re-encoded, so that they say nothing of where, when and with what they were taken."""
+"""Files that staff upload. Supporters upload nothing anywhere.
 
-import io
+Every picture is drawn anew from its pixels, so that where and when a photograph was taken, on which phone and by
+whom, never gets onto the site, and nothing hidden in the file survives: a photograph of a child may carry the place
+of its home (UK GDPR Article 5(1)(c): no more than is needed). SVG, which can carry scripts, is not among
+`WAGTAILIMAGES_EXTENSIONS`; documents are of the kinds in `WAGTAILDOCS_EXTENSIONS` and checked by their first bytes.
+"""
+
+from io import BytesIO
 from typing import Any
 
-from django.core.files.uploadedfile import SimpleUploadedFile
-from PIL import Image, ImageOps
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import UploadedFile
+from PIL import Image, ImageOps, ImageSequence
+from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
-# Formats that Pillow names otherwise than their ending.
-_SAVED_AS = {"MPO": "JPEG"}
+_QUALITY = {"JPEG": {"quality": 90, "optimize": True}, "WEBP": {"quality": 90}, "AVIF": {"quality": 80}}
+_KEPT = {"icc_profile", "transparency"}
+# Kinds of documents that have a signature, and what they begin with; the others are plain text.
+_ZIP = (b"PK\x03\x04",)
+_SIGNATURES = {
+    "pdf": (b"%PDF-",),
+    "docx": _ZIP,
+    "odt": _ZIP,
+    "pptx": _ZIP,
+    "xlsx": _ZIP,
+    "mp4": (),
+    "webm": (b"\x1a\x45\xdf\xa3",),
+}
+_PAGE_STARTS = (b"<!doctype", b"<html", b"<script", b"<svg", b"<?xml")
 
 
-class PictureForm(BaseImageForm):
-    """Wagtail's form for a picture, which keeps the picture only."""
+class ImageForm(BaseImageForm):
+    """Wagtail's form for pictures, wherever it is used (`WAGTAILIMAGES_IMAGE_FORM_BASE`)."""
 
     def clean_file(self) -> Any:
-        """Take everything but the picture out of a new file; one that is kept already stays as it is."""
+        """Return the picture drawn anew."""
         file = self.cleaned_data["file"]
-        return without_metadata(file) if "file" in self.changed_data else file
+        return drawn_anew(file) if isinstance(file, UploadedFile) else file
 
 
-def without_metadata(file: Any) -> SimpleUploadedFile:
-    """Return a picture without EXIF, XMP and comments, turned the way up that the camera meant.
+class DocumentForm(BaseDocumentForm):
+    """Wagtail's form for documents, wherever it is used (`WAGTAILDOCS_DOCUMENT_FORM_BASE`)."""
 
-    A photograph of a child may carry the place of their home (UK GDPR Article 5(1)(c): no more than is needed).
-    """
+    def clean_file(self) -> Any:
+        """Refuse a file that is not what its name says."""
+        file = self.cleaned_data["file"]
+        if isinstance(file, UploadedFile):
+            check_document(file)
+        return file
+
+
+def drawn_anew(file: UploadedFile) -> ContentFile:
+    """Return a picture of the same kind, name and size that holds nothing but its pixels."""
     file.seek(0)
-    picture: Any = Image.open(file)
-    kind = _SAVED_AS.get(picture.format or "", picture.format or "PNG")
-    moving = getattr(picture, "is_animated", False)
-    plain = picture if moving else ImageOps.exif_transpose(picture)
-    plain.info = {key: value for key, value in plain.info.items() if key in _KEPT}
-    saved = io.BytesIO()
-    plain.save(saved, kind, exif=b"", save_all=moving, **_QUALITY.get(kind, {}))
-    return SimpleUploadedFile(file.name, saved.getvalue(), getattr(file, "content_type", None) or "image/*")
+    try:
+        with Image.open(file) as picture:
+            data = _encoded(picture)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise ValidationError("This picture cannot be read. Save it anew and try again.", code="broken") from error
+    fresh = ContentFile(data, name=file.name)
+    # Wagtail reads the format and size of what it stores from here.
+    fresh.content_type = file.content_type  # type: ignore[attr-defined]
+    fresh.image = getattr(file, "image", None)  # type: ignore[attr-defined]
+    return fresh
 
 
-# How long each frame lasts, what is see-through and what colours mean: part of the picture.
-_KEPT = {"duration", "loop", "transparency", "background", "icc_profile", "disposal", "gamma"}
-_QUALITY: dict[str, dict[str, Any]] = {"JPEG": {"quality": 92}, "WEBP": {"quality": 92}, "AVIF": {"quality": 85}}
+def check_document(file: UploadedFile) -> None:
+    """Refuse a document whose first bytes are those of another kind, a web page above all."""
+    file.seek(0)
+    start = file.read(512)
+    file.seek(0)
+    kind = str(file.name).rpartition(".")[2].lower()
+    signatures = _SIGNATURES.get(kind)
+    is_page = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_PAGE_STARTS)
+    is_other = bool(signatures) and not start.startswith(signatures or b"")
+    is_no_text = signatures is None and b"\x00" in start
+    if is_page or is_other or is_no_text or (kind == "mp4" and start[4:8] != b"ftyp"):
+        raise ValidationError(f"This file is not a .{kind} file inside. Save it as one and try again.", code="kind")
+
+
+def _encoded(picture: Image.Image) -> bytes:
+    if picture.format == "MPO":  # What many phones call a JPEG with a small copy or a depth picture behind it.
+        kind, frames = "JPEG", [_bare(picture)]
+    else:
+        kind, frames = str(picture.format), [_bare(frame) for frame in ImageSequence.Iterator(picture)]
+    moving = {}
+    if len(frames) > 1:
+        moving = {"save_all": True, "append_images": frames[1:], "loop": picture.info.get("loop", 0)}
+        moving |= {"duration": picture.info.get("duration", 100), "disposal": 2}
+    buffer = BytesIO()
+    frames[0].save(buffer, kind, **_QUALITY.get(kind, {}), **moving)
+    return buffer.getvalue()
+
+
+def _bare(frame: Image.Image) -> Image.Image:
+    """Return a frame the right way up, without anything written beside its pixels."""
+    upright = ImageOps.exif_transpose(frame) or frame
+    bare = upright.copy()
+    bare.info = {name: value for name, value in upright.info.items() if name in _KEPT}
+    return bare

@@ -1,0 +1,129 @@
+from io import BytesIO
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from PIL import Image, PngImagePlugin
+from wagtail.documents.models import Document
+from wagtail.images import get_image_model
+
+from fixsend.web import uploads
+from tests.people.staff_members import sign_in_staff
+
+
+def picture_file(kind="JPEG", name="photo.jpg", size=(40, 20), **options):
+    buffer = BytesIO()
+    Image.new("RGB", size, "purple").save(buffer, kind, **options)
+    return SimpleUploadedFile(name, buffer.getvalue(), f"image/{kind.lower()}")
+
+
+def telling_exif():
+    exif = Image.Exif()
+    exif[0x010F] = "SecretPhone"
+    exif[0x0112] = 6  # turned by 90 degrees
+    exif.get_ifd(0x8825)[2] = (53.0, 28.0, 45.0)
+    return exif
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp"), ("AVIF", "avif")])
+def test_where_and_with_what_a_photograph_was_taken_is_gone(kind, ending):
+    original = picture_file(kind, f"photo.{ending}", exif=telling_exif())
+    assert b"SecretPhone" in original.read()
+    data = uploads.drawn_anew(original).read()
+    picture = Image.open(BytesIO(data))
+    assert picture.format == kind
+    assert not dict(picture.getexif())
+    assert b"SecretPhone" not in data
+
+
+def test_a_picture_stays_the_right_way_up():
+    data = uploads.drawn_anew(picture_file(exif=telling_exif())).read()
+    assert Image.open(BytesIO(data)).size == (20, 40)
+
+
+def test_text_hidden_in_a_picture_and_behind_it_is_gone():
+    words = PngImagePlugin.PngInfo()
+    words.add_text("Author", "SecretName")
+    file = picture_file("PNG", "a.png", pnginfo=words)
+    file = SimpleUploadedFile("a.png", file.read() + b"<script>alert(1)</script>", "image/png")
+    data = uploads.drawn_anew(file).read()
+    assert b"SecretName" not in data
+    assert b"script" not in data
+
+
+def test_a_moving_picture_keeps_moving():
+    buffer = BytesIO()
+    frames = [Image.new("RGB", (10, 10), colour) for colour in ("red", "green", "blue")]
+    frames[0].save(buffer, "GIF", save_all=True, append_images=frames[1:], duration=80, loop=0, comment=b"SecretName")
+    data = uploads.drawn_anew(SimpleUploadedFile("a.gif", buffer.getvalue(), "image/gif")).read()
+    assert Image.open(BytesIO(data)).n_frames == 3
+    assert b"SecretName" not in data
+
+
+def test_a_phones_double_picture_becomes_a_single_one():
+    buffer = BytesIO()
+    frames = [Image.new("RGB", (40, 20), colour) for colour in ("red", "green")]
+    frames[0].save(buffer, "MPO", save_all=True, append_images=frames[1:])
+    picture = Image.open(uploads.drawn_anew(SimpleUploadedFile("a.jpg", buffer.getvalue(), "image/jpeg")))
+    assert (picture.format, picture.size) == ("JPEG", (40, 20))
+
+
+def test_a_broken_picture_is_refused_with_words():
+    with pytest.raises(ValidationError, match="cannot be read"):
+        uploads.drawn_anew(SimpleUploadedFile("a.jpg", picture_file().read()[:200], "image/jpeg"))
+
+
+def upload(client, url, file, title="A"):
+    return client.post(url, {"title": title, "file": file, "collection": 1})
+
+
+@pytest.mark.django_db
+def test_the_back_office_keeps_only_the_picture(client):
+    sign_in_staff(client)
+    upload(client, reverse("wagtailimages:add"), picture_file(exif=telling_exif()))
+    stored = get_image_model().objects.get()
+    with stored.file.open() as file:
+        assert b"SecretPhone" not in file.read()
+    assert (stored.width, stored.height) == (20, 40)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["drawing.svg", "drawing.png"])
+def test_svg_is_refused_whatever_it_is_called(client, name):
+    sign_in_staff(client)
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+    response = upload(client, reverse("wagtailimages:add"), SimpleUploadedFile(name, svg, "image/svg+xml"))
+    assert response.context["form"].errors["file"]
+    assert not get_image_model().objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.html", b"<p>hello</p>"),
+        ("a.svg", b"<svg/>"),
+        ("a.exe", b"MZ"),
+        ("a.pdf", b"<!doctype html><script>alert(1)</script>"),
+        ("a.txt", b"\xef\xbb\xbf <html><script>alert(1)</script>"),
+        ("a.csv", b"PK\x03\x04\x00\x00"),
+        ("a.docx", b"%PDF-1.7"),
+        ("a.mp4", b"GIF89a"),
+    ],
+)
+def test_documents_of_other_kinds_and_false_names_are_refused(client, name, content):
+    sign_in_staff(client)
+    response = upload(client, reverse("wagtaildocs:add"), SimpleUploadedFile(name, content))
+    assert response.context["form"].errors["file"]
+    assert not Document.objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.pdf", b"%PDF-1.7 ..."), ("a.txt", b"hello"), ("a.mp4", b"\x00\x00\x00\x20ftypisom")]
+)
+def test_documents_that_are_what_they_say_are_kept(client, name, content):
+    sign_in_staff(client)
+    upload(client, reverse("wagtaildocs:add"), SimpleUploadedFile(name, content))
+    assert Document.objects.count() == 1
