@@ -89,6 +89,8 @@ class WaysInBlock(blocks.StructBlock):
 
     heading = blocks.CharBlock(max_length=100)
     text = blocks.RichTextBlock(features=SECTION_TEXT, required=False)
+    join_heading = blocks.CharBlock(max_length=60, default="Ready to join?", label="Heading beside the form")
+    join_text = blocks.RichTextBlock(features=SECTION_TEXT, required=False, label="Text beside the form")
 
     class Meta:
         icon = "form"

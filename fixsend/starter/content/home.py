@@ -110,6 +110,10 @@ PAGE = Draft(
                         "Not ready to join? Put yourself on the mailing list. You can also do both. You can leave at "
                         "any time, in one click."
                     ),
+                    "join_heading": "Joining for a group or a company?",
+                    "join_text": html(
+                        "Groups, charities, practitioners and companies answer a few more questions. Then we say hello."
+                    ),
                 },
             ),
         ],
