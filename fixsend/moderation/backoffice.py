@@ -18,6 +18,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from fixsend.moderation import queries, services
 from fixsend.moderation.models import Report
 from fixsend.moderation.subjects import subject_called
+from fixsend.people.signed_in import signed_in
 
 
 class DecisionForm(forms.Form):
@@ -129,7 +130,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _decide(request: HttpRequest, report: Report, form: DecisionForm) -> HttpResponse:
     try:
-        decided = services.decide(report.pk, by=request.user, **form.cleaned_data)
+        decided = services.decide(report.pk, by=signed_in(request), **form.cleaned_data)
     except services.AlreadyDecided:
         messages.warning(request, f"Report {report.number} has been decided already.")
         return redirect(decide_url(report))
@@ -140,7 +141,7 @@ def _decide(request: HttpRequest, report: Report, form: DecisionForm) -> HttpRes
 
 def _context(report: Report, form: DecisionForm, may_decide: bool) -> dict:
     thing = report.subject
-    subject = subject_called(report.content_type.model_class()._meta.label)
+    subject = subject_called(f"{report.content_type.app_label}.{report.content_type.model}")
     return {
         "report": report,
         "form": form,

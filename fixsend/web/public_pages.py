@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ class PublicPage:
 
     name: str
     url: str | Callable[[], str]
-    states: dict[str, Callable[[Page], None]] = field(default_factory=dict)
+    states: Mapping[str, Callable[[Page], object]] = field(default_factory=dict)
 
     @property
     def address(self) -> str:

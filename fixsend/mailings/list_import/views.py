@@ -1,14 +1,11 @@
 """The staff's screens for bringing a list in."""
 
 from collections.abc import Callable
-from typing import Any, cast
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -18,26 +15,15 @@ from fixsend.mailings.list_import.forms import MatchForm, UploadForm
 from fixsend.mailings.list_import.models import ImportStatus, ListImport
 from fixsend.mailings.list_import.reading import UnreadableList
 from fixsend.people.models import Person
+from fixsend.people.office.access import needs
 from fixsend.people.services import audit
+from fixsend.people.signed_in import signed_in
 
-View = Callable[..., HttpResponseBase]
 _BUSY = {ImportStatus.CHECKING, ImportStatus.APPLYING, ImportStatus.UNDOING}
 _TOO_LATE = "Somebody has already done this. Here is how it stands now."
 
 
-def _needs(permission: str) -> Callable[[View], View]:
-    def decorate(view: View) -> View:
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            if not cast(Person, request.user).has_perm(f"mailings.{permission}_listimport"):
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
-
-        return guarded
-
-    return decorate
-
-
-@_needs("view")
+@needs("mailings.view_listimport")
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     """List every import, newest first."""
@@ -46,7 +32,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "mailings/list_import/index.html", {"page_obj": page, "header_title": "Bring a list in"})
 
 
-@_needs("add")
+@needs("mailings.add_listimport")
 @require_http_methods(["GET", "POST"])
 def upload(request: HttpRequest) -> HttpResponse:
     """Take the file."""
@@ -54,7 +40,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            list_import = services.upload(file.file, file.name, actor=cast(Person, request.user))
+            list_import = services.upload(file.file, file.name, actor=signed_in(request))
         except UnreadableList as error:
             form.add_error("file", str(error))
         else:
@@ -62,7 +48,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     return render(request, "mailings/list_import/upload.html", {"form": form, "header_title": "Bring a list in"})
 
 
-@_needs("add")
+@needs("mailings.add_listimport")
 @require_http_methods(["GET", "POST"])
 def match(request: HttpRequest, import_id: int) -> HttpResponse:
     """Match the columns and say what was agreed to; then the dry run starts."""
@@ -82,7 +68,7 @@ def match(request: HttpRequest, import_id: int) -> HttpResponse:
     return render(request, "mailings/list_import/match.html", context)
 
 
-@_needs("view")
+@needs("mailings.view_listimport")
 @require_GET
 def show(request: HttpRequest, import_id: int) -> HttpResponse:
     """Show how an import stands: every row accounted for, and what can be done next."""
@@ -102,26 +88,26 @@ def show(request: HttpRequest, import_id: int) -> HttpResponse:
     return response
 
 
-@_needs("change")
+@needs("mailings.change_listimport")
 @require_POST
 def bring_in(request: HttpRequest, import_id: int) -> HttpResponse:
     """Bring the checked rows in."""
     return _start(request, import_id, lambda: _bring_in(import_id))
 
 
-@_needs("change")
+@needs("mailings.change_listimport")
 @require_POST
 def undo(request: HttpRequest, import_id: int) -> HttpResponse:
     """Undo the whole import."""
-    return _start(request, import_id, lambda: _undo(import_id, cast(Person, request.user)))
+    return _start(request, import_id, lambda: _undo(import_id, signed_in(request)))
 
 
-@_needs("view")
+@needs("mailings.view_listimport")
 @require_GET
 def report(request: HttpRequest, import_id: int) -> StreamingHttpResponse:
     """Send every row with its outcome as CSV."""
     list_import = get_object_or_404(ListImport, pk=import_id)
-    audit.record(cast(Person, request.user), "import.report_downloaded", subject=f"import {import_id}")
+    audit.record(signed_in(request), "import.report_downloaded", subject=f"import {import_id}")
     headers = {"Content-Disposition": f'attachment; filename="import-{import_id}-report.csv"'}
     return StreamingHttpResponse(queries.report(list_import), content_type="text/csv; charset=utf-8", headers=headers)
 

@@ -11,6 +11,7 @@ from fixsend.membership.backoffice.listing import crumbs
 from fixsend.membership.models import AimsVersion
 from fixsend.membership.queries.joining import current_aims
 from fixsend.membership.services import aims
+from fixsend.people.signed_in import signed_in
 
 CHANGE = "membership.add_aimsversion"
 INTRO = (
@@ -33,7 +34,7 @@ def change(request: HttpRequest) -> HttpResponse:
     """Show the aims and take new words."""
     form = AimsForm(request.POST if request.method == "POST" else None, initial={"text": current_aims().text})
     if request.method == "POST" and form.is_valid():
-        version = aims.publish(form.cleaned_data["text"], actor=request.user)
+        version = aims.publish(form.cleaned_data["text"], actor=signed_in(request))
         messages.success(request, f"The join form shows version {version.version} of the aims.")
         return redirect("membership_aims")
     context = {

@@ -25,6 +25,7 @@ from fixsend.membership.queries.application_page import application_page
 from fixsend.membership.queries.queue import queue, status_counts
 from fixsend.membership.services import applications
 from fixsend.people.services import audit
+from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
 
 VIEW, DECIDE = "membership.view_application", "membership.decide_application"
@@ -127,7 +128,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         page = application_page(pk)
     except Application.DoesNotExist as error:
         raise Http404 from error
-    audit.record(request.user, "application.viewed", person=page.application.person, subject=f"application {pk}")
+    audit.record(signed_in(request), "application.viewed", person=page.application.person, subject=f"application {pk}")
     context = {
         "page": page,
         "may_decide": request.user.has_perm(DECIDE),
@@ -146,7 +147,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     form = QuestionForm(request.POST if request.method == "POST" else None)
 
     def act() -> None:
-        applications.ask(pk, actor=request.user, text=form.cleaned_data["text"])
+        applications.ask(pk, actor=signed_in(request), text=form.cleaned_data["text"])
 
     return _decision(request, application, form, ("Ask a question", "Send the question"), act)
 
@@ -160,7 +161,7 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
     form = ApproveForm(request.POST if request.method == "POST" else None, initial=initial)
 
     def act() -> None:
-        applications.approve(pk, actor=request.user, text=form.cleaned_data["text"])
+        applications.approve(pk, actor=signed_in(request), text=form.cleaned_data["text"])
 
     return _decision(request, application, form, ("Approve", "Approve and send the email"), act)
 
@@ -174,7 +175,7 @@ def decline(request: HttpRequest, pk: int) -> HttpResponse:
     form = DeclineForm(request.POST if request.method == "POST" else None, initial=initial)
 
     def act() -> None:
-        applications.decline(pk, actor=request.user, **form.cleaned_data)
+        applications.decline(pk, actor=signed_in(request), **form.cleaned_data)
 
     return _decision(request, application, form, ("Decline", "Decline and send the email"), act)
 
@@ -185,7 +186,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back a declined decision; the applicant is told."""
     application = get_object_or_404(Application, pk=pk)
     try:
-        applications.reopen(pk, actor=request.user)
+        applications.reopen(pk, actor=signed_in(request))
     except applications.CannotMove as problem:
         messages.warning(request, str(problem))
     else:

@@ -16,6 +16,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from fixsend.people import export
 from fixsend.people.export import ExportColumn
+from fixsend.people.signed_in import signed_in
 from fixsend.web import normalise
 
 HOME = {"url": "/admin/", "label": "Home"}
@@ -86,7 +87,7 @@ def export_screen(
         if request.method == "POST" and form.is_valid():
             used = [key for key, value in request.GET.items() if value and key != "p"]
             chosen = form.cleaned_data["file_format"]
-            return export.download(rows, columns, name=name, file_format=chosen, actor=request.user, filters=used)
+            return export.download(rows, columns, name=name, file_format=chosen, actor=signed_in(request), filters=used)
         context = {
             "form": form,
             "count": rows.count(),

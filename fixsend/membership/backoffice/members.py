@@ -21,6 +21,7 @@ from fixsend.membership.models import HelpOffer, Membership
 from fixsend.membership.services import memberships
 from fixsend.people.export import ExportColumn
 from fixsend.people.services import audit
+from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
 
 VIEW, CHANGE, EXPORT = (
@@ -138,7 +139,7 @@ def member_url(membership: Membership) -> str:
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one membership; the look at it is noted."""
     membership = get_object_or_404(Membership.objects.select_related("person__council", "aims"), pk=pk)
-    audit.record(request.user, "membership.viewed", person=membership.person, subject=f"membership {pk}")
+    audit.record(signed_in(request), "membership.viewed", person=membership.person, subject=f"membership {pk}")
     context: dict[str, Any] = {
         "membership": membership,
         "may_change": request.user.has_perm(CHANGE),
@@ -153,7 +154,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """End a membership."""
-    membership = memberships.end(get_object_or_404(Membership, pk=pk).pk, actor=request.user)
+    membership = memberships.end(get_object_or_404(Membership, pk=pk).pk, actor=signed_in(request))
     messages.success(request, f"{membership.name} is no longer a member. Their emails are not touched by this.")
     return redirect(member_url(membership))
 
@@ -164,7 +165,7 @@ def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back an ending."""
     membership = get_object_or_404(Membership, pk=pk)
     try:
-        memberships.reinstate(pk, actor=request.user)
+        memberships.reinstate(pk, actor=signed_in(request))
     except memberships.AlreadyMember as problem:
         messages.warning(request, str(problem))
     else:

@@ -19,10 +19,12 @@ from wagtail.admin.widgets.button import HeaderButton
 from fixsend.membership.backoffice.listing import ListView, RecordViewSet, crumbs, export_screen
 from fixsend.membership.forms.organisation import EndForm, EntryForm, InviteForm
 from fixsend.membership.models import Need, Organisation, OrganisationStatus, Stewardship
+from fixsend.membership.models.organisation import OrganisationQuerySet
 from fixsend.membership.queries import organisations as queries
 from fixsend.membership.services import organisations, stewards
 from fixsend.people.export import ExportColumn
 from fixsend.people.services import audit
+from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
 
 VIEW, CHANGE, EXPORT = (
@@ -58,11 +60,11 @@ class OrganisationFilters(WagtailFilterSet):
         model = Organisation
         fields: list[str] = []
 
-    def in_region(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+    def in_region(self, queryset: OrganisationQuerySet, name: str, value: str) -> QuerySet:
         """Return those that serve a region."""
         return queryset.serving_region(value)
 
-    def by_need(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+    def by_need(self, queryset: OrganisationQuerySet, name: str, value: str) -> QuerySet:
         """Return those that help with a need."""
         return queryset.helping_with(value)
 
@@ -143,7 +145,7 @@ def organisation_url(organisation: Organisation) -> str:
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """Show an organisation with its stewards; the look at it is noted."""
     organisation = get_object_or_404(Organisation, pk=pk)
-    audit.record(request.user, "organisation.viewed", subject=f"organisation {pk}")
+    audit.record(signed_in(request), "organisation.viewed", subject=f"organisation {pk}")
     return _page(request, organisation)
 
 
@@ -158,7 +160,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         changes = dict(form.cleaned_data)
         councils = list(changes.pop("councils"))
-        changed = organisations.edit(organisation, changes, councils=councils, actor=request.user)
+        changed = organisations.edit(organisation, changes, councils=councils, actor=signed_in(request))
         messages.success(request, "The entry is changed." if changed else "Nothing was different.")
         return redirect(organisation_url(organisation))
     context = {
@@ -179,7 +181,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     form = EndForm(request.POST)
     if not form.is_valid():
         return _page(request, organisation, end_form=form)
-    organisations.end(pk, actor=request.user, reason=form.cleaned_data["reason"])
+    organisations.end(pk, actor=signed_in(request), reason=form.cleaned_data["reason"])
     messages.success(request, f"{organisation} is no longer affiliated and has left the directory.")
     return redirect(organisation_url(organisation))
 
@@ -188,7 +190,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     """Bring back an organisation that ended or lapsed."""
-    organisation = organisations.restore(get_object_or_404(Organisation, pk=pk).pk, actor=request.user)
+    organisation = organisations.restore(get_object_or_404(Organisation, pk=pk).pk, actor=signed_in(request))
     messages.success(request, f"{organisation} is affiliated again.")
     return redirect(organisation_url(organisation))
 
@@ -199,7 +201,7 @@ def set_listed(request: HttpRequest, pk: int) -> HttpResponse:
     """Put an organisation into the directory or take it out, at its own word."""
     organisation = get_object_or_404(Organisation, pk=pk)
     listed = request.POST.get("listed") == "yes"
-    organisations.set_listed(organisation, listed, person=None, source="Told to our staff", actor=request.user)
+    organisations.set_listed(organisation, listed, person=None, source="Told to our staff", actor=signed_in(request))
     where = "in the directory" if listed else "not in the directory"
     messages.success(request, f"{organisation} is {where} now.")
     return redirect(organisation_url(organisation))
@@ -214,7 +216,7 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, organisation, invite_form=form)
     try:
-        stewards.invite_for_team(pk, form.cleaned_data["email"], actor=request.user)
+        stewards.invite_for_team(pk, form.cleaned_data["email"], actor=signed_in(request))
     except stewards.AlreadyASteward:
         messages.warning(request, "They look after this entry already.")
     else:
@@ -229,7 +231,7 @@ def remove_steward(request: HttpRequest, pk: int, stewardship: int) -> HttpRespo
     found = get_object_or_404(Stewardship.objects.select_related("organisation"), pk=stewardship, organisation=pk)
     try:
         organisations.remove_steward(
-            found.pk, actor=request.user, team_takes_over=request.POST.get("team_takes_over") == "yes"
+            found.pk, actor=signed_in(request), team_takes_over=request.POST.get("team_takes_over") == "yes"
         )
     except organisations.NeedsSteward as problem:
         messages.warning(request, str(problem))

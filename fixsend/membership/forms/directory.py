@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from django import forms
@@ -27,17 +27,23 @@ class DirectoryForm(PublicForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [
-            ("", "All kinds"),
-            (SupporterKind.GROUP.value, "Community groups and local charities"),
-            (SupporterKind.COMPANY.value, "Companies"),
-        ]
-        self.fields["region"].choices = [
-            ("", "All of England"),
-            *((word, Region(code).label) for word, code in REGION_WORDS.items()),
-        ]
+        self._offer(
+            "kind",
+            [
+                ("", "All kinds"),
+                (SupporterKind.GROUP.value, "Community groups and local charities"),
+                (SupporterKind.COMPANY.value, "Companies"),
+            ],
+        )
+        self._offer(
+            "region",
+            [
+                ("", "All of England"),
+                *((word, Region(code).label) for word, code in REGION_WORDS.items()),
+            ],
+        )
         needs = [(need.value, need.label) for need in Need if need != Need.ANY]
-        self.fields["need"].choices = [("", "Every need"), *needs]
+        self._offer("need", [("", "Every need"), *needs])
 
     @property
     def wanted(self) -> DirectoryFilter:
@@ -60,10 +66,14 @@ class DirectoryForm(PublicForm):
             if self.cleaned_data.get(name)
         ]
 
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        cast(forms.ChoiceField, self.fields[name]).choices = choices
+
     def _in_words(self, name: str, value: str) -> str:
         if name == "q":
             return f"“{value}”"
-        return str(dict(self.fields[name].choices)[value])
+        choices = cast(list[tuple[str, str]], cast(forms.ChoiceField, self.fields[name]).choices)
+        return str(dict(choices)[value])
 
 
 def query_of(values: dict[str, str]) -> str:

@@ -62,9 +62,8 @@ def duplicates(application: Application) -> list[Duplicate]:
     """Return organisations and other applications that look like this one, by name or web address."""
     if not SupporterKind(application.kind).is_organisation:
         return []
-    organisations = Organisation.objects.filter(_may_be_same(application, "sort_name"))[:200]
-    if application.organisation_id:
-        organisations = [each for each in organisations if each.pk != application.organisation_id]
+    same_name = Organisation.objects.filter(_may_be_same(application, "sort_name"))[:200]
+    organisations = [each for each in same_name if each.pk != application.organisation_id]
     others = (
         Application.objects.filter(_may_be_same(application, "name_key"), kind__in=["group", "company"])
         .exclude(pk=application.pk)

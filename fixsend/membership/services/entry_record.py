@@ -33,7 +33,7 @@ def move_page(organisation: Organisation) -> None:
 def free_slug(name: str, organisation: Organisation | None = None) -> str:
     """Return an address for a name that no other organisation has or had; one may go back to its own."""
     stem = slugify(name)[:70].strip("-") or "organisation"
-    own = organisation.pk if organisation else None
+    own = organisation.pk if organisation else 0
     taken = set(Organisation.objects.filter(slug__startswith=stem).exclude(pk=own).values_list("slug", flat=True))
     former = FormerSlug.objects.filter(slug__startswith=stem).exclude(organisation_id=own)
     taken |= set(former.values_list("slug", flat=True))

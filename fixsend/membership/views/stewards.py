@@ -17,6 +17,7 @@ from fixsend.membership.models import Organisation
 from fixsend.membership.queries import stewards as queries
 from fixsend.membership.services import entries, listing, stewards, yearly_check
 from fixsend.membership.services.organisations import LISTING_WORDING
+from fixsend.people.signed_in import signed_in
 from fixsend.web.private import private_page
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
@@ -30,7 +31,7 @@ def _of_mine(view: View) -> View:
     @private_page
     @login_required
     def wrapper(request: HttpRequest, public_id: UUID, **more: object) -> HttpResponse:
-        organisation = get_object_or_404(queries.entries_of(request.user), public_id=public_id)
+        organisation = get_object_or_404(queries.entries_of(signed_in(request)), public_id=public_id)
         try:
             return view(request, organisation, **more)
         except stewards.NotASteward as error:  # Removed by somebody else in this second.
@@ -44,7 +45,7 @@ def _of_mine(view: View) -> View:
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     """List the entries that the signed-in person looks after."""
-    return render(request, "membership/steward/home.html", {"entries": queries.entries_of(request.user)})
+    return render(request, "membership/steward/home.html", {"entries": queries.entries_of(signed_in(request))})
 
 
 @require_safe
@@ -52,7 +53,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def entry(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Show one entry: where it stands, who looks after it, what waits, what changed."""
     needed = yearly_check.needs_confirming(organisation)
-    page = queries.entry_page(organisation, request.user, needs_confirming=needed)
+    page = queries.entry_page(organisation, signed_in(request), needs_confirming=needed)
     return render(request, "membership/steward/entry.html", {"page": page, "organisation": organisation})
 
 
@@ -64,7 +65,7 @@ def edit(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         values = dict(form.cleaned_data)
         councils = values.pop("councils")
-        _say_what_became(request, entries.change_entry(organisation.pk, values, councils, by=request.user))
+        _say_what_became(request, entries.change_entry(organisation.pk, values, councils, by=signed_in(request)))
         return redirect("membership:entry", organisation.public_id)
     moderated = [field.label for field in form if entries.is_moderated(organisation, field.name)]
     context = {"form": form, "organisation": organisation, "moderated": moderated}
@@ -87,7 +88,7 @@ def invite(request: HttpRequest, organisation: Organisation, *, hands_over: bool
     form = InvitationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            stewards.invite(organisation.pk, form.cleaned_data["email"], by=request.user, hands_over=hands_over)
+            stewards.invite(organisation.pk, form.cleaned_data["email"], by=signed_in(request), hands_over=hands_over)
         except stewards.AlreadyASteward:
             form.add_error("email", "This person already looks after the entry.")
         else:
@@ -102,7 +103,7 @@ def invite(request: HttpRequest, organisation: Organisation, *, hands_over: bool
 def cancel_invitation(request: HttpRequest, organisation: Organisation, pk: int) -> HttpResponse:
     """Take back an invitation that nobody has accepted."""
     invitation = get_object_or_404(organisation.invitations, pk=pk)
-    stewards.cancel_invitation(invitation.pk, by=request.user)
+    stewards.cancel_invitation(invitation.pk, by=signed_in(request))
     messages.success(request, "The invitation is taken back.")
     return redirect("membership:entry", organisation.public_id)
 
@@ -116,7 +117,7 @@ def remove(request: HttpRequest, organisation: Organisation, pk: int) -> HttpRes
         return redirect("membership:entry", organisation.public_id)
     if request.method == "POST":
         try:
-            stewards.remove(stewardship.pk, by=request.user)
+            stewards.remove(stewardship.pk, by=signed_in(request))
         except stewards.LastSteward:
             messages.warning(request, "Somebody has to look after the entry. Invite another steward first.")
         else:
@@ -131,7 +132,7 @@ def leave(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Ask on GET, and end one's own work as a steward on POST."""
     if request.method == "POST":
         try:
-            stewards.leave(organisation.pk, request.user)
+            stewards.leave(organisation.pk, signed_in(request))
         except stewards.LastSteward:
             messages.warning(request, "You are the last steward. Invite somebody first, or end the membership.")
             return redirect("membership:entry", organisation.public_id)
@@ -146,7 +147,7 @@ def list_or_unlist(request: HttpRequest, organisation: Organisation) -> HttpResp
     """Ask on GET, with the words of the consent, and put the entry in or out of the directory on POST."""
     if request.method == "POST":
         wanted = request.POST.get("listed") == "yes"
-        listing.set_listed(organisation.pk, listed=wanted, by=request.user)
+        listing.set_listed(organisation.pk, listed=wanted, by=signed_in(request))
         messages.success(request, f"The entry is {'in' if wanted else 'not in'} the directory.")
         return redirect("membership:entry", organisation.public_id)
     context = {"organisation": organisation, "wording": LISTING_WORDING}
@@ -159,7 +160,7 @@ def end(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Ask on GET, and take the organisation out of the alliance on POST."""
     form = EndForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        listing.end_affiliation(organisation.pk, by=request.user, reason=form.cleaned_data["reason"])
+        listing.end_affiliation(organisation.pk, by=signed_in(request), reason=form.cleaned_data["reason"])
         messages.success(request, f"{organisation} has left the alliance. Thank you for having been part of it.")
         return redirect("membership:steward")
     return render(request, "membership/steward/end.html", {"form": form, "organisation": organisation})
@@ -169,6 +170,6 @@ def end(request: HttpRequest, organisation: Organisation) -> HttpResponse:
 @_of_mine
 def confirm(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Take the steward's word that the entry is true; a lapsed one is back in the directory."""
-    yearly_check.confirm(organisation.pk, request.user)
+    yearly_check.confirm(organisation.pk, signed_in(request))
     messages.success(request, "Thank you. The entry is confirmed.")
     return redirect("membership:entry", organisation.public_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPMethod
 from typing import Any
 
 from django.conf import settings
@@ -58,7 +59,7 @@ class ContactPage(RoutablePageMixin, SitePage):
     """One for the site."""
 
     kept = True
-    allowed_http_methods = [*SitePage.allowed_http_methods, "POST"]  # the form
+    allowed_http_methods = [*SitePage.allowed_http_methods, HTTPMethod.POST]  # the form
     thanks = RichTextField(features=SHORT_TEXT, help_text="Shown once the message has been sent.")
     body = BlocksField(BodyBlock(), blank=True, help_text="What stands above the form.")
 

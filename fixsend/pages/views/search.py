@@ -1,5 +1,7 @@
 """Searching the whole public site."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,7 +19,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """Show the pages, news and organisations that match; nothing of what was looked for is kept."""
     form = SearchForm(request.GET)
     words = normalise.one_line(form.cleaned_data["q"]) if form.is_valid() else ""
-    context = {"query": words, "page_obj": None, "organisations": []}
+    context: dict[str, Any] = {"query": words, "page_obj": None, "organisations": []}
     if words:
         found = Paginator(queries.search_pages(words), RESULTS_A_PAGE).get_page(request.GET.get("page"))
         found.object_list = queries.as_specific(found.object_list)

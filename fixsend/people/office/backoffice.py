@@ -13,9 +13,10 @@ from wagtail.admin.views import generic
 
 from fixsend.people.models import Person
 from fixsend.people.office import merge_views, person_views, privacy_views
-from fixsend.people.office.access import needs, staff
+from fixsend.people.office.access import needs
 from fixsend.people.office.filters import PeopleFilterSet
 from fixsend.people.queries import office
+from fixsend.people.signed_in import signed_in
 
 
 class PeopleIndex(generic.IndexView):
@@ -69,7 +70,7 @@ def export(request: HttpRequest, file_format: str) -> HttpResponse:
     """Send the filtered list as a file; who took it is in the audit log."""
     from fixsend.people.office.listing import download_people
 
-    return download_people(request, file_format, actor=staff(request))
+    return download_people(request, file_format, actor=signed_in(request))
 
 
 PEOPLE_PATTERNS: tuple[list[URLPattern | URLResolver], str] = (
@@ -117,7 +118,7 @@ class _Item(MenuItem):
         self.permission = permission
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return staff(request).has_perm(self.permission)
+        return signed_in(request).has_perm(self.permission)
 
 
 def menu_items() -> list[MenuItem]:

@@ -6,9 +6,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fixsend.people.models import MergeRecord, Person
-from fixsend.people.office.access import needs, staff
+from fixsend.people.office.access import needs
 from fixsend.people.queries import office
 from fixsend.people.services import merging
+from fixsend.people.signed_in import signed_in
 
 
 @needs("people.merge_person")
@@ -35,7 +36,7 @@ def merge(request: HttpRequest, person_id: int, other_id: int) -> HttpResponse:
     kept, other = get_object_or_404(Person, pk=person_id), get_object_or_404(Person, pk=other_id)
     try:
         if request.method == "POST":
-            merging.merge(kept, other, actor=staff(request))
+            merging.merge(kept, other, actor=signed_in(request))
             messages.success(request, "The two records are one now. You can undo this on the page below.")
             return redirect("people_office:show", kept.pk)
         preview = merging.preview(kept, other)
@@ -51,7 +52,7 @@ def undo(request: HttpRequest, person_id: int, record_id: int) -> HttpResponse:
     """Undo a merge."""
     record = get_object_or_404(MergeRecord, pk=record_id, kept=person_id)
     try:
-        other = merging.undo(record, actor=staff(request))
+        other = merging.undo(record, actor=signed_in(request))
     except merging.CannotMerge as error:
         messages.error(request, str(error))
         return redirect("people_office:show", person_id)

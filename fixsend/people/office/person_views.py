@@ -8,10 +8,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fixsend.people.models import Note, Person
-from fixsend.people.office.access import needs, staff
+from fixsend.people.office.access import needs
 from fixsend.people.office.forms import DetailsForm, NoteForm, TagsForm, TakeDownForm, WithdrawalForm
 from fixsend.people.queries import my_data, office
 from fixsend.people.services import audit, by_hand, details, erasure, records
+from fixsend.people.signed_in import signed_in
 
 
 @needs("people.view_person")
@@ -21,7 +22,7 @@ def show(request: HttpRequest, person_id: int) -> HttpResponse:
     person = get_object_or_404(Person.objects.select_related("council", "merged_into"), pk=person_id)
     if person.merged_into_id:
         return redirect("people_office:show", person.merged_into_id)
-    audit.record(staff(request), "person.seen", person=person)
+    audit.record(signed_in(request), "person.seen", person=person)
     tags = ", ".join(tag.name for tag in person.tags.all())
     context = {
         "page": office.person_page(person),
@@ -40,7 +41,7 @@ def edit(request: HttpRequest, person_id: int) -> HttpResponse:
     initial = {"name": person.name, "postcode": person.postcode, "council": person.council}
     form = DetailsForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        details.correct(person, **form.cleaned_data, actor=staff(request))
+        details.correct(person, **form.cleaned_data, actor=signed_in(request))
         messages.success(request, "The details are changed.")
         return redirect("people_office:show", person.pk)
     return _form(request, form, f"Correct {person}", "Save")
@@ -59,7 +60,7 @@ def take_down(request: HttpRequest) -> HttpResponse:
             postcode=words["postcode"],
             council=words["council"],
             taken=_taken(words),
-            actor=staff(request),
+            actor=signed_in(request),
         )
         sent = bool(person.email and words["purposes"])
         waits = "We have written to them; their consent counts once they confirm." if sent else "They are on record."
@@ -76,7 +77,7 @@ def withdraw(request: HttpRequest, person_id: int) -> HttpResponse:
     form = WithdrawalForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         words = form.cleaned_data
-        by_hand.withdraw_by_hand(person, words["purposes"], taken=_taken(words), actor=staff(request))
+        by_hand.withdraw_by_hand(person, words["purposes"], taken=_taken(words), actor=signed_in(request))
         messages.success(request, "They get no more of these mails.")
         return redirect("people_office:show", person.pk)
     return _form(request, form, f"{person} wants less mail", "Record it")
@@ -89,7 +90,7 @@ def add_note(request: HttpRequest, person_id: int) -> HttpResponse:
     person = _person(person_id)
     form = NoteForm(request.POST)
     if form.is_valid():
-        records.add_note(person, form.cleaned_data["text"], actor=staff(request))
+        records.add_note(person, form.cleaned_data["text"], actor=signed_in(request))
     else:
         messages.error(request, "Write something first.")
     return redirect("people_office:show", person.pk)
@@ -101,7 +102,7 @@ def remove_note(request: HttpRequest, person_id: int, note_id: int) -> HttpRespo
     """Remove a note."""
     note = Note.objects.filter(pk=note_id, person=person_id).first()
     if note:
-        records.remove_note(note.pk, actor=staff(request))
+        records.remove_note(note.pk, actor=signed_in(request))
     return redirect("people_office:show", person_id)
 
 
@@ -112,7 +113,7 @@ def set_tags(request: HttpRequest, person_id: int) -> HttpResponse:
     person = _person(person_id)
     form = TagsForm(request.POST)
     if form.is_valid():
-        records.set_tags(person, form.names, actor=staff(request))
+        records.set_tags(person, form.names, actor=signed_in(request))
     return redirect("people_office:show", person.pk)
 
 
@@ -123,7 +124,7 @@ def erase(request: HttpRequest, person_id: int) -> HttpResponse:
     person = _person(person_id)
     if request.method == "POST":
         try:
-            erasure.erase_person(person, actor=staff(request))
+            erasure.erase_person(person, actor=signed_in(request))
         except erasure.CannotErase as error:
             messages.error(request, str(error))
             return redirect("people_office:show", person.pk)

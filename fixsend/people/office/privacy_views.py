@@ -9,10 +9,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from fixsend.people import retention
 from fixsend.people.models import ConsentWording, DataRequest
-from fixsend.people.office.access import needs, staff
+from fixsend.people.office.access import needs
 from fixsend.people.office.forms import AnswerForm, RetentionForm, WordingForm
 from fixsend.people.queries import office
 from fixsend.people.services import data_requests, privacy
+from fixsend.people.signed_in import signed_in
 
 
 @needs("people.view_datarequest")
@@ -38,7 +39,7 @@ def one_request(request: HttpRequest, request_id: int) -> HttpResponse:
 def acknowledge(request: HttpRequest, request_id: int) -> HttpResponse:
     """Note that the person knows that we have it."""
     get_object_or_404(DataRequest, pk=request_id)
-    data_requests.acknowledge(request_id, actor=staff(request))
+    data_requests.acknowledge(request_id, actor=signed_in(request))
     messages.success(request, "Noted: the person has been told that we have it.")
     return redirect("data_requests:show", request_id)
 
@@ -54,7 +55,7 @@ def answer(request: HttpRequest, request_id: int) -> HttpResponse:
         return render(request, "people/office/data_request.html", context)
     words = form.cleaned_data
     try:
-        data_requests.answer(request_id, actor=staff(request), text=words["answer"], refused=words["refused"])
+        data_requests.answer(request_id, actor=signed_in(request), text=words["answer"], refused=words["refused"])
     except data_requests.AlreadyAnswered:
         messages.warning(request, "A colleague has answered this already. What they said stands.")
     else:
@@ -67,9 +68,9 @@ def answer(request: HttpRequest, request_id: int) -> HttpResponse:
 def wordings(request: HttpRequest) -> HttpResponse:
     """Show the words of every consent, old and new; write new ones."""
     form = WordingForm(request.POST if request.method == "POST" else None)
-    may_write = staff(request).has_perm("people.add_consentwording")
+    may_write = signed_in(request).has_perm("people.add_consentwording")
     if request.method == "POST" and may_write and form.is_valid():
-        new = privacy.write_wording(**form.cleaned_data, actor=staff(request))
+        new = privacy.write_wording(**form.cleaned_data, actor=signed_in(request))
         messages.success(request, f"From now on, forms show version {new.version}.")
         return redirect("consent_wordings")
     every = ConsentWording.objects.select_related("created_by")
@@ -81,7 +82,7 @@ def wordings(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET"])
 def retention_rules(request: HttpRequest) -> HttpResponse:
     """Show each rule, its days, and whom the next run will touch."""
-    may_change = staff(request).has_perm("people.change_retentionperiod")
+    may_change = signed_in(request).has_perm("people.change_retentionperiod")
     context = {
         "previews": retention.preview(),
         "may_change": may_change,
@@ -96,7 +97,7 @@ def change_retention(request: HttpRequest, slug: str) -> HttpResponse:
     """Change the days of one rule."""
     form = RetentionForm(request.POST)
     if form.is_valid() and slug in {rule.slug for rule in retention.all_rules()}:
-        privacy.set_retention(slug, form.cleaned_data["days"], actor=staff(request))
+        privacy.set_retention(slug, form.cleaned_data["days"], actor=signed_in(request))
         messages.success(request, "Changed. The table shows what the next nightly run will remove.")
     else:
         messages.error(request, "Enter a number of days, at least 1.")

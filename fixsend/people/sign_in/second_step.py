@@ -22,6 +22,7 @@ from django.urls import path, reverse, reverse_lazy
 
 from fixsend.people.services import audit
 from fixsend.people.sign_in import emails
+from fixsend.people.signed_in import signed_in
 
 
 def staff_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -42,13 +43,13 @@ def _added(request: HttpRequest, kind: Authenticator.Type, name: str) -> None:
     """Count a newly made passkey or app as proof in this session, write it down and tell its owner."""
     newest = Authenticator.objects.filter(user=request.user, type=kind).latest("pk")
     post_authentication(request, newest, reauthenticated=True)
-    audit.record(request.user, "staff.second_step_added", person=request.user, kind=str(kind))
-    emails.send_second_step_changed(request.user, f"{name} was added")
+    audit.record(signed_in(request), "staff.second_step_added", person=signed_in(request), kind=str(kind))
+    emails.send_second_step_changed(signed_in(request), f"{name} was added")
 
 
 def _removed(request: HttpRequest, kind: Authenticator.Type, name: str) -> None:
-    audit.record(request.user, "staff.second_step_removed", person=request.user, kind=str(kind))
-    emails.send_second_step_changed(request.user, f"{name} was removed")
+    audit.record(signed_in(request), "staff.second_step_removed", person=signed_in(request), kind=str(kind))
+    emails.send_second_step_changed(signed_in(request), f"{name} was removed")
 
 
 class ActivateAppView(ActivateTOTPView):

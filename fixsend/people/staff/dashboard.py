@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from fixsend.people.queries import dashboard
+from fixsend.people.signed_in import signed_in
 from fixsend.people.staff import alarms, figures, waiting
 from fixsend.web import charts
 from fixsend.web.models import details_for
@@ -50,7 +51,7 @@ class WaitingPanel(_Panel):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """Count each kind that they may see."""
-        kinds = waiting.kinds_for(self.request.user)
+        kinds = waiting.kinds_for(signed_in(self.request))
         rows = [(kind, kind.count(), kind.due() if kind.due else None) for kind in kinds]
         return {"rows": rows, "today": timezone.localdate()}
 

@@ -15,6 +15,7 @@ from wagtail.admin.menu import AdminOnlyMenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
 from fixsend.people.models import Person
+from fixsend.people.signed_in import signed_in
 from fixsend.people.staff import accounts, gate, queries, roles
 from fixsend.people.staff.forms import ColleagueForm, InviteForm
 
@@ -51,7 +52,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     form = InviteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            person = accounts.invite(request.user, **form.cleaned_data)
+            person = accounts.invite(signed_in(request), **form.cleaned_data)
         except accounts.StaffError as error:
             form.add_error("email", str(error))
         else:
@@ -68,9 +69,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = ColleagueForm(request.POST or None, initial={"name": person.name, "role": roles.role_of(person)})
     if request.method == "POST" and form.is_valid():
         try:
-            accounts.change_role(request.user, person, form.cleaned_data["role"])
+            accounts.change_role(signed_in(request), person, form.cleaned_data["role"])
             if form.cleaned_data["name"] != person.name:
-                accounts.rename(request.user, person, form.cleaned_data["name"])
+                accounts.rename(signed_in(request), person, form.cleaned_data["name"])
         except accounts.StaffError as error:
             form.add_error("role", str(error))
         else:
@@ -92,7 +93,7 @@ def _asked_first(question: str, explanation: str, act: Callable[[Person, Person]
             context = {"person": person, "explanation": explanation, "question": question.format(person)}
             return render(request, "people/admin/staff_sure.html", {**context, **_page(question.format(person))})
         try:
-            act(request.user, person)
+            act(signed_in(request), person)
         except accounts.StaffError as error:
             messages.error(request, str(error))
             return redirect("wagtailusers_users:edit", pk)
@@ -123,7 +124,7 @@ reset = _asked_first(
 def send_link(request: HttpRequest, pk: int) -> HttpResponse:
     """Mail a new invitation."""
     person = get_object_or_404(queries.colleagues(), pk=pk)
-    accounts.send_link(request.user, person)
+    accounts.send_link(signed_in(request), person)
     messages.success(request, f"A new link is on its way to {person.email}.")
     return redirect("wagtailusers_users:edit", pk)
 

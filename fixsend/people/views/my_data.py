@@ -1,7 +1,6 @@
 """My data: see, correct, download, complain, delete."""
 
 import json
-from typing import cast
 
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -13,9 +12,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from fixsend.people.forms.my_data import DataRequestForm, DeleteForm, DetailsForm
-from fixsend.people.models import Person
 from fixsend.people.queries import my_data as queries
 from fixsend.people.services import audit, data_requests, details, erasure
+from fixsend.people.signed_in import signed_in
 
 
 @never_cache
@@ -23,7 +22,7 @@ from fixsend.people.services import audit, data_requests, details, erasure
 @require_GET
 def my_data(request: HttpRequest) -> HttpResponse:
     """Show everything held about the person, and every consent with its wording and date."""
-    person = _person(request)
+    person = signed_in(request)
     return render(
         request,
         "people/my_data.html",
@@ -36,7 +35,7 @@ def my_data(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def correct(request: HttpRequest) -> HttpResponse:
     """Let the person put their details right."""
-    person = _person(request)
+    person = signed_in(request)
     initial = {"name": person.name, "postcode": person.postcode, "council": person.council}
     form = DetailsForm(_posted(request), initial=initial)
     if request.method == "POST" and form.is_valid():
@@ -51,7 +50,7 @@ def correct(request: HttpRequest) -> HttpResponse:
 @require_GET
 def download(request: HttpRequest, kind: str) -> HttpResponse:
     """Send everything held as a file: JSON for machines, HTML for people."""
-    person = _person(request)
+    person = signed_in(request)
     held = queries.export(person)
     audit.record(person, "person.downloaded", person=person, kind=kind)
     if kind == "json":
@@ -66,7 +65,7 @@ def download(request: HttpRequest, kind: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def tell_us(request: HttpRequest) -> HttpResponse:
     """Take in a complaint or a question about data."""
-    person = _person(request)
+    person = signed_in(request)
     form = DataRequestForm(_posted(request))
     if request.method == "POST" and form.is_valid():
         received = data_requests.receive(
@@ -85,7 +84,7 @@ def tell_us(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def delete(request: HttpRequest) -> HttpResponse:
     """Explain what deleting means; on the button, delete and sign out."""
-    person = _person(request)
+    person = signed_in(request)
     form = DeleteForm(_posted(request))
     if request.method == "POST" and form.is_valid():
         try:
@@ -103,10 +102,6 @@ def delete(request: HttpRequest) -> HttpResponse:
 def deleted(request: HttpRequest) -> HttpResponse:
     """Say that it is done."""
     return render(request, "people/my_data_deleted.html")
-
-
-def _person(request: HttpRequest) -> Person:
-    return cast(Person, request.user)  # login_required has seen to it.
 
 
 def _posted(request: HttpRequest) -> QueryDict | None:

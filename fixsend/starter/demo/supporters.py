@@ -83,8 +83,8 @@ def _consents(chance: Random, people: list[Person]) -> None:
     last = {(event.person_id, event.purpose): event for event in events}
     ConsentState.objects.bulk_create(
         (
-            ConsentState(person_id=pk, purpose=purpose, granted=event.action == Action.GRANT, event=event)
-            for (pk, purpose), event in last.items()
+            ConsentState(person=event.person, purpose=purpose, granted=event.action == Action.GRANT, event=event)
+            for (_, purpose), event in last.items()
         ),
         batch_size=BATCH,
     )

@@ -71,10 +71,10 @@ def _answers(chance: Random, kind: SupporterKind, place: Council, contact: str) 
     """Return the columns that the join form would fill."""
     aims = AimsVersion.objects.latest("version").version
     if kind == SupporterKind.PRACTITIONER:
-        said = {"role": chance.choice(words.ROLES), "council": place.code, "help_offers": ["share"]}
-        return {"name": contact, "details": {"kind": kind.value, "aims": aims, "name": contact, **said}}
+        work = {"role": chance.choice(words.ROLES), "council": place.code, "help_offers": ["share"]}
+        return {"name": contact, "details": {"kind": kind.value, "aims": aims, "name": contact, **work}}
     name = organisations.called(chance, kind, place)
-    said = {"contact_name": contact, "wants_listing": True, "councils": [place.code]}
+    said: dict[str, object] = {"contact_name": contact, "wants_listing": True, "councils": [place.code]}
     details = {"kind": kind.value, "aims": aims, "name": name, **said, **organisations.details(chance, kind, place)}
     return {"name": name, "details": details, "website_domain": f"{place.slug}.example.org"}
 
