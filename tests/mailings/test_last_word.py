@@ -16,12 +16,13 @@ from fixsend.mailings.services import outbox, preferences, subscribing
 from fixsend.mailings.services.subscribing import Wish
 from fixsend.people.models import Channel, Confirmation, Person, Purpose, SuppressionReason
 from fixsend.people.queries.consent import may_mail
-from fixsend.people.services import confirmations, consent, ledger
+from fixsend.people.services import confirmations, consent, ledger, merging
 from fixsend.people.services.consent import Evidence
 
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "ada@example.org"
+WEB = Evidence(Channel.WEB, "a form", "a confirmed link")
 IMPORT = Evidence(Channel.IMPORT, "an old list", "the list", wording_text="Yes please")
 ALL = set(Purpose.values)
 
@@ -42,6 +43,8 @@ steps = st.one_of(
             "import as unsubscribed",
             "import as cleaned",
             "scan every link",
+            "merge with a row that says no",
+            "merge with a row that says yes",
         )
     ),
 )
@@ -126,6 +129,19 @@ class Story:
         consent.suppress(ADDRESS, SuppressionReason.CLEANED, "an old list")
         self.kept_off = True
 
+    def merge_with_no(self, _) -> None:
+        if self.person:
+            other = Person.objects.create_user("ada@old.example")
+            consent.withdraw_all(other, WEB)
+            merging.merge(self.person, other, actor=self.person)
+            self.said = set()
+
+    def merge_with_yes(self, _) -> None:
+        if self.person:
+            other = Person.objects.create_user("ada@old.example")
+            consent.grant(other, list(Purpose), WEB)
+            merging.merge(self.person, other, actor=self.person)
+
     def scan_every_link(self, _) -> None:
         browser = Client()
         for message in Message.objects.filter(to=ADDRESS):
@@ -150,6 +166,8 @@ ACTIONS = {
     "import as unsubscribed": Story.import_as_unsubscribed,
     "import as cleaned": Story.import_as_cleaned,
     "scan every link": Story.scan_every_link,
+    "merge with a row that says no": Story.merge_with_no,
+    "merge with a row that says yes": Story.merge_with_yes,
 }
 
 

@@ -13,7 +13,7 @@ from fixsend.mailings.models import Frequency, Message, Subscription, Topic
 from fixsend.mailings.services import preferences as service
 from fixsend.people.models import Channel, ConsentEvent, Person, Purpose
 from fixsend.people.queries.consent import granted_purposes, may_mail
-from fixsend.people.services import consent
+from fixsend.people.services import consent, merging
 from fixsend.people.services.erasure import erase_person
 from fixsend.web import signing
 from tests.mailings.factories import CONFIRMED, subscriber
@@ -252,3 +252,11 @@ def test_a_change_of_address_lapses_when_the_address_has_changed_in_between(clie
     assert _confirm(client).url == "/confirm/lapsed/"
     ada.refresh_from_db()
     assert ada.email == "ada@other.example"
+
+
+def test_a_mail_to_an_address_that_was_merged_away_still_lets_its_owner_leave(client, ada):
+    old = subscriber("ada@old.example")
+    address = path("leave", old)
+    merging.merge(ada, old, actor=ada)
+    client.post(address)
+    assert granted_purposes(ada) == []

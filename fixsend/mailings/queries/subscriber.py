@@ -28,7 +28,8 @@ def person_behind(token: str) -> Person | None:
         public_id = signing.unsign(links.PURPOSE, token)
     except signing.BadLink:
         return None
-    return Person.objects.filter(public_id=public_id).first()
+    found = Person.objects.select_related("merged_into").filter(public_id=public_id).first()
+    return found.merged_into or found if found else None  # A mail to the old address still leads to its owner.
 
 
 def preferences_of(person: Person) -> Preferences:

@@ -3,7 +3,6 @@
 What a trigger lets through, and why:
 - erasure (UK GDPR Article 17): the person goes, a keyed hash takes their place, nothing else changes;
 - a member of staff who took a consent down leaves: `recorded_by` becomes empty;
-- a merge of two rows for one person, while `fixsend.ledger` is set to `merge` in the transaction;
 - the end of the stated period, for entries that name nobody, while `fixsend.ledger` is set to `retention`.
 """
 
@@ -32,11 +31,6 @@ BEGIN
     IF OLD.person_id IS NOT NULL AND NEW.person_id IS NULL AND NEW.subject_hash <> '' THEN
         RETURN NEW;
     END IF;
-    IF doing = 'merge' AND OLD.person_id IS NOT NULL AND NEW.person_id IS NOT NULL
-        AND NEW.subject_hash = OLD.subject_hash
-    THEN
-        RETURN NEW;
-    END IF;
     RAISE EXCEPTION 'The consent ledger is append-only' USING ERRCODE = 'integrity_constraint_violation';
 END $$;
 CREATE TRIGGER people_consent_is_append_only BEFORE UPDATE OR DELETE ON people_consentevent
@@ -59,11 +53,9 @@ BEGIN
     THEN
         RAISE EXCEPTION 'The audit log is append-only' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
-    -- Each of the two people may only give way to a hash, once; a merge may move the subject.
+    -- Each of the two people may only give way to a hash, once.
     IF (NEW.person_id IS DISTINCT FROM OLD.person_id OR NEW.person_hash <> OLD.person_hash)
         AND NOT (NEW.person_id IS NULL AND OLD.person_hash = '' AND NEW.person_hash <> '')
-        AND NOT (doing = 'merge' AND OLD.person_id IS NOT NULL AND NEW.person_id IS NOT NULL
-                 AND NEW.person_hash = OLD.person_hash)
     THEN
         RAISE EXCEPTION 'The audit log is append-only' USING ERRCODE = 'integrity_constraint_violation';
     END IF;

@@ -18,7 +18,9 @@ COMPARED = "ledger.compared"
 _MISMATCHES = """
 WITH last_word AS (
     SELECT DISTINCT ON (person_id, purpose) person_id, purpose, id, action = 'grant' AS granted
-    FROM people_consentevent WHERE person_id IS NOT NULL
+    FROM people_consentevent
+    -- A row that was merged into another has a history and no current state of its own.
+    WHERE person_id IN (SELECT id FROM people_person WHERE merged_into_id IS NULL)
     ORDER BY person_id, purpose, id DESC
 )
 SELECT coalesce(last_word.person_id, state.person_id), coalesce(last_word.purpose, state.purpose)
@@ -64,11 +66,6 @@ def let_go(rows: QuerySet[Any]) -> int:
     count, _ = rows.delete()
     _say("")
     return count
-
-
-def allow_merge() -> None:
-    """Let ledger lines move from one person to another until the end of this transaction (a merge, or its undoing)."""
-    _say("merge")
 
 
 def _say(doing: str) -> None:

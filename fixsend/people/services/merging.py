@@ -185,10 +185,11 @@ def _wake(other: Person, email: str | None) -> None:
 
 
 def _later_noes(kept: Person, other: Person) -> list[str]:
-    """Return the purposes that the kept row agrees to and the other row said no to afterwards."""
-    yes = dict(ConsentState.objects.filter(person=kept, granted=True).values_list("purpose", "event__happened_at"))
+    """Return the purposes that the other row said no to after whatever the kept row said about them."""
+    words = ConsentState.objects.filter(person=kept).values_list("purpose", "event__happened_at", "granted")
+    said = {purpose: (at, granted) for purpose, at, granted in words}
     noes = ConsentState.objects.filter(person=other, granted=False).values_list("purpose", "event__happened_at")
-    return [purpose for purpose, at in noes if purpose in yes and at > yes[purpose]]
+    return [purpose for purpose, at in noes if purpose not in said or (said[purpose][1] and at > said[purpose][0])]
 
 
 def _as_merge(actor: Person) -> Evidence:
@@ -198,11 +199,10 @@ def _as_merge(actor: Person) -> Evidence:
 def _give_back_consents(kept: Person, event_ids: list[int], actor: Person) -> None:
     """Where the merge's own entry is still the last word, put back what stood before it."""
     for state in ConsentState.objects.filter(person=kept, event__in=event_ids).select_related("event"):
-        earlier = (
-            ConsentEvent.objects.filter(person=kept, purpose=state.purpose, action=Action.GRANT, id__lt=state.event.pk)
-            .select_related("wording")
-            .latest("id")
-        )
+        grants = ConsentEvent.objects.filter(person=kept, purpose=state.purpose, action=Action.GRANT)
+        earlier = grants.filter(id__lt=state.event.pk).select_related("wording").order_by("-id").first()
+        if earlier is None:
+            continue  # They had said nothing; the no stays, and only they themselves can change it.
         words = earlier.wording.text if earlier.wording else earlier.wording_text
         consent.grant(
             kept,
