@@ -9,7 +9,7 @@ class MailingsConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the registries with what this room knows."""
-        from fixsend.mailings import declarations, holdings, retention_rules
+        from fixsend.mailings import checks, declarations, holdings, retention_rules  # noqa: F401 - checks are found
         from fixsend.mailings.list_import import registries
 
         holdings.register_own()

@@ -9,7 +9,7 @@ from django.urls import reverse
 from fixsend.mailings.queries.relay import relay_trouble
 from fixsend.mailings.services import address, subscribing
 from fixsend.people import confirmations
-from fixsend.people.staff import alarms
+from fixsend.people.staff import alarms, roles
 from fixsend.web import public_pages
 from fixsend.web.public_pages import PublicPage
 
@@ -21,6 +21,8 @@ def declare() -> None:
     """Fill the registries; called once, when the site starts."""
     confirmations.register(subscribing.handler())
     confirmations.register(address.handler())
+    roles.allow(roles.CAMPAIGNER, "mailings.view_topic", "mailings.add_topic", "mailings.change_topic")
+    roles.allow((roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY), "mailings.view_message", "mailings.change_message")
     alarms.register(alarms.Alarm("relay", "Our mail server refuses our mail", _relay))
     public_pages.register(
         PublicPage(

@@ -17,6 +17,13 @@ from fixsend.web.addresses import EmailField
 from fixsend.web.forms import PublicForm
 
 
+def _leave_out_optional(form: forms.Form, *names: str) -> None:
+    """Say "(optional)" only where it helps: not beside boxes of which one is needed, nor in a list of wishes."""
+    for name in names:
+        if name in form.fields:
+            form.fields[name].asked_anyway = True  # type: ignore[attr-defined]
+
+
 class SignUpForm(PublicForm):
     """What every way on to the list asks: an address, and what to send there."""
 
@@ -32,10 +39,14 @@ class SignUpForm(PublicForm):
     )
     purposes = PurposesField(help_text="Tick what you want. You can change it or leave at any time.")
     also_join = forms.BooleanField(
-        label="I would also like to join the alliance. I agree with its aims.",
+        label="I would like to join the alliance. I agree with its aims.",
         required=False,
-        help_text="Joining as yourself is free and ties you to nothing.",
+        help_text="Joining as yourself is free and ties you to nothing. We need your name for it.",
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _leave_out_optional(self, "purposes")
 
     def clean_name(self) -> str:
         """Return the name with single spaces."""
@@ -86,7 +97,7 @@ class PreferencesForm(PublicForm):
     """What a mail link may change: less mail, other topics, a pause."""
 
     purposes = forms.MultipleChoiceField(
-        label="What we send you",
+        label="Our emails",
         help_text="Take the tick away from what you no longer want.",
         required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -110,6 +121,7 @@ class PreferencesForm(PublicForm):
             # A form sent after something else was stopped may still name it; it is off already, so no harm is done.
             self.fields["purposes"].choices = Purpose.choices if self.is_bound else now.purposes  # type: ignore[attr-defined]
         self.fields["pause"].choices = _pauses(now)  # type: ignore[attr-defined]
+        _leave_out_optional(self, "purposes", "topics", "pause")
         if not offered_topics():
             del self.fields["topics"]
 
@@ -130,7 +142,7 @@ class MyPreferencesForm(PreferencesForm):
     """The same for somebody signed in, who may also begin a mailing and see who we think they are."""
 
     # All purposes, each in its current words; a tick that was not there before is a new yes.
-    purposes = PurposesField(label="What we send you", help_text="Tick what you want.")  # type: ignore[assignment]
+    purposes = PurposesField(label="Our emails", help_text="Tick what you want.")  # type: ignore[assignment]
     name = forms.CharField(label="Your name", required=False, max_length=120, validators=[validators.name])
     postcode = PostcodeField(required=False, help_text="Only if you want news for your area.")
     field_order = ["name", "postcode", "purposes", "shown", "topics", "frequency", "pause"]

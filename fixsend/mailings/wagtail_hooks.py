@@ -1,5 +1,15 @@
 """What this room puts into the back office."""
 
+from wagtail import hooks
+from wagtail.admin.viewsets.base import ViewSet
+
+from fixsend.mailings.backoffice import SingleMails, Topics
 from fixsend.mailings.list_import import backoffice as list_import
 
 __all__ = ["list_import"]
+
+
+@hooks.register("register_admin_viewset")
+def screens() -> list[ViewSet]:
+    """Add topics and single mails."""
+    return [Topics(), SingleMails()]

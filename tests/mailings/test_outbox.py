@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from fixsend.mailings import checks
 from fixsend.mailings.models import MOVES, Message, MessageState
 from fixsend.mailings.queries import relay_trouble
 from fixsend.mailings.services import outbox, preferences
@@ -236,3 +237,5 @@ def test_a_provider_that_we_do_not_know_is_named_plainly(settings):
     check_url("postmark://token@")
     with pytest.raises(ImproperlyConfigured, match="smtp://, smtps://, postmark://"):
         check_url("pigeon://loft")
+    settings.EMAIL_URL = "pigeon://loft"
+    assert [error.id for error in checks.email_url_is_known()] == ["mailings.E001"]

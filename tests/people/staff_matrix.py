@@ -107,8 +107,6 @@ MATRIX = {
     "wagtailsites:*": "A",
     "wagtailredirects:*": "ACM",
     "wagtailredirects:process_import": "POST LATER ACM",
-    "wagtailsearchpromotions:*": "A",
-    "wagtailsearchpromotions:chooser*": "ACSMER",
     "wagtailsnippets:index": "shut",
     # Messages and reports from outside.
     "contact_messages:*": "ACSM",
@@ -133,6 +131,10 @@ MATRIX = {
     "membership_organisations:invite": "POST AS",
     "membership_organisations:remove_steward": "POST AS",
     "membership_aims": "AS",
+    # The mailing list.
+    "mailing_topics:*": "AC",
+    "single_mails:*": "ACS",
+    "single_mails:try_again": "POST ACS",
     # Today's list.
     "list_import:*": "AC",
     "list_import:bring_in": "POST AC",

@@ -6,13 +6,13 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from wagtail.admin.models import EditingSession
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.contrib.search_promotions.models import Query
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Page, Site, Task, Workflow
 
 from fixsend.mailings.list_import.models import ListImport
+from fixsend.mailings.models import Message, Topic
 from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
 from fixsend.people.models import Note
@@ -105,7 +105,6 @@ def _wagtail() -> Samples:
         "wagtailadmin_workflows:disable_task": {"pk": task.pk},
         "wagtailredirects": {"redirect_id": redirect.pk},
         "wagtailsites": {"pk": Site.objects.create(hostname="other.example", root_page_id=1).pk},
-        "wagtailsearchpromotions": {"query_id": Query.get("school").pk},
         "wagtailsettings": {"app_name": "web", "model_name": "sitedetails", "pk": SiteDetails.load().pk or 1},
     }
 
@@ -130,6 +129,8 @@ def _ours() -> Samples:
         "membership_members": {"pk": MembershipFactory().pk},
         "membership_organisations": {"pk": organisation.pk, "stewardship": organisation.stewardships.first().pk},
         "list_import": {"import_id": list_import.pk},
+        "mailing_topics": {"pk": Topic.objects.create(slug="transport-2", name="Transport").pk},
+        "single_mails": {"pk": Message.objects.create(to="ada@example.org", subject="Hello", state="kept").pk},
         "wagtailusers_users": {"pk": colleague.pk},
         "contact_messages": {"pk": message.pk},
         "reports": {"pk": report.pk},

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from fixsend.people.models import ConsentWording, Person, Purpose, RetentionPeriod
 from fixsend.people.services import audit
+from fixsend.web import page_cache
 
 
 @transaction.atomic
@@ -13,6 +14,7 @@ def write_wording(*, purpose: Purpose | str, text: str, actor: Person) -> Consen
     if newest and newest.text == text:
         return newest
     version = newest.version + 1 if newest else 1
+    page_cache.invalidate()  # Forms show the words, and their pages are kept ready.
     audit.record(actor, "consent.wording_written", subject=f"{purpose}, version {version}")
     return ConsentWording.objects.create(purpose=purpose, version=version, text=text, created_by=actor)
 

@@ -1,0 +1,67 @@
+"""From the sign-up form over the outbox, the confirmation and the preferences to the goodbye, in a real browser."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixsend.starter import services as starter
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def _open_mail(page: Page, subject: str) -> None:
+    page.goto("/dev/outbox/")
+    page.get_by_role("link", name=subject).first.click()
+
+
+def test_sign_up_confirm_choose_and_leave(page):
+    starter.load()
+    page.goto("/stay-in-touch/")
+    page.get_by_role("button", name="Keep me posted").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+
+    page.get_by_label("Email address").fill("ada@gmial.com")
+    page.get_by_label("Your name").fill("Ada")
+    page.get_by_label("Email me newsletters").check()
+    page.get_by_role("button", name="Keep me posted").click()
+    page.get_by_role("button", name="Yes, use ada@gmail.com").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Now check your email")
+
+    _open_mail(page, "Please confirm your email address")
+    page.get_by_role("link", name="/confirm/").click()
+    expect(page.get_by_text("Put you on our mailing list: Newsletters")).to_be_visible()
+    page.get_by_role("button", name="Yes, please do this").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. You are on our list.")
+
+    _open_mail(page, "Welcome")
+    page.get_by_role("link", name="/mail/preferences/").click()
+    expect(page.get_by_role("checkbox", name="Newsletters")).to_be_checked()
+    page.get_by_label("At most once a month").check()
+    page.get_by_label("Pause for one month").check()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("We have changed what you get")).to_be_visible()
+    expect(page.get_by_text("You get no newsletters until")).to_be_visible()
+
+    page.get_by_role("link", name="Stop all of it").click()
+    page.get_by_role("button", name="Stop all newsletters").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Done. You have left the list.")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("You are back on the list")
+
+
+def test_the_home_page_takes_both_in_one_form(page):
+    starter.load()
+    page.goto("/")
+    form = page.locator("#stay-in-touch form")
+    form.get_by_label("Your name").fill("Ada")
+    form.get_by_label("Email address").fill("ada@example.org")
+    form.get_by_label("I would like to join").check()
+    form.get_by_label("Email me newsletters").check()
+    form.get_by_role("button", name="Count me in").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Now check your email")
+    _open_mail(page, "Please confirm your email address")
+    page.get_by_role("link", name="/confirm/").click()
+    expect(page.get_by_text("Join the alliance as Ada")).to_be_visible()
+    expect(page.get_by_label("Put you on our mailing list: Newsletters")).to_be_checked()
+    page.get_by_role("button", name="Yes, please do this").click()
+    page.goto("/dev/outbox/")
+    expect(page.get_by_role("link", name="Welcome – you are on our list")).to_be_visible()
