@@ -80,7 +80,7 @@ def _consents(chance: Random, people: list[Person]) -> None:
     grants = [event for one in people for event in _grants(chance, one, wordings)]
     withdrawals = [_withdrawal(chance, event) for event in grants if chance.random() < 0.08]
     events = ConsentEvent.objects.bulk_create(chain(grants, withdrawals), batch_size=BATCH)
-    last = {(event.person_id, event.purpose): event for event in events}
+    last = {(event.person_id, event.purpose): event for event in events if event.person_id is not None}
     ConsentState.objects.bulk_create(
         (
             ConsentState(person=event.person, purpose=purpose, granted=event.action == Action.GRANT, event=event)
