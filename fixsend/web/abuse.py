@@ -40,9 +40,9 @@ class Limit:
 
 USUAL = Limit(address=5, network=30)
 LIMITS = {
-    "code": Limit(address=5, network=60),
     "contact": Limit(address=3, network=10),
     "report": Limit(address=5, network=10),
+    "sign_in": Limit(address=5, network=30),
 }
 
 
@@ -68,21 +68,6 @@ def within_limits(request: HttpRequest, name: str, email: str = "") -> bool:
         address = normalise.email_address(email)
         quiet = limits.hit(f"{name}.address", address, limit.address, limit.window) and quiet
     return quiet
-
-
-def may_send_code(request: HttpRequest, email: str) -> bool:
-    """Tell whether a sign-in code may be mailed to this address now; the page shown must not depend on the answer.
-
-    From a network that asks for very many codes, each address still gets one every ten minutes, so that a stranger
-    behind the same address cannot lock a family out.
-    """
-    address = normalise.email_address(email)
-    limit = LIMITS["code"]
-    network_is_quiet = limits.hit("code.network", network_key(request), limit.network, limit.window)
-    few_to_address = limits.hit("code.address", address, limit.address, limit.window)
-    if network_is_quiet:
-        return few_to_address
-    return limits.hit("code.busy", address, 1, timedelta(minutes=10)) and few_to_address
 
 
 def _opened_at_leisure(request: HttpRequest) -> bool:

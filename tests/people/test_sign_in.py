@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from fixsend.mailings.models import Message
 from fixsend.people.models import Person
 from fixsend.people.services import sessions
+from fixsend.web.abuse import LIMITS
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import staff_member
 
@@ -186,3 +187,12 @@ def test_supporters_have_no_second_step_to_set_up(client):
 def test_no_person_has_a_password(client):
     person = Person.objects.create_user("jo@families.example")
     assert not person.has_usable_password()
+
+
+def test_a_network_that_tries_many_addresses_has_no_strangers_written_to_but_families_still_get_codes(client):
+    for number in range(LIMITS["sign_in"].network + 3):
+        ask(client, f"stranger{number}@families.example")
+    assert Message.objects.count() == LIMITS["sign_in"].network
+    person = PersonFactory()
+    ask(client, person.email)
+    assert Message.objects.latest("pk").to == person.email

@@ -61,19 +61,3 @@ def test_spelling_an_address_differently_does_not_start_a_new_count():
     for number in range(abuse.USUAL.address):
         verdict("parent@example.org", network=f"203.0.113.{number}")
     assert verdict("PARENT@Example.ORG", network="198.51.100.4") is Verdict.SLOWER
-
-
-def code_wanted(email, network="203.0.113.9"):
-    return abuse.may_send_code(RequestFactory().post("/", REMOTE_ADDR=network), email)
-
-
-def test_a_few_sign_in_codes_go_to_one_address():
-    answers = [code_wanted("a@example.org", f"203.0.113.{number}") for number in range(7)]
-    assert answers == [True] * 5 + [False] * 2
-
-
-def test_behind_a_busy_network_each_family_still_gets_one_code():
-    for number in range(abuse.LIMITS["code"].network):
-        code_wanted(f"stranger{number}@example.org")
-    assert code_wanted("parent@example.org")
-    assert not code_wanted("parent@example.org")

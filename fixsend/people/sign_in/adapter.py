@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from fixsend.people.models import Person
 from fixsend.people.sign_in import emails
+from fixsend.web import abuse
 from fixsend.web.network import client_address
 
 
@@ -30,10 +31,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send the two mails that signing in needs, in our own look; allauth has no others to send here."""
+        network_is_quiet = abuse.within_limits(self.request, "sign_in")
         if template_prefix == "account/email/login_code":
             emails.send_code(email, context["code"])
         elif template_prefix == "account/email/unknown_account":
-            emails.send_no_account(email)
+            emails.send_no_account(email, allowed=network_is_quiet)
 
     def add_message(self, request: HttpRequest, level: int, *args: Any, message: str | None = None, **_: Any) -> None:
         """Pass on what went wrong; allauth's cheerful messages are left out, our pages say what has happened."""

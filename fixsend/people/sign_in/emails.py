@@ -18,13 +18,14 @@ def send_code(to: str, code: str) -> None:
     _send_code(to, code)
 
 
-def send_no_account(to: str) -> None:
+def send_no_account(to: str, *, allowed: bool = True) -> None:
     """Tell an address that we do not know how to join, once a week at most.
 
-    Past that limit the mail is still made and then taken back: the page must not answer sooner than for an address
-    that we know.
+    A network that asks for very many addresses is not `allowed` to have strangers written to; those we know still
+    get their codes. Past a limit the mail is still made and then taken back: the page must not answer sooner than
+    for an address that we know.
     """
-    within = limits.hit("sign_in.no_account", to, 1, ONE_KIND_WORD_PER)
+    within = limits.hit("sign_in.no_account", to, 1, ONE_KIND_WORD_PER) and allowed
     with transaction.atomic():
         email.send(to, "Nobody here has this email address", "people/email/no_account", _links(), kind="no account")
         if not within:

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.utils.cache import patch_vary_headers
+from prometheus_client import Counter
 
 from fixsend.web import tokens
 from fixsend.web.page_cache import page as pages
@@ -25,6 +26,8 @@ Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 _WRITTEN_ANEW = {"content-length", "etag", "last-modified", "vary"}
 _OF_ONE_ANSWER = {"date", "x-request-id"}
 _CSRF_SECRET = re.compile(r"^[A-Za-z0-9]{32}$")
+_PAGES = Counter("fixsend_page_cache", "Pages served from memory, and those that Django had to make", ["source"])
+_FROM_MEMORY, _FROM_DJANGO = _PAGES.labels("memory"), _PAGES.labels("django")
 # A page with tokens is one visitor's own: no shared cache may keep it. Any other may be kept for half a minute by a
 # CDN, which cannot hear of changes; browsers ask each time and are told "304, the same" in a few bytes.
 _OWN = ("Cache-Control", "private, no-cache")
@@ -48,7 +51,9 @@ class PageCache:
             return self._django(environ, start_response)
         page = self._store.get(visit.key)
         if page is not None:
+            _FROM_MEMORY.inc()
             return _answer(page, visit, start_response)
+        _FROM_DJANGO.inc()
         if visit.is_head or not visit.knows_nobody:
             return self._django(environ, start_response)
         if not self._store.was_kept(visit.key):
