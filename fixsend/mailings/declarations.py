@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
+from fixsend.mailings import feedback
 from fixsend.mailings.queries.relay import relay_trouble
 from fixsend.mailings.services import address, subscribing
 from fixsend.people import confirmations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def declare() -> None:
     """Fill the registries; called once, when the site starts."""
+    feedback.listen()
     confirmations.register(subscribing.handler())
     confirmations.register(address.handler())
     roles.allow(roles.CAMPAIGNER, "mailings.view_topic", "mailings.add_topic", "mailings.change_topic")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fixsend.mailings.views import account, outbox, preferences, sign_up
+from fixsend.mailings.views import account, feedback, outbox, preferences, sign_up
 
 app_name = "mailings"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("mail/preferences/<str:token>/", preferences.preferences, name="preferences"),
     path("mail/leave/<str:token>/", preferences.leave, name="leave"),
     path("mail/one-click/<str:token>/", preferences.one_click, name="one_click"),
+    path("mail/provider/<slug:provider>/", feedback.provider_report, name="provider_report"),
     path("dev/outbox/", outbox.outbox, name="outbox"),
     path("dev/outbox/<int:pk>/", outbox.mail, name="outbox_mail"),
     path("dev/outbox/<int:pk>/html/", outbox.html_part, name="outbox_html"),

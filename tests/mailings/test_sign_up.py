@@ -210,7 +210,7 @@ def test_joining_and_staying_in_touch_in_one_form_takes_one_mail_and_one_press(c
     assert Message.objects.count() == 1
     page = client.get(link()).content.decode()
     assert "Join the alliance as Ada" in page
-    also = re.search(r'name="also" value="([^"]+)"[^>]*checked', page).group(1)
+    also = re.search(r'name="also"\s+value="([^"]+)"[^>]*checked', page).group(1)
     client.post(link(), {"also": also})
     person = Person.objects.get()
     assert Membership.objects.filter(person=person).exists()

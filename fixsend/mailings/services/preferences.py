@@ -15,7 +15,7 @@ from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, P
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
-from fixsend.web import signing
+from fixsend.web import normalise, signing
 
 UNDO = "undo-leaving"
 UNDO_WITHIN = timedelta(hours=1)
@@ -93,9 +93,14 @@ def undo_leaving(person: Person, token: str) -> list[str]:
 def complained(email: str, source: str) -> None:
     """Take a complaint of spam for what it is, a no to everything, whatever list the address is on."""
     consent.suppress(email, SuppressionReason.COMPLAINED, source)
-    person = Person.objects.filter(email=email).first()
+    left_elsewhere(email, Channel.COMPLAINT, source)
+
+
+def left_elsewhere(email: str, channel: Channel, source: str) -> None:
+    """Take a no that somebody else passes on (the mail provider) for the person's own."""
+    person = Person.objects.filter(email=normalise.email_address(email)).first()
     if person is not None:
-        consent.withdraw_all(person, Evidence(Channel.COMPLAINT, source, "Reported by the mail provider"))
+        consent.withdraw_all(person, Evidence(channel, source, "Reported by the mail provider"))
 
 
 def bounced(email: str, source: str) -> None:
