@@ -174,6 +174,9 @@ MFA_FORMS = {
     "reauthenticate": "fixsend.people.sign_in.forms.ProveForm",
     "activate_totp": "fixsend.people.sign_in.forms.AppForm",
     "add_webauthn": "fixsend.people.sign_in.forms.PasskeyForm",
+    "login_webauthn": "fixsend.people.sign_in.forms.PasskeySignInForm",
+    "authenticate_webauthn": "fixsend.people.sign_in.forms.PasskeyStepForm",
+    "reauthenticate_webauthn": "fixsend.people.sign_in.forms.PasskeyProofForm",
 }
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = TRYING
 

@@ -13,6 +13,7 @@ class PeopleConfig(AppConfig):
         from fixsend.people import confirmations, holdings, retention_rules
         from fixsend.people.office import registries
         from fixsend.people.services import by_hand, ledger
+        from fixsend.people.sign_in import public_pages
         from fixsend.people.staff import alarms, own_figures, roles
 
         holdings.register_own()
@@ -20,6 +21,7 @@ class PeopleConfig(AppConfig):
         registries.register_own()
         confirmations.register(by_hand.handler())
         own_figures.register_own()
+        public_pages.register_own()
         alarms.register(alarms.Alarm("ledger", "The consent record does not agree with itself", ledger.alarm))
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(roles.sync_after_migrate, sender=last, dispatch_uid="fixsend.people.roles")

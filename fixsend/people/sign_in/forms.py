@@ -1,11 +1,18 @@
 """The questions of signing in: which address, which code, and what the second step asks."""
 
 from datetime import timedelta
+from typing import Any
 
 from allauth.account.forms import ConfirmLoginCodeForm
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 
 from fixsend.people.models import Person
@@ -92,6 +99,36 @@ class AppForm(PublicForm, ActivateTOTPForm):
     code = _code_field("Code from the app", "Six figures.")
 
 
+# What the library raises for an answer that no browser would give: half a credential, a list, a number.
+_MADE_UP = (AttributeError, KeyError, TypeError, ValueError)
+
+
+def _no_passkey() -> forms.ValidationError:
+    return forms.ValidationError("The passkey did not work. Try again.")
+
+
+class _Sensible:
+    """Answers a made-up credential with an error on the page."""
+
+    def clean_credential(self) -> Authenticator:
+        try:
+            return super().clean_credential()  # type: ignore[misc]
+        except _MADE_UP as error:
+            raise _no_passkey() from error
+
+
+class PasskeySignInForm(_Sensible, LoginWebAuthnForm):
+    """A passkey in place of code and second step."""
+
+
+class PasskeyStepForm(_Sensible, AuthenticateWebAuthnForm):
+    """A passkey as the second step."""
+
+
+class PasskeyProofForm(_Sensible, ReauthenticateWebAuthnForm):
+    """A passkey to prove once more who it is."""
+
+
 class PasskeyForm(PublicForm, AddWebAuthnForm):
     """Asks what to call a new passkey."""
 
@@ -104,3 +141,10 @@ class PasskeyForm(PublicForm, AddWebAuthnForm):
     passwordless = forms.BooleanField(
         label="Sign in with this passkey alone, without a code by email", required=False, initial=True
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Answer a made-up credential with an error on the page."""
+        try:
+            return super().clean()
+        except _MADE_UP as error:
+            raise _no_passkey() from error
