@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, Page
 from fixsend.starter.services import load
 from fixsend.web import public_pages
 from tests.browser.axe import violations
+from tests.browser.examples import an_organisation
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PHONE = {"width": 320, "height": 700}
@@ -28,6 +29,7 @@ def _starter_content(django_db_setup, django_db_blocker) -> Iterator[None]:
     start_afresh = TransactionTestCase._fixture_teardown
     with django_db_blocker.unblock():
         load()
+        an_organisation()
     TransactionTestCase._fixture_teardown = lambda self: None
     yield
     TransactionTestCase._fixture_teardown = start_afresh

@@ -1,6 +1,6 @@
 """What the directory and the stewards' area tell the registries of the rooms below."""
 
-from fixsend.membership import steward_emails
+from fixsend.membership import examples, steward_emails
 from fixsend.membership.models import Organisation
 from fixsend.membership.services.entries import remove_text
 from fixsend.moderation import subjects
@@ -19,6 +19,7 @@ REPORTABLE = {
 
 def declare() -> None:
     """Fill the registries; called once, when the site starts."""
+    examples.register_pages()
     subjects.register(
         subjects.Subject(
             model="membership.Organisation",

@@ -1,0 +1,37 @@
+"""What the browser tests look at besides the starter content."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from fixsend.membership.models import Organisation, StewardInvitation
+from tests.membership.factories import OrganisationFactory, PersonFactory
+
+
+def an_organisation() -> Organisation:
+    """One listed organisation with every text, whose steward is asked whether it is true and has invited somebody."""
+    steward = PersonFactory(name="Sam Steward", email="sam@example.org")
+    organisation = OrganisationFactory(
+        name="Example Families Network of the North",
+        slug="example-families",
+        kind="company",
+        about="We bring families together.\n\nEvery Monday we meet in the library, and anybody can come.",
+        offers="Advice that costs nothing.",
+        interests="We have a contract with one council for training.",
+        website="https://www.example.org/",
+        contact_email="hello@example.org",
+        charity_number="1234567",
+        nationwide=True,
+        regions=["E12000001", "E12000002"],
+        needs=["autism", "adhd", "dyslexia"],
+        size="3-10",
+        steward=steward,
+        asked_at=timezone.now(),
+    )
+    StewardInvitation.objects.create(
+        organisation=organisation,
+        email="invited@example.org",
+        invited_by=steward,
+        expires_at=timezone.now() + timedelta(days=14),
+    )
+    return organisation
