@@ -24,7 +24,13 @@ def welcome(person: Person) -> None:
 
 def already_subscribed(person: Person) -> Letter:
     """Return the letter for somebody who signs up again for what they get already."""
-    return Letter("You are already on our list", "mailings/email/already", _context(person), kind="already subscribed")
+    return Letter(
+        "You are already on our list",
+        "mailings/email/already",
+        _context(person),
+        kind="already subscribed",
+        headers=links.list_headers(person),
+    )
 
 
 def address_changed(old_address: str) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import email
 import email.policy
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ class Sink:
     mails: list[EmailMessage] = field(default_factory=list)
     answers: dict[str, str] = field(default_factory=dict)
     silent: bool = False
+    # Set once a mail's text has arrived, before it is answered.
+    reached: threading.Event = field(default_factory=threading.Event)
 
     async def handle_MAIL(self, server, session, envelope, address, mail_options) -> str:
         if "mail" in self.answers:
@@ -34,6 +37,7 @@ class Sink:
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope) -> str:
+        self.reached.set()
         if self.silent:
             await asyncio.sleep(1)
         if answer := self.answers.get("message") or self.answers.get("data"):

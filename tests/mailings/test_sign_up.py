@@ -102,6 +102,7 @@ def test_somebody_on_the_list_already_gets_another_mail_but_the_same_page(client
     letter = Message.objects.get(to="ada@example.org")
     assert letter.subject == "You are already on our list"
     assert "/mail/preferences/" in letter.text
+    assert "List-Unsubscribe" in letter.headers
     assert "Lovelace" not in letter.text
     assert "SW1A" not in letter.text
     assert not confirmations.open_requests("ada@example.org").exists()

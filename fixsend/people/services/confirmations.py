@@ -116,7 +116,9 @@ def open_requests(email: str) -> QuerySet[Confirmation]:
 
 def _mail(confirmation: Confirmation) -> None:
     letter = _letter(confirmation)  # Made even when the guard holds it back: the time taken tells nothing.
-    rendered = mail.prepare(confirmation.email, letter.subject, letter.template, letter.context, kind=letter.kind)
+    rendered = mail.prepare(
+        confirmation.email, letter.subject, letter.template, letter.context, headers=letter.headers, kind=letter.kind
+    )
     if _guard_allows(confirmation.email):
         rendered.send()
         confirmation.mailed_at = timezone.now()
