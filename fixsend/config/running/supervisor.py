@@ -103,7 +103,7 @@ def main(arguments: list[str]) -> None:
         environment.require("SECRET_KEY", "SITE_URL", "ALLOWED_HOSTS", "EMAIL_URL")
     var_dir = environment.var_dir(environment.BASE_DIR)
     port = environment.port()
-    with _only_one(var_dir, port):
+    with contextlib.suppress(KeyboardInterrupt), _only_one(var_dir, port):
         shutil.rmtree(_figures_folder(), ignore_errors=True)
         _figures_folder().mkdir()
         parts = _parts(serving=serving, port=port)
@@ -161,10 +161,11 @@ def _take(lock: IO[str], note: Path) -> None:
 
 
 def _free_port(port: int) -> None:
-    with socket.socket() as probe:
+    address = environment.listen_address()
+    with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((environment.listen_address(), port))
+            probe.bind((address, port))
         except PermissionError:
             sys.exit(f"This user may not open port {port}. Choose one above 1023: PORT=8000 make run")
         except OSError as error:
@@ -218,9 +219,11 @@ def _figures_folder() -> Path:
 
 
 def _answers(port: int) -> bool:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    address = environment.listen_address()
+    everywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  # the host's own choice
+    connection = http.client.HTTPConnection(everywhere.get(address, address), port, timeout=10)
     try:
-        connection.request("GET", "/health/live")
+        connection.request("GET", "/health/live", headers={"Host": "127.0.0.1"})
         return connection.getresponse().status == http.HTTPStatus.OK
     except (OSError, http.client.HTTPException):
         return False
