@@ -147,14 +147,9 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 8, "dashed": True}
-# Counted for each account, never for a network that a whole town may share; the first limit is our own
-# (`fixsend.people.sign_in.forms`). The cache behind them is the database, so they hold across processes.
-ACCOUNT_RATE_LIMITS = {
-    "login": "600/m/ip",
-    "login_failed": "5/5m/key",
-    "reauthenticate": "10/m/user",
-    "request_login_code": "100/m/key",
-}
+# Counted for each account, never for a network that a whole town may share; how many codes are sent is limited in
+# `fixsend.people.sign_in.forms`. The cache behind these two is the database, so they hold across processes.
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key", "reauthenticate": "10/m/user"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True

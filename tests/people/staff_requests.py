@@ -64,6 +64,13 @@ def ask(client: Client, path: str, *, post: bool = False) -> str:
     return _in_a_word(response, path)
 
 
+def shown(client: Client, path: str) -> str:
+    """Return all that a path shows."""
+    with nothing_kept():
+        response = client.get(path)
+        return "" if response.streaming else response.content.decode(errors="replace")
+
+
 def request_of(client: Client, path: str, *, post: bool = False) -> HttpRequest:
     """Return the request that a client would make, with its session and person."""
     request = (RequestFactory().post if post else RequestFactory().get)(path)

@@ -84,6 +84,22 @@ def test_the_gate_stands_before_every_view(world, who, path):
     assert staff_requests.ask(world[who], path) == OTHERS[who]
 
 
+WAGTAILS_OWN = [
+    (name, route) for name, route in ADDRESSES if name.startswith(("wagtail", "slot")) and "logout" not in name
+]
+
+
+def test_no_screen_of_wagtail_shows_a_supporter(world, settings):
+    """Filters, choosers, comments and histories included: they may name colleagues, and nobody else."""
+    settings.MEDIA_ROOT = world["media"]
+    supporter = PersonFactory(name="Quill Unlikely", email="quill@families.example")
+    for name, route in WAGTAILS_OWN:
+        path = staff_requests.path_of(route, staff_samples.samples_for(name, world["samples"]))
+        page = staff_requests.shown(world[roles.ADMINISTRATOR], path)
+        assert supporter.name not in page, path
+        assert supporter.email not in page, path
+
+
 def test_the_matrix_has_no_row_for_an_address_that_is_gone():
     unused = [row for row in MATRIX if not any(fnmatchcase(name, row) for name, _ in ADDRESSES)]
     assert not unused
