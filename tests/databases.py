@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from functools import cache
 from pathlib import Path
 
 import psycopg
@@ -52,7 +53,9 @@ def own_name() -> str:
     return f"{PREFIX}{os.getpid()}"
 
 
+@cache
 def _fingerprint() -> str:
+    """Return what tells one template from another; worked out once, before a test can touch the roles."""
     digest = hashlib.sha256()
     for config in sorted(apps.get_app_configs(), key=lambda config: config.label):
         for path in sorted(Path(config.path).glob("migrations/*.py")):

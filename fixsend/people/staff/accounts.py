@@ -2,6 +2,7 @@
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
+from django.db.models import Q
 from wagtail.models import APIToken
 
 from fixsend.people.models import Person, StaffLink, StaffNotice
@@ -9,6 +10,8 @@ from fixsend.people.services import audit, sessions
 from fixsend.people.sign_in import emails
 from fixsend.people.staff import links, roles
 from fixsend.web import normalise
+
+_IS_ADMINISTRATOR = Q(is_superuser=True, is_staff=True, is_active=True)
 
 
 class StaffError(Exception):
@@ -102,17 +105,20 @@ def rename(actor: Person, person: Person, name: str) -> None:
 
 
 def _lock(person: Person) -> Person:
-    locked = Person.objects.select_for_update().filter(pk=person.pk, is_staff=True).first()
+    """Lock a colleague's row and every administrator's, always in the same order.
+
+    Two administrators who remove each other at once then wait for one another instead of standing in each other's way.
+    """
+    rows = Person.objects.select_for_update().filter(Q(pk=person.pk) | _IS_ADMINISTRATOR).order_by("pk")
+    locked = next((row for row in rows if row.pk == person.pk and row.is_staff), None)
     if locked is None:
         raise StaffError("This person is not on the staff any more.")
     return locked
 
 
 def _keep_one_administrator(person: Person) -> None:
-    """Stop when nobody would be left. Every administrator's row is locked, so two at once cannot remove each other."""
-    administrators = Person.objects.select_for_update().filter(is_superuser=True, is_staff=True, is_active=True)
-    others = [pk for pk in administrators.order_by("pk").values_list("pk", flat=True) if pk != person.pk]
-    if person.is_superuser and not others:
+    """Stop when nobody would be left; the rows have been locked by `_lock`."""
+    if person.is_superuser and not Person.objects.filter(_IS_ADMINISTRATOR).exclude(pk=person.pk).exists():
         raise StaffError("This is the last administrator. Make somebody else an administrator first.")
 
 
