@@ -142,7 +142,7 @@ class PasskeyForm(PublicForm, AddWebAuthnForm):
         label="Sign in with this passkey alone, without a code by email", required=False, initial=True
     )
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> dict[str, Any] | None:
         """Answer a made-up credential with an error on the page."""
         try:
             return super().clean()

@@ -49,12 +49,12 @@ def staff_link(request: HttpRequest, token: str) -> HttpResponse:
     """Show one button (mail scanners follow links); the POST uses the link up and signs its owner in."""
     link = links.find(token)
     if link is None:
-        return render(request, "people/sign_in/link_used.html", status=410)
+        return render(request, "people/sign_in/link_used.html", status=404)
     if request.method == "GET":
         return render(
             request, "people/sign_in/link.html", {"may_forget": link.from_host and links.has_second_step(link.person)}
         )
     person = links.use(link, forget_second_step="lost" in request.POST)
     if person is None:
-        return render(request, "people/sign_in/link_used.html", status=410)
+        return render(request, "people/sign_in/link_used.html", status=404)
     return perform_login(request, Login(user=person, email=person.email))
