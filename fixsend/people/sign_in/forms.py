@@ -145,6 +145,6 @@ class PasskeyForm(PublicForm, AddWebAuthnForm):
     def clean(self) -> dict[str, Any] | None:
         """Answer a made-up credential with an error on the page."""
         try:
-            return super().clean()
+            return super().clean() or {}
         except _MADE_UP as error:
             raise _no_passkey() from error
