@@ -3,46 +3,27 @@ page asks another host."""
 
 import re
 from io import BytesIO
-from urllib.parse import urlsplit
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 from PIL import Image
 
 from fixsend.pages.models import HomePage, StandardPage
 from fixsend.starter import services as starter
-from tests.people.staff_members import sign_in_staff
+from tests.browser.office import office_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def office(page, site):
-    """A signed-in administrator's tab that remembers what the policy refused and who else was asked."""
+def office(context, site):
+    """A signed-in administrator's tab; nothing may have been refused, and nobody else asked."""
     starter.load()
-    client = Client()
-    sign_in_staff(client)
-    page.context.add_cookies([{"name": "sessionid", "value": client.session.session_key, "url": site}])
-    page.refused, page.strangers = [], []
-    page.on(
-        "console",
-        lambda said: (
-            page.refused.append(f"{page.url} {said.location} {said.text}")
-            if "Content Security Policy" in said.text
-            else None
-        ),
-    )
-    page.on("request", lambda asked: page.strangers.append(asked.url) if _is_strange(asked.url, site) else None)
-    page.set_viewport_size({"width": 1280, "height": 900})
+    page, watch = office_tab(context, site)
     yield page
     page.goto("about:blank")  # ends the editor's own requests before the database goes
-    assert page.refused == []
-    assert page.strangers == []
-
-
-def _is_strange(url, site):
-    return urlsplit(url).scheme not in ("data", "blob", "about") and urlsplit(url).netloc != urlsplit(site).netloc
+    assert watch.refused == []
+    assert watch.strangers == []
 
 
 def a_picture():

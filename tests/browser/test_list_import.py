@@ -1,0 +1,70 @@
+"""A campaigner brings today's list in, looks at the dry run first, and takes it all back, in the real back office."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixsend.mailings.models import ListImport
+from fixsend.people.models import Person
+from fixsend.people.staff import roles
+from tests.browser.office import office_tab
+from tests.jobs import run_waiting
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+LIST = {
+    "name": "subscribed.csv",
+    "mimeType": "text/csv",
+    "buffer": b"Contact,Called,Since\nana@example.org,Ana,2020-01-03 10:00:00\nben@example.org,Ben,\nnobody,,\n",
+}
+REFRESHED = 15_000  # The page asks again every two seconds.
+
+
+def pick_a_day_of_last_month(page: Page) -> None:
+    page.get_by_label("Date of consent, for rows without one").click()
+    picker = page.locator(".xdsoft_datetimepicker:visible")
+    picker.locator(".xdsoft_prev").first.click()
+    picker.locator(".xdsoft_date:not(.xdsoft_other_month)").first.click()
+
+
+def match_the_columns(page: Page) -> None:
+    expect(page.get_by_role("cell", name="ana@example.org")).to_be_visible()
+    page.get_by_label("People who get mail now").check()
+    page.get_by_label("Newsletters").check()
+    page.get_by_label("The words they agreed to").fill("Yes please, send me newsletters.")
+    page.get_by_label("Where the list comes from").fill("The old list")
+    page.get_by_label("Column: Email address").select_option("Contact")
+    page.get_by_label("Column: First name").select_option("Called")
+    page.get_by_label("Column: Date of the consent").select_option("Since")
+    pick_a_day_of_last_month(page)
+    page.get_by_role("button", name="Check every row").click()
+    expect(page.get_by_text("Working on 3 rows.")).to_be_visible()
+
+
+def test_a_list_is_uploaded_matched_checked_brought_in_and_undone(context, site):
+    page, watch = office_tab(context, site, roles.CAMPAIGNER)
+    page.goto("/admin/")
+    page.get_by_role("link", name="Bring a list in").click()
+    page.get_by_role("link", name="Choose a file").click()
+    page.get_by_label("CSV file").set_input_files(LIST)
+    page.get_by_role("button", name="Upload and match the columns").click()
+    match_the_columns(page)
+
+    run_waiting("check_import")
+    expect(page.get_by_role("cell", name="3 of 3")).to_be_visible(timeout=REFRESHED)
+    expect(page.get_by_role("row", name="New person, added with consent 2")).to_be_visible()
+    expect(page.get_by_role("row", name="Not an email address 1")).to_be_visible()
+    assert not Person.objects.filter(email="ana@example.org").exists()
+    assert ListImport.objects.get().agreed_on is not None
+
+    page.get_by_role("button", name="Bring these rows in").click()
+    expect(page.get_by_text("Working on 3 rows.")).to_be_visible()
+    run_waiting("bring_in_import")
+    undo = page.get_by_role("button", name="Undo the whole import")
+    undo.wait_for(timeout=REFRESHED)
+    assert Person.objects.get(email="ana@example.org").name == "Ana"
+
+    undo.click()
+    expect(page.get_by_text("Working on 3 rows.")).to_be_visible()
+    run_waiting("undo_import")
+    expect(page.get_by_text("Undone", exact=True).first).to_be_visible(timeout=REFRESHED)
+    assert not Person.objects.filter(email="ana@example.org").exists()
+    assert (watch.errors, watch.refused, watch.strangers) == ([], [], [])
