@@ -1,0 +1,53 @@
+"""What an applicant sees and does behind the emailed link, on a small phone."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixsend.membership import links
+from fixsend.membership.services import applications
+from tests.browser.axe import violations
+from tests.browser.test_public_pages import too_wide
+from tests.membership.factories import ApplicationFactory
+from tests.people.factories import PersonFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def check(page: Page) -> None:
+    """Whatever page the journey is on can be used by everybody on a phone."""
+    assert violations(page) + too_wide(page) == []
+
+
+def test_an_applicant_answers_a_question_and_later_takes_the_application_back(page):
+    page.set_viewport_size({"width": 320, "height": 700})
+    application = ApplicationFactory(name="Fen Families")
+    page.goto(links.application_path(application))
+    expect(page.get_by_text("A volunteer reads every application.")).to_be_visible()
+    check(page)
+
+    applications.ask(application.pk, actor=PersonFactory(), text="Who runs the group?")
+    page.reload()
+    expect(page.get_by_text("Who runs the group?")).to_be_visible()
+    page.get_by_role("button", name="Send our answer").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    check(page)
+    page.get_by_label("Your answer").fill("Three parents.")
+    page.get_by_role("button", name="Send our answer").click()
+    expect(page.get_by_text("Thank you for your answer")).to_be_visible()
+
+    page.get_by_role("link", name="Take this application back").click()
+    check(page)
+    page.get_by_role("button", name="Yes, take it back").click()
+    expect(page.get_by_text("This application has been taken back.")).to_be_visible()
+    check(page)
+
+
+def test_councils_unfold_by_region_and_stay_ticked_when_something_is_missing(page):
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto("/join/group/areas/")
+    page.locator("summary", has_text="East of England").click()
+    page.get_by_role("checkbox", name="Cambridgeshire", exact=True).check()
+    check(page)
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("summary", has_text="East of England (1 ticked)")).to_be_visible()
+    expect(page.get_by_role("checkbox", name="Cambridgeshire", exact=True)).to_be_checked()
