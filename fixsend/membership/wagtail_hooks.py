@@ -6,6 +6,7 @@ from wagtail.admin.menu import MenuItem
 
 from fixsend.membership.backoffice import aims
 from fixsend.membership.backoffice.applications import ApplicationViewSet
+from fixsend.membership.backoffice.changes import ChangeViewSet
 from fixsend.membership.backoffice.members import MemberViewSet
 from fixsend.membership.backoffice.organisations import OrganisationViewSet
 
@@ -20,8 +21,8 @@ class AimsMenuItem(MenuItem):
 
 @hooks.register("register_admin_viewset")
 def viewsets() -> list:
-    """Add applications, members and organisations."""
-    return [ApplicationViewSet(), MemberViewSet(), OrganisationViewSet()]
+    """Add applications, members, organisations and the changes that wait."""
+    return [ApplicationViewSet(), MemberViewSet(), OrganisationViewSet(), ChangeViewSet()]
 
 
 @hooks.register("register_admin_urls")

@@ -122,6 +122,7 @@ MATRIX = {
     "membership_members:export": "AS",
     "membership_members:end": "POST AS",
     "membership_members:reinstate": "POST AS",
+    "entry_changes:*": "ASMR",
     "membership_organisations:*": "ACSMR",
     "membership_organisations:edit": "AS",
     "membership_organisations:export": "AS",

@@ -13,6 +13,7 @@ from wagtail.models import Collection, Page, Site, Task, Workflow
 
 from fixsend.mailings.list_import.models import ListImport
 from fixsend.mailings.models import Message, Topic
+from fixsend.membership.models import ProposedChange
 from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
 from fixsend.people.models import Note
@@ -134,6 +135,7 @@ def _ours() -> Samples:
         "wagtailusers_users": {"pk": colleague.pk},
         "contact_messages": {"pk": message.pk},
         "reports": {"pk": report.pk},
+        "entry_changes": {"pk": ProposedChange.objects.create(organisation=organisation, field="name").pk},
     }
 
 

@@ -1,10 +1,17 @@
 """What the directory and the stewards' area tell the registries of the rooms below."""
 
+from django.db.models import QuerySet
+
 from fixsend.membership import examples, steward_emails
-from fixsend.membership.models import Organisation
+from fixsend.membership.models import Organisation, ProposedChange, StewardInvitation
+from fixsend.membership.queries.changes import waiting_changes
 from fixsend.membership.services.entries import remove_text
 from fixsend.moderation import subjects
 from fixsend.moderation.models import Report
+from fixsend.people import retention
+from fixsend.people.retention import Rule
+from fixsend.people.staff import roles, waiting
+from fixsend.people.staff.waiting import Waiting
 
 REPORTABLE = {
     "name": "the name, or the whole entry",
@@ -17,9 +24,42 @@ REPORTABLE = {
 }
 
 
+_MAY_SEE = ("membership.view_proposedchange",)
+_MAY_DECIDE = ("membership.change_proposedchange",)
+
+
 def declare() -> None:
     """Fill the registries; called once, when the site starts."""
     examples.register_pages()
+    roles.allow((roles.MODERATOR, roles.MEMBERSHIP_SECRETARY), *_MAY_SEE, *_MAY_DECIDE)
+    roles.allow(roles.READ_ONLY, *_MAY_SEE)
+    waiting.register(
+        Waiting(
+            slug="entry-changes",
+            title="Changes to entries to decide about",
+            count=waiting_changes,
+            url_name="entry_changes:index",
+            permission=_MAY_DECIDE[0],
+        )
+    )
+    retention.register(
+        Rule(
+            slug="decided-entry-changes",
+            title="changes to entries that stewards asked for, once decided",
+            default_days=2 * 365,
+            due=lambda before: ProposedChange.objects.filter(decided_at__lt=before),
+            remove=QuerySet.delete,
+            because="So that we can see whether a refused change is asked for again.",
+        ),
+        Rule(
+            slug="steward-invitations",
+            title="invitations to look after an entry, once they are over",
+            default_days=90,
+            due=lambda before: StewardInvitation.objects.filter(expires_at__lt=before),
+            remove=QuerySet.delete,
+            because="So that a late click can still be answered kindly.",
+        ),
+    )
     subjects.register(
         subjects.Subject(
             model="membership.Organisation",

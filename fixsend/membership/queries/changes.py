@@ -4,6 +4,7 @@ from django.db.models import Case, QuerySet, Value, When
 
 from fixsend.membership.models import ChangeStatus, Organisation, ProposedChange
 from fixsend.membership.models.organisation import domain_of, sort_name
+from fixsend.membership.queries.checks import SHARED_SITES
 
 
 def waiting_changes() -> int:
@@ -23,7 +24,7 @@ def sharing(change: ProposedChange) -> QuerySet[Organisation]:
     others = Organisation.objects.exclude(pk=change.organisation_id)
     if change.field == "name":
         return others.filter(sort_name=sort_name(change.new_value))
-    if change.field == "website" and change.new_value:
+    if change.field == "website" and change.new_value and domain_of(change.new_value) not in SHARED_SITES:
         return others.filter(website_domain=domain_of(change.new_value))
     if change.field == "charity_number" and change.new_value:
         return others.filter(charity_number=change.new_value)
