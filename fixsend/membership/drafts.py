@@ -5,6 +5,9 @@ reloading or coming back after an hour loses nothing. They are gone two hours af
 phone or library computer may be shared.
 """
 
+import time
+from typing import Any
+
 from django.http import HttpRequest, QueryDict
 
 from fixsend.membership.forms.join import STEPS, step_form
@@ -18,16 +21,16 @@ _KEY = "join_draft"
 def save(request: HttpRequest, kind: SupporterKind, step: str, data: QueryDict) -> None:
     """Keep what was typed on one page."""
     form_fields = step_form(kind, step).base_fields
-    drafts = request.session.setdefault(_KEY, {})
-    drafts.setdefault(kind.value, {})[step] = {name: data.getlist(name) for name in form_fields if name in data}
-    request.session.modified = True
+    answers = _kept(request)
+    answers.setdefault(kind.value, {})[step] = {name: data.getlist(name) for name in form_fields if name in data}
+    request.session[_KEY] = {"at": time.time(), "answers": answers}
     if not request.user.is_authenticated:
-        request.session.set_expiry(KEPT_FOR)
+        request.session.set_expiry(KEPT_FOR)  # So that the row goes too; `people.clear_sessions` removes it.
 
 
 def filled_in(request: HttpRequest, kind: SupporterKind, step: str) -> PublicForm | None:
     """Return one page's form with the answers that are kept, or None when there are none."""
-    kept = request.session.get(_KEY, {}).get(kind.value, {}).get(step)
+    kept = _kept(request).get(kind.value, {}).get(step)
     if kept is None:
         return None
     data = QueryDict(mutable=True)
@@ -48,3 +51,11 @@ def first_gap(request: HttpRequest, kind: SupporterKind) -> str | None:
 def clear(request: HttpRequest) -> None:
     """Forget every answer."""
     request.session.pop(_KEY, None)
+    if not request.user.is_authenticated:
+        request.session.set_expiry(None)
+
+
+def _kept(request: HttpRequest) -> dict[str, Any]:
+    """Return the answers by kind and page, unless they are too old; a signed-in person's session lives longer."""
+    draft = request.session.get(_KEY, {})
+    return draft["answers"] if draft and time.time() - draft["at"] < KEPT_FOR else {}

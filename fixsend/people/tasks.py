@@ -4,7 +4,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from fixsend.people import retention
-from fixsend.people.services import confirmations, ledger
+from fixsend.people.services import confirmations, ledger, sessions
 from fixsend.people.staff import alarms, notices
 
 
@@ -48,3 +48,10 @@ def tell_staff_daily(timestamp: int) -> None:
 def mail_alarms(timestamp: int) -> None:
     """Write to the host about what has to be put right."""
     alarms.mail_host()
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name="people.clear_sessions", queueing_lock="people.clear_sessions")
+def clear_sessions(timestamp: int) -> None:
+    """Remove the sessions whose time is over, with what was typed into half-finished forms."""
+    sessions.clear_expired()

@@ -1,15 +1,21 @@
 """Joining as each of the four kinds, through the pages and the emailed link."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.urls import reverse
+from django.utils import timezone
 
 from fixsend.mailings.models import Message
+from fixsend.membership import drafts
 from fixsend.membership.models import Application, Membership, Organisation
+from fixsend.people import tasks
 from fixsend.people.models import Confirmation, ConsentEvent, ConsentWording, Person
 from fixsend.people.queries.consent import granted_purposes
 from tests.membership.factories import OrganisationFactory
+from tests.people.factories import PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -236,6 +242,23 @@ def test_answers_are_kept_when_a_page_is_opened_again(client):
 def test_answers_are_gone_once_they_are_sent(client):
     apply_as(client, "group")
     assert "Fen Families" not in client.get("/join/group/").content.decode()
+
+
+def test_answers_older_than_two_hours_are_gone(client):
+    client.force_login(PersonFactory())
+    client.post("/join/group/about/", ABOUT)
+    session = client.session
+    session["join_draft"]["at"] -= drafts.KEPT_FOR + 1
+    session.save()
+    assert "Fen Families" not in client.get("/join/group/about/").content.decode()
+
+
+def test_a_half_finished_form_is_removed_with_its_session(client):
+    client.post("/join/group/about/", ABOUT)
+    assert client.session.get_expiry_age() <= drafts.KEPT_FOR
+    Session.objects.update(expire_date=timezone.now() - timedelta(minutes=1))
+    tasks.clear_sessions(timestamp=0)
+    assert not Session.objects.exists()
 
 
 def test_an_organisation_has_to_say_where_it_works(client):

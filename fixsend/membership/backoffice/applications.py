@@ -219,7 +219,7 @@ def _decision(
         "breadcrumbs_items": crumbs(
             (LIST, reverse("membership_applications:index")),
             (application.name, application_url(application)),
-            (title[0], ""),
+            (f"{title[0]}: {application.name}", ""),
         ),
     }
     return render(request, "membership/admin/decision.html", context)

@@ -168,7 +168,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         "submit": "Save the entry",
         "header_title": f"Edit: {organisation}",
         "header_icon": "home",
-        "breadcrumbs_items": _crumbs(organisation, "Edit"),
+        "breadcrumbs_items": _crumbs(organisation, f"Edit: {organisation}"),
     }
     return render(request, "membership/admin/form.html", context)
 

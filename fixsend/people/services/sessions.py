@@ -1,5 +1,9 @@
 """Ending sessions."""
 
+from importlib import import_module
+
+from django.conf import settings
+
 from fixsend.people.models import Person
 
 
@@ -11,3 +15,8 @@ def end_all(person: Person) -> None:
     """
     person.set_unusable_password()
     Person.objects.filter(pk=person.pk).update(password=person.password)
+
+
+def clear_expired() -> None:
+    """Delete the sessions whose time is over: what was typed into a half-finished form goes with them."""
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
