@@ -110,7 +110,7 @@ def test_a_page_shows_the_entry_and_marks_the_link_as_somebody_else_s(client):
         contact_email="hello@example.org",
         end_reason="secret",
     )
-    page = client.get(organisation.get_absolute_url()).content.decode()
+    page = " ".join(client.get(organisation.get_absolute_url()).content.decode().split())
     assert 'href="https://www.example.org/x" rel="nofollow ugc noopener">example.org<' in page
     assert "Free advice." in page
     assert "Paid by two councils." in page
