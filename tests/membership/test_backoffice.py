@@ -146,6 +146,7 @@ def test_the_secretary_approves_with_a_letter_of_their_own(client, secretary):
     url = at("membership_applications:approve", application.pk)
     draft = client.get(url).context["form"].initial["text"]
     assert "Fen Families is now an affiliated organisation" in draft
+    assert "/steward/" in draft
     client.post(url, {"text": draft + "\nPS: See you in May!"})
     assert Organisation.objects.get().name == "Fen Families"
     assert "See you in May!" in Message.objects.get(to=application.person.email).text
