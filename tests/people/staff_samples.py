@@ -18,7 +18,6 @@ from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
 from fixsend.people.models import Note
 from fixsend.people.services import data_requests, merging
-from fixsend.web.models import SiteDetails
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import staff_member
@@ -106,7 +105,11 @@ def _wagtail() -> Samples:
         "wagtailadmin_workflows:disable_task": {"pk": task.pk},
         "wagtailredirects": {"redirect_id": redirect.pk},
         "wagtailsites": {"pk": Site.objects.create(hostname="other.example", root_page_id=1).pk},
-        "wagtailsettings": {"app_name": "web", "model_name": "sitedetails", "pk": SiteDetails.load().pk or 1},
+        "wagtailsettings": {
+            "app_name": "web",
+            "model_name": "sitedetails",
+            "pk": Site.objects.get(is_default_site=True).pk,
+        },
     }
 
 
