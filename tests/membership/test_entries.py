@@ -107,6 +107,13 @@ def test_a_newer_proposal_takes_the_place_of_the_older_and_the_old_name_takes_it
     assert not ProposedChange.objects.filter(status="waiting").exists()
 
 
+def test_what_waits_stands_in_the_form_so_that_saving_something_else_does_not_take_it_back(signed_in, organisation):
+    save(signed_in, organisation, name="New Name")
+    form = signed_in.get(reverse("membership:edit_entry", args=[organisation.public_id])).context["form"]
+    save(signed_in, organisation, about="New text.", name=form["name"].value())
+    assert ProposedChange.objects.get(status="waiting").new_value == "New Name"
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [

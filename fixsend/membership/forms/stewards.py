@@ -8,7 +8,7 @@ from django import forms
 
 from fixsend.membership.forms.fields import NameField
 from fixsend.membership.forms.join import AreasForm, CompanyForm, GroupForm
-from fixsend.membership.models import Organisation, SupporterKind
+from fixsend.membership.models import ChangeStatus, Organisation, SupporterKind
 from fixsend.web.addresses import EmailField
 from fixsend.web.forms import PublicForm
 
@@ -30,13 +30,18 @@ class CompanyEntryForm(AreasForm, _EntryFields, CompanyForm):
 
 
 def entry_form(organisation: Organisation, data: Any = None) -> PublicForm:
-    """Return the form that edits an entry, filled in with what stands there."""
+    """Return the form that edits an entry, filled in with what stands there or waits for a moderator.
+
+    What waits has to be filled in: a steward who changes something else would otherwise take it back unawares.
+    """
     kind = CompanyEntryForm if organisation.kind == SupporterKind.COMPANY else GroupEntryForm
     return kind(data, initial=_initial(kind, organisation))
 
 
 def _initial(form: type[PublicForm], organisation: Organisation) -> dict[str, Any]:
     values = {name: getattr(organisation, name) for name in form.base_fields if name != "councils"}
+    waiting = organisation.proposed_changes.filter(status=ChangeStatus.WAITING)
+    values |= dict(waiting.filter(field__in=values).values_list("field", "new_value"))
     return {**values, "councils": [council.code for council in organisation.councils.all()]}
 
 

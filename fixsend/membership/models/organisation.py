@@ -143,9 +143,10 @@ class Organisation(models.Model):
         return [str(Need(need).label) for need in self.needs]
 
     def area_labels(self) -> list[str]:
-        """Return where it works, in words, the widest first."""
-        whole = ["All of England"] if self.nationwide else []
-        return [*whole, *self.region_labels(), *(council.name for council in self.councils.all())]
+        """Return where it works, in words, the widest first; all of England says it all."""
+        if self.nationwide:
+            return ["All of England"]
+        return [*self.region_labels(), *(council.name for council in self.councils.all())]
 
     def region_labels(self) -> list[str]:
         """Return the regions that it serves as a whole, in words."""
