@@ -48,6 +48,7 @@ lint: $(READY) ## Check style, types, layers, templates, migrations and deployme
 	@$(PY) -m mypy
 	@$(PY) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
 	@$(PY) -m djlint --quiet --check fixsend
+	@$(PY) -m djlint --quiet --lint fixsend
 	@$(MANAGE) makemigrations --check --dry-run
 	@FIXSEND_SERVE=1 SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))')" \
 	  SITE_URL=https://example.org ALLOWED_HOSTS=example.org EMAIL_URL=smtp://localhost \
