@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db.models import QuerySet
 
-from fixsend.mailings.models import Message, Subscription
+from fixsend.mailings.models import Delivery, Message, Subscription
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.personal_data import Holding, TimelineEntry, register
 
@@ -33,6 +33,21 @@ def _confirmation_lines(person: Person) -> Iterator[TimelineEntry]:
         yield TimelineEntry(request.created_at, f"Asked with this address: {request.kind}")
         if request.done_at:
             yield TimelineEntry(request.done_at, f"Confirmed by email: {request.kind}")
+
+
+def _unlink_deliveries(person: Person) -> None:
+    """Forget whom a copy went to; that one went stays in the sums."""
+    Delivery.objects.filter(person=person).update(person=None, address="")
+
+
+def _delivery_lines(person: Person) -> Iterator[TimelineEntry]:
+    for delivery in _deliveries(person).order_by("-mailing_id")[:200]:
+        what = f"Newsletter “{delivery.mailing.newsletter.subject}”: {delivery.get_state_display().lower()}"
+        yield TimelineEntry(delivery.settled_at or delivery.mailing.created_at, what)
+
+
+def _deliveries(person: Person) -> QuerySet[Delivery]:
+    return Delivery.objects.filter(person=person).select_related("mailing__newsletter")
 
 
 def _merge_subscription(kept: Person, other: Person) -> list[int]:
@@ -67,6 +82,18 @@ _OWN = [
         timeline=_message_lines,
         on_merge=_by_address,
     ),
+    Holding(
+        "mailings.Delivery",
+        "person",
+        "Newsletters that we sent you",
+        fields=("mailing", "address", "state", "settled_at"),
+        rows=_deliveries,
+        on_erase=_unlink_deliveries,
+        timeline=_delivery_lines,
+        on_merge=_by_address,
+    ),
+    Holding("mailings.Newsletter", "created_by", "Who wrote a newsletter", on_erase="unlink", internal=True),
+    Holding("mailings.Mailing", "created_by", "Who sent a newsletter", on_erase="unlink", internal=True),
     Holding(
         "people.Confirmation",
         "email",

@@ -1,9 +1,10 @@
 """Subscribers and mails for tests."""
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from fixsend.mailings.models import Message
+from fixsend.mailings.models import Mailing, Message, Newsletter
 from fixsend.people.models import Channel, Person, Purpose
 from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
@@ -30,3 +31,24 @@ class MessageFactory(DjangoModelFactory):
     subject = "Hello"
     text = "Hello there.\n"
     html = "<p>Hello there.</p>"
+
+
+class NewsletterFactory(DjangoModelFactory):
+    """A newsletter that staff have written."""
+
+    class Meta:
+        model = Newsletter
+
+    name = "November news"
+    subject = "What families told us"
+
+
+class MailingFactory(DjangoModelFactory):
+    """One sending of a newsletter; its audience is not frozen yet."""
+
+    class Meta:
+        model = Mailing
+
+    newsletter = factory.SubFactory(NewsletterFactory)
+    purpose = Purpose.NEWS
+    starts_at = factory.LazyFunction(timezone.now)

@@ -1,18 +1,30 @@
-"""The mailing list and the mail that leaves."""
+"""The mailing list, newsletters, and the mail that leaves."""
 
 from fixsend.mailings.list_import.models import ImportLine, ImportRow, ListImport
 
+from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState
+from .mailing import MAILING_MOVES, DoubtPolicy, Mailing, MailingState
 from .message import MOVES, Message, MessageState
+from .newsletter import Newsletter
 from .subscription import Frequency, Subscription, Topic
 
 __all__ = [
+    "DELIVERY_MOVES",
+    "MAILING_MOVES",
     "MOVES",
+    "Delivery",
+    "DeliveryBatch",
+    "DeliveryState",
+    "DoubtPolicy",
     "Frequency",
     "ImportLine",
     "ImportRow",
     "ListImport",
+    "Mailing",
+    "MailingState",
     "Message",
     "MessageState",
+    "Newsletter",
     "Subscription",
     "Topic",
 ]

@@ -1,0 +1,83 @@
+"""One sending of one newsletter to a frozen audience, walking through named states."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from fixsend.mailings.models.newsletter import Newsletter
+from fixsend.people.models import Purpose
+
+
+class MailingState(models.TextChoices):
+    """Where a mailing stands."""
+
+    PREPARING = "preparing", "The audience is being frozen"
+    WAITING = "waiting", "Waiting for its hour"
+    ASKING = "asking", "Its hour passed while the system was down: staff decide"
+    SENDING = "sending", "Being sent"
+    PAUSED = "paused", "Paused"
+    FINISHED = "finished", "Finished"
+    CANCELLED = "cancelled", "Cancelled"
+
+
+# Every allowed move; `services.mailings.move` makes them and nothing else does.
+MAILING_MOVES: dict[MailingState, set[MailingState]] = {
+    MailingState.PREPARING: {MailingState.WAITING, MailingState.CANCELLED},
+    MailingState.WAITING: {MailingState.SENDING, MailingState.ASKING, MailingState.PAUSED, MailingState.CANCELLED},
+    MailingState.ASKING: {MailingState.WAITING, MailingState.CANCELLED},
+    MailingState.SENDING: {MailingState.PAUSED, MailingState.FINISHED, MailingState.CANCELLED},
+    MailingState.PAUSED: {MailingState.WAITING, MailingState.SENDING, MailingState.CANCELLED},
+    MailingState.FINISHED: set(),
+    MailingState.CANCELLED: set(),
+}
+
+
+class DoubtPolicy(models.TextChoices):
+    """What to do about a mail whose server fell silent after taking its text."""
+
+    LEAVE = "leave", "Do not send again: it may have arrived"
+    REPEAT = "repeat", "Send again: some people may get it twice"
+
+
+class Mailing(models.Model):
+    """One run of the delivery engine. The engine reads only this row, its deliveries and its batches."""
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    newsletter = models.ForeignKey(Newsletter, on_delete=models.PROTECT, related_name="mailings")
+    purpose = models.CharField(max_length=20, choices=Purpose.choices)
+    # Rules as they stood when the audience was frozen.
+    audience = models.JSONField(default=dict)
+    # `fixsend.mailings.delivery.document.Document` as JSON: static parts and merge fields, never a person's data.
+    document = models.JSONField(default=dict)
+    state = models.CharField(max_length=10, choices=MailingState.choices, default=MailingState.PREPARING)
+    state_reason = models.CharField(max_length=300, blank=True, help_text="Why it is paused, cancelled or asking")
+    state_changed_at = models.DateTimeField(auto_now_add=True)
+    starts_at = models.DateTimeField(help_text="No mail leaves before this moment")
+    pace_per_minute = models.PositiveIntegerField(null=True, blank=True, help_text="At most so many; empty: full speed")
+    doubt_policy = models.CharField(max_length=10, choices=DoubtPolicy.choices, default=DoubtPolicy.LEAVE)
+    size = models.PositiveIntegerField(default=0, help_text="Deliveries in the frozen audience")
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    first_sent_at = models.DateTimeField(null=True, blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+        indexes = [models.Index(fields=["state", "starts_at"], name="mailing_to_do")]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=MailingState.values), name="mailing_state_known"),
+            models.CheckConstraint(condition=Q(doubt_policy__in=DoubtPolicy.values), name="mailing_policy_known"),
+            models.CheckConstraint(
+                condition=~Q(state__in=["paused", "asking"]) | ~Q(state_reason=""), name="mailing_stop_has_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(pace_per_minute=None) | Q(pace_per_minute__gt=0), name="mailing_pace_positive"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.newsletter} ({self.get_state_display().lower()})"
