@@ -11,6 +11,7 @@ import os
 import resource
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -31,9 +32,10 @@ def main() -> None:
 
 
 def _measure(file: BinaryIO, rows: int) -> dict[str, Any]:
-    from fixsend.mailings.list_import import services
+    from fixsend.mailings.list_import import services, undoing
     from fixsend.mailings.list_import.models import ImportStatus
 
+    database = BackendMemory()
     figures: dict[str, Any] = {"rows": rows, **_protections(), "memory_before_mb": _peak_mb()}
     figures |= _timed("copy_limit_s", lambda: _bare_copy(file))
     figures |= _timed("upload_s", lambda: services.upload(file, "subscribed.csv", actor=None))
@@ -45,7 +47,8 @@ def _measure(file: BinaryIO, rows: int) -> dict[str, Any]:
     figures["memory_after_mb"] = _peak_mb()
     figures["counts"] = services.ListImport.objects.get().counts
     services.move(import_id, ImportStatus.UNDOING)
-    figures |= _timed("undo_s", lambda: services.undo(import_id))
+    figures |= _timed("undo_s", lambda: undoing.undo(import_id))
+    figures["database_memory_mb"] = database.peak_mb()
     spent = figures["upload_s"] + figures["dry_run_s"] + figures["bring_in_s"]
     return {**figures, "rows_per_second": round(rows / spent)}
 
@@ -96,6 +99,29 @@ def _timed(name: str, step: Callable[[], object]) -> dict[str, float]:
     seconds = round(time.perf_counter() - started, 1)
     print(f"{name}: {seconds} s, {_peak_mb()} MB at the most", flush=True)
     return {name: seconds}
+
+
+class BackendMemory:
+    """The most memory of its own (no shared buffers) that our connection's PostgreSQL process held, by the second."""
+
+    def __init__(self) -> None:
+        from django.db import connection
+
+        connection.ensure_connection()
+        self._status = Path(f"/proc/{connection.connection.info.backend_pid}/status")
+        self._peak_kb, self._stop = 0, threading.Event()
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def peak_mb(self) -> int:
+        """Stop watching and return the peak in MB."""
+        self._stop.set()
+        return self._peak_kb // 1024
+
+    def _watch(self) -> None:
+        while not self._stop.wait(1):
+            lines = self._status.read_text().splitlines()
+            kilobytes = next(int(line.split()[1]) for line in lines if line.startswith("RssAnon"))
+            self._peak_kb = max(self._peak_kb, kilobytes)
 
 
 def _peak_mb() -> int:

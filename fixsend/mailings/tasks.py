@@ -6,6 +6,7 @@ from functools import partial
 from procrastinate.contrib.django import app
 
 from fixsend.mailings.list_import import services as list_imports
+from fixsend.mailings.list_import import undoing
 from fixsend.mailings.services import outbox
 
 
@@ -32,27 +33,31 @@ def blank_sent(timestamp: int) -> None:
 @app.task(name="mailings.check_import", queue="imports")
 def check_import(import_id: int) -> None:
     """Make the dry run of an import."""
-    _or_give_up(import_id, list_imports.check)
+    _or_give_up(import_id, list_imports.check, _NOTHING_CHANGED)
 
 
 @app.task(name="mailings.bring_in_import", queue="imports")
 def bring_in_import(import_id: int) -> None:
     """Bring an import in."""
-    _or_give_up(import_id, list_imports.bring_in)
+    _or_give_up(import_id, list_imports.bring_in, _NOTHING_CHANGED)
 
 
 @app.task(name="mailings.undo_import", queue="imports")
 def undo_import(import_id: int, actor_id: int) -> None:
     """Undo an import."""
-    _or_give_up(import_id, partial(list_imports.undo, actor_id=actor_id))
+    _or_give_up(import_id, partial(undoing.undo, actor_id=actor_id), _PARTLY_UNDONE)
 
 
-def _or_give_up(import_id: int, step: Callable[[int], object]) -> None:
+_NOTHING_CHANGED = "This step stopped with an error. Nothing was changed; you can try it again."
+_PARTLY_UNDONE = "Undoing stopped with an error, perhaps part of the way. Press the button again and it goes on."
+
+
+def _or_give_up(import_id: int, step: Callable[[int], object], trouble: str) -> None:
     """Run a step; a second run of the same job finds the step done and does nothing."""
     try:
         step(import_id)
     except list_imports.NotPossibleNow:
         return
     except Exception:
-        list_imports.give_up(import_id, "This step stopped with an error. Nothing was changed; you can try it again.")
+        list_imports.give_up(import_id, trouble)
         raise

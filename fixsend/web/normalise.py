@@ -32,6 +32,7 @@ def one_line(typed: str) -> str:
 
 def search_key(*texts: str) -> str:
     """Return text for searching and sorting: lower case, no accents, single spaces."""
-    joined = unicodedata.normalize("NFKD", " ".join(text for text in texts if text))
-    plain = "".join(char for char in joined if not unicodedata.combining(char))
+    plain = " ".join(text for text in texts if text)
+    if not plain.isascii():
+        plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
     return _SPACES.sub(" ", plain.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l")).strip()

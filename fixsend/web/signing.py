@@ -72,17 +72,17 @@ def rotate() -> str:
 
 def key_ring() -> KeyRing:
     """Return the key ring, read again whenever the file changes, so that every process follows a rotation."""
-    path = Path(settings.KEYS_FILE)
+    path = settings.KEYS_FILE
     try:
-        return _read(path, path.stat().st_mtime_ns)
+        return _read(path, os.stat(path).st_mtime_ns)
     except FileNotFoundError:
-        _make(path)
-        return _read(path, path.stat().st_mtime_ns)
+        _make(Path(path))
+        return _read(path, os.stat(path).st_mtime_ns)
 
 
 @lru_cache(maxsize=4)
-def _read(path: Path, _changed_at: int) -> KeyRing:
-    return json.loads(path.read_text())
+def _read(path: Path | str, _changed_at: int) -> KeyRing:
+    return json.loads(Path(path).read_text())
 
 
 def _make(path: Path) -> None:

@@ -6,11 +6,12 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from django.db import IntegrityError, connection
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from fixsend.mailings.list_import import reading, services
+from fixsend.mailings.list_import import reading, services, undoing
 from fixsend.mailings.list_import.models import ImportRow, ImportStatus, ListImport, Outcome
 from fixsend.mailings.list_import.queries import report
 from fixsend.people import journal
@@ -54,7 +55,7 @@ def brought_in(content: bytes, *args, **changes) -> ListImport:
 
 def undone(list_import: ListImport) -> ListImport:
     services.move(list_import.pk, ImportStatus.UNDOING)
-    return services.undo(list_import.pk)
+    return undoing.undo(list_import.pk)
 
 
 def test_the_three_files_of_mailchimp_are_told_apart():
@@ -161,6 +162,34 @@ def test_undoing_removes_whom_the_import_added_and_a_new_import_may_bring_them_b
     assert not known.tags.exists()
     assert {event.subject_hash != "" for event in ConsentEvent.objects.filter(person=None)} == {True}
     assert brought_in(SUBSCRIBED + ROW).counts == {"new": 1}
+
+
+def test_undoing_that_stops_in_the_middle_writes_to_nobody_and_goes_on_when_run_again(monkeypatch):
+    monkeypatch.setattr(undoing, "_TOGETHER", 1)
+    list_import = brought_in(SUBSCRIBED + ROW + b"bea@example.org,Bea,,,2020-01-01 00:00:00,\n")
+    services.move(list_import.pk, ImportStatus.UNDOING)
+    with a_database_that_refuses_to_delete("bea@example.org"), pytest.raises(IntegrityError):
+        undoing.undo(list_import.pk)
+    assert [person.name for person in Person.objects.all()] == ["Bea"]
+    assert not may_mail(Person.objects.get(), "news")
+    undoing.undo(list_import.pk)
+    assert not Person.objects.exists()
+    assert ListImport.objects.get().status == ImportStatus.UNDONE
+
+
+@contextlib.contextmanager
+def a_database_that_refuses_to_delete(email):
+    with connection.cursor() as cursor:
+        cursor.execute(REFUSE % email)
+        yield
+        cursor.execute("DROP FUNCTION refuse CASCADE")
+
+
+REFUSE = """
+CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'not now' USING ERRCODE = 'integrity_constraint_violation'; END $$;
+CREATE TRIGGER refuse BEFORE DELETE ON people_person FOR EACH ROW WHEN (OLD.email = '%s') EXECUTE FUNCTION refuse();
+"""
 
 
 def test_undoing_leaves_people_who_have_spoken_since():

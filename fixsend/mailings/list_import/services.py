@@ -1,7 +1,7 @@
-"""The life of an import: upload, match the columns, check (a dry run), bring in, undo."""
+"""The life of an import: upload, match the columns, check (a dry run), bring in; `undoing` takes it back."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 from typing import Any, BinaryIO
@@ -23,7 +23,7 @@ from fixsend.mailings.list_import.models import (
 from fixsend.mailings.list_import.queries import can_undo
 from fixsend.mailings.list_import.understanding import RowReader, Understood
 from fixsend.people import journal
-from fixsend.people.models import ConsentEvent, ConsentState, Person
+from fixsend.people.models import Person
 from fixsend.people.services import audit
 
 _BATCH = 5_000
@@ -92,51 +92,30 @@ def move(import_id: int, to: ImportStatus) -> ListImport:
 @transaction.atomic
 def check(import_id: int) -> ListImport:
     """Read every row and say what would become of it; changes nothing else. Done again, it starts afresh."""
-    list_import = _at(import_id, ImportStatus.CHECKING)
-    ImportRow.objects.filter(list_import=list_import).delete()
+    list_import = at(import_id, ImportStatus.CHECKING)
+    run(sql.FORGET_ROWS, list_import)
     _understand_lines(list_import)
     _analyze(ImportRow)
     _classify(list_import)
-    return _finish(list_import, ImportStatus.CHECKED)
+    return finish(list_import, ImportStatus.CHECKED)
 
 
 @transaction.atomic
 def bring_in(import_id: int) -> ListImport:
     """Bring the rows in, all or nothing. What changed since the dry run is looked at once more first."""
-    list_import = _at(import_id, ImportStatus.APPLYING)
-    _run(sql.LOCK_PEOPLE, list_import)
+    list_import = at(import_id, ImportStatus.APPLYING)
+    run(sql.CHECK_REFERENCES_AT_ONCE, list_import)
+    run(sql.LOCK_PEOPLE, list_import)
     _classify(list_import)
+    _analyze(ImportRow)  # The outcomes are new; without them the planner takes a million rows for one.
     if list_import.kind == ListKind.SUBSCRIBED:
         _bring_in_subscribers(list_import)
     else:
         _keep_off(list_import)
-    ImportLine.objects.filter(list_import=list_import).delete()
+    run(sql.FORGET_LINES, list_import)
     list_import.applied_at = timezone.now()
-    _finish(list_import, ImportStatus.APPLIED)
+    finish(list_import, ImportStatus.APPLIED)
     audit.record(list_import.uploaded_by, "import.applied", subject=f"import {import_id}", **list_import.counts)
-    return list_import
-
-
-@transaction.atomic
-def undo(import_id: int, *, actor_id: int | None = None) -> ListImport:
-    """Take back what an import did, wherever its entry is still the person's last word.
-
-    People whom the import added and who have done nothing since are removed; the ledger keeps their entries under
-    a keyed hash.
-    """
-    list_import = _at(import_id, ImportStatus.UNDOING)
-    _run(sql.LOCK_IMPORTED_PEOPLE, list_import)
-    if list_import.kind == ListKind.SUBSCRIBED:
-        _run(sql.TAKE_BACK_GRANTS, list_import)
-        _run(sql.TAKE_OFF_TAGS, list_import)
-        _remove_added_people(list_import)
-    else:
-        _run(sql.TAKE_BACK_WITHDRAWALS, list_import)
-        _run(sql.LIFT_SUPPRESSIONS, list_import)
-    list_import.undone_at = timezone.now()
-    _finish(list_import, ImportStatus.UNDONE)
-    actor = Person.objects.filter(pk=actor_id).first() if actor_id else None
-    audit.record(actor, "import.undone", subject=f"import {import_id}")
     return list_import
 
 
@@ -155,14 +134,16 @@ def give_up(import_id: int, trouble: str) -> None:
         list_import.save(update_fields=["status", "trouble"])
 
 
-def _at(import_id: int, status: ImportStatus) -> ListImport:
+def at(import_id: int, status: ImportStatus) -> ListImport:
+    """Lock an import that is at a step; raises NotPossibleNow where it is at another."""
     list_import = ListImport.objects.select_for_update().get(pk=import_id)
     if list_import.status != status:
         raise NotPossibleNow
     return list_import
 
 
-def _finish(list_import: ListImport, status: ImportStatus) -> ListImport:
+def finish(list_import: ListImport, status: ImportStatus) -> ListImport:
+    """Write down that a step is done, and the count of every outcome."""
     list_import.status = status
     list_import.counts = _counts(list_import)
     list_import.save()
@@ -170,18 +151,18 @@ def _finish(list_import: ListImport, status: ImportStatus) -> ListImport:
 
 
 def _bring_in_subscribers(list_import: ListImport) -> None:
-    _run(sql.ADD_PEOPLE, list_import)
+    run(sql.ADD_PEOPLE, list_import)
     _analyze(Person)
-    _run(sql.FIND_ADDED_PEOPLE, list_import)
-    _run(sql.GRANT, list_import)
-    _run(sql.ADD_TAGS, list_import)
-    _run(sql.KEEP_NEW_TAGS, list_import)
-    _run(sql.PUT_ON_TAGS, list_import)
+    run(sql.FIND_ADDED_PEOPLE, list_import)
+    run(sql.GRANT, list_import)
+    run(sql.ADD_TAGS, list_import)
+    run(sql.KEEP_NEW_TAGS, list_import)
+    run(sql.PUT_ON_TAGS, list_import)
 
 
 def _keep_off(list_import: ListImport) -> None:
-    _run(sql.SUPPRESS, list_import)
-    _run(sql.WITHDRAW, list_import)
+    run(sql.SUPPRESS, list_import)
+    run(sql.WITHDRAW, list_import)
     at = timezone.now().isoformat()
     with connection.cursor() as cursor:
         cursor.execute(sql.WITHDRAWN_ADDRESSES, _parameters(list_import))
@@ -189,34 +170,9 @@ def _keep_off(list_import: ListImport) -> None:
             journal.append([journal.JournalLine(at, "withdraw", hashed, purpose) for hashed, purpose in batch])
 
 
-def _remove_added_people(list_import: ListImport) -> None:
-    _run(sql.MARK_REMOVABLE.format(no_other_trace=_no_other_trace()), list_import)
-    with connection.cursor() as cursor:
-        for statement in sql.REMOVE_ADDED_PEOPLE:
-            cursor.execute(statement)
-
-
-def _no_other_trace() -> str:
-    """Return a NOT EXISTS for every foreign key to Person but the consents', so that a new table is never forgotten."""
-    quote = connection.ops.quote_name
-    return " ".join(
-        f"AND NOT EXISTS (SELECT 1 FROM {quote(model._meta.db_table)} t WHERE t.{quote(field.column)} = p.id)"
-        for model, field in _references_to_person()
-        if model not in (ConsentEvent, ConsentState)
-    )
-
-
-def _references_to_person() -> Iterator[tuple[Any, Any]]:
-    for relation in Person._meta.get_fields(include_hidden=True):
-        if relation.is_relation and relation.auto_created and relation.concrete is False and relation.related_model:
-            field = getattr(relation, "field", None)
-            if field is not None and getattr(field, "column", None):
-                yield relation.related_model, field
-
-
 def _classify(list_import: ListImport) -> None:
     subscribed = list_import.kind == ListKind.SUBSCRIBED
-    _run(sql.CLASSIFY_SUBSCRIBED if subscribed else sql.CLASSIFY_KEPT_OFF, list_import)
+    run(sql.CLASSIFY_SUBSCRIBED if subscribed else sql.CLASSIFY_KEPT_OFF, list_import)
 
 
 def _analyze(model: type[Model]) -> None:
@@ -231,9 +187,10 @@ def _counts(list_import: ListImport) -> dict[str, int]:
         return dict(cursor.fetchall())
 
 
-def _run(statement: str, list_import: ListImport) -> None:
+def run(statement: str, list_import: ListImport, **more: int) -> None:
+    """Run one of the statements of `sql` for an import."""
     with connection.cursor() as cursor:
-        cursor.execute(statement, _parameters(list_import))
+        cursor.execute(statement, {**_parameters(list_import), **more})
 
 
 def _parameters(list_import: ListImport) -> dict[str, Any]:

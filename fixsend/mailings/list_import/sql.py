@@ -49,6 +49,7 @@ CLASSIFY_SUBSCRIBED = f"""
         WHERE {_DECIDED_BY_DATABASE}
     ) found
     WHERE target.id = found.id
+        AND (target.outcome, target.person_id) IS DISTINCT FROM (found.outcome, found.person_id)
 """
 
 CLASSIFY_KEPT_OFF = f"""
@@ -71,6 +72,7 @@ CLASSIFY_KEPT_OFF = f"""
         WHERE {_DECIDED_BY_DATABASE}
     ) found
     WHERE target.id = found.id
+        AND (target.outcome, target.person_id) IS DISTINCT FROM (found.outcome, found.person_id)
 """
 
 COUNT_OUTCOMES = "SELECT outcome, count(*) FROM mailings_importrow WHERE list_import_id = %(import)s GROUP BY outcome"
@@ -176,6 +178,14 @@ LOCK_IMPORTED_PEOPLE = """
     ) locked
 """
 
+FORGET_ROWS = "DELETE FROM mailings_importrow WHERE list_import_id = %(import)s"
+
+FORGET_LINES = "DELETE FROM mailings_importline WHERE list_import_id = %(import)s"
+
+# Django's foreign keys are checked at commit, and the checks of a million rows that wait for it fill memory; at the end
+# of each statement they do not.
+CHECK_REFERENCES_AT_ONCE = "SET CONSTRAINTS ALL IMMEDIATE"
+
 # Only where the import's entry is still the last word: whatever a person said since stands.
 TAKE_BACK_GRANTS = """
     WITH taken_back AS (
@@ -223,11 +233,23 @@ TAKE_OFF_TAGS = """
         AND pt.person_id = r.person_id AND pt.tag_id = t.id AND t.name = ANY(r.tags)
 """
 
-# `{{no_other_trace}}` is one NOT EXISTS for each table that points at a person (`services._no_other_trace`).
+# Whoever the import added in some rows of the file, and who has left no trace since, locked against a new one.
+# `{{no_other_trace}}` is one NOT EXISTS for each table that points at a person (`undoing._no_other_trace`).
+LOCK_ADDED_PEOPLE = """
+    SELECT count(*) FROM (
+        SELECT p.id FROM people_person p
+        WHERE p.id IN (
+            SELECT r.person_id FROM mailings_importrow r
+            WHERE r.list_import_id = %(import)s AND r.number BETWEEN %(first)s AND %(last)s AND r.outcome = 'new'
+        )
+        ORDER BY p.id FOR UPDATE
+    ) locked
+"""
+
 MARK_REMOVABLE = """
     CREATE TEMPORARY TABLE removable ON COMMIT DROP AS
     SELECT p.id, r.address_hash FROM mailings_importrow r JOIN people_person p ON p.id = r.person_id
-    WHERE r.list_import_id = %(import)s AND r.outcome = 'new'
+    WHERE r.list_import_id = %(import)s AND r.number BETWEEN %(first)s AND %(last)s AND r.outcome = 'new'
         AND p.last_login IS NULL AND p.email_proved_at IS NULL AND NOT p.is_staff
         AND NOT EXISTS (SELECT 1 FROM people_consentevent e WHERE e.person_id = p.id AND e.source <> %(label)s)
         {no_other_trace}
@@ -238,4 +260,5 @@ REMOVE_ADDED_PEOPLE = (
     "UPDATE people_consentevent e SET person_id = NULL, subject_hash = removable.address_hash"
     " FROM removable WHERE e.person_id = removable.id",
     "DELETE FROM people_person p USING removable WHERE p.id = removable.id",
+    "DROP TABLE removable",
 )
