@@ -10,8 +10,10 @@ class MailingsConfig(AppConfig):
     def ready(self) -> None:
         """Fill the registries with what this room knows."""
         from fixsend.mailings import checks, declarations, holdings, retention_rules  # noqa: F401 - checks are found
+        from fixsend.mailings.audiences import own as own_rules
         from fixsend.mailings.list_import import registries
 
+        own_rules.register_own()
         holdings.register_own()
         retention_rules.register_own()
         declarations.declare()
