@@ -93,6 +93,7 @@ _OWN = [
         on_merge=_by_address,
     ),
     Holding("mailings.Newsletter", "created_by", "Who wrote a newsletter", on_erase="unlink", internal=True),
+    Holding("mailings.Newsletter", "locked_by", "Who locked a newsletter", on_erase="unlink", internal=True),
     Holding("mailings.Mailing", "created_by", "Who sent a newsletter", on_erase="unlink", internal=True),
     Holding(
         "people.Confirmation",

@@ -1,22 +1,49 @@
 """A newsletter as staff write it; what becomes of it once it is sent is a `Mailing`."""
 
+from __future__ import annotations
+
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils.text import slugify
+from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin
 
 from fixsend.mailings.models.subscription import Topic
+from fixsend.mailings.writing.blocks import MERGE_HELP, NewsletterBlocks
 from fixsend.people.models import Purpose
+from fixsend.web.fields import BlocksField
 
 
-class Newsletter(models.Model):
-    """One newsletter: words, audience and how it is to go out."""
+class Look(models.TextChoices):
+    """The frame that a newsletter is shown in."""
+
+    NEWS = "news", "Newsletter: the alliance’s full head, for news in several parts"
+    LETTER = "letter", "Letter: a quiet head, for a few words to everybody"
+    ACTION = "action", "Call to action: one thing to do, said at the top"
+
+
+# Decided on other screens than the editor's: an old version that is brought back must not bring them back with it.
+_NOT_IN_VERSIONS = ("public_id", "audience", "created_by")
+
+
+class Newsletter(DraftStateMixin, LockableMixin, RevisionMixin, models.Model):  # type: ignore[misc]
+    """One newsletter. The row is the version that is ready to send; changes since then are drafts (`revisions`)."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField("name among colleagues", max_length=120)
-    subject = models.CharField(max_length=150)
+    subject = models.CharField(max_length=150, help_text=MERGE_HELP)
     preheader = models.CharField(
-        max_length=150, blank=True, help_text="The line that mail programs show after the subject."
+        "line after the subject",
+        max_length=150,
+        blank=True,
+        help_text="Mail programs show it after the subject. Say something new here.",
+    )
+    look = models.CharField(max_length=10, choices=Look.choices, default=Look.NEWS)
+    body = BlocksField(NewsletterBlocks(), blank=True)
+    reply_to = models.EmailField(
+        "answers go to", blank=True, help_text="Leave it empty to have answers come to the sender’s address."
     )
     purpose = models.CharField(
         max_length=20,
@@ -25,6 +52,14 @@ class Newsletter(models.Model):
         help_text="Only people who agreed to this kind of mail get it.",
     )
     topic = models.ForeignKey(Topic, null=True, blank=True, on_delete=models.SET_NULL, related_name="newsletters")
+    in_archive = models.BooleanField(
+        "show it on the site",
+        default=False,
+        help_text="Once it has been sent, everybody can read it under “Newsletters”, without the personal parts.",
+    )
+    slug = models.SlugField(
+        "words in its address", max_length=80, blank=True, help_text="Made from the subject if left empty."
+    )
     # A tree of audience rules (`fixsend.mailings.audiences`); empty means everybody who agreed to the purpose.
     audience = models.JSONField(default=dict, blank=True)
     created_by = models.ForeignKey(
@@ -38,3 +73,15 @@ class Newsletter(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, with words for the address."""
+        self.slug = self.slug or slugify(self.subject)[:80].strip("-") or "newsletter"
+        super().save(*args, **kwargs)
+
+    def with_content_json(self, content: dict[str, Any]) -> Newsletter:
+        """Return a version from the history, with what versions have no say in as it is now."""
+        version: Newsletter = super().with_content_json(content)
+        for name in _NOT_IN_VERSIONS:
+            setattr(version, name, getattr(self, name))
+        return version

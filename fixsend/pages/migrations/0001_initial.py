@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import fixsend.pages.fields
+import fixsend.web.fields
 import wagtail.contrib.routable_page.models
 import wagtail.fields
 from django.conf import settings
@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "links",
-                    fixsend.pages.fields.BlocksField(
+                    fixsend.web.fields.BlocksField(
                         [], blank=True, help_text="Shown in this order; pages that are not live are left out."
                     ),
                 ),
@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("thanks", wagtail.fields.RichTextField(help_text="Shown once the message has been sent.")),
-                ("body", fixsend.pages.fields.BlocksField([], blank=True, help_text="What stands above the form.")),
+                ("body", fixsend.web.fields.BlocksField([], blank=True, help_text="What stands above the form.")),
                 (
                     "bsl_captions",
                     models.ForeignKey(
@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
                         blank=True, help_text="Their own site. Leave it empty until they have confirmed it."
                     ),
                 ),
-                ("body", fixsend.pages.fields.BlocksField([], blank=True)),
+                ("body", fixsend.web.fields.BlocksField([], blank=True)),
                 (
                     "bsl_captions",
                     models.ForeignKey(
@@ -282,7 +282,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("places_heading", models.CharField(default="Who can help today", max_length=100)),
-                ("places", fixsend.pages.fields.BlocksField([], blank=True)),
+                ("places", fixsend.web.fields.BlocksField([], blank=True)),
                 (
                     "checked_on",
                     models.DateField(
@@ -291,7 +291,7 @@ class Migration(migrations.Migration):
                         null=True,
                     ),
                 ),
-                ("body", fixsend.pages.fields.BlocksField([], blank=True)),
+                ("body", fixsend.web.fields.BlocksField([], blank=True)),
                 (
                     "bsl_captions",
                     models.ForeignKey(
@@ -406,7 +406,7 @@ class Migration(migrations.Migration):
                         verbose_name="Stay-in-touch button",
                     ),
                 ),
-                ("sections", fixsend.pages.fields.BlocksField([], blank=True)),
+                ("sections", fixsend.web.fields.BlocksField([], blank=True)),
                 (
                     "bsl_captions",
                     models.ForeignKey(
@@ -504,11 +504,11 @@ class Migration(migrations.Migration):
                 ("demands_heading", models.CharField(default="What we ask for", max_length=100)),
                 (
                     "demands",
-                    fixsend.pages.fields.BlocksField(
+                    fixsend.web.fields.BlocksField(
                         [], blank=True, help_text="Only demands that the alliance has agreed."
                     ),
                 ),
-                ("body", fixsend.pages.fields.BlocksField([], blank=True, help_text="What comes after the demands.")),
+                ("body", fixsend.web.fields.BlocksField([], blank=True, help_text="What comes after the demands.")),
                 (
                     "bsl_captions",
                     models.ForeignKey(
@@ -702,7 +702,7 @@ class Migration(migrations.Migration):
                     "byline",
                     models.CharField(blank=True, help_text="Who wrote it, as they want to be named.", max_length=120),
                 ),
-                ("body", fixsend.pages.fields.BlocksField([], blank=True)),
+                ("body", fixsend.web.fields.BlocksField([], blank=True)),
                 (
                     "bsl_captions",
                     models.ForeignKey(
@@ -891,7 +891,7 @@ class Migration(migrations.Migration):
                         verbose_name="BSL video elsewhere",
                     ),
                 ),
-                ("body", fixsend.pages.fields.BlocksField([], blank=True)),
+                ("body", fixsend.web.fields.BlocksField([], blank=True)),
                 (
                     "bsl_captions",
                     models.ForeignKey(

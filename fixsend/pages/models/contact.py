@@ -14,7 +14,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from fixsend.pages.blocks import SHORT_TEXT, BodyBlock
-from fixsend.pages.fields import BlocksField
+from fixsend.web.fields import BlocksField
 
 from .base import SitePage
 

@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from fixsend.pages.blocks import SHORT_TEXT, BodyBlock, SlotBlock
-from fixsend.pages.fields import BlocksField
+from fixsend.web.fields import BlocksField
 
 from .base import SitePage
 

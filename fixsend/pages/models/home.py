@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from fixsend.pages.blocks import SHORT_TEXT, FigureBlock, SlotBlock
-from fixsend.pages.fields import BlocksField
+from fixsend.web.fields import BlocksField
 
 from .base import SitePage
 from .founder import FounderPage

@@ -8,7 +8,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from fixsend.pages.fields import BlocksField
+from fixsend.web.fields import BlocksField
 
 from .base import SitePage
 

@@ -15,7 +15,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from fixsend.pages.blocks import BodyBlock
-from fixsend.pages.fields import BlocksField
+from fixsend.web.fields import BlocksField
 
 from .base import SitePage
 

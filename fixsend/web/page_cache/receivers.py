@@ -7,12 +7,13 @@ from django.db.models.signals import post_delete, post_save
 from wagtail import signals
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
 from wagtail.images.models import AbstractImage
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import DraftStateMixin, Page, PageViewRestriction, Site
 from wagtail.snippets.models import get_snippet_models
 
 from fixsend.web.page_cache import invalidate
 
-# Saving one of these changes public pages at once. (Saving a page does not: only publishing does.)
+# Saving one of these changes public pages at once. (Saving a page, or a snippet with drafts, does not: only publishing
+# does, and editors save a draft with every other word.)
 _SEEN_EVERYWHERE = (BaseSiteSetting, BaseGenericSetting, Site, PageViewRestriction, AbstractImage)
 
 
@@ -36,7 +37,7 @@ def _content_changed(**_: Any) -> None:
 
 
 def _row_saved(sender: type[Model], **_: Any) -> None:
-    if issubclass(sender, (*_SEEN_EVERYWHERE, *get_snippet_models())):
+    if issubclass(sender, (*_SEEN_EVERYWHERE, *get_snippet_models())) and not issubclass(sender, DraftStateMixin):
         invalidate()
 
 

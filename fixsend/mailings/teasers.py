@@ -1,0 +1,55 @@
+"""What a newsletter can point at: a typed registry that the rooms above fill with news, petitions and events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+OFFERED = 60
+
+
+@dataclass(frozen=True)
+class Teaser:
+    """Something on the site in a few words. `url` is its path or address; `image` a Wagtail image with its words."""
+
+    title: str
+    url: str
+    summary: str = ""
+    detail: str = ""  # A date and place, or how many have signed: shown small above the title.
+    call: str = "Read more"
+    image: Any = None
+    image_alt: str = ""
+
+
+@dataclass(frozen=True)
+class TeaserKind:
+    """One kind of thing to point at. `offered` gives (id, words) newest first; `find` None once it is not public."""
+
+    slug: str
+    label: str
+    offered: Callable[[int], list[tuple[int, str]]]
+    find: Callable[[int], Teaser | None]
+
+
+_kinds: dict[str, TeaserKind] = {}
+
+
+def register(kind: TeaserKind) -> None:
+    """Declare a kind; called from `AppConfig.ready()`."""
+    _kinds[kind.slug] = kind
+
+
+def choices() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return what can be chosen, by kind, for a list in a form."""
+    return [
+        (kind.label, [(f"{kind.slug}:{key}", words) for key, words in kind.offered(OFFERED)])
+        for kind in _kinds.values()
+    ]
+
+
+def find(reference: str) -> Teaser | None:
+    """Return what a reference ("news:12") points at, or None when it is not public any more."""
+    slug, _, key = reference.partition(":")
+    kind = _kinds.get(slug)
+    return kind.find(int(key)) if kind and key.isdecimal() else None

@@ -1,0 +1,55 @@
+"""What blocks hold, as the templates read it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wagtail.blocks import StructValue
+
+from fixsend.mailings import teasers
+from fixsend.mailings.teasers import Teaser
+
+if TYPE_CHECKING:
+    from wagtail.models import Page
+
+
+class LinkValue(StructValue):
+    """Something that leads to a page of this site or to an address that was typed."""
+
+    @property
+    def href(self) -> str:
+        """Return the path or address; empty where it leads nowhere (any more)."""
+        page: Page | None = self.get("page")
+        if page is not None:
+            return page.url or "" if page.live else ""
+        return self.get("url") or ""
+
+
+class PictureValue(LinkValue):
+    """A picture."""
+
+    @property
+    def alt(self) -> str:
+        """Return the words that stand for the picture."""
+        return str(self.get("alt_text") or "").strip()
+
+
+class TeaserValue(StructValue):
+    """Something on the site."""
+
+    @property
+    def teaser(self) -> Teaser | None:
+        """Return what it points at, as it is now; None when it is not public any more."""
+        return teasers.find(self.get("what") or "")
+
+
+class ForSomeValue(StructValue):
+    """A part that only some readers get."""
+
+    @property
+    def audience(self) -> dict[str, Any]:
+        """Return whom it is for, as a tree of audience rules."""
+        who = self.get("who")
+        if who == "region":
+            return {"rule": "region", "regions": [self.get("region") or ""]}
+        return {"rule": who}
