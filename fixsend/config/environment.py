@@ -109,6 +109,8 @@ def logging(*, json_lines: bool) -> dict:
             "procrastinate": {"level": "WARNING"},
             # It logs the postcode that it could not read, which is personal data.
             "uk_postcodes_parsing": {"level": "CRITICAL"},
+            # It logs a trace for each strange mail that one of its many readers trips over, and goes on.
+            "flufl.bounce": {"level": "CRITICAL"},
             "django.security.DisallowedHost": {"level": "ERROR"},
         },
     }

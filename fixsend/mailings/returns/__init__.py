@@ -1,0 +1,1 @@
+"""What comes back: bounces, complaints, and the causes they are sorted by."""
