@@ -36,6 +36,7 @@ def declare() -> None:
         PublicPage("Check your email", lambda: reverse("mailings:check_your_email")),
         PublicPage("On the list", lambda: reverse("mailings:welcome")),
         PublicPage("Mail link not in use", lambda: reverse("mailings:preferences", args=["nobody"])),
+        PublicPage("Link in a newsletter that leads nowhere", lambda: reverse("mailings:click", args=["nothing"])),
         PublicPage("New address: link sent", lambda: reverse("mailings:address_sent")),
         PublicPage("New address: changed", lambda: reverse("mailings:address_changed")),
         PublicPage("New address: taken", lambda: reverse("mailings:address_taken")),

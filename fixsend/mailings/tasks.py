@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 
 from fixsend.mailings.list_import import services as list_imports
 from fixsend.mailings.list_import import undoing
+from fixsend.mailings.sending import click_counts
 from fixsend.mailings.services import outbox
 
 
@@ -28,6 +29,13 @@ def rescue_abandoned(timestamp: int) -> None:
 def blank_sent(timestamp: int) -> None:
     """Remove the text of mails that have gone."""
     outbox.blank_sent()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="mailings.roll_up_clicks", queueing_lock="mailings.roll_up_clicks")
+def roll_up_clicks(timestamp: int) -> None:
+    """Count the clicks that have come in."""
+    click_counts.roll_up()
 
 
 @app.task(name="mailings.check_import", queue="imports")

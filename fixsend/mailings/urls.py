@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from fixsend.mailings.sending.views import clicks
 from fixsend.mailings.views import account, feedback, outbox, preferences, sign_up
 
 app_name = "mailings"
@@ -19,6 +20,8 @@ urlpatterns = [
     path("mail/leave/<str:token>/", preferences.leave, name="leave"),
     path("mail/one-click/<str:token>/", preferences.one_click, name="one_click"),
     path("mail/provider/<slug:provider>/", feedback.provider_report, name="provider_report"),
+    path("l/<slug:code>/", clicks.click, name="click"),
+    path("l/<slug:code>/<slug:letter>", clicks.click, name="click"),  # The letter of the subject, put in by the engine.
     path("dev/outbox/", outbox.outbox, name="outbox"),
     path("dev/outbox/<int:pk>/", outbox.mail, name="outbox_mail"),
     path("dev/outbox/<int:pk>/html/", outbox.html_part, name="outbox_html"),

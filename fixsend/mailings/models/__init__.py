@@ -1,6 +1,7 @@
 """The mailing list, newsletters, and the mail that leaves."""
 
 from fixsend.mailings.list_import.models import ImportLine, ImportRow, ListImport
+from fixsend.mailings.sending.models import Click, ClickCount, TrackedLink
 
 from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState
 from .mailing import MAILING_MOVES, DoubtPolicy, Mailing, MailingState
@@ -12,6 +13,8 @@ __all__ = [
     "DELIVERY_MOVES",
     "MAILING_MOVES",
     "MOVES",
+    "Click",
+    "ClickCount",
     "Delivery",
     "DeliveryBatch",
     "DeliveryState",
@@ -27,4 +30,5 @@ __all__ = [
     "Newsletter",
     "Subscription",
     "Topic",
+    "TrackedLink",
 ]

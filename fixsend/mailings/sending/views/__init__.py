@@ -1,0 +1,1 @@
+"""Screens for sending a newsletter, and the address that counts a click."""
