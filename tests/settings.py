@@ -7,7 +7,17 @@ _VAR = Path(__file__).resolve().parent.parent / "var" / "test"
 # Each parallel worker keeps its own keys, journal and uploads; the database server is shared.
 DATABASE_VAR = _VAR
 os.environ["FIXSEND_VAR"] = str(_VAR / os.environ.get("PYTEST_XDIST_WORKER", "main"))
-for name in ("SECRET_KEY", "SITE_URL", "ALLOWED_HOSTS", "EMAIL_URL", "FIXSEND_SERVE", "DEBUG", "HOST_EMAIL", "PORT"):
+for name in (
+    "SECRET_KEY",
+    "SITE_URL",
+    "ALLOWED_HOSTS",
+    "EMAIL_URL",
+    "FIXSEND_SERVE",
+    "DEBUG",
+    "HOST_EMAIL",
+    "PORT",
+    "BOUNCE_ADDRESS",
+):
     os.environ.pop(name, None)
 # Playwright's synchronous interface runs an event loop in the test's own thread.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

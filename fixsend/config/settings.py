@@ -203,6 +203,8 @@ EMAIL_URL = os.environ.get("EMAIL_URL", "")
 # "user:password" that the mail provider shows when it reports bounces and complaints; without it nothing listens.
 ANYMAIL_WEBHOOK_SECRET = os.environ.get("EMAIL_WEBHOOK_SECRET", "")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"news@{urlsplit(SITE_URL).hostname or 'localhost'}")
+# Bounces go to this mailbox, each to an address of its own (`fixsend.mailings.delivery.verp`); empty: to the sender.
+BOUNCE_ADDRESS = os.environ.get("BOUNCE_ADDRESS", "")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # The host's own address: red alarms (old backup, stalled queue, refusing relay, full disk) are mailed here.
 HOST_EMAIL = os.environ.get("HOST_EMAIL", "")

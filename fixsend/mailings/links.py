@@ -12,9 +12,11 @@ from django.urls import reverse
 from fixsend.web import signing
 
 if TYPE_CHECKING:
+    from fixsend.mailings.models import Mailing
     from fixsend.people.models import Person
 
 PURPOSE = "mail"
+WEB_VERSION = "web_version"
 
 
 def token(person: Person) -> str:
@@ -50,3 +52,27 @@ def footer(person: Person) -> dict[str, str]:
         "preferences_url": preferences_url(person),
         "leave_url": leave_url(person),
     }
+
+
+def bulk_signer() -> signing.BulkSigner:
+    """Return what makes the tokens of many people's mail links quickly, from `str(person.public_id)`."""
+    return signing.BulkSigner(PURPOSE)
+
+
+def around_token(page: str) -> tuple[str, str]:
+    """Return what stands before and after the token in the address of `one_click`, `preferences` or `leave`."""
+    before, _, after = reverse(f"mailings:{page}", args=[_MARK]).partition(_MARK)
+    return settings.SITE_URL + before, after
+
+
+_MARK = "token-goes-here"
+
+
+def web_version_url(mailing: Mailing, variant: int = 0, traits: int = 0) -> str:
+    """Return the address at which a copy is read in a browser.
+
+    It names no person: whoever it is forwarded to sees the copy's words for everybody. `traits` keeps the parts that
+    were for this reader's kind of people.
+    """
+    token = signing.sign(WEB_VERSION, [str(mailing.public_id), variant, traits])
+    return settings.SITE_URL + reverse("mailings:web_version", args=[token])

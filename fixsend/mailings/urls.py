@@ -3,7 +3,7 @@
 from django.urls import path
 
 from fixsend.mailings.sending.views import clicks
-from fixsend.mailings.views import account, feedback, outbox, preferences, sign_up
+from fixsend.mailings.views import account, archive, feedback, outbox, preferences, sign_up
 
 app_name = "mailings"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("mail/preferences/<str:token>/", preferences.preferences, name="preferences"),
     path("mail/leave/<str:token>/", preferences.leave, name="leave"),
     path("mail/one-click/<str:token>/", preferences.one_click, name="one_click"),
+    path("mail/view/<str:token>/", archive.web_version, name="web_version"),
     path("mail/provider/<slug:provider>/", feedback.provider_report, name="provider_report"),
     path("l/<slug:code>/", clicks.click, name="click"),
     path("l/<slug:code>/<slug:letter>", clicks.click, name="click"),  # The letter of the subject, put in by the engine.

@@ -5,13 +5,16 @@ The key ring is one file (`KEYS_FILE`), made the first time, readable by its own
 hashes it makes (suppressions, erased people in the ledger) have to match for as long as they are kept.
 """
 
+import binascii
 import hashlib
 import hmac
 import json
 import os
 import secrets
+import time
 from datetime import timedelta
 from functools import lru_cache
+from json.encoder import encode_basestring_ascii
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -52,6 +55,43 @@ def unsign(purpose: str, token: str, max_age: timedelta = LINK_LIFETIME) -> Any:
         return signing.loads(rest, key=key, salt=f"fixsend.{purpose}", max_age=max_age)
     except signing.BadSignature as error:
         raise BadLink from error
+
+
+class BulkSigner:
+    """Makes the tokens that `sign` makes for texts, a hundred times faster: what stays the same is worked out once.
+
+    It keeps the key that is current when it is made; keys rotate, but old ones go on verifying.
+    """
+
+    def __init__(self, purpose: str) -> None:
+        ring = key_ring()
+        salt = f"fixsend.{purpose}signer"  # What django.core.signing.TimestampSigner and salted_hmac make of it.
+        key = hashlib.sha256((salt + ring["keys"][ring["current"]]).encode()).digest().ljust(64, b"\0")
+        self._inner = hashlib.sha256(key.translate(_INNER_PAD))
+        self._outer = hashlib.sha256(key.translate(_OUTER_PAD))
+        self._start = f"{ring['current']}~".encode()
+        self._second, self._moment = 0, b""
+
+    def token(self, text: str) -> bytes:
+        """Return a token for one text."""
+        second = int(time.time())
+        if second != self._second:
+            self._second, self._moment = second, b":" + signing.b62_encode(second).encode()
+        value = _base64(encode_basestring_ascii(text).encode()) + self._moment
+        inner, outer = self._inner.copy(), self._outer.copy()
+        inner.update(value)
+        outer.update(inner.digest())
+        return self._start + value + b":" + _base64(outer.digest())
+
+
+# HMAC's pads (RFC 2104).
+_INNER_PAD = bytes(byte ^ 0x36 for byte in range(256))
+_OUTER_PAD = bytes(byte ^ 0x5C for byte in range(256))
+_URL_SAFE = bytes.maketrans(b"+/", b"-_")
+
+
+def _base64(data: bytes) -> bytes:
+    return binascii.b2a_base64(data, newline=False).translate(_URL_SAFE, b"=")
 
 
 def address_hash(email: str) -> str:

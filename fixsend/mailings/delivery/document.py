@@ -15,6 +15,8 @@ from typing import Any, TypeAlias
 UNSUBSCRIBE_URL = "unsubscribe_url"
 PREFERENCES_URL = "preferences_url"
 WEB_VERSION_URL = "web_version_url"
+# The letter of the reader's variant (a, b, …), so that a link can say which subject a click came from.
+VARIANT = "variant"
 LINK_FIELDS = frozenset({UNSUBSCRIBE_URL, PREFERENCES_URL, WEB_VERSION_URL})
 
 
@@ -88,7 +90,12 @@ class Document:
 
     def field_names(self) -> set[str]:
         """Return the name of every merge field anywhere in it."""
-        return set().union(*(_fields(parts) for parts in (*self.subjects, self.text, self.html)))
+        return field_names(*self.subjects, self.text, self.html)
+
+
+def field_names(*texts: Parts) -> set[str]:
+    """Return the name of every merge field in these texts."""
+    return set().union(*(_fields(parts) for parts in texts))
 
 
 def _dump(parts: Parts) -> list[Any]:

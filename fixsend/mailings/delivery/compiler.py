@@ -1,0 +1,156 @@
+"""A document, compiled once for a mailing: for each reader only values are put between ready bytes.
+
+Readers with the same variant and the same traits share a plan (`plan.py`); plans are made when first needed.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import UTC, datetime
+from email.utils import format_datetime
+
+from fixsend.mailings import links, merge_fields
+from fixsend.mailings.delivery import verp
+from fixsend.mailings.delivery.addresses import ImpossibleAddress, mailbox, mailbox_of, wire_form
+from fixsend.mailings.delivery.document import LINK_FIELDS, Document, field_names
+from fixsend.mailings.delivery.flatten import Flattener, traits_used
+from fixsend.mailings.delivery.mime import header
+from fixsend.mailings.delivery.plan import Plan
+from fixsend.mailings.delivery.recipient import Recipient
+from fixsend.mailings.delivery.words import clean_line
+from fixsend.mailings.models import Mailing
+
+# Enough for nine conditions that cut across each other; more kinds of reader make their plan anew now and then.
+_MOST_PLANS = 512
+# The link to the web version is signed when a plan is made, and has to work for two years from the day of sending.
+_PLAN_LASTS_SECONDS = 12 * 3600
+# Headers that the compiler writes itself, and that a document may therefore not bring.
+_OURS = {
+    *("from", "to", "cc", "bcc", "sender", "reply-to", "subject", "date", "message-id", "return-path"),
+    *("list-unsubscribe", "list-unsubscribe-post", "list-id", "feedback-id", "precedence"),
+    *("mime-version", "content-type", "content-transfer-encoding"),
+}
+
+
+class BadDocument(ValueError):
+    """A document that cannot be sent; the message says why."""
+
+
+class Compiled:
+    """Makes each reader's mail: whole RFC 5322 messages with CRLF, in which no line begins with a dot."""
+
+    def __init__(self, document: Document, mailing: Mailing) -> None:
+        self.document = document
+        self.mailing = mailing
+        # What the claim query fetches, in this order (`merge_fields.select`).
+        self.fields = merge_fields.for_claim(document.field_names())
+        self._mask = traits_used(document)
+        self._sign = links.bulk_signer().token
+        self._sender = verp.MailingSender(mailing.pk, wire_form(document.from_email))
+        self._head = _fixed_headers(document)
+        self._message_id = _message_id_around(document, mailing)
+        self._plans: dict[tuple[int, int], Plan] = {}
+        self._plans_until = 0.0
+        self._second, self._date = 0, b""
+        for variant in range(len(document.subjects)):
+            self._plan(variant, 0)
+
+    def render(self, recipient: Recipient) -> bytes:
+        """Return one reader's mail; raises ImpossibleAddress. No line in it begins with a dot, and it ends in CRLF."""
+        second = int(time.time())
+        if second != self._second:
+            self._tick(second)
+        plan = self._plans.get((recipient.variant, recipient.traits & self._mask)) or self._plan(
+            recipient.variant, recipient.traits
+        )
+        return plan.fill(
+            self._date,
+            wire_form(recipient.address).encode(),
+            recipient.public_id.encode(),
+            self._sign(recipient.public_id),
+            recipient.fields,
+        )
+
+    def envelope_sender(self, recipient: Recipient) -> str:
+        """Return the address for MAIL FROM."""
+        return self._sender(recipient.position)
+
+    def _tick(self, second: int) -> None:
+        self._second = second
+        self._date = format_datetime(datetime.fromtimestamp(second, UTC)).encode()
+        if second > self._plans_until:
+            self._plans.clear()
+            self._plans_until = second + _PLAN_LASTS_SECONDS
+
+    def _plan(self, variant: int, traits: int) -> Plan:
+        if len(self._plans) >= _MOST_PLANS:
+            self._plans.clear()
+        traits &= self._mask
+        flatten = Flattener(
+            fields=self.fields, traits=traits, variant=variant, web_version=self._web_version(variant, traits)
+        )
+        document = self.document
+        plan = Plan(
+            head=self._head,
+            message_id=self._message_id,
+            subject=flatten.subject(document.subjects[variant]),
+            text=flatten.text(document.text),
+            html=flatten.html(document.html),
+        )
+        self._plans[variant, traits] = plan
+        return plan
+
+    def _web_version(self, variant: int, traits: int) -> str:
+        return links.web_version_url(self.mailing, variant, traits)
+
+
+def compile_document(document: Document, mailing: Mailing) -> Compiled:
+    """Return a mailing's document ready for its readers; raises BadDocument where something in it cannot be sent."""
+    if unknown := merge_fields.unknown(document.field_names()):
+        raise BadDocument(f"There is no merge field {', '.join(unknown)}.")
+    if not document.subjects:
+        raise BadDocument("It has no subject.")
+    if LINK_FIELDS & field_names(*document.subjects):
+        raise BadDocument("A subject cannot hold a link.")
+    if traits_used(document) >> len(document.traits):
+        raise BadDocument("It has a part for readers whom no rule describes.")
+    try:
+        return Compiled(document, mailing)
+    except ImpossibleAddress as error:
+        raise BadDocument("Its sender or reply address cannot be an email address.") from error
+
+
+def _fixed_headers(document: Document) -> bytes:
+    lines = [
+        b"From: " + mailbox(document.from_name, document.from_email),
+        *([b"Reply-To: " + mailbox_of(document.reply_to)] if document.reply_to else []),
+        *([b"List-Id: <" + _token(document.list_id) + b">"] if document.list_id else []),
+        *([b"Feedback-ID: " + _token(document.feedback_id)] if document.feedback_id else []),
+        b"Precedence: bulk",
+        # Exchange sends no holiday notices in answer to it; others go by List-Id (RFC 3834 section 2).
+        b"X-Auto-Response-Suppress: OOF, AutoReply",
+        *(_further(name, value) for name, value in document.headers),
+        b"MIME-Version: 1.0",
+    ]
+    return b"\r\n".join(lines)
+
+
+def _further(name: str, value: str) -> bytes:
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]{0,60}", name) or name.lower() in _OURS:
+        raise BadDocument(f"It may not bring a header {name!r}.")
+    return header(name, clean_line(value))
+
+
+def _token(value: str) -> bytes:
+    """Return a value that programs read, as it is."""
+    if not re.fullmatch(r"[!-;=?-~]{1,200}", value):
+        raise BadDocument(f"{value!r} cannot stand in a header.")
+    return value.encode()
+
+
+def _message_id_around(document: Document, mailing: Mailing) -> tuple[bytes, bytes]:
+    """Return what stands around the person's id in Message-ID: the same newsletter to the same person has the same."""
+    newsletter = mailing.newsletter.public_id.hex[:12]
+    domain = wire_form(document.from_email).rpartition("@")[2]
+    return f"<{newsletter}.".encode(), f"@{domain}>".encode()

@@ -1,0 +1,114 @@
+"""From nested parts to one reader's row of texts and slots: conditions decided, what is the same for all put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import TypeAlias
+
+from fixsend.mailings import links
+from fixsend.mailings.delivery.document import (
+    PREFERENCES_URL,
+    UNSUBSCRIBE_URL,
+    VARIANT,
+    WEB_VERSION_URL,
+    Condition,
+    Document,
+    MergeField,
+    Parts,
+)
+from fixsend.mailings.delivery.words import clean, clean_line
+
+
+@dataclass(frozen=True)
+class FieldSlot:
+    """The place for a value: `index` in the recipient's fields, and what stands there when it is empty."""
+
+    index: int
+    fallback: str
+
+
+class TokenSlot:
+    """The place for the signed token in a reader's links."""
+
+
+TOKEN = TokenSlot()
+Piece: TypeAlias = "str | FieldSlot | TokenSlot"
+# The page that asks first: a mail scanner that follows every link unsubscribes nobody.
+_PAGES = {UNSUBSCRIBE_URL: "leave", PREFERENCES_URL: "preferences"}
+
+
+@dataclass(frozen=True)
+class Flattener:
+    """Flattens the parts of a document for the readers of one variant with the same traits."""
+
+    fields: tuple[str, ...]
+    traits: int
+    variant: int
+    web_version: str
+
+    def subject(self, parts: Parts) -> list[Piece]:
+        """Return a subject's pieces."""
+        return _joined(self._pieces(parts, as_html=False))
+
+    def text(self, parts: Parts) -> list[Piece]:
+        """Return the plain text's pieces, cleaned."""
+        return [clean(piece) if isinstance(piece, str) else piece for piece in self.subject(parts)]
+
+    def html(self, parts: Parts) -> list[Piece]:
+        """Return the HTML's pieces, cleaned; fallbacks are still plain text."""
+        pieces = _joined(self._pieces(parts, as_html=True))
+        return [clean(piece) if isinstance(piece, str) else piece for piece in pieces]
+
+    def _pieces(self, parts: Parts, *, as_html: bool) -> Iterator[Piece]:
+        for part in parts:
+            if isinstance(part, str):
+                yield part
+            elif isinstance(part, Condition):
+                chosen = part.then if self.traits >> part.trait & 1 else part.otherwise
+                yield from self._pieces(chosen, as_html=as_html)
+            else:
+                yield from self._field(part, as_html=as_html)
+
+    def _field(self, field: MergeField, *, as_html: bool) -> Iterator[Piece]:
+        if field.name in _PAGES:
+            before, after = links.around_token(_PAGES[field.name])
+            yield from (before, TOKEN, after)
+        elif field.name == WEB_VERSION_URL:
+            yield escape(self.web_version) if as_html else self.web_version
+        elif field.name == VARIANT:
+            yield variant_letter(self.variant)
+        else:
+            yield FieldSlot(self.fields.index(field.name), clean_line(field.fallback))
+
+
+def variant_letter(variant: int) -> str:
+    """Return the letter by which links name a variant: a, b, …"""
+    return chr(ord("a") + variant)
+
+
+def traits_used(document: Document) -> int:
+    """Return the bits of all traits that any condition asks for."""
+    bits = 0
+    for parts in (*document.subjects, document.text, document.html):
+        bits |= _bits(parts)
+    return bits
+
+
+def _bits(parts: Parts) -> int:
+    bits = 0
+    for part in parts:
+        if isinstance(part, Condition):
+            bits |= 1 << part.trait | _bits(part.then) | _bits(part.otherwise)
+    return bits
+
+
+def _joined(pieces: Iterator[Piece]) -> list[Piece]:
+    joined: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += piece
+        elif piece != "":
+            joined.append(piece)
+    return joined

@@ -1,0 +1,150 @@
+"""The small pieces of MIME, made for speed: bodies in quoted-printable (RFC 2045), headers in RFC 2047 and 5322.
+
+Everything here returns bytes with CRLF, and no body line starts with a dot or with "From ": a mail needs no
+dot-stuffing on its way (RFC 5321 section 4.5.2), and no old mailbox format changes it.
+"""
+
+from __future__ import annotations
+
+import binascii
+import re
+
+SOFT_BREAK = b"=\r\n"
+# With the "=" of a soft break a line has 76 characters (RFC 2045 section 6.7); one ends in CRLF besides.
+_ROOM = 75
+# RFC 5322 section 2.1.1: 78 is the wish, 998 the law.
+LINE_WISH = 78
+_QP = [b"=%02X" % byte for byte in range(256)]
+_UNSAFE = re.compile(rb"[^\t -<>-~]")
+_RISKY_LINE = re.compile(rb"(?m)^(?:\.|From )|[\x00-\x08]")
+_RISKY_START = re.compile(rb"\.|From ")
+_Q_SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!*+-/")
+_Q = [bytes([byte]) if byte in _Q_SAFE else b"_" if byte == 32 else b"=%02X" % byte for byte in range(256)]
+_WORD_OVERHEAD = len("=?utf-8?q??=")
+
+
+def quoted_printable(text: str) -> bytes:
+    """Return a text of many lines, its line feeds as hard breaks; it has to start at the beginning of a line."""
+    data = text.encode()
+    encoded = binascii.b2a_qp(data).replace(b"\n", b"\r\n")
+    if not _RISKY_LINE.search(encoded):
+        return encoded
+    return b"\r\n".join(_lines(line) for line in data.split(b"\n"))
+
+
+def quoted_printable_size(text: str) -> int:
+    """Return about how long `quoted_printable` makes it."""
+    data = text.encode()
+    return len(data) + 2 * len(_UNSAFE.findall(data))
+
+
+def base64(text: str) -> bytes:
+    """Return a text in base64, 76 characters a line."""
+    data = text.replace("\n", "\r\n").encode()
+    return b"\r\n".join(binascii.b2a_base64(data[i : i + 57], newline=False) for i in range(0, len(data), 57))
+
+
+def seven_bit(text: str) -> bytes | None:
+    """Return a text as it is, or None where it cannot go so."""
+    if not text.isascii() or re.search(r"(?m)^(\.|From |.*--=_)|.{79}|[^\n\t -~]", text):
+        return None
+    return text.replace("\n", "\r\n").encode()
+
+
+def _lines(line: bytes) -> bytes:
+    """Return one hard line in quoted-printable."""
+    escaped = _UNSAFE.sub(_escape, line)
+    if escaped[-1:] in (b" ", b"\t"):
+        escaped = escaped[:-1] + _QP[escaped[-1]]  # A relay may cut blanks at the end of a line.
+    if len(escaped) <= _ROOM and not _RISKY_START.match(escaped):
+        return escaped
+    return SOFT_BREAK.join(_soft_lines(escaped))
+
+
+def _soft_lines(escaped: bytes) -> list[bytes]:
+    lines = []
+    start = 0
+    while start < len(escaped):
+        first = b""
+        if _RISKY_START.match(escaped, start):
+            first = _QP[escaped[start]]
+            start += 1
+        end = start + _ROOM - len(first)
+        if end < len(escaped):  # Never cut through an "=XX".
+            end -= 1 if escaped[end - 1] == 61 else 2 if escaped[end - 2] == 61 else 0
+        lines.append(first + escaped[start:end])
+        start = end
+    return lines
+
+
+def _escape(found: re.Match[bytes]) -> bytes:
+    return _QP[found[0][0]]
+
+
+def header(name: str, text: str) -> bytes:
+    """Return a whole header of unstructured text, folded, without its last line break."""
+    start = f"{name}: ".encode()
+    return start + header_value(text, len(start))
+
+
+def header_value(text: str, used: int) -> bytes:
+    """Return clean text as a header's value whose first line has `used` characters already (RFC 5322, RFC 2047)."""
+    if text.isascii() and "=?" not in text:
+        if used + len(text) <= LINE_WISH:
+            return text.encode()
+        if folded := _folded(text.split(" "), used):
+            return folded
+    return _encoded_words(text, used)
+
+
+def phrase(text: str) -> bytes:
+    """Return clean text as the display name of an address."""
+    if text.isascii() and len(text) <= 60 and "=?" not in text:
+        return b'"' + re.sub(r'(["\\])', r"\\\1", text).encode() + b'"'
+    return _encoded_words(text, len("Reply-To: "))
+
+
+def _folded(words: list[str], used: int) -> bytes | None:
+    """Return ASCII words on lines of the length that is wished for, or None where a word is too long for one."""
+    lines: list[list[str]] = [[]]
+    length = used
+    for word in words:
+        if len(word) >= LINE_WISH - used:
+            return None
+        if length + len(word) > LINE_WISH - 1:
+            lines.append([])
+            length = 0
+        lines[-1].append(word)
+        length += len(word) + 1
+    return "\r\n ".join(" ".join(line) for line in lines).encode()
+
+
+def _encoded_words(text: str, used: int) -> bytes:
+    encoded = text.encode()
+    in_q = sum(len(_Q[byte]) for byte in encoded)
+    pieces = _q_words(text, used) if in_q <= len(encoded) * 4 / 3 else _b_words(text, used)
+    return b"\r\n ".join(pieces)
+
+
+def _q_words(text: str, used: int) -> list[bytes]:
+    words, word = [], b""
+    room = LINE_WISH - 3 - used - _WORD_OVERHEAD
+    for character in text:
+        piece = b"".join(_Q[byte] for byte in character.encode())
+        if len(word) + len(piece) > room:
+            words.append(word)
+            word, room = b"", LINE_WISH - 3 - _WORD_OVERHEAD
+        word += piece
+    return [b"=?utf-8?q?" + word + b"?=" for word in [*words, word]]
+
+
+def _b_words(text: str, used: int) -> list[bytes]:
+    words, word = [], b""
+    room = (LINE_WISH - 3 - used - _WORD_OVERHEAD) // 4 * 3
+    for character in text:
+        piece = character.encode()
+        if len(word) + len(piece) > room:
+            words.append(word)
+            word, room = b"", (LINE_WISH - 3 - _WORD_OVERHEAD) // 4 * 3
+        word += piece
+    return [b"=?utf-8?b?" + binascii.b2a_base64(word, newline=False) + b"?=" for word in [*words, word]]

@@ -1,0 +1,149 @@
+"""The mail of all readers with the same variant and traits: ready bytes, and slots between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from html import escape
+from operator import itemgetter
+from typing import Any
+
+from fixsend.mailings import links
+from fixsend.mailings.delivery import mime
+from fixsend.mailings.delivery.flatten import FieldSlot, Piece, TokenSlot
+from fixsend.mailings.delivery.words import clean_line
+
+# Where a reader's values stand in the row that `Plan.fill` makes. After them come three for each merge field: as a line
+# of text, in quoted-printable as text, and in quoted-printable as HTML.
+_DATE, _TO, _PUBLIC_ID, _TOKEN, _TOKEN_QP, _SUBJECT, _FIELDS = range(7)
+_AS_LINE, _AS_TEXT, _AS_HTML = range(3)
+# Never in quoted-printable nor base64 ("=_"), and `mime.seven_bit` looks for it (RFC 2045 section 6.7, note).
+_BOUNDARY = b"=_fixsend_alternative"
+_SUBJECT_USED = len("Subject: ")
+# First names, councils and regions come again and again.
+_REMEMBERED = 4096
+# A value that is written the same way everywhere.
+_SIMPLE = re.compile(r"(?!From )[A-Za-z0-9](?:[A-Za-z0-9 @.,+()!?:;/_-]{0,73}[A-Za-z0-9@.,+()!?:;/_-])?")
+
+
+class Plan:
+    """What is the same in many mails, and how to put in what is not."""
+
+    def __init__(
+        self,
+        *,
+        head: bytes,
+        message_id: tuple[bytes, bytes],
+        subject: list[Piece],
+        text: list[Piece],
+        html: list[Piece],
+    ) -> None:
+        self._fields: list[tuple[int, str]] = []  # Each value's place in the recipient's fields, and its fallback.
+        self._subject = self._subject_maker(subject)
+        one_click, after = links.around_token("one_click")
+        parts: list[bytes | int] = [head, b"\r\nDate: ", _DATE, b"\r\nTo: ", _TO, b"\r\nSubject: "]
+        parts += [_SUBJECT, b"\r\nMessage-ID: ", message_id[0], _PUBLIC_ID, message_id[1]]
+        parts += [f"\r\nList-Unsubscribe: <{one_click}".encode(), _TOKEN, f"{after}>".encode()]
+        parts += [b"\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click"]
+        parts += [b'\r\nContent-Type: multipart/alternative;\r\n boundary="' + _BOUNDARY + b'"\r\n\r\n']
+        parts += [*self._body(b"plain", text, _AS_TEXT), *self._body(b"html", html, _AS_HTML)]
+        parts += [b"--" + _BOUNDARY + b"--\r\n"]
+        self._pieces, order = _alternating(parts)
+        self._pick: Callable[[list[Any]], tuple[bytes, ...]] = itemgetter(*order)
+
+    def fill(
+        self, date: bytes, address: bytes, public_id: bytes, token: bytes, fields: tuple[str | None, ...]
+    ) -> bytes:
+        """Return one reader's mail."""
+        row: list[Any] = [date, address, public_id, token, token[:75] + mime.SOFT_BREAK + token[75:], b""]
+        for index, fallback in self._fields:
+            row += forms(fields[index] or fallback, fallback)
+        row[_SUBJECT] = self._subject(row)
+        pieces = self._pieces.copy()
+        pieces[1::2] = self._pick(row)
+        return b"".join(pieces)
+
+    def _body(self, kind: bytes, pieces: list[Piece], form: int) -> list[bytes | int]:
+        encoding, content = self._encoded(pieces, form)
+        return [
+            b"--" + _BOUNDARY + b"\r\nContent-Type: text/" + kind + b"; charset=utf-8\r\n",
+            b"Content-Transfer-Encoding: " + encoding + b"\r\n\r\n",
+            *content,
+            b"\r\n",
+        ]
+
+    def _encoded(self, pieces: list[Piece], form: int) -> tuple[bytes, list[bytes | int]]:
+        """Return the transfer encoding that suits best, and the body in it."""
+        if any(not isinstance(piece, str) for piece in pieces):
+            return b"quoted-printable", self._with_slots(pieces, form)
+        whole = "".join(piece for piece in pieces if isinstance(piece, str))
+        if (plain := mime.seven_bit(whole)) is not None:
+            return b"7bit", [plain]
+        if mime.quoted_printable_size(whole) > len(whole.encode()) * 4 / 3:
+            return b"base64", [mime.base64(whole)]
+        return b"quoted-printable", [mime.quoted_printable(whole)]
+
+    def _with_slots(self, pieces: list[Piece], form: int) -> list[bytes | int]:
+        """Return static text and slots in quoted-printable, each slot on lines of its own between soft breaks."""
+        parts: list[bytes | int] = []
+        previous: Piece = "\n"
+        for piece in pieces:
+            if not _meet_at_a_line_break(previous, piece):
+                parts.append(mime.SOFT_BREAK)
+            if isinstance(piece, str):
+                parts.append(mime.quoted_printable(piece))
+            else:
+                parts.append(_TOKEN_QP if isinstance(piece, TokenSlot) else self._slot(piece, form))
+            previous = piece
+        return parts
+
+    def _slot(self, field: FieldSlot, form: int) -> int:
+        """Return where the row will have this field's value in this form."""
+        slot = (field.index, field.fallback)
+        if slot not in self._fields:
+            self._fields.append(slot)
+        return _FIELDS + 3 * self._fields.index(slot) + form
+
+    def _subject_maker(self, subject: list[Piece]) -> Callable[[list[Any]], bytes]:
+        """Return what makes a reader's subject out of their row."""
+        places = [self._slot(piece, _AS_LINE) for piece in subject if isinstance(piece, FieldSlot)]
+        texts = [piece.replace("%", "%%") if isinstance(piece, str) else "%s" for piece in subject]
+        pattern = "".join(texts)
+        if not places:
+            fixed = subject_header(pattern % ())
+            return lambda row: fixed
+        pick = itemgetter(*places)
+        return lambda row: subject_header(pattern % pick(row))
+
+
+@lru_cache(_REMEMBERED)
+def forms(value: str, fallback: str) -> tuple[str, bytes, bytes]:
+    """Return a value, or where it is blank its fallback, in the three forms in which it stands in a row."""
+    if _SIMPLE.fullmatch(value) and "  " not in value:
+        plain = value.encode()
+        return value, plain, plain
+    line = clean_line(value) or fallback
+    return line, mime.quoted_printable(line), mime.quoted_printable(escape(line))
+
+
+@lru_cache(_REMEMBERED)
+def subject_header(subject: str) -> bytes:
+    """Return a whole subject as a header's value."""
+    return mime.header_value(clean_line(subject), _SUBJECT_USED)
+
+
+def _meet_at_a_line_break(before: Piece, after: Piece) -> bool:
+    return (isinstance(before, str) and before.endswith("\n")) or (isinstance(after, str) and after.startswith("\n"))
+
+
+def _alternating(parts: list[bytes | int]) -> tuple[list[bytes], list[int]]:
+    """Return static bytes at even places with gaps between them, and which value goes into each gap."""
+    pieces, order = [b""], []
+    for part in parts:
+        if isinstance(part, int):
+            order.append(part)
+            pieces += [b"", b""]
+        else:
+            pieces[-1] += part
+    return pieces, order

@@ -1,0 +1,36 @@
+"""A document read as one reader would see it, without MIME: for previews, checks and the web version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from html import escape
+
+from fixsend.mailings.delivery.document import Condition, Document, MergeField, Parts
+from fixsend.mailings.delivery.words import clean, clean_line
+
+
+def subject(document: Document, values: Mapping[str, str], *, variant: int = 0, traits: int = 0) -> str:
+    """Return the subject with these values; a field without one shows its fallback."""
+    return clean_line("".join(_texts(document.subjects[variant], values, traits)))
+
+
+def text(document: Document, values: Mapping[str, str], *, traits: int = 0) -> str:
+    """Return the plain text with these values."""
+    return clean("".join(_texts(document.text, values, traits)))
+
+
+def html(document: Document, values: Mapping[str, str], *, traits: int = 0) -> str:
+    """Return the HTML with these values, each escaped."""
+    return clean("".join(_texts(document.html, values, traits, as_html=True)))
+
+
+def _texts(parts: Parts, values: Mapping[str, str], traits: int, *, as_html: bool = False) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, MergeField):
+            value = clean_line(values.get(part.name, "")) or clean_line(part.fallback)
+            yield escape(value) if as_html else value
+        elif isinstance(part, Condition):
+            chosen = part.then if traits >> part.trait & 1 else part.otherwise
+            yield from _texts(chosen, values, traits, as_html=as_html)

@@ -1,0 +1,85 @@
+"""What a compiled document makes for each reader."""
+
+import pytest
+
+from fixsend.mailings.delivery.addresses import ImpossibleAddress
+from fixsend.mailings.delivery.compiler import BadDocument
+from fixsend.mailings.delivery.document import Condition, MergeField
+from tests.mailings.delivery.mails import FIRST_NAME, PERSON, body, compiled, read, reader
+
+
+def test_a_mail_carries_the_headers_that_mail_programs_and_providers_want():
+    mailing = compiled(reply_to="The team <team@fixsend.example>", list_id="news.fixsend.example", feedback_id="12:n:f")
+    mail = read(mailing.render(reader()))
+    assert mail["From"] == "FixSEND <news@fixsend.example>"
+    assert mail["To"] == "ada@example.org"
+    assert mail["Reply-To"] == "The team <team@fixsend.example>"
+    assert mail["Subject"] == "Hello"
+    assert mail["Date"].datetime.tzinfo is not None
+    assert mail["Message-ID"] == f"<0f8fad5bd9cb.{PERSON}@fixsend.example>"
+    assert mail["List-Unsubscribe"].startswith("<http://127.0.0.1:8000/mail/one-click/k")
+    assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert mail["List-Id"] == "<news.fixsend.example>"
+    assert mail["Feedback-ID"] == "12:n:f"
+    assert mail["Precedence"] == "bulk"
+    assert mail["MIME-Version"] == "1.0"
+    assert mail.get_content_type() == "multipart/alternative"
+    assert [part.get_content_type() for part in mail.iter_parts()] == ["text/plain", "text/html"]
+
+
+def test_a_value_stands_in_subject_text_and_html_each_in_its_own_way():
+    mailing = compiled(
+        subjects=(("Hello ", FIRST_NAME, "!"),),
+        text=("Dear ", FIRST_NAME, ",\n"),
+        html=('<p title="', FIRST_NAME, '">', FIRST_NAME, "</p>"),
+    )
+    mail = mailing.render(reader('<Zoë> & "co"'))
+    assert read(mail)["Subject"] == 'Hello <Zoë> & "co"!'
+    assert body(mail, "plain") == 'Dear <Zoë> & "co",\n'
+    escaped = "&lt;Zoë&gt; &amp; &quot;co&quot;"
+    assert body(mail, "html") == f'<p title="{escaped}">{escaped}</p>'
+
+
+def test_where_nothing_is_known_the_fallback_stands():
+    mailing = compiled(subjects=(("Hello ", FIRST_NAME),), text=("Hello ", FIRST_NAME), html=("Hello ", FIRST_NAME))
+    for nothing in (None, "", " ", "\x00"):
+        mail = mailing.render(reader(nothing))
+        assert read(mail)["Subject"] == "Hello there"
+        assert body(mail, "plain") == body(mail, "html") == "Hello there"
+
+
+def test_a_reader_gets_the_parts_and_the_subject_that_are_meant_for_them():
+    mailing = compiled(
+        subjects=(("First",), ("Second",)),
+        text=(Condition(0, ("member",), ("guest",)), Condition(1, (" in Leeds",))),
+        traits=({}, {}),
+    )
+    assert body(mailing.render(reader()), "plain") == "guest"
+    both = mailing.render(reader(variant=1, traits=0b111))
+    assert read(both)["Subject"] == "Second"
+    assert body(both, "plain") == "member in Leeds"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"text": (MergeField("shoe_size"),)},
+        {"subjects": ()},
+        {"subjects": ((MergeField("unsubscribe_url"),),)},
+        {"text": (Condition(0, ("no such rule",)),)},
+        {"headers": (("Subject", "two of them"),)},
+        {"headers": (("X-Evil\r\nBcc", "x"),)},
+        {"list_id": "a b\r\nBcc: c"},
+        {"from_email": "news"},
+        {"reply_to": "nobody"},
+    ],
+)
+def test_a_document_that_cannot_be_sent_is_refused_before_anybody_gets_it(changes):
+    with pytest.raises(BadDocument):
+        compiled(**changes)
+
+
+@pytest.mark.parametrize("address", ["", "ada", "a@b\r\nBcc: c@d.example", "a b@", "a@b c", "a\x00@b.example"])
+def test_what_is_no_address_is_not_written_into_a_header(address):
+    with pytest.raises(ImpossibleAddress):
+        compiled().render(reader(address=address))

@@ -1,0 +1,27 @@
+"""Tokens of signed links."""
+
+import uuid
+
+import pytest
+
+from fixsend.web import signing
+
+
+@pytest.mark.parametrize("text", [str(uuid.uuid4()), "", 'ünïcode “quotes” \\ "', "x" * 500])
+def test_a_token_made_in_bulk_is_one_that_we_know(text):
+    token = signing.BulkSigner("mail").token(text).decode()
+    assert signing.unsign("mail", token) == text
+    with pytest.raises(signing.BadLink):
+        signing.unsign("report", token)
+
+
+def test_a_token_made_in_bulk_is_the_one_that_is_made_singly(monkeypatch):
+    monkeypatch.setattr("time.time", lambda: 1_800_000_000.5)
+    assert signing.BulkSigner("mail").token("ada").decode() == signing.sign("mail", "ada")
+
+
+def test_tokens_made_in_bulk_work_after_a_rotation():
+    signer = signing.BulkSigner("mail")
+    signing.rotate()
+    assert signing.unsign("mail", signer.token("ada").decode()) == "ada"
+    assert signing.unsign("mail", signing.BulkSigner("mail").token("ada").decode()) == "ada"
