@@ -1,7 +1,7 @@
 """The mails about joining: what is sent and when.
 
-Each wording is one plain text in `membership/email/texts/`, drawn as a letter with one button. Staff read over and
-change the texts of questions and decisions before they go (`draft`).
+Each wording is one plain text in `membership/email/texts/`, drawn as a letter with one button. What goes with a
+question or a decision begins as a standing letter (`letters`), and staff read it over before it goes (`draft`).
 """
 
 from typing import Any
@@ -9,8 +9,9 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
-from fixsend.membership import links
-from fixsend.membership.models import Application, Membership, SupporterKind
+from fixsend.membership import letters, links
+from fixsend.membership.models import Application, ApplicationStatus, Membership, SupporterKind
+from fixsend.membership.queries.letters import current_text
 from fixsend.people.models import Person
 from fixsend.web import email
 
@@ -40,9 +41,8 @@ def still_waiting(application: Application) -> None:
 
 
 def question(application: Application, text: str) -> None:
-    """To an applicant whom staff asked something."""
-    body = _text("question", {**_names(application), "question": text})
-    _about(application, "A question about your application", body, "Answer our question")
+    """To an applicant whom staff asked something, in the words that staff have read over."""
+    _about(application, "A question about your application", text, "Answer our question")
 
 
 def approved(application: Application, text: str) -> None:
@@ -55,9 +55,9 @@ def declined(application: Application, text: str) -> None:
     _about(application, "About your application", text)
 
 
-def reopened(application: Application) -> None:
-    """To an applicant whose declined application is looked at again."""
-    _about(application, "We are looking at your application again", _text("reopened", _names(application)))
+def reopened(application: Application, text: str) -> None:
+    """To an applicant whose decision is taken back, in the words that staff have read over."""
+    _about(application, "We are looking at your application again", text)
 
 
 def withdrawn(application: Application) -> None:
@@ -65,9 +65,35 @@ def withdrawn(application: Application) -> None:
     _about(application, "Your application is withdrawn", _text("withdrawn", _names(application)))
 
 
-def draft(decision: str, application: Application, **more: Any) -> str:
-    """Return the text that staff start from: `approved` or `declined`."""
-    return _text(decision, {**_names(application), **more}).strip()
+def draft(key: str, application: Application, **more: str) -> str:
+    """Return the standing letter that staff start from; a placeholder whose value comes later stays in it."""
+    return letters.fill(current_text(key), {**_values(application), **more})
+
+
+def approval(application: Application) -> str:
+    """Return which standing letter an approval goes with."""
+    return "approved_organisation" if SupporterKind(application.kind).is_organisation else "approved_practitioner"
+
+
+def reopening(application: Application) -> str:
+    """Return which standing letter goes with taking back the decision."""
+    return "taken_back" if application.status == ApplicationStatus.APPROVED else "reopened"
+
+
+def _values(application: Application) -> dict[str, str]:
+    names = _names(application)
+    is_organisation = SupporterKind(application.kind).is_organisation
+    return {
+        "contact name": names["contact_name"] or application.name,
+        "name": application.name,
+        "application": f"the application of {application.name}" if is_organisation else "your application",
+        "entry link": settings.SITE_URL + reverse("membership:steward"),
+        "directory": _LISTED if names["wants_listing"] else _NOT_LISTED,
+    }
+
+
+_LISTED = "It is now in our public directory, as you asked."
+_NOT_LISTED = "As you asked, it is not in our public directory. You can change that at any time."
 
 
 def _about(application: Application, subject: str, body: str, button: str = STATUS_BUTTON) -> None:
@@ -76,7 +102,7 @@ def _about(application: Application, subject: str, body: str, button: str = STAT
 
 def _names(application: Application) -> dict[str, Any]:
     kind = SupporterKind(application.kind)
-    contact = application.details.get("contact_name") if kind.is_organisation else application.name
+    contact = application.details.get("contact_name", "") if kind.is_organisation else application.name
     return {
         "name": application.name,
         "contact_name": contact,

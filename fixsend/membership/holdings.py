@@ -143,5 +143,6 @@ _OWN = [
         fields=("organisation", "field", "new_value", "changed_at"),
         on_erase="unlink",
     ),
+    Holding("membership.LetterVersion", "created_by", "Who worded a standing letter", on_erase="unlink", internal=True),
     Holding("membership.AimsVersion", "created_by", "Who worded the aims", on_erase="unlink", internal=True),
 ]

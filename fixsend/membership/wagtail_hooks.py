@@ -1,22 +1,28 @@
 """Puts this app's screens into the back office."""
 
+from typing import Any
+
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from fixsend.membership.backoffice import aims
+from fixsend.membership.backoffice import aims, letters
 from fixsend.membership.backoffice.applications import ApplicationViewSet
 from fixsend.membership.backoffice.changes import ChangeViewSet
 from fixsend.membership.backoffice.members import MemberViewSet
 from fixsend.membership.backoffice.organisations import OrganisationViewSet
 
 
-class AimsMenuItem(MenuItem):
-    """Shown to those who may word the aims."""
+class WordingMenuItem(MenuItem):
+    """Shown to those who may word what it leads to."""
+
+    def __init__(self, *args: Any, permission: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.permission = permission
 
     def is_shown(self, request: object) -> bool:
         """Tell whether this colleague may."""
-        return bool(request.user.has_perm(aims.CHANGE))  # type: ignore[attr-defined]
+        return bool(request.user.has_perm(self.permission))  # type: ignore[attr-defined]
 
 
 @hooks.register("register_admin_viewset")
@@ -27,11 +33,25 @@ def viewsets() -> list:
 
 @hooks.register("register_admin_urls")
 def urls() -> list[URLPattern]:
-    """Add the screen of the aims."""
-    return [path("aims/", aims.change, name="membership_aims")]
+    """Add the screens of the aims and of the letters to applicants."""
+    return [
+        path("aims/", aims.change, name="membership_aims"),
+        path("letters/", letters.index, name="membership_letters"),
+        path("letters/<slug:key>/", letters.change, name="membership_letter"),
+    ]
 
 
 @hooks.register("register_settings_menu_item")
 def aims_menu_item() -> MenuItem:
     """Add the aims to the settings menu."""
-    return AimsMenuItem("Our aims", reverse("membership_aims"), icon_name="list-ul", order=300)
+    return WordingMenuItem(
+        "Our aims", reverse("membership_aims"), icon_name="list-ul", order=300, permission=aims.CHANGE
+    )
+
+
+@hooks.register("register_settings_menu_item")
+def letters_menu_item() -> MenuItem:
+    """Add the letters to applicants to the settings menu."""
+    return WordingMenuItem(
+        letters.LIST, reverse("membership_letters"), icon_name="mail", order=310, permission=letters.CHANGE
+    )

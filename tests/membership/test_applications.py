@@ -31,7 +31,14 @@ def subjects(application):
 
 
 def approve(application, actor):
-    return applications.approve(application.pk, actor=actor, text=emails.draft("approved", application))
+    return applications.approve(
+        application.pk, actor=actor, text=emails.draft(emails.approval(application), application)
+    )
+
+
+def ask(application, actor, question):
+    letter = emails.draft("question", application, question=question)
+    return applications.ask(application.pk, actor=actor, question=question, text=letter)
 
 
 def test_an_approved_group_becomes_an_organisation_with_its_steward_and_its_listing(actor):
@@ -104,7 +111,7 @@ def test_a_decision_is_made_once(actor):
 def test_every_move_that_the_table_does_not_allow_is_refused(actor, status):
     decided = "2026-01-01T00:00Z" if status in {"approved", "declined"} else None
     steps = {
-        ApplicationStatus.QUESTION: lambda pk: applications.ask(pk, actor=actor, text="Who?"),
+        ApplicationStatus.QUESTION: lambda pk: applications.ask(pk, actor=actor, question="Who?", text="Who?"),
         ApplicationStatus.APPROVED: lambda pk: applications.approve(pk, actor=actor, text="Yes"),
         ApplicationStatus.DECLINED: lambda pk: applications.decline(pk, actor=actor, reason="No", text="No"),
     }
@@ -120,7 +127,7 @@ def test_every_move_that_the_table_does_not_allow_is_refused(actor, status):
 
 def test_a_question_is_answered_from_the_emailed_link(client, actor):
     application = ApplicationFactory()
-    applications.ask(application.pk, actor=actor, text="Who runs the group?")
+    ask(application, actor, "Who runs the group?")
     assert "Who runs the group?" in Message.objects.get(to=application.person.email).text
     assert "Who runs the group?" in client.get(page_of(application)).content.decode()
     page = client.post(page_of(application) + "answer/", {"text": "Three parents."}, follow=True)
@@ -132,7 +139,7 @@ def test_a_question_is_answered_from_the_emailed_link(client, actor):
 
 def test_an_answer_sent_twice_is_taken_once(client, actor):
     application = ApplicationFactory()
-    applications.ask(application.pk, actor=actor, text="Who?")
+    ask(application, actor, "Who?")
     for _ in range(2):
         client.post(page_of(application) + "answer/", {"text": "We."}, follow=True)
     assert application.thread.filter(written_by="applicant").count() == 1
@@ -140,7 +147,7 @@ def test_an_answer_sent_twice_is_taken_once(client, actor):
 
 def test_an_empty_answer_is_refused_with_words(client, actor):
     application = ApplicationFactory()
-    applications.ask(application.pk, actor=actor, text="Who?")
+    ask(application, actor, "Who?")
     page = client.post(page_of(application) + "answer/", {"text": " "})
     assert "Enter your answer" in page.content.decode()
 
@@ -173,7 +180,7 @@ def test_a_decided_application_cannot_be_withdrawn(client, actor):
 def test_a_forwarded_link_shows_no_name_address_or_answer(client, actor):
     details = {"name": "Pat Lee", "role": "Speech therapist at Hill School", "help_offers": []}
     application = ApplicationFactory(kind="practitioner", name="Pat Lee", details=details)
-    applications.ask(application.pk, actor=actor, text="Where?")
+    ask(application, actor, "Where?")
     client.post(page_of(application) + "answer/", {"text": "At Hill School"})
     page = client.get(page_of(application)).content.decode()
     for private in ("Pat Lee", application.person.email, "Hill School", str(application.public_id)):
@@ -198,7 +205,7 @@ def test_a_link_to_a_deleted_application_says_what_to_do(client):
 def test_a_declined_application_can_be_reopened(actor):
     application = ApplicationFactory()
     applications.decline(application.pk, actor=actor, reason="Unknown", text="Sorry.")
-    reopened = applications.reopen(application.pk, actor=actor)
+    reopened = applications.reopen(application.pk, actor=actor, text="We look again.")
     assert (reopened.status, reopened.decided_at, reopened.reason) == ("waiting", None, "")
     assert subjects(application)[-1] == "We are looking at your application again"
 
@@ -208,7 +215,7 @@ def test_a_declined_application_is_not_reopened_once_they_applied_anew(actor):
     applications.decline(application.pk, actor=actor, reason="Unknown", text="Sorry.")
     ApplicationFactory(person=application.person, name=application.name)
     with pytest.raises(applications.CannotMove):
-        applications.reopen(application.pk, actor=actor)
+        applications.reopen(application.pk, actor=actor, text="We look again.")
 
 
 def test_the_database_refuses_a_second_open_application_of_the_same_name():

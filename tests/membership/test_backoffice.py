@@ -48,6 +48,7 @@ SCREENS = {
     "membership_organisations:edit": (2, "decide"),
     "membership_organisations:export": (0, "decide"),
     "membership_aims": (0, "decide"),
+    "membership_letters": (0, "decide"),
 }
 MAY = {
     roles.ADMINISTRATOR: {"view", "view organisations", "decide"},
@@ -178,11 +179,32 @@ def test_the_second_of_two_decisions_is_told_and_does_nothing(client, secretary)
 
 def test_asking_and_reopening_work_from_the_screen(client, secretary):
     application = ApplicationFactory()
-    client.post(at("membership_applications:ask", application.pk), {"text": "Who?"})
+    ask = at("membership_applications:ask", application.pk)
+    letter = client.get(ask).context["form"].initial["text"]
+    client.post(ask, {"question": "Who?", "text": letter + "\nPS: There is no hurry."})
+    mail = Message.objects.get(to=application.person.email).text
+    assert "Who?" in mail
+    assert "There is no hurry." in mail
     assert Application.objects.get().status == "question"
     applications.decline(application.pk, actor=secretary, reason="No", text="No.")
-    assert client.get(at("membership_applications:reopen", application.pk)).status_code == 405
-    client.post(at("membership_applications:reopen", application.pk))
+    reopen = at("membership_applications:reopen", application.pk)
+    assert "goes back into the queue" in text_of(client.get(reopen))
+    assert Application.objects.get().status == "declined"
+    client.post(reopen, {"text": "We look again."})
+    assert Application.objects.get().status == "waiting"
+
+
+def test_a_question_that_does_not_stand_in_its_letter_is_not_sent(client, secretary):
+    application = ApplicationFactory()
+    page = client.post(at("membership_applications:ask", application.pk), {"question": "Who?", "text": "Hello."})
+    assert "where your question is to stand" in text_of(page)
+    assert Application.objects.get().status == "waiting"
+
+
+def test_no_letter_goes_with_a_placeholder_in_it(client, secretary):
+    application = ApplicationFactory()
+    page = client.post(at("membership_applications:approve", application.pk), {"text": "Hello {Contact  name}"})
+    assert "in place of {contact name}" in text_of(page)
     assert Application.objects.get().status == "waiting"
 
 
@@ -191,7 +213,7 @@ def test_a_colleague_who_may_only_look_decides_nothing(client):
     application = ApplicationFactory()
     assert "Approve" not in text_of(client.get(at("membership_applications:show", application.pk)))
     client.post(at("membership_applications:approve", application.pk), {"text": "Yes."})
-    client.post(at("membership_applications:reopen", application.pk))
+    client.post(at("membership_applications:reopen", application.pk), {"text": "Yes."})
     assert Application.objects.get().status == "waiting"
 
 

@@ -117,7 +117,7 @@ MATRIX = {
     "membership_applications:ask": "AS",
     "membership_applications:approve": "AS",
     "membership_applications:decline": "AS",
-    "membership_applications:reopen": "POST AS",
+    "membership_applications:reopen": "AS",
     "membership_members:*": "ACSR",
     "membership_members:export": "AS",
     "membership_members:end": "POST AS",
@@ -132,6 +132,8 @@ MATRIX = {
     "membership_organisations:invite": "POST AS",
     "membership_organisations:remove_steward": "POST AS",
     "membership_aims": "AS",
+    "membership_letters": "AS",
+    "membership_letter": "AS",
     # The mailing list.
     "mailing_topics:*": "AC",
     "single_mails:*": "ACS",

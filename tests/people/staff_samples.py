@@ -130,6 +130,7 @@ def _ours() -> Samples:
     list_import = ListImport.objects.create(file_name="a.csv", kind="subscribed", header=["Email"], status="uploaded")
     return {
         "membership_applications": {"pk": ApplicationFactory().pk},
+        "membership_letter": {"key": "declined"},
         "membership_members": {"pk": MembershipFactory().pk},
         "membership_organisations": {"pk": organisation.pk, "stewardship": organisation.stewardships.first().pk},
         "list_import": {"import_id": list_import.pk},

@@ -1,6 +1,6 @@
 """The applications queue, one application with its checks, and the decisions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import django_filters
@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
 from wagtail.admin.auth import any_permission_required, permission_required
 from wagtail.admin.filters import WagtailFilterSet
@@ -18,9 +18,10 @@ from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleCo
 
 from fixsend.membership import emails
 from fixsend.membership.backoffice.listing import ListView, RecordViewSet, crumbs
-from fixsend.membership.forms.decisions import REASON_PLACEHOLDER, ApproveForm, DeclineForm, QuestionForm
+from fixsend.membership.forms.decisions import REASON_PLACEHOLDER, DeclineForm, LetterForm, QuestionForm
 from fixsend.membership.models import Application
 from fixsend.membership.models.application import ApplicationStatus
+from fixsend.membership.queries import reopening
 from fixsend.membership.queries.application_page import application_page
 from fixsend.membership.queries.queue import queue, status_counts
 from fixsend.membership.services import applications
@@ -143,11 +144,11 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask the applicant a question."""
-    application = get_object_or_404(Application, pk=pk)
-    form = QuestionForm(request.POST if request.method == "POST" else None)
+    application = _application(pk)
+    form = QuestionForm(*_typed(request), initial={"text": emails.draft("question", application)})
 
     def act() -> None:
-        applications.ask(pk, actor=signed_in(request), text=form.cleaned_data["text"])
+        applications.ask(pk, actor=signed_in(request), **form.cleaned_data)
 
     return _decision(request, application, form, ("Ask a question", "Send the question"), act)
 
@@ -156,12 +157,12 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve, with a letter that staff read over first."""
-    application = get_object_or_404(Application.objects.select_related("person"), pk=pk)
-    initial = {"text": emails.draft("approved", application)}
-    form = ApproveForm(request.POST if request.method == "POST" else None, initial=initial)
+    application = _application(pk)
+    letter = emails.draft(emails.approval(application), application)
+    form = LetterForm(*_typed(request), initial={"text": letter})
 
     def act() -> None:
-        applications.approve(pk, actor=signed_in(request), text=form.cleaned_data["text"])
+        applications.approve(pk, actor=signed_in(request), **form.cleaned_data)
 
     return _decision(request, application, form, ("Approve", "Approve and send the email"), act)
 
@@ -170,9 +171,9 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def decline(request: HttpRequest, pk: int) -> HttpResponse:
     """Decline with a reason, with a letter that staff read over first."""
-    application = get_object_or_404(Application.objects.select_related("person"), pk=pk)
-    initial = {"text": emails.draft("declined", application, reason=REASON_PLACEHOLDER)}
-    form = DeclineForm(request.POST if request.method == "POST" else None, initial=initial)
+    application = _application(pk)
+    letter = emails.draft("declined", application, reason=REASON_PLACEHOLDER)
+    form = DeclineForm(*_typed(request), initial={"text": letter})
 
     def act() -> None:
         applications.decline(pk, actor=signed_in(request), **form.cleaned_data)
@@ -181,17 +182,31 @@ def decline(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @permission_required(DECIDE)
-@require_POST
+@require_http_methods(["GET", "POST"])
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take back a declined decision; the applicant is told."""
-    application = get_object_or_404(Application, pk=pk)
-    try:
-        applications.reopen(pk, actor=signed_in(request))
-    except applications.CannotMove as problem:
-        messages.warning(request, str(problem))
-    else:
-        messages.success(request, f"{application.name} is back in the queue, and they have been told.")
-    return redirect(application_url(application))
+    """Take back a decision, with a letter that staff read over first; the screen says what happens."""
+    application = _application(pk)
+    letter = emails.draft(emails.reopening(application), application)
+    form = LetterForm(*_typed(request), initial={"text": letter})
+
+    def act() -> None:
+        applications.reopen(pk, actor=signed_in(request), **form.cleaned_data)
+
+    words = ("Look again", "Take back the decision and send the email")
+    explained = {"problem": reopening.why_not(application), "what_happens": reopening.what_happens(application)}
+    return _decision(request, application, form, words, act, explained=explained)
+
+
+def _no_longer_open(application: Application) -> str | None:
+    return None if application.is_open else f"This application is “{application.get_status_display()}” now."
+
+
+def _application(pk: int) -> Application:
+    return get_object_or_404(Application.objects.select_related("person"), pk=pk)
+
+
+def _typed(request: HttpRequest) -> tuple[Any]:
+    return (request.POST if request.method == "POST" else None,)
 
 
 def _decision(
@@ -200,6 +215,8 @@ def _decision(
     form: forms.Form,
     title: tuple[str, str],
     act: Callable[[], None],
+    *,
+    explained: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     """Show a decision's form under its title and button; on a good POST act, unless somebody else was first."""
     if request.method == "POST" and form.is_valid():
@@ -214,6 +231,7 @@ def _decision(
         "form": form,
         "application": application,
         "submit": title[1],
+        **(explained or {"problem": _no_longer_open(application)}),
         "header_title": f"{title[0]}: {application.name}",
         "header_icon": "form",
         "breadcrumbs_items": crumbs(

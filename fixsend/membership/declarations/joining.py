@@ -44,6 +44,7 @@ def _roles() -> None:
         "membership.change_organisation",
         "membership.export_organisation",
         "membership.add_aimsversion",
+        "membership.add_letterversion",
     )
 
 

@@ -4,6 +4,7 @@ from .aims import AimsVersion
 from .application import Application, ApplicationMessage, ApplicationStatus, MessageFrom
 from .changes import ALWAYS_MODERATED, ChangeableField, ChangeStatus, EntryChange, FormerSlug, ProposedChange
 from .choices import HelpOffer, Need, Size, SupporterKind
+from .letters import LetterVersion
 from .membership import Membership
 from .organisation import ListingRecord, Organisation, OrganisationStatus
 from .stewardship import StewardInvitation, Stewardship
@@ -19,6 +20,7 @@ __all__ = [
     "EntryChange",
     "FormerSlug",
     "HelpOffer",
+    "LetterVersion",
     "ListingRecord",
     "Membership",
     "MessageFrom",

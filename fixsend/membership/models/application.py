@@ -30,6 +30,7 @@ class ApplicationStatus(models.TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
+DECIDED = frozenset({ApplicationStatus.APPROVED, ApplicationStatus.DECLINED})
 OPEN = [ApplicationStatus.WAITING.value, ApplicationStatus.QUESTION.value]
 # From where an application may go where. `services.applications` moves it and nothing else does.
 MOVES: dict[ApplicationStatus, frozenset[ApplicationStatus]] = {
@@ -51,7 +52,7 @@ MOVES: dict[ApplicationStatus, frozenset[ApplicationStatus]] = {
         }
     ),
     ApplicationStatus.DECLINED: frozenset({ApplicationStatus.WAITING}),
-    ApplicationStatus.APPROVED: frozenset(),
+    ApplicationStatus.APPROVED: frozenset({ApplicationStatus.WAITING}),
     ApplicationStatus.WITHDRAWN: frozenset(),
 }
 

@@ -6,6 +6,7 @@ from typing import Any
 from fixsend.membership.models import Application, ApplicationMessage, HelpOffer, Need, Size, SupporterKind
 from fixsend.membership.queries.checks import Check, Duplicate, checks, duplicates
 from fixsend.membership.queries.queue import labels
+from fixsend.membership.queries.reopening import why_not
 from fixsend.places.models import Council, Region
 
 
@@ -19,6 +20,7 @@ class ApplicationPage:
     duplicates: list[Duplicate]
     thread: list[ApplicationMessage]
     others: list[Application]
+    why_not_reopen: str | None
 
 
 def application_page(pk: int) -> ApplicationPage:
@@ -34,6 +36,7 @@ def application_page(pk: int) -> ApplicationPage:
         duplicates=duplicates(application),
         thread=list(application.thread.select_related("staff")),
         others=list(others),
+        why_not_reopen=why_not(application),
     )
 
 

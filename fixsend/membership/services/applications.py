@@ -1,5 +1,6 @@
 """An application's way from the confirmed form to the decision. Only `_move` changes a status."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
@@ -14,9 +15,10 @@ from fixsend.membership.models import (
     MessageFrom,
     SupporterKind,
 )
-from fixsend.membership.models.application import MOVES, OPEN
+from fixsend.membership.models.application import DECIDED, MOVES, OPEN
 from fixsend.membership.models.organisation import domain_of
-from fixsend.membership.services import memberships, organisations
+from fixsend.membership.queries.reopening import why_not
+from fixsend.membership.services import admission
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.places import queries as places
@@ -62,21 +64,21 @@ def _regions(details: dict[str, Any]) -> list[str]:
 
 
 @transaction.atomic
-def ask(application_id: int, *, actor: Person, text: str) -> Application:
-    """Ask the applicant a question; they answer on the status page."""
+def ask(application_id: int, *, actor: Person, question: str, text: str) -> Application:
+    """Ask the applicant a question in a letter that staff have read over; they answer on the status page."""
     application = _move(application_id, ApplicationStatus.QUESTION)
     ApplicationMessage.objects.create(
-        application=application, written_by=MessageFrom.STAFF, staff=actor, text=text.strip()
+        application=application, written_by=MessageFrom.STAFF, staff=actor, text=question.strip()
     )
     _note(actor, "application.question", application)
-    emails.question(application, text.strip())
+    emails.question(application, text)
     return application
 
 
 @transaction.atomic
 def answer(application_id: int, text: str) -> Application:
     """Take the applicant's answer and put the application back in the queue; raises CannotMove when none is due."""
-    application = _move(application_id, ApplicationStatus.WAITING, only_from=ApplicationStatus.QUESTION)
+    application = _move(application_id, ApplicationStatus.WAITING, only_from={ApplicationStatus.QUESTION})
     ApplicationMessage.objects.create(application=application, written_by=MessageFrom.APPLICANT, text=text.strip())
     return application
 
@@ -85,17 +87,7 @@ def answer(application_id: int, text: str) -> Application:
 def approve(application_id: int, *, actor: Person, text: str) -> Application:
     """Admit the practitioner or organisation and send the text that staff have read over."""
     application = _move(application_id, ApplicationStatus.APPROVED, actor=actor)
-    if SupporterKind(application.kind).is_organisation:
-        application.organisation = organisations.establish(application)
-    else:
-        application.membership, _ = memberships.admit(
-            application.person,
-            name=application.name,
-            kind=SupporterKind.PRACTITIONER,
-            role=application.details.get("role", ""),
-            help_offers=application.details.get("help_offers", []),
-            aims=application.aims,
-        )
+    admission.admit(application, actor=actor)
     application.save()
     _note(actor, "application.approved", application)
     emails.approved(application, text)
@@ -112,20 +104,19 @@ def decline(application_id: int, *, actor: Person, reason: str, text: str) -> Ap
 
 
 @transaction.atomic
-def reopen(application_id: int, *, actor: Person) -> Application:
-    """Take back a declined decision; the applicant is told that we are looking again.
+def reopen(application_id: int, *, actor: Person, text: str) -> Application:
+    """Take back a decision, and what an approval made; send the text that staff have read over.
 
-    Raises CannotMove also when they have applied anew since: the new application is then the one to decide.
+    Raises CannotMove where it is too late (`queries.reopening`).
     """
     application = _locked(application_id)
-    again = Application.objects.filter(
-        person=application.person, kind=application.kind, name_key=application.name_key, status__in=OPEN
-    )
-    if again.exists():
-        raise CannotMove("They have applied again since. Decide the new application instead.")
-    application = _move(application_id, ApplicationStatus.WAITING, only_from=ApplicationStatus.DECLINED)
+    if problem := why_not(application):
+        raise CannotMove(problem)
+    if application.status == ApplicationStatus.APPROVED:
+        admission.take_back(application, actor=actor)
+    application = _move(application_id, ApplicationStatus.WAITING, only_from=DECIDED)
     _note(actor, "application.reopened", application)
-    emails.reopened(application)
+    emails.reopened(application, text)
     return application
 
 
@@ -148,16 +139,16 @@ def _move(
     application_id: int,
     to: ApplicationStatus,
     *,
-    only_from: ApplicationStatus | None = None,
+    only_from: Collection[ApplicationStatus] | None = None,
     actor: Person | None = None,
     reason: str = "",
 ) -> Application:
     """Move an application along `MOVES`; the lock lets one of two people who decide at once win."""
     application = _locked(application_id)
     now = ApplicationStatus(application.status)
-    if to not in MOVES[now] or (only_from is not None and now != only_from):
+    if to not in MOVES[now] or (only_from is not None and now not in only_from):
         raise CannotMove(f"This application is “{now.label}” now.")
-    decided = to in {ApplicationStatus.APPROVED, ApplicationStatus.DECLINED}
+    decided = to in DECIDED
     application.status = to
     application.changed_at = timezone.now()
     application.decided_at = application.changed_at if decided else None

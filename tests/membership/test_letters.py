@@ -1,0 +1,75 @@
+"""The standing letters: staff word them, placeholders are checked, every version stays."""
+
+import pytest
+from django.urls import reverse
+
+from fixsend.membership import emails, letters
+from fixsend.membership.models import LetterVersion
+from fixsend.membership.queries.letters import current_text
+from fixsend.membership.services import letters as services
+from fixsend.people.models import AuditEntry
+from fixsend.people.staff import roles
+from tests.membership.factories import ApplicationFactory
+from tests.people.factories import PersonFactory
+from tests.people.staff_members import sign_in_staff
+
+pytestmark = pytest.mark.django_db
+
+
+def screen(key):
+    return reverse("membership_letter", args=[key])
+
+
+@pytest.mark.parametrize("letter", letters.LETTERS.values(), ids=lambda letter: letter.key)
+def test_the_first_text_of_every_letter_is_one_that_staff_could_have_written(letter):
+    assert letters.troubles(letter, letter.first_text) == []
+    assert "{" not in letters.example(letter.first_text)
+
+
+def test_the_secretary_words_a_letter_and_decisions_begin_with_it(client):
+    secretary = sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    assert "As the site came" in client.get(reverse("membership_letters")).content.decode()
+    page = client.post(screen("declined"), {"text": "Dear {contact name}, no, because: {reason}"}, follow=True)
+    assert "Dear Jo Green, no, because: We only admit" in page.content.decode()
+    application = ApplicationFactory()
+    draft = client.get(reverse("membership_applications:decline", args=[application.pk])).context["form"].initial
+    assert draft["text"] == "Dear Sam Taylor, no, because: [Say why here]"
+    version = LetterVersion.objects.get()
+    assert (version.letter, version.version, version.created_by) == ("declined", 1, secretary)
+    assert AuditEntry.objects.get(action="letter.published").actor == secretary
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("Hello {first name}, {reason}", "{first name} means nothing in this letter."),
+        ("Hello {question}, {reason}", "{question} means nothing in this letter."),
+        ("Hello.", "The letter needs {reason}."),
+        ("Hello {contact name, {reason}", "A brace stands alone"),
+        ("{reason} }", "A brace stands alone"),
+        ("", "This field is required."),
+    ],
+)
+def test_a_placeholder_that_would_reach_an_applicant_is_refused(client, text, complaint):
+    sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    assert complaint in client.post(screen("declined"), {"text": text}).content.decode()
+    assert not LetterVersion.objects.exists()
+
+
+def test_the_same_words_again_are_no_new_version():
+    actor = PersonFactory()
+    assert services.publish("declined", letters.LETTERS["declined"].first_text, actor=actor) == 0
+    assert [services.publish("declined", "No: {reason}", actor=actor) for _ in range(2)] == [1, 1]
+    assert services.publish("declined", "No, for {reason}", actor=actor) == 2
+    assert current_text("declined") == "No, for {reason}"
+
+
+def test_what_an_applicant_typed_is_never_taken_for_a_placeholder():
+    application = ApplicationFactory(name="{entry link}")
+    draft = emails.draft(emails.approval(application), application)
+    assert "{entry link} is now an affiliated organisation" in draft
+
+
+def test_a_letter_that_does_not_exist_is_not_found(client):
+    sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    assert client.get(screen("nothing")).status_code == 404
