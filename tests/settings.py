@@ -12,6 +12,7 @@ for name in (
     "SITE_URL",
     "ALLOWED_HOSTS",
     "EMAIL_URL",
+    "EMAIL_URL_FALLBACK",
     "FIXSEND_SERVE",
     "DEBUG",
     "HOST_EMAIL",

@@ -200,6 +200,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 # request waits for SMTP. Without EMAIL_URL the rows are the mailbox shown at /dev/outbox/.
 EMAIL_BACKEND = "fixsend.mailings.delivery.backend.OutboxBackend"
 EMAIL_URL = os.environ.get("EMAIL_URL", "")
+# A second mail server that stands in while the first is in trouble.
+EMAIL_URL_FALLBACK = os.environ.get("EMAIL_URL_FALLBACK", "")
 # "user:password" that the mail provider shows when it reports bounces and complaints; without it nothing listens.
 ANYMAIL_WEBHOOK_SECRET = os.environ.get("EMAIL_WEBHOOK_SECRET", "")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"news@{urlsplit(SITE_URL).hostname or 'localhost'}")

@@ -147,8 +147,8 @@ def test_no_mail_server_at_all_is_noticed(settings):
     assert relay_trouble().last_words.startswith("ConnectionRefusedError")
 
 
-def test_a_server_that_falls_silent_is_not_waited_for(relay, monkeypatch):
-    monkeypatch.setattr("fixsend.mailings.delivery.smtp.TIMEOUT_SECONDS", 0.2)
+def test_a_server_that_falls_silent_is_not_waited_for(relay, settings):
+    settings.EMAIL_URL += "?end=0.2"
     relay.silent = True
     message = send()
     outbox.deliver(message.pk)
@@ -222,11 +222,11 @@ def test_every_state_has_its_moves_and_no_other_move_is_made(relay):
 
 @pytest.mark.parametrize("url", ["smtp://mail.example.org", "smtps://mail.example.org:465"])
 def test_no_mail_or_password_goes_to_another_machine_without_tls(url):
-    from fixsend.mailings.delivery.smtp import Server
+    from fixsend.mailings.delivery.smtp import Relay
 
-    server = Server.from_url(url)
-    assert server.tls_required
-    assert server.tls_from_start == url.startswith("smtps")
+    relay = Relay.from_url(url)
+    assert relay.tls_required
+    assert relay.tls_from_start == url.startswith("smtps")
 
 
 def test_a_provider_that_we_do_not_know_is_named_plainly(settings):

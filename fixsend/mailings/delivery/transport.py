@@ -11,10 +11,11 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.mail import EmailMultiAlternatives
 
-from fixsend.mailings.delivery import smtp
 from fixsend.mailings.delivery.outcome import ACCEPTED, Outcome
+from fixsend.mailings.delivery.smtp import Relay
+from fixsend.mailings.delivery.smtp.one import Letter
+from fixsend.mailings.delivery.smtp.one import hand_over as submit
 from fixsend.mailings.models import Message
-from fixsend.mailings.models.message import FailureKind
 
 # Scheme of EMAIL_URL → anymail's backend and the names of what stands before and after the @.
 PROVIDERS: dict[str, tuple[str, str, str]] = {
@@ -33,10 +34,16 @@ def hand_over(message: Message) -> Outcome:
     """Give one message to the mail server or provider and say what became of it."""
     scheme = urlsplit(settings.EMAIL_URL).scheme
     if scheme in {"smtp", "smtps"}:
-        server = smtp.Server.from_url(settings.EMAIL_URL)
         content = as_mail(message).message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]
-        return smtp.hand_over(server, parseaddr(message.from_email)[1], message.to, content)
+        sender = parseaddr(message.from_email)[1]
+        return submit(relays(), Letter(sender, message.to, content, eight_bit=not content.isascii()))
     return _provider(scheme, message)
+
+
+def relays() -> list[Relay]:
+    """Return the mail server, and the one that stands in while it is in trouble; raises ValueError."""
+    name = urlsplit(settings.SITE_URL).hostname or ""
+    return [Relay.from_url(url, name) for url in (settings.EMAIL_URL, settings.EMAIL_URL_FALLBACK) if url]
 
 
 def as_mail(message: Message) -> EmailMultiAlternatives:
@@ -78,11 +85,11 @@ def _provider(scheme: str, message: Message) -> Outcome:
         backend = import_module(f"anymail.backends.{module}").EmailBackend(**options)
         backend.send_messages([as_mail(message)])
     except AnymailRecipientsRefused as error:
-        return Outcome("refused", FailureKind.ADDRESS, str(error)[:300])
+        return Outcome("refused", "address", reason=str(error)[:300])
     except AnymailAPIError as error:
         return _provider_answer(error)
     except (AnymailError, ImproperlyConfigured, OSError) as error:
-        return Outcome("later", FailureKind.RELAY, f"{type(error).__name__}: {error}"[:300])
+        return Outcome("later", "relay", reason=f"{type(error).__name__}: {error}"[:300])
     return ACCEPTED
 
 
@@ -90,6 +97,6 @@ def _provider_answer(error: AnymailAPIError) -> Outcome:
     code = error.status_code
     reason = f"HTTP {code}" if code else type(error).__name__
     if code in {400, 422}:
-        return Outcome("refused", FailureKind.CONTENT, reason)
+        return Outcome("refused", "content", reason=reason)
     # No answer at all: the provider may have taken the mail.
-    return Outcome("later", FailureKind.RELAY, reason, unsure=code is None)
+    return Outcome("later" if code else "in_doubt", "relay", reason=reason)

@@ -11,7 +11,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from fixsend.mailings.delivery import transport
-from fixsend.mailings.delivery.outcome import Outcome
+from fixsend.mailings.delivery.outcome import Outcome, Trouble
 from fixsend.mailings.models import MOVES, Message, MessageState
 from fixsend.mailings.models.message import FailureKind
 from fixsend.people.models import Person, SuppressionReason
@@ -25,6 +25,13 @@ WAITS = [timedelta(minutes=minutes) for minutes in (1, 3, 10, 30, 60, 180, 360, 
 # A worker that is alive answers well within this; a row held longer belongs to one that died.
 CLAIM_LASTS = timedelta(minutes=10)
 TEXT_KEPT = timedelta(hours=1)
+_KINDS: dict[Trouble, FailureKind] = {
+    "": FailureKind.RELAY,
+    "relay": FailureKind.RELAY,
+    "domain": FailureKind.ADDRESS,
+    "address": FailureKind.ADDRESS,
+    "content": FailureKind.CONTENT,
+}
 
 
 def deliver(message_id: int) -> None:
@@ -116,11 +123,12 @@ def _record(message: Message, outcome: Outcome) -> None:
         return
     failed = {
         "failure": outcome.reason[:300],
-        "failure_kind": outcome.kind or FailureKind.RELAY,
+        "failure_kind": _KINDS[outcome.trouble],
         "failed_at": timezone.now(),
-        "unsure_attempts": F("unsure_attempts") + int(outcome.unsure),
+        "unsure_attempts": F("unsure_attempts") + int(outcome.result == "in_doubt"),
     }
-    if outcome.result == "later" and message.attempts <= len(WAITS):
+    # A code or a confirmation that arrives twice does no harm: what is in doubt is sent again.
+    if outcome.result != "refused" and message.attempts <= len(WAITS):
         wait = WAITS[message.attempts - 1]
         move(message, MessageState.QUEUED, next_attempt_at=timezone.now() + wait, **failed)
         _defer(message, wait)

@@ -1,0 +1,187 @@
+"""A connection that knows exactly how many bytes have left, and loses no reply when writing fails.
+
+asyncio's own transports tell neither: they drop what waits to be read as soon as a write fails, so that a mail which
+the server had just accepted would be in doubt.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import ssl
+from collections.abc import Callable
+
+READ_AT_ONCE = 16 * 1024
+# One TLS record (RFC 8446 §5.1): what has not left whole cannot be read by the other side.
+TLS_RECORD = 16 * 1024
+_NOT_NOW = (BlockingIOError, InterruptedError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
+
+
+class Wire:
+    """One connected socket. `received` gets bytes as they come, `lost` is called once, with the reason."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, sock: socket.socket) -> None:
+        self._loop = loop
+        self._sock = sock
+        self._fd = sock.fileno()
+        self._unsent = memoryview(b"")
+        self._encrypted = False
+        self._open = True
+        self._broken = ""
+        self.sent = 0  # Bytes that have left this process.
+        self.queued = 0  # Bytes that were to be sent.
+        self.received: Callable[[bytes], None] = _ignore
+        self.lost: Callable[[str], None] = _ignore
+        self._drained: Callable[[], None] | None = None
+        loop.add_reader(self._fd, self._readable)
+
+    @property
+    def encrypted(self) -> bool:
+        """Tell whether TLS is on."""
+        return self._encrypted
+
+    @property
+    def own_address(self) -> str:
+        """Return our side's address as an address literal (RFC 5321 §4.1.3)."""
+        host = str(self._sock.getsockname()[0])
+        return f"[IPv6:{host}]" if ":" in host else f"[{host}]"
+
+    @property
+    def waiting(self) -> bool:
+        """Tell whether something has not left yet."""
+        return bool(self._unsent)
+
+    def send(self, data: bytes, then: Callable[[], None] | None = None) -> None:
+        """Send now what can be sent, and the rest as soon as the network takes it; call `then` when all has left."""
+        self._push_or_keep(data)
+        if then is None or self._broken or not self._open:
+            return
+        if self._unsent:
+            self._drained = then
+        else:
+            then()
+
+    def _push_or_keep(self, data: bytes) -> None:
+        self.queued += len(data)
+        if self._broken or not self._open:
+            return
+        if self._unsent:
+            self._unsent = memoryview(bytes(self._unsent) + data)
+            return
+        gone = self._push(data)
+        if gone < len(data) and not self._broken:
+            self._unsent = memoryview(data)[gone:]
+            self._loop.add_writer(self._fd, self._writable)
+
+    async def secure(self, context: ssl.SSLContext, host: str) -> None:
+        """Turn TLS on; raises ssl.SSLError (certificate included) or OSError."""
+        self._loop.remove_reader(self._fd)
+        self._sock = context.wrap_socket(self._sock, server_hostname=host, do_handshake_on_connect=False)
+        self._fd = self._sock.fileno()
+        while True:
+            try:
+                self._sock.do_handshake()
+                break
+            except ssl.SSLWantReadError:
+                await self._ready(self._loop.add_reader, self._loop.remove_reader)
+            except ssl.SSLWantWriteError:
+                await self._ready(self._loop.add_writer, self._loop.remove_writer)
+        self._encrypted = True
+        self._loop.add_reader(self._fd, self._readable)
+
+    def close(self) -> None:
+        """Close without a word; `lost` is not called."""
+        if not self._open:
+            return
+        self._open = False
+        self._loop.remove_reader(self._fd)
+        self._loop.remove_writer(self._fd)
+        self.received, self.lost, self._drained = _ignore, _ignore, None
+        with contextlib.suppress(OSError):
+            self._sock.close()
+
+    def _push(self, data: bytes | memoryview) -> int:
+        """Write what the network takes; returns how many bytes have left."""
+        gone, most = 0, TLS_RECORD if self._encrypted else len(data)
+        try:
+            while gone < len(data):
+                piece = data if len(data) <= most else memoryview(data)[gone : gone + most]
+                done = self._sock.send(piece)
+                gone += done
+                if done < len(piece):
+                    break
+        except _NOT_NOW:
+            pass
+        except OSError as error:
+            self._break(words(error))
+        self.sent += gone
+        return gone
+
+    def _writable(self) -> None:
+        gone = self._push(self._unsent)
+        self._unsent = self._unsent[gone:]
+        if self._broken or self._unsent:
+            return
+        self._loop.remove_writer(self._fd)
+        if self._drained is not None:
+            call, self._drained = self._drained, None
+            call()
+
+    def _readable(self) -> None:
+        while self._open:
+            try:
+                data = self._sock.recv(READ_AT_ONCE)
+            except _NOT_NOW:
+                return
+            except OSError as error:
+                self._lose(words(error))
+                return
+            if not data:
+                self._lose("the server closed the connection")
+                return
+            self.received(data)
+            if not self._encrypted or not isinstance(self._sock, ssl.SSLSocket) or not self._sock.pending():
+                return
+
+    def _break(self, reason: str) -> None:
+        """Writing failed: hear first what the server still had to say."""
+        self._broken = reason
+        self._loop.remove_writer(self._fd)
+        self._loop.remove_reader(self._fd)
+        self._loop.call_soon(self._last_words)
+
+    def _last_words(self) -> None:
+        while self._open:
+            try:
+                data = self._sock.recv(READ_AT_ONCE)
+            except OSError:
+                break
+            if not data:
+                break
+            self.received(data)
+        self._lose(self._broken)
+
+    def _lose(self, reason: str) -> None:
+        if not self._open:
+            return
+        lost = self.lost
+        self.close()
+        lost(reason)
+
+    async def _ready(self, add: Callable, remove: Callable) -> None:
+        ready: asyncio.Future[None] = self._loop.create_future()
+        add(self._fd, lambda: None if ready.done() else ready.set_result(None))
+        try:
+            await ready
+        finally:
+            remove(self._fd)
+
+
+def words(error: BaseException) -> str:
+    """Name an error of the network plainly."""
+    return f"{type(error).__name__}: {error}"[:300]
+
+
+def _ignore(_: object) -> None:
+    """Nobody listens any more."""
