@@ -5,10 +5,11 @@ from functools import partial
 
 from procrastinate.contrib.django import app
 
+from fixsend.mailings.delivery import accounting
 from fixsend.mailings.list_import import services as list_imports
 from fixsend.mailings.list_import import undoing
 from fixsend.mailings.sending import click_counts
-from fixsend.mailings.services import outbox
+from fixsend.mailings.services import mailings, outbox
 
 
 @app.task(name="mailings.deliver", queue="mail")
@@ -36,6 +37,19 @@ def blank_sent(timestamp: int) -> None:
 def roll_up_clicks(timestamp: int) -> None:
     """Count the clicks that have come in."""
     click_counts.roll_up()
+
+
+@app.task(name="mailings.freeze_mailing", queue="mail")
+def freeze_mailing(mailing_id: int) -> None:
+    """Freeze the audience of a mailing; a second run finds it frozen."""
+    mailings.freeze(mailing_id)
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="mailings.roll_up_tallies", queueing_lock="mailings.roll_up_tallies")
+def roll_up_tallies(timestamp: int) -> None:
+    """Make one row an hour of what workers counted."""
+    accounting.roll_up()
 
 
 @app.task(name="mailings.check_import", queue="imports")

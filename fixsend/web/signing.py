@@ -100,6 +100,13 @@ def address_hash(email: str) -> str:
     return hmac.new(key, normalise.email_address(email).encode(), hashlib.sha256).hexdigest()
 
 
+def address_hash_pads() -> tuple[bytes, bytes]:
+    """Return the pads (RFC 2104) with which SQL makes the same hash: sha256(outer || sha256(inner || address))."""
+    key = key_ring()["address_hash"].encode()
+    block = (hashlib.sha256(key).digest() if len(key) > 64 else key).ljust(64, b"\0")
+    return bytes(byte ^ 0x5C for byte in block), bytes(byte ^ 0x36 for byte in block)
+
+
 def rotate() -> str:
     """Add a new current key, keeping the old ones for links already mailed; return its id."""
     ring = key_ring()

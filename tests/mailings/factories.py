@@ -4,7 +4,9 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from fixsend.mailings.models import Mailing, Message, Newsletter
+from fixsend.mailings.delivery.document import Document, MergeField
+from fixsend.mailings.models import Mailing, MailingState, Message, Newsletter
+from fixsend.mailings.services import mailings
 from fixsend.people.models import Channel, Person, Purpose
 from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
@@ -52,3 +54,25 @@ class MailingFactory(DjangoModelFactory):
     newsletter = factory.SubFactory(NewsletterFactory)
     purpose = Purpose.NEWS
     starts_at = factory.LazyFunction(timezone.now)
+
+
+def document(*subjects: str, **fields) -> Document:
+    """Make the shortest mail that the engine can send."""
+    parts = {"text": ("Hello ", MergeField("first_name", "there"), ".\n"), "html": ("<p>Hello</p>",)} | fields
+    return Document(
+        subjects=tuple((subject,) for subject in subjects or ("What families told us",)),
+        from_name="FixSEND",
+        from_email="news@fixsend.example",
+        **parts,
+    )
+
+
+def frozen_mailing(state=MailingState.WAITING, **fields) -> Mailing:
+    """Make a mailing to everybody on the list now, its audience frozen."""
+    fields.setdefault("document", document().to_json())
+    mailing = MailingFactory(**fields)
+    mailings.freeze(mailing.pk)
+    if state != MailingState.WAITING:
+        mailings.move(mailing.pk, state)
+    mailing.refresh_from_db()
+    return mailing

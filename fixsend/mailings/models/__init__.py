@@ -3,11 +3,12 @@
 from fixsend.mailings.list_import.models import ImportLine, ImportRow, ListImport
 from fixsend.mailings.sending.models import Click, ClickCount, TrackedLink
 
-from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState
+from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState, DoubtCause, SkipCause
 from .mailing import MAILING_MOVES, DoubtPolicy, Mailing, MailingState
 from .message import MOVES, Message, MessageState
 from .newsletter import Newsletter
 from .subscription import Frequency, Subscription, Topic
+from .tally import DeliveryTally
 
 __all__ = [
     "DELIVERY_MOVES",
@@ -18,6 +19,8 @@ __all__ = [
     "Delivery",
     "DeliveryBatch",
     "DeliveryState",
+    "DeliveryTally",
+    "DoubtCause",
     "DoubtPolicy",
     "Frequency",
     "ImportLine",
@@ -28,6 +31,7 @@ __all__ = [
     "Message",
     "MessageState",
     "Newsletter",
+    "SkipCause",
     "Subscription",
     "Topic",
     "TrackedLink",

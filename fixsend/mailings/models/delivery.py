@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
 from fixsend.mailings.models.mailing import Mailing
 
@@ -31,6 +32,7 @@ DELIVERY_MOVES: dict[DeliveryState, set[DeliveryState]] = {
     DeliveryState.IN_DOUBT: {
         DeliveryState.QUEUED,
         DeliveryState.SENT,
+        DeliveryState.FAILED,
         DeliveryState.BOUNCED,
         DeliveryState.COMPLAINED,
     },
@@ -39,6 +41,26 @@ DELIVERY_MOVES: dict[DeliveryState, set[DeliveryState]] = {
     DeliveryState.COMPLAINED: set(),
     DeliveryState.SKIPPED: set(),
 }
+
+
+class SkipCause(models.TextChoices):
+    """Why somebody of the audience gets no copy; kept in `Delivery.cause`."""
+
+    SUPPRESSED = "suppressed", "The address is kept from every list"
+    PAUSED = "paused", "Has paused newsletters"
+    FREQUENCY = "frequency", "Wants newsletters less often, and had one"
+    WITHDREW = "withdrew", "Said no after the audience was frozen"
+    GONE = "gone", "Has no address here any more"
+    TWICE = "twice", "The address got a copy already"
+    CANCELLED = "cancelled", "The mailing was cancelled"
+
+
+class DoubtCause(models.TextChoices):
+    """Why nobody can tell whether a mail arrived; kept in `Delivery.cause`."""
+
+    NO_REPLY = "no_reply", "The mail server took the text and never answered"
+    KILLED = "killed", "The worker ended while it handed the text over"
+    LOST = "lost", "A worker on another machine fell silent and left no record here"
 
 
 class Delivery(models.Model):
@@ -71,11 +93,14 @@ class Delivery(models.Model):
 
 
 class DeliveryBatch(models.Model):
-    """Deliveries that one worker leases at once. It is gone when each of them has an outcome or another batch."""
+    """Deliveries that one worker leases at once. Its positions are those without an outcome; with the last it goes.
+
+    Every waiting delivery of a mailing is in exactly one batch (but the rest of a subject test, until it has a winner).
+    """
 
     mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="batches")
     positions = ArrayField(models.PositiveIntegerField())
-    due_at = models.DateTimeField(null=True, blank=True, help_text="Not before; empty: at once")
+    due_at = models.DateTimeField(db_default=Now(), help_text="Not before")
     holder = models.UUIDField(null=True, blank=True, help_text="The worker that leases it")
     leased_until = models.DateTimeField(null=True, blank=True)
 

@@ -29,7 +29,8 @@ MAILING_MOVES: dict[MailingState, set[MailingState]] = {
     MailingState.ASKING: {MailingState.WAITING, MailingState.CANCELLED},
     MailingState.SENDING: {MailingState.PAUSED, MailingState.FINISHED, MailingState.CANCELLED},
     MailingState.PAUSED: {MailingState.WAITING, MailingState.SENDING, MailingState.CANCELLED},
-    MailingState.FINISHED: set(),
+    # Staff may have the doubtful or the refused ones sent again.
+    MailingState.FINISHED: {MailingState.SENDING},
     MailingState.CANCELLED: set(),
 }
 
@@ -57,6 +58,10 @@ class Mailing(models.Model):
     starts_at = models.DateTimeField(help_text="No mail leaves before this moment")
     pace_per_minute = models.PositiveIntegerField(null=True, blank=True, help_text="At most so many; empty: full speed")
     doubt_policy = models.CharField(max_length=10, choices=DoubtPolicy.choices, default=DoubtPolicy.LEAVE)
+    # A subject test: this share gets the subjects in turn; the rest waits, without batches, for `winner`.
+    test_percent = models.PositiveSmallIntegerField(default=0)
+    test_size = models.PositiveIntegerField(default=0, help_text="Positions 1 to this one are the test")
+    winner = models.PositiveSmallIntegerField(null=True, blank=True, help_text="The subject that the rest gets")
     size = models.PositiveIntegerField(default=0, help_text="Deliveries in the frozen audience")
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -74,6 +79,7 @@ class Mailing(models.Model):
             models.CheckConstraint(
                 condition=~Q(state__in=["paused", "asking"]) | ~Q(state_reason=""), name="mailing_stop_has_reason"
             ),
+            models.CheckConstraint(condition=Q(test_percent__lt=100), name="mailing_test_is_a_part"),
             models.CheckConstraint(
                 condition=Q(pace_per_minute=None) | Q(pace_per_minute__gt=0), name="mailing_pace_positive"
             ),

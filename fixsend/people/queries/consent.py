@@ -29,6 +29,13 @@ def is_suppressed(email: str) -> bool:
     return Suppression.objects.filter(address_hash=signing.address_hash(email), lifted_at=None).exists()
 
 
+def suppressed_sql(address: str) -> tuple[str, tuple[bytes, bytes]]:
+    """Return SQL that tells whether the address in an SQL expression is kept from every list, and its parameters."""
+    digest = f"encode(sha256(%s || sha256(%s || convert_to({address}, 'UTF8'))), 'hex')"
+    text = f"EXISTS (SELECT FROM people_suppression s WHERE s.address_hash = {digest} AND s.lifted_at IS NULL)"
+    return text, signing.address_hash_pads()
+
+
 def agreeing_to(purpose: Purpose | str) -> QuerySet[Person]:
     """Return the people who agree to a purpose now (suppressions are checked when a mail is sent)."""
     state = ConsentState.objects.filter(person=OuterRef("pk"), purpose=purpose, granted=True)

@@ -1,0 +1,204 @@
+"""What became of each delivery, written in bulk: one row once, its batch gone with its last position."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from fixsend.mailings.delivery import providers
+from fixsend.mailings.models import DELIVERY_MOVES, DeliveryState
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One delivery and what became of it. `state` QUEUED means: again at `due_in` from now."""
+
+    mailing_id: int
+    position: int
+    batch_id: int
+    state: DeliveryState
+    domain: str = ""
+    cause: str = ""
+    reason: str = ""
+    attempt: bool = True  # Whether it was a try that counts against the delivery.
+    due_in: timedelta = timedelta()
+
+
+def settle(holder: UUID, done: Sequence[Settled], left: dict[int, list[int]]) -> None:
+    """Record outcomes and shrink their batches to `left` (batch → positions without an outcome; empty: it goes).
+
+    One transaction. What somebody else has settled meanwhile, because our lease ran out, stays as it is; only a mail
+    put down as in doubt learns its true end.
+    """
+    by_mailing: dict[int, list[Settled]] = defaultdict(list)
+    for each in done:
+        by_mailing[each.mailing_id].append(each)
+    with transaction.atomic():
+        ours = _shrink(holder, left)
+        for mailing_id, outcomes in by_mailing.items():
+            _record(mailing_id, [each for each in outcomes if each.batch_id in ours])
+            _correct(mailing_id, [each for each in outcomes if each.batch_id not in ours])
+            _tally(mailing_id, outcomes)
+
+
+def move(
+    mailing_id: int,
+    to: DeliveryState,
+    positions: Sequence[int],
+    *,
+    cause: str = "",
+    reason: str = "",
+    only_from: DeliveryState | None = None,
+) -> list[int]:
+    """Move deliveries of a mailing to another state where that is allowed; returns the positions that moved.
+
+    For whatever happens after a mail has gone: bounces, complaints, doubts that staff settle. Those that go back to
+    QUEUED get batches here.
+    """
+    allowed = [state for state, targets in DELIVERY_MOVES.items() if to in targets and only_from in (None, state)]
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_MOVE, [to, cause, reason[:300], to, mailing_id, list(positions), allowed])
+        moved = sorted(row[0] for row in cursor.fetchall())
+        if to == DeliveryState.QUEUED and moved:
+            _insert_batches(mailing_id, [(moved, timedelta())])
+    return moved
+
+
+def roll_up() -> int:
+    """Make one row an hour of the tallies that are older than an hour; returns how many rows that saved."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ROLL_UP)
+        gone, kept = cursor.fetchone()
+        return int(gone - kept)
+
+
+def _shrink(holder: UUID, left: dict[int, list[int]]) -> set[int]:
+    """Take settled positions out of our batches; return those batches that were still ours."""
+    finished = [batch for batch, positions in left.items() if not positions]
+    partly = {batch: positions for batch, positions in left.items() if positions}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM mailings_deliverybatch WHERE id = ANY(%s) AND holder = %s RETURNING id", [finished, holder]
+        )
+        ours = {row[0] for row in cursor.fetchall()}
+        for batch, positions in partly.items():
+            cursor.execute(
+                "UPDATE mailings_deliverybatch SET positions = %s WHERE id = %s AND holder = %s RETURNING id",
+                [positions, batch, holder],
+            )
+            ours |= {row[0] for row in cursor.fetchall()}
+    return ours
+
+
+def _record(mailing_id: int, outcomes: Iterable[Settled]) -> None:
+    plain: list[Settled] = []
+    told: list[Settled] = []
+    for each in outcomes:
+        (plain if each.state == DeliveryState.SENT else told).append(each)
+    with connection.cursor() as cursor:
+        if plain:
+            cursor.execute(_SENT, [mailing_id, [each.position for each in plain]])
+        if told:
+            columns: list[Any] = [
+                [each.position for each in told],
+                [str(each.state) for each in told],
+                [each.cause for each in told],
+                [each.reason[:300] for each in told],
+                [int(each.attempt) for each in told],
+            ]
+            cursor.execute(_TOLD, [*columns, mailing_id])
+    _queue_again(mailing_id, told)
+
+
+def _correct(mailing_id: int, outcomes: Iterable[Settled]) -> None:
+    """Say what became of mails whose lease we had lost: somebody put them down as in doubt."""
+    by_end: dict[tuple[DeliveryState, str, str], list[int]] = defaultdict(list)
+    for each in outcomes:
+        by_end[each.state, each.cause, each.reason].append(each.position)
+    for (state, cause, reason), positions in by_end.items():
+        move(mailing_id, state, positions, cause=cause, reason=reason, only_from=DeliveryState.IN_DOUBT)
+
+
+def _queue_again(mailing_id: int, outcomes: Iterable[Settled]) -> None:
+    """Put what is to be tried later into new batches, those with about the same moment together."""
+    by_moment: dict[int, list[int]] = defaultdict(list)
+    for each in outcomes:
+        if each.state == DeliveryState.QUEUED:
+            seconds = each.due_in.total_seconds()
+            by_moment[round(seconds) if seconds < 60 else round(seconds / 30) * 30].append(each.position)
+    if by_moment:
+        _insert_batches(
+            mailing_id, [(positions, timedelta(seconds=seconds)) for seconds, positions in by_moment.items()]
+        )
+
+
+def _insert_batches(mailing_id: int, groups: list[tuple[list[int], timedelta]]) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            _AGAIN,
+            [
+                (mailing_id, positions[start : start + 100], wait.total_seconds())
+                for positions, wait in groups
+                for start in range(0, len(positions), 100)
+            ],
+        )
+
+
+def _tally(mailing_id: int, outcomes: Iterable[Settled]) -> None:
+    counted: Counter[tuple[str, str]] = Counter((providers.name_of(each.domain), each.state) for each in outcomes)
+    names = sorted({name for name, state in counted if state != DeliveryState.SKIPPED})
+    if not names:
+        return
+    states = (DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.QUEUED, DeliveryState.IN_DOUBT)
+    columns = [[counted[name, state] for name in names] for state in states]
+    with connection.cursor() as cursor:
+        cursor.execute(_TALLY, [mailing_id, names, *columns])
+
+
+_SENT = """
+UPDATE mailings_delivery SET state = 'sent', attempts = attempts + 1, cause = '', reason = '', settled_at = now()
+WHERE mailing_id = %s AND position = ANY(%s) AND state = 'queued'
+"""
+
+_TOLD = """
+UPDATE mailings_delivery delivery
+SET state = told.state, attempts = delivery.attempts + told.attempt, cause = told.cause, reason = told.reason,
+    settled_at = CASE told.state WHEN 'queued' THEN NULL ELSE now() END
+FROM unnest(%s::int[], %s::text[], %s::text[], %s::text[], %s::int[])
+    AS told(position, state, cause, reason, attempt)
+WHERE delivery.mailing_id = %s AND delivery.position = told.position AND delivery.state = 'queued'
+"""
+
+_MOVE = """
+UPDATE mailings_delivery SET state = %s, cause = %s, reason = %s,
+    settled_at = CASE %s WHEN 'queued' THEN NULL ELSE now() END
+WHERE mailing_id = %s AND position = ANY(%s) AND state = ANY(%s) RETURNING position
+"""
+
+_AGAIN = """
+INSERT INTO mailings_deliverybatch (mailing_id, positions, due_at)
+VALUES (%s, %s, clock_timestamp() + %s * interval '1 s')
+"""
+
+_TALLY = """
+INSERT INTO mailings_deliverytally (mailing_id, provider, accepted, refused, deferred, doubtful, rolled_up)
+SELECT %s, told.*, false FROM unnest(%s::text[], %s::int[], %s::int[], %s::int[], %s::int[]) AS told
+"""
+
+_ROLL_UP = """
+WITH old AS (
+    DELETE FROM mailings_deliverytally WHERE at < date_trunc('hour', now()) - interval '1 hour' AND NOT rolled_up
+    RETURNING *
+), summed AS (
+    INSERT INTO mailings_deliverytally (mailing_id, at, provider, accepted, refused, deferred, doubtful, rolled_up)
+    SELECT mailing_id, date_trunc('hour', at), provider, sum(accepted), sum(refused), sum(deferred), sum(doubtful), true
+    FROM old GROUP BY 1, 2, 3 RETURNING 1
+)
+SELECT (SELECT count(*) FROM old), (SELECT count(*) FROM summed)
+"""

@@ -1,0 +1,35 @@
+"""Who receives for a domain. One provider behind many domains judges a sender as a whole, so limits go by provider."""
+
+from __future__ import annotations
+
+OTHER = "other"
+
+# The consumer providers of this country's families; business domains hosted there are counted under their own name.
+_DOMAINS = {
+    "Gmail": "gmail.com googlemail.com",
+    "Microsoft": (
+        "outlook.com outlook.co.uk hotmail.com hotmail.co.uk hotmail.fr live.com live.co.uk msn.com windowslive.com"
+    ),
+    "Yahoo and Sky": "yahoo.com yahoo.co.uk ymail.com rocketmail.com aol.com aol.co.uk sky.com",
+    "Apple": "icloud.com me.com mac.com",
+    "BT": "btinternet.com btopenworld.com talk21.com",
+    "Virgin Media": "virginmedia.com virginmedia.co.uk ntlworld.com blueyonder.co.uk virgin.net",
+    "TalkTalk": "talktalk.net tiscali.co.uk lineone.net",
+    "Plusnet": "plusnet.com plus.com",
+}
+_PROVIDERS = {domain: provider for provider, domains in _DOMAINS.items() for domain in domains.split()}
+
+
+def domain_of(address: str) -> str:
+    """Return what stands after the @."""
+    return address.rpartition("@")[2]
+
+
+def name_of(domain: str) -> str:
+    """Return the provider's name, or “other”, by which figures are kept."""
+    return _PROVIDERS.get(domain, OTHER)
+
+
+def pace_key(domain: str) -> str:
+    """Return whose patience counts: the provider's where we know it, else the domain's own."""
+    return _PROVIDERS.get(domain, domain)
