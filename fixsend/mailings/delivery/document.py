@@ -56,6 +56,8 @@ class Document:
     # Audience rules of the conditions, by trait number; the snapshot turns them into bits.
     traits: tuple[dict[str, Any], ...] = ()
     headers: tuple[tuple[str, str], ...] = field(default=())
+    # The same words as HTML for a page of the site, where a reader chose to read it in a browser; never in a mail.
+    web: Parts = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return what goes into `Mailing.document`."""
@@ -70,6 +72,7 @@ class Document:
             "feedback_id": self.feedback_id,
             "traits": list(self.traits),
             "headers": [list(header) for header in self.headers],
+            "web": _dump(self.web),
         }
 
     @classmethod
@@ -86,6 +89,7 @@ class Document:
             feedback_id=stored["feedback_id"],
             traits=tuple(stored["traits"]),
             headers=tuple((name, value) for name, value in stored["headers"]),
+            web=_load(stored.get("web", [])),
         )
 
     def field_names(self) -> set[str]:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from wagtail.models import Page
 
 
+# As the audience rule "kind" names them.
+_KINDS = {"member": ("individual", "practitioner"), "steward": ("group_steward", "company_steward")}
+
+
 class LinkValue(StructValue):
     """Something that leads to a page of this site or to an address that was typed."""
 
@@ -49,7 +53,6 @@ class ForSomeValue(StructValue):
     @property
     def audience(self) -> dict[str, Any]:
         """Return whom it is for, as a tree of audience rules."""
-        who = self.get("who")
-        if who == "region":
+        if self.get("who") == "region":
             return {"rule": "region", "regions": [self.get("region") or ""]}
-        return {"rule": who}
+        return {"rule": "kind", "kinds": list(_KINDS.get(self.get("who"), ()))}
