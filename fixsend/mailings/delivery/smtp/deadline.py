@@ -1,4 +1,8 @@
-"""One deadline that is moved many thousand times a second at no cost: a slow ticker looks whether it has passed."""
+"""One deadline that is moved many thousand times a second at no cost: a slow ticker looks whether it has passed.
+
+A ticker that comes late says that this process stood still, not that the relay did: what has arrived meanwhile is read
+first.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from collections.abc import Callable
 
 
 class Deadline:
-    """Calls `passed` at most a quarter of the shortest wait too late."""
+    """Calls `passed` about a quarter of the shortest wait too late at most."""
 
     def __init__(self, shortest: float, passed: Callable[[], None]) -> None:
         self._loop = asyncio.get_running_loop()
@@ -32,6 +36,7 @@ class Deadline:
         self._ticker.cancel()
 
     def _tick(self) -> None:
+        now, due = self._loop.time(), self._ticker.when()
         self._ticker = self._loop.call_later(self._every, self._tick)
-        if self._loop.time() >= self._at:
+        if now >= self._at and now - due < self._every:
             self._passed()
