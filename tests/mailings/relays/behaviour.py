@@ -8,7 +8,7 @@ which   nothing: always · `3`: the third time · `3+`: from then on · `/10`: e
 action  `550 5.1.1 Gone`: this reply (421 also closes) · `hang`: never answer again · `wait 20`: answer after so many ms
         `drop`: break the connection · `close`: close it politely · `half`: close our side only, and say no more
         `garbage`: bytes that are no SMTP · `flood`: a reply that never ends · `trickle`: the reply byte by byte
-        `twice`: the reply two times · `mute`: act, but do not answer · `flush`: answer, and forget what else has arrived
+        `twice`: the reply two times · `mute`: act, but do not answer · `flush`: answer, forget what else arrived
         `early`: at `data`, answer the text before it has come · `slow`: at `text`, read a little at a time
         `take-drop`, `take-hang`, `take-close`: at `end`, take the mail and then do that instead of answering
 

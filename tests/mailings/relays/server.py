@@ -144,7 +144,8 @@ class Connection(asyncio.Protocol):
             asyncio.ensure_future(self._secure())  # noqa: RUF006
 
     async def _secure(self) -> None:
-        assert self.transport is not None and self.relay.tls is not None
+        assert self.transport is not None
+        assert self.relay.tls is not None
         self.secured = True
         try:
             secured = await asyncio.get_running_loop().start_tls(self.transport, self, self.relay.tls, server_side=True)
