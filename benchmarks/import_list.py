@@ -20,6 +20,8 @@ from typing import Any, BinaryIO
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks import scratch
+
 
 def main() -> None:
     """Measure and print."""
@@ -138,13 +140,13 @@ def _protections() -> dict[str, str]:
 
 @contextmanager
 def _own_database() -> Iterator[None]:
-    with tempfile.TemporaryDirectory(prefix="fixsend-bench-") as folder:
-        os.environ["FIXSEND_VAR"] = folder
+    with scratch.folder() as folder:
+        os.environ["FIXSEND_VAR"] = str(folder)
         os.environ.pop("DATABASE_URL", None)
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fixsend.config.settings")
         from fixsend.config.database import server
 
-        with server.running(Path(folder)):
+        with server.running(folder):
             import django
             from django.core.management import call_command
 

@@ -13,7 +13,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +26,8 @@ PAGES = {"home": "/", "directory": "/organisations/", "join_form": "/join/indivi
 
 sys.path.insert(0, str(ROOT))
 
+from benchmarks import scratch  # noqa: E402 (after the path is set)
+
 
 def main() -> None:
     """Measure and print."""
@@ -36,9 +37,9 @@ def main() -> None:
     wanted = parser.parse_args()
     if not shutil.which("wrk"):
         sys.exit("This needs wrk. On Debian and Ubuntu: sudo apt install wrk")
-    with tempfile.TemporaryDirectory() as folder, _mail_server() as mail_port:
+    with scratch.folder() as folder, _mail_server() as mail_port:
         port = _free_port()
-        _set_environment(Path(folder), port, mail_port)
+        _set_environment(folder, port, mail_port)
         _fill()
         with _running([sys.executable, str(ROOT / "manage.py"), "serve"], port, "/health/ready"):
             print(json.dumps({"on": _protections(), "machine": {"cores": os.cpu_count()}}))
