@@ -204,6 +204,12 @@ EMAIL_URL = os.environ.get("EMAIL_URL", "")
 EMAIL_URL_FALLBACK = os.environ.get("EMAIL_URL_FALLBACK", "")
 # "user:password" that the mail provider shows when it reports bounces and complaints; without it nothing listens.
 ANYMAIL_WEBHOOK_SECRET = os.environ.get("EMAIL_WEBHOOK_SECRET", "")
+# Whose reports are heard. A provider may send for us by SMTP too, and then EMAIL_URL does not name it.
+EMAIL_PROVIDER = os.environ.get("EMAIL_PROVIDER", "") or urlsplit(EMAIL_URL).scheme
+# What single providers want besides (signing keys of their webhooks, …), under anymail's own names.
+globals().update({name: value for name, value in os.environ.items() if name.startswith("ANYMAIL_")})
+# The mailbox that takes bounces and complaints: imaps://user:password@host/INBOX; empty: none is read.
+BOUNCE_MAILBOX = os.environ.get("BOUNCE_MAILBOX", "")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"news@{urlsplit(SITE_URL).hostname or 'localhost'}")
 # Bounces go to this mailbox, each to an address of its own (`fixsend.mailings.delivery.verp`); empty: to the sender.
 BOUNCE_ADDRESS = os.environ.get("BOUNCE_ADDRESS", "")

@@ -12,9 +12,11 @@ class MailingsConfig(AppConfig):
         from fixsend.mailings import checks, declarations, holdings, retention_rules  # noqa: F401 - checks are found
         from fixsend.mailings.audiences import own as own_rules
         from fixsend.mailings.list_import import registries
+        from fixsend.mailings.returns import registries as return_registries
 
         own_rules.register_own()
         holdings.register_own()
         retention_rules.register_own()
         declarations.declare()
         registries.register_own()
+        return_registries.register_own()

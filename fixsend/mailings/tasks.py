@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
+from django.conf import settings
 from procrastinate.contrib.django import app
 
 from fixsend.mailings.delivery import accounting
 from fixsend.mailings.list_import import services as list_imports
 from fixsend.mailings.list_import import undoing
+from fixsend.mailings.returns import mailbox
 from fixsend.mailings.sending import click_counts
 from fixsend.mailings.services import mailings, outbox
 
@@ -37,6 +39,14 @@ def blank_sent(timestamp: int) -> None:
 def roll_up_clicks(timestamp: int) -> None:
     """Count the clicks that have come in."""
     click_counts.roll_up()
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="mailings.read_bounces", queueing_lock="mailings.read_bounces", lock="mailings.read_bounces")
+def read_bounces(timestamp: int) -> None:
+    """Read the bounce mailbox, where there is one."""
+    if settings.BOUNCE_MAILBOX:
+        mailbox.read_all()
 
 
 @app.task(name="mailings.freeze_mailing", queue="mail")

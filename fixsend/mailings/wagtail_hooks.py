@@ -5,11 +5,12 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from fixsend.mailings.backoffice import SingleMails, Topics
 from fixsend.mailings.list_import import backoffice as list_import
+from fixsend.mailings.returns.backoffice import ReturnedMail
 
 __all__ = ["list_import"]
 
 
 @hooks.register("register_admin_viewset")
 def screens() -> list[ViewSet]:
-    """Add topics and single mails."""
-    return [Topics(), SingleMails()]
+    """Add topics, single mails and returned mail."""
+    return [Topics(), SingleMails(), ReturnedMail()]

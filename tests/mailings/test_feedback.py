@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def report(client, settings):
-    settings.EMAIL_URL = "postmark://token@"
+    settings.EMAIL_PROVIDER = "postmark"
     settings.ANYMAIL_WEBHOOK_SECRET = "us:secret"
 
     def post(secret="us:secret", provider="postmark", **event):

@@ -138,6 +138,7 @@ MATRIX = {
     "mailing_topics:*": "AC",
     "single_mails:*": "ACS",
     "single_mails:try_again": "POST ACS",
+    "returned_mail:*": "ACSR",
     # Today's list.
     "list_import:*": "AC",
     "list_import:bring_in": "POST AC",

@@ -12,7 +12,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Page, Site, Task, Workflow
 
 from fixsend.mailings.list_import.models import ListImport
-from fixsend.mailings.models import Message, Topic
+from fixsend.mailings.models import Message, Return, Topic
 from fixsend.membership.models import ProposedChange
 from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
@@ -135,6 +135,7 @@ def _ours() -> Samples:
         "membership_organisations": {"pk": organisation.pk, "stewardship": organisation.stewardships.first().pk},
         "list_import": {"import_id": list_import.pk},
         "mailing_topics": {"pk": Topic.objects.create(slug="transport-2", name="Transport").pk},
+        "returned_mail": {"pk": Return.objects.create(digest="1", kind="complaint", channel="pipe", is_sure=True).pk},
         "single_mails": {"pk": Message.objects.create(to="ada@example.org", subject="Hello", state="kept").pk},
         "wagtailusers_users": {"pk": colleague.pk},
         "contact_messages": {"pk": message.pk},

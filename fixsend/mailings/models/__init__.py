@@ -1,6 +1,7 @@
 """The mailing list, newsletters, and the mail that leaves."""
 
 from fixsend.mailings.list_import.models import ImportLine, ImportRow, ListImport
+from fixsend.mailings.returns.models import Return
 from fixsend.mailings.sending.models import Click, ClickCount, TrackedLink
 
 from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState, DoubtCause, SkipCause
@@ -31,6 +32,7 @@ __all__ = [
     "Message",
     "MessageState",
     "Newsletter",
+    "Return",
     "SkipCause",
     "Subscription",
     "Topic",

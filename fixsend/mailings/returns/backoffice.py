@@ -1,0 +1,89 @@
+"""The list of mails that came back."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.urls import URLPattern, path
+from django.utils.functional import cached_property
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.generic import IndexView
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from fixsend.mailings.returns.cause import Cause
+from fixsend.mailings.returns.models import Return, ReturnKind
+
+
+class ReturnFilterSet(WagtailFilterSet):
+    """By what happened, why, where, and when."""
+
+    kind = django_filters.ChoiceFilter(label="What happened", choices=ReturnKind.choices)
+    cause = django_filters.ChoiceFilter(label="Why", choices=Cause.choices)
+    domain = django_filters.CharFilter(label="Mail provider (any part)", lookup_expr="icontains")
+    received_at = django_filters.DateFromToRangeFilter(label="When", widget=DateRangePickerWidget)
+
+    class Meta:
+        model = Return
+        fields = ["kind", "cause", "domain", "received_at"]
+
+
+class ReturnIndex(IndexView):
+    """The list, with export."""
+
+    list_export = ["received_at", "kind", "cause", "domain", "status", "words", "reporter", "channel", "is_sure"]
+    export_filename = "returned-mail"
+
+    def get_base_queryset(self) -> QuerySet[Return]:
+        """Return the rows with what the list shows at hand."""
+        found: QuerySet[Return] = super().get_base_queryset()
+        return found.select_related("mailing__newsletter")
+
+
+class ReturnedMail(ModelViewSet):
+    """What came back, sorted by cause; nothing here can be changed."""
+
+    model = Return
+    name = "returned_mail"
+    url_prefix = "returned-mail"
+    menu_label = "Returned mail"
+    icon = "undo"
+    menu_order = 571
+    add_to_admin_menu = True
+    form_fields = ["kind"]
+    inspect_view_enabled = True
+    inspect_view_fields = [
+        *("kind", "cause", "domain", "status", "words", "reporter", "channel", "is_sure"),
+        *("mailing", "received_at"),
+    ]
+    copy_view_enabled = False
+    ordering = ["-id"]
+    filterset_class = ReturnFilterSet
+    index_view_class = ReturnIndex
+
+    @cached_property
+    def list_display(self) -> list[Column]:
+        """Return what the list shows."""
+        return [
+            TitleColumn("domain", label="Mail provider", url_name="returned_mail:inspect"),
+            Column("kind", label="What happened", accessor=lambda row: row.get_kind_display()),
+            Column("cause", label="Why", accessor=lambda row: row.get_cause_display()),
+            Column("mailing", label="Newsletter", accessor=lambda row: row.mailing and row.mailing.newsletter.subject),
+            DateColumn("received_at", label="When"),
+        ]
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """Name no screens that do not exist."""
+        absent = ("add_url_name", "edit_url_name", "delete_url_name", "history_url_name", "usage_url_name")
+        return super().get_common_view_kwargs(**dict.fromkeys(absent), **kwargs)
+
+    def register_admin_url_finder(self) -> None:
+        """Leave it out: there is no editing screen to find."""
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Return the list and one row."""
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
+        ]

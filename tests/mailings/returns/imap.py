@@ -1,0 +1,97 @@
+"""A bounce mailbox for tests: as much of IMAP4rev2 (RFC 9051) as reading one takes, on loopback."""
+
+import re
+import socketserver
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class Mailbox(socketserver.ThreadingTCPServer):
+    """One folder; `mails` by number, `flags` likewise. `password` is the only one it takes."""
+
+    daemon_threads = True
+    allow_reuse_address = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Session)
+        self.mails: dict[int, bytes] = {}
+        self.flags: dict[int, set[str]] = {}
+        self.password = "secret"
+
+    @property
+    def url(self) -> str:
+        """Return what stands in BOUNCE_MAILBOX."""
+        return f"imap://bounces:{self.password}@127.0.0.1:{self.server_address[1]}/INBOX"
+
+    def put(self, *mails: bytes) -> None:
+        """Deliver mails."""
+        for mail in mails:
+            number = len(self.flags) + 1
+            self.mails[number], self.flags[number] = mail, set()
+
+
+class _Session(socketserver.StreamRequestHandler):
+    server: Mailbox
+
+    def handle(self) -> None:
+        self._say("* OK ready")
+        for line in self.rfile:
+            tag, _, command = line.decode("ascii").strip().partition(" ")
+            if self._answer(tag, command):
+                return
+
+    def _answer(self, tag: str, command: str) -> bool:
+        words = command.split(" ")
+        verb = words[1].upper() if words[0].upper() == "UID" else words[0].upper()
+        state = getattr(self, f"_{verb.lower()}", lambda _: "OK")(words)
+        self._say(f"{tag} {state} {verb} done")
+        return verb == "LOGOUT"
+
+    def _capability(self, _: list[str]) -> str:
+        self._say("* CAPABILITY IMAP4rev1")
+        return "OK"
+
+    def _login(self, words: list[str]) -> str:
+        return "OK" if words[2].strip('"') == self.server.password else "NO"
+
+    def _select(self, words: list[str]) -> str:
+        self._say(f"* {len(self.server.mails)} EXISTS")
+        return "OK" if words[1].strip('"') == "INBOX" else "NO"
+
+    def _search(self, _: list[str]) -> str:
+        hidden = {"\\Flagged", "\\Deleted"}
+        found = [str(number) for number in self.server.mails if not self.server.flags[number] & hidden]
+        self._say(" ".join(["* SEARCH", *found]))
+        return "OK"
+
+    def _fetch(self, words: list[str]) -> str:
+        number = int(words[2])
+        mail = self.server.mails[number]
+        self.wfile.write(b"* %d FETCH (UID %d BODY[] {%d}\r\n" % (number, number, len(mail)) + mail + b")\r\n")
+        return "OK"
+
+    def _store(self, words: list[str]) -> str:
+        self.server.flags[int(words[2])] |= set(re.findall(r"\\\w+", words[4]))
+        return "OK"
+
+    def _expunge(self, _: list[str]) -> str:
+        for number in [number for number, flags in self.server.flags.items() if "\\Deleted" in flags]:
+            self.server.mails.pop(number, None)
+        return "OK"
+
+    def _say(self, line: str) -> None:
+        self.wfile.write(f"{line}\r\n".encode())
+
+
+@contextmanager
+def mailbox() -> Iterator[Mailbox]:
+    """Run a mailbox on a free port."""
+    with Mailbox() as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()

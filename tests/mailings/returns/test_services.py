@@ -1,0 +1,202 @@
+"""What a mail that comes back means: for the delivery, for the person, and for nobody else."""
+
+import io
+from datetime import timedelta
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+
+from fixsend.mailings.delivery import verp
+from fixsend.mailings.models import Delivery, Message, Return
+from fixsend.mailings.returns import alarm, mailbox, policy, services
+from fixsend.mailings.returns.models import ReturnChannel
+from fixsend.mailings.returns.report import Kind
+from fixsend.people.models import ConsentEvent, Purpose, Suppression
+from fixsend.people.queries.consent import granted_purposes, is_suppressed, may_mail
+from fixsend.people.services.erasure import erase_person
+from tests.mailings.factories import MailingFactory, MessageFactory, subscriber
+from tests.mailings.returns.imap import mailbox as imap_mailbox
+from tests.mailings.returns.mails import complaint, dsn, failed, loose
+from tests.mailings.test_deliveries import frozen
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def bounce_address(settings) -> None:
+    settings.BOUNCE_ADDRESS = "bounces@fixsend.example"
+
+
+@pytest.fixture
+def ada():
+    return subscriber("ada@example.net")
+
+
+@pytest.fixture
+def delivery(ada) -> Delivery:
+    """A newsletter that was sent to Ada."""
+    mailing = MailingFactory(state="finished")
+    frozen(mailing, ada)
+    Delivery.objects.filter(mailing=mailing).update(state="sent", settled_at=timezone.now())
+    return Delivery.objects.get(mailing=mailing)
+
+
+def sent_back(delivery: Delivery, *recipients, mail: bytes | None = None) -> bytes:
+    """Address a bounce to the envelope sender of a delivery."""
+    sender = verp.MailingSender(delivery.mailing_id, "news@fixsend.example")(delivery.position)
+    return (mail or dsn(*(recipients or [failed()]))).replace(b"To: bounces@fixsend.example", f"To: {sender}".encode())
+
+
+def take(mail: bytes) -> Kind:
+    return services.take_mail(mail, ReturnChannel.MAILBOX)
+
+
+def test_an_address_that_is_gone_gets_no_more_newsletters_at_once(ada, delivery):
+    assert take(sent_back(delivery)) is Kind.BOUNCE
+    assert is_suppressed("ada@example.net")
+    assert granted_purposes(ada) == ["news"]
+    delivery.refresh_from_db()
+    assert (delivery.state, delivery.cause) == ("bounced", "gone")
+
+
+def test_the_same_bounce_taken_twice_is_one(delivery):
+    mail = sent_back(delivery)
+    for _ in range(2):
+        take(mail)
+    assert Return.objects.count() == 1
+
+
+@pytest.mark.parametrize("said", ["552 5.2.2 Mailbox full", "451 4.4.1 timed out", "550 5.0.0 no idea"])
+def test_a_full_or_troubled_mailbox_keeps_its_place(ada, delivery, said):
+    take(sent_back(delivery, failed(status="5.0.0", said=said)))
+    assert may_mail(ada, Purpose.NEWS)
+    assert Return.objects.get().cause in {"full", "temporary", "unknown"}
+
+
+def test_being_turned_away_never_costs_a_person_their_place(ada, delivery):
+    for number in range(20):
+        mail = sent_back(delivery, failed(status="5.7.1", said=f"550 5.7.1 blocked using spamhaus {number}"))
+        take(mail)
+    assert may_mail(ada, Purpose.NEWS)
+
+
+def test_an_address_is_given_up_when_newsletters_fail_time_and_again(ada):
+    now = timezone.now()
+    for weeks in (6, 4, 2, 0):
+        mailing = MailingFactory(state="finished")
+        frozen(mailing, ada)
+        at = now - timedelta(weeks=weeks)
+        Delivery.objects.filter(mailing=mailing).update(state="bounced", cause="full", settled_at=at)
+        stopped = policy.after_failure(ada, "ada@example.net", "full", "test")
+        assert stopped is (weeks == 0)
+    assert Suppression.objects.get().reason == "bounced"
+
+
+def test_one_newsletter_that_arrived_in_between_starts_the_count_anew(ada):
+    for weeks, state, cause in (
+        (8, "bounced", "full"),
+        (6, "bounced", "full"),
+        (4, "sent", ""),
+        (0, "bounced", "full"),
+    ):
+        mailing = MailingFactory(state="finished")
+        frozen(mailing, ada)
+        at = timezone.now() - timedelta(weeks=weeks)
+        Delivery.objects.filter(mailing=mailing).update(state=state, cause=cause, settled_at=at)
+    assert not policy.after_failure(ada, "ada@example.net", "full", "test")
+
+
+def test_four_bounces_within_a_month_are_not_yet_time_and_again(ada):
+    for days in (20, 10, 5, 0):
+        mailing = MailingFactory(state="finished")
+        frozen(mailing, ada)
+        at = timezone.now() - timedelta(days=days)
+        Delivery.objects.filter(mailing=mailing).update(state="bounced", cause="full", settled_at=at)
+    assert not policy.after_failure(ada, "ada@example.net", "full", "test")
+
+
+def test_a_made_up_bounce_cuts_nobody_off(ada, delivery):
+    """Without our envelope sender or Message-ID anybody could have written it."""
+    take(dsn(failed()))
+    forged = f"bounces+m{delivery.mailing_id}-{delivery.position}-0123456789@fixsend.example".encode()
+    take(dsn(failed()).replace(b"bounces@fixsend.example", forged))
+    assert may_mail(ada, Purpose.NEWS)
+    assert not Return.objects.filter(is_sure=True).exists()
+
+
+def test_the_person_whom_we_wrote_to_counts_not_the_address_that_a_forwarder_names(ada, delivery):
+    take(sent_back(delivery, failed("ada.old@elsewhere.example")))
+    assert is_suppressed("ada@example.net")
+
+
+def test_our_message_id_vouches_where_the_envelope_sender_got_lost(ada, delivery):
+    ours = f"<{delivery.mailing.newsletter.public_id.hex[:12]}.{ada.public_id.hex}@fixsend.example>"
+    take(dsn(failed()).replace(b"<7.12.abc@fixsend.example>", ours.encode()))
+    assert is_suppressed("ada@example.net")
+
+
+def test_a_single_mail_that_comes_back_is_found_by_its_envelope_sender(ada):
+    message = MessageFactory(to="ada@example.net")
+    sender = verp.message_sender(message.pk, "news@fixsend.example")
+    take(dsn(failed()).replace(b"bounces@fixsend.example", sender.encode()))
+    assert Return.objects.get().message == Message.objects.get()
+    assert is_suppressed("ada@example.net")
+
+
+def test_a_complaint_is_a_no_to_everything(ada, delivery):
+    take(sent_back(delivery, mail=complaint().replace(b"abuse@fixsend.example", b"bounces@fixsend.example")))
+    assert granted_purposes(ada) == []
+    assert is_suppressed("ada@example.net")
+    assert ConsentEvent.objects.filter(person=ada, channel="complaint").exists()
+    delivery.refresh_from_db()
+    assert delivery.state == "complained"
+
+
+def test_what_servers_say_is_kept_without_addresses(delivery):
+    take(sent_back(delivery, failed(said="550 5.1.1 <ada@example.net>: no such user ada@example.net")))
+    assert "ada" not in Return.objects.get().words
+
+
+def test_an_erasure_leaves_the_figure_and_takes_the_name(ada, delivery):
+    take(sent_back(delivery))
+    erase_person(ada)
+    assert Return.objects.get().person is None
+
+
+def test_the_alarm_rings_when_a_provider_turns_much_of_our_mail_away(ada, delivery):
+    assert alarm.words() is None
+    for number in range(12):
+        take(sent_back(delivery, failed(status="5.7.1", said=f"550 5.7.1 reputation {number}")))
+    assert "example.net (12 turned away" in alarm.words()
+
+
+def test_the_bounce_mailbox_is_emptied_of_what_was_understood(settings, delivery):
+    letter = loose("Could you ring me?", From="Ada <ada@example.net>", Subject="A question")
+    with imap_mailbox() as server:
+        settings.BOUNCE_MAILBOX = server.url
+        server.put(sent_back(delivery), letter)
+        assert mailbox.read_all() == {Kind.BOUNCE: 1, Kind.OTHER: 1}
+        assert list(server.mails.values()) == [letter]
+        assert mailbox.read_all() == {}
+    assert Return.objects.count() == 1
+
+
+def test_a_bounce_mailbox_that_refuses_us_says_so(settings):
+    with imap_mailbox() as server:
+        settings.BOUNCE_MAILBOX = server.url.replace("secret", "wrong")
+        with pytest.raises(mailbox.MailboxTrouble):
+            mailbox.read_all()
+    with pytest.raises(mailbox.MailboxTrouble):
+        mailbox.read_all()
+    settings.BOUNCE_MAILBOX = "pop3://somewhere"
+    with pytest.raises(mailbox.MailboxTrouble):
+        mailbox.read_all()
+
+
+def test_a_mail_server_can_hand_bounces_over_by_a_pipe(monkeypatch, delivery):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(sent_back(delivery))))
+    said = io.StringIO()
+    call_command("take_bounce", stdout=said)
+    assert said.getvalue().strip() == "bounce"
+    assert Return.objects.get().channel == "pipe"
