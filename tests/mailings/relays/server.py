@@ -152,8 +152,8 @@ class Connection(asyncio.Protocol):
         except (OSError, ssl.SSLError):
             return
         self.transport = secured
-        self._paused = False
         self._reset()
+        self._resume()
 
     def _do_auth(self, line: bytes) -> None:
         words = line.split(b" ")

@@ -1,4 +1,4 @@
-"""One deadline that is moved many thousand times a second at no cost: a slow ticker looks whether it has passed.
+"""A time-out that costs nothing while all goes well: a slow ticker looks whether anything has happened since.
 
 A ticker that comes late says that this process stood still, not that the relay did: what has arrived meanwhile is read
 first.
@@ -11,32 +11,28 @@ from collections.abc import Callable
 
 
 class Deadline:
-    """Calls `passed` about a quarter of the shortest wait too late at most."""
+    """Calls `passed` once nothing has happened for as long as `limit` says, give or take two ticks."""
 
-    def __init__(self, shortest: float, passed: Callable[[], None]) -> None:
+    def __init__(self, every: float, limit: Callable[[], float], passed: Callable[[float], None]) -> None:
+        self.fresh = True  # Set by whoever sees something happen.
         self._loop = asyncio.get_running_loop()
+        self._every = every
+        self._limit = limit
         self._passed = passed
-        self._every = shortest / 4
-        self._at = self._loop.time() + shortest
-        self._seconds = shortest
-        self._ticker = self._loop.call_later(self._every, self._tick)
-
-    @property
-    def seconds(self) -> float:
-        """How long the last wait was to be."""
-        return self._seconds
-
-    def move(self, seconds: float) -> None:
-        """Wait so many seconds from now, whatever was set before."""
-        self._seconds = seconds
-        self._at = self._loop.time() + seconds
+        self._seconds = 0.0
+        self._at = 0.0
+        self._ticker = self._loop.call_later(every, self._tick)
 
     def stop(self) -> None:
         """Never call again."""
         self._ticker.cancel()
 
     def _tick(self) -> None:
-        now, due = self._loop.time(), self._ticker.when()
+        now, late = self._loop.time(), self._loop.time() - self._ticker.when()
         self._ticker = self._loop.call_later(self._every, self._tick)
-        if now >= self._at and now - due < self._every:
-            self._passed()
+        if self.fresh:
+            self.fresh = False
+            self._seconds = self._limit()
+            self._at = now + self._seconds
+        elif now >= self._at and late < self._every:
+            self._passed(self._seconds)

@@ -21,7 +21,7 @@ class Unfit(Exception):
         self.outcome = Outcome("refused", trouble, reason=reason)
 
 
-def commands(mail: Mail, size: int, features: Features) -> list[str]:
+def commands(mail: Mail, size: int, features: Features) -> str:
     """Return MAIL, RCPT and DATA; raises Unfit. `size` in bytes."""
     sender, to = mail.sender, mail.to
     if not _is_address(to) or (sender and not _is_address(sender)):
@@ -39,7 +39,7 @@ def commands(mail: Mail, size: int, features: Features) -> list[str]:
         if not features.utf8:
             raise Unfit("address", "The mail server takes no addresses with letters beyond ASCII")
         parameters += " SMTPUTF8"
-    return [f"MAIL FROM:<{sender}>{parameters}\r\n", f"RCPT TO:<{to}>\r\n", "DATA\r\n"]
+    return f"MAIL FROM:<{sender}>{parameters}\r\nRCPT TO:<{to}>\r\nDATA\r\n"
 
 
 def _is_address(text: str) -> bool:

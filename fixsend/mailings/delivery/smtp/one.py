@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fixsend.mailings.delivery.outcome import Outcome
@@ -40,7 +40,7 @@ def hand_over(relays: Sequence[Relay], mail: Mail) -> Outcome:
 async def hand_over_one(relays: Sequence[Relay], mail: Mail) -> Outcome:
     """Do the same in a running event loop."""
     source = _One(mail)
-    pool = Pool(relays, source, patience=1)
+    pool = Pool([replace(relay, connections=1) for relay in relays], source, patience=1)
     pool.start()
     unreachable = asyncio.ensure_future(pool.unreachable())
     waited: list[asyncio.Future[Any]] = [source.outcome, unreachable]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import re
 import socket
 from dataclasses import dataclass
 
@@ -38,13 +39,13 @@ async def open_wire(relay: Relay) -> tuple[Wire, Features]:
     """Return a connection that is ready for MAIL; raises NoConnection."""
     try:
         wire = await _connect(relay)
-    except (OSError, TimeoutError) as error:
+    except (OSError, TimeoutError, UnicodeError) as error:
         raise NoConnection(words(error)) from error
     try:
         return wire, await _introduce(wire, relay)
     except BaseException as error:
         wire.close()
-        if isinstance(error, (OSError, TimeoutError)):
+        if isinstance(error, OSError | TimeoutError | UnicodeError):
             raise NoConnection(words(error)) from error
         raise
 
@@ -98,13 +99,19 @@ async def _secure(wire: Wire, relay: Relay) -> None:
 
 
 async def _hello(talk: Talk, relay: Relay) -> Features:
-    name = (relay.name or talk.wire.own_address).encode("idna" if relay.name else "ascii")
+    name = _own_name(relay, talk.wire)
     reply = await talk.ask(b"EHLO " + name, relay.waits.command)
     if reply.code in {500, 501, 502, 504, 550}:  # RFC 5321 §3.2: a server that knows HELO only.
         talk.expect(await talk.ask(b"HELO " + name, relay.waits.command), 250)
         return Features()
     talk.expect(reply, 250)
     return read_features(reply)
+
+
+def _own_name(relay: Relay, wire: Wire) -> bytes:
+    """Return what we call ourselves: a name with a dot in it, else our side's address (RFC 5321 §4.1.3)."""
+    name = relay.name.encode("idna")
+    return name if re.fullmatch(rb"[A-Za-z0-9.-]+\.[A-Za-z][A-Za-z0-9-]*", name) else wire.own_address.encode()
 
 
 def read_features(reply: Reply) -> Features:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from fixsend.mailings.delivery.outcome import UNTOUCHED, Outcome
 from fixsend.mailings.delivery.smtp.mail import Mail, Source
 from fixsend.mailings.delivery.smtp.opening import NoConnection, open_wire
+from fixsend.mailings.delivery.smtp.owner import Ending
 from fixsend.mailings.delivery.smtp.relay import Relay
-from fixsend.mailings.delivery.smtp.session import Ending, Session
-from fixsend.mailings.delivery.smtp.standing import FAILED_CONNECTION, FAILED_MAIL, PATIENCE, Standing
+from fixsend.mailings.delivery.smtp.session import Session
+from fixsend.mailings.delivery.smtp.standing import DISTRUST, FAILED_CONNECTION, FAILED_MAIL, PATIENCE, Standing
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +81,13 @@ class Pool:
         """Return the next mail for a session."""
         if self._closing:
             return None
-        return self._returned.popleft() if self._returned else self._source.take()
+        if self._returned:
+            return self._returned.popleft()
+        try:
+            return self._source.take()
+        except Exception:
+            log.exception("No mail could be taken")
+            return None
 
     def handing_over(self, mail: Mail) -> None:
         """Pass it on."""
@@ -96,12 +103,12 @@ class Pool:
                 self._recovered(standing)
         self._settle(mail, outcome)
 
-    def give_back(self, mail: Mail, trouble: Outcome) -> None:
-        """Try a mail again on another connection, unless that has been done often enough."""
-        tries = self._tries.get(id(mail), 0) + 1
+    def give_back(self, mail: Mail, trouble: Outcome | None) -> None:
+        """Try a mail again on another connection, unless it met with trouble often enough."""
+        tries = self._tries.get(id(mail), 0) + (trouble is not None)
         if self._closing:
             self._settle(mail, UNTOUCHED)
-        elif tries >= TRIES:
+        elif trouble is not None and tries >= TRIES:
             self._settle(mail, trouble)
         else:
             self._tries[id(mail)] = tries
@@ -120,7 +127,7 @@ class Pool:
         now = self._loop.time()
         if ending.distrust:
             log.warning("%s is asked one command at a time from now on: %s", standing.relay, ending.reason)
-            standing.plods_until = now + 3600
+            standing.plods_until = now + DISTRUST
         if not ending.blameless:
             self._failed(standing, ending.reason, FAILED_CONNECTION)
         if ending.hungry or self._returned:
@@ -144,10 +151,10 @@ class Pool:
                 usable.opening += 1
                 task = self._loop.create_task(self._open(usable))
                 self._openings.add(task)
-                task.add_done_callback(self._openings.discard)
+                task.add_done_callback(self._opened)
             return
         self._retry_at(min(each.resting_until for each in self._standings))
-        if not self._of:
+        if not self._of and not any(each.opening for each in self._standings):
             self.trouble = self._standings[0].words
             self._settle_returned()
             self._changed.set()
@@ -162,8 +169,6 @@ class Pool:
         except BaseException:
             standing.opening -= 1
             raise
-        finally:
-            self._changed.set()
         standing.opening -= 1
         self.trouble = ""
         pipelining = self._loop.time() >= standing.plods_until
@@ -175,10 +180,15 @@ class Pool:
         if session in self._of and session not in self._idle:
             self._grow()
 
+    def _opened(self, task: asyncio.Task[None]) -> None:
+        self._openings.discard(task)
+        self._changed.set()
+
     def _not_opened(self, standing: Standing, error: NoConnection) -> None:
         now = self._loop.time()
         if error.code == 421 and standing.open:
             standing.full(now)
+            self._retry_at(standing.crowded_until)
             return
         log.warning("%s takes no mail: %s", standing.relay, error.reason)
         self._failed(standing, error.reason, FAILED_CONNECTION)
@@ -209,7 +219,10 @@ class Pool:
     def _settle(self, mail: Mail, outcome: Outcome) -> None:
         if self._tries:
             self._tries.pop(id(mail), None)
-        self._source.settled(mail, outcome)
+        try:
+            self._source.settled(mail, outcome)
+        except Exception:  # The connection goes on: its other mails have outcomes too.
+            log.exception("The outcome of a mail could not be noted: %s", outcome)
 
     def _settle_returned(self) -> None:
         while self._returned:

@@ -28,8 +28,8 @@ class Waits:
 
     @property
     def shortest(self) -> float:
-        """The shortest of the waits that a running connection watches."""
-        return min(self.envelope, self.text, self.end, self.idle)
+        """The shortest of the waits that a running connection keeps."""
+        return min(self.envelope, self.text, self.end, self.idle, self.quit)
 
 
 @dataclass(frozen=True)

@@ -54,25 +54,18 @@ class Wire:
 
     def send(self, data: bytes, then: Callable[[], None] | None = None) -> None:
         """Send now what can be sent, and the rest as soon as the network takes it; call `then` when all has left."""
-        self._push_or_keep(data)
-        if then is None or self._broken or not self._open:
-            return
-        if self._unsent:
-            self._drained = then
-        else:
-            then()
-
-    def _push_or_keep(self, data: bytes) -> None:
         self.queued += len(data)
         if self._broken or not self._open:
             return
         if self._unsent:
             self._unsent = memoryview(bytes(self._unsent) + data)
-            return
-        gone = self._push(data)
-        if gone < len(data) and not self._broken:
+        elif (gone := self._push(data)) < len(data) and not self._broken:
             self._unsent = memoryview(data)[gone:]
             self._loop.add_writer(self._fd, self._writable)
+        if self._unsent:
+            self._drained = then
+        elif then is not None and not self._broken:
+            then()
 
     async def secure(self, context: ssl.SSLContext, host: str) -> None:
         """Turn TLS on; raises ssl.SSLError (certificate included) or OSError."""
@@ -103,14 +96,12 @@ class Wire:
 
     def _push(self, data: bytes | memoryview) -> int:
         """Write what the network takes; returns how many bytes have left."""
-        gone, most = 0, TLS_RECORD if self._encrypted else len(data)
+        gone = 0
         try:
-            while gone < len(data):
-                piece = data if len(data) <= most else memoryview(data)[gone : gone + most]
-                done = self._sock.send(piece)
-                gone += done
-                if done < len(piece):
-                    break
+            if not self._encrypted:
+                gone = self._sock.send(data)
+            while self._encrypted and gone < len(data):
+                gone += self._sock.send(memoryview(data)[gone : gone + TLS_RECORD])
         except _NOT_NOW:
             pass
         except OSError as error:
