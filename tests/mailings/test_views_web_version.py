@@ -21,7 +21,7 @@ def page(client, **link):
 
 def test_it_shows_the_words_for_everybody(client):
     html = page(client).content.decode()
-    assert html == "Hello therehttp://127.0.0.1:8000/stay-in-touch/"
+    assert html == "Hello therehttp://127.0.0.1:8000/stay-in-touch/\n"
 
 
 def test_it_keeps_the_parts_for_the_readers_kind_of_people(client):

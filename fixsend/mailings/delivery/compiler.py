@@ -88,7 +88,10 @@ class Compiled:
             self._plans.clear()
         traits &= self._mask
         flatten = Flattener(
-            fields=self.fields, traits=traits, variant=variant, web_version=self._web_version(variant, traits)
+            fields=self.fields,
+            traits=traits,
+            variant=variant,
+            web_version=links.web_version_url(self.mailing, variant, traits),
         )
         document = self.document
         plan = Plan(
@@ -101,9 +104,6 @@ class Compiled:
         self._plans[variant, traits] = plan
         return plan
 
-    def _web_version(self, variant: int, traits: int) -> str:
-        return links.web_version_url(self.mailing, variant, traits)
-
 
 def compile_document(document: Document, mailing: Mailing) -> Compiled:
     """Return a mailing's document ready for its readers; raises BadDocument where something in it cannot be sent."""
@@ -113,6 +113,9 @@ def compile_document(document: Document, mailing: Mailing) -> Compiled:
         raise BadDocument("It has no subject.")
     if LINK_FIELDS & field_names(*document.subjects):
         raise BadDocument("A subject cannot hold a link.")
+    if not (document.from_email + document.reply_to.rpartition("<")[2]).isascii():
+        # Relays without SMTPUTF8, which are many, would turn away every copy.
+        raise BadDocument("Its sender and reply address can have only the letters a to z, digits and signs.")
     if traits_used(document) >> len(document.traits):
         raise BadDocument("It has a part for readers whom no rule describes.")
     try:
@@ -130,7 +133,7 @@ def _fixed_headers(document: Document) -> bytes:
         b"Precedence: bulk",
         # Exchange sends no holiday notices in answer to it; others go by List-Id (RFC 3834 section 2).
         b"X-Auto-Response-Suppress: OOF, AutoReply",
-        *(_further(name, value) for name, value in document.headers),
+        *(_further(name, value) for name, value in document.headers if clean_line(value)),
         b"MIME-Version: 1.0",
     ]
     return b"\r\n".join(lines)

@@ -102,6 +102,15 @@ def field_names(*texts: Parts) -> set[str]:
     return set().union(*(_fields(parts) for parts in texts))
 
 
+def whole_lines(parts: Parts) -> Parts:
+    """Return a body that ends in a line break of its own.
+
+    One that ended in a merge field would end in a soft break where the value is empty; some mail programs stumble.
+    """
+    last = parts[-1] if parts else ""
+    return parts if isinstance(last, str) and last.endswith("\n") else (*parts, "\n")
+
+
 def _dump(parts: Parts) -> list[Any]:
     return [_dump_one(part) for part in parts]
 

@@ -17,6 +17,7 @@ from fixsend.mailings.delivery.document import (
     Document,
     MergeField,
     Parts,
+    whole_lines,
 )
 from fixsend.mailings.delivery.words import clean, clean_line
 
@@ -53,18 +54,17 @@ class Flattener:
         return _joined(self._pieces(parts, as_html=False))
 
     def text(self, parts: Parts) -> list[Piece]:
-        """Return the plain text's pieces, cleaned."""
-        return [clean(piece) if isinstance(piece, str) else piece for piece in self.subject(parts)]
+        """Return the plain text's pieces; it ends in a line break."""
+        return _joined(self._pieces(whole_lines(parts), as_html=False))
 
     def html(self, parts: Parts) -> list[Piece]:
-        """Return the HTML's pieces, cleaned; fallbacks are still plain text."""
-        pieces = _joined(self._pieces(parts, as_html=True))
-        return [clean(piece) if isinstance(piece, str) else piece for piece in pieces]
+        """Return the HTML's pieces, which end in a line break; fallbacks are still plain text."""
+        return _joined(self._pieces(whole_lines(parts), as_html=True))
 
     def _pieces(self, parts: Parts, *, as_html: bool) -> Iterator[Piece]:
         for part in parts:
             if isinstance(part, str):
-                yield part
+                yield clean(part)
             elif isinstance(part, Condition):
                 chosen = part.then if self.traits >> part.trait & 1 else part.otherwise
                 yield from self._pieces(chosen, as_html=as_html)

@@ -16,7 +16,7 @@ _ROOM = 75
 LINE_WISH = 78
 _QP = [b"=%02X" % byte for byte in range(256)]
 _UNSAFE = re.compile(rb"[^\t -<>-~]")
-_RISKY_LINE = re.compile(rb"(?m)^(?:\.|From )|[\x00-\x08]")
+_RISKY_LINE = re.compile(rb"(?m)^(?:\.|From )|.{78}")
 _RISKY_START = re.compile(rb"\.|From ")
 _Q_SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!*+-/")
 _Q = [bytes([byte]) if byte in _Q_SAFE else b"_" if byte == 32 else b"=%02X" % byte for byte in range(256)]

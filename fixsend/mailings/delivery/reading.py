@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from fixsend.mailings.delivery.document import Condition, Document, MergeField, Parts
+from fixsend.mailings.delivery.document import Condition, Document, MergeField, Parts, whole_lines
 from fixsend.mailings.delivery.words import clean, clean_line
 
 
@@ -15,19 +15,19 @@ def subject(document: Document, values: Mapping[str, str], *, variant: int = 0, 
 
 
 def text(document: Document, values: Mapping[str, str], *, traits: int = 0) -> str:
-    """Return the plain text with these values."""
-    return clean("".join(_texts(document.text, values, traits)))
+    """Return the plain text with these values; it ends in a line break."""
+    return "".join(_texts(whole_lines(document.text), values, traits))
 
 
 def html(document: Document, values: Mapping[str, str], *, traits: int = 0) -> str:
-    """Return the HTML with these values, each escaped."""
-    return clean("".join(_texts(document.html, values, traits, as_html=True)))
+    """Return the HTML with these values, each escaped; it ends in a line break."""
+    return "".join(_texts(whole_lines(document.html), values, traits, as_html=True))
 
 
 def _texts(parts: Parts, values: Mapping[str, str], traits: int, *, as_html: bool = False) -> Iterator[str]:
     for part in parts:
         if isinstance(part, str):
-            yield part
+            yield clean(part)
         elif isinstance(part, MergeField):
             value = clean_line(values.get(part.name, "")) or clean_line(part.fallback)
             yield escape(value) if as_html else value

@@ -37,7 +37,7 @@ def test_a_value_stands_in_subject_text_and_html_each_in_its_own_way():
     assert read(mail)["Subject"] == 'Hello <Zoë> & "co"!'
     assert body(mail, "plain") == 'Dear <Zoë> & "co",\n'
     escaped = "&lt;Zoë&gt; &amp; &quot;co&quot;"
-    assert body(mail, "html") == f'<p title="{escaped}">{escaped}</p>'
+    assert body(mail, "html") == f'<p title="{escaped}">{escaped}</p>\n'
 
 
 def test_where_nothing_is_known_the_fallback_stands():
@@ -45,7 +45,7 @@ def test_where_nothing_is_known_the_fallback_stands():
     for nothing in (None, "", " ", "\x00"):
         mail = mailing.render(reader(nothing))
         assert read(mail)["Subject"] == "Hello there"
-        assert body(mail, "plain") == body(mail, "html") == "Hello there"
+        assert body(mail, "plain") == body(mail, "html") == "Hello there\n"
 
 
 def test_a_reader_gets_the_parts_and_the_subject_that_are_meant_for_them():
@@ -54,10 +54,10 @@ def test_a_reader_gets_the_parts_and_the_subject_that_are_meant_for_them():
         text=(Condition(0, ("member",), ("guest",)), Condition(1, (" in Leeds",))),
         traits=({}, {}),
     )
-    assert body(mailing.render(reader()), "plain") == "guest"
+    assert body(mailing.render(reader()), "plain") == "guest\n"
     both = mailing.render(reader(variant=1, traits=0b111))
     assert read(both)["Subject"] == "Second"
-    assert body(both, "plain") == "member in Leeds"
+    assert body(both, "plain") == "member in Leeds\n"
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,8 @@ def test_a_reader_gets_the_parts_and_the_subject_that_are_meant_for_them():
         {"headers": (("X-Evil\r\nBcc", "x"),)},
         {"list_id": "a b\r\nBcc: c"},
         {"from_email": "news"},
+        {"from_email": "büro@fixsend.example"},
+        {"reply_to": "Das Büro <büro@fixsend.example>"},
         {"reply_to": "nobody"},
     ],
 )
