@@ -10,7 +10,7 @@ from django.test import Client
 
 from fixsend.mailings.models import Message
 from fixsend.people.models import AuditEntry
-from fixsend.people.staff import roles
+from fixsend.people.staff import links, roles
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import give_second_step, sign_in_staff, staff_member
 
@@ -47,6 +47,20 @@ def test_a_new_colleague_sets_up_an_app_keeps_the_codes_and_is_in(client):
     assert client.get("/admin/").status_code == 200
     assert "authenticator app was added" in Message.objects.latest("pk").subject
     assert AuditEntry.objects.filter(action="staff.second_step_added", person=person).exists()
+
+
+@pytest.mark.parametrize(("host", "offered"), [("127.0.0.1:8000", True), ("localhost:8000", False)])
+def test_while_trying_the_site_the_first_link_is_offered_by_a_name_so_that_passkeys_work(client, host, offered):
+    path = links.one_time_link("host@alliance.example").partition("127.0.0.1:8000")[2]
+    page = client.get(path, headers={"host": host}).content.decode()
+    assert (f'href="http://localhost:8000{path}"' in page) == offered
+
+
+def test_the_page_of_passkeys_leads_to_the_same_page_by_a_name(client):
+    client.force_login(staff_member(roles.EDITOR))
+    page = client.get("/account/second-step/passkeys/add/", headers={"host": "127.0.0.1:8000"}).content.decode()
+    assert 'href="http://localhost:8000/account/second-step/passkeys/add/"' in page
+    assert "Set up my passkey" not in page
 
 
 def test_a_wrong_first_code_sets_nothing_up(client):
