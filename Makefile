@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full lint staff backup restore rotate-keys bench-pages bench-import browser
+.PHONY: help run serve demo test test-full lint staff check-sender backup restore rotate-keys bench-pages bench-import browser
 MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
@@ -25,6 +25,9 @@ demo: $(READY) ## Try the site with a fictional, lifelike data set, in a folder 
 staff: $(READY) ## Print a one-time sign-in link for an administrator: make staff EMAIL=you@example.org
 	@test -n "$(EMAIL)" || { echo "Whose link? make staff EMAIL=you@example.org" >&2; exit 2; }
 	@$(MANAGE) staff "$(EMAIL)"
+
+check-sender: $(READY) ## Read DNS and say what a sender lacks: make check-sender DOMAIN=example.org
+	@$(MANAGE) check_sender "$(DOMAIN)"
 
 backup: $(READY) ## Save database, media and keys (BACKUP_TO=folder or host:folder, else var/backups)
 	@$(MANAGE) backup $(if $(BACKUP_TO),--to "$(BACKUP_TO)")

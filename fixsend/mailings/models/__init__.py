@@ -1,5 +1,6 @@
 """The mailing list, newsletters, and the mail that leaves."""
 
+from fixsend.mailings.deliverability.models import SenderCheck
 from fixsend.mailings.list_import.models import ImportLine, ImportRow, ListImport
 from fixsend.mailings.returns.models import Return
 from fixsend.mailings.sending.models import Click, ClickCount, TrackedLink
@@ -33,6 +34,7 @@ __all__ = [
     "MessageState",
     "Newsletter",
     "Return",
+    "SenderCheck",
     "SkipCause",
     "Subscription",
     "Topic",
