@@ -202,15 +202,16 @@ EMAIL_BACKEND = "fixsend.mailings.delivery.backend.OutboxBackend"
 EMAIL_URL = os.environ.get("EMAIL_URL", "")
 # A second mail server that stands in while the first is in trouble.
 EMAIL_URL_FALLBACK = os.environ.get("EMAIL_URL_FALLBACK", "")
+# What mail workers keep on their own machine: journals, and the mark by which this place is known. In no backup.
+DELIVERY_DIR = VAR_DIR / "delivery"
+# At most so many newsletters a minute through our mail server, all workers together; 0: as fast as it takes them.
+EMAIL_PER_MINUTE = environment.number("EMAIL_PER_MINUTE", 0, least=0)
 # "user:password" that the mail provider shows when it reports bounces and complaints; without it nothing listens.
 ANYMAIL_WEBHOOK_SECRET = os.environ.get("EMAIL_WEBHOOK_SECRET", "")
 # Whose reports are heard. A provider may send for us by SMTP too, and then EMAIL_URL does not name it.
 EMAIL_PROVIDER = os.environ.get("EMAIL_PROVIDER", "") or urlsplit(EMAIL_URL).scheme
 # What single providers want besides (signing keys of their webhooks, …), under anymail's own names.
 globals().update({name: value for name, value in os.environ.items() if name.startswith("ANYMAIL_")})
-# Where the relay's DKIM keys stand (names before ._domainkey), and whom to ask about DNS; for the check of the sender.
-DKIM_SELECTORS = environment.words("DKIM_SELECTORS")
-DNS_SERVERS = environment.words("DNS_SERVERS")
 # The mailbox that takes bounces and complaints: imaps://user:password@host/INBOX; empty: none is read.
 BOUNCE_MAILBOX = os.environ.get("BOUNCE_MAILBOX", "")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"news@{urlsplit(SITE_URL).hostname or 'localhost'}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from fixsend.mailings import feedback
-from fixsend.mailings.queries.relay import relay_trouble
+from fixsend.mailings.queries.relay import relay_trouble, stuck_mail
 from fixsend.mailings.services import address, subscribing
 from fixsend.people import confirmations
 from fixsend.people.staff import alarms, roles
@@ -26,6 +26,7 @@ def declare() -> None:
     roles.allow(roles.CAMPAIGNER, "mailings.view_topic", "mailings.add_topic", "mailings.change_topic")
     roles.allow((roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY), "mailings.view_message", "mailings.change_message")
     alarms.register(alarms.Alarm("relay", "Our mail server refuses our mail", _relay))
+    alarms.register(alarms.Alarm("mailer", "No mail leaves", stuck_mail))
     public_pages.register(
         PublicPage(
             "Stay in touch",

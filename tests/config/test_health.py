@@ -2,11 +2,14 @@
 
 import json
 import logging
+from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from fixsend.config.observability import health
+from fixsend.mailings.models import MailWorker
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +18,7 @@ pytestmark = pytest.mark.django_db
 def worker():
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO procrastinate_workers DEFAULT VALUES")
+    MailWorker.objects.create(name="mailer", host="here")
 
 
 def test_a_living_process_says_so(client):
@@ -24,13 +28,20 @@ def test_a_living_process_says_so(client):
 def test_a_site_with_a_worker_is_ready(client, worker):
     response = client.get("/health/ready")
     assert response.status_code == 200
-    assert response.json() == {"database": "ok", "migrations": "ok", "worker": "ok"}
+    assert response.json() == {"database": "ok", "migrations": "ok", "worker": "ok", "mailer": "ok"}
 
 
 def test_a_site_without_a_worker_is_not_ready_and_says_why(client):
     response = client.get("/health/ready")
     assert response.status_code == 503
     assert response.json()["worker"] == "no worker is running"
+
+
+def test_a_site_without_a_mailer_is_not_ready_and_says_why(client, worker):
+    MailWorker.objects.update(seen_at=timezone.now() - timedelta(minutes=2))
+    response = client.get("/health/ready")
+    assert response.status_code == 503
+    assert response.json()["mailer"] == "no mailer is running"
 
 
 def test_a_worker_that_has_gone_silent_does_not_count(client, worker):

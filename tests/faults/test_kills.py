@@ -75,7 +75,7 @@ def test_a_command_typed_by_hand_uses_the_running_database_and_leaves_it_running
     assert site.part("database")
 
 
-@pytest.mark.parametrize("name", ["web server", "worker", "database"])
+@pytest.mark.parametrize("name", ["web server", "worker", "mailer", "database"])
 def test_a_part_that_is_killed_starts_again(site, name):
     killed = site.part(name)
     site.kill(killed)
@@ -85,7 +85,7 @@ def test_a_part_that_is_killed_starts_again(site, name):
 
 
 def test_after_the_supervisor_is_killed_its_parts_end_and_a_new_start_works(site):
-    parts = [site.part(name) for name in ("web server", "worker", "database")]
+    parts = [site.part(name) for name in ("web server", "worker", "mailer", "database")]
     site.kill(site.process.pid)
     wait_for(lambda: not site.processes(), f"parts {parts} to end", 30)
     site.start()

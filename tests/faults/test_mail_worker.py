@@ -54,7 +54,7 @@ def test_a_mail_whose_worker_is_killed_in_the_middle_is_sent_again_and_counted(r
 
     message.refresh_from_db()
     assert message.state == MessageState.SENDING
-    outbox.deliver(message.pk)  # The dead worker's job, run again by another one, sends nothing on its own.
+    outbox.deliver(message.pk)  # Another one sends nothing on its own.
     assert outbox.rescue_abandoned() == 0  # It might still be alive.
 
     Message.objects.update(claimed_at=timezone.now() - outbox.CLAIM_LASTS - timedelta(seconds=1))

@@ -1,15 +1,15 @@
-"""Single mails: one row and one job each, sent once, tried again, never sent to somebody who has left."""
+"""Single mails: one row each, sent once, tried again, never sent to somebody who has left."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.utils import timezone
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from fixsend.mailings import checks
-from fixsend.mailings.models import MOVES, Message, MessageState
+from fixsend.mailings.models import MOVES, MailWorker, Message, MessageState
 from fixsend.mailings.queries import relay_trouble
 from fixsend.mailings.services import outbox, preferences
 from fixsend.people.models import Purpose
@@ -35,11 +35,16 @@ def send(to="ada@example.org"):
     return Message.objects.latest("id")
 
 
-def test_a_mail_is_a_row_and_a_job_that_carries_only_its_number(relay):
+def deliver_due():
+    """Send what is due, as a worker does."""
+    while message := Message.objects.filter(state=MessageState.QUEUED, next_attempt_at=None).first():
+        outbox.deliver(message.pk)
+
+
+def test_a_mail_is_a_row_that_waits(relay):
     message = send()
-    job = ProcrastinateJob.objects.get(task_name="mailings.deliver")
-    assert job.args == {"message_id": message.pk}
     assert message.state == MessageState.QUEUED
+    assert outbox.any_due()
     assert message.subject == "Hello Bcc: eve@example.org"
 
 
@@ -48,12 +53,11 @@ def test_a_mail_goes_only_if_its_transaction_commits(relay):
         send()
         raise RuntimeError
     assert not Message.objects.exists()
-    assert not ProcrastinateJob.objects.exists()
 
 
-def test_both_parts_arrive_with_what_was_typed_escaped_in_html_only(relay, run_jobs):
+def test_both_parts_arrive_with_what_was_typed_escaped_in_html_only(relay):
     send()
-    run_jobs("deliver")
+    deliver_due()
     (mail,) = relay.mails
     text, html = [part.get_content() for part in mail.walk() if not part.is_multipart()]
     assert mail["To"] == "ada@example.org"
@@ -65,7 +69,7 @@ def test_both_parts_arrive_with_what_was_typed_escaped_in_html_only(relay, run_j
     assert mail["Auto-Submitted"] == "auto-generated"
 
 
-def test_a_job_that_runs_twice_sends_once(relay, run_jobs):
+def test_a_message_that_is_delivered_twice_is_sent_once(relay):
     message = send()
     for _ in range(3):
         outbox.deliver(message.pk)
@@ -87,9 +91,7 @@ def test_a_mail_server_that_is_busy_is_asked_again_later(relay, stage):
     message.refresh_from_db()
     assert message.state == MessageState.QUEUED
     assert message.next_attempt_at > timezone.now()
-    again = ProcrastinateJob.objects.latest("id")
-    assert again.args == {"message_id": message.pk}
-    assert again.scheduled_at > timezone.now()
+    assert not outbox.any_due()
 
     relay.answers.clear()
     outbox.deliver(message.pk)
@@ -158,7 +160,7 @@ def test_a_server_that_falls_silent_is_not_waited_for(relay, settings):
     assert message.unsure_attempts == 1
 
 
-def test_after_a_day_and_a_half_a_mail_is_given_up_and_staff_can_start_it_again(relay, run_jobs):
+def test_after_a_day_and_a_half_a_mail_is_given_up_and_staff_can_start_it_again(relay):
     relay.answers["rcpt"] = "451 4.3.0 Busy"
     message = send()
     for _ in range(len(outbox.WAITS) + 1):
@@ -169,16 +171,16 @@ def test_after_a_day_and_a_half_a_mail_is_given_up_and_staff_can_start_it_again(
 
     relay.answers.clear()
     assert outbox.try_again(message.pk)
-    run_jobs("deliver")
+    deliver_due()
     assert len(relay.mails) == 1
     assert not outbox.try_again(message.pk)
 
 
-def test_what_a_dead_worker_held_is_sent_again_under_the_same_id_and_counted(relay, run_jobs):
+def test_what_a_dead_worker_held_is_sent_again_under_the_same_id_and_counted(relay):
     message = MessageFactory(state=MessageState.SENDING, attempts=1, claimed_at=timezone.now() - timedelta(hours=1))
     alive = MessageFactory(state=MessageState.SENDING, attempts=1, claimed_at=timezone.now())
     assert outbox.rescue_abandoned() == 1
-    run_jobs("deliver")
+    deliver_due()
     message.refresh_from_db()
     assert (message.state, message.unsure_attempts) == (MessageState.SENT, 1)
     assert str(message.public_id) in relay.mails[0]["Message-ID"]
@@ -239,3 +241,23 @@ def test_a_provider_that_we_do_not_know_is_named_plainly(settings):
         check_url("pigeon://loft")
     settings.EMAIL_URL = "pigeon://loft"
     assert [error.id for error in checks.email_url_is_known()] == ["mailings.E001"]
+
+
+def test_a_worker_claims_the_oldest_first_and_gives_back_what_it_did_not_hand_over():
+    first, second = MessageFactory(), MessageFactory()
+    MessageFactory(next_attempt_at=timezone.now() + timedelta(minutes=1))
+    holder = uuid4()
+    assert [message.pk for message in outbox.claim(holder, 1)] == [first.pk]
+    assert [message.pk for message in outbox.claim(uuid4(), 5)] == [second.pk]
+    assert outbox.give_back(holder) == 1
+    first.refresh_from_db()
+    assert (first.state, first.attempts) == (MessageState.QUEUED, 0)
+
+
+def test_what_a_worker_that_lives_still_holds_is_not_rescued():
+    alive = MailWorker.objects.create(name="mailer", host="here")
+    long_ago = timezone.now() - timedelta(hours=1)
+    MessageFactory(state=MessageState.SENDING, attempts=1, claimed_at=long_ago, holder=alive.pk)
+    assert outbox.rescue_abandoned() == 0
+    MailWorker.objects.update(seen_at=long_ago)
+    assert outbox.rescue_abandoned() == 1

@@ -39,7 +39,7 @@ def stalled_queue() -> str | None:
     """Tell when no worker is alive, or a job that is due has waited for long."""
     silence = health.worker_silence()
     if settings.SERVING and (silence is None or silence > WAITING_TIME):
-        return "No worker is running, so no mail leaves. Start the site again, or look into its log."
+        return "No worker is running, so no background job is done. Start the site again, or look into its log."
     with connection.cursor() as cursor:
         cursor.execute(_OLDEST_WAIT)
         waited = cursor.fetchone()[0]

@@ -31,9 +31,9 @@ def live(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def ready(request: HttpRequest) -> HttpResponse:
-    """Answer 200 when database, migrations and worker are in order, else 503 naming what is not."""
+    """Answer 200 when database, migrations, worker and mailer are in order, else 503 naming what is not."""
     try:
-        state = {"database": "ok", "migrations": _migrations(), "worker": _worker()}
+        state = {"database": "ok", "migrations": _migrations(), "worker": _worker(), "mailer": _mailer()}
     except DatabaseError:
         state = {"database": "does not answer"}
     in_order = all(word == "ok" for word in state.values())
@@ -56,6 +56,18 @@ def worker_silence() -> timedelta | None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT clock_timestamp() - max(last_heartbeat) FROM procrastinate_workers")
         return cursor.fetchone()[0]
+
+
+def mailer_silence() -> timedelta | None:
+    """Return how long no mailer has said that it is alive; None when there is none."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT clock_timestamp() - max(seen_at) FROM mailings_mailworker")
+        return cursor.fetchone()[0]
+
+
+def _mailer() -> str:
+    silence = mailer_silence()
+    return "ok" if silence is not None and silence < SILENT_FOR else "no mailer is running"
 
 
 def _worker() -> str:

@@ -1,4 +1,4 @@
-"""`manage.py run` and `manage.py serve`: database, web server and worker under one supervisor.
+"""`manage.py run` and `manage.py serve`: database, web server, worker and mailer under one supervisor.
 
 It does not load Django itself, so that it starts at once and stays small. What needs Django runs in children.
 """
@@ -197,11 +197,17 @@ def _parts(*, serving: bool, port: int) -> list[Part]:
     web += ["--blocking-threads", str(environment.number("WEB_THREADS", 4))]
     web += ["--log-level", "warning", "--respawn-failed-workers", "--backlog", "2048", "--no-ws", "--http", "1"]
     concurrency = str(environment.number("WORKER_CONCURRENCY", 4))
-    count = environment.number("WORKERS", 1, least=0)
-    names = ["worker"] if count == 1 else [f"worker {number}" for number in range(1, count + 1)]
     worker = python(MANAGE, "worker", "--concurrency", concurrency)
-    workers = [Part(name, [*worker, "--name", name], environment=_child_environment()) for name in names]
-    return [Part("web server", [*web, "fixsend.config.wsgi:application"], environment=_child_environment()), *workers]
+    return [
+        Part("web server", [*web, "fixsend.config.wsgi:application"], environment=_child_environment()),
+        *_several("worker", worker, environment.number("WORKERS", 1, least=0)),
+        *_several("mailer", python(MANAGE, "mailer"), environment.number("MAILERS", 1, least=0)),
+    ]
+
+
+def _several(name: str, command: list[str], count: int) -> list[Part]:
+    names = [name] if count == 1 else [f"{name} {number}" for number in range(1, count + 1)]
+    return [Part(each, [*command, "--name", each], environment=_child_environment()) for each in names]
 
 
 def _child_environment() -> dict[str, str]:

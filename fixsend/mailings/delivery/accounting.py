@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -15,8 +14,7 @@ from fixsend.mailings.delivery import providers
 from fixsend.mailings.models import DELIVERY_MOVES, DeliveryState
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """One delivery and what became of it. `state` QUEUED means: again at `due_in` from now."""
 
     mailing_id: int
@@ -33,18 +31,20 @@ class Settled:
 def settle(holder: UUID, done: Sequence[Settled], left: dict[int, list[int]]) -> None:
     """Record outcomes and shrink their batches to `left` (batch → positions without an outcome; empty: it goes).
 
-    One transaction. What somebody else has settled meanwhile, because our lease ran out, stays as it is; only a mail
-    put down as in doubt learns its true end.
+    One transaction that may be run again when nobody knows whether it was committed. What somebody else has settled
+    meanwhile, because our lease ran out, stays as it is; only a mail put down as in doubt learns its true end.
     """
-    by_mailing: dict[int, list[Settled]] = defaultdict(list)
-    for each in done:
-        by_mailing[each.mailing_id].append(each)
     with transaction.atomic():
-        ours = _shrink(holder, left)
-        for mailing_id, outcomes in by_mailing.items():
-            _record(mailing_id, [each for each in outcomes if each.batch_id in ours])
-            _correct(mailing_id, [each for each in outcomes if each.batch_id not in ours])
-            _tally(mailing_id, outcomes)
+        before = _shrink(holder, left)
+        by_mailing: dict[int, tuple[list[Settled], list[Settled]]] = defaultdict(lambda: ([], []))
+        for each in done:
+            ours = each.position in before.get(each.batch_id, ())
+            by_mailing[each.mailing_id][0 if ours else 1].append(each)
+        for mailing_id, (recorded, too_late) in by_mailing.items():
+            _record(mailing_id, recorded)
+            _correct(mailing_id, too_late)
+            _tally(mailing_id, recorded)
+            _note_beginning(mailing_id)
 
 
 def move(
@@ -78,22 +78,16 @@ def roll_up() -> int:
         return int(gone - kept)
 
 
-def _shrink(holder: UUID, left: dict[int, list[int]]) -> set[int]:
-    """Take settled positions out of our batches; return those batches that were still ours."""
-    finished = [batch for batch, positions in left.items() if not positions]
-    partly = {batch: positions for batch, positions in left.items() if positions}
+def _shrink(holder: UUID, left: dict[int, list[int]]) -> dict[int, set[int]]:
+    """Take settled positions out of our batches; return what was in those that are still ours."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "DELETE FROM mailings_deliverybatch WHERE id = ANY(%s) AND holder = %s RETURNING id", [finished, holder]
-        )
-        ours = {row[0] for row in cursor.fetchall()}
-        for batch, positions in partly.items():
-            cursor.execute(
-                "UPDATE mailings_deliverybatch SET positions = %s WHERE id = %s AND holder = %s RETURNING id",
-                [positions, batch, holder],
-            )
-            ours |= {row[0] for row in cursor.fetchall()}
-    return ours
+        cursor.execute(_LOCK_OURS, [list(left), holder])
+        before = {batch: set(positions) for batch, positions in cursor.fetchall()}
+        finished = [batch for batch in before if not left[batch]]
+        cursor.execute("DELETE FROM mailings_deliverybatch WHERE id = ANY(%s)", [finished])
+        partly = [(left[batch], batch) for batch in before if left[batch]]
+        cursor.executemany("UPDATE mailings_deliverybatch SET positions = %s WHERE id = %s", partly)
+    return before
 
 
 def _record(mailing_id: int, outcomes: Iterable[Settled]) -> None:
@@ -123,6 +117,13 @@ def _correct(mailing_id: int, outcomes: Iterable[Settled]) -> None:
         by_end[each.state, each.cause, each.reason].append(each.position)
     for (state, cause, reason), positions in by_end.items():
         move(mailing_id, state, positions, cause=cause, reason=reason, only_from=DeliveryState.IN_DOUBT)
+
+
+def _note_beginning(mailing_id: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE mailings_mailing SET first_sent_at = now() WHERE id = %s AND first_sent_at IS NULL", [mailing_id]
+        )
 
 
 def _queue_again(mailing_id: int, outcomes: Iterable[Settled]) -> None:
@@ -160,6 +161,10 @@ def _tally(mailing_id: int, outcomes: Iterable[Settled]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_TALLY, [mailing_id, names, *columns])
 
+
+_LOCK_OURS = """
+SELECT id, positions FROM mailings_deliverybatch WHERE id = ANY(%s) AND holder = %s ORDER BY id FOR UPDATE
+"""
 
 _SENT = """
 UPDATE mailings_delivery SET state = 'sent', attempts = attempts + 1, cause = '', reason = '', settled_at = now()

@@ -1,4 +1,4 @@
-"""Django's door to the delivery engine: every mail becomes a row and a job, in the sender's transaction."""
+"""Django's door to the delivery engine: every mail becomes a row that a worker sends, in the sender's transaction."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 
+from fixsend.mailings.delivery.waking import wake
 from fixsend.mailings.models import Message, MessageState
 from fixsend.web import normalise
 
@@ -18,7 +19,7 @@ class OutboxBackend(BaseEmailBackend):
 
     @transaction.atomic
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
-        """Store each mail and defer its job; returns how many mails were taken."""
+        """Store each mail and wake the workers; returns how many mails were taken."""
         taken = 0
         for mail in email_messages:
             for address in dict.fromkeys(mail.recipients()):
@@ -42,9 +43,7 @@ def _store(mail: EmailMessage, address: str) -> None:
         state=MessageState.QUEUED if settings.EMAIL_URL else MessageState.KEPT,
     )
     if message.state == MessageState.QUEUED:
-        from fixsend.mailings.tasks import deliver  # Tasks know the services, which know this folder.
-
-        deliver.defer(message_id=message.pk)
+        wake()
 
 
 def _html(mail: EmailMessage) -> str:

@@ -78,6 +78,15 @@ def give_back(holder: UUID, left: dict[int, list[int]]) -> int:
         return cursor.rowcount
 
 
+def release(holder: UUID, batches: list[int]) -> None:
+    """Free whole batches that a worker did not know it had."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE mailings_deliverybatch SET holder = NULL, leased_until = NULL WHERE id = ANY(%s) AND holder = %s",
+            [batches, holder],
+        )
+
+
 def held_by(holder: UUID) -> dict[int, tuple[int, list[int]]]:
     """Return what a worker holds: batch → its mailing and positions."""
     with connection.cursor() as cursor:

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.mail import EmailMultiAlternatives
 
+from fixsend.mailings.delivery import verp
 from fixsend.mailings.delivery.outcome import ACCEPTED, Outcome
 from fixsend.mailings.delivery.smtp import Relay
 from fixsend.mailings.delivery.smtp.one import Letter
@@ -35,9 +36,9 @@ def hand_over(message: Message) -> Outcome:
     scheme = urlsplit(settings.EMAIL_URL).scheme
     if scheme in {"smtp", "smtps"}:
         content = as_mail(message).message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]
-        sender = parseaddr(message.from_email)[1]
+        sender = verp.message_sender(message.pk, parseaddr(message.from_email)[1])
         return submit(relays(), Letter(sender, message.to, content, eight_bit=not content.isascii()))
-    return _provider(scheme, message)
+    return to_provider(as_mail(message))
 
 
 def relays() -> list[Relay]:
@@ -70,10 +71,11 @@ def check_url(url: str) -> None:
         raise ImproperlyConfigured(f"EMAIL_URL has to start with one of {known}.")
 
 
-def _provider(scheme: str, message: Message) -> Outcome:
+def to_provider(mail: EmailMultiAlternatives) -> Outcome:
+    """Give one mail to the provider that EMAIL_URL names and say what became of it."""
     check_url(settings.EMAIL_URL)
-    module, before, after = PROVIDERS[scheme]
     parts = urlsplit(settings.EMAIL_URL)
+    module, before, after = PROVIDERS[parts.scheme]
     options = dict(parse_qsl(parts.query))
     if before and parts.username:
         options[before] = unquote(parts.username)
@@ -83,7 +85,7 @@ def _provider(scheme: str, message: Message) -> Outcome:
         options[after] = parts.hostname
     try:
         backend = import_module(f"anymail.backends.{module}").EmailBackend(**options)
-        backend.send_messages([as_mail(message)])
+        backend.send_messages([mail])
     except AnymailRecipientsRefused as error:
         return Outcome("refused", "address", reason=str(error)[:300])
     except AnymailAPIError as error:

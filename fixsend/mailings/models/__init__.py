@@ -1,6 +1,5 @@
 """The mailing list, newsletters, and the mail that leaves."""
 
-from fixsend.mailings.deliverability.models import SenderCheck
 from fixsend.mailings.list_import.models import ImportLine, ImportRow, ListImport
 from fixsend.mailings.returns.models import Return
 from fixsend.mailings.sending.models import Click, ClickCount, TrackedLink
@@ -9,6 +8,7 @@ from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState, Do
 from .mailing import MAILING_MOVES, DoubtPolicy, Mailing, MailingState
 from .message import MOVES, Message, MessageState
 from .newsletter import Newsletter
+from .sending import MailWorker, Pace, SendingPlace
 from .subscription import Frequency, Subscription, Topic
 from .tally import DeliveryTally
 
@@ -28,13 +28,15 @@ __all__ = [
     "ImportLine",
     "ImportRow",
     "ListImport",
+    "MailWorker",
     "Mailing",
     "MailingState",
     "Message",
     "MessageState",
     "Newsletter",
+    "Pace",
     "Return",
-    "SenderCheck",
+    "SendingPlace",
     "SkipCause",
     "Subscription",
     "Topic",

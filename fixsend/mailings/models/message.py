@@ -58,6 +58,7 @@ class Message(models.Model):
     failed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True, db_index=True)
     claimed_at = models.DateTimeField(null=True, blank=True)
+    holder = models.UUIDField(null=True, blank=True, help_text="The worker that claimed it last")
     next_attempt_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     blanked_at = models.DateTimeField(null=True, blank=True)

@@ -1,12 +1,22 @@
-"""Whether our mail server takes our mail."""
+"""Whether our mail server takes our mail, and whether mail leaves at all."""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db.models import Max
+from django.utils import timezone
 
-from fixsend.mailings.models import Message, MessageState
+from fixsend.mailings.delivery import hold
+from fixsend.mailings.models import DeliveryBatch, DeliveryTally, MailingState, MailWorker, Message, MessageState
 from fixsend.mailings.models.message import FailureKind
+
+# What is due for longer than this, with nothing going, is stuck.
+STUCK_AFTER = timedelta(minutes=15)
+# A worker's word about the mail server is old news after this.
+WORD_LASTS = timedelta(minutes=2)
 
 
 @dataclass(frozen=True)
@@ -20,6 +30,10 @@ class RelayTrouble:
 
 def relay_trouble() -> RelayTrouble | None:
     """Return the trouble, if the mail server has refused us and taken nothing since."""
+    worker = MailWorker.objects.exclude(trouble="").filter(seen_at__gt=timezone.now() - WORD_LASTS).first()
+    if worker is not None:
+        since = worker.trouble_since or worker.started_at
+        return RelayTrouble(since, _waiting_messages(), worker.trouble)
     last_sent = Message.objects.aggregate(at=Max("sent_at"))["at"]
     failing = Message.objects.filter(
         failure_kind=FailureKind.RELAY, state__in=[MessageState.QUEUED, MessageState.SENDING, MessageState.FAILED]
@@ -30,5 +44,37 @@ def relay_trouble() -> RelayTrouble | None:
     if newest is None:
         return None
     oldest = failing.order_by("failed_at").first() or newest
-    waiting = Message.objects.filter(state=MessageState.QUEUED).count()
-    return RelayTrouble(since=oldest.failed_at or oldest.created_at, waiting=waiting, last_words=newest.failure)
+    since = oldest.failed_at or oldest.created_at
+    return RelayTrouble(since=since, waiting=_waiting_messages(), last_words=newest.failure)
+
+
+def stuck_mail() -> str | None:
+    """Return why no mail leaves, where that is not the mail server's doing."""
+    if hold.held_place() is not None:
+        return (
+            "This site was restored from a backup, or is a copy. It sends no mail until you say that it may: "
+            "type manage.py release_sending on its machine. Never do that on a copy made to try something out."
+        )
+    if settings.SERVING and not MailWorker.objects.filter(seen_at__gt=timezone.now() - STUCK_AFTER).exists():
+        return "No mailer is running, so no mail leaves. Start the site again, or look into its log."
+    if relay_trouble() is None and (_stuck_messages() or _stuck_mailing()):
+        return "Mail has been waiting for more than 15 minutes, and none leaves. Look into the mailer's log."
+    return None
+
+
+def _waiting_messages() -> int:
+    return Message.objects.filter(state=MessageState.QUEUED).count()
+
+
+def _stuck_messages() -> bool:
+    long_ago = timezone.now() - STUCK_AFTER
+    waiting = Message.objects.filter(state=MessageState.QUEUED, created_at__lt=long_ago)
+    return waiting.exclude(next_attempt_at__gt=long_ago).exists()
+
+
+def _stuck_mailing() -> bool:
+    long_ago = timezone.now() - STUCK_AFTER
+    waiting = DeliveryBatch.objects.filter(
+        mailing__state=MailingState.SENDING, mailing__state_changed_at__lt=long_ago, due_at__lt=long_ago, holder=None
+    )
+    return waiting.exists() and not DeliveryTally.objects.filter(at__gt=long_ago, rolled_up=False).exists()

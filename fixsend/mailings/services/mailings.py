@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from fixsend.mailings.delivery import accounting, snapshot
 from fixsend.mailings.delivery.document import Document
+from fixsend.mailings.delivery.waking import wake
 from fixsend.mailings.models import (
     MAILING_MOVES,
     Delivery,
@@ -30,7 +31,6 @@ from fixsend.people.models import Person
 
 log = logging.getLogger(__name__)
 
-WAKE_CHANNEL = "fixsend_mailer"
 # A mailing that starts later than this after its hour did not start because nothing ran: staff are asked.
 LATEST_START = timedelta(minutes=10)
 # Batches of a cancelled mailing that are put down as skipped in one transaction.
@@ -95,12 +95,6 @@ def move(mailing_id: int, to: MailingState, *, reason: str = "", **changes: Any)
         if moved:
             wake()
     return bool(moved)
-
-
-def wake() -> None:
-    """Tell all workers that there is something to look at, when the current transaction commits."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_notify(%s, '')", [WAKE_CHANNEL])
 
 
 def start_due() -> list[int]:

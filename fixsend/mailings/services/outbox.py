@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from fixsend.mailings.delivery import transport
-from fixsend.mailings.delivery.outcome import Outcome, Trouble
-from fixsend.mailings.models import MOVES, Message, MessageState
+from fixsend.mailings.delivery import endings, transport
+from fixsend.mailings.delivery.journal import Left
+from fixsend.mailings.delivery.outcome import UNTOUCHED, Outcome, Trouble
+from fixsend.mailings.delivery.waking import wake
+from fixsend.mailings.models import MOVES, MailWorker, Message, MessageState
 from fixsend.mailings.models.message import FailureKind
+from fixsend.mailings.returns.cause import Cause
 from fixsend.people.models import Person, SuppressionReason
 from fixsend.people.queries.consent import granted_purposes, is_suppressed, may_mail
 from fixsend.people.services import consent
@@ -25,6 +30,7 @@ WAITS = [timedelta(minutes=minutes) for minutes in (1, 3, 10, 30, 60, 180, 360, 
 # A worker that is alive answers well within this; a row held longer belongs to one that died.
 CLAIM_LASTS = timedelta(minutes=10)
 TEXT_KEPT = timedelta(hours=1)
+FRESH = timedelta(minutes=15)
 _KINDS: dict[Trouble, FailureKind] = {
     "": FailureKind.RELAY,
     "relay": FailureKind.RELAY,
@@ -35,28 +41,79 @@ _KINDS: dict[Trouble, FailureKind] = {
 
 
 def deliver(message_id: int) -> None:
-    """Send one queued message; anything but a queued one is left alone, so a job may run twice."""
-    message = _claim(message_id)
-    if message is None:
-        return
-    _let_go_of_the_database()
-    _record(message, transport.hand_over(message))
+    """Send one queued message here and now, without a worker; anything but a queued one is left alone."""
+    for message in claim(None, only=message_id):
+        _let_go_of_the_database()
+        record(message, transport.hand_over(message))
+
+
+@transaction.atomic
+def claim(
+    holder: UUID | None, most: int = 1, *, only: int | None = None, only_kinds: Sequence[str] = ()
+) -> list[Message]:
+    """Claim the oldest messages that are due, for a worker; what has lost its consent meanwhile is stopped.
+
+    `only_kinds`: while sending is held, only fresh ones of these kinds.
+    """
+    due = _due() if only is None else Message.objects.filter(state=MessageState.QUEUED, pk=only)
+    if only_kinds:
+        due = due.filter(kind__in=only_kinds, created_at__gt=timezone.now() - FRESH)
+    claimed = [
+        message.pk for message in due.order_by("id").select_for_update(skip_locked=True)[:most] if _keep(message)
+    ]
+    Message.objects.filter(pk__in=claimed).update(
+        state=MessageState.SENDING, attempts=F("attempts") + 1, claimed_at=timezone.now(), holder=holder
+    )
+    return list(Message.objects.filter(pk__in=claimed).order_by("id"))
+
+
+@transaction.atomic
+def record(message: Message, outcome: Outcome) -> None:
+    """Write down what became of a claimed message. Run again, it changes nothing."""
+    if outcome.result == "accepted":
+        move(message, MessageState.SENT, sent_at=timezone.now())
+    elif outcome.result == "untouched":
+        move(message, MessageState.QUEUED, only_from=MessageState.SENDING, attempts=F("attempts") - 1, holder=None)
+    else:
+        _record_failure(message, outcome)
+
+
+def any_due() -> bool:
+    """Tell whether a message waits for a worker."""
+    return _due().exists()
+
+
+def give_back(holder: UUID) -> int:
+    """Queue again what a worker claimed and did not hand over; returns how many."""
+    mine = Message.objects.filter(state=MessageState.SENDING, holder=holder)
+    return mine.update(state=MessageState.QUEUED, attempts=F("attempts") - 1, holder=None)
+
+
+@transaction.atomic
+def take_over(left: Left) -> int:
+    """Put in order what a dead worker of this machine held, by its journal; returns how many that were."""
+    held = Message.objects.filter(state=MessageState.SENDING, holder=left.holder).select_for_update()
+    for message in held:
+        key = (0, message.pk)
+        if key in left.outcomes:
+            record(message, left.outcomes[key])
+        elif key in left.begun or not left.complete:
+            _queue_unsure(message)
+        else:
+            record(message, UNTOUCHED)
+    return len(held)
 
 
 @transaction.atomic
 def rescue_abandoned() -> int:
-    """Queue again what a dead worker held, and what has no job any more; returns how many.
+    """Queue again what a worker held that died and left no journal here; returns how many.
 
     Nobody can tell whether a dead worker's mail had gone. A code or a confirmation that arrives twice does no harm,
     one that never arrives does: it is sent again under the same Message-ID, and counted as unsure.
     """
+    alive = MailWorker.objects.filter(seen_at__gt=timezone.now() - CLAIM_LASTS).values("pk")
     held = Message.objects.filter(state=MessageState.SENDING, claimed_at__lt=timezone.now() - CLAIM_LASTS)
-    rescued = 0
-    for message in held.select_for_update(skip_locked=True):
-        log.warning("Message %s was being sent when its worker died; it is sent again", message.pk)
-        rescued += move(message, MessageState.QUEUED, unsure_attempts=F("unsure_attempts") + 1, failure="Worker died")
-        _defer(message, timedelta())
-    return rescued
+    return sum(map(_queue_unsure, held.exclude(holder__in=alive).select_for_update(skip_locked=True)))
 
 
 def blank_sent() -> int:
@@ -73,29 +130,26 @@ def blank_sent() -> int:
 def try_again(message_id: int) -> bool:
     """Queue a message that had been given up, because staff mended what was wrong."""
     message = Message.objects.get(pk=message_id)
-    if not move(message, MessageState.QUEUED, attempts=0):
+    if not move(message, MessageState.QUEUED, only_from=MessageState.FAILED, attempts=0, next_attempt_at=None):
         return False
-    _defer(message, timedelta())
+    wake()
     return True
 
 
-def move(message: Message, to: MessageState, **changes: Any) -> bool:
+def move(message: Message, to: MessageState, *, only_from: MessageState | None = None, **changes: Any) -> bool:
     """Move a message to another state if that is allowed from the one it is in now; the only place that does."""
-    allowed = [state for state, targets in MOVES.items() if to in targets]
+    allowed = [state for state, targets in MOVES.items() if to in targets and only_from in (None, state)]
     return bool(Message.objects.filter(pk=message.pk, state__in=allowed).update(state=to, **changes))
 
 
-@transaction.atomic
-def _claim(message_id: int) -> Message | None:
-    message = Message.objects.select_for_update(skip_locked=True).filter(pk=message_id).first()
-    if message is None or message.state != MessageState.QUEUED:
-        return None
-    if not _still_wanted(message):
-        move(message, MessageState.STOPPED)
-        return None
-    move(message, MessageState.SENDING, attempts=F("attempts") + 1, claimed_at=timezone.now())
-    message.refresh_from_db()
-    return message
+def _due() -> QuerySet[Message]:
+    queued = Message.objects.filter(state=MessageState.QUEUED)
+    return queued.filter(Q(next_attempt_at=None) | Q(next_attempt_at__lte=timezone.now()))
+
+
+def _keep(message: Message) -> bool:
+    """Tell whether a message is still wanted; one that is not is stopped."""
+    return _still_wanted(message) or not move(message, MessageState.STOPPED)
 
 
 def _still_wanted(message: Message) -> bool:
@@ -116,12 +170,8 @@ def _let_go_of_the_database() -> None:
         connection.close()
 
 
-@transaction.atomic
-def _record(message: Message, outcome: Outcome) -> None:
-    if outcome.result == "accepted":
-        move(message, MessageState.SENT, sent_at=timezone.now())
-        return
-    failed = {
+def _record_failure(message: Message, outcome: Outcome) -> None:
+    failed: dict[str, Any] = {
         "failure": outcome.reason[:300],
         "failure_kind": _KINDS[outcome.trouble],
         "failed_at": timezone.now(),
@@ -129,16 +179,18 @@ def _record(message: Message, outcome: Outcome) -> None:
     }
     # A code or a confirmation that arrives twice does no harm: what is in doubt is sent again.
     if outcome.result != "refused" and message.attempts <= len(WAITS):
-        wait = WAITS[message.attempts - 1]
-        move(message, MessageState.QUEUED, next_attempt_at=timezone.now() + wait, **failed)
-        _defer(message, wait)
-        return
-    move(message, MessageState.FAILED, **failed)
-    if outcome.address_gone:
+        again = timezone.now() + WAITS[message.attempts - 1]
+        move(message, MessageState.QUEUED, only_from=MessageState.SENDING, next_attempt_at=again, **failed)
+    elif move(message, MessageState.FAILED, **failed) and endings.cause_of(outcome) == Cause.GONE:
         consent.suppress(message.to, SuppressionReason.BOUNCED, f"Refused when sending “{message.kind}”")
 
 
-def _defer(message: Message, wait: timedelta) -> None:
-    from fixsend.mailings.tasks import deliver as job  # The tasks are made of these services.
-
-    job.configure(schedule_in={"seconds": int(wait.total_seconds())}).defer(message_id=message.pk)
+def _queue_unsure(message: Message) -> bool:
+    log.warning("Message %s was being sent when its worker died; it is sent again", message.pk)
+    unsure: dict[str, Any] = {
+        "unsure_attempts": F("unsure_attempts") + 1,
+        "failure": "Worker died",
+        "next_attempt_at": None,
+    }
+    wake()
+    return move(message, MessageState.QUEUED, only_from=MessageState.SENDING, **unsure)

@@ -1,0 +1,90 @@
+"""What an outcome makes of a delivery: an end with its cause, or another try at a later moment."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import NamedTuple
+
+from fixsend.mailings.delivery.accounting import Settled
+from fixsend.mailings.delivery.outcome import Outcome
+from fixsend.mailings.models import DeliveryState, DoubtCause, DoubtPolicy
+from fixsend.mailings.returns import causes
+from fixsend.mailings.returns.cause import Cause
+
+AT_ONCE = timedelta()
+
+
+@dataclass(frozen=True)
+class Waits:
+    """When a mail is tried again, and how often, before it is given up."""
+
+    # After trouble with the address or its domain; about two days in all.
+    tries: tuple[timedelta, ...] = tuple(
+        timedelta(minutes=minutes) for minutes in (5, 15, 30, 60, 120, 240, 480, 720, 720, 720)
+    )
+    # After trouble of our own mail server's: that costs a mail none of its tries, however often it happens.
+    relay: timedelta = timedelta(minutes=2)
+    doubt: timedelta = timedelta(minutes=10)
+
+
+USUAL = Waits()
+
+
+class Attempt(NamedTuple):
+    """One delivery on its way: what is needed to write down what became of it."""
+
+    mailing_id: int
+    position: int
+    batch_id: int
+    domain: str
+    attempts: int  # Before this one.
+
+
+def end(attempt: Attempt, outcome: Outcome, policy: str, waits: Waits) -> Settled:
+    """Return what to write down; the outcome is not “untouched”, which changes nothing."""
+    if outcome.result == "accepted":
+        return _settled(attempt, DeliveryState.SENT)
+    if outcome.result == "in_doubt":
+        return in_doubt(attempt, DoubtCause.NO_REPLY, outcome.reason, policy, waits)
+    cause = cause_of(outcome)
+    if outcome.result == "later" and outcome.trouble == "relay":
+        return _settled(
+            attempt, DeliveryState.QUEUED, cause, outcome.reason, counts=False, due_in=_jittered(waits.relay)
+        )
+    if outcome.result == "later" and attempt.attempts < len(waits.tries):
+        wait = _jittered(waits.tries[attempt.attempts])
+        return _settled(attempt, DeliveryState.QUEUED, cause, outcome.reason, due_in=wait)
+    return _settled(attempt, DeliveryState.FAILED, cause, outcome.reason)
+
+
+def in_doubt(attempt: Attempt, cause: DoubtCause, reason: str, policy: str, waits: Waits) -> Settled:
+    """Return what to write down of a mail that may have arrived: what the policy says."""
+    if policy == DoubtPolicy.REPEAT:
+        return _settled(attempt, DeliveryState.QUEUED, cause, reason, due_in=_jittered(waits.doubt))
+    return _settled(attempt, DeliveryState.IN_DOUBT, cause, reason)
+
+
+def cause_of(outcome: Outcome) -> Cause:
+    """Return the cause of a failure, by the same table that sorts bounces."""
+    return causes.sort(outcome.reason, status=outcome.enhanced, code=outcome.code or None)
+
+
+def _settled(
+    what: Attempt,
+    state: DeliveryState,
+    cause: str = "",
+    reason: str = "",
+    *,
+    due_in: timedelta = AT_ONCE,
+    counts: bool = True,
+) -> Settled:
+    return Settled(
+        what.mailing_id, what.position, what.batch_id, state, what.domain, str(cause), reason, counts, due_in
+    )
+
+
+def _jittered(wait: timedelta) -> timedelta:
+    """Return a wait up to a quarter shorter or longer, so that not all come back at once."""
+    return wait * random.uniform(0.75, 1.25)  # noqa: S311 - no secret

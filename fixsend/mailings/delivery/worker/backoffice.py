@@ -1,0 +1,128 @@
+"""What the worker asks of the database, each in one call of the clerk's."""
+
+from __future__ import annotations
+
+import logging
+import socket
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from fixsend.mailings.delivery import accounting, compiler, hold, pacing
+from fixsend.mailings.delivery.compiler import BadDocument, Compiled
+from fixsend.mailings.delivery.document import Document
+from fixsend.mailings.delivery.leases import Claim
+from fixsend.mailings.delivery.outcome import Outcome
+from fixsend.mailings.models import Mailing, MailingState, MailWorker, Message
+from fixsend.mailings.returns import policy
+from fixsend.mailings.services import mailings, outbox
+from fixsend.people.models import Person
+
+if TYPE_CHECKING:
+    from fixsend.mailings.delivery.worker.desk import Returns
+
+log = logging.getLogger(__name__)
+
+_WISHES = ("pace_per_minute", "doubt_policy")
+
+
+@dataclass(frozen=True)
+class Sending:
+    """A mailing that is to be sent now."""
+
+    per_minute: int | None
+    doubt_policy: str
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """What there is to do."""
+
+    may_send: bool
+    sending: dict[int, Sending] = field(default_factory=dict)
+    limits: dict[str, float] = field(default_factory=dict)
+    messages: bool = False  # Some are due.
+
+
+def look(worker: UUID, name: str, folder: Path, trouble: str) -> Agenda:
+    """Start and finish mailings whose time has come, say that this worker lives, and return what there is to do."""
+    _sign_of_life(worker, name, trouble)
+    may_send = hold.may_send(folder)
+    if may_send:
+        mailings.start_due()
+    mailings.finish_done()
+    mailings.sweep_cancelled()
+    sending = Mailing.objects.filter(state=MailingState.SENDING) if may_send else Mailing.objects.none()
+    return Agenda(
+        may_send=may_send,
+        sending={each.pk: Sending(each.pace_per_minute, each.doubt_policy) for each in sending.only(*_WISHES)},
+        limits=pacing.limits(),
+        messages=outbox.any_due(),
+    )
+
+
+def open_mailing(mailing_id: int) -> tuple[Compiled, Claim] | None:
+    """Return a mailing's document, compiled, and how to claim; one that cannot be sent is paused and says why."""
+    mailing = Mailing.objects.select_related("newsletter").get(pk=mailing_id)
+    try:
+        compiled = compiler.compile_document(Document.from_json(mailing.document), mailing)
+    except BadDocument as error:
+        pause(mailing_id, f"It cannot be sent as it is: {error}")
+        return None
+    return compiled, Claim.of(mailing_id, mailing.purpose, compiled.fields)
+
+
+def claim_messages(worker: UUID, most: int, may_send: bool) -> list[Message]:
+    """Claim single mails that are due. While sending is held only the codes go by which staff sign in to release it."""
+    return outbox.claim(worker, most, only_kinds=() if may_send else hold.ALLOWED_KINDS)
+
+
+def put_off(messages: Sequence[Message], trouble: str) -> None:
+    """Let single mails wait because the mail server cannot be reached."""
+    for message in messages:
+        outbox.record(message, Outcome("later", "relay", reason=trouble))
+
+
+def write_down(worker: UUID, returns: Returns) -> None:
+    """Write down what came back."""
+    if returns.settled:
+        accounting.settle(worker, returns.settled, returns.left)
+    for message, outcome in returns.singles:
+        outbox.record(message, outcome)
+    for address, cause in returns.failed:
+        person = Person.objects.filter(email=address).first()
+        policy.after_failure(person, address, cause, "Refused when sending a newsletter")
+
+
+def pause(mailing_id: int, reason: str) -> None:
+    """Pause a mailing by itself."""
+    if mailings.pause(mailing_id, reason):
+        log.error("Mailing %s was paused: %s", mailing_id, reason)
+
+
+@transaction.atomic
+def leave(worker: UUID) -> None:
+    """Give everything back that a worker holds, and take its name off the list."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE mailings_deliverybatch SET holder = NULL, leased_until = NULL WHERE holder = %s", [worker]
+        )
+    outbox.give_back(worker)
+    MailWorker.objects.filter(pk=worker).delete()
+
+
+def _sign_of_life(worker: UUID, name: str, trouble: str) -> None:
+    now = timezone.now()
+    changed = MailWorker.objects.filter(pk=worker).exclude(trouble=trouble).exists()
+    MailWorker.objects.update_or_create(
+        pk=worker,
+        defaults={"seen_at": now, "trouble": trouble}
+        | ({"trouble_since": now if trouble else None} if changed else {}),
+        create_defaults={"name": name, "host": socket.gethostname()[:120], "trouble": trouble},
+    )
+    MailWorker.objects.filter(seen_at__lt=now - outbox.CLAIM_LASTS * 6).delete()

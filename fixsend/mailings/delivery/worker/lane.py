@@ -1,0 +1,114 @@
+"""One mailing at the desk: the copies that are ready, their batches, and how its last mails were taken."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from fixsend.mailings.delivery.accounting import Settled
+from fixsend.mailings.delivery.leases import Claim, Claimed
+from fixsend.mailings.delivery.recipient import Recipient
+from fixsend.mailings.delivery.worker.gate import Gate
+from fixsend.mailings.delivery.worker.mails import Copy
+from fixsend.mailings.models import DeliveryState
+
+# A mailing is paused by itself when so many of its last mails were refused for good, and so large a part of them.
+PAUSE_WINDOW, PAUSE_LEAST, PAUSE_SHARE = 100, 20, 0.2
+
+
+class Writer(Protocol):
+    """A compiled document."""
+
+    def render(self, recipient: Recipient) -> bytes:
+        """Return one reader's whole mail."""
+
+    def envelope_sender(self, recipient: Recipient) -> str:
+        """Return where its bounces go."""
+
+
+@dataclass
+class Batch:
+    """A leased batch: positions without an outcome, and how many of them connections have."""
+
+    positions: set[int]
+    claimed_at: float
+    out: int = 0
+
+
+@dataclass
+class Lane:
+    """One mailing that is being sent."""
+
+    mailing_id: int
+    compiled: Writer
+    claim: Claim
+    doubt_policy: str
+    gate: Gate | None = None
+    ready: deque[Copy] = field(default_factory=deque)
+    batches: dict[int, Batch] = field(default_factory=dict)
+    oldest: float = 0.0  # When the oldest of the ready ones was claimed.
+    dry: bool = False  # The last claim brought all that was due.
+    closing: bool = False
+    window: deque[bool] = field(default_factory=lambda: deque(maxlen=PAUSE_WINDOW))
+    last_refusal: str = ""
+
+    def fill(self, rows: Iterable[Claimed], now: float) -> list[Settled]:
+        """Take claimed rows; return those that are not to go after all."""
+        skipped = []
+        if not self.ready:
+            self.oldest = now
+        for row in rows:
+            batch = self.batches.get(row.batch_id)
+            if batch is None:
+                batch = self.batches[row.batch_id] = Batch(set(), now)
+            batch.positions.add(row.position)
+            if row.skip:
+                skipped.append(
+                    Settled(
+                        self.mailing_id,
+                        row.position,
+                        row.batch_id,
+                        DeliveryState.SKIPPED,
+                        cause=row.skip,
+                        attempt=False,
+                    )
+                )
+            elif not self.closing:
+                self.ready.append(Copy(self, row))
+        return skipped
+
+    def idle_batches(self, older_than: float) -> dict[int, list[int]]:
+        """Take out the batches claimed before a moment that no connection has mails of; return what is left of them."""
+        idle = {
+            number: batch
+            for number, batch in self.batches.items()
+            if batch.claimed_at <= older_than and not batch.out and batch.positions
+        }
+        if idle:
+            self.ready = deque(copy for copy in self.ready if copy.attempt.batch_id not in idle)
+            for number in idle:
+                del self.batches[number]
+            waiting = (self.batches[copy.attempt.batch_id].claimed_at for copy in self.ready)
+            self.oldest = min(waiting, default=older_than)
+        return {number: sorted(batch.positions) for number, batch in idle.items()}
+
+    def lose(self, numbers: set[int]) -> None:
+        """Forget batches that are no longer ours; what connections have of them is settled all the same."""
+        self.ready = deque(copy for copy in self.ready if copy.attempt.batch_id not in numbers)
+        for number in numbers & self.batches.keys():
+            self.batches[number].positions.clear()
+
+    def note(self, refused: bool, words: str) -> None:
+        """Remember how a mail ended."""
+        self.window.append(refused)
+        if refused:
+            self.last_refusal = words
+
+    def why_pause(self) -> str:
+        """Return why this mailing must not go on by itself, if it must not."""
+        refused = sum(self.window)
+        if refused < PAUSE_LEAST or refused < PAUSE_SHARE * len(self.window):
+            return ""
+        return f"{refused} of the last {len(self.window)} mails were refused. The last reason: {self.last_refusal}"

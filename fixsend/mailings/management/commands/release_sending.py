@@ -1,0 +1,16 @@
+"""Let a restored or copied site send mail; whoever types it on the machine may decide that."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from fixsend.mailings.delivery import hold
+
+
+class Command(BaseCommand):
+    help = "Let this site send mail after a restore. Never on a copy that was made to try something out."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Release."""
+        released = hold.release(None)
+        self.stdout.write("Mail leaves from here now." if released else "Sending was not held.")
