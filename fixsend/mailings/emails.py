@@ -1,5 +1,7 @@
 """Single mails of the mailing list: what is sent and when."""
 
+from collections.abc import Collection
+
 from fixsend.mailings import links
 from fixsend.people.confirmations import Letter
 from fixsend.people.models import Person, Purpose
@@ -15,19 +17,19 @@ def welcome(person: Person) -> None:
         person.email,
         "Welcome – you are on our list",
         "mailings/email/welcome",
-        _context(person),
+        _context(person, granted_purposes(person)),
         headers=links.list_headers(person),
         kind="welcome",
         needs_consent="any",
     )
 
 
-def already_subscribed(person: Person) -> Letter:
-    """Return the letter for somebody who signs up again for what they get already."""
+def already_subscribed(person: Person, granted: Collection[str]) -> Letter:
+    """Return the letter for somebody who signs up again for what they get already: `granted`."""
     return Letter(
         "You are already on our list",
         "mailings/email/already",
-        _context(person),
+        _context(person, granted),
         kind="already subscribed",
         headers=links.list_headers(person),
     )
@@ -40,6 +42,5 @@ def address_changed(old_address: str) -> None:
     )
 
 
-def _context(person: Person) -> dict[str, object]:
-    granted = granted_purposes(person)
+def _context(person: Person, granted: Collection[str]) -> dict[str, object]:
     return {**links.footer(person), "purposes": [purpose.label for purpose in Purpose if purpose.value in granted]}

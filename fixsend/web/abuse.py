@@ -12,6 +12,7 @@ from django.forms import Form
 from django.http import HttpRequest
 
 from fixsend.web import limits, normalise, tokens
+from fixsend.web.limits import Try
 from fixsend.web.network import network_key
 
 ROBOT_MESSAGE = "Our spam check stopped this form. Please open the page again and send it once more."
@@ -63,11 +64,10 @@ def is_robot(request: HttpRequest) -> bool:
 def within_limits(request: HttpRequest, name: str, email: str = "") -> bool:
     """Count this request for its network and its email address; return False when either is unusually busy."""
     limit = LIMITS.get(name, USUAL)
-    quiet = limits.hit(f"{name}.network", network_key(request), limit.network, limit.window)
+    tries = [Try(f"{name}.network", network_key(request), limit.network, limit.window)]
     if email:
-        address = normalise.email_address(email)
-        quiet = limits.hit(f"{name}.address", address, limit.address, limit.window) and quiet
-    return quiet
+        tries.append(Try(f"{name}.address", normalise.email_address(email), limit.address, limit.window))
+    return limits.hit_all(tries)
 
 
 def _opened_at_leisure(request: HttpRequest) -> bool:

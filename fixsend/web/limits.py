@@ -4,6 +4,8 @@ A limit is never the reason to turn a family away: callers answer a passed limit
 email), not with a refusal. See `fixsend.web.abuse`.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import connection
@@ -13,27 +15,45 @@ from django.utils.crypto import salted_hmac
 from fixsend.web.models import Hit
 
 # One statement, so two processes can never both read the old count. `clock_timestamp` and not `now`, because a
-# counter inside a long transaction should see the real time.
+# counter inside a long transaction should see the real time. Several counters are taken in the caller's order, so that
+# two requests that count the same ones do not wait for each other crosswise.
 _COUNT = """
 INSERT INTO web_hit AS hit (name, key, count, ends_at)
-VALUES (%s, %s, 1, clock_timestamp() + %s * interval '1 second')
+SELECT name, key, 1, clock_timestamp() + seconds * interval '1 second'
+FROM unnest(%s::text[], %s::text[], %s::float8[]) WITH ORDINALITY AS given (name, key, seconds, place) ORDER BY place
 ON CONFLICT (name, key) DO UPDATE SET
     count = CASE WHEN hit.ends_at <= clock_timestamp() THEN 1 ELSE hit.count + 1 END,
     ends_at = CASE WHEN hit.ends_at <= clock_timestamp() THEN EXCLUDED.ends_at ELSE hit.ends_at END
-RETURNING count
+RETURNING name, count
 """
 
 
-def hit(name: str, key: str, limit: int, window: timedelta) -> bool:
-    """Count one and return True while it is within `limit` per `window`, False once the limit is passed.
+@dataclass(frozen=True)
+class Try:
+    """One thing to count: at most `limit` per `window`. `key` (an address, a network) is stored as a keyed hash."""
 
-    Call it outside a transaction: a rollback would forget the count, and the row stays locked until the commit.
-    `key` (an address, a network) is stored as a keyed hash only.
+    name: str
+    key: str
+    limit: int
+    window: timedelta
+
+
+def hit(name: str, key: str, limit: int, window: timedelta) -> bool:
+    """Count one and return True while it is within `limit` per `window`, False once the limit is passed."""
+    return hit_all([Try(name, key, limit, window)])
+
+
+def hit_all(tries: Sequence[Try]) -> bool:
+    """Count one of each and return True while every limit holds; no two may have the same name.
+
+    Call it outside a transaction: a rollback would forget the counts, and the rows stay locked until the commit.
     """
+    names = [one.name for one in tries]
+    keys = [_hashed(one.name, one.key) for one in tries]
     with connection.cursor() as cursor:
-        cursor.execute(_COUNT, [name, _hashed(name, key), window.total_seconds()])
-        count = cursor.fetchone()[0]
-    return bool(count <= limit)
+        cursor.execute(_COUNT, [names, keys, [one.window.total_seconds() for one in tries]])
+        counts = dict(cursor.fetchall())
+    return all(counts[one.name] <= one.limit for one in tries)
 
 
 def remove_ended() -> int:

@@ -1,5 +1,6 @@
 """What staff can change about the site as a whole without a developer, and the counters of limits."""
 
+from copy import copy
 from typing import Self
 
 from django.db import models
@@ -7,6 +8,8 @@ from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
+
+from fixsend.web.page_cache import values
 
 # Public forms stay closed until these are filled in: UK GDPR Articles 13(1)(a) and (b) want to be told who collects
 # the data and how to reach them before anything is collected, and the Privacy and Electronic Communications
@@ -128,6 +131,10 @@ class SiteDetails(BaseSiteSetting):
     @classmethod
     def load(cls) -> Self:
         """Return the details of the default site, for code that has no request (mail, jobs)."""
+        return copy(values.kept("details", cls._read))
+
+    @classmethod
+    def _read(cls) -> Self:
         site = Site.objects.filter(is_default_site=True).first()
         return cls.for_site(site) if site else cls()
 
@@ -144,6 +151,10 @@ class SiteDetails(BaseSiteSetting):
 
 def details_for(request: HttpRequest) -> SiteDetails:
     """Return the details for a request; the built-in ones where no site exists yet."""
+    return copy(values.kept(("details", request.get_host()), lambda: _read_for(request)))
+
+
+def _read_for(request: HttpRequest) -> SiteDetails:
     try:
         return SiteDetails.for_request(request)
     except SiteDetails.DoesNotExist:

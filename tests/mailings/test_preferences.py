@@ -17,6 +17,8 @@ from fixsend.people.services import consent, merging
 from fixsend.people.services.erasure import erase_person
 from fixsend.web import signing
 from tests.mailings.factories import CONFIRMED, subscriber
+from tests.people.factories import PersonFactory
+from tests.statements import statements_of
 
 pytestmark = pytest.mark.django_db
 
@@ -219,6 +221,17 @@ def test_strangers_cannot_see_the_signed_in_page(client):
 def _confirm(client):
     link = re.search(r"http://[^/]+(/confirm/\S+)", Message.objects.filter(kind="confirmation").latest("id").text)
     return client.post(link.group(1))
+
+
+def test_moving_to_an_address_asks_the_database_the_same_whether_we_know_it_or_not(client, ada):
+    PersonFactory(email="known@example.org")
+    client.force_login(ada)
+    client.post("/mail/address/", {"email": "warm@example.org"})
+    known, unknown = (
+        statements_of(lambda address=address: client.post("/mail/address/", {"email": address}))
+        for address in ("known@example.org", "unknown@example.org")
+    )
+    assert known == unknown != []
 
 
 def test_a_new_address_counts_once_its_own_mailbox_confirms(client, ada):

@@ -13,6 +13,8 @@ from fixsend.people.queries.consent import granted_purposes, is_suppressed, may_
 from fixsend.people.services import confirmations, consent
 from fixsend.people.services.consent import Evidence
 from fixsend.web import tokens
+from tests.membership.factories import MembershipFactory
+from tests.statements import statements_of
 
 pytestmark = pytest.mark.django_db
 
@@ -119,6 +121,25 @@ def test_the_pages_for_known_and_unknown_addresses_are_the_same_to_the_letter(cl
     ]
     hidden = re.compile(rb'value="[^"]*"')
     assert len({hidden.sub(b"", page) for page in pages}) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "answers"),
+    [("/stay-in-touch/", {}), ("/stay-in-touch/quick/", {"also_join": "on", "name": "Ada"})],
+    ids=["the whole form", "the short form, joining too"],
+)
+def test_the_database_is_asked_the_same_whoever_the_address_belongs_to(client, path, answers):
+    consent.grant(Person.objects.create_user("listed@example.org"), [Purpose.NEWS], WEB)
+    MembershipFactory(person=Person.objects.create_user("member@example.org"), name="Ada")
+    consent.withdraw_all(Person.objects.create_user("left@example.org"), WEB)
+    consent.suppress("gone@example.org", SuppressionReason.BOUNCED, "test")
+    sign_up(client, path, email="warm@example.org", **answers)
+    asked = {
+        address: statements_of(lambda address=address: sign_up(client, path, email=address, **answers))
+        for address in [f"{who}@example.org" for who in ("unknown", "listed", "member", "left", "gone")]
+    }
+    assert all(asked.values())
+    assert [address for address, statements in asked.items() if statements != asked["unknown@example.org"]] == []
 
 
 def test_somebody_who_left_can_come_back(client):

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from fixsend.web import limits
 from fixsend.web.models import Hit
@@ -59,3 +60,13 @@ def test_two_at_once_are_both_counted():
     cleaner.start()
     cleaner.join()
     assert verdicts.count(True) == 20
+
+
+@pytest.mark.django_db
+def test_several_limits_are_counted_in_one_statement_and_one_that_is_passed_is_enough():
+    tries = [limits.Try("join.network", "n", 3, HOUR), limits.Try("join.address", "a", 1, HOUR)]
+    with CaptureQueriesContext(connection) as queries:
+        assert limits.hit_all(tries)
+    assert len(queries) == 1
+    assert [limits.hit_all(tries) for _ in range(2)] == [False, False]
+    assert dict(Hit.objects.values_list("name", "count")) == {"join.network": 3, "join.address": 3}

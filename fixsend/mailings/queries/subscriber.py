@@ -10,6 +10,7 @@ from fixsend.mailings.models import Subscription, Topic
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.web import signing
+from fixsend.web.page_cache import values
 
 
 @dataclass(frozen=True)
@@ -46,4 +47,8 @@ def preferences_of(person: Person) -> Preferences:
 
 def offered_topics() -> list[tuple[str, str]]:
     """Return slug and name of the topics that people can choose now."""
-    return list(Topic.objects.filter(is_open=True).values_list("slug", "name"))
+    return list(values.kept("topics", _open_topics))
+
+
+def _open_topics() -> tuple[tuple[str, str], ...]:
+    return tuple(Topic.objects.filter(is_open=True).values_list("slug", "name"))

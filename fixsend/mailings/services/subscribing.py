@@ -13,7 +13,7 @@ from fixsend.mailings import emails
 from fixsend.mailings.models import Frequency, Subscription, Topic
 from fixsend.people.confirmations import Handler, Letter
 from fixsend.people.models import Channel, Confirmation, Person, Purpose
-from fixsend.people.queries.consent import granted_purposes, is_suppressed
+from fixsend.people.queries.consent import is_suppressed, purposes_granted_at
 from fixsend.people.services import confirmations, consent
 from fixsend.people.services.consent import Evidence
 from fixsend.web import normalise
@@ -88,11 +88,13 @@ def _carry_out(confirmation: Confirmation, person: Person) -> str:
 
 
 def _letter_if_already_on_the_list(confirmation: Confirmation) -> Letter | None:
+    # Everything is asked of the database whatever the answers before: the work must not tell who is on the list.
     person = Person.objects.filter(email=confirmation.email, is_active=True).first()
-    if person is None or is_suppressed(confirmation.email):
+    granted = purposes_granted_at(confirmation.email)
+    kept_off = is_suppressed(confirmation.email)
+    if person is None or kept_off or not set(confirmation.details["purposes"]) <= set(granted):
         return None
-    already = set(confirmation.details["purposes"]) <= set(granted_purposes(person))
-    return emails.already_subscribed(person) if already else None
+    return emails.already_subscribed(person, granted)
 
 
 def _complete(person: Person, name: str, postcode: str) -> None:

@@ -6,6 +6,7 @@ from django import forms
 
 from fixsend.people.models import ConsentWording
 from fixsend.people.queries.consent import current_wordings
+from fixsend.web.page_cache import values
 
 
 class PurposesField(forms.MultipleChoiceField):
@@ -26,7 +27,7 @@ class PurposesField(forms.MultipleChoiceField):
     def valid_value(self, value: str) -> bool:
         """Tell whether a box with these words exists or existed."""
         purpose, _, version = value.partition(".")
-        return version.isdecimal() and ConsentWording.objects.filter(purpose=purpose, version=int(version)).exists()
+        return version.isdecimal() and (purpose, int(version)) in values.kept("wordings ever", _every_version)
 
     def clean(self, value: Any) -> dict[str, int]:
         """Return the version of the words agreed to, by purpose."""
@@ -36,3 +37,7 @@ class PurposesField(forms.MultipleChoiceField):
 
 def _choices() -> list[tuple[str, str]]:
     return [(f"{wording.purpose}.{wording.version}", wording.text) for wording in current_wordings()]
+
+
+def _every_version() -> frozenset[tuple[str, int]]:
+    return frozenset(ConsentWording.objects.order_by().values_list("purpose", "version"))

@@ -11,6 +11,11 @@ def granted_purposes(person: Person) -> list[str]:
     return list(ConsentState.objects.filter(person=person, granted=True).values_list("purpose", flat=True))
 
 
+def purposes_granted_at(address: str) -> list[str]:
+    """Return the purposes to which the owner of an address agrees now; none for an address that nobody here has."""
+    return list(ConsentState.objects.filter(person__email=address, granted=True).values_list("purpose", flat=True))
+
+
 def current_wordings() -> list[ConsentWording]:
     """Return the newest wording of each purpose, in the order of the purposes; one without a wording is not asked."""
     newest = {wording.purpose: wording for wording in ConsentWording.objects.order_by("version")}

@@ -4,6 +4,7 @@
 - `wsgi` stands in front of Django, serves kept pages and keeps new ones;
 - `page` cuts a page at its form tokens, so that each visitor gets tokens of their own;
 - `listener` hears from PostgreSQL that something was published, in whichever process on whichever machine;
+- `values` keeps small answers of the database that nearly every request needs, for as long and as carefully as pages;
 - `receivers` calls `invalidate` for everything that is edited in Wagtail. Services that change what a cached view
   shows call it themselves.
 """

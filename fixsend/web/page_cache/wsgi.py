@@ -15,6 +15,7 @@ from prometheus_client import Counter
 from fixsend.web import tokens
 from fixsend.web.page_cache import page as pages
 from fixsend.web.page_cache import request as requests
+from fixsend.web.page_cache import values
 from fixsend.web.page_cache.listener import Listener
 from fixsend.web.page_cache.page import Headers, Page
 from fixsend.web.page_cache.request import Environ, Key, Visit
@@ -41,7 +42,8 @@ class PageCache:
     def __init__(self, django: Application) -> None:
         self._django = django
         self._store = Store()
-        self._listener = Listener(self._store.clear)
+        self._listener = Listener(self._forget)
+        values.follow(self._listener)
         self._being_made: dict[Key, threading.Lock] = {}
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -62,7 +64,12 @@ class PageCache:
 
     def stop(self) -> None:
         """Stop listening for changes."""
+        values.follow(None)
         self._listener.stop()
+
+    def _forget(self) -> None:
+        self._store.clear()
+        values.clear()
 
     def _ask_django_once(self, visit: Visit, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Let one of many visitors who want the same page wait for Django, and the others for that one."""
