@@ -212,6 +212,9 @@ ANYMAIL_WEBHOOK_SECRET = os.environ.get("EMAIL_WEBHOOK_SECRET", "")
 EMAIL_PROVIDER = os.environ.get("EMAIL_PROVIDER", "") or urlsplit(EMAIL_URL).scheme
 # What single providers want besides (signing keys of their webhooks, …), under anymail's own names.
 globals().update({name: value for name, value in os.environ.items() if name.startswith("ANYMAIL_")})
+# Where the relay's DKIM keys stand (names before ._domainkey), and whom to ask about DNS; for the check of the sender.
+DKIM_SELECTORS = environment.words("DKIM_SELECTORS")
+DNS_SERVERS = environment.words("DNS_SERVERS")
 # The mailbox that takes bounces and complaints: imaps://user:password@host/INBOX; empty: none is read.
 BOUNCE_MAILBOX = os.environ.get("BOUNCE_MAILBOX", "")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"news@{urlsplit(SITE_URL).hostname or 'localhost'}")

@@ -6,6 +6,7 @@ from functools import partial
 from django.conf import settings
 from procrastinate.contrib.django import app
 
+from fixsend.mailings.deliverability import services as deliverability
 from fixsend.mailings.delivery import accounting
 from fixsend.mailings.list_import import services as list_imports
 from fixsend.mailings.list_import import undoing
@@ -54,6 +55,14 @@ def freeze_mailing(mailing_id: int) -> None:
 def roll_up_tallies(timestamp: int) -> None:
     """Make one row an hour of what workers counted."""
     accounting.roll_up()
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(name="mailings.look_at_sender", queueing_lock="mailings.look_at_sender")
+def look_at_sender(timestamp: int) -> None:
+    """Ask DNS about our sender. Trying out on one's own machine, there is no sender to ask about."""
+    if settings.EMAIL_URL or not timestamp:
+        deliverability.look()
 
 
 @app.task(name="mailings.check_import", queue="imports")

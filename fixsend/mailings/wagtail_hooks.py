@@ -4,10 +4,11 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
 from fixsend.mailings.backoffice import SingleMails, Topics
+from fixsend.mailings.deliverability import backoffice as deliverability
 from fixsend.mailings.list_import import backoffice as list_import
 from fixsend.mailings.returns.backoffice import ReturnedMail
 
-__all__ = ["list_import"]
+__all__ = ["deliverability", "list_import"]
 
 
 @hooks.register("register_admin_viewset")

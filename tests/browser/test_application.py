@@ -25,7 +25,7 @@ def test_an_applicant_answers_a_question_and_later_takes_the_application_back(pa
     expect(page.get_by_text("A volunteer reads every application.")).to_be_visible()
     check(page)
 
-    applications.ask(application.pk, actor=PersonFactory(), text="Who runs the group?")
+    applications.ask(application.pk, actor=PersonFactory(), question="Who runs the group?", text="Please tell us.")
     page.reload()
     expect(page.get_by_text("Who runs the group?")).to_be_visible()
     page.get_by_role("button", name="Send our answer").click()

@@ -139,6 +139,8 @@ MATRIX = {
     "single_mails:*": "ACS",
     "single_mails:try_again": "POST ACS",
     "returned_mail:*": "ACSR",
+    "deliverability:page": "ACR",
+    "deliverability:check_again": "POST AC",
     # Today's list.
     "list_import:*": "AC",
     "list_import:bring_in": "POST AC",

@@ -11,6 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("people", "0002_staff_accounts"),  # See there.
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

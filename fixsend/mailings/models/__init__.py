@@ -1,5 +1,6 @@
 """The mailing list, newsletters, and the mail that leaves."""
 
+from fixsend.mailings.deliverability.models import SenderCheck
 from fixsend.mailings.list_import.models import ImportLine, ImportRow, ListImport
 from fixsend.mailings.returns.models import Return
 from fixsend.mailings.sending.models import Click, ClickCount, TrackedLink
@@ -36,6 +37,7 @@ __all__ = [
     "Newsletter",
     "Pace",
     "Return",
+    "SenderCheck",
     "SendingPlace",
     "SkipCause",
     "Subscription",

@@ -35,6 +35,8 @@ def register_own() -> None:
         )
     )
     roles.allow((roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY, roles.READ_ONLY), "mailings.view_return")
+    roles.allow((roles.CAMPAIGNER, roles.READ_ONLY), "mailings.view_sendercheck")
+    roles.allow(roles.CAMPAIGNER, "mailings.add_sendercheck")
     alarms.register(alarms.Alarm("deliverability", "Mail providers turn our mail away", alarm.words))
 
 

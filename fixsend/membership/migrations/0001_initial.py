@@ -14,6 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("places", "0002_councils"),
+        ("people", "0002_staff_accounts"),  # See there.
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mailings", "0007_returns"),
+        ("mailings", "0008_sender_check"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,32 @@
+"""Where the deliverability page stands in the back office."""
+
+from django.urls import URLResolver, include, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from fixsend.mailings.deliverability import views
+
+_PATTERNS = (
+    [
+        path("", views.deliverability, name="page"),
+        path("check/", views.check_again, name="check_again"),
+    ],
+    "deliverability",
+)
+
+
+class _DeliverabilityMenuItem(MenuItem):
+    def is_shown(self, request: object) -> bool:
+        return bool(request.user.has_perm("mailings.view_sendercheck"))  # type: ignore[attr-defined]
+
+
+@hooks.register("register_admin_urls")
+def deliverability_urls() -> list[URLResolver]:
+    """Return the page's addresses."""
+    return [path("deliverability/", include(_PATTERNS))]
+
+
+@hooks.register("register_admin_menu_item")
+def deliverability_menu_item() -> MenuItem:
+    """Return the menu item, shown to those who may see the page."""
+    return _DeliverabilityMenuItem("Deliverability", reverse("deliverability:page"), icon_name="rotate", order=572)

@@ -1,0 +1,53 @@
+"""The deliverability page."""
+
+import pytest
+from django.urls import reverse
+
+from fixsend.mailings.models import DeliveryTally, Return, SenderCheck
+from fixsend.people.staff import roles
+from tests.mailings.factories import MailingFactory
+from tests.people.staff_members import sign_in_staff
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def campaigner(client):
+    sign_in_staff(client, roles.CAMPAIGNER)
+    return client
+
+
+def test_the_page_before_anything_was_sent_or_asked(campaigner):
+    page = campaigner.get(reverse("deliverability:page")).content.decode()
+    assert "Nobody has asked yet" in page
+    assert "No newsletter has been sent yet" in page
+
+
+def test_each_provider_has_its_rates(campaigner):
+    mailing = MailingFactory()
+    DeliveryTally.objects.create(mailing=mailing, provider="Gmail", accepted=980, refused=20, deferred=50)
+    for number in range(10):
+        Return.objects.create(
+            digest=str(number), kind="bounce", channel="mailbox", cause="blocked", is_sure=True, domain="gmail.com"
+        )
+    page = " ".join(campaigner.get(reverse("deliverability:page")).content.decode().split())
+    assert "<td>1000</td> <td>97.0 %</td> <td>5.0 %</td> <td>1.0 %</td> <td>10</td> <td>0.00 %</td>" in page
+    assert "data:image/svg+xml" in page
+
+
+def test_the_alarm_stands_on_the_page(campaigner):
+    for number in range(10):
+        Return.objects.create(
+            digest=str(number), kind="bounce", channel="mailbox", cause="blocked", is_sure=True, domain="gmail.com"
+        )
+    assert (
+        "turned away or reported as spam at: Gmail" in campaigner.get(reverse("deliverability:page")).content.decode()
+    )
+
+
+def test_staff_can_have_dns_asked_again(campaigner, run_jobs, settings):
+    settings.DNS_SERVERS = ["127.0.0.1:1"]
+    campaigner.post(reverse("deliverability:check_again"))
+    run_jobs()
+    assert SenderCheck.objects.count() == 1
+    assert "What DNS said about" in campaigner.get(reverse("deliverability:page")).content.decode()
