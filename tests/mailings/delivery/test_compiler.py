@@ -2,9 +2,12 @@
 
 import pytest
 
+from benchmarks import sample_mailing
+from fixsend.mailings.audiences import sql as audiences
 from fixsend.mailings.delivery.addresses import ImpossibleAddress
-from fixsend.mailings.delivery.compiler import BadDocument
+from fixsend.mailings.delivery.compiler import BadDocument, compile_document
 from fixsend.mailings.delivery.document import Condition, MergeField
+from fixsend.mailings.models import Mailing, Newsletter
 from tests.mailings.delivery.mails import FIRST_NAME, PERSON, body, compiled, read, reader
 
 
@@ -85,3 +88,13 @@ def test_a_document_that_cannot_be_sent_is_refused_before_anybody_gets_it(change
 def test_what_is_no_address_is_not_written_into_a_header(address):
     with pytest.raises(ImpossibleAddress):
         compiled().render(reader(address=address))
+
+
+def test_the_sample_that_is_measured_is_a_mail_like_any_other():
+    mailing = compile_document(sample_mailing.document(), Mailing(pk=1, newsletter=Newsletter()))
+    assert all(audiences.condition(rule) for rule in mailing.document.traits)
+    for one in sample_mailing.readers(20, mailing.fields):
+        mail = mailing.render(one)
+        assert 10_000 < len(mail) < 13_000
+        assert one.fields[mailing.fields.index("first_name")] in read(mail)["Subject"]
+        assert ("We meet in London" in body(mail, "plain")) == bool(one.traits & 1 << sample_mailing.LONDON)

@@ -1,0 +1,64 @@
+"""How long one reader's mail takes to make: the last line is JSON. Nothing is sent and no database is asked."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fixsend.config.settings")
+os.environ.setdefault("SITE_URL", "https://www.fixsend.example")
+os.environ.setdefault("BOUNCE_ADDRESS", "bounces@fixsend.example")
+
+READERS = 50_000
+ROUNDS = 5
+
+
+def main() -> None:
+    """Write to all readers a few times over and print the middle one of the times."""
+    import django
+
+    django.setup()
+    from benchmarks import sample_mailing
+    from fixsend.mailings.delivery.compiler import compile_document
+    from fixsend.mailings.models import Mailing, Newsletter
+
+    began = time.process_time()
+    compiled = compile_document(sample_mailing.document(), Mailing(pk=12, newsletter=Newsletter()))
+    compile_ms = (time.process_time() - began) * 1000
+    readers = list(sample_mailing.readers(READERS, compiled.fields))
+    sizes = [len(compiled.render(reader)) for reader in readers[:1000]]
+    gc.freeze()
+    rounds = [_round(compiled.render, readers) for _ in range(ROUNDS)]
+    senders = [_round(compiled.envelope_sender, readers) for _ in range(ROUNDS)]
+    print(
+        json.dumps(
+            {
+                "bytes_a_message": round(statistics.mean(sizes)),
+                "merge_fields": len(compiled.fields),
+                "cpu_us_a_message": round(statistics.median(rounds), 2),
+                "cpu_us_an_envelope_sender": round(statistics.median(senders), 2),
+                "compile_ms": round(compile_ms, 1),
+                "load_before": round(os.getloadavg()[0], 1),
+            }
+        )
+    )
+
+
+def _round(make: Callable[[Any], object], readers: list[Any]) -> float:
+    """Return the processor's time for one reader in microseconds."""
+    began = time.process_time()
+    for reader in readers:
+        make(reader)
+    return (time.process_time() - began) / len(readers) * 1e6
+
+
+if __name__ == "__main__":
+    main()
