@@ -13,6 +13,8 @@ class MailingsConfig(AppConfig):
         from fixsend.mailings.audiences import own as own_rules
         from fixsend.mailings.list_import import registries
         from fixsend.mailings.returns import registries as return_registries
+        from fixsend.mailings.sending import registries as sending
+        from fixsend.mailings.series import registries as series
 
         own_rules.register_own()
         holdings.register_own()
@@ -20,3 +22,5 @@ class MailingsConfig(AppConfig):
         declarations.declare()
         registries.register_own()
         return_registries.register_own()
+        sending.register_own()
+        series.register_own()

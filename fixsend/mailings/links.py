@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from email.utils import formataddr
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -59,13 +60,23 @@ def bulk_signer() -> signing.BulkSigner:
     return signing.BulkSigner(PURPOSE)
 
 
-def around_token(page: str) -> tuple[str, str]:
-    """Return what stands before and after the token in the address of `one_click`, `preferences` or `leave`."""
+def around_token(page: str, mailing_id: int | None = None) -> tuple[str, str]:
+    """Return what stands before and after the token in the address of `one_click`, `preferences` or `leave`.
+
+    A link in a mailing says which one it stands in, so that staff see which newsletters people left by.
+    """
     before, _, after = reverse(f"mailings:{page}", args=[_MARK]).partition(_MARK)
-    return settings.SITE_URL + before, after
+    return settings.SITE_URL + before, after + (f"?{_MAILING}={mailing_id}" if mailing_id else "")
+
+
+def mailing_in(query: Mapping[str, str]) -> int | None:
+    """Return which mailing a link stood in, from the query of its address; nobody has to believe it."""
+    named = query.get(_MAILING, "")
+    return int(named) if named.isascii() and named.isdecimal() and len(named) < 10 else None
 
 
 _MARK = "token-goes-here"
+_MAILING = "n"
 
 
 def web_version_url(mailing: Mailing, variant: int = 0, traits: int = 0) -> str:

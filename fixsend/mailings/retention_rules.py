@@ -4,7 +4,16 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from fixsend.mailings.models import Delivery, Mailing, MailingState, Message, MessageState
+from fixsend.mailings.models import (
+    Delivery,
+    Departure,
+    Mailing,
+    MailingState,
+    Message,
+    MessageState,
+    RunState,
+    StepMail,
+)
 from fixsend.people.retention import Rule, register
 
 
@@ -26,6 +35,22 @@ def register_own() -> None:
             _old_deliveries,
             lambda rows: rows.update(person=None, address=""),
             because="the links in a newsletter work for two years",
+        ),
+        Rule(
+            "mailings.departures",
+            "the note by which newsletter somebody left; the numbers stay",
+            730,
+            lambda before: Departure.objects.filter(at__lt=before, event__isnull=False),
+            lambda rows: rows.update(event=None),
+            because="the links in a newsletter work for two years",
+        ),
+        Rule(
+            "mailings.step_mails",
+            "the note of which automatic message went to whom",
+            730,
+            lambda before: StepMail.objects.filter(at__lt=before).exclude(run__state=RunState.RUNNING),
+            lambda rows: rows.delete(),
+            because="so that nobody gets the same message twice",
         ),
     )
 

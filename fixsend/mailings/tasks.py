@@ -12,6 +12,7 @@ from fixsend.mailings.list_import import services as list_imports
 from fixsend.mailings.list_import import undoing
 from fixsend.mailings.returns import mailbox
 from fixsend.mailings.sending import click_counts
+from fixsend.mailings.series.services import looking, stepping
 from fixsend.mailings.services import mailings, outbox
 
 
@@ -63,6 +64,14 @@ def look_at_sender(timestamp: int) -> None:
     """Ask DNS about our sender. Trying out on one's own machine, there is no sender to ask about."""
     if settings.EMAIL_URL or not timestamp:
         deliverability.look()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="mailings.run_series", queueing_lock="mailings.run_series")
+def run_series(timestamp: int) -> None:
+    """Let people begin automatic messages, and hand over those that are due."""
+    looking.look()
+    stepping.send_due()
 
 
 @app.task(name="mailings.check_import", queue="imports")

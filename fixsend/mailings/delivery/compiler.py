@@ -92,6 +92,7 @@ class Compiled:
             traits=traits,
             variant=variant,
             web_version=links.web_version_url(self.mailing, variant, traits),
+            mailing_id=self.mailing.pk,
         )
         document = self.document
         plan = Plan(
@@ -100,6 +101,7 @@ class Compiled:
             subject=flatten.subject(document.subjects[variant]),
             text=flatten.text(document.text),
             html=flatten.html(document.html),
+            mailing_id=self.mailing.pk,
         )
         self._plans[variant, traits] = plan
         return plan

@@ -48,6 +48,7 @@ class Flattener:
     traits: int
     variant: int
     web_version: str
+    mailing_id: int | None = None
 
     def subject(self, parts: Parts) -> list[Piece]:
         """Return a subject's pieces."""
@@ -73,7 +74,7 @@ class Flattener:
 
     def _field(self, field: MergeField, *, as_html: bool) -> Iterator[Piece]:
         if field.name in _PAGES:
-            before, after = links.around_token(_PAGES[field.name])
+            before, after = links.around_token(_PAGES[field.name], self.mailing_id)
             yield from (before, TOKEN, after)
         elif field.name == WEB_VERSION_URL:
             yield escape(self.web_version) if as_html else self.web_version

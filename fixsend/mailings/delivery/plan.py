@@ -38,10 +38,11 @@ class Plan:
         subject: list[Piece],
         text: list[Piece],
         html: list[Piece],
+        mailing_id: int | None = None,
     ) -> None:
         self._fields: list[tuple[int, str]] = []  # Each value's place in the recipient's fields, and its fallback.
         self._subject = self._subject_maker(subject)
-        one_click, after = links.around_token("one_click")
+        one_click, after = links.around_token("one_click", mailing_id)
         parts: list[bytes | int] = [head, b"\r\nDate: ", _DATE, b"\r\nTo: ", _TO, b"\r\nSubject: "]
         parts += [_SUBJECT, b"\r\nMessage-ID: ", message_id[0], _PUBLIC_ID, message_id[1]]
         parts += [f"\r\nList-Unsubscribe: <{one_click}".encode(), _TOKEN, f"{after}>".encode()]

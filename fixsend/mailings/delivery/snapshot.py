@@ -100,7 +100,7 @@ def recent_mailings(mailing_id: int) -> list[int]:
 
 def _insert(table: str, mailing: Mailing, document: Document, test_percent: int) -> tuple[str, list[Any]]:
     audience = audiences.condition(mailing.audience)
-    traits, trait_values = _traits(document)
+    traits, trait_values = traits_sql(document)
     suppressed, pads = suppressed_sql("person.email")
     text = _INSERT.format(
         table=table,
@@ -127,7 +127,7 @@ def _size_of_test(table: str, mailing_id: int, percent: int) -> int:
         return int(cursor.fetchone()[0])
 
 
-def _traits(document: Document) -> tuple[str, list[Any]]:
+def traits_sql(document: Document) -> tuple[str, list[Any]]:
     """Return one number whose bit n says that the person meets condition n of the document."""
     conditions = [audiences.condition(rule) for rule in document.traits]
     terms = [f"(CASE WHEN {each.text} THEN {1 << bit} ELSE 0 END)" for bit, each in enumerate(conditions)]

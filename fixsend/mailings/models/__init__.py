@@ -3,7 +3,16 @@
 from fixsend.mailings.deliverability.models import SenderCheck
 from fixsend.mailings.list_import.models import ImportLine, ImportRow, ListImport
 from fixsend.mailings.returns.models import Return
-from fixsend.mailings.sending.models import Click, ClickCount, TrackedLink
+from fixsend.mailings.sending.models import (
+    Click,
+    ClickCount,
+    Departure,
+    SendingRules,
+    SendPlan,
+    SubjectTest,
+    TrackedLink,
+)
+from fixsend.mailings.series.models import RunState, Series, SeriesRun, Step, StepMail
 
 from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState, DoubtCause, SkipCause
 from .mailing import MAILING_MOVES, DoubtPolicy, Mailing, MailingState
@@ -23,6 +32,7 @@ __all__ = [
     "DeliveryBatch",
     "DeliveryState",
     "DeliveryTally",
+    "Departure",
     "DoubtCause",
     "DoubtPolicy",
     "Frequency",
@@ -37,9 +47,17 @@ __all__ = [
     "Newsletter",
     "Pace",
     "Return",
+    "RunState",
+    "SendPlan",
     "SenderCheck",
     "SendingPlace",
+    "SendingRules",
+    "Series",
+    "SeriesRun",
     "SkipCause",
+    "Step",
+    "StepMail",
+    "SubjectTest",
     "Subscription",
     "Topic",
     "TrackedLink",

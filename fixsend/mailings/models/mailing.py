@@ -63,6 +63,10 @@ class Mailing(models.Model):
     test_size = models.PositiveIntegerField(default=0, help_text="Positions 1 to this one are the test")
     winner = models.PositiveSmallIntegerField(null=True, blank=True, help_text="The subject that the rest gets")
     size = models.PositiveIntegerField(default=0, help_text="Deliveries in the frozen audience")
+    # A step of a series: people are added to it as they reach the step (`delivery.rolling`).
+    is_rolling = models.BooleanField(default=False)
+    # Fingerprint of the words that it sends (`sending.fingerprints`), to tell whether the newsletter has changed since.
+    content_print = models.CharField(max_length=64, blank=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -74,6 +78,12 @@ class Mailing(models.Model):
         ordering = ["-id"]
         indexes = [models.Index(fields=["state", "starts_at"], name="mailing_to_do")]
         constraints = [
+            # Two presses of the button, or two people, make one mailing.
+            models.UniqueConstraint(
+                fields=["newsletter"],
+                condition=~Q(state="cancelled") & Q(is_rolling=False),
+                name="newsletter_sent_once",
+            ),
             models.CheckConstraint(condition=Q(state__in=MailingState.values), name="mailing_state_known"),
             models.CheckConstraint(condition=Q(doubt_policy__in=DoubtPolicy.values), name="mailing_policy_known"),
             models.CheckConstraint(

@@ -25,7 +25,7 @@ class Look(models.TextChoices):
 
 
 # Decided on other screens than the editor's: an old version that is brought back must not bring them back with it.
-_NOT_IN_VERSIONS = ("public_id", "audience", "created_by")
+_NOT_IN_VERSIONS = ("public_id", "audience", "corrects", "created_by")
 
 
 class Newsletter(DraftStateMixin, LockableMixin, RevisionMixin, models.Model):  # type: ignore[misc]
@@ -62,6 +62,10 @@ class Newsletter(DraftStateMixin, LockableMixin, RevisionMixin, models.Model):  
     )
     # A tree of audience rules (`fixsend.mailings.audiences`); empty means everybody who agreed to the purpose.
     audience = models.JSONField(default=dict, blank=True)
+    # The mailing that had a mistake in it, where this newsletter puts it right.
+    corrects = models.ForeignKey(
+        "mailings.Mailing", null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="corrections"
+    )
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from fixsend.mailings.models import Frequency, Subscription, Topic
+from fixsend.mailings.sending.services import departures
 from fixsend.mailings.services.subscribing import subscription_of
 from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, Person, Purpose, SuppressionReason
 from fixsend.people.queries.consent import granted_purposes
@@ -20,6 +21,7 @@ from fixsend.web import normalise, signing
 UNDO = "undo-leaving"
 UNDO_WITHIN = timedelta(hours=1)
 LINK_PROOF = "A signed link from a mail to this address"
+UNDO_SOURCE = "Goodbye page"
 
 
 class NothingToUndo(Exception):
@@ -35,8 +37,12 @@ def choose(
     pause_months: int | None = None,
     stop: Collection[str] = (),
     proof: str = LINK_PROOF,
+    mailing_id: int | None = None,
 ) -> Subscription:
-    """Set topics and frequency, pause (0 ends a pause, None leaves it as it is), and stop some mailings."""
+    """Set topics and frequency, pause (0 ends a pause, None leaves it as it is), and stop some mailings.
+
+    `mailing_id` is the mailing whose link was used, if the link says so.
+    """
     subscription = subscription_of(person)
     subscription.topics.set(Topic.objects.filter(slug__in=topics))
     subscription.frequency = Frequency(frequency)
@@ -44,7 +50,9 @@ def choose(
         subscription.paused_until = _in_months(pause_months) if pause_months else None
     subscription.save()
     granted = granted_purposes(person)
-    consent.withdraw(person, [purpose for purpose in stop if purpose in granted], _evidence("Preferences page", proof))
+    evidence = _evidence("Preferences page", proof)
+    events = consent.withdraw(person, [purpose for purpose in stop if purpose in granted], evidence)
+    departures.record(person, events, evidence.channel, mailing_id)
     return subscription
 
 
@@ -59,9 +67,19 @@ def start(person: Person, purposes: Mapping[str, int], *, proof: str) -> None:
 
 
 @transaction.atomic
-def leave(person: Person, channel: Channel = Channel.EMAIL_LINK, source: str = "Leave page") -> str:
-    """End every mailing at once; returns the token by which this very step can be undone within the hour."""
+def leave(
+    person: Person,
+    channel: Channel = Channel.EMAIL_LINK,
+    source: str = "Leave page",
+    mailing_id: int | None = None,
+) -> str:
+    """End every mailing at once; returns the token by which this very step can be undone within the hour.
+
+    `mailing_id` is the mailing whose link was used, if the link says so.
+    """
+    had_any = bool(granted_purposes(person))
     events = consent.withdraw_all(person, Evidence(channel, source, LINK_PROOF))
+    departures.record(person, events if had_any else [], channel, mailing_id)
     return signing.sign(UNDO, [event.pk for event in events])
 
 
@@ -83,9 +101,10 @@ def undo_leaving(person: Person, token: str) -> list[str]:
         raise NothingToUndo
     labels = ", ".join(Purpose(purpose).label for purpose in before)
     evidence = Evidence(
-        Channel.EMAIL_LINK, "Goodbye page", LINK_PROOF, wording_text=f"Undo: send me again what I had ({labels})."
+        Channel.EMAIL_LINK, UNDO_SOURCE, LINK_PROOF, wording_text=f"Undo: send me again what I had ({labels})."
     )
     consent.grant(person, before, evidence)
+    departures.take_back(left)
     return before
 
 
@@ -100,7 +119,9 @@ def left_elsewhere(email: str, channel: Channel, source: str) -> None:
     """Take a no that somebody else passes on (the mail provider) for the person's own."""
     person = Person.objects.filter(email=normalise.email_address(email)).first()
     if person is not None:
-        consent.withdraw_all(person, Evidence(channel, source, "Reported by the mail provider"))
+        had_any = bool(granted_purposes(person))
+        events = consent.withdraw_all(person, Evidence(channel, source, "Reported by the mail provider"))
+        departures.record(person, events if had_any else [], channel)
 
 
 def bounced(email: str, source: str) -> None:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
+from fixsend.mailings import links
 from fixsend.mailings.forms import PreferencesForm
 from fixsend.mailings.queries.subscriber import person_behind, preferences_of
 from fixsend.mailings.services import preferences as service
@@ -32,6 +33,7 @@ def preferences(request: HttpRequest, token: str) -> HttpResponse:
             frequency=form.cleaned_data["frequency"],
             pause_months=form.pause_months,
             stop=form.stopped,
+            mailing_id=links.mailing_in(request.GET),
         )
         return redirect(reverse("mailings:preferences", args=[token]) + "?saved=1")
     context = {"form": form, "now": now, "token": token, "saved": "saved" in request.GET}
@@ -51,7 +53,7 @@ def leave(request: HttpRequest, token: str) -> HttpResponse:
     if "undo" in request.POST:
         return _undo(request, token)
     had_any = bool(granted_purposes(person))
-    undo = service.leave(person)
+    undo = service.leave(person, mailing_id=links.mailing_in(request.GET))
     return render(request, "mailings/goodbye.html", {"token": token, "undo": undo if had_any else ""})
 
 
@@ -62,7 +64,7 @@ def one_click(request: HttpRequest, token: str) -> HttpResponse:
     """End all mail at the press of the mail program's own button."""
     person = person_behind(token)
     if person is not None:
-        service.leave(person, Channel.ONE_CLICK, "List-Unsubscribe header")
+        service.leave(person, Channel.ONE_CLICK, "List-Unsubscribe header", mailing_id=links.mailing_in(request.GET))
     return HttpResponse("You are off the list.\n", content_type="text/plain; charset=utf-8")
 
 

@@ -1,6 +1,7 @@
 """The consent ledger: an append-only record of every yes and no, and the current state that follows from it."""
 
 from django.conf import settings
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models.functions import Now
 
@@ -81,7 +82,11 @@ class ConsentEvent(models.Model):
 
     class Meta:
         ordering = ["-id"]
-        indexes = [models.Index(fields=["person", "purpose", "-id"], name="consent_latest")]
+        indexes = [
+            models.Index(fields=["person", "purpose", "-id"], name="consent_latest"),
+            # The ledger grows at its end, so a few pages tell where a day begins.
+            BrinIndex(fields=["recorded_at"], name="consent_recorded"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(person__isnull=False) | ~models.Q(subject_hash=""),

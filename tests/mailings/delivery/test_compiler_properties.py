@@ -50,12 +50,12 @@ def written(draw) -> tuple[Compiled, Recipient, bytes]:
 
 def meant(compiled: Compiled, recipient: Recipient, mail: bytes) -> tuple[str, str, str]:
     """Return subject, text and HTML as they were meant; the token of the links is the one in the mail's header."""
-    (token,) = re.findall(rb"List-Unsubscribe: <.*/mail/one-click/([^/]+)/>", mail)
+    (token,) = re.findall(rb"List-Unsubscribe: <.*/mail/one-click/([^/]+)/\?n=\d+>", mail)
     document: Document = compiled.document
     filled = {name: value or "" for name, value in zip(compiled.fields, recipient.fields, strict=True)}
     filled |= {
-        UNSUBSCRIBE_URL: token.decode().join(links.around_token("leave")),
-        PREFERENCES_URL: token.decode().join(links.around_token("preferences")),
+        UNSUBSCRIBE_URL: token.decode().join(links.around_token("leave", MAILING.pk)),
+        PREFERENCES_URL: token.decode().join(links.around_token("preferences", MAILING.pk)),
         WEB_VERSION_URL: links.web_version_url(MAILING, recipient.variant, recipient.traits & traits_used(document)),
         VARIANT: variant_letter(recipient.variant),
     }

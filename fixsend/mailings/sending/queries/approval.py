@@ -1,0 +1,47 @@
+"""Where a newsletter stands with the second pair of eyes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from fixsend.mailings.models import Newsletter, SendPlan
+from fixsend.mailings.sending import fingerprints
+from fixsend.mailings.sending.models import SendingRules
+from fixsend.people.models import Person
+
+
+@dataclass(frozen=True)
+class Approval:
+    """Whether a newsletter is approved as it is.
+
+    `void`: it was approved, and changed since. `waits`: a colleague has been asked.
+    """
+
+    needed: bool
+    given: bool
+    void: bool
+    waits: bool
+    by: Person | None
+    at: datetime | None
+
+
+def approval_of(newsletter: Newsletter, plan: SendPlan) -> Approval:
+    """Return where a newsletter stands."""
+    approved = bool(plan.approved_print)
+    holds = approved and plan.approved_print == fingerprints.of_content(newsletter, plan)
+    return Approval(
+        needed=SendingRules.load().approval_needed,
+        given=holds,
+        void=approved and not holds,
+        waits=plan.asked_at is not None and not holds,
+        by=plan.approved_by,
+        at=plan.approved_at,
+    )
+
+
+def may_approve(newsletter: Newsletter, plan: SendPlan, person: Person) -> bool:
+    """Tell whether a colleague may approve: not who wrote it, nor who last changed it, nor who asked."""
+    latest = getattr(newsletter, "latest_revision", None)
+    involved = {newsletter.created_by_id, plan.asked_by_id, latest.user_id if latest else None}
+    return person.pk not in involved

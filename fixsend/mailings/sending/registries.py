@@ -1,0 +1,19 @@
+"""What sending tells the registries of the rooms below."""
+
+from fixsend.people import personal_data
+from fixsend.people.personal_data import Holding
+from fixsend.people.staff import roles
+
+_SENDERS = (roles.ADMINISTRATOR, roles.CAMPAIGNER)
+_READERS = (*_SENDERS, roles.READ_ONLY)
+
+
+def register_own() -> None:
+    """Fill the registries; called from `AppConfig.ready()`."""
+    for field, title in (("asked_by", "Who asked for approval"), ("approved_by", "Who approved a newsletter")):
+        personal_data.register(Holding("mailings.SendPlan", field, title, on_erase="unlink", internal=True))
+    personal_data.register(
+        Holding("mailings.SubjectTest", "ended_by", "Who chose a subject", on_erase="unlink", internal=True)
+    )
+    roles.allow(_READERS, "mailings.view_mailing")
+    roles.allow(_SENDERS, "mailings.add_mailing", "mailings.change_mailing")

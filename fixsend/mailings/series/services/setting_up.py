@@ -1,0 +1,136 @@
+"""What staff do with a series: write it, start it, pause it, change its steps."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from fixsend.mailings.models import Newsletter
+from fixsend.mailings.series import triggers
+from fixsend.mailings.series.models import Series, SeriesState, Step
+from fixsend.mailings.series.services import step_mailings
+from fixsend.people.models import Person
+from fixsend.people.services import audit
+
+
+class NotPossibleNow(Exception):
+    """The series stands where this cannot be done; the message says why in plain words."""
+
+
+@transaction.atomic
+def create(*, name: str, purpose: str, trigger: str, value: str, actor: Person) -> Series:
+    """Begin to write a series."""
+    series = Series.objects.create(name=name, purpose=purpose, trigger=trigger, trigger_value=value, created_by=actor)
+    _record(actor, "series.created", series)
+    return series
+
+
+@transaction.atomic
+def change(series_id: int, *, name: str, purpose: str, trigger: str, value: str, actor: Person) -> Series:
+    """Change what a series is; once it has been started only its name. Raises NotPossibleNow."""
+    series = _locked(series_id)
+    if series.listens_since is not None and (purpose, trigger, value) != (
+        series.purpose,
+        series.trigger,
+        series.trigger_value,
+    ):
+        raise NotPossibleNow("It has been started. What sets it off cannot be changed any more: make a new one.")
+    series.name, series.purpose, series.trigger, series.trigger_value = name, purpose, trigger, value
+    series.save(update_fields=["name", "purpose", "trigger", "trigger_value"])
+    _record(actor, "series.changed", series)
+    return series
+
+
+@transaction.atomic
+def start(series_id: int, *, actor: Person) -> None:
+    """Let a series work from now on: what happened before, or during a pause, sets nothing off.
+
+    People who are in it already go on. Started twice, it is started once. Raises NotPossibleNow.
+    """
+    series = _locked(series_id)
+    if series.state == SeriesState.RUNNING:
+        return
+    trigger = triggers.find(series.trigger)
+    if trigger is None:
+        raise NotPossibleNow("What set it off is not part of the site any more.")
+    if reasons := troubles(series):
+        raise NotPossibleNow(" ".join(reasons))
+    now = timezone.now()
+    series.state, series.state_reason = SeriesState.RUNNING, ""
+    series.listens_since, series.looked_at, series.mark = now, now, trigger.mark()
+    series.save(update_fields=["state", "state_reason", "listens_since", "looked_at", "mark"])
+    _record(actor, "series.started", series)
+
+
+@transaction.atomic
+def pause(series_id: int, *, actor: Person) -> None:
+    """Hold a series: nobody begins and nobody gets a step until it is started again."""
+    series = _locked(series_id)
+    if series.state == SeriesState.RUNNING:
+        series.state, series.state_reason = SeriesState.PAUSED, ""
+        series.save(update_fields=["state", "state_reason"])
+        _record(actor, "series.paused", series)
+
+
+def troubles(series: Series) -> list[str]:
+    """Return why a series cannot be started, in plain words."""
+    steps = [step for step in series.steps.select_related("newsletter") if not step.is_off]
+    if not steps:
+        return ["It has no message yet."]
+    found = [(step, step_mailings.trouble_of(series, step)) for step in steps]
+    return [f"Message {step.number}: {trouble}" for step, trouble in found if trouble]
+
+
+@transaction.atomic
+def add_step(series_id: int, *, name: str, delay_minutes: int, actor: Person) -> Step:
+    """Add a message at the end; its newsletter is then written like any other."""
+    series = _locked(series_id)
+    last = series.steps.aggregate(last=Max("number"))["last"] or 0
+    newsletter = Newsletter.objects.create(name=name, subject=name, purpose=series.purpose, created_by=actor)
+    step = Step.objects.create(series=series, number=last + 1, delay_minutes=delay_minutes, newsletter=newsletter)
+    _record(actor, "series.step_added", series)
+    return step
+
+
+@transaction.atomic
+def change_step(series_id: int, step_id: int, *, delay_minutes: int, is_off: bool, actor: Person) -> None:
+    """Change a message's delay (for those who come to it from now on), or pass it over."""
+    series = _locked(series_id)
+    series.steps.filter(pk=step_id).update(delay_minutes=delay_minutes, is_off=is_off)
+    _record(actor, "series.step_changed", series)
+
+
+@transaction.atomic
+def remove_step(series_id: int, step_id: int, *, actor: Person) -> None:
+    """Take a message out of a series that nobody has got it from; its newsletter stays. Raises NotPossibleNow."""
+    series = _locked(series_id)
+    step = series.steps.filter(pk=step_id).first()
+    if step is None:
+        return
+    if step.mails.exists():
+        raise NotPossibleNow("People have got this message. Pass it over instead of taking it out.")
+    step.delete()
+    _record(actor, "series.step_removed", series)
+
+
+@transaction.atomic
+def move_step_up(series_id: int, step_id: int, *, actor: Person) -> None:
+    """Put a message before the one above it; not once people are on their way. Raises NotPossibleNow."""
+    series = _locked(series_id)
+    if series.runs.exists():
+        raise NotPossibleNow("People are on their way through this series, so its order stays as it is.")
+    step = series.steps.filter(pk=step_id).first()
+    above = series.steps.filter(number__lt=step.number).order_by("-number").first() if step else None
+    if step and above:
+        series.steps.filter(pk=above.pk).update(number=step.number)
+        series.steps.filter(pk=step.pk).update(number=above.number)
+        _record(actor, "series.step_moved", series)
+
+
+def _locked(series_id: int) -> Series:
+    return Series.objects.select_for_update().get(pk=series_id)
+
+
+def _record(actor: Person, action: str, series: Series) -> None:
+    audit.record(actor, action, subject=f"series {series.pk}")
