@@ -261,3 +261,26 @@ def test_what_a_worker_that_lives_still_holds_is_not_rescued():
     assert outbox.rescue_abandoned() == 0
     MailWorker.objects.update(seen_at=long_ago)
     assert outbox.rescue_abandoned() == 1
+
+
+def test_a_mailbox_that_is_gone_is_tried_once_a_period_when_somebody_asks(relay):
+    preferences.bounced("ada@example.org", "test")
+    for _ in range(3):
+        send()
+    assert len(outbox.claim(uuid4(), most=5)) == 1
+    assert sorted(Message.objects.values_list("state", flat=True)) == ["sending", "stopped", "stopped"]
+
+
+def test_a_mailbox_that_is_gone_is_tried_again_in_the_next_period(relay):
+    preferences.bounced("ada@example.org", "test")
+    send()
+    outbox.claim(uuid4())
+    Message.objects.update(claimed_at=timezone.now() - outbox.TRIED_ONCE_IN)
+    send()
+    assert len(outbox.claim(uuid4())) == 1
+
+
+def test_a_mailbox_that_works_gets_every_code_that_is_asked_for(relay):
+    for _ in range(3):
+        send()
+    assert len(outbox.claim(uuid4(), most=5)) == 3

@@ -13,7 +13,7 @@ class MessageState(models.TextChoices):
     SENDING = "sending", "Being handed to the mail server"
     SENT = "sent", "Accepted by the mail server"
     FAILED = "failed", "Refused for good"
-    STOPPED = "stopped", "Not sent: the person had left the list"
+    STOPPED = "stopped", "Not sent: no longer wanted, or the mailbox is gone"
 
 
 # Every allowed move; `services.outbox` makes them and nothing else does.

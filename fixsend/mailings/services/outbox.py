@@ -19,9 +19,10 @@ from fixsend.mailings.delivery.waking import wake
 from fixsend.mailings.models import MOVES, MailWorker, Message, MessageState
 from fixsend.mailings.models.message import FailureKind
 from fixsend.mailings.returns.cause import Cause
-from fixsend.people.models import Person, SuppressionReason
+from fixsend.people.models import Person, Suppression, SuppressionReason
 from fixsend.people.queries.consent import granted_purposes, is_suppressed, may_mail
 from fixsend.people.services import consent
+from fixsend.web import signing
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +32,8 @@ WAITS = [timedelta(minutes=minutes) for minutes in (1, 3, 10, 30, 60, 180, 360, 
 CLAIM_LASTS = timedelta(minutes=10)
 TEXT_KEPT = timedelta(hours=1)
 FRESH = timedelta(minutes=15)
+# A mailbox that is gone gets one mail that somebody asked for in this time.
+TRIED_ONCE_IN = timedelta(hours=1)
 _KINDS: dict[Trouble, FailureKind] = {
     "": FailureKind.RELAY,
     "relay": FailureKind.RELAY,
@@ -58,9 +61,9 @@ def claim(
     due = _due() if only is None else Message.objects.filter(state=MessageState.QUEUED, pk=only)
     if only_kinds:
         due = due.filter(kind__in=only_kinds, created_at__gt=timezone.now() - FRESH)
-    claimed = [
-        message.pk for message in due.order_by("id").select_for_update(skip_locked=True)[:most] if _keep(message)
-    ]
+    found = list(due.order_by("id").select_for_update(skip_locked=True)[:most])
+    gone = _gone(found)
+    claimed = [message.pk for message in found if _keep(message, gone)]
     Message.objects.filter(pk__in=claimed).update(
         state=MessageState.SENDING, attempts=F("attempts") + 1, claimed_at=timezone.now(), holder=holder
     )
@@ -147,9 +150,33 @@ def _due() -> QuerySet[Message]:
     return queued.filter(Q(next_attempt_at=None) | Q(next_attempt_at__lte=timezone.now()))
 
 
-def _keep(message: Message) -> bool:
-    """Tell whether a message is still wanted; one that is not is stopped."""
-    return _still_wanted(message) or not move(message, MessageState.STOPPED)
+def _keep(message: Message, gone: dict[str, bool]) -> bool:
+    """Tell whether a message is still to go; one that is not is stopped. `gone`: addresses, and whether just tried."""
+    if gone.get(message.to):
+        return not move(message, MessageState.STOPPED, failure="The mailbox is gone, and was tried a while ago")
+    if not _still_wanted(message):
+        return not move(message, MessageState.STOPPED)
+    if message.to in gone:
+        gone[message.to] = True
+    return True
+
+
+def _gone(messages: Sequence[Message]) -> dict[str, bool]:
+    """Return the addresses that bounced, and whether each had another mail within the period.
+
+    A suppression stops newsletters. A code or a confirmation that somebody asks for is still tried, because a mailbox
+    may have come back, but only once a period: mail to dead mailboxes costs a sender its name.
+    """
+    hashes = {signing.address_hash(message.to): message.to for message in messages}
+    gone = Suppression.objects.filter(
+        address_hash__in=hashes, reason=SuppressionReason.BOUNCED, lifted_at=None
+    ).values_list("address_hash", flat=True)
+    addresses = [hashes[found] for found in gone]
+    if not addresses:
+        return {}
+    lately = Message.objects.filter(to__in=addresses, claimed_at__gt=timezone.now() - TRIED_ONCE_IN)
+    tried = set(lately.exclude(pk__in=[message.pk for message in messages]).values_list("to", flat=True))
+    return {address: address in tried for address in addresses}
 
 
 def _still_wanted(message: Message) -> bool:
