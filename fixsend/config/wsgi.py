@@ -1,5 +1,6 @@
 """The WSGI entry point that Granian serves."""
 
+import logging
 import os
 import signal
 
@@ -21,3 +22,4 @@ from fixsend.web.page_cache.wsgi import PageCache  # noqa: E402
 
 # While somebody edits templates, they want to see each change.
 application = _django if settings.DEBUG else PageCache(_django)
+logging.getLogger("fixsend.web").info("a web process is ready")

@@ -1,12 +1,16 @@
 """The ground the tests stand on."""
 
+import re
 import socket
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
 from wagtail.models import Page
 
 from fixsend.people.models import Person
+
+SLEEP = re.compile(r"(?:sleep|wait_for_timeout)\(|import\s+sleep")
 
 
 @pytest.mark.django_db(transaction=True)
@@ -29,3 +33,9 @@ def test_a_test_cannot_leave_this_machine():
         socket.create_connection(("192.0.2.1", 80))
     with pytest.raises(AssertionError, match="tried to look up"):
         socket.create_connection(("example.org", 80))
+
+
+def test_no_test_sleeps():
+    """Tests wait for what happens: output, an answer, the end of a process (`tests/faults/said.py`)."""
+    tests = Path(__file__).parents[1]
+    assert [str(path) for path in tests.rglob("*.py") if SLEEP.search(path.read_text())] == []

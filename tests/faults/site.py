@@ -7,11 +7,11 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from fixsend.config import environment
 from fixsend.config.running import processes
+from tests.faults.said import Said, wait_until_gone
 
 
 class Site:
@@ -22,35 +22,32 @@ class Site:
         self.port = port or free_port()
         self.variables = variables
         self.process: subprocess.Popen | None = None
-        self.output = var / "output.txt"
+        self.said: Said | None = None
 
     def start(self) -> "Site":
         """Start it and wait until it greets."""
-        self.spawn()
-        wait_for(lambda: "is running" in self.said() or self.ended(), "the site to start", 240)
-        assert not self.ended(), self.said()
+        self.spawn().wait_for("is running", 240)
         return self
 
-    def spawn(self) -> None:
-        """Start it and return at once."""
+    def spawn(self) -> Said:
+        """Start it and return at once what it says."""
         given = {name: value for name, value in os.environ.items() if name not in UNWANTED}
-        variables = {**given, "FIXSEND_VAR": str(self.var), "PORT": str(self.port), **self.variables}
-        with self.output.open("wb") as output:
-            self.process = subprocess.Popen(
-                [sys.executable, "manage.py", "run"],
-                cwd=environment.BASE_DIR,
-                env=variables,
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=output,
-            )
+        self.process = subprocess.Popen(
+            [sys.executable, "manage.py", "run"],
+            cwd=environment.BASE_DIR,
+            env={**given, "FIXSEND_VAR": str(self.var), "PORT": str(self.port), **self.variables},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        self.said = Said(self.process)
+        return self.said
 
     def refuse(self) -> str:
         """Start it where it cannot run; return what it said."""
-        self.spawn()
-        assert self.process is not None
-        assert self.process.wait(timeout=60) != 0, self.said()
-        return self.said()
+        said = self.spawn()
+        assert said.end(timeout=60) != 0, said
+        return str(said)
 
     def stop(self) -> int:
         """Press Ctrl-C and wait; return the exit code."""
@@ -63,11 +60,7 @@ class Site:
         os.kill(pid, signal.SIGKILL)
         if self.process is not None and pid == self.process.pid:
             self.process.wait()
-        assert processes.wait_until_gone(pid, seconds=10)
-
-    def said(self) -> str:
-        """Return all its output."""
-        return self.output.read_text()
+        wait_until_gone([pid], seconds=10)
 
     def ended(self) -> bool:
         """Tell whether the supervisor has ended."""
@@ -107,14 +100,6 @@ class Site:
 
 
 UNWANTED = {"FIXSEND_SUPERVISED", "FIXSEND_SERVE", "DATABASE_URL", "DJANGO_SETTINGS_MODULE", "PROMETHEUS_MULTIPROC_DIR"}
-
-
-def wait_for(condition, what: str, seconds: float = 30) -> None:
-    """Wait for something to become true; fail naming it."""
-    until = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < until, f"waited in vain for {what}"
-        time.sleep(0.05)
 
 
 def free_port() -> int:

@@ -17,9 +17,21 @@ from fixsend.config import environment
 from fixsend.config.backups import programs
 from fixsend.config.database import server
 from tests.conftest import temporary_var
-from tests.faults.site import Site, wait_for
+from tests.faults.said import ask_until, wait_until_gone
+from tests.faults.site import Site
 
 pytestmark = [pytest.mark.faults, pytest.mark.xdist_group("faults")]
+BACK = {
+    "web server": "a web process is ready",
+    "worker": "worker is at work",
+    "mailer": "mailer is at work",
+    "database": "The database runs again",
+}
+BACK = {
+    "web server": "a web process is ready",
+    "worker": "worker is at work",
+    "database": "The database runs again",
+}
 
 
 @pytest.fixture(scope="module")
@@ -52,15 +64,14 @@ def _give_tables(var: Path) -> None:
 
 def test_a_first_start_serves_the_site_with_a_worker_and_prints_a_sign_in_link(site):
     assert site.get("/") == 200
-    wait_for(lambda: site.get("/health/ready") == 200, "the worker")
-    assert "/sign-in/link/" in site.said()
-    assert "/dev/outbox/" in site.said()
+    site.said.wait_for("worker is at work")
+    ask_until(lambda: site.get("/health/ready") == 200, "the worker")
+    assert "/sign-in/link/" in str(site.said)
+    assert "/dev/outbox/" in str(site.said)
 
 
 def test_a_second_start_says_that_it_is_already_running(site):
-    second = Site(site.var, site.port)
-    second.output = site.var / "second.txt"
-    assert "already running" in second.refuse()
+    assert "already running" in Site(site.var, site.port).refuse()
     assert site.get("/health/live") == 200
 
 
@@ -75,28 +86,29 @@ def test_a_command_typed_by_hand_uses_the_running_database_and_leaves_it_running
     assert site.part("database")
 
 
-@pytest.mark.parametrize("name", ["web server", "worker", "mailer", "database"])
+@pytest.mark.parametrize("name", BACK)
 def test_a_part_that_is_killed_starts_again(site, name):
-    killed = site.part(name)
+    killed, so_far = site.part(name), len(str(site.said))
     site.kill(killed)
-    wait_for(lambda: site.part(name) not in (None, killed), f"a new {name}")
-    wait_for(lambda: site.get("/health/ready") == 200, "the site to be in order", 60)
+    site.said.wait_for(BACK[name], after=so_far)
+    assert site.part(name) not in (None, killed)
+    ask_until(lambda: site.get("/health/ready") == 200, "the site to be in order", 60)
     assert site.get("/") == 200
 
 
 def test_after_the_supervisor_is_killed_its_parts_end_and_a_new_start_works(site):
-    parts = [site.part(name) for name in ("web server", "worker", "mailer", "database")]
+    parts = site.processes()
     site.kill(site.process.pid)
-    wait_for(lambda: not site.processes(), f"parts {parts} to end", 30)
+    wait_until_gone(parts)
     site.start()
     assert site.get("/") == 200
 
 
 def test_after_everything_is_killed_at_once_a_new_start_works_though_a_stranger_has_an_old_pid(site):
-    for pid in site.processes():
+    parts = site.processes()
+    for pid in parts:
         os.kill(pid, signal.SIGKILL)
-    site.process.wait()
-    wait_for(lambda: not site.processes(), "everything to be gone")
+    wait_until_gone(parts)
     with subprocess.Popen(["sleep", "60"]) as stranger:
         pid_file = site.var / "postgres" / "postmaster.pid"
         first, rest = pid_file.read_text().split("\n", 1)

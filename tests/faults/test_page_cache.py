@@ -13,7 +13,8 @@ from wagtail.models import Page
 
 from fixsend.config import environment
 from fixsend.starter import services as starter
-from tests.faults.site import free_port, wait_for
+from tests.faults.said import Said, ask_until
+from tests.faults.site import free_port
 
 pytestmark = [pytest.mark.faults, pytest.mark.django_db(transaction=True)]
 
@@ -34,7 +35,10 @@ class WebProcess:
         }
         command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(self.port), "--http", "1"]
         command += ["--blocking-threads", "2", "--log-level", "error", "fixsend.config.wsgi:application"]
-        self.process = subprocess.Popen(command, cwd=environment.BASE_DIR, env=variables)
+        self.process = subprocess.Popen(
+            command, cwd=environment.BASE_DIR, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        self.said = Said(self.process)
 
     def ask(self, path, method="GET", data=None, **headers):
         line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -46,19 +50,13 @@ class WebProcess:
         line.close()
         return answer
 
-    def is_up(self):
-        try:
-            return self.ask("/health/live").status == 200
-        except OSError:
-            return False
-
 
 @pytest.fixture
 def both(tmp_path):
     starter.load()
     processes = [WebProcess(tmp_path), WebProcess(tmp_path)]
     for process in processes:
-        wait_for(process.is_up, "the web process to start", 60)
+        process.said.wait_for("a web process is ready")
     yield processes
     for process in processes:
         process.process.terminate()
@@ -67,7 +65,7 @@ def both(tmp_path):
 
 
 def _is_kept(process, path):
-    """A page that is served from memory costs the database nothing: ask until the process listens for changes."""
+    """A process keeps pages once it hears of changes."""
     return "s-maxage" in (process.ask(path).getheader("Cache-Control") or "")
 
 
@@ -79,16 +77,16 @@ def test_what_one_process_publishes_the_other_shows_and_a_form_opened_in_one_is_
 def _publishing_reaches(both):
     page = Page.objects.get(slug="about").specific
     for process in both:
-        wait_for(lambda process=process: _is_kept(process, page.url), "the page to be kept", 30)
+        ask_until(lambda process=process: _is_kept(process, page.url), "the page to be kept", 30)
     page.title = "Everything about us, written anew"
     page.save_revision().publish()
     for process in both:
-        wait_for(lambda process=process: page.title in process.ask(page.url).text, "the new page", 10)
+        ask_until(lambda process=process: page.title in process.ask(page.url).text, "the new page", 10)
 
 
 def _a_first_visits_form_works(opened, sent_to):
     path = "/stay-in-touch/"
-    wait_for(lambda: opened.ask(path).getheader("Cache-Control") == "private, no-cache", "the page to be kept", 30)
+    ask_until(lambda: opened.ask(path).getheader("Cache-Control") == "private, no-cache", "the page to be kept", 30)
     visit = opened.ask(path)
     fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', visit.text))
     purpose = re.search(r'name="purposes"[^>]* value="([^"]+)"|value="([^"]+)"[^>]* name="purposes"', visit.text)[1]

@@ -31,7 +31,6 @@ def test_a_busy_port_is_named_with_another_to_choose(another_var):
 def test_a_folder_that_cannot_be_written_is_named(another_var):
     (another_var / "file").write_text("")
     site = Site(another_var / "file" / "var")
-    site.output = another_var / "output.txt"
     said = site.refuse()
     assert f"cannot write to {another_var / 'file' / 'var'}" in said
     assert "FIXSEND_VAR" in said

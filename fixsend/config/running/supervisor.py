@@ -189,6 +189,7 @@ def _revive_database(place: Place) -> None:
     if not server.is_alive(place):
         say("The database ended. It starts again.")
         server.start(place.var, tied=True)
+        say("The database runs again.")
 
 
 def _parts(*, serving: bool, port: int) -> list[Part]:

@@ -7,9 +7,13 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+import psycopg
+from django.db import connection
+
 from fixsend.mailings.delivery.endings import Waits
 from fixsend.mailings.delivery.worker.tempo import Tempo
 from fixsend.mailings.delivery.worker.worker import Worker
+from fixsend.mailings.models import Delivery, DeliveryBatch, Mailing, Message
 
 # A second try comes at once, and nobody waits long for anything.
 HASTY = Tempo(
@@ -67,6 +71,7 @@ class Working:
 @contextmanager
 def working(folder: Path, tempo: Tempo = HASTY):
     """Run a worker for the length of the block."""
+    _tell_of_changes()
     running = Working(folder, tempo).start()
     try:
         yield running
@@ -75,8 +80,25 @@ def working(folder: Path, tempo: Tempo = HASTY):
 
 
 def wait_for(condition, what: str, seconds: float = 20) -> None:
-    """Wait for something to become true; fail naming it."""
+    """Wait for something to become true, looking whenever a worker has written something down; fail naming it."""
     until = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < until, f"waited in vain for {what}"
-        time.sleep(0.01)
+    with psycopg.connect(**connection.get_connection_params(), autocommit=True) as line:
+        line.execute("LISTEN test_news")
+        while not condition():
+            left = until - time.monotonic()
+            assert left > 0, f"waited in vain for {what}"
+            next(line.notifies(timeout=left, stop_after=1), None)
+
+
+def _tell_of_changes() -> None:
+    """Have the test's own database say so whenever a table changes that a worker writes to."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE OR REPLACE FUNCTION tell_test() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN PERFORM pg_notify('test_news', ''); RETURN NULL; END $$"
+        )
+        for model in (Delivery, DeliveryBatch, Mailing, Message):
+            cursor.execute(
+                f"CREATE OR REPLACE TRIGGER tell_test AFTER INSERT OR UPDATE OR DELETE ON {model._meta.db_table} "
+                "FOR EACH STATEMENT EXECUTE FUNCTION tell_test()"
+            )

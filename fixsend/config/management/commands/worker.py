@@ -1,6 +1,7 @@
 """Work on background jobs until told to stop; the supervisor runs this, and so does each worker container."""
 
 import asyncio
+import logging
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
@@ -8,6 +9,7 @@ from procrastinate.contrib.django import app
 
 # A job gets this long to finish when we are told to stop; what it was doing is tried again elsewhere.
 GRACE = 15
+_log = logging.getLogger("fixsend.worker")
 
 
 class Command(BaseCommand):
@@ -26,6 +28,7 @@ class Command(BaseCommand):
 
 async def _work(name: str, concurrency: int) -> None:
     async with app.open_async():
+        _log.info("%s is at work", name)
         await app.run_worker_async(
             name=name, concurrency=concurrency, shutdown_graceful_timeout=GRACE, delete_jobs="never"
         )

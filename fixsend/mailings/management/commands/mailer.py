@@ -1,6 +1,7 @@
 """Send mail until told to stop; the supervisor runs this, and so does each mailer container."""
 
 import asyncio
+import logging
 import signal
 from typing import Any
 
@@ -8,6 +9,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
 from fixsend.mailings.delivery.worker.worker import Worker
+
+_log = logging.getLogger("fixsend.worker")
 
 
 class Command(BaseCommand):
@@ -27,4 +30,5 @@ async def _work(name: str) -> None:
     loop = asyncio.get_running_loop()
     for word in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(word, worker.stop)
+    _log.info("%s is at work", name)
     await worker.run()
