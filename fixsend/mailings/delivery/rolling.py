@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from fixsend.mailings.delivery import snapshot
 from fixsend.mailings.delivery.document import Document
+from fixsend.mailings.delivery.waking import wake
 from fixsend.mailings.models import Mailing, MailingState
 from fixsend.mailings.services import mailings
 
@@ -30,7 +31,7 @@ def append(mailing_id: int, people: Sequence[int]) -> dict[int, int]:
     if mailing.state == MailingState.FINISHED:
         mailings.move(mailing_id, MailingState.SENDING, finished_at=None)
     else:
-        mailings.wake()
+        wake()
     return positions
 
 
