@@ -109,7 +109,11 @@ def _text() -> Parts:
             "\n\nRead the report: https://www.fixsend.example/c/4k7mq2x9b/",
             MergeField(VARIANT),
         ),
-        Condition(MEMBERS, ("\n\nThank you for being a member.",), ("\n\nJoin us: https://www.fixsend.example/join/",)),
+        Condition(
+            MEMBERS,
+            ("\n\nThank you for being a member.",),
+            ("\n\nJoin us: https://www.fixsend.example/c/8h3nv5t6d/", MergeField(VARIANT)),
+        ),
         *("\n\nWe sent this to ", MergeField("name", "you"), " at ", MergeField("email")),
         *(" as a friend of ", MergeField("organisation", "the alliance"), ".\nChoose what we send you: "),
         *(MergeField(PREFERENCES_URL), "\nLeave the mailing list: ", MergeField(UNSUBSCRIBE_URL)),

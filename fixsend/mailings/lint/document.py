@@ -1,0 +1,69 @@
+"""A whole document: every kind of reader's copy, and what the law wants in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from fixsend.mailings import merge_fields
+from fixsend.mailings.delivery import reading
+from fixsend.mailings.delivery.document import (
+    LINK_FIELDS,
+    PREFERENCES_URL,
+    UNSUBSCRIBE_URL,
+    VARIANT,
+    WEB_VERSION_URL,
+    Document,
+)
+from fixsend.mailings.delivery.flatten import traits_used
+from fixsend.mailings.lint.html import html_complaints
+from fixsend.mailings.lint.text import text_complaints
+from fixsend.mailings.lint.tree import parse
+from fixsend.web.models import SiteDetails
+
+_SAMPLE_LINKS = {
+    UNSUBSCRIBE_URL: "https://example.org/mail/leave/sample/",
+    PREFERENCES_URL: "https://example.org/mail/preferences/sample/",
+    WEB_VERSION_URL: "https://example.org/mail/view/sample/",
+}
+
+
+def complaints(document: Document, details: SiteDetails) -> list[str]:
+    """Return what is wrong with a document in plain words, each thing once; empty where it is fit to be sent.
+
+    Each condition is looked at by itself, and all at once, with values and without.
+    """
+    found: list[str] = [f"There is no merge field {name}." for name in merge_fields.unknown(document.field_names())]
+    for values in _readers(document):
+        for traits in _kinds(document):
+            text = reading.text(document, values, traits=traits)
+            html = reading.html(document, values, traits=traits)
+            found += [*html_complaints(html), *text_complaints(text, html)]
+            found += [*_says_who_sends(text, parse(html).text(), details), *_has_a_way_out(text, html)]
+    return list(dict.fromkeys(found))
+
+
+def _readers(document: Document) -> Iterator[Mapping[str, str]]:
+    """Yield values of somebody of whom we know everything, and of somebody of whom we know nothing."""
+    known = [field for field in merge_fields.all_fields() if field.name in document.field_names() - LINK_FIELDS]
+    links = {**_SAMPLE_LINKS, VARIANT: "a"}
+    yield {**links, **{field.name: field.sample for field in known}}
+    yield links
+
+
+def _kinds(document: Document) -> list[int]:
+    used = traits_used(document)
+    single = [1 << bit for bit in range(used.bit_length()) if used >> bit & 1]
+    return list(dict.fromkeys([0, *single, used]))
+
+
+def _says_who_sends(text: str, words: str, details: SiteDetails) -> Iterator[str]:
+    # UK GDPR Article 13(1)(a), and regulation 23 of the Privacy and Electronic Communications Regulations 2003.
+    for name, value in (("name", details.controller_name), ("postal address", details.controller_postal)):
+        wanted = " ".join(value.split())
+        if not wanted or wanted not in " ".join(text.split()) or wanted not in words:
+            yield f"It does not give the {name} of whoever is in charge of the data."
+
+
+def _has_a_way_out(text: str, html: str) -> Iterator[str]:
+    if _SAMPLE_LINKS[UNSUBSCRIBE_URL] not in text or _SAMPLE_LINKS[UNSUBSCRIBE_URL] not in html:
+        yield "It has no link to leave the list."
