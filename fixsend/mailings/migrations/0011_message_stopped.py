@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mailings", "0009_mail_workers"),
+        ("mailings", "0010_sending"),
     ]
 
     operations = [
