@@ -17,6 +17,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from fixsend.mailings.models import Message, MessageState, Topic
 from fixsend.mailings.services import outbox
+from fixsend.people.office.records import RecordViewSet
 from fixsend.people.services import audit
 from fixsend.web import page_cache
 
@@ -90,7 +91,7 @@ class MailInspect(InspectView):
         return super().get(request, *args, **kwargs)
 
 
-class SingleMails(ModelViewSet):
+class SingleMails(RecordViewSet):
     """Codes, confirmations and other single mails: did it go, was it refused, and why."""
 
     model = Message
@@ -100,11 +101,9 @@ class SingleMails(ModelViewSet):
     icon = "mail"
     menu_order = 570
     add_to_admin_menu = True
-    form_fields = ["kind"]
     inspect_view_enabled = True
     inspect_view_class = MailInspect
     inspect_view_fields = ["subject", "to", "kind", "state", "attempts", "unsure_attempts", "failure", "created_at"]
-    copy_view_enabled = False
     ordering = ["-id"]
     filterset_class = MailFilterSet
 
@@ -118,19 +117,9 @@ class SingleMails(ModelViewSet):
             DateColumn("created_at", label="Written"),
         ]
 
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        """Name no screens that do not exist."""
-        absent = ("add_url_name", "edit_url_name", "delete_url_name", "history_url_name", "usage_url_name")
-        return super().get_common_view_kwargs(**dict.fromkeys(absent), **kwargs)
-
-    def register_admin_url_finder(self) -> None:
-        """Leave it out: there is no editing screen to find."""
-
-    def get_urlpatterns(self) -> list[URLPattern]:
-        """Return the list, one mail, and its button."""
+    def screens(self) -> list[URLPattern]:
+        """Return one mail and its button."""
         return [
-            path("", self.index_view, name="index"),
-            path("results/", self.index_results_view, name="index_results"),
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
             path("try-again/<int:pk>/", try_again, name="try_again"),
         ]

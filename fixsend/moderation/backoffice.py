@@ -13,11 +13,12 @@ from wagtail.admin import messages
 from wagtail.admin.auth import permission_required
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from fixsend.moderation import queries, services
 from fixsend.moderation.models import Report
 from fixsend.moderation.subjects import subject_called
+from fixsend.people.office.records import RecordViewSet
+from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 
 
@@ -76,7 +77,7 @@ def _status(report: Report) -> str:
     return report.get_status_display()
 
 
-class ReportViewSet(ModelViewSet):
+class ReportViewSet(RecordViewSet):
     """Reports are only ever read and decided here; nobody adds, edits or deletes one."""
 
     model = Report
@@ -85,27 +86,12 @@ class ReportViewSet(ModelViewSet):
     menu_label = "Reported texts"
     menu_order = 320
     add_to_admin_menu = True
-    copy_view_enabled = False
-    add_to_reference_index = False
     index_view_class = ReportIndex
     list_filter = ["status", "reason"]
-    exclude_form_fields: list[str] = []
 
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict:
-        """Name no screens that do not exist."""
-        absent = dict.fromkeys(
-            ("add_url_name", "edit_url_name", "delete_url_name", "history_url_name", "usage_url_name")
-        )
-        return super().get_common_view_kwargs(**absent, **kwargs)
-
-    def register_admin_url_finder(self) -> None:
-        """Leave it out: there is no edit screen to find."""
-
-    def get_urlpatterns(self) -> list[URLPattern]:
-        """Return the queue and the decision."""
+    def screens(self) -> list[URLPattern]:
+        """Return the decision."""
         return [
-            path("", self.index_view, name="index"),
-            path("results/", self.index_results_view, name="index_results"),
             path("<int:pk>/", decide, name="decide"),
         ]
 
@@ -125,6 +111,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     form = DecisionForm(request.POST or None)
     if request.method == "POST" and may_decide and form.is_valid():
         return _decide(request, report, form)
+    audit.record(signed_in(request), "report.seen", subject=f"report {report.number}")
     return render(request, "moderation/admin/report.html", _context(report, form, may_decide))
 
 

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_POST
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import InspectView
 from wagtail.admin.views.reports import PageReportView
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.models import Page
 
 from fixsend.pages import queries, services
 from fixsend.pages.models import ContactMessage
+from fixsend.people.office.records import RecordViewSet
 from fixsend.people.services import audit
 
 
@@ -31,7 +31,7 @@ class ContactMessageInspect(InspectView):
         return super().get(request, *args, **kwargs)
 
 
-class ContactMessages(ModelViewSet):
+class ContactMessages(RecordViewSet):
     """What people wrote through the contact form; read and marked as answered, never edited."""
 
     model = ContactMessage
@@ -41,11 +41,9 @@ class ContactMessages(ModelViewSet):
     icon = "mail"
     menu_order = 250
     add_to_admin_menu = True
-    form_fields = ["topic"]
     inspect_view_enabled = True
     inspect_view_class = ContactMessageInspect
     inspect_view_fields = ["topic", "name", "email", "text", "received_at", "answered_at", "answered_by"]
-    copy_view_enabled = False
     ordering = ["answered_at", "-received_at"]
     list_filter = ["topic", "received_at"]
     search_fields = ["name", "email", "text"]
@@ -56,19 +54,9 @@ class ContactMessages(ModelViewSet):
         DateColumn("answered_at", label="Answered", sort_key="answered_at"),
     ]
 
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        """Name no screens that do not exist."""
-        absent = ("add_url_name", "edit_url_name", "delete_url_name", "history_url_name", "usage_url_name")
-        return super().get_common_view_kwargs(**dict.fromkeys(absent), **kwargs)
-
-    def register_admin_url_finder(self) -> None:
-        """Leave it out: there is no editing screen to find."""
-
-    def get_urlpatterns(self) -> list[URLPattern]:
-        """Return the list, one message, and its button: a message stays as it came in."""
+    def screens(self) -> list[URLPattern]:
+        """Return one message and its button: a message stays as it came in."""
         return [
-            path("", self.index_view, name="index"),
-            path("results/", self.index_results_view, name="index_results"),
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
             path("answered/<int:pk>/", answered, name="answered"),
         ]

@@ -133,6 +133,7 @@ def test_a_moderator_decides_on_screen(client, organisation):
     page = client.get(path).content.decode()
     assert "Bad words." in page
     assert "Mean to us." in page
+    assert AuditEntry.objects.filter(action="report.seen", subject=f"report {reported.number}").exists()
     assert client.post(path, {"uphold": "", "reasons": ""}).status_code == 200
     assert Report.objects.get().is_open
     client.post(path, {"uphold": "yes", "reasons": "It insults."})

@@ -74,6 +74,8 @@ def show(request: HttpRequest, import_id: int) -> HttpResponse:
     """Show how an import stands: every row accounted for, and what can be done next."""
     list_import = get_object_or_404(ListImport.objects.select_related("uploaded_by"), pk=import_id)
     busy = list_import.status in _BUSY
+    if not busy:  # Its first rows stand on the screen.
+        audit.record(signed_in(request), "import.seen", subject=f"import {import_id}")
     context = {
         "list_import": list_import,
         "lines": [] if busy else queries.outcome_lines(list_import),

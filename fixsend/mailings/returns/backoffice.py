@@ -1,7 +1,5 @@
 """The list of mails that came back."""
 
-from typing import Any
-
 import django_filters
 from django.db.models import QuerySet
 from django.urls import URLPattern, path
@@ -9,10 +7,10 @@ from django.utils.functional import cached_property
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from fixsend.mailings.returns.cause import Cause
 from fixsend.mailings.returns.models import Return, ReturnKind
+from fixsend.people.office.records import RecordViewSet
 
 
 class ReturnFilterSet(WagtailFilterSet):
@@ -40,7 +38,7 @@ class ReturnIndex(IndexView):
         return found.select_related("mailing__newsletter")
 
 
-class ReturnedMail(ModelViewSet):
+class ReturnedMail(RecordViewSet):
     """What came back, sorted by cause; nothing here can be changed."""
 
     model = Return
@@ -50,13 +48,11 @@ class ReturnedMail(ModelViewSet):
     icon = "undo"
     menu_order = 571
     add_to_admin_menu = True
-    form_fields = ["kind"]
     inspect_view_enabled = True
     inspect_view_fields = [
         *("kind", "cause", "domain", "status", "words", "reporter", "channel", "is_sure"),
         *("mailing", "received_at"),
     ]
-    copy_view_enabled = False
     ordering = ["-id"]
     filterset_class = ReturnFilterSet
     index_view_class = ReturnIndex
@@ -72,18 +68,8 @@ class ReturnedMail(ModelViewSet):
             DateColumn("received_at", label="When"),
         ]
 
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        """Name no screens that do not exist."""
-        absent = ("add_url_name", "edit_url_name", "delete_url_name", "history_url_name", "usage_url_name")
-        return super().get_common_view_kwargs(**dict.fromkeys(absent), **kwargs)
-
-    def register_admin_url_finder(self) -> None:
-        """Leave it out: there is no editing screen to find."""
-
-    def get_urlpatterns(self) -> list[URLPattern]:
-        """Return the list and one row."""
+    def screens(self) -> list[URLPattern]:
+        """Return one row."""
         return [
-            path("", self.index_view, name="index"),
-            path("results/", self.index_results_view, name="index_results"),
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
         ]

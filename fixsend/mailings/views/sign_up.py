@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.mailings.forms import SignUpForm, StayInTouchForm
@@ -41,7 +42,7 @@ def quick(request: HttpRequest) -> HttpResponse:
 @require_safe
 def check_your_email(request: HttpRequest) -> HttpResponse:
     """Say what happens next, the same to everybody."""
-    return render(request, "mailings/check_your_email.html")
+    return render(request, "people/confirm/check_your_email.html", {"form_url": reverse("mailings:stay_in_touch")})
 
 
 @require_safe

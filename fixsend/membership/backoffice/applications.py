@@ -17,7 +17,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
 
 from fixsend.membership import emails
-from fixsend.membership.backoffice.listing import ListView, RecordViewSet, crumbs
+from fixsend.membership.backoffice.listing import ListView, crumbs
 from fixsend.membership.forms.decisions import REASON_PLACEHOLDER, DeclineForm, LetterForm, QuestionForm
 from fixsend.membership.models import Application
 from fixsend.membership.models.application import ApplicationStatus
@@ -25,6 +25,7 @@ from fixsend.membership.queries import reopening
 from fixsend.membership.queries.application_page import application_page
 from fixsend.membership.queries.queue import queue, status_counts
 from fixsend.membership.services import applications
+from fixsend.people.office.records import RecordViewSet
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
@@ -103,11 +104,9 @@ class ApplicationViewSet(RecordViewSet):
         """Keep our own template."""
         return super().get_index_view_kwargs(**{"template_name": ApplicationList.template_name, **kwargs})
 
-    def get_urlpatterns(self) -> list[URLPattern]:
-        """Return the queue, the page of one application and the decisions."""
+    def screens(self) -> list[URLPattern]:
+        """Return the page of one application and the decisions."""
         return [
-            path("", self.index_view, name="index"),
-            path("results/", self.index_results_view, name="index_results"),
             path("<int:pk>/", show, name="show"),
             path("<int:pk>/ask/", ask, name="ask"),
             path("<int:pk>/approve/", approve, name="approve"),
@@ -192,7 +191,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> None:
         applications.reopen(pk, actor=signed_in(request), **form.cleaned_data)
 
-    words = ("Look again", "Take back the decision and send the email")
+    words = ("Look again", "Take it back and tell them")
     explained = {"problem": reopening.why_not(application), "what_happens": reopening.what_happens(application)}
     return _decision(request, application, form, words, act, explained=explained)
 

@@ -14,10 +14,11 @@ from wagtail.admin.auth import any_permission_required
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
 
-from fixsend.membership.backoffice.listing import RecordViewSet, crumbs
+from fixsend.membership.backoffice.listing import crumbs
 from fixsend.membership.models import ChangeStatus, ProposedChange
 from fixsend.membership.queries import changes as queries
 from fixsend.membership.services import entries
+from fixsend.people.office.records import RecordViewSet
 from fixsend.people.signed_in import signed_in
 
 VIEW, CHANGE = "membership.view_proposedchange", "membership.change_proposedchange"
@@ -93,11 +94,9 @@ class ChangeViewSet(RecordViewSet):
     index_view_class = ChangeIndex
     list_filter = ["status", "field"]
 
-    def get_urlpatterns(self) -> list[URLPattern]:
-        """Return the queue and the decision."""
+    def screens(self) -> list[URLPattern]:
+        """Return the decision."""
         return [
-            path("", self.index_view, name="index"),
-            path("results/", self.index_results_view, name="index_results"),
             path("<int:pk>/", decide, name="decide"),
         ]
 

@@ -1,7 +1,6 @@
-"""What the lists of this app have in common: search without accents, no screens that do not exist, and downloads."""
+"""What the lists of this app have in common: search without accents, and downloads."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
@@ -12,7 +11,6 @@ from django.views.decorators.http import require_http_methods
 from wagtail.admin.auth import permission_required
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from fixsend.people import export
 from fixsend.people.export import ExportColumn
@@ -32,24 +30,6 @@ class ListView(generic.IndexView):
     def search_queryset(self, queryset: QuerySet) -> QuerySet:
         """Find any part of a name."""
         return searched(queryset, self.search_column, self.search_query)
-
-
-class RecordViewSet(ModelViewSet):
-    """Records that come in by forms: listed and looked at here, never added, copied or deleted by hand."""
-
-    copy_view_enabled = False
-    add_to_reference_index = False
-    exclude_form_fields: list[str] = []
-
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict:
-        """Name no screens that do not exist."""
-        absent = dict.fromkeys(
-            ("add_url_name", "edit_url_name", "delete_url_name", "history_url_name", "usage_url_name")
-        )
-        return super().get_common_view_kwargs(**absent, **kwargs)
-
-    def register_admin_url_finder(self) -> None:
-        """Leave it out: there is no edit screen to find."""
 
 
 class ExportForm(forms.Form):

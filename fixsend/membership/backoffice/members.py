@@ -16,10 +16,11 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
 from wagtail.admin.widgets.button import HeaderButton
 
-from fixsend.membership.backoffice.listing import ListView, RecordViewSet, crumbs, export_screen
+from fixsend.membership.backoffice.listing import ListView, crumbs, export_screen
 from fixsend.membership.models import HelpOffer, Membership
 from fixsend.membership.services import memberships
 from fixsend.people.export import ExportColumn
+from fixsend.people.office.records import RecordViewSet
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
@@ -117,11 +118,9 @@ class MemberViewSet(RecordViewSet):
     index_view_class = MemberList
     filterset_class = MemberFilters
 
-    def get_urlpatterns(self) -> list[URLPattern]:
-        """Return the list, the page of one member, what can be done there, and the download."""
+    def screens(self) -> list[URLPattern]:
+        """Return the page of one member, what can be done there, and the download."""
         return [
-            path("", self.index_view, name="index"),
-            path("results/", self.index_results_view, name="index_results"),
             path("export/", export_members, name="export"),
             path("<int:pk>/", show, name="show"),
             path("<int:pk>/end/", end, name="end"),

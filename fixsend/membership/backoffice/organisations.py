@@ -16,13 +16,14 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, StatusTagColumn, TitleColumn
 from wagtail.admin.widgets.button import HeaderButton
 
-from fixsend.membership.backoffice.listing import ListView, RecordViewSet, crumbs, export_screen
+from fixsend.membership.backoffice.listing import ListView, crumbs, export_screen
 from fixsend.membership.forms.organisation import EndForm, EntryForm, InviteForm
 from fixsend.membership.models import Need, Organisation, OrganisationStatus, Stewardship
 from fixsend.membership.models.organisation import OrganisationQuerySet
 from fixsend.membership.queries import organisations as queries
 from fixsend.membership.services import organisations, stewards
 from fixsend.people.export import ExportColumn
+from fixsend.people.office.records import RecordViewSet
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
@@ -119,11 +120,9 @@ class OrganisationViewSet(RecordViewSet):
     index_view_class = OrganisationList
     filterset_class = OrganisationFilters
 
-    def get_urlpatterns(self) -> list[URLPattern]:
-        """Return the list, one organisation's page, what can be done there, and the download."""
+    def screens(self) -> list[URLPattern]:
+        """Return one organisation's page, what can be done there, and the download."""
         return [
-            path("", self.index_view, name="index"),
-            path("results/", self.index_results_view, name="index_results"),
             path("export/", export_organisations, name="export"),
             path("<int:pk>/", show, name="show"),
             path("<int:pk>/edit/", edit, name="edit"),

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.membership import drafts
@@ -91,7 +92,7 @@ def check(request: HttpRequest, kind: str) -> HttpResponse:
 @require_safe
 def check_your_email(request: HttpRequest) -> HttpResponse:
     """Say what happens next, the same to everybody."""
-    return render(request, "membership/join/check_your_email.html")
+    return render(request, "people/confirm/check_your_email.html", {"form_url": reverse("membership:join")})
 
 
 @require_safe

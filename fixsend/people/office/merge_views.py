@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from fixsend.people.models import MergeRecord, Person
 from fixsend.people.office.access import needs
 from fixsend.people.queries import office
-from fixsend.people.services import merging
+from fixsend.people.services import audit, merging
 from fixsend.people.signed_in import signed_in
 
 
@@ -32,7 +32,7 @@ def choose(request: HttpRequest, person_id: int) -> HttpResponse:
 @needs("people.merge_person")
 @require_http_methods(["GET", "POST"])
 def merge(request: HttpRequest, person_id: int, other_id: int) -> HttpResponse:
-    """Show what would happen; on the button, merge."""
+    """Show what would happen, and note that both records were looked at; on the button, merge."""
     kept, other = get_object_or_404(Person, pk=person_id), get_object_or_404(Person, pk=other_id)
     try:
         if request.method == "POST":
@@ -40,6 +40,8 @@ def merge(request: HttpRequest, person_id: int, other_id: int) -> HttpResponse:
             messages.success(request, "The two records are one now. You can undo this on the page below.")
             return redirect("people_office:show", kept.pk)
         preview = merging.preview(kept, other)
+        for person in (kept, other):
+            audit.record(signed_in(request), "person.seen", person=person, screen="merge")
     except merging.CannotMerge as error:
         messages.error(request, str(error))
         return redirect("people_office:show", kept.merged_into_id or kept.pk)

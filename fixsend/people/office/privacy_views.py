@@ -12,7 +12,7 @@ from fixsend.people.models import ConsentWording, DataRequest
 from fixsend.people.office.access import needs
 from fixsend.people.office.forms import AnswerForm, RetentionForm, WordingForm
 from fixsend.people.queries import office
-from fixsend.people.services import data_requests, privacy
+from fixsend.people.services import audit, data_requests, privacy
 from fixsend.people.signed_in import signed_in
 
 
@@ -28,8 +28,9 @@ def requests(request: HttpRequest) -> HttpResponse:
 @needs("people.view_datarequest")
 @require_GET
 def one_request(request: HttpRequest, request_id: int) -> HttpResponse:
-    """Show one request, with what can be done."""
+    """Show one request, with what can be done; the look at it is noted."""
     found = get_object_or_404(office.data_requests(), pk=request_id)
+    audit.record(signed_in(request), "data_request.seen", person=found.person, subject=f"data request {request_id}")
     context = {"asked": found, "form": AnswerForm(), "header_title": found.get_kind_display()}
     return render(request, "people/office/data_request.html", context)
 

@@ -1,17 +1,14 @@
 """The audit log for reading: who of the staff saw or changed what, about whom, when."""
 
-from typing import Any
-
 import django_filters
 from django.db.models import QuerySet
-from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from fixsend.people.models import AuditEntry
+from fixsend.people.office.records import RecordViewSet
 from fixsend.people.services import audit
 from fixsend.people.staff import queries
 from fixsend.web import normalise
@@ -75,7 +72,7 @@ def _detail(entry: AuditEntry) -> str:
     return ", ".join(f"{name}: {value}" for name, value in entry.detail.items())
 
 
-class AuditViewSet(ModelViewSet):
+class AuditViewSet(RecordViewSet):
     """One list to read."""
 
     model = AuditEntry
@@ -84,22 +81,4 @@ class AuditViewSet(ModelViewSet):
     menu_label = "Audit log"
     menu_order = 610
     add_to_settings_menu = True
-    copy_view_enabled = False
-    add_to_reference_index = False
     index_view_class = AuditIndex
-    exclude_form_fields: list[str] = []
-
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict:
-        """Name no screens that do not exist."""
-        absent = ("add_url_name", "edit_url_name", "delete_url_name", "history_url_name", "usage_url_name")
-        return super().get_common_view_kwargs(**dict.fromkeys(absent), **kwargs)
-
-    def register_admin_url_finder(self) -> None:
-        """Leave it out: there is no edit screen to find."""
-
-    def get_urlpatterns(self) -> list[URLPattern]:
-        """Return the list."""
-        return [
-            path("", self.index_view, name="index"),
-            path("results/", self.index_results_view, name="index_results"),
-        ]

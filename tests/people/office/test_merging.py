@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from fixsend.people.models import ConsentEvent, MergeRecord, Note, Person, Suppression, Tag
+from fixsend.people.models import AuditEntry, ConsentEvent, MergeRecord, Note, Person, Suppression, Tag
 from fixsend.people.queries import office
 from fixsend.people.queries.consent import may_mail
 from fixsend.people.services import consent, erasure, merging
@@ -123,6 +123,8 @@ def test_staff_preview_merge_and_undo_on_screen(client, kept, other):
     where = reverse("people_office:merge", args=[kept.pk, other.pk])
     assert "Moves over: Notes by our staff (1)" in client.get(where).content.decode()
     assert not MergeRecord.objects.exists()
+    seen = AuditEntry.objects.filter(action="person.seen").values_list("person", flat=True)
+    assert set(seen) == {kept.pk, other.pk}
     client.post(where)
     client.post(where)
     record = MergeRecord.objects.get()

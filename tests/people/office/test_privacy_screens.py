@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from fixsend.mailings.models import Message
 from fixsend.people import retention
-from fixsend.people.models import ConsentWording, DataRequest
+from fixsend.people.models import AuditEntry, ConsentWording, DataRequest
 from fixsend.people.services import data_requests
 from fixsend.people.staff import roles
 from tests.people.factories import PersonFactory
@@ -39,6 +39,13 @@ def test_a_request_is_answered_once_and_the_answer_is_mailed(client, asked):
     assert (asked.status, asked.answer) == ("done", "We are sorry & have stopped.")
     mail = Message.objects.order_by("-id").first()
     assert "We are sorry & have stopped." in mail.text
+
+
+def test_looking_at_a_request_is_noted(client, asked):
+    secretary = sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    client.get(reverse("data_requests:show", args=[asked.pk]))
+    entry = AuditEntry.objects.get(action="data_request.seen")
+    assert (entry.actor, entry.person) == (secretary, asked.person)
 
 
 def test_other_roles_do_not_see_requests(client, asked):
