@@ -9,6 +9,7 @@ from django.urls import reverse
 from fixsend.mailings import feedback
 from fixsend.mailings.queries.relay import relay_trouble, stuck_mail
 from fixsend.mailings.services import address, subscribing
+from fixsend.mailings.writing import declarations as writing
 from fixsend.people import confirmations
 from fixsend.people.staff import alarms, roles
 from fixsend.web import public_pages
@@ -25,6 +26,7 @@ def declare() -> None:
     confirmations.register(address.handler())
     roles.allow(roles.CAMPAIGNER, "mailings.view_topic", "mailings.add_topic", "mailings.change_topic")
     roles.allow((roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY), "mailings.view_message", "mailings.change_message")
+    writing.declare()
     alarms.register(alarms.Alarm("relay", "Our mail server refuses our mail", _relay))
     alarms.register(alarms.Alarm("mailer", "No mail leaves", stuck_mail))
     public_pages.register(

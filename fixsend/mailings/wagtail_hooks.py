@@ -2,13 +2,17 @@
 
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.snippets.models import register_snippet
 
 from fixsend.mailings.backoffice import SingleMails, Topics
 from fixsend.mailings.deliverability import backoffice as deliverability
 from fixsend.mailings.list_import import backoffice as list_import
 from fixsend.mailings.returns.backoffice import ReturnedMail
+from fixsend.mailings.writing import backoffice as writing
 
-__all__ = ["deliverability", "list_import"]
+__all__ = ["deliverability", "list_import", "writing"]
+
+register_snippet(writing.Newsletters)
 
 
 @hooks.register("register_admin_viewset")

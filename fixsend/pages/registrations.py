@@ -1,8 +1,8 @@
-"""What this app tells the rooms below it: menus, personal data, what staff do here, and public pages."""
+"""What this app tells the rooms below it: menus, teasers, personal data, what staff do here, and public pages."""
 
 from typing import Any
 
-from fixsend.pages import navigation, queries
+from fixsend.pages import navigation, queries, teasers
 from fixsend.pages.models import ContactMessage
 from fixsend.people import personal_data, retention
 from fixsend.people.models import Person
@@ -17,6 +17,7 @@ def register() -> None:
     """Fill in every registry."""
     web_navigation.register(navigation.menus)
     web_navigation.register_suggester(navigation.suggestions)
+    teasers.register_own()
     _register_personal_data()
     _register_public_pages()
     _register_staff_work()

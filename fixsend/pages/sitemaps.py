@@ -1,4 +1,4 @@
-"""What search engines are told of: live pages, and the page of each listed organisation."""
+"""What search engines are told of besides live pages: each listed organisation, and each newsletter of the archive."""
 
 from datetime import datetime
 from typing import Any
@@ -8,19 +8,25 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 
+from fixsend.mailings.models import Newsletter
+from fixsend.mailings.queries import archive
 from fixsend.membership.models import Organisation
 
 
-class OrganisationSitemap(Sitemap):
-    """The public directory's pages."""
+class _AtSiteUrl(Sitemap):
+    """Addresses at SITE_URL, whatever the request says."""
 
     def get_protocol(self, protocol: str | None = None) -> str:
-        """Return the protocol of SITE_URL, whatever the request says."""
+        """Return the protocol of SITE_URL."""
         return urlsplit(settings.SITE_URL).scheme
 
     def get_domain(self, site: Any = None) -> str:
-        """Return the domain of SITE_URL, whatever the request says."""
+        """Return the domain of SITE_URL."""
         return urlsplit(settings.SITE_URL).netloc
+
+
+class OrganisationSitemap(_AtSiteUrl):
+    """The public directory's pages."""
 
     def items(self) -> QuerySet[Organisation]:
         """Return the organisations that agreed to be listed."""
@@ -29,3 +35,15 @@ class OrganisationSitemap(Sitemap):
     def lastmod(self, item: Organisation) -> datetime:
         """Return when the entry was last changed."""
         return item.updated_at
+
+
+class NewsletterSitemap(_AtSiteUrl):
+    """The archive's pages."""
+
+    def items(self) -> QuerySet[Newsletter]:
+        """Return the newsletters that everybody can read."""
+        return archive.published()
+
+    def lastmod(self, item: Newsletter) -> datetime:
+        """Return when its words were last changed."""
+        return item.last_published_at or item.updated_at

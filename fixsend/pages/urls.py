@@ -4,12 +4,12 @@ from django.urls import path
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap
 
-from fixsend.pages.sitemaps import OrganisationSitemap
+from fixsend.pages.sitemaps import NewsletterSitemap, OrganisationSitemap
 from fixsend.pages.views import discovery
 from fixsend.pages.views.search import search
 
 app_name = "pages"
-SITEMAPS = {"pages": Sitemap, "organisations": OrganisationSitemap}
+SITEMAPS = {"pages": Sitemap, "organisations": OrganisationSitemap, "newsletters": NewsletterSitemap}
 urlpatterns = [
     path("search/", search, name="search"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),

@@ -4,7 +4,11 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from fixsend.mailings.models import Mailing, MailingState
+from fixsend.mailings.writing.document import document_for
 from fixsend.membership.models import Organisation, StewardInvitation
+from tests.mailings.factories import MailingFactory
+from tests.mailings.writing import bodies
 from tests.membership.factories import OrganisationFactory, PersonFactory
 
 
@@ -35,3 +39,15 @@ def an_organisation() -> Organisation:
         expires_at=timezone.now() + timedelta(days=14),
     )
     return organisation
+
+
+def a_newsletter() -> Mailing:
+    """A newsletter with every block that was sent and stands in the archive."""
+    blocks = [block for block in bodies.everything(bodies.picture()) if block[0] != "teaser"]
+    newsletter = bodies.newsletter(*blocks, preheader="Three short stories", in_archive=True)
+    return MailingFactory(
+        newsletter=newsletter,
+        document=document_for(newsletter).to_json(),
+        state=MailingState.FINISHED,
+        first_sent_at=timezone.now(),
+    )

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page
 from fixsend.starter.services import load
 from fixsend.web import public_pages
 from tests.browser.axe import violations
-from tests.browser.examples import an_organisation
+from tests.browser.examples import a_newsletter, an_organisation
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PHONE = {"width": 320, "height": 700}
@@ -30,6 +30,7 @@ def _starter_content(django_db_setup, django_db_blocker) -> Iterator[None]:
     with django_db_blocker.unblock():
         load()
         an_organisation()
+        a_newsletter()
     TransactionTestCase._fixture_teardown = lambda self: None
     yield
     TransactionTestCase._fixture_teardown = start_afresh

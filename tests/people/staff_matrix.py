@@ -134,6 +134,10 @@ MATRIX = {
     "membership_aims": "AS",
     "membership_letters": "AS",
     "membership_letter": "AS",
+    # Newsletters.
+    "newsletters:*": "AC",
+    "newsletters:lock": "POST AC",
+    "newsletters:unlock": "POST AC",
     # The mailing list.
     "mailing_topics:*": "AC",
     "single_mails:*": "ACS",

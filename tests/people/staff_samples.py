@@ -18,6 +18,7 @@ from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
 from fixsend.people.models import Note
 from fixsend.people.services import data_requests, merging
+from tests.mailings.factories import NewsletterFactory
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import staff_member
@@ -134,6 +135,7 @@ def _ours() -> Samples:
         "membership_members": {"pk": MembershipFactory().pk},
         "membership_organisations": {"pk": organisation.pk, "stewardship": organisation.stewardships.first().pk},
         "list_import": {"import_id": list_import.pk},
+        **_newsletters(),
         "mailing_topics": {"pk": Topic.objects.create(slug="transport-2", name="Transport").pk},
         "returned_mail": {"pk": Return.objects.create(digest="1", kind="complaint", channel="pipe", is_sure=True).pk},
         "single_mails": {"pk": Message.objects.create(to="ada@example.org", subject="Hello", state="kept").pk},
@@ -142,6 +144,13 @@ def _ours() -> Samples:
         "reports": {"pk": report.pk},
         "entry_changes": {"pk": ProposedChange.objects.create(organisation=organisation, field="name").pk},
     }
+
+
+def _newsletters() -> Samples:
+    newsletter = NewsletterFactory()
+    revision = newsletter.save_revision()
+    revisions = {"revision_id": revision.pk, "revision_id_a": "earliest", "revision_id_b": revision.pk}
+    return {"newsletters": {"pk": newsletter.pk, **revisions}}
 
 
 def _people() -> Samples:

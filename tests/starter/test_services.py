@@ -68,6 +68,7 @@ def test_every_page_passes_the_checks_that_editors_pass() -> None:
 def test_the_privacy_notice_and_the_links_at_the_foot_are_set() -> None:
     assert SiteDetails.load().privacy_page.slug == "privacy"
     assert [child.value.slug for child in FooterMenu.load().links] == [
+        "newsletters",
         "manifesto",
         "contact",
         "privacy",

@@ -24,6 +24,11 @@ def html(document: Document, values: Mapping[str, str], *, traits: int = 0) -> s
     return "".join(_texts(whole_lines(document.html), values, traits, as_html=True))
 
 
+def web(document: Document, values: Mapping[str, str], *, traits: int = 0) -> str:
+    """Return the HTML for a page of the site with these values, each escaped; empty where the mail has none."""
+    return "".join(_texts(document.web, values, traits, as_html=True))
+
+
 def _texts(parts: Parts, values: Mapping[str, str], traits: int, *, as_html: bool = False) -> Iterator[str]:
     for part in parts:
         if isinstance(part, str):

@@ -7,8 +7,11 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.text import slugify
-from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin
+from wagtail.search import index
 
 from fixsend.mailings.models.subscription import Topic
 from fixsend.mailings.writing.blocks import MERGE_HELP, NewsletterBlocks
@@ -28,7 +31,7 @@ class Look(models.TextChoices):
 _NOT_IN_VERSIONS = ("public_id", "audience", "corrects", "created_by")
 
 
-class Newsletter(DraftStateMixin, LockableMixin, RevisionMixin, models.Model):  # type: ignore[misc]
+class Newsletter(DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, index.Indexed, models.Model):  # type: ignore[misc]
     """One newsletter. The row is the version that is ready to send; changes since then are drafts (`revisions`)."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -72,6 +75,17 @@ class Newsletter(DraftStateMixin, LockableMixin, RevisionMixin, models.Model):  
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.SearchField("subject", boost=2),
+        index.AutocompleteField("subject"),
+        index.SearchField("preheader"),
+        index.SearchField("body"),
+        index.FilterField("in_archive"),
+        index.FilterField("live"),
+    ]
+
     class Meta:
         ordering = ["-id"]
 
@@ -83,9 +97,41 @@ class Newsletter(DraftStateMixin, LockableMixin, RevisionMixin, models.Model):  
         self.slug = self.slug or slugify(self.subject)[:80].strip("-") or "newsletter"
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self) -> str:
+        """Return the path of its page in the public archive."""
+        return reverse("mailings:newsletter", args=[self.pk, self.slug])
+
     def with_content_json(self, content: dict[str, Any]) -> Newsletter:
         """Return a version from the history, with what versions have no say in as it is now."""
         version: Newsletter = super().with_content_json(content)
         for name in _NOT_IN_VERSIONS:
             setattr(version, name, getattr(self, name))
         return version
+
+    @property
+    def status_string(self) -> str:
+        """Return how far the writing has come: nothing that is drafted since it was ready is sent."""
+        if not self.live:
+            return "Draft"
+        return "Ready, with newer changes" if self.has_unpublished_changes else "Ready"
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        """Return the ways of looking at it before it is sent."""
+        from fixsend.mailings.writing import preview
+
+        return preview.modes(self)
+
+    @property
+    def preview_sizes(self) -> list[dict[str, Any]]:
+        """Return the widths of a phone's and a desk's mail program."""
+        return [
+            {"name": "phone", "icon": "mobile-alt", "device_width": 360, "label": "As on a phone"},
+            {"name": "desktop", "icon": "desktop", "device_width": 800, "label": "As on a computer"},
+        ]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Show it in one of the preview modes."""
+        from fixsend.mailings.writing import preview
+
+        return preview.show(self, request, mode_name)

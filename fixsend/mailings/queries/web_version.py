@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from fixsend.mailings import links
 from fixsend.mailings.delivery.document import Document
@@ -17,6 +18,7 @@ class WebVersion:
     document: Document
     variant: int
     traits: int
+    sent_at: datetime | None
 
 
 def find(token: str) -> WebVersion | None:
@@ -26,4 +28,6 @@ def find(token: str) -> WebVersion | None:
     except signing.BadLink:
         return None
     mailing = Mailing.objects.filter(public_id=public_id).exclude(document={}).first()
-    return WebVersion(Document.from_json(mailing.document), variant, traits) if mailing else None
+    if mailing is None:
+        return None
+    return WebVersion(Document.from_json(mailing.document), variant, traits, mailing.first_sent_at)

@@ -4,6 +4,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from fixsend.mailings.writing.pen import Pen
+from fixsend.mailings.writing.words import for_everybody as written_for_everybody
 
 register = template.Library()
 
@@ -30,3 +31,15 @@ def rich(source: str, pen: Pen) -> SafeString:
 def href(address: str, pen: Pen) -> SafeString:
     """Write where a link leads."""
     return pen.href(address)
+
+
+@register.filter
+def src(address: str, pen: Pen) -> str:
+    """Write where a picture is."""
+    return pen.address(address)
+
+
+@register.filter
+def for_everybody(text: str) -> str:
+    """Write a line with merge fields where there is no reader."""
+    return written_for_everybody(text)

@@ -1,39 +1,76 @@
-"""Newsletters in the browser."""
+"""Newsletters in the browser: the public archive, and the web version of a mailed copy."""
 
 from __future__ import annotations
 
-from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
+from django.shortcuts import redirect, render
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from fixsend.mailings.delivery import reading
-from fixsend.mailings.delivery.document import PREFERENCES_URL, UNSUBSCRIBE_URL, VARIANT, WEB_VERSION_URL
-from fixsend.mailings.delivery.flatten import variant_letter
+from fixsend.mailings.feeds import NewsletterFeed
+from fixsend.mailings.models import Newsletter
+from fixsend.mailings.queries import archive
 from fixsend.mailings.queries.web_version import find
+from fixsend.mailings.writing.document import page_of as drawn_page
+from fixsend.web.decorators import cached_page
 from fixsend.web.private import private_page
 
-# Mail needs inline styles and images of our own, and gets nothing else.
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
-)
+NEWSLETTERS_A_PAGE = 20
+_feed: Feed = NewsletterFeed()
+
+
+@require_safe
+@cached_page()
+def index(request: HttpRequest) -> HttpResponse:
+    """List the newsletters of the archive, newest first."""
+    page_obj = Paginator(archive.published(), NEWSLETTERS_A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "mailings/archive/index.html", {"page_obj": page_obj})
+
+
+@require_safe
+@cached_page()
+def newsletter(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """Show one newsletter; an address with other words in it leads to the one of now."""
+    found = archive.find(pk)
+    if found is None:
+        raise Http404
+    if slug != found.slug:
+        return redirect(found, permanent=True)
+    return page_of(found, request)
+
+
+@require_safe
+@cached_page()
+def feed(request: HttpRequest) -> HttpResponse:
+    """Answer with the newest newsletters as RSS."""
+    return _feed(request)
+
+
+def page_of(newsletter: Newsletter, request: HttpRequest) -> HttpResponse:
+    """Answer with a newsletter's page, whether or not it is in the archive yet."""
+    subject, body = drawn_page(newsletter)
+    context = {"newsletter": newsletter, "subject": subject, "body": mark_safe(body)}  # noqa: S308 - the pen escapes
+    return render(request, "mailings/archive/newsletter.html", context)
 
 
 @private_page
 @require_safe
 def web_version(request: HttpRequest, token: str) -> HttpResponse:
-    """Show what a copy says to everybody: no name and no personal link, because the address may be passed on."""
+    """Show what a copy says to everybody of its reader's kind: no name and no personal link, as it may be passed on.
+
+    It is a page of the site, not the mail's own HTML, so that it reads well at any size and needs no inline styles.
+    """
     found = find(token)
     if found is None:
         raise Http404
-    stay_in_touch = settings.SITE_URL + reverse("mailings:stay_in_touch")
-    values = {
-        UNSUBSCRIBE_URL: stay_in_touch,
-        PREFERENCES_URL: stay_in_touch,
-        WEB_VERSION_URL: settings.SITE_URL + reverse("mailings:web_version", args=[token]),
-        VARIANT: variant_letter(found.variant),
+    body = reading.web(found.document, {}, traits=found.traits)
+    context = {
+        "subject": reading.subject(found.document, {}, variant=found.variant, traits=found.traits),
+        "body": mark_safe(body),  # noqa: S308 - the pen escapes
+        "text": "" if body else reading.text(found.document, {}, traits=found.traits),
+        "sent_at": found.sent_at,
     }
-    response = HttpResponse(reading.html(found.document, values, traits=found.traits))
-    response.headers["Content-Security-Policy"] = _POLICY
-    return response
+    return render(request, "mailings/archive/web_version.html", context)

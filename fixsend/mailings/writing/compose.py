@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 
 from fixsend.mailings.writing import pictures, plain
 from fixsend.mailings.writing.pen import Pen
+from fixsend.mailings.writing.walk import OTHERWISE, THEN, place_of
 
 # A delivery's traits are bits of a PostgreSQL integer.
 MOST_TRAITS = 31
@@ -26,7 +27,7 @@ class Composer:
 
     def _numbered(self, blocks: Iterable[Any], pen: Pen, within: str = "") -> Iterable[str]:
         for number, child in enumerate(blocks, 1):
-            pen.where = f"{within}{number}, {child.block.label}"
+            pen.where = place_of(number, child, within)
             if child.block_type == "for_some":
                 yield self._for_some(child.value, pen)
             elif trouble := _trouble(child.block_type, child.value):
@@ -39,8 +40,8 @@ class Composer:
         before, between, after = pen.marks.condition(self._trait(value.audience, pen))
         if pen.medium == "mail":
             before, between, after = (f"<mj-raw>{mark}</mj-raw>" for mark in (before, between, after))
-        then = "".join(self._numbered(value["then"], pen, f"{place}: "))
-        otherwise = "".join(self._numbered(value["otherwise"], pen, f"{place}, everybody else: "))
+        then = "".join(self._numbered(value["then"], pen, THEN.format(place)))
+        otherwise = "".join(self._numbered(value["otherwise"], pen, OTHERWISE.format(place)))
         return f"{before}{then}{between}{otherwise}{after}"
 
     def _trait(self, audience: dict[str, Any], pen: Pen) -> int:

@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from fixsend.mailings.delivery import reading
 from fixsend.mailings.delivery.document import (
     PREFERENCES_URL,
     UNSUBSCRIBE_URL,
@@ -89,6 +90,23 @@ def draw(newsletter: Newsletter, *, other_subjects: Iterable[str] = (), track: T
         traits=tuple(drawer.composer.traits),
     )
     return Drawing(document, drawer.troubles, drawer.marks.links)
+
+
+def page_of(newsletter: Newsletter) -> tuple[str, str]:
+    """Return the subject and the body of a newsletter as everybody reads them: HTML of the site, nothing personal.
+
+    What still cannot be drawn is left out.
+    """
+    drawer = _Drawer(newsletter, SiteDetails.load())
+    for_all = Document(
+        subjects=(drawer.parts(drawer.subject(newsletter.subject)),),
+        text=(),
+        html=(),
+        web=drawer.parts(drawer.page()),
+        from_name="",
+        from_email="",
+    )
+    return reading.subject(for_all, {}), reading.web(for_all, {})
 
 
 class _Drawer:

@@ -55,19 +55,19 @@ class Pen:
         return mark_safe(rich_text.write(source, self))  # noqa: S308 - made of known tags around escaped words
 
     def href(self, address: str) -> SafeString:
-        """Return where a link leads, whole and escaped; clicks in mails may be counted, so there it is a mark."""
-        url = whole(address)
+        """Return where a link leads, escaped; clicks in mails may be counted, so there it is a mark."""
+        url = self.address(address)
         if self.medium != "page" and url.startswith(("https://", "http://")):
             return mark_safe(self.marks.link(url))  # noqa: S308 - a mark is letters and digits
         return self.plain(url)
+
+    def address(self, address: str) -> str:
+        """Return an address, in mails with the site before it where it is a path: a mail stands on no site."""
+        is_path = address.startswith("/") and not address.startswith("//")
+        return settings.SITE_URL + address if is_path and self.medium != "page" else address
 
     def trouble(self, what: str) -> None:
         """Note what must be put right before this can be sent."""
         found = Trouble(self.where, what)
         if found not in self.troubles:
             self.troubles.append(found)
-
-
-def whole(address: str) -> str:
-    """Return an address with the site before it where it is a path: mail knows no site that it is on."""
-    return settings.SITE_URL + address if address.startswith("/") and not address.startswith("//") else address

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 
 # A mail's column is 544 px wide; twice that is sharp on a phone. JPEG is what every mail program shows.
 COLUMN = 544
-_FILTER = "max-1088x1632|format-jpeg|jpegquality-70|bgcolor-ffffff"
+_FILTER = "max-1088x1632|format-jpeg|jpegquality-70"
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A picture ready for a mail: its whole address and the size at which it is shown."""
+    """A picture ready for a mail: its address and the size at which it is shown."""
 
     url: str
     width: int
@@ -31,5 +30,14 @@ def draw(image: Any) -> Drawn | None:
         return None
     width = min(COLUMN, rendition.width)
     height = max(1, round(rendition.height * width / rendition.width))
-    url = rendition.url
-    return Drawn(url if "://" in url else settings.SITE_URL + url, width, height)
+    return Drawn(rendition.url, width, height)
+
+
+def size_of(image: Any) -> int:
+    """Return the bytes of a picture made ready; none where its file cannot be read."""
+    if draw(image) is None:
+        return 0
+    try:
+        return int(image.get_rendition(_FILTER).file.size)
+    except OSError:
+        return 0

@@ -28,6 +28,7 @@ PAGES: list[Draft] = [
     news.INDEX,
     help_now.PAGE,
     parts.STAY_IN_TOUCH,
+    parts.NEWSLETTERS,
     manifesto.PAGE,
     contact.PAGE,
     accessibility.PAGE,
@@ -35,7 +36,7 @@ PAGES: list[Draft] = [
     *news.ITEMS,
 ]
 
-FOOTER = ["/manifesto/", "/contact/", "/privacy/", "/accessibility/"]
+FOOTER = ["/newsletters/", "/manifesto/", "/contact/", "/privacy/", "/accessibility/"]
 
 # Old address → where its reader is led now. The earlier sites' own addresses are not known for certain: these are the
 # usual ones. Staff add others under Settings → Redirects.

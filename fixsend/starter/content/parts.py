@@ -23,3 +23,9 @@ STAY_IN_TOUCH = Draft(
     summary="Our mailing list: news, campaign actions or news for your area. Leave in one click.",
     in_menu=True,
 )
+NEWSLETTERS = Draft(
+    path="/newsletters/",
+    kind="PartPage",
+    title="Newsletters",
+    summary="What we have written to the people on our list.",
+)

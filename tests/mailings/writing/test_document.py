@@ -140,6 +140,16 @@ def test_links_to_our_own_pages_are_whole_addresses():
     assert html.count('href="https://fixsend.example/our-plan/"') == 2
 
 
+def test_on_the_site_itself_our_own_addresses_stay_paths():
+    page = bodies.live_page()
+    web = reading.web(
+        document_for(bodies.newsletter(bodies.button("", page=page), bodies.picture_block(bodies.picture()))), {}
+    )
+    assert 'href="/our-plan/"' in web
+    assert 'src="/media/images/march.' in web
+    assert "fixsend.example" not in web
+
+
 def test_a_link_to_a_page_that_is_gone_keeps_its_words_only():
     html = html_of(bodies.newsletter(bodies.rich('<p><a linktype="page" id="99999">Our plan</a></p>')))
     assert "Our plan" in html
@@ -223,7 +233,7 @@ def test_what_cannot_be_drawn_never_leaves_and_says_where_it_stands(block, words
     newsletter = bodies.newsletter(bodies.TEXT, block)
     with pytest.raises(NotSendable, match=words) as caught:
         document_for(newsletter)
-    assert caught.value.troubles[0].where.startswith("2, ")
+    assert caught.value.troubles[0].where.startswith("Block 2 (")
 
 
 def test_a_picture_without_words_or_without_its_file_never_leaves():

@@ -1,0 +1,202 @@
+"""The staff's screens for writing: the list of newsletters, the editor with its preview, copies and old versions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
+from django.utils.functional import cached_property
+from wagtail import hooks
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.ui.side_panels import StatusSidePanel
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
+from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, SnippetViewSet, UnpublishView
+
+from fixsend.mailings.models import MailingState, Newsletter
+from fixsend.mailings.writing.views import checks
+
+_HOW_IT_WORKS = (
+    "<p>Your words are kept as you type. When the newsletter is finished, choose <strong>Ready to send</strong> at "
+    "the foot of this screen: nothing is sent by that. Changes that you make afterwards are drafts again, until you "
+    "say that they are ready.</p>"
+)
+_WORDS = [
+    HelpPanel(_HOW_IT_WORKS),
+    FieldPanel("name"),
+    FieldPanel("subject"),
+    FieldPanel("preheader"),
+    FieldPanel("body"),
+]
+_FRAME = [
+    FieldPanel("look"),
+    FieldPanel("purpose"),
+    FieldPanel("topic"),
+    FieldPanel("reply_to"),
+    MultiFieldPanel([FieldPanel("in_archive"), FieldPanel("slug")], heading="On the site"),
+]
+
+
+class _OurWords:
+    """Says what happened in words that nobody takes for sending."""
+
+    action: str
+    object: Newsletter
+
+    def get_success_message(self, instance: Newsletter | None = None) -> str:
+        """Return what has just happened."""
+        name = (instance or self.object).name
+        if self.action == "publish":
+            return f"“{name}” is ready to send. Nothing has been sent yet."
+        return f"“{name}” is saved as a draft."
+
+    def get_side_panels(self) -> MediaContainer:
+        """Return the panels at the side, with our own words for how far the writing has come."""
+        panels: MediaContainer = super().get_side_panels()  # type: ignore[misc]
+        for panel in panels:
+            if isinstance(panel, StatusSidePanel):
+                panel.__class__ = _Status
+        return panels
+
+
+class _Status(StatusSidePanel):
+    """How far the writing has come."""
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """Take over what Wagtail's panel for snippets takes over."""
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        names = ("view", "draftstate_enabled", "lock_url", "unlock_url", "user_can_lock", "user_can_unlock")
+        return context | {name: parent_context.get(name) for name in names}
+
+    def get_status_templates(self, context: dict[str, Any]) -> list[str]:
+        """Return the parts of the panel: our own first."""
+        _, *others = super().get_status_templates(context)
+        return ["mailings/backoffice/newsletter_status.html", *others]
+
+
+class NewsletterCreate(_OurWords, CreateView):
+    """A new newsletter."""
+
+    def save_instance(self) -> Newsletter:
+        """Save it with who began it."""
+        self.form.instance.created_by = self.request.user
+        return super().save_instance()  # type: ignore[no-any-return]
+
+
+class NewsletterCopy(CopyView):
+    """A new newsletter that begins as a copy of another's newest words."""
+
+    def get_initial_form_instance(self) -> Newsletter:
+        """Return what the form is filled in with; saving it makes a newsletter of its own."""
+        copied: Newsletter = self.get_object().get_latest_revision_as_object()
+        copied.name = f"Copy of {copied.name}"[:120]
+        copied.slug, copied.in_archive = "", False
+        return copied
+
+
+class NewsletterEdit(_OurWords, EditView):
+    """A newsletter, its preview and its versions."""
+
+    @property
+    def header_buttons(self) -> list[Button]:
+        """Add the way to the checks."""
+        url = reverse("newsletters:checks", args=[self.object.pk])
+        return [*super().header_buttons, HeaderButton("Checks before sending", url, icon_name="clipboard-list")]
+
+
+class NewsletterUnpublish(UnpublishView):
+    """Takes "ready" back."""
+
+    template_name = "mailings/backoffice/newsletter_unready.html"
+    page_title = "Not ready after all"
+    success_message = "“%(object)s” is a draft again. It cannot be sent until it is ready."
+
+
+class NewsletterColumns:
+    """What the list shows."""
+
+    @cached_property
+    def list_display(self) -> list[Any]:
+        """Return the columns."""
+        return [
+            "name",
+            Column("subject"),
+            LiveStatusTagColumn(),
+            Column("sent", label="Sent", accessor=_last_sent),
+            UpdatedAtColumn(),
+        ]
+
+
+class Newsletters(NewsletterColumns, SnippetViewSet):
+    """Newsletters as they are written. Each is kept with all its versions; what was sent is kept with its mailing."""
+
+    model = Newsletter
+    url_namespace = "newsletters"
+    url_prefix = "newsletters"
+    menu_label = "Newsletters"
+    menu_name = "newsletters"
+    icon = "mail"
+    menu_order = 550
+    add_to_admin_menu = True
+    copy_view_enabled = True
+    list_per_page = 30
+    search_fields = ["name", "subject"]
+    list_filter = ["live", "purpose", "in_archive"]
+    add_view_class = NewsletterCreate
+    copy_view_class = NewsletterCopy
+    edit_view_class = NewsletterEdit
+    unpublish_view_class = NewsletterUnpublish
+    edit_handler = TabbedInterface([ObjectList(_WORDS, heading="Words"), ObjectList(_FRAME, heading="Look and place")])
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Newsletter]:
+        """Return every newsletter with its mailings."""
+        return Newsletter.objects.prefetch_related("mailings")
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Add the checks. When a newsletter goes out is not said here, so there is no schedule to take back."""
+        kept = [pattern for pattern in super().get_urlpatterns() if pattern.name != "revisions_unschedule"]
+        return [*kept, path("checks/<int:pk>/", checks, name="checks")]
+
+    def register_chooser_viewset(self) -> None:
+        """Leave it out: nothing chooses a newsletter, and it would show drafts to every role."""
+
+
+def _last_sent(newsletter: Newsletter) -> str:
+    sent = [mailing for mailing in newsletter.mailings.all() if mailing.state != MailingState.CANCELLED]
+    return f"{max(mailing.starts_at for mailing in sent):%d/%m/%Y}" if sent else ""
+
+
+class _ReadyItem(PublishMenuItem):
+    label = "Ready to send"
+    icon_name = "check"
+    template_name = "mailings/backoffice/ready_button.html"
+
+
+class _UnreadyItem(UnpublishMenuItem):
+    label = "Not ready after all"
+
+
+@hooks.register("construct_snippet_action_menu")
+def say_ready_instead_of_publish(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
+    """Say what the buttons do to a newsletter: it is sent by none of them."""
+    if context["model"] is not Newsletter:
+        return
+    ours = {PublishMenuItem: _ReadyItem, UnpublishMenuItem: _UnreadyItem}
+    items[:] = [ours[type(item)](order=item.order) if type(item) in ours else item for item in items]
+
+
+@hooks.register("before_delete_snippet")
+def keep_what_was_sent(request: HttpRequest, newsletters: list[Any]) -> HttpResponse | None:
+    """Refuse to delete what people have got, or are about to get."""
+    ids = [newsletter.pk for newsletter in newsletters if isinstance(newsletter, Newsletter)]
+    kept = Newsletter.objects.filter(Q(pk__in=ids), mailings__isnull=False).first()
+    if kept is None:
+        return None
+    messages.error(request, f"“{kept.name}” has been sent, or is about to be, so it is kept with its figures.")
+    return redirect("newsletters:list")

@@ -1,0 +1,28 @@
+"""What newsletters can point at here: news."""
+
+from fixsend.mailings.teasers import Teaser, TeaserKind, register
+from fixsend.pages.models import NewsPage
+
+
+def register_own() -> None:
+    """Declare the news; called when the site starts."""
+    register(TeaserKind(slug="news", label="News", offered=_offered, find=_find))
+
+
+def _offered(most: int) -> list[tuple[int, str]]:
+    return [(item.pk, f"{item.title} ({item.date:%d/%m/%Y})") for item in NewsPage.objects.newest()[:most]]
+
+
+def _find(key: int) -> Teaser | None:
+    item = NewsPage.objects.newest().select_related("social_image").filter(pk=key).first()
+    if item is None or not item.url:
+        return None
+    return Teaser(
+        title=item.title,
+        url=item.url,
+        summary=item.summary,
+        detail=f"News, {item.date.day} {item.date:%B %Y}",
+        call="Read the news",
+        image=item.social_image,
+        image_alt="",
+    )
