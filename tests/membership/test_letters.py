@@ -1,6 +1,9 @@
 """The standing letters: staff word them, placeholders are checked, every version stays."""
 
+import threading
+
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from fixsend.membership import emails, letters
@@ -73,3 +76,21 @@ def test_what_an_applicant_typed_is_never_taken_for_a_placeholder():
 def test_a_letter_that_does_not_exist_is_not_found(client):
     sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
     assert client.get(screen("nothing")).status_code == 404
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_word_a_letter_at_once_make_two_versions():
+    writers = [PersonFactory(), PersonFactory()]
+    barrier = threading.Barrier(2, timeout=10)
+
+    def write(number):
+        barrier.wait()
+        services.publish("declined", f"No, {number}: {{reason}}", actor=writers[number])
+        connection.close()
+
+    threads = [threading.Thread(target=write, args=[number]) for number in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=20)
+    assert sorted(LetterVersion.objects.values_list("version", flat=True)) == [1, 2]

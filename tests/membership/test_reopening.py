@@ -1,8 +1,10 @@
 """Taking an approval back: what it made ends, and comes back when the application is approved again."""
 
+import threading
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
@@ -110,3 +112,27 @@ def test_the_screen_says_what_will_happen_and_goes_there_and_back(client):
     client.post(reopen, {"text": letter})
     assert Application.objects.get().status == "waiting"
     assert "Nothing was done" in client.post(reopen, {"text": letter}, follow=True).content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_take_an_approval_back_at_once_one_is_told_that_it_is_done():
+    application, actors = approved(PersonFactory()), [PersonFactory(), PersonFactory()]
+    barrier, outcomes = threading.Barrier(2, timeout=10), []
+
+    def act(actor):
+        barrier.wait()
+        try:
+            taken_back(application, actor)
+            outcomes.append("done")
+        except applications.CannotMove:
+            outcomes.append("too late")
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=act, args=[actor]) for actor in actors]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=20)
+    assert sorted(outcomes) == ["done", "too late"]
+    assert Organisation.objects.get().status == "ended"
