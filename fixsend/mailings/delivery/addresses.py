@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from email.header import decode_header, make_header
 from email.utils import parseaddr
 
 from fixsend.mailings.delivery import mime, words
@@ -53,6 +54,9 @@ def mailbox(name: str, address: str) -> bytes:
 
 
 def mailbox_of(written: str) -> bytes:
-    """Return `Name <address>`, as staff and settings write it, as it stands in a header; raises ImpossibleAddress."""
+    """Return `Name <address>`, as staff, settings and `formataddr` write it, as it stands in a header.
+
+    Raises ImpossibleAddress.
+    """
     name, address = parseaddr(words.clean_line(written))
-    return mailbox(name, address)
+    return mailbox(str(make_header(decode_header(name))) if "=?" in name else name, address)

@@ -14,6 +14,11 @@ SOFT_BREAK = b"=\r\n"
 _ROOM = 75
 # RFC 5322 section 2.1.1: 78 is the wish, 998 the law.
 LINE_WISH = 78
+_LONGEST_WORD = 900
+# Never in quoted-printable nor base64 ("=_"), and `seven_bit` looks for it (RFC 2045 section 6.7, note).
+BOUNDARY = b"=_fixsend_alternative"
+# The last header of a mail with two bodies, with the empty line after it.
+ALTERNATIVE = b'Content-Type: multipart/alternative;\r\n boundary="' + BOUNDARY + b'"\r\n\r\n'
 _QP = [b"=%02X" % byte for byte in range(256)]
 _UNSAFE = re.compile(rb"[^\t -<>-~]")
 _RISKY_LINE = re.compile(rb"(?m)^(?:\.|From )|.{78}")
@@ -81,19 +86,38 @@ def _escape(found: re.Match[bytes]) -> bytes:
     return _QP[found[0][0]]
 
 
+def encoded(text: str) -> tuple[bytes, bytes]:
+    """Return the transfer encoding that suits a text best, and the text in it."""
+    if (plain := seven_bit(text)) is not None:
+        return b"7bit", plain
+    # A little above base64's own 1.37: spam filters and people would rather see words.
+    if quoted_printable_size(text) > len(text.encode()) * 1.5:
+        return b"base64", base64(text)
+    return b"quoted-printable", quoted_printable(text)
+
+
+def part_head(kind: bytes, encoding: bytes) -> bytes:
+    """Return the headers of a text part, with the empty line after them."""
+    return b"Content-Type: text/" + kind + b"; charset=utf-8\r\nContent-Transfer-Encoding: " + encoding + b"\r\n\r\n"
+
+
 def header(name: str, text: str) -> bytes:
-    """Return a whole header of unstructured text, folded, without its last line break."""
+    """Return a whole header that a program wrote or that words stand in, folded, without its last line break."""
     start = f"{name}: ".encode()
+    # Addresses of pages and such are read by programs: they stay as they are, however long.
+    if text.isascii() and "=?" not in text and max(map(len, text.split(" "))) <= _LONGEST_WORD:
+        return start + _folded(text.split(" "), len(start))
     return start + header_value(text, len(start))
 
 
 def header_value(text: str, used: int) -> bytes:
-    """Return clean text as a header's value whose first line has `used` characters already (RFC 5322, RFC 2047)."""
+    """Return clean words as a header's value whose first line has `used` characters already (RFC 5322, RFC 2047)."""
     if text.isascii() and "=?" not in text:
         if used + len(text) <= LINE_WISH:
             return text.encode()
-        if folded := _folded(text.split(" "), used):
-            return folded
+        words = text.split(" ")
+        if max(map(len, words)) < LINE_WISH - used:
+            return _folded(words, used)
     return _encoded_words(text, used)
 
 
@@ -104,16 +128,14 @@ def phrase(text: str) -> bytes:
     return _encoded_words(text, len("Reply-To: "))
 
 
-def _folded(words: list[str], used: int) -> bytes | None:
-    """Return ASCII words on lines of the length that is wished for, or None where a word is too long for one."""
+def _folded(words: list[str], used: int) -> bytes:
+    """Return ASCII words on lines of the length that is wished for, as far as the words allow it."""
     lines: list[list[str]] = [[]]
     length = used
     for word in words:
-        if len(word) >= LINE_WISH - used:
-            return None
-        if length + len(word) > LINE_WISH - 1:
+        if lines[-1] and length + len(word) > LINE_WISH - 1:
             lines.append([])
-            length = 0
+            length = 1
         lines[-1].append(word)
         length += len(word) + 1
     return "\r\n ".join(" ".join(line) for line in lines).encode()

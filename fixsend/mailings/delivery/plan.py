@@ -18,8 +18,6 @@ from fixsend.mailings.delivery.words import clean_line
 # of text, in quoted-printable as text, and in quoted-printable as HTML.
 _DATE, _TO, _PUBLIC_ID, _TOKEN, _TOKEN_QP, _SUBJECT, _FIELDS = range(7)
 _AS_LINE, _AS_TEXT, _AS_HTML = range(3)
-# Never in quoted-printable nor base64 ("=_"), and `mime.seven_bit` looks for it (RFC 2045 section 6.7, note).
-_BOUNDARY = b"=_fixsend_alternative"
 _SUBJECT_USED = len("Subject: ")
 # First names, councils and regions come again and again.
 _REMEMBERED = 4096
@@ -47,9 +45,9 @@ class Plan:
         parts += [_SUBJECT, b"\r\nMessage-ID: ", message_id[0], _PUBLIC_ID, message_id[1]]
         parts += [f"\r\nList-Unsubscribe: <{one_click}".encode(), _TOKEN, f"{after}>".encode()]
         parts += [b"\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click"]
-        parts += [b'\r\nContent-Type: multipart/alternative;\r\n boundary="' + _BOUNDARY + b'"\r\n\r\n']
+        parts += [b"\r\n" + mime.ALTERNATIVE]
         parts += [*self._body(b"plain", text, _AS_TEXT), *self._body(b"html", html, _AS_HTML)]
-        parts += [b"--" + _BOUNDARY + b"--\r\n"]
+        parts += [b"--" + mime.BOUNDARY + b"--\r\n"]
         self._pieces, order = _alternating(parts)
         self._pick: Callable[[list[Any]], tuple[bytes, ...]] = itemgetter(*order)
 
@@ -67,23 +65,15 @@ class Plan:
 
     def _body(self, kind: bytes, pieces: list[Piece], form: int) -> list[bytes | int]:
         encoding, content = self._encoded(pieces, form)
-        return [
-            b"--" + _BOUNDARY + b"\r\nContent-Type: text/" + kind + b"; charset=utf-8\r\n",
-            b"Content-Transfer-Encoding: " + encoding + b"\r\n\r\n",
-            *content,
-            b"\r\n",
-        ]
+        return [b"--" + mime.BOUNDARY + b"\r\n" + mime.part_head(kind, encoding), *content, b"\r\n"]
 
     def _encoded(self, pieces: list[Piece], form: int) -> tuple[bytes, list[bytes | int]]:
         """Return the transfer encoding that suits best, and the body in it."""
-        if any(not isinstance(piece, str) for piece in pieces):
+        texts = [piece for piece in pieces if isinstance(piece, str)]
+        if len(texts) < len(pieces):
             return b"quoted-printable", self._with_slots(pieces, form)
-        whole = "".join(piece for piece in pieces if isinstance(piece, str))
-        if (plain := mime.seven_bit(whole)) is not None:
-            return b"7bit", [plain]
-        if mime.quoted_printable_size(whole) > len(whole.encode()) * 4 / 3:
-            return b"base64", [mime.base64(whole)]
-        return b"quoted-printable", [mime.quoted_printable(whole)]
+        encoding, body = mime.encoded("".join(texts))
+        return encoding, [body]
 
     def _with_slots(self, pieces: list[Piece], form: int) -> list[bytes | int]:
         """Return static text and slots in quoted-printable, each slot on lines of its own between soft breaks."""

@@ -11,7 +11,8 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.mail import EmailMultiAlternatives
 
-from fixsend.mailings.delivery import verp
+from fixsend.mailings.delivery import single, verp
+from fixsend.mailings.delivery.addresses import ImpossibleAddress, wire_form
 from fixsend.mailings.delivery.outcome import ACCEPTED, Outcome
 from fixsend.mailings.delivery.smtp import Relay
 from fixsend.mailings.delivery.smtp.one import Letter
@@ -35,9 +36,14 @@ def hand_over(message: Message) -> Outcome:
     """Give one message to the mail server or provider and say what became of it."""
     scheme = urlsplit(settings.EMAIL_URL).scheme
     if scheme in {"smtp", "smtps"}:
-        content = as_mail(message).message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]
         sender = verp.message_sender(message.pk, parseaddr(message.from_email)[1])
-        return submit(relays(), Letter(sender, message.to, content, eight_bit=not content.isascii()))
+        try:
+            letter = Letter(
+                sender, wire_form(message.to), single.write(message), utf8=not message.to.isascii(), stuffed=True
+            )
+        except ImpossibleAddress as error:
+            return Outcome("refused", "address", reason=str(error))
+        return submit(relays(), letter)
     return to_provider(as_mail(message))
 
 
@@ -49,14 +55,13 @@ def relays() -> list[Relay]:
 
 def as_mail(message: Message) -> EmailMultiAlternatives:
     """Return a row as the mail that it stands for."""
-    domain = parseaddr(message.from_email)[1].rpartition("@")[2] or "localhost"
     mail = EmailMultiAlternatives(
         subject=message.subject,
         body=message.text,
         from_email=message.from_email,
         to=[message.to],
         reply_to=[message.reply_to] if message.reply_to else None,
-        headers={"Message-ID": f"<{message.public_id}@{domain}>", "Auto-Submitted": "auto-generated"} | message.headers,
+        headers=single.headers(message),
     )
     if message.html:
         mail.attach_alternative(message.html, "text/html")

@@ -1,13 +1,17 @@
 """What a compiled document makes for each reader."""
 
+import re
+import time
+
 import pytest
 
 from benchmarks import sample_mailing
 from fixsend.mailings.audiences import sql as audiences
-from fixsend.mailings.delivery.addresses import ImpossibleAddress
+from fixsend.mailings.delivery.addresses import ImpossibleAddress, wire_form
 from fixsend.mailings.delivery.compiler import BadDocument, compile_document
 from fixsend.mailings.delivery.document import Condition, MergeField
 from fixsend.mailings.models import Mailing, Newsletter
+from fixsend.web import signing
 from tests.mailings.delivery.mails import FIRST_NAME, PERSON, body, compiled, read, reader
 
 
@@ -98,3 +102,52 @@ def test_the_sample_that_is_measured_is_a_mail_like_any_other():
         assert 10_000 < len(mail) < 13_000
         assert one.fields[mailing.fields.index("first_name")] in read(mail)["Subject"]
         assert ("We meet in London" in body(mail, "plain")) == bool(one.traits & 1 << sample_mailing.LONDON)
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("ada@example.org", "ada@example.org"),
+        ("ada.o'brien+x@mail.example.org", "ada.o'brien+x@mail.example.org"),
+        ("a..b@example.org", '"a..b"@example.org'),
+        (".ada@example.org", '".ada"@example.org'),
+        ("a(b)@example.org", '"a(b)"@example.org'),
+        ("zoë@example.org", "zoë@example.org"),
+        ("用户@例子.example", "用户@例子.example"),
+    ],
+)
+def test_an_address_stands_in_the_header_as_servers_want_it(address, written):
+    assert f"\r\nTo: {written}\r\n".encode() in compiled().render(reader(address=address))
+    assert wire_form(address) == written
+
+
+def test_a_mail_that_needs_no_encoding_has_none():
+    mail = compiled(text=("Plain words.\n",), html=("<p>Every café.</p>\n",)).render(reader())
+    assert b"Content-Transfer-Encoding: 7bit\r\n\r\nPlain words.\r\n" in mail
+    assert b"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>Every caf=C3=A9.</p>\r\n" in mail
+
+
+def test_a_text_that_is_hardly_ascii_goes_as_base64():
+    mail = compiled(text=("مرحبا بالعالم " * 30,)).render(reader())
+    assert b"Content-Transfer-Encoding: base64" in mail
+    assert body(mail, "plain") == "مرحبا بالعالم " * 30 + "\n"
+
+
+def test_more_kinds_of_readers_than_plans_are_kept_each_get_their_own():
+    rules = tuple({} for _ in range(10))
+    mailing = compiled(text=tuple(Condition(bit, (f"{bit} ",)) for bit in range(10)), traits=rules)
+    for traits in range(1024):
+        wanted = "".join(f"{bit} " for bit in range(10) if traits >> bit & 1)
+        assert body(mailing.render(reader(traits=traits)), "plain") == wanted + "\n"
+
+
+def test_links_work_for_two_years_from_the_day_of_sending_however_old_the_compiled_mailing_is(monkeypatch):
+    now = time.time()
+    mailing = compiled(text=(MergeField("unsubscribe_url"), " ", MergeField("web_version_url")))
+    mailing.render(reader())
+    sent = now + 30 * 86400
+    monkeypatch.setattr("time.time", lambda: sent)
+    leave, web = re.findall(r"/([^/]+~[^/]+)/", body(mailing.render(reader()), "plain"))
+    monkeypatch.setattr("time.time", lambda: sent + 730 * 86400)
+    assert signing.unsign("mail", leave) == PERSON
+    assert signing.unsign("web_version", web)[1:] == [0, 0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
-from fixsend.mailings.delivery import providers, transport, verp
+from fixsend.mailings.delivery import providers, single, verp
 from fixsend.mailings.delivery.addresses import ImpossibleAddress, wire_form
 from fixsend.mailings.delivery.endings import Attempt
 from fixsend.mailings.delivery.journal import Key
@@ -63,13 +63,12 @@ class Copy:
 class Single:
     """One message that somebody waits for."""
 
-    __slots__ = ("_whole", "message")
-    stuffed = False
-    utf8 = False
+    __slots__ = ("message",)
+    stuffed = True
+    eight_bit = False
 
     def __init__(self, message: Message) -> None:
         self.message = message
-        self._whole = b""
 
     @property
     def key(self) -> Key:
@@ -84,14 +83,16 @@ class Single:
     @property
     def to(self) -> str:
         """The address that it goes to."""
-        return self.message.to
+        return wire_form(self.message.to)
 
     @property
-    def eight_bit(self) -> bool:
-        """Whether it has bytes above 127."""
-        return not self._whole.isascii()
+    def utf8(self) -> bool:
+        """Whether its address stands in a header as bare UTF-8."""
+        return not self.message.to.isascii()
 
     def content(self) -> bytes:
-        """Return the whole mail."""
-        self._whole = transport.as_mail(self.message).message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]
-        return self._whole
+        """Return the whole mail; raises Unfit."""
+        try:
+            return single.write(self.message)
+        except ImpossibleAddress as error:
+            raise Unfit("address", str(error)) from error
