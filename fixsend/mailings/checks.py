@@ -16,6 +16,8 @@ def email_url_is_known(**_: Any) -> list[Error]:
         return []
     try:
         transport.check_url(settings.EMAIL_URL)
+        if settings.EMAIL_URL_FALLBACK:
+            transport.check_fallback(settings.EMAIL_URL_FALLBACK)
     except ImproperlyConfigured as error:
         return [Error(str(error), id="mailings.E001")]
     return []

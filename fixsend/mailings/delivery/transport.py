@@ -19,6 +19,7 @@ from fixsend.mailings.delivery.smtp.one import Letter
 from fixsend.mailings.delivery.smtp.one import hand_over as submit
 from fixsend.mailings.models import Message
 
+SMTP = ("smtp", "smtps")
 # Scheme of EMAIL_URL → anymail's backend and the names of what stands before and after the @.
 PROVIDERS: dict[str, tuple[str, str, str]] = {
     "postmark": ("postmark", "server_token", ""),
@@ -35,7 +36,7 @@ PROVIDERS: dict[str, tuple[str, str, str]] = {
 def hand_over(message: Message) -> Outcome:
     """Give one message to the mail server or provider and say what became of it."""
     scheme = urlsplit(settings.EMAIL_URL).scheme
-    if scheme in {"smtp", "smtps"}:
+    if scheme in SMTP:
         sender = verp.message_sender(message.pk, parseaddr(message.from_email)[1])
         try:
             letter = Letter(
@@ -71,9 +72,27 @@ def as_mail(message: Message) -> EmailMultiAlternatives:
 def check_url(url: str) -> None:
     """Refuse an EMAIL_URL that names no door we have; raises ImproperlyConfigured."""
     scheme = urlsplit(url).scheme
-    if scheme not in {"smtp", "smtps", *PROVIDERS}:
-        known = ", ".join(f"{name}://" for name in ["smtp", "smtps", *PROVIDERS])
+    if scheme in SMTP:
+        _check_relay("EMAIL_URL", url)
+    elif scheme not in PROVIDERS:
+        known = ", ".join(f"{name}://" for name in [*SMTP, *PROVIDERS])
         raise ImproperlyConfigured(f"EMAIL_URL has to start with one of {known}.")
+
+
+def check_fallback(url: str) -> None:
+    """Refuse an EMAIL_URL_FALLBACK that could never stand in; raises ImproperlyConfigured."""
+    if urlsplit(url).scheme not in SMTP or urlsplit(settings.EMAIL_URL).scheme not in SMTP:
+        raise ImproperlyConfigured(
+            "EMAIL_URL_FALLBACK stands in for a mail server: both have to be smtp:// or smtps://."
+        )
+    _check_relay("EMAIL_URL_FALLBACK", url)
+
+
+def _check_relay(variable: str, url: str) -> None:
+    try:
+        Relay.from_url(url)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{variable}: {error}") from error
 
 
 def to_provider(mail: EmailMultiAlternatives) -> Outcome:

@@ -30,6 +30,7 @@ class Relay:
         self.tls = tls
         self.port = port
         self.open: set[Connection] = set()
+        self.changed = asyncio.Event()  # A connection came or went, or a text was judged.
         self._tls_from_start = tls_from_start
 
     async def __aenter__(self) -> Relay:
@@ -43,6 +44,12 @@ class Relay:
         self._server.close()
         for connection in list(self.open):
             connection.hang_up()
+
+    async def until(self, so: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        while not so():
+            self.changed.clear()
+            await self.changed.wait()
 
     def follow(self, script: str) -> None:
         """Go on with another script."""
@@ -70,6 +77,7 @@ class Connection(asyncio.Protocol):
         assert isinstance(transport, asyncio.Transport)
         self.transport = transport
         self.relay.open.add(self)
+        self.relay.changed.set()
         self.record.connections += 1
         self.number = self.record.connections
         self.record.at_once = max(self.record.at_once, len(self.relay.open))
@@ -77,6 +85,7 @@ class Connection(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.relay.open.discard(self)
+        self.relay.changed.set()
         if self._text is not None:
             self.record.text("unfinished", self.number, self.sender, self.to, bytes(self._text))
             self._text = None
@@ -205,6 +214,8 @@ class Connection(asyncio.Protocol):
 
     def _take_text(self, text: bytearray) -> bool:
         """Move what has come of the text; returns whether it is whole and answered."""
+        if not self._buffer:
+            return False
         if not text:
             self._began_text()
             if self._paused or self._text is None:
@@ -227,7 +238,9 @@ class Connection(asyncio.Protocol):
         if action == "slow":
             self._read_slowly()
         elif action:
-            self._answered = "refused" if action[:3].isdigit() else ""
+            self._answered = "refused" if action[:1] in {"4", "5"} else ""
+            if action == "hang" and self.transport:
+                self.transport.pause_reading()
             self._answer(action, b"")
 
     def _read_slowly(self) -> None:
@@ -250,6 +263,7 @@ class Connection(asyncio.Protocol):
             self.record.text("refused", self.number, self.sender or "", self.to, plain)
         else:
             self.record.text("taken", self.number, self.sender or "", self.to, plain)
+        self.relay.changed.set()
         answered = self._answered
         self._reset()
         if not answered:

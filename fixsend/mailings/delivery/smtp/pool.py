@@ -130,7 +130,7 @@ class Pool:
             standing.plods_until = now + DISTRUST
         if not ending.blameless:
             self._failed(standing, ending.reason, FAILED_CONNECTION)
-        if ending.hungry or self._returned:
+        if ending.hungry or self._returned or now < standing.resting_until:
             self._grow()
 
     def gone(self, session: Session) -> None:
@@ -170,8 +170,13 @@ class Pool:
             standing.opening -= 1
             raise
         standing.opening -= 1
+        now = self._loop.time()
+        if self._closing or now < standing.resting_until:  # It has failed others meanwhile.
+            wire.close()
+            self._grow()
+            return
         self.trouble = ""
-        pipelining = self._loop.time() >= standing.plods_until
+        pipelining = now >= standing.plods_until
         session = Session(self, standing.relay, wire, features, pipelining)
         self._of[session] = standing
         self._alive.add(session)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import ssl
 from dataclasses import dataclass, field, fields
 from functools import cache
@@ -65,14 +66,13 @@ class Relay:
             user=unquote(parts.username or ""),
             password=unquote(parts.password or ""),
             tls_from_start=implicit,
-            tls_required=not is_this_machine(host) or options.pop("tls", "") == "yes",
+            tls_required=options.pop("tls", "") == "yes" or not is_this_machine(host),
             authority=options.pop("ca", ""),
             name=options.pop("name", name),
-            connections=_number(options, "connections", cls.connections),
-            messages=_number(options, "messages", cls.messages),
-            waits=Waits(**{each.name: float(options.pop(each.name)) for each in fields(Waits) if each.name in options}),
+            connections=_whole(options, "connections", cls.connections),
+            messages=_whole(options, "messages", cls.messages),
+            waits=_waits(options),
         )
-        options.pop("tls", None)
         if options:
             raise ValueError(f"A mail server's URL knows nothing called {', '.join(sorted(options))}.")
         return relay
@@ -98,8 +98,16 @@ def is_this_machine(host: str) -> bool:
         return host == "localhost"
 
 
-def _number(options: dict[str, str], name: str, default: int) -> int:
-    number = int(options.pop(name, default))
-    if number < 1:
-        raise ValueError(f"{name} has to be 1 or more.")
-    return number
+def _whole(options: dict[str, str], name: str, default: int) -> int:
+    said = options.pop(name, str(default))
+    if not said.isdecimal() or int(said) < 1:
+        raise ValueError(f"{name} has to be a whole number, 1 or more.")
+    return int(said)
+
+
+def _waits(options: dict[str, str]) -> Waits:
+    given = {each.name: options.pop(each.name) for each in fields(Waits) if each.name in options}
+    for name, said in given.items():
+        if not re.fullmatch(r"\d{1,5}(\.\d+)?", said) or float(said) == 0:
+            raise ValueError(f"{name} has to be a number of seconds, more than 0.")
+    return Waits(**{name: float(said) for name, said in given.items()})

@@ -43,7 +43,9 @@ _BY_STATUS: dict[str, Trouble] = {
     "7.": "relay",  # Policy; the words below say more.
 }
 # Words of common servers for what status and code leave open. RFC 6647 (greylisting); Postfix, Exim, Exchange, Gmail.
-_TOO_FAST = ("too fast", "rate limit", "too many", "throttl", "slow down", "exceeded", "too much mail", "try fewer")
+_TOO_FAST = ("too fast", "sending rate", "rate limit", "rate exceeded", "unusual rate", "throttl", "slow down")
+# With 421 these are about one connection, which is closed and opened anew.
+_TOO_MANY = ("too many", "too much mail", "exceeded")
 _GREYLISTED = ("greylist", "graylist", "grey-list", "gray-list")
 _TURNED_AWAY = ("relay", "authenti", "sender", "client host", "client was not")
 
@@ -61,7 +63,7 @@ def judge(step: Step, reply: Reply) -> Outcome:
         reply.code,
         enhanced,
         str(reply),
-        throttled=not lasting and trouble == "relay" and any(mark in words for mark in _TOO_FAST),
+        throttled=not lasting and trouble == "relay" and _is_too_fast(reply.code, words),
     )
 
 
@@ -75,6 +77,10 @@ def _trouble(step: Step, code: int, enhanced: str, words: str) -> Trouble:
     if any(mark in words for mark in _TURNED_AWAY) and step is not Step.END:
         return "relay"
     return _by_code(step, code)
+
+
+def _is_too_fast(code: int, words: str) -> bool:
+    return any(mark in words for mark in (_TOO_FAST if code == 421 else _TOO_FAST + _TOO_MANY))
 
 
 def _says_nothing(enhanced: str) -> bool:

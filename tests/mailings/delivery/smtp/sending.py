@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -43,6 +43,7 @@ class Desk:
     enough: asyncio.Event = field(default_factory=asyncio.Event)
     expected: int = 0
     flaws: list[str] = field(default_factory=list)
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         self.expected = len(self.waiting)
@@ -60,14 +61,22 @@ class Desk:
         if mail.to in self.outcomes:
             self.flaws.append(f"{mail.to} was handed over after its outcome")
         self.handed_over.append(mail.to)
+        self.changed.set()
 
     def settled(self, mail: Mail, outcome: Outcome) -> None:
         """Note what became of it."""
         if mail.to in self.outcomes:
             self.flaws.append(f"{mail.to} has two outcomes")
         self.outcomes[mail.to] = outcome
+        self.changed.set()
         if len(self.outcomes) >= self.expected:
             self.enough.set()
+
+    async def until(self, so: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        while not so():
+            self.changed.clear()
+            await self.changed.wait()
 
     def results(self) -> list[str]:
         """Return the outcomes in the order of the mails."""

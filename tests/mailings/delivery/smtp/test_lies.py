@@ -55,6 +55,12 @@ def test_a_text_that_is_accepted_before_it_was_sent_is_not_believed_to_be_taken(
     assert not record.taken
 
 
+def test_an_answer_too_many_while_a_text_arrives_is_not_believed_to_be_about_the_text():
+    desk, record = deliver("text@2=250 2.0.0 Fine so far; end@2=554 5.6.0 No", 4)
+    assert desk.results() == ["accepted", "in_doubt", "accepted", "accepted"]
+    assert "p2@example.org" not in record.taken
+
+
 def test_a_refused_receiver_and_a_data_command_taken_all_the_same_is_answered_with_an_empty_text():
     desk, record = deliver("rcpt@2=550 5.1.1 Gone; lone-dot=yes", 3)
     assert desk.results() == ["accepted", "refused", "accepted"]
