@@ -109,21 +109,6 @@ def site(live_server, settings) -> str:
     return live_server.url
 
 
-@pytest.fixture
-def context(browser, site):
-    """Open a fresh browser profile on the running site."""
-    profile = browser.new_context(base_url=site, locale="en-GB", timezone_id="Europe/London")
-    profile.set_default_timeout(10_000)
-    yield profile
-    profile.close()
-
-
-@pytest.fixture
-def page(context):
-    """Open a tab of a fresh browser profile on the running site."""
-    return context.new_page()
-
-
 @contextmanager
 def temporary_var() -> Iterator[Path]:
     """Make a folder that the database's user can reach when the tests run as root (pytest's own are private)."""

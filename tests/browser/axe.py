@@ -1,12 +1,40 @@
-"""axe-core in a running browser. It never answers where JavaScript is off: block the site's scripts by route there."""
+"""Whether everybody can use a page that a browser shows.
+
+axe-core never answers where JavaScript is off. Journeys without it leave axe out; what axe says of pages whose scripts
+do not run is tested with the site's scripts blocked by route (`test_public_pages.py`).
+"""
 
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _RUN = "options => axe.run(document, options).then(found => found.violations)"
+
+
+def check(page: Page) -> None:
+    """Whatever page a journey is on can be used by everybody."""
+    assert (violations(page) if runs_scripts(page) else []) + too_wide(page) == []
+
+
+def expect_errors(page: Page) -> None:
+    """What was wrong is said above the form, and reading begins there where scripts run."""
+    summary = page.get_by_role("alert")
+    expect(summary).to_be_visible()
+    if runs_scripts(page):
+        expect(summary).to_be_focused()
+
+
+def runs_scripts(page: Page) -> bool:
+    """Tell whether JavaScript is on."""
+    return page.evaluate("matchMedia('(scripting: enabled)').matches")
+
+
+def too_wide(page: Page) -> list[str]:
+    """Return the page's width when one would have to scroll sideways (WCAG 2.2, 1.4.10)."""
+    width, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    return [f"{width} px wide on a screen of {seen} px"] if width > seen else []
 
 
 def violations(page: Page, only: list[str] | None = None) -> list[str]:

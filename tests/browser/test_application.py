@@ -1,25 +1,18 @@
-"""What an applicant sees and does behind the emailed link, on a small phone."""
+"""What an applicant sees and does behind the emailed link."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from fixsend.membership import links
 from fixsend.membership.services import applications
-from tests.browser.axe import violations
-from tests.browser.test_public_pages import too_wide
+from tests.browser.axe import check, expect_errors
 from tests.membership.factories import ApplicationFactory
 from tests.people.factories import PersonFactory
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-def check(page: Page) -> None:
-    """Whatever page the journey is on can be used by everybody on a phone."""
-    assert violations(page) + too_wide(page) == []
+pytestmark = [pytest.mark.browser, pytest.mark.flow, pytest.mark.django_db(transaction=True)]
 
 
 def test_an_applicant_answers_a_question_and_later_takes_the_application_back(page):
-    page.set_viewport_size({"width": 320, "height": 700})
     application = ApplicationFactory(name="Fen Families")
     page.goto(links.application_path(application))
     expect(page.get_by_text("A volunteer reads every application.")).to_be_visible()
@@ -29,7 +22,7 @@ def test_an_applicant_answers_a_question_and_later_takes_the_application_back(pa
     page.reload()
     expect(page.get_by_text("Who runs the group?")).to_be_visible()
     page.get_by_role("button", name="Send our answer").click()
-    expect(page.get_by_role("alert")).to_be_focused()
+    expect_errors(page)
     check(page)
     page.get_by_label("Your answer").fill("Three parents.")
     page.get_by_role("button", name="Send our answer").click()
@@ -43,7 +36,6 @@ def test_an_applicant_answers_a_question_and_later_takes_the_application_back(pa
 
 
 def test_councils_unfold_by_region_and_stay_ticked_when_something_is_missing(page):
-    page.set_viewport_size({"width": 320, "height": 700})
     page.goto("/join/group/areas/")
     page.locator("summary", has_text="East of England").click()
     page.get_by_role("checkbox", name="Cambridgeshire", exact=True).check()

@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixsend.starter import services as starter
+from tests.browser.axe import expect_errors
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.flow("1280"), pytest.mark.django_db(transaction=True)]
 
 
 def _open_mail(page: Page, subject: str) -> None:
@@ -17,7 +18,7 @@ def test_sign_up_confirm_choose_and_leave(page):
     starter.load()
     page.goto("/stay-in-touch/")
     page.get_by_role("button", name="Keep me posted").click()
-    expect(page.get_by_role("alert")).to_be_focused()
+    expect_errors(page)
 
     page.get_by_label("Email address").fill("ada@gmial.com")
     page.get_by_label("Your name").fill("Ada")

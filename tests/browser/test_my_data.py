@@ -1,4 +1,4 @@
-"""Somebody sees, corrects, takes and deletes what we hold about them, on a small phone."""
+"""Somebody sees, corrects, takes and deletes what we hold about them."""
 
 import json
 import re
@@ -10,9 +10,10 @@ from playwright.sync_api import Page, expect
 from fixsend.mailings.models import Message
 from fixsend.people.models import Person
 from fixsend.people.services import consent
+from tests.browser.axe import expect_errors
 from tests.people.factories import PersonFactory, evidence
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.flow, pytest.mark.django_db(transaction=True)]
 
 
 def sign_in(page: Page, address: str) -> None:
@@ -31,7 +32,6 @@ def test_sign_in_correct_download_and_delete(page):
         ["news"],
         evidence(wording_text="Yes, send me newsletters."),
     )
-    page.set_viewport_size({"width": 320, "height": 700})
     sign_in(page, "zoe@example.org")
     expect(page.get_by_role("heading", name="My data", level=1)).to_be_visible()
     expect(page.get_by_text("Yes, send me newsletters.").first).to_be_visible()
@@ -39,7 +39,7 @@ def test_sign_in_correct_download_and_delete(page):
     page.get_by_role("link", name="Correct my details").click()
     page.get_by_label("Postcode").fill("LS1 1AAA")
     page.get_by_role("button", name="Save my details").click()
-    expect(page.get_by_role("alert")).to_be_focused()
+    expect_errors(page)
     page.get_by_label("Postcode").fill("ls11aa")
     page.get_by_role("button", name="Save my details").click()
     expect(page.get_by_text("We have changed your details.")).to_be_visible()

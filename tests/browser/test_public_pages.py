@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,42 @@ from playwright.sync_api import BrowserContext, Page
 
 from fixsend.starter.services import load
 from fixsend.web import public_pages
-from tests.browser.axe import violations
+from tests.browser.axe import too_wide, violations
 from tests.browser.examples import a_newsletter, an_organisation
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PHONE = {"width": 320, "height": 700}
 DESK = {"width": 1280, "height": 900}
-THEMES = ["light", "dark", "contrast", "ink"]
+COLOURS = ["color-contrast", "link-in-text-block"]
 PAGES = [pytest.param(page, id=page.name) for page in public_pages.all_pages()]
 Opener = Callable[[str], Page]
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to look at a page: everything is checked as chosen, then its colours in further themes."""
+
+    size: dict[str, int]
+    words: str  # The display preferences; calm, so that no colour is on its way when it is measured.
+    repainted: tuple[str, ...] = ()
+    scripts: bool = True
+
+    @property
+    def name(self) -> str:
+        return ", ".join([str(self.size["width"]), self.words, *self.repainted, *([] if self.scripts else ["plain"])])
+
+
+CHEAPEST = Way(PHONE, "light.calm", ("dark", "contrast"))
+OTHERS = [
+    Way(PHONE, "ink.calm"),
+    Way(DESK, "light.calm", ("dark", "contrast", "ink")),
+    *(Way(size, "light.largest.wide.readable.calm") for size in (PHONE, DESK)),
+    *(Way(size, "light.calm", scripts=False) for size in (PHONE, DESK)),
+]
+WAYS = [
+    pytest.param(CHEAPEST, id=CHEAPEST.name),
+    *(pytest.param(way, id=way.name, marks=pytest.mark.full) for way in OTHERS),
+]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -60,45 +88,24 @@ def choose(context: BrowserContext, site: str, words: str) -> None:
     context.add_cookies([{"name": "display", "value": words, "url": site}])
 
 
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("public_page", PAGES)
-def test_a_page_and_its_states_can_be_used_by_everybody(public_page, opens, context, site):
-    """On a phone in light everything is checked; then the same page is repainted, and its colours are checked."""
+def test_a_page_and_its_states_can_be_used_by_everybody(public_page, way, opens, context, site):
     found = {}
+    if not way.scripts:  # Blocked rather than off, because axe does not answer where JavaScript is off.
+        context.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     for name, reach in {"as opened": None, **public_page.states}.items():
-        choose(context, site, "light.calm")  # Calm, so that no colour is on its way when it is measured.
+        choose(context, site, way.words)
         page = opens(public_page.address)
-        page.set_viewport_size(PHONE)
+        page.set_viewport_size(way.size)
         if reach:
             reach(page)
         found[name] = violations(page) + too_wide(page)
-        for theme in ("dark", "contrast"):
+        for theme in way.repainted:
             page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
-            found[f"{name}, {theme}"] = violations(page, only=["color-contrast", "link-in-text-block"])
+            found[f"{name}, {theme}"] = violations(page, only=COLOURS)
         page.close()
     assert {name: problems for name, problems in found.items() if problems} == {}
-
-
-@pytest.mark.full
-@pytest.mark.parametrize("words", [*THEMES, "light.largest.wide.readable.calm"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["320", "1280"])
-@pytest.mark.parametrize("public_page", PAGES)
-def test_the_whole_matrix(public_page, size, words, opens, context, site):
-    found = {}
-    for name, reach in {"as opened": None, **public_page.states}.items():
-        choose(context, site, words)
-        page = opens(public_page.address)
-        page.set_viewport_size(size)
-        if reach:
-            reach(page)
-        found[name] = violations(page) + too_wide(page)
-        page.close()
-    assert {name: problems for name, problems in found.items() if problems} == {}
-
-
-def too_wide(page: Page) -> list[str]:
-    """Return the page's width when one would have to scroll sideways (WCAG 2.2, 1.4.10)."""
-    width, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-    return [f"{width} px wide on a screen of {seen} px"] if width > seen else []
 
 
 def test_home_is_light_enough_for_an_old_phone(client):

@@ -3,24 +3,18 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from fixsend.people.staff import links, roles
-from tests.browser.axe import violations
+from tests.browser.axe import check, expect_errors
 from tests.people.sign_in.test_second_step import code_of
 from tests.people.staff_members import staff_member
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-def check(page: Page) -> None:
-    """Everybody can use what is shown: no axe violation, and nothing to scroll sideways at 320 px."""
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
+@pytest.mark.flow
 def test_from_the_printed_link_over_the_app_to_the_back_office(page):
-    page.set_viewport_size({"width": 320, "height": 800})
     page.goto(links.one_time_link("host@alliance.example"))
     check(page)
     page.get_by_role("button", name="Sign in").click()
@@ -31,7 +25,7 @@ def test_from_the_printed_link_over_the_app_to_the_back_office(page):
     check(page)
     page.get_by_label("Code from the app").fill("000000")
     page.get_by_role("button", name="Set up").click()
-    expect(page.get_by_role("alert")).to_be_focused()
+    expect_errors(page)
     check(page)
     page.get_by_label("Code from the app").fill(code_of(page.locator("#totp_secret").inner_text()))
     page.get_by_role("button", name="Set up").click()

@@ -1,4 +1,4 @@
-"""A steward invites, edits and hands over, a moderator accepts, and a family finds the entry on a small phone."""
+"""A steward invites, edits and hands over, a moderator accepts, and a family finds the entry."""
 
 import re
 
@@ -10,9 +10,8 @@ from fixsend.mailings.models import Message
 from fixsend.membership.models import Organisation, ProposedChange
 from fixsend.membership.services import entries
 from fixsend.people.staff import roles
-from tests.browser.axe import violations
+from tests.browser.axe import check
 from tests.browser.examples import an_organisation
-from tests.browser.test_public_pages import too_wide
 from tests.people.staff_members import staff_member
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -37,13 +36,8 @@ def sign_in(page: Page, address: str) -> None:
     page.get_by_role("button", name="Sign in").click()
 
 
-def check(page: Page) -> None:
-    """Whatever page the journey is on can be used by everybody on a phone."""
-    assert violations(page) + too_wide(page) == []
-
-
-def test_a_steward_signs_in_edits_invites_and_hands_over(page, example, browser, site):
-    page.set_viewport_size({"width": 320, "height": 700})
+@pytest.mark.flow
+def test_a_steward_signs_in_edits_invites_and_hands_over(page, example, browser, site, setting):
     sign_in(page, "sam@example.org")
     expect(page.get_by_role("heading", name="Your entries")).to_be_visible()
     check(page)
@@ -76,7 +70,9 @@ def test_a_steward_signs_in_edits_invites_and_hands_over(page, example, browser,
     page.get_by_role("button", name="Send the invitation").click()
     expect(page.get_by_text("We have sent an invitation to new@example.org.")).to_be_visible()
 
-    stranger = browser.new_context(base_url=site).new_page()
+    stranger = browser.new_context(
+        base_url=site, viewport=setting.screen, java_script_enabled=setting.javascript
+    ).new_page()
     stranger.goto(link_to("new@example.org", "Will you look after"))
     stranger.get_by_label("Your name").fill("Nadia New")
     stranger.get_by_role("button", name="Yes, I will").click()
@@ -100,9 +96,8 @@ def test_the_other_pages_of_the_area_can_be_used_by_everybody(context, page, exa
     check(page)
 
 
-def test_the_directory_is_filtered_on_a_small_phone_without_javascript(browser, site, example):
-    profile = browser.new_context(base_url=site, java_script_enabled=False, viewport={"width": 320, "height": 700})
-    page = profile.new_page()
+@pytest.mark.flow("320-plain")
+def test_the_directory_is_filtered_and_a_text_reported(page, example):
     page.goto("/organisations/")
     page.get_by_label("Region").select_option("north-east")
     page.get_by_label("Helps with").select_option("autism")
@@ -118,4 +113,3 @@ def test_the_directory_is_filtered_on_a_small_phone_without_javascript(browser, 
     page.get_by_label("Your email address").fill("reader@example.org")
     page.get_by_role("button", name="Send report").click()
     expect(page.get_by_role("heading", name="Thank you for telling us")).to_be_visible()
-    profile.close()
