@@ -1,13 +1,11 @@
 """Tokens of signed links."""
 
-import uuid
-
 import pytest
 
 from fixsend.web import signing
 
 
-@pytest.mark.parametrize("text", [str(uuid.uuid4()), "", 'ünïcode “quotes” \\ "', "x" * 500])
+@pytest.mark.parametrize("text", ["9e2c142f-e7a9-4ee1-a493-2a8fb4935771", "", 'ünïcode “quotes” \\ "', "x" * 500])
 def test_a_token_made_in_bulk_is_one_that_we_know(text):
     token = signing.BulkSigner("mail").token(text).decode()
     assert signing.unsign("mail", token) == text
