@@ -11,9 +11,8 @@ from django.contrib.staticfiles import finders
 from django.test import TransactionTestCase
 from playwright.sync_api import BrowserContext, Page
 
+from fixsend.starter.services import load
 from fixsend.web import public_pages
-from tests import databases
-from tests import settings as test_settings
 from tests.browser.axe import too_wide, violations
 from tests.browser.examples import a_newsletter, an_organisation
 
@@ -54,10 +53,10 @@ WAYS = [
 
 @pytest.fixture(scope="module", autouse=True)
 def _starter_content(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """Keep one site with its starter content from test to test, because these tests look and change little."""
+    """Load the starter content once and keep it from test to test, because these tests look and change little."""
     start_afresh = TransactionTestCase._fixture_teardown
     with django_db_blocker.unblock():
-        databases.clone(databases.site_template(test_settings.DATABASE_VAR), databases.own_name())
+        load()
         an_organisation()
         a_newsletter()
     TransactionTestCase._fixture_teardown = lambda self: None

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from fixsend.starter.services import load
 from tests.membership.factories import OrganisationFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.full, pytest.mark.django_db(transaction=True)]
@@ -15,7 +16,8 @@ PICTURES = [
 ]
 
 
-def test_the_pictures_of_the_readme(started_site, page):
+def test_the_pictures_of_the_readme(page):
+    load()
     for name in ("Example Parents Together", "Sample Autism Group", "Fictional SEND Advice"):
         OrganisationFactory(name=f"{name} (fictional)")
     for name, address, (width, height) in PICTURES:

@@ -12,6 +12,7 @@ from django.db import connection
 from wagtail.models import Page
 
 from fixsend.config import environment
+from fixsend.starter import services as starter
 from tests.faults.said import Said, ask_until
 from tests.faults.site import free_port
 
@@ -51,7 +52,8 @@ class WebProcess:
 
 
 @pytest.fixture
-def both(started_site, tmp_path):
+def both(tmp_path):
+    starter.load()
     processes = [WebProcess(tmp_path), WebProcess(tmp_path)]
     for process in processes:
         process.said.wait_for("a web process is ready")
