@@ -78,7 +78,7 @@ def test_sign_ups_are_counted_by_the_day_on_which_they_were_confirmed(client):
 
 def test_the_same_chart_is_drawn_once(monkeypatch):
     first = charts.bars([("Mon", 1), ("Tue", 2)])
-    monkeypatch.setattr(charts, "_draw", lambda *_: pytest.fail("drawn again"))
+    monkeypatch.setattr(charts, "_bars", lambda *_: pytest.fail("drawn again"))
     assert charts.bars([("Mon", 1), ("Tue", 2)]) == first
 
 
