@@ -51,6 +51,7 @@ class Desk:
         self.full = asyncio.Event()  # Many outcomes wait to be written down.
         self.relay_gate: Gate | None = None
         self.parking = Parking()
+        self.to_pause: dict[int, str] = {}  # Mailings that stopped by themselves, and why.
         self.closed = False
         self._journal = journal
         self._tempo = tempo
@@ -100,6 +101,8 @@ class Desk:
             return
         self._journal.settled(mail.key, outcome)
         self._came_back.append((mail, outcome))
+        if isinstance(mail, Copy) and outcome.result in ("accepted", "refused"):
+            self._note(mail.lane, outcome)
         if isinstance(mail, Single) or len(self._came_back) >= self._tempo.account_at:
             self.full.set()
 
@@ -252,12 +255,19 @@ class Desk:
         lane.batches[settled.batch_id].positions.discard(settled.position)
         returns.settled.append(settled)
 
+    def _note(self, lane: Lane, outcome: Outcome) -> None:
+        """Stop a mailing at once of which too much is refused; staff decide whether it goes on."""
+        if lane.note(outcome.result == "refused") and not lane.closing:
+            self.close_lane(lane)
+            self.to_pause[lane.mailing_id] = (
+                f"{lane.refused} of the last {len(lane.window)} mails were refused. The last reason: {outcome.reason}"
+            )
+            self.full.set()
+
     def _look_at_replies(self, returns: Returns, came_back: list[tuple[Copy | Single, Outcome]]) -> None:
-        """See whether a server asked us to go slower, and how each mailing is taken."""
+        """See whether a server asked us to go slower."""
         asked: Counter[str] = Counter()
         for mail, outcome in came_back:
-            if isinstance(mail, Copy) and outcome.result in ("accepted", "refused"):
-                mail.lane.note(outcome.result == "refused", outcome.reason)
             if outcome.throttled:
                 asked[pacing.RELAY] += 1
                 returns.slow[pacing.RELAY] = outcome.reason

@@ -51,8 +51,8 @@ class Lane:
     oldest: float = 0.0  # When the oldest of the ready ones was claimed.
     dry: bool = False  # The last claim brought all that was due.
     closing: bool = False
-    window: deque[bool] = field(default_factory=lambda: deque(maxlen=PAUSE_WINDOW))
-    last_refusal: str = ""
+    window: deque[bool] = field(default_factory=deque)  # Of the last mails: whether it was refused.
+    refused: int = 0  # So many of them.
 
     def fill(self, rows: Iterable[Claimed], now: float) -> list[Settled]:
         """Take claimed rows; return those that are not to go after all."""
@@ -100,15 +100,10 @@ class Lane:
         for number in numbers & self.batches.keys():
             self.batches[number].positions.clear()
 
-    def note(self, refused: bool, words: str) -> None:
-        """Remember how a mail ended."""
+    def note(self, refused: bool) -> bool:
+        """Remember how a mail ended; tell whether the mailing must not go on by itself."""
+        if len(self.window) == PAUSE_WINDOW:
+            self.refused -= self.window.popleft()
         self.window.append(refused)
-        if refused:
-            self.last_refusal = words
-
-    def why_pause(self) -> str:
-        """Return why this mailing must not go on by itself, if it must not."""
-        refused = sum(self.window)
-        if refused < PAUSE_LEAST or refused < PAUSE_SHARE * len(self.window):
-            return ""
-        return f"{refused} of the last {len(self.window)} mails were refused. The last reason: {self.last_refusal}"
+        self.refused += refused
+        return refused and self.refused >= max(PAUSE_LEAST, PAUSE_SHARE * len(self.window))

@@ -223,10 +223,8 @@ class Worker:
             rate = len(returns.settled) / max(seconds, 0.05) * 60
             await self._clerk.write(pacing.slow_down, key, rate, words)
             self._news.set()
-        for lane in list(self._desk.lanes.values()):
-            reason = "" if lane.closing else lane.why_pause()
-            if reason:
-                await self._pause(lane, reason)
+        while self._desk.to_pause:
+            await self._clerk.write(backoffice.pause, *self._desk.to_pause.popitem())
 
     async def _pause(self, lane: Lane, reason: str) -> None:
         self._desk.close_lane(lane)
