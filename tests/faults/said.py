@@ -47,7 +47,7 @@ class Said:
             self._news.notify_all()
 
 
-def wait_until_gone(pids: Iterable[int], seconds: float = 30) -> None:
+def wait_until_gone(pids: Iterable[int], seconds: float = 60) -> None:
     """Wait for processes to end, whoever started them."""
     until = time.monotonic() + seconds
     for pid in pids:
