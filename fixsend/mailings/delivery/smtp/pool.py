@@ -153,7 +153,7 @@ class Pool:
                 self._openings.add(task)
                 task.add_done_callback(self._opened)
             return
-        self._retry_at(min(each.resting_until for each in self._standings))
+        self._look_again()
         if not self._of and not any(each.opening for each in self._standings):
             self.trouble = self._standings[0].words
             self._settle_returned()
@@ -190,10 +190,10 @@ class Pool:
         self._changed.set()
 
     def _not_opened(self, standing: Standing, error: NoConnection) -> None:
-        now = self._loop.time()
-        if error.code == 421 and standing.open:
-            standing.full(now)
-            self._retry_at(standing.crowded_until)
+        if standing.open:  # Whatever it says: those that it has let in go on, and say so if it is in trouble.
+            log.info("%s lets in no more than %d connections: %s", standing.relay, len(standing.open), error.reason)
+            standing.full(self._loop.time())
+            self._look_again()
             return
         log.warning("%s takes no mail: %s", standing.relay, error.reason)
         self._failed(standing, error.reason, FAILED_CONNECTION)
@@ -202,7 +202,7 @@ class Pool:
     def _failed(self, standing: Standing, reason: str, weight: int) -> None:
         if standing.failed(reason, weight, self._loop.time()):
             log.warning("%s is left alone for a while: %s", standing.relay, reason)
-            self._retry_at(standing.resting_until)
+            self._look_again()
             for session in list(standing.open):
                 session.retire()
 
@@ -214,10 +214,18 @@ class Pool:
                 session.retire()
         self._grow()
 
-    def _retry_at(self, when: float) -> None:
+    def _look_again(self) -> None:
+        """Call `_grow` when the first rest of a relay is over."""
         if self._retry is not None:
             self._retry.cancel()
-        self._retry = self._loop.call_at(when, self._grow)
+        now = self._loop.time()
+        moments = [moment for each in self._standings for moment in (each.resting_until, each.crowded_until)]
+        if later := [moment for moment in moments if moment > now]:
+            self._retry = self._loop.call_at(min(later), self._come_back)
+
+    def _come_back(self) -> None:
+        self._look_again()
+        self._grow()
 
     # Mails.
 

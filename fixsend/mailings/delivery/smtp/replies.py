@@ -24,8 +24,10 @@ class Reply(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Return the words, fit for a database and a screen."""
+        """Return the words, fit for a database and a screen; the enhanced status once, as relays repeat it."""
         shown = self.raw.decode("utf-8", "replace")
+        if status := self.enhanced:
+            shown = shown.replace(f"\n{status} ", "\n")
         return " ".join("".join(sign if sign.isprintable() else " " for sign in shown).split())
 
     @property

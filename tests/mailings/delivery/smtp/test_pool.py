@@ -56,8 +56,9 @@ def test_several_connections_share_the_work():
     assert record.at_once == 4
 
 
-def test_a_relay_that_turns_away_one_connection_too_many_is_content_with_the_others():
-    desk, record = deliver("connect@3+=421 4.7.0 Too many connections; end=wait 5", 40, connections=4)
+@pytest.mark.parametrize("turns_away", ["421 4.7.0 Too many connections", "554 5.3.2 No", "drop", "close"])
+def test_a_relay_that_turns_away_one_connection_too_many_is_content_with_the_others(turns_away):
+    desk, record = deliver(f"connect@3+={turns_away}; end=wait 5", 40, connections=4)
     assert desk.results() == ["accepted"] * 40
     assert record.connections == 3
 

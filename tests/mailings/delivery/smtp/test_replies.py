@@ -21,7 +21,7 @@ def test_replies_are_the_same_however_the_network_cuts_them(cuts):
         found += replies.feed(PIECES[start:end])
     assert [reply.code for reply in found] == [250, 354, 550, 250]
     assert found[0].raw == b"relay\nSIZE 100\nOK"
-    assert found[2].text == "5.1.1 No 5.1.1 such"
+    assert found[2].text == "5.1.1 No such"
     assert replies.empty
     assert not replies.garbage
 
