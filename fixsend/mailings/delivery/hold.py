@@ -58,13 +58,17 @@ def _introduce(fingerprint: str) -> SendingPlace:
 
 
 def _fingerprint(folder: Path) -> str:
+    return hashlib.sha256(repr((*_database(), _mark(folder), _machine())).encode()).hexdigest()
+
+
+def _database() -> tuple[int, str]:
+    """Return the server's identifier and the database's number there; a restore makes a new one of the second."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT (SELECT system_identifier FROM pg_control_system()), oid::text"
             " FROM pg_database WHERE datname = current_database()"
         )
-        database = cursor.fetchone()
-    return hashlib.sha256(repr((*database, _mark(folder), _machine())).encode()).hexdigest()
+        return cursor.fetchone()
 
 
 def _mark(folder: Path) -> tuple[str, int]:

@@ -1,7 +1,8 @@
 """A worker's record, on its own machine, of what it hands over: what is read after it was killed.
 
-A line before the last bytes of a mail's text leave, another when its outcome is known; each is one write, which the
-kernel keeps when the process is killed. So only a mail with the first line and not the second is in doubt. Nothing is
+A line before the last bytes of a mail's text leave, another when its outcome is known. The kernel keeps what was
+written when the process is killed, so only a mail with the first line and not the second is in doubt. Lines about
+outcomes wait for the next mail that leaves, or for `write` at the end of the same turn of the event loop. Nothing is
 flushed to the disk: after a crash of the whole machine (another boot id) missing lines prove nothing.
 """
 
@@ -38,6 +39,7 @@ class Journal:
         fcntl.flock(self._lock, fcntl.LOCK_EX)
         self._lines: dict[Key, bytes] = {}
         self._again: set[Key] = set()  # Accounted for, but to be tried again: their old lines are in the file still.
+        self._unwritten = b""
         self._file, self._size = -1, 0
         self._begin()
 
@@ -45,19 +47,33 @@ class Journal:
         """Note that mails are leased anew: what was noted of them before is over."""
         if self._again:
             for key in self._again.intersection(keys):
-                self._write(key, b"=%d/%d\n" % key)
+                self._note(key, b"=%d/%d\n" % key)
                 self._again.discard(key)
+            self.write()
 
     def handing_over(self, key: Key) -> None:
         """Note that a mail's last bytes are about to leave; raises OSError where that cannot be noted."""
-        self._write(key, b">%d/%d\n" % key)
+        self._note(key, b">%d/%d\n" % key)
+        self.write()
 
     def settled(self, key: Key, outcome: Outcome) -> None:
-        """Note what became of a mail."""
+        """Note what became of a mail; `write` has to follow in this turn of the event loop."""
         if outcome is ACCEPTED or outcome == ACCEPTED:
-            self._write(key, b"+%d/%d\n" % key)
+            self._note(key, b"+%d/%d\n" % key)
         else:
-            self._write(key, b"!%d/%d %s\n" % (*key, json.dumps(asdict(outcome)).encode()))
+            self._note(key, b"!%d/%d %s\n" % (*key, json.dumps(asdict(outcome)).encode()))
+
+    @property
+    def has_unwritten(self) -> bool:
+        """Tell whether lines wait to be written."""
+        return bool(self._unwritten)
+
+    def write(self) -> None:
+        """Write what was noted; raises OSError where that cannot be done."""
+        if self._unwritten:
+            os.write(self._file, self._unwritten)
+            self._size += len(self._unwritten)
+            self._unwritten = b""
 
     def accounted(self, keys: Iterable[Key]) -> None:
         """Forget mails whose outcome is safe in the database."""
@@ -74,10 +90,9 @@ class Journal:
         self._alive.unlink(missing_ok=True)
         os.close(self._lock)
 
-    def _write(self, key: Key, line: bytes) -> None:
-        os.write(self._file, line)
+    def _note(self, key: Key, line: bytes) -> None:
+        self._unwritten += line
         self._lines[key] = line
-        self._size += len(line)
 
     def _begin(self) -> None:
         """Write what still counts into a new file and put it in the old one's place."""
@@ -89,7 +104,7 @@ class Journal:
         draft.replace(self._path)
         if self._file >= 0:
             os.close(self._file)
-        self._file, self._size = file, len(text)
+        self._file, self._size, self._unwritten = file, len(text), b""
 
 
 @dataclass(frozen=True)
@@ -140,11 +155,11 @@ def _lock_of_dead(path: Path) -> int | None:
 
 
 def _read(path: Path, holder: UUID) -> Left:
-    boot, *lines = path.read_bytes().split(b"\n")
+    boot, *lines = path.read_bytes().split(b"\n")[:-1]  # What stands behind the last line's end is no whole line.
     outcomes: dict[Key, Outcome] = {}
     begun: set[Key] = set()
     for line in lines:
-        with suppress(ValueError, TypeError):  # The last line of a machine that lost its power.
+        with suppress(ValueError, TypeError):  # A machine that lost its power can leave anything.
             name, _, words = line[1:].partition(b" ")
             mailing, position = name.split(b"/")
             key = int(mailing), int(position)

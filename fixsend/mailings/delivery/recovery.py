@@ -18,9 +18,18 @@ from fixsend.mailings.delivery import accounting, endings, journal, leases, prov
 from fixsend.mailings.delivery.accounting import Settled
 from fixsend.mailings.delivery.endings import Attempt, Waits
 from fixsend.mailings.delivery.journal import Key, Left
+from fixsend.mailings.delivery.outcome import UNTOUCHED, Outcome, Result
 from fixsend.mailings.models import Delivery, DeliveryState, DoubtCause, Mailing, MailWorker
 
 log = logging.getLogger(__name__)
+
+IN_DOUBT = Outcome("in_doubt")
+_MENDED: dict[Result, DeliveryState] = {
+    "accepted": DeliveryState.SENT,
+    "refused": DeliveryState.FAILED,
+    "later": DeliveryState.QUEUED,
+    "untouched": DeliveryState.QUEUED,
+}
 
 
 @dataclass(frozen=True)
@@ -113,11 +122,9 @@ def _mend_doubts(holder: UUID, left: Left | None) -> None:
     )
     for mailing, position in lost.values_list("mailing", "position"):
         key = (mailing, position)
-        outcome = left.outcomes.get(key)
-        if outcome is not None and outcome.result == "accepted":
-            accounting.move(mailing, DeliveryState.SENT, [position])
-        elif key not in left.begun:
-            accounting.move(mailing, DeliveryState.QUEUED, [position])
+        outcome = left.outcomes.get(key, IN_DOUBT if key in left.begun else UNTOUCHED)
+        if outcome.result != "in_doubt":
+            accounting.move(mailing, _MENDED[outcome.result], [position], reason=outcome.reason)
 
 
 def _recent_mailings() -> list[int]:

@@ -99,6 +99,8 @@ class Desk:
         if outcome.result == "untouched":
             self._untouched(mail)
             return
+        if not self._journal.has_unwritten:
+            self._loop.call_soon(self._journal.write)
         self._journal.settled(mail.key, outcome)
         self._came_back.append((mail, outcome))
         if isinstance(mail, Copy) and outcome.result in ("accepted", "refused"):
@@ -130,6 +132,7 @@ class Desk:
 
     def fill(self, lane: Lane, rows: list[Claimed], now: float) -> None:
         """Take what was claimed for a mailing."""
+        self._journal.leased((lane.mailing_id, row.position) for row in rows)
         self.end_here(lane, lane.fill(rows, now))
         if self.is_hungry(lane):
             self.hungry.set()
@@ -138,6 +141,16 @@ class Desk:
     def has_work(self) -> bool:
         """Tell whether a door might be given something now."""
         return bool(self.singles or self.parking or any(lane.ready for lane in self._turn))
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether nothing that was claimed is left here."""
+        return all(lane.dry and not lane.batches for lane in self.lanes.values())
+
+    def add_singles(self, messages: list[Message]) -> None:
+        """Take single mails that were claimed."""
+        self._journal.leased((0, message.pk) for message in messages)
+        self.singles.extend(map(Single, messages))
 
     def drain_singles(self) -> list[Message]:
         """Take out the single mails that wait here."""

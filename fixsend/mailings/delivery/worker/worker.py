@@ -23,7 +23,6 @@ from fixsend.mailings.delivery.worker.doors import Door, open_door
 from fixsend.mailings.delivery.worker.gate import Gate
 from fixsend.mailings.delivery.worker.lane import Lane
 from fixsend.mailings.delivery.worker.listener import listen
-from fixsend.mailings.delivery.worker.mails import Single
 from fixsend.mailings.delivery.worker.tempo import Tempo
 
 log = logging.getLogger(__name__)
@@ -143,7 +142,7 @@ class Worker:
         room = MOST_SINGLES - len(self._desk.singles)
         if agenda.messages and room > 0:
             messages = await self._clerk.ask(backoffice.claim_messages, self.id, room, agenda.may_send)
-            self._desk.singles.extend(map(Single, messages))
+            self._desk.add_singles(messages)
             if len(messages) == room:
                 self._news.set()  # There may be more.
 
@@ -207,6 +206,8 @@ class Worker:
         if returns:
             await self._clerk.write(backoffice.write_down, self.id, returns)
             self._desk.written_down(returns)
+            if self._desk.is_done:
+                self._news.set()  # It may be that a mailing is finished.
         await self._react(returns, seconds)
 
     async def _put_off_overflow(self) -> None:

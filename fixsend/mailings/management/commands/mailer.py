@@ -1,6 +1,7 @@
 """Send mail until told to stop; the supervisor runs this, and so does each mailer container."""
 
 import asyncio
+import gc
 import logging
 import signal
 from typing import Any
@@ -22,6 +23,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, name: str, **options: Any) -> None:
         """Send."""
+        # What was loaded until now stays for good: the collector need not look at it again and again.
+        gc.collect()
+        gc.freeze()
         asyncio.run(_work(name))
 
 
