@@ -27,11 +27,6 @@ BACK = {
     "mailer": "mailer is at work",
     "database": "The database runs again",
 }
-BACK = {
-    "web server": "a web process is ready",
-    "worker": "worker is at work",
-    "database": "The database runs again",
-}
 
 
 @pytest.fixture(scope="module")
