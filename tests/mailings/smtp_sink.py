@@ -19,6 +19,8 @@ class Sink:
 
     port: int = 0
     mails: list[EmailMessage] = field(default_factory=list)
+    raw: list[bytes] = field(default_factory=list)
+    envelopes: list[tuple[str, str]] = field(default_factory=list)
     answers: dict[str, str] = field(default_factory=dict)
     silent: bool = False
     # Set once a mail's text has arrived, before it is answered.
@@ -42,6 +44,8 @@ class Sink:
             await asyncio.Event().wait()  # The end of the connection ends it.
         if answer := self.answers.get("message") or self.answers.get("data"):
             return answer
+        self.raw.append(envelope.content)
+        self.envelopes.append((envelope.mail_from, envelope.rcpt_tos[0]))
         self.mails.append(email.message_from_bytes(envelope.content, policy=email.policy.default))
         return "250 OK"
 

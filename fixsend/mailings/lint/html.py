@@ -11,8 +11,6 @@ from fixsend.mailings.lint.styles import declarations
 from fixsend.mailings.lint.tree import Element, parse
 
 WIDEST_PIXELS = 600
-# Gmail shows the first 102 KB and cuts off the rest, and with it the link to leave the list.
-HEAVIEST_BYTES = 100 * 1024
 # Mail programs take them out or turn the mail away.
 _FORBIDDEN = {
     *("script", "iframe", "object", "embed", "applet", "form", "input", "button", "select", "textarea"),
@@ -22,13 +20,12 @@ _LAYOUT_ROLES = {"presentation", "none"}
 
 
 def html_complaints(source: str) -> list[str]:
-    """Return what is wrong with a mail's HTML in plain words, each thing once; empty where nothing is."""
+    """Return what is wrong with a mail's HTML in plain words, each thing once; empty where nothing is.
+
+    What it weighs is looked at where it is written (`writing.checks.weight`).
+    """
     root = parse(source)
-    found = [complaint for look in _LOOKS for complaint in look(root)]
-    size = len(source.encode())
-    if size > HEAVIEST_BYTES:
-        found.append(f"It has {size // 1024} KB: Gmail cuts mails off after 102.")
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(complaint for look in _LOOKS for complaint in look(root)))
 
 
 def _frame(root: Element) -> Iterator[str]:

@@ -353,3 +353,9 @@ def test_the_screen_says_when_nothing_stands_in_the_way(client):
     page = client.get(f"/admin/newsletters/checks/{newsletter.pk}/").content.decode()
     assert "Nothing stands in the way" in page
     assert "of 100 KB" in page
+
+
+def test_the_finished_mail_is_looked_at_too():
+    assert "The finished mail: There is an HTML tag in the plain text: <br>" in advice(
+        bodies.rich("<p>Type &lt;br&gt; for a new line.</p>")
+    )

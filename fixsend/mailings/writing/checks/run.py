@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from fixsend.mailings import lint
 from fixsend.mailings.models import Newsletter
 from fixsend.mailings.writing.checks import body, links, subject, weight
-from fixsend.mailings.writing.checks.finding import Examined, Finding, blocking
+from fixsend.mailings.writing.checks.finding import Examined, Finding, advice, blocking
 from fixsend.mailings.writing.checks.reading_age import reading_age
 from fixsend.mailings.writing.document import draw
 from fixsend.mailings.writing.walk import placed
@@ -78,6 +79,15 @@ def _says_who_sends(examined: Examined) -> Iterator[Finding]:
         yield blocking("Settings, Site details", f"Every mail has to say it, and it is not filled in: {words}.")
 
 
+def _arrives_well(examined: Examined) -> Iterator[Finding]:
+    # What our own templates do is tested; what is left comes from the words, such as a heading that skips a level.
+    details = SiteDetails.load()
+    if details.missing_for_public_forms():
+        return
+    for complaint in lint.complaints(examined.drawing.document, details):
+        yield advice("The finished mail", complaint)
+
+
 _LOOKS: tuple[Callable[[Examined], Iterator[Finding]], ...] = (
     _is_ready,
     _can_be_drawn,
@@ -86,4 +96,5 @@ _LOOKS: tuple[Callable[[Examined], Iterator[Finding]], ...] = (
     body.look,
     links.look,
     weight.look,
+    _arrives_well,
 )
