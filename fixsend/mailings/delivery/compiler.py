@@ -1,6 +1,6 @@
 """A document, compiled once for a mailing: for each reader only values are put between ready bytes.
 
-Readers with the same variant and the same traits share a plan (`plan.py`); plans are made when first needed.
+Readers with the same variant and the same traits share a mould (`mould.py`); moulds are made when first needed.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from fixsend.mailings.delivery.addresses import ImpossibleAddress, mailbox, mail
 from fixsend.mailings.delivery.document import LINK_FIELDS, Document, field_names
 from fixsend.mailings.delivery.flatten import Flattener, traits_used
 from fixsend.mailings.delivery.mime import header
-from fixsend.mailings.delivery.plan import Plan
+from fixsend.mailings.delivery.mould import Mould
 from fixsend.mailings.delivery.recipient import Recipient
 from fixsend.mailings.delivery.words import clean_line
 from fixsend.mailings.models import Mailing
 
-# Enough for nine conditions that cut across each other; more kinds of reader make their plan anew now and then.
-_MOST_PLANS = 512
-# The link to the web version is signed when a plan is made, and has to work for two years from the day of sending.
-_PLAN_LASTS_SECONDS = 12 * 3600
+# Enough for nine conditions that cut across each other; more kinds of reader make their mould anew now and then.
+_MOST_MOULDS = 512
+# The link to the web version is signed when a mould is made, and has to work for two years from the day of sending.
+_MOULD_LASTS_SECONDS = 12 * 3600
 # Headers that the compiler writes itself, and that a document may therefore not bring.
 _OURS = {
     *("from", "to", "cc", "bcc", "sender", "reply-to", "subject", "date", "message-id", "return-path"),
@@ -50,21 +50,21 @@ class Compiled:
         self._sender = verp.MailingSender(mailing.pk, wire_form(document.from_email))
         self._head = _fixed_headers(document)
         self._message_id = _message_id_around(document, mailing)
-        self._plans: dict[tuple[int, int], Plan] = {}
-        self._plans_until = 0.0
+        self._moulds: dict[tuple[int, int], Mould] = {}
+        self._moulds_until = 0.0
         self._second, self._date = 0, b""
         for variant in range(len(document.subjects)):
-            self._plan(variant, 0)
+            self._mould(variant, 0)
 
     def render(self, recipient: Recipient) -> bytes:
         """Return one reader's mail; raises ImpossibleAddress. No line in it begins with a dot, and it ends in CRLF."""
         second = int(time.time())
         if second != self._second:
             self._tick(second)
-        plan = self._plans.get((recipient.variant, recipient.traits & self._mask)) or self._plan(
+        mould = self._moulds.get((recipient.variant, recipient.traits & self._mask)) or self._mould(
             recipient.variant, recipient.traits
         )
-        return plan.fill(
+        return mould.fill(
             self._date,
             wire_form(recipient.address).encode(),
             recipient.public_id.encode(),
@@ -79,13 +79,13 @@ class Compiled:
     def _tick(self, second: int) -> None:
         self._second = second
         self._date = format_datetime(datetime.fromtimestamp(second, UTC)).encode()
-        if second > self._plans_until:
-            self._plans.clear()
-            self._plans_until = second + _PLAN_LASTS_SECONDS
+        if second > self._moulds_until:
+            self._moulds.clear()
+            self._moulds_until = second + _MOULD_LASTS_SECONDS
 
-    def _plan(self, variant: int, traits: int) -> Plan:
-        if len(self._plans) >= _MOST_PLANS:
-            self._plans.clear()
+    def _mould(self, variant: int, traits: int) -> Mould:
+        if len(self._moulds) >= _MOST_MOULDS:
+            self._moulds.clear()
         traits &= self._mask
         flatten = Flattener(
             fields=self.fields,
@@ -95,7 +95,7 @@ class Compiled:
             mailing_id=self.mailing.pk,
         )
         document = self.document
-        plan = Plan(
+        mould = Mould(
             head=self._head,
             message_id=self._message_id,
             subject=flatten.subject(document.subjects[variant]),
@@ -103,8 +103,8 @@ class Compiled:
             html=flatten.html(document.html),
             mailing_id=self.mailing.pk,
         )
-        self._plans[variant, traits] = plan
-        return plan
+        self._moulds[variant, traits] = mould
+        return mould
 
 
 def compile_document(document: Document, mailing: Mailing) -> Compiled:

@@ -1,4 +1,4 @@
-"""From nested parts to one reader's row of texts and slots: conditions decided, what is the same for all put in."""
+"""From nested parts to one reader's row of texts and gaps: conditions decided, what is the same for all put in."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ from fixsend.mailings.delivery.words import clean, clean_line
 
 
 @dataclass(frozen=True)
-class FieldSlot:
+class FieldGap:
     """The place for a value: `index` in the recipient's fields, and what stands there when it is empty."""
 
     index: int
     fallback: str
 
 
-class TokenSlot:
+class TokenGap:
     """The place for the signed token in a reader's links."""
 
 
-TOKEN = TokenSlot()
-Piece: TypeAlias = "str | FieldSlot | TokenSlot"
+TOKEN = TokenGap()
+Piece: TypeAlias = "str | FieldGap | TokenGap"
 # The page that asks first: a mail scanner that follows every link unsubscribes nobody.
 _PAGES = {UNSUBSCRIBE_URL: "leave", PREFERENCES_URL: "preferences"}
 
@@ -81,7 +81,7 @@ class Flattener:
         elif field.name == VARIANT:
             yield variant_letter(self.variant)
         else:
-            yield FieldSlot(self.fields.index(field.name), clean_line(field.fallback))
+            yield FieldGap(self.fields.index(field.name), clean_line(field.fallback))
 
 
 def variant_letter(variant: int) -> str:

@@ -31,7 +31,7 @@ class Look:
 
 
 def unreadable(root: Element) -> Iterator[str]:
-    """Yield a complaint for each kind of words that cannot be read."""
+    """Yield a fault for each kind of words that cannot be read."""
     for mode in ("light", "dark"):
         styles = Styles(root, dark=mode == "dark")
         yield from (f"{words} ({mode} colours)" for words in _below(root, Look(), styles))

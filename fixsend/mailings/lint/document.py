@@ -15,8 +15,8 @@ from fixsend.mailings.delivery.document import (
     Document,
 )
 from fixsend.mailings.delivery.flatten import traits_used
-from fixsend.mailings.lint.html import html_complaints
-from fixsend.mailings.lint.text import text_complaints
+from fixsend.mailings.lint.html import html_faults
+from fixsend.mailings.lint.text import text_faults
 from fixsend.mailings.lint.tree import parse
 from fixsend.web.models import SiteDetails
 
@@ -27,7 +27,7 @@ _SAMPLE_LINKS = {
 }
 
 
-def complaints(document: Document, details: SiteDetails) -> list[str]:
+def faults(document: Document, details: SiteDetails) -> list[str]:
     """Return what is wrong with a document in plain words, each thing once; empty where it is fit to be sent.
 
     Each condition is looked at by itself, and all at once, with values and without.
@@ -37,7 +37,7 @@ def complaints(document: Document, details: SiteDetails) -> list[str]:
         for traits in _kinds(document):
             text = reading.text(document, values, traits=traits)
             html = reading.html(document, values, traits=traits)
-            found += [*html_complaints(html), *text_complaints(text, html)]
+            found += [*html_faults(html), *text_faults(text, html)]
             found += [*_says_who_sends(text, parse(html).text(), details), *_has_a_way_out(text, html)]
     return list(dict.fromkeys(found))
 

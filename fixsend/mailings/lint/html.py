@@ -19,13 +19,13 @@ _FORBIDDEN = {
 _LAYOUT_ROLES = {"presentation", "none"}
 
 
-def html_complaints(source: str) -> list[str]:
+def html_faults(source: str) -> list[str]:
     """Return what is wrong with a mail's HTML in plain words, each thing once; empty where nothing is.
 
     What it weighs is looked at where it is written (`writing.checks.weight`).
     """
     root = parse(source)
-    return list(dict.fromkeys(complaint for look in _LOOKS for complaint in look(root)))
+    return list(dict.fromkeys(fault for look in _LOOKS for fault in look(root)))
 
 
 def _frame(root: Element) -> Iterator[str]:

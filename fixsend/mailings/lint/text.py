@@ -17,7 +17,7 @@ _MOST_EMPTY_LINES = 2
 _LONGEST_LINE = 998
 
 
-def text_complaints(text: str, source: str = "") -> list[str]:
+def text_faults(text: str, source: str = "") -> list[str]:
     """Return what is wrong with a mail's plain text in plain words. It needs every link of its HTML, `source`."""
     return list(dict.fromkeys([*_left_over(text), *_lines(text), *_missing(text, source)]))
 

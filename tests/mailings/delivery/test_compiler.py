@@ -133,7 +133,7 @@ def test_a_text_that_is_hardly_ascii_goes_as_base64():
     assert body(mail, "plain") == "مرحبا بالعالم " * 30 + "\n"
 
 
-def test_more_kinds_of_readers_than_plans_are_kept_each_get_their_own():
+def test_more_kinds_of_readers_than_moulds_are_kept_each_get_their_own():
     rules = tuple({} for _ in range(10))
     mailing = compiled(text=tuple(Condition(bit, (f"{bit} ",)) for bit in range(10)), traits=rules)
     for traits in range(1024):

@@ -7,7 +7,7 @@ import pytest
 from benchmarks import sample_mailing
 from fixsend.mailings import teasers
 from fixsend.mailings.delivery.document import Condition, MergeField
-from fixsend.mailings.lint import complaints
+from fixsend.mailings.lint import faults
 from fixsend.mailings.models import Newsletter
 from fixsend.mailings.writing.document import draw
 from fixsend.web.models import SiteDetails
@@ -17,7 +17,7 @@ DETAILS = SiteDetails(controller_name="SEND Community Alliance", controller_post
 
 
 def changed(**parts):
-    return complaints(replace(sample_mailing.document(), **parts), DETAILS)
+    return faults(replace(sample_mailing.document(), **parts), DETAILS)
 
 
 def test_the_sample_newsletter_passes():
@@ -35,11 +35,11 @@ def test_a_newsletter_with_every_block_passes_in_every_look(look, tmp_path, sett
     details.save()
     drawing = draw(newsletter(*everything(picture()), look=look, preheader="What happened this month"))
     assert drawing.troubles == []
-    assert complaints(drawing.document, details) == []
+    assert faults(drawing.document, details) == []
 
 
 @pytest.mark.parametrize(
-    ("part", "complaint"),
+    ("part", "fault"),
     [
         ({"text": ("No way out.",)}, "It has no link to leave the list."),
         ({"text": ("Nobody.",)}, "It does not give the name of whoever is in charge of the data."),
@@ -47,8 +47,8 @@ def test_a_newsletter_with_every_block_passes_in_every_look(look, tmp_path, sett
         ({"text": (MergeField("shoe_size"),)}, "There is no merge field shoe_size."),
     ],
 )
-def test_what_no_mail_may_lack_is_named(part, complaint):
-    assert complaint in changed(**part)
+def test_what_no_mail_may_lack_is_named(part, fault):
+    assert fault in changed(**part)
 
 
 def test_a_fault_that_only_some_readers_would_see_is_found():

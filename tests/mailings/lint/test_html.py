@@ -2,7 +2,7 @@
 
 import pytest
 
-from fixsend.mailings.lint import html_complaints
+from fixsend.mailings.lint import html_faults
 
 GOOD = """<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>News</title>
@@ -23,11 +23,11 @@ a { color: #0a5661; } .act a { color: inherit; }
 
 
 def test_a_good_mail_passes():
-    assert html_complaints(GOOD) == []
+    assert html_faults(GOOD) == []
 
 
 @pytest.mark.parametrize(
-    ("part", "instead", "complaint"),
+    ("part", "instead", "fault"),
     [
         ("<!doctype html>", "", "doctype"),
         (' lang="en-GB"', "", "language"),
@@ -58,23 +58,23 @@ def test_a_good_mail_passes():
         ("font-size:16px", "font-size:11px", "too small: 11 pixels"),
     ],
 )
-def test_each_fault_is_named(part, instead, complaint):
+def test_each_fault_is_named(part, instead, fault):
     assert part in GOOD
-    assert any(complaint in found for found in html_complaints(GOOD.replace(part, instead, 1)))
+    assert any(fault in found for found in html_faults(GOOD.replace(part, instead, 1)))
 
 
 def test_large_words_may_have_less_contrast():
     grey = GOOD.replace("color:#24101f;font-size:16px", "color:#888888;font-size:24px")
-    assert html_complaints(grey) == []
-    assert html_complaints(grey.replace("24px", "16px"))
+    assert html_faults(grey) == []
+    assert html_faults(grey.replace("24px", "16px"))
 
 
 def test_a_table_of_figures_needs_no_role():
     figures = GOOD.replace("<h1>", "<table><tr><th>Year</th></tr><tr><td>2026</td></tr></table><h1>")
-    assert html_complaints(figures) == []
+    assert html_faults(figures) == []
 
 
 @pytest.mark.parametrize("mess", ["", "<", "<p", "</p></p>", "<a href='x", "<!--", "\x00", "<table><td><table>", "}{"])
 def test_no_mess_is_too_much(mess):
-    assert html_complaints(mess)
-    html_complaints(GOOD.replace("We met.", mess))
+    assert html_faults(mess)
+    html_faults(GOOD.replace("We met.", mess))

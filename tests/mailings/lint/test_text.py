@@ -2,18 +2,18 @@
 
 import pytest
 
-from fixsend.mailings.lint import text_complaints
+from fixsend.mailings.lint import text_faults
 
 GOOD = "Hello there,\n\nSee the report: https://example.org/?a=1&b=2.\n\n-- \nWritten by < 3 people & a dog > 2\n"
 HTML = '<a href="https://example.org/?a=1&amp;b=2">Report</a> <a href="mailto:a@b.example">Write</a>'
 
 
 def test_a_good_text_passes():
-    assert text_complaints(GOOD, HTML) == []
+    assert text_faults(GOOD, HTML) == []
 
 
 @pytest.mark.parametrize(
-    ("part", "instead", "complaint"),
+    ("part", "instead", "fault"),
     [
         (GOOD, " \n", "no plain text"),
         ("Hello", "<b>Hello</b>", "an HTML tag"),
@@ -26,6 +26,6 @@ def test_a_good_text_passes():
         ("https://example.org/?a=1&b=2", "our site", "A link is missing from the plain text: Report"),
     ],
 )
-def test_each_fault_is_named(part, instead, complaint):
+def test_each_fault_is_named(part, instead, fault):
     assert part in GOOD
-    assert any(complaint in found for found in text_complaints(GOOD.replace(part, instead, 1), HTML))
+    assert any(fault in found for found in text_faults(GOOD.replace(part, instead, 1), HTML))

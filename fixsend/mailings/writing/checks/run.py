@@ -84,8 +84,8 @@ def _arrives_well(examined: Examined) -> Iterator[Finding]:
     details = SiteDetails.load()
     if details.missing_for_public_forms():
         return
-    for complaint in lint.complaints(examined.drawing.document, details):
-        yield advice("The finished mail", complaint)
+    for fault in lint.faults(examined.drawing.document, details):
+        yield advice("The finished mail", fault)
 
 
 _LOOKS: tuple[Callable[[Examined], Iterator[Finding]], ...] = (

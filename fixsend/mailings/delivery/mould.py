@@ -1,4 +1,4 @@
-"""The mail of all readers with the same variant and traits: ready bytes, and slots between them."""
+"""The mail of all readers with the same variant and traits: ready bytes, and gaps between them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Any
 
 from fixsend.mailings import links
 from fixsend.mailings.delivery import mime
-from fixsend.mailings.delivery.flatten import FieldSlot, Piece, TokenSlot
+from fixsend.mailings.delivery.flatten import FieldGap, Piece, TokenGap
 from fixsend.mailings.delivery.words import clean_line
 
-# Where a reader's values stand in the row that `Plan.fill` makes. After them come three for each merge field: as a line
-# of text, in quoted-printable as text, and in quoted-printable as HTML.
+# Where a reader's values stand in the row that `Mould.fill` makes. After them come three for each merge field: as a
+# line of text, in quoted-printable as text, and in quoted-printable as HTML.
 _DATE, _TO, _PUBLIC_ID, _TOKEN, _TOKEN_QP, _SUBJECT, _FIELDS = range(7)
 _AS_LINE, _AS_TEXT, _AS_HTML = range(3)
 _SUBJECT_USED = len("Subject: ")
@@ -25,7 +25,7 @@ _REMEMBERED = 4096
 _SIMPLE = re.compile(r"(?!From )[A-Za-z0-9](?:[A-Za-z0-9 @.,+()!?:;/_-]{0,73}[A-Za-z0-9@.,+()!?:;/_-])?")
 
 
-class Plan:
+class Mould:
     """What is the same in many mails, and how to put in what is not."""
 
     def __init__(
@@ -71,12 +71,12 @@ class Plan:
         """Return the transfer encoding that suits best, and the body in it."""
         texts = [piece for piece in pieces if isinstance(piece, str)]
         if len(texts) < len(pieces):
-            return b"quoted-printable", self._with_slots(pieces, form)
+            return b"quoted-printable", self._with_gaps(pieces, form)
         encoding, body = mime.encoded("".join(texts))
         return encoding, [body]
 
-    def _with_slots(self, pieces: list[Piece], form: int) -> list[bytes | int]:
-        """Return static text and slots in quoted-printable, each slot on lines of its own between soft breaks."""
+    def _with_gaps(self, pieces: list[Piece], form: int) -> list[bytes | int]:
+        """Return static text and gaps in quoted-printable, each gap on lines of its own between soft breaks."""
         parts: list[bytes | int] = []
         previous: Piece = "\n"
         for piece in pieces:
@@ -85,20 +85,20 @@ class Plan:
             if isinstance(piece, str):
                 parts.append(mime.quoted_printable(piece))
             else:
-                parts.append(_TOKEN_QP if isinstance(piece, TokenSlot) else self._slot(piece, form))
+                parts.append(_TOKEN_QP if isinstance(piece, TokenGap) else self._gap(piece, form))
             previous = piece
         return parts
 
-    def _slot(self, field: FieldSlot, form: int) -> int:
+    def _gap(self, field: FieldGap, form: int) -> int:
         """Return where the row will have this field's value in this form."""
-        slot = (field.index, field.fallback)
-        if slot not in self._fields:
-            self._fields.append(slot)
-        return _FIELDS + 3 * self._fields.index(slot) + form
+        gap = (field.index, field.fallback)
+        if gap not in self._fields:
+            self._fields.append(gap)
+        return _FIELDS + 3 * self._fields.index(gap) + form
 
     def _subject_maker(self, subject: list[Piece]) -> Callable[[list[Any]], bytes]:
         """Return what makes a reader's subject out of their row."""
-        places = [self._slot(piece, _AS_LINE) for piece in subject if isinstance(piece, FieldSlot)]
+        places = [self._gap(piece, _AS_LINE) for piece in subject if isinstance(piece, FieldGap)]
         texts = [piece.replace("%", "%%") if isinstance(piece, str) else "%s" for piece in subject]
         pattern = "".join(texts)
         if not places:
