@@ -7,14 +7,12 @@ Prints one JSON object as its last line.
 
 import argparse
 import json
-import os
 import resource
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -28,7 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=1_000_000)
     rows = parser.parse_args().rows
-    with _own_database(), tempfile.TemporaryFile() as file:
+    with scratch.database(), tempfile.TemporaryFile() as file:
         _write_list(file, rows)
         print(json.dumps(_measure(file, rows)))
 
@@ -38,7 +36,7 @@ def _measure(file: BinaryIO, rows: int) -> dict[str, Any]:
     from fixsend.mailings.list_import.models import ImportStatus
 
     database = BackendMemory()
-    figures: dict[str, Any] = {"rows": rows, **_protections(), "memory_before_mb": _peak_mb()}
+    figures: dict[str, Any] = {"rows": rows, **scratch.protections(), "memory_before_mb": _peak_mb()}
     figures |= _timed("copy_limit_s", lambda: _bare_copy(file))
     figures |= _timed("upload_s", lambda: services.upload(file, "subscribed.csv", actor=None))
     import_id = services.ListImport.objects.get().pk
@@ -128,31 +126,6 @@ class BackendMemory:
 
 def _peak_mb() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-
-
-def _protections() -> dict[str, str]:
-    from django.db import connection
-
-    names = ("fsync", "synchronous_commit", "server_version")
-    with connection.cursor() as cursor:
-        return {name: cursor.execute(f"SHOW {name}").fetchone()[0] for name in names}
-
-
-@contextmanager
-def _own_database() -> Iterator[None]:
-    with scratch.folder() as folder:
-        os.environ["FIXSEND_VAR"] = str(folder)
-        os.environ.pop("DATABASE_URL", None)
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fixsend.config.settings")
-        from fixsend.config.database import server
-
-        with server.running(folder):
-            import django
-            from django.core.management import call_command
-
-            django.setup()
-            call_command("migrate", verbosity=0)
-            yield
 
 
 if __name__ == "__main__":

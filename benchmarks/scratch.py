@@ -1,5 +1,6 @@
-"""A folder for everything that a benchmark makes, gone afterwards wherever the database had to live."""
+"""What a benchmark makes for itself: a folder, and a migrated database in it; both are gone afterwards."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -18,3 +19,30 @@ def folder() -> Iterator[Path]:
             for link in (path / "postgres", path / "var" / "postgres"):
                 if link.is_symlink():
                     shutil.rmtree(link.resolve().parent, ignore_errors=True)
+
+
+@contextmanager
+def database() -> Iterator[None]:
+    """Start an embedded PostgreSQL of the benchmark's own, as durable as the site's, and migrate it."""
+    with folder() as path:
+        os.environ["FIXSEND_VAR"] = str(path)
+        os.environ.pop("DATABASE_URL", None)
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fixsend.config.settings")
+        from fixsend.config.database import server
+
+        with server.running(path):
+            import django
+            from django.core.management import call_command
+
+            django.setup()
+            call_command("migrate", verbosity=0)
+            yield
+
+
+def protections() -> dict[str, str]:
+    """Return what was switched on in the database."""
+    from django.db import connection
+
+    names = ("fsync", "synchronous_commit", "server_version")
+    with connection.cursor() as cursor:
+        return {name: cursor.execute(f"SHOW {name}").fetchone()[0] for name in names}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from fixsend.mailings import feedback
+from fixsend.mailings.audiences import readers
 from fixsend.mailings.queries.relay import relay_trouble, stuck_mail
 from fixsend.mailings.services import address, subscribing
 from fixsend.mailings.writing import declarations as writing
@@ -27,6 +28,7 @@ def declare() -> None:
     roles.allow(roles.CAMPAIGNER, "mailings.view_topic", "mailings.add_topic", "mailings.change_topic")
     roles.allow((roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY), "mailings.view_message", "mailings.change_message")
     writing.declare()
+    alarms.register(alarms.Alarm("readers", "Audiences were counted from a table that had gone wrong", readers.alarm))
     alarms.register(alarms.Alarm("relay", "Our mail server refuses our mail", _relay))
     alarms.register(alarms.Alarm("mailer", "No mail leaves", stuck_mail))
     public_pages.register(

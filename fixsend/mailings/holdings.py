@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from django.db.models import QuerySet
 
-from fixsend.mailings.models import Delivery, Message, Subscription
+from fixsend.mailings.audiences import receipts
+from fixsend.mailings.models import Delivery, Message, Reader, Subscription
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.personal_data import Holding, TimelineEntry, register
 
@@ -37,6 +38,7 @@ def _confirmation_lines(person: Person) -> Iterator[TimelineEntry]:
 
 def _unlink_deliveries(person: Person) -> None:
     """Forget whom a copy went to; that one went stays in the sums."""
+    receipts.forget(person)
     Delivery.objects.filter(person=person).update(person=None, address="")
 
 
@@ -48,6 +50,10 @@ def _delivery_lines(person: Person) -> Iterator[TimelineEntry]:
 
 def _deliveries(person: Person) -> QuerySet[Delivery]:
     return Delivery.objects.filter(person=person).select_related("mailing__newsletter")
+
+
+def _reader(person: Person) -> QuerySet[Reader]:
+    return Reader.objects.filter(person_id=person.pk)
 
 
 def _merge_subscription(kept: Person, other: Person) -> list[int]:
@@ -96,6 +102,14 @@ _OWN = [
     Holding("mailings.Newsletter", "locked_by", "Who locked a newsletter", on_erase="unlink", internal=True),
     Holding("mailings.SendingPlace", "released_by", "Who let a place send", on_erase="unlink", internal=True),
     Holding("mailings.Mailing", "created_by", "Who sent a newsletter", on_erase="unlink", internal=True),
+    Holding(
+        "mailings.Reader",
+        "person_id",
+        "Where you live, how you joined and what you chose, once more in one row for counting",
+        rows=_reader,
+        on_merge=_by_address,
+        internal=True,
+    ),
     Holding(
         "people.Confirmation",
         "email",

@@ -11,6 +11,7 @@ from fixsend.mailings.models import (
     MailingState,
     Message,
     MessageState,
+    Receipt,
     RunState,
     StepMail,
 )
@@ -33,7 +34,7 @@ def register_own() -> None:
             "the note of which newsletter went to whom; the numbers stay",
             730,
             _old_deliveries,
-            lambda rows: rows.update(person=None, address=""),
+            _unname,
             because="the links in a newsletter work for two years",
         ),
         Rule(
@@ -53,6 +54,13 @@ def register_own() -> None:
             because="so that nobody gets the same message twice",
         ),
     )
+
+
+def _unname(rows: QuerySet[Delivery]) -> int:
+    """Forget whom the copies went to; the bits that say who got them go with the names."""
+    mailings = list(rows.order_by().values_list("mailing_id", flat=True).distinct())
+    Receipt.objects.filter(mailing__in=mailings).delete()
+    return rows.update(person=None, address="")
 
 
 def _old_messages(before: datetime) -> QuerySet[Message]:

@@ -6,6 +6,7 @@ from functools import partial
 from django.conf import settings
 from procrastinate.contrib.django import app
 
+from fixsend.mailings.audiences import readers, receipts
 from fixsend.mailings.deliverability import services as deliverability
 from fixsend.mailings.delivery import accounting
 from fixsend.mailings.list_import import services as list_imports
@@ -49,6 +50,20 @@ def read_bounces(timestamp: int) -> None:
 def freeze_mailing(mailing_id: int) -> None:
     """Freeze the audience of a mailing; a second run finds it frozen."""
     mailings.freeze(mailing_id)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="mailings.collect_receipts", queueing_lock="mailings.collect_receipts", lock="mailings.collect_receipts")
+def collect_receipts(timestamp: int) -> None:
+    """Write down, one bit for each person, who got the mailings that have just ended."""
+    receipts.collect_new()
+
+
+@app.periodic(cron="25 3 * * *")
+@app.task(name="mailings.compare_readers", queueing_lock="mailings.compare_readers")
+def compare_readers(timestamp: int) -> None:
+    """Check that what audiences are counted from follows from what it stands for."""
+    readers.compare()
 
 
 @app.periodic(cron="7 * * * *")

@@ -4,6 +4,7 @@ import factory
 
 from fixsend.people.models import Channel, Person
 from fixsend.people.services.consent import Evidence
+from fixsend.web import signing
 
 
 class PersonFactory(factory.django.DjangoModelFactory):
@@ -14,6 +15,8 @@ class PersonFactory(factory.django.DjangoModelFactory):
 
     name = factory.Sequence(lambda number: f"Alex Example {number}")
     email = factory.Sequence(lambda number: f"alex{number}@example.org")
+    # Written by save(); here too, because some tests make many people at once without it.
+    address_hash = factory.LazyAttribute(lambda self: signing.address_hash(self.email) if self.email else None)
     password = "!"
 
 

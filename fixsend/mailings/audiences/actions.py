@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from fixsend.mailings.audiences.rules import BadRule, SqlCondition
+from fixsend.mailings.models import Fact
 
 
 @dataclass(frozen=True)
@@ -50,26 +51,12 @@ def register_own() -> None:
     register("own", lambda: _OWN)
 
 
+def _fact(fact: Fact) -> SqlCondition:
+    return SqlCondition("(reader.facts & %s > 0)", (int(fact),))
+
+
 _OWN = (
-    AudienceAction(
-        "applied",
-        "Applied to join",
-        "applied to join",
-        SqlCondition("EXISTS (SELECT 1 FROM membership_application a WHERE a.person_id = person.id)"),
-    ),
-    AudienceAction(
-        "confirmed",
-        "Confirmed their address",
-        "confirmed their address",
-        SqlCondition("(person.email_proved_at IS NOT NULL)"),
-    ),
-    AudienceAction(
-        "paper",
-        "Signed on paper",
-        "signed on paper",
-        SqlCondition(
-            "EXISTS (SELECT 1 FROM people_consentevent e WHERE e.person_id = person.id"
-            " AND e.action = 'grant' AND e.channel = 'paper')"
-        ),
-    ),
+    AudienceAction("applied", "Applied to join", "applied to join", _fact(Fact.APPLIED)),
+    AudienceAction("confirmed", "Confirmed their address", "confirmed their address", _fact(Fact.CONFIRMED)),
+    AudienceAction("paper", "Signed on paper", "signed on paper", _fact(Fact.ON_PAPER)),
 )

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
+from functools import reduce
+from operator import or_
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from fixsend.mailings.audiences import actions
+from fixsend.mailings.audiences import actions, receipts
 from fixsend.mailings.audiences.rules import AudienceRule, Field, Phrase, SqlCondition, Values, register
-from fixsend.mailings.models import Frequency, Mailing, Topic
+from fixsend.mailings.audiences.sql import PURPOSE_FACTS
+from fixsend.mailings.models import Fact, Frequency, Mailing, Topic
 from fixsend.membership.models import HelpOffer
 from fixsend.people.models import Purpose, Tag
 from fixsend.places.models import Council, Region
@@ -24,13 +28,15 @@ KINDS = [
     ("none", "people who are not members"),
 ]
 
-_MEMBER = "SELECT 1 FROM membership_membership m WHERE m.person_id = person.id AND m.ended_at IS NULL"
-_STEWARD = (
-    "SELECT 1 FROM membership_stewardship s JOIN membership_organisation o ON o.id = s.organisation_id"
-    " WHERE s.person_id = person.id AND s.ended_at IS NULL AND o.status <> 'ended'"
-)
-# A mail that may have arrived counts as got: nobody is told twice.
-_GOT = "('sent', 'complained', 'in_doubt')"
+_KIND_FACTS = {
+    "individual": Fact.INDIVIDUAL,
+    "practitioner": Fact.PRACTITIONER,
+    "group_steward": Fact.GROUP_STEWARD,
+    "company_steward": Fact.COMPANY_STEWARD,
+}
+_ANY_MEMBER = Fact.INDIVIDUAL | Fact.PRACTITIONER | Fact.GROUP_STEWARD | Fact.COMPANY_STEWARD
+_HELP_FACTS = {offer: Fact[f"HELP_{offer.upper()}"] for offer in HelpOffer.values}
+_FREQUENCY_FACTS = {frequency: Fact[f"MAIL_{frequency.upper()}"] for frequency in Frequency.values}
 
 
 def register_own() -> None:
@@ -39,60 +45,44 @@ def register_own() -> None:
     register(*_THE_LIST, *_PEOPLE, *_WHAT_THEY_DID)
 
 
+def _has_fact(values: Sequence[str], facts: Mapping[str, Fact]) -> SqlCondition:
+    """Return that one of the facts that the values stand for is so."""
+    return SqlCondition("(reader.facts & %s > 0)", (reduce(or_, (int(facts[value]) for value in values)),))
+
+
 def _agreed(values: Values) -> SqlCondition:
-    text = (
-        "EXISTS (SELECT 1 FROM people_consentstate c"
-        " WHERE c.person_id = person.id AND c.granted AND c.purpose = ANY(%s))"
-    )
-    return SqlCondition(text, (values["purposes"],))
+    return _has_fact(values["purposes"], PURPOSE_FACTS)
 
 
 def _topic(values: Values) -> SqlCondition:
-    chosen = (
-        "FROM mailings_subscription s JOIN mailings_subscription_topics t ON t.subscription_id = s.id"
-        " WHERE s.person_id = person.id"
-    )
-    text = (
-        f"(NOT EXISTS (SELECT 1 {chosen}) OR EXISTS (SELECT 1 {chosen}"
-        " AND t.topic_id IN (SELECT id FROM mailings_topic WHERE slug = ANY(%s))))"
-    )
-    return SqlCondition(text, (values["topics"],))
+    topics = list(Topic.objects.filter(slug__in=values["topics"]).values_list("pk", flat=True))
+    return SqlCondition("(reader.topics IS NULL OR reader.topics && %s::int[])", (topics,))
 
 
 def _frequency(values: Values) -> SqlCondition:
-    text = (
-        "(coalesce((SELECT s.frequency FROM mailings_subscription s WHERE s.person_id = person.id), 'all') = ANY(%s))"
-    )
-    return SqlCondition(text, (values["frequencies"],))
+    return _has_fact(values["frequencies"], _FREQUENCY_FACTS)
 
 
 def _kind(values: Values) -> SqlCondition:
-    parts, params = [], []
-    kinds = set(values["kinds"])
-    if members := sorted(kinds & {"individual", "practitioner"}):
-        parts.append(f"EXISTS ({_MEMBER} AND m.kind = ANY(%s))")
-        params.append(members)
-    if stewards := [kind.removesuffix("_steward") for kind in sorted(kinds) if kind.endswith("_steward")]:
-        parts.append(f"EXISTS ({_STEWARD} AND o.kind = ANY(%s))")
-        params.append(stewards)
-    if "none" in kinds:
-        parts.append(f"(NOT EXISTS ({_MEMBER}) AND NOT EXISTS ({_STEWARD}))")
-    return SqlCondition(f"({' OR '.join(parts)})", tuple(params))
+    kinds = [kind for kind in values["kinds"] if kind != "none"]
+    nobody = SqlCondition("(reader.facts & %s <= 0)", (int(_ANY_MEMBER),))
+    if not kinds:
+        return nobody
+    some = _has_fact(kinds, _KIND_FACTS)
+    return (
+        some
+        if kinds == values["kinds"]
+        else SqlCondition(f"({some.text} OR {nobody.text})", some.params + nobody.params)
+    )
 
 
 def _joined(values: Values) -> SqlCondition:
-    text, params = _between("j.at", values)
-    when = (
-        "SELECT least((SELECT min(m.joined_at) FROM membership_membership m"
-        " WHERE m.person_id = person.id AND m.ended_at IS NULL), (SELECT min(s.since) FROM membership_stewardship s"
-        " JOIN membership_organisation o ON o.id = s.organisation_id"
-        " WHERE s.person_id = person.id AND s.ended_at IS NULL AND o.status <> 'ended')) AS at"
-    )
-    return SqlCondition(f"EXISTS (SELECT 1 FROM ({when}) j WHERE {text})", params)
+    text, params = _between("reader.joined_at", values)
+    return SqlCondition(f"(reader.joined_at IS NOT NULL AND {text})", params)
 
 
 def _known(values: Values) -> SqlCondition:
-    text, params = _between("person.created_at", values)
+    text, params = _between("reader.known_at", values)
     return SqlCondition(f"({text})", params)
 
 
@@ -108,22 +98,25 @@ def _midnight(day: date) -> datetime:
 
 
 def _region(values: Values) -> SqlCondition:
-    text = "coalesce(person.council_id = ANY(ARRAY(SELECT id FROM places_council WHERE region = ANY(%s))), FALSE)"
-    return SqlCondition(text, (values["regions"],))
+    return _in_councils(Council.objects.filter(region__in=values["regions"]))
 
 
 def _council(values: Values) -> SqlCondition:
-    text = "coalesce(person.council_id = ANY(ARRAY(SELECT id FROM places_council WHERE code = ANY(%s))), FALSE)"
-    return SqlCondition(text, (values["councils"],))
+    return _in_councils(Council.objects.filter(code__in=values["councils"]))
+
+
+def _in_councils(councils: QuerySet[Council]) -> SqlCondition:
+    return SqlCondition("(reader.council_id = ANY(%s::int[]))", (list(councils.values_list("pk", flat=True)),))
 
 
 def _help(values: Values) -> SqlCondition:
-    return SqlCondition(f"EXISTS ({_MEMBER} AND m.help_offers && %s::varchar[])", (values["offers"],))
+    return _has_fact(values["offers"], _HELP_FACTS)
 
 
 def _tag(values: Values) -> SqlCondition:
-    text = "EXISTS (SELECT 1 FROM people_person_tags t WHERE t.person_id = person.id AND t.tag_id = ANY(%s))"
-    return SqlCondition(text, ([int(tag) for tag in values["tags"]],))
+    return SqlCondition(
+        "(reader.tags IS NOT NULL AND reader.tags && %s::int[])", ([int(tag) for tag in values["tags"]],)
+    )
 
 
 def _action(values: Values) -> SqlCondition:
@@ -131,12 +124,8 @@ def _action(values: Values) -> SqlCondition:
 
 
 def _got(values: Values) -> SqlCondition:
-    mailings = list(Mailing.objects.filter(newsletter__in=map(int, values["newsletters"])).values_list("pk", flat=True))
-    text = (
-        "EXISTS (SELECT 1 FROM mailings_delivery d WHERE d.person_id = person.id"
-        f" AND d.mailing_id = ANY(%s) AND d.state IN {_GOT})"
-    )
-    return SqlCondition(text, (mailings,))
+    mailings = Mailing.objects.filter(newsletter__in=map(int, values["newsletters"]))
+    return receipts.got(list(mailings.values_list("pk", flat=True)))
 
 
 def _some_end(values: Values) -> str | None:

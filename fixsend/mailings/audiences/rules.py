@@ -40,7 +40,11 @@ class BadRule(BadTree):
 
 @dataclass(frozen=True)
 class SqlCondition:
-    """Boolean SQL, TRUE or FALSE and never NULL, over the alias `person` of people_person; values go in as params."""
+    """Boolean SQL, TRUE or FALSE and never NULL; what values it takes are params.
+
+    A rule's own is written over the alias `reader` of mailings_reader (one row for each person, `reader.person_id`);
+    what `sql.condition` returns, over the alias `person` of people_person.
+    """
 
     text: str
     params: tuple[Any, ...] = ()

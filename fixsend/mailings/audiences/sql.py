@@ -7,31 +7,55 @@ from typing import Any
 
 from fixsend.mailings.audiences import tree as trees
 from fixsend.mailings.audiences.rules import SqlCondition
+from fixsend.mailings.models import Fact
 from fixsend.people.models import Purpose
 
 EVERYBODY = SqlCondition("TRUE")
 NOBODY = SqlCondition("FALSE")
+PURPOSE_FACTS = {purpose: Fact[f"AGREED_{purpose.upper()}"] for purpose in Purpose.values}
 
 
 def condition(tree: Any) -> SqlCondition:
     """Return the tree as boolean SQL over the alias `person` of people_person; raises UnknownRule or BadRule.
 
-    It says nothing about consent: whoever asks adds `mailable(purpose)`.
+    It says nothing about consent: whoever asks for receivers takes `audience`.
     """
+    return _of_person(on_reader(tree))
+
+
+def audience(tree: Any, purpose: Purpose | str) -> SqlCondition:
+    """Return that a person, alias `person` of people_person, is in the audience and may be written to now.
+
+    That is: agreed to the purpose, active, with an address, and the address not suppressed. Raises UnknownRule or
+    BadRule.
+    """
+    return _of_person(_both(mailable(purpose), on_reader(tree)))
+
+
+def on_reader(tree: Any) -> SqlCondition:
+    """Return the tree over the alias `reader` of mailings_reader; raises UnknownRule or BadRule."""
     return _compile(trees.read(tree), holds=True)
 
 
 def mailable(purpose: Purpose | str) -> SqlCondition:
-    """Return who may be written to for a purpose: agreed, active, with an address."""
-    text = (
-        "(person.is_active AND person.email IS NOT NULL AND EXISTS (SELECT 1 FROM people_consentstate agreed"
-        " WHERE agreed.person_id = person.id AND agreed.purpose = %s AND agreed.granted))"
-    )
-    return SqlCondition(text, (Purpose(purpose).value,))
+    """Return, over the alias `reader`, that a person may be written to for a purpose."""
+    facts = int(Fact.REACHABLE | PURPOSE_FACTS[Purpose(purpose).value])
+    return SqlCondition("(reader.facts & %s = %s)", (facts, facts))
 
 
-def both(*conditions: SqlCondition) -> SqlCondition:
-    """Return that all of the conditions hold."""
+def receivers(tree: Any, purpose: Purpose | str) -> SqlCondition:
+    """Return, over the alias `reader`, who is in the audience and may be written to; raises UnknownRule or BadRule."""
+    return _both(mailable(purpose), on_reader(tree))
+
+
+def _of_person(asked: SqlCondition) -> SqlCondition:
+    if asked == EVERYBODY:
+        return EVERYBODY
+    text = f"EXISTS (SELECT 1 FROM mailings_reader reader WHERE reader.person_id = person.id AND {asked.text})"
+    return SqlCondition(text, asked.params)
+
+
+def _both(*conditions: SqlCondition) -> SqlCondition:
     return _joined(" AND ", conditions)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from fixsend.mailings.audiences import rules
@@ -48,6 +49,27 @@ Node = Everybody | Group | Not | Asked
 def read(tree: Any) -> Node:
     """Return a tree as checked nodes; raises UnknownRule or BadRule with the place of the trouble."""
     return _Reader().read(tree)
+
+
+def spelt_out(tree: Any) -> dict[str, Any]:
+    """Return a tree as JSON with what its short forms stand for today; raises UnknownRule or BadRule.
+
+    Two trees that are spelt out alike mean the same, so this is what a fingerprint is taken of.
+    """
+    return _spell(read(tree))
+
+
+def _spell(node: Node) -> dict[str, Any]:
+    if isinstance(node, Everybody):
+        return {}
+    if isinstance(node, Not):
+        return {"not": _spell(node.part)}
+    if isinstance(node, Group):
+        return {"all" if node.every else "any": [_spell(part) for part in node.parts]}
+    if node.within is not None:
+        return _spell(node.within)
+    values = {name: value.isoformat() if isinstance(value, date) else value for name, value in node.values.items()}
+    return {"rule": node.rule.slug, **values}
 
 
 class _Reader:

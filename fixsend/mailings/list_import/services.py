@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.utils import timezone
 
+from fixsend.mailings.audiences import readers
 from fixsend.mailings.list_import import reading, sql
 from fixsend.mailings.list_import.models import (
     ALLOWED_MOVES,
@@ -108,10 +109,11 @@ def bring_in(import_id: int) -> ListImport:
     run(sql.LOCK_PEOPLE, list_import)
     _classify(list_import)
     _analyze(ImportRow)  # The outcomes are new; without them the planner takes a million rows for one.
-    if list_import.kind == ListKind.SUBSCRIBED:
-        _bring_in_subscribers(list_import)
-    else:
-        _keep_off(list_import)
+    with readers.together(sql.PEOPLE, {"import": import_id}):
+        if list_import.kind == ListKind.SUBSCRIBED:
+            _bring_in_subscribers(list_import)
+        else:
+            _keep_off(list_import)
     run(sql.FORGET_LINES, list_import)
     list_import.applied_at = timezone.now()
     finish(list_import, ImportStatus.APPLIED)

@@ -52,6 +52,12 @@ CLASSIFY_SUBSCRIBED = f"""
         AND (target.outcome, target.person_id) IS DISTINCT FROM (found.outcome, found.person_id)
 """
 
+# Everybody whom a row of the file is about, as people stand now.
+PEOPLE = """
+    SELECT p.id FROM people_person p JOIN mailings_importrow r ON r.address_hash = p.address_hash
+    WHERE r.list_import_id = %(import)s
+"""
+
 CLASSIFY_KEPT_OFF = f"""
     UPDATE mailings_importrow target SET outcome = found.outcome, person_id = found.person_id
     FROM (
@@ -80,10 +86,10 @@ COUNT_OUTCOMES = "SELECT outcome, count(*) FROM mailings_importrow WHERE list_im
 # "!" marks a password that can never match (django.contrib.auth.hashers).
 ADD_PEOPLE = """
     INSERT INTO people_person (
-        public_id, email, name, postcode, password, is_active, is_staff, is_superuser,
+        public_id, email, address_hash, name, postcode, password, is_active, is_staff, is_superuser,
         created_at, updated_at, search_text, sort_name
     )
-    SELECT gen_random_uuid(), r.email, r.name, r.postcode, '!', true, false, false, now(), now(),
+    SELECT gen_random_uuid(), r.email, r.address_hash, r.name, r.postcode, '!', true, false, false, now(), now(),
         r.search_text, r.sort_name
     FROM mailings_importrow r
     WHERE r.list_import_id = %(import)s AND r.outcome = 'new'

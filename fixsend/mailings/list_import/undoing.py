@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.db.models import Max
 from django.utils import timezone
 
+from fixsend.mailings.audiences import readers
 from fixsend.mailings.list_import import sql
 from fixsend.mailings.list_import.models import ImportRow, ImportStatus, ListImport, ListKind
 from fixsend.mailings.list_import.services import at, finish, run
@@ -39,12 +40,13 @@ def _take_back(import_id: int) -> None:
     list_import = at(import_id, ImportStatus.UNDOING)
     run(sql.CHECK_REFERENCES_AT_ONCE, list_import)
     run(sql.LOCK_IMPORTED_PEOPLE, list_import)
-    if list_import.kind == ListKind.SUBSCRIBED:
-        run(sql.TAKE_BACK_GRANTS, list_import)
-        run(sql.TAKE_OFF_TAGS, list_import)
-    else:
-        run(sql.TAKE_BACK_WITHDRAWALS, list_import)
-        run(sql.LIFT_SUPPRESSIONS, list_import)
+    with readers.together(sql.PEOPLE, {"import": import_id}):
+        if list_import.kind == ListKind.SUBSCRIBED:
+            run(sql.TAKE_BACK_GRANTS, list_import)
+            run(sql.TAKE_OFF_TAGS, list_import)
+        else:
+            run(sql.TAKE_BACK_WITHDRAWALS, list_import)
+            run(sql.LIFT_SUPPRESSIONS, list_import)
 
 
 @transaction.atomic
@@ -52,7 +54,7 @@ def _remove_added_people(import_id: int, first: int, last: int) -> None:
     list_import = at(import_id, ImportStatus.UNDOING)
     run(sql.LOCK_ADDED_PEOPLE, list_import, first=first, last=last)
     run(sql.MARK_REMOVABLE.format(no_other_trace=_no_other_trace()), list_import, first=first, last=last)
-    with connection.cursor() as cursor:
+    with readers.together(readers.NOBODY), connection.cursor() as cursor:
         for statement in sql.REMOVE_ADDED_PEOPLE:
             cursor.execute(statement)
 

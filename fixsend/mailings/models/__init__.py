@@ -18,12 +18,16 @@ from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState, Do
 from .mailing import MAILING_MOVES, DoubtPolicy, Mailing, MailingState
 from .message import MOVES, Message, MessageState
 from .newsletter import Newsletter
+from .reader import Fact, Reader
+from .receipt import CHUNK_BITS, GOT, Receipt
 from .sending import MailWorker, Pace, SendingPlace
 from .subscription import Frequency, Subscription, Topic
 from .tally import DeliveryTally
 
 __all__ = [
+    "CHUNK_BITS",
     "DELIVERY_MOVES",
+    "GOT",
     "MAILING_MOVES",
     "MOVES",
     "Click",
@@ -35,6 +39,7 @@ __all__ = [
     "Departure",
     "DoubtCause",
     "DoubtPolicy",
+    "Fact",
     "Frequency",
     "ImportLine",
     "ImportRow",
@@ -46,6 +51,8 @@ __all__ = [
     "MessageState",
     "Newsletter",
     "Pace",
+    "Reader",
+    "Receipt",
     "Return",
     "RunState",
     "SendPlan",

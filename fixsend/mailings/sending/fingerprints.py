@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from fixsend.mailings.audiences import sql as audiences
+from fixsend.mailings.audiences import tree
 from fixsend.mailings.audiences.rules import BadTree
 from fixsend.mailings.models import Newsletter, SendPlan
 
@@ -45,13 +45,12 @@ def _in_order(value: Any) -> Any:
         return value
 
 
-def _meaning(audience: Any) -> list[str]:
+def _meaning(audience: Any) -> dict[str, Any]:
     """Return what the rules mean today: a saved segment may have been changed behind the newsletter's back."""
     try:
-        meant = audiences.condition(audience)
+        return tree.spelt_out(audience)
     except BadTree as error:
-        return [str(error)]
-    return [meant.text, *map(str, meant.params)]
+        return {"trouble": str(error)}
 
 
 def _digest(content: list[Any]) -> str:

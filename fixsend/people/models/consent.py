@@ -86,6 +86,9 @@ class ConsentEvent(models.Model):
             models.Index(fields=["person", "purpose", "-id"], name="consent_latest"),
             # The ledger grows at its end, so a few pages tell where a day begins.
             BrinIndex(fields=["recorded_at"], name="consent_recorded"),
+            models.Index(
+                fields=["person"], condition=models.Q(channel="paper", action="grant"), name="consent_on_paper"
+            ),
         ]
         constraints = [
             models.CheckConstraint(

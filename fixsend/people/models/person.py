@@ -6,11 +6,12 @@ import uuid
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models.functions import Lower
 
 from fixsend.places.models import Council
-from fixsend.web import normalise
+from fixsend.web import normalise, signing
 
 
 class PersonManager(BaseUserManager["Person"]):
@@ -43,6 +44,8 @@ class Person(AbstractBaseUser, PermissionsMixin):
     email_proved_at = models.DateTimeField(
         null=True, blank=True, help_text="When the owner of the mailbox last answered"
     )
+    # Written by save(): finds the suppressions of the address, which are kept under this keyed hash only.
+    address_hash = models.CharField(max_length=64, null=True, blank=True, editable=False)
     name = models.CharField(max_length=120, blank=True)
     postcode = models.CharField(max_length=8, blank=True, help_text="Kept only with the person's agreement")
     council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
@@ -67,8 +70,14 @@ class Person(AbstractBaseUser, PermissionsMixin):
         verbose_name_plural = "people"
         ordering = ["sort_name", "id"]
         permissions = [("export_person", "Can export people"), ("merge_person", "Can merge people")]
+        indexes = [HashIndex(fields=["address_hash"], name="person_address_hash")]
         constraints = [
             models.CheckConstraint(condition=models.Q(email=Lower("email")), name="person_email_lower_case"),
+            models.CheckConstraint(
+                condition=models.Q(email=None, address_hash=None)
+                | models.Q(email__isnull=False, address_hash__isnull=False),
+                name="person_address_has_hash",
+            ),
             models.CheckConstraint(condition=~models.Q(email=""), name="person_email_null_not_empty"),
             models.CheckConstraint(
                 condition=models.Q(merged_into=None) | models.Q(email=None, is_active=False),
@@ -86,11 +95,12 @@ class Person(AbstractBaseUser, PermissionsMixin):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, keeping the normal form of the address and the search columns true."""
         self.email = normalise.email_address(self.email) if self.email else None
+        self.address_hash = signing.address_hash(self.email) if self.email else None
         self.search_text = normalise.search_key(self.name, self.email or "")[:400]
         self.sort_name = normalise.search_key(self.name or self.email or "")[:130]
         fields = kwargs.get("update_fields")
         if fields is not None:
-            kwargs["update_fields"] = {*fields, "search_text", "sort_name"}
+            kwargs["update_fields"] = {*fields, "address_hash", "search_text", "sort_name"}
         super().save(*args, **kwargs)
 
     def get_full_name(self) -> str:

@@ -10,6 +10,7 @@ from random import Random
 from django.db import connection
 from django.utils import timezone
 
+from fixsend.mailings.audiences import readers
 from fixsend.mailings.models import Frequency, Subscription
 from fixsend.membership.models import AimsVersion, HelpOffer, Membership, SupporterKind
 from fixsend.people import journal
@@ -28,10 +29,11 @@ LIKELY = {Purpose.NEWS: 0.9, Purpose.ACTIONS: 0.6, Purpose.LOCAL: 0.4}
 
 def load(chance: Random, count: int) -> list[Person]:
     """Make the supporters with their consents, wishes and memberships."""
-    people = _people(chance, count)
-    _consents(chance, people)
-    _subscriptions(chance, people)
-    _memberships(chance, people)
+    with readers.together("SELECT id FROM people_person"):
+        people = _people(chance, count)
+        _consents(chance, people)
+        _subscriptions(chance, people)
+        _memberships(chance, people)
     return people
 
 
@@ -48,6 +50,7 @@ def person(chance: Random, number: int, councils: list[Council]) -> Person:
     return Person(
         name=full_name,
         email=email,
+        address_hash=signing.address_hash(email),
         email_proved_at=timezone.now(),
         council=chance.choice(councils) if chance.random() < 0.7 else None,
         password="!",  # noqa: S106 - Django's mark for "has no password"
