@@ -193,6 +193,26 @@ def test_without_any_relay_the_pool_takes_nothing_says_why_and_goes_on_by_itself
     assert asyncio.run(run()).results() == ["accepted"] * 3
 
 
+def test_a_connection_that_comes_up_while_its_relay_rests_already_is_not_used():
+    two = deliver_to_two("connect@2=wait 60; mail=550 5.7.1 Sender rejected", 60, connections=2)
+    refused = [outcome for outcome in two.desk.outcomes.values() if outcome.result == "later"]
+    assert 10 <= len(refused) <= 12
+    assert len(two.second.taken) >= 48
+
+
+def test_a_relay_that_has_just_failed_gets_one_connection_for_trying():
+    relay = standing.Standing(way_to(Relay(), connections=4))
+    assert relay.most(0.0) == 4
+    relay.failed("Busy", standing.FAILED_MAIL, 0.0)
+    assert relay.most(0.0) == 1
+    relay.well()
+    assert relay.most(0.0) == 4
+    relay.failed("Busy", standing.PATIENCE, 0.0)
+    assert not relay.has_room(1.0)
+    assert relay.has_room(10.0)
+    assert relay.most(10.0) == 1
+
+
 def test_each_rest_is_longer_than_the_one_before_up_to_a_limit():
     relay = standing.Standing(way_to(Relay()))
     lengths = []
