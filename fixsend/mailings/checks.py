@@ -6,7 +6,8 @@ from django.conf import settings
 from django.core.checks import Error, register
 from django.core.exceptions import ImproperlyConfigured
 
-from fixsend.mailings.delivery import transport
+from fixsend.mailings.delivery import transport, verp
+from fixsend.web.addresses import is_possible
 
 
 @register()
@@ -21,3 +22,14 @@ def email_url_is_known(**_: Any) -> list[Error]:
     except ImproperlyConfigured as error:
         return [Error(str(error), id="mailings.E001")]
     return []
+
+
+@register()
+def bounce_address_is_one(**_: Any) -> list[Error]:
+    """Refuse to start with a BOUNCE_ADDRESS that no bounce would come back to."""
+    if not settings.BOUNCE_ADDRESS:
+        return []
+    longest = verp.MailingSender(2**31, "")(2**31 - 1)
+    if is_possible(longest):
+        return []
+    return [Error(f"BOUNCE_ADDRESS makes addresses that cannot be: {longest}", id="mailings.E002")]

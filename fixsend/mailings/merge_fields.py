@@ -24,6 +24,7 @@ class Field:
     sample: str
     sql: str
     joins: tuple[str, ...] = ()
+    always_known: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,11 @@ def select(names: Iterable[str]) -> Selection:
     wanted = [_fields[name] for name in names]
     joins = dict.fromkeys(join for field in wanted for join in field.joins)
     return Selection(tuple(field.sql for field in wanted), " ".join(joins))
+
+
+def known_only_of_some(names: Iterable[str]) -> list[Field]:
+    """Return the fields among these that some readers have no value for."""
+    return [field for field in _fields.values() if field.name in set(names) and not field.always_known]
 
 
 def samples(names: Iterable[str]) -> tuple[str, ...]:
@@ -169,4 +175,4 @@ register(
     )
 )
 register(Field("organisation", "organisation", "Leeds SEND Parents", "merge_organisation.name", (_ORGANISATION,)))
-register(Field("email", "email", "ada@example.org", "person.email"))
+register(Field("email", "email", "ada@example.org", "person.email", always_known=True))

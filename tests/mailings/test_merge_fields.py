@@ -1,7 +1,11 @@
 """Merge fields: what staff type, and what the database fetches for it."""
 
+from contextlib import suppress
+
 import pytest
 from django.db import connection
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fixsend.mailings import merge_fields
 from fixsend.mailings.delivery.document import MergeField
@@ -131,3 +135,16 @@ def test_what_is_not_known_is_empty():
 )
 def test_a_first_name_is_what_a_person_is_called(name, first_name):
     assert fetched(PersonFactory(name=name))["first_name"] == first_name
+
+
+@given(st.text())
+def test_any_text_can_be_typed_by_doubling_its_braces(text):
+    typed = text.replace("{", "{{").replace("}", "}}")
+    assert "".join(merge_fields.parse(typed)) == text
+
+
+@given(st.text(st.sampled_from("{}|<>&; afirstnme\n\u00a0/\"'=-!")))
+def test_whatever_is_typed_is_understood_or_refused_in_words(text):
+    for read in (merge_fields.parse, merge_fields.parse_html):
+        with suppress(BadText):
+            assert all(isinstance(part, str) or part.name in {"first_name", "name"} for part in read(text))

@@ -8,6 +8,7 @@ by the engine and nowhere else.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -99,7 +100,17 @@ class Document:
 
 def field_names(*texts: Parts) -> set[str]:
     """Return the name of every merge field in these texts."""
-    return set().union(*(_fields(parts) for parts in texts))
+    return {field.name for field in fields_in(*texts)}
+
+
+def fields_in(*texts: Parts) -> Iterator[MergeField]:
+    """Yield every merge field in these texts, as often as it stands there."""
+    for parts in texts:
+        for part in parts:
+            if isinstance(part, MergeField):
+                yield part
+            elif isinstance(part, Condition):
+                yield from fields_in(part.then, part.otherwise)
 
 
 def whole_lines(parts: Parts) -> Parts:
@@ -133,13 +144,3 @@ def _load_one(part: Any) -> Part:
     if "field" in part:
         return MergeField(part["field"], part["fallback"])
     return Condition(part["if"], _load(part["then"]), _load(part["else"]))
-
-
-def _fields(parts: Parts) -> set[str]:
-    found: set[str] = set()
-    for part in parts:
-        if isinstance(part, MergeField):
-            found.add(part.name)
-        elif isinstance(part, Condition):
-            found |= _fields(part.then) | _fields(part.otherwise)
-    return found

@@ -13,6 +13,7 @@ from fixsend.mailings.delivery.document import (
     VARIANT,
     WEB_VERSION_URL,
     Document,
+    fields_in,
 )
 from fixsend.mailings.delivery.flatten import traits_used
 from fixsend.mailings.lint.html import html_faults
@@ -33,6 +34,7 @@ def faults(document: Document, details: SiteDetails) -> list[str]:
     Each condition is looked at by itself, and all at once, with values and without.
     """
     found: list[str] = [f"There is no merge field {name}." for name in merge_fields.unknown(document.field_names())]
+    found += _without_words(document)
     for values in _readers(document):
         for traits in _kinds(document):
             text = reading.text(document, values, traits=traits)
@@ -40,6 +42,15 @@ def faults(document: Document, details: SiteDetails) -> list[str]:
             found += [*html_faults(html), *text_faults(text, html)]
             found += [*_says_who_sends(text, parse(html).text(), details), *_has_a_way_out(text, html)]
     return list(dict.fromkeys(found))
+
+
+def _without_words(document: Document) -> Iterator[str]:
+    names = {field.name for field in fields_in(*document.subjects, document.text, document.html) if not field.fallback}
+    for field in merge_fields.known_only_of_some(names):
+        yield (
+            f"{{{field.label}}} leaves a hole for readers of whom we do not know it. Say what to write there, "
+            f"such as {{{field.label}|there}}."
+        )
 
 
 def _readers(document: Document) -> Iterator[Mapping[str, str]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from fixsend.mailings.checks import bounce_address_is_one
 from fixsend.mailings.delivery import verp
 from fixsend.mailings.delivery.verp import MailingSender, ReturnPath
 from fixsend.web import signing
@@ -51,3 +52,19 @@ def test_without_a_bounce_address_mail_leaves_from_its_sender(settings):
     assert compiled().envelope_sender(reader()) == "news@fixsend.example"
     assert verp.message_sender(77, "news@fixsend.example") == "news@fixsend.example"
     assert verp.read("news@fixsend.example") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "is_one"),
+    [
+        ("", True),
+        ("bounces@fixsend.example.org", True),
+        ("*@bounces.fixsend.org", True),
+        ("bounces", False),
+        ("a b@fixsend.org", False),
+        (f"{'b' * 40}@fixsend.org", False),
+    ],
+)
+def test_the_site_does_not_start_with_an_address_that_no_bounce_comes_back_to(settings, address, is_one):
+    settings.BOUNCE_ADDRESS = address
+    assert (bounce_address_is_one() == []) is is_one

@@ -55,3 +55,9 @@ def test_a_fault_that_only_some_readers_would_see_is_found():
     sample = sample_mailing.document()
     hidden = (*sample.html, Condition(sample_mailing.LONDON, ("<script></script>",)))
     assert changed(html=hidden) == ["Mail programs do not allow <script>."]
+
+
+def test_a_field_without_words_for_strangers_leaves_a_hole():
+    subject = ("News for ", MergeField("council"))
+    assert any("{council} leaves a hole" in fault for fault in changed(subjects=(subject,)))
+    assert changed(subjects=(("For ", MergeField("email")),)) == []
