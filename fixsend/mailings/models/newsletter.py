@@ -94,12 +94,15 @@ class Newsletter(DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, with words for the address."""
-        self.slug = self.slug or slugify(self.subject)[:80].strip("-") or "newsletter"
+        self.slug = self._words_of_address()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         """Return the path of its page in the public archive."""
-        return reverse("mailings:newsletter", args=[self.pk, self.slug])
+        return reverse("mailings:newsletter", args=[self.pk, self._words_of_address()])
+
+    def _words_of_address(self) -> str:
+        return self.slug or slugify(self.subject)[:80].strip("-") or "newsletter"
 
     def with_content_json(self, content: dict[str, Any]) -> Newsletter:
         """Return a version from the history, with what versions have no say in as it is now."""

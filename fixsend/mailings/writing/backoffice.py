@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.ui.components import MediaContainer
-from wagtail.admin.ui.side_panels import StatusSidePanel
+from wagtail.admin.ui.side_panels import ChecksSidePanel, StatusSidePanel
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
@@ -43,8 +43,8 @@ _FRAME = [
 ]
 
 
-class _OurWords:
-    """Says what happened in words that nobody takes for sending."""
+class _OurWay:
+    """Says what happened in words that nobody takes for sending, and leads on to the checks."""
 
     action: str
     object: Newsletter
@@ -56,13 +56,22 @@ class _OurWords:
             return f"“{name}” is ready to send. Nothing has been sent yet."
         return f"“{name}” is saved as a draft."
 
+    def get_success_url(self) -> str:
+        """Lead on to the checks once the words are ready."""
+        if self.action == "publish":
+            return reverse("newsletters:checks", args=[self.object.pk])
+        return super().get_success_url()  # type: ignore[misc, no-any-return]
+
     def get_side_panels(self) -> MediaContainer:
-        """Return the panels at the side, with our own words for how far the writing has come."""
+        """Return the panels at the side, with our own words for how far the writing has come.
+
+        Wagtail's checks are for pages; ours have a screen of their own.
+        """
         panels: MediaContainer = super().get_side_panels()  # type: ignore[misc]
         for panel in panels:
             if isinstance(panel, StatusSidePanel):
                 panel.__class__ = _Status
-        return panels
+        return MediaContainer(panel for panel in panels if not isinstance(panel, ChecksSidePanel))
 
 
 class _Status(StatusSidePanel):
@@ -80,7 +89,7 @@ class _Status(StatusSidePanel):
         return ["mailings/backoffice/newsletter_status.html", *others]
 
 
-class NewsletterCreate(_OurWords, CreateView):
+class NewsletterCreate(_OurWay, CreateView):
     """A new newsletter."""
 
     def save_instance(self) -> Newsletter:
@@ -100,7 +109,7 @@ class NewsletterCopy(CopyView):
         return copied
 
 
-class NewsletterEdit(_OurWords, EditView):
+class NewsletterEdit(_OurWay, EditView):
     """A newsletter, its preview and its versions."""
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from fixsend.mailings.writing.pen import Pen
+from fixsend.mailings.writing.words import for_everybody
 
 
 def write(kind: str, value: Any, pen: Pen) -> str:
@@ -14,7 +15,7 @@ def write(kind: str, value: Any, pen: Pen) -> str:
 
 
 def _heading(value: Any, pen: Pen) -> str:
-    return f"{pen.words(value)}\n{'=' * max(3, min(len(value), 60))}"
+    return f"{pen.words(value)}\n{'=' * max(3, min(len(for_everybody(value)), 60))}"
 
 
 def _text(value: Any, pen: Pen) -> str:

@@ -80,12 +80,26 @@ def test_a_half_written_newsletter_is_kept_as_a_draft_and_not_called_ready(offic
     assert not newsletter.live
 
 
+def test_the_editor_keeps_what_is_typed_by_itself_without_emptying_the_page_cache(office, monkeypatch):
+    emptied = []
+    monkeypatch.setattr("fixsend.web.page_cache.receivers.invalidate", lambda: emptied.append(True))
+    kept = office.post("/admin/newsletters/add/", WORDS | HEADING, headers={"accept": "application/json"}).json()
+    assert kept["success"]
+    again = WORDS | HEADING | {"subject": "Typed on"}
+    answer = office.post(f"/admin/newsletters/edit/{kept['pk']}/", again, headers={"accept": "application/json"})
+    assert answer.json()["success"]
+    newsletter = Newsletter.objects.get()
+    assert (newsletter.live, newsletter.get_latest_revision_as_object().subject) == (False, "Typed on")
+    assert emptied == []
+
+
 def test_ready_to_send_says_that_nothing_is_sent(office):
     newsletter = write(office)
     answer = office.post(
         f"/admin/newsletters/edit/{newsletter.pk}/", WORDS | HEADING | {"action-publish": "1"}, follow=True
     )
     assert "is ready to send. Nothing has been sent yet." in answer.content.decode()
+    assert "Checks before sending" in answer.content.decode()
     newsletter.refresh_from_db()
     assert newsletter.live
 
@@ -171,6 +185,13 @@ def test_what_was_sent_cannot_be_deleted_and_a_draft_can(office):
     assert "is kept with its figures" in answer
     office.post(f"/admin/newsletters/delete/{draft.pk}/")
     assert list(Newsletter.objects.all()) == [sent]
+
+
+def test_whoever_wants_to_delete_a_picture_sees_which_newsletters_show_it(client):
+    sign_in_staff(client)
+    image = bodies.picture()
+    bodies.newsletter(bodies.picture_block(image), name="Letter with a picture")
+    assert "Letter with a picture" in client.get(f"/admin/images/usage/{image.pk}/").content.decode()
 
 
 @pytest.mark.parametrize("rows", [3, 25])

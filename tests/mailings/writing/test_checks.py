@@ -285,6 +285,12 @@ def test_a_teaser_of_what_is_gone_is_blocked():
     assert "not public any more" in blocking(("teaser", {"what": "march:8"}))
 
 
+def test_headings_that_skip_a_level_are_pointed_out():
+    small = bodies.rich("<h3>A small heading</h3><p>We met.</p>")
+    assert "heading of level 3 follows one of level 1" in advice(("heading", "Hello"), small)
+    assert advice(("heading", "Hello"), ("heading", "A second one"), small) == ""
+
+
 # Weight and reading
 
 

@@ -95,6 +95,11 @@ def test_the_preview_says_what_cannot_be_sent_yet_and_shows_the_rest(office):
     assert "For Ada" in page
 
 
-def test_an_empty_newsletter_has_a_preview(office):
-    office.post("/admin/newsletters/preview/", WORDS | {"subject": "", "body-count": "0"})
-    assert "There is no subject" in office.get("/admin/newsletters/preview/").content.decode()
+@pytest.mark.parametrize("mode", ["mail-member", "dark", "off", "text", "page"])
+def test_an_empty_newsletter_has_a_preview_before_and_after_it_is_saved(office, mode):
+    nothing = WORDS | {"subject": "", "body-count": "0"}
+    for address in ("/admin/newsletters/preview/", f"/admin/newsletters/preview/{bodies.newsletter().pk}/"):
+        office.post(address, nothing)
+        answer = office.get(f"{address}?mode={mode}")
+        assert answer.status_code == 200
+        assert mode == "page" or "There is no subject" in answer.content.decode()

@@ -75,8 +75,8 @@ def _can_be_drawn(examined: Examined) -> Iterator[Finding]:
 
 def _says_who_sends(examined: Examined) -> Iterator[Finding]:
     # UK GDPR Article 13(1)(a) and PECR 2003 regulation 23: a true sender with an address in every marketing mail.
-    for words in SiteDetails.load().missing_for_public_forms():
-        yield blocking("Settings, Site details", f"Every mail has to say it, and it is not filled in: {words}.")
+    if missing := SiteDetails.load().missing_for_public_forms():
+        yield blocking("Settings, Site details", f"Every mail has to say who sends it. Fill in: {'; '.join(missing)}.")
 
 
 def _arrives_well(examined: Examined) -> Iterator[Finding]:

@@ -1,0 +1,85 @@
+"""A campaigner writes a newsletter and looks at it before anybody else does, in a real browser."""
+
+import re
+
+import pytest
+
+from fixsend.mailings.models import Newsletter
+from fixsend.people.staff import roles
+from fixsend.starter import services as starter
+from tests.browser.office import office_tab
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def office(context, site):
+    """A signed-in campaigner's tab; nothing may have been refused or gone wrong, and nobody else asked."""
+    starter.load()
+    page, watch = office_tab(context, site, roles.CAMPAIGNER)
+    page.set_default_timeout(30_000)
+    yield page
+    page.goto("about:blank")
+    assert watch.refused == []
+    assert watch.strangers == []
+    assert watch.errors == []
+
+
+def field(page, name):
+    """Return a field of the form."""
+    return page.get_by_role("textbox", name=re.compile(rf"^{name}\*?$"))
+
+
+def insert_block(page, name, which):
+    """Add a block at the end of the body."""
+    page.locator("#panel-child-words-body-section").get_by_title("Insert a block").nth(which).click()
+    page.get_by_role("option", name=re.compile(rf"^{name}$", re.IGNORECASE)).click()
+
+
+def preview(page, mode):
+    """Choose a way of looking and return the preview's frame."""
+    page.get_by_label("Preview mode").select_option(mode)
+    return page.frame_locator(f'iframe[title=Preview][src*="mode={mode}&"]').first
+
+
+def test_a_newsletter_is_written_looked_at_checked_and_made_ready(office):
+    office.goto("/admin/")
+    office.get_by_role("link", name="Newsletters").click()
+    office.get_by_role("link", name="Add newsletter").first.click()
+    field(office, "Name among colleagues").fill("November news")
+    field(office, "Subject").fill("What families told us, {first name|friend}")
+    field(office, "Line after the subject").fill("Three short stories")
+    insert_block(office, "Heading", 0)
+    office.locator("#body-0-value").fill("Hello {first name|there}")
+    insert_block(office, "Text", 1)
+    office.locator(".public-DraftEditor-content").first.click()
+    office.keyboard.type("We met in Leeds on Monday.")
+    insert_block(office, "Button", 2)
+    office.locator("#body-2-value-text").fill("Sign the petition")
+    office.locator("#body-2-value-url").fill("https://example.org/petition/")
+
+    office.get_by_label("Toggle preview").first.click()
+    frame = preview(office, "mail-member")
+    frame.get_by_text("Hello Ada").wait_for()
+    frame.get_by_text("What families told us, Ada").wait_for()
+    preview(office, "mail-unknown").get_by_text("Hello there").wait_for()
+    preview(office, "text").locator("pre").get_by_text("We met in Leeds on Monday.").wait_for()
+    preview(office, "off").get_by_text("Sign the petition").wait_for()
+    preview(office, "page").get_by_text("Get it by email").wait_for()
+    dark = preview(office, "dark").get_by_text("We met in Leeds on Monday.")
+    dark.wait_for()
+    assert dark.evaluate("words => getComputedStyle(words).color") == "rgb(251, 238, 230)"
+
+    office.get_by_role("button", name="Save draft").click()
+    office.wait_for_url("**/newsletters/edit/**")
+    newsletter = Newsletter.objects.get()
+    assert not newsletter.live
+    office.get_by_role("link", name="Checks before sending").click()
+    office.get_by_text("It is a draft.").wait_for()
+    office.get_by_role("link", name="Back to the words").click()
+    office.get_by_role("button", name="More actions").click()
+    office.get_by_role("button", name="Ready to send").click()
+    office.get_by_text("Nothing has been sent yet.").wait_for()
+    newsletter.refresh_from_db()
+    assert newsletter.live
+    assert [block.block_type for block in newsletter.body] == ["heading", "text", "button"]

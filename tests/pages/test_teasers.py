@@ -1,0 +1,49 @@
+"""News in newsletters: chosen from a list, with its own words as they are when the mail is drawn."""
+
+import pytest
+
+from fixsend.mailings import teasers
+from fixsend.mailings.delivery import reading
+from fixsend.mailings.writing.document import draw
+from fixsend.pages.models import NewsIndexPage, NewsPage
+from tests.mailings.writing import bodies
+from tests.people.staff_members import sign_in_staff
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+@pytest.fixture
+def news(home):
+    page = NewsPage(title="We met the minister", summary="What was said.", slug="minister")
+    return NewsIndexPage.objects.get().add_child(instance=page)
+
+
+def test_a_newsletter_shows_a_news_item_in_its_own_words(news, settings):
+    settings.SITE_URL = "https://fixsend.example"
+    newsletter = bodies.newsletter(("teaser", {"what": f"news:{news.pk}"}))
+    drawing = draw(newsletter)
+    assert drawing.troubles == []
+    for version in (reading.html(drawing.document, {}), reading.text(drawing.document, {})):
+        assert "We met the minister" in version
+        assert "What was said." in version
+        assert "https://fixsend.example/news/minister/" in version
+
+
+def test_a_picture_of_the_news_item_comes_along(news):
+    news.social_image = bodies.picture()
+    news.save()
+    html = reading.html(draw(bodies.newsletter(("teaser", {"what": f"news:{news.pk}"}))).document, {})
+    assert "/media/images/march." in html
+
+
+def test_news_that_is_not_live_is_neither_offered_nor_sent(news):
+    assert (f"news:{news.pk}", f"We met the minister ({news.date:%d/%m/%Y})") in dict(teasers.choices())["News"]
+    newsletter = bodies.newsletter(("teaser", {"what": f"news:{news.pk}"}))
+    news.unpublish()
+    assert dict(teasers.choices())["News"] == []
+    assert "not public any more" in draw(newsletter).troubles[0].what
+
+
+def test_the_editor_offers_news_that_came_since_the_site_started(news, client):
+    sign_in_staff(client)
+    assert "We met the minister" in client.get("/admin/newsletters/add/").content.decode()
