@@ -11,8 +11,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.full, pytest.mark.django_db(trans
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 PICTURES = [
     ("home-1280", "/", (1280, 800)),
-    ("join-320", "/join/", (320, 640)),
-    ("organisations-320", "/organisations/", (320, 640)),
+    ("join-320", "/join/", (320, 1000)),
+    ("organisations-320", "/organisations/", (320, 1000)),
 ]
 
 

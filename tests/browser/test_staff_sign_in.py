@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 @pytest.mark.flow
 def test_from_the_printed_link_over_the_app_to_the_back_office(page):
+    page.set_default_timeout(30_000)  # The first screen of a process loads all of Wagtail.
     page.goto(links.one_time_link("host@alliance.example"))
     check(page)
     page.get_by_role("button", name="Sign in").click()
