@@ -13,6 +13,7 @@ from fixsend.mailings.list_import import services as list_imports
 from fixsend.mailings.list_import import undoing
 from fixsend.mailings.returns import mailbox
 from fixsend.mailings.sending import click_counts
+from fixsend.mailings.sending.services import subject_tests
 from fixsend.mailings.series.services import looking, stepping
 from fixsend.mailings.services import mailings, outbox
 
@@ -36,6 +37,13 @@ def blank_sent(timestamp: int) -> None:
 def roll_up_clicks(timestamp: int) -> None:
     """Count the clicks that have come in."""
     click_counts.roll_up()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="mailings.end_subject_tests", queueing_lock="mailings.end_subject_tests")
+def end_subject_tests(timestamp: int) -> None:
+    """Send the rest of a newsletter with the subject that did best in its test."""
+    subject_tests.end_due()
 
 
 @app.periodic(cron="*/5 * * * *")

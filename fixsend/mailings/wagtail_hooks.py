@@ -8,9 +8,10 @@ from fixsend.mailings.backoffice import SingleMails, Topics
 from fixsend.mailings.deliverability import backoffice as deliverability
 from fixsend.mailings.list_import import backoffice as list_import
 from fixsend.mailings.returns.backoffice import ReturnedMail
+from fixsend.mailings.sending import backoffice as sending
 from fixsend.mailings.writing import backoffice as writing
 
-__all__ = ["deliverability", "list_import", "writing"]
+__all__ = ["deliverability", "list_import", "sending", "writing"]
 
 register_snippet(writing.Newsletters)
 

@@ -138,6 +138,8 @@ MATRIX = {
     "newsletters:*": "AC",
     "newsletters:lock": "POST AC",
     "newsletters:unlock": "POST AC",
+    "mailings_sent:*": "ACR",
+    "mailings_sent:choose_subject": "POST AC",
     # The mailing list.
     "mailing_topics:*": "AC",
     "single_mails:*": "ACS",

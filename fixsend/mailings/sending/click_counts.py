@@ -63,6 +63,12 @@ def slot_after(moment: datetime) -> datetime:
     return datetime.fromtimestamp(-(-moment.timestamp() // seconds) * seconds, tz=moment.tzinfo)
 
 
+def slot_before(moment: datetime) -> datetime:
+    """Return the end of the last ten minutes that lie wholly before a moment."""
+    seconds = SLOT.total_seconds()
+    return datetime.fromtimestamp(moment.timestamp() // seconds * seconds, tz=moment.tzinfo)
+
+
 # A thumb that presses a link again within ten seconds of the last time is one click (`again`). Of what is left, three
 # different links within ten seconds are a burst: `so_far` counts the clicks in the ten seconds up to each one, and
 # every click belongs to a burst from which such a one is at most ten seconds away.

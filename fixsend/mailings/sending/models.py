@@ -75,7 +75,7 @@ class Ending(models.TextChoices):
     """How the subject for the rest was found."""
 
     CLICKS = "clicks", "It was clicked most"
-    UNCLEAR = "unclear", "There were too few clicks to tell, so the rest gets the first subject"
+    UNCLEAR = "unclear", "The clicks could not tell, so the rest got the first subject"
     STAFF = "staff", "We chose it"
 
 
@@ -87,6 +87,7 @@ class SubjectTest(models.Model):
     subjects = ArrayField(models.CharField(max_length=150))
     minutes = models.PositiveIntegerField(help_text="From the last test mail to the decision")
     if_unclear = models.CharField(max_length=10, choices=IfUnclear.choices, default=IfUnclear.FIRST)
+    asked_at = models.DateTimeField(null=True, blank=True, help_text="Since when the rest waits for us to choose")
     ending = models.CharField(max_length=10, choices=Ending.choices, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_by = models.ForeignKey(
@@ -99,6 +100,9 @@ class SubjectTest(models.Model):
             models.CheckConstraint(
                 condition=Q(ending="", ended_at=None) | (~Q(ending="") & Q(ended_at__isnull=False)),
                 name="subject_test_ending_has_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(asked_at=None) | Q(ending__in=["", "staff"]), name="subject_test_asked_staff_end_it"
             ),
         ]
 

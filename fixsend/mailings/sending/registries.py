@@ -1,8 +1,10 @@
 """What sending tells the registries of the rooms below."""
 
+from fixsend.mailings.sending.queries import subject_tests
 from fixsend.people import personal_data
 from fixsend.people.personal_data import Holding
-from fixsend.people.staff import roles
+from fixsend.people.staff import roles, waiting
+from fixsend.people.staff.waiting import Waiting
 
 _SENDERS = (roles.ADMINISTRATOR, roles.CAMPAIGNER)
 _READERS = (*_SENDERS, roles.READ_ONLY)
@@ -17,3 +19,12 @@ def register_own() -> None:
     )
     roles.allow(_READERS, "mailings.view_mailing")
     roles.allow(_SENDERS, "mailings.add_mailing", "mailings.change_mailing")
+    waiting.register(
+        Waiting(
+            slug="subject-tests",
+            title="Newsletters whose subject you have to choose",
+            count=lambda: subject_tests.waiting_for_staff().count(),
+            url_name="mailings_sent:subject_tests",
+            permission="mailings.change_mailing",
+        )
+    )

@@ -1,0 +1,56 @@
+"""The tests of subjects that wait for a colleague, and the button that ends one."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
+
+from fixsend.mailings.models import Mailing
+from fixsend.mailings.sending.queries import subject_tests as queries
+from fixsend.mailings.sending.services import subject_tests as services
+from fixsend.mailings.services.mailings import NotPossibleNow
+from fixsend.people.office.access import needs
+from fixsend.people.signed_in import signed_in
+
+
+@needs("mailings.view_mailing")
+@require_safe
+def subject_tests(request: HttpRequest) -> HttpResponse:
+    """List the tests that the clicks did not end."""
+    context = {
+        "tests": queries.asking(),
+        "may_choose": signed_in(request).has_perm("mailings.change_mailing"),
+        "header_title": "Choose a subject",
+        "header_icon": "mail",
+    }
+    return render(request, "mailings/sending/subject_tests.html", context)
+
+
+@needs("mailings.change_mailing")
+@require_POST
+def choose_subject(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send the rest of a newsletter with the subject whose place the button carries."""
+    mailing = get_object_or_404(Mailing.objects.select_related("newsletter"), pk=pk)
+    try:
+        services.choose(pk, _place(request), actor=signed_in(request))
+    except NotPossibleNow as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, f"The rest of “{mailing.newsletter.name}” gets this subject.")
+    return redirect(_back(request))
+
+
+def _back(request: HttpRequest) -> str:
+    """Return the screen that the button stood on."""
+    asked = request.POST.get("next", "")
+    ours = url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure())
+    return asked if ours else reverse("mailings_sent:subject_tests")
+
+
+def _place(request: HttpRequest) -> int:
+    place = request.POST.get("subject", "")
+    return int(place) if place.isdecimal() and len(place) < 4 else -1  # No such subject: the service says so.
