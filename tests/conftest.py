@@ -85,6 +85,15 @@ def run_jobs(db) -> Callable[..., int]:
     return run_waiting
 
 
+@pytest.fixture
+def started_site(transactional_db, settings) -> None:
+    """Give a test that commits a site with its starter content, for less than loading it takes."""
+    from fixsend.starter.services import follow_site_url
+
+    databases.clone(databases.site_template(test_settings.DATABASE_VAR), databases.own_name())
+    follow_site_url()
+
+
 @pytest.fixture(scope="session")
 def browser():
     """Start the system's Chromium once; its own guard keeps it on this machine."""

@@ -2,35 +2,47 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 import psycopg
 from django.apps import apps
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
 from psycopg import sql
 
 from fixsend.config.database.place import locked
 from fixsend.people.staff import roles
+from fixsend.starter import services as starter
 
 PREFIX = "fixsend_test_"
+TEMPLATE = "fixsend_template_"
 
 
 def template(lock_folder: Path) -> str:
     """Return the name of the migrated template database, making it when the migrations have changed."""
-    name = f"fixsend_template_{_fingerprint()}"
+    name = f"{TEMPLATE}{_fingerprint()}"
     with locked(lock_folder / "template.lock"):
         if name not in _names():
-            for old in _names():
-                if old.startswith("fixsend_template_"):
-                    _drop(old)
-            _run("CREATE DATABASE {}", f"{name}_new")
-            connection.settings_dict["NAME"] = f"{name}_new"
-            call_command("migrate", verbosity=0, interactive=False)
-            connection.close()
-            _run("ALTER DATABASE {} RENAME TO {}", f"{name}_new", name)
+            _drop_all(TEMPLATE)
+            with _making(name):
+                call_command("migrate", verbosity=0, interactive=False)
         _drop_orphans()
+    return name
+
+
+def site_template(lock_folder: Path) -> str:
+    """Return the name of a copy of the template that holds a site with its starter content, made when code changed."""
+    bare = template(lock_folder)
+    name = f"{bare}_{_fingerprint_of_code()}"
+    with locked(lock_folder / "template.lock"):
+        if name not in _names():
+            _drop_all(f"{bare}_")
+            with _making(name, bare):
+                starter.load()
     return name
 
 
@@ -64,6 +76,29 @@ def _fingerprint() -> str:
     return digest.hexdigest()[:12]
 
 
+@cache
+def _fingerprint_of_code() -> str:
+    """Return what tells one state of the code from another: what is loaded follows from all of it."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(settings.BASE_DIR, "fixsend").rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@contextmanager
+def _making(name: str, template_name: str = "template1") -> Iterator[None]:
+    """Make a database, and give it its name only once all that happens inside has worked."""
+    connections.close_all()  # What is open already would go on writing into the database that it was opened for.
+    _run("CREATE DATABASE {} TEMPLATE {}", f"{name}_new", template_name)
+    before, connection.settings_dict["NAME"] = connection.settings_dict["NAME"], f"{name}_new"
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = before
+    _run("ALTER DATABASE {} RENAME TO {}", f"{name}_new", name)
+
+
 def _run(statement: str, *names: str) -> None:
     with _server() as server:
         server.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
@@ -71,6 +106,12 @@ def _run(statement: str, *names: str) -> None:
 
 def _drop(name: str) -> None:
     _run("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+
+
+def _drop_all(beginning: str) -> None:
+    for name in _names():
+        if name.startswith(beginning):
+            _drop(name)
 
 
 def _names() -> list[str]:

@@ -7,7 +7,6 @@ from pytest_django.plugin import DjangoDbBlocker
 from wagtail.models import Site
 
 from fixsend.pages.models import HomePage
-from fixsend.starter import services
 from tests import databases
 from tests import settings as test_settings
 
@@ -16,9 +15,9 @@ __all__ = ["home", "starter_content"]
 
 @pytest.fixture(scope="package")
 def starter_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Load the starter content into this process's database, and give it a bare one back at the end."""
+    """Give this process a database that holds the starter content, and a bare one back at the end."""
     with django_db_blocker.unblock():
-        services.load()
+        databases.clone(databases.site_template(test_settings.DATABASE_VAR), databases.own_name())
         Site.objects.update(hostname="localhost", port=80)
         Site.clear_site_root_paths_cache()
     yield

@@ -9,16 +9,14 @@ from django.utils import timezone
 from PIL import Image
 
 from fixsend.pages.models import HomePage, StandardPage
-from fixsend.starter import services as starter
 from tests.browser.office import office_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def office(context, site):
+def office(started_site, context, site):
     """A signed-in administrator's tab; nothing may have been refused, and nobody else asked."""
-    starter.load()
     page, watch = office_tab(context, site)
     yield page
     page.goto("about:blank")  # ends the editor's own requests before the database goes

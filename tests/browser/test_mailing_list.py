@@ -3,10 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixsend.starter import services as starter
 from tests.browser.axe import expect_errors
 
-pytestmark = [pytest.mark.browser, pytest.mark.flow("1280"), pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.flow("1280"), pytest.mark.usefixtures("started_site")]
 
 
 def _open_mail(page: Page, subject: str) -> None:
@@ -15,7 +14,6 @@ def _open_mail(page: Page, subject: str) -> None:
 
 
 def test_sign_up_confirm_choose_and_leave(page):
-    starter.load()
     page.goto("/stay-in-touch/")
     page.get_by_role("button", name="Keep me posted").click()
     expect_errors(page)
@@ -50,7 +48,6 @@ def test_sign_up_confirm_choose_and_leave(page):
 
 
 def test_the_home_page_takes_both_in_one_form(page):
-    starter.load()
     page.goto("/")
     form = page.locator("#stay-in-touch form")
     form.get_by_label("Your name").fill("Ada")

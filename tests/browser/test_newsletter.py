@@ -1,21 +1,21 @@
 """A campaigner writes a newsletter and looks at it before anybody else does, in a real browser."""
 
+import contextlib
 import re
 
 import pytest
+from playwright.sync_api import Error
 
 from fixsend.mailings.models import Newsletter
 from fixsend.people.staff import roles
-from fixsend.starter import services as starter
 from tests.browser.office import office_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def office(context, site):
+def office(started_site, context, site):
     """A signed-in campaigner's tab; nothing may have been refused or gone wrong, and nobody else asked."""
-    starter.load()
     page, watch = office_tab(context, site, roles.CAMPAIGNER)
     page.set_default_timeout(30_000)
     yield page
@@ -37,9 +37,17 @@ def insert_block(page, name, which):
 
 
 def preview(page, mode):
-    """Choose a way of looking and return the preview's frame."""
-    page.get_by_label("Preview mode").select_option(mode)
-    return page.frame_locator(f'iframe[title=Preview][src*="mode={mode}&"]').first
+    """Choose a way of looking and return the preview's frame, once it has taken the place of the last one.
+
+    Wagtail drops a choice that is made while it still draws, so it may have to be made again.
+    """
+    shown = f'iframe#w-preview-iframe[src*="mode={mode}&"]'
+    for _ in range(6):
+        page.get_by_label("Preview mode").select_option(mode)
+        with contextlib.suppress(Error):
+            page.locator(shown).wait_for(timeout=5_000)
+            return page.frame_locator(shown)
+    raise AssertionError(f"The preview never showed {mode}")
 
 
 def test_a_newsletter_is_written_looked_at_checked_and_made_ready(office):

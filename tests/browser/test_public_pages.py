@@ -13,8 +13,9 @@ from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page
 
 from fixsend.membership.models import Organisation
-from fixsend.starter.services import load
 from fixsend.web import public_pages
+from tests import databases
+from tests import settings as test_settings
 from tests.browser.axe import too_wide, violations
 from tests.browser.examples import a_newsletter, an_organisation
 
@@ -55,10 +56,10 @@ WAYS = [
 
 @pytest.fixture(scope="module", autouse=True)
 def _starter_content(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """Load the starter content once and keep it from test to test, because these tests look and change little."""
+    """Keep one site with its starter content from test to test, because these tests look and change little."""
     start_afresh = TransactionTestCase._fixture_teardown
     with django_db_blocker.unblock():
-        load()
+        databases.clone(databases.site_template(test_settings.DATABASE_VAR), databases.own_name())
         an_organisation()
         a_newsletter()
     TransactionTestCase._fixture_teardown = lambda self: None

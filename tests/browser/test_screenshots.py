@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from fixsend.starter.services import load
 from tests.membership.factories import OrganisationFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.full, pytest.mark.django_db(transaction=True)]
@@ -16,8 +15,7 @@ PICTURES = [
 ]
 
 
-def test_the_pictures_of_the_readme(page):
-    load()
+def test_the_pictures_of_the_readme(started_site, page):
     for name in ("Example Parents Together", "Sample Autism Group", "Fictional SEND Advice"):
         OrganisationFactory(name=f"{name} (fictional)")
     for name, address, (width, height) in PICTURES:

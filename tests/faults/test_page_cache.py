@@ -12,7 +12,6 @@ from django.db import connection
 from wagtail.models import Page
 
 from fixsend.config import environment
-from fixsend.starter import services as starter
 from tests.faults.said import Said, ask_until
 from tests.faults.site import free_port
 
@@ -52,8 +51,7 @@ class WebProcess:
 
 
 @pytest.fixture
-def both(tmp_path):
-    starter.load()
+def both(started_site, tmp_path):
     processes = [WebProcess(tmp_path), WebProcess(tmp_path)]
     for process in processes:
         process.said.wait_for("a web process is ready")

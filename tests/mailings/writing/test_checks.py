@@ -197,17 +197,15 @@ def in_text(address, words="Read our plan"):
     return bodies.rich(f'<p>We met. <a href="{address}">{words}</a></p>')
 
 
-@pytest.mark.parametrize(
-    "address", ["/nowhere/", "/newsletters/999/none/", "https://fixsend.example/nowhere/", "/news/no"]
-)
-def test_a_link_that_leads_nowhere_on_our_site_is_blocked(address):
+def test_a_link_that_leads_nowhere_on_our_site_is_blocked():
     starter.load()
-    assert "leads nowhere on our site" in blocking(in_text(address))
+    for address in ("/nowhere/", "/newsletters/999/none/", "https://fixsend.example/nowhere/", "/news/no"):
+        assert "leads nowhere on our site" in blocking(in_text(address)), address
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
+def test_a_link_that_leads_somewhere_on_our_site_is_not():
+    starter.load()
+    for address in (
         "/",
         "/stay-in-touch/",
         "/news/?page=1",
@@ -215,11 +213,8 @@ def test_a_link_that_leads_nowhere_on_our_site_is_blocked(address):
         "/my-data/",
         "/news",
         "/about-us/",
-    ],
-)
-def test_a_link_that_leads_somewhere_on_our_site_is_not(address):
-    starter.load()
-    assert blocking(in_text(address)) == ""
+    ):
+        assert blocking(in_text(address)) == "", address
 
 
 def test_links_to_pages_and_files_that_are_gone_are_blocked():
