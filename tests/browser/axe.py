@@ -10,7 +10,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_RUN = "options => axe.run(document, options).then(found => found.violations)"
+_RUN = "([within, options]) => axe.run(within || document, options).then(found => found.violations)"
 
 
 def check(page: Page) -> None:
@@ -37,11 +37,14 @@ def too_wide(page: Page) -> list[str]:
     return [f"{width} px wide on a screen of {seen} px"] if width > seen else []
 
 
-def violations(page: Page, only: list[str] | None = None) -> list[str]:
-    """Return what axe finds wrong, one line for each element; `only` names single rules to save time."""
+def violations(page: Page, only: list[str] | None = None, within: str = "") -> list[str]:
+    """Return what axe finds wrong, one line for each element.
+
+    `only` names single rules to save time, `within` selects the part of the page that is ours.
+    """
     run_only: dict[str, Any] = {"type": "rule", "values": only} if only else {"type": "tag", "values": RULES}
     _load(page)
-    found = page.evaluate(_RUN, {"runOnly": run_only, "resultTypes": ["violations"]})
+    found = page.evaluate(_RUN, [within, {"runOnly": run_only, "resultTypes": ["violations"]}])
     return [_line(violation, node) for violation in found for node in violation["nodes"]]
 
 

@@ -8,8 +8,11 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from fixsend.mailings.audiences import sql
-from fixsend.people.models import Person, Purpose
+from fixsend.mailings.audiences import sql, words
+from fixsend.mailings.audiences.rules import BadTree
+from fixsend.people.models import AuditEntry, Person, Purpose
+
+AUDIENCE_SET = "newsletter.audience_set"
 
 # The planner's compiler takes longer than a count, and a set of some hundred thousand people has to fit in memory.
 _QUICKLY = "SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true)"
@@ -29,3 +32,22 @@ def people(tree: Any, purpose: Purpose | str) -> QuerySet[Person]:
     asked = sql.receivers(tree, purpose)
     ids = RawSQL(f"SELECT reader.person_id FROM mailings_reader reader WHERE {asked.text}", asked.params)
     return Person.objects.filter(pk__in=ids)
+
+
+def describe(tree: Any) -> str:
+    """Return whom an audience means, to go on after "goes to"; of one that cannot be asked, why."""
+    try:
+        return words.describe(tree)
+    except BadTree as trouble:
+        return f"nobody yet, because its rules cannot be asked: {trouble}"
+
+
+def last_change(newsletter_id: int) -> AuditEntry | None:
+    """Return who changed the rules of a newsletter last, and when."""
+    changes = AuditEntry.objects.filter(action=AUDIENCE_SET, subject=audit_subject(newsletter_id))
+    return changes.select_related("actor").order_by("-id").first()
+
+
+def audit_subject(newsletter_id: int) -> str:
+    """Return how the audit log names a newsletter."""
+    return f"newsletter {newsletter_id}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -57,6 +57,33 @@ def spelt_out(tree: Any) -> dict[str, Any]:
     Two trees that are spelt out alike mean the same, so this is what a fingerprint is taken of.
     """
     return _spell(read(tree))
+
+
+def troubles(tree: Any) -> list[BadTree]:
+    """Return everything that is wrong with a tree, each with its place, in order; `read` raises the first only."""
+    found = list(_troubles(tree, ()))
+    if not found:
+        try:
+            read(tree)
+        except BadTree as trouble:
+            found.append(trouble)
+    return found
+
+
+def _troubles(tree: Any, path: Path) -> Iterator[BadTree]:
+    """Find what is wrong with each rule by itself; what groups add up to is seen by `read`."""
+    parts = next(iter(tree.values())) if isinstance(tree, Mapping) and len(tree) == 1 and "rule" not in tree else None
+    if isinstance(parts, Mapping):
+        parts = [parts]
+    if isinstance(parts, list) and parts:
+        for place, part in enumerate(parts):
+            yield from _troubles(part, (*path, place))
+        return
+    try:
+        read(tree)
+    except BadTree as trouble:
+        trouble.path = (*path, *trouble.path)
+        yield trouble
 
 
 def _spell(node: Node) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, SnippetViewSet, UnpublishView
 
+from fixsend.mailings.audiences.views import audience
 from fixsend.mailings.models import MailingState, Newsletter
 from fixsend.mailings.writing.views import checks
 
@@ -114,9 +115,13 @@ class NewsletterEdit(_OurWay, EditView):
 
     @property
     def header_buttons(self) -> list[Button]:
-        """Add the way to the checks."""
-        url = reverse("newsletters:checks", args=[self.object.pk])
-        return [*super().header_buttons, HeaderButton("Checks before sending", url, icon_name="clipboard-list")]
+        """Add the ways to the audience and to the checks."""
+        audience, checks = (reverse(f"newsletters:{name}", args=[self.object.pk]) for name in ("audience", "checks"))
+        return [
+            *super().header_buttons,
+            HeaderButton("Audience", audience, icon_name="group"),
+            HeaderButton("Checks before sending", checks, icon_name="clipboard-list"),
+        ]
 
 
 class NewsletterUnpublish(UnpublishView):
@@ -168,9 +173,13 @@ class Newsletters(NewsletterColumns, SnippetViewSet):
         return Newsletter.objects.prefetch_related("mailings")
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        """Add the checks. When a newsletter goes out is not said here, so there is no schedule to take back."""
+        """Add our own. When a newsletter goes out is not said here, so there is no schedule to take back."""
         kept = [pattern for pattern in super().get_urlpatterns() if pattern.name != "revisions_unschedule"]
-        return [*kept, path("checks/<int:pk>/", checks, name="checks")]
+        return [
+            *kept,
+            path("audience/<int:pk>/", audience, name="audience"),
+            path("checks/<int:pk>/", checks, name="checks"),
+        ]
 
     def register_chooser_viewset(self) -> None:
         """Leave it out: nothing chooses a newsletter, and it would show drafts to every role."""
