@@ -52,7 +52,7 @@ def preview(page, mode):
 
 def test_a_newsletter_is_written_looked_at_checked_and_made_ready(office):
     office.goto("/admin/")
-    office.get_by_role("link", name="Newsletters").click()
+    office.get_by_role("link", name="Newsletters", exact=True).click()
     office.get_by_role("link", name="Add newsletter").first.click()
     field(office, "Name among colleagues").fill("November news")
     field(office, "Subject").fill("What families told us, {first name|friend}")
