@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full lint staff check-sender backup restore rotate-keys bench-pages bench-import bench-compiler browser
+.PHONY: help run serve demo test test-full lint staff check-sender backup restore rotate-keys bench-pages bench-import bench-compiler bench-delivery browser
 MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
@@ -65,6 +65,9 @@ bench-import: $(READY) ## Measure the import of a million addresses; the last li
 
 bench-compiler: $(READY) ## Measure how long making one reader's mail takes; the last line is JSON
 	@$(PY) benchmarks/compiler.py
+
+bench-delivery: $(READY) ## Measure how fast a newsletter leaves (FULL=1: a million); the last line is JSON
+	@$(PY) benchmarks/delivery.py
 
 # The environment: uv makes exactly what uv.lock says. Debian's pip refuses to install into the system, hence --target.
 $(READY): uv.lock pyproject.toml

@@ -46,3 +46,12 @@ def protections() -> dict[str, str]:
     names = ("fsync", "synchronous_commit", "server_version")
     with connection.cursor() as cursor:
         return {name: cursor.execute(f"SHOW {name}").fetchone()[0] for name in names}
+
+
+def database_pid() -> int:
+    """Return the process of that PostgreSQL, whose children do its work."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        folder = cursor.execute("SHOW data_directory").fetchone()[0]
+    return int((Path(folder) / "postmaster.pid").read_text().split("\n", 1)[0])

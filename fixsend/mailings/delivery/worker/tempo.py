@@ -20,7 +20,7 @@ class Tempo:
     stale: float = 30.0
     take_over: float = 5.0
     grace: float = 10.0  # For mails under way when we are told to stop.
-    ready: int = 1000  # Mails that are claimed ahead.
+    ready: int = 2000  # Mails that are claimed ahead.
     claim: int = 10  # Batches claimed at once.
     book: float = 2.0  # Of a pace, so much is booked at a time.
     waits: Waits = USUAL

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
+from django.urls import get_resolver
 
 from fixsend.mailings.delivery.worker.worker import Worker
 
@@ -23,9 +24,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, name: str, **options: Any) -> None:
         """Send."""
+        get_resolver().reverse_dict  # noqa: B018 - loads every view, which the first link of the first mail would wait for
         # What was loaded until now stays for good: the collector need not look at it again and again.
         gc.collect()
         gc.freeze()
+        # Of what comes and goes with each mail nothing is a cycle; it is looked through less often than usual.
+        gc.set_threshold(20_000, 20, 20)
         asyncio.run(_work(name))
 
 
