@@ -11,7 +11,7 @@ _INK, _BAR = "#1d1b26", "#8a1c4a"
 _LINES = ["#8a1c4a", "#0a5661", "#b35c00", "#3b1033", "#5a6b1f", "#4a4a8a"]
 
 
-def bars(rows: Sequence[tuple[str, int]], *, width: int = 420, height: int = 160) -> str:
+def bars(rows: Sequence[tuple[str, float]], *, width: int = 420, height: int = 160) -> str:
     """Return a bar chart of (label, number) rows as a data URI for an `<img>`.
 
     The same rows are drawn once only: drawing takes half a second, and a page must not.
@@ -56,7 +56,7 @@ def _lines(rows: Sequence[tuple[str, str, float]], unit: str, width: int, height
     return vl_convert.vegalite_to_svg(chart.properties(width=width, height=height).to_dict())
 
 
-def _bars(rows: Sequence[tuple[str, int]], width: int, height: int) -> str:
+def _bars(rows: Sequence[tuple[str, float]], width: int, height: int) -> str:
     import altair as alt
     import vl_convert
 

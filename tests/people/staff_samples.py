@@ -151,7 +151,10 @@ def _newsletters() -> Samples:
     revision = newsletter.save_revision()
     revisions = {"revision_id": revision.pk, "revision_id_a": "earliest", "revision_id_b": revision.pk}
     mailing = MailingFactory(newsletter=newsletter)
-    return {"newsletters": {"pk": newsletter.pk, **revisions}, "mailings_sent": {"pk": mailing.pk}}
+    return {
+        "newsletters": {"pk": newsletter.pk, **revisions},
+        "mailings_sent": {"pk": mailing.pk, "file_format": "csv"},
+    }
 
 
 def _people() -> Samples:

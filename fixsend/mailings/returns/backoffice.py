@@ -45,7 +45,7 @@ class ReturnedMail(RecordViewSet):
     name = "returned_mail"
     url_prefix = "returned-mail"
     menu_label = "Returned mail"
-    icon = "undo"
+    icon = "resubmit"
     menu_order = 571
     add_to_admin_menu = True
     inspect_view_enabled = True

@@ -288,7 +288,7 @@ def test_the_home_page_tells_senders_what_waits_and_leads_to_the_choice(client):
     assert "Newsletters whose subject you have to choose" in client.get("/admin/").content.decode()
     page = client.get(reverse("mailings_sent:subject_tests")).content.decode()
     assert "Forty stories" in page
-    assert "Send the rest with it" in page
+    assert "Send the rest with “" in page
     answer = client.post(reverse("mailings_sent:choose_subject", args=[mailing.pk]), {"subject": "1"}, follow=True)
     assert "gets this subject" in answer.content.decode()
     assert "No newsletter waits" in answer.content.decode()
@@ -318,4 +318,4 @@ def test_who_may_only_look_sees_no_buttons(client):
     sign_in_staff(client, roles.READ_ONLY)
     page = client.get(reverse("mailings_sent:subject_tests")).content.decode()
     assert "Forty stories" in page
-    assert "Send the rest with it" not in page
+    assert "Send the rest with “" not in page

@@ -27,7 +27,7 @@ def subject_tests(request: HttpRequest) -> HttpResponse:
         "header_title": "Choose a subject",
         "header_icon": "mail",
     }
-    return render(request, "mailings/sending/subject_tests.html", context)
+    return render(request, "mailings/backoffice/sending/subject_tests.html", context)
 
 
 @needs("mailings.change_mailing")
