@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from fixsend.mailings.models import Message
 from fixsend.people import confirmations as registry
-from fixsend.people.models import Confirmation, Person, SuppressionReason
+from fixsend.people.models import Confirmation, ConfirmationRules, Person, SuppressionReason
 from fixsend.people.queries.consent import is_suppressed
 from fixsend.people.services import confirmations, consent
 
@@ -145,6 +145,60 @@ def test_a_reminder_goes_once_and_only_to_those_who_have_not_answered():
     Confirmation.objects.update(mailed_at=timezone.now() - timedelta(days=3))
     assert [confirmations.remind(), confirmations.remind()] == [1, 0]
     assert Message.objects.filter(to="ada@example.org").count() == 2
+
+
+@pytest.fixture
+def three_days_ago():
+    confirmations.request("ada@example.org", "first", {})
+    Confirmation.objects.update(mailed_at=timezone.now() - timedelta(days=3))
+
+
+@pytest.mark.usefixtures("three_days_ago")
+def test_a_reminder_says_how_to_ignore_it():
+    confirmations.remind()
+    message = Message.objects.latest("pk")
+    for words in (message.text, message.html):
+        assert "If it was not you, you need do nothing" in words
+        assert "This is our only reminder" in words
+
+
+@pytest.mark.usefixtures("three_days_ago")
+def test_staff_can_switch_reminders_off():
+    ConfirmationRules.objects.create(remind=False)
+    assert confirmations.remind() == 0
+    ConfirmationRules.objects.update(remind=True)
+    assert confirmations.remind() == 1
+
+
+@pytest.mark.usefixtures("three_days_ago")
+def test_a_reminder_counts_inside_the_guard():
+    confirmations.remind()
+    confirmations.request("ada@example.org", "second", {})
+    assert Message.objects.count() == 2
+    Confirmation.objects.update(mailed_at=timezone.now() - timedelta(minutes=11))
+    confirmations.request("ada@example.org", "first", {"another": "wish"})
+    assert Message.objects.count() == 3
+
+
+@pytest.mark.usefixtures("three_days_ago")
+def test_whoever_gets_so_much_mail_already_is_not_reminded_that_day_nor_later():
+    confirmations.request("ada@example.org", "second", {})
+    assert confirmations.remind() == 0
+    Confirmation.objects.update(mailed_at=timezone.now() - timedelta(days=3))
+    assert confirmations.remind() == 0
+
+
+@pytest.mark.usefixtures("three_days_ago")
+def test_an_address_that_is_kept_from_every_list_is_not_reminded():
+    consent.suppress("ada@example.org", SuppressionReason.UNSUBSCRIBED, "test")
+    assert confirmations.remind() == 0
+
+
+@pytest.mark.usefixtures("three_days_ago")
+def test_several_requests_of_one_mailbox_make_one_reminder():
+    confirmations.request("ada@example.org", "second", {})
+    Confirmation.objects.update(mailed_at=timezone.now() - timedelta(days=3))
+    assert [confirmations.remind(), confirmations.remind()] == [1, 0]
 
 
 def test_the_page_is_kept_out_of_caches_and_search_engines(client):

@@ -1,6 +1,6 @@
 """People, their consents, and what staff note about them."""
 
-from .confirmation import Confirmation
+from .confirmation import Confirmation, ConfirmationRules
 from .consent import (
     Action,
     Channel,
@@ -22,6 +22,7 @@ __all__ = [
     "AuditEntry",
     "Channel",
     "Confirmation",
+    "ConfirmationRules",
     "ConsentEvent",
     "ConsentState",
     "ConsentWording",

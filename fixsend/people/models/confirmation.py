@@ -4,6 +4,21 @@ import uuid
 
 from django.db import models
 from django.utils import timezone
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+
+@register_setting(icon="mail")
+class ConfirmationRules(BaseGenericSetting):
+    """What holds for every request that waits for the owner of a mailbox."""
+
+    remind = models.BooleanField(
+        "remind people once",
+        default=True,
+        help_text="Whoever has not pressed the button in our email after two days gets one more email, and no other.",
+    )
+
+    class Meta:
+        verbose_name = "reminder to confirm"
 
 
 class Confirmation(models.Model):

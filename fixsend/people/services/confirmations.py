@@ -15,7 +15,14 @@ from django.utils import timezone
 
 from fixsend.people import confirmations
 from fixsend.people.confirmations import Letter
-from fixsend.people.models import Action, Confirmation, ConsentEvent, Person, SuppressionReason
+from fixsend.people.models import (
+    Action,
+    Confirmation,
+    ConfirmationRules,
+    ConsentEvent,
+    Person,
+    SuppressionReason,
+)
 from fixsend.people.queries.consent import is_suppressed
 from fixsend.people.services import consent
 from fixsend.web import email as mail
@@ -85,7 +92,13 @@ def send_fresh_link(confirmation: Confirmation) -> None:
 
 @transaction.atomic
 def remind() -> int:
-    """Remind, once, the owners of mailboxes who have not answered for two days; return how many mails went."""
+    """Remind, once, the owners of mailboxes who have not answered for two days; return how many mails went.
+
+    Staff can switch it off. A reminder counts inside the guard like any other mail; an address that the guard protects
+    on that day gets none later either, and neither does one that is suppressed.
+    """
+    if not ConfirmationRules.load().remind:
+        return 0
     now = timezone.now()
     waiting = Confirmation.objects.filter(
         done_at=None, expires_at__gt=now, mailed_at__lt=now - REMIND_AFTER, reminded_at=None
@@ -160,6 +173,8 @@ def _remind(address: str) -> bool:
         return False
     letter = _usual_letter(newest, "Reminder: please confirm your email address", "people/email/confirm_reminder")
     mail.send(address, letter.subject, letter.template, letter.context, kind="confirmation")
+    newest.mailed_at = timezone.now()
+    newest.save(update_fields=["mailed_at"])
     return True
 
 
