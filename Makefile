@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full lint staff check-sender backup restore rotate-keys bench-pages bench-import bench-compiler bench-delivery browser
+.PHONY: help run serve demo test test-full lint staff check-sender backup restore rotate-keys bench-pages bench-import bench-compiler bench-delivery bench-postcodes browser
 MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
@@ -62,6 +62,9 @@ bench-pages: $(READY) ## Measure how fast pages are served; the last line is JSO
 
 bench-import: $(READY) ## Measure the import of a million addresses; the last line is JSON
 	@$(PY) benchmarks/import_list.py
+
+bench-postcodes: $(READY) ## Measure loading and asking a postcode directory; the last line is JSON
+	@$(PY) benchmarks/postcodes.py
 
 bench-compiler: $(READY) ## Measure how long making one reader's mail takes; the last line is JSON
 	@$(PY) benchmarks/compiler.py

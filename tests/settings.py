@@ -20,6 +20,7 @@ for name in (
     "BOUNCE_ADDRESS",
 ):
     os.environ.pop(name, None)
+os.environ["POSTCODES_API"] = "off"
 # Playwright's synchronous interface runs an event loop in the test's own thread.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 

@@ -31,6 +31,12 @@ def number(name: str, default: int, *, least: int = 1) -> int:
     return int(text)
 
 
+def address(name: str, default: str) -> str:
+    """Return the web address of another site, or an empty text where that site is switched off."""
+    given = os.environ.get(name, "").strip() or default
+    return "" if given.lower() == "off" else given.rstrip("/")
+
+
 def port() -> int:
     """Return the port to serve on."""
     return number("PORT", 8000)

@@ -125,6 +125,9 @@ DATABASES = {"default": database.settings(VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Shared between processes and machines, because limits that hold in one process only are no limits.
+# Asked for the council of a postcode where no postcode directory is loaded; POSTCODES_API=off asks nobody.
+POSTCODES_API = environment.address("POSTCODES_API", "https://api.postcodes.io")
+
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",

@@ -4,7 +4,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from fixsend.people import retention
-from fixsend.people.services import confirmations, ledger, sessions
+from fixsend.people.services import confirmations, councils, ledger, sessions
 from fixsend.people.staff import alarms, notices
 
 
@@ -27,6 +27,13 @@ def compare_ledger(timestamp: int) -> None:
 def remind_unconfirmed(timestamp: int) -> None:
     """Remind, once, those who asked for something and have not pressed the button."""
     confirmations.remind()
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="people.fill_in_councils", queueing_lock="people.fill_in_councils")
+def fill_in_councils(timestamp: int) -> None:
+    """Work out the councils of people who gave a postcode."""
+    councils.fill_in()
 
 
 @app.periodic(cron="*/5 * * * *")

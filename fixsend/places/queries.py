@@ -1,10 +1,19 @@
-"""Choices of places for forms and filters."""
+"""Choices of places for forms and filters, and what we hold about places."""
 
+from dataclasses import dataclass
 from itertools import groupby
 
+from django.conf import settings
 from django.db.models import Case, QuerySet, Value, When
 
-from fixsend.places.models import Council, Region
+from fixsend.places.models import (
+    Constituency,
+    Council,
+    FormerCouncil,
+    PostcodeDirectory,
+    Region,
+    Representative,
+)
 
 GroupedChoices = list[tuple[str, list[tuple[str, str]]]]
 
@@ -27,3 +36,33 @@ def councils_by_region() -> GroupedChoices:
 def regions_of(council_ids: list[int]) -> list[str]:
     """Return the codes of the regions that these councils are in."""
     return sorted(set(Council.objects.filter(pk__in=council_ids).values_list("region", flat=True)))
+
+
+@dataclass(frozen=True)
+class Held:
+    """What we hold about places; `asks_elsewhere`: another site answers while no directory is loaded."""
+
+    directory: PostcodeDirectory | None
+    asks_elsewhere: bool
+    councils: int
+    former_councils: int
+    constituencies: int
+    representatives: int
+
+
+def held() -> Held:
+    """Return what we hold."""
+    directory = PostcodeDirectory.objects.first()
+    return Held(
+        directory=directory,
+        asks_elsewhere=directory is None and bool(settings.POSTCODES_API),
+        councils=Council.objects.count(),
+        former_councils=FormerCouncil.objects.count(),
+        constituencies=Constituency.objects.count(),
+        representatives=Representative.objects.count(),
+    )
+
+
+def representative_of(constituency: Constituency) -> Representative | None:
+    """Return who sits for a constituency, or None between two elections."""
+    return Representative.objects.filter(constituency=constituency).first()

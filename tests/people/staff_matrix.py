@@ -145,6 +145,7 @@ MATRIX = {
     "single_mails:*": "ACS",
     "single_mails:try_again": "POST ACS",
     "returned_mail:*": "ACSR",
+    "places_office": "ACSMR",
     "deliverability:page": "ACR",
     "deliverability:check_again": "POST AC",
     # Today's list.

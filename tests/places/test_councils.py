@@ -1,14 +1,11 @@
-"""The table of councils, its importer and the choices made from it."""
+"""The tables of facts that come with the code, and the choices made from them."""
 
 import pytest
-from django.core.management import CommandError, call_command
 
-from fixsend.places import councils, queries
-from fixsend.places.models import Council, Region
+from fixsend.places import queries
+from fixsend.places.models import Constituency, Council, FormerCouncil, Region, Representative
 
 pytestmark = pytest.mark.django_db
-
-HEADER = "gss_code,old_la_code,la_name,la_type,region_code,homepage_url\n"
 
 
 def test_the_153_councils_are_there_after_migrating():
@@ -16,32 +13,33 @@ def test_the_153_councils_are_there_after_migrating():
     assert set(Council.objects.values_list("region", flat=True)) == set(Region.values)
 
 
-def test_loading_again_changes_nothing():
-    before = list(Council.objects.order_by("pk").values())
-    councils.load(Council)
-    assert list(Council.objects.order_by("pk").values()) == before
-
-
 def test_a_council_stands_where_people_look_for_it():
     assert Council.objects.get(code="801").name == "Bristol"
     assert Council.objects.get(code="839").name == "Bournemouth, Christchurch and Poole"
 
 
-def test_a_register_is_imported_into_the_table_and_the_database(tmp_path):
-    register, table = tmp_path / "register.csv", tmp_path / "councils.csv"
-    register.write_text(HEADER + 'E06000099,999,"Newtown, City of",Unitary authority,E12000009,https://example.org/\n')
-    call_command("import_councils", str(register), "--table", str(table), stdout=(tmp_path / "out").open("w"))
-    assert Council.objects.get(code="999").name == "Newtown"
-    assert [fact.name for fact in councils.read_table(table)] == ["Newtown"]
-    assert Council.objects.count() == 154
+def test_a_council_is_found_by_each_code_it_ever_had():
+    sheffield = Council.objects.get(name="Sheffield")
+    assert Council.objects.with_code("E08000039") == sheffield == Council.objects.with_code("E08000019")
+    assert Council.objects.with_code("", "E07000240") is None
+    assert Council.objects.with_code("E07000240", "E10000015").name == "Hertfordshire"
 
 
-def test_a_file_that_is_no_register_is_refused(tmp_path):
-    wrong = tmp_path / "wrong.csv"
-    wrong.write_text("name,colour\nA,red\n")
-    with pytest.raises(CommandError, match="no column"):
-        call_command("import_councils", str(wrong), "--table", str(tmp_path / "table.csv"))
-    assert Council.objects.count() == 153
+def test_former_councils_lead_to_those_that_took_their_place():
+    cumbria = FormerCouncil.objects.get(name="Cumbria")
+    assert str(cumbria.replaced_on) == "2023-04-01"
+    assert sorted(map(str, cumbria.successors.all())) == ["Cumberland", "Westmorland and Furness"]
+    bcp = Council.objects.get(code="839")
+    assert sorted(bcp.predecessors.values_list("name", flat=True)) == ["Bournemouth", "Poole"]
+
+
+def test_every_constituency_lies_in_a_council_of_its_region_and_has_one_mp_at_most():
+    assert Constituency.objects.count() == 543
+    assert not Constituency.objects.filter(councils=None).exists()
+    assert Council.objects.filter(constituencies=None).count() == 0
+    assert 500 < Representative.objects.count() <= 543
+    both = Constituency.objects.get(name="Penistone and Stocksbridge")
+    assert sorted(map(str, both.councils.all())) == ["Barnsley", "Sheffield"]
 
 
 def test_councils_are_offered_by_region_in_one_query(django_assert_num_queries):

@@ -26,6 +26,7 @@ def register_own() -> None:
     roles.allow(_KEEPERS, "people.view_datarequest", "people.change_datarequest", "people.view_retentionperiod")
     roles.allow(roles.ADMINISTRATOR, "people.change_retentionperiod", "people.add_consentwording")
     roles.allow(_EVERYBODY_BUT_EDITORS, "people.view_consentwording")
+    roles.allow(_EVERYBODY_BUT_EDITORS, "places.view_council")
     waiting.register(_waiting("data-requests", "Data requests to answer", complaints=False))
     waiting.register(_waiting("data-complaints", "Data-protection complaints", complaints=True))
 

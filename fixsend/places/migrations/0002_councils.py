@@ -1,13 +1,9 @@
 from django.db import migrations
 
-from fixsend.places import councils
-
-
-def load(apps, schema_editor):
-    councils.load(apps.get_model("places", "Council"))
-
 
 class Migration(migrations.Migration):
+    """The table of councils was loaded here; 0004 loads it now, with a column that 0003 makes."""
+
     dependencies = [("places", "0001_initial")]
 
-    operations = [migrations.RunPython(load, migrations.RunPython.noop)]
+    operations: list[migrations.RunPython] = []

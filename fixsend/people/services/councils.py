@@ -1,0 +1,52 @@
+"""People's councils, worked out from the postcodes that they gave."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import connection
+from django.utils import timezone
+
+from fixsend.people.models import Person
+from fixsend.places.models import Council, PostcodeDirectory
+from fixsend.places.postcodes import lookup
+
+# Where another site has to be asked for each, only who is new, and so many at a time: it is run every ten minutes.
+_NEW_SINCE = timedelta(days=1)
+_AT_ONCE = 50
+
+
+def fill_in() -> int:
+    """Give everybody who gave a postcode and no council the council of that postcode; returns how many got one."""
+    if PostcodeDirectory.objects.exists():
+        with connection.cursor() as cursor:
+            cursor.execute(_FILL_IN)
+            return int(cursor.rowcount)
+    since = timezone.now() - _NEW_SINCE
+    people = Person.objects.filter(council=None, updated_at__gte=since, is_active=True).exclude(postcode="")
+    return sum(_fill_in(person) for person in people.only("pk", "postcode").order_by("-updated_at")[:_AT_ONCE])
+
+
+def following(postcode: str, council: Council | None, new_postcode: str) -> Council | None:
+    """Return the council for a new postcode: that of the new one where it was that of the old one, else as it was."""
+    if postcode == new_postcode or not new_postcode:
+        return council
+    if council is not None and council != lookup.in_directory(postcode):
+        return council  # The person has said so.
+    return lookup.in_directory(new_postcode)
+
+
+def _fill_in(person: Person) -> int:
+    council = lookup.find(person.postcode).council
+    if council is None:
+        return 0
+    # What the person has written since then stands.
+    return Person.objects.filter(pk=person.pk, postcode=person.postcode, council=None).update(council=council)
+
+
+_FILL_IN = """
+UPDATE people_person person SET council_id = known.council_id
+FROM places_postcode known
+WHERE person.council_id IS NULL AND person.postcode <> '' AND known.council_id IS NOT NULL
+    AND known.compact = replace(person.postcode, ' ', '')
+"""

@@ -1,0 +1,14 @@
+from django.db import migrations
+
+from fixsend.places.facts import constituencies, councils, former_councils, representatives
+
+
+def load(apps, schema_editor):
+    for facts in (councils, former_councils, constituencies, representatives):
+        facts.load(apps, facts.read_table())
+
+
+class Migration(migrations.Migration):
+    dependencies = [("places", "0003_facts")]
+
+    operations = [migrations.RunPython(load, migrations.RunPython.noop)]

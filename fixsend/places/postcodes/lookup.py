@@ -1,0 +1,110 @@
+"""What we can say of a postcode as somebody typed it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from django.utils.formats import date_format
+from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
+
+from fixsend.places.models import Constituency, Council, Country, Postcode, PostcodeDirectory
+from fixsend.places.postcodes import elsewhere
+
+_FIRST_HALF = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?(?:[0-9][A-Z]?)?")
+# The ONS keeps these areas as countries; they are told apart by their letters, with or without a directory.
+_ISLANDS = {"JE": Country.CHANNEL_ISLANDS, "GY": Country.CHANNEL_ISLANDS, "IM": Country.ISLE_OF_MAN}
+
+
+class Kind(StrEnum):
+    """How a question about a postcode ended."""
+
+    FOUND = "found"
+    HALF = "half"
+    NONE = "none"
+    UNKNOWN = "unknown"
+    ENDED = "ended"
+    ELSEWHERE = "elsewhere"
+    UNANSWERED = "unanswered"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is known; council and constituency only of a postcode in England, each None where the codes are not ours."""
+
+    kind: Kind
+    postcode: str = ""
+    council: Council | None = None
+    constituency: Constituency | None = None
+    country: Country | None = None
+    ended: date | None = None
+
+    @property
+    def words(self) -> str:
+        """Return the answer in plain words, with what to do."""
+        if self.kind is Kind.FOUND:
+            return str(self.council) if self.council else "We cannot tell the council of this postcode. Choose it."
+        if self.kind is Kind.ELSEWHERE and self.country:
+            return f"{self.postcode} is in {self.country.label}. We work on the law of England, which is not yours."
+        if self.kind is Kind.ENDED and self.ended:
+            month = date_format(self.ended, "F Y")
+            return f"{self.postcode} went out of use in {month}. Check it, or choose your council."
+        return _WORDS[self.kind].format(self.postcode)
+
+
+_WORDS = {
+    Kind.HALF: "This is only a part of a postcode. Type all of it, such as LS1 4AP.",
+    Kind.NONE: "Check the postcode: it should look like LS1 4AP.",
+    Kind.UNKNOWN: "We do not know {}. Check it, or choose your council.",
+    Kind.UNANSWERED: "We cannot look up postcodes just now. Choose your council.",
+}
+
+
+def find(typed: str) -> Answer:
+    """Look a postcode up: in the directory, or on another site where none is loaded (`elsewhere`)."""
+    compact = re.sub(r"[^A-Z0-9]", "", typed.upper())
+    parsed = parse_postcode(compact)
+    if parsed is None:
+        return Answer(Kind.HALF if _FIRST_HALF.fullmatch(compact) else Kind.NONE)
+    known = Answer(Kind.UNKNOWN, postcode=str(parsed.postcode))
+    if country := _ISLANDS.get(known.postcode[:2]):
+        return replace(known, kind=Kind.ELSEWHERE, country=country)
+    compact = known.postcode.replace(" ", "")
+    row = Postcode.objects.select_related("council", "constituency").filter(pk=compact).first()
+    if row:
+        return _from_directory(known, row)
+    if PostcodeDirectory.objects.exists():
+        return known
+    return _from_elsewhere(known, elsewhere.ask(compact))
+
+
+def in_directory(postcode: str) -> Council | None:
+    """Return the council of a postcode in its usual form, where the directory knows it; no other site is asked."""
+    row = Postcode.objects.select_related("council").filter(pk=postcode.replace(" ", "")).first()
+    return row.council if row else None
+
+
+def _from_directory(known: Answer, row: Postcode) -> Answer:
+    country = Country(row.country)
+    if country is not Country.ENGLAND:
+        return replace(known, kind=Kind.ELSEWHERE, country=country)
+    found = replace(known, country=country, council=row.council, constituency=row.constituency)
+    if row.ended:
+        return replace(found, kind=Kind.ENDED, ended=date(row.ended // 100, row.ended % 100, 1))
+    return replace(found, kind=Kind.FOUND)
+
+
+def _from_elsewhere(known: Answer, found: elsewhere.Found | None) -> Answer:
+    if found is None:
+        return replace(known, kind=Kind.UNANSWERED)
+    if found.ended:
+        return replace(known, kind=Kind.ENDED, ended=found.ended)
+    if found.country is None:
+        return known
+    if found.country is not Country.ENGLAND:
+        return replace(known, kind=Kind.ELSEWHERE, country=found.country)
+    council = Council.objects.with_code(*found.council_codes)
+    constituency = Constituency.objects.filter(code=found.constituency_code).first()
+    return replace(known, kind=Kind.FOUND, country=found.country, council=council, constituency=constituency)
