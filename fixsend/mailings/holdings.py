@@ -100,6 +100,7 @@ _OWN = [
     ),
     Holding("mailings.Newsletter", "created_by", "Who wrote a newsletter", on_erase="unlink", internal=True),
     Holding("mailings.Newsletter", "locked_by", "Who locked a newsletter", on_erase="unlink", internal=True),
+    Holding("mailings.Segment", "created_by", "Who kept rules as a segment", on_erase="unlink", internal=True),
     Holding("mailings.SendingPlace", "released_by", "Who let a place send", on_erase="unlink", internal=True),
     Holding("mailings.Mailing", "created_by", "Who sent a newsletter", on_erase="unlink", internal=True),
     Holding(

@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.snippets.models import register_snippet
 
+from fixsend.mailings.audiences.segments import backoffice as segments
 from fixsend.mailings.backoffice import SingleMails, Topics
 from fixsend.mailings.deliverability import backoffice as deliverability
 from fixsend.mailings.list_import import backoffice as list_import
@@ -11,7 +12,7 @@ from fixsend.mailings.returns.backoffice import ReturnedMail
 from fixsend.mailings.sending import backoffice as sending
 from fixsend.mailings.writing import backoffice as writing
 
-__all__ = ["deliverability", "list_import", "sending", "writing"]
+__all__ = ["deliverability", "list_import", "segments", "sending", "writing"]
 
 register_snippet(writing.Newsletters)
 

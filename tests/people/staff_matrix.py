@@ -140,6 +140,7 @@ MATRIX = {
     "newsletters:unlock": "POST AC",
     "mailings_sent:*": "ACR",
     "mailings_sent:choose_subject": "POST AC",
+    "segments:*": "AC",
     # The mailing list.
     "mailing_topics:*": "AC",
     "single_mails:*": "ACS",

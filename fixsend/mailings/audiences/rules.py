@@ -109,7 +109,7 @@ class Field:
 class AudienceRule:
     """One question about a person. `check` returns what is wrong with values that are each right by themselves.
 
-    A rule with `stands_for` has no SQL or words of its own: it is short for another tree.
+    A rule with `stands_for` has no SQL of its own: it is short for another tree.
     """
 
     slug: str

@@ -93,12 +93,21 @@ class Screen:
     # Whether the problems stand beside the rules too: not while somebody is still filling them in.
     shows_problems: bool
     adding: list[tuple[str, list[tuple[str, str]]]] = field(default_factory=list)
+    # What is wrong beside the rules, such as a name; it does not keep them from being counted.
+    also_wrong: list[Problem] = field(default_factory=list)
+
+    @property
+    def all_problems(self) -> list[Problem]:
+        """Return everything that keeps it from being saved."""
+        return [*self.problems, *self.also_wrong]
 
 
-def draw(draft: Part, done: Done | None = None, *, shows_problems: bool = False) -> Screen:
-    """Return the builder for a draft."""
+def draw(
+    draft: Part, done: Done | None = None, *, shows_problems: bool = False, refused: BadTree | None = None
+) -> Screen:
+    """Return the builder for a draft; `refused` is what saving it came upon, where it cannot be seen before."""
     tree = drafts.to_tree(draft)
-    found = troubles(tree)
+    found = troubles(tree) or ([refused] if refused else [])
     painter = _Painter(done or Done(), found if shows_problems else [])
     root = painter.part(draft, (), ())
     problems = [painter.problem(each) for each in found]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import Any
 
 from django.db import transaction
 
 from fixsend.mailings.audiences import tree as trees
 from fixsend.mailings.audiences.queries import AUDIENCE_SET, audit_subject
+from fixsend.mailings.audiences.segments.services import hold_still
+from fixsend.mailings.audiences.versions import Changed, version
 from fixsend.mailings.models import MailingState, Newsletter, Step
 from fixsend.people.models import Person
 from fixsend.people.services import audit
@@ -19,21 +19,13 @@ class Fixed(Exception):
     """The rules of this newsletter cannot be changed; `str()` says why in words for staff."""
 
 
-class Changed(Exception):
-    """Somebody else has changed the rules since they were opened."""
-
-
-def version(tree: Any) -> str:
-    """Return a fingerprint of stored rules, by which a form knows whether they are still those that it showed."""
-    return hashlib.sha256(json.dumps(tree, sort_keys=True).encode()).hexdigest()[:16]
-
-
 @transaction.atomic
 def set_audience(newsletter_id: int, tree: dict[str, Any], *, seen: str, actor: Person) -> None:
     """Store whom a newsletter is for; `seen` is the version that the person had before them.
 
     A second press finds its rules stored and changes nothing. Raises BadTree, Fixed, Changed.
     """
+    hold_still()
     trees.read(tree)
     # The lock that sending takes too (`sending.services.plans`): either the rules come first, or the mailing does.
     newsletter = Newsletter.objects.select_for_update().get(pk=newsletter_id)

@@ -59,6 +59,14 @@ def spelt_out(tree: Any) -> dict[str, Any]:
     return _spell(read(tree))
 
 
+def frozen(tree: dict[str, Any]) -> dict[str, Any]:
+    """Return a tree that stays what it is, whatever becomes of segments; one that cannot be asked as it is."""
+    try:
+        return spelt_out(tree)
+    except BadTree:
+        return tree
+
+
 def troubles(tree: Any) -> list[BadTree]:
     """Return everything that is wrong with a tree, each with its place, in order; `read` raises the first only."""
     found = list(_troubles(tree, ()))
@@ -116,7 +124,7 @@ class _Reader:
         if not tree:
             return Everybody()
         if "rule" in tree:
-            return self._rule(tree, path, inside, depth)
+            return self._rule(tree, path, inside)
         return self._group(tree, path, inside, depth)
 
     def _group(self, tree: Mapping[str, Any], path: Path, inside: tuple[Any, ...], depth: int) -> Node:
@@ -132,7 +140,7 @@ class _Reader:
         read = (self.read(part, (*path, place), inside, depth + 1) for place, part in enumerate(parts))
         return Group(kind == "all", tuple(read))
 
-    def _rule(self, tree: Mapping[str, Any], path: Path, inside: tuple[Any, ...], depth: int) -> Node:
+    def _rule(self, tree: Mapping[str, Any], path: Path, inside: tuple[Any, ...]) -> Node:
         try:
             rule = rules.find(tree["rule"])
             values = rule.clean({name: value for name, value in tree.items() if name != "rule"})
@@ -145,7 +153,8 @@ class _Reader:
         if this in inside:
             raise BadRule(f"{rule.label}: this goes round in a circle.", path)
         try:
-            return Asked(rule, values, self.read(rule.stands_for(values), path, (*inside, this), depth + 1))
+            # How deep that tree goes is counted by itself, as people see it; how many parts there are, together.
+            return Asked(rule, values, self.read(rule.stands_for(values), path, (*inside, this)))
         except BadTree as trouble:
             trouble.path = path  # A place inside the other tree means nothing here.
             raise

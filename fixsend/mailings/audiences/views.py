@@ -1,4 +1,4 @@
-"""The builder: whom a newsletter is for, with the count, as rules are added, changed and taken away.
+"""Whom a newsletter is for, with the count, as rules are added, changed and taken away.
 
 The form holds the rules; nothing is stored before Save. With scripts, htmx sends the same form and takes a piece of the
 same answer.
@@ -6,18 +6,23 @@ same answer.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from fixsend.mailings.audiences import building, drafts, form, queries, screen, services
+from fixsend.mailings.audiences import drafts, pages, queries, screen, services
+from fixsend.mailings.audiences.drafts import Part
+from fixsend.mailings.audiences.pages import Page
 from fixsend.mailings.audiences.rules import BadTree
-from fixsend.mailings.audiences.screen import Screen
+from fixsend.mailings.audiences.segments.keeping import keep
+from fixsend.mailings.audiences.versions import Changed, version
 from fixsend.mailings.models import Newsletter
+from fixsend.people.models import Purpose
 from fixsend.people.office.access import needs
 from fixsend.people.signed_in import signed_in
 
@@ -27,53 +32,41 @@ from fixsend.people.signed_in import signed_in
 def audience(request: HttpRequest, pk: int) -> HttpResponse:
     """Show whom a newsletter is for; the buttons change the rules in the form, and Save stores them."""
     newsletter: Newsletter = get_object_or_404(Newsletter, pk=pk).get_latest_revision_as_object()
+    page = _page(request, newsletter)
     if request.method != "POST":
-        drawn = screen.draw(drafts.of_tree(newsletter.audience))
-        return _page(request, newsletter, drawn, seen=services.version(newsletter.audience))
-    draft, button, seen = form.read(request.POST), form.pressed(request.POST), request.POST.get("seen", "")
+        return pages.show(request, page, screen.draw(drafts.of_tree(newsletter.audience)))
+    draft, button = pages.pressed(request)
     if button.what == "save":
-        return _save(request, newsletter, draft, seen)
-    if button.what == "count":
-        return _page(request, newsletter, screen.draw(draft), seen=seen, piece="outcome")
-    drawn = screen.draw(draft, building.press(draft, button, request.POST))
-    return _page(request, newsletter, drawn, seen=seen, piece="rules")
+        return _save(request, newsletter, page, draft)
+    if button.what == "keep":
+        return keep(request, page, draft)
+    return pages.press(request, page, draft, button)
 
 
-def _save(request: HttpRequest, newsletter: Newsletter, draft: drafts.Part, seen: str) -> HttpResponse:
+def _save(request: HttpRequest, newsletter: Newsletter, page: Page, draft: Part) -> HttpResponse:
     trouble: dict[str, Any] = {}
     try:
-        services.set_audience(newsletter.pk, drafts.to_tree(draft), seen=seen, actor=signed_in(request))
+        services.set_audience(newsletter.pk, drafts.to_tree(draft), seen=page.seen, actor=signed_in(request))
     except BadTree:
         pass  # Each stands beside its rule.
     except services.Fixed as error:
         trouble = {"fixed": str(error)}
-    except services.Changed:
+    except Changed:
         stored = Newsletter.objects.get(pk=newsletter.pk).audience
         trouble = {"stored": queries.describe(stored), "change": queries.last_change(newsletter.pk)}
-        seen = services.version(stored)
+        page = replace(page, seen=version(stored))
     else:
         messages.success(request, f"Saved whom “{newsletter.name}” goes to.")
         return redirect("newsletters:audience", newsletter.pk)
-    return _page(request, newsletter, screen.draw(draft, shows_problems=True), seen=seen, **trouble)
+    return pages.show(request, page, screen.draw(draft, shows_problems=True), **trouble)
 
 
-def _page(
-    request: HttpRequest, newsletter: Newsletter, drawn: Screen, *, seen: str, piece: str = "", **more: Any
-) -> HttpResponse:
-    """Draw the whole page, or for htmx the piece that changed."""
+def _page(request: HttpRequest, newsletter: Newsletter) -> Page:
     context = {
         "newsletter": newsletter,
-        "screen": drawn,
-        "seen": seen,
-        "count": None if drawn.problems else queries.count(drawn.tree, newsletter.purpose),
-        "action": reverse("newsletters:audience", args=[newsletter.pk]),
-        "piece": piece,
-        **more,
-    }
-    if piece and request.htmx:  # type: ignore[attr-defined]
-        return render(request, f"mailings/audience/_{piece}_answer.html", context)
-    context |= {
-        "fixed": more.get("fixed") or services.obstacle(newsletter, signed_in(request)),
+        "verb": "goes to",
+        "fixed": services.obstacle(newsletter, signed_in(request)),
+        "may_keep": signed_in(request).has_perm("mailings.add_segment"),
         "header_title": "Audience",
         "header_icon": "group",
         "breadcrumbs_items": [
@@ -82,4 +75,10 @@ def _page(
             {"url": "", "label": "Audience"},
         ],
     }
-    return render(request, "mailings/audience/newsletter.html", context)
+    return Page(
+        "mailings/audience/newsletter.html",
+        reverse("newsletters:audience", args=[newsletter.pk]),
+        request.POST.get("seen") or version(newsletter.audience),
+        Purpose(newsletter.purpose),
+        context,
+    )

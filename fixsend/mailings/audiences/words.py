@@ -16,35 +16,38 @@ def describe(tree: Tree) -> str:
 
 
 def _noun(node: trees.Node) -> str:
+    node = _plain(node)
     if isinstance(node, trees.Everybody):
         return EVERYBODY
     if isinstance(node, trees.Not):
         return f"everybody but {_inner(node.part)}"
     if isinstance(node, trees.Group):
-        return _all_of(node.parts) if node.every else _any_of(node.parts)
+        return _all_of(node.parts) if node.every else " or ".join(_inner(part) for part in node.parts)
     return _of_phrases([_phrase(node)])
+
+
+def _plain(node: trees.Node) -> trees.Node:
+    """Return a node without groups of one round it, and without "not" twice."""
+    if isinstance(node, trees.Group) and len(node.parts) == 1:
+        return _plain(node.parts[0])
+    if isinstance(node, trees.Not):
+        part = _plain(node.part)
+        return part.part if isinstance(part, trees.Not) else trees.Not(part)
+    return node
 
 
 def _inner(node: trees.Node) -> str:
     """Return a part's words, in brackets where what follows could be taken for a piece of it."""
     words = _noun(node)
-    return f"({words})" if isinstance(node, (trees.Group, trees.Not)) and _is_long(node) else words
-
-
-def _is_long(node: trees.Group | trees.Not) -> bool:
-    return isinstance(node, trees.Not) or len(node.parts) > 1
-
-
-def _any_of(parts: Sequence[trees.Node]) -> str:
-    *most, last = [_inner(part) for part in parts]
-    return " or ".join([*most, last])
+    return f"({words})" if isinstance(_plain(node), (trees.Group, trees.Not)) else words
 
 
 def _all_of(parts: Sequence[trees.Node]) -> str:
     """Return one noun for all that holds of them, and whom to leave out at its end."""
-    wanted = [part for part in parts if not isinstance(part, trees.Not)]
-    left_out = [part.part for part in parts if isinstance(part, trees.Not)]
-    noun = _of_phrases([_phrase(part) for part in wanted if not isinstance(part, trees.Everybody)])
+    plain = [_plain(part) for part in parts]
+    wanted = [part for part in plain if not isinstance(part, (trees.Not, trees.Everybody))]
+    left_out = [part.part for part in plain if isinstance(part, trees.Not)]
+    noun = _of_phrases([_phrase(part) for part in wanted])
     if not left_out:
         return noun
     return f"{noun}, but not {' or '.join(_inner(part) for part in left_out)}"
@@ -52,14 +55,10 @@ def _all_of(parts: Sequence[trees.Node]) -> str:
 
 def _phrase(node: trees.Node) -> Phrase:
     if not isinstance(node, trees.Asked):
-        return Phrase("who", f"are {_inner(node)}" if _one(node) else f"are among {_inner(node)}")
+        return Phrase("who", f"are among {_inner(node)}")
     if node.rule.words is None:
         raise TypeError(f"{node.rule.slug} has no words")
     return node.rule.words(node.values)
-
-
-def _one(node: trees.Node) -> bool:
-    return isinstance(node, trees.Group) and len(node.parts) == 1
 
 
 def _of_phrases(phrases: Sequence[Phrase]) -> str:

@@ -20,6 +20,7 @@ from .message import MOVES, Message, MessageState
 from .newsletter import Newsletter
 from .reader import Fact, Reader
 from .receipt import CHUNK_BITS, GOT, Receipt
+from .segment import Segment
 from .sending import MailWorker, Pace, SendingPlace
 from .subscription import Frequency, Subscription, Topic
 from .tally import DeliveryTally
@@ -55,6 +56,7 @@ __all__ = [
     "Receipt",
     "Return",
     "RunState",
+    "Segment",
     "SendPlan",
     "SenderCheck",
     "SendingPlace",

@@ -13,6 +13,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils import timezone
 
+from fixsend.mailings.audiences import tree as trees
 from fixsend.mailings.delivery import accounting, snapshot
 from fixsend.mailings.delivery.document import Document
 from fixsend.mailings.delivery.waking import wake
@@ -59,7 +60,7 @@ def create(
     mailing = Mailing.objects.create(
         newsletter=newsletter,
         purpose=newsletter.purpose,
-        audience=newsletter.audience if audience is None else audience,
+        audience=trees.frozen(newsletter.audience if audience is None else audience),
         document=document.to_json(),
         starts_at=starts_at,
         pace_per_minute=pace_per_minute,

@@ -14,6 +14,7 @@ def declare() -> None:
     """Fill the registries; called once, when the site starts."""
     verbs = ("view", "add", "change", "delete", "publish", "lock", "unlock")
     roles.allow(roles.CAMPAIGNER, *(f"mailings.{verb}_newsletter" for verb in verbs))
+    roles.allow(roles.CAMPAIGNER, *(f"mailings.{verb}_segment" for verb in ("view", "add", "change", "delete")))
     public_pages.register(
         PublicPage("Newsletters", lambda: reverse("mailings:archive")),
         PublicPage("Newsletter", _newsletter),

@@ -31,7 +31,7 @@ class Page:
 
     def __init__(self, draft):
         drawn = screen.draw(draft)
-        body = render_to_string("mailings/audience/_builder.html", {"screen": drawn, "action": "/"})
+        body = render_to_string("mailings/audience/_builder.html", {"screen": drawn, "action": "/", "verb": "goes to"})
         self.content = f'<form id="audience-form">{body}</form>'.encode()
 
 

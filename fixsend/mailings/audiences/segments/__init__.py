@@ -1,0 +1,1 @@
+"""Saved segments: rules under a name, kept to be used again."""
