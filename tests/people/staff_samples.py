@@ -12,7 +12,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Page, Site, Task, Workflow
 
 from fixsend.mailings.list_import.models import ListImport
-from fixsend.mailings.models import Message, Return, Topic
+from fixsend.mailings.models import Message, Return, Segment, Topic
 from fixsend.membership.models import ProposedChange
 from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
@@ -153,6 +153,7 @@ def _newsletters() -> Samples:
     mailing = MailingFactory(newsletter=newsletter)
     return {
         "newsletters": {"pk": newsletter.pk, **revisions},
+        "segments": {"pk": Segment.objects.create(name="Parents in London").pk},
         "mailings_sent": {"pk": mailing.pk, "file_format": "csv"},
     }
 
