@@ -77,6 +77,7 @@ def _runs(bench: Bench, size: int) -> Iterator[dict[str, Any]]:
     for workers in (1, 2) if size == TWO_WORKERS_AT else (1,):
         _say(f"{size:,} copies, {workers} worker{'s' * (workers > 1)}: making up the people …")
         mail_readers.grow(size)
+        scratch.tidy()
         yield _measure(bench, size, workers)
 
 

@@ -99,7 +99,6 @@ def grow(count: int) -> None:
         with readers.together("SELECT person.id FROM people_person person JOIN fresh USING (email)"):
             pass
         cursor.execute("DROP TABLE fresh")
-        cursor.execute("VACUUM ANALYZE")
 
 
 def _copy(cursor: Any, there: int, count: int) -> None:

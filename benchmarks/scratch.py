@@ -55,3 +55,11 @@ def database_pid() -> int:
     with connection.cursor() as cursor:
         folder = cursor.execute("SHOW data_directory").fetchone()[0]
     return int((Path(folder) / "postmaster.pid").read_text().split("\n", 1)[0])
+
+
+def tidy() -> None:
+    """Have the database do at once what its autovacuum does by and by."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")

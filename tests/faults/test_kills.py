@@ -9,14 +9,12 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from fixsend.config import environment
-from fixsend.config.backups import programs
-from fixsend.config.database import server
 from tests.conftest import temporary_var
+from tests.faults.copies import copy_database
 from tests.faults.said import ask_until, wait_until_gone
 from tests.faults.site import Site
 
@@ -33,7 +31,8 @@ BACK = {
 def site(django_db_setup, django_db_blocker) -> Iterator[Site]:
     with temporary_var() as var:
         with django_db_blocker.unblock():
-            _give_tables(var)
+            # Migrating from nothing is proved where the template is made.
+            copy_database(var)
         running = Site(var)
         try:
             yield running.start()
@@ -42,19 +41,6 @@ def site(django_db_setup, django_db_blocker) -> Iterator[Site]:
                 running.stop()
             for pid in running.processes():
                 os.kill(pid, signal.SIGKILL)
-
-
-def _give_tables(var: Path) -> None:
-    """Copy the migrated template into the new cluster: migrating from nothing is proved where the template is made."""
-    with server.running(var) as place:
-        dump = subprocess.run(
-            [programs.embedded("pg_dump"), "--format=custom"],
-            env=programs.environment(), check=True, capture_output=True,
-        ).stdout  # fmt: skip
-        subprocess.run(
-            [programs.embedded("pg_restore"), f"--host={place.sockets}", "--username=postgres", "--dbname=fixsend"],
-            input=dump, check=True,
-        )  # fmt: skip
 
 
 def test_a_first_start_serves_the_site_with_a_worker_and_prints_a_sign_in_link(site):

@@ -1,7 +1,10 @@
 """How fast mail may go, for all workers together: they book moments in PostgreSQL before they use them.
 
 A pace slows down by itself when a server says “too fast, later” and grows again by itself (additive increase would
-take hours at these rates, so both are by factors, down faster than up).
+take hours at these rates, so both are by factors, down faster than up). While a server takes hardly anything it goes
+down as far as it must. For one that takes a good part and asks for patience all the same it goes only so far below the
+last pace of which hardly anything was taken, or the first that was too fast: some say so however slowly mail comes, and
+would else never get the rest of it.
 """
 
 from __future__ import annotations
@@ -17,6 +20,9 @@ SLOW_DOWN_EVERY = 5.0
 SPEED_UP_EVERY = 10.0
 DOWN, UP = 0.6, 1.2
 SLOWEST = 6.0  # Mails a minute.
+# A server that takes this share of what it gets is slowed down for to this part of what was too fast, no further: even
+# where it took the share at once, that is under what it takes.
+GOOD_SHARE, LEAST_PART = 0.25, 0.15
 
 
 @dataclass(frozen=True)
@@ -51,8 +57,11 @@ def book(key: str, per_minute: float, count: int) -> Slots:
         return Slots(max(0.0, float(cursor.fetchone()[0])), interval, count)
 
 
-def slow_down(key: str, measured_per_minute: float, reason: str) -> None:
-    """Slow a pace down because a server asked for it: to a good half of what was too fast."""
+def slow_down(key: str, measured_per_minute: float, reason: str, taken_share: float = 0.0) -> None:
+    """Slow a pace down because a server asked for it: to a good half of what was too fast.
+
+    `taken_share` is how much it took of what it got meanwhile.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             _SLOW_DOWN,
@@ -63,6 +72,8 @@ def slow_down(key: str, measured_per_minute: float, reason: str) -> None:
                 "down": DOWN,
                 "slowest": SLOWEST,
                 "every": SLOW_DOWN_EVERY,
+                "takes": taken_share >= GOOD_SHARE,
+                "least": LEAST_PART,
             },
         )
 
@@ -88,19 +99,18 @@ RETURNING extract(epoch FROM next_at - %(span)s * interval '1 s' - clock_timesta
 """
 
 _SLOW_DOWN = """
-INSERT INTO mailings_pace (key, slowed_to, fastest, reason)
+INSERT INTO mailings_pace AS pace (key, slowed_to, fastest, reason)
 VALUES (%(key)s, %(measured)s::float * %(down)s::float, %(measured)s::float, %(reason)s)
 ON CONFLICT (key) DO UPDATE
 SET slowed_to = greatest(
         %(slowest)s::float,
-        %(down)s::float * least(
-            coalesce(mailings_pace.slowed_to, %(measured)s::float), mailings_pace.limit_per_minute, %(measured)s::float
-        )
+        %(down)s::float * least(pace.slowed_to, pace.limit_per_minute, %(measured)s::float),
+        CASE WHEN %(takes)s THEN least(pace.slowed_to, %(least)s::float * pace.fastest) END
     ),
-    fastest = coalesce(mailings_pace.fastest, %(measured)s::float),
+    fastest = CASE WHEN %(takes)s THEN coalesce(pace.fastest, %(measured)s::float)
+        ELSE least(pace.slowed_to, %(measured)s::float) END,
     reason = %(reason)s, changed_at = clock_timestamp()
-WHERE mailings_pace.slowed_to IS NULL
-    OR mailings_pace.changed_at < clock_timestamp() - %(every)s * interval '1 s'
+WHERE pace.slowed_to IS NULL OR pace.changed_at < clock_timestamp() - %(every)s * interval '1 s'
 """
 
 _SPEED_UP = """

@@ -71,7 +71,7 @@ class Working:
 @contextmanager
 def working(folder: Path, tempo: Tempo = HASTY):
     """Run a worker for the length of the block."""
-    _tell_of_changes()
+    tell_of_changes()
     running = Working(folder, tempo).start()
     try:
         yield running
@@ -90,7 +90,7 @@ def wait_for(condition, what: str, seconds: float = 20) -> None:
             next(line.notifies(timeout=left, stop_after=1), None)
 
 
-def _tell_of_changes() -> None:
+def tell_of_changes() -> None:
     """Have the test's own database say so whenever a table changes that a worker writes to."""
     with connection.cursor() as cursor:
         cursor.execute(

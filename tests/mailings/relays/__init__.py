@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.mailings.relays.record import Entry, Record, read
 from tests.mailings.relays.server import Relay
+
+if TYPE_CHECKING:
+    from fixsend.mailings.models import Mailing
 
 __all__ = ["Entry", "Record", "Relay", "RelayProcess", "process", "read"]
 
@@ -39,6 +43,16 @@ class RelayProcess:
     def taken(self) -> list[str]:
         """Return the receivers of what it took, in order."""
         return [entry.to for entry in self.entries if entry.what == "taken"]
+
+    @property
+    def message_ids(self) -> list[str]:
+        """Return the Message-IDs of what it took, in order."""
+        return [entry.message_id for entry in self.entries if entry.what == "taken"]
+
+    def taken_of(self, mailing: Mailing) -> list[str]:
+        """Return the receivers of what it took of one mailing, in order."""
+        start = f"<{mailing.newsletter.public_id.hex[:12]}."
+        return [e.to for e in self.entries if e.what == "taken" and e.message_id.startswith(start)]
 
 
 @contextmanager

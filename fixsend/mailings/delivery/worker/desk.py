@@ -7,7 +7,7 @@ collected here until the clerk writes it down.
 from __future__ import annotations
 
 import asyncio
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -16,11 +16,12 @@ from fixsend.mailings.delivery import endings, pacing, providers
 from fixsend.mailings.delivery.accounting import Settled
 from fixsend.mailings.delivery.journal import Journal, Key
 from fixsend.mailings.delivery.leases import Claimed
-from fixsend.mailings.delivery.outcome import Outcome
+from fixsend.mailings.delivery.outcome import ACCEPTED, Outcome
 from fixsend.mailings.delivery.worker.gate import Gate
 from fixsend.mailings.delivery.worker.lane import Batch, Lane
 from fixsend.mailings.delivery.worker.mails import Copy, Single
 from fixsend.mailings.delivery.worker.parking import Parking
+from fixsend.mailings.delivery.worker.patience import Asked, Patience
 from fixsend.mailings.delivery.worker.tempo import Tempo
 from fixsend.mailings.models import DeliveryState, Message
 
@@ -33,7 +34,7 @@ class Returns:
     settled: list[Settled] = field(default_factory=list)
     left: dict[int, list[int]] = field(default_factory=dict)
     singles: list[tuple[Message, Outcome]] = field(default_factory=list)
-    slow: dict[str, str] = field(default_factory=dict)  # Paces that a server asked us to slow down, and its words.
+    slow: list[Asked] = field(default_factory=list)  # Paces that a server asked us to slow down.
     failed: list[tuple[str, str]] = field(default_factory=list)  # Addresses that were refused for good, and the cause.
     batches: list[tuple[Batch, int]] = field(default_factory=list)  # And how many of its mails came back.
 
@@ -62,7 +63,7 @@ class Desk:
         self._came_back: list[tuple[Copy | Single, Outcome]] = []
         self._ended_here: list[tuple[Lane, Settled]] = []
         self._alarm: asyncio.TimerHandle | None = None
-        self._counted_at = self._loop.time()
+        self._patience = Patience(self._loop.time())
 
     # What a door asks.
 
@@ -192,11 +193,10 @@ class Desk:
         relay = [self.relay_gate] if self.relay_gate is not None and (self._turn or self.parking) else []
         return [*paced, *relay, *self.parking.gates()]
 
-    def collect(self) -> tuple[float, Returns]:
-        """Return what has come back in how many seconds, and forget it here; it must be written down."""
+    def collect(self) -> Returns:
+        """Return what has come back, and forget it here; it must be written down."""
         returns = Returns()
         now = self._loop.time()
-        seconds, self._counted_at = now - self._counted_at, now
         came_back, self._came_back = self._came_back, []
         ended_here, self._ended_here = self._ended_here, []
         touched: dict[int, tuple[Lane, int]] = {}
@@ -218,8 +218,8 @@ class Desk:
             batch_ = lane.batches[number]
             returns.left[number] = sorted(batch_.positions)
             returns.batches.append((batch_, back))
-        self._look_at_replies(returns, came_back)
-        return seconds, returns
+        returns.slow = self._look_at_replies(came_back, now)
+        return returns
 
     def written_down(self, returns: Returns) -> None:
         """Hear that what was collected is safe in the database."""
@@ -277,18 +277,18 @@ class Desk:
             )
             self.full.set()
 
-    def _look_at_replies(self, returns: Returns, came_back: list[tuple[Copy | Single, Outcome]]) -> None:
-        """See whether a server asked us to go slower."""
-        asked: Counter[str] = Counter()
-        for mail, outcome in came_back:
-            if outcome.throttled:
-                asked[pacing.RELAY] += 1
-                returns.slow[pacing.RELAY] = outcome.reason
-            elif outcome.trouble == "domain" and isinstance(mail, Copy):
-                key = providers.pace_key(mail.attempt.domain)
-                asked[key] += 1
-                returns.slow[key] = outcome.reason
-        returns.slow = {key: words for key, words in returns.slow.items() if asked[key] >= min(3, len(came_back))}
+    def _look_at_replies(self, came_back: list[tuple[Copy | Single, Outcome]], now: float) -> list[Asked]:
+        """Return the paces that a server asked us to slow down."""
+        if self._patience.is_asked or any(outcome is not ACCEPTED for _, outcome in came_back):
+            self._patience.hear([(pacing.RELAY, outcome, outcome.throttled) for _, outcome in came_back])
+            self._patience.hear(
+                [
+                    (providers.pace_key(mail.attempt.domain), outcome, outcome.trouble == "domain")
+                    for mail, outcome in came_back
+                    if isinstance(mail, Copy)
+                ]
+            )
+        return self._patience.look(now)
 
     def _low_of(self, lane: Lane) -> int:
         rates = [gate.per_minute for gate in (lane.gate, self.relay_gate) if gate is not None]

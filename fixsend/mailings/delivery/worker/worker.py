@@ -202,13 +202,13 @@ class Worker:
 
     async def _write_down(self) -> None:
         await self._put_off_overflow()
-        seconds, returns = self._desk.collect()
+        returns = self._desk.collect()
         if returns:
             await self._clerk.write(backoffice.write_down, self.id, returns)
             self._desk.written_down(returns)
             if self._desk.is_done:
                 self._news.set()  # It may be that a mailing is finished.
-        await self._react(returns, seconds)
+        await self._react(returns)
 
     async def _put_off_overflow(self) -> None:
         for key, copies in self._desk.parking.take_overflow().items():
@@ -219,10 +219,9 @@ class Worker:
                 wait = slots.first_in + self._tempo.stale / 2, slots.interval
             self._desk.put_off(copies, *wait)
 
-    async def _react(self, returns: Returns, seconds: float) -> None:
-        for key, words in returns.slow.items():
-            rate = len(returns.settled) / max(seconds, 0.05) * 60
-            await self._clerk.write(pacing.slow_down, key, rate, words)
+    async def _react(self, returns: Returns) -> None:
+        for asked in returns.slow:
+            await self._clerk.write(pacing.slow_down, asked.key, asked.per_minute, asked.words, asked.taken_share)
             self._news.set()
         while self._desk.to_pause:
             await self._clerk.write(backoffice.pause, *self._desk.to_pause.popitem())

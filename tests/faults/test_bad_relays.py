@@ -1,0 +1,95 @@
+"""Mail servers that refuse, hang, break off, lie and ask for patience: everybody gets one copy, or we know why not."""
+
+import pytest
+
+from fixsend.mailings.delivery import pacing
+from fixsend.mailings.models import Delivery, DeliveryBatch, DeliveryState, MailingState, Pace
+from fixsend.mailings.services import mailings
+from fixsend.people.models import Person
+from tests.faults.mailers import is_finished, prove, readers
+from tests.mailings.delivery.audiences import assert_sums_hold
+from tests.mailings.delivery.working import wait_for
+from tests.mailings.factories import frozen_mailing
+
+pytestmark = [pytest.mark.faults, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("mailers")]
+
+# No relay is waited for long.
+IMPATIENT = "&".join(f"{wait}=0.4" for wait in ("connect", "greeting", "command", "envelope", "text", "end"))
+REFUSES = (
+    "connect@2=421 4.3.2 Come back later; ehlo@3=550 5.7.1 Not you; mail@5%=421 4.3.0 Restarting; mail@5%=450 4.3.0 No;"
+    "rcpt@10%=450 4.2.0 Busy; rcpt@5%=452 4.2.2 Full today; rcpt@5%=550 5.1.1 No such mailbox; data@5%=451 4.3.0 No;"
+    "end@10%=452 4.3.1 No room on the disk; end@5%=421 4.3.2 Going down; end@2%=550 5.7.1 Looks like spam"
+)
+HANGS = (
+    "connect@2=hang; ehlo@4=hang; mail@9=hang; rcpt@19=hang; data@29=hang; text@37=hang; end@43=hang; end@50=take-hang;"
+    "end@57=half; rset@1=hang"
+)
+BREAKS_OFF = (
+    "connect@3=drop; ehlo@4=close; mail@11=drop; rcpt@21=drop; data@25=drop; text@/15=drop; end@/22=drop;"
+    "end@/23=take-drop; end@/25=take-close"
+)
+SLOW = "connect=wait 50; ehlo=trickle; mail=wait 5; rcpt@/3=trickle; text@/4=slow; end=wait 20"
+SENT, FAILED, IN_DOUBT = DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.IN_DOUBT
+
+
+@pytest.mark.parametrize(
+    ("script", "ends"),
+    [
+        pytest.param(REFUSES, {SENT, FAILED}, id="refuses at random"),
+        pytest.param(HANGS, {SENT, IN_DOUBT}, id="hangs at each step"),
+        pytest.param(BREAKS_OFF, {SENT, IN_DOUBT}, id="breaks off, also in the middle of a text"),
+        pytest.param(SLOW, {SENT}, id="is slow"),
+        pytest.param("pipelining=lie; end=wait 5", {SENT}, id="lies about PIPELINING"),
+    ],
+)
+def test_whatever_the_relay_does_nobody_is_lost_and_nobody_gets_two(start, relay_of, script, ends):
+    size = readers(120)
+    mailing = frozen_mailing("sending")
+    relay = relay_of(script)
+    start(relay, IMPATIENT)
+    wait_for(lambda: is_finished(mailing), "the end", 600)
+    found = prove(mailing, relay)
+    assert found.keys() == ends
+    assert found[SENT] > size * 0.7
+
+
+def test_closed_after_every_so_many_mails_and_paused_by_itself_it_goes_on_with_the_rest_only(start, relay_of):
+    size = readers(300)
+    _let_be_unknown(at=range(size // 3, size // 3 + 24))
+    mailing = frozen_mailing("sending")
+    relay = relay_of("mail@c26=close; rcpt@~unknown=550 5.1.1 No such mailbox")
+    start(relay)
+    wait_for(lambda: _state_of(mailing) == MailingState.PAUSED, "the pause", 300)
+    wait_for(lambda: not DeliveryBatch.objects.exclude(holder=None).exists(), "everything to be given back", 10)
+    assert_sums_hold(mailing)
+    before = set(relay.taken)
+    assert len(before) == Delivery.objects.filter(state=SENT).count() < size
+    assert mailings.resume(mailing.pk)
+    wait_for(lambda: is_finished(mailing), "the end", 300)
+    assert prove(mailing, relay) == {SENT: size - 24, FAILED: 24}
+    assert not before & set(relay.taken[len(before) :])
+
+
+def test_asked_by_half_of_all_answers_to_slow_down_it_drops_nobody_and_slows_down_by_itself(start, relay_of):
+    size = readers(120)
+    mailing = frozen_mailing("sending")
+    relay = relay_of("rcpt@50%=450 4.7.1 You are sending too fast; end@10%=421 4.7.0 Rate exceeded")
+    start(relay)
+    wait_for(lambda: is_finished(mailing), "the end", 600)
+    assert prove(mailing, relay) == {SENT: size}
+    pace = Pace.objects.get(key=pacing.RELAY)
+    assert pace.slowed_to < pace.fastest
+    assert "too fast" in pace.reason or "Rate exceeded" in pace.reason
+
+
+def _let_be_unknown(at: range) -> None:
+    """Give some people in a row addresses that the relay does not know."""
+    people = Person.objects.filter(email__startswith="reader").order_by("pk")[at.start : at.stop]
+    for number, person in enumerate(people):
+        person.email = f"unknown{number}@example.org"
+        person.save()
+
+
+def _state_of(mailing) -> str:
+    mailing.refresh_from_db()
+    return mailing.state

@@ -1,0 +1,53 @@
+"""Mail workers that are killed or stopped in the middle of a newsletter: nobody is lost, and nobody gets it twice."""
+
+import random
+
+import pytest
+
+from fixsend.mailings.models import Delivery, DeliveryBatch, DeliveryState, DoubtCause, MailWorker
+from fixsend.mailings.services import mailings
+from tests.faults.mailers import IS_FULL, is_finished, prove, readers
+from tests.mailings.delivery.audiences import assert_sums_hold
+from tests.mailings.delivery.working import wait_for
+from tests.mailings.factories import frozen_mailing
+
+pytestmark = [pytest.mark.faults, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("mailers")]
+
+KILLS, CONNECTIONS = 20, 4
+
+
+def test_killed_twenty_times_at_random_moments_it_loses_nobody_and_repeats_nothing(start, relay_of):
+    longest_life = 1.5 if IS_FULL else 0.4
+    readers(500)
+    mailing = frozen_mailing("sending")
+    relay = relay_of("" if IS_FULL else "end=wait 25")
+    chance = random.Random()
+    for _ in range(KILLS):
+        mailer = start(relay, f"connections={CONNECTIONS}")
+        assert not mailer.ends_within(chance.uniform(0, longest_life))
+        assert not is_finished(mailing)
+        mailer.kill()
+    start(relay)
+    wait_for(lambda: is_finished(mailing), "the end", 300)
+    ends = prove(mailing, relay)
+    assert set(ends) <= {DeliveryState.SENT, DeliveryState.IN_DOUBT}
+    doubtful = Delivery.objects.filter(state=DeliveryState.IN_DOUBT)
+    assert set(doubtful.values_list("cause", flat=True)) <= {DoubtCause.KILLED}
+    assert doubtful.count() <= KILLS * CONNECTIONS
+
+
+def test_stopped_politely_while_it_waits_for_its_pace_it_gives_everything_back_at_once(start, relay_of):
+    readers(60)
+    mailing = frozen_mailing("sending", pace_per_minute=60)
+    relay = relay_of("")
+    mailer = start(relay)
+    wait_for(lambda: relay.taken, "the first copy")
+    mailer.stop(seconds=2)
+    assert not MailWorker.objects.exists()
+    assert not DeliveryBatch.objects.exclude(holder=None).exists()
+    assert_sums_hold(mailing)
+    assert len(relay.taken) == Delivery.objects.filter(state=DeliveryState.SENT).count() < 10
+    mailings.change_pace(mailing.pk, None)
+    start(relay)
+    wait_for(lambda: is_finished(mailing), "the end", 300)
+    assert prove(mailing, relay).keys() == {DeliveryState.SENT}
