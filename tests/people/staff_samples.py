@@ -18,7 +18,7 @@ from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
 from fixsend.people.models import Note
 from fixsend.people.services import data_requests, merging
-from tests.mailings.factories import MailingFactory, NewsletterFactory
+from tests.mailings.factories import NewsletterFactory, frozen_mailing
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import staff_member
@@ -150,11 +150,11 @@ def _newsletters() -> Samples:
     newsletter = NewsletterFactory()
     revision = newsletter.save_revision()
     revisions = {"revision_id": revision.pk, "revision_id_a": "earliest", "revision_id_b": revision.pk}
-    mailing = MailingFactory(newsletter=newsletter)
     return {
         "newsletters": {"pk": newsletter.pk, **revisions},
         "segments": {"pk": Segment.objects.create(name="Parents in London").pk},
-        "mailings_sent": {"pk": mailing.pk, "file_format": "csv"},
+        "newsletter_sending": {"pk": newsletter.pk},
+        "mailings_sent": {"pk": frozen_mailing().pk, "file_format": "csv"},
     }
 
 

@@ -89,12 +89,12 @@ def frequency_sql(person: str, wish: str) -> str:
 
 
 def recent_mailings(mailing_id: int) -> list[int]:
-    """Return the other mailings that began so lately that they count for how often a person gets mail."""
+    """Return the other mailings that began so lately that they count for how often a person gets mail.
+
+    Not the one that this one corrects: whoever got the mistake gets what is right, however little mail they want.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT id FROM mailings_mailing WHERE id <> %s AND first_sent_at > now() - interval '40 days'",
-            [mailing_id],
-        )
+        cursor.execute(_RECENT, [mailing_id])
         return [row[0] for row in cursor.fetchall()]
 
 
@@ -158,6 +158,13 @@ ALTER TABLE {table} ADD CHECK (mailing_id = {mailing});
 
 # A number that is the same whenever it is asked for, and tells nothing about the person.
 _CHANCE = "(hashint8extended({person}, {mailing}) & 9223372036854775807)"
+
+_RECENT = """
+SELECT earlier.id FROM mailings_mailing earlier, mailings_mailing this
+JOIN mailings_newsletter newsletter ON newsletter.id = this.newsletter_id
+WHERE this.id = %s AND earlier.id <> this.id AND earlier.id IS DISTINCT FROM newsletter.corrects_id
+    AND earlier.first_sent_at > now() - interval '40 days'
+"""
 
 # The test of subjects comes first; beyond that the order of people's ids, so that neighbours are read together.
 _INSERT = """

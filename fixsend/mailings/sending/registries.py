@@ -1,6 +1,8 @@
 """What sending tells the registries of the rooms below."""
 
-from fixsend.mailings.sending.queries import subject_tests
+from fixsend.mailings.sending import audience_rules
+from fixsend.mailings.sending.queries import mailing_page, subject_tests
+from fixsend.mailings.sending.queries.approval import waiting_for_approval
 from fixsend.people import personal_data
 from fixsend.people.personal_data import Holding
 from fixsend.people.staff import roles, waiting
@@ -19,6 +21,25 @@ def register_own() -> None:
     )
     roles.allow(_READERS, "mailings.view_mailing")
     roles.allow(_SENDERS, "mailings.add_mailing", "mailings.change_mailing")
+    audience_rules.register_own()
+    waiting.register(
+        Waiting(
+            slug="newsletters-to-approve",
+            title="Newsletters to approve",
+            count=waiting_for_approval().count,
+            url_name="newsletters:list",
+            permission="mailings.add_mailing",
+        )
+    )
+    waiting.register(
+        Waiting(
+            slug="stopped-mailings",
+            title="Mailings that stand still until you decide",
+            count=mailing_page.need_staff,
+            url_name="mailings_sent:list",
+            permission="mailings.change_mailing",
+        )
+    )
     waiting.register(
         Waiting(
             slug="subject-tests",

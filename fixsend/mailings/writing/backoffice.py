@@ -115,12 +115,14 @@ class NewsletterEdit(_OurWay, EditView):
 
     @property
     def header_buttons(self) -> list[Button]:
-        """Add the ways to the audience and to the checks."""
+        """Add the ways to the audience, to the checks and to sending."""
         audience, checks = (reverse(f"newsletters:{name}", args=[self.object.pk]) for name in ("audience", "checks"))
+        sending = reverse("newsletter_sending:steps", args=[self.object.pk])
         return [
             *super().header_buttons,
             HeaderButton("Audience", audience, icon_name="group"),
             HeaderButton("Checks before sending", checks, icon_name="clipboard-list"),
+            HeaderButton("Sending", sending, icon_name="mail"),
         ]
 
 
@@ -130,6 +132,12 @@ class NewsletterUnpublish(UnpublishView):
     template_name = "mailings/backoffice/newsletter_unready.html"
     page_title = "Not ready after all"
     success_message = "“%(object)s” is a draft again. It cannot be sent until it is ready."
+
+
+class SendingColumn(Column):
+    """How far a newsletter is on its way out, leading on to there."""
+
+    cell_template_name = "mailings/backoffice/sending/cell.html"
 
 
 class NewsletterColumns:
@@ -142,7 +150,7 @@ class NewsletterColumns:
             "name",
             Column("subject"),
             LiveStatusTagColumn(),
-            Column("sent", label="Sent", accessor=_last_sent),
+            SendingColumn("sending", label="Sending", accessor=_sending_words),
             UpdatedAtColumn(),
         ]
 
@@ -169,8 +177,8 @@ class Newsletters(NewsletterColumns, SnippetViewSet):
     edit_handler = TabbedInterface([ObjectList(_WORDS, heading="Words"), ObjectList(_FRAME, heading="Look and place")])
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Newsletter]:
-        """Return every newsletter with its mailings."""
-        return Newsletter.objects.prefetch_related("mailings")
+        """Return every newsletter with its plan and its mailings."""
+        return Newsletter.objects.select_related("plan").prefetch_related("mailings")
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """Add our own. When a newsletter goes out is not said here, so there is no schedule to take back."""
@@ -185,9 +193,15 @@ class Newsletters(NewsletterColumns, SnippetViewSet):
         """Leave it out: nothing chooses a newsletter, and it would show drafts to every role."""
 
 
-def _last_sent(newsletter: Newsletter) -> str:
+def _sending_words(newsletter: Newsletter) -> str:
+    """Return how far it is on its way out; the link leads on from there."""
     sent = [mailing for mailing in newsletter.mailings.all() if mailing.state != MailingState.CANCELLED]
-    return f"{max(mailing.starts_at for mailing in sent):%d/%m/%Y}" if sent else ""
+    if sent:
+        return f"{max(mailing.starts_at for mailing in sent):%d/%m/%Y}"
+    plan = getattr(newsletter, "plan", None)
+    if plan and plan.asked_at and not plan.approved_by_id:
+        return "Waits for approval"
+    return "Send it" if newsletter.live else "Not ready"
 
 
 class _ReadyItem(PublishMenuItem):

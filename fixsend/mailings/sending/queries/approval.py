@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from fixsend.mailings.models import Newsletter, SendPlan
+from django.db.models import QuerySet
+
+from fixsend.mailings.models import Mailing, MailingState, Newsletter, SendPlan
 from fixsend.mailings.sending import fingerprints
 from fixsend.mailings.sending.models import SendingRules
 from fixsend.people.models import Person
@@ -38,6 +40,12 @@ def approval_of(newsletter: Newsletter, plan: SendPlan) -> Approval:
         by=plan.approved_by,
         at=plan.approved_at,
     )
+
+
+def waiting_for_approval() -> QuerySet[SendPlan]:
+    """Return the plans of newsletters that a colleague has been asked to look at."""
+    asked = SendPlan.objects.filter(asked_at__isnull=False, approved_by=None)
+    return asked.exclude(newsletter__in=Mailing.objects.exclude(state=MailingState.CANCELLED).values("newsletter"))
 
 
 def may_approve(newsletter: Newsletter, plan: SendPlan, person: Person) -> bool:

@@ -1,0 +1,35 @@
+"""The audience rule of corrections: who got one sending of a newsletter."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from fixsend.mailings.audiences import receipts
+from fixsend.mailings.audiences.rules import AudienceRule, Field, Phrase, SqlCondition, Values, register
+from fixsend.mailings.models import Mailing
+
+GOT_MAILING = "got_mailing"
+
+
+def _options() -> list[tuple[str, str]]:
+    sent = Mailing.objects.filter(first_sent_at__isnull=False, is_rolling=False)
+    rows = sent.values_list("pk", "newsletter__name", "first_sent_at")
+    return [(str(pk), f"{name}, {date_format(timezone.localtime(at), 'j F Y')}") for pk, name, at in rows]
+
+
+_MAILING = Field("mailing", "Mailing", "one", _options)
+
+
+def _sql(values: Values) -> SqlCondition:
+    return receipts.got([int(values["mailing"])])
+
+
+def _words(values: Values) -> Phrase:
+    (label,) = _MAILING.labels(values["mailing"])
+    return Phrase("who", f"got the mailing “{label}”")
+
+
+def register_own() -> None:
+    """Declare the rule: a newsletter that was cancelled half-way and mended may have had several sendings."""
+    register(AudienceRule(GOT_MAILING, "One mailing of a newsletter", "What they did", (_MAILING,), _sql, _words))
