@@ -15,15 +15,16 @@ from fixsend.mailings.models import (
     MailingState,
     Newsletter,
     SendingPlace,
+    SubjectTest,
     Subscription,
 )
 from fixsend.mailings.queries.progress import causes, counts
-from fixsend.mailings.sending.queries.mailing_page import mailing_page, span
+from fixsend.mailings.sending.queries.mailing_page import mailing_page, need_staff, span
 from fixsend.mailings.services import mailings
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles
 from tests.mailings.delivery.audiences import claim, settle_all, subscribers
-from tests.mailings.factories import MailingFactory, frozen_mailing, subscriber
+from tests.mailings.factories import MailingFactory, document, frozen_mailing, subscriber
 from tests.mailings.sending import ready
 from tests.mailings.sending.ready import words
 
@@ -58,7 +59,9 @@ def state_of(mailing) -> MailingState:
 
 
 def actions() -> list[str]:
-    return list(AuditEntry.objects.filter(action__startswith="mailing.").order_by("pk").values_list("action", flat=True))
+    return list(
+        AuditEntry.objects.filter(action__startswith="mailing.").order_by("pk").values_list("action", flat=True)
+    )
 
 
 def in_two_minutes():
@@ -204,6 +207,7 @@ def test_a_mailing_that_stopped_by_itself_says_why_and_goes_on_by_a_button(offic
     mailing = half_sent()
     mailings.pause(mailing.pk, "Too many were refused: 30 of the last 100.")
     assert "Too many were refused: 30 of the last 100." in screen(office, mailing)
+    assert need_staff() == 1
     assert "Mailings that stand still until you decide" in words(office.get("/admin/"))
     press(office, "go_on", mailing)
     assert state_of(mailing) == MailingState.SENDING
@@ -292,6 +296,22 @@ def test_refused_mails_are_sent_again_for_the_causes_that_were_mended(office):
     assert counts(mailing.pk)[DeliveryState.QUEUED] == 3
 
 
+# A test of subjects
+
+
+def test_while_a_test_waits_the_subject_for_the_rest_is_chosen_by_hand(office):
+    subscribers(20)
+    mailing = frozen_mailing("sending", document=document("A", "B").to_json(), test_percent=30)
+    SubjectTest.objects.create(mailing=mailing, subjects=["A", "B"], minutes=120)
+    shown = screen(office, mailing)
+    assert "Test of subjects" in shown
+    assert "people wait for it" in shown
+    press(office, "choose_subject", mailing, subject="1", next=url("mailing", mailing))
+    mailing.refresh_from_db()
+    assert mailing.winner == 1
+    assert "The rest gets this one" in screen(office, mailing)
+
+
 # Held
 
 
@@ -335,7 +355,8 @@ def test_the_list_shows_state_size_and_what_was_taken(office):
     listed = words(office.get(reverse("mailings_sent:list")))
     assert "November news" in listed
     assert "Being sent" in listed
-    assert "<td> 6 </td> <td> 1 </td>" in listed
+    row = office.get(reverse("mailings_sent:list")).context["page_obj"][0]
+    assert (row.size, row.taken) == (6, 1)
     assert "A step" not in listed
     assert url("mailing", mailing) in listed
 

@@ -110,7 +110,7 @@ def test_what_blocks_stands_at_its_step_and_there_is_no_button(office):
 
 def test_the_audience_stands_there_in_words(office, newsletter):
     Newsletter.objects.update(audience={"rule": "kind", "kinds": ["none"]})
-    assert "people who are not members" in steps(office, newsletter)
+    assert "People who are not members, if they agreed to “Newsletters”." in steps(office, newsletter)
 
 
 def test_rules_that_cannot_be_used_are_said_so(office, newsletter):

@@ -31,8 +31,9 @@ def receivers_of(newsletter: Newsletter) -> Receivers:
 
 
 def in_words(audience: Any, purpose: Purpose | str) -> str:
-    """Return an audience as the end of a sentence that begins with "To"; raises BadTree."""
-    return f"{_words(trees.read(audience))}, of all who agreed to “{Purpose(purpose).label}”"
+    """Return an audience as a sentence; raises BadTree."""
+    words, agreed = _words(trees.read(audience)), f"agreed to “{Purpose(purpose).label}”"
+    return f"Everybody who {agreed}." if words == "everybody" else f"{words[0].upper()}{words[1:]}, if they {agreed}."
 
 
 def _words(node: trees.Node) -> str:

@@ -30,6 +30,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "may_change": signed_in(request).has_perm("mailings.change_mailing"),
         "header_title": "Mailings",
         "header_icon": "list-ul",
+        "breadcrumbs_items": [{"url": "", "label": "Mailings"}],
     }
     return render(request, "mailings/backoffice/sending/mailings.html", context)
 
@@ -55,7 +56,8 @@ def mailing(request: HttpRequest, pk: int) -> HttpResponse:
 def progress(request: HttpRequest, pk: int) -> HttpResponse:
     """Send the part of that screen that changes as mails leave."""
     page = queries.mailing_page(found(pk))
-    response = render(request, "mailings/backoffice/sending/_progress.html", {"page": page, "mailing": page.mailing})
+    context = {"page": page, "mailing": page.mailing, "swap": True}
+    response = render(request, "mailings/backoffice/sending/_progress.html", context)
     if request.GET.get("mark") != page.mark:
         response["HX-Refresh"] = "true"  # Other buttons are due.
     return response

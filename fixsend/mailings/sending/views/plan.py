@@ -60,7 +60,7 @@ def time(request: HttpRequest, pk: int) -> HttpResponse:
         except plans.AlreadySent:
             return too_late(request, newsletter)
         return redirect("newsletter_sending:steps", pk)
-    context = {**context_for(newsletter, "When it goes, and how fast"), "form": form, "submit": "Save the time"}
+    context = {**context_for(newsletter, "Time and pace"), "form": form, "submit": "Save the time"}
     return render(request, "mailings/backoffice/sending/form.html", context)
 
 
@@ -85,7 +85,7 @@ def subjects(request: HttpRequest, pk: int) -> HttpResponse:
             return too_late(request, newsletter)
         return redirect("newsletter_sending:steps", pk)
     context = {
-        **context_for(newsletter, "Trying several subjects"),
+        **context_for(newsletter, "Several subjects"),
         "form": form,
         "intro": [
             f"The newsletter’s own subject is “{newsletter.subject}”. Write up to three others to try against it; "

@@ -86,7 +86,7 @@ def _words(newsletter: Newsletter, ready: Readiness) -> Step:
 def _receivers(newsletter: Newsletter, ready: Readiness) -> Step:
     blocking = ready.of(Task.RECEIVERS)
     found = ready.receivers
-    words = [] if found.trouble else [f"To {found.words}.", f"{found.number:,} people as of now."]
+    words = [] if found.trouble else [found.words, f"{found.number:,} people as of now."]
     if found.number == 1:
         words[-1] = "1 person as of now."
     status = "To put right" if blocking else "Chosen"
@@ -127,23 +127,25 @@ def _approval(newsletter: Newsletter, plan: SendPlan, ready: Readiness, actor: P
     if plan.sent_back and not found.given:
         words.append(f"A colleague sent it back: “{plan.sent_back}”")
     step = Step("A second pair of eyes", _approval_status(found), found.given, words, ready.of(Task.APPROVAL))
-    if found.waits and may_approve(newsletter, plan, actor):
-        return replace(step, link=(_url("approve", newsletter), "Look at it and approve it"))
-    if not found.given and not found.waits:
+    if found.given:
+        return step
+    if not found.waits or found.void:
         return replace(step, button=(_url("ask", newsletter), "Ask for approval"))
+    if may_approve(newsletter, plan, actor):
+        return replace(step, link=(_url("approve", newsletter), "Look at it and approve it"))
     return step
 
 
 def _approval_status(found: Approval) -> str:
     if found.given:
         return "Approved"
-    return "Waiting" if found.waits else "Not yet"
+    return "Waiting" if found.waits and not found.void else "Not yet"
 
 
 def _approval_words(found: Approval) -> str:
     if found.given and found.at:
         who = found.by or "somebody who has left"
         return f"Approved by {who} on {date_format(timezone.localtime(found.at), 'j F Y, H:i')}."
-    if found.waits:
+    if found.waits and not found.void:
         return "Colleagues have been asked. Not those who wrote it, changed it last or asked: another pair of eyes."
     return "Somebody who did not write it looks at it before it can be sent."
