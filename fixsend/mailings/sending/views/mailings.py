@@ -7,7 +7,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from fixsend.mailings.delivery import hold
@@ -45,7 +45,6 @@ def mailing(request: HttpRequest, pk: int) -> HttpResponse:
         "mailing": page.mailing,
         "may_change": signed_in(request).has_perm("mailings.change_mailing"),
         "test": subject_tests.standing(page.mailing),
-        "figures_url": _figures_url(pk),
         **context_for(page.mailing),
     }
     return render(request, "mailings/backoffice/sending/mailing.html", context)
@@ -83,10 +82,3 @@ def context_for(mailing: Mailing, title: str = "") -> dict[str, Any]:
             *([{"url": "", "label": title}] if title else []),
         ],
     }
-
-
-def _figures_url(pk: int) -> str:
-    try:
-        return reverse("mailings_sent:figures", args=[pk])
-    except NoReverseMatch:
-        return ""

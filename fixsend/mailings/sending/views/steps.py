@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timesince import timesince
@@ -93,11 +93,8 @@ def _receivers(newsletter: Newsletter, ready: Readiness) -> Step:
     return Step("Who gets it", status, not blocking, words, blocking, _audience_link(newsletter))
 
 
-def _audience_link(newsletter: Newsletter) -> tuple[str, str] | None:
-    try:
-        return reverse("newsletters:audience", args=[newsletter.pk]), "Change who gets it"
-    except NoReverseMatch:
-        return None
+def _audience_link(newsletter: Newsletter) -> tuple[str, str]:
+    return reverse("newsletters:audience", args=[newsletter.pk]), "Change who gets it"
 
 
 def _time(newsletter: Newsletter, plan: SendPlan, ready: Readiness) -> Step:
