@@ -13,8 +13,7 @@ GOT_MAILING = "got_mailing"
 
 
 def _options() -> list[tuple[str, str]]:
-    sent = Mailing.objects.filter(first_sent_at__isnull=False, is_rolling=False)
-    rows = sent.values_list("pk", "newsletter__name", "first_sent_at")
+    rows = Mailing.objects.filter(is_rolling=False).values_list("pk", "newsletter__name", "starts_at")
     return [(str(pk), f"{name}, {date_format(timezone.localtime(at), 'j F Y')}") for pk, name, at in rows]
 
 

@@ -101,6 +101,11 @@ def _got(person: Person, newsletters: list[str]) -> bool:
     return any(copy.state in ("sent", "complained", "in_doubt") for copy in copies)
 
 
+def _got_mailing(person: Person, mailing: str) -> bool:
+    copies = Delivery.objects.filter(mailing=mailing, person=person)
+    return any(copy.state in ("sent", "complained", "in_doubt") for copy in copies)
+
+
 RULES = {
     "agreed": _agreed,
     "topic": _topic,
@@ -114,4 +119,5 @@ RULES = {
     "tag": _tag,
     "action": _action,
     "got": _got,
+    "got_mailing": _got_mailing,
 }

@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 
 from fixsend.mailings.delivery import hold
 from fixsend.mailings.models import (
+    GOT,
     DeliveryState,
     DeliveryTally,
     DoubtCause,
@@ -113,8 +114,7 @@ class MailingPage:
     @property
     def got_by_somebody(self) -> bool:
         """Tell whether somebody has got it, so that it can be put right."""
-        arrived = (DeliveryState.SENT, DeliveryState.IN_DOUBT, DeliveryState.COMPLAINED, DeliveryState.BOUNCED)
-        return any(self.progress.states[state] for state in arrived)
+        return any(self.progress.states[DeliveryState(state)] for state in GOT)
 
     @property
     def mark(self) -> str:
