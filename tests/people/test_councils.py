@@ -56,7 +56,7 @@ def test_without_a_directory_the_other_site_is_asked_about_new_people(settings):
     finally:
         stand_in.close()
     person.refresh_from_db()
-    assert str(person.council) == "Hertfordshire"
+    assert (str(person.council), person.constituency.code) == ("Hertfordshire", "E14001563")
     assert stand_in.asked == ["WD171AA"]
 
 
@@ -75,6 +75,26 @@ def test_a_council_that_the_person_chose_stays(directory, barnet, camden):
     person = PersonFactory(postcode="NW1 1AA", council=barnet)
     assert move(person, "WD17 1AA", barnet) == barnet
     assert move(person, "S1 1AA", camden) == camden
+
+
+def test_a_constituency_follows_every_postcode_that_is_written(directory, camden):
+    person = PersonFactory(postcode="NW1 1AA", council=camden)
+    person.refresh_from_db()
+    assert person.constituency.code == "E14001290"
+    move(person, "WD17 1AA", camden)
+    assert person.constituency.code == "E14001563"
+    move(person, "", person.council)
+    assert person.constituency is None
+
+
+def test_a_newer_directory_moves_people_to_their_constituency(directory, tmp_path):
+    person = PersonFactory(postcode="NW1 1AA")
+    moved = directories.CAMDEN | {"pcon24cd": "E14001507"}
+    path = directories.write(tmp_path, [moved, *directories.EVERY_KIND[1:]])
+    call_command("import_postcodes", str(path), stdout=io.StringIO())
+    assert councils.fill_in() == 1
+    person.refresh_from_db()
+    assert person.constituency.code == "E14001507"
 
 
 def test_an_empty_postcode_takes_no_council_away(directory, camden):

@@ -18,7 +18,7 @@ from fixsend.mailings.audiences.sql import PURPOSE_FACTS
 from fixsend.mailings.models import Fact, Frequency, Mailing, Topic
 from fixsend.membership.models import HelpOffer
 from fixsend.people.models import Purpose, Tag
-from fixsend.places.models import Council, Region
+from fixsend.places.models import Constituency, Council, Region
 
 KINDS = [
     ("individual", "individual members"),
@@ -105,6 +105,12 @@ def _council(values: Values) -> SqlCondition:
     return _in_councils(Council.objects.filter(code__in=values["councils"]))
 
 
+def _constituency(values: Values) -> SqlCondition:
+    seats = Constituency.objects.filter(code__in=values["constituencies"]).values_list("pk", flat=True)
+    here = "SELECT id FROM people_person WHERE constituency_id = ANY(%s::bigint[])"
+    return SqlCondition(f"(reader.person_id IN ({here}))", (list(seats),))
+
+
 def _in_councils(councils: QuerySet[Council]) -> SqlCondition:
     return SqlCondition("(reader.council_id = ANY(%s::int[]))", (list(councils.values_list("pk", flat=True)),))
 
@@ -169,6 +175,10 @@ def _councils() -> list[tuple[str, str]]:
     return list(Council.objects.order_by("sort_name").values_list("code", "name"))
 
 
+def _constituencies() -> list[tuple[str, str]]:
+    return list(Constituency.objects.order_by("sort_name").values_list("code", "name"))
+
+
 def _tags() -> list[tuple[str, str]]:
     return [(str(pk), name) for pk, name in Tag.objects.values_list("pk", "name")]
 
@@ -184,6 +194,7 @@ _FREQUENCIES = Field("frequencies", "How often", "many", lambda: list(Frequency.
 _KINDS = Field("kinds", "Kinds of member", "many", lambda: list(KINDS))
 _REGIONS = Field("regions", "Regions", "many", lambda: list(Region.choices))
 _COUNCILS = Field("councils", "Councils", "many", _councils)
+_CONSTITUENCIES = Field("constituencies", "Constituencies", "many", _constituencies)
 _OFFERS = Field("offers", "Ways to help", "many", lambda: list(HelpOffer.choices))
 _TAGS = Field("tags", "Tags", "many", _tags)
 _ACTION = Field("action", "Action", "one", actions.options)
@@ -215,6 +226,8 @@ _PEOPLE = (
     AudienceRule("known", "When they first came to us", "People", _PERIOD, _known, _known_words, _some_end),
     AudienceRule("region", "Region", "People", (_REGIONS,), _region, _chosen(_REGIONS, "place", "in ")),
     AudienceRule("council", "Council", "People", (_COUNCILS,), _council, _chosen(_COUNCILS, "place", "in ")),
+    AudienceRule("constituency", "Constituency", "People", (_CONSTITUENCIES,), _constituency,
+                 _chosen(_CONSTITUENCIES, "place", "in the constituency of ")),
     AudienceRule("help", "How they would like to help", "People", (_OFFERS,), _help,
                  _chosen(_OFFERS, "who", "offered to ", quotes=True)),
     AudienceRule("tag", "Tag", "People", (_TAGS,), _tag, _chosen(_TAGS, "who", "have the tag ", quotes=True)),

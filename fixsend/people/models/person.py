@@ -10,7 +10,7 @@ from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models.functions import Lower
 
-from fixsend.places.models import Council
+from fixsend.places.models import Constituency, Council
 from fixsend.web import normalise, signing
 
 
@@ -49,6 +49,10 @@ class Person(AbstractBaseUser, PermissionsMixin):
     name = models.CharField(max_length=120, blank=True)
     postcode = models.CharField(max_length=8, blank=True, help_text="Kept only with the person's agreement")
     council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    # Written by the database whenever the postcode is (people.0009), and by `services.councils`.
+    constituency = models.ForeignKey(
+        Constituency, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
     tags = models.ManyToManyField("people.Tag", blank=True, related_name="people")
     # A row emptied by a merge: it keeps the ledger entries, which nobody may move, and points at the person who stays.
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_rows")

@@ -12,6 +12,7 @@ _COLUMNS = [
     ExportColumn("Email address", lambda person: person.email),
     ExportColumn("Postcode", lambda person: person.postcode),
     ExportColumn("Council", lambda person: str(person.council) if person.council else ""),
+    ExportColumn("Constituency", lambda person: str(person.constituency) if person.constituency else ""),
     ExportColumn("Agreed to", lambda person: [state.get_purpose_display() for state in person.yes_to]),
     ExportColumn("Tags", lambda person: [tag.name for tag in person.tags.all()]),
     ExportColumn("With us since", lambda person: person.created_at),

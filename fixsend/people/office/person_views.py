@@ -19,7 +19,7 @@ from fixsend.people.signed_in import signed_in
 @require_GET
 def show(request: HttpRequest, person_id: int) -> HttpResponse:
     """Show everything about one person; that it was looked at goes into the audit log."""
-    person = get_object_or_404(Person.objects.select_related("council", "merged_into"), pk=person_id)
+    person = get_object_or_404(Person.objects.select_related("council", "constituency", "merged_into"), pk=person_id)
     if person.merged_into_id:
         return redirect("people_office:show", person.merged_into_id)
     audit.record(signed_in(request), "person.seen", person=person)

@@ -74,6 +74,7 @@ def export(person: Person) -> dict[str, Any]:
             "email": person.email,
             "postcode": person.postcode,
             "council": str(person.council) if person.council else None,
+            "constituency": str(person.constituency) if person.constituency else None,
             "email_proved_at": _plain(person.email_proved_at),
             "known_since": _plain(person.created_at),
             "last_sign_in": _plain(person.last_login),

@@ -32,7 +32,7 @@ def people() -> QuerySet[Person]:
     granted = ConsentState.objects.filter(granted=True).order_by("purpose")
     return (
         Person.objects.filter(merged_into=None)
-        .select_related("council")
+        .select_related("council", "constituency")
         .prefetch_related(Prefetch("consent_states", queryset=granted, to_attr="yes_to"), "tags")
     )
 

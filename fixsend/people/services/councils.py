@@ -1,4 +1,7 @@
-"""People's councils, worked out from the postcodes that they gave."""
+"""People's councils and constituencies, worked out from the postcodes that they gave.
+
+Where a directory is loaded the database writes the constituency itself, whenever a postcode is written (people.0009).
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ _AT_ONCE = 50
 
 
 def fill_in() -> int:
-    """Give everybody who gave a postcode and no council the council of that postcode; returns how many got one."""
+    """Give everybody who gave a postcode its constituency, and its council if they gave none; returns how many changed.
+
+    A council that is there stays: the person chose it, or had it from the same postcode.
+    """
     if PostcodeDirectory.objects.exists():
         with connection.cursor() as cursor:
             cursor.execute(_FILL_IN)
@@ -37,16 +43,19 @@ def following(postcode: str, council: Council | None, new_postcode: str) -> Coun
 
 
 def _fill_in(person: Person) -> int:
-    council = lookup.find(person.postcode).council
-    if council is None:
+    found = lookup.find(person.postcode)
+    if found.council is None:
         return 0
     # What the person has written since then stands.
-    return Person.objects.filter(pk=person.pk, postcode=person.postcode, council=None).update(council=council)
+    unchanged = Person.objects.filter(pk=person.pk, postcode=person.postcode, council=None)
+    return unchanged.update(council=found.council, constituency=found.constituency)
 
 
 _FILL_IN = """
-UPDATE people_person person SET council_id = known.council_id
+UPDATE people_person person
+SET council_id = coalesce(person.council_id, known.council_id), constituency_id = known.constituency_id
 FROM places_postcode known
-WHERE person.council_id IS NULL AND person.postcode <> '' AND known.council_id IS NOT NULL
-    AND known.compact = replace(person.postcode, ' ', '')
+WHERE person.postcode <> '' AND known.compact = replace(person.postcode, ' ', '')
+    AND ((person.council_id IS NULL AND known.council_id IS NOT NULL)
+         OR person.constituency_id IS DISTINCT FROM known.constituency_id)
 """
