@@ -43,7 +43,7 @@ test: $(READY) browser ## Run the tests (under 6 minutes on 2 cores)
 	@$(PY) -m pytest -n 2 --dist loadgroup -m "not full"
 
 test-full: $(READY) browser ## Run the whole matrix: with and without JavaScript, all sizes and themes
-	@$(PY) -m pytest -n 2 --dist loadgroup
+	@THOROUGH=1 $(PY) -m pytest -n 2 --dist loadgroup
 
 lint: $(READY) ## Check style, types, layers, templates, migrations and deployment settings
 	@$(PY) -m ruff check .

@@ -15,9 +15,12 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from tests import databases
 from tests import settings as test_settings
+from tests.examples import examples
 
 # How long an example takes says more about the machine than about the product.
-hypothesis.settings.register_profile("untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile(
+    "untimed", max_examples=examples(25), deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("untimed")
 
 # The same engine without a window round it comes first: it costs half the processor time of the whole program.

@@ -18,6 +18,7 @@ from fixsend.people.models import Channel, Confirmation, Person, Purpose, Suppre
 from fixsend.people.queries.consent import may_mail
 from fixsend.people.services import confirmations, consent, ledger, merging
 from fixsend.people.services.consent import Evidence
+from tests.examples import examples
 
 pytestmark = pytest.mark.django_db
 
@@ -171,7 +172,7 @@ ACTIONS = {
 }
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(events=st.lists(steps, max_size=12))
 def test_nobody_whose_last_word_was_no_can_be_written_to(events):
     with transaction.atomic():
@@ -199,7 +200,7 @@ def _would_be_sent(purpose: str) -> bool:
     return claimed
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(8), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(times=st.lists(st.sampled_from(["ask", "confirm", "leave"]), min_size=1, max_size=8), repeat=st.integers(2, 3))
 def test_doing_each_thing_several_times_is_doing_it_once(times, repeat):
     """Double clicks, retried jobs and re-sent forms: the ledger has one line for each change of mind."""

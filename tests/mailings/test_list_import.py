@@ -19,6 +19,7 @@ from fixsend.people.models import Channel, ConsentEvent, ConsentState, Person, S
 from fixsend.people.queries import my_data
 from fixsend.people.queries.consent import is_suppressed, may_mail
 from fixsend.people.services import consent, erasure
+from tests.examples import examples
 from tests.people.factories import PersonFactory, evidence
 
 pytestmark = pytest.mark.django_db
@@ -251,7 +252,7 @@ def test_every_outcome_has_words():
     assert all(outcome.label for outcome in Outcome)
 
 
-@hypothesis_settings(max_examples=60, deadline=None)
+@hypothesis_settings(max_examples=examples(15), deadline=None)
 @given(st.binary(max_size=400))
 def test_no_bytes_break_the_reader(content):
     with contextlib.suppress(reading.UnreadableList):

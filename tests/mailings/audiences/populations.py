@@ -11,13 +11,18 @@ from fixsend.membership.models import HelpOffer, Organisation
 from fixsend.people.models import Channel, Person, Purpose, SuppressionReason, Tag
 from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
-from fixsend.places.models import Council
+from fixsend.places.models import Constituency, Council
 from tests.mailings.factories import CONFIRMED, frozen_mailing
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.people.factories import PersonFactory
 
 DAYS = [datetime(2026, 5, day, hour, tzinfo=UTC) for day in (1, 2, 10) for hour in (0, 12, 23)]
 ON_PAPER = Evidence(Channel.PAPER, "a sheet", "kept", wording_text="Yes please.")
+
+
+def seats() -> list[Constituency]:
+    """Return the few constituencies that the crowd lives in."""
+    return list(Constituency.objects.order_by("pk")[:5])
 
 
 def crowd(chance: Random, size: int = 24) -> list[Person]:
@@ -36,6 +41,7 @@ def crowd(chance: Random, size: int = 24) -> list[Person]:
 def _person(chance: Random, councils: list[Council], topics: list[Topic], tags: list[Tag]) -> Person:
     person = PersonFactory(
         council=chance.choice([None, *councils]),
+        constituency=chance.choice([None, *seats()]),
         email_proved_at=chance.choice([None, chance.choice(DAYS)]),
         is_active=chance.random() > 0.1,
     )

@@ -79,6 +79,10 @@ def _council(person: Person, councils: list[str]) -> bool:
     return person.council is not None and person.council.code in councils
 
 
+def _constituency(person: Person, constituencies: list[str]) -> bool:
+    return person.constituency is not None and person.constituency.code in constituencies
+
+
 def _help(person: Person, offers: list[str]) -> bool:
     return any(set(one.help_offers) & set(offers) for one in _memberships(person))
 
@@ -115,6 +119,7 @@ RULES = {
     "known": _known,
     "region": _region,
     "council": _council,
+    "constituency": _constituency,
     "help": _help,
     "tag": _tag,
     "action": _action,

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from fixsend.mailings.audiences import queries, readers, rules, sql
 from fixsend.mailings.models import Mailing
 from fixsend.people.models import Person, Tag
-from tests.mailings.audiences.populations import crowd
+from tests.examples import examples
+from tests.mailings.audiences.populations import crowd, seats
 from tests.mailings.audiences.slow_reading import RULES, holds, in_audience
 
 pytestmark = pytest.mark.django_db
@@ -25,9 +26,9 @@ def test_every_rule_of_this_room_has_a_slow_reading():
 def test_any_tree_of_rules_means_what_a_slow_reading_says(seed):
     crowd(Random(seed))
     assert readers.differing() == []
-    people = list(Person.objects.select_related("council").order_by("pk"))
+    people = list(Person.objects.select_related("council", "constituency").order_by("pk"))
 
-    @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples(8), deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(tree=trees(), purpose=st.sampled_from(PURPOSES))
     def same_people(tree, purpose):
         expected = [person.pk for person in people if in_audience(person, tree, purpose)]
@@ -80,6 +81,8 @@ def some_options(field) -> list[str]:
     if field.name == "councils":
         lived_in = Person.objects.exclude(council=None).values_list("council__code", flat=True)
         return sorted(set(lived_in)) or ["202"]
+    if field.name == "constituencies":
+        return [seat.code for seat in seats()]
     if field.name == "newsletters":
         return [str(pk) for pk in Mailing.objects.values_list("newsletter", flat=True)]
     if field.name == "tags":

@@ -14,6 +14,7 @@ from fixsend.mailings.services import mailings, preferences
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries.consent import may_mail
 from fixsend.people.services import consent
+from tests.examples import examples
 from tests.mailings.delivery.audiences import claim
 from tests.mailings.factories import CONFIRMED
 from tests.mailings.series.helpers import DAY, later, series, work, write
@@ -69,7 +70,7 @@ class World:
 
 
 @pytest.mark.django_db
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(5), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(HAPPENINGS), min_size=4, max_size=16))
 def test_any_order_of_events_is_safe(what_happens):
     with transaction.atomic():

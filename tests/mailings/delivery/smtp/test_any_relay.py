@@ -6,6 +6,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from tests.examples import examples
 from tests.mailings.delivery.smtp.sending import QUICK, Desk, letters, send, way_to
 from tests.mailings.relays import Record, Relay
 
@@ -58,9 +59,7 @@ def agree(desk: Desk, record: Record) -> None:
     assert of["in_doubt"] | of["accepted"] <= set(desk.handed_over), "in doubt before the dot"
 
 
-AS_LONG_AS_IT_TAKES = settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+AS_LONG_AS_IT_TAKES = settings(deadline=None, max_examples=examples(15), suppress_health_check=[HealthCheck.too_slow])
 
 
 @AS_LONG_AS_IT_TAKES
