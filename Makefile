@@ -3,6 +3,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help run serve demo test test-full lint staff check-sender backup restore rotate-keys bench-pages bench-import bench-compiler bench-delivery bench-postcodes browser
 MAKEFLAGS += --no-print-directory
+# Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
+unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON ?= python3
 PY := .venv/bin/python
