@@ -55,6 +55,15 @@ def causes(mailing_id: int, state: DeliveryState) -> dict[str, int]:
     return dict(found.annotate(number=Count("position")).order_by("-number", "cause"))
 
 
+def causes_by_state(mailing_id: int) -> dict[DeliveryState, dict[str, int]]:
+    """Return why deliveries of a mailing are in each state, the most frequent cause first, by looking at them once."""
+    found = Delivery.objects.filter(mailing=mailing_id).exclude(cause="").values_list("state", "cause")
+    by_state: dict[DeliveryState, dict[str, int]] = {}
+    for state, cause, number in found.annotate(number=Count("position")).order_by("-number", "cause"):
+        by_state.setdefault(DeliveryState(state), {})[cause] = number
+    return by_state
+
+
 def _per_minute(mailing_id: int) -> int:
     """Return the rate of accepted mails; of a mailing that has just begun, over the time since it did."""
     with connection.cursor() as cursor:

@@ -13,6 +13,7 @@ from fixsend.mailings.models import (
     DeliveryState,
     Mailing,
     MailingState,
+    MailWorker,
     Newsletter,
     SendingPlace,
     SubjectTest,
@@ -131,6 +132,16 @@ def test_who_is_skipped_is_counted_by_reason(office):
 )
 def test_each_state_is_said_in_words_with_its_reason(office, state, reason, said):
     assert said in screen(office, MailingFactory(state=state, state_reason=reason))
+
+
+@pytest.mark.parametrize("state", ["preparing", "waiting", "sending"])
+def test_it_is_said_when_nothing_runs_that_could_send(office, state):
+    mailing = MailingFactory(state=state, starts_at=timezone.now() - timedelta(minutes=5))
+    Mailing.objects.update(created_at=timezone.now() - timedelta(minutes=5))
+    assert "the part of the site that sends mail is not running" in screen(office, mailing)
+    if state != "preparing":
+        MailWorker.objects.create(name="mailer", host="here")
+        assert "is not running" not in screen(office, mailing)
 
 
 def test_the_part_that_moves_asks_for_the_whole_screen_only_when_other_buttons_are_due(office):

@@ -376,6 +376,18 @@ def test_a_newsletter_that_was_cancelled_can_be_sent_again(office, newsletter):
     assert Mailing.objects.exclude(state=MailingState.CANCELLED).count() == 1
 
 
+def test_whoever_got_it_before_it_was_cancelled_is_counted_and_can_be_left_out(office, newsletter, run_jobs):
+    press_send(office, newsletter)
+    run_jobs("freeze_mailing")
+    Delivery.objects.filter(position=1).update(state="sent")
+    Mailing.objects.update(first_sent_at=timezone.now())
+    mailings.cancel(Mailing.objects.get().pk, "A wrong date")
+    for name in ("steps", "send"):
+        assert "1 person has got it already" in words(office.get(url(name, newsletter)))
+    Newsletter.objects.update(audience={"not": {"rule": "got", "newsletters": [str(newsletter.pk)]}})
+    assert "1 person as of now." in steps(office, newsletter)
+
+
 def test_who_gets_it_is_who_was_counted(office, newsletter, run_jobs):
     subscriber("cleo@example.org", council=None)
     Newsletter.objects.update(audience={"not": {"rule": "kind", "kinds": ["individual"]}})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import IntegerField, OuterRef, QuerySet, Subquery, Sum, TextChoices
 from django.db.models.functions import Coalesce
@@ -19,13 +19,17 @@ from fixsend.mailings.models import (
     DoubtCause,
     Mailing,
     MailingState,
+    MailWorker,
     SendingPlace,
     SkipCause,
 )
-from fixsend.mailings.queries.progress import Progress, causes, progress
+from fixsend.mailings.queries.progress import Progress, causes_by_state, progress
 from fixsend.mailings.queries.relay import RelayTrouble, relay_trouble
 from fixsend.mailings.returns.cause import Cause
 
+# A worker says far more often than this that it lives.
+WORKER_SEEN = timedelta(minutes=2)
+_LONG = timedelta(minutes=2)
 _OVER = (MailingState.FINISHED, MailingState.CANCELLED)
 # In the order in which people ask; it has every state.
 _ORDER = (
@@ -64,6 +68,7 @@ class MailingPage:
     at: datetime
     held: SendingPlace | None
     relay: RelayTrouble | None
+    has_worker: bool
 
     @property
     def state(self) -> MailingState:
@@ -91,6 +96,14 @@ class MailingPage:
         if self.state not in (MailingState.WAITING, MailingState.PREPARING):
             return None
         return max(0, round((self.mailing.starts_at - self.at).total_seconds()))
+
+    @property
+    def nobody_works(self) -> bool:
+        """Tell whether something ought to move, and nothing that could move it is running."""
+        if self.state == MailingState.PREPARING:
+            return self.at - self.mailing.created_at > _LONG
+        is_late = self.state == MailingState.WAITING and self.at - self.mailing.starts_at > _LONG
+        return not self.has_worker and self.held is None and (is_late or self.state == MailingState.SENDING)
 
     @property
     def pace_words(self) -> str:
@@ -126,8 +139,17 @@ class MailingPage:
 def mailing_page(mailing: Mailing) -> MailingPage:
     """Return what the screen of a mailing shows at this moment."""
     now = progress(mailing.pk)
-    lines = [Line(state.label, now.states[state], _why(mailing.pk, state, now.states[state])) for state in _ORDER]
-    return MailingPage(mailing, now, lines, timezone.now(), hold.held_place(), relay_trouble())
+    causes = causes_by_state(mailing.pk)
+    lines = [Line(state.label, now.states[state], _why(state, causes.get(state, {}))) for state in _ORDER]
+    return MailingPage(
+        mailing=mailing,
+        progress=now,
+        lines=lines,
+        at=timezone.now(),
+        held=hold.held_place(),
+        relay=relay_trouble(),
+        has_worker=MailWorker.objects.filter(seen_at__gt=timezone.now() - WORKER_SEEN).exists(),
+    )
 
 
 def mailings() -> QuerySet[Mailing]:
@@ -151,7 +173,7 @@ def is_to_come(mailing: Mailing) -> bool:
 
 def refused_by_cause(mailing_id: int) -> list[tuple[str, str]]:
     """Return (cause, words with the number) of each reason why mails were refused."""
-    refused = causes(mailing_id, DeliveryState.FAILED)
+    refused = causes_by_state(mailing_id).get(DeliveryState.FAILED, {})
     return [(cause, f"{_label(Cause, cause)} ({number})") for cause, number in refused.items()]
 
 
@@ -172,10 +194,9 @@ def _of(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def _why(mailing_id: int, state: DeliveryState, number: int) -> list[Line]:
-    if state not in _KINDS or not number:
-        return []
-    return [Line(_label(_KINDS[state], cause), found, []) for cause, found in causes(mailing_id, state).items()]
+def _why(state: DeliveryState, causes: Mapping[str, int]) -> list[Line]:
+    kinds = _KINDS.get(state)
+    return [Line(_label(kinds, cause), number, []) for cause, number in causes.items()] if kinds else []
 
 
 def _label(kinds: type[TextChoices], cause: str) -> str:

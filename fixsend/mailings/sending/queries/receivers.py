@@ -8,7 +8,7 @@ from typing import Any
 from fixsend.mailings.audiences import queries as audiences
 from fixsend.mailings.audiences import words
 from fixsend.mailings.audiences.rules import BadTree
-from fixsend.mailings.models import Newsletter
+from fixsend.mailings.models import GOT, Delivery, Mailing, MailingState, Newsletter
 from fixsend.people.models import Purpose
 
 
@@ -19,13 +19,15 @@ class Receivers:
     words: str
     number: int
     trouble: str = ""
+    got_before: int = 0  # By a mailing of the same newsletter that was cancelled on its way.
 
 
 def receivers_of(newsletter: Newsletter) -> Receivers:
     """Return the receivers as of now: those who agreed to this kind of mail and meet the rules."""
     try:
         sentence = in_words(newsletter.audience, newsletter.purpose)
-        return Receivers(sentence, audiences.count(newsletter.audience, newsletter.purpose))
+        number = audiences.count(newsletter.audience, newsletter.purpose)
+        return Receivers(sentence, number, got_before=_got_before(newsletter))
     except BadTree as error:
         return Receivers("", 0, f"The rules for who gets it cannot be used: {error}")
 
@@ -36,3 +38,8 @@ def in_words(audience: Any, purpose: Purpose | str) -> str:
     if described == words.EVERYBODY:
         return f"Everybody who {agreed}."
     return f"{described[0].upper()}{described[1:]}, if they {agreed}."
+
+
+def _got_before(newsletter: Newsletter) -> int:
+    cancelled = Mailing.objects.filter(newsletter=newsletter, state=MailingState.CANCELLED, first_sent_at__isnull=False)
+    return Delivery.objects.filter(mailing__in=cancelled, state__in=GOT).count()

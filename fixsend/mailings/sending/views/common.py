@@ -12,7 +12,7 @@ from django.urls import reverse
 from fixsend.mailings.models import MailingState, Newsletter, SendPlan
 from fixsend.mailings.sending import documents
 from fixsend.mailings.sending.queries.readiness import Readiness
-from fixsend.mailings.sending.views.steps import pace_words, test_words, when_words
+from fixsend.mailings.sending.views.steps import got_before_words, pace_words, test_words, when_words
 
 
 def what_goes(newsletter: Newsletter, plan: SendPlan, found: Readiness) -> dict[str, Any]:
@@ -24,6 +24,7 @@ def what_goes(newsletter: Newsletter, plan: SendPlan, found: Readiness) -> dict[
         "pace": pace_words(plan),
         "test": test_words(plan) if plan.other_subjects else "",
         "receivers": found.receivers,
+        "got_before": got_before_words(found.receivers) if found.receivers.got_before else "",
         "document": document,
         "subjects": [newsletter.subject, *plan.other_subjects],
     }

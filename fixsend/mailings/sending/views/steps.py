@@ -16,6 +16,7 @@ from fixsend.mailings.sending.models import IfUnclear
 from fixsend.mailings.sending.queries.approval import Approval, may_approve
 from fixsend.mailings.sending.queries.mailing_page import span
 from fixsend.mailings.sending.queries.readiness import Readiness, Task
+from fixsend.mailings.sending.queries.receivers import Receivers
 from fixsend.people.models import Person
 
 
@@ -58,6 +59,16 @@ def pace_words(plan: SendPlan) -> str:
     return f"At most {plan.pace_per_minute:,} mails a minute." if plan.pace_per_minute else "As fast as we can."
 
 
+def got_before_words(receivers: Receivers) -> str:
+    """Return that some have got it already, and how to leave them out."""
+    number = receivers.got_before
+    who = "1 person has" if number == 1 else f"{number:,} people have"
+    return (
+        f"{who} got it already, by the mailing that was cancelled, and would get it again. To leave them out, add to "
+        "who gets it that they did not get this newsletter."
+    )
+
+
 def test_words(plan: SendPlan) -> str:
     """Return how the subjects are tried."""
     unclear = "the others get the first subject" if plan.if_unclear == IfUnclear.FIRST else "the others wait for you"
@@ -89,6 +100,8 @@ def _receivers(newsletter: Newsletter, ready: Readiness) -> Step:
     words = [] if found.trouble else [found.words, f"{found.number:,} people as of now."]
     if found.number == 1:
         words[-1] = "1 person as of now."
+    if found.got_before:
+        words.append(got_before_words(found))
     status = "To put right" if blocking else "Chosen"
     return Step("Who gets it", status, not blocking, words, blocking, _audience_link(newsletter))
 
