@@ -160,6 +160,12 @@ def test_nothing_is_asked_for_any_more_once_it_is_over(office):
     assert "every 2s" not in screen(office, mailing)
 
 
+def test_a_very_large_mailing_is_counted_less_often(office):
+    mailing = half_sent()
+    Mailing.objects.update(size=1_000_000)
+    assert "every 5s" in screen(office, mailing)
+
+
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [

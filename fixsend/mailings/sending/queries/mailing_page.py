@@ -23,13 +23,14 @@ from fixsend.mailings.models import (
     SendingPlace,
     SkipCause,
 )
-from fixsend.mailings.queries.progress import Progress, causes_by_state, progress
+from fixsend.mailings.queries.progress import Progress, outcomes, progress
 from fixsend.mailings.queries.relay import RelayTrouble, relay_trouble
 from fixsend.mailings.returns.cause import Cause
 
 # A worker says far more often than this that it lives.
 WORKER_SEEN = timedelta(minutes=2)
 _LONG = timedelta(minutes=2)
+_MANY = 200_000
 _OVER = (MailingState.FINISHED, MailingState.CANCELLED)
 # In the order in which people ask; it has every state.
 _ORDER = (
@@ -98,6 +99,11 @@ class MailingPage:
         return max(0, round((self.mailing.starts_at - self.at).total_seconds()))
 
     @property
+    def look_every(self) -> int:
+        """Return after how many seconds the screen looks again: counting very many deliveries takes a moment."""
+        return 2 if self.mailing.size <= _MANY else 5
+
+    @property
     def nobody_works(self) -> bool:
         """Tell whether something ought to move, and nothing that could move it is running."""
         if self.state == MailingState.PREPARING:
@@ -138,9 +144,9 @@ class MailingPage:
 
 def mailing_page(mailing: Mailing) -> MailingPage:
     """Return what the screen of a mailing shows at this moment."""
-    now = progress(mailing.pk)
-    causes = causes_by_state(mailing.pk)
-    lines = [Line(state.label, now.states[state], _why(state, causes.get(state, {}))) for state in _ORDER]
+    found = outcomes(mailing.pk)
+    now = progress(mailing.pk, {state: sum(causes.values()) for state, causes in found.items()})
+    lines = [Line(state.label, now.states[state], _why(state, found[state])) for state in _ORDER]
     return MailingPage(
         mailing=mailing,
         progress=now,
@@ -173,7 +179,7 @@ def is_to_come(mailing: Mailing) -> bool:
 
 def refused_by_cause(mailing_id: int) -> list[tuple[str, str]]:
     """Return (cause, words with the number) of each reason why mails were refused."""
-    refused = causes_by_state(mailing_id).get(DeliveryState.FAILED, {})
+    refused = outcomes(mailing_id)[DeliveryState.FAILED]
     return [(cause, f"{_label(Cause, cause)} ({number})") for cause, number in refused.items()]
 
 
