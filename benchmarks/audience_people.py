@@ -15,10 +15,12 @@ $$ SELECT (abs(hashint8(n * 131 + what * 1000003)) % 1000)::int $$
 """
 
 _PEOPLE = """
-INSERT INTO people_person (public_id, email, address_hash, name, postcode, password, council_id, is_active, is_staff,
-    is_superuser, created_at, updated_at, email_proved_at, search_text, sort_name)
+INSERT INTO people_person (public_id, email, address_hash, name, postcode, password, constituency_id, council_id,
+    is_active, is_staff, is_superuser, created_at, updated_at, email_proved_at, search_text, sort_name)
 SELECT gen_random_uuid(), CASE WHEN h.h IS NOT NULL THEN 'person' || n || '@example' || n % 997 || '.org' END,
     h.h, 'First' || n % 3000 || ' Last' || n % 5000, '', '!',
+    CASE WHEN pg_temp.h(n, 6) < 500 THEN (SELECT array_agg(id ORDER BY id) FROM places_constituency)
+        [1 + n % (SELECT count(*) FROM places_constituency)] END,
     -- Councils of very different size: the square of an even number crowds people into the first ones.
     CASE WHEN pg_temp.h(n, 1) < 620 THEN (SELECT array_agg(id ORDER BY id) FROM places_council)
         [1 + (power(pg_temp.h(n, 2) / 1000.0, 2) * (SELECT count(*) FROM places_council))::int] END,

@@ -2,9 +2,10 @@
 
 Makes up the people in an embedded PostgreSQL of its own with fsync on (audience_people.py), removed afterwards. Each
 audience is counted by the site's own function, checks of the rules included; the first rounds warm up and are not
-counted. In the same run: a naive query for one of the ten over the tables that staff's records are in, and a newsletter
-that is still being sent, which has no receipts yet. `processor_ms` is the time on one core that a
-count cost PostgreSQL: it stays the same on a busy machine. Prints one JSON object as its last line.
+counted. In the same run: a naive query for one of the ten over the tables that staff's records are in, a newsletter
+that is still being sent, which has no receipts yet, and a constituency, which readers' rows do not hold.
+`processor_ms` is the time on one core that a count cost PostgreSQL: it stays the same on a busy machine. Prints one
+JSON object as its last line.
 """
 
 import argparse
@@ -52,6 +53,7 @@ def _measure(people: int, rounds: int) -> dict[str, Any]:
         name: _timed(lambda tree=tree: queries.count(tree, "news"), rounds, name) for name, tree in audiences.items()
     }
     being_sent = {"not": {"rule": "got", "newsletters": [_newsletter("sending")]}}
+    seat = {"rule": "constituency", "constituencies": [_constituency()]}
     naive = _naive_count()
     figures = {
         "people": people,
@@ -65,6 +67,7 @@ def _measure(people: int, rounds: int) -> dict[str, Any]:
         "did_not_get_one_being_sent": _timed(
             lambda: queries.count(being_sent, "news"), max(5, rounds // 4), "one being sent"
         ),
+        "in_a_constituency": _timed(lambda: queries.count(seat, "news"), max(5, rounds // 4), "a constituency"),
         "collecting_receipts_s": collected,
     }
     if figures["naive"]["count"] != counted[NAIVE]["count"] or readers.differing():
@@ -107,6 +110,12 @@ def _audiences() -> dict[str, dict[str, Any]]:
             ]
         },
     }
+
+
+def _constituency() -> str:
+    from fixsend.places.models import Constituency
+
+    return str(Constituency.objects.order_by("pk")[100].code)
 
 
 def _newsletter(state: str) -> str:

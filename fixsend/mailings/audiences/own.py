@@ -56,7 +56,7 @@ def _agreed(values: Values) -> SqlCondition:
 
 def _topic(values: Values) -> SqlCondition:
     topics = list(Topic.objects.filter(slug__in=values["topics"]).values_list("pk", flat=True))
-    return SqlCondition("(reader.topics IS NULL OR reader.topics && %s::int[])", (topics,))
+    return SqlCondition("(reader.topics IS NULL OR reader.topics && %s::int[])", (topics,), weight=1)
 
 
 def _frequency(values: Values) -> SqlCondition:
@@ -108,7 +108,7 @@ def _council(values: Values) -> SqlCondition:
 def _constituency(values: Values) -> SqlCondition:
     seats = Constituency.objects.filter(code__in=values["constituencies"]).values_list("pk", flat=True)
     here = "SELECT id FROM people_person WHERE constituency_id = ANY(%s::bigint[])"
-    return SqlCondition(f"(reader.person_id IN ({here}))", (list(seats),))
+    return SqlCondition(f"(reader.person_id IN ({here}))", (list(seats),), weight=3)
 
 
 def _in_councils(councils: QuerySet[Council]) -> SqlCondition:
@@ -120,9 +120,8 @@ def _help(values: Values) -> SqlCondition:
 
 
 def _tag(values: Values) -> SqlCondition:
-    return SqlCondition(
-        "(reader.tags IS NOT NULL AND reader.tags && %s::int[])", ([int(tag) for tag in values["tags"]],)
-    )
+    tags = [int(tag) for tag in values["tags"]]
+    return SqlCondition("(reader.tags IS NOT NULL AND reader.tags && %s::int[])", (tags,), weight=1)
 
 
 def _action(values: Values) -> SqlCondition:

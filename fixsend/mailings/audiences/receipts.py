@@ -35,10 +35,12 @@ def got(mailing_ids: Sequence[int]) -> SqlCondition:
     chunks = Receipt.objects.filter(mailing__in=mailing_ids).values_list("mailing").annotate(last=Max("chunk"))
     collected = {mailing: (last + 1) << CHUNK_BITS for mailing, last in chunks}
     parts = [SqlCondition(_BIT.strip(), (beyond, mailing)) for mailing, beyond in sorted(collected.items())]
-    if others := [mailing for mailing in mailing_ids if mailing not in collected]:
+    others = [mailing for mailing in mailing_ids if mailing not in collected]
+    if others:
         parts.append(SqlCondition(_ONE_BY_ONE.strip(), (others,)))
     text = " OR ".join(part.text for part in parts) or "FALSE"
-    return SqlCondition(f"({text})", tuple(value for part in parts for value in part.params))
+    params = tuple(value for part in parts for value in part.params)
+    return SqlCondition(f"({text})", params, weight=3 if others else 2)
 
 
 def collect_new() -> list[int]:

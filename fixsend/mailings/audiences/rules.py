@@ -48,6 +48,9 @@ class SqlCondition:
 
     text: str
     params: tuple[Any, ...] = ()
+    # What it costs to ask: the columns of the row (0), its arrays (1), who got a mailing (2), other tables (3). Of a
+    # group's parts the cheaper ones are asked first, and the dearer ones only of those for whom it still matters.
+    weight: int = 0
 
 
 @dataclass(frozen=True)

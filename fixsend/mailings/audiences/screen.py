@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any
 
 from fixsend.mailings.audiences import drafts, form, rules, words
@@ -117,8 +116,10 @@ def draw(
 
 def _adding() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return every rule that can be added, by the headings that they stand under."""
-    listed = groupby(rules.all_rules(), key=lambda rule: rule.group)
-    return [(heading, [(rule.slug, rule.label) for rule in some]) for heading, some in listed]
+    listed: dict[str, list[tuple[str, str]]] = {}
+    for rule in rules.all_rules():
+        listed.setdefault(rule.group, []).append((rule.slug, rule.label))
+    return list(listed.items())
 
 
 class _Painter:

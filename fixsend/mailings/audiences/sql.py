@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from fixsend.mailings.audiences import tree as trees
@@ -71,11 +72,11 @@ def _compile(node: trees.Node, *, holds: bool) -> SqlCondition:
     if node.within is not None:
         return _compile(node.within, holds=holds)
     found = node.rule.condition(node.values)
-    return found if holds else SqlCondition(f"NOT {found.text}", found.params)
+    return found if holds else replace(found, text=f"NOT {found.text}")
 
 
 def _joined(word: str, conditions: Iterable[SqlCondition]) -> SqlCondition:
-    conditions = list(conditions)
+    conditions = sorted(conditions, key=lambda part: part.weight)
     text = word.join(part.text for part in conditions)
     params = tuple(value for part in conditions for value in part.params)
-    return SqlCondition(f"({text})", params)
+    return SqlCondition(f"({text})", params, max((part.weight for part in conditions), default=0))

@@ -10,12 +10,13 @@ from fixsend.mailings.audiences.form import prefix
 from fixsend.mailings.audiences.rules import BadTree
 from fixsend.mailings.models import Topic
 from fixsend.people.models import Tag
+from tests.examples import examples
 from tests.mailings.audiences.forms import BuilderForm
 from tests.mailings.audiences.test_any_tree import trees
 from tests.mailings.factories import frozen_mailing
 
 pytestmark = pytest.mark.django_db
-SETTINGS = settings(max_examples=60, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+SETTINGS = settings(max_examples=examples(10), deadline=None, database=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(autouse=True)
