@@ -53,7 +53,8 @@ def stuck_mail() -> str | None:
     if hold.held_place() is not None:
         return (
             "This site was restored from a backup, or is a copy. It sends no mail until you say that it may: "
-            "type manage.py release_sending on its machine. Never do that on a copy made to try something out."
+            "open Mailings in the back office and press Release sending, or type manage.py release_sending on its "
+            "machine. Never do that on a copy made to try something out."
         )
     if settings.SERVING and not MailWorker.objects.filter(seen_at__gt=timezone.now() - STUCK_AFTER).exists():
         return "No mailer is running, so no mail leaves. Start the site again, or look into its log."

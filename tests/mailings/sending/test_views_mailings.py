@@ -192,7 +192,7 @@ def test_stopping_before_it_begins_and_going_on_gives_the_two_minutes_again(offi
     assert state_of(mailing) == MailingState.PAUSED
     press(office, "go_on", mailing)
     assert state_of(mailing) == MailingState.WAITING
-    assert mailing.starts_at > timezone.now() + timedelta(seconds=110)
+    assert mailing.starts_at > timezone.now() + timedelta(seconds=90)
     assert actions() == ["mailing.paused", "mailing.resumed"]
 
 
@@ -271,7 +271,7 @@ def test_staff_answer_what_is_to_become_of_a_mailing_whose_hour_passed_unseen(of
     assert "Send it now, in two minutes" in shown
     press(office, "time", mailing, when="soon")
     assert state_of(mailing) == MailingState.WAITING
-    assert mailing.starts_at > timezone.now() + timedelta(seconds=110)
+    assert mailing.starts_at > timezone.now() + timedelta(seconds=90)
 
 
 def test_its_pace_is_changed_on_the_way_and_not_afterwards(office):

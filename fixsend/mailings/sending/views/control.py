@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from django import forms
 from django.contrib import messages
@@ -138,11 +138,11 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("newsletters:edit", newsletter.pk)
 
 
-def _time_to_come(mailing: Mailing) -> Any:
+def _time_to_come(mailing: Mailing) -> datetime | None:
     return mailing.starts_at if queries.is_to_come(mailing) else None
 
 
-def _try(request: HttpRequest, pk: int, act: Any) -> HttpResponse:
+def _try(request: HttpRequest, pk: int, act: Callable[[], object]) -> HttpResponse:
     try:
         act()
     except NotPossibleNow as error:
