@@ -16,6 +16,7 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.urls import get_resolver
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 django.setup()
@@ -28,11 +29,12 @@ from fixsend.mailings.delivery.worker import worker  # noqa: E402
 from tests.mailings.delivery.working import HASTY  # noqa: E402
 
 MANY_TRIES = Waits(tries=(timedelta(milliseconds=50),) * 40, relay=timedelta(milliseconds=50))
-TEMPO = replace(HASTY, account=0.2, waits=MANY_TRIES)
+TEMPO = replace(HASTY, account=0.05, waits=MANY_TRIES)
 
 
 def main() -> None:
     """Fork until nobody asks any more."""
+    get_resolver().reverse_dict  # noqa: B018 - every view, once for all of them
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # Nobody has to bury them.
     for line in iter(sys.stdin.readline, ""):
         child = os.fork()
