@@ -4,6 +4,7 @@
 prints the process id of a new `manage.py mailer`, which hurries so that tests need not wait minutes for another try.
 """
 
+import gc
 import json
 import os
 import signal
@@ -35,6 +36,8 @@ TEMPO = replace(HASTY, account=0.05, waits=MANY_TRIES)
 def main() -> None:
     """Fork until nobody asks any more."""
     get_resolver().reverse_dict  # noqa: B018 - every view, once for all of them
+    gc.collect()
+    gc.freeze()  # Collecting would have each child copy all of it.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # Nobody has to bury them.
     for line in iter(sys.stdin.readline, ""):
         child = os.fork()
