@@ -277,6 +277,8 @@ def test_staff_answer_what_is_to_become_of_a_mailing_whose_hour_passed_unseen(of
 def test_its_pace_is_changed_on_the_way_and_not_afterwards(office):
     mailing = half_sent()
     press(office, "pace", mailing, pace="90")
+    press(office, "pace", mailing, pace="90")
+    assert actions() == ["mailing.pace_changed"]
     mailing.refresh_from_db()
     assert mailing.pace_per_minute == 90
     press(office, "pace", mailing, pace="")
@@ -295,6 +297,8 @@ def test_mails_in_doubt_are_left_or_sent_again_as_staff_choose(office):
     press(office, "doubts", mailing, policy="leave")
     assert counts(mailing.pk)[DeliveryState.IN_DOUBT] == 1
     press(office, "doubts", mailing, policy="repeat")
+    press(office, "doubts", mailing, policy="repeat")
+    assert actions() == ["mailing.doubts_settled"]
     assert counts(mailing.pk)[DeliveryState.IN_DOUBT] == 0
     mailing.refresh_from_db()
     assert mailing.doubt_policy == "repeat"
@@ -311,6 +315,7 @@ def test_refused_mails_are_sent_again_for_the_causes_that_were_mended(office):
     assert causes(mailing.pk, DeliveryState.FAILED) == {"gone": 1}
     press(office, "again", mailing, causes=["content"])
     assert counts(mailing.pk)[DeliveryState.QUEUED] == 3
+    assert actions() == ["mailing.refused_repeated"]
 
 
 # A test of subjects

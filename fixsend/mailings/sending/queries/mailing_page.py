@@ -117,7 +117,8 @@ class MailingPage:
         if self.state != MailingState.SENDING or not self.progress.per_minute:
             return ""
         pace = f"{self.progress.per_minute:,} a minute"
-        left = self.progress.seconds_left
+        rest_waits = self.mailing.test_size and self.mailing.winner is None  # Nobody knows for how long.
+        left = None if rest_waits else self.progress.seconds_left
         return f"{pace}, about {span(left)} to go" if left else pace
 
     @property

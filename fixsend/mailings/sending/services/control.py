@@ -54,8 +54,11 @@ def cancel(mailing_id: int, why: str, *, actor: Person) -> bool:
 @transaction.atomic
 def change_pace(mailing_id: int, per_minute: int | None, *, actor: Person) -> None:
     """Let it go at most so fast (None: at full speed); raises NotPossibleNow once it is over."""
-    if _locked(mailing_id).state in (MailingState.FINISHED, MailingState.CANCELLED):
+    mailing = _locked(mailing_id)
+    if mailing.state in (MailingState.FINISHED, MailingState.CANCELLED):
         raise NotPossibleNow("This newsletter is over. Its pace cannot be changed.")
+    if mailing.pace_per_minute == per_minute:
+        return
     mailings.change_pace(mailing_id, per_minute)
     _record(actor, "mailing.pace_changed", mailing_id, per_minute=per_minute)
 
@@ -70,8 +73,10 @@ def change_time(mailing_id: int, wish: datetime | None, *, actor: Person) -> Non
 @transaction.atomic
 def settle_doubts(mailing_id: int, policy: DoubtPolicy, *, actor: Person) -> int:
     """Say what becomes of mails in doubt; returns how many are sent again. Raises NotPossibleNow."""
+    was = _locked(mailing_id).doubt_policy
     again = mailings.settle_doubts(mailing_id, policy)
-    _record(actor, "mailing.doubts_settled", mailing_id, policy=policy.value, again=again)
+    if again or policy != was:
+        _record(actor, "mailing.doubts_settled", mailing_id, policy=policy.value, again=again)
     return again
 
 
@@ -79,7 +84,8 @@ def settle_doubts(mailing_id: int, policy: DoubtPolicy, *, actor: Person) -> int
 def repeat_failed(mailing_id: int, causes: Sequence[str], *, actor: Person) -> int:
     """Send again what was refused for these causes; returns how many. Raises NotPossibleNow."""
     again = mailings.repeat_failed(mailing_id, causes) if causes else 0
-    _record(actor, "mailing.refused_repeated", mailing_id, again=again)
+    if again:
+        _record(actor, "mailing.refused_repeated", mailing_id, again=again)
     return again
 
 
