@@ -10,9 +10,10 @@ from fixsend.mailings.deliverability import backoffice as deliverability
 from fixsend.mailings.list_import import backoffice as list_import
 from fixsend.mailings.returns.backoffice import ReturnedMail
 from fixsend.mailings.sending import backoffice as sending
+from fixsend.mailings.series import backoffice as series
 from fixsend.mailings.writing import backoffice as writing
 
-__all__ = ["deliverability", "list_import", "segments", "sending", "writing"]
+__all__ = ["deliverability", "list_import", "segments", "sending", "series", "writing"]
 
 register_snippet(writing.Newsletters)
 

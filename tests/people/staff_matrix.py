@@ -154,6 +154,16 @@ MATRIX = {
     "mailings_sent:correct": "POST AC",
     "mailings_sent:choose_subject": "POST AC",
     "segments:*": "AC",
+    # Automatic messages.
+    "series:*": "ACR",
+    "series:add": "AC",
+    "series:edit": "AC",
+    "series:start": "POST AC",
+    "series:pause": "POST AC",
+    "series:add_step": "AC",
+    "series:edit_step": "AC",
+    "series:move_step_up": "POST AC",
+    "series:remove_step": "POST AC",
     # The mailing list.
     "mailing_topics:*": "AC",
     "single_mails:*": "ACS",

@@ -13,10 +13,11 @@ from wagtail.models import Collection, Page, Site, Task, Workflow
 
 from fixsend.mailings.list_import.models import ListImport
 from fixsend.mailings.models import Message, Return, Segment, Topic
+from fixsend.mailings.series.services import setting_up
 from fixsend.membership.models import ProposedChange
 from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
-from fixsend.people.models import Note
+from fixsend.people.models import Note, Person
 from fixsend.people.services import data_requests, merging
 from tests.mailings.factories import NewsletterFactory, frozen_mailing
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
@@ -136,6 +137,7 @@ def _ours() -> Samples:
         "membership_organisations": {"pk": organisation.pk, "stewardship": organisation.stewardships.first().pk},
         "list_import": {"import_id": list_import.pk},
         **_newsletters(),
+        **_series(colleague),
         "mailing_topics": {"pk": Topic.objects.create(slug="transport-2", name="Transport").pk},
         "returned_mail": {"pk": Return.objects.create(digest="1", kind="complaint", channel="pipe", is_sure=True).pk},
         "single_mails": {"pk": Message.objects.create(to="ada@example.org", subject="Hello", state="kept").pk},
@@ -156,6 +158,12 @@ def _newsletters() -> Samples:
         "newsletter_sending": {"pk": newsletter.pk},
         "mailings_sent": {"pk": frozen_mailing().pk, "file_format": "csv"},
     }
+
+
+def _series(colleague: Person) -> Samples:
+    series = setting_up.create(name="Matrix", purpose="news", trigger="list", value="", actor=colleague)
+    step = setting_up.add_step(series.pk, name="A message", delay_minutes=0, actor=colleague)
+    return {"series:": {"pk": series.pk, "step_id": step.pk}}
 
 
 def _people() -> Samples:

@@ -50,6 +50,7 @@ class Series(models.Model):
         ordering = ["name", "id"]
         verbose_name_plural = "series"
         constraints = [
+            models.UniqueConstraint(fields=["name"], name="series_name_once"),
             models.CheckConstraint(condition=Q(state__in=SeriesState.values), name="series_state_known"),
             models.CheckConstraint(
                 condition=~Q(state="running") | Q(listens_since__isnull=False, looked_at__isnull=False),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fixsend.mailings.models import SeriesRun
+from fixsend.mailings.models import Series, SeriesRun
 from fixsend.mailings.series import triggers
+from fixsend.mailings.series.models import SeriesState
 from fixsend.people import personal_data
 from fixsend.people.models import Person
 from fixsend.people.personal_data import Holding, TimelineEntry
-from fixsend.people.staff import roles
+from fixsend.people.staff import roles, waiting
+from fixsend.people.staff.waiting import Waiting
 
 _SENDERS = (roles.ADMINISTRATOR, roles.CAMPAIGNER)
 
@@ -32,6 +34,20 @@ def register_own() -> None:
     )
     roles.allow((*_SENDERS, roles.READ_ONLY), "mailings.view_series")
     roles.allow(_SENDERS, "mailings.add_series", "mailings.change_series")
+    waiting.register(
+        Waiting(
+            slug="paused-series",
+            title="Message series that have stopped by themselves",
+            count=_paused_by_themselves,
+            url_name="series:list",
+            permission="mailings.change_series",
+        )
+    )
+
+
+def _paused_by_themselves() -> int:
+    """Count series that paused because a message could not be sent."""
+    return Series.objects.filter(state=SeriesState.PAUSED).exclude(state_reason="").count()
 
 
 def _lines(person: Person) -> Iterator[TimelineEntry]:

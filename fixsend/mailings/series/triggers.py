@@ -75,6 +75,27 @@ def find(slug: str) -> Trigger | None:
     return _triggers.get(slug)
 
 
+def get(slug: str) -> Trigger:
+    """Return a trigger that is there; raises KeyError."""
+    return _triggers[slug]
+
+
+def words(slug: str, value: str) -> str:
+    """Return what sets a series off, to follow “When somebody”."""
+    trigger = find(slug)
+    return trigger.words(value) if trigger else "does something that is not part of the site any more"
+
+
+def trouble_of(slug: str, value: str) -> str:
+    """Return why this cannot set anything off any more, in plain words; empty when it can."""
+    trigger = find(slug)
+    if trigger is None:
+        return "What set it off is not part of the site any more."
+    if trigger.options and value not in dict(trigger.options()):
+        return "What it waits for is not there any more: somebody has taken it away."
+    return ""
+
+
 def register_own() -> None:
     """Declare what this room and those below know of; called from `AppConfig.ready()`."""
     register(Trigger("list", "confirms that they want this kind of mail", _joined_the_list, mark=_newest_word))

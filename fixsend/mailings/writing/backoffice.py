@@ -228,7 +228,12 @@ def keep_what_was_sent(request: HttpRequest, newsletters: list[Any]) -> HttpResp
     """Refuse to delete what people have got, or are about to get."""
     ids = [newsletter.pk for newsletter in newsletters if isinstance(newsletter, Newsletter)]
     kept = Newsletter.objects.filter(Q(pk__in=ids), mailings__isnull=False).first()
-    if kept is None:
+    message = Newsletter.objects.filter(pk__in=ids, series_step__isnull=False).first()
+    if kept is None and message is None:
         return None
-    messages.error(request, f"“{kept.name}” has been sent, or is about to be, so it is kept with its figures.")
+    if kept:
+        words = f"“{kept.name}” has been sent, or is about to be, so it is kept with its figures."
+    else:
+        words = f"“{message}” is a message that goes out by itself. Take it out under Message series first."
+    messages.error(request, words)
     return redirect("newsletters:list")

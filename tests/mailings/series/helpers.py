@@ -7,6 +7,8 @@ from django.db.models import F
 from fixsend.mailings.models import Delivery, Newsletter, Series, SeriesRun, Step
 from fixsend.mailings.series.services import looking, setting_up, stepping
 from fixsend.people.models import Person, Purpose
+from fixsend.web.models import SiteDetails
+from tests.mailings.writing import bodies
 from tests.people.staff_members import staff_member
 
 DAY = 24 * 60
@@ -14,6 +16,7 @@ DAY = 24 * 60
 
 def series(*delays: int, start: bool = True, trigger: str = "list", value: str = "", purpose=Purpose.NEWS) -> Series:
     """Make a series whose messages come so many minutes after one another."""
+    fill_in_site()
     colleague = staff_member()
     made = setting_up.create(name="Welcome", purpose=purpose, trigger=trigger, value=value, actor=colleague)
     for number, delay in enumerate(delays, 1):
@@ -25,9 +28,20 @@ def series(*delays: int, start: bool = True, trigger: str = "list", value: str =
     return made
 
 
+def fill_in_site() -> None:
+    """Say who sends: every mail has to."""
+    details = SiteDetails.load()
+    details.controller_name = details.sender_name = "A Charity"
+    details.controller_postal = "1 High Street, Leeds"
+    details.controller_email = details.sender_email = "office@fixsend.example"
+    details.privacy_page = details.privacy_page or bodies.live_page("Privacy", "privacy")
+    details.save()
+
+
 def write(newsletter: Newsletter, words: str = "Hello {first name|there}.") -> None:
     """Put words into a newsletter, ready to be sent."""
     newsletter.body = [("text", f"<p>{words}</p>")]
+    newsletter.live, newsletter.has_unpublished_changes = True, False
     newsletter.save()
 
 

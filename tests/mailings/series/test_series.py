@@ -229,12 +229,12 @@ def test_a_message_that_people_have_got_is_not_taken_out():
 def test_the_order_changes_only_before_anybody_is_on_the_way():
     made = series(0, DAY)
     second = made.steps.get(number=2)
-    setting_up.move_step_up(made.pk, second.pk, actor=staff_member())
+    setting_up.move_step_up(made.pk, second.pk, seen_at=2, actor=staff_member())
     assert Step.objects.get(pk=second.pk).number == 1
     subscriber()
     work()
     with pytest.raises(NotPossibleNow):
-        setting_up.move_step_up(made.pk, second.pk, actor=staff_member())
+        setting_up.move_step_up(made.pk, second.pk, seen_at=2, actor=staff_member())
 
 
 def test_what_sets_it_off_stays_once_it_was_started():

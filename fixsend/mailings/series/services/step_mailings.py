@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from django.db import transaction
@@ -11,10 +12,11 @@ from fixsend.mailings.delivery.document import Document
 from fixsend.mailings.models import Mailing, MailingState, Newsletter
 from fixsend.mailings.sending import documents, fingerprints
 from fixsend.mailings.sending.queries.approval import approval_of
+from fixsend.mailings.sending.queries.readiness import stored_plan
 from fixsend.mailings.sending.services.plans import plan_of
 from fixsend.mailings.series.models import Series, SeriesState, Step
 from fixsend.mailings.services import mailings
-from fixsend.mailings.writing.document import NotSendable
+from fixsend.mailings.writing.checks import check
 
 NOBODY: dict[str, Any] = {"not": {}}
 
@@ -39,17 +41,18 @@ def current(series: Series, step: Step) -> int | None:
 def trouble_of(series: Series, step: Step) -> str:
     """Return in plain words why a step cannot be sent as it stands; empty when it can."""
     newsletter = step.newsletter
-    plan = plan_of(newsletter)
+    plan = stored_plan(newsletter)
     if newsletter.purpose != series.purpose:
         return "It is another kind of mail than the series."
+    if not newsletter.live:
+        return "It is a draft. Write it, and choose “Ready to send” under its words."
     approval = approval_of(newsletter, plan)
     if approval.needed and not approval.given:
         return "A colleague has to approve it first."
-    try:
-        documents.plain(newsletter, plan)
-    except NotSendable as error:
-        return str(error)
-    return ""
+    # What goes is the row; changes that are drafts still do not keep it from going.
+    ready = copy(newsletter)
+    ready.has_unpublished_changes = False
+    return next((f"{found.where}: {found.what}" for found in check(ready) if found.is_blocking), "")
 
 
 def newest_of(newsletter: Newsletter) -> Mailing | None:
