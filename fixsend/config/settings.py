@@ -197,7 +197,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = TRYING
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an audience with every council ticked in several rules is a long form
 
 # Every mail becomes a row and a job; a worker hands it to the transport named by EMAIL_URL, so that no
 # request waits for SMTP. Without EMAIL_URL the rows are the mailbox shown at /dev/outbox/.
