@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
@@ -12,6 +15,7 @@ from fixsend.mailings.models import Mailing
 from fixsend.mailings.sending.queries import figure_tables
 from fixsend.mailings.sending.queries import figures as queries
 from fixsend.mailings.sending.queries.figures import Figures
+from fixsend.mailings.sending.views.mailings import context_for
 from fixsend.people import export
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.office.access import needs
@@ -40,8 +44,7 @@ def figures(request: HttpRequest, pk: int) -> HttpResponse:
         "may_choose": signed_in(request).has_perm("mailings.change_mailing"),
         "chart": _chart(found),
         "formats": FORMATS,
-        "header_title": f"Figures: {mailing.newsletter.name}",
-        "header_icon": "table",
+        **_around(mailing),
     }
     return render(request, "mailings/backoffice/sending/figures.html", context)
 
@@ -59,6 +62,21 @@ def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpRespons
 
 def _found(pk: int) -> Mailing:
     return get_object_or_404(Mailing.objects.select_related("newsletter").defer("document", "audience"), pk=pk)
+
+
+def _around(mailing: Mailing) -> dict[str, Any]:
+    """Return the way here: from the mailing, or from the series whose message it is."""
+    if not mailing.is_rolling:
+        return context_for(mailing, "Figures")
+    title = f"Figures: {mailing.newsletter.name}"
+    return {
+        "header_title": title,
+        "header_icon": "mail",
+        "breadcrumbs_items": [
+            {"url": reverse("series:list"), "label": "Message series"},
+            {"url": "", "label": title},
+        ],
+    }
 
 
 def _chart(found: Figures) -> str:
