@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from fixsend.mailings.models import DeliveryTally, Return, SenderCheck
 from fixsend.people.staff import roles
+from tests.mailings.deliverability.dns_server import dns_server
 from tests.mailings.factories import MailingFactory
 from tests.people.staff_members import sign_in_staff
 
@@ -46,8 +47,9 @@ def test_the_alarm_stands_on_the_page(campaigner):
 
 
 def test_staff_can_have_dns_asked_again(campaigner, run_jobs, settings):
-    settings.DNS_SERVERS = ["127.0.0.1:1"]
-    campaigner.post(reverse("deliverability:check_again"))
-    run_jobs()
+    with dns_server({}) as server:
+        settings.DNS_SERVERS = [server.address]
+        campaigner.post(reverse("deliverability:check_again"))
+        run_jobs()
     assert SenderCheck.objects.count() == 1
     assert "What DNS said about" in campaigner.get(reverse("deliverability:page")).content.decode()
