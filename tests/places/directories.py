@@ -31,7 +31,7 @@ def line(postcode, *, ended="", county="E99999999", district="", country=ENGLAND
 
 
 CAMDEN = line("NW1 1AA", district="E09000007", constituency="E14001290")
-WATFORD = line("WD17 1AA", county="E10000015", district="E07000103", constituency="E14001563")
+WATFORD = line("WD17 1AA", county="E10000015", district="E07000103", constituency="E14001568")
 OLD_SHEFFIELD = line("S1 1AA", district="E08000019", constituency="E14000922")
 OUT_OF_USE = line("AL1 1AB", ended="200401", county="E10000015", district="E07000240", constituency="E14001507")
 ABERDEEN = line("AB10 1AA", district="S12000033", country=SCOTLAND, constituency="S14000061")

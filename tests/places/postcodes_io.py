@@ -10,7 +10,7 @@ WATFORD = {
     "codes": {
         "admin_district": "E07000103",
         "admin_county": "E10000015",
-        "parliamentary_constituency_2024": "E14001563",
+        "parliamentary_constituency_2024": "E14001568",
     },
 }
 CARDIFF = {"postcode": "CF10 1AA", "country": "Wales", "codes": {"admin_district": "W06000015", "admin_county": None}}

@@ -37,7 +37,7 @@ def test_staff_see_what_we_say_of_a_postcode(ask, tmp_path):
     path = directories.write(tmp_path, directories.EVERY_KIND)
     call_command("import_postcodes", str(path), stdout=io.StringIO())
     page = ask("wd17 1aa")
-    watford = Constituency.objects.get(code="E14001563")
+    watford = Constituency.objects.get(code="E14001568")
     assert "<strong>Hertfordshire</strong>" in page
     assert f"Constituency: {watford}. Its MP: {watford.representative.name}" in page
     assert directories.NEWEST in page

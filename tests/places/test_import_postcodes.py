@@ -33,7 +33,7 @@ def test_the_directory_of_each_release_gives_the_same(tmp_path, release):
         ("AL11AB", "E", 200401, "Hertfordshire", "E14001507"),
         ("NW11AA", "E", None, "Camden", "E14001290"),
         ("S11AA", "E", None, "Sheffield", None),
-        ("WD171AA", "E", None, "Hertfordshire", "E14001563"),
+        ("WD171AA", "E", None, "Hertfordshire", "E14001568"),
     ]
     assert "5 postcodes: England 4, Scotland 1." in said
     assert "1 of them are out of use. 3 English ones are in use" in said

@@ -81,7 +81,7 @@ def test_the_other_site_is_asked_where_no_directory_is_loaded_once_for_each_post
         assert (answer.kind, str(answer.council), answer.constituency.code) == (
             Kind.FOUND,
             "Hertfordshire",
-            "E14001563",
+            "E14001568",
         )
         assert find("CF10 1AA").words.startswith("CF10 1AA is in Wales")
         assert find("AL1 1AB").ended == date(2004, 1, 1)
