@@ -109,6 +109,7 @@ def test_a_page_and_its_states_can_be_used_by_everybody(public_page, way, opens,
         page.set_viewport_size(way.size)
         if reach:
             reach(page)
+            page.wait_for_load_state()  # A click that sends a form returns once the next page has begun.
         found[name] = violations(page) + too_wide(page)
         for theme in way.repainted:
             page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
