@@ -7,12 +7,9 @@ Prints one JSON object as its last line.
 
 import argparse
 import json
-import resource
 import sys
 import tempfile
 import threading
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -36,18 +33,18 @@ def _measure(file: BinaryIO, rows: int) -> dict[str, Any]:
     from fixsend.mailings.list_import.models import ImportStatus
 
     database = BackendMemory()
-    figures: dict[str, Any] = {"rows": rows, **scratch.protections(), "memory_before_mb": _peak_mb()}
-    figures |= _timed("copy_limit_s", lambda: _bare_copy(file))
-    figures |= _timed("upload_s", lambda: services.upload(file, "subscribed.csv", actor=None))
+    figures: dict[str, Any] = {"rows": rows, **scratch.protections(), "memory_before_mb": scratch.peak_mb()}
+    figures |= scratch.timed("copy_limit_s", lambda: _bare_copy(file))
+    figures |= scratch.timed("upload_s", lambda: services.upload(file, "subscribed.csv", actor=None))
     import_id = services.ListImport.objects.get().pk
     _match(import_id)
-    figures |= _timed("dry_run_s", lambda: services.check(import_id))
+    figures |= scratch.timed("dry_run_s", lambda: services.check(import_id))
     services.move(import_id, ImportStatus.APPLYING)
-    figures |= _timed("bring_in_s", lambda: services.bring_in(import_id))
-    figures["memory_after_mb"] = _peak_mb()
+    figures |= scratch.timed("bring_in_s", lambda: services.bring_in(import_id))
+    figures["memory_after_mb"] = scratch.peak_mb()
     figures["counts"] = services.ListImport.objects.get().counts
     services.move(import_id, ImportStatus.UNDOING)
-    figures |= _timed("undo_s", lambda: undoing.undo(import_id))
+    figures |= scratch.timed("undo_s", lambda: undoing.undo(import_id))
     figures["database_memory_mb"] = database.peak_mb()
     spent = figures["upload_s"] + figures["dry_run_s"] + figures["bring_in_s"]
     return {**figures, "rows_per_second": round(rows / spent)}
@@ -92,15 +89,6 @@ def _bare_copy(file: BinaryIO) -> None:
         cursor.execute("DROP TABLE bare")
 
 
-def _timed(name: str, step: Callable[[], object]) -> dict[str, float]:
-    """Return how many seconds a step takes, and say so at once, because a million rows take a while."""
-    started = time.perf_counter()
-    step()
-    seconds = round(time.perf_counter() - started, 1)
-    print(f"{name}: {seconds} s, {_peak_mb()} MB at the most", flush=True)
-    return {name: seconds}
-
-
 class BackendMemory:
     """The most memory of its own (no shared buffers) that our connection's PostgreSQL process held, by the second."""
 
@@ -122,10 +110,6 @@ class BackendMemory:
             lines = self._status.read_text().splitlines()
             kilobytes = next(int(line.split()[1]) for line in lines if line.startswith("RssAnon"))
             self._peak_kb = max(self._peak_kb, kilobytes)
-
-
-def _peak_mb() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 if __name__ == "__main__":

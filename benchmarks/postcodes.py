@@ -8,12 +8,11 @@ run: COPY of the columns that are kept into a table without an index. Prints one
 import argparse
 import json
 import random
-import resource
 import statistics
 import string
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice, product
 from pathlib import Path
 from typing import Any
@@ -41,11 +40,11 @@ def _measure(file: Path, rows: int) -> dict[str, Any]:
     from fixsend.places.postcodes import loading
 
     figures: dict[str, Any] = {"rows": rows, "megabytes": file.stat().st_size // 1024**2, **scratch.protections()}
-    figures |= _timed("copy_limit_s", lambda: _bare_copy(rows))
-    figures["memory_before_mb"] = _peak_mb()
-    figures |= _timed("load_s", lambda: loading.load(file))
-    figures |= _timed("load_again_s", lambda: loading.load(file))
-    figures["memory_after_mb"] = _peak_mb()
+    figures |= scratch.timed("copy_limit_s", lambda: _bare_copy(rows))
+    figures["memory_before_mb"] = scratch.peak_mb()
+    figures |= scratch.timed("load_s", lambda: loading.load(file))
+    figures |= scratch.timed("load_again_s", lambda: loading.load(file))
+    figures["memory_after_mb"] = scratch.peak_mb()
     return figures | _lookups(rows)
 
 
@@ -96,18 +95,6 @@ def _bare_copy(rows: int) -> None:
             for _ in range(rows // 10_000):
                 copy.write(block)
         cursor.execute("DROP TABLE bare")
-
-
-def _timed(name: str, step: Callable[[], object]) -> dict[str, float]:
-    started = time.perf_counter()
-    step()
-    seconds = round(time.perf_counter() - started, 1)
-    print(f"{name}: {seconds} s, {_peak_mb()} MB at the most", flush=True)
-    return {name: seconds}
-
-
-def _peak_mb() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 if __name__ == "__main__":

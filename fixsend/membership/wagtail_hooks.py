@@ -1,8 +1,6 @@
 """Puts this app's screens into the back office."""
 
-from typing import Any
-
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
@@ -11,18 +9,7 @@ from fixsend.membership.backoffice.applications import ApplicationViewSet
 from fixsend.membership.backoffice.changes import ChangeViewSet
 from fixsend.membership.backoffice.members import MemberViewSet
 from fixsend.membership.backoffice.organisations import OrganisationViewSet
-
-
-class WordingMenuItem(MenuItem):
-    """Shown to those who may word what it leads to."""
-
-    def __init__(self, *args: Any, permission: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.permission = permission
-
-    def is_shown(self, request: object) -> bool:
-        """Tell whether this colleague may."""
-        return bool(request.user.has_perm(self.permission))  # type: ignore[attr-defined]
+from fixsend.web.menus import PermittedItem
 
 
 @hooks.register("register_admin_viewset")
@@ -44,14 +31,10 @@ def urls() -> list[URLPattern]:
 @hooks.register("register_settings_menu_item")
 def aims_menu_item() -> MenuItem:
     """Add the aims to the settings menu."""
-    return WordingMenuItem(
-        "Our aims", reverse("membership_aims"), icon_name="list-ul", order=300, permission=aims.CHANGE
-    )
+    return PermittedItem("Our aims", "membership_aims", aims.CHANGE, icon_name="list-ul", order=300)
 
 
 @hooks.register("register_settings_menu_item")
 def letters_menu_item() -> MenuItem:
     """Add the letters to applicants to the settings menu."""
-    return WordingMenuItem(
-        letters.LIST, reverse("membership_letters"), icon_name="mail", order=310, permission=letters.CHANGE
-    )
+    return PermittedItem(letters.LIST, "membership_letters", letters.CHANGE, icon_name="mail", order=310)

@@ -4,11 +4,12 @@ from django import forms
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from wagtail.admin.menu import MenuItem
 
 from fixsend.places import queries
 from fixsend.places.postcodes import lookup
+from fixsend.web.menus import PermittedItem
 
 VIEW = "places.view_council"
 
@@ -38,14 +39,6 @@ def places(request: HttpRequest) -> HttpResponse:
 URLS: list[URLPattern] = [path("places/", places, name="places_office")]
 
 
-class PlacesMenuItem(MenuItem):
-    """Leads to the page those who may see it."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Tell whether this person may see the page."""
-        return bool(request.user.has_perm(VIEW))
-
-
 def menu_item() -> MenuItem:
     """Return the menu item."""
-    return PlacesMenuItem("Places", reverse("places_office"), icon_name="site", order=580)
+    return PermittedItem("Places", "places_office", VIEW, icon_name="site", order=580)

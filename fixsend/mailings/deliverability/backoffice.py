@@ -1,10 +1,11 @@
 """Where the deliverability page stands in the back office."""
 
-from django.urls import URLResolver, include, path, reverse
+from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from fixsend.mailings.deliverability import views
+from fixsend.web.menus import PermittedItem
 
 _PATTERNS = (
     [
@@ -13,11 +14,6 @@ _PATTERNS = (
     ],
     "deliverability",
 )
-
-
-class _DeliverabilityMenuItem(MenuItem):
-    def is_shown(self, request: object) -> bool:
-        return bool(request.user.has_perm("mailings.view_sendercheck"))  # type: ignore[attr-defined]
 
 
 @hooks.register("register_admin_urls")
@@ -29,4 +25,6 @@ def deliverability_urls() -> list[URLResolver]:
 @hooks.register("register_admin_menu_item")
 def deliverability_menu_item() -> MenuItem:
     """Return the menu item, shown to those who may see the page."""
-    return _DeliverabilityMenuItem("Deliverability", reverse("deliverability:page"), icon_name="rotate", order=572)
+    return PermittedItem(
+        "Deliverability", "deliverability:page", "mailings.view_sendercheck", icon_name="rotate", order=572
+    )

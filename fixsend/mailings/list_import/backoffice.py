@@ -1,10 +1,11 @@
 """Where the screens for bringing a list in stand in the back office."""
 
-from django.urls import URLResolver, include, path, reverse
+from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from fixsend.mailings.list_import import views
+from fixsend.web.menus import PermittedItem
 
 _PATTERNS = (
     [
@@ -20,11 +21,6 @@ _PATTERNS = (
 )
 
 
-class _ImportMenuItem(MenuItem):
-    def is_shown(self, request: object) -> bool:
-        return bool(request.user.has_perm("mailings.view_listimport"))  # type: ignore[attr-defined]
-
-
 @hooks.register("register_admin_urls")
 def list_import_urls() -> list[URLResolver]:
     """Return the addresses of the import's screens."""
@@ -34,4 +30,6 @@ def list_import_urls() -> list[URLResolver]:
 @hooks.register("register_admin_menu_item")
 def list_import_menu_item() -> MenuItem:
     """Return the menu item, shown to those who may see imports."""
-    return _ImportMenuItem("Bring a list in", reverse("list_import:index"), icon_name="upload", order=560)
+    return PermittedItem(
+        "Bring a list in", "list_import:index", "mailings.view_listimport", icon_name="upload", order=560
+    )

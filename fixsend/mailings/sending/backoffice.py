@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import URLResolver, include, path, reverse
+from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from fixsend.mailings.sending.views import approval, control, figures, mailings, plan, subject_tests
+from fixsend.web.menus import PermittedItem
 
 _PLAN = (
     [
@@ -45,11 +46,6 @@ _MAILINGS = (
 )
 
 
-class _MailingsMenuItem(MenuItem):
-    def is_shown(self, request: object) -> bool:
-        return bool(request.user.has_perm("mailings.view_mailing"))  # type: ignore[attr-defined]
-
-
 @hooks.register("register_admin_urls")
 def sending_urls() -> list[URLResolver]:
     """Return the addresses of these screens."""
@@ -59,4 +55,6 @@ def sending_urls() -> list[URLResolver]:
 @hooks.register("register_admin_menu_item")
 def mailings_menu_item() -> MenuItem:
     """Return the menu item, shown to those who may see mailings."""
-    return _MailingsMenuItem("Mailings", reverse("mailings_sent:list"), name="mailings", icon_name="list-ul", order=555)
+    return PermittedItem(
+        "Mailings", "mailings_sent:list", "mailings.view_mailing", name="mailings", icon_name="list-ul", order=555
+    )

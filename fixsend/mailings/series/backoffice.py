@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import URLResolver, include, path, reverse
+from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from fixsend.mailings.series.views import series, steps
+from fixsend.web.menus import PermittedItem
 
 _PATTERNS = (
     [
@@ -26,11 +27,6 @@ _PATTERNS = (
 )
 
 
-class _SeriesMenuItem(MenuItem):
-    def is_shown(self, request: object) -> bool:
-        return bool(request.user.has_perm("mailings.view_series"))  # type: ignore[attr-defined]
-
-
 @hooks.register("register_admin_urls")
 def series_urls() -> list[URLResolver]:
     """Return the addresses of these screens."""
@@ -40,4 +36,4 @@ def series_urls() -> list[URLResolver]:
 @hooks.register("register_admin_menu_item")
 def series_menu_item() -> MenuItem:
     """Return the menu item, shown to those who may see series."""
-    return _SeriesMenuItem("Message series", reverse("series:list"), icon_name="list-ol", order=557)
+    return PermittedItem("Message series", "series:list", "mailings.view_series", icon_name="list-ol", order=557)

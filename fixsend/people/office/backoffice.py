@@ -17,6 +17,7 @@ from fixsend.people.office.access import needs
 from fixsend.people.office.filters import PeopleFilterSet
 from fixsend.people.queries import office
 from fixsend.people.signed_in import signed_in
+from fixsend.web.menus import PermittedItem
 
 
 class PeopleIndex(generic.IndexView):
@@ -110,30 +111,21 @@ URLS: list[URLPattern | URLResolver] = [
 ]
 
 
-class _Item(MenuItem):
-    """A menu item for those who may open what it leads to."""
-
-    def __init__(self, label: str, url_name: str, permission: str, **kwargs: Any) -> None:
-        super().__init__(label, reverse(url_name), **kwargs)
-        self.permission = permission
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return signed_in(request).has_perm(self.permission)
-
-
 def menu_items() -> list[MenuItem]:
     """Return what the main menu leads to."""
     return [
-        _Item("People", "people_office:index", "people.view_person", icon_name="group", order=500),
-        _Item("Data requests", "data_requests:index", "people.view_datarequest", icon_name="lock", order=580),
+        PermittedItem("People", "people_office:index", "people.view_person", icon_name="group", order=500),
+        PermittedItem("Data requests", "data_requests:index", "people.view_datarequest", icon_name="lock", order=580),
     ]
 
 
 def settings_items() -> list[MenuItem]:
     """Return what the settings menu leads to."""
     return [
-        _Item("Words of consent", "consent_wordings", "people.view_consentwording", icon_name="openquote", order=620),
-        _Item(
+        PermittedItem(
+            "Words of consent", "consent_wordings", "people.view_consentwording", icon_name="openquote", order=620
+        ),
+        PermittedItem(
             "How long records are kept", "retention_rules", "people.view_retentionperiod", icon_name="time", order=630
         ),
     ]

@@ -1,10 +1,11 @@
 """Where the screens of segments stand in the back office."""
 
-from django.urls import URLResolver, include, path, reverse
+from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from fixsend.mailings.audiences.segments import views
+from fixsend.web.menus import PermittedItem
 
 _PATTERNS = (
     [
@@ -18,11 +19,6 @@ _PATTERNS = (
 )
 
 
-class _SegmentsMenuItem(MenuItem):
-    def is_shown(self, request: object) -> bool:
-        return bool(request.user.has_perm("mailings.view_segment"))  # type: ignore[attr-defined]
-
-
 @hooks.register("register_admin_urls")
 def segments_urls() -> list[URLResolver]:
     """Return the addresses of the screens."""
@@ -32,4 +28,4 @@ def segments_urls() -> list[URLResolver]:
 @hooks.register("register_admin_menu_item")
 def segments_menu_item() -> MenuItem:
     """Return the menu item, shown to those who may see segments."""
-    return _SegmentsMenuItem("Segments", reverse("segments:index"), icon_name="group", order=557)
+    return PermittedItem("Segments", "segments:index", "mailings.view_segment", icon_name="group", order=557)
