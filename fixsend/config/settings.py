@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "fixsend.mailings",
     "fixsend.membership",
     "fixsend.moderation",
+    "fixsend.cms",
     "fixsend.people",
     "fixsend.places",
     "fixsend.web",

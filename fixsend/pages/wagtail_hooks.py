@@ -15,9 +15,9 @@ from wagtail.documents.models import Document
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from fixsend.cms.page import VIDEO_ENDINGS
 from fixsend.pages import guards
 from fixsend.pages.backoffice import ContactMessages, SlotReport
-from fixsend.pages.models.base import VIDEO_ENDINGS
 from fixsend.web import files
 
 PLAYED = {*VIDEO_ENDINGS, "vtt"}

@@ -13,10 +13,9 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
-from fixsend.pages.blocks import SHORT_TEXT, BodyBlock
+from fixsend.cms.blocks import SHORT_TEXT, BodyBlock
+from fixsend.cms.page import SitePage
 from fixsend.web.fields import BlocksField
-
-from .base import SitePage
 
 
 class ContactTopic(models.TextChoices):

@@ -8,10 +8,10 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
-from fixsend.pages.blocks import SHORT_TEXT, FigureBlock, SlotBlock
+from fixsend.cms.blocks import SHORT_TEXT, FigureBlock, SlotBlock
+from fixsend.cms.page import SitePage
 from fixsend.web.fields import BlocksField
 
-from .base import SitePage
 from .founder import FounderPage
 
 SECTION_TEXT = [*SHORT_TEXT, "ul"]

@@ -5,10 +5,9 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from fixsend.pages.blocks import SHORT_TEXT, BodyBlock, SlotBlock
+from fixsend.cms.blocks import SHORT_TEXT, BodyBlock, SlotBlock
+from fixsend.cms.page import SitePage
 from fixsend.web.fields import BlocksField
-
-from .base import SitePage
 
 
 class DemandBlock(blocks.StructBlock):

@@ -8,9 +8,8 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from fixsend.cms.page import SitePage
 from fixsend.web.fields import BlocksField
-
-from .base import SitePage
 
 
 class PartPage(SitePage):

@@ -14,10 +14,9 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from fixsend.pages.blocks import BodyBlock
+from fixsend.cms.blocks import BodyBlock
+from fixsend.cms.page import SitePage
 from fixsend.web.fields import BlocksField
-
-from .base import SitePage
 
 ITEMS_A_PAGE = 10
 

@@ -3,10 +3,9 @@
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from fixsend.pages.blocks import BodyBlock
+from fixsend.cms.blocks import BodyBlock
+from fixsend.cms.page import SitePage
 from fixsend.web.fields import BlocksField
-
-from .base import SitePage
 
 
 class StandardPage(SitePage):

@@ -6,9 +6,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from wagtail.blocks import StreamBlockValidationError
 
-from fixsend.pages.blocks import BodyBlock
-from fixsend.pages.blocks.figures import FigureBlock
-from fixsend.pages.blocks.text import LinkBlock
+from fixsend.cms.blocks import BodyBlock
+from fixsend.cms.blocks.figures import FigureBlock
+from fixsend.cms.blocks.text import LinkBlock
 from tests.pages.factories import body
 
 FIGURE = {

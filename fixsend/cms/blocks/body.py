@@ -25,7 +25,7 @@ class PictureBlock(blocks.StructBlock):
 
     class Meta:
         icon = "image"
-        template = "pages/blocks/picture.html"
+        template = "cms/blocks/picture.html"
 
 
 class DocumentsBlock(blocks.StructBlock):
@@ -36,7 +36,7 @@ class DocumentsBlock(blocks.StructBlock):
 
     class Meta:
         icon = "doc-full-inverse"
-        template = "pages/blocks/documents.html"
+        template = "cms/blocks/documents.html"
 
 
 class CardBlock(blocks.StructBlock):
@@ -54,7 +54,7 @@ class CardsBlock(blocks.StructBlock):
 
     class Meta:
         icon = "grip"
-        template = "pages/blocks/cards.html"
+        template = "cms/blocks/cards.html"
 
 
 class SlotBlock(blocks.StructBlock):
@@ -65,7 +65,7 @@ class SlotBlock(blocks.StructBlock):
     class Meta:
         icon = "edit"
         label = "To be filled in"
-        template = "pages/blocks/slot.html"
+        template = "cms/blocks/slot.html"
 
     def get_searchable_content(self, value: Any) -> list[str]:
         """Return nothing: what is not published is not found."""
@@ -79,7 +79,7 @@ class ControllerBlock(blocks.StaticBlock):
         icon = "lock"
         label = "Who looks after the data"
         admin_text = "Shows the name and addresses from Settings → Site details."
-        template = "pages/blocks/controller.html"
+        template = "cms/blocks/controller.html"
 
 
 class RetentionBlock(blocks.StaticBlock):
@@ -89,7 +89,7 @@ class RetentionBlock(blocks.StaticBlock):
         icon = "time"
         label = "How long we keep data"
         admin_text = "Shows the periods that are set under Settings → Retention."
-        template = "pages/blocks/retention.html"
+        template = "cms/blocks/retention.html"
 
     def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
         """Add each rule with its days."""
@@ -107,7 +107,7 @@ def _in_words(days: int) -> str:
 class BodyBlock(blocks.StreamBlock):
     """Everything that can stand on a page."""
 
-    text = blocks.RichTextBlock(features=RICH_TEXT, icon="pilcrow", template="pages/blocks/text.html")
+    text = blocks.RichTextBlock(features=RICH_TEXT, icon="pilcrow", template="cms/blocks/text.html")
     figures = FiguresBlock()
     quote = QuoteBlock()
     callout = CalloutBlock()
@@ -124,7 +124,7 @@ class BodyBlock(blocks.StreamBlock):
 
     class Meta:
         block_counts = {"button": {"max_num": 3}}
-        template = "pages/blocks/body.html"
+        template = "cms/blocks/body.html"
         required = False
 
     def clean(self, value: Any) -> Any:

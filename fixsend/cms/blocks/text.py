@@ -53,7 +53,7 @@ class ButtonBlock(LinkBlock):
 
     class Meta:
         icon = "circle-plus"
-        template = "pages/blocks/button.html"
+        template = "cms/blocks/button.html"
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -66,7 +66,7 @@ class QuoteBlock(blocks.StructBlock):
     class Meta:
         icon = "openquote"
         label = "Quotation"
-        template = "pages/blocks/quote.html"
+        template = "cms/blocks/quote.html"
 
 
 class CalloutBlock(blocks.StructBlock):
@@ -80,7 +80,7 @@ class CalloutBlock(blocks.StructBlock):
 
     class Meta:
         icon = "warning"
-        template = "pages/blocks/callout.html"
+        template = "cms/blocks/callout.html"
 
 
 class DetailsBlock(blocks.StructBlock):
@@ -92,7 +92,7 @@ class DetailsBlock(blocks.StructBlock):
     class Meta:
         icon = "arrow-down-big"
         label = "Open and close"
-        template = "pages/blocks/details.html"
+        template = "cms/blocks/details.html"
 
 
 class StepBlock(blocks.StructBlock):
@@ -110,4 +110,4 @@ class StepsBlock(blocks.StructBlock):
 
     class Meta:
         icon = "list-ol"
-        template = "pages/blocks/steps.html"
+        template = "cms/blocks/steps.html"

@@ -22,7 +22,7 @@ class FigureBlock(blocks.StructBlock):
     class Meta:
         icon = "order"
         label = "Figure"
-        template = "pages/blocks/figure.html"
+        template = "cms/blocks/figure.html"
 
 
 class FiguresBlock(blocks.StructBlock):
@@ -32,7 +32,7 @@ class FiguresBlock(blocks.StructBlock):
 
     class Meta:
         icon = "order"
-        template = "pages/blocks/figures.html"
+        template = "cms/blocks/figures.html"
 
 
 class TableBlock(TypedTableBlock):
@@ -52,5 +52,5 @@ def table_block() -> TableBlock:
         [("text", blocks.CharBlock(required=False)), ("number", blocks.CharBlock(required=False))],
         icon="table",
         label="Table",
-        template="pages/blocks/table.html",
+        template="cms/blocks/table.html",
     )
