@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("fixsend.membership.urls")),
     path("", include("fixsend.moderation.urls")),
     path("", include("fixsend.mailings.urls")),
+    path("", include("fixsend.campaigns.urls")),
     path("", include("fixsend.web.urls")),
     path("", include("fixsend.people.sign_in.urls")),
     path("admin/", include("fixsend.people.staff.urls")),

@@ -34,21 +34,29 @@ class Handler:
     that says what has been done. It is called once for each request, but must do no harm to a person for whom
     things are already so.
 
-    `purpose_of_mail` ends the sentence "Somebody used this address to …" in the mail; it is fixed text, because
-    nothing that a stranger typed goes into a mail to somebody else. `instead` may return another letter for an
+    `purpose_of_mail` ends the sentence "Somebody used this address to …" in the mail; it is our own text or staff's,
+    because nothing that a stranger typed goes into a mail to somebody else. `instead` may return another letter for an
     address for which there is nothing to confirm ("you are already on our list"). `person_for` names the person whom
     a request is about when that is not the one who has the mailbox's address (a change of address); None means that
     the request has lapsed. `on_expiry` is told of requests
-    that nobody confirmed, before they are deleted.
+    that nobody confirmed, before they are deleted. `done_url` is where the link leads once the request is done, in
+    place of a page that only says so.
     """
 
     kind: str
     describe: Callable[[Confirmation], str]
     carry_out: Callable[[Confirmation, Person], str]
     on_expiry: Callable[[QuerySet[Confirmation]], None] | None = None
-    purpose_of_mail: str = "ask us for something"
+    purpose_of_mail: str | Callable[[Confirmation], str] = "ask us for something"
     instead: Callable[[Confirmation], Letter | None] | None = None
     person_for: Callable[[Confirmation], Person | None] | None = None
+    done_url: Callable[[Confirmation], str] | None = None
+
+    def purpose_for(self, confirmation: Confirmation) -> str:
+        """Return how the sentence about one request ends."""
+        if isinstance(self.purpose_of_mail, str):
+            return self.purpose_of_mail
+        return self.purpose_of_mail(confirmation)
 
 
 _handlers: dict[str, Handler] = {}

@@ -4,7 +4,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from fixsend.people import retention
-from fixsend.people.services import confirmations, councils, ledger, sessions
+from fixsend.people.services import confirmation_mails, confirmations, councils, ledger, sessions
 from fixsend.people.staff import alarms, notices
 
 
@@ -27,6 +27,13 @@ def compare_ledger(timestamp: int) -> None:
 def remind_unconfirmed(timestamp: int) -> None:
     """Remind, once, those who asked for something and have not pressed the button."""
     confirmations.remind()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="people.mail_confirmations", queueing_lock="people.mail_confirmations")
+def mail_confirmations(timestamp: int) -> None:
+    """Ask the owners of mailboxes to confirm what many people have sent at once."""
+    confirmation_mails.mail_all_waiting()
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -15,7 +15,7 @@ PAGE = "page:"
 
 @dataclass(frozen=True)
 class Draft:
-    """One page: where it stands, which type it is, and what it says."""
+    """One page: where it stands, its type (of the room `pages`, or "campaigns.CampaignPage"), and what it says."""
 
     path: str
     kind: str

@@ -72,7 +72,7 @@ def _load_pages() -> None:
 
 
 def _make_page(draft: Draft, made: dict[str, Page]) -> Page:
-    model = apps.get_model("pages", draft.kind)
+    model = apps.get_model(draft.kind if "." in draft.kind else f"pages.{draft.kind}")
     parent = made[draft.parent_path] if draft.path != "/" else Page.get_first_root_node()
     slug = draft.slug if draft.path != "/" else "fixsend"
     page = model(

@@ -17,11 +17,17 @@ from fixsend.web.models import SiteDetails
 
 
 class Mail(EmailMultiAlternatives):
-    """A mail that also says what kind it is and which consent it needs (none for a code or a confirmation)."""
+    """A mail that also says what kind it is and which consent it needs (none for a code or a confirmation).
 
-    def __init__(self, *args: Any, kind: str = "", needs_consent: str = "", **kwargs: Any) -> None:
+    `can_wait` is for one of very many at once: those that somebody waits for at this moment go first.
+    """
+
+    def __init__(
+        self, *args: Any, kind: str = "", needs_consent: str = "", can_wait: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.kind = kind
+        self.can_wait = can_wait
         self.needs_consent = needs_consent
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.crypto import salted_hmac
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
@@ -37,6 +38,11 @@ def network_key(request: HttpRequest) -> str:
     if isinstance(address, IPv6Address):
         return str(ip_network((address, 64), strict=False))
     return str(address or UNKNOWN)
+
+
+def network_hash(request: HttpRequest) -> str:
+    """Return a keyed hash of the visitor's network: by it bursts can be seen, and nobody can be found."""
+    return salted_hmac("fixsend.network", network_key(request), algorithm="sha256").hexdigest()
 
 
 def is_secure(environ: Mapping[str, Any]) -> bool:

@@ -1,11 +1,13 @@
-"""The hidden fields of every public form: CSRF token, time of opening, and a trap for robots.
+"""The hidden fields of every public form: CSRF token, time of opening, a trap for robots, and whose link it was.
 
 A page that is on its way into the page cache gets a placeholder instead; `fixsend.web.page_cache` puts each
 visitor's own fields in its place.
 """
 
+import re
 import secrets
 import time
+from collections.abc import Mapping
 
 from django.core import signing
 from django.http import HttpRequest
@@ -13,6 +15,10 @@ from django.middleware.csrf import get_token
 from django.utils.safestring import SafeString, mark_safe
 
 STARTED = "started"
+# Who sent somebody here and by which way: in the address of the page (`?by=…&via=…`) and from there in its forms, so
+# that one kept page serves every link.
+CARRIED = ("by", "via")
+_CARRIED_VALUE = re.compile(r"[A-Za-z0-9_-]{1,40}")
 TRAP = "reference_note"
 # Set in the WSGI environment by the page cache while it fills itself.
 FILLING = "fixsend.filling_page_cache"
@@ -27,6 +33,7 @@ _FIELDS = (
     '<div hidden><label>Leave this empty <input type="text" name="' + TRAP + '" tabindex="-1" autocomplete="off" '
     "data-1p-ignore data-lpignore=true data-bwignore></label></div>"
 )
+_CARRIED = '<input type="hidden" name="{}" value="{}">'
 _signer = signing.Signer(salt="fixsend.form.started")
 
 
@@ -34,12 +41,20 @@ def markup(request: HttpRequest) -> SafeString:
     """Return the hidden fields for a form shown in answer to this request."""
     if request.META.get(FILLING):
         return mark_safe(PLACEHOLDER)  # noqa: S308 - a constant of ours
-    return render(get_token(request))
+    return render(get_token(request), carried({**request.GET.dict(), **request.POST.dict()}))
 
 
-def render(csrf_token: str) -> SafeString:
+def render(csrf_token: str, carried: Mapping[str, str] | None = None) -> SafeString:
     """Return the hidden fields with a fresh opening time."""
-    return mark_safe(_FIELDS.format(csrf=csrf_token, started=started_now()))  # noqa: S308 - letters and digits of ours
+    own = _FIELDS.format(csrf=csrf_token, started=started_now())
+    along = "".join(_CARRIED.format(name, value) for name, value in (carried or {}).items())
+    return mark_safe(own + along)  # noqa: S308 - letters and digits, see `_CARRIED_VALUE`
+
+
+def carried(given: Mapping[str, str]) -> dict[str, str]:
+    """Return what goes along with a form of this address or form; anything that is no short word is left out."""
+    values = {name: given.get(name, "") for name in CARRIED}
+    return {name: value for name, value in values.items() if _CARRIED_VALUE.fullmatch(value)}
 
 
 def started_now() -> str:

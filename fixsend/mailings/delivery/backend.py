@@ -20,16 +20,17 @@ class OutboxBackend(BaseEmailBackend):
     @transaction.atomic(savepoint=False)  # Nobody goes on without the row: two round trips less.
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         """Store each mail and wake the workers; returns how many mails were taken."""
-        taken = 0
-        for mail in email_messages:
-            for address in dict.fromkeys(mail.recipients()):
-                _store(mail, address)
-                taken += 1
-        return taken
+        # Without a mail server the rows themselves are the mailbox (/dev/outbox/).
+        state = MessageState.QUEUED if settings.EMAIL_URL else MessageState.KEPT
+        rows = [_row(mail, address, state) for mail in email_messages for address in dict.fromkeys(mail.recipients())]
+        Message.objects.bulk_create(rows)
+        if rows and state == MessageState.QUEUED:
+            wake()
+        return len(rows)
 
 
-def _store(mail: EmailMessage, address: str) -> None:
-    message = Message.objects.create(
+def _row(mail: EmailMessage, address: str, state: MessageState) -> Message:
+    return Message(
         kind=getattr(mail, "kind", "") or "other",
         to=address,
         from_email=normalise.one_line(mail.from_email or settings.DEFAULT_FROM_EMAIL),
@@ -39,11 +40,9 @@ def _store(mail: EmailMessage, address: str) -> None:
         html=_html(mail),
         headers={name: normalise.one_line(str(value)) for name, value in mail.extra_headers.items()},
         needs_consent=getattr(mail, "needs_consent", ""),
-        # Without a mail server the rows themselves are the mailbox (/dev/outbox/).
-        state=MessageState.QUEUED if settings.EMAIL_URL else MessageState.KEPT,
+        can_wait=getattr(mail, "can_wait", False),
+        state=state,
     )
-    if message.state == MessageState.QUEUED:
-        wake()
 
 
 def _html(mail: EmailMessage) -> str:

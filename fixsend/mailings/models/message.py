@@ -49,6 +49,7 @@ class Message(models.Model):
     html = models.TextField(blank=True)
     headers = models.JSONField(default=dict)
     needs_consent = models.CharField(max_length=20, blank=True, help_text="A purpose, or “any”, checked when it leaves")
+    can_wait = models.BooleanField(default=False, help_text="One of very many: others go first")
     state = models.CharField(max_length=10, choices=MessageState.choices, default=MessageState.QUEUED)
     attempts = models.PositiveSmallIntegerField(default=0)
     # Attempts after which nobody can tell whether the mail went: the worker died, or the server's answer got lost.
@@ -71,6 +72,7 @@ class Message(models.Model):
                 condition=models.Q(state__in=["queued", "sending", "failed"]),
                 name="message_unfinished",
             ),
+            models.Index(fields=["can_wait", "id"], condition=models.Q(state="queued"), name="message_next"),
             models.Index(fields=["-sent_at"], condition=models.Q(sent_at__isnull=False), name="message_last_sent"),
         ]
         constraints = [

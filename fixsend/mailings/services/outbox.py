@@ -54,20 +54,22 @@ def deliver(message_id: int) -> None:
 def claim(
     holder: UUID | None, most: int = 1, *, only: int | None = None, only_kinds: Sequence[str] = ()
 ) -> list[Message]:
-    """Claim the oldest messages that are due, for a worker; what has lost its consent meanwhile is stopped.
+    """Claim the messages that are due, for a worker; what has lost its consent meanwhile is stopped.
+
+    Those that can wait come last.
 
     `only_kinds`: while sending is held, only fresh ones of these kinds.
     """
     due = _due() if only is None else Message.objects.filter(state=MessageState.QUEUED, pk=only)
     if only_kinds:
         due = due.filter(kind__in=only_kinds, created_at__gt=timezone.now() - FRESH)
-    found = list(due.order_by("id").select_for_update(skip_locked=True)[:most])
+    found = list(due.order_by("can_wait", "id").select_for_update(skip_locked=True)[:most])
     gone = _gone(found)
     claimed = [message.pk for message in found if _keep(message, gone)]
     Message.objects.filter(pk__in=claimed).update(
         state=MessageState.SENDING, attempts=F("attempts") + 1, claimed_at=timezone.now(), holder=holder
     )
-    return list(Message.objects.filter(pk__in=claimed).order_by("id"))
+    return list(Message.objects.filter(pk__in=claimed).order_by("can_wait", "id"))
 
 
 @transaction.atomic

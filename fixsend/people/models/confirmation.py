@@ -36,12 +36,19 @@ class Confirmation(models.Model):
     asked_with = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True, db_index=True)
     expires_at = models.DateTimeField()
+    # While this is set, a job has still to mail the owner (`services.confirmation_mails`).
+    mail_due_at = models.DateTimeField(null=True, blank=True)
     mailed_at = models.DateTimeField(null=True, blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-id"]
+        indexes = [
+            models.Index(
+                fields=["mail_due_at"], condition=models.Q(mail_due_at__isnull=False), name="confirmation_mail_due"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} asked at {self.created_at:%Y-%m-%d %H:%M}"

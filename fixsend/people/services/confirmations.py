@@ -50,12 +50,28 @@ def request(email: str, kind: str, details: dict[str, Any], *, asked_with: uuid.
     the page that the earlier mail leads to.
     """
     address = normalise.email_address(email)
-    _one_at_a_time(address)
+    one_at_a_time(address)
     same = open_requests(address).filter(kind=kind, details=details).first()
     confirmation = same or Confirmation(
         email=address, kind=kind, details=details, asked_with=asked_with, expires_at=timezone.now() + LIFETIME
     )
     _mail(confirmation)
+    return confirmation
+
+
+@transaction.atomic
+def request_later(email: str, kind: str, details: dict[str, Any]) -> Confirmation:
+    """Store what somebody asked for as `request` does; a job mails the owner in a moment, many at a time.
+
+    For forms that a whole country may send in one evening. The caller holds `one_at_a_time` for the address already.
+    """
+    address = normalise.email_address(email)
+    now = timezone.now()
+    confirmation = open_requests(address).filter(kind=kind, details=details).first() or Confirmation(
+        email=address, kind=kind, details=details, expires_at=now + LIFETIME
+    )
+    confirmation.mail_due_at = now
+    confirmation.save(update_fields=["mail_due_at"] if confirmation.pk else None)
     return confirmation
 
 
@@ -66,7 +82,7 @@ def confirm(confirmation: Confirmation, also: Collection[uuid.UUID] = ()) -> str
     Only the owner of the mailbox has the link, so the mailbox is proved and bounces of it are forgotten; a grant of
     consent lifts every suppression. Done requests are passed over: a second press changes nothing.
     """
-    _one_at_a_time(confirmation.email)
+    one_at_a_time(confirmation.email)
     confirmation.refresh_from_db()
     if confirmation.done_at is None and not confirmation.is_open:
         raise Expired
@@ -82,7 +98,7 @@ def confirm(confirmation: Confirmation, also: Collection[uuid.UUID] = ()) -> str
 @transaction.atomic
 def send_fresh_link(confirmation: Confirmation) -> None:
     """Give an expired request another week and mail its owner again, inside the guard."""
-    _one_at_a_time(confirmation.email)
+    one_at_a_time(confirmation.email)
     confirmation.refresh_from_db()
     if confirmation.done_at is None:
         confirmation.expires_at = timezone.now() + LIFETIME
@@ -127,6 +143,12 @@ def open_requests(email: str) -> QuerySet[Confirmation]:
     return Confirmation.objects.filter(email=email, done_at=None, expires_at__gt=timezone.now())
 
 
+def one_at_a_time(address: str) -> None:
+    """Let one transaction at a time deal with an address, so that two sign-ups at once send one mail."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"confirm:{address}"])
+
+
 def _mail(confirmation: Confirmation) -> None:
     """Mail the owner of the mailbox, inside the guard, and save the request with what became of the mail."""
     letter = _letter(confirmation)  # Made even when the guard holds it back: the time taken tells nothing.
@@ -144,14 +166,15 @@ def _mail(confirmation: Confirmation) -> None:
 def _letter(confirmation: Confirmation) -> Letter:
     handler = confirmations.handler_of(confirmation.kind)
     other = handler.instead(confirmation) if handler.instead else None
-    return other or _usual_letter(confirmation, "Please confirm your email address", "people/email/confirm")
+    return other or usual_letter(confirmation, "Please confirm your email address", "people/email/confirm")
 
 
-def _usual_letter(confirmation: Confirmation, subject: str, template: str) -> Letter:
-    token = signing.sign(TOKEN, str(confirmation.public_id))
+def usual_letter(confirmation: Confirmation, subject: str, template: str, *, token: str = "") -> Letter:
+    """Return the letter that asks for a press of the button, with the request's own token or what stands for it."""
+    token = token or signing.sign(TOKEN, str(confirmation.public_id))
     context = {
         "url": settings.SITE_URL + reverse("people:confirm", args=[token]),
-        "purpose": confirmations.handler_of(confirmation.kind).purpose_of_mail,
+        "purpose": confirmations.handler_of(confirmation.kind).purpose_for(confirmation),
         "days": LIFETIME.days,
     }
     return Letter(subject, template, context, kind="confirmation")
@@ -165,13 +188,13 @@ def _guard_allows(address: str) -> bool:
 
 
 def _remind(address: str) -> bool:
-    _one_at_a_time(address)
+    one_at_a_time(address)
     newest = open_requests(address).filter(mailed_at__isnull=False).order_by("-mailed_at").first()
     already = Confirmation.objects.filter(email=address, reminded_at__gt=timezone.now() - LIFETIME).exists()
     open_requests(address).update(reminded_at=timezone.now())
     if newest is None or already or not _guard_allows(address) or is_suppressed(address):
         return False
-    letter = _usual_letter(newest, "Reminder: please confirm your email address", "people/email/confirm_reminder")
+    letter = usual_letter(newest, "Reminder: please confirm your email address", "people/email/confirm_reminder")
     mail.send(address, letter.subject, letter.template, letter.context, kind="confirmation")
     newest.mailed_at = timezone.now()
     newest.save(update_fields=["mailed_at"])
@@ -202,9 +225,3 @@ def _owner(address: str) -> Person:
 
 def _newest_event(person: Person) -> int:
     return ConsentEvent.objects.filter(person=person).order_by("-id").values_list("id", flat=True).first() or 0
-
-
-def _one_at_a_time(address: str) -> None:
-    """Let one transaction at a time deal with an address, so that two sign-ups at once send one mail."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"confirm:{address}"])

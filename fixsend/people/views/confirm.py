@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from fixsend.people.confirmations import handler_of
 from fixsend.people.models import Confirmation
 from fixsend.people.queries.confirmations import described
 from fixsend.people.services import confirmations
@@ -26,7 +27,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         return _act(request, confirmation)
     if confirmation.done_at:
-        return render(request, "people/confirm/already.html")
+        return _already(request, confirmation)
     if not confirmation.is_open:
         return render(request, "people/confirm/expired.html")
     mine, others = described(confirmation)
@@ -48,12 +49,19 @@ def _act(request: HttpRequest, confirmation: Confirmation) -> HttpResponse:
         confirmations.send_fresh_link(confirmation)
         return render(request, "people/confirm/fresh.html")
     if confirmation.done_at:
-        return render(request, "people/confirm/already.html")
+        return _already(request, confirmation)
     try:
         page = confirmations.confirm(confirmation, _ids(request.POST.getlist("also")))
     except confirmations.Expired:
         return render(request, "people/confirm/expired.html")
     return HttpResponseRedirect(page)
+
+
+def _already(request: HttpRequest, confirmation: Confirmation) -> HttpResponse:
+    done_url = handler_of(confirmation.kind).done_url
+    if done_url is not None:
+        return HttpResponseRedirect(done_url(confirmation))
+    return render(request, "people/confirm/already.html")
 
 
 def _ids(typed: list[str]) -> list[uuid.UUID]:

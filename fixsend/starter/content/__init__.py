@@ -8,6 +8,7 @@ not.
 from fixsend.starter.content import (
     about,
     accessibility,
+    campaigns,
     contact,
     founders,
     help_now,
@@ -25,6 +26,7 @@ PAGES: list[Draft] = [
     *founders.PAGES,
     parts.JOIN,
     parts.ORGANISATIONS,
+    campaigns.INDEX,
     news.INDEX,
     help_now.PAGE,
     parts.STAY_IN_TOUCH,

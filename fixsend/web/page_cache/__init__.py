@@ -20,9 +20,15 @@ Response = TypeVar("Response", bound=HttpResponseBase)
 _allowed_parameters = {"page"}
 
 
-def mark(response: Response) -> Response:
-    """Say that an answer is the same for everybody who is not signed in, so that it may be kept."""
+def mark(response: Response, seconds: float | None = None) -> Response:
+    """Say that an answer is the same for everybody who is not signed in, so that it may be kept.
+
+    `seconds` is for pages that show a number which moves by itself; other pages are told of changes. An answer that
+    was marked with fewer seconds keeps them.
+    """
     response.may_be_cached = True  # type: ignore[attr-defined]
+    if seconds is not None:
+        response.cached_for = seconds  # type: ignore[attr-defined]
     return response
 
 

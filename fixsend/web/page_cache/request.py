@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 
-from fixsend.web import display, network
+from fixsend.web import display, network, tokens
 from fixsend.web.page_cache import allowed_parameters
 
 Environ = dict[str, Any]
@@ -42,6 +42,7 @@ class Visit:
     is_head: bool
     takes_gzip: bool
     known_etags: str
+    carried: dict[str, str]
 
 
 def read(environ: Environ) -> Visit | None:
@@ -49,7 +50,7 @@ def read(environ: Environ) -> Visit | None:
     if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or any(name in environ for name in _OWN_HEADERS):
         return None
     cookies = _cookies(environ.get("HTTP_COOKIE", ""))
-    query = _clean_query(environ)
+    query, carried = _clean_query(environ)
     host = environ.get("HTTP_HOST", "").lower()
     if query is None or not host or any(name in cookies for name in _OWN_COOKIES):
         return None
@@ -66,22 +67,28 @@ def read(environ: Environ) -> Visit | None:
         is_head=environ["REQUEST_METHOD"] == "HEAD",
         takes_gzip="gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""),
         known_etags=environ.get("HTTP_IF_NONE_MATCH", ""),
+        carried=carried,
     )
 
 
-def _clean_query(environ: Environ) -> str | None:
-    """Take followers' marks off the query string; return what is left, or None when no cached page reads it."""
+def _clean_query(environ: Environ) -> tuple[str | None, dict[str, str]]:
+    """Take followers' marks off the query string.
+
+    Returns what the page depends on, or None when no cached page reads it, and what forms on the page carry along.
+    """
     typed = environ.get("QUERY_STRING", "")
     if not typed:
-        return ""
+        return "", {}
     if len(typed) > _LONGEST_TYPED:
-        return None
+        return None, {}
     pairs = parse_qsl(typed, keep_blank_values=True)
     kept = [(name, value) for name, value in pairs if not name.startswith(_FOLLOWERS)]
     if len(kept) < len(pairs):
         environ["QUERY_STRING"] = urlencode(kept)
-    query = urlencode(kept)
-    return query if len(query) <= _LONGEST_QUERY and {name for name, _ in kept} <= allowed_parameters() else None
+    read = [(name, value) for name, value in kept if name not in tokens.CARRIED]
+    query = urlencode(read)
+    is_known = len(query) <= _LONGEST_QUERY and {name for name, _ in read} <= allowed_parameters()
+    return query if is_known else None, tokens.carried(dict(kept))
 
 
 def _cookies(header: str) -> dict[str, str]:

@@ -37,15 +37,15 @@ class Store:
         """Tell whether this page was ever kept, so that it is worth waiting for somebody else's copy of it."""
         return key in self._known
 
-    def put(self, key: Hashable, page: Page, generation: int) -> None:
-        """Keep a page, unless something was published since its making began (`generation` changed)."""
+    def put(self, key: Hashable, page: Page, generation: int, life: float = LONGEST_LIFE) -> None:
+        """Keep a page for so many seconds, unless something was published since its making began."""
         if page.size > LARGEST_PAGE:
             return
         with self._lock:
             if generation != self.generation:
                 return
             self._forget(key)
-            self._pages[key] = (time.monotonic() + LONGEST_LIFE, page)
+            self._pages[key] = (time.monotonic() + min(life, LONGEST_LIFE), page)
             self._bytes += page.size
             self._known[key] = None
             if len(self._known) > MOST_KEYS_KNOWN:

@@ -19,7 +19,7 @@ from fixsend.web.page_cache import values
 from fixsend.web.page_cache.listener import Listener
 from fixsend.web.page_cache.page import Headers, Page
 from fixsend.web.page_cache.request import Environ, Key, Visit
-from fixsend.web.page_cache.store import Store
+from fixsend.web.page_cache.store import LONGEST_LIFE, Store
 
 StartResponse = Callable[..., Any]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
@@ -96,7 +96,7 @@ class PageCache:
         kept = _may_be_kept(response, headers)
         page = pages.make(status, _lasting(headers, response, kept=kept), body)
         if kept:
-            self._store.put(visit.key, page, generation)
+            self._store.put(visit.key, page, generation, getattr(response, "cached_for", LONGEST_LIFE))
         if kept or page.has_forms:
             return _answer(page, visit, start_response)
         start_response(status, headers)
@@ -126,7 +126,7 @@ def _answer(page: Page, visit: Visit, start_response: StartResponse) -> Iterable
     headers = [*page.headers]
     fields = b""
     if page.has_forms:
-        fields, cookie = _own_fields(visit.csrf_secret)
+        fields, cookie = _own_fields(visit)
         headers += cookie
     if not any(name == "Cache-Control" for name, _ in page.headers):
         headers.append(_OWN if page.has_forms else _SHARED)
@@ -143,13 +143,13 @@ def _answer(page: Page, visit: Visit, start_response: StartResponse) -> Iterable
     return [] if visit.is_head else [body]
 
 
-def _own_fields(csrf_secret: str) -> tuple[bytes, Headers]:
+def _own_fields(visit: Visit) -> tuple[bytes, Headers]:
     """Return form fields with a token for this visitor's own secret, and the cookie for one who has none yet."""
     request = HttpRequest()
-    known = bool(_CSRF_SECRET.match(csrf_secret))
+    known = bool(_CSRF_SECRET.match(visit.csrf_secret))
     if known:
-        request.META["CSRF_COOKIE"] = csrf_secret
-    fields = tokens.render(get_token(request)).encode()
+        request.META["CSRF_COOKIE"] = visit.csrf_secret
+    fields = tokens.render(get_token(request), visit.carried).encode()
     return fields, [] if known else [("Set-Cookie", _csrf_cookie(request.META["CSRF_COOKIE"]))]
 
 

@@ -1,0 +1,222 @@
+"""People who sign a petition in a surge, as a process of its own.
+
+Each opens the page, reads form token and cookie from it, waits as long as a person would, sends the form and opens the
+thank-you page; each has an address and a network of their own, as passed on by a trusted proxy. Some press the button
+twice, and some lose their connection while they wait for the answer and send the form again. Prints one JSON object,
+and writes to a file everybody who was told that it worked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gzip
+import itertools
+import json
+import random
+import re
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlencode
+
+AT_LEISURE = 2.1  # seconds; whoever is faster goes the slower way
+DOUBLE_PRESSES = 0.05
+LOST_ANSWERS = 0.02
+_HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
+_COOKIE = re.compile(r"csrftoken=(\w+)")
+_FORM = re.compile(r'<form class="form" method="post"\s+action="([^"]+)"')
+
+
+@dataclass
+class Answer:
+    """What the server said."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass
+class Surge:
+    """What all signers share."""
+
+    port: int
+    host: str
+    page: str
+    postcodes: list[str]
+    connections: asyncio.Queue[tuple[asyncio.StreamReader, asyncio.StreamWriter] | None]
+    measuring: bool = False
+    over: bool = False
+    numbers: itertools.count[int] = field(default_factory=itertools.count)
+    times: dict[str, list[float]] = field(default_factory=lambda: {"open": [], "sign": [], "thanks": []})
+    signed: list[str] = field(default_factory=list)
+    signed_while_measuring: int = 0
+    doubles: int = 0
+    retries: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    async def ask(self, line: str, headers: list[str], body: str = "", *, lose: bool = False) -> Answer | None:
+        """Send one request over a free connection; with `lose`, hang up before the answer comes."""
+        connection = await self.connections.get()
+        kept = None
+        try:
+            reader, writer = connection or await asyncio.open_connection("127.0.0.1", self.port)
+            writer.write("\r\n".join([line, f"Host: {self.host}", *headers, "", body]).encode())
+            if lose:
+                await writer.drain()
+                await asyncio.sleep(0.005)
+                writer.close()
+                return None
+            answer = await _answer(reader)
+            if answer.headers.get("connection", "").lower() == "close":
+                writer.close()
+            else:
+                kept = (reader, writer)
+            return answer
+        finally:
+            self.connections.put_nowait(kept)
+
+    def took(self, step: str, began: float) -> None:
+        """Note how long somebody waited for a step."""
+        if self.measuring:
+            self.times[step].append((time.perf_counter() - began) * 1000)
+
+
+async def main() -> None:
+    """Let people come for a while, and count."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("port", type=int)
+    parser.add_argument("host")
+    parser.add_argument("page")
+    parser.add_argument("--postcodes", type=Path, required=True)
+    parser.add_argument("--signed", type=Path, required=True)
+    parser.add_argument("--visitors", type=int, default=800)
+    parser.add_argument("--connections", type=int, default=96)
+    parser.add_argument("--warm-up", type=float, default=8)
+    parser.add_argument("--seconds", type=float, default=60)
+    wanted = parser.parse_args()
+    surge = Surge(wanted.port, wanted.host, wanted.page, wanted.postcodes.read_text().split(), asyncio.Queue())
+    for _ in range(wanted.connections):
+        surge.connections.put_nowait(None)
+    visitors = [asyncio.create_task(_visitors(surge, number / wanted.visitors)) for number in range(wanted.visitors)]
+    await asyncio.sleep(wanted.warm_up)
+    surge.measuring, began = True, time.perf_counter()
+    await asyncio.sleep(wanted.seconds)
+    surge.measuring, spent = False, time.perf_counter() - began
+    surge.over = True
+    await asyncio.gather(*visitors)
+    wanted.signed.write_text("\n".join(surge.signed))
+    print(json.dumps(_figures(surge, spent)))
+
+
+async def _visitors(surge: Surge, share: float) -> None:
+    """Be one person after another; they come spread over the first seconds."""
+    await asyncio.sleep(share * AT_LEISURE)
+    while not surge.over:
+        number = next(surge.numbers)
+        try:
+            await _sign(surge, number)
+        except (OSError, asyncio.IncompleteReadError, LookupError, ValueError, TypeError) as error:
+            surge.errors.append(f"{type(error).__name__}: {error}")
+            await asyncio.sleep(0.2)
+
+
+async def _sign(surge: Surge, number: int) -> None:
+    own = _headers(number)
+    began = time.perf_counter()
+    page = await surge.ask(f"GET {surge.page} HTTP/1.1", own)
+    surge.took("open", began)
+    assert page is not None
+    html = page.body.decode()
+    form = html[html.index("take-part") - 200 :]
+    email = f"signer-{number}@example.org"
+    sent = urlencode(
+        {
+            **dict(_HIDDEN.findall(form)),
+            "name": f"Alex Example {number}",
+            "email": email,
+            "postcode": random.choice(surge.postcodes),
+            "shows_name": "on" if number % 3 == 0 else "",
+        }
+    )
+    action = _FORM.search(form)[1]  # type: ignore[index]
+    cookie = _COOKIE.search(page.headers["set-cookie"])[1]  # type: ignore[index]
+    await asyncio.sleep(AT_LEISURE)
+    began = time.perf_counter()
+    answer = await _send(surge, f"POST {action} HTTP/1.1", own, cookie, sent)
+    surge.took("sign", began)
+    if answer.status != 302:
+        raise ValueError(f"signing was answered with {answer.status}")
+    surge.signed.append(email)
+    surge.signed_while_measuring += surge.measuring
+    began = time.perf_counter()
+    thanks = await surge.ask(f"GET {answer.headers['location']} HTTP/1.1", [*own, f"Cookie: csrftoken={cookie}"])
+    surge.took("thanks", began)
+    if thanks is None or thanks.status != 200:
+        raise ValueError("the thank-you page did not come")
+
+
+async def _send(surge: Surge, line: str, own: list[str], cookie: str, sent: str) -> Answer:
+    headers = [
+        *own,
+        f"Cookie: csrftoken={cookie}",
+        f"Origin: https://{surge.host}",
+        "Content-Type: application/x-www-form-urlencoded",
+        f"Content-Length: {len(sent)}",
+    ]
+    chance = random.random()
+    if chance < LOST_ANSWERS:
+        surge.retries += 1
+        await surge.ask(line, headers, sent, lose=True)
+    elif chance < LOST_ANSWERS + DOUBLE_PRESSES:
+        surge.doubles += 1
+        first, second = await asyncio.gather(surge.ask(line, headers, sent), surge.ask(line, headers, sent))
+        assert first is not None
+        assert second is not None
+        return first if first.status != 302 else second
+    answer = await surge.ask(line, headers, sent)
+    assert answer is not None
+    return answer
+
+
+def _headers(number: int) -> list[str]:
+    one, two = divmod(number, 250)
+    return [
+        f"X-Forwarded-For: 198.{18 + one // 250 % 2}.{one % 250}.{two + 1}",
+        "X-Forwarded-Proto: https",
+        "Accept-Encoding: gzip",
+    ]
+
+
+async def _answer(reader: asyncio.StreamReader) -> Answer:
+    head = (await reader.readuntil(b"\r\n\r\n")).decode()
+    first, *lines = head.split("\r\n")
+    headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines if line)}
+    body = await reader.readexactly(int(headers.get("content-length", "0")))
+    if headers.get("content-encoding") == "gzip":
+        body = gzip.decompress(body)
+    return Answer(int(first.split()[1]), headers, body)
+
+
+def _figures(surge: Surge, spent: float) -> dict[str, object]:
+    everything = sorted(itertools.chain.from_iterable(surge.times.values()))
+    return {
+        "signatures_per_minute": round(surge.signed_while_measuring / spent * 60),
+        "p50_ms": _share(everything, 0.5),
+        "p99_ms": _share(everything, 0.99),
+        **{f"{step}_p99_ms": _share(sorted(times), 0.99) for step, times in surge.times.items()},
+        "errors": len(surge.errors),
+        "first_errors": sorted(set(surge.errors))[:5],
+        "told_that_it_worked": len(surge.signed),
+        "pressed_twice": surge.doubles,
+        "sent_again": surge.retries,
+    }
+
+
+def _share(times: list[float], share: float) -> float:
+    return round(times[min(len(times) - 1, int(len(times) * share))], 1) if times else 0.0
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

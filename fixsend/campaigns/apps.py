@@ -1,0 +1,17 @@
+from django.apps import AppConfig
+
+
+class CampaignsConfig(AppConfig):
+    name = "fixsend.campaigns"
+    label = "campaigns"
+    verbose_name = "Campaigns"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Declare this app's parts in the registries of the apps below."""
+        from fixsend.campaigns import confirmation, declarations, holdings
+        from fixsend.people import confirmations
+
+        confirmations.register(confirmation.handler())
+        holdings.register_own()
+        declarations.declare()

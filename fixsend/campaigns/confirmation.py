@@ -1,0 +1,72 @@
+"""What confirming a part in an action does."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from fixsend.campaigns import emails, links
+from fixsend.campaigns.models import Participation, ParticipationState
+from fixsend.campaigns.queries.actions import action_words
+from fixsend.campaigns.services import taking_part
+from fixsend.people.confirmations import Handler, Letter
+from fixsend.people.models import Confirmation, Person
+
+KIND = taking_part.CONFIRMATION
+
+
+def handler() -> Handler:
+    """Return how parts in actions are described to the mailbox's owner and confirmed."""
+    return Handler(
+        kind=KIND,
+        describe=_describe,
+        carry_out=_carry_out,
+        purpose_of_mail=_purpose,
+        instead=_instead,
+        done_url=_done_url,
+        on_expiry=_on_expiry,
+    )
+
+
+def participation_of(confirmation: Confirmation) -> Participation | None:
+    """Return the part that a request is about, unless it is gone."""
+    rows = Participation.objects.select_related("action")
+    return rows.filter(public_id=confirmation.details["participation"]).first()
+
+
+def _describe(confirmation: Confirmation) -> str:
+    """Name what is asked for; the owner of the mailbox is the only one who reads it."""
+    participation = participation_of(confirmation)
+    name = participation.name if participation else "somebody"
+    return f"{_purpose(confirmation)[:1].upper()}{_purpose(confirmation)[1:]} as {name}"
+
+
+def _purpose(confirmation: Confirmation) -> str:
+    return action_words(confirmation.details["action"])
+
+
+def _carry_out(confirmation: Confirmation, person: Person) -> str:
+    participation = participation_of(confirmation)
+    if participation is None:
+        return reverse("people:confirm_lapsed")
+    return links.mine_path(taking_part.confirm(participation, person, confirmation.details.get("purposes")))
+
+
+def _instead(confirmation: Confirmation) -> Letter | None:
+    participation = participation_of(confirmation)
+    if participation is None or participation.state != ParticipationState.CONFIRMED:
+        return None
+    return emails.already(participation)
+
+
+def _done_url(confirmation: Confirmation) -> str:
+    participation = participation_of(confirmation)
+    return links.mine_path(participation) if participation else reverse("people:confirm_lapsed")
+
+
+def _on_expiry(requests: QuerySet[Confirmation]) -> None:
+    """Forget those who never confirmed; they stop counting where they had counted at once."""
+    ids = [details["participation"] for details in requests.values_list("details", flat=True)]
+    Participation.objects.filter(public_id__in=ids, confirmed_at=None).exclude(
+        state=ParticipationState.REMOVED
+    ).delete()

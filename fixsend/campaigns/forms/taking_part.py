@@ -1,0 +1,66 @@
+"""The questions that every action asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+
+from fixsend.membership.forms.fields import NameField
+from fixsend.people.forms.purposes import PurposesField
+from fixsend.places.forms import CouncilField, PostcodeField
+from fixsend.places.models import Constituency, Council
+from fixsend.places.postcodes import lookup
+from fixsend.places.postcodes.lookup import Kind
+from fixsend.web.addresses import EmailField
+from fixsend.web.forms import PublicForm
+
+if TYPE_CHECKING:
+    from fixsend.campaigns.models import ActionPage
+
+PLACE_MISSING = "Enter your postcode, or choose your council."
+
+
+class TakePartForm(PublicForm):
+    """Who somebody is and where they live; a valid form knows their council.
+
+    `cleaned_data["council"]` is the council chosen by hand, else that of the postcode; `["constituency"]` is known
+    only from a postcode.
+    """
+
+    guarded = True
+
+    name = NameField(label="Your name")
+    email = EmailField(label="Email address", help_text="We send you a link there to confirm that it was you.")
+    postcode = PostcodeField(required=False, help_text="It tells us your council and constituency. We do not keep it.")
+    council = CouncilField(
+        required=False,
+        label="Or choose your council",
+        help_text="If you have no postcode in England, or would rather not say it.",
+        empty_label="Use my postcode",
+    )
+    shows_name = forms.BooleanField(label="You may show my first name and council’s area on this page", required=False)
+    wants_updates = forms.BooleanField(required=False)
+    purposes = PurposesField(label="Would you like to hear from the alliance by email?")
+
+    def __init__(self, *args: Any, action: ActionPage, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.action = action
+        self.fields["wants_updates"].label = f"Email me news about this {action.kind}"
+
+    def clean(self) -> dict[str, Any]:
+        """Find out where somebody lives, or ask in plain words."""
+        data = self.cleaned_data
+        data["constituency"] = None
+        if data.get("council") is None and "council" not in self.errors and "postcode" not in self.errors:
+            data["council"], data["constituency"] = self._place_of(data.get("postcode", ""))
+        return data
+
+    def _place_of(self, postcode: str) -> tuple[Council | None, Constituency | None]:
+        if not postcode:
+            self.add_error("postcode", PLACE_MISSING)
+            return None, None
+        answer = lookup.find(postcode)
+        if answer.council is None or answer.kind is not Kind.FOUND:
+            self.add_error("postcode", answer.words)
+        return answer.council, answer.constituency

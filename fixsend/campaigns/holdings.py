@@ -1,0 +1,72 @@
+"""What actions hold about a person."""
+
+from collections.abc import Iterator
+
+from django.db.models import Q, QuerySet
+
+from fixsend.campaigns.models import Participation
+from fixsend.people.models import Person
+from fixsend.people.personal_data import Holding, TimelineEntry, register
+
+
+def register_own() -> None:
+    """Declare this room's tables; called from `AppConfig.ready()`."""
+    register(
+        Holding(
+            model="campaigns.Participation",
+            person_field="person",
+            title="Petitions and other actions that you took part in",
+            fields=(
+                "action",
+                "name",
+                "email",
+                "council",
+                "constituency",
+                "shows_name",
+                "wants_updates",
+                "state",
+                "via",
+                "created_at",
+                "confirmed_at",
+                "ended_at",
+            ),
+            rows=_participations,
+            on_erase=_erase,
+            on_merge=_merge,
+            timeline=_lines,
+            consequences=_consequences,
+        )
+    )
+
+
+def _participations(person: Person) -> QuerySet[Participation]:
+    """Return the person's parts, and those that wait for their mailbox to confirm."""
+    own = Q(person=person)
+    if person.email:
+        own |= Q(person=None, email=person.email)
+    return Participation.objects.filter(own).select_related("action")
+
+
+def _erase(person: Person) -> None:
+    _participations(person).delete()
+
+
+def _merge(kept: Person, other: Person) -> list[int]:
+    """Move the other's parts over; each stays under the name and address that it was given with."""
+    moved = list(Participation.objects.filter(person=other).values_list("pk", flat=True))
+    Participation.objects.filter(pk__in=moved).update(person=kept)
+    return moved
+
+
+def _lines(person: Person) -> Iterator[TimelineEntry]:
+    for part in _participations(person)[:200]:
+        yield TimelineEntry(part.created_at, f"Took part in “{part.action.title}” as {part.name}")
+        if part.ended_at:
+            yield TimelineEntry(part.ended_at, f"{part.get_state_display()}: “{part.action.title}”")
+
+
+def _consequences(person: Person) -> list[str]:
+    count = _participations(person).filter(counted=True).count()
+    if not count:
+        return []
+    return [f"You took part in {count} of our petitions and other actions. You will no longer be counted there."]

@@ -1,0 +1,167 @@
+"""What every action has, whatever people do in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PageChooserPanel, TabbedInterface
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import RichTextField
+from wagtail.models import PagePermissionTester
+from wagtail.search import index
+
+from fixsend.campaigns.models.electoral import Electoral
+from fixsend.cms.blocks import SHORT_TEXT, BodyBlock
+from fixsend.cms.page import SitePage
+from fixsend.web.fields import BlocksField
+
+if TYPE_CHECKING:
+    from fixsend.campaigns.forms.taking_part import TakePartForm
+
+
+class Detail(models.TextChoices):
+    """What of somebody who took part may be handed on."""
+
+    NAME = "name", "name"
+    COUNCIL = "council", "council’s area"
+    CONSTITUENCY = "constituency", "constituency"
+    EMAIL = "email", "email address"
+
+
+class ActionTester(PagePermissionTester):
+    """An action in which people took part is closed, not deleted: what they did would go with it."""
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        """Nobody deletes what people took part in."""
+        return not self.page.actionpage.participations.exists() and super().can_delete(ignore_bulk)
+
+
+class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django-manager-missing]
+    """The base of every kind of action. The page that people see is that of the kind; this row is what all share."""
+
+    # What people do here, in words: "Sign the petition", "signed", "signature", "signatures".
+    kind: ClassVar[str] = "action"
+    button: ClassVar[str] = "Take part"
+    did: ClassVar[str] = "took part in"
+    one: ClassVar[str] = "person"
+    many: ClassVar[str] = "people"
+
+    story = BlocksField(BodyBlock(), blank=True, help_text="Why it matters: below the form on a phone, beside it else.")
+    closes_at = models.DateTimeField(
+        null=True, blank=True, help_text="From then on nobody can take part. Leave it empty while there is no end."
+    )
+    counts_at_once = models.BooleanField(
+        "count before confirming",
+        default=False,
+        help_text="Count people as soon as they send the form. Those who do not confirm by email within a week are "
+        "taken out again, and the page says so. Otherwise only those count who have confirmed.",
+    )
+    given_to = models.CharField(
+        "handed to", max_length=200, blank=True, help_text="Who will be given details of people who took part, if any."
+    )
+    given_details = ArrayField(
+        models.CharField(max_length=20, choices=Detail.choices),
+        default=list,
+        blank=True,
+        verbose_name="details handed over",
+        help_text="Said on the form. Nothing else can be handed over later.",
+    )
+    thanks = RichTextField(features=SHORT_TEXT, blank=True, help_text="Your own words of thanks, shown afterwards.")
+    next_action = models.ForeignKey(
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Offered afterwards: the most useful thing that somebody can do next.",
+    )
+    share_words = models.CharField(
+        max_length=200, blank=True, help_text="Suggested when somebody shares it. Without them, the title is used."
+    )
+    outcome = BlocksField(
+        BodyBlock(), blank=True, verbose_name="what happened next", help_text="Shown first, once there is something."
+    )
+
+    is_creatable = False
+    parent_page_types: ClassVar[list[str]] = []
+    subpage_types: ClassVar[list[str]] = []
+    search_fields = [*SitePage.search_fields, index.SearchField("story"), index.SearchField("outcome")]
+
+    story_panels = [FieldPanel("story")]
+    after_panels = [
+        FieldPanel("thanks"),
+        PageChooserPanel("next_action"),
+        FieldPanel("share_words"),
+        FieldPanel("outcome"),
+    ]
+    rules_panels = [
+        FieldPanel("closes_at"),
+        FieldPanel("counts_at_once"),
+        MultiFieldPanel([FieldPanel("given_to"), FieldPanel("given_details")], heading="Handing over"),
+    ]
+
+    class Meta(Electoral.Meta):
+        abstract = False
+
+    @classmethod
+    def action_tabs(cls, content: list[Any], rules: list[Any] | None = None) -> TabbedInterface:
+        """Return the editing screen of one kind: its own panels first, then what every action has."""
+        tabs = cls.tabs([*cls.content_panels, *content, *cls.story_panels])
+        tabs.children[1:1] = [
+            ObjectList([*(rules or []), *cls.rules_panels], heading="Rules"),
+            ObjectList(cls.after_panels, heading="Afterwards"),
+            ObjectList(cls.electoral_panels, heading="Elections"),
+        ]
+        return tabs
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether people can take part now."""
+        return self.live and (self.closes_at is None or self.closes_at > timezone.now())
+
+    @property
+    def given_words(self) -> str:
+        """Return what of each person is handed over, in words."""
+        return ", ".join(Detail(detail).label for detail in self.given_details)
+
+    @property
+    def first_goal(self) -> int | None:
+        """Return the number that people are first asked to help reach, for kinds that have one."""
+        return None
+
+    @property
+    def imprint(self) -> str:
+        """Return who promotes this, where it or its campaign is election material; else nothing."""
+        if self.own_imprint:
+            return self.own_imprint
+        above = self.get_parent()
+        return getattr(above.specific, "own_imprint", "") if above else ""
+
+    @classmethod
+    def form_class(cls) -> type[TakePartForm]:
+        """Return the form with which people take part."""
+        from fixsend.campaigns.forms.taking_part import TakePartForm
+
+        return TakePartForm
+
+    def permissions_for_user(self, user: Any) -> PagePermissionTester:
+        """Return what somebody may do with this page."""
+        return ActionTester(user, self)
+
+    @path("")
+    def show(self, request: HttpRequest) -> HttpResponse:
+        """Show the action with its form."""
+        from fixsend.campaigns.views.pages import show
+
+        return show(request, self)
+
+    @path("thanks/")
+    def thank(self, request: HttpRequest) -> HttpResponse:
+        """Thank somebody, and say what to do now; the same for everybody."""
+        from fixsend.campaigns.views.pages import thank
+
+        return thank(request, self)

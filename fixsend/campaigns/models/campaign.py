@@ -1,0 +1,83 @@
+"""Campaigns: pages that gather actions, news, progress and what came of it all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from fixsend.campaigns.models.electoral import Electoral
+from fixsend.cms.blocks import BodyBlock
+from fixsend.cms.page import SitePage
+from fixsend.web.fields import BlocksField
+
+
+class CampaignsIndexPage(SitePage):
+    """All campaigns: those that go on first."""
+
+    kept = True
+    page_description = "All campaigns. There is one."
+    template = "campaigns/index.html"
+    max_count = 1
+    parent_page_types = ["pages.HomePage"]
+    subpage_types = ["campaigns.CampaignPage"]
+    body = BlocksField(BodyBlock(), blank=True)
+    edit_handler = SitePage.tabs([*SitePage.content_panels, FieldPanel("body")])
+    search_fields = [*SitePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = "list of campaigns"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """Add the campaigns."""
+        from fixsend.campaigns.queries import campaigns
+
+        context = super().get_context(request, *args, **kwargs)
+        context["listed"] = campaigns.listed()
+        return context
+
+
+class CampaignQuerySet(PageQuerySet):
+    """Campaigns as readers see them."""
+
+    def newest(self) -> CampaignQuerySet:
+        """Return the campaigns that are live, newest first."""
+        return self.live().public().order_by("-first_published_at", "-pk")
+
+
+class CampaignPage(Electoral, SitePage):
+    """One campaign: its actions are the pages under it."""
+
+    ended_on = models.DateField(null=True, blank=True, help_text="Leave it empty while the campaign goes on.")
+    body = BlocksField(BodyBlock(), blank=True, help_text="What it is about, and what you have done so far.")
+    outcome = BlocksField(
+        BodyBlock(), blank=True, verbose_name="what happened next", help_text="Shown first, once there is something."
+    )
+
+    objects = PageManager.from_queryset(CampaignQuerySet)()  # type: ignore[django-manager-missing]
+
+    page_description = "A campaign. Make its petitions and other actions as pages under it."
+    template = "campaigns/campaign.html"
+    parent_page_types = ["campaigns.CampaignsIndexPage"]
+    edit_handler = SitePage.tabs(
+        [*SitePage.content_panels, FieldPanel("body"), FieldPanel("ended_on"), FieldPanel("outcome")]
+    )
+    edit_handler.children.insert(1, ObjectList(Electoral.electoral_panels, heading="Elections"))
+    search_fields = [*SitePage.search_fields, index.SearchField("body"), index.SearchField("outcome")]
+
+    class Meta(Electoral.Meta):
+        abstract = False
+        verbose_name = "campaign"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """Add the campaign's actions."""
+        from fixsend.campaigns.queries import campaigns
+
+        context = super().get_context(request, *args, **kwargs)
+        context["actions"] = campaigns.actions_of(self)
+        return context

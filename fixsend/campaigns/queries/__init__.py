@@ -1,0 +1,1 @@
+"""Reads about campaigns, their actions and who took part."""

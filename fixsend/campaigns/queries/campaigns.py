@@ -1,0 +1,44 @@
+"""What the pages of campaigns list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fixsend.campaigns.models import ActionPage, CampaignPage
+from fixsend.campaigns.queries.counts import counted
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Campaigns that go on, and those that are over."""
+
+    running: list[CampaignPage]
+    over: list[CampaignPage]
+
+
+@dataclass(frozen=True)
+class ListedAction:
+    """One action as a card."""
+
+    page: ActionPage
+    count: int
+
+    @property
+    def count_words(self) -> str:
+        """Return how many, in words: "1 signature", "2,000 signatures"."""
+        return f"{self.count:,} {self.page.one if self.count == 1 else self.page.many}"
+
+
+def listed() -> Listed:
+    """Return all public campaigns, newest first."""
+    campaigns = list(CampaignPage.objects.newest())
+    return Listed(
+        running=[campaign for campaign in campaigns if campaign.ended_on is None],
+        over=[campaign for campaign in campaigns if campaign.ended_on is not None],
+    )
+
+
+def actions_of(campaign: CampaignPage) -> list[ListedAction]:
+    """Return a campaign's public actions in the order that editors gave them, those that go on first."""
+    pages = [page for page in campaign.get_children().live().public().specific() if isinstance(page, ActionPage)]
+    return [ListedAction(page, counted(page)) for page in sorted(pages, key=lambda page: not page.is_open)]

@@ -1,0 +1,1 @@
+"""Verbs that change who takes part in what."""

@@ -1,0 +1,211 @@
+"""Taking part, confirming it, withdrawing, and what staff decide about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from fixsend.campaigns.models import ActionPage, Participation, ParticipationState
+from fixsend.campaigns.models.participation import key_of, new_code
+from fixsend.membership.models import Organisation
+from fixsend.people.models import Channel, Person
+from fixsend.people.services import audit, confirmations, consent
+from fixsend.people.services.consent import Evidence
+from fixsend.places.models import Constituency, Council
+from fixsend.web import normalise
+
+CONFIRMATION = "take_part"
+# Two people who share a mailbox are usual (partners, a parent and a child); more wait for staff.
+NAMES_AN_ADDRESS = 2
+
+
+class Closed(Exception):
+    """The action has ended, or is not public."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What somebody sends to take part. `purposes` are the versions of wordings agreed to, by purpose.
+
+    One `in_doubt` (sent in haste, or from a busy network) counts only once it is confirmed.
+    """
+
+    name: str
+    email: str
+    council: Council | None
+    constituency: Constituency | None = None
+    shows_name: bool = False
+    wants_updates: bool = False
+    purposes: dict[str, int] = field(default_factory=dict)
+    via: str = ""
+    brought_by: str = ""
+    organisation: Organisation | None = None
+    network: str = ""
+    in_doubt: bool = False
+    details: dict[str, Any] = field(default_factory=dict)
+
+
+@transaction.atomic
+def take_part(action: ActionPage, entry: Entry, proved: Person | None = None) -> Participation:
+    """Record somebody's part in an action and ask the mailbox's owner to confirm; raises Closed.
+
+    `proved` is the person who is signed in and whose address it is: theirs counts at once. Sent twice, the second
+    time changes nothing (a stranger cannot tell); a mailbox with more than two names waits for staff.
+    """
+    if not action.is_open:
+        raise Closed
+    address = normalise.email_address(entry.email)
+    confirmations.one_at_a_time(address)
+    participation = _record(action, entry, address)
+    if proved is not None and proved.email == address:
+        confirm(participation, proved, entry.purposes)
+    else:
+        details = {"participation": str(participation.public_id), "action": action.pk, **entry.details}
+        if entry.purposes:
+            details["purposes"] = entry.purposes
+        confirmations.request_later(address, CONFIRMATION, details)
+    return participation
+
+
+@transaction.atomic
+def confirm(participation: Participation, person: Person, purposes: dict[str, int] | None = None) -> Participation:
+    """Let somebody's part count, because the mailbox's owner said so; said twice, nothing more happens.
+
+    One that staff removed stays removed; one that was withdrawn counts again, for its owner has just asked for it.
+    """
+    locked = Participation.objects.select_for_update().get(pk=participation.pk)
+    _grant(person, locked, purposes or {})
+    if locked.state in (ParticipationState.CONFIRMED, ParticipationState.REMOVED):
+        return locked
+    locked.person = person
+    if locked.state != ParticipationState.HELD:
+        locked.state = ParticipationState.CONFIRMED
+        locked.ended_at = None
+    if locked.state == ParticipationState.CONFIRMED and _is_one_too_many(locked):
+        locked.state = ParticipationState.HELD
+    locked.confirmed_at = timezone.now()
+    locked.save(update_fields=["person", "state", "confirmed_at", "ended_at"])
+    _complete(person, locked)
+    return locked
+
+
+@transaction.atomic
+def withdraw(participation: Participation) -> bool:
+    """Take somebody's part back; returns whether that changed anything."""
+    locked = Participation.objects.select_for_update().get(pk=participation.pk)
+    if locked.state in (ParticipationState.WITHDRAWN, ParticipationState.REMOVED):
+        return False
+    _end(locked, ParticipationState.WITHDRAWN)
+    return True
+
+
+@transaction.atomic
+def remove(participation: Participation, actor: Person, reason: str) -> bool:
+    """Take out what is no person's own word; the reason goes into the audit log."""
+    locked = Participation.objects.select_for_update().get(pk=participation.pk)
+    if locked.state == ParticipationState.REMOVED:
+        return False
+    before = locked.state
+    _end(locked, ParticipationState.REMOVED)
+    audit.record(actor, "participation.removed", person=locked.person, part=locked.pk, reason=reason, was=before)
+    return True
+
+
+@transaction.atomic
+def let_count(participation: Participation, actor: Person) -> bool:
+    """Let a part count that waited for staff, or that staff had removed; one never confirmed waits for its owner."""
+    locked = Participation.objects.select_for_update().get(pk=participation.pk)
+    if locked.state not in (ParticipationState.HELD, ParticipationState.REMOVED):
+        return False
+    is_confirmed = locked.confirmed_at is not None
+    locked.state = ParticipationState.CONFIRMED if is_confirmed else ParticipationState.UNCONFIRMED
+    locked.ended_at = None
+    locked.save(update_fields=["state", "ended_at"])
+    audit.record(actor, "participation.let_count", person=locked.person, part=locked.pk)
+    return True
+
+
+# One statement: it is what a surge does most. The caller holds the address's lock, so that names are counted right.
+_RECORD = """
+INSERT INTO campaigns_participation
+    (public_id, action_id, email, name, name_key, council_id, constituency_id, shows_name, wants_updates, state,
+     counts_at_once, via, organisation_id, brought_by_id, code, network)
+SELECT gen_random_uuid(), %(action)s, %(email)s, %(name)s, %(key)s, %(council)s, %(constituency)s, %(shows_name)s,
+    %(wants_updates)s,
+    CASE WHEN (
+        SELECT count(*) FROM campaigns_participation AS other
+        WHERE other.action_id = %(action)s AND other.email = %(email)s AND other.state NOT IN ('removed', 'withdrawn')
+    ) < %(names)s THEN 'unconfirmed' ELSE 'held' END,
+    %(at_once)s, %(via)s, %(organisation)s,
+    (SELECT id FROM campaigns_participation WHERE code = %(brought_by)s AND action_id = %(action)s),
+    %(code)s, %(network)s
+ON CONFLICT DO NOTHING
+RETURNING id, public_id, state
+"""
+
+
+def _record(action: ActionPage, entry: Entry, address: str) -> Participation:
+    key = key_of(entry.name)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _RECORD,
+            {
+                "action": action.pk,
+                "email": address,
+                "name": entry.name,
+                "key": key,
+                "council": entry.council.pk if entry.council else None,
+                "constituency": entry.constituency.pk if entry.constituency else None,
+                "shows_name": entry.shows_name,
+                "wants_updates": entry.wants_updates,
+                "names": NAMES_AN_ADDRESS,
+                "at_once": action.counts_at_once and not entry.in_doubt,
+                "via": entry.via,
+                "organisation": entry.organisation.pk if entry.organisation else None,
+                "brought_by": entry.brought_by or None,
+                "code": new_code(),
+                "network": entry.network,
+            },
+        )
+        row = cursor.fetchone()
+    if row is None:
+        return Participation.objects.get(action=action, email=address, name_key=key)
+    return Participation(pk=row[0], public_id=row[1], state=row[2], action=action, email=address, name=entry.name)
+
+
+def _is_one_too_many(locked: Participation) -> bool:
+    """Tell whether as many others from this mailbox count already (they may have come while this one waited)."""
+    others = Participation.objects.filter(action=locked.action_id, email=locked.email, state="confirmed")
+    return others.exclude(pk=locked.pk).count() >= NAMES_AN_ADDRESS
+
+
+def _end(locked: Participation, state: ParticipationState) -> None:
+    locked.state = state
+    locked.ended_at = timezone.now()
+    locked.save(update_fields=["state", "ended_at"])
+
+
+def _complete(person: Person, participation: Participation) -> None:
+    """Fill in what we did not know; a name that is there stays, for two people may share the mailbox."""
+    if person.name and person.council_id:
+        return
+    person.name = person.name or participation.name
+    person.council_id = person.council_id or participation.council_id
+    person.save(update_fields=["name", "council", "updated_at"])
+
+
+def _grant(person: Person, participation: Participation, purposes: dict[str, int]) -> None:
+    if not purposes or not person.email:
+        return
+    evidence = Evidence(
+        channel=Channel.WEB,
+        source=f"Action {participation.action_id}",
+        proof="Confirmed by a link in an email",
+        happened_at=timezone.now(),
+        wording_versions=purposes,
+    )
+    consent.lift_suppressions(person.email)
+    consent.grant(person, list(purposes), evidence)

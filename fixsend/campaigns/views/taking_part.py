@@ -1,0 +1,108 @@
+"""Sending the form of an action, and somebody's own page about it afterwards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from fixsend.campaigns import links
+from fixsend.campaigns.forms.taking_part import TakePartForm
+from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
+from fixsend.campaigns.services import taking_part
+from fixsend.campaigns.services.taking_part import Closed, Entry
+from fixsend.campaigns.views.pages import show
+from fixsend.people.models import Person
+from fixsend.people.services import confirmation_mails
+from fixsend.web import abuse, did_you_mean, normalise, signing, tokens
+from fixsend.web.abuse import Verdict
+from fixsend.web.decorators import public_form
+from fixsend.web.network import network_hash
+from fixsend.web.private import private_page
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@public_form
+def take_part(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take what somebody sent, and lead to the thanks; a look at this address leads to the action."""
+    kept = kept_action(pk)
+    if kept is None:
+        raise Http404
+    if request.method != "POST":
+        return redirect(kept.url)
+    form = kept.page.form_class()(request.POST, action=kept.page)
+    if not form.is_valid():
+        return show(request, kept.page, form)
+    verdict = abuse.check(request, form, limit="take_part")
+    if verdict is Verdict.BOT:
+        form.add_error(None, abuse.ROBOT_MESSAGE)
+        return show(request, kept.page, form)
+    if question := did_you_mean.ask(request, form):
+        return question
+    try:
+        return redirect(_taken(request, kept, form, in_doubt=verdict is Verdict.SLOWER))
+    except Closed:
+        return show(request, kept.page, form)
+
+
+@private_page
+@require_http_methods(["GET", "HEAD", "POST"])
+def mine(request: HttpRequest, token: str) -> HttpResponse:
+    """Show somebody their part in an action: thanks, their own link, and a button that takes it back."""
+    try:
+        participation = links.by_token(token)
+    except signing.BadLink:
+        participation = None
+    if participation is None:
+        return render(request, "people/confirm/unknown.html", status=404)
+    if request.method == "POST" and "withdraw" in request.POST:
+        taking_part.withdraw(participation)
+        return redirect(request.path)
+    action = participation.action.specific
+    url = action.get_url(request) or "/"
+    context = {
+        "page": action,
+        "action": action,
+        "participation": participation,
+        "progress": progress(action),
+        "brought": participation.brought.filter(counted=True).count(),
+        "own_link": links.shared_url(url, participation.code, "link"),
+        "next_action": action.next_action if action.next_action and action.next_action.live else None,
+    }
+    return render(request, "campaigns/mine.html", context)
+
+
+def _taken(request: HttpRequest, kept: KeptAction, form: TakePartForm, *, in_doubt: bool) -> str:
+    """Record somebody's part and return where to lead them; in doubt nothing counts before the mailbox confirms."""
+    person = _owner(request, form.cleaned_data["email"])
+    participation = taking_part.take_part(kept.page, _entry(request, form.cleaned_data, in_doubt=in_doubt), person)
+    if person is not None:
+        return links.mine_path(participation)
+    confirmation_mails.ask_soon()
+    return f"{kept.url}thanks/"
+
+
+def _owner(request: HttpRequest, email: str) -> Person | None:
+    """Return who is signed in, where the address on the form is theirs."""
+    person = request.user
+    is_theirs = isinstance(person, Person) and person.email == normalise.email_address(email)
+    return person if isinstance(person, Person) and is_theirs else None
+
+
+def _entry(request: HttpRequest, data: dict[str, Any], *, in_doubt: bool) -> Entry:
+    along = tokens.carried(request.POST)
+    return Entry(
+        name=data["name"],
+        email=data["email"],
+        council=data["council"],
+        constituency=data["constituency"],
+        shows_name=data["shows_name"],
+        wants_updates=data["wants_updates"],
+        purposes=data["purposes"],
+        via=along.get("via", ""),
+        brought_by=along.get("by", ""),
+        network=network_hash(request),
+        in_doubt=in_doubt,
+    )

@@ -1,0 +1,168 @@
+"""Mailing many owners of mailboxes at once, for forms that a whole country may send in one evening.
+
+A request stored by `confirmations.request_later` waits here for a moment. What the mails have in common is rendered
+once; each costs a signature and a row.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from django.core.mail import get_connection
+from django.db import connection, transaction
+from django.db.models import Count, Max
+from django.utils import timezone
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from fixsend.people import confirmations as handlers
+from fixsend.people.models import Confirmation
+from fixsend.people.services import confirmations
+from fixsend.web import email as mail
+from fixsend.web import signing
+from fixsend.web.email import Mail
+
+BATCH = 500
+# A process asks for the job at most so often, and the job looks once more after a little longer than that: between
+# them no request waits for the job that runs every minute.
+ASK_EVERY = 1.0  # seconds
+LOOK_AGAIN_AFTER = 1.2  # seconds
+_MARK = "0the0token0goes0here0"
+_asked_at = 0.0
+
+
+def ask_soon() -> None:
+    """Have a job mail what waits, as soon as the current transaction has committed."""
+    transaction.on_commit(_ask)
+
+
+def mail_all_waiting() -> int:
+    """Mail everything that waits, and look once more after a moment; returns how many mails went."""
+    total = mail_everything()
+    if total:
+        time.sleep(LOOK_AGAIN_AFTER)
+        total += mail_everything()
+    return total
+
+
+def mail_everything() -> int:
+    """Mail everything that waits now; returns how many mails went."""
+    total = 0
+    while batch := mail_some():
+        total += batch.mailed
+    return total
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What came of some requests that waited; false when none did."""
+
+    looked_at: int
+    mailed: int
+
+    def __bool__(self) -> bool:
+        return self.looked_at > 0
+
+
+@transaction.atomic
+def mail_some(most: int = BATCH) -> Batch:
+    """Mail the owners of the oldest requests that wait, inside the list-bombing guard.
+
+    What the guard holds back waits on the page that the earlier mail leads to. The addresses are locked before the
+    rows, as everywhere, so that this and a form sent at the same time never wait for each other crosswise.
+    """
+    waiting = Confirmation.objects.filter(mail_due_at__isnull=False)
+    addresses = sorted(set(waiting.order_by("mail_due_at").values_list("email", flat=True)[:most]))
+    if not addresses:
+        return Batch(0, 0)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended('confirm:' || a, 0)) FROM unnest(%s::text[]) AS a",
+            [addresses],
+        )
+    found = list(waiting.filter(email__in=addresses).order_by("id").select_for_update(skip_locked=True))
+    now = timezone.now()
+    allowed = _allowed(found, now)
+    get_connection().send_messages(_letters(allowed))
+    Confirmation.objects.filter(pk__in=[each.pk for each in allowed]).update(mailed_at=now)
+    Confirmation.objects.filter(pk__in=[each.pk for each in found]).update(mail_due_at=None)
+    return Batch(len(found), len(allowed))
+
+
+def _ask() -> None:
+    global _asked_at  # noqa: PLW0603 - a moment that this process remembers, no state that another would miss
+    now = time.monotonic()
+    if now - _asked_at < ASK_EVERY:
+        return
+    _asked_at = now
+    with contextlib.suppress(AlreadyEnqueued):
+        app.configure_task("people.mail_confirmations", queueing_lock="people.mail_confirmations").defer(timestamp=0)
+
+
+def _allowed(found: list[Confirmation], now: datetime) -> list[Confirmation]:
+    """Return the requests whose owners may be mailed now: at most one for each mailbox."""
+    mailed = {
+        row["email"]: row
+        for row in Confirmation.objects.filter(
+            email__in={each.email for each in found}, mailed_at__gt=now - timedelta(days=1)
+        )
+        .order_by()
+        .values("email")
+        .annotate(times=Count("pk"), last=Max("mailed_at"))
+    }
+    taken: Counter[str] = Counter()
+    allowed = []
+    for each in found:
+        before = mailed.get(each.email)
+        is_due = before is None or (
+            before["times"] < confirmations.MAILS_A_DAY and before["last"] <= now - confirmations.ONE_MAIL_PER
+        )
+        if is_due and each.is_open and not taken[each.email]:
+            taken[each.email] += 1
+            allowed.append(each)
+    return allowed
+
+
+def _letters(requests: Iterable[Confirmation]) -> list[Mail]:
+    stencils: dict[str, Mail] = {}
+    letters = []
+    for each in requests:
+        handler = handlers.handler_of(each.kind)
+        purpose = handler.purpose_for(each)
+        other = handler.instead(each) if handler.instead else None
+        if other is not None:
+            prepare = partial(mail.prepare, each.email, other.subject, other.template, other.context)
+            letters.append(prepare(headers=other.headers, kind=other.kind))
+            continue
+        if purpose not in stencils:
+            stencils[purpose] = _stencil(each, _MARK)
+        letters.append(_filled_in(stencils[purpose], each))
+    return letters
+
+
+def _stencil(request: Confirmation, token: str) -> Mail:
+    letter = confirmations.usual_letter(
+        request, "Please confirm your email address", "people/email/confirm", token=token
+    )
+    return mail.prepare(request.email, letter.subject, letter.template, letter.context, kind=letter.kind)
+
+
+def _filled_in(stencil: Mail, request: Confirmation) -> Mail:
+    token = signing.sign(confirmations.TOKEN, str(request.public_id))
+    html, kind = stencil.alternatives[0]
+    filled = Mail(
+        subject=stencil.subject,
+        body=str(stencil.body).replace(_MARK, token),
+        from_email=stencil.from_email,
+        to=[request.email],
+        kind=stencil.kind,
+        can_wait=True,
+    )
+    filled.attach_alternative(str(html).replace(_MARK, token), str(kind))
+    return filled

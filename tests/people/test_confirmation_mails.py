@@ -1,0 +1,52 @@
+"""Mailing many owners of mailboxes at once, inside the list-bombing guard."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from fixsend.mailings.models import Message
+from fixsend.people.models import Confirmation
+from fixsend.people.services import confirmation_mails, confirmations
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(address, number=1):
+    return confirmations.request_later(address, "subscribe", {"purposes": {}, "number": number})
+
+
+def test_every_owner_gets_a_mail_with_a_link_of_their_own():
+    requests = [ask(f"p{number}@example.org") for number in range(3)]
+    assert confirmation_mails.mail_everything() == 3
+    assert confirmation_mails.mail_everything() == 0
+    links = {}
+    for message in Message.objects.all():
+        path = next(line for line in message.text.splitlines() if "/confirm/" in line)
+        token = path.rstrip("/").rpartition("/")[2]
+        assert token in message.html
+        links[message.to] = confirmations.by_token(token)
+    assert links == {request.email: request for request in requests}
+
+
+def test_a_mailbox_gets_one_mail_however_many_forms_were_sent():
+    for number in range(4):
+        ask("sam@example.org", number)
+    assert confirmation_mails.mail_everything() == 1
+    ask("sam@example.org", 9)
+    assert confirmation_mails.mail_everything() == 0
+    assert not Confirmation.objects.filter(mail_due_at__isnull=False).exists()
+
+
+def test_a_mailbox_gets_five_mails_a_day_at_most():
+    for number in range(8):
+        Confirmation.objects.update(mailed_at=timezone.now() - timedelta(hours=1))
+        ask("sam@example.org", number)
+        confirmation_mails.mail_everything()
+    assert Message.objects.count() <= 5
+
+
+def test_these_mails_let_codes_go_first():
+    ask("sam@example.org")
+    confirmation_mails.mail_everything()
+    assert Message.objects.get().can_wait
