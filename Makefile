@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full lint staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-delivery bench-postcodes browser
+.PHONY: help run serve demo test test-full lint staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-delivery bench-postcodes bench-surge browser
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -67,6 +67,9 @@ bench-import: $(READY) ## Measure the import of a million addresses; the last li
 
 bench-postcodes: $(READY) ## Measure loading and asking a postcode directory; the last line is JSON
 	@$(PY) benchmarks/postcodes.py
+
+bench-surge: $(READY) ## Measure a minute in which thousands sign a petition; the last line is JSON
+	@$(PY) benchmarks/surge.py
 
 bench-audiences: $(READY) ## Measure the live count of ten audiences among a million people; the last line is JSON
 	@$(PY) benchmarks/audiences.py

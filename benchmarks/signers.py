@@ -1,9 +1,10 @@
 """People who sign a petition in a surge, as a process of its own.
 
-Each opens the page, reads form token and cookie from it, waits as long as a person would, sends the form and opens the
-thank-you page; each has an address and a network of their own, as passed on by a trusted proxy. Some press the button
-twice, and some lose their connection while they wait for the answer and send the form again. Prints one JSON object,
-and writes to a file everybody who was told that it worked.
+They come at a given rate, at random moments, however slow the site is. Each opens the page, reads form token and cookie
+from it, waits as long as a person would, sends the form and opens the thank-you page; each has an address and a network
+of their own, as passed on by a trusted proxy. Some press the button twice, and some lose their connection while they
+wait for the answer and send the form again. Prints one JSON object, and writes to a file everybody who was told that it
+worked.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ DOUBLE_PRESSES = 0.05
 LOST_ANSWERS = 0.02
 _HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
 _COOKIE = re.compile(r"csrftoken=(\w+)")
-_FORM = re.compile(r'<form class="form" method="post"\s+action="([^"]+)"')
+_FORM = re.compile(r'action="(/take-part/\d+/)"')
 
 
 @dataclass
@@ -49,7 +50,9 @@ class Surge:
     measuring: bool = False
     over: bool = False
     numbers: itertools.count[int] = field(default_factory=itertools.count)
-    times: dict[str, list[float]] = field(default_factory=lambda: {"open": [], "sign": [], "thanks": []})
+    times: dict[str, list[float]] = field(
+        default_factory=lambda: {"open": [], "sign": [], "sign_twice": [], "thanks": []}
+    )
     signed: list[str] = field(default_factory=list)
     signed_while_measuring: int = 0
     doubles: int = 0
@@ -91,35 +94,40 @@ async def main() -> None:
     parser.add_argument("page")
     parser.add_argument("--postcodes", type=Path, required=True)
     parser.add_argument("--signed", type=Path, required=True)
-    parser.add_argument("--visitors", type=int, default=800)
-    parser.add_argument("--connections", type=int, default=96)
+    parser.add_argument("--per-minute", type=int, required=True)
+    parser.add_argument("--connections", type=int, default=128)
     parser.add_argument("--warm-up", type=float, default=8)
     parser.add_argument("--seconds", type=float, default=60)
     wanted = parser.parse_args()
     surge = Surge(wanted.port, wanted.host, wanted.page, wanted.postcodes.read_text().split(), asyncio.Queue())
     for _ in range(wanted.connections):
         surge.connections.put_nowait(None)
-    visitors = [asyncio.create_task(_visitors(surge, number / wanted.visitors)) for number in range(wanted.visitors)]
+    coming = asyncio.create_task(_come(surge, wanted.per_minute / 60))
     await asyncio.sleep(wanted.warm_up)
     surge.measuring, began = True, time.perf_counter()
     await asyncio.sleep(wanted.seconds)
     surge.measuring, spent = False, time.perf_counter() - began
     surge.over = True
-    await asyncio.gather(*visitors)
+    await coming
     wanted.signed.write_text("\n".join(surge.signed))
     print(json.dumps(_figures(surge, spent)))
 
 
-async def _visitors(surge: Surge, share: float) -> None:
-    """Be one person after another; they come spread over the first seconds."""
-    await asyncio.sleep(share * AT_LEISURE)
-    while not surge.over:
-        number = next(surge.numbers)
-        try:
-            await _sign(surge, number)
-        except (OSError, asyncio.IncompleteReadError, LookupError, ValueError, TypeError) as error:
-            surge.errors.append(f"{type(error).__name__}: {error}")
-            await asyncio.sleep(0.2)
+async def _come(surge: Surge, per_second: float) -> None:
+    """Let people come at random moments until it is over, and wait until the last has finished."""
+    async with asyncio.TaskGroup() as people:
+        next_at = time.perf_counter()
+        while not surge.over:
+            next_at += random.expovariate(per_second)
+            await asyncio.sleep(max(0, next_at - time.perf_counter()))
+            people.create_task(_person(surge, next(surge.numbers)))
+
+
+async def _person(surge: Surge, number: int) -> None:
+    try:
+        await _sign(surge, number)
+    except (OSError, asyncio.IncompleteReadError, LookupError, ValueError, TypeError) as error:
+        surge.errors.append(f"{type(error).__name__}: {error}")
 
 
 async def _sign(surge: Surge, number: int) -> None:
@@ -144,8 +152,8 @@ async def _sign(surge: Surge, number: int) -> None:
     cookie = _COOKIE.search(page.headers["set-cookie"])[1]  # type: ignore[index]
     await asyncio.sleep(AT_LEISURE)
     began = time.perf_counter()
-    answer = await _send(surge, f"POST {action} HTTP/1.1", own, cookie, sent)
-    surge.took("sign", began)
+    answer, is_usual = await _send(surge, f"POST {action} HTTP/1.1", own, cookie, sent)
+    surge.took("sign" if is_usual else "sign_twice", began)
     if answer.status != 302:
         raise ValueError(f"signing was answered with {answer.status}")
     surge.signed.append(email)
@@ -157,7 +165,8 @@ async def _sign(surge: Surge, number: int) -> None:
         raise ValueError("the thank-you page did not come")
 
 
-async def _send(surge: Surge, line: str, own: list[str], cookie: str, sent: str) -> Answer:
+async def _send(surge: Surge, line: str, own: list[str], cookie: str, sent: str) -> tuple[Answer, bool]:
+    """Return the answer, and whether the form was sent once only."""
     headers = [
         *own,
         f"Cookie: csrftoken={cookie}",
@@ -174,10 +183,10 @@ async def _send(surge: Surge, line: str, own: list[str], cookie: str, sent: str)
         first, second = await asyncio.gather(surge.ask(line, headers, sent), surge.ask(line, headers, sent))
         assert first is not None
         assert second is not None
-        return first if first.status != 302 else second
+        return (first if first.status != 302 else second), False
     answer = await surge.ask(line, headers, sent)
     assert answer is not None
-    return answer
+    return answer, chance >= LOST_ANSWERS + DOUBLE_PRESSES
 
 
 def _headers(number: int) -> list[str]:

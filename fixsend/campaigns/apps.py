@@ -12,6 +12,7 @@ class CampaignsConfig(AppConfig):
         from fixsend.campaigns import confirmation, declarations, holdings
         from fixsend.people import confirmations
 
-        confirmations.register(confirmation.handler())
+        for handler in confirmation.handlers():
+            confirmations.register(handler)
         holdings.register_own()
         declarations.declare()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db.models import QuerySet
 from django.urls import reverse
 
@@ -12,20 +14,23 @@ from fixsend.campaigns.services import taking_part
 from fixsend.people.confirmations import Handler, Letter
 from fixsend.people.models import Confirmation, Person
 
-KIND = taking_part.CONFIRMATION
 
+def handlers() -> list[Handler]:
+    """Return how parts in actions are described to the mailbox's owner and confirmed.
 
-def handler() -> Handler:
-    """Return how parts in actions are described to the mailbox's owner and confirmed."""
-    return Handler(
-        kind=KIND,
+    Who sends the form again after confirming gets a letter that says so, by the same job and as soon as everybody
+    else: how long an answer takes tells a stranger nothing.
+    """
+    first = Handler(
+        kind=taking_part.CONFIRMATION,
         describe=_describe,
         carry_out=_carry_out,
         purpose_of_mail=_purpose,
-        instead=_instead,
         done_url=_done_url,
         on_expiry=_on_expiry,
+        alike=lambda confirmation: confirmation.details["action"],
     )
+    return [first, replace(first, kind=taking_part.ALREADY, instead=_instead, on_expiry=None)]
 
 
 def participation_of(confirmation: Confirmation) -> Participation | None:

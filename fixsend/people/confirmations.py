@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +40,8 @@ class Handler:
     a request is about when that is not the one who has the mailbox's address (a change of address); None means that
     the request has lapsed. `on_expiry` is told of requests
     that nobody confirmed, before they are deleted. `done_url` is where the link leads once the request is done, in
-    place of a page that only says so.
+    place of a page that only says so. Requests for which `alike` returns the same get the same mail but for the link;
+    by default those are all requests of the kind.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Handler:
     instead: Callable[[Confirmation], Letter | None] | None = None
     person_for: Callable[[Confirmation], Person | None] | None = None
     done_url: Callable[[Confirmation], str] | None = None
+    alike: Callable[[Confirmation], Hashable] | None = None
 
     def purpose_for(self, confirmation: Confirmation) -> str:
         """Return how the sentence about one request ends."""

@@ -42,16 +42,25 @@ class Participation(models.Model):
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    action = models.ForeignKey(ActionPage, on_delete=models.PROTECT, related_name="participations")
+    action = models.ForeignKey(ActionPage, on_delete=models.PROTECT, related_name="participations", db_index=False)
     person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="participations"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="participations",
+        db_index=False,
     )
-    email = models.EmailField(max_length=254, null=True, blank=True, db_index=True)
+    email = models.EmailField(max_length=254, null=True, blank=True)
     name = models.CharField(max_length=120, blank=True)
     # The name without capitals, accents and double spaces: one address signs once under each.
     name_key = models.CharField(max_length=130, editable=False, blank=True)
-    council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    constituency = models.ForeignKey(Constituency, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    council = models.ForeignKey(
+        Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
+    constituency = models.ForeignKey(
+        Constituency, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
     shows_name = models.BooleanField(default=False, help_text="First name and area may be shown")
     wants_updates = models.BooleanField(default=False, help_text="Agreed to mails about this action")
     state = models.CharField(max_length=12, choices=ParticipationState.choices)
@@ -63,20 +72,36 @@ class Participation(models.Model):
     )
     via = models.CharField(max_length=40, blank=True, help_text="The way somebody came: site, embed, whatsapp, …")
     organisation = models.ForeignKey(
-        Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="brought", help_text="Brought by"
+        Organisation,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="brought",
+        db_index=False,
+        help_text="Brought by",
     )
-    brought_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="brought")
-    code = models.CharField(max_length=12, unique=True, default=new_code, editable=False)
+    brought_by = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="brought", db_index=False
+    )
+    code = models.CharField(max_length=12, default=new_code, editable=False)
     # A keyed hash, by which staff see bursts from one network; it goes after a month.
-    network = models.CharField(max_length=64, blank=True, db_index=True)
-    created_at = models.DateTimeField(db_default=Now(), db_index=True)
+    network = models.CharField(max_length=64, blank=True)
+    created_at = models.DateTimeField(db_default=Now())
     confirmed_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True, help_text="When it was withdrawn or removed")
 
     class Meta:
         ordering = ["-id"]
         permissions = [("export_participation", "Can export who took part")]
+        # Each index is paid for by every signature of a surge: those with a condition cost nothing while it is false.
         indexes = [
+            models.Index(fields=["person"], condition=Q(person__isnull=False), name="participation_person"),
+            models.Index(fields=["email"], name="participation_email"),
+            models.Index(fields=["action", "created_at"], name="participation_came"),
+            models.Index(
+                fields=["organisation"], condition=Q(organisation__isnull=False), name="participation_organisation"
+            ),
+            models.Index(fields=["brought_by"], condition=Q(brought_by__isnull=False), name="participation_brought_by"),
             models.Index(
                 fields=["action", "-confirmed_at"], condition=Q(state="confirmed"), name="participation_newest"
             ),
@@ -84,6 +109,7 @@ class Participation(models.Model):
             models.Index(fields=["action", "state"], condition=Q(state__in=["held"]), name="participation_held"),
         ]
         constraints = [
+            models.UniqueConstraint(fields=["code"], name="participation_code_once"),
             models.UniqueConstraint(
                 fields=["action", "email", "name_key"], condition=Q(email__isnull=False), name="participation_once"
             ),

@@ -18,6 +18,7 @@ from fixsend.places.models import Constituency, Council
 from fixsend.web import normalise
 
 CONFIRMATION = "take_part"
+ALREADY = "took_part"
 # Two people who share a mailbox are usual (partners, a parent and a child); more wait for staff.
 NAMES_AN_ADDRESS = 2
 
@@ -58,15 +59,14 @@ def take_part(action: ActionPage, entry: Entry, proved: Person | None = None) ->
     if not action.is_open:
         raise Closed
     address = normalise.email_address(entry.email)
-    confirmations.one_at_a_time(address)
-    participation = _record(action, entry, address)
+    participation, is_new = _record(action, entry, address)
     if proved is not None and proved.email == address:
-        confirm(participation, proved, entry.purposes)
-    else:
-        details = {"participation": str(participation.public_id), "action": action.pk, **entry.details}
-        if entry.purposes:
-            details["purposes"] = entry.purposes
-        confirmations.request_later(address, CONFIRMATION, details)
+        return confirm(participation, proved, entry.purposes)
+    details = {"participation": str(participation.public_id), "action": action.pk, **entry.details}
+    if entry.purposes:
+        details["purposes"] = entry.purposes
+    is_confirmed = participation.state == ParticipationState.CONFIRMED
+    confirmations.request_later(address, ALREADY if is_confirmed else CONFIRMATION, details, is_new=is_new)
     return participation
 
 
@@ -76,6 +76,8 @@ def confirm(participation: Participation, person: Person, purposes: dict[str, in
 
     One that staff removed stays removed; one that was withdrawn counts again, for its owner has just asked for it.
     """
+    if participation.email:
+        confirmations.one_at_a_time(participation.email)
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
     _grant(person, locked, purposes or {})
     if locked.state in (ParticipationState.CONFIRMED, ParticipationState.REMOVED):
@@ -128,7 +130,8 @@ def let_count(participation: Participation, actor: Person) -> bool:
     return True
 
 
-# One statement: it is what a surge does most. The caller holds the address's lock, so that names are counted right.
+# One statement and no lock: it is what a surge does most. Names that come from one mailbox in the same moment may not
+# see each other here; `confirm` counts them again under the mailbox's lock.
 _RECORD = """
 INSERT INTO campaigns_participation
     (public_id, action_id, email, name, name_key, council_id, constituency_id, shows_name, wants_updates, state,
@@ -147,7 +150,8 @@ RETURNING id, public_id, state
 """
 
 
-def _record(action: ActionPage, entry: Entry, address: str) -> Participation:
+def _record(action: ActionPage, entry: Entry, address: str) -> tuple[Participation, bool]:
+    """Return the row of this name and address in this action, and whether it was made just now."""
     key = key_of(entry.name)
     with connection.cursor() as cursor:
         cursor.execute(
@@ -172,8 +176,9 @@ def _record(action: ActionPage, entry: Entry, address: str) -> Participation:
         )
         row = cursor.fetchone()
     if row is None:
-        return Participation.objects.get(action=action, email=address, name_key=key)
-    return Participation(pk=row[0], public_id=row[1], state=row[2], action=action, email=address, name=entry.name)
+        return Participation.objects.get(action=action, email=address, name_key=key), False
+    made = Participation(pk=row[0], public_id=row[1], state=row[2], action=action, email=address, name=entry.name)
+    return made, True
 
 
 def _is_one_too_many(locked: Participation) -> bool:

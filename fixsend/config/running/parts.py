@@ -14,6 +14,7 @@ from pathlib import Path
 from fixsend.config.running import processes
 
 LONGEST_PAUSE = 30.0
+GIVING_WAY = 5  # "nice": about a third of the time of a process that does not
 SETTLED_AFTER = 60.0  # A part that ran this long has recovered; its next failure starts counting again.
 
 
@@ -28,6 +29,8 @@ class Part:
     started_at: float = 0.0
     next_start: float = 0.0
     environment: dict[str, str] = field(default_factory=dict)
+    # A part that gives way: where processor time is short, people at their screens come before mail and jobs.
+    gives_way: bool = False
 
     def start(self) -> None:
         """Start it, in a session of its own (Ctrl-C is for the supervisor), tied to our life."""
@@ -39,6 +42,9 @@ class Part:
             start_new_session=True,
             preexec_fn=processes.die_with(os.getpid(), signal.SIGTERM),  # noqa: PLW1509
         )
+        if self.gives_way:
+            with suppress(OSError):  # It has ended already; `watch` sees to that.
+                os.setpriority(os.PRIO_PROCESS, self.process.pid, GIVING_WAY)
 
     def watch(self, say: Callable[[str], None]) -> bool:
         """Start it again if it ended, after a pause that grows; tell whether anything changed."""

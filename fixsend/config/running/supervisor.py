@@ -208,7 +208,7 @@ def _parts(*, serving: bool, port: int) -> list[Part]:
 
 def _several(name: str, command: list[str], count: int) -> list[Part]:
     names = [name] if count == 1 else [f"{name} {number}" for number in range(1, count + 1)]
-    return [Part(each, [*command, "--name", each], environment=_child_environment()) for each in names]
+    return [Part(each, [*command, "--name", each], environment=_child_environment(), gives_way=True) for each in names]
 
 
 def _child_environment() -> dict[str, str]:

@@ -52,7 +52,12 @@ def deliver(message_id: int) -> None:
 
 @transaction.atomic
 def claim(
-    holder: UUID | None, most: int = 1, *, only: int | None = None, only_kinds: Sequence[str] = ()
+    holder: UUID | None,
+    most: int = 1,
+    *,
+    only: int | None = None,
+    only_kinds: Sequence[str] = (),
+    only_urgent: bool = False,
 ) -> list[Message]:
     """Claim the messages that are due, for a worker; what has lost its consent meanwhile is stopped.
 
@@ -60,16 +65,20 @@ def claim(
 
     `only_kinds`: while sending is held, only fresh ones of these kinds.
     """
-    due = _due() if only is None else Message.objects.filter(state=MessageState.QUEUED, pk=only)
+    due = _due(only_urgent=only_urgent) if only is None else Message.objects.filter(state=MessageState.QUEUED, pk=only)
     if only_kinds:
         due = due.filter(kind__in=only_kinds, created_at__gt=timezone.now() - FRESH)
     found = list(due.order_by("can_wait", "id").select_for_update(skip_locked=True)[:most])
     gone = _gone(found)
-    claimed = [message.pk for message in found if _keep(message, gone)]
-    Message.objects.filter(pk__in=claimed).update(
-        state=MessageState.SENDING, attempts=F("attempts") + 1, claimed_at=timezone.now(), holder=holder
+    claimed = [message for message in found if _keep(message, gone)]
+    now = timezone.now()
+    Message.objects.filter(pk__in=[message.pk for message in claimed]).update(
+        state=MessageState.SENDING, attempts=F("attempts") + 1, claimed_at=now, holder=holder
     )
-    return list(Message.objects.filter(pk__in=claimed).order_by("can_wait", "id"))
+    for message in claimed:  # They are locked: what was read is what is there, and what was written is known.
+        message.state, message.claimed_at, message.holder = MessageState.SENDING, now, holder
+        message.attempts += 1
+    return claimed
 
 
 @transaction.atomic
@@ -83,9 +92,19 @@ def record(message: Message, outcome: Outcome) -> None:
         _record_failure(message, outcome)
 
 
-def any_due() -> bool:
+def record_all(ended: Sequence[tuple[Message, Outcome]]) -> None:
+    """Write down what became of many claimed messages: those that were accepted, nearly all, with one statement."""
+    accepted = [message.pk for message, outcome in ended if outcome.result == "accepted"]
+    if accepted:
+        _move(Message.objects.filter(pk__in=accepted), MessageState.SENT, sent_at=timezone.now())
+    for message, outcome in ended:
+        if outcome.result != "accepted":
+            record(message, outcome)
+
+
+def any_due(*, only_urgent: bool = False) -> bool:
     """Tell whether a message waits for a worker."""
-    return _due().exists()
+    return _due(only_urgent=only_urgent).exists()
 
 
 def give_back(holder: UUID) -> int:
@@ -143,12 +162,20 @@ def try_again(message_id: int) -> bool:
 
 def move(message: Message, to: MessageState, *, only_from: MessageState | None = None, **changes: Any) -> bool:
     """Move a message to another state if that is allowed from the one it is in now; the only place that does."""
+    return bool(_move(Message.objects.filter(pk=message.pk), to, only_from=only_from, **changes))
+
+
+def _move(
+    messages: QuerySet[Message], to: MessageState, *, only_from: MessageState | None = None, **changes: Any
+) -> int:
     allowed = [state for state, targets in MOVES.items() if to in targets and only_from in (None, state)]
-    return bool(Message.objects.filter(pk=message.pk, state__in=allowed).update(state=to, **changes))
+    return messages.filter(state__in=allowed).update(state=to, **changes)
 
 
-def _due() -> QuerySet[Message]:
+def _due(*, only_urgent: bool = False) -> QuerySet[Message]:
     queued = Message.objects.filter(state=MessageState.QUEUED)
+    if only_urgent:
+        queued = queued.filter(can_wait=False)
     return queued.filter(Q(next_attempt_at=None) | Q(next_attempt_at__lte=timezone.now()))
 
 

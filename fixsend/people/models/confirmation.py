@@ -29,7 +29,7 @@ class Confirmation(models.Model):
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    email = models.EmailField(max_length=254, db_index=True)
+    email = models.EmailField(max_length=254)
     kind = models.CharField(max_length=40)
     details = models.JSONField(default=dict)
     # Requests of one sitting (the same browser) carry the same value: the page then offers them together.
@@ -45,9 +45,10 @@ class Confirmation(models.Model):
     class Meta:
         ordering = ["-id"]
         indexes = [
+            models.Index(fields=["email"], name="confirmation_email"),
             models.Index(
                 fields=["mail_due_at"], condition=models.Q(mail_due_at__isnull=False), name="confirmation_mail_due"
-            )
+            ),
         ]
 
     def __str__(self) -> str:

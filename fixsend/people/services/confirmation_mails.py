@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -28,13 +28,19 @@ from fixsend.web import email as mail
 from fixsend.web import signing
 from fixsend.web.email import Mail
 
-BATCH = 500
+# Whoever sends the form a second time while their mail is being written waits for one batch at the most.
+BATCH = 200
 # A process asks for the job at most so often, and the job looks once more after a little longer than that: between
 # them no request waits for the job that runs every minute.
 ASK_EVERY = 1.0  # seconds
 LOOK_AGAIN_AFTER = 1.2  # seconds
+# In a surge a batch is worth waiting a moment for: what it costs beside its mails is shared by more of them.
+GATHER_FOR = 0.25  # seconds
 _MARK = "0the0token0goes0here0"
 _asked_at = 0.0
+
+# The mail of requests that are alike, rendered once for the time that one job runs.
+Stencils = dict[Hashable, Mail]
 
 
 def ask_soon() -> None:
@@ -44,18 +50,21 @@ def ask_soon() -> None:
 
 def mail_all_waiting() -> int:
     """Mail everything that waits, and look once more after a moment; returns how many mails went."""
-    total = mail_everything()
+    total = mail_everything(GATHER_FOR)
     if total:
         time.sleep(LOOK_AGAIN_AFTER)
-        total += mail_everything()
+        total += mail_everything(GATHER_FOR)
     return total
 
 
-def mail_everything() -> int:
-    """Mail everything that waits now; returns how many mails went."""
+def mail_everything(gather_for: float = 0) -> int:
+    """Mail everything that waits, pausing so many seconds before a batch that is not full; returns how many went."""
     total = 0
-    while batch := mail_some():
+    stencils: Stencils = {}
+    while batch := mail_some(stencils):
         total += batch.mailed
+        if batch.looked_at < BATCH:
+            time.sleep(gather_for)
     return total
 
 
@@ -71,12 +80,14 @@ class Batch:
 
 
 @transaction.atomic
-def mail_some(most: int = BATCH) -> Batch:
-    """Mail the owners of the oldest requests that wait, inside the list-bombing guard.
+def mail_some(stencils: Stencils, most: int = BATCH) -> Batch:
+    """Mail the owners of the oldest requests that wait, inside the list-bombing guard; one job at a time.
 
     What the guard holds back waits on the page that the earlier mail leads to. The addresses are locked before the
     rows, as everywhere, so that this and a form sent at the same time never wait for each other crosswise.
     """
+    if not _is_only_one():
+        return Batch(0, 0)
     waiting = Confirmation.objects.filter(mail_due_at__isnull=False)
     addresses = sorted(set(waiting.order_by("mail_due_at").values_list("email", flat=True)[:most]))
     if not addresses:
@@ -89,10 +100,17 @@ def mail_some(most: int = BATCH) -> Batch:
     found = list(waiting.filter(email__in=addresses).order_by("id").select_for_update(skip_locked=True))
     now = timezone.now()
     allowed = _allowed(found, now)
-    get_connection().send_messages(_letters(allowed))
+    get_connection().send_messages(_letters(allowed, stencils))
     Confirmation.objects.filter(pk__in=[each.pk for each in allowed]).update(mailed_at=now)
     Confirmation.objects.filter(pk__in=[each.pk for each in found]).update(mail_due_at=None)
     return Batch(len(found), len(allowed))
+
+
+def _is_only_one() -> bool:
+    """Tell whether no other job is at it until this transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(hashtext('people.mail_confirmations'))")
+        return bool(cursor.fetchone()[0])
 
 
 def _ask() -> None:
@@ -129,20 +147,21 @@ def _allowed(found: list[Confirmation], now: datetime) -> list[Confirmation]:
     return allowed
 
 
-def _letters(requests: Iterable[Confirmation]) -> list[Mail]:
-    stencils: dict[str, Mail] = {}
+def _letters(requests: Iterable[Confirmation], stencils: Stencils) -> list[Mail]:
+    """Return a mail for each request: one rendered for all that are alike, with each owner's own link put in."""
+    signer = signing.BulkSigner(confirmations.TOKEN)
     letters = []
     for each in requests:
         handler = handlers.handler_of(each.kind)
-        purpose = handler.purpose_for(each)
         other = handler.instead(each) if handler.instead else None
         if other is not None:
             prepare = partial(mail.prepare, each.email, other.subject, other.template, other.context)
             letters.append(prepare(headers=other.headers, kind=other.kind))
             continue
-        if purpose not in stencils:
-            stencils[purpose] = _stencil(each, _MARK)
-        letters.append(_filled_in(stencils[purpose], each))
+        key = (each.kind, handler.alike(each) if handler.alike else None)
+        if key not in stencils:
+            stencils[key] = _stencil(each, _MARK)
+        letters.append(_filled_in(stencils[key], each, signer.token(str(each.public_id)).decode()))
     return letters
 
 
@@ -153,8 +172,7 @@ def _stencil(request: Confirmation, token: str) -> Mail:
     return mail.prepare(request.email, letter.subject, letter.template, letter.context, kind=letter.kind)
 
 
-def _filled_in(stencil: Mail, request: Confirmation) -> Mail:
-    token = signing.sign(confirmations.TOKEN, str(request.public_id))
+def _filled_in(stencil: Mail, request: Confirmation, token: str) -> Mail:
     html, kind = stencil.alternatives[0]
     filled = Mail(
         subject=stencil.subject,

@@ -59,20 +59,24 @@ def request(email: str, kind: str, details: dict[str, Any], *, asked_with: uuid.
     return confirmation
 
 
-@transaction.atomic
-def request_later(email: str, kind: str, details: dict[str, Any]) -> Confirmation:
+@transaction.atomic(savepoint=False)
+def request_later(email: str, kind: str, details: dict[str, Any], *, is_new: bool = False) -> Confirmation:
     """Store what somebody asked for as `request` does; a job mails the owner in a moment, many at a time.
 
-    For forms that a whole country may send in one evening. The caller holds `one_at_a_time` for the address already.
+    For forms that a whole country may send in one evening. With `is_new` the caller knows that nobody can have asked
+    for this before, and is spared the look.
     """
     address = normalise.email_address(email)
     now = timezone.now()
-    confirmation = open_requests(address).filter(kind=kind, details=details).first() or Confirmation(
-        email=address, kind=kind, details=details, expires_at=now + LIFETIME
+    if not is_new:
+        one_at_a_time(address)
+        if same := open_requests(address).filter(kind=kind, details=details).first():
+            same.mail_due_at = now
+            same.save(update_fields=["mail_due_at"])
+            return same
+    return Confirmation.objects.create(
+        email=address, kind=kind, details=details, expires_at=now + LIFETIME, mail_due_at=now
     )
-    confirmation.mail_due_at = now
-    confirmation.save(update_fields=["mail_due_at"] if confirmation.pk else None)
-    return confirmation
 
 
 @transaction.atomic

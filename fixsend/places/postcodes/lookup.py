@@ -6,16 +6,22 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
+from django.db import connection
 from django.utils.formats import date_format
 from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
 
 from fixsend.places.models import Constituency, Council, Country, Postcode, PostcodeDirectory
 from fixsend.places.postcodes import elsewhere
+from fixsend.web.page_cache import values
 
 _FIRST_HALF = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?(?:[0-9][A-Z]?)?")
 # The ONS keeps these areas as countries; they are told apart by their letters, with or without a directory.
 _ISLANDS = {"JE": Country.CHANNEL_ISLANDS, "GY": Country.CHANNEL_ISLANDS, "IM": Country.ISLE_OF_MAN}
+
+
+_ROW = "SELECT country, ended, council_id, constituency_id FROM places_postcode WHERE compact = %s"
 
 
 class Kind(StrEnum):
@@ -72,8 +78,7 @@ def find(typed: str) -> Answer:
     if country := _ISLANDS.get(known.postcode[:2]):
         return replace(known, kind=Kind.ELSEWHERE, country=country)
     compact = known.postcode.replace(" ", "")
-    row = Postcode.objects.select_related("council", "constituency").filter(pk=compact).first()
-    if row:
+    if row := _row(compact):
         return _from_directory(known, row)
     if PostcodeDirectory.objects.exists():
         return known
@@ -86,14 +91,44 @@ def in_directory(postcode: str) -> Council | None:
     return row.council if row else None
 
 
-def _from_directory(known: Answer, row: Postcode) -> Answer:
+class _Row(NamedTuple):
+    """A line of the directory, with the numbers of its council's and constituency's rows."""
+
+    country: str
+    ended: int | None
+    council: int | None
+    constituency: int | None
+
+
+def _row(compact: str) -> _Row | None:
+    """Return the line of a postcode, in plain SQL: every signature of a surge asks for one."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ROW, [compact])
+        row = cursor.fetchone()
+    return _Row(*row) if row else None
+
+
+def _from_directory(known: Answer, row: _Row) -> Answer:
     country = Country(row.country)
     if country is not Country.ENGLAND:
         return replace(known, kind=Kind.ELSEWHERE, country=country)
-    found = replace(known, country=country, council=row.council, constituency=row.constituency)
+    council, constituency = _places(row.council, row.constituency)
+    found = replace(known, country=country, council=council, constituency=constituency)
     if row.ended:
         return replace(found, kind=Kind.ENDED, ended=date(row.ended // 100, row.ended % 100, 1))
     return replace(found, kind=Kind.FOUND)
+
+
+def _places(council: int | None, constituency: int | None) -> tuple[Council | None, Constituency | None]:
+    """Return the two rows; a web process keeps them all in memory, a job or a test asks for these alone."""
+    if values.are_kept():
+        councils, constituencies = values.kept("places", _all_places)
+        return councils.get(council), constituencies.get(constituency)
+    return Council.objects.filter(pk=council or 0).first(), Constituency.objects.filter(pk=constituency or 0).first()
+
+
+def _all_places() -> tuple[dict[int | None, Council], dict[int | None, Constituency]]:
+    return Council.objects.in_bulk(), Constituency.objects.in_bulk()
 
 
 def _from_elsewhere(known: Answer, found: elsewhere.Found | None) -> Answer:

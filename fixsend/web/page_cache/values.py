@@ -32,7 +32,7 @@ class Values:
 
     def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """Return what `make` returns, from memory where that may be trusted."""
-        if self._listener is None or not self._listener.is_current():
+        if not self.are_kept():
             return make()
         kept = self._kept.get(key)
         if kept is not None and kept[0] > time.monotonic():
@@ -41,6 +41,10 @@ class Values:
         value = make()
         self._keep(key, value, generation)
         return value
+
+    def are_kept(self) -> bool:
+        """Tell whether answers are kept now in this process, so that a large one is worth its making."""
+        return self._listener is not None and self._listener.is_current()
 
     def clear(self) -> None:
         """Forget everything, what is being fetched included."""
@@ -55,4 +59,4 @@ class Values:
 
 
 _values = Values()
-follow, clear, kept = _values.follow, _values.clear, _values.get
+follow, clear, kept, are_kept = _values.follow, _values.clear, _values.get, _values.are_kept

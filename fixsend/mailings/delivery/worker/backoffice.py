@@ -47,6 +47,7 @@ class Agenda:
     sending: dict[int, Sending] = field(default_factory=dict)
     limits: dict[str, float] = field(default_factory=dict)
     messages: bool = False  # Some are due.
+    urgent_messages: bool = False  # Some are due that cannot wait.
 
 
 def look(worker: UUID, name: str, folder: Path, trouble: str) -> Agenda:
@@ -63,6 +64,7 @@ def look(worker: UUID, name: str, folder: Path, trouble: str) -> Agenda:
         sending={each.pk: Sending(each.pace_per_minute, each.doubt_policy) for each in sending.only(*_WISHES)},
         limits=pacing.limits(),
         messages=outbox.any_due(),
+        urgent_messages=outbox.any_due(only_urgent=True),
     )
 
 
@@ -77,9 +79,9 @@ def open_mailing(mailing_id: int) -> tuple[Compiled, Claim] | None:
     return compiled, Claim.of(mailing_id, mailing.purpose, compiled.fields)
 
 
-def claim_messages(worker: UUID, most: int, may_send: bool) -> list[Message]:
+def claim_messages(worker: UUID, most: int, may_send: bool, *, only_urgent: bool = False) -> list[Message]:
     """Claim single mails that are due. While sending is held only the codes go by which staff sign in to release it."""
-    return outbox.claim(worker, most, only_kinds=() if may_send else hold.ALLOWED_KINDS)
+    return outbox.claim(worker, most, only_kinds=() if may_send else hold.ALLOWED_KINDS, only_urgent=only_urgent)
 
 
 def put_off(messages: Sequence[Message], trouble: str) -> None:
@@ -92,8 +94,7 @@ def write_down(worker: UUID, returns: Returns) -> None:
     """Write down what came back."""
     if returns.settled:
         accounting.settle(worker, returns.settled, returns.left)
-    for message, outcome in returns.singles:
-        outbox.record(message, outcome)
+    outbox.record_all(returns.singles)
     for address, cause in returns.failed:
         person = Person.objects.filter(email=address).first()
         policy.after_failure(person, address, cause, "Refused when sending a newsletter")

@@ -149,9 +149,10 @@ class Desk:
         return all(lane.dry and not lane.batches for lane in self.lanes.values())
 
     def add_singles(self, messages: list[Message]) -> None:
-        """Take single mails that were claimed."""
+        """Take single mails that were claimed; those that cannot wait go to the front."""
         self._journal.leased((0, message.pk) for message in messages)
-        self.singles.extend(map(Single, messages))
+        self.singles.extend(Single(message) for message in messages if message.can_wait)
+        self.singles.extendleft(Single(message) for message in reversed(messages) if not message.can_wait)
 
     def drain_singles(self) -> list[Message]:
         """Take out the single mails that wait here."""

@@ -27,8 +27,10 @@ from fixsend.mailings.delivery.worker.tempo import Tempo
 
 log = logging.getLogger(__name__)
 
-# Single mails that wait in memory; they are few, and another worker may be quicker with the rest.
-MOST_SINGLES = 20
+# Single mails that wait in memory; another worker may be quicker with the rest. Those that somebody waits for at this
+# moment are taken even then, so many at a time, and go first.
+MOST_SINGLES = 200
+URGENT_SINGLES = 20
 
 
 class Worker:
@@ -140,10 +142,14 @@ class Worker:
             await self._clerk.write(backoffice.put_off, self._desk.drain_singles(), self._trouble)
             return
         room = MOST_SINGLES - len(self._desk.singles)
-        if agenda.messages and room > 0:
-            messages = await self._clerk.ask(backoffice.claim_messages, self.id, room, agenda.may_send)
+        is_full = room <= 0
+        if agenda.urgent_messages if is_full else agenda.messages:
+            most = URGENT_SINGLES if is_full else room
+            messages = await self._clerk.ask(
+                backoffice.claim_messages, self.id, most, agenda.may_send, only_urgent=is_full
+            )
             self._desk.add_singles(messages)
-            if len(messages) == room:
+            if len(messages) == most:
                 self._news.set()  # There may be more.
 
     # Keeping copies ready.
