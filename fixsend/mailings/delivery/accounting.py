@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from fixsend.mailings.delivery import providers
+from fixsend.mailings.delivery import providers, snapshot
 from fixsend.mailings.models import DELIVERY_MOVES, DeliveryState
 
 
@@ -106,7 +106,7 @@ def _record(mailing_id: int, outcomes: Iterable[Settled]) -> None:
                 [each.reason[:300] for each in told],
                 [int(each.attempt) for each in told],
             ]
-            cursor.execute(_TOLD, [*columns, mailing_id])
+            cursor.execute(_TOLD.format(table=snapshot.partition(mailing_id)), [*columns, mailing_id])
     _queue_again(mailing_id, told)
 
 
@@ -171,8 +171,9 @@ UPDATE mailings_delivery SET state = 'sent', attempts = attempts + 1, cause = ''
 WHERE mailing_id = %s AND position = ANY(%s) AND state = 'queued'
 """
 
+# The mailing's own table, for the same reason as in `leases`.
 _TOLD = """
-UPDATE mailings_delivery delivery
+UPDATE {table} delivery
 SET state = told.state, attempts = delivery.attempts + told.attempt, cause = told.cause, reason = told.reason,
     settled_at = CASE told.state WHEN 'queued' THEN NULL ELSE now() END
 FROM unnest(%s::int[], %s::text[], %s::text[], %s::text[], %s::int[])

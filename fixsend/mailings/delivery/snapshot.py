@@ -19,6 +19,7 @@ from fixsend.mailings.models import Mailing, SkipCause
 from fixsend.people.queries.consent import suppressed_sql
 
 BATCH_SIZE = 100
+MANY_BATCHES = 50
 # What "at most once a week" and "once a month" mean: a newsletter of the same hour is not a few minutes early.
 PERIODS = {"weekly": timedelta(days=6, hours=12), "monthly": timedelta(days=27, hours=12)}
 # How long the attaching waits for those who change people (and they for it) before it tries again.
@@ -71,7 +72,11 @@ def make_batches(mailing_id: int, *, above: int = 0, up_to: int) -> int:
             "GROUP BY (position - 1) / %s ORDER BY (position - 1) / %s",
             [mailing_id, mailing_id, above, up_to, BATCH_SIZE, BATCH_SIZE],
         )
-        return cursor.rowcount
+        made = cursor.rowcount
+        if made >= MANY_BATCHES:
+            # The planner would take them for a handful, and look through whole tables at every claim.
+            cursor.execute("ANALYZE mailings_deliverybatch")
+        return made
 
 
 def frequency_sql(person: str, wish: str) -> str:

@@ -141,3 +141,12 @@ def test_a_claimer_passes_over_what_another_is_just_claiming(small_batches):
             rest = pool.submit(second).result()
     assert [row.position for row in first] == [1, 2, 3, 4, 5]
     assert [row.position for row in rest] == [6, 7, 8, 9, 10]
+
+
+def test_the_planner_is_told_of_many_new_batches(small_batches, monkeypatch):
+    monkeypatch.setattr(snapshot, "MANY_BATCHES", 3)
+    subscribers(15)
+    frozen_mailing()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'mailings_deliverybatch'")
+        assert cursor.fetchone()[0] == 3
