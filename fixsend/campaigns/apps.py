@@ -9,10 +9,11 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare this app's parts in the registries of the apps below."""
-        from fixsend.campaigns import confirmation, declarations, holdings
+        from fixsend.campaigns import confirmation, declarations, examples, holdings
         from fixsend.people import confirmations
 
         for handler in confirmation.handlers():
             confirmations.register(handler)
         holdings.register_own()
         declarations.declare()
+        examples.declare()

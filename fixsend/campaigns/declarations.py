@@ -8,11 +8,12 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from fixsend.campaigns.models import ActionPage, Participation
+from fixsend.campaigns.office import figures
 from fixsend.mailings.audiences import actions
 from fixsend.mailings.audiences.actions import AudienceAction
 from fixsend.mailings.audiences.rules import SqlCondition
 from fixsend.people import retention
-from fixsend.people.staff import roles
+from fixsend.people.staff import roles, waiting
 
 
 def declare() -> None:
@@ -21,6 +22,15 @@ def declare() -> None:
     roles.allow(roles.CAMPAIGNER, "campaigns.export_participation")
     roles.allow(roles.READ_ONLY, "campaigns.view_participation")
     actions.register("campaigns", _audience_actions)
+    waiting.register(
+        waiting.Waiting(
+            slug="participations",
+            title="Signatures from a mailbox that several people used",
+            count=figures.held,
+            url_name="campaigns_office:index",
+            permission="campaigns.change_participation",
+        )
+    )
     retention.register(
         retention.Rule(
             slug="participation_names",

@@ -4,12 +4,16 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from fixsend.campaigns.models import CampaignPage, ParticipationState
 from fixsend.mailings.models import Mailing, MailingState
 from fixsend.mailings.writing.document import document_for
 from fixsend.membership.models import Organisation, StewardInvitation
+from fixsend.places.models import Council
+from tests.campaigns.factories import ParticipationFactory, campaign, petition
 from tests.mailings.factories import MailingFactory
 from tests.mailings.writing import bodies
 from tests.membership.factories import OrganisationFactory, PersonFactory
+from tests.pages.factories import body
 
 
 def an_organisation() -> Organisation:
@@ -51,3 +55,24 @@ def a_newsletter() -> Mailing:
         state=MailingState.FINISHED,
         first_sent_at=timezone.now(),
     )
+
+
+def a_campaign() -> CampaignPage:
+    """A campaign with a petition that runs, one that is over, and a signature in every state."""
+    story = body(("text", "<h2>Why</h2><p>Schools wait for money that the law promises.</p>"))
+    made = campaign("Schools that work", body=story)
+    running = petition(
+        parent=made, story=story, given_to="the Secretary of State", given_details=["name", "council"], goal=10
+    )
+    for state in ParticipationState:
+        ended_at = timezone.now() if state in ("withdrawn", "removed") else None
+        ParticipationFactory(
+            action=running, state=state, shows_name=True, council=Council.objects.first(), ended_at=ended_at
+        )
+    petition(
+        "Answer our letters",
+        parent=made,
+        closes_at=timezone.now() - timedelta(days=1),
+        outcome=body(("text", "<p>They wrote back to everybody.</p>")),
+    )
+    return made

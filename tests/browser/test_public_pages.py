@@ -17,7 +17,7 @@ from fixsend.web import public_pages
 from tests import databases
 from tests import settings as test_settings
 from tests.browser.axe import too_wide, violations
-from tests.browser.examples import a_newsletter, an_organisation
+from tests.browser.examples import a_campaign, a_newsletter, an_organisation
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PHONE = {"width": 320, "height": 700}
@@ -62,6 +62,7 @@ def _starter_content(django_db_setup, django_db_blocker) -> Iterator[None]:
         databases.clone(databases.site_template(test_settings.DATABASE_VAR), databases.own_name())
         an_organisation()
         a_newsletter()
+        a_campaign()
     TransactionTestCase._fixture_teardown = lambda self: None
     yield
     TransactionTestCase._fixture_teardown = start_afresh

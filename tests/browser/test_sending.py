@@ -9,6 +9,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from fixsend.mailings.models import Mailing, MailingState, Message, Newsletter
+from fixsend.mailings.sending.models import SendingRules
 from fixsend.mailings.sending.services import plans
 from fixsend.people.staff import roles
 from tests.browser.axe import runs_scripts, too_wide, violations
@@ -166,6 +167,35 @@ def test_by_keyboard_alone_from_the_steps_to_the_stop(office):
     _tab_to(office, "Stop")
     office.keyboard.press("Enter")
     says(office, "It is stopped.")
+
+
+@pytest.mark.flow("320-plain")
+def test_a_colleague_approves_what_another_wrote_and_a_change_voids_it(office, browser, site):
+    rules_now = SendingRules.load()
+    rules_now.approval_needed = True
+    rules_now.save()
+    newsletter = newsletter_for(3)
+    office.goto(reverse("newsletter_sending:steps", args=[newsletter.pk]))
+    office.get_by_role("button", name="Ask for approval").click()
+    expect(office.get_by_text("Your colleagues see on their home page")).to_be_visible()
+
+    with browser.new_context(base_url=site) as elsewhere:
+        other, _watch = office_tab(elsewhere, site, roles.CAMPAIGNER)
+        other.goto(reverse("newsletter_sending:steps", args=[newsletter.pk]))
+        _tab_to(other, "Look at it and approve it")
+        other.keyboard.press("Enter")
+        check(other, "Approve it")
+        _tab_to(other, "Approve it")
+        other.keyboard.press("Enter")
+        expect(other.get_by_text("It can be sent now.")).to_be_visible()
+
+    office.goto(reverse("newsletter_sending:steps", args=[newsletter.pk]))
+    expect(office.get_by_text("Approved by")).to_be_visible()
+    newsletter.subject = "Other words"
+    newsletter.save_revision().publish()
+    office.goto(reverse("newsletter_sending:steps", args=[newsletter.pk]))
+    expect(office.get_by_text("It was changed after it was approved.")).to_be_visible()
+    expect(office.get_by_role("button", name="Ask for approval")).to_be_visible()
 
 
 def _tab_to(page: Page, words: str) -> None:

@@ -3,6 +3,7 @@
 One site serves all tests of this file, in order: each leaves it running.
 """
 
+import json
 import os
 import signal
 import socket
@@ -16,6 +17,7 @@ from fixsend.config import environment
 from tests.conftest import temporary_var
 from tests.faults.copies import copy_database
 from tests.faults.said import ask_until, wait_until_gone
+from tests.faults.signers import Signers
 from tests.faults.site import Site
 
 pytestmark = [pytest.mark.faults, pytest.mark.xdist_group("faults")]
@@ -25,6 +27,37 @@ BACK = {
     "mailer": "mailer is at work",
     "database": "The database runs again",
 }
+
+
+_MAKE_PETITION = """
+from tests.campaigns.factories import petition
+made = petition()
+print(made.pk, made.url)
+"""
+_UNMAILED = """
+from fixsend.people.models import Confirmation
+print(Confirmation.objects.filter(kind="take_part", mail_due_at__isnull=False).count())
+"""
+_WHO_SIGNED = """
+import json, sys
+from fixsend.campaigns.models import Participation
+from fixsend.mailings.models import Message
+emails = Participation.objects.filter(action=sys.argv[1]).values_list("email", flat=True)
+print(json.dumps([{"email": email, "mails": Message.objects.filter(to=email).count()} for email in emails]))
+"""
+
+
+def _shell(site: Site, code: str, *arguments: str) -> str:
+    """Run some lines against the site's database, as a command typed by hand would."""
+    begin = "import django; django.setup()\n"
+    done = subprocess.run(
+        [sys.executable, "-c", begin + code, *arguments],
+        cwd=environment.BASE_DIR,
+        env={**os.environ, "FIXSEND_VAR": str(site.var), "DJANGO_SETTINGS_MODULE": "fixsend.config.settings"},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +108,23 @@ def test_a_part_that_is_killed_starts_again(site, name):
     assert site.part(name) not in (None, killed)
     ask_until(lambda: site.get("/health/ready") == 200, "the site to be in order", 60)
     assert site.get("/") == 200
+
+
+def test_whoever_was_told_in_a_surge_that_it_worked_has_signed_whatever_was_killed(site):
+    made = _shell(site, _MAKE_PETITION).split()
+    ask_until(lambda: site.get(made[1]) == 200, "the petition")
+    with Signers(site, page=made[1], council="873") as signers:
+        for name in ("web server", "worker", "database"):
+            signers.wait_for(10)
+            so_far = len(str(site.said))
+            site.kill(site.part(name))
+            site.said.wait_for(BACK[name], after=so_far)
+        signers.wait_for(10)
+    ask_until(lambda: _shell(site, _UNMAILED).strip() == "0", "the last confirmations to be written", 90)
+    rows = json.loads(_shell(site, _WHO_SIGNED, made[0]))
+    assert set(signers.told) <= {row["email"] for row in rows}
+    assert len(rows) == len({row["email"] for row in rows})
+    assert all(row["mails"] == 1 for row in rows)
 
 
 def test_after_the_supervisor_is_killed_its_parts_end_and_a_new_start_works(site):

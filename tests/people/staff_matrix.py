@@ -158,12 +158,18 @@ MATRIX = {
     "series:*": "ACR",
     "series:add": "AC",
     "series:edit": "AC",
+    "series:delete": "AC",
     "series:start": "POST AC",
     "series:pause": "POST AC",
     "series:add_step": "AC",
     "series:edit_step": "AC",
     "series:move_step_up": "POST AC",
     "series:remove_step": "POST AC",
+    # Campaigns.
+    "campaigns_office:*": "ACMR",
+    "campaigns_office:people_file": "AC",
+    "campaigns_office:remove": "POST ACM",
+    "campaigns_office:let_count": "POST ACM",
     # The mailing list.
     "mailing_topics:*": "AC",
     "single_mails:*": "ACS",

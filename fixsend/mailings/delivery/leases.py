@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -62,11 +62,11 @@ def claim(holder: UUID, wish: Claim, batches: int) -> list[Claimed]:
         return [Claimed._make((*row[:8], row[8:])) for row in cursor.fetchall()]
 
 
-def renew(holder: UUID) -> set[int]:
-    """Prolong everything a worker holds; return the batches that it still holds."""
+def renew(holder: UUID) -> dict[int, datetime]:
+    """Prolong everything a worker holds; return the batches that it still holds, and until when."""
     with connection.cursor() as cursor:
-        cursor.execute(_RENEW, [LEASE_LASTS.total_seconds(), holder])
-        return {row[0] for row in cursor.fetchall()}
+        cursor.execute(_RENEW, [holder, LEASE_LASTS.total_seconds()])
+        return dict(cursor.fetchall())
 
 
 def give_back(holder: UUID, left: dict[int, list[int]]) -> int:
@@ -74,16 +74,17 @@ def give_back(holder: UUID, left: dict[int, list[int]]) -> int:
     if not left:
         return 0
     with connection.cursor() as cursor:
-        cursor.execute(_GIVE_BACK, [list(left), [_array(positions) for positions in left.values()], holder])
+        cursor.execute(_GIVE_BACK, [list(left), holder, list(left), [_array(each) for each in left.values()]])
         return cursor.rowcount
 
 
-def release(holder: UUID, batches: list[int]) -> None:
-    """Free whole batches that a worker did not know it had."""
+def release(holder: UUID, batches: dict[int, datetime]) -> None:
+    """Free whole batches that a worker did not know it had; those that it has leased anew meanwhile stay its own."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE mailings_deliverybatch SET holder = NULL, leased_until = NULL WHERE id = ANY(%s) AND holder = %s",
-            [batches, holder],
+            "UPDATE mailings_deliverybatch SET holder = NULL, leased_until = NULL "
+            "WHERE id = ANY(%s) AND holder = %s AND leased_until <= %s",
+            [sorted(batches), holder, max(batches.values())],
         )
 
 
@@ -131,15 +132,22 @@ def _fields(names: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     return selection.columns, selection.joins
 
 
+# A worker's two threads may want the same batches at once; each locks them in the order of their ids.
 _RENEW = """
-UPDATE mailings_deliverybatch SET leased_until = statement_timestamp() + %s * interval '1 s'
-WHERE holder = %s RETURNING id
+WITH mine AS MATERIALIZED (
+    SELECT id FROM mailings_deliverybatch WHERE holder = %s ORDER BY id FOR UPDATE
+)
+UPDATE mailings_deliverybatch batch SET leased_until = statement_timestamp() + %s * interval '1 s'
+FROM mine WHERE batch.id = mine.id RETURNING batch.id, batch.leased_until
 """
 
 _GIVE_BACK = """
+WITH mine AS MATERIALIZED (
+    SELECT id FROM mailings_deliverybatch WHERE id = ANY(%s) AND holder = %s ORDER BY id FOR UPDATE
+)
 UPDATE mailings_deliverybatch batch SET holder = NULL, leased_until = NULL, positions = ours.positions::int[]
-FROM unnest(%s::bigint[], %s::text[]) AS ours(id, positions)
-WHERE batch.id = ours.id AND batch.holder = %s
+FROM unnest(%s::bigint[], %s::text[]) AS ours(id, positions) JOIN mine USING (id)
+WHERE batch.id = mine.id
 """
 
 # The address is the person's own of today; the frozen one is looked at only where the two differ. The mailing's own

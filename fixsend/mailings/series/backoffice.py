@@ -17,6 +17,7 @@ _PATTERNS = (
         path("<int:pk>/edit/", series.edit, name="edit"),
         path("<int:pk>/start/", series.start, name="start"),
         path("<int:pk>/pause/", series.pause, name="pause"),
+        path("<int:pk>/delete/", series.delete, name="delete"),
         path("<int:pk>/people/", series.people, name="people"),
         path("<int:pk>/messages/new/", steps.add_step, name="add_step"),
         path("<int:pk>/messages/<int:step_id>/", steps.edit_step, name="edit_step"),

@@ -44,8 +44,7 @@ def suppressed_sql(address: str, *, of_few: bool = False) -> tuple[str, tuple[by
     text = f"EXISTS (SELECT FROM people_suppression s WHERE s.address_hash = {digest} AND s.lifted_at IS NULL)"
     if of_few:
         # A subquery with one value is never turned into a hash of the whole table, an EXISTS may be.
-        one = f"SELECT true FROM people_suppression s WHERE s.address_hash = {digest} AND s.lifted_at IS NULL LIMIT 1"
-        text = f"({one}) IS TRUE"
+        text = text.replace("EXISTS (SELECT FROM", "(SELECT true FROM").removesuffix(")") + " LIMIT 1) IS TRUE"
     return text, signing.address_hash_pads()
 
 

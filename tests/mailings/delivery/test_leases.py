@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from fixsend.mailings.delivery import leases, snapshot
+from fixsend.mailings.delivery.worker.lane import Lane
 from fixsend.mailings.models import DeliveryBatch, Mailing, Subscription
 from fixsend.mailings.services import preferences
 from fixsend.people.models import Person, SuppressionReason
@@ -56,10 +57,10 @@ def test_renewing_tells_a_worker_what_it_still_holds():
     (row,) = claim(mailing, holder=holder)
     expire_leases()
     assert leases.expired_holders() == [holder]
-    assert leases.renew(holder) == {row.batch_id}
+    assert leases.renew(holder).keys() == {row.batch_id}
     assert leases.expired_holders() == []
     leases.give_back(holder, {row.batch_id: [1]})
-    assert leases.renew(holder) == set()
+    assert leases.renew(holder) == {}
 
 
 def _leave(person):
@@ -150,3 +151,37 @@ def test_the_planner_is_told_of_many_new_batches(small_batches, monkeypatch):
     with connection.cursor() as cursor:
         cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'mailings_deliverybatch'")
         assert cursor.fetchone()[0] == 3
+
+
+def test_what_was_leased_anew_since_is_not_released(small_batches):
+    subscribers(10)
+    mailing, holder = frozen_mailing(), uuid4()
+    claim(mailing, 2, holder)
+    known = leases.renew(holder)
+    again = min(known)
+    leases.give_back(holder, {again: [1, 2, 3, 4, 5]})
+    claim(mailing, 1, holder)
+    DeliveryBatch.objects.filter(pk=again).update(leased_until=timezone.now() + timedelta(hours=1))
+    leases.release(holder, known)
+    assert list(DeliveryBatch.objects.filter(holder=holder).values_list("pk", flat=True)) == [again]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_renewing_and_giving_back_at_once_wait_for_each_other_in_one_order(small_batches):
+    subscribers(60)
+    mailing, holder = frozen_mailing(), uuid4()
+    held = {row.batch_id: [] for row in claim(mailing, 12, holder)}
+    for _ in range(20):
+        backwards = {number: [] for number in sorted(held, reverse=True)}
+        at_once(lambda: leases.renew(holder), lambda back=backwards: leases.give_back(holder, back))
+        DeliveryBatch.objects.filter(pk__in=held).update(holder=holder, leased_until=timezone.now())
+
+
+def test_what_a_worker_has_already_is_not_taken_a_second_time():
+    subscribers(2)
+    mailing, holder = frozen_mailing(), uuid4()
+    rows = claim(mailing, 1, holder)
+    lane = Lane(mailing.pk, compiled=None, claim=None, doubt_policy="leave")
+    lane.fill(rows, 0.0)
+    lane.fill(rows, 1.0)
+    assert [copy.attempt.position for copy in lane.ready] == [1, 2]

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from fixsend.mailings.delivery import pacing
+from fixsend.mailings.delivery import leases, pacing, snapshot
 from fixsend.mailings.models import (
     Delivery,
     DeliveryBatch,
@@ -161,6 +161,18 @@ def test_a_pace_is_kept(relay, tmp_path):
         wait_for(lambda: is_finished(mailing), "the end")
     assert timezone.now() - began > timedelta(seconds=1)
     assert len(relay.taken) == 12
+
+
+def test_a_sending_that_lasts_never_waits_for_copies_that_are_fresh(relay, tmp_path, monkeypatch):
+    given_back = []
+    monkeypatch.setattr(leases, "give_back", lambda holder, left: given_back.append(left))
+    monkeypatch.setattr(snapshot, "BATCH_SIZE", 5)
+    subscribers(120)
+    mailing = frozen_mailing(pace_per_minute=6000)
+    with working(tmp_path / "one", replace(HASTY, stale=0.4)):  # They take three times as long.
+        wait_for(lambda: is_finished(mailing), "the end")
+    assert given_back == []
+    assert len(relay.taken) == 120
 
 
 def test_the_pace_of_the_mail_server_holds_across_two_workers_and_two_mailings_share_it(relay, tmp_path):

@@ -315,3 +315,28 @@ def test_a_series_needs_to_say_who_sends(campaigner):
 @pytest.mark.parametrize("name", ["show", "edit", "people", "add_step"])
 def test_a_series_that_is_not_there_is_not_found(campaigner, name):
     assert campaigner.get(url(name, 9999)).status_code == 404
+
+
+def test_a_series_that_nobody_was_in_is_deleted_and_its_words_stay(campaigner):
+    fill_in_site()
+    press(campaigner, "add", **WELCOME)
+    made = Series.objects.get()
+    press(campaigner, "add_step", made.pk, **FIRST)
+    assert "Delete…" in show(campaigner, made)
+    assert "Delete it" in words(campaigner.get(url("delete", made.pk)))
+    assert Series.objects.exists()
+    assert "is deleted" in press(campaigner, "delete", made.pk)
+    assert not Series.objects.exists()
+    assert Newsletter.objects.get().name == "Hello"
+    assert AuditEntry.objects.filter(action="series.deleted").count() == 1
+
+
+def test_a_series_that_runs_or_that_people_have_been_in_is_kept(campaigner):
+    made = series(0)
+    assert "It is running. Pause it first." in press(campaigner, "delete", made.pk)
+    subscriber()
+    work()
+    press(campaigner, "pause", made.pk)
+    assert "Delete…" not in show(campaigner, made)
+    assert "remembers who had its messages" in press(campaigner, "delete", made.pk)
+    assert Series.objects.get() == made

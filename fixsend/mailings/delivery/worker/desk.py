@@ -244,9 +244,9 @@ class Desk:
 
     def _from_ready(self, lane: Lane, now: float) -> Copy | None:
         ready = lane.ready
-        if now > lane.oldest + self._tempo.stale:
-            return None  # They are claimed anew first.
         while ready:
+            if now > lane.next_claimed_at() + self._tempo.stale:
+                return None  # It is given back, and claimed anew first.
             copy = ready.popleft()
             if len(ready) < self._low and not lane.dry:
                 self.hungry.set()
@@ -263,7 +263,6 @@ class Desk:
         batch.out -= 1
         if not lane.closing:
             lane.ready.appendleft(mail)
-            lane.oldest = min(lane.oldest, batch.claimed_at)
 
     def _note_end(self, returns: Returns, lane: Lane, settled: Settled) -> None:
         lane.batches[settled.batch_id].positions.discard(settled.position)

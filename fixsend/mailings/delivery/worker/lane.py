@@ -48,7 +48,6 @@ class Lane:
     gate: Gate | None = None
     ready: deque[Copy] = field(default_factory=deque)
     batches: dict[int, Batch] = field(default_factory=dict)
-    oldest: float = 0.0  # When the oldest of the ready ones was claimed.
     dry: bool = False  # The last claim brought all that was due.
     closing: bool = False
     window: deque[bool] = field(default_factory=deque)  # Of the last mails: whether it was refused.
@@ -57,12 +56,12 @@ class Lane:
     def fill(self, rows: Iterable[Claimed], now: float) -> list[Settled]:
         """Take claimed rows; return those that are not to go after all."""
         skipped = []
-        if not self.ready:
-            self.oldest = now
         for row in rows:
             batch = self.batches.get(row.batch_id)
             if batch is None:
                 batch = self.batches[row.batch_id] = Batch(set(), now)
+            if row.position in batch.positions:
+                continue  # We have it already: the batch was ours, and we were given it once more.
             batch.positions.add(row.position)
             if row.skip:
                 skipped.append(
@@ -90,9 +89,11 @@ class Lane:
             self.ready = deque(copy for copy in self.ready if copy.attempt.batch_id not in idle)
             for number in idle:
                 del self.batches[number]
-            waiting = (self.batches[copy.attempt.batch_id].claimed_at for copy in self.ready)
-            self.oldest = min(waiting, default=older_than)
         return {number: sorted(batch.positions) for number, batch in idle.items()}
+
+    def next_claimed_at(self) -> float:
+        """Return when the first of the ready copies was claimed: copies stand in that order."""
+        return self.batches[self.ready[0].attempt.batch_id].claimed_at
 
     def lose(self, numbers: set[int]) -> None:
         """Forget batches that are no longer ours; what connections have of them is settled all the same."""

@@ -44,6 +44,7 @@ class Worker:
         self._clerk = Clerk()
         self._news = asyncio.Event()  # Something changed in the database.
         self._stopping = asyncio.Event()
+        self._giving_back: set[int] = set()  # Batches that are not ours any more, as soon as that is written down.
         self._desk: Desk
         self._door: Door
 
@@ -181,7 +182,9 @@ class Worker:
             older_than = float("inf") if lane.closing else time.monotonic() - self._tempo.stale
             idle = self._desk.idle_batches(lane, older_than)
             if idle:
+                self._giving_back |= idle.keys()
                 await self._clerk.write(leases.give_back, self.id, idle)
+                self._giving_back -= idle.keys()
                 lane.dry = False
                 self._desk.hungry.set()
             if lane.closing and not lane.batches:
@@ -246,10 +249,10 @@ class Worker:
         still_ours = await self._clerk.ask(leases.renew, self.id)
         ours = {number for lane in self._desk.lanes.values() for number in lane.batches}
         for lane in self._desk.lanes.values():
-            lane.lose(lane.batches.keys() - still_ours)
-        if unknown := still_ours - ours:
+            lane.lose(lane.batches.keys() - still_ours.keys())
+        if unknown := still_ours.keys() - ours - self._giving_back:
             # Claimed in a transaction of whose end we were not told.
-            await self._clerk.ask(leases.release, self.id, sorted(unknown))
+            await self._clerk.ask(leases.release, self.id, {number: still_ours[number] for number in unknown})
 
     async def _take_over(self) -> None:
         await self._clerk.ask(recovery.take_over_here, self._folder, self._tempo.waits)

@@ -75,6 +75,23 @@ def pause(series_id: int, *, actor: Person) -> None:
         _record(actor, "series.paused", series)
 
 
+@transaction.atomic
+def delete(series_id: int, *, actor: Person) -> None:
+    """Delete a series that nobody has ever been in; the newsletters of its messages stay. Raises NotPossibleNow.
+
+    One that people have been in is kept: it knows who has had its messages, so that nobody gets them twice.
+    """
+    series = Series.objects.select_for_update().filter(pk=series_id).first()
+    if series is None:
+        return
+    if series.state == SeriesState.RUNNING:
+        raise NotPossibleNow("It is running. Pause it first.")
+    if series.runs.exists():
+        raise NotPossibleNow("People have been in it, and it remembers who had its messages. Leave it paused.")
+    _record(actor, "series.deleted", series)
+    series.delete()
+
+
 def troubles(series: Series) -> list[str]:
     """Return why a series cannot be started, in plain words."""
     return [*what_is_missing(series), *_troubles_of_steps(series)]

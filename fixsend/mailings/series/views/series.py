@@ -111,6 +111,22 @@ def pause(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("series:show", pk)
 
 
+@needs(CHANGE)
+@require_http_methods(["GET", "POST"])
+def delete(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask once more, and delete a series that nobody has been in."""
+    series = found(pk)
+    if request.method != "POST":
+        return render(request, "mailings/backoffice/series/delete.html", {"series": series, **around("Delete", series)})
+    try:
+        setting_up.delete(pk, actor=signed_in(request))
+    except NotPossibleNow as error:
+        messages.error(request, f"It was not deleted. {error}")
+        return redirect("series:show", pk)
+    messages.success(request, f"“{series.name}” is deleted. The words of its messages are still among the newsletters.")
+    return redirect("series:list")
+
+
 @needs(VIEW)
 @needs("people.view_person")
 @require_safe

@@ -1,0 +1,39 @@
+"""The public pages of campaigns and their states, for those who look whether everybody can use them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fixsend.campaigns import links
+from fixsend.campaigns.models import ActionPage, CampaignPage, Participation, ParticipationState
+from fixsend.web import public_pages
+from fixsend.web.public_pages import PublicPage
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+
+def declare() -> None:
+    """Declare every page; the addresses are worked out when somebody looks."""
+    public_pages.register(
+        PublicPage("campaigns", "/campaigns/"),
+        PublicPage("campaign", lambda: CampaignPage.objects.newest().first().url),
+        PublicPage("petition", lambda: _action(is_over=False).url, {"errors": _send_empty}),
+        PublicPage("petition: check your email", lambda: f"{_action(is_over=False).url}thanks/"),
+        PublicPage("petition that is over", lambda: _action(is_over=True).url),
+        *(PublicPage(f"my part: {state.value}", lambda state=state: _mine(state)) for state in ParticipationState),
+        PublicPage("my part: link not in use", "/take-part/mine/nobody/"),
+    )
+
+
+def _action(*, is_over: bool) -> ActionPage:
+    return ActionPage.objects.live().filter(closes_at__isnull=not is_over).first()
+
+
+def _mine(state: ParticipationState) -> str:
+    return links.mine_path(Participation.objects.filter(state=state).first())
+
+
+def _send_empty(page: Page) -> None:
+    page.locator("main form[method=post] button[type=submit]").click()
+    page.wait_for_load_state()

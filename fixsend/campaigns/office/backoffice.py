@@ -1,0 +1,37 @@
+"""Where the screens of campaigns stand in the back office."""
+
+from __future__ import annotations
+
+from django.urls import URLResolver, include, path
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from fixsend.campaigns.office import views
+from fixsend.web.menus import PermittedItem
+
+_PATTERNS = (
+    [
+        path("", views.index, name="index"),
+        path("<int:pk>/", views.show, name="show"),
+        path("<int:pk>/figures.<str:file_format>", views.figures_file, name="figures_file"),
+        path("<int:pk>/people/", views.people, name="people"),
+        path("<int:pk>/people.<str:file_format>", views.people_file, name="people_file"),
+        path("<int:pk>/people/remove/", views.remove, name="remove"),
+        path("<int:pk>/people/let-count/", views.let_count, name="let_count"),
+    ],
+    "campaigns_office",
+)
+
+
+@hooks.register("register_admin_urls")
+def office_urls() -> list[URLResolver]:
+    """Return the addresses of these screens."""
+    return [path("campaigns/", include(_PATTERNS))]
+
+
+@hooks.register("register_admin_menu_item")
+def office_menu_item() -> MenuItem:
+    """Return the menu item, shown to those who may see who takes part."""
+    return PermittedItem(
+        "Who takes part", "campaigns_office:index", "campaigns.view_participation", icon_name="group", order=545
+    )

@@ -1,0 +1,182 @@
+"""How an action is going, for staff: exact numbers, and patterns that look like a machine's or one person's work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models.functions import TruncDate, TruncSecond
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from fixsend.campaigns.models import ActionPage, Participation, ParticipationState
+
+# From how many on a pattern is shown.
+FROM_ONE_NETWORK = 10
+OF_ONE_NAME = 3
+IN_ONE_SECOND = 8
+FROM_ONE_DOMAIN = 20
+# Domains that very many people share say nothing.
+_USUAL_DOMAINS = {"gmail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "yahoo.com", "yahoo.co.uk", "icloud.com"}
+_MOST_LINES = 20
+
+
+@dataclass(frozen=True)
+class Line:
+    """One number with what it counts."""
+
+    what: str
+    number: int
+    query: str = ""  # Of the list of those people, where there is one.
+
+
+@dataclass(frozen=True)
+class Table:
+    """Some lines under a heading."""
+
+    title: str
+    what: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True)
+class ActionLine:
+    """One action in the list of all."""
+
+    action: ActionPage
+    counted: int
+    unconfirmed: int
+    held: int
+    today: int
+
+
+def listed() -> list[ActionLine]:
+    """Return every action, those that people took part in last first."""
+    since = timezone.now() - timedelta(days=1)
+    numbers = {
+        row["action"]: row
+        for row in Participation.objects.order_by()
+        .values("action")
+        .annotate(
+            counted_now=Count("pk", filter=Q(counted=True)),
+            unconfirmed=Count("pk", filter=Q(state="unconfirmed")),
+            held=Count("pk", filter=Q(state="held")),
+            today=Count("pk", filter=Q(created_at__gt=since)),
+            last=Max("created_at"),
+        )
+    }
+    pages = ActionPage.objects.order_by("-first_published_at", "-pk").specific()
+    lines = [_line(page, numbers.get(page.pk, {})) for page in pages]
+    return sorted(lines, key=lambda line: -line.today)
+
+
+def held() -> int:
+    """Return how many parts in actions wait for staff."""
+    return Participation.objects.filter(state=ParticipationState.HELD).count()
+
+
+def tables(action: ActionPage) -> list[Table]:
+    """Return an action's numbers: by where each stands, day, way, bringer, council and constituency."""
+    parts = Participation.objects.filter(action=action).order_by()
+    counting = parts.filter(counted=True)
+    states = dict(parts.values_list("state").annotate(number=Count("pk")))
+    return [
+        Table(
+            "Where they stand",
+            "State",
+            [Line(state.label, states.get(state, 0), f"state={state.value}") for state in ParticipationState],
+        ),
+        Table("By day", "Day", _by_day(counting)),
+        Table("How they came", "Way", _by(counting, "via", "Straight to the page")),
+        Table(
+            "Brought by organisations", "Organisation", _by(counting.exclude(organisation=None), "organisation__name")
+        ),
+        Table("Brought by people’s own links", "Way", _by(counting.exclude(brought_by=None), "via", "Link")),
+        Table("By council", "Council", _by(counting, "council__name", "Not known")),
+        Table("By constituency", "Constituency", _by(counting, "constituency__name", "Not known")),
+    ]
+
+
+def signals(action: ActionPage) -> list[Table]:
+    """Return what looks odd, each line with the people behind it. Staff judge it; nothing acts by itself."""
+    parts = Participation.objects.filter(action=action).exclude(state__in=["removed", "withdrawn"]).order_by()
+    return [
+        Table("Many from one network", "When", _bursts(parts)),
+        Table("One name at many addresses", "Name", _names(parts)),
+        Table("Many in the same second", "Second", _seconds(parts)),
+        Table("Many addresses of one small domain", "Domain", _domains(parts)),
+    ]
+
+
+def _line(page: ActionPage, numbers: dict[str, int]) -> ActionLine:
+    return ActionLine(
+        page,
+        counted=numbers.get("counted_now", 0),
+        unconfirmed=numbers.get("unconfirmed", 0),
+        held=numbers.get("held", 0),
+        today=numbers.get("today", 0),
+    )
+
+
+def _by(parts: QuerySet[Participation], field: str, nothing: str = "") -> list[Line]:
+    rows = parts.values_list(field).annotate(number=Count("pk")).order_by("-number", field)
+    return [Line(str(value or nothing), number) for value, number in rows]
+
+
+def _by_day(parts: QuerySet[Participation]) -> list[Line]:
+    rows = parts.annotate(day=TruncDate("created_at")).values_list("day").annotate(number=Count("pk")).order_by("-day")
+    return [Line(date_format(day, "j F Y"), number) for day, number in rows]
+
+
+def _bursts(parts: QuerySet[Participation]) -> list[Line]:
+    rows = (
+        parts.exclude(network="")
+        .values("network")
+        .annotate(number=Count("pk"), first=Min("created_at"), last=Max("created_at"))
+        .filter(number__gte=FROM_ONE_NETWORK)
+        .order_by("-number")
+    )
+    return [Line(_between(row["first"], row["last"]), row["number"], f"network={row['network']}") for row in _few(rows)]
+
+
+def _names(parts: QuerySet[Participation]) -> list[Line]:
+    rows = (
+        parts.exclude(name_key="")
+        .values("name_key")
+        .annotate(number=Count("email", distinct=True), name=Min("name"))
+        .filter(number__gte=OF_ONE_NAME)
+        .order_by("-number")
+    )
+    return [Line(row["name"], row["number"], f"q={row['name_key']}") for row in _few(rows)]
+
+
+def _seconds(parts: QuerySet[Participation]) -> list[Line]:
+    rows = (
+        parts.annotate(second=TruncSecond("created_at"))
+        .values("second")
+        .annotate(number=Count("pk"))
+        .filter(number__gte=IN_ONE_SECOND)
+        .order_by("-number")
+    )
+    return [Line(date_format(timezone.localtime(row["second"]), "j F Y, H:i:s"), row["number"]) for row in _few(rows)]
+
+
+def _domains(parts: QuerySet[Participation]) -> list[Line]:
+    numbers: dict[str, int] = {}
+    for email in parts.exclude(email=None).values_list("email", flat=True).iterator():
+        domain = email.rpartition("@")[2]
+        numbers[domain] = numbers.get(domain, 0) + 1
+    found = [(number, domain) for domain, number in numbers.items() if domain not in _USUAL_DOMAINS]
+    most = sorted(((number, domain) for number, domain in found if number >= FROM_ONE_DOMAIN), reverse=True)
+    return [Line(domain, number, f"q=@{domain}") for number, domain in most[:_MOST_LINES]]
+
+
+def _few(rows: Iterable[dict]) -> list[dict]:
+    return list(rows)[:_MOST_LINES]
+
+
+def _between(first: object, last: object) -> str:
+    begin, end = (date_format(timezone.localtime(moment), "j F, H:i") for moment in (first, last))  # type: ignore[arg-type]
+    return f"{begin} to {end}"

@@ -1,0 +1,80 @@
+"""A parent signs a petition on a phone, by touch and by keyboard, with and without JavaScript."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixsend.campaigns.models import Participation
+from fixsend.campaigns.queries.counts import counted
+from fixsend.mailings.models import Message
+from fixsend.people.services import confirmation_mails
+from tests.browser.axe import runs_scripts, too_wide, violations
+from tests.campaigns.factories import petition
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+MOST_TABS = 60
+
+
+def confirm(page: Page) -> None:
+    """Open the link in the newest mail and press its button."""
+    confirmation_mails.mail_everything()
+    page.goto(re.search(r"https?://\S+/confirm/\S+", Message.objects.latest("id").text)[0])
+    page.get_by_role("button", name="Yes, please do this").click()
+
+
+def usable(page: Page) -> None:
+    assert (violations(page) if runs_scripts(page) else []) + too_wide(page) == []
+
+
+@pytest.mark.flow("320-plain")
+def test_signed_confirmed_shared_and_taken_back(started_site, page):
+    action = petition()
+    page.goto(action.url)
+    usable(page)
+    page.get_by_role("button", name="Sign the petition").click()
+    expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
+    usable(page)
+    page.get_by_label("Your name").fill("Sam Taylor")
+    page.get_by_label("Email address").fill("sam@example.org")
+    page.get_by_label("Or choose your council").select_option(label="Leeds")
+    page.get_by_label("You may show my first name").check()
+    page.get_by_role("button", name="Sign the petition").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    usable(page)
+    confirm(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam. It counts.")
+    usable(page)
+    assert counted(action) == 1
+    link = page.get_by_role("link", name=re.compile(r"\?by=")).get_attribute("href")
+    page.goto(link)
+    expect(page.get_by_text("1 signature", exact=True)).to_be_visible()
+    expect(page.get_by_text("Sam, Leeds")).to_be_visible()
+    page.go_back()
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Taken back")
+    assert counted(action) == 0
+
+
+def test_by_keyboard_alone(started_site, page):
+    action = petition()
+    page.goto(action.url)
+    for label, words in (("Your name", "Kim Lee"), ("Email address", "kim@example.org")):
+        _tab_to(page, label)
+        page.keyboard.type(words)
+    _tab_to(page, "Or choose your council")
+    page.keyboard.type("Leeds")
+    _tab_to(page, "Sign the petition")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    assert Participation.objects.get().council.name == "Leeds"
+
+
+def _tab_to(page: Page, words: str) -> None:
+    """Press Tab until the focus is on the field or button of this name."""
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        name = page.evaluate("(document.activeElement.labels?.[0] ?? document.activeElement).innerText ?? ''")
+        if name.strip().startswith(words):
+            return
+    raise AssertionError(f"No Tab leads to “{words}”")

@@ -1,0 +1,112 @@
+"""What staff see of an action and of who took part, and what they do about it."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from fixsend.campaigns.models import Participation
+from fixsend.campaigns.queries.counts import counted
+from fixsend.people.models import AuditEntry
+from fixsend.people.staff import roles, waiting
+from fixsend.places.models import Council
+from tests.campaigns.factories import ParticipationFactory, petition
+from tests.people.staff_members import sign_in_staff
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def campaigner(client):
+    sign_in_staff(client, roles.CAMPAIGNER)
+    return client
+
+
+def url(name, *args):
+    return reverse(f"campaigns_office:{name}", args=args)
+
+
+def words(answer):
+    return " ".join(answer.content.decode().split())
+
+
+def test_every_action_is_listed_with_its_numbers(campaigner):
+    action = petition()
+    ParticipationFactory.create_batch(2, action=action)
+    ParticipationFactory(action=action, state="held")
+    page = words(campaigner.get(url("index")))
+    assert "Fund our schools" in page
+    assert "<td>2</td> <td>3</td> <td>0</td>" in page
+    assert f"{url('people', action.pk)}?state=held" in page
+
+
+def test_the_figures_tell_days_ways_and_councils(campaigner):
+    action = petition()
+    leeds = Council.objects.get(name="Leeds")
+    ParticipationFactory.create_batch(3, action=action, council=leeds, via="whatsapp")
+    ParticipationFactory(action=action, council=leeds, state="withdrawn", ended_at=timezone.now())
+    page = words(campaigner.get(url("show", action.pk)))
+    for line in ("Leeds </th> <td>3</td>", "whatsapp </th> <td>3</td>", "Withdrawn</a> </th> <td>1</td>"):
+        assert line in page
+    file = campaigner.get(url("figures_file", action.pk, "csv")).content.decode()
+    assert "By council,Leeds,3" in file
+    assert campaigner.get(url("figures_file", action.pk, "exe")).status_code == 404
+
+
+def test_what_looks_odd_is_shown_and_leads_to_the_people(campaigner):
+    action = petition()
+    moment = timezone.now() - timedelta(hours=1)
+    ParticipationFactory.create_batch(10, action=action, network="a" * 64, created_at=moment)
+    for number in range(3):
+        ParticipationFactory(action=action, name="Jo Bloggs", email=f"jo{number}@example.org")
+    page = words(campaigner.get(url("show", action.pk)))
+    assert f"?network={'a' * 64}" in page
+    assert "?q=jo bloggs" in page
+    assert "Many in the same second" in page
+    listed = campaigner.get(url("people", action.pk), {"network": "a" * 64})
+    assert listed.context["page_obj"].paginator.count == 10
+
+
+def test_people_are_taken_out_together_with_a_reason_and_brought_back(campaigner):
+    action = petition()
+    parts = ParticipationFactory.create_batch(3, action=action)
+    ticked = [part.pk for part in parts[:2]]
+    answer = campaigner.post(url("remove", action.pk), {"part": ticked, "reason": ""}, follow=True)
+    assert "say why" in words(answer)
+    assert counted(action) == 3
+    answer = campaigner.post(
+        url("remove", action.pk), {"part": ticked, "reason": "one machine", "query": "state=confirmed"}, follow=True
+    )
+    assert answer.redirect_chain[-1][0].endswith("?state=confirmed")
+    assert counted(action) == 1
+    assert AuditEntry.objects.filter(action="participation.removed").count() == 2
+    for _ in range(2):
+        campaigner.post(url("let_count", action.pk), {"part": ticked})
+    assert counted(action) == 3
+    assert AuditEntry.objects.filter(action="participation.let_count").count() == 2
+
+
+def test_ticks_of_another_action_change_nothing(campaigner):
+    part, other = ParticipationFactory(), petition("Another")
+    campaigner.post(url("remove", other.pk), {"part": [part.pk, "x"], "reason": "why not"})
+    assert Participation.objects.get(pk=part.pk).state == "confirmed"
+
+
+def test_the_list_is_found_by_name_address_and_state_and_exported(campaigner):
+    action = petition()
+    ParticipationFactory(action=action, name="Zoë Quill", email="zoe@example.org")
+    ParticipationFactory(action=action, name="=cmd()", email="formula@example.org", state="held")
+    for typed in ("zoe qu", "ZOE@"):
+        page = campaigner.get(url("people", action.pk), {"q": typed})
+        assert [part.name for part in page.context["page_obj"]] == ["Zoë Quill"]
+    file = campaigner.get(url("people_file", action.pk, "csv"), {"state": "held"}).content.decode()
+    assert "'=cmd()" in file
+    assert "Zoë" not in file
+    assert AuditEntry.objects.filter(action="list.exported").count() == 1
+
+
+def test_what_waits_for_staff_is_on_their_home_page(campaigner):
+    ParticipationFactory(state="held")
+    assert next(kind for kind in waiting.kinds() if kind.slug == "participations").count() == 1
+    assert "several people used" in words(campaigner.get("/admin/"))
