@@ -34,7 +34,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=60)
-    parser.add_argument("--per-minute", type=int, default=12_000, help="how many people come")
+    parser.add_argument("--per-minute", type=int, default=9_500, help="how many people come")
     wanted = parser.parse_args()
     tools = postfix_tools.find()
     port, mail_port = served.free_port(), served.free_port()
@@ -167,7 +167,7 @@ def _shown_count(petition: PetitionPage, port: int) -> int:
         headers={"Host": served.HOST, "X-Forwarded-Proto": "https", "X-Forwarded-For": "198.51.100.7"},
     )
     with urllib.request.urlopen(request) as answer:
-        found = re.search(r'figure-value">([\d,]+) signature', answer.read().decode())
+        found = re.search(r'figure-value">([\d,]+)<', answer.read().decode())
     return int(found[1].replace(",", "")) if found else -1
 
 

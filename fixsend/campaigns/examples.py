@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from fixsend.campaigns import links
@@ -17,21 +18,25 @@ def declare() -> None:
     """Declare every page; the addresses are worked out when somebody looks."""
     public_pages.register(
         PublicPage("campaigns", "/campaigns/"),
-        PublicPage("campaign", lambda: CampaignPage.objects.newest().first().url),
-        PublicPage("petition", lambda: _action(is_over=False).url, {"errors": _send_empty}),
+        PublicPage("campaign", _campaign),
+        PublicPage("petition", lambda: str(_action(is_over=False).url), {"errors": _send_empty}),
         PublicPage("petition: check your email", lambda: f"{_action(is_over=False).url}thanks/"),
-        PublicPage("petition that is over", lambda: _action(is_over=True).url),
-        *(PublicPage(f"my part: {state.value}", lambda state=state: _mine(state)) for state in ParticipationState),
+        PublicPage("petition that is over", lambda: str(_action(is_over=True).url)),
+        *(PublicPage(f"my part: {state.value}", partial(_mine, state)) for state in ParticipationState),
         PublicPage("my part: link not in use", "/take-part/mine/nobody/"),
     )
 
 
+def _campaign() -> str:
+    return str(CampaignPage.objects.newest()[:1].get().url)
+
+
 def _action(*, is_over: bool) -> ActionPage:
-    return ActionPage.objects.live().filter(closes_at__isnull=not is_over).first()
+    return ActionPage.objects.live().filter(closes_at__isnull=not is_over)[:1].get()
 
 
 def _mine(state: ParticipationState) -> str:
-    return links.mine_path(Participation.objects.filter(state=state).first())
+    return links.mine_path(Participation.objects.filter(state=state)[:1].get())
 
 
 def _send_empty(page: Page) -> None:

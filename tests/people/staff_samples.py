@@ -19,6 +19,7 @@ from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
 from fixsend.people.models import Note, Person
 from fixsend.people.services import data_requests, merging
+from tests.campaigns.factories import ParticipationFactory
 from tests.mailings.factories import NewsletterFactory, frozen_mailing
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.people.factories import PersonFactory
@@ -154,6 +155,7 @@ def _newsletters() -> Samples:
     revisions = {"revision_id": revision.pk, "revision_id_a": "earliest", "revision_id_b": revision.pk}
     return {
         "newsletters": {"pk": newsletter.pk, **revisions},
+        "campaigns_office:": {"pk": ParticipationFactory().action.pk, "file_format": "csv"},
         "segments": {"pk": Segment.objects.create(name="Parents in London").pk},
         "newsletter_sending": {"pk": newsletter.pk},
         "mailings_sent": {"pk": frozen_mailing().pk, "file_format": "csv"},

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import Count, Max, Min, Q, QuerySet
 from django.db.models.functions import TruncDate, TruncSecond
@@ -110,7 +111,7 @@ def signals(action: ActionPage) -> list[Table]:
     ]
 
 
-def _line(page: ActionPage, numbers: dict[str, int]) -> ActionLine:
+def _line(page: ActionPage, numbers: Mapping[str, Any]) -> ActionLine:
     return ActionLine(
         page,
         counted=numbers.get("counted_now", 0),
@@ -166,14 +167,14 @@ def _seconds(parts: QuerySet[Participation]) -> list[Line]:
 def _domains(parts: QuerySet[Participation]) -> list[Line]:
     numbers: dict[str, int] = {}
     for email in parts.exclude(email=None).values_list("email", flat=True).iterator():
-        domain = email.rpartition("@")[2]
+        domain = (email or "").rpartition("@")[2]
         numbers[domain] = numbers.get(domain, 0) + 1
     found = [(number, domain) for domain, number in numbers.items() if domain not in _USUAL_DOMAINS]
     most = sorted(((number, domain) for number, domain in found if number >= FROM_ONE_DOMAIN), reverse=True)
     return [Line(domain, number, f"q=@{domain}") for number, domain in most[:_MOST_LINES]]
 
 
-def _few(rows: Iterable[dict]) -> list[dict]:
+def _few(rows: Iterable[Any]) -> list[Any]:
     return list(rows)[:_MOST_LINES]
 
 

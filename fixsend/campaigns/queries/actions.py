@@ -41,8 +41,23 @@ class Progress:
 
     count: int
     goal: int | None
-    words: str
+    noun: str
     newest: list[Participation]
+
+    @property
+    def count_shown(self) -> str:
+        """Return the count as it is written: "1,234"."""
+        return f"{self.count:,}"
+
+    @property
+    def goal_shown(self) -> str:
+        """Return the goal as it is written."""
+        return f"{self.goal or 0:,}"
+
+    @property
+    def words(self) -> str:
+        """Return how many of what: "1,234 signatures"."""
+        return f"{self.count_shown} {self.noun}"
 
 
 def progress(action: ActionPage) -> Progress:
@@ -52,7 +67,7 @@ def progress(action: ActionPage) -> Progress:
     return Progress(
         count=count,
         goal=growing_goal(action.first_goal, count) if action.first_goal else None,
-        words=f"{count:,} {action.one if count == 1 else action.many}",
+        noun=action.one if count == 1 else action.many,
         newest=list(newest.order_by("-confirmed_at")[:NEWEST_SHOWN]),
     )
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from fixsend.config.running import processes
 
 LONGEST_PAUSE = 30.0
-GIVING_WAY = 5  # "nice": about a third of the time of a process that does not
+GIVING_WAY = 10  # "nice": about a tenth of the time of a process that does not
 SETTLED_AFTER = 60.0  # A part that ran this long has recovered; its next failure starts counting again.
 
 

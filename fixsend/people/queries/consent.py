@@ -41,10 +41,9 @@ def suppressed_sql(address: str, *, of_few: bool = False) -> tuple[str, tuple[by
     quick for a whole audience and slow for the thousand people of one claim.
     """
     digest = f"encode(sha256(%s || sha256(%s || convert_to({address}, 'UTF8'))), 'hex')"
-    text = f"EXISTS (SELECT FROM people_suppression s WHERE s.address_hash = {digest} AND s.lifted_at IS NULL)"
-    if of_few:
-        # A subquery with one value is never turned into a hash of the whole table, an EXISTS may be.
-        text = text.replace("EXISTS (SELECT FROM", "(SELECT true FROM").removesuffix(")") + " LIMIT 1) IS TRUE"
+    found = f"FROM people_suppression s WHERE s.address_hash = {digest} AND s.lifted_at IS NULL"
+    # A subquery with one value is never turned into a hash of the whole table, an EXISTS may be.
+    text = f"(SELECT true {found} LIMIT 1) IS TRUE" if of_few else f"EXISTS (SELECT {found})"
     return text, signing.address_hash_pads()
 
 

@@ -1,8 +1,10 @@
 """Claiming: what one worker holds no other gets, and consent is asked once more at the last moment."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from uuid import uuid4
 
+import psycopg
 import pytest
 from django.db import connection, transaction
 from django.utils import timezone
@@ -15,6 +17,7 @@ from fixsend.people.models import Person, SuppressionReason
 from fixsend.people.services import consent
 from fixsend.people.services.erasure import erase_person
 from tests.mailings.delivery.audiences import assert_sums_hold, claim, expire_leases, subscribers
+from tests.mailings.delivery.working import wait_for
 from tests.mailings.factories import frozen_mailing, subscriber
 from tests.mailings.test_two_at_once import at_once
 
@@ -167,14 +170,34 @@ def test_what_was_leased_anew_since_is_not_released(small_batches):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_renewing_and_giving_back_at_once_wait_for_each_other_in_one_order(small_batches):
-    subscribers(60)
+@pytest.mark.parametrize("what", ["renew", "give back"])
+def test_a_workers_two_threads_lock_batches_in_the_same_order(small_batches, what):
+    """Whoever waits for the last batch holds the first one already, so nobody waits crosswise."""
+    subscribers(15)
     mailing, holder = frozen_mailing(), uuid4()
-    held = {row.batch_id: [] for row in claim(mailing, 12, holder)}
-    for _ in range(20):
-        backwards = {number: [] for number in sorted(held, reverse=True)}
-        at_once(lambda: leases.renew(holder), lambda back=backwards: leases.give_back(holder, back))
-        DeliveryBatch.objects.filter(pk__in=held).update(holder=holder, leased_until=timezone.now())
+    held = sorted({row.batch_id for row in claim(mailing, 3, holder)})
+    backwards = {number: [] for number in reversed(held)}
+    do = {"renew": lambda: leases.renew(holder), "give back": lambda: leases.give_back(holder, backwards)}[what]
+    lock = "SELECT id FROM mailings_deliverybatch WHERE id = %s FOR UPDATE"
+    with ThreadPoolExecutor(1) as pool, psycopg.connect(**connection.get_connection_params()) as other:
+        other.execute(lock, [held[-1]])
+        doing = pool.submit(_with_own_connection, do)
+        wait_for(lambda: not _is_free(held[0]), "the first batch to be locked")
+        assert not doing.done()
+        other.rollback()
+        assert doing.result(timeout=10)
+
+
+def _with_own_connection(do):
+    try:
+        return do()
+    finally:
+        connection.close()
+
+
+def _is_free(batch: int) -> bool:
+    with transaction.atomic():
+        return DeliveryBatch.objects.filter(pk=batch).select_for_update(skip_locked=True).exists()
 
 
 def test_what_a_worker_has_already_is_not_taken_a_second_time():

@@ -9,6 +9,7 @@ from django.urls import path
 from django.views.decorators.cache import never_cache
 
 from fixsend.config import urls
+from fixsend.web import page_cache
 from fixsend.web.decorators import cached_page
 
 served = Counter()
@@ -30,6 +31,10 @@ def form(request):
     if request.method == "POST":
         return HttpResponse("thank you")
     return HttpResponse(Template(_FORM).render(RequestContext(request, {"count": _count(request)})))
+
+
+def moving(request):
+    return page_cache.mark(HttpResponse(f"moving {_count(request)}"), 0.3)
 
 
 def unmarked(request):
@@ -67,6 +72,7 @@ def stream(request):
 urlpatterns = [
     path("plain/", plain),
     path("form/", form),
+    path("moving/", moving),
     path("unmarked/", unmarked),
     path("unmarked-form/", unmarked_form),
     path("with-cookie/", with_cookie),

@@ -230,3 +230,21 @@ def test_a_process_that_cannot_hear_of_changes_does_not_trust_its_cache(applicat
     application.stop()
     until(lambda: not application._listener.is_current())
     assert ask(application, "/plain/").text == "<p>plain 2 </p>"
+
+
+def test_whose_link_it_was_goes_into_the_forms_of_one_kept_page(application):
+    plain = ask(application, "/form/")
+    mine, yours = (ask(application, f"/form/?by={code}&via=link") for code in ("abc", "xyz"))
+    again = ask(application, "/form/?by=%22%3E%3Cscript%3E")
+    assert site.served["/form/"] == 1
+    assert 'name="by" value="abc"' in mine.text
+    assert 'name="by" value="xyz"' in yours.text
+    for other in (plain, again):
+        assert 'name="by"' not in other.text
+        assert "<script>" not in other.text
+
+
+def test_a_page_with_a_number_that_moves_is_kept_for_as_long_as_it_says(application):
+    first = ask(application, "/moving/")
+    assert ask(application, "/moving/").text == first.text
+    until(lambda: ask(application, "/moving/").text != first.text)
