@@ -9,7 +9,7 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare this app's parts in the registries of the apps below."""
-        from fixsend.campaigns import confirmation, declarations, examples, holdings
+        from fixsend.campaigns import confirmation, declarations, examples, holdings, teasers
         from fixsend.people import confirmations
 
         for handler in confirmation.handlers():
@@ -17,3 +17,4 @@ class CampaignsConfig(AppConfig):
         holdings.register_own()
         declarations.declare()
         examples.declare()
+        teasers.register_own()

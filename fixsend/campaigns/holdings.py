@@ -29,6 +29,7 @@ def register_own() -> None:
                 "created_at",
                 "confirmed_at",
                 "ended_at",
+                "own_page",
             ),
             rows=_participations,
             on_erase=_erase,

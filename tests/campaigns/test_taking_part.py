@@ -1,5 +1,6 @@
 """Signing, confirming, taking back: through the form and the emailed link."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,12 +11,16 @@ from django.utils import timezone
 from fixsend.campaigns.models import CountChange, Participation, ParticipationCount
 from fixsend.campaigns.queries.counts import counted, growing_goal
 from fixsend.campaigns.services import counting, taking_part
+from fixsend.mailings import teasers
+from fixsend.mailings.audiences import actions as audience_actions
+from fixsend.mailings.audiences import queries
 from fixsend.mailings.models import Message
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.services import confirmation_mails, confirmations, erasure
 from fixsend.places.models import Constituency, Council, Postcode, PostcodeDirectory
 from fixsend.web import tokens
 from tests.campaigns.factories import ParticipationFactory, campaign, petition
+from tests.mailings.factories import subscriber
 from tests.people.factories import PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -294,3 +299,38 @@ def test_campaigns_list_their_actions_with_their_counts(client):
     page = client.get(home.url).content.decode()
     assert "Fund our schools" in page
     assert "1 signature so far" in page
+
+
+def test_my_data_leads_to_each_signature_where_it_can_be_taken_back(client, send, press):
+    action = petition()
+    send(action)
+    press("sam@example.org")
+    client.force_login(Person.objects.get(email="sam@example.org"))
+    page = client.get("/my-data/").content.decode()
+    assert "Petitions and other actions that you took part in" in page
+    own = re.search(r'href="https?://[^/"]+(/take-part/mine/[^"]+)"', page)[1]
+    assert "It counts." in client.get(own).content.decode()
+
+
+def test_a_newsletter_can_point_at_a_petition_while_it_is_public():
+    action = petition()
+    ParticipationFactory(action=action)
+    kind = next(options for label, options in teasers.choices() if label == "Petitions and other actions")
+    assert kind == [(f"action:{action.pk}", "Fund our schools")]
+    found = teasers.find(f"action:{action.pk}")
+    assert (found.url, found.detail, found.call) == (action.url, "1 signature so far", "Sign the petition")
+    action.unpublish()
+    assert teasers.find(f"action:{action.pk}") is None
+
+
+def test_a_newsletter_goes_to_those_who_signed_or_to_those_who_did_not():
+    action = petition()
+    signed = ParticipationFactory(action=action, person=subscriber("a@example.org"))
+    ParticipationFactory(action=action, person=subscriber("b@example.org"), state="held")
+    subscriber("c@example.org")
+    rule = {"rule": "action", "action": f"action-{action.pk}"}
+    assert queries.count(rule, "news") == 1
+    assert queries.count({"not": rule}, "news") == 2
+    taking_part.withdraw(signed)
+    assert queries.count(rule, "news") == 0
+    assert audience_actions.find(f"action-{action.pk}").words == "signed “Fund our schools”"

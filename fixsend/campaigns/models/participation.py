@@ -130,6 +130,13 @@ class Participation(models.Model):
         return f"Part {self.pk} in action {self.action_id}"
 
     @property
+    def own_page(self) -> str:
+        """Return the address at which its owner sees it and can take it back."""
+        from fixsend.campaigns import links
+
+        return settings.SITE_URL + links.mine_path(self)
+
+    @property
     def first_name(self) -> str:
         """Return the first word of the name."""
         return self.name.split(" ")[0] if self.name else ""

@@ -1,0 +1,34 @@
+"""What newsletters can point at here: petitions and other actions."""
+
+from django.utils import timezone
+
+from fixsend.campaigns.models import ActionPage
+from fixsend.campaigns.queries.actions import kept_action, progress
+from fixsend.mailings.teasers import Teaser, TeaserKind, register
+
+
+def register_own() -> None:
+    """Declare the actions; called when the site starts."""
+    register(TeaserKind(slug="action", label="Petitions and other actions", offered=_offered, find=_find))
+
+
+def _offered(most: int) -> list[tuple[int, str]]:
+    """Return those that people can take part in, the newest first."""
+    actions = ActionPage.objects.live().public().order_by("-first_published_at", "-pk")
+    running = actions.exclude(closes_at__lte=timezone.now())
+    return [(page.pk, page.title) for page in running[:most]]
+
+
+def _find(key: int) -> Teaser | None:
+    kept = kept_action(key)
+    if kept is None or not kept.url:
+        return None
+    page = kept.page
+    return Teaser(
+        title=page.title,
+        url=kept.url,
+        summary=page.summary,
+        detail=f"{progress(page).words} so far",
+        call=page.button if page.is_open else "See what came of it",
+        image=page.social_image,
+    )
