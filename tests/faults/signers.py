@@ -39,7 +39,7 @@ class Signers:
         wanted, until = len(self.told) + signatures, time.monotonic() + patience
         while len(self.told) < wanted:
             assert time.monotonic() < until, f"Only {len(self.told)} signatures were taken"
-            time.sleep(0.05)
+            self._stopping.wait(0.05)
 
     def _sign_on(self, number: int) -> None:
         count = 0
@@ -50,7 +50,7 @@ class Signers:
                 self.told += [email] if self._sign(email) else []
             except (OSError, http.client.HTTPException, LookupError):
                 self.not_answered += 1
-                time.sleep(0.1)
+                self._stopping.wait(0.1)
 
     def _sign(self, email: str) -> bool:
         """Sign as one person; return whether they were told that it worked."""
