@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -60,6 +61,12 @@ def _shell(site: Site, code: str, *arguments: str) -> str:
     return done.stdout
 
 
+def _kill_all(parts: list[int]) -> None:
+    for pid in parts:
+        with suppress(ProcessLookupError):  # Some end by themselves as soon as their parent is gone.
+            os.kill(pid, signal.SIGKILL)
+
+
 @pytest.fixture(scope="module")
 def site(django_db_setup, django_db_blocker) -> Iterator[Site]:
     with temporary_var() as var:
@@ -72,8 +79,7 @@ def site(django_db_setup, django_db_blocker) -> Iterator[Site]:
         finally:
             if not running.ended():
                 running.stop()
-            for pid in running.processes():
-                os.kill(pid, signal.SIGKILL)
+            _kill_all(running.processes())
 
 
 def test_a_first_start_serves_the_site_with_a_worker_and_prints_a_sign_in_link(site):
@@ -137,8 +143,7 @@ def test_after_the_supervisor_is_killed_its_parts_end_and_a_new_start_works(site
 
 def test_after_everything_is_killed_at_once_a_new_start_works_though_a_stranger_has_an_old_pid(site):
     parts = site.processes()
-    for pid in parts:
-        os.kill(pid, signal.SIGKILL)
+    _kill_all(parts)
     wait_until_gone(parts)
     with subprocess.Popen(["sleep", "60"]) as stranger:
         pid_file = site.var / "postgres" / "postmaster.pid"
