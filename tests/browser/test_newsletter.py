@@ -36,18 +36,20 @@ def insert_block(page, name, which):
     page.get_by_role("option", name=re.compile(rf"^{name}$", re.IGNORECASE)).click()
 
 
-def preview(page, mode):
-    """Choose a way of looking and return the preview's frame, once it has taken the place of the last one.
+def preview(page, mode, words, within="body"):
+    """Choose a way of looking and return these words in the preview's frame, once it has taken the place of the last.
 
-    Wagtail drops a choice that is made while it still draws, so it may have to be made again.
+    Wagtail drops a choice that is made while it still draws, and may put an empty frame in place of one that it has
+    just drawn: the choice is then made again.
     """
     shown = f'iframe#w-preview-iframe[src*="mode={mode}&"]'
+    found = page.frame_locator(shown).locator(within).get_by_text(words)
     for _ in range(6):
         page.get_by_label("Preview mode").select_option(mode)
         with contextlib.suppress(Error):
-            page.locator(shown).wait_for(timeout=5_000)
-            return page.frame_locator(shown)
-    raise AssertionError(f"The preview never showed {mode}")
+            found.wait_for(timeout=5_000)
+            return found
+    raise AssertionError(f"The preview never showed “{words}” in {mode}")
 
 
 def test_a_newsletter_is_written_looked_at_checked_and_made_ready(office):
@@ -67,15 +69,13 @@ def test_a_newsletter_is_written_looked_at_checked_and_made_ready(office):
     office.locator("#body-2-value-url").fill("https://example.org/petition/")
 
     office.get_by_label("Toggle preview").first.click()
-    frame = preview(office, "mail-member")
-    frame.get_by_text("Hello Ada").wait_for()
-    frame.get_by_text("What families told us, Ada").wait_for()
-    preview(office, "mail-unknown").get_by_text("Hello there").wait_for()
-    preview(office, "text").locator("pre").get_by_text("We met in Leeds on Monday.").wait_for()
-    preview(office, "off").get_by_text("Sign the petition").wait_for()
-    preview(office, "page").get_by_text("Get it by email").wait_for()
-    dark = preview(office, "dark").get_by_text("We met in Leeds on Monday.")
-    dark.wait_for()
+    preview(office, "mail-member", "Hello Ada")
+    preview(office, "mail-member", "What families told us, Ada")
+    preview(office, "mail-unknown", "Hello there")
+    preview(office, "text", "We met in Leeds on Monday.", within="pre")
+    preview(office, "off", "Sign the petition")
+    preview(office, "page", "Get it by email")
+    dark = preview(office, "dark", "We met in Leeds on Monday.")
     assert dark.evaluate("words => getComputedStyle(words).color") == "rgb(251, 238, 230)"
 
     office.get_by_role("button", name="Save draft").click()
