@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fixsend.config import environment
 from fixsend.config.running import processes
-from tests.faults.said import Said, wait_until_gone
+from tests.faults.said import Said, ask_until, wait_until_gone
 
 
 class Site:
@@ -61,6 +61,13 @@ class Site:
         if self.process is not None and pid == self.process.pid:
             self.process.wait()
         wait_until_gone([pid], seconds=10)
+
+    def living(self, name: str) -> int:
+        """Return the pid of a part, waiting until it lives: what lost its database ends, and starts again later."""
+        ask_until(lambda: self.part(name), f"the {name} to live", 60)
+        pid = self.part(name)
+        assert pid, f"the {name} has ended again"
+        return pid
 
     def ended(self) -> bool:
         """Tell whether the supervisor has ended."""

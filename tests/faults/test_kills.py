@@ -108,10 +108,10 @@ def test_a_command_typed_by_hand_uses_the_running_database_and_leaves_it_running
 
 @pytest.mark.parametrize("name", BACK)
 def test_a_part_that_is_killed_starts_again(site, name):
-    killed, so_far = site.part(name), len(str(site.said))
+    killed, so_far = site.living(name), len(str(site.said))
     site.kill(killed)
     site.said.wait_for(BACK[name], after=so_far)
-    assert site.part(name) not in (None, killed)
+    assert site.living(name) != killed
     ask_until(lambda: site.get("/health/ready") == 200, "the site to be in order", 60)
     assert site.get("/") == 200
 
@@ -122,8 +122,8 @@ def test_whoever_was_told_in_a_surge_that_it_worked_has_signed_whatever_was_kill
     with Signers(site, page=made[1], council="873") as signers:
         for name in ("web server", "worker", "database"):
             signers.wait_for(10)
-            so_far = len(str(site.said))
-            site.kill(site.part(name))
+            killed, so_far = site.living(name), len(str(site.said))
+            site.kill(killed)
             site.said.wait_for(BACK[name], after=so_far)
         signers.wait_for(10)
     ask_until(lambda: _shell(site, _UNMAILED).strip() == "0", "the last confirmations to be written", 90)

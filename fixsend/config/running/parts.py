@@ -75,8 +75,10 @@ def stop(parts: list[Part], patience: float) -> None:
 
 
 def write_down(path: Path, parts: list[Part]) -> None:
-    """Note which processes are ours, for a supervisor that starts after this one was killed."""
-    path.write_text(json.dumps({part.name: part.process.pid for part in parts if part.process}))
+    """Note which processes are ours, for a supervisor that starts after this one was killed, even while it wrote."""
+    draft = path.with_suffix(".draft")
+    draft.write_text(json.dumps({part.name: part.process.pid for part in parts if part.process}))
+    draft.replace(path)
 
 
 def stop_orphans(path: Path, parts: list[Part]) -> None:
