@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from fixsend.campaigns import emails, links
 from fixsend.campaigns.models import Participation, ParticipationState
-from fixsend.campaigns.queries.actions import action_words
+from fixsend.campaigns.queries.actions import action_words, kept_action
 from fixsend.campaigns.services import taking_part
 from fixsend.people.confirmations import Handler, Letter
 from fixsend.people.models import Confirmation, Person
@@ -29,6 +29,7 @@ def handlers() -> list[Handler]:
         done_url=_done_url,
         on_expiry=_on_expiry,
         alike=lambda confirmation: confirmation.details["action"],
+        imprint=_imprint,
     )
     return [first, replace(first, kind=taking_part.ALREADY, instead=_instead, on_expiry=None)]
 
@@ -48,6 +49,11 @@ def _describe(confirmation: Confirmation) -> str:
 
 def _purpose(confirmation: Confirmation) -> str:
     return action_words(confirmation.details["action"])
+
+
+def _imprint(confirmation: Confirmation) -> str:
+    kept = kept_action(confirmation.details["action"])
+    return kept.page.imprint if kept else ""
 
 
 def _carry_out(confirmation: Confirmation, person: Person) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from fixsend.campaigns.models import ActionPage, Participation
+from fixsend.campaigns.models import ActionPage, HandIn, Milestone, PaperScan, Participation
 from fixsend.campaigns.office import figures
 from fixsend.mailings.audiences import actions
 from fixsend.mailings.audiences.actions import AudienceAction
@@ -29,7 +29,16 @@ def declare() -> None:
             count=figures.held,
             url_name="campaigns_office:index",
             permission="campaigns.change_participation",
-        )
+        ),
+    )
+    waiting.register(
+        waiting.Waiting(
+            slug="milestones",
+            title="Numbers that petitions have reached",
+            count=lambda: Milestone.objects.filter(seen_at=None).count(),
+            url_name="campaigns_office:index",
+            permission="campaigns.change_participation",
+        ),
     )
     retention.register(
         retention.Rule(
@@ -39,6 +48,22 @@ def declare() -> None:
             due=_due_to_lose_names,
             remove=_remove_names,
             because="so that we can hand over what people signed, and answer for it; then only numbers stay",
+        ),
+        retention.Rule(
+            slug="paper_scans",
+            title="scans of sheets that were signed on paper, after the action has closed",
+            default_days=365,
+            due=lambda before: PaperScan.objects.filter(count__action__closes_at__lt=before, added_at__lt=before),
+            remove=lambda rows: rows.delete(),
+            because="so that we can answer for the count; names stand on them",
+        ),
+        retention.Rule(
+            slug="hand_in_files",
+            title="the files of packs that we handed in",
+            default_days=180,
+            due=lambda before: HandIn.objects.filter(made_at__lt=before).exclude(pdf=None),
+            remove=lambda rows: rows.update(pdf=None, table=None),
+            because="names stand in them; their checksums stay, so that a file can be told to be the one",
         ),
         retention.Rule(
             slug="participation_networks",

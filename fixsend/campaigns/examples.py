@@ -21,6 +21,7 @@ def declare() -> None:
         PublicPage("campaign", _campaign),
         PublicPage("petition", lambda: str(_action(is_over=False).url), {"errors": _send_empty}),
         PublicPage("petition: check your email", lambda: f"{_action(is_over=False).url}thanks/"),
+        PublicPage("petition: where people live", lambda: f"{_action(is_over=False).url}where/"),
         PublicPage("petition that is over", lambda: str(_action(is_over=True).url)),
         *(PublicPage(f"my part: {state.value}", partial(_mine, state)) for state in ParticipationState),
         PublicPage("my part: link not in use", "/take-part/mine/nobody/"),

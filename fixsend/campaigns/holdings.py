@@ -38,6 +38,8 @@ def register_own() -> None:
             consequences=_consequences,
         )
     )
+    for each in _OF_STAFF:
+        register(each)
 
 
 def _participations(person: Person) -> QuerySet[Participation]:
@@ -71,3 +73,11 @@ def _consequences(person: Person) -> list[str]:
     if not count:
         return []
     return [f"You took part in {count} of our petitions and other actions. You will no longer be counted there."]
+
+
+_OF_STAFF = (
+    Holding("campaigns.HandIn", "asked_by", "Who had a pack made", on_erase="unlink", internal=True),
+    Holding("campaigns.Milestone", "seen_by", "Who saw that a number was reached", on_erase="unlink", internal=True),
+    Holding("campaigns.PaperCount", "entered_by", "Who counted paper", on_erase="unlink", internal=True),
+    Holding("campaigns.PaperCount", "struck_by", "Who struck out a count", on_erase="unlink", internal=True),
+)

@@ -2,7 +2,7 @@
 
 from procrastinate.contrib.django import app
 
-from fixsend.campaigns.services import counting
+from fixsend.campaigns.services import counting, handing_over, milestones
 
 
 @app.periodic(cron="* * * * *")
@@ -10,3 +10,10 @@ from fixsend.campaigns.services import counting
 def roll_up(timestamp: int) -> None:
     """Keep the counts of actions small to read."""
     counting.roll_up()
+    milestones.note_reached()
+
+
+@app.task(name="campaigns.make_hand_in", queueing_lock="campaigns.make_hand_in")
+def make_hand_in(pk: int) -> None:
+    """Draw a pack that staff asked for."""
+    handing_over.make(pk)

@@ -41,7 +41,7 @@ class Handler:
     the request has lapsed. `on_expiry` is told of requests
     that nobody confirmed, before they are deleted. `done_url` is where the link leads once the request is done, in
     place of a page that only says so. Requests for which `alike` returns the same get the same mail but for the link;
-    by default those are all requests of the kind.
+    by default those are all requests of the kind. `imprint` is a line that the law wants in the mail.
     """
 
     kind: str
@@ -53,6 +53,7 @@ class Handler:
     person_for: Callable[[Confirmation], Person | None] | None = None
     done_url: Callable[[Confirmation], str] | None = None
     alike: Callable[[Confirmation], Hashable] | None = None
+    imprint: Callable[[Confirmation], str] | None = None
 
     def purpose_for(self, confirmation: Confirmation) -> str:
         """Return how the sentence about one request ends."""

@@ -19,6 +19,11 @@ def bars(rows: Sequence[tuple[str, float]], *, width: int = 420, height: int = 1
     return _drawn_once(lambda: _bars(rows, width, height), "bars", list(rows), width, height)
 
 
+def ranked(rows: Sequence[tuple[str, float]], *, width: int = 420) -> str:
+    """Return bars that lie, for (long label, number) rows in the order given, as a data URI."""
+    return _drawn_once(lambda: _ranked(rows, width), "ranked", list(rows), width)
+
+
 def lines(rows: Sequence[tuple[str, str, float]], *, unit: str = "", width: int = 560, height: int = 220) -> str:
     """Return a chart of one line for each name, from (name, label, number) rows in order, as a data URI.
 
@@ -54,6 +59,21 @@ def _lines(rows: Sequence[tuple[str, str, float]], unit: str, width: int, height
         )
     )
     return vl_convert.vegalite_to_svg(chart.properties(width=width, height=height).to_dict())
+
+
+def _ranked(rows: Sequence[tuple[str, float]], width: int) -> str:
+    import altair as alt
+    import vl_convert
+
+    order = [label for label, _ in rows]
+    data = alt.Data(values=[{"label": label, "number": number} for label, number in rows])
+    base = alt.Chart(data).encode(
+        y=alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labelLimit=220, labelFontSize=13)),
+        x=alt.X("number:Q", title=None, axis=None),
+    )
+    words = base.mark_text(dx=4, align="left", color=_INK, fontSize=13).encode(text=alt.Text("number:Q", format=","))
+    chart = (base.mark_bar(color=_BAR) + words).properties(width=width, height=alt.Step(26))
+    return vl_convert.vegalite_to_svg(chart.configure_view(strokeWidth=0).to_dict())
 
 
 def _bars(rows: Sequence[tuple[str, float]], width: int, height: int) -> str:

@@ -170,6 +170,12 @@ MATRIX = {
     "campaigns_office:people_file": "AC",
     "campaigns_office:remove": "POST ACM",
     "campaigns_office:let_count": "POST ACM",
+    "campaigns_office:paper": "ACM",
+    "campaigns_office:paper_strike": "POST ACM",
+    "campaigns_office:paper_scan": "ACM",
+    "campaigns_office:hand_ins": "AC",
+    "campaigns_office:hand_in_file": "AC",
+    "campaigns_office:milestone_seen": "POST ACM",
     # The mailing list.
     "mailing_topics:*": "AC",
     "single_mails:*": "ACS",

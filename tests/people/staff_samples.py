@@ -11,6 +11,7 @@ from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Page, Site, Task, Workflow
 
+from fixsend.campaigns.models import HandIn, Milestone, PaperCount, PaperScan
 from fixsend.mailings.list_import.models import ListImport
 from fixsend.mailings.models import Message, Return, Segment, Topic
 from fixsend.mailings.series.services import setting_up
@@ -155,10 +156,26 @@ def _newsletters() -> Samples:
     revisions = {"revision_id": revision.pk, "revision_id_a": "earliest", "revision_id_b": revision.pk}
     return {
         "newsletters": {"pk": newsletter.pk, **revisions},
-        "campaigns_office:": {"pk": ParticipationFactory().action.pk, "file_format": "csv"},
+        "campaigns_office:": _action(),
         "segments": {"pk": Segment.objects.create(name="Parents in London").pk},
         "newsletter_sending": {"pk": newsletter.pk},
         "mailings_sent": {"pk": frozen_mailing().pk, "file_format": "csv"},
+    }
+
+
+def _action() -> dict[str, Any]:
+    action = ParticipationFactory().action
+    count = PaperCount.objects.create(action=action, number=3)
+    pack = HandIn.objects.create(
+        action=action, made_at=timezone.now(), pdf=b"x", table=b"x", pdf_sha256="x", table_sha256="x"
+    )
+    return {
+        "pk": action.pk,
+        "file_format": "csv",
+        "count_pk": count.pk,
+        "scan_pk": PaperScan.objects.create(count=count, name="a.pdf", content_type="application/pdf", content=b"x").pk,
+        "pack_pk": pack.pk,
+        "milestone_pk": Milestone.objects.create(action=action, number=1).pk,
     }
 
 

@@ -16,7 +16,7 @@ from fixsend.web.addresses import EmailField
 from fixsend.web.forms import PublicForm
 
 if TYPE_CHECKING:
-    from fixsend.campaigns.models import ActionPage
+    from fixsend.campaigns.models import ActionPage, HandOverTerms
 
 PLACE_MISSING = "Enter your postcode, or choose your council."
 
@@ -42,11 +42,21 @@ class TakePartForm(PublicForm):
     shows_name = forms.BooleanField(label="You may show my first name and council’s area on this page", required=False)
     wants_updates = forms.BooleanField(required=False)
     purposes = PurposesField(label="Would you like to hear from the alliance by email?")
+    # What this form says about handing over, kept with what is sent.
+    terms = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, action: ActionPage, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.action = action
         self.fields["wants_updates"].label = f"Email me news about this {action.kind}"
+
+    @property
+    def terms_shown(self) -> HandOverTerms | None:
+        """Return what this very form says about handing over, also when it comes back with an error."""
+        if not self.is_bound:
+            return self.action.terms
+        typed = str(self["terms"].value() or "")
+        return self.action.hand_over_terms.filter(pk=typed).first() if typed.isdecimal() else None
 
     def clean(self) -> dict[str, Any]:
         """Find out where somebody lives, or ask in plain words."""

@@ -8,12 +8,13 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PageChooserPanel, TabbedInterface
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, PageChooserPanel, TabbedInterface
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 from wagtail.models import PagePermissionTester
 from wagtail.search import index
 
+from fixsend.campaigns.blocks import UpdatesBlock
 from fixsend.campaigns.models.electoral import Electoral
 from fixsend.cms.blocks import SHORT_TEXT, BodyBlock
 from fixsend.cms.page import SitePage
@@ -21,6 +22,7 @@ from fixsend.web.fields import BlocksField
 
 if TYPE_CHECKING:
     from fixsend.campaigns.forms.taking_part import TakePartForm
+    from fixsend.campaigns.models.handing_over import HandOverTerms
 
 
 class Detail(models.TextChoices):
@@ -49,6 +51,8 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     did: ClassVar[str] = "took part in"
     one: ClassVar[str] = "person"
     many: ClassVar[str] = "people"
+    # Whether people can also do it on paper, which staff count.
+    on_paper: ClassVar[bool] = False
 
     story = BlocksField(BodyBlock(), blank=True, help_text="Why it matters: below the form on a phone, beside it else.")
     closes_at = models.DateTimeField(
@@ -82,6 +86,12 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     share_words = models.CharField(
         max_length=200, blank=True, help_text="Suggested when somebody shares it. Without them, the title is used."
     )
+    updates = BlocksField(
+        UpdatesBlock(),
+        blank=True,
+        verbose_name="news about it",
+        help_text="Newest first. Who takes part and asked for it can be mailed about it too: under “Who takes part”.",
+    )
     outcome = BlocksField(
         BodyBlock(), blank=True, verbose_name="what happened next", help_text="Shown first, once there is something."
     )
@@ -96,9 +106,11 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         FieldPanel("thanks"),
         PageChooserPanel("next_action"),
         FieldPanel("share_words"),
+        FieldPanel("updates"),
         FieldPanel("outcome"),
     ]
     rules_panels = [
+        InlinePanel("thresholds", heading="Numbers that mean something", label="Number"),
         FieldPanel("closes_at"),
         FieldPanel("counts_at_once"),
         MultiFieldPanel([FieldPanel("given_to"), FieldPanel("given_details")], heading="Handing over"),
@@ -118,15 +130,29 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         ]
         return tabs
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, with a row for what the form now says about handing over."""
+        self.given_details = [detail for detail in Detail.values if detail in self.given_details]
+        super().save(*args, **kwargs)
+        if self.given_to and self.given_details:
+            self.hand_over_terms.get_or_create(given_to=self.given_to, details=self.given_details)
+
+    @property
+    def terms(self) -> HandOverTerms | None:
+        """Return what the form says about handing over, if anything is handed over."""
+        return self.hand_over_terms.filter(given_to=self.given_to, details=self.given_details).first()
+
     @property
     def is_open(self) -> bool:
         """Tell whether people can take part now."""
         return self.live and (self.closes_at is None or self.closes_at > timezone.now())
 
     @property
-    def given_words(self) -> str:
-        """Return what of each person is handed over, in words."""
-        return ", ".join(Detail(detail).label for detail in self.given_details)
+    def rule_words(self) -> str:
+        """Return who counts, in a sentence for every place where the count stands."""
+        if self.counts_at_once:
+            return "Everybody counts who sent the form. Those who do not confirm by email within a week are taken out."
+        return "Only those count who have confirmed by email."
 
     @property
     def first_goal(self) -> int | None:
@@ -158,6 +184,13 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         from fixsend.campaigns.views.pages import show
 
         return show(request, self)
+
+    @path("where/")
+    def where(self, request: HttpRequest) -> HttpResponse:
+        """Show where those who take part live."""
+        from fixsend.campaigns.views.pages import where
+
+        return where(request, self)
 
     @path("thanks/")
     def thank(self, request: HttpRequest) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from fixsend.campaigns.models.action import ActionPage
+from fixsend.campaigns.models.handing_over import HandOverTerms
 from fixsend.membership.models import Organisation
 from fixsend.places.models import Constituency, Council
 from fixsend.web import normalise
@@ -63,6 +64,15 @@ class Participation(models.Model):
     )
     shows_name = models.BooleanField(default=False, help_text="First name and area may be shown")
     wants_updates = models.BooleanField(default=False, help_text="Agreed to mails about this action")
+    terms = models.ForeignKey(
+        HandOverTerms,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        help_text="What the form said about handing over; none means that nothing is handed over",
+    )
     state = models.CharField(max_length=12, choices=ParticipationState.choices)
     counts_at_once = models.BooleanField(default=False, help_text="What the action's rule was when it was sent")
     counted = models.GeneratedField(

@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import path
 from wagtail.search import index
 
 from fixsend.campaigns.models.action import ActionPage
@@ -20,6 +22,7 @@ class PetitionPage(ActionPage):
     did: ClassVar[str] = "signed"
     one: ClassVar[str] = "signature"
     many: ClassVar[str] = "signatures"
+    on_paper: ClassVar[bool] = True
 
     ask = models.TextField(max_length=600, help_text="What you ask for, in the words that people put their name to.")
     target = models.CharField(max_length=160, help_text="Who is asked: “the Secretary of State for Education”.")
@@ -39,6 +42,13 @@ class PetitionPage(ActionPage):
     class Meta:
         verbose_name = "petition"
         constraints = [models.CheckConstraint(condition=models.Q(goal__gt=0), name="petition_goal_positive")]
+
+    @path("sheet/")
+    def sheet(self, request: HttpRequest) -> HttpResponse:
+        """Give the sheet on which people sign on paper."""
+        from fixsend.campaigns.views.papers import sheet
+
+        return sheet(request, self)
 
     @property
     def first_goal(self) -> int:

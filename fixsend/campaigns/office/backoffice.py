@@ -6,7 +6,7 @@ from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from fixsend.campaigns.office import views
+from fixsend.campaigns.office import papers, views
 from fixsend.web.menus import PermittedItem
 
 _PATTERNS = (
@@ -18,6 +18,12 @@ _PATTERNS = (
         path("<int:pk>/people.<str:file_format>", views.people_file, name="people_file"),
         path("<int:pk>/people/remove/", views.remove, name="remove"),
         path("<int:pk>/people/let-count/", views.let_count, name="let_count"),
+        path("<int:pk>/paper/", papers.paper, name="paper"),
+        path("<int:pk>/paper/<int:count_pk>/strike/", papers.strike, name="paper_strike"),
+        path("<int:pk>/paper/scans/<int:scan_pk>/", papers.scan, name="paper_scan"),
+        path("<int:pk>/hand-in/", papers.hand_ins, name="hand_ins"),
+        path("<int:pk>/hand-in/<int:pack_pk>.<str:file_format>", papers.hand_in_file, name="hand_in_file"),
+        path("<int:pk>/milestones/<int:milestone_pk>/", papers.milestone_seen, name="milestone_seen"),
     ],
     "campaigns_office",
 )

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet, Sum
 from django.db.models.functions import TruncDate, TruncSecond
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from fixsend.campaigns.models import ActionPage, Participation, ParticipationState
+from fixsend.campaigns.models import ActionPage, PaperCount, Participation, ParticipationState
 
 # From how many on a pattern is shown.
 FROM_ONE_NETWORK = 10
@@ -89,6 +89,7 @@ def tables(action: ActionPage) -> list[Table]:
             "State",
             [Line(state.label, states.get(state, 0), f"state={state.value}") for state in ParticipationState],
         ),
+        *_paper(action),
         Table("By day", "Day", _by_day(counting)),
         Table("How they came", "Way", _by(counting, "via", "Straight to the page")),
         Table(
@@ -98,6 +99,15 @@ def tables(action: ActionPage) -> list[Table]:
         Table("By council", "Council", _by(counting, "council__name", "Not known")),
         Table("By constituency", "Constituency", _by(counting, "constituency__name", "Not known")),
     ]
+
+
+def _paper(action: ActionPage) -> list[Table]:
+    """Return what was counted on paper, apart from everything online."""
+    if not action.on_paper:
+        return []
+    rows = PaperCount.objects.filter(action=action, struck_at=None).order_by().values_list("council__name")
+    sums = rows.annotate(number=Sum("number")).order_by("-number", "council__name")
+    return [Table("On paper", "Council", [Line(name or "Several, or not known", number) for name, number in sums])]
 
 
 def signals(action: ActionPage) -> list[Table]:

@@ -1,8 +1,19 @@
 """What staff fill in about people who took part."""
 
+from typing import Any
+
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
 
 from fixsend.campaigns.models import ParticipationState
+from fixsend.places.forms import CouncilField
+from fixsend.web.uploads import check_document, drawn_anew
+
+MOST_SCANS = 20
+LARGEST_SCAN = 10 * 1024 * 1024
+PICTURES = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
 
 
 class FindForm(forms.Form):
@@ -21,3 +32,54 @@ class RemoveForm(forms.Form):
     reason = forms.CharField(
         label="Why?", max_length=200, help_text="It goes into the audit log. The people are not told."
     )
+
+
+class SeveralFilesInput(forms.ClearableFileInput):
+    """A file input that takes several files."""
+
+    allow_multiple_selected = True
+
+
+class ScansField(forms.FileField):
+    """Pictures or PDFs of signed sheets. Pictures are drawn anew, so that nothing hidden in them is kept."""
+
+    widget = SeveralFilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        """Return the files, each checked to be what it says."""
+        files = data if isinstance(data, list | tuple) else [data] if data else []
+        if len(files) > MOST_SCANS:
+            raise ValidationError(f"Choose {MOST_SCANS} files or fewer at a time.")
+        return [self._checked(super(ScansField, self).clean(file, initial)) for file in files]
+
+    def _checked(self, file: UploadedFile) -> UploadedFile:
+        if (file.size or 0) > LARGEST_SCAN:
+            raise ValidationError(f"{file.name} is too large. A scan may have 10 MB.")
+        if file.content_type in PICTURES:
+            fresh: UploadedFile = drawn_anew(file)  # type: ignore[assignment]
+            return fresh
+        if file.content_type != "application/pdf" or not str(file.name).lower().endswith(".pdf"):
+            raise ValidationError(f"{file.name} is neither a picture (JPEG, PNG, WebP) nor a PDF.")
+        check_document(file)
+        return file
+
+
+class PaperForm(forms.Form):
+    """Some sheets that a colleague counted."""
+
+    number = forms.IntegerField(label="How many signatures", min_value=1, max_value=1_000_000)
+    council = CouncilField(label="Council’s area", required=False, empty_label="Several, or not known")
+    collected_on = forms.DateField(label="Collected on", required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    note = forms.CharField(label="Where they come from", required=False, max_length=200)
+    scans = ScansField(
+        label="Scans of the sheets",
+        required=False,
+        help_text="Pictures or PDFs. Only staff see them, and they go when the names of those who took part go.",
+    )
+
+    def clean_collected_on(self) -> Any:
+        """Refuse a day that is still to come."""
+        day = self.cleaned_data["collected_on"]
+        if day and day > timezone.localdate():
+            raise ValidationError("This day is still to come.")
+        return day

@@ -8,12 +8,13 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.office import figures
+from fixsend.campaigns.office.around import INDEX_TITLE, around, found_action
 from fixsend.campaigns.office.forms import FindForm, RemoveForm
 from fixsend.campaigns.services import taking_part
 from fixsend.people import export
@@ -30,7 +31,6 @@ VIEW, CHANGE, EXPORT = (
 )
 A_PAGE = 50
 MOST_AT_ONCE = 1000
-_TITLE = "Who takes part"
 _COLUMNS = [
     ExportColumn("Name", lambda part: part.name),
     ExportColumn("Email", lambda part: part.email),
@@ -55,7 +55,7 @@ _FIGURE_COLUMNS = [
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List every action with its numbers."""
-    context = {"listed": figures.listed(), **_around(_TITLE)}
+    context = {"listed": figures.listed(), **around(INDEX_TITLE)}
     return render(request, "campaigns/office/index.html", context)
 
 
@@ -63,13 +63,14 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """Show an action's numbers, and what looks odd."""
-    action = _action(pk)
+    action = found_action(pk)
     context = {
         "action": action,
         "tables": figures.tables(action),
         "signals": figures.signals(action),
+        "milestones": action.milestones.filter(seen_at=None),
         "formats": FORMATS,
-        **_around(action.title),
+        **around(action.title),
     }
     return render(request, "campaigns/office/figures.html", context)
 
@@ -78,7 +79,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
     """Send an action's numbers as a file."""
-    tables = figures.tables(_action(pk))
+    tables = figures.tables(found_action(pk))
     rows = [(table.title, line.what, line.number) for table in tables for line in table.lines]
     return _file(request, rows, _FIGURE_COLUMNS, f"figures-of-action-{pk}", file_format=file_format)
 
@@ -88,7 +89,7 @@ def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpRespons
 @require_safe
 def people(request: HttpRequest, pk: int) -> HttpResponse:
     """List who took part in an action, as the filters say."""
-    action = _action(pk)
+    action = found_action(pk)
     form = FindForm(request.GET)
     person = signed_in(request)
     audit.record(person, "action.people_seen", subject=f"action {pk}")
@@ -100,7 +101,7 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
         "remove_form": RemoveForm(),
         "may_change": person.has_perm(CHANGE),
         "formats": FORMATS if person.has_perm(EXPORT) else [],
-        **_around("People", action),
+        **around("People", action),
     }
     return render(request, "campaigns/office/people.html", context)
 
@@ -110,7 +111,7 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
 def people_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
     """Send who took part in an action, as the filters say, as a file."""
     form = FindForm(request.GET)
-    rows = _found(_action(pk), form).iterator(chunk_size=2000)
+    rows = _found(found_action(pk), form).iterator(chunk_size=2000)
     used = [name for name in form.fields if request.GET.get(name)]
     return _file(request, rows, _COLUMNS, f"people-of-action-{pk}", file_format=file_format, filters=used)
 
@@ -119,7 +120,7 @@ def people_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse
 @require_http_methods(["POST"])
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Take out the people who were ticked, with one reason for all."""
-    action, form = _action(pk), RemoveForm(request.POST)
+    action, form = found_action(pk), RemoveForm(request.POST)
     ticked = action.participations.filter(pk__in=_ids(request))
     if not form.is_valid() or not ticked:
         messages.error(request, "Nobody was taken out. Tick at least one person, and say why.")
@@ -134,16 +135,10 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def let_count(request: HttpRequest, pk: int) -> HttpResponse:
     """Let those count who waited for staff, or whom staff took out."""
-    ticked = _action(pk).participations.filter(pk__in=_ids(request))
+    ticked = found_action(pk).participations.filter(pk__in=_ids(request))
     number = sum(taking_part.let_count(part, signed_in(request)) for part in ticked)
     messages.success(request, f"They count now: {number}. Whoever never confirmed counts once they do.")
     return redirect(_back(request, pk))
-
-
-def _action(pk: int) -> ActionPage:
-    page = get_object_or_404(ActionPage, pk=pk).specific
-    assert isinstance(page, ActionPage)  # noqa: S101 - it is one of its kinds
-    return page
 
 
 def _found(action: ActionPage, form: FindForm) -> QuerySet[Participation]:
@@ -171,16 +166,3 @@ def _file(request: HttpRequest, rows: Any, columns: list[ExportColumn], name: st
     if how["file_format"] not in dict(FORMATS):
         raise Http404
     return export.download(rows, columns, name=name, actor=signed_in(request), **how)
-
-
-def _around(title: str, action: ActionPage | None = None) -> dict[str, Any]:
-    crumbs = [{"url": reverse("campaigns_office:index"), "label": _TITLE}]
-    if action:
-        crumbs.append({"url": reverse("campaigns_office:show", args=[action.pk]), "label": action.title})
-    if title == _TITLE:
-        crumbs = []
-    return {
-        "header_title": title,
-        "header_icon": "group",
-        "breadcrumbs_items": [*crumbs, {"url": "", "label": title}],
-    }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from wagtail.models import Page
 
-from fixsend.campaigns.models import ActionPage, Participation
-from fixsend.campaigns.queries.counts import counted, growing_goal
+from fixsend.campaigns.models import ActionPage, Milestone, Participation, Threshold
+from fixsend.campaigns.queries.counts import counted, growing_goal, on_paper
 from fixsend.web.page_cache import values
 
 NEWEST_SHOWN = 5
@@ -36,13 +37,39 @@ def action_words(pk: int) -> str:
 
 
 @dataclass(frozen=True)
+class ReachedThreshold:
+    """A number that means something, and when it was reached."""
+
+    number: int
+    words: str
+    reached_at: datetime | None
+
+    @property
+    def number_shown(self) -> str:
+        """Return the number as it is written."""
+        return f"{self.number:,}"
+
+
+@dataclass(frozen=True)
 class Progress:
     """How far an action has come."""
 
     count: int
+    on_paper: int
     goal: int | None
     noun: str
     newest: list[Participation]
+    thresholds: list[ReachedThreshold]
+
+    @property
+    def on_paper_shown(self) -> str:
+        """Return the count on paper as it is written."""
+        return f"{self.on_paper:,}"
+
+    @property
+    def together(self) -> int:
+        """Return what the goal is compared with: online and on paper."""
+        return self.count + self.on_paper
 
     @property
     def count_shown(self) -> str:
@@ -56,20 +83,31 @@ class Progress:
 
     @property
     def words(self) -> str:
-        """Return how many of what: "1,234 signatures"."""
-        return f"{self.count_shown} {self.noun}"
+        """Return how many of what: "1,234 signatures", "1,234 signatures and 56 on paper"."""
+        paper = f" and {self.on_paper_shown} on paper" if self.on_paper else ""
+        return f"{self.count_shown} {self.noun}{paper}"
 
 
 def progress(action: ActionPage) -> Progress:
     """Return the count as it stands, and who took part last of those who let their name be shown."""
-    count = counted(action)
+    count, paper = counted(action), on_paper(action) if action.on_paper else 0
     newest = Participation.objects.filter(action=action, state="confirmed", shows_name=True).select_related("council")
     return Progress(
         count=count,
-        goal=growing_goal(action.first_goal, count) if action.first_goal else None,
+        on_paper=paper,
+        goal=growing_goal(action.first_goal, count + paper) if action.first_goal else None,
         noun=action.one if count == 1 else action.many,
         newest=list(newest.order_by("-confirmed_at")[:NEWEST_SHOWN]),
+        thresholds=_thresholds(action),
     )
+
+
+def _thresholds(action: ActionPage) -> list[ReachedThreshold]:
+    reached = dict(Milestone.objects.filter(action=action).values_list("number", "reached_at"))
+    return [
+        ReachedThreshold(each.number, each.words, reached.get(each.number))
+        for each in Threshold.objects.filter(page=action)
+    ]
 
 
 def _read(pk: int) -> KeptAction | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.db import connection
+from django.db.models import Sum
 
-from fixsend.campaigns.models import ActionPage
+from fixsend.campaigns.models import ActionPage, PaperCount
 
 _COUNTED = """
 SELECT
@@ -19,6 +20,12 @@ def counted(action: ActionPage | int) -> int:
     with connection.cursor() as cursor:
         cursor.execute(_COUNTED, {"action": action if isinstance(action, int) else action.pk})
         return int(cursor.fetchone()[0])
+
+
+def on_paper(action: ActionPage | int) -> int:
+    """Return how many signed on paper, which no other count includes."""
+    sheets = PaperCount.objects.filter(action=action if isinstance(action, int) else action.pk, struck_at=None)
+    return sheets.aggregate(number=Sum("number"))["number"] or 0
 
 
 def growing_goal(first: int, count: int) -> int:

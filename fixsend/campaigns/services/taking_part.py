@@ -29,7 +29,8 @@ class Closed(Exception):
 
 @dataclass(frozen=True)
 class Entry:
-    """What somebody sends to take part. `purposes` are the versions of wordings agreed to, by purpose.
+    """What somebody sends to take part. `purposes` are the versions of wordings agreed to, by purpose; `terms` is the
+    number of what their form said about handing over.
 
     One `in_doubt` (sent in haste, or from a busy network) counts only once it is confirmed.
     """
@@ -44,6 +45,7 @@ class Entry:
     via: str = ""
     brought_by: str = ""
     organisation: Organisation | None = None
+    terms: int | None = None
     network: str = ""
     in_doubt: bool = False
     details: dict[str, Any] = field(default_factory=dict)
@@ -135,7 +137,7 @@ def let_count(participation: Participation, actor: Person) -> bool:
 _RECORD = """
 INSERT INTO campaigns_participation
     (public_id, action_id, email, name, name_key, council_id, constituency_id, shows_name, wants_updates, state,
-     counts_at_once, via, organisation_id, brought_by_id, code, network)
+     counts_at_once, via, organisation_id, brought_by_id, code, network, terms_id)
 SELECT gen_random_uuid(), %(action)s, %(email)s, %(name)s, %(key)s, %(council)s, %(constituency)s, %(shows_name)s,
     %(wants_updates)s,
     CASE WHEN (
@@ -144,7 +146,8 @@ SELECT gen_random_uuid(), %(action)s, %(email)s, %(name)s, %(key)s, %(council)s,
     ) < %(names)s THEN 'unconfirmed' ELSE 'held' END,
     %(at_once)s, %(via)s, %(organisation)s,
     (SELECT id FROM campaigns_participation WHERE code = %(brought_by)s AND action_id = %(action)s),
-    %(code)s, %(network)s
+    %(code)s, %(network)s,
+    (SELECT id FROM campaigns_handoverterms WHERE id = %(terms)s AND action_id = %(action)s)
 ON CONFLICT DO NOTHING
 RETURNING id, public_id, state
 """
@@ -172,6 +175,7 @@ def _record(action: ActionPage, entry: Entry, address: str) -> tuple[Participati
                 "brought_by": entry.brought_by or None,
                 "code": new_code(),
                 "network": entry.network,
+                "terms": entry.terms,
             },
         )
         row = cursor.fetchone()

@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.campaigns.models import ActionPage
+from fixsend.campaigns.queries import places
 from fixsend.campaigns.queries.actions import progress
+from fixsend.campaigns.queries.places import Place
 from fixsend.people.models import Person
-from fixsend.web import page_cache
+from fixsend.web import charts, page_cache
 from fixsend.web.decorators import forms_are_closed
 
 # A page with a count on it is drawn anew at most so often.
 LIVE_FOR = 2.0  # seconds
+# A page with charts of such numbers; drawing one takes half a second.
+DRAWN_FOR = 600.0  # seconds
+IN_CHART = 10
 
 
 def show(request: HttpRequest, action: ActionPage, form: TakePartForm | None = None) -> HttpResponse:
@@ -32,6 +38,27 @@ def thank(request: HttpRequest, action: ActionPage) -> HttpResponse:
     context = {"progress": progress(action)}
     response = action.render(request, template="campaigns/thanks.html", context_overrides=context)
     return page_cache.mark(response, LIVE_FOR)
+
+
+def where(request: HttpRequest, action: ActionPage) -> HttpResponse:
+    """Show by council and constituency how many take part, as chart and table; numbers under five are not told."""
+    councils, constituencies = places.by_council(action), places.by_constituency(action)
+    context = {
+        "councils": councils,
+        "constituencies": constituencies,
+        "charts": [_chart("councils", councils), _chart("constituencies", constituencies)],
+        "fewest": places.FEWEST_SHOWN,
+        "drawn_at": timezone.now(),
+    }
+    response = action.render(request, template="campaigns/where.html", context_overrides=context)
+    return page_cache.mark(response, DRAWN_FOR)
+
+
+def _chart(what: str, rows: list[Place]) -> dict[str, Any]:
+    """Return a picture of the places with most, where there are enough to compare."""
+    most = sorted(rows, key=lambda place: -place.number)[:IN_CHART]
+    shown = [(place.name, place.number) for place in most if place.number >= places.FEWEST_SHOWN]
+    return {"what": what, "rows": rows, "picture": charts.ranked(shown) if len(shown) > 1 else "", "most": len(shown)}
 
 
 def known_about(request: HttpRequest) -> dict[str, Any]:

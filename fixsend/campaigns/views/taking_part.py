@@ -103,6 +103,7 @@ def _entry(request: HttpRequest, data: dict[str, Any], *, in_doubt: bool) -> Ent
         purposes=data["purposes"],
         via=along.get("via", ""),
         brought_by=along.get("by", ""),
+        terms=data["terms"],
         network=network_hash(request),
         in_doubt=in_doubt,
     )

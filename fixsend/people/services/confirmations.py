@@ -176,10 +176,12 @@ def _letter(confirmation: Confirmation) -> Letter:
 def usual_letter(confirmation: Confirmation, subject: str, template: str, *, token: str = "") -> Letter:
     """Return the letter that asks for a press of the button, with the request's own token or what stands for it."""
     token = token or signing.sign(TOKEN, str(confirmation.public_id))
+    handler = confirmations.handler_of(confirmation.kind)
     context = {
         "url": settings.SITE_URL + reverse("people:confirm", args=[token]),
-        "purpose": confirmations.handler_of(confirmation.kind).purpose_for(confirmation),
+        "purpose": handler.purpose_for(confirmation),
         "days": LIFETIME.days,
+        "imprint": handler.imprint(confirmation) if handler.imprint else "",
     }
     return Letter(subject, template, context, kind="confirmation")
 

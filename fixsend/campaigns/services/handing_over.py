@@ -1,0 +1,124 @@
+"""Making the pack that is handed in: only what people agreed to, with checksums, and on record."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterator
+
+from django.db import transaction
+from django.utils import timezone
+
+from fixsend.campaigns.models import ActionPage, HandIn, Participation
+from fixsend.campaigns.models.action import Detail
+from fixsend.campaigns.queries import counts, places
+from fixsend.people.export import safe_cell
+from fixsend.people.models import Person
+from fixsend.people.services import audit
+from fixsend.web import pdf
+
+HEADINGS = {
+    Detail.NAME: "Name",
+    Detail.COUNCIL: "Council’s area",
+    Detail.CONSTITUENCY: "Constituency",
+    Detail.EMAIL: "Email",
+}
+_A_CHUNK = 5000
+# A table with very many cells costs gigabytes to draw: longer lists run on as lines, the longest stand in the CSV.
+MOST_IN_PDF_TABLE = 2000
+MOST_IN_PDF = 50_000
+
+
+class NothingToHandIn(Exception):
+    """The action names nobody to hand anything to."""
+
+
+@transaction.atomic
+def ask(action: ActionPage, actor: Person) -> HandIn:
+    """Note that a pack is wanted; `make` draws it. Raises NothingToHandIn."""
+    if not (action.given_to and action.given_details):
+        raise NothingToHandIn
+    wanted = HandIn.objects.create(action=action, given_to=action.given_to, asked_by=actor)
+    audit.record(actor, "hand_in.asked", subject=f"action {action.pk}", hand_in=wanted.pk)
+    return wanted
+
+
+def make(pk: int) -> HandIn:
+    """Draw the files of a pack; done before, nothing happens. What people do meanwhile is not in it.
+
+    All is read in one snapshot, so that the sums in the files agree with each other.
+    """
+    with transaction.atomic():
+        wanted = HandIn.objects.select_for_update().get(pk=pk)
+        if wanted.made_at is not None:
+            return wanted
+        action = ActionPage.objects.get(pk=wanted.action_id).specific
+        details = _details(wanted)
+        # Sorted by what is handed over, so that the order tells nothing else.
+        rows = sorted(_rows(wanted, details))
+        wanted.counted = Participation.objects.filter(action=action, counted=True).count()
+        wanted.on_paper = counts.on_paper(action)
+        wanted.in_file = len(rows)
+        wanted.made_at = timezone.now()
+        wanted.table = _table(details, rows)
+        wanted.pdf = _pdf(wanted, action, details, rows)
+        wanted.table_sha256 = hashlib.sha256(wanted.table).hexdigest()
+        wanted.pdf_sha256 = hashlib.sha256(wanted.pdf).hexdigest()
+        wanted.save()
+        return wanted
+
+
+def _details(wanted: HandIn) -> list[Detail]:
+    """Return every detail that anybody agreed to hand to this receiver."""
+    agreed = wanted.action.hand_over_terms.filter(given_to=wanted.given_to).values_list("details", flat=True)
+    named = {detail for details in agreed for detail in details}
+    return [detail for detail in Detail if detail in named]
+
+
+def _rows(wanted: HandIn, details: list[Detail]) -> Iterator[list[str]]:
+    """Yield what each person agreed to; empty where they did not, or where we do not know it."""
+    parts = Participation.objects.filter(
+        action=wanted.action_id, counted=True, terms__given_to=wanted.given_to
+    ).select_related("council", "constituency", "terms")
+    for part in parts.order_by("id").iterator(chunk_size=_A_CHUNK):
+        known = {
+            Detail.NAME: part.name,
+            Detail.COUNCIL: str(part.council or ""),
+            Detail.CONSTITUENCY: str(part.constituency or ""),
+            Detail.EMAIL: part.email or "",
+        }
+        agreed = part.terms.details if part.terms else []
+        yield [known[detail] if detail in agreed else "" for detail in details]
+
+
+def _table(details: list[Detail], rows: list[list[str]]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow([HEADINGS[detail] for detail in details])
+    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _pdf(wanted: HandIn, action: ActionPage, details: list[Detail], rows: list[list[str]]) -> bytes:
+    return pdf.drawn(
+        "campaigns/pdf/hand_in.typ",
+        {
+            "title": action.title,
+            "given_to": wanted.given_to,
+            "ask": getattr(action, "ask", action.summary),
+            "day": f"{timezone.localtime(wanted.made_at):%-d %B %Y}",
+            "counted": f"{wanted.counted:,}",
+            "noun": action.many,
+            "rule": action.rule_words,
+            "on_paper": f"{wanted.on_paper:,}" if wanted.on_paper else "",
+            "in_file": f"{wanted.in_file:,}",
+            "places": [[place.name, place.shown, f"{place.on_paper:,}"] for place in places.by_council(action)],
+            "headings": [HEADINGS[detail] for detail in details],
+            "most_in_table": MOST_IN_PDF_TABLE,
+            "people": rows if len(rows) <= MOST_IN_PDF else [],
+            "names_elsewhere": len(rows) > MOST_IN_PDF,
+            "table_sha256": hashlib.sha256(bytes(wanted.table or b"")).hexdigest(),
+            "imprint": action.imprint,
+        },
+    )

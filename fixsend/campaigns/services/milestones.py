@@ -1,0 +1,35 @@
+"""Noting when an action reaches a number that means something."""
+
+from __future__ import annotations
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from fixsend.campaigns.models import Milestone
+from fixsend.people.models import Person
+
+_REACHED = """
+INSERT INTO campaigns_milestone (action_id, number)
+SELECT threshold.page_id, threshold.number
+FROM campaigns_threshold AS threshold
+LEFT JOIN campaigns_participationcount AS online ON online.action_id = threshold.page_id
+LEFT JOIN (
+    SELECT action_id, sum(number) AS number FROM campaigns_papercount WHERE struck_at IS NULL GROUP BY action_id
+) AS paper ON paper.action_id = threshold.page_id
+WHERE coalesce(online.counted, 0) + coalesce(paper.number, 0) >= threshold.number
+ON CONFLICT DO NOTHING
+"""
+
+
+def note_reached() -> int:
+    """Note every threshold that is reached, online and on paper together, and was not before; return how many."""
+    with connection.cursor() as cursor:
+        cursor.execute(_REACHED)
+        return cursor.rowcount
+
+
+@transaction.atomic
+def mark_seen(milestone: Milestone, actor: Person) -> bool:
+    """Note that a colleague has seen it; returns whether that changed anything."""
+    unseen = Milestone.objects.filter(pk=milestone.pk, seen_at=None)
+    return bool(unseen.update(seen_at=timezone.now(), seen_by=actor))
