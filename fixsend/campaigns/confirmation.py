@@ -8,9 +8,9 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from fixsend.campaigns import emails, links
-from fixsend.campaigns.models import Participation, ParticipationState
+from fixsend.campaigns.models import OrganisationSignature, Participation, ParticipationState, SignatureState
 from fixsend.campaigns.queries.actions import action_words, kept_action
-from fixsend.campaigns.services import taking_part
+from fixsend.campaigns.services import organisations, taking_part
 from fixsend.people.confirmations import Handler, Letter
 from fixsend.people.models import Confirmation, Person
 
@@ -31,7 +31,7 @@ def handlers() -> list[Handler]:
         alike=lambda confirmation: confirmation.details["action"],
         imprint=_imprint,
     )
-    return [first, replace(first, kind=taking_part.ALREADY, instead=_instead, on_expiry=None)]
+    return [first, replace(first, kind=taking_part.ALREADY, instead=_instead, on_expiry=None), _organisations()]
 
 
 def participation_of(confirmation: Confirmation) -> Participation | None:
@@ -52,7 +52,11 @@ def _purpose(confirmation: Confirmation) -> str:
 
 
 def _imprint(confirmation: Confirmation) -> str:
-    kept = kept_action(confirmation.details["action"])
+    return _imprint_of(confirmation.details["action"])
+
+
+def _imprint_of(pk: int) -> str:
+    kept = kept_action(pk)
     return kept.page.imprint if kept else ""
 
 
@@ -60,7 +64,11 @@ def _carry_out(confirmation: Confirmation, person: Person) -> str:
     participation = participation_of(confirmation)
     if participation is None:
         return reverse("people:confirm_lapsed")
-    return links.mine_path(taking_part.confirm(participation, person, confirmation.details.get("purposes")))
+    details = confirmation.details
+    confirmed = taking_part.confirm(
+        participation, person, details.get("purposes"), updates=details.get("updates", False)
+    )
+    return links.mine_path(confirmed)
 
 
 def _instead(confirmation: Confirmation) -> Letter | None:
@@ -81,3 +89,39 @@ def _on_expiry(requests: QuerySet[Confirmation]) -> None:
     Participation.objects.filter(public_id__in=ids, confirmed_at=None).exclude(
         state=ParticipationState.REMOVED
     ).delete()
+
+
+def _organisations() -> Handler:
+    return Handler(
+        kind=organisations.CONFIRMATION,
+        describe=lambda confirmation: f"Sign for {_signature(confirmation) or 'an organisation'}",
+        carry_out=_sign,
+        purpose_of_mail=lambda confirmation: (
+            f"sign for an organisation: {action_words(confirmation.details['letter'])}"
+        ),
+        done_url=_signed_url,
+        on_expiry=_forget_signatures,
+        imprint=lambda confirmation: _imprint_of(confirmation.details["letter"]),
+    )
+
+
+def _signature(confirmation: Confirmation) -> OrganisationSignature | None:
+    rows = OrganisationSignature.objects.select_related("letter")
+    return rows.filter(public_id=confirmation.details["signature"]).first()
+
+
+def _sign(confirmation: Confirmation, person: Person) -> str:
+    signature = _signature(confirmation)
+    if signature is None:
+        return reverse("people:confirm_lapsed")
+    return links.organisation_path(organisations.confirm(signature, person))
+
+
+def _signed_url(confirmation: Confirmation) -> str:
+    signature = _signature(confirmation)
+    return links.organisation_path(signature) if signature else reverse("people:confirm_lapsed")
+
+
+def _forget_signatures(requests: QuerySet[Confirmation]) -> None:
+    ids = [details["signature"] for details in requests.values_list("details", flat=True)]
+    OrganisationSignature.objects.filter(public_id__in=ids, state=SignatureState.UNCONFIRMED).delete()

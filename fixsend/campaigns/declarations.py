@@ -7,11 +7,24 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from fixsend.campaigns.models import ActionPage, HandIn, Milestone, PaperScan, Participation
+from fixsend.campaigns.models import (
+    ActionPage,
+    HandIn,
+    Milestone,
+    OpenLetterPage,
+    OrganisationSignature,
+    PaperScan,
+    Participation,
+    SignatureState,
+)
 from fixsend.campaigns.office import figures
+from fixsend.campaigns.services import updates
 from fixsend.mailings.audiences import actions
 from fixsend.mailings.audiences.actions import AudienceAction
 from fixsend.mailings.audiences.rules import SqlCondition
+from fixsend.membership import steward_offers
+from fixsend.membership.models import Organisation
+from fixsend.membership.steward_offers import Offer
 from fixsend.people import retention
 from fixsend.people.staff import roles, waiting
 
@@ -22,6 +35,7 @@ def declare() -> None:
     roles.allow(roles.CAMPAIGNER, "campaigns.export_participation")
     roles.allow(roles.READ_ONLY, "campaigns.view_participation")
     actions.register("campaigns", _audience_actions)
+    steward_offers.register(_letters_to_sign)
     waiting.register(
         waiting.Waiting(
             slug="participations",
@@ -40,6 +54,15 @@ def declare() -> None:
             permission="campaigns.change_participation",
         ),
     )
+    waiting.register(
+        waiting.Waiting(
+            slug="organisation_signatures",
+            title="Organisations that want to sign a letter",
+            count=lambda: OrganisationSignature.objects.filter(state=SignatureState.WAITING).count(),
+            url_name="campaigns_office:index",
+            permission="campaigns.change_participation",
+        ),
+    )
     retention.register(
         retention.Rule(
             slug="participation_names",
@@ -48,6 +71,14 @@ def declare() -> None:
             due=_due_to_lose_names,
             remove=_remove_names,
             because="so that we can hand over what people signed, and answer for it; then only numbers stay",
+        ),
+        retention.Rule(
+            slug="organisation_signers",
+            title="who signed an open letter for an organisation, after it has closed",
+            default_days=365,
+            due=_due_to_lose_signers,
+            remove=lambda rows: rows.update(signed_by="", role="", email=None, person=None),
+            because="so that we can answer for who is under the letter; then only the organisation stays",
         ),
         retention.Rule(
             slug="paper_scans",
@@ -89,10 +120,46 @@ def _audience_actions() -> Iterable[AudienceAction]:
                 (page.pk,),
             ),
         )
+        yield AudienceAction(
+            slug=updates.slug_of(page),
+            label=f"Asked for news about: {page.title}",
+            words=f"asked for news about “{page.title}”",
+            sql=SqlCondition(_WANTS_UPDATES, (page.pk,)),
+        )
+
+
+# A tick counts while no later no to all such news stands in the ledger.
+_WANTS_UPDATES = """
+EXISTS (
+    SELECT 1 FROM campaigns_participation AS part
+    JOIN people_consentstate AS agreed
+        ON agreed.person_id = part.person_id AND agreed.purpose = 'updates' AND agreed.granted
+    JOIN people_consentevent AS word ON word.id = agreed.event_id
+    WHERE part.person_id = reader.person_id AND part.action_id = %s AND part.state = 'confirmed'
+    AND part.wants_updates AND part.updates_agreed_at >= word.happened_at
+)
+"""
+
+
+def _letters_to_sign(organisation: Organisation) -> Iterable[Offer]:
+    """Return the open letters that an organisation can sign now and has not signed."""
+    letters = OpenLetterPage.objects.live().public().exclude(organisation_signatures__in=_accepted(organisation))
+    for letter in letters:
+        if letter.takes_organisations:
+            yield Offer(f"Sign “{letter.title}”", f"{letter.url}organisation/")
+
+
+def _accepted(organisation: Organisation) -> QuerySet[OrganisationSignature]:
+    return OrganisationSignature.objects.filter(organisation=organisation, state=SignatureState.ACCEPTED)
 
 
 def _due_to_lose_names(before: datetime) -> QuerySet[Participation]:
     return Participation.objects.filter(action__closes_at__lt=before, created_at__lt=before).exclude(name="")
+
+
+def _due_to_lose_signers(before: datetime) -> QuerySet[OrganisationSignature]:
+    closed = OrganisationSignature.objects.filter(letter__closes_at__lt=before, created_at__lt=before)
+    return closed.exclude(signed_by="", role="", email=None, person=None)
 
 
 def _remove_names(rows: QuerySet[Participation]) -> int:

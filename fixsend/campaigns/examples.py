@@ -6,7 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from fixsend.campaigns import links
-from fixsend.campaigns.models import ActionPage, CampaignPage, Participation, ParticipationState
+from fixsend.campaigns.models import (
+    ActionPage,
+    CampaignPage,
+    OpenLetterPage,
+    OrganisationSignature,
+    Participation,
+    ParticipationState,
+    PetitionPage,
+    SignatureState,
+)
 from fixsend.web import public_pages
 from fixsend.web.public_pages import PublicPage
 
@@ -24,6 +33,17 @@ def declare() -> None:
         PublicPage("petition: where people live", lambda: f"{_action(is_over=False).url}where/"),
         PublicPage("petition that is over", lambda: str(_action(is_over=True).url)),
         *(PublicPage(f"my part: {state.value}", partial(_mine, state)) for state in ParticipationState),
+        PublicPage("open letter", lambda: str(_letter(under_embargo=False).url), {"errors": _send_empty}),
+        PublicPage("open letter under embargo", lambda: str(_letter(under_embargo=True).url)),
+        PublicPage(
+            "open letter: sign for an organisation",
+            lambda: f"{_letter(under_embargo=False).url}organisation/",
+            {"errors": _send_empty},
+        ),
+        *(
+            PublicPage(f"signature of an organisation: {state.value}", partial(_of_organisation, state))
+            for state in SignatureState
+        ),
         PublicPage("my part: link not in use", "/take-part/mine/nobody/"),
     )
 
@@ -33,7 +53,15 @@ def _campaign() -> str:
 
 
 def _action(*, is_over: bool) -> ActionPage:
-    return ActionPage.objects.live().filter(closes_at__isnull=not is_over)[:1].get()
+    return PetitionPage.objects.live().filter(closes_at__isnull=not is_over)[:1].get()
+
+
+def _letter(*, under_embargo: bool) -> OpenLetterPage:
+    return OpenLetterPage.objects.live().filter(embargoed_until__isnull=not under_embargo)[:1].get()
+
+
+def _of_organisation(state: SignatureState) -> str:
+    return links.organisation_path(OrganisationSignature.objects.filter(state=state)[:1].get())
 
 
 def _mine(state: ParticipationState) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db.models import Q, QuerySet
 
-from fixsend.campaigns.models import Participation
+from fixsend.campaigns.models import OrganisationSignature, Participation
 from fixsend.people.models import Person
 from fixsend.people.personal_data import Holding, TimelineEntry, register
 
@@ -36,6 +36,17 @@ def register_own() -> None:
             on_merge=_merge,
             timeline=_lines,
             consequences=_consequences,
+        )
+    )
+    register(
+        Holding(
+            model="campaigns.OrganisationSignature",
+            person_field="person",
+            title="Open letters that you signed for an organisation",
+            fields=("letter", "name", "website", "signed_by", "role", "email", "state", "created_at", "confirmed_at"),
+            rows=_signatures,
+            on_erase=_forget_signer,
+            on_merge=_merge_signatures,
         )
     )
     for each in _OF_STAFF:
@@ -75,7 +86,29 @@ def _consequences(person: Person) -> list[str]:
     return [f"You took part in {count} of our petitions and other actions. You will no longer be counted there."]
 
 
+def _signatures(person: Person) -> QuerySet[OrganisationSignature]:
+    """Return what somebody signed for organisations, and what waits for their mailbox to confirm."""
+    own = Q(person=person)
+    if person.email:
+        own |= Q(person=None, email=person.email)
+    return OrganisationSignature.objects.filter(own).select_related("letter")
+
+
+def _forget_signer(person: Person) -> None:
+    """Leave the organisation's own signature, which is not the person's, without who gave it."""
+    rows = _signatures(person)
+    rows.filter(state="unconfirmed").delete()
+    rows.update(signed_by="", role="", email=None, person=None)
+
+
+def _merge_signatures(kept: Person, other: Person) -> list[int]:
+    moved = list(OrganisationSignature.objects.filter(person=other).values_list("pk", flat=True))
+    OrganisationSignature.objects.filter(pk__in=moved).update(person=kept)
+    return moved
+
+
 _OF_STAFF = (
+    Holding("campaigns.OrganisationSignature", "decided_by", "Who decided", on_erase="unlink", internal=True),
     Holding("campaigns.HandIn", "asked_by", "Who had a pack made", on_erase="unlink", internal=True),
     Holding("campaigns.Milestone", "seen_by", "Who saw that a number was reached", on_erase="unlink", internal=True),
     Holding("campaigns.PaperCount", "entered_by", "Who counted paper", on_erase="unlink", internal=True),

@@ -3,10 +3,11 @@
 from django.conf import settings
 from django.urls import reverse
 
-from fixsend.campaigns.models import Participation
+from fixsend.campaigns.models import OrganisationSignature, Participation
 from fixsend.web import signing
 
 MINE = "participation"
+FOR_ORGANISATION = "organisation_signature"
 
 
 def mine_path(participation: Participation) -> str:
@@ -17,6 +18,17 @@ def mine_path(participation: Participation) -> str:
 def by_token(token: str) -> Participation | None:
     """Return whose page an address is, unless it is gone; raises BadLink."""
     return Participation.objects.select_related("action").filter(public_id=signing.unsign(MINE, token)).first()
+
+
+def organisation_path(signature: OrganisationSignature) -> str:
+    """Return the address of the page about an organisation's signature, for whoever signed for it."""
+    return reverse("campaigns:organisation_mine", args=[signing.sign(FOR_ORGANISATION, str(signature.public_id))])
+
+
+def organisation_by_token(token: str) -> OrganisationSignature | None:
+    """Return which signature an address is about, unless it is gone; raises BadLink."""
+    rows = OrganisationSignature.objects.select_related("letter")
+    return rows.filter(public_id=signing.unsign(FOR_ORGANISATION, token)).first()
 
 
 def shared_url(page_url: str, code: str, via: str) -> str:

@@ -28,7 +28,7 @@ def _find(key: int) -> Teaser | None:
         title=page.title,
         url=kept.url,
         summary=page.summary,
-        detail=f"{progress(page).words} so far",
+        detail=". ".join(filter(None, [f"{progress(page).words} so far", page.imprint])),
         call=page.button if page.is_open else "See what came of it",
         image=page.social_image,
     )

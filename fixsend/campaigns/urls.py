@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from fixsend.campaigns.views import taking_part
+from fixsend.campaigns.views import organisations, taking_part
 
 app_name = "campaigns"
 urlpatterns = [
     path("take-part/<int:pk>/", taking_part.take_part, name="take_part"),
+    path("take-part/<int:pk>/organisation/", organisations.ask, name="organisation_ask"),
+    path("take-part/<int:pk>/steward/", organisations.sign_as_steward, name="organisation_sign"),
+    path("take-part/organisation/<str:token>/", organisations.mine, name="organisation_mine"),
     path("take-part/mine/<str:token>/", taking_part.mine, name="mine"),
 ]

@@ -8,7 +8,7 @@ from django import forms
 
 from fixsend.mailings.models import Frequency
 from fixsend.mailings.queries.subscriber import Preferences, offered_topics
-from fixsend.people.forms.purposes import PurposesField
+from fixsend.people.forms.purposes import PurposesField, boxes
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries.consent import current_wordings
 from fixsend.places.forms import PostcodeField
@@ -152,6 +152,8 @@ class MyPreferencesForm(PreferencesForm):
         ticked = [f"{each.purpose}.{each.version}" for each in current_wordings() if each.purpose in granted]
         initial = {**_as_initial(now), "purposes": ticked, "name": person.name, "postcode": person.postcode}
         super().__init__(*args, now=now, initial=initial, **kwargs)
+        if self.fields.get("purposes"):
+            self.fields["purposes"].choices = boxes(also=granted)  # type: ignore[attr-defined]
 
     @property
     def started(self) -> dict[str, int]:

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from django.http import HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from fixsend.people.models import Person
 from fixsend.people.services import audit
+from fixsend.people.signed_in import signed_in
 
 Format = Literal["csv", "xlsx"]
-FORMATS = [("xlsx", "Spreadsheet (XLSX)"), ("csv", "Plain table (CSV)")]
+FORMATS: list[tuple[Format, str]] = [("xlsx", "Spreadsheet (XLSX)"), ("csv", "Plain table (CSV)")]
 # A cell that begins with one of these is a formula to Excel and LibreOffice, and runs when the file is opened:
 # https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -53,6 +54,22 @@ def download(
         content_type=content_type,
         headers={"Content-Disposition": f'attachment; filename="{filename}"', "Cache-Control": "no-store"},
     )
+
+
+def answer(
+    request: HttpRequest,
+    rows: Iterable[Any],
+    columns: Sequence[ExportColumn],
+    name: str,
+    *,
+    file_format: str,
+    **how: Any,
+) -> HttpResponse:
+    """Return a list as a file for whoever asks; raises Http404 for a format that we do not have."""
+    for known, _ in FORMATS:
+        if known == file_format:
+            return download(rows, columns, name=name, actor=signed_in(request), file_format=known, **how)
+    raise Http404
 
 
 def safe_cell(text: str) -> str:

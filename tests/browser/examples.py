@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from fixsend.campaigns.models import CampaignPage, ParticipationState
+from fixsend.campaigns.models import CampaignPage, OrganisationSignature, ParticipationState, SignatureState
 from fixsend.mailings.models import Mailing, MailingState
 from fixsend.mailings.writing.document import document_for
 from fixsend.membership.models import Organisation, StewardInvitation
 from fixsend.places.models import Council
-from tests.campaigns.factories import ParticipationFactory, campaign, petition
+from tests.campaigns.factories import ParticipationFactory, campaign, open_letter, petition
 from tests.mailings.factories import MailingFactory
 from tests.mailings.writing import bodies
 from tests.membership.factories import OrganisationFactory, PersonFactory
@@ -75,4 +75,16 @@ def a_campaign() -> CampaignPage:
         closes_at=timezone.now() - timedelta(days=1),
         outcome=body(("text", "<p>They wrote back to everybody.</p>")),
     )
+    an_open_letter(made)
     return made
+
+
+def an_open_letter(parent: CampaignPage) -> None:
+    """Two open letters, one under embargo, and an organisation's signature in every state."""
+    letter = open_letter("To the Secretary of State", parent=parent, letter="Keep the law.\n\nFund it.")
+    for state in SignatureState:
+        OrganisationSignature.objects.create(
+            letter=letter, name=f"Example Network {state.label}", state=state, reason="We do not know this group."
+        )
+    ParticipationFactory(action=letter, shows_name=True)
+    open_letter("To come", parent=parent, embargoed_until=timezone.now() + timedelta(days=1))

@@ -9,6 +9,7 @@ from wagtail.models import Page
 from fixsend.campaigns.models import (
     CampaignPage,
     CampaignsIndexPage,
+    OpenLetterPage,
     Participation,
     ParticipationState,
     PetitionPage,
@@ -32,6 +33,12 @@ def petition(title: str = "Fund our schools", *, parent: CampaignPage | None = N
     """Add a petition that people can sign."""
     values = {"ask": "Pay for what the law promises.", "target": "the Secretary of State", **fields}
     return add_action(PetitionPage(title=title, summary=f"About {title}.", **values), parent)
+
+
+def open_letter(title: str = "To the minister", *, parent: CampaignPage | None = None, **fields: Any) -> OpenLetterPage:
+    """Add an open letter that people and organisations can sign."""
+    values = {"addressee": "To the Secretary of State", "letter": "We ask you.\n\nKeep the law.", **fields}
+    return add_action(OpenLetterPage(title=title, summary=f"About {title}.", **values), parent)
 
 
 def add_action(page: Any, parent: CampaignPage | None = None) -> Any:

@@ -11,7 +11,7 @@ from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Page, Site, Task, Workflow
 
-from fixsend.campaigns.models import HandIn, Milestone, PaperCount, PaperScan
+from fixsend.campaigns.models import HandIn, Milestone, OrganisationSignature, PaperCount, PaperScan
 from fixsend.mailings.list_import.models import ListImport
 from fixsend.mailings.models import Message, Return, Segment, Topic
 from fixsend.mailings.series.services import setting_up
@@ -20,7 +20,7 @@ from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
 from fixsend.people.models import Note, Person
 from fixsend.people.services import data_requests, merging
-from tests.campaigns.factories import ParticipationFactory
+from tests.campaigns.factories import ParticipationFactory, open_letter
 from tests.mailings.factories import NewsletterFactory, frozen_mailing
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.people.factories import PersonFactory
@@ -157,6 +157,8 @@ def _newsletters() -> Samples:
     return {
         "newsletters": {"pk": newsletter.pk, **revisions},
         "campaigns_office:": _action(),
+        "campaigns_office:organisation": _letter(),
+        "campaigns_office:letter": _letter(),
         "segments": {"pk": Segment.objects.create(name="Parents in London").pk},
         "newsletter_sending": {"pk": newsletter.pk},
         "mailings_sent": {"pk": frozen_mailing().pk, "file_format": "csv"},
@@ -177,6 +179,12 @@ def _action() -> dict[str, Any]:
         "pack_pk": pack.pk,
         "milestone_pk": Milestone.objects.create(action=action, number=1).pk,
     }
+
+
+def _letter() -> dict[str, Any]:
+    letter = open_letter()
+    signature = OrganisationSignature.objects.create(letter=letter, name="Fen Families", state="waiting")
+    return {"pk": letter.pk, "signature_pk": signature.pk, "file_format": "csv"}
 
 
 def _series(colleague: Person) -> Samples:

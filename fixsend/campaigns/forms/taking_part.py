@@ -48,7 +48,7 @@ class TakePartForm(PublicForm):
     def __init__(self, *args: Any, action: ActionPage, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.action = action
-        self.fields["wants_updates"].label = f"Email me news about this {action.kind}"
+        self.fields["wants_updates"].label = action.updates_words
 
     @property
     def terms_shown(self) -> HandOverTerms | None:

@@ -5,6 +5,7 @@ from .campaign import CampaignPage, CampaignsIndexPage
 from .electoral import Electoral
 from .handing_over import HandIn, HandOverTerms
 from .milestones import Milestone, Threshold
+from .open_letter import OpenLetterPage, OrganisationSignature, SignatureState
 from .paper import PaperCount, PaperScan
 from .participation import CountChange, Participation, ParticipationCount, ParticipationState
 from .petition import PetitionPage
@@ -18,11 +19,14 @@ __all__ = [
     "HandIn",
     "HandOverTerms",
     "Milestone",
+    "OpenLetterPage",
+    "OrganisationSignature",
     "PaperCount",
     "PaperScan",
     "Participation",
     "ParticipationCount",
     "ParticipationState",
     "PetitionPage",
+    "SignatureState",
     "Threshold",
 ]

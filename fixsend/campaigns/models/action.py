@@ -148,6 +148,11 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         return self.live and (self.closes_at is None or self.closes_at > timezone.now())
 
     @property
+    def updates_words(self) -> str:
+        """Return the words beside the tick for news about this action."""
+        return f"Email me news about this {self.kind}"
+
+    @property
     def rule_words(self) -> str:
         """Return who counts, in a sentence for every place where the count stands."""
         if self.counts_at_once:

@@ -64,6 +64,8 @@ class Participation(models.Model):
     )
     shows_name = models.BooleanField(default=False, help_text="First name and area may be shown")
     wants_updates = models.BooleanField(default=False, help_text="Agreed to mails about this action")
+    # When its owner agreed to them; a later no to all such mails (in the ledger) outdoes it.
+    updates_agreed_at = models.DateTimeField(null=True, blank=True)
     terms = models.ForeignKey(
         HandOverTerms,
         null=True,

@@ -6,7 +6,7 @@ from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from fixsend.campaigns.office import papers, views
+from fixsend.campaigns.office import organisations, papers, views
 from fixsend.web.menus import PermittedItem
 
 _PATTERNS = (
@@ -18,6 +18,11 @@ _PATTERNS = (
         path("<int:pk>/people.<str:file_format>", views.people_file, name="people_file"),
         path("<int:pk>/people/remove/", views.remove, name="remove"),
         path("<int:pk>/people/let-count/", views.let_count, name="let_count"),
+        path("<int:pk>/write/", views.write_update, name="write_update"),
+        path("<int:pk>/organisations/", organisations.organisations, name="organisations"),
+        path("<int:pk>/organisations/<int:signature_pk>/", organisations.decide, name="organisation_decide"),
+        path("<int:pk>/organisations.<str:file_format>", organisations.organisations_file, name="organisations_file"),
+        path("<int:pk>/letter.pdf", organisations.letter_file, name="letter_file"),
         path("<int:pk>/paper/", papers.paper, name="paper"),
         path("<int:pk>/paper/<int:count_pk>/strike/", papers.strike, name="paper_strike"),
         path("<int:pk>/paper/scans/<int:scan_pk>/", papers.scan, name="paper_scan"),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -16,7 +14,7 @@ from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.office import figures
 from fixsend.campaigns.office.around import INDEX_TITLE, around, found_action
 from fixsend.campaigns.office.forms import FindForm, RemoveForm
-from fixsend.campaigns.services import taking_part
+from fixsend.campaigns.services import taking_part, updates
 from fixsend.people import export
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.office.access import needs
@@ -81,7 +79,7 @@ def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpRespons
     """Send an action's numbers as a file."""
     tables = figures.tables(found_action(pk))
     rows = [(table.title, line.what, line.number) for table in tables for line in table.lines]
-    return _file(request, rows, _FIGURE_COLUMNS, f"figures-of-action-{pk}", file_format=file_format)
+    return export.answer(request, rows, _FIGURE_COLUMNS, f"figures-of-action-{pk}", file_format=file_format)
 
 
 @needs(VIEW)
@@ -113,7 +111,7 @@ def people_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse
     form = FindForm(request.GET)
     rows = _found(found_action(pk), form).iterator(chunk_size=2000)
     used = [name for name in form.fields if request.GET.get(name)]
-    return _file(request, rows, _COLUMNS, f"people-of-action-{pk}", file_format=file_format, filters=used)
+    return export.answer(request, rows, _COLUMNS, f"people-of-action-{pk}", file_format=file_format, filters=used)
 
 
 @needs(CHANGE)
@@ -141,6 +139,15 @@ def let_count(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(_back(request, pk))
 
 
+@needs("mailings.add_newsletter")
+@require_POST
+def write_update(request: HttpRequest, pk: int) -> HttpResponse:
+    """Begin a newsletter to those who asked for news about an action."""
+    newsletter = updates.begin(found_action(pk), signed_in(request))
+    messages.success(request, "Write your news here. It goes to those who took part and asked for it.")
+    return redirect("newsletters:edit", newsletter.pk)
+
+
 def _found(action: ActionPage, form: FindForm) -> QuerySet[Participation]:
     parts = action.participations.select_related("council", "constituency", "organisation").order_by("-id")
     wanted = form.cleaned_data if form.is_valid() else {}
@@ -160,9 +167,3 @@ def _ids(request: HttpRequest) -> list[int]:
 def _back(request: HttpRequest, pk: int) -> str:
     query = request.POST.get("query", "")
     return reverse("campaigns_office:people", args=[pk]) + (f"?{query}" if query else "")
-
-
-def _file(request: HttpRequest, rows: Any, columns: list[ExportColumn], name: str, **how: Any) -> HttpResponse:
-    if how["file_format"] not in dict(FORMATS):
-        raise Http404
-    return export.download(rows, columns, name=name, actor=signed_in(request), **how)

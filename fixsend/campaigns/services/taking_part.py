@@ -11,7 +11,7 @@ from django.utils import timezone
 from fixsend.campaigns.models import ActionPage, Participation, ParticipationState
 from fixsend.campaigns.models.participation import key_of, new_code
 from fixsend.membership.models import Organisation
-from fixsend.people.models import Channel, Person
+from fixsend.people.models import Channel, Person, Purpose
 from fixsend.people.services import audit, confirmations, consent
 from fixsend.people.services.consent import Evidence
 from fixsend.places.models import Constituency, Council
@@ -63,8 +63,10 @@ def take_part(action: ActionPage, entry: Entry, proved: Person | None = None) ->
     address = normalise.email_address(entry.email)
     participation, is_new = _record(action, entry, address)
     if proved is not None and proved.email == address:
-        return confirm(participation, proved, entry.purposes)
+        return confirm(participation, proved, entry.purposes, updates=entry.wants_updates)
     details = {"participation": str(participation.public_id), "action": action.pk, **entry.details}
+    if entry.wants_updates:
+        details["updates"] = True
     if entry.purposes:
         details["purposes"] = entry.purposes
     is_confirmed = participation.state == ParticipationState.CONFIRMED
@@ -73,7 +75,9 @@ def take_part(action: ActionPage, entry: Entry, proved: Person | None = None) ->
 
 
 @transaction.atomic
-def confirm(participation: Participation, person: Person, purposes: dict[str, int] | None = None) -> Participation:
+def confirm(
+    participation: Participation, person: Person, purposes: dict[str, int] | None = None, *, updates: bool = False
+) -> Participation:
     """Let somebody's part count, because the mailbox's owner said so; said twice, nothing more happens.
 
     One that staff removed stays removed; one that was withdrawn counts again, for its owner has just asked for it.
@@ -82,6 +86,8 @@ def confirm(participation: Participation, person: Person, purposes: dict[str, in
         confirmations.one_at_a_time(participation.email)
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
     _grant(person, locked, purposes or {})
+    if updates:
+        _agree_to_updates(person, locked)
     if locked.state in (ParticipationState.CONFIRMED, ParticipationState.REMOVED):
         return locked
     locked.person = person
@@ -94,6 +100,21 @@ def confirm(participation: Participation, person: Person, purposes: dict[str, in
     locked.save(update_fields=["person", "state", "confirmed_at", "ended_at"])
     _complete(person, locked)
     return locked
+
+
+@transaction.atomic
+def stop_updates(participation: Participation) -> bool:
+    """Send somebody no more news about one action; where it was the last one, the ledger says no to all such news."""
+    locked = Participation.objects.select_for_update().get(pk=participation.pk)
+    if not locked.wants_updates:
+        return False
+    locked.wants_updates, locked.updates_agreed_at = False, None
+    locked.save(update_fields=["wants_updates", "updates_agreed_at"])
+    person = locked.person
+    if person is not None and not person.participations.filter(wants_updates=True).exists():
+        evidence = Evidence(Channel.EMAIL_LINK, f"Action {locked.action_id}", "Their own page about it")
+        consent.withdraw(person, [Purpose.UPDATES], evidence)
+    return True
 
 
 @transaction.atomic
@@ -204,6 +225,21 @@ def _complete(person: Person, participation: Participation) -> None:
     person.name = person.name or participation.name
     person.council_id = person.council_id or participation.council_id
     person.save(update_fields=["name", "council", "updated_at"])
+
+
+def _agree_to_updates(person: Person, locked: Participation) -> None:
+    """Note the yes in the ledger, in the words beside the tick, and with the part that it is about."""
+    now, action = timezone.now(), locked.action.specific
+    evidence = Evidence(
+        channel=Channel.WEB,
+        source=f"Action {action.pk}",
+        proof="Confirmed by a link in an email",
+        happened_at=now,
+        wording_text=f"{action.updates_words}: “{action.title}”",
+    )
+    consent.grant(person, [Purpose.UPDATES], evidence)
+    locked.wants_updates, locked.updates_agreed_at = True, now
+    locked.save(update_fields=["wants_updates", "updates_agreed_at"])
 
 
 def _grant(person: Person, participation: Participation, purposes: dict[str, int]) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 
-from fixsend.campaigns.models import PetitionPage
+from fixsend.campaigns.models import OpenLetterPage, PetitionPage
+from fixsend.campaigns.queries import signatories
+from fixsend.campaigns.queries.counts import counted
 from fixsend.web import page_cache, pdf
 from fixsend.web.models import details_for
 
 LINES = 12
+DRAWN_FOR = 60.0  # seconds
 
 
 def sheet(request: HttpRequest, petition: PetitionPage) -> HttpResponse:
@@ -33,7 +37,41 @@ def sheet(request: HttpRequest, petition: PetitionPage) -> HttpResponse:
             "imprint": petition.imprint,
         },
     )
-    name = f"{petition.slug}-sheet.pdf"
+    return page_cache.mark(_inline(content, f"{petition.slug}-sheet.pdf"))
+
+
+def letter(request: HttpRequest, page: OpenLetterPage) -> HttpResponse:
+    """Give an open letter as it stands now; nobody gets it here while it is under embargo."""
+    if page.is_embargoed:
+        raise Http404
+    return page_cache.mark(_inline(letter_pdf(page), f"{page.slug}.pdf"), DRAWN_FOR)
+
+
+def letter_pdf(page: OpenLetterPage) -> bytes:
+    """Return an open letter with everybody under it; under embargo it says so on top."""
+    names = signatories.names(page)
+    number = counted(page)
+    embargo = ""
+    if page.is_embargoed and page.embargoed_until:
+        embargo = f"Under embargo until {timezone.localtime(page.embargoed_until):%-d %B %Y, %H:%M}"
+    return pdf.drawn(
+        "campaigns/pdf/open_letter.typ",
+        {
+            "title": page.title,
+            "addressee": page.addressee,
+            "letter": page.letter.replace("\r\n", "\n"),
+            "day": f"{timezone.localdate():%-d %B %Y}",
+            "embargo": embargo,
+            "organisations": [each.name for each in signatories.organisations(page)],
+            "names": names,
+            "others": number - len(names) if page.people_sign else 0,
+            "url": f"{settings.SITE_URL}{page.url}",
+            "imprint": page.imprint,
+        },
+    )
+
+
+def _inline(content: bytes, name: str) -> HttpResponse:
     answer = HttpResponse(content, content_type="application/pdf")
     answer.headers["Content-Disposition"] = f'inline; filename="{name}"'
-    return page_cache.mark(answer)
+    return answer

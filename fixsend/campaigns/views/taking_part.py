@@ -60,6 +60,9 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and "withdraw" in request.POST:
         taking_part.withdraw(participation)
         return redirect(request.path)
+    if request.method == "POST" and "stop_updates" in request.POST:
+        taking_part.stop_updates(participation)
+        return redirect(request.path)
     action = participation.action.specific
     url = action.get_url(request) or "/"
     context = {

@@ -9,7 +9,7 @@ from django.db import models
 
 
 class Fact(IntFlag):
-    """The bits of `Reader.facts`. The database sets them (migration 0012): a new one needs a migration too."""
+    """The bits of `Reader.facts`. The database sets them (migrations 0012, 0018): each needs a migration."""
 
     AGREED_NEWS = 1 << 0
     AGREED_ACTIONS = 1 << 1
@@ -32,6 +32,7 @@ class Fact(IntFlag):
     REACHABLE = 1 << 17
     APPLIED = 1 << 18
     ON_PAPER = 1 << 19
+    AGREED_UPDATES = 1 << 20
 
 
 class Reader(models.Model):

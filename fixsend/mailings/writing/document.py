@@ -37,6 +37,7 @@ _REASONS = {
     Purpose.NEWS: "You get this because you asked for our newsletters.",
     Purpose.ACTIONS: "You get this because you asked for news of our campaigns.",
     Purpose.LOCAL: "You get this because you asked for news for your area.",
+    Purpose.UPDATES: "You get this because you took part, and asked for news about it.",
 }
 
 

@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from fixsend.membership import steward_offers
 from fixsend.membership.forms.stewards import EndForm, InvitationForm, entry_form
 from fixsend.membership.models import Organisation
 from fixsend.membership.queries import stewards as queries
@@ -54,7 +55,8 @@ def entry(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Show one entry: where it stands, who looks after it, what waits, what changed."""
     needed = yearly_check.needs_confirming(organisation)
     page = queries.entry_page(organisation, signed_in(request), needs_confirming=needed)
-    return render(request, "membership/steward/entry.html", {"page": page, "organisation": organisation})
+    context = {"page": page, "organisation": organisation, "offers": steward_offers.offers_for(organisation)}
+    return render(request, "membership/steward/entry.html", context)
 
 
 @require_http_methods(FORM_METHODS)

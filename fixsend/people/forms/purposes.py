@@ -1,10 +1,11 @@
 """Fields about people that several forms share."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
 
-from fixsend.people.models import ConsentWording
+from fixsend.people.models import ASKED_IN_PLACE, ConsentWording
 from fixsend.people.queries.consent import current_wordings
 from fixsend.web.page_cache import values
 
@@ -22,7 +23,7 @@ class PurposesField(forms.MultipleChoiceField):
         kwargs.setdefault("label", "Would you like to hear from us by email?")
         kwargs.setdefault("help_text", "Tick what you want. Leave all empty if you want none. You can change it later.")
         kwargs.setdefault("required", False)
-        super().__init__(choices=_choices, **kwargs)
+        super().__init__(choices=boxes, **kwargs)
 
     def valid_value(self, value: str) -> bool:
         """Tell whether a box with these words exists or existed."""
@@ -35,8 +36,13 @@ class PurposesField(forms.MultipleChoiceField):
         return {purpose: int(version) for purpose, version in pairs}
 
 
-def _choices() -> list[tuple[str, str]]:
-    return [(f"{wording.purpose}.{wording.version}", wording.text) for wording in current_wordings()]
+def boxes(also: Collection[str] = ()) -> list[tuple[str, str]]:
+    """Return a box for each purpose that every form asks for, and for those `also` that only some do."""
+    return [
+        (f"{wording.purpose}.{wording.version}", wording.text)
+        for wording in current_wordings()
+        if wording.purpose not in ASKED_IN_PLACE or wording.purpose in also
+    ]
 
 
 def _every_version() -> frozenset[tuple[str, int]]:

@@ -2,6 +2,7 @@
 
 from .confirmation import Confirmation, ConfirmationRules
 from .consent import (
+    ASKED_IN_PLACE,
     Action,
     Channel,
     ConsentEvent,
@@ -17,6 +18,7 @@ from .records import AuditEntry, MergeRecord, Note, RetentionPeriod, Tag
 from .staff import AlarmMail, NoticeTiming, StaffLink, StaffNotice
 
 __all__ = [
+    "ASKED_IN_PLACE",
     "Action",
     "AlarmMail",
     "AuditEntry",

@@ -12,6 +12,11 @@ class Purpose(models.TextChoices):
     NEWS = "news", "Newsletters"
     ACTIONS = "actions", "Campaign actions"
     LOCAL = "local", "News for my area"
+    UPDATES = "updates", "News about actions I took part in"
+
+
+# Asked for where somebody takes part in an action, and on no other form.
+ASKED_IN_PLACE = frozenset({Purpose.UPDATES.value})
 
 
 class Action(models.TextChoices):

@@ -4,6 +4,7 @@ Rules are separated by `;` and each is `step[@which]=action`; the first that fit
 
 step    connect ehlo starttls auth mail rcpt data text end rset quit (`text`: while a text is arriving; `end`: its dot)
 which   nothing: always · `3`: the third time · `3+`: from then on · `/10`: every tenth · `30%`: by chance (seeded)
+        `30%<500`: by chance, the first 500 times only ·
         `c3`, `c3+`, `c/10`: the same, counted on each connection alone · `~word`: where the command has that word
 action  `550 5.1.1 Gone`: this reply (421 also closes) · `hang`: never answer again · `wait 20`: answer after so many ms
         `drop`: break the connection · `close`: close it politely · `half`: close our side only, and say no more
@@ -63,8 +64,9 @@ class Rule:
             return which[1:].lower() in said.lower()
         if which.startswith("/"):
             return count % int(which[1:]) == 0
-        if which.endswith("%"):
-            return chance.random() * 100 < float(which[:-1])
+        if "%" in which:
+            percent, _, most = which.partition("%")
+            return (not most or overall < int(most[1:])) and chance.random() * 100 < float(percent)
         return count >= int(which[:-1]) if which.endswith("+") else count == int(which)
 
 

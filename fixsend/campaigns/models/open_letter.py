@@ -1,0 +1,178 @@
+"""Open letters: people and organisations put their names under one text."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import path
+from wagtail.search import index
+
+from fixsend.campaigns.models.action import ActionPage
+from fixsend.membership.models import Organisation
+from fixsend.membership.models.organisation import sort_name
+from fixsend.web import normalise
+
+SIGNERS_MISSING = "Choose at least one: people, organisations."
+
+
+class OpenLetterPage(ActionPage):
+    """A letter with its signatories, from before its publication to what came of it."""
+
+    kind: ClassVar[str] = "letter"
+    button: ClassVar[str] = "Sign the letter"
+    did: ClassVar[str] = "signed"
+    one: ClassVar[str] = "signature"
+    many: ClassVar[str] = "signatures"
+
+    addressee = models.CharField(max_length=200, help_text="“To the Secretary of State for Education”")
+    letter = models.TextField(
+        max_length=20_000, help_text="The words that people put their names to. An empty line begins a new paragraph."
+    )
+    people_sign = models.BooleanField("people can sign", default=True)
+    organisations_sign = models.BooleanField("organisations can sign", default=True)
+    embargoed_until = models.DateTimeField(
+        "under embargo until",
+        null=True,
+        blank=True,
+        help_text="Until then the page shows neither the letter nor who signed it. Stewards of affiliated "
+        "organisations can read and sign it after signing in.",
+    )
+
+    page_description = "People and organisations put their names under one text."
+    template = "campaigns/open_letter.html"
+    is_creatable = True
+    parent_page_types: ClassVar[list[str]] = ["campaigns.CampaignPage"]
+    edit_handler = ActionPage.action_tabs(
+        [FieldPanel("addressee"), FieldPanel("letter")],
+        [FieldPanel("people_sign"), FieldPanel("organisations_sign"), FieldPanel("embargoed_until")],
+    )
+    search_fields = [*ActionPage.search_fields, index.SearchField("addressee")]
+
+    class Meta:
+        verbose_name = "open letter"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(people_sign=True) | Q(organisations_sign=True), name="open_letter_somebody_signs"
+            )
+        ]
+
+    def clean(self) -> None:
+        """Refuse a letter that nobody can sign."""
+        super().clean()
+        if not (self.people_sign or self.organisations_sign):
+            raise ValidationError({"people_sign": SIGNERS_MISSING})
+
+    @property
+    def is_embargoed(self) -> bool:
+        """Tell whether letter and names are not public yet."""
+        return self.embargoed_until is not None and self.embargoed_until > timezone.now()
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether people can sign now; organisations can while it is under embargo."""
+        return super().is_open and self.people_sign and not self.is_embargoed
+
+    @property
+    def takes_organisations(self) -> bool:
+        """Tell whether organisations can sign now."""
+        return self.organisations_sign and self.live and (self.closes_at is None or self.closes_at > timezone.now())
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """Add who signed."""
+        from fixsend.campaigns.queries import signatories
+
+        context = super().get_context(request, *args, **kwargs)
+        context["organisations"] = [] if self.is_embargoed else signatories.organisations(self)
+        return context
+
+    @path("paper/")
+    def paper(self, request: HttpRequest) -> HttpResponse:
+        """Give the letter with everybody who signed."""
+        from fixsend.campaigns.views.papers import letter
+
+        return letter(request, self)
+
+    @path("organisation/")
+    def organisation(self, request: HttpRequest) -> HttpResponse:
+        """Let an organisation sign."""
+        from fixsend.campaigns.views.organisations import sign
+
+        return sign(request, self)
+
+
+class SignatureState(models.TextChoices):
+    """Where an organisation's signature stands."""
+
+    UNCONFIRMED = "unconfirmed", "Not confirmed yet"
+    WAITING = "waiting", "Waits for staff"
+    ACCEPTED = "accepted", "Accepted"
+    DECLINED = "declined", "Declined"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+STANDING = [SignatureState.UNCONFIRMED.value, SignatureState.WAITING.value, SignatureState.ACCEPTED.value]
+
+
+class OrganisationSignature(models.Model):
+    """One organisation under one letter. A steward's counts at once; of others staff look first who they are."""
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    letter = models.ForeignKey(OpenLetterPage, on_delete=models.PROTECT, related_name="organisation_signatures")
+    organisation = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="signatures"
+    )
+    name = models.CharField(max_length=120, help_text="As it stands under the letter")
+    name_key = models.CharField(max_length=130, editable=False)
+    website = models.URLField(max_length=300, blank=True)
+    # Who signed for it; these go some time after the letter has closed.
+    signed_by = models.CharField(max_length=120, blank=True)
+    role = models.CharField(max_length=120, blank=True)
+    email = models.EmailField(max_length=254, null=True, blank=True)
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="signed_for"
+    )
+    listed_first = models.BooleanField(default=False, help_text="Above the alphabetical list: who wrote the letter")
+    state = models.CharField(max_length=12, choices=SignatureState.choices)
+    created_at = models.DateTimeField(db_default=Now())
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["-listed_first", "name_key"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["letter", "name_key"], condition=Q(state__in=STANDING), name="organisation_signature_once"
+            ),
+            models.UniqueConstraint(
+                fields=["letter", "organisation"],
+                condition=Q(state__in=STANDING, organisation__isnull=False),
+                name="organisation_signature_once_each",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=SignatureState.values), name="organisation_signature_state_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="declined") | ~Q(reason=""), name="organisation_signature_declined_because"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, keeping the column true by which names are compared and sorted."""
+        self.name_key = sort_name(normalise.one_line(self.name))
+        super().save(*args, **kwargs)

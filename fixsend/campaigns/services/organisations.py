@@ -1,0 +1,172 @@
+"""Organisations sign open letters: a steward with one press, others after staff have looked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from fixsend.campaigns import emails
+from fixsend.campaigns.models import OpenLetterPage, OrganisationSignature, SignatureState
+from fixsend.campaigns.models.open_letter import STANDING
+from fixsend.membership.models import Organisation, OrganisationStatus
+from fixsend.membership.models.organisation import sort_name
+from fixsend.membership.services import stewards
+from fixsend.people.models import Person
+from fixsend.people.services import audit, confirmations
+from fixsend.web import normalise, page_cache
+
+CONFIRMATION = "sign_for_organisation"
+
+
+class Closed(Exception):
+    """Organisations cannot sign this letter now."""
+
+
+class NotAffiliated(Exception):
+    """The organisation has lapsed or left: its entry has to be confirmed first."""
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Who signs for which organisation, as they say it."""
+
+    organisation: str
+    website: str
+    name: str
+    role: str
+    email: str
+
+
+@transaction.atomic
+def sign_as_steward(letter: OpenLetterPage, organisation: Organisation, person: Person) -> OrganisationSignature:
+    """Put an affiliated organisation under a letter, because its steward pressed the button; pressed twice, once.
+
+    Raises Closed, NotASteward and NotAffiliated. One that waits for staff under the same name is taken over.
+    """
+    if not letter.takes_organisations:
+        raise Closed
+    locked = stewards.locked(organisation.pk)
+    own = stewards.require_steward(locked, person)
+    if locked.status != OrganisationStatus.APPROVED:
+        raise NotAffiliated
+    standing = OrganisationSignature.objects.select_for_update().filter(letter=letter, state__in=STANDING)
+    found = standing.filter(organisation=locked).first() or standing.filter(name_key=locked.sort_name).first()
+    if found is not None and found.state == SignatureState.ACCEPTED and found.organisation_id:
+        return found
+    signature = found or OrganisationSignature(letter=letter)
+    signature.organisation, signature.name, signature.website = locked, locked.name, locked.website
+    signature.signed_by, signature.person, signature.email = own.name or person.name, person, person.email
+    signature.state = SignatureState.ACCEPTED
+    signature.confirmed_at = signature.confirmed_at or timezone.now()
+    signature.save()
+    page_cache.invalidate()
+    return signature
+
+
+@transaction.atomic
+def ask(letter: OpenLetterPage, signer: Signer) -> None:
+    """Note that somebody wants to sign for an organisation, and ask the mailbox's owner; raises Closed.
+
+    Whether the organisation has signed before is not told on the page: the mail that staff send says it.
+    """
+    if not letter.takes_organisations or letter.is_embargoed:
+        raise Closed
+    address = normalise.email_address(signer.email)
+    signature = _noted(letter, signer, address)
+    if signature is None:
+        return
+    details = {"signature": str(signature.public_id), "letter": letter.pk}
+    confirmations.request(address, CONFIRMATION, details)
+
+
+@transaction.atomic
+def confirm(signature: OrganisationSignature, person: Person) -> OrganisationSignature:
+    """Let a signature wait for staff, because the owner of the mailbox said so; said twice, nothing more happens."""
+    locked = OrganisationSignature.objects.select_for_update().get(pk=signature.pk)
+    if locked.state != SignatureState.UNCONFIRMED:
+        return locked
+    locked.state, locked.person, locked.confirmed_at = SignatureState.WAITING, person, timezone.now()
+    locked.save()
+    return locked
+
+
+@transaction.atomic
+def accept(signature: OrganisationSignature, actor: Person, *, organisation: Organisation | None = None) -> bool:
+    """Put an organisation under the letter, where staff are sure of it; returns whether that changed anything.
+
+    `organisation` is its entry in the directory, where it has one.
+    """
+    locked = OrganisationSignature.objects.select_for_update().get(pk=signature.pk)
+    if locked.state not in (SignatureState.WAITING, SignatureState.DECLINED):
+        return False
+    if organisation is not None:
+        locked.organisation, locked.name = organisation, organisation.name
+    locked.state, locked.reason = SignatureState.ACCEPTED, ""
+    _decided(locked, actor, "signature.accepted")
+    if locked.email:
+        emails.organisation_accepted(locked)
+    return True
+
+
+@transaction.atomic
+def decline(signature: OrganisationSignature, actor: Person, reason: str) -> bool:
+    """Keep an organisation from under the letter, and tell its signer why; returns whether that changed anything."""
+    locked = OrganisationSignature.objects.select_for_update().get(pk=signature.pk)
+    if locked.state not in (SignatureState.WAITING, SignatureState.ACCEPTED):
+        return False
+    locked.state, locked.reason = SignatureState.DECLINED, reason
+    _decided(locked, actor, "signature.declined")
+    if locked.email:
+        emails.organisation_declined(locked)
+    return True
+
+
+@transaction.atomic
+def withdraw(signature: OrganisationSignature) -> bool:
+    """Take an organisation's name off the letter, because who signed for it or a steward wants so."""
+    locked = OrganisationSignature.objects.select_for_update().get(pk=signature.pk)
+    if locked.state not in STANDING:
+        return False
+    locked.state = SignatureState.WITHDRAWN
+    locked.save()
+    page_cache.invalidate()
+    return True
+
+
+@transaction.atomic
+def list_first(signature: OrganisationSignature, actor: Person, *, first: bool) -> None:
+    """Put an organisation above the alphabetical list (who wrote the letter), or back into it."""
+    OrganisationSignature.objects.filter(pk=signature.pk).update(listed_first=first)
+    audit.record(actor, "signature.listed_first", subject=f"signature {signature.pk}", first=first)
+    page_cache.invalidate()
+
+
+def _noted(letter: OpenLetterPage, signer: Signer, address: str) -> OrganisationSignature | None:
+    """Return the row to confirm, or None where another mailbox or an earlier signature has this name already."""
+    key = sort_name(normalise.one_line(signer.organisation))
+    standing = OrganisationSignature.objects.filter(letter=letter, state__in=STANDING, name_key=key).first()
+    if standing is not None:
+        is_same = standing.state == SignatureState.UNCONFIRMED and standing.email == address
+        return standing if is_same else None
+    try:
+        with transaction.atomic():
+            return OrganisationSignature.objects.create(
+                letter=letter,
+                name=signer.organisation,
+                website=signer.website,
+                signed_by=signer.name,
+                role=signer.role,
+                email=address,
+                state=SignatureState.UNCONFIRMED,
+            )
+    except IntegrityError:  # Two at once: the other one was first.
+        return None
+
+
+def _decided(locked: OrganisationSignature, actor: Person, what: str) -> None:
+    locked.decided_at, locked.decided_by = timezone.now(), actor
+    locked.save()
+    audit.record(actor, what, person=locked.person, subject=f"signature {locked.pk}", reason=locked.reason)
+    page_cache.invalidate()
