@@ -31,6 +31,6 @@ def organisation_by_token(token: str) -> OrganisationSignature | None:
     return rows.filter(public_id=signing.unsign(FOR_ORGANISATION, token)).first()
 
 
-def shared_url(page_url: str, code: str, via: str) -> str:
+def shared_url(page_url: str, code: str) -> str:
     """Return somebody's own link to an action, by which those count whom they bring."""
-    return f"{settings.SITE_URL}{page_url}?by={code}&via={via}"
+    return f"{settings.SITE_URL}{page_url}?by={code}"

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from fixsend.campaigns.views import organisations, taking_part
+from fixsend.campaigns.views import cards, organisations, taking_part
 
 app_name = "campaigns"
 urlpatterns = [
     path("take-part/<int:pk>/", taking_part.take_part, name="take_part"),
+    path("take-part/<int:pk>/card.png", cards.card, name="card"),
     path("take-part/<int:pk>/organisation/", organisations.ask, name="organisation_ask"),
     path("take-part/<int:pk>/steward/", organisations.sign_as_steward, name="organisation_sign"),
     path("take-part/organisation/<str:token>/", organisations.mine, name="organisation_mine"),

@@ -9,10 +9,18 @@ from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 from wagtail.models import Page
 
-from fixsend.pages.models import ContactMessage
+from fixsend.campaigns.gathered import MOST, Item
+from fixsend.campaigns.models import CampaignPage
+from fixsend.pages.models import ContactMessage, NewsPage
 
 # How a slot block looks in a revision, where each body is JSON inside JSON.
 _SLOT_IN_REVISION = '\\"type\\": \\"slot\\"'
+
+
+def news_of_campaign(campaign: CampaignPage) -> Iterable[Item]:
+    """Yield the news that belong to a campaign, newest first."""
+    for news in NewsPage.objects.newest().filter(campaign=campaign)[:MOST]:
+        yield Item(title=news.title, url=news.url or "", summary=news.summary, day=news.date)
 
 
 def search_pages(words: str) -> Any:

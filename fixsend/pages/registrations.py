@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from fixsend.campaigns import gathered
 from fixsend.pages import navigation, queries, teasers
 from fixsend.pages.models import ContactMessage
 from fixsend.people import personal_data, retention
@@ -18,6 +19,7 @@ def register() -> None:
     web_navigation.register(navigation.menus)
     web_navigation.register_suggester(navigation.suggestions)
     teasers.register_own()
+    gathered.register(gathered.Source("News", queries.news_of_campaign))
     _register_personal_data()
     _register_public_pages()
     _register_staff_work()

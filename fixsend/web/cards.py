@@ -33,11 +33,14 @@ def words(signed: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=128)
-def png(title: str, subtitle: str) -> bytes:
-    """Draw one card."""
+def png(title: str, subtitle: str, foot: str = "") -> bytes:
+    """Draw one card; `foot` is a line that the law wants on it."""
     image = Image.new("RGB", SIZE, GROUND)
     _weave(image)
-    _words(ImageDraw.Draw(image), title, subtitle)
+    draw = ImageDraw.Draw(image)
+    _words(draw, title, subtitle)
+    if foot:
+        _foot(draw, foot)
     file = io.BytesIO()
     image.quantize(96).save(file, "PNG", optimize=True)
     return file.getvalue()
@@ -55,6 +58,16 @@ def _words(draw: ImageDraw.ImageDraw, title: str, subtitle: str) -> None:
         y += 44
 
 
+def _foot(draw: ImageDraw.ImageDraw, foot: str) -> None:
+    """Draw the line on a band over the whole width, where nothing else is."""
+    font = _font("Regular", 24)
+    lines: list[str] = _lines(draw, foot, font, SIZE[0] - 2 * LEFT)[:2]
+    top = SIZE[1] - 20 - 32 * len(lines)
+    draw.rectangle((0, top - 14, SIZE[0], SIZE[1]), fill=GROUND)
+    for number, line in enumerate(lines):
+        draw.text((LEFT, top + 32 * number), line, font=font, fill=ON_GROUND)
+
+
 def _fit(draw: ImageDraw.ImageDraw, title: str) -> tuple[int, list[str]]:
     """Return the largest size at which the title takes four lines or fewer, and those lines."""
     for size in (84, 72, 62, 54, 46):
@@ -64,11 +77,11 @@ def _fit(draw: ImageDraw.ImageDraw, title: str) -> tuple[int, list[str]]:
     return 46, lines[:5]
 
 
-def _lines(draw: ImageDraw.ImageDraw, text: str, font: ImageFont.FreeTypeFont) -> list[str]:
+def _lines(draw: ImageDraw.ImageDraw, text: str, font: ImageFont.FreeTypeFont, width: int = TEXT_WIDTH) -> list[str]:
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and draw.textlength(longer, font) <= TEXT_WIDTH:
+        if lines and draw.textlength(longer, font) <= width:
             lines[-1] = longer
         else:
             lines.append(word)

@@ -50,7 +50,7 @@ class CampaignQuerySet(PageQuerySet):
         return self.live().public().order_by("-first_published_at", "-pk")
 
 
-class CampaignPage(Electoral, SitePage):
+class CampaignPage(Electoral, SitePage):  # type: ignore[django-manager-missing]
     """One campaign: its actions are the pages under it."""
 
     ended_on = models.DateField(null=True, blank=True, help_text="Leave it empty while the campaign goes on.")
@@ -75,9 +75,11 @@ class CampaignPage(Electoral, SitePage):
         verbose_name = "campaign"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
-        """Add the campaign's actions."""
+        """Add the campaign's actions, and what other rooms have about it."""
+        from fixsend.campaigns import gathered
         from fixsend.campaigns.queries import campaigns
 
         context = super().get_context(request, *args, **kwargs)
         context["actions"] = campaigns.actions_of(self)
+        context["gathered"] = gathered.groups_for(self)
         return context

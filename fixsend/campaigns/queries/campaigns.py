@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from fixsend.campaigns.models import ActionPage, CampaignPage
 from fixsend.campaigns.queries.counts import counted
 
@@ -36,6 +38,13 @@ def listed() -> Listed:
         running=[campaign for campaign in campaigns if campaign.ended_on is None],
         over=[campaign for campaign in campaigns if campaign.ended_on is not None],
     )
+
+
+def open_now(most: int) -> list[ActionPage]:
+    """Return the newest public actions that people can take part in."""
+    pages = ActionPage.objects.live().public().exclude(closes_at__lte=timezone.now())
+    found = pages.order_by("-first_published_at", "-pk").specific()
+    return [page for page in found[: most * 3] if page.is_open][:most]
 
 
 def actions_of(campaign: CampaignPage) -> list[ListedAction]:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from fixsend.campaigns import links
+from fixsend.campaigns.forms.staying import StayForm
 from fixsend.campaigns.forms.taking_part import TakePartForm
+from fixsend.campaigns.models import Participation, ParticipationState
 from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
-from fixsend.campaigns.services import taking_part
+from fixsend.campaigns.services import staying, taking_part
 from fixsend.campaigns.services.taking_part import Closed, Entry
 from fixsend.campaigns.views.pages import show
+from fixsend.membership.models import SupporterKind
+from fixsend.membership.queries.joining import current_aims, is_already_with_us
 from fixsend.people.models import Person
+from fixsend.people.queries.consent import granted_purposes
 from fixsend.people.services import confirmation_mails
 from fixsend.web import abuse, did_you_mean, normalise, signing, tokens
 from fixsend.web.abuse import Verdict
@@ -63,6 +69,10 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and "stop_updates" in request.POST:
         taking_part.stop_updates(participation)
         return redirect(request.path)
+    stay_form, stayed = _stay(request, participation)
+    if stayed:
+        messages.success(request, stayed)
+        return redirect(request.path)
     action = participation.action.specific
     url = action.get_url(request) or "/"
     context = {
@@ -71,10 +81,32 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         "participation": participation,
         "progress": progress(action),
         "brought": participation.brought.filter(counted=True).count(),
-        "own_link": links.shared_url(url, participation.code, "link"),
+        "own_link": links.shared_url(url, participation.code),
+        "stay_form": stay_form,
+        "is_ours": participation.state == ParticipationState.CONFIRMED,
+        "aims": current_aims(),
         "next_action": action.next_action if action.next_action and action.next_action.live else None,
     }
     return render(request, "campaigns/mine.html", context)
+
+
+def _stay(request: HttpRequest, participation: Participation) -> tuple[StayForm | None, str]:
+    """Return the offer to join or be kept posted, and what was done when it was sent just now."""
+    person = participation.person
+    if participation.state != ParticipationState.CONFIRMED or person is None or not person.email:
+        return None, ""
+    sent = request.POST if "stay" in request.POST else None
+    form = StayForm(
+        sent,
+        is_member=is_already_with_us(person, SupporterKind.INDIVIDUAL, participation.name),
+        granted=granted_purposes(person),
+        initial={"aims": current_aims().version},
+    )
+    if sent is not None and form.is_valid():
+        data = form.cleaned_data
+        aims = (data.get("aims") or current_aims().version) if data.get("joins") else None
+        return form, staying.stay(participation, aims=aims, purposes=data.get("purposes") or {})
+    return (form if form.asks_anything else None), ""
 
 
 def _taken(request: HttpRequest, kept: KeptAction, form: TakePartForm, *, in_doubt: bool) -> str:

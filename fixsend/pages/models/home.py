@@ -8,12 +8,14 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
+from fixsend.campaigns.queries.campaigns import open_now
 from fixsend.cms.blocks import SHORT_TEXT, FigureBlock, SlotBlock
 from fixsend.cms.page import SitePage
 from fixsend.web.fields import BlocksField
 
 from .founder import FounderPage
 
+ACTIONS_SHOWN = 3
 SECTION_TEXT = [*SHORT_TEXT, "ul"]
 
 
@@ -64,6 +66,24 @@ class FoundersBlock(blocks.StructBlock):
         return context
 
 
+class ActBlock(blocks.StructBlock):
+    """What everybody can do now: the newest actions that are open come by themselves."""
+
+    heading = blocks.CharBlock(max_length=100, default="What you can do now")
+    text = blocks.RichTextBlock(features=SECTION_TEXT, required=False)
+
+    class Meta:
+        icon = "tick"
+        label = "What you can do now (petitions and other actions)"
+        template = "pages/home/act.html"
+
+    def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
+        """Add the actions that are open; without any, nothing is shown."""
+        context = super().get_context(value, parent_context)
+        context["actions"] = open_now(ACTIONS_SHOWN)
+        return context
+
+
 class WhoBlock(blocks.StructBlock):
     """One kind of member."""
 
@@ -101,6 +121,7 @@ class WaysInBlock(blocks.StructBlock):
 class HomeSections(blocks.StreamBlock):
     """The sections in their order; the call comes first by itself."""
 
+    act = ActBlock()
     crisis = CrisisBlock()
     argument = ArgumentBlock()
     founders = FoundersBlock()
@@ -109,7 +130,7 @@ class HomeSections(blocks.StreamBlock):
     slot = SlotBlock()
 
     class Meta:
-        block_counts = {name: {"max_num": 1} for name in ("crisis", "founders", "who_can_join", "ways_in")}
+        block_counts = {name: {"max_num": 1} for name in ("act", "crisis", "founders", "who_can_join", "ways_in")}
         template = "pages/home/sections.html"
 
 

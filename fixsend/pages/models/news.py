@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -64,6 +64,14 @@ class NewsPage(SitePage):
     date = models.DateField(default=timezone.localdate, db_index=True)
     byline = models.CharField(max_length=120, blank=True, help_text="Who wrote it, as they want to be named.")
     body = BlocksField(BodyBlock(), blank=True)
+    campaign = models.ForeignKey(
+        "campaigns.CampaignPage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="news",
+        help_text="The campaign on whose page it is shown too.",
+    )
 
     objects = PageManager.from_queryset(NewsPageQuerySet)()
 
@@ -72,7 +80,13 @@ class NewsPage(SitePage):
     parent_page_types = ["pages.NewsIndexPage"]
     subpage_types: list[str] = []
     edit_handler = SitePage.tabs(
-        [*SitePage.content_panels, FieldPanel("date"), FieldPanel("byline"), FieldPanel("body")]
+        [
+            *SitePage.content_panels,
+            FieldPanel("date"),
+            FieldPanel("byline"),
+            FieldPanel("body"),
+            PageChooserPanel("campaign"),
+        ]
     )
     search_fields = [*SitePage.search_fields, index.SearchField("body"), index.FilterField("date")]
 
@@ -82,5 +96,6 @@ class NewsPage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         """Add what else is new."""
         context = super().get_context(request, *args, **kwargs)
+        context["campaign"] = self.campaign if self.campaign and self.campaign.live else None
         context["others"] = NewsPage.objects.newest().exclude(pk=self.pk)[:3]
         return context

@@ -16,6 +16,7 @@ PAGE = Draft(
         "join_button": "Join the alliance",
         "touch_button": "Just keep me posted",
         "sections": [
+            block("act", {"heading": "What you can do now", "text": ""}),
             block(
                 "crisis",
                 {

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from fixsend.web import cards, display, tokens
+from fixsend.web import cards, display, sharing, tokens
 from fixsend.web.icons import SHAPES
 
 register = template.Library()
@@ -134,10 +134,20 @@ def breadcrumb(*links: Any, current: str = "") -> dict[str, Any]:
 
 
 @register.inclusion_tag("web/components/share.html", takes_context=True)
-def share(context: template.Context, title: str, url: str = "") -> dict[str, Any]:
-    """Draw plain links that share a page: no button of another company, so nobody is followed."""
+def share(context: template.Context, title: str, url: str = "", *, counts: bool = False) -> dict[str, Any]:
+    """Draw plain links that share a page: no button of another company, so nobody is followed.
+
+    `counts` is for pages that count by which way people come: each link says its own; there is a link to copy and a
+    QR code beside them.
+    """
     address = url or context["request"].path
-    return {"title": title, "url": address if "://" in address else settings.SITE_URL + address}
+    address = address if "://" in address else settings.SITE_URL + address
+    ways = [(way, way.href(title, sharing.counted(address, way.slug) if counts else address)) for way in sharing.WAYS]
+    drawn: dict[str, Any] = {"ways": ways}
+    if counts:
+        drawn["copied"] = sharing.counted(address, "copy")
+        drawn["qr_code"] = sharing.qr_code(sharing.counted(address, "qr"))
+    return drawn
 
 
 @register.inclusion_tag("web/components/search_form.html")

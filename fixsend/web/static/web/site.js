@@ -1,4 +1,4 @@
-// Everything works without this file; it makes three things smoother.
+// Everything works without this file; it makes four things smoother.
 "use strict";
 
 // The error summary is where reading begins after a form came back, and its links put the cursor into the field.
@@ -39,4 +39,23 @@ for (const opener of document.querySelectorAll("[data-opens]")) {
     show(false);
     opener.focus();
   });
+}
+
+// A link that is there to be copied gets a button that copies it; without JavaScript it can be selected.
+for (const field of document.querySelectorAll("[data-copied]")) {
+  if (!navigator.clipboard) break;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button-quiet";
+  button.textContent = "Copy the link";
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = "Copied";
+  });
+  field.after(button);
+  const told = document.createElement("span");
+  told.setAttribute("role", "status");
+  button.addEventListener("click", () => { told.textContent = "The link is copied."; }, { once: true });
+  told.className = "visually-hidden";
+  button.after(told);
 }

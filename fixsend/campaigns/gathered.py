@@ -1,0 +1,51 @@
+"""What a campaign's page gathers from other rooms (news, gatherings): they declare where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from fixsend.campaigns.models import CampaignPage
+
+MOST = 6
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to read or to go to."""
+
+    title: str
+    url: str
+    summary: str
+    day: date
+
+
+@dataclass(frozen=True)
+class Group:
+    """Some things under a heading, in the order in which they are shown."""
+
+    heading: str
+    items: list[Item]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the things under one heading come from; the first few are shown."""
+
+    heading: str
+    items: Callable[[CampaignPage], Iterable[Item]]
+
+
+_sources: list[Source] = []
+
+
+def register(source: Source) -> None:
+    """Declare a source; called from `AppConfig.ready()`."""
+    _sources.append(source)
+
+
+def groups_for(campaign: CampaignPage) -> list[Group]:
+    """Return what a campaign gathers; headings without anything are left out."""
+    groups = [Group(source.heading, list(source.items(campaign))[:MOST]) for source in _sources]
+    return [group for group in groups if group.items]

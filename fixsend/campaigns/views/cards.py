@@ -1,0 +1,23 @@
+"""The picture that social media show with an action: its title and the count of this minute."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from fixsend.campaigns.queries.actions import kept_action, progress
+from fixsend.web import cards, page_cache
+
+DRAWN_FOR = 60  # seconds
+
+
+@require_safe
+def card(request: HttpRequest, pk: int) -> HttpResponse:
+    """Draw the card of an action; who promotes election material stands on it."""
+    kept = kept_action(pk)
+    if kept is None:
+        raise Http404
+    action = kept.page
+    picture = cards.png(action.title, f"{progress(action).words} so far", action.imprint)
+    answer = HttpResponse(picture, content_type="image/png", headers={"Cache-Control": f"public, max-age={DRAWN_FOR}"})
+    return page_cache.mark(answer, DRAWN_FOR)

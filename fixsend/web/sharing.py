@@ -1,0 +1,42 @@
+"""Plain links that share a page: no button or script of another company, so nobody is followed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import quote
+
+import segno
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to share: its name in the address (`via`), what it is called, and where its link leads."""
+
+    slug: str
+    label: str
+    template: str
+
+    def href(self, title: str, url: str) -> str:
+        """Return the link that shares an address under some words."""
+        return self.template.format(title=quote(title, safe=""), url=quote(url, safe=""))
+
+
+WAYS = (
+    Way("email", "Email", "mailto:?subject={title}&body={url}"),
+    Way("whatsapp", "WhatsApp", "https://wa.me/?text={title}%20{url}"),
+    Way("facebook", "Facebook", "https://www.facebook.com/sharer/sharer.php?u={url}"),
+    Way("bluesky", "Bluesky", "https://bsky.app/intent/compose?text={title}%20{url}"),
+    Way("x", "X", "https://x.com/intent/post?text={title}&url={url}"),
+)
+
+
+def counted(url: str, via: str) -> str:
+    """Return an address that tells by which way somebody came."""
+    return f"{url}{'&' if '?' in url else '?'}via={via}"
+
+
+@lru_cache(maxsize=256)
+def qr_code(url: str) -> str:
+    """Return a QR code of an address as a data URI for an `<img>`."""
+    return segno.make(url, error="m", micro=False).svg_data_uri(scale=5, border=4, light="#fff", dark="#24101f")
