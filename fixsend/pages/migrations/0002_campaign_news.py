@@ -5,16 +5,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('campaigns', '0005_open_letters'),
-        ('pages', '0001_initial'),
+        ("campaigns", "0005_open_letters"),
+        ("pages", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='newspage',
-            name='campaign',
-            field=models.ForeignKey(blank=True, help_text='The campaign on whose page it is shown too.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='news', to='campaigns.campaignpage'),
+            model_name="newspage",
+            name="campaign",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The campaign on whose page it is shown too.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="news",
+                to="campaigns.campaignpage",
+            ),
         ),
     ]
