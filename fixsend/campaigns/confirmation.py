@@ -10,7 +10,7 @@ from django.urls import reverse
 from fixsend.campaigns import emails, links
 from fixsend.campaigns.models import OrganisationSignature, Participation, ParticipationState, SignatureState
 from fixsend.campaigns.queries.actions import action_words, kept_action
-from fixsend.campaigns.services import organisations, taking_part
+from fixsend.campaigns.services import organisations, taking_part, writing
 from fixsend.people.confirmations import Handler, Letter
 from fixsend.people.models import Confirmation, Person
 
@@ -68,7 +68,7 @@ def _carry_out(confirmation: Confirmation, person: Person) -> str:
     confirmed = taking_part.confirm(
         participation, person, details.get("purposes"), updates=details.get("updates", False)
     )
-    return links.mine_path(confirmed)
+    return links.mine_path(writing.send(confirmed))
 
 
 def _instead(confirmation: Confirmation) -> Letter | None:

@@ -10,6 +10,8 @@ from django.db.models import QuerySet
 from fixsend.campaigns.models import (
     ActionPage,
     HandIn,
+    Letter,
+    LetterReceiver,
     Milestone,
     OpenLetterPage,
     OrganisationSignature,
@@ -27,6 +29,7 @@ from fixsend.membership.models import Organisation
 from fixsend.membership.steward_offers import Offer
 from fixsend.people import retention
 from fixsend.people.staff import roles, waiting
+from fixsend.places.models import ContactImport
 
 
 def declare() -> None:
@@ -34,6 +37,8 @@ def declare() -> None:
     roles.allow((roles.CAMPAIGNER, roles.MODERATOR), "campaigns.view_participation", "campaigns.change_participation")
     roles.allow(roles.CAMPAIGNER, "campaigns.export_participation")
     roles.allow(roles.READ_ONLY, "campaigns.view_participation")
+    roles.allow((roles.CAMPAIGNER, roles.MODERATOR, roles.READ_ONLY), "places.view_councilcontact")
+    roles.allow(roles.CAMPAIGNER, "places.import_councilcontact")
     actions.register("campaigns", _audience_actions)
     steward_offers.register(_letters_to_sign)
     waiting.register(
@@ -63,6 +68,15 @@ def declare() -> None:
             permission="campaigns.change_participation",
         ),
     )
+    waiting.register(
+        waiting.Waiting(
+            slug="letters_came_back",
+            title="Letters to representatives that did not arrive",
+            count=lambda: LetterReceiver.objects.filter(came_back_at__isnull=False, seen_at=None).count(),
+            url_name="campaigns_office:index",
+            permission="campaigns.change_participation",
+        ),
+    )
     retention.register(
         retention.Rule(
             slug="participation_names",
@@ -79,6 +93,22 @@ def declare() -> None:
             due=_due_to_lose_signers,
             remove=lambda rows: rows.update(signed_by="", role="", email=None, person=None),
             because="so that we can answer for who is under the letter; then only the organisation stays",
+        ),
+        retention.Rule(
+            slug="unsent_letters",
+            title="the text of letters to representatives that nobody confirmed",
+            default_days=7,
+            due=lambda before: Letter.objects.filter(created_at__lt=before).exclude(text="", postal=""),
+            remove=lambda rows: rows.update(text="", postal=""),
+            because="so that their writers can still send them; once sent, a letter's text goes at once",
+        ),
+        retention.Rule(
+            slug="contact_files",
+            title="files of council contacts that were uploaded but not brought in",
+            default_days=30,
+            due=lambda before: ContactImport.objects.filter(uploaded_at__lt=before),
+            remove=lambda rows: rows.delete(),
+            because="so that somebody else can look at them first",
         ),
         retention.Rule(
             slug="paper_scans",

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from email.utils import formataddr, parseaddr
+from typing import Any
+
 from django.conf import settings
+from django.template.loader import render_to_string
 
 from fixsend.campaigns import links
-from fixsend.campaigns.models import OrganisationSignature, Participation
-from fixsend.people.confirmations import Letter
+from fixsend.campaigns.models import Letter, LetterReceiver, OrganisationSignature, Participation
+from fixsend.campaigns.queries.receivers import Receiver
+from fixsend.people import confirmations
 from fixsend.web import email
+from fixsend.web.email import Mail
+from fixsend.web.models import SiteDetails
+
+LETTER = "letter_to_representative"
 
 
-def already(participation: Participation) -> Letter:
+def already(participation: Participation) -> confirmations.Letter:
     """Return the letter to somebody who took part before and sent the form again."""
     action = participation.action.specific
-    return Letter(
+    return confirmations.Letter(
         subject=f"You have already {action.did} “{action.title}”"[:200],
         template="campaigns/email/already",
         context={
@@ -44,3 +54,63 @@ def _about_organisation(signature: OrganisationSignature, what: str, template: s
         "url": settings.SITE_URL + links.organisation_path(signature),
     }
     email.send(signature.email or "", f"{signature.name} {what}", template, context, kind="open_letter")
+
+
+def letter_text(letter: Letter, receiver: Receiver) -> str:
+    """Return a letter as its receiver gets it: greeting, the writer's words, name and postal address."""
+    writer = letter.participation.name
+    return f"Dear {receiver.address_as}\n\n{letter.text}\n\nYours sincerely\n\n{writer}\n{letter.postal}\n"
+
+
+def to_representative(letter: Letter, receiver: Receiver) -> int:
+    """Send a letter to one receiver, answers going to the writer; returns the number of the stored mail."""
+    part, details = letter.participation, SiteDetails.load()
+    sender = parseaddr(email.sender(details))[1]
+    context = {
+        "details": details,
+        "SITE_URL": settings.SITE_URL,
+        "name": part.name,
+        "imprint": part.action.specific.imprint,
+    }
+    mail = Mail(
+        subject=letter.subject,
+        body=letter_text(letter, receiver) + render_to_string("campaigns/email/letter_foot.txt", context),
+        from_email=formataddr((f"{part.name} via {details.alliance_name}", sender)),
+        to=[receiver.email],
+        reply_to=[formataddr((part.name, part.email or sender))],
+        kind=LETTER,
+    )
+    mail.send()
+    return mail.stored_as[0]
+
+
+def letter_sent(letter: Letter, receivers: list[Receiver]) -> None:
+    """To the writer: it has gone, and here is the only copy."""
+    context = {
+        "names": [each.name for each in receivers],
+        "copy": letter_text(letter, receivers[0]) if receivers else "",
+    }
+    _about_letter(letter, "Your letter has gone", "campaigns/email/letter_sent", context)
+
+
+def letter_came_back(receiver: LetterReceiver) -> None:
+    """To the writer: it did not arrive."""
+    if receiver.letter.participation.email:
+        context = {"receiver": receiver.name}
+        _about_letter(receiver.letter, "Your letter did not arrive", "campaigns/email/letter_came_back", context)
+
+
+def did_they_answer(letter: Letter) -> None:
+    """To the writer, once, two weeks later: one question."""
+    context = {
+        "url": settings.SITE_URL + links.answer_path(letter),
+        "names": [str(each) for each in letter.receivers.all()],
+    }
+    _about_letter(letter, "Did they answer you?", "campaigns/email/did_they_answer", context)
+
+
+def _about_letter(letter: Letter, subject: str, template: str, more: Mapping[str, Any]) -> None:
+    part = letter.participation
+    action = part.action.specific
+    context = {"part": part, "action": action, "imprint": action.imprint, **more}
+    email.send(part.email or "", subject, template, context, kind="about_letter")

@@ -9,12 +9,14 @@ from fixsend.campaigns import links
 from fixsend.campaigns.models import (
     ActionPage,
     CampaignPage,
+    Letter,
     OpenLetterPage,
     OrganisationSignature,
     Participation,
     ParticipationState,
     PetitionPage,
     SignatureState,
+    WriteToPage,
 )
 from fixsend.web import public_pages
 from fixsend.web.public_pages import PublicPage
@@ -44,6 +46,15 @@ def declare() -> None:
             PublicPage(f"signature of an organisation: {state.value}", partial(_of_organisation, state))
             for state in SignatureState
         ),
+        PublicPage(
+            "letter to an MP",
+            lambda: str(_write_to().url),
+            {"errors": _send_empty, "preview": _write, "held back": partial(_write, words="word")},
+        ),
+        PublicPage("letter to an MP: call", lambda: f"{_write_to().url}call/", {"errors": _send_empty}),
+        PublicPage("letter to an MP: answers", lambda: f"{_write_to().url}answers/"),
+        PublicPage("did they answer", lambda: links.answer_path(Letter.objects.filter(answer="")[:1].get())),
+        PublicPage("did they answer: said", lambda: links.answer_path(Letter.objects.exclude(answer="")[:1].get())),
         PublicPage("my part: link not in use", "/take-part/mine/nobody/"),
     )
 
@@ -62,6 +73,18 @@ def _letter(*, under_embargo: bool) -> OpenLetterPage:
 
 def _of_organisation(state: SignatureState) -> str:
     return links.organisation_path(OrganisationSignature.objects.filter(state=state)[:1].get())
+
+
+def _write_to() -> WriteToPage:
+    return WriteToPage.objects.live()[:1].get()
+
+
+def _write(page: Page, words: str = "wait") -> None:
+    page.locator("textarea[name=answer_0]").fill(" ".join(f"{words}{number}" for number in range(30)))
+    for name, value in {"name": "Sam Taylor", "email": "sam@example.org", "postal": "1 Example Street"}.items():
+        page.locator(f"[name={name}]").fill(value)
+    page.locator("select[name=constituency]").select_option(index=1)
+    _send_empty(page)
 
 
 def _mine(state: ParticipationState) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db.models import Q, QuerySet
 
-from fixsend.campaigns.models import OrganisationSignature, Participation
+from fixsend.campaigns.models import Letter, OrganisationSignature, Participation
 from fixsend.people.models import Person
 from fixsend.people.personal_data import Holding, TimelineEntry, register
 
@@ -49,6 +49,15 @@ def register_own() -> None:
             on_merge=_merge_signatures,
         )
     )
+    register(
+        Holding(
+            model="campaigns.Letter",
+            person_field="participation__person",
+            title="Letters to representatives, and calls",
+            fields=("participation", "how", "subject", "text", "postal", "sent_at", "answer", "answered_at"),
+            rows=_letters,
+        )
+    )
     for each in _OF_STAFF:
         register(each)
 
@@ -84,6 +93,11 @@ def _consequences(person: Person) -> list[str]:
     if not count:
         return []
     return [f"You took part in {count} of our petitions and other actions. You will no longer be counted there."]
+
+
+def _letters(person: Person) -> QuerySet[Letter]:
+    """Return somebody's letters; they go with their participation."""
+    return Letter.objects.filter(participation__in=_participations(person)).select_related("participation__action")
 
 
 def _signatures(person: Person) -> QuerySet[OrganisationSignature]:

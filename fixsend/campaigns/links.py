@@ -3,10 +3,11 @@
 from django.conf import settings
 from django.urls import reverse
 
-from fixsend.campaigns.models import OrganisationSignature, Participation
+from fixsend.campaigns.models import Letter, OrganisationSignature, Participation
 from fixsend.web import signing
 
 MINE = "participation"
+ANSWER = "letter_answer"
 FOR_ORGANISATION = "organisation_signature"
 
 
@@ -29,6 +30,17 @@ def organisation_by_token(token: str) -> OrganisationSignature | None:
     """Return which signature an address is about, unless it is gone; raises BadLink."""
     rows = OrganisationSignature.objects.select_related("letter")
     return rows.filter(public_id=signing.unsign(FOR_ORGANISATION, token)).first()
+
+
+def answer_path(letter: Letter) -> str:
+    """Return the address at which a writer says whether their letter was answered."""
+    return reverse("campaigns:answer", args=[signing.sign(ANSWER, str(letter.public_id))])
+
+
+def letter_by_token(token: str) -> Letter | None:
+    """Return which letter an address is about, unless it is gone; raises BadLink."""
+    rows = Letter.objects.select_related("participation__action")
+    return rows.filter(public_id=signing.unsign(ANSWER, token)).first()
 
 
 def shared_url(page_url: str, code: str) -> str:

@@ -2,7 +2,7 @@
 
 from procrastinate.contrib.django import app
 
-from fixsend.campaigns.services import counting, handing_over, milestones
+from fixsend.campaigns.services import counting, handing_over, milestones, writing
 
 
 @app.periodic(cron="* * * * *")
@@ -17,3 +17,11 @@ def roll_up(timestamp: int) -> None:
 def make_hand_in(pk: int) -> None:
     """Draw a pack that staff asked for."""
     handing_over.make(pk)
+
+
+@app.periodic(cron="17 * * * *")
+@app.task(name="campaigns.look_after_letters", queueing_lock="campaigns.look_after_letters")
+def look_after_letters(timestamp: int) -> None:
+    """Tell writers what did not arrive, and ask those of two weeks ago whether they were answered."""
+    writing.note_what_came_back()
+    writing.ask_for_answers()

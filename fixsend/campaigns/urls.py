@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fixsend.campaigns.views import cards, organisations, taking_part
+from fixsend.campaigns.views import cards, organisations, taking_part, writing
 
 app_name = "campaigns"
 urlpatterns = [
@@ -10,6 +10,9 @@ urlpatterns = [
     path("take-part/<int:pk>/card.png", cards.card, name="card"),
     path("take-part/<int:pk>/organisation/", organisations.ask, name="organisation_ask"),
     path("take-part/<int:pk>/steward/", organisations.sign_as_steward, name="organisation_sign"),
+    path("take-part/<int:pk>/write/", writing.write, name="write"),
+    path("take-part/<int:pk>/called/", writing.called, name="called"),
+    path("take-part/answer/<str:token>/", writing.answer, name="answer"),
     path("take-part/organisation/<str:token>/", organisations.mine, name="organisation_mine"),
     path("take-part/mine/<str:token>/", taking_part.mine, name="mine"),
 ]

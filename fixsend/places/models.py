@@ -108,6 +108,47 @@ class Representative(models.Model):
         return f"{self.name} MP"
 
 
+class ContactRole(models.TextChoices):
+    """What somebody is at a council."""
+
+    COUNCILLOR = "councillor", "Councillor"
+    OFFICER = "officer", "Officer"
+
+
+class CouncilContact(models.Model):
+    """A councillor or officer to whom people can write; staff bring them in from a file."""
+
+    council = models.ForeignKey(Council, on_delete=models.CASCADE, related_name="contacts")
+    role = models.CharField(max_length=10, choices=ContactRole.choices)
+    name = models.CharField(max_length=120)
+    position = models.CharField(max_length=120, blank=True, help_text="Ward, or job title")
+    party = models.CharField(max_length=120, blank=True)
+    email = models.EmailField(max_length=254)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["council__sort_name", "role", "name"]
+        permissions = [("import_councilcontact", "Can bring in council contacts")]
+        constraints = [
+            models.UniqueConstraint(fields=["council", "role", "email"], name="council_contact_once"),
+            models.CheckConstraint(condition=models.Q(role__in=ContactRole.values), name="council_contact_role_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.position}" if self.position else self.name
+
+
+class ContactImport(models.Model):
+    """A file of council contacts on its way: read and compared first, brought in once staff say so, then dropped."""
+
+    file_name = models.CharField(max_length=200)
+    content = models.BinaryField()
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
 class Country(models.TextChoices):
     """Where a postcode is, by the first letter of the ONS code of its country."""
 

@@ -29,6 +29,8 @@ class Mail(EmailMultiAlternatives):
         self.kind = kind
         self.can_wait = can_wait
         self.needs_consent = needs_consent
+        # The numbers of the stored mails, one for each receiver, once it was sent.
+        self.stored_as: list[int] = []
 
 
 def send(
@@ -66,7 +68,7 @@ def prepare(
     mail = Mail(
         subject=normalise.one_line(subject),
         body=render_text(f"{template}.txt", everything),
-        from_email=_sender(details),
+        from_email=sender(details),
         to=[to],
         headers=dict(headers or {}),
         kind=kind,
@@ -76,7 +78,7 @@ def prepare(
     return mail
 
 
-def _sender(details: SiteDetails) -> str:
+def sender(details: SiteDetails) -> str:
     """Return the From line: the name and address that staff filled in."""
     return formataddr(
         (details.sender_name or details.alliance_name, details.sender_email or settings.DEFAULT_FROM_EMAIL)

@@ -4,12 +4,21 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from fixsend.campaigns.models import CampaignPage, OrganisationSignature, ParticipationState, SignatureState
+from fixsend.campaigns.models import (
+    CampaignPage,
+    Letter,
+    LetterReceiver,
+    LetterSketch,
+    OrganisationSignature,
+    ParticipationState,
+    SignatureState,
+)
+from fixsend.campaigns.sketches import sketch
 from fixsend.mailings.models import Mailing, MailingState
 from fixsend.mailings.writing.document import document_for
 from fixsend.membership.models import Organisation, StewardInvitation
 from fixsend.places.models import Council
-from tests.campaigns.factories import ParticipationFactory, campaign, open_letter, petition
+from tests.campaigns.factories import ParticipationFactory, campaign, open_letter, petition, write_to
 from tests.mailings.factories import MailingFactory
 from tests.mailings.writing import bodies
 from tests.membership.factories import OrganisationFactory, PersonFactory
@@ -76,7 +85,20 @@ def a_campaign() -> CampaignPage:
         outcome=body(("text", "<p>They wrote back to everybody.</p>")),
     )
     an_open_letter(made)
+    a_letter_to_mps(made)
     return made
+
+
+def a_letter_to_mps(parent: CampaignPage) -> None:
+    """A letter to MPs with a call, one like it that was sent, and letters whose writers said something or nothing."""
+    page = write_to(parent=parent, phone_script="We wait too long.")
+    LetterSketch.objects.create(action=page, hashes=sketch(" ".join(f"word{number}" for number in range(30))))
+    for number in range(7):
+        said = {"answer": "yes", "answered_at": timezone.now()} if number else {}
+        letter = Letter.objects.create(
+            participation=ParticipationFactory(action=page), how="sent", sent_at=timezone.now(), **said
+        )
+        LetterReceiver.objects.create(letter=letter, name="Pat Example, MP for Example", party="Example Party")
 
 
 def an_open_letter(parent: CampaignPage) -> None:

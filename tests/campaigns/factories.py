@@ -1,5 +1,6 @@
 """Makes campaigns, actions and people who take part, for tests."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import factory
@@ -9,10 +10,12 @@ from wagtail.models import Page
 from fixsend.campaigns.models import (
     CampaignPage,
     CampaignsIndexPage,
+    FixedReceiver,
     OpenLetterPage,
     Participation,
     ParticipationState,
     PetitionPage,
+    WriteToPage,
 )
 from fixsend.campaigns.models.participation import key_of
 from fixsend.pages.models import HomePage
@@ -39,6 +42,27 @@ def open_letter(title: str = "To the minister", *, parent: CampaignPage | None =
     """Add an open letter that people and organisations can sign."""
     values = {"addressee": "To the Secretary of State", "letter": "We ask you.\n\nKeep the law.", **fields}
     return add_action(OpenLetterPage(title=title, summary=f"About {title}.", **values), parent)
+
+
+def write_to(
+    title: str = "Ask your MP",
+    *,
+    parent: CampaignPage | None = None,
+    fixed: Sequence[FixedReceiver] = (),
+    **fields: Any,
+) -> WriteToPage:
+    """Add an action in which people write to their MP."""
+    values = {
+        "aims": "That MPs ask the minister.",
+        "points": "Children wait too long.\nThe law is broken.",
+        "questions": "What happened to you?\nWhat do you ask for?",
+        "subject": "Support for disabled children",
+        **fields,
+    }
+    page = WriteToPage(title=title, summary=f"About {title}.", **values)
+    for each in fixed:
+        page.fixed_receivers.add(each)
+    return add_action(page, parent)
 
 
 def add_action(page: Any, parent: CampaignPage | None = None) -> Any:

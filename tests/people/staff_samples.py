@@ -20,12 +20,14 @@ from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
 from fixsend.people.models import Note, Person
 from fixsend.people.services import data_requests, merging
-from tests.campaigns.factories import ParticipationFactory, open_letter
+from fixsend.places.models import ContactImport
+from tests.campaigns.factories import ParticipationFactory, open_letter, write_to
 from tests.mailings.factories import NewsletterFactory, frozen_mailing
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import staff_member
 
+_CONTACTS = b"council,role,name,email\nLeeds,officer,Ada Example,ada@leeds.example\n"
 Samples = dict[str, dict[str, Any]]
 
 
@@ -159,6 +161,8 @@ def _newsletters() -> Samples:
         "campaigns_office:": _action(),
         "campaigns_office:organisation": _letter(),
         "campaigns_office:letter": _letter(),
+        "campaigns_office:came_back": {"pk": write_to().pk},
+        "council_contacts:": {"pk": ContactImport.objects.create(file_name="a.csv", content=_CONTACTS).pk},
         "segments": {"pk": Segment.objects.create(name="Parents in London").pk},
         "newsletter_sending": {"pk": newsletter.pk},
         "mailings_sent": {"pk": frozen_mailing().pk, "file_format": "csv"},

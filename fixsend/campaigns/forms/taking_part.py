@@ -29,6 +29,7 @@ class TakePartForm(PublicForm):
     """
 
     guarded = True
+    place_missing = PLACE_MISSING
 
     name = NameField(label="Your name")
     email = EmailField(label="Email address", help_text="We send you a link there to confirm that it was you.")
@@ -68,7 +69,7 @@ class TakePartForm(PublicForm):
 
     def _place_of(self, postcode: str) -> tuple[Council | None, Constituency | None]:
         if not postcode:
-            self.add_error("postcode", PLACE_MISSING)
+            self.add_error("postcode", self.place_missing)
             return None, None
         answer = lookup.find(postcode)
         if answer.council is None or answer.kind is not Kind.FOUND:

@@ -9,15 +9,22 @@ from .open_letter import OpenLetterPage, OrganisationSignature, SignatureState
 from .paper import PaperCount, PaperScan
 from .participation import CountChange, Participation, ParticipationCount, ParticipationState
 from .petition import PetitionPage
+from .write_to import Answer, FixedReceiver, How, Letter, LetterReceiver, LetterSketch, Receivers, WriteToPage
 
 __all__ = [
     "ActionPage",
+    "Answer",
     "CampaignPage",
     "CampaignsIndexPage",
     "CountChange",
     "Electoral",
+    "FixedReceiver",
     "HandIn",
     "HandOverTerms",
+    "How",
+    "Letter",
+    "LetterReceiver",
+    "LetterSketch",
     "Milestone",
     "OpenLetterPage",
     "OrganisationSignature",
@@ -27,6 +34,8 @@ __all__ = [
     "ParticipationCount",
     "ParticipationState",
     "PetitionPage",
+    "Receivers",
     "SignatureState",
     "Threshold",
+    "WriteToPage",
 ]

@@ -6,7 +6,7 @@ from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from fixsend.campaigns.office import organisations, papers, views
+from fixsend.campaigns.office import contacts, letters, organisations, papers, views
 from fixsend.web.menus import PermittedItem
 
 _PATTERNS = (
@@ -23,6 +23,7 @@ _PATTERNS = (
         path("<int:pk>/organisations/<int:signature_pk>/", organisations.decide, name="organisation_decide"),
         path("<int:pk>/organisations.<str:file_format>", organisations.organisations_file, name="organisations_file"),
         path("<int:pk>/letter.pdf", organisations.letter_file, name="letter_file"),
+        path("<int:pk>/came-back/", letters.came_back, name="came_back"),
         path("<int:pk>/paper/", papers.paper, name="paper"),
         path("<int:pk>/paper/<int:count_pk>/strike/", papers.strike, name="paper_strike"),
         path("<int:pk>/paper/scans/<int:scan_pk>/", papers.scan, name="paper_scan"),
@@ -34,10 +35,28 @@ _PATTERNS = (
 )
 
 
+_CONTACTS = (
+    [
+        path("", contacts.contacts, name="index"),
+        path("contacts.csv", contacts.file, name="file"),
+        path("<int:pk>/", contacts.compare, name="compare"),
+    ],
+    "council_contacts",
+)
+
+
 @hooks.register("register_admin_urls")
 def office_urls() -> list[URLResolver]:
     """Return the addresses of these screens."""
-    return [path("campaigns/", include(_PATTERNS))]
+    return [path("campaigns/", include(_PATTERNS)), path("council-contacts/", include(_CONTACTS))]
+
+
+@hooks.register("register_admin_menu_item")
+def contacts_menu_item() -> MenuItem:
+    """Return the menu item of council contacts."""
+    return PermittedItem(
+        "Council contacts", "council_contacts:index", "places.view_councilcontact", icon_name="mail", order=581
+    )
 
 
 @hooks.register("register_admin_menu_item")

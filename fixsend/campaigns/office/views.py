@@ -14,7 +14,7 @@ from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.office import figures
 from fixsend.campaigns.office.around import INDEX_TITLE, around, found_action
 from fixsend.campaigns.office.forms import FindForm, RemoveForm
-from fixsend.campaigns.services import taking_part, updates
+from fixsend.campaigns.services import taking_part, updates, writing
 from fixsend.people import export
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.office.access import needs
@@ -134,7 +134,10 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
 def let_count(request: HttpRequest, pk: int) -> HttpResponse:
     """Let those count who waited for staff, or whom staff took out."""
     ticked = found_action(pk).participations.filter(pk__in=_ids(request))
-    number = sum(taking_part.let_count(part, signed_in(request)) for part in ticked)
+    changed = [part for part in ticked if taking_part.let_count(part, signed_in(request))]
+    for part in Participation.objects.filter(pk__in=[each.pk for each in changed]):
+        writing.send(part)
+    number = len(changed)
     messages.success(request, f"They count now: {number}. Whoever never confirmed counts once they do.")
     return redirect(_back(request, pk))
 

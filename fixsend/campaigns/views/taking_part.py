@@ -111,22 +111,23 @@ def _stay(request: HttpRequest, participation: Participation) -> tuple[StayForm 
 
 def _taken(request: HttpRequest, kept: KeptAction, form: TakePartForm, *, in_doubt: bool) -> str:
     """Record somebody's part and return where to lead them; in doubt nothing counts before the mailbox confirms."""
-    person = _owner(request, form.cleaned_data["email"])
-    participation = taking_part.take_part(kept.page, _entry(request, form.cleaned_data, in_doubt=in_doubt), person)
+    person = owner_of(request, form.cleaned_data["email"])
+    participation = taking_part.take_part(kept.page, entry_of(request, form.cleaned_data, in_doubt=in_doubt), person)
     if person is not None:
         return links.mine_path(participation)
     confirmation_mails.ask_soon()
     return f"{kept.url}thanks/"
 
 
-def _owner(request: HttpRequest, email: str) -> Person | None:
+def owner_of(request: HttpRequest, email: str) -> Person | None:
     """Return who is signed in, where the address on the form is theirs."""
     person = request.user
     is_theirs = isinstance(person, Person) and person.email == normalise.email_address(email)
     return person if isinstance(person, Person) and is_theirs else None
 
 
-def _entry(request: HttpRequest, data: dict[str, Any], *, in_doubt: bool) -> Entry:
+def entry_of(request: HttpRequest, data: dict[str, Any], *, in_doubt: bool) -> Entry:
+    """Return what somebody sent, with the way by which they came."""
     along = tokens.carried(request.POST)
     return Entry(
         name=data["name"],

@@ -12,6 +12,7 @@ from django.db import transaction
 from fixsend.mailings.delivery.waking import wake
 from fixsend.mailings.models import Message, MessageState
 from fixsend.web import normalise
+from fixsend.web.email import Mail
 
 
 class OutboxBackend(BaseEmailBackend):
@@ -22,11 +23,19 @@ class OutboxBackend(BaseEmailBackend):
         """Store each mail and wake the workers; returns how many mails were taken."""
         # Without a mail server the rows themselves are the mailbox (/dev/outbox/).
         state = MessageState.QUEUED if settings.EMAIL_URL else MessageState.KEPT
-        rows = [_row(mail, address, state) for mail in email_messages for address in dict.fromkeys(mail.recipients())]
+        taken = [(mail, _row(mail, address, state)) for mail in email_messages for address in _receivers(mail)]
+        rows = [row for _, row in taken]
         Message.objects.bulk_create(rows)
+        for mail, row in taken:
+            if isinstance(mail, Mail):
+                mail.stored_as.append(row.pk)
         if rows and state == MessageState.QUEUED:
             wake()
         return len(rows)
+
+
+def _receivers(mail: EmailMessage) -> list[str]:
+    return list(dict.fromkeys(mail.recipients()))
 
 
 def _row(mail: EmailMessage, address: str, state: MessageState) -> Message:

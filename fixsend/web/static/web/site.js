@@ -1,4 +1,4 @@
-// Everything works without this file; it makes four things smoother.
+// Everything works without this file; it makes five things smoother.
 "use strict";
 
 // The error summary is where reading begins after a form came back, and its links put the cursor into the field.
@@ -58,4 +58,17 @@ for (const field of document.querySelectorAll("[data-copied]")) {
   button.addEventListener("click", () => { told.textContent = "The link is copied."; }, { once: true });
   told.className = "visually-hidden";
   button.after(told);
+}
+
+// A letter is shown as it grows; without JavaScript the next page shows it.
+const boxes = [...document.querySelectorAll("[data-letter]")];
+const preview = document.querySelector("[data-letter-preview]");
+if (boxes.length && preview) {
+  const place = preview.querySelector(".letter");
+  const draw = () => {
+    place.textContent = boxes.map((box) => box.value.trim()).filter(Boolean).join("\n\n");
+    preview.hidden = !place.textContent;
+  };
+  for (const box of boxes) box.addEventListener("input", draw);
+  draw();
 }

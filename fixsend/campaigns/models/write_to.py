@@ -1,0 +1,241 @@
+"""Writing to representatives: staff give points, each person writes in their own words."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.http import HttpRequest, HttpResponse
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import path
+
+from fixsend.campaigns.models.action import ActionPage
+from fixsend.campaigns.models.participation import Participation
+from fixsend.places.models import Constituency, Council, CouncilContact, Representative
+
+if TYPE_CHECKING:
+    from fixsend.campaigns.forms.taking_part import TakePartForm
+
+
+class Receivers(models.TextChoices):
+    """To whom people write."""
+
+    MP = "mp", "Each person’s own MP"
+    COUNCILLORS = "councillors", "Councillors of each person’s council"
+    OFFICERS = "officers", "Officers of each person’s council"
+    FIXED = "fixed", "The same people for all (named below)"
+
+
+FIXED_MISSING = "Name at least one person to write to."
+
+
+class WriteToPage(ActionPage):
+    """A letter that everybody writes for themselves. There is no text to copy: offices put copies aside unread."""
+
+    kind: ClassVar[str] = "letter"
+    button: ClassVar[str] = "Write your letter"
+    did: ClassVar[str] = "wrote for"
+    one: ClassVar[str] = "letter"
+    many: ClassVar[str] = "letters"
+
+    receivers = models.CharField(max_length=12, choices=Receivers.choices, default=Receivers.MP)
+    aims = models.TextField(max_length=600, help_text="What the letters are to bring about, in two or three sentences.")
+    points = models.TextField(
+        max_length=2000, help_text="Points to make, one on each line. People choose; they are not put into the letter."
+    )
+    questions = models.TextField(
+        max_length=600,
+        help_text="Questions that help people to begin, one on each line, three at the most: “What does your child "
+        "need?” Each gets a box of its own; the answers, one after the other, are the letter.",
+    )
+    subject = models.CharField(max_length=120, help_text="Suggested as the subject; people can change it.")
+    phone_script = models.TextField(
+        "points for a telephone call", max_length=1000, blank=True, help_text="One on each line. Empty: nobody calls."
+    )
+    phone_number = models.CharField(
+        max_length=20,
+        blank=True,
+        help_text="For MPs the number of Parliament’s switchboard, 020 7219 3000, is given by itself.",
+    )
+
+    page_description = "Each person writes to their MP, councillors or council, in their own words."
+    template = "campaigns/write_to.html"
+    is_creatable = True
+    parent_page_types: ClassVar[list[str]] = ["campaigns.CampaignPage"]
+    edit_handler = ActionPage.action_tabs(
+        [
+            FieldPanel("receivers"),
+            InlinePanel("fixed_receivers", heading="Who they are, if the same for all", label="Person"),
+            FieldPanel("aims"),
+            FieldPanel("points"),
+            FieldPanel("questions"),
+            FieldPanel("subject"),
+            MultiFieldPanel([FieldPanel("phone_script"), FieldPanel("phone_number")], heading="Telephone"),
+        ]
+    )
+
+    class Meta:
+        verbose_name = "letter to representatives"
+        constraints = [
+            models.CheckConstraint(condition=Q(receivers__in=Receivers.values), name="write_to_receivers_known")
+        ]
+
+    def clean(self) -> None:
+        """Refuse a page for named people that names none."""
+        super().clean()
+        if self.receivers == Receivers.FIXED and not self.fixed_receivers.all():
+            raise ValidationError({"receivers": FIXED_MISSING})
+
+    @property
+    def point_list(self) -> list[str]:
+        """Return the points one by one."""
+        return _lines(self.points)
+
+    @property
+    def question_list(self) -> list[str]:
+        """Return the questions one by one, three at the most."""
+        return _lines(self.questions)[:3] or ["What do you want them to know?"]
+
+    @property
+    def script(self) -> list[str]:
+        """Return the points for a call one by one."""
+        return _lines(self.phone_script)
+
+    @property
+    def call_number(self) -> str:
+        """Return the number to call."""
+        return self.phone_number or ("020 7219 3000" if self.receivers == Receivers.MP else "")
+
+    @classmethod
+    def form_class(cls) -> type[TakePartForm]:
+        """Return the form with the letter's questions."""
+        from fixsend.campaigns.forms.writing import WriteForm
+
+        return WriteForm
+
+    @path("call/")
+    def call(self, request: HttpRequest) -> HttpResponse:
+        """Show the number, the points and the button "I called"."""
+        from fixsend.campaigns.views.writing import call
+
+        return call(request, self)
+
+    @path("answers/")
+    def answers(self, request: HttpRequest) -> HttpResponse:
+        """Show who answered."""
+        from fixsend.campaigns.views.writing import answers
+
+        return answers(request, self)
+
+
+class FixedReceiver(models.Model):
+    """Somebody to whom everybody writes."""
+
+    page = ParentalKey(WriteToPage, on_delete=models.CASCADE, related_name="fixed_receivers")
+    name = models.CharField(max_length=120)
+    position = models.CharField(max_length=120, blank=True)
+    email = models.EmailField(max_length=254)
+    panels = [FieldPanel("name"), FieldPanel("position"), FieldPanel("email")]
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.position}" if self.position else self.name
+
+
+class How(models.TextChoices):
+    """How somebody reached their representatives."""
+
+    SENT = "sent", "Sent from here"
+    OWN = "own", "Sent by themselves"
+    CALLED = "called", "Called"
+
+
+class Answer(models.TextChoices):
+    """Whether a representative answered, as the writer says."""
+
+    YES = "yes", "Yes, they answered what I wrote"
+    FORM = "form", "Only a standard reply"
+    NO = "no", "No answer yet"
+
+
+class Letter(models.Model):
+    """One person's letter or call. Its text and postal address stay only until it is sent, never longer than a week."""
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    participation = models.OneToOneField(Participation, on_delete=models.CASCADE, related_name="letter")
+    how = models.CharField(max_length=8, choices=How.choices)
+    subject = models.CharField(max_length=150, blank=True)
+    text = models.TextField(blank=True)
+    postal = models.CharField(max_length=300, blank=True)
+    # Contacts of the council that the writer chose; their addresses are looked up when the letter is sent.
+    chosen = ArrayField(models.BigIntegerField(), default=list, blank=True)
+    created_at = models.DateTimeField(db_default=Now())
+    sent_at = models.DateTimeField(null=True, blank=True)
+    asked_at = models.DateTimeField(null=True, blank=True, help_text="When we asked whether they answered")
+    answer = models.CharField(max_length=5, choices=Answer.choices, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["sent_at"], condition=Q(asked_at=None), name="letter_to_ask_about")]
+        constraints = [
+            models.CheckConstraint(condition=Q(sent_at=None) | Q(text="", postal=""), name="letter_sent_has_no_text"),
+            models.CheckConstraint(condition=Q(how__in=How.values), name="letter_how_known"),
+            models.CheckConstraint(condition=Q(answer__in=["", *Answer.values]), name="letter_answer_known"),
+            models.CheckConstraint(condition=Q(answer="") | Q(answered_at__isnull=False), name="letter_answered_when"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Letter {self.pk}"
+
+
+class LetterReceiver(models.Model):
+    """To whom a letter went: the office that counts answers, not the address."""
+
+    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="receivers")
+    name = models.CharField(max_length=160)
+    party = models.CharField(max_length=120, blank=True)
+    representative = models.ForeignKey(
+        Representative, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    contact = models.ForeignKey(CouncilContact, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    constituency = models.ForeignKey(Constituency, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    message = models.ForeignKey("mailings.Message", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    came_back_at = models.DateTimeField(null=True, blank=True)
+    seen_at = models.DateTimeField(null=True, blank=True, help_text="When staff saw that it came back")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["letter", "name"], name="letter_receiver_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class LetterSketch(models.Model):
+    """Hashes of some word groups of one letter, by which letters that are nearly the same are noticed.
+
+    It names nobody and no text can be made of it; it belongs to the action, not to a person.
+    """
+
+    action = models.ForeignKey(WriteToPage, on_delete=models.CASCADE, related_name="sketches")
+    hashes = ArrayField(models.BigIntegerField())
+
+    class Meta:
+        indexes = [GinIndex(fields=["hashes"], name="letter_sketch_hashes")]
+
+    def __str__(self) -> str:
+        return f"Sketch {self.pk}"
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]

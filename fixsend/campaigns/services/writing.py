@@ -1,0 +1,184 @@
+"""Writing to representatives: taking a letter, sending it once its writer has confirmed, asking for the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from fixsend.campaigns import emails, sketches
+from fixsend.campaigns.models import (
+    Answer,
+    How,
+    Letter,
+    LetterReceiver,
+    LetterSketch,
+    Participation,
+    ParticipationState,
+    WriteToPage,
+)
+from fixsend.campaigns.queries.receivers import Receiver, receivers
+from fixsend.campaigns.services import taking_part
+from fixsend.campaigns.services.taking_part import Closed, Entry
+from fixsend.mailings.models import Message, MessageState
+from fixsend.mailings.returns.models import Return, ReturnKind
+from fixsend.people.models import Person
+
+# From how much on a letter is called like another, and from how much on it is held back.
+ALIKE, THE_SAME = 0.25, 0.8
+ASK_AFTER = timedelta(days=14)
+COMPARED = 2000
+A_BATCH = 200
+
+
+class TooAlike(Exception):
+    """The letter is nearly the same as another one, and an office would put it aside."""
+
+
+class NobodyThere(Exception):
+    """We know nobody to whom this letter could go now."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What somebody wrote: the text without its greeting and without the writer's name and address."""
+
+    subject: str
+    text: str
+    postal: str
+    chosen: list[int] = field(default_factory=list)
+
+
+def likeness(page: WriteToPage, text: str) -> float:
+    """Return how much a letter is like the one most like it among the newest, or like our own points."""
+    own = sketches.sketch(text)
+    if not own:
+        return 0.0
+    others = LetterSketch.objects.filter(action=page, hashes__overlap=own).order_by("-pk")
+    known = [sketches.sketch(page.points), *others.values_list("hashes", flat=True)[:COMPARED]]
+    return max(sketches.likeness(own, each) for each in known)
+
+
+@transaction.atomic
+def write(page: WriteToPage, entry: Entry, draft: Draft, how: How, proved: Person | None = None) -> Participation:
+    """Take a letter; it goes once its writer has confirmed by email, at once for who is signed in with that address.
+
+    One letter a person and action: written again before it has gone, the new one takes its place. Raises Closed,
+    TooAlike and NobodyThere.
+    """
+    if not page.is_open:
+        raise Closed
+    if how == How.SENT:
+        if likeness(page, draft.text) >= THE_SAME:
+            raise TooAlike
+        if not receivers(page, entry.council, entry.constituency, draft.chosen):
+            raise NobodyThere
+    participation = taking_part.take_part(page, entry)
+    _keep(participation, draft, how)
+    if proved is not None and proved.email == participation.email:
+        return send(taking_part.confirm(participation, proved, entry.purposes, updates=entry.wants_updates))
+    return participation
+
+
+@transaction.atomic
+def send(participation: Participation) -> Participation:
+    """Send a confirmed letter to whoever holds the office now, and forget its text; sent before, nothing happens."""
+    letter = Letter.objects.select_for_update().filter(participation=participation).first()
+    if letter is None or letter.sent_at is not None or participation.state != ParticipationState.CONFIRMED:
+        return participation
+    page = participation.action.specific
+    found = receivers(page, participation.council, participation.constituency, letter.chosen)
+    for receiver in found:
+        message = emails.to_representative(letter, receiver) if letter.how == How.SENT else None
+        _note(letter, receiver, message)
+    if letter.how == How.SENT:
+        LetterSketch.objects.create(action=page, hashes=sketches.sketch(letter.text))
+        emails.letter_sent(letter, found)
+    letter.text, letter.postal, letter.sent_at = "", "", timezone.now()
+    letter.save(update_fields=["text", "postal", "sent_at"])
+    return participation
+
+
+@transaction.atomic
+def answer(letter: Letter, said: Answer) -> None:
+    """Note whether a representative answered; said again, the last word counts."""
+    Letter.objects.filter(pk=letter.pk).exclude(sent_at=None).update(answer=said, answered_at=timezone.now())
+
+
+def ask_for_answers() -> int:
+    """Ask those whose letter went two weeks ago, once, whether it was answered; returns how many were asked."""
+    asked = 0
+    while batch := _ask_some():
+        asked += batch
+    return asked
+
+
+@transaction.atomic
+def _ask_some() -> int:
+    due = Letter.objects.filter(sent_at__lt=timezone.now() - ASK_AFTER, asked_at=None).exclude(how=How.CALLED)
+    found = list(
+        due.select_related("participation__action").select_for_update(of=("self",), skip_locked=True)[:A_BATCH]
+    )
+    for letter in found:
+        part = letter.participation
+        if part.email and part.state == ParticipationState.CONFIRMED:
+            emails.did_they_answer(letter)
+    Letter.objects.filter(pk__in=[letter.pk for letter in found]).update(asked_at=timezone.now())
+    return len(found)
+
+
+def note_what_came_back() -> int:
+    """Note letters that could not be delivered, and tell their writers; returns how many."""
+    noted = 0
+    for receiver in _came_back():
+        with transaction.atomic():
+            fresh = LetterReceiver.objects.filter(pk=receiver.pk, came_back_at=None)
+            if fresh.update(came_back_at=timezone.now()):
+                emails.letter_came_back(receiver)
+                noted += 1
+    return noted
+
+
+@transaction.atomic
+def mark_seen(page: WriteToPage) -> int:
+    """Note that a colleague has seen which letters came back."""
+    rows = LetterReceiver.objects.filter(letter__participation__action=page, seen_at=None)
+    return rows.exclude(came_back_at=None).update(seen_at=timezone.now())
+
+
+def _came_back() -> QuerySet[LetterReceiver]:
+    returned = Return.objects.filter(kind=ReturnKind.BOUNCE, is_sure=True).values("message")
+    failed = Message.objects.filter(kind=emails.LETTER, state=MessageState.FAILED).values("pk")
+    open_ones = LetterReceiver.objects.filter(came_back_at=None, message__isnull=False)
+    return open_ones.filter(message__in=returned) | open_ones.filter(message__in=failed)
+
+
+def _keep(participation: Participation, draft: Draft, how: How) -> None:
+    kept, _ = Letter.objects.select_for_update().get_or_create(participation=participation, defaults={"how": how})
+    if kept.sent_at is not None:
+        return
+    is_sent = how == How.SENT
+    kept.how = how
+    kept.subject = draft.subject if is_sent else ""
+    kept.text = draft.text if is_sent else ""
+    kept.postal = draft.postal if is_sent else ""
+    kept.chosen = draft.chosen
+    kept.save()
+
+
+def _note(letter: Letter, receiver: Receiver, message: int | None) -> None:
+    LetterReceiver.objects.get_or_create(
+        letter=letter,
+        name=receiver.name[:160],
+        defaults={
+            "party": receiver.party,
+            "representative": receiver.representative,
+            "contact": receiver.contact,
+            "constituency": receiver.constituency,
+            "council": receiver.council,
+            "message_id": message,
+        },
+    )

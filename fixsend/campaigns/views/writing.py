@@ -1,0 +1,201 @@
+"""Writing to representatives: the letter, its preview, the call, and whether they answered."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from fixsend.campaigns import emails, links
+from fixsend.campaigns.forms.writing import CallForm, WriteForm
+from fixsend.campaigns.models import Answer, How, Letter, Participation, WriteToPage
+from fixsend.campaigns.queries import answers as answered
+from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
+from fixsend.campaigns.queries.receivers import MOST_CHOSEN, Receiver, has_to_choose, receivers
+from fixsend.campaigns.services import writing
+from fixsend.campaigns.services.taking_part import Closed
+from fixsend.campaigns.services.writing import Draft, NobodyThere, TooAlike
+from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show
+from fixsend.campaigns.views.taking_part import entry_of, owner_of
+from fixsend.people.services import confirmation_mails
+from fixsend.web import abuse, did_you_mean, page_cache, signing
+from fixsend.web.abuse import Verdict
+from fixsend.web.decorators import forms_are_closed, public_form
+from fixsend.web.private import private_page
+
+HELD_BACK = (
+    "This is nearly the same as another letter. An office puts such letters aside unread. Say it in your own words: "
+    "what has happened to you, and what you ask for."
+)
+NOBODY = "We know no address for it at this moment. Print your letter and post it, or try again later."
+CHOOSE = f"Choose to whom you write: one person at least, {MOST_CHOSEN} at the most."
+_FORM_METHODS = ["GET", "HEAD", "POST"]
+
+
+@require_http_methods(_FORM_METHODS)
+@public_form
+def write(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a letter: first show it as it will be, then send it, or note that somebody sent it themselves."""
+    kept = _kept(pk)
+    page: WriteToPage = kept.page  # type: ignore[assignment]
+    if request.method != "POST":
+        return redirect(kept.url)
+    form = WriteForm(request.POST, action=page)
+    if not form.is_valid() or "change" in request.POST:
+        return show(request, page, form)
+    if "how" not in request.POST:
+        return _preview(request, page, form)
+    verdict = abuse.check(request, form, limit="write_to")
+    if verdict is Verdict.BOT:
+        form.add_error(None, abuse.ROBOT_MESSAGE)
+        return show(request, page, form)
+    if question := did_you_mean.ask(request, form):
+        return question
+    return _written(request, kept, form, in_doubt=verdict is Verdict.SLOWER)
+
+
+def call(request: HttpRequest, page: WriteToPage, form: CallForm | None = None) -> HttpResponse:
+    """Show the number, the points and the form behind "I called"."""
+    if not page.script:
+        raise Http404
+    context = {
+        "form": form if form is not None else CallForm(action=page, initial=known_about(request)),
+        "is_open": page.is_open and not forms_are_closed(request),
+    }
+    answer = page.render(request, template="campaigns/call.html", context_overrides=context)
+    return page_cache.mark(answer, LIVE_FOR)
+
+
+@require_http_methods(_FORM_METHODS)
+@public_form
+def called(request: HttpRequest, pk: int) -> HttpResponse:
+    """Count a call."""
+    kept = _kept(pk)
+    page: WriteToPage = kept.page  # type: ignore[assignment]
+    if request.method != "POST" or not page.script:
+        return redirect(f"{kept.url}call/" if page.script else kept.url)
+    form = CallForm(request.POST, action=page)
+    if not form.is_valid():
+        return call(request, page, form)
+    verdict = abuse.check(request, form, limit="take_part")
+    if verdict is Verdict.BOT:
+        form.add_error(None, abuse.ROBOT_MESSAGE)
+        return call(request, page, form)
+    if question := did_you_mean.ask(request, form):
+        return question
+    entry = entry_of(request, form.cleaned_data, in_doubt=verdict is Verdict.SLOWER)
+    try:
+        part = writing.write(page, entry, Draft("", "", ""), How.CALLED, owner_of(request, entry.email))
+    except Closed:
+        return call(request, page, form)
+    return _thanks(kept, part)
+
+
+def answers(request: HttpRequest, page: WriteToPage) -> HttpResponse:
+    """Show who answered, by office, council and party; never about fewer than five people."""
+    found = answered.answers_to(page)
+    tables = [("By office", found.by_office), ("By council", found.by_council), ("By party", found.by_party)]
+    context = {"answers": found, "tables": [table for table in tables if table[1]], "fewest": answered.FEWEST}
+    answer = page.render(request, template="campaigns/answers.html", context_overrides=context)
+    return page_cache.mark(answer, LIVE_FOR)
+
+
+@private_page
+@require_http_methods(_FORM_METHODS)
+def answer(request: HttpRequest, token: str) -> HttpResponse:
+    """Ask a writer whether they were answered; a press counts, a look does not."""
+    try:
+        letter = links.letter_by_token(token)
+    except signing.BadLink:
+        letter = None
+    if letter is None:
+        return render(request, "people/confirm/unknown.html", status=404)
+    said = request.POST.get("answer", "")
+    if request.method == "POST" and said in Answer.values:
+        writing.answer(letter, Answer(said))
+        return redirect(request.path)
+    action = letter.participation.action.specific
+    context = {"letter": letter, "page": action, "choices": Answer.choices, "imprint": action.imprint}
+    return render(request, "campaigns/did_they_answer.html", context)
+
+
+def _kept(pk: int) -> KeptAction:
+    kept = kept_action(pk)
+    if kept is None or not isinstance(kept.page, WriteToPage):
+        raise Http404
+    return kept
+
+
+def _preview(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble: str = "") -> HttpResponse:
+    data = form.cleaned_data
+    found = receivers(page, data["council"], data["constituency"])
+    alike = writing.likeness(page, form.letter)
+    context: dict[str, Any] = {
+        "form": form,
+        "repeated": [(name, value) for name, values in _typed(request) for value in values],
+        "found": found,
+        "chooses": has_to_choose(page, found),
+        "chosen": _chosen(request),
+        "most": MOST_CHOSEN,
+        "letter": _text(form, found),
+        "is_alike": writing.ALIKE <= alike < writing.THE_SAME,
+        "trouble": trouble or (HELD_BACK if alike >= writing.THE_SAME else "") or ("" if found else NOBODY),
+        "held_back": alike >= writing.THE_SAME,
+        "mailto": _mailto(form, found),
+        "progress": progress(page),
+    }
+    response = page.render(request, template="campaigns/letter_preview.html", context_overrides=context)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _written(request: HttpRequest, kept: KeptAction, form: WriteForm, *, in_doubt: bool) -> HttpResponse:
+    page: WriteToPage = kept.page  # type: ignore[assignment]
+    data, how = form.cleaned_data, How.OWN if request.POST["how"] == How.OWN else How.SENT
+    chosen = _chosen(request)
+    chooses = how == How.SENT and has_to_choose(page, receivers(page, data["council"], data["constituency"]))
+    if chooses and not 0 < len(chosen) <= MOST_CHOSEN:
+        return _preview(request, page, form, CHOOSE)
+    entry = entry_of(request, data, in_doubt=in_doubt)
+    draft = Draft(data["subject"], form.letter, form.postal_lines, chosen)
+    try:
+        part = writing.write(page, entry, draft, how, owner_of(request, entry.email))
+    except TooAlike:
+        return _preview(request, page, form, HELD_BACK)
+    except NobodyThere:
+        return _preview(request, page, form, NOBODY)
+    except Closed:
+        return show(request, page, form)
+    return _thanks(kept, part)
+
+
+def _thanks(kept: KeptAction, part: Participation) -> HttpResponse:
+    if part.state == "confirmed" and part.person_id:
+        return redirect(links.mine_path(part))
+    confirmation_mails.ask_soon()
+    return redirect(f"{kept.url}thanks/")
+
+
+def _text(form: WriteForm, found: list[Receiver]) -> str:
+    """Return the letter as its first receiver gets it."""
+    receiver = found[0] if found else Receiver("", "Sir or Madam", "")
+    part = Participation(name=form.cleaned_data["name"])
+    return emails.letter_text(Letter(participation=part, text=form.letter, postal=form.postal_lines), receiver)
+
+
+def _mailto(form: WriteForm, found: list[Receiver]) -> str:
+    to = ",".join(quote(each.email, safe="@") for each in found[:MOST_CHOSEN])
+    body = quote(_text(form, found).replace("\n", "\r\n"), safe="")
+    return f"mailto:{to}?subject={quote(form.cleaned_data['subject'], safe='')}&body={body}"
+
+
+def _chosen(request: HttpRequest) -> list[int]:
+    return [int(typed) for typed in request.POST.getlist("receiver")[:50] if typed.isdecimal()]
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, list[str]]]:
+    left_out = {"csrfmiddlewaretoken", "how", "change", "receiver"}
+    return [(name, values) for name, values in request.POST.lists() if name not in left_out]

@@ -1,0 +1,133 @@
+"""Reading a CSV file of council contacts: every line is either a contact or a trouble with its number."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from fixsend.places.models import ContactRole, Council, CouncilContact
+from fixsend.web import normalise
+
+COLUMNS = ("council", "role", "name", "position", "party", "email")
+_NEEDED = ("council", "role", "name", "email")
+_ROLES = {
+    "councillor": ContactRole.COUNCILLOR,
+    "cllr": ContactRole.COUNCILLOR,
+    "member": ContactRole.COUNCILLOR,
+    "officer": ContactRole.OFFICER,
+}
+MOST_LINES = 20_000
+
+
+class BadFile(Exception):
+    """The file is not what it should be; `str()` says why."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One contact of the file. What it is found by: council, role and email."""
+
+    council: int
+    role: str
+    name: str
+    position: str
+    party: str
+    email: str
+
+    @property
+    def key(self) -> tuple[int, str, str]:
+        """Return what the contact is found by."""
+        return self.council, self.role, self.email
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """A line that cannot be used, by its number in the file, and why."""
+
+    number: int
+    why: str
+
+
+@dataclass(frozen=True)
+class Read:
+    """Everything that a file says: each line is in one of the two."""
+
+    lines: list[Line]
+    troubles: list[Trouble]
+
+
+def read(content: bytes) -> Read:
+    """Read a file in UTF-8 with a heading line; raises BadFile when it is no such file."""
+    try:
+        rows = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
+        names = {normalise.search_key(name or ""): name for name in rows.fieldnames or []}
+        missing = [column for column in _NEEDED if column not in names]
+        if missing:
+            raise BadFile(f"The first line has to name the columns. Missing: {', '.join(missing)}.")
+        found = [{column: (row.get(names.get(column, ""), "") or "").strip() for column in COLUMNS} for row in rows]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise BadFile(f"It is not a CSV file in UTF-8 ({error}).") from error
+    if not found:
+        raise BadFile("It has no line.")
+    if len(found) > MOST_LINES:
+        raise BadFile(f"It has more than {MOST_LINES:,} lines.")
+    return _sorted_out(found)
+
+
+def _sorted_out(found: list[dict[str, str]]) -> Read:
+    councils = _councils()
+    lines: dict[tuple[int, str, str], Line] = {}
+    troubles = []
+    for number, row in enumerate(found, start=2):
+        try:
+            line = _line(row, councils)
+        except ValueError as error:
+            troubles.append(Trouble(number, str(error)))
+            continue
+        if line.key in lines:
+            troubles.append(Trouble(number, f"{line.email} stands in the file already."))
+        else:
+            lines[line.key] = line
+    return Read(list(lines.values()), troubles)
+
+
+def _line(row: dict[str, str], councils: dict[str, int]) -> Line:
+    council = councils.get(normalise.search_key(row["council"]))
+    if council is None:
+        raise ValueError(f"We know no council “{row['council'][:60]}”. Use its name, or its DfE or ONS code.")
+    role = _ROLES.get(normalise.search_key(row["role"]))
+    if role is None:
+        raise ValueError(f"The role is “{row['role'][:40]}”. It has to be councillor or officer.")
+    name = _words(row["name"])
+    if not name:
+        raise ValueError("There is no name.")
+    try:
+        validate_email(row["email"])
+    except ValidationError as error:
+        raise ValueError(f"“{row['email'][:80]}” is no email address.") from error
+    email = normalise.email_address(row["email"])
+    position, party = _words(row["position"]), _words(row["party"])
+    return Line(council, role, name, position, party, email)
+
+
+def _words(typed: str) -> str:
+    """Return words on one line that no spreadsheet takes for a formula when they are exported again."""
+    return normalise.one_line(typed).lstrip("=+-@'")[:120]
+
+
+def _councils() -> dict[str, int]:
+    known: dict[str, int] = {}
+    for council in Council.objects.all():
+        for word in (council.name, council.code, council.gss_code, *council.other_codes):
+            known[normalise.search_key(word)] = council.pk
+    return known
+
+
+def held() -> list[Line]:
+    """Return the contacts that we hold, as lines."""
+    rows = CouncilContact.objects.values_list("council_id", "role", "name", "position", "party", "email")
+    return [Line(*row) for row in rows]

@@ -1,0 +1,62 @@
+"""Bringing in council contacts: what a file would change, and changing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from fixsend.places.contacts.reading import Line, Read, held
+from fixsend.places.models import CouncilContact
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a file changes. Contacts of councils that it does not name stay."""
+
+    added: list[Line]
+    changed: list[Line]
+    gone: list[Line]
+    same: int
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.gone)
+
+
+def compare(found: Read) -> Changes:
+    """Return what would change, and change nothing."""
+    before, after = {line.key: line for line in held()}, {line.key: line for line in found.lines}
+    named = {(line.council, line.role) for line in found.lines}
+    return Changes(
+        added=[line for key, line in after.items() if key not in before],
+        changed=[line for key, line in after.items() if key in before and before[key] != line],
+        gone=[line for key, line in before.items() if key not in after and key[:2] in named],
+        same=sum(1 for key, line in after.items() if before.get(key) == line),
+    )
+
+
+@transaction.atomic
+def bring_in(found: Read) -> Changes:
+    """Make the contacts of the councils and roles that a file names exactly those of the file; all or nothing."""
+    # One import at a time, and nobody writes a letter to a contact that is half gone.
+    list(CouncilContact.objects.select_for_update().values_list("pk"))
+    changes = compare(found)
+    for line in changes.gone:
+        CouncilContact.objects.filter(council=line.council, role=line.role, email=line.email).delete()
+    for line in changes.changed:
+        rows = CouncilContact.objects.filter(council=line.council, role=line.role, email=line.email)
+        rows.update(name=line.name, position=line.position, party=line.party, updated_at=timezone.now())
+    CouncilContact.objects.bulk_create(_row(line) for line in changes.added)
+    return changes
+
+
+def _row(line: Line) -> CouncilContact:
+    return CouncilContact(
+        council_id=line.council,
+        role=line.role,
+        name=line.name,
+        position=line.position,
+        party=line.party,
+        email=line.email,
+    )

@@ -1,0 +1,318 @@
+"""Writing to representatives: in one's own words, sent once confirmed, kept nowhere, asked about once."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from fixsend.campaigns import sketches
+from fixsend.campaigns.models import FixedReceiver, Letter, LetterReceiver, LetterSketch, Participation
+from fixsend.campaigns.queries import answers
+from fixsend.campaigns.queries.counts import counted
+from fixsend.campaigns.services import writing
+from fixsend.mailings.models import Message
+from fixsend.mailings.returns.models import Return
+from fixsend.people import retention
+from fixsend.people.models import Confirmation
+from fixsend.people.services import confirmations
+from fixsend.people.staff import roles, waiting
+from fixsend.places.models import Constituency, Council, CouncilContact, Postcode, PostcodeDirectory, Representative
+from fixsend.web import tokens
+from tests.campaigns.conftest import opened
+from tests.campaigns.factories import write_to
+from tests.people.factories import PersonFactory
+from tests.people.staff_members import sign_in_staff
+
+pytestmark = pytest.mark.django_db
+STORY = "My son has waited two years for the help that his plan promises, and every week we call and nobody answers us."
+ASK = "Please ask the minister in the House when our council will at last keep the law that Parliament made for him."
+
+
+def words(answer):
+    return " ".join(answer.content.decode().split())
+
+
+@pytest.fixture
+def mp():
+    """Return the MP of a postcode that we know."""
+    constituency, council = Constituency.objects.get(name="Leeds North West"), Council.objects.get(name="Leeds")
+    PostcodeDirectory.objects.create(name="test", postcodes=1, in_use=1)
+    Postcode.objects.create(compact="LS14AP", country="E", council=council, constituency=constituency)
+    values = {"member_id": 1, "name": "Pat Member", "party": "Example Party", "email": "pat@parliament.example"}
+    return Representative.objects.update_or_create(constituency=constituency, defaults=values)[0]
+
+
+@pytest.fixture
+def write(client):
+    """Return a function that sends the form of a letter; by default it presses "Send it" on the preview."""
+
+    def send(page, how="sent", **changes):
+        data = {
+            "answer_0": STORY, "answer_1": ASK, "subject": "Help", "name": "Sam Taylor", "email": "sam@example.org",
+            "postal": "1 Example Street\nLeeds", "postcode": "LS1 4AP", tokens.STARTED: opened(60), **changes,
+        }  # fmt: skip
+        if how:
+            data["how"] = how
+        return client.post(reverse("campaigns:write", args=[page.pk]), data)
+
+    return send
+
+
+def confirm():
+    confirmations.confirm(Confirmation.objects.latest("id"))
+
+
+def test_the_preview_shows_the_letter_as_it_will_be_and_changes_nothing(mp, write):
+    page = words(write(write_to(), how=None))
+    assert "Dear Pat Member" in page
+    assert STORY in page
+    assert "1 Example Street" in page
+    assert "To: Pat Member, MP for Leeds North West" in page
+    assert "mailto:pat@parliament.example?subject=Help&amp;body=Dear%20Pat%20Member" in page
+    assert not Participation.objects.exists()
+
+
+def test_a_letter_goes_once_its_writer_has_confirmed_and_its_text_is_forgotten(mp, write):
+    page = write_to()
+    assert write(page).url == f"{page.url}thanks/"
+    assert not Message.objects.filter(to=mp.email).exists()
+    confirm()
+    mail = Message.objects.get(to=mp.email)
+    assert mail.reply_to == "Sam Taylor <sam@example.org>"
+    assert "Sam Taylor via SEND Community Alliance" in mail.from_email
+    assert mail.text.startswith(
+        f"Dear Pat Member\n\n{STORY}\n\n{ASK}\n\nYours sincerely\n\nSam Taylor\n1 Example Street"
+    )
+    assert "LS1 4AP" in mail.text
+    letter = Letter.objects.get()
+    assert (letter.text, letter.postal, letter.how) == ("", "", "sent")
+    assert letter.sent_at
+    assert counted(page) == 1
+    copy = Message.objects.get(subject="Your letter has gone")
+    assert STORY in copy.text
+
+
+def test_the_database_keeps_no_text_of_a_sent_letter(mp, write):
+    write(write_to())
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Letter.objects.update(sent_at=timezone.now())
+
+
+def test_confirmed_or_sent_twice_it_goes_once(mp, write):
+    page = write_to()
+    write(page)
+    confirm()
+    write(page, answer_0=STORY + " And more than that.")
+    for request in Confirmation.objects.all():
+        confirmations.confirm(request)
+    writing.send(Participation.objects.get())
+    assert Message.objects.filter(to=mp.email).count() == 1
+
+
+def test_the_address_is_looked_up_when_it_is_sent(mp, write):
+    write(write_to())
+    Representative.objects.filter(pk=mp.pk).update(name="Kim New", email="kim@parliament.example")
+    confirm()
+    assert Message.objects.get(to="kim@parliament.example").text.startswith("Dear Kim New")
+
+
+def test_for_a_seat_that_nobody_holds_it_says_so(mp, write):
+    mp.delete()
+    assert "We know no address" in words(write(write_to()))
+    assert not Participation.objects.exists()
+
+
+def test_who_is_signed_in_sends_at_once(client, mp, write):
+    client.force_login(PersonFactory(email="sam@example.org", name="Sam Taylor"))
+    assert "/take-part/mine/" in write(write_to()).url
+    assert Message.objects.filter(to=mp.email).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"answer_0": "Help us.", "answer_1": ""}, "Write a little more"),
+        ({"postcode": ""}, "Enter your postcode, or choose your constituency."),
+        ({"postal": ""}, "Enter"),
+        ({"reference_note": "pills"}, "Our spam check stopped this form"),
+    ],
+)
+def test_what_is_missing_is_said_and_nothing_typed_is_lost(mp, write, changes, said):
+    page = words(write(write_to(), **changes))
+    assert said in page
+    assert "Sam Taylor" in page
+    assert not Participation.objects.exists()
+
+
+def test_a_constituency_can_be_chosen_by_hand(mp, write):
+    write(write_to(), postcode="", constituency=mp.constituency.code)
+    confirm()
+    assert Message.objects.filter(to=mp.email).exists()
+
+
+def test_a_letter_nearly_the_same_as_another_is_held_back_with_the_reason(mp, write):
+    page = write_to()
+    write(page)
+    confirm()
+    answer = words(write(page, email="kim@example.org", name="Kim Lee", answer_0=STORY.replace("son", "girl")))
+    assert "nearly the same as another letter" in answer
+    assert Participation.objects.count() == 1
+    assert "nearly the same" not in words(write(page, how=None, email="kim@example.org", answer_0=ASK[::-1] + " a b c"))
+    assert not any(isinstance(value, str) for each in LetterSketch.objects.all() for value in each.hashes)
+
+
+def test_a_letter_partly_like_others_is_told_gently(mp, write):
+    page = write_to()
+    write(page)
+    confirm()
+    other = (
+        "We live in a small village and drive an hour to the only school that will have our daughter since last May."
+    )
+    answer = words(write(page, how=None, answer_1=other))
+    assert "Some of it is like other letters" in answer
+    assert "Send it" in answer
+
+
+def test_our_own_points_pasted_are_no_letter(mp, write):
+    points = f"{STORY}\nCouncils break the law every day."
+    page = write_to(points=points)
+    assert "nearly the same" in words(write(page, answer_0=points, answer_1=""))
+
+
+def test_likeness_runs_from_nothing_to_the_same():
+    one, other = sketches.sketch(STORY), sketches.sketch(ASK)
+    assert sketches.likeness(one, one) == 1
+    assert sketches.likeness(one, other) == 0
+    assert sketches.likeness([], []) == 0
+    assert sketches.sketch("too short") == []
+
+
+def test_of_many_councillors_people_choose_a_few(mp, write):
+    page = write_to(receivers="councillors")
+    leeds = Council.objects.get(name="Leeds")
+    rows = [
+        CouncilContact.objects.create(council=leeds, role="councillor", name=f"Cllr {n}", email=f"c{n}@leeds.example")
+        for n in range(7)
+    ]
+    CouncilContact.objects.create(council=leeds, role="officer", name="An Officer", email="o@leeds.example")
+    assert "Choose to whom you write" in words(write(page))
+    assert "Choose to whom you write" in words(write(page, receiver=[row.pk for row in rows]))
+    write(page, receiver=[rows[1].pk, rows[3].pk])
+    confirm()
+    assert set(Message.objects.filter(kind="letter_to_representative").values_list("to", flat=True)) == {
+        "c1@leeds.example", "c3@leeds.example",
+    }  # fmt: skip
+
+
+def test_everybody_may_write_to_the_same_people(mp, write):
+    write(write_to(receivers="fixed", fixed=[FixedReceiver(name="The Minister", email="minister@example.org")]))
+    confirm()
+    assert Message.objects.filter(to="minister@example.org").exists()
+
+
+def test_a_letter_sent_by_oneself_is_counted_and_never_stored(mp, write):
+    page = write_to()
+    write(page, how="own")
+    assert Letter.objects.get().text == ""
+    confirm()
+    assert counted(page) == 1
+    assert not Message.objects.filter(kind="letter_to_representative").exists()
+    assert LetterReceiver.objects.get().name.startswith("Pat Member")
+
+
+def test_a_call_has_a_number_and_points_and_is_counted_once(client, mp, press):
+    page = write_to(phone_script="We wait too long.")
+    shown = words(client.get(f"{page.url}call/"))
+    assert "020 7219 3000" in shown
+    assert "We wait too long." in shown
+    data = {"name": "Sam Taylor", "email": "sam@example.org", "postcode": "LS1 4AP", tokens.STARTED: opened(60)}
+    client.post(reverse("campaigns:called", args=[page.pk]), data)
+    press("sam@example.org")
+    assert counted(page) == 1
+    assert Letter.objects.get().how == "called"
+    assert client.get(f"{write_to('Only letters').url}call/").status_code == 404
+
+
+def test_two_weeks_later_one_question_is_asked_once_and_a_press_answers_it(client, mp, write):
+    write(write_to())
+    confirm()
+    assert writing.ask_for_answers() == 0
+    Letter.objects.update(sent_at=timezone.now() - timedelta(days=15))
+    assert (writing.ask_for_answers(), writing.ask_for_answers()) == (1, 0)
+    mail = Message.objects.get(subject="Did they answer you?").text
+    path = "/" + re.search(r"https?://[^/]+/(take-part/answer/\S+)", mail)[1]
+    assert "Did they answer you?" in words(client.get(path))
+    assert Letter.objects.get().answer == ""
+    client.post(path, {"answer": "nonsense"})
+    assert "You said: Only a standard reply" in words(client.post(path, {"answer": "form"}, follow=True))
+    client.post(path, {"answer": "yes"})
+    assert Letter.objects.get().answer == "yes"
+    assert client.get(reverse("campaigns:answer", args=["made-up"])).status_code == 404
+
+
+def test_answers_are_told_about_five_people_or_more(client, mp, write):
+    page = write_to()
+    for number in range(5):
+        part = Participation.objects.create(
+            action=page, name=f"W {number}", name_key=f"w {number}", state="confirmed", confirmed_at=timezone.now()
+        )
+        letter = Letter.objects.create(
+            participation=part,
+            how="sent",
+            sent_at=timezone.now(),
+            answer="yes" if number else "no",
+            answered_at=timezone.now(),
+        )
+        LetterReceiver.objects.create(letter=letter, name="Pat Member", party="Example Party")
+        found = answers.answers_to(page)
+        assert bool(found.total) is bool(found.by_office) is (number == 4)
+    assert (found.by_party[0].name, found.by_party[0].yes, found.by_party[0].no) == ("Example Party", 4, 1)
+    assert "5 people told us: 4 were answered" in words(client.get(f"{page.url}answers/"))
+
+
+def test_a_letter_that_comes_back_is_told_to_its_writer_and_shown_to_staff(client, mp, write):
+    page = write_to()
+    write(page)
+    confirm()
+    message = Message.objects.get(to=mp.email)
+    Return.objects.create(digest="1", kind="bounce", channel="pipe", is_sure=True, message=message, cause="gone")
+    assert (writing.note_what_came_back(), writing.note_what_came_back()) == (1, 0)
+    assert Message.objects.get(subject="Your letter did not arrive").to == "sam@example.org"
+    kind = next(kind for kind in waiting.kinds() if kind.slug == "letters_came_back")
+    assert kind.count() == 1
+    sign_in_staff(client, roles.CAMPAIGNER)
+    screen = reverse("campaigns_office:came_back", args=[page.pk])
+    assert "Pat Member, MP for Leeds North West" in words(client.get(screen))
+    client.post(screen)
+    assert kind.count() == 0
+
+
+def test_a_letter_that_nobody_confirms_is_forgotten(mp, write):
+    write(write_to())
+    Letter.objects.update(created_at=timezone.now() - timedelta(days=8))
+    retention.run()
+    assert Letter.objects.get().text == ""
+    confirmations.forget(Confirmation.objects.all())
+    assert not Letter.objects.exists()
+
+
+def test_a_third_name_from_one_mailbox_is_sent_only_after_staff_have_looked(client, mp, write):
+    page = write_to()
+    for number, name in enumerate(("Sam Taylor", "Kim Taylor", "Lee Taylor")):
+        write(page, name=name, answer_0=" ".join(f"word{number}{at}" for at in range(30)), answer_1="")
+    for request in Confirmation.objects.order_by("id"):
+        confirmations.confirm(request)
+    assert Message.objects.filter(to=mp.email).count() == 2
+    sign_in_staff(client, roles.MODERATOR)
+    held = Participation.objects.get(state="held")
+    client.post(reverse("campaigns_office:let_count", args=[page.pk]), {"part": [held.pk]})
+    assert Message.objects.filter(to=mp.email).count() == 3
+
+
+def test_the_promoter_stands_in_the_letter_too(mp, write):
+    write(write_to(is_electoral=True, promoter_name="Ada Example", promoter_postal="1 Example Street"))
+    confirm()
+    assert "Promoted by Ada Example, 1 Example Street" in Message.objects.get(to=mp.email).text
