@@ -20,7 +20,7 @@ from fixsend.campaigns.models import (
     SignatureState,
 )
 from fixsend.campaigns.office import figures
-from fixsend.campaigns.services import updates
+from fixsend.campaigns.services import pledges, taking_part, updates
 from fixsend.mailings.audiences import actions
 from fixsend.mailings.audiences.actions import AudienceAction
 from fixsend.mailings.audiences.rules import SqlCondition
@@ -40,6 +40,7 @@ def declare() -> None:
     roles.allow((roles.CAMPAIGNER, roles.MODERATOR, roles.READ_ONLY), "places.view_councilcontact")
     roles.allow(roles.CAMPAIGNER, "places.import_councilcontact")
     actions.register("campaigns", _audience_actions)
+    taking_part.follow_with(pledges.ask)
     steward_offers.register(_letters_to_sign)
     waiting.register(
         waiting.Waiting(

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 
 from fixsend.campaigns import links
-from fixsend.campaigns.models import Letter, LetterReceiver, OrganisationSignature, Participation
+from fixsend.campaigns.models import Letter, LetterReceiver, OrganisationSignature, Participation, Pledger
 from fixsend.campaigns.queries.receivers import Receiver
 from fixsend.people import confirmations
 from fixsend.web import email
@@ -114,3 +114,16 @@ def _about_letter(letter: Letter, subject: str, template: str, more: Mapping[str
     action = part.action.specific
     context = {"part": part, "action": action, "imprint": action.imprint, **more}
     email.send(part.email or "", subject, template, context, kind="about_letter")
+
+
+def will_you_sign(pledger: Pledger, number: int) -> None:
+    """To somebody on a pledge's board: how many have asked since the last mail; no names."""
+    page = pledger.page
+    context = {
+        "pledger": pledger,
+        "number": number,
+        "page": page,
+        "url": f"{settings.SITE_URL}{page.url}",
+        "imprint": page.imprint,
+    }
+    email.send(pledger.email, f"Will you sign: {page.title}", "campaigns/email/will_you_sign", context, kind="pledge")

@@ -15,6 +15,7 @@ from fixsend.campaigns.models import (
     Participation,
     ParticipationState,
     PetitionPage,
+    PledgePage,
     SignatureState,
     WriteToPage,
 )
@@ -55,6 +56,8 @@ def declare() -> None:
         PublicPage("letter to an MP: answers", lambda: f"{_write_to().url}answers/"),
         PublicPage("did they answer", lambda: links.answer_path(Letter.objects.filter(answer="")[:1].get())),
         PublicPage("did they answer: said", lambda: links.answer_path(Letter.objects.exclude(answer="")[:1].get())),
+        PublicPage("pledge", lambda: str(PledgePage.objects.live()[:1].get().url), {"errors": _send_empty}),
+        PublicPage("pledge: filtered", lambda: f"{PledgePage.objects.live()[:1].get().url}?stance=declined"),
         PublicPage("my part: link not in use", "/take-part/mine/nobody/"),
     )
 

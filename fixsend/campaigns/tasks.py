@@ -2,7 +2,7 @@
 
 from procrastinate.contrib.django import app
 
-from fixsend.campaigns.services import counting, handing_over, milestones, writing
+from fixsend.campaigns.services import counting, handing_over, milestones, pledges, writing
 
 
 @app.periodic(cron="* * * * *")
@@ -25,3 +25,10 @@ def look_after_letters(timestamp: int) -> None:
     """Tell writers what did not arrive, and ask those of two weeks ago whether they were answered."""
     writing.note_what_came_back()
     writing.ask_for_answers()
+
+
+@app.periodic(cron="0 7 * * *")
+@app.task(name="campaigns.tell_pledgers", queueing_lock="campaigns.tell_pledgers")
+def tell_pledgers(timestamp: int) -> None:
+    """Tell those on pledges' boards once a day how many have asked them."""
+    pledges.tell_pledgers()

@@ -11,6 +11,7 @@ from fixsend.campaigns.models import (
     LetterSketch,
     OrganisationSignature,
     ParticipationState,
+    Pledger,
     SignatureState,
 )
 from fixsend.campaigns.sketches import sketch
@@ -18,7 +19,7 @@ from fixsend.mailings.models import Mailing, MailingState
 from fixsend.mailings.writing.document import document_for
 from fixsend.membership.models import Organisation, StewardInvitation
 from fixsend.places.models import Council
-from tests.campaigns.factories import ParticipationFactory, campaign, open_letter, petition, write_to
+from tests.campaigns.factories import ParticipationFactory, campaign, open_letter, petition, pledge, write_to
 from tests.mailings.factories import MailingFactory
 from tests.mailings.writing import bodies
 from tests.membership.factories import OrganisationFactory, PersonFactory
@@ -86,6 +87,14 @@ def a_campaign() -> CampaignPage:
     )
     an_open_letter(made)
     a_letter_to_mps(made)
+    board = pledge(parent=made)
+    said = {"said_on": timezone.localdate(), "evidence": "https://example.org/said"}
+    for name, role, more in (
+        ("Ada Example", "candidate", {"stance": "signed", **said}),
+        ("Kim Example", "candidate", {"stance": "declined", "corrected_on": timezone.localdate(), **said}),
+        ("The Example Party", "party", {"asked_on": timezone.localdate()}),
+    ):
+        Pledger.objects.create(page=board, name=name, role=role, **more)
     return made
 
 

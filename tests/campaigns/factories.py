@@ -15,6 +15,7 @@ from fixsend.campaigns.models import (
     Participation,
     ParticipationState,
     PetitionPage,
+    PledgePage,
     WriteToPage,
 )
 from fixsend.campaigns.models.participation import key_of
@@ -63,6 +64,17 @@ def write_to(
     for each in fixed:
         page.fixed_receivers.add(each)
     return add_action(page, parent)
+
+
+def pledge(title: str = "Keep the law", *, parent: CampaignPage | None = None, **fields: Any) -> PledgePage:
+    """Add a pledge with its promoter."""
+    values = {
+        "pledge": "I will vote to keep the law.",
+        "promoter_name": "Ada Example",
+        "promoter_postal": "1 Example Street, London",
+        **fields,
+    }
+    return add_action(PledgePage(title=title, summary=f"About {title}.", **values), parent)
 
 
 def add_action(page: Any, parent: CampaignPage | None = None) -> Any:

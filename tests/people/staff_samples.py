@@ -11,7 +11,7 @@ from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Page, Site, Task, Workflow
 
-from fixsend.campaigns.models import HandIn, Milestone, OrganisationSignature, PaperCount, PaperScan
+from fixsend.campaigns.models import HandIn, Milestone, OrganisationSignature, PaperCount, PaperScan, Pledger
 from fixsend.mailings.list_import.models import ListImport
 from fixsend.mailings.models import Message, Return, Segment, Topic
 from fixsend.mailings.series.services import setting_up
@@ -21,7 +21,7 @@ from fixsend.pages.models import ContactMessage, HomePage, StandardPage
 from fixsend.people.models import Note, Person
 from fixsend.people.services import data_requests, merging
 from fixsend.places.models import ContactImport
-from tests.campaigns.factories import ParticipationFactory, open_letter, write_to
+from tests.campaigns.factories import ParticipationFactory, open_letter, pledge, write_to
 from tests.mailings.factories import NewsletterFactory, frozen_mailing
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.people.factories import PersonFactory
@@ -161,6 +161,8 @@ def _newsletters() -> Samples:
         "campaigns_office:": _action(),
         "campaigns_office:organisation": _letter(),
         "campaigns_office:letter": _letter(),
+        "campaigns_office:board": _pledger(),
+        "campaigns_office:pledger": _pledger(),
         "campaigns_office:came_back": {"pk": write_to().pk},
         "council_contacts:": {"pk": ContactImport.objects.create(file_name="a.csv", content=_CONTACTS).pk},
         "segments": {"pk": Segment.objects.create(name="Parents in London").pk},
@@ -189,6 +191,12 @@ def _letter() -> dict[str, Any]:
     letter = open_letter()
     signature = OrganisationSignature.objects.create(letter=letter, name="Fen Families", state="waiting")
     return {"pk": letter.pk, "signature_pk": signature.pk, "file_format": "csv"}
+
+
+def _pledger() -> dict[str, Any]:
+    page = pledge()
+    row = Pledger.objects.create(page=page, name="Ada Example", role="candidate")
+    return {"pk": page.pk, "pledger_pk": row.pk, "file_format": "csv"}
 
 
 def _series(colleague: Person) -> Samples:

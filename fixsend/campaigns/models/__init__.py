@@ -9,6 +9,7 @@ from .open_letter import OpenLetterPage, OrganisationSignature, SignatureState
 from .paper import PaperCount, PaperScan
 from .participation import CountChange, Participation, ParticipationCount, ParticipationState
 from .petition import PetitionPage
+from .pledge import PledgePage, Pledger, Role, Stance
 from .write_to import Answer, FixedReceiver, How, Letter, LetterReceiver, LetterSketch, Receivers, WriteToPage
 
 __all__ = [
@@ -34,8 +35,12 @@ __all__ = [
     "ParticipationCount",
     "ParticipationState",
     "PetitionPage",
+    "PledgePage",
+    "Pledger",
     "Receivers",
+    "Role",
     "SignatureState",
+    "Stance",
     "Threshold",
     "WriteToPage",
 ]

@@ -6,7 +6,7 @@ from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from fixsend.campaigns.office import contacts, letters, organisations, papers, views
+from fixsend.campaigns.office import contacts, letters, organisations, papers, pledges, views
 from fixsend.web.menus import PermittedItem
 
 _PATTERNS = (
@@ -23,6 +23,11 @@ _PATTERNS = (
         path("<int:pk>/organisations/<int:signature_pk>/", organisations.decide, name="organisation_decide"),
         path("<int:pk>/organisations.<str:file_format>", organisations.organisations_file, name="organisations_file"),
         path("<int:pk>/letter.pdf", organisations.letter_file, name="letter_file"),
+        path("<int:pk>/board/", pledges.board, name="board"),
+        path("<int:pk>/board.<str:file_format>", pledges.board_file, name="board_file"),
+        path("<int:pk>/board/add/", pledges.pledger, name="pledger_add"),
+        path("<int:pk>/board/<int:pledger_pk>/", pledges.pledger, name="pledger"),
+        path("<int:pk>/board/<int:pledger_pk>/remove/", pledges.remove, name="pledger_remove"),
         path("<int:pk>/came-back/", letters.came_back, name="came_back"),
         path("<int:pk>/paper/", papers.paper, name="paper"),
         path("<int:pk>/paper/<int:count_pk>/strike/", papers.strike, name="paper_strike"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +22,15 @@ CONFIRMATION = "take_part"
 ALREADY = "took_part"
 # Two people who share a mailbox are usual (partners, a parent and a child); more wait for staff.
 NAMES_AN_ADDRESS = 2
+
+
+# What kinds of action do as soon as a part in one counts; declared when the site starts.
+_followers: list[Callable[[Participation], None]] = []
+
+
+def follow_with(follow: Callable[[Participation], None]) -> None:
+    """Have something done in the same transaction whenever a part in an action is confirmed."""
+    _followers.append(follow)
 
 
 class Closed(Exception):
@@ -99,6 +109,9 @@ def confirm(
     locked.confirmed_at = timezone.now()
     locked.save(update_fields=["person", "state", "confirmed_at", "ended_at"])
     _complete(person, locked)
+    if locked.state == ParticipationState.CONFIRMED:
+        for follow in _followers:
+            follow(locked)
     return locked
 
 

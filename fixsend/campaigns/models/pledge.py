@@ -1,0 +1,141 @@
+"""A pledge and the public board of who was asked: neutral by construction.
+
+A board that promotes candidates is election material, so it always carries its promoter, and it is the same for all:
+alphabetical, one layout, no score, no ranking, no colour of praise.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest
+from wagtail.admin.panels import FieldPanel
+
+from fixsend.campaigns.models.action import ActionPage
+from fixsend.campaigns.models.electoral import PROMOTER_MISSING
+from fixsend.places.models import Constituency, Council
+from fixsend.web import normalise
+
+
+class PledgePage(ActionPage):
+    """A promise that candidates, councillors, councils or parties are asked to make."""
+
+    kind: ClassVar[str] = "pledge"
+    button: ClassVar[str] = "Ask yours"
+    did: ClassVar[str] = "asked about"
+    one: ClassVar[str] = "person who asked"
+    many: ClassVar[str] = "people who asked"
+
+    pledge = models.TextField(max_length=1500, help_text="What they are asked to promise, word for word.")
+
+    page_description = (
+        "Candidates, councillors, councils or parties are asked for a promise; a public board says who did."
+    )
+    template = "campaigns/pledge.html"
+    is_creatable = True
+    parent_page_types: ClassVar[list[str]] = ["campaigns.CampaignPage"]
+    edit_handler = ActionPage.action_tabs([FieldPanel("pledge")])
+
+    class Meta:
+        verbose_name = "pledge"
+
+    def clean(self) -> None:
+        """Refuse a board without its promoter."""
+        super().clean()
+        if not (self.promoter_name.strip() and self.promoter_postal.strip()):
+            raise ValidationError({"promoter_name": PROMOTER_MISSING})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save as what it is: election material, so that the database asks for its promoter too."""
+        self.is_electoral = True
+        super().save(*args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """Add the board, as the reader's filters say."""
+        from fixsend.campaigns.queries import board
+
+        context = super().get_context(request, *args, **kwargs)
+        context["board"] = board.board(self, request.GET)
+        return context
+
+
+class Role(models.TextChoices):
+    """What somebody is who is asked."""
+
+    CANDIDATE = "candidate", "Candidate"
+    COUNCILLOR = "councillor", "Councillor"
+    COUNCIL = "council", "Council"
+    PARTY = "party", "Party"
+
+
+class Stance(models.TextChoices):
+    """What somebody said."""
+
+    NONE = "none", "No reply recorded"
+    SIGNED = "signed", "Signed"
+    DECLINED = "declined", "Declined"
+
+
+class Pledger(models.Model):
+    """Somebody who is asked for the pledge."""
+
+    page = models.ForeignKey(PledgePage, on_delete=models.CASCADE, related_name="pledgers")
+    name = models.CharField(max_length=120)
+    name_key = models.CharField(max_length=130, editable=False)
+    role = models.CharField(max_length=10, choices=Role.choices)
+    party = models.CharField(max_length=120, blank=True)
+    constituency = models.ForeignKey(Constituency, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    email = models.EmailField(max_length=254, blank=True)
+    asked_on = models.DateField(null=True, blank=True)
+    stance = models.CharField(max_length=8, choices=Stance.choices, default=Stance.NONE)
+    said_on = models.DateField("when they said so", null=True, blank=True)
+    evidence = models.URLField("where it can be seen", max_length=400, blank=True)
+    corrected_on = models.DateField(null=True, blank=True)
+    # How many asked since the last mail to them.
+    asks_to_tell = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["name_key", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "role", "name_key", "constituency", "council"],
+                name="pledger_once",
+                nulls_distinct=False,
+            ),
+            models.CheckConstraint(condition=Q(role__in=Role.values), name="pledger_role_known"),
+            models.CheckConstraint(condition=Q(stance__in=Stance.values), name="pledger_stance_known"),
+            models.CheckConstraint(
+                condition=Q(stance="none") | (Q(said_on__isnull=False) & ~Q(evidence="")), name="pledger_stance_shown"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, keeping the column true by which the board is sorted."""
+        self.name_key = normalise.search_key(self.name)[:130]
+        super().save(*args, **kwargs)
+
+    @property
+    def place(self) -> str:
+        """Return where they stand for, in words."""
+        return str(self.constituency or self.council or "England")
+
+    @property
+    def stance_words(self) -> str:
+        """Return what is known, in the same words for everybody."""
+        if self.stance == Stance.SIGNED:
+            return f"Signed on {_day(self.said_on)}"
+        if self.stance == Stance.DECLINED:
+            return f"Declined on {_day(self.said_on)}"
+        return f"Asked on {_day(self.asked_on)}, no reply recorded" if self.asked_on else "Not asked yet"
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%-d %B %Y}" if day else "an unknown day"

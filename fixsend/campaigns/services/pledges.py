@@ -1,0 +1,150 @@
+"""Asking for a pledge, and keeping the board true."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+
+from fixsend.campaigns import emails
+from fixsend.campaigns.models import Participation, PledgePage, Pledger, Stance
+from fixsend.people.models import Person
+from fixsend.people.services import audit
+from fixsend.places.models import Constituency, Council
+from fixsend.web import normalise, page_cache
+
+COLUMNS = ("role", "name", "party", "constituency", "council", "email")
+
+
+class BadList(Exception):
+    """A list that cannot be brought in; `troubles` says why, line by line."""
+
+    def __init__(self, troubles: list[str]) -> None:
+        super().__init__("; ".join(troubles))
+        self.troubles = troubles
+
+
+@dataclass(frozen=True)
+class ListChanges:
+    """How many lines of a list are new to the board, and how many stand on it already (and are left alone)."""
+
+    added: int
+    known: int
+
+
+def theirs(page: PledgePage, participation: Participation) -> QuerySet[Pledger]:
+    """Return whom somebody asks: everybody of their constituency or council, and every party, who has not replied."""
+    near = Q(role="party")
+    if participation.constituency_id:
+        near |= Q(constituency=participation.constituency_id)
+    if participation.council_id:
+        near |= Q(council=participation.council_id)
+    return page.pledgers.filter(near, stance=Stance.NONE)
+
+
+@transaction.atomic
+def ask(participation: Participation) -> None:
+    """Count one more who asked, for each whom it concerns; they get one mail a day with the number, and no names."""
+    page = participation.action.specific
+    if isinstance(page, PledgePage):
+        theirs(page, participation).update(asks_to_tell=F("asks_to_tell") + 1)
+
+
+def tell_pledgers() -> int:
+    """Mail those who were asked since the last time how many ask, and note the first day; returns how many."""
+    return sum(_tell(pk) for pk in Pledger.objects.filter(asks_to_tell__gt=0).values_list("pk", flat=True))
+
+
+@transaction.atomic
+def _tell(pk: int) -> int:
+    pledger = Pledger.objects.select_for_update().select_related("page").filter(pk=pk, asks_to_tell__gt=0).first()
+    if pledger is None or not pledger.email or pledger.stance != Stance.NONE or not pledger.page.is_open:
+        Pledger.objects.filter(pk=pk).exclude(email="").update(asks_to_tell=0)
+        return 0
+    emails.will_you_sign(pledger, pledger.asks_to_tell)
+    pledger.asks_to_tell = 0
+    pledger.asked_on = pledger.asked_on or timezone.localdate()
+    pledger.save(update_fields=["asks_to_tell", "asked_on", "name_key"])
+    page_cache.invalidate()
+    return 1
+
+
+@transaction.atomic
+def change(pledger: Pledger, actor: Person) -> None:
+    """Keep what staff filled in; raises ValidationError for a double."""
+    try:
+        with transaction.atomic():
+            pledger.save()
+    except IntegrityError as error:
+        raise ValidationError("This name stands on the board already, for the same place.") from error
+    audit.record(actor, "pledger.changed", subject=f"pledger {pledger.pk}", stance=pledger.stance)
+    page_cache.invalidate()
+
+
+@transaction.atomic
+def remove(pledger: Pledger, actor: Person, reason: str) -> None:
+    """Take somebody off the board."""
+    audit.record(actor, "pledger.removed", subject=f"action {pledger.page_id}", name=pledger.name, reason=reason)
+    pledger.delete()
+    page_cache.invalidate()
+
+
+@transaction.atomic
+def bring_in(page: PledgePage, content: bytes, actor: Person, *, dry_run: bool) -> ListChanges:
+    """Add everybody of a CSV list who is not on the board yet, all or nothing; raises BadList."""
+    rows = _read(page, content)
+    known = {(row.role, row.name_key, row.constituency_id, row.council_id) for row in page.pledgers.all()}
+    new = {(row.role, row.name_key, row.constituency_id, row.council_id): row for row in rows}
+    fresh = [row for key, row in new.items() if key not in known]
+    if not dry_run:
+        Pledger.objects.bulk_create(fresh)
+        audit.record(actor, "pledgers.brought_in", subject=f"action {page.pk}", added=len(fresh))
+        page_cache.invalidate()
+    return ListChanges(added=len(fresh), known=len(rows) - len(fresh))
+
+
+def _read(page: PledgePage, content: bytes) -> list[Pledger]:
+    try:
+        lines = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise BadList([f"It is not a CSV file in UTF-8 ({error})."]) from error
+    if not lines or not {"role", "name"} <= set(lines[0]):
+        raise BadList([f"It needs a first line with the columns {', '.join(COLUMNS)}, and at least one more."])
+    troubles: list[str] = []
+    rows = []
+    for number, line in enumerate(lines, start=2):
+        try:
+            rows.append(_row(page, {name: (line.get(name) or "").strip() for name in COLUMNS}))
+        except ValidationError as error:
+            troubles.append(f"Line {number}: {' '.join(error.messages)}")
+    if troubles:
+        raise BadList(troubles)
+    return rows
+
+
+def _row(page: PledgePage, line: dict[str, str]) -> Pledger:
+    row = Pledger(
+        page=page,
+        name=normalise.one_line(line["name"])[:120],
+        role=line["role"].lower(),
+        party=normalise.one_line(line["party"])[:120],
+        email=line["email"],
+    )
+    if line["constituency"]:
+        row.constituency = Constituency.objects.filter(
+            Q(name__iexact=line["constituency"]) | Q(code=line["constituency"])
+        ).first()
+        if row.constituency is None:
+            raise ValidationError(f"We know no constituency “{line['constituency'][:60]}”.")
+    if line["council"]:
+        row.council = Council.objects.filter(Q(name__iexact=line["council"]) | Q(code=line["council"])).first()
+        if row.council is None:
+            raise ValidationError(f"We know no council “{line['council'][:60]}”.")
+    row.clean_fields(exclude=["page", "name_key"])
+    row.name_key = normalise.search_key(row.name)[:130]
+    return row
