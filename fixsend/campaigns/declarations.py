@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from fixsend.campaigns.models import (
     ActionPage,
@@ -20,6 +21,7 @@ from fixsend.campaigns.models import (
     SignatureState,
 )
 from fixsend.campaigns.office import figures
+from fixsend.campaigns.queries.campaigns import open_now
 from fixsend.campaigns.services import pledges, taking_part, updates
 from fixsend.mailings.audiences import actions
 from fixsend.mailings.audiences.actions import AudienceAction
@@ -42,6 +44,7 @@ def declare() -> None:
     actions.register("campaigns", _audience_actions)
     taking_part.follow_with(pledges.ask)
     steward_offers.register(_letters_to_sign)
+    steward_offers.register(_actions_to_show)
     waiting.register(
         waiting.Waiting(
             slug="participations",
@@ -159,6 +162,7 @@ def _audience_actions() -> Iterable[AudienceAction]:
         )
 
 
+ACTIONS_OFFERED = 5
 # A tick counts while no later no to all such news stands in the ledger.
 _WANTS_UPDATES = """
 EXISTS (
@@ -178,6 +182,13 @@ def _letters_to_sign(organisation: Organisation) -> Iterable[Offer]:
     for letter in letters:
         if letter.takes_organisations:
             yield Offer(f"Sign “{letter.title}”", f"{letter.url}organisation/")
+
+
+def _actions_to_show(organisation: Organisation) -> Iterable[Offer]:
+    """Return the newest actions that an organisation can show on its own site."""
+    for action in open_now(ACTIONS_OFFERED):
+        address = reverse("campaigns:embed_code", args=[action.pk, organisation.public_id])
+        yield Offer(f"Show “{action.title}” on your own site", address)
 
 
 def _accepted(organisation: Organisation) -> QuerySet[OrganisationSignature]:

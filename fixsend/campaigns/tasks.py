@@ -2,7 +2,7 @@
 
 from procrastinate.contrib.django import app
 
-from fixsend.campaigns.services import counting, handing_over, milestones, pledges, writing
+from fixsend.campaigns.services import counting, embed_tokens, handing_over, milestones, pledges, writing
 
 
 @app.periodic(cron="* * * * *")
@@ -32,3 +32,10 @@ def look_after_letters(timestamp: int) -> None:
 def tell_pledgers(timestamp: int) -> None:
     """Tell those on pledges' boards once a day how many have asked them."""
     pledges.tell_pledgers()
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(name="campaigns.forget_embed_tokens", queueing_lock="campaigns.forget_embed_tokens")
+def forget_embed_tokens(timestamp: int) -> None:
+    """Drop form tokens of embeds that are too old to be taken anyway."""
+    embed_tokens.forget()

@@ -2,11 +2,20 @@
 
 from django.urls import path
 
-from fixsend.campaigns.views import cards, organisations, taking_part, writing
+from fixsend.campaigns.views import cards, embeds, organisations, taking_part, writing
 
 app_name = "campaigns"
 urlpatterns = [
     path("take-part/<int:pk>/", taking_part.take_part, name="take_part"),
+    path("embed/helper.js", embeds.helper, name="embed_helper"),
+    path("embed/<int:pk>/", embeds.frame, name="embed"),
+    path("embed/<int:pk>/card/", embeds.card, name="embed_card"),
+    path("embed/<int:pk>/send/", embeds.send, name="embed_send"),
+    path("embed/<int:pk>/thanks/", embeds.thanks, name="embed_thanks"),
+    path("embed/<int:pk>/<uuid:organisation>/", embeds.frame, name="embed_of"),
+    path("embed/<int:pk>/<uuid:organisation>/send/", embeds.send, name="embed_send_of"),
+    path("oembed/", embeds.oembed, name="oembed"),
+    path("take-part/<int:pk>/embed-code/<uuid:organisation>/", embeds.code, name="embed_code"),
     path("take-part/<int:pk>/card.png", cards.card, name="card"),
     path("take-part/<int:pk>/organisation/", organisations.ask, name="organisation_ask"),
     path("take-part/<int:pk>/steward/", organisations.sign_as_steward, name="organisation_sign"),

@@ -51,6 +51,13 @@ def render(csrf_token: str, carried: Mapping[str, str] | None = None) -> SafeStr
     return mark_safe(own + along)  # noqa: S308 - letters and digits, see `_CARRIED_VALUE`
 
 
+def without_cookie() -> SafeString:
+    """Return the hidden fields for a form that has no cookie: in another site's frame."""
+    csrf = '<input type="hidden" name="csrfmiddlewaretoken" value="{csrf}">'
+    own = _FIELDS.removeprefix(csrf).format(started=started_now())
+    return mark_safe(own + _CARRIED.format("via", "embed"))  # noqa: S308 - constants of ours
+
+
 def carried(given: Mapping[str, str]) -> dict[str, str]:
     """Return what goes along with a form of this address or form; anything that is no short word is left out."""
     values = {name: given.get(name, "") for name in CARRIED}

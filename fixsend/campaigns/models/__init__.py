@@ -3,6 +3,7 @@
 from .action import ActionPage
 from .campaign import CampaignPage, CampaignsIndexPage
 from .electoral import Electoral
+from .embed_token import UsedToken
 from .handing_over import HandIn, HandOverTerms
 from .milestones import Milestone, Threshold
 from .open_letter import OpenLetterPage, OrganisationSignature, SignatureState
@@ -42,5 +43,6 @@ __all__ = [
     "SignatureState",
     "Stance",
     "Threshold",
+    "UsedToken",
     "WriteToPage",
 ]

@@ -17,7 +17,7 @@ from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
 from fixsend.campaigns.services import staying, taking_part
 from fixsend.campaigns.services.taking_part import Closed, Entry
 from fixsend.campaigns.views.pages import show
-from fixsend.membership.models import SupporterKind
+from fixsend.membership.models import Organisation, SupporterKind
 from fixsend.membership.queries.joining import current_aims, is_already_with_us
 from fixsend.people.models import Person
 from fixsend.people.queries.consent import granted_purposes
@@ -126,7 +126,9 @@ def owner_of(request: HttpRequest, email: str) -> Person | None:
     return person if isinstance(person, Person) and is_theirs else None
 
 
-def entry_of(request: HttpRequest, data: dict[str, Any], *, in_doubt: bool) -> Entry:
+def entry_of(
+    request: HttpRequest, data: dict[str, Any], *, in_doubt: bool, organisation: Organisation | None = None
+) -> Entry:
     """Return what somebody sent, with the way by which they came."""
     along = tokens.carried(request.POST)
     return Entry(
@@ -141,5 +143,6 @@ def entry_of(request: HttpRequest, data: dict[str, Any], *, in_doubt: bool) -> E
         brought_by=along.get("by", ""),
         terms=data["terms"],
         network=network_hash(request),
+        organisation=organisation,
         in_doubt=in_doubt,
     )

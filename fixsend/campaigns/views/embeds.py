@@ -1,0 +1,228 @@
+"""Actions on other sites: as a frame with its form, as a live card, and by oEmbed.
+
+Only these addresses may stand in another site's frame, and they set and read no cookie.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.contrib.staticfiles import finders
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.html import escape
+from django.views.decorators.clickjacking import xframe_options_exempt
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+from wagtail.models import Page, Site
+
+from fixsend.campaigns.forms.taking_part import TakePartForm
+from fixsend.campaigns.models import ActionPage, OpenLetterPage, PetitionPage
+from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
+from fixsend.campaigns.services import embed_tokens, taking_part
+from fixsend.campaigns.services.embed_tokens import BadToken
+from fixsend.campaigns.services.taking_part import Closed
+from fixsend.campaigns.views.pages import LIVE_FOR
+from fixsend.campaigns.views.taking_part import entry_of
+from fixsend.membership.models import Organisation, OrganisationStatus
+from fixsend.membership.queries.stewards import entries_of
+from fixsend.people.services import confirmation_mails
+from fixsend.people.signed_in import signed_in
+from fixsend.web import abuse, page_cache, tokens
+from fixsend.web.abuse import Verdict
+from fixsend.web.decorators import forms_are_closed
+from fixsend.web.private import private_page
+
+# Kinds whose whole form fits into a frame; the others are a card that leads to our page.
+WITH_FORM = (PetitionPage, OpenLetterPage)
+CARD_HEIGHT, CARD_WIDTH = 320, 560
+AGAIN = "This form was sent already, or has been open for more than a day. Please send it once more."
+NOT_FROM_HERE = "Your browser does not say where this form comes from. Please use our own page."
+
+
+@xframe_options_exempt
+@require_safe
+def frame(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse:
+    """Show an action with its form, for a frame on another site; what it brings counts for the organisation named."""
+    return _frame(request, _kept(pk), _organisation(organisation))
+
+
+@csrf_exempt
+@xframe_options_exempt
+@require_http_methods(["POST"])
+def send(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse:
+    """Take the form of a frame, if it comes from our own frame and its token is fresh."""
+    kept, brought_by = _kept(pk), _organisation(organisation)
+    if forms_are_closed(request) or not isinstance(kept.page, WITH_FORM):
+        return _frame(request, kept, brought_by)
+    form = kept.page.form_class()(request.POST, action=kept.page)
+    if not _is_from_here(request):
+        form.add_error(None, NOT_FROM_HERE)
+    if not form.is_valid():
+        return _frame(request, kept, brought_by, form)
+    verdict = abuse.check(request, form, limit="take_part")
+    if verdict is Verdict.BOT:
+        form.add_error(None, abuse.ROBOT_MESSAGE)
+        return _frame(request, kept, brought_by, form)
+    try:
+        with transaction.atomic():
+            embed_tokens.use(request.POST.get("token", ""), pk)
+            entry = entry_of(request, form.cleaned_data, in_doubt=verdict is Verdict.SLOWER, organisation=brought_by)
+            taking_part.take_part(kept.page, entry)
+    except BadToken:
+        form.add_error(None, AGAIN)
+        return _frame(request, kept, brought_by, form)
+    except Closed:
+        return _frame(request, kept, brought_by)
+    confirmation_mails.ask_soon()
+    return redirect("campaigns:embed_thanks", pk)
+
+
+@xframe_options_exempt
+@require_safe
+def thanks(request: HttpRequest, pk: int) -> HttpResponse:
+    """Thank somebody in the frame, and say that one press is left."""
+    return _open_to_frames(render(request, "campaigns/embed/thanks.html", _context(_kept(pk))))
+
+
+@xframe_options_exempt
+@require_safe
+def card(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the live card: title, count and a button that opens our page (WordPress forbids forms in its sandbox)."""
+    response = render(request, "campaigns/embed/card.html", _context(_kept(pk)))
+    return _open_to_frames(page_cache.mark(response, LIVE_FOR))
+
+
+@require_safe
+def helper(request: HttpRequest) -> HttpResponse:
+    """Give the script by which another site lets a frame of ours be as high as it needs; its address never changes."""
+    path = finders.find("campaigns/embed-host.js")
+    if not isinstance(path, str):
+        raise Http404
+    with open(path, "rb") as file:
+        answer = HttpResponse(file.read(), content_type="text/javascript; charset=utf-8")
+    answer.headers["Cache-Control"] = "public, max-age=3600"
+    answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return answer
+
+
+@require_safe
+def oembed(request: HttpRequest) -> HttpResponse:
+    """Describe an action's page for sites that turn a pasted address into a card (oembed.com, section 2)."""
+    if request.GET.get("format", "json") != "json":
+        return HttpResponse("Only JSON is given here.", status=501, content_type="text/plain; charset=utf-8")
+    kept = _by_address(request.GET.get("url", ""))
+    if kept is None:
+        raise Http404
+    width = min(_number(request.GET.get("maxwidth"), CARD_WIDTH), CARD_WIDTH)
+    height = min(_number(request.GET.get("maxheight"), CARD_HEIGHT), CARD_HEIGHT)
+    source = settings.SITE_URL + reverse("campaigns:embed_card", args=[kept.page.pk])
+    title, address = escape(kept.page.title), escape(settings.SITE_URL + kept.url)
+    answer = JsonResponse(
+        {
+            "version": "1.0",
+            "type": "rich",
+            "provider_name": "SEND Community Alliance",
+            "provider_url": settings.SITE_URL,
+            "title": kept.page.title,
+            "width": width,
+            "height": height,
+            "cache_age": 3600,
+            "thumbnail_url": settings.SITE_URL + reverse("campaigns:card", args=[kept.page.pk]),
+            "thumbnail_width": 1200,
+            "thumbnail_height": 630,
+            "html": f'<blockquote class="wp-embedded-content"><a href="{address}">{title}</a></blockquote>'
+            f'<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="{source}" '
+            f'width="{width}" height="{height}" title="{title}" frameborder="0" scrolling="no"></iframe>',
+        }
+    )
+    answer.headers["Access-Control-Allow-Origin"] = "*"
+    return answer
+
+
+@require_safe
+@private_page
+@login_required
+def code(request: HttpRequest, pk: int, organisation: str) -> HttpResponse:
+    """Give a steward the lines to paste into their own site, and say how many it has brought."""
+    kept = _kept(pk)
+    own = get_object_or_404(entries_of(signed_in(request)), public_id=organisation)
+    context = {
+        "action": kept.page,
+        "organisation": own,
+        "frame_url": settings.SITE_URL + reverse("campaigns:embed_of", args=[pk, str(own.public_id)]),
+        "helper_url": settings.SITE_URL + reverse("campaigns:embed_helper"),
+        "page_url": settings.SITE_URL + kept.url,
+        "brought": kept.page.participations.filter(organisation=own, counted=True).count(),
+        "has_form": isinstance(kept.page, WITH_FORM),
+    }
+    return render(request, "campaigns/embed/code.html", context)
+
+
+def _frame(
+    request: HttpRequest, kept: KeptAction, organisation: Organisation | None, form: TakePartForm | None = None
+) -> HttpResponse:
+    page = kept.page
+    has_form = isinstance(page, WITH_FORM) and page.is_open and not forms_are_closed(request)
+    own = [str(organisation.public_id)] if organisation else []
+    context = {
+        **_context(kept),
+        "form": (form if form is not None else page.form_class()(action=page)) if has_form else None,
+        "token": embed_tokens.new(page.pk),
+        "hidden_fields": tokens.without_cookie(),
+        "send_url": reverse("campaigns:embed_send_of" if own else "campaigns:embed_send", args=[page.pk, *own]),
+    }
+    response = render(request, "campaigns/embed/frame.html", context)
+    response.headers["Cache-Control"] = "no-store"
+    return _open_to_frames(response)
+
+
+def _context(kept: KeptAction) -> dict[str, Any]:
+    page = kept.page
+    return {"page": page, "url": settings.SITE_URL + kept.url, "progress": progress(page), "imprint": page.imprint}
+
+
+def _open_to_frames(response: HttpResponse) -> HttpResponse:
+    """Let any site show this page in a frame, and nothing else be loosened."""
+    response._csp_replace = {"frame-ancestors": ["*"]}  # type: ignore[attr-defined]
+    return response
+
+
+def _is_from_here(request: HttpRequest) -> bool:
+    """Tell whether the browser says that the form stood on a page of ours (a sandboxed frame says "null")."""
+    said = urlsplit(request.headers.get("Origin", ""))
+    own = {urlsplit(settings.SITE_URL).netloc, request.get_host()}
+    return said.scheme in ("http", "https") and said.netloc in own
+
+
+def _kept(pk: int) -> KeptAction:
+    kept = kept_action(pk)
+    if kept is None:
+        raise Http404
+    return kept
+
+
+def _organisation(public_id: str) -> Organisation | None:
+    if not public_id:
+        return None
+    return Organisation.objects.filter(public_id=public_id, status=OrganisationStatus.APPROVED).first()
+
+
+def _by_address(address: str) -> KeptAction | None:
+    """Return the action at an address of ours, if there is one."""
+    parts = urlsplit(address)
+    site = Site.objects.filter(is_default_site=True).first()
+    if parts.netloc != urlsplit(settings.SITE_URL).netloc or site is None:
+        return None
+    wanted = (parts.path.rstrip("/") + "/").removesuffix("where/").removesuffix("thanks/")
+    found = Page.objects.live().filter(url_path=site.root_page.url_path.rstrip("/") + wanted).first()
+    return kept_action(found.pk) if found and ActionPage.objects.filter(pk=found.pk).exists() else None
+
+
+def _number(typed: str | None, otherwise: int) -> int:
+    return int(typed) if typed and typed.isdecimal() and int(typed) > 0 else otherwise

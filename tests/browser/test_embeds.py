@@ -1,0 +1,102 @@
+"""Another site shows our petition in a frame, and WordPress shows it as a card in its sandbox."""
+
+import http.server
+import threading
+from collections.abc import Iterator
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from fixsend.campaigns.models import ActionPage, Participation
+from tests.browser.axe import violations
+from tests.campaigns.factories import petition
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def other_site() -> Iterator[tuple[str, dict[str, str]]]:
+    """Serve pages from another origin; returns its address and the pages by path, to be filled in."""
+    pages: dict[str, str] = {}
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = pages.get(self.path, "").encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://group.localhost:{server.server_port}", pages
+    server.shutdown()
+    server.server_close()
+
+
+def host_page(site: str, action: ActionPage, height: int) -> str:
+    """Return a page of another site with our lines in it."""
+    source = f"{site}{reverse('campaigns:embed', args=[action.pk])}"
+    frame = f'<iframe id="ours" src="{source}" width="100%" height="{height}"></iframe>'
+    return f'<!DOCTYPE html><title>A group</title>{frame}<script src="{site}/embed/helper.js"></script>'
+
+
+@pytest.mark.flow
+def test_signed_in_a_frame_of_another_site_without_a_cookie(started_site, site, page, context, other_site):
+    action = petition()
+    address, pages = other_site
+    pages["/"] = host_page(site, action, height=300)
+    page.goto(address)
+    ours = page.frame_locator("#ours")
+    ours.get_by_label("Your name").fill("Sam Taylor")
+    ours.get_by_label("Email address").fill("sam@example.org")
+    ours.get_by_role("button", name="Sign the petition").click()
+    expect(ours.get_by_role("heading", name="There is a problem")).to_be_visible()
+    ours.get_by_label("Or choose your council").select_option(label="Leeds")
+    ours.get_by_role("button", name="Sign the petition").click()
+    expect(ours.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    assert Participation.objects.get().via == "embed"
+    assert context.cookies() == []
+
+
+@pytest.mark.flow(needs_javascript=True)
+def test_the_frame_grows_as_high_as_it_needs(started_site, site, page, other_site):
+    action = petition()
+    address, pages = other_site
+    pages["/"] = host_page(site, action, height=210)
+    page.goto(address)
+    page.wait_for_function("document.getElementById('ours').getBoundingClientRect().height > 400")
+
+
+@pytest.mark.flow(needs_javascript=True)
+def test_in_wordpress_sandbox_the_card_asks_for_its_link_to_be_opened(started_site, site, page, other_site):
+    action = petition()
+    address, pages = other_site
+    source = f"{site}{reverse('campaigns:embed_card', args=[action.pk])}#?secret=abc123"
+    # What WordPress's own script does (wp-includes/js/wp-embed.js): it hears "height" and "link" with its secret.
+    pages["/"] = f"""<!DOCTYPE html><title>A group</title>
+        <iframe id="ours" sandbox="allow-scripts" security="restricted" src="{source}" height="320"></iframe>
+        <script>window.heard = []; addEventListener("message", (event) => heard.push(event.data));</script>"""
+    page.goto(address)
+    card = page.frame_locator("#ours")
+    expect(card.get_by_text("0 signatures")).to_be_visible()
+    page.wait_for_function(
+        "heard.some((data) => data.message === 'height' && data.secret === 'abc123' && data.value > 100)"
+    )
+    card.get_by_role("link", name="Sign the petition").click()
+    page.wait_for_function("heard.some((data) => data.message === 'link')")
+    link = page.evaluate("heard.find((data) => data.message === 'link')")
+    assert link["secret"] == "abc123"
+    assert link["value"].endswith(action.url)
+
+
+def test_frame_and_card_can_be_used_by_everybody(started_site, page):
+    action = petition()
+    for name in ("embed", "embed_card", "embed_thanks"):
+        page.goto(reverse(f"campaigns:{name}", args=[action.pk]))
+        assert violations(page) == []

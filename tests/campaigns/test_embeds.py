@@ -1,0 +1,197 @@
+"""Actions on other sites: no cookie, one use of each form, counted for the affiliate, and described by oEmbed."""
+
+import re
+from datetime import timedelta
+from urllib.parse import quote
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from fixsend.campaigns.models import Participation, UsedToken
+from fixsend.campaigns.queries.counts import counted
+from fixsend.campaigns.services import embed_tokens
+from fixsend.membership import steward_offers
+from fixsend.places.models import Council
+from fixsend.web import tokens
+from tests.campaigns.conftest import opened
+from tests.campaigns.factories import petition, write_to
+from tests.membership.factories import OrganisationFactory
+from tests.people.factories import PersonFactory
+
+pytestmark = pytest.mark.django_db
+HERE = "http://testserver"
+
+
+@pytest.fixture
+def stranger():
+    """Return a client that checks CSRF as a real browser's server does."""
+    return Client(enforce_csrf_checks=True)
+
+
+def words(answer):
+    return " ".join(answer.content.decode().split())
+
+
+def send_frame(client, action, origin=HERE, path=None, **changes):
+    page = client.get(path or reverse("campaigns:embed", args=[action.pk])).content.decode()
+    data = {
+        "name": "Sam Taylor",
+        "email": "sam@example.org",
+        "council": Council.objects.first().code,
+        **dict(re.findall(r'type="hidden" name="(token|via)" value="([^"]+)"', page)),
+        tokens.STARTED: opened(60),
+        **changes,
+    }
+    address = re.search(r'action="([^"]+/send/)"', page)[1]
+    return client.post(address, data, headers={"origin": origin} if origin else {}), data, address
+
+
+def test_only_embeds_may_stand_in_another_sites_frame_and_they_set_no_cookie(stranger):
+    action = petition()
+    for name in ("embed", "embed_card", "embed_thanks"):
+        answer = stranger.get(reverse(f"campaigns:{name}", args=[action.pk]))
+        assert "X-Frame-Options" not in answer
+        assert "frame-ancestors *" in answer["Content-Security-Policy"]
+        assert "script-src 'self'" in answer["Content-Security-Policy"]
+        assert not answer.cookies
+    ours = stranger.get(action.url)
+    assert ours["X-Frame-Options"] == "DENY"
+    assert "frame-ancestors 'none'" in ours["Content-Security-Policy"]
+
+
+def test_a_form_in_a_frame_signs_without_a_cookie(stranger, press):
+    action = petition(given_to="the Department", given_details=["name"])
+    answer, _, _ = send_frame(stranger, action, terms=action.terms.pk)
+    assert answer.url == reverse("campaigns:embed_thanks", args=[action.pk])
+    assert not stranger.cookies
+    press("sam@example.org")
+    part = Participation.objects.get()
+    assert (part.via, part.terms, part.state) == ("embed", action.terms, "confirmed")
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", "", "http://testserver.evil.example"])
+def test_a_form_from_anywhere_else_is_not_taken(stranger, origin):
+    action = petition()
+    answer, _, _ = send_frame(stranger, action, origin=origin)
+    assert "does not say where this form comes from" in words(answer)
+    assert not Participation.objects.exists()
+
+
+def test_each_form_is_taken_once(stranger):
+    action = petition()
+    _, data, address = send_frame(stranger, action)
+    again = stranger.post(address, {**data, "email": "kim@example.org"}, headers={"origin": HERE})
+    assert "was sent already" in words(again)
+    assert Participation.objects.count() == 1
+    fresh = re.search(r'name="token" value="([^"]+)"', again.content.decode())[1]
+    stranger.post(address, {**data, "email": "kim@example.org", "token": fresh}, headers={"origin": HERE})
+    assert Participation.objects.count() == 2
+
+
+def test_a_token_of_another_action_or_of_nobody_is_not_taken(stranger):
+    action, other = petition(), petition("Another")
+    for token in (embed_tokens.new(other.pk), "made-up", ""):
+        answer, _, _ = send_frame(stranger, action, token=token)
+        assert "was sent already" in words(answer)
+    assert not Participation.objects.exists()
+
+
+def test_what_is_missing_is_said_in_the_frame_and_the_token_stays_good(stranger):
+    action = petition()
+    answer, data, address = send_frame(stranger, action, name="")
+    assert "Enter your name" in words(answer)
+    assert not UsedToken.objects.exists()
+    stranger.post(address, {**data, "name": "Sam"}, headers={"origin": HERE})
+    assert Participation.objects.exists()
+
+
+def test_what_an_affiliates_frame_brings_is_counted_for_it_and_shown_to_its_steward(stranger, client, press):
+    steward = PersonFactory()
+    organisation, action = OrganisationFactory(steward=steward), petition()
+    path = reverse("campaigns:embed_of", args=[action.pk, organisation.public_id])
+    send_frame(stranger, action, path=path)
+    press("sam@example.org")
+    assert Participation.objects.get().organisation == organisation
+    client.force_login(steward)
+    code = reverse("campaigns:embed_code", args=[action.pk, organisation.public_id])
+    assert code in [offer.url for offer in steward_offers.offers_for(organisation)]
+    page = words(client.get(code))
+    assert "has brought 1 person so far" in page
+    assert path in page
+    client.force_login(PersonFactory())
+    assert client.get(code).status_code == 404
+
+
+def test_an_organisation_that_has_left_is_counted_for_nothing(stranger):
+    organisation, action = OrganisationFactory(), petition()
+    type(organisation).objects.update(status="ended", ended_at=timezone.now())
+    send_frame(stranger, action, path=reverse("campaigns:embed_of", args=[action.pk, organisation.public_id]))
+    assert Participation.objects.get().organisation is None
+
+
+def test_kinds_with_a_longer_form_and_those_that_are_over_are_a_card(stranger):
+    letter, over = write_to(), petition("Over", closes_at=timezone.now() - timedelta(days=1))
+    for action in (letter, over):
+        page = stranger.get(reverse("campaigns:embed", args=[action.pk])).content.decode()
+        assert "<form" not in page
+        assert action.url in page
+    assert "Write your letter" in words(stranger.get(reverse("campaigns:embed_card", args=[letter.pk])))
+    assert stranger.get(reverse("campaigns:embed", args=[0])).status_code == 404
+
+
+def test_oembed_describes_a_card_without_a_form(client, settings):
+    action = petition()
+    found = re.search(r'type="application/json\+oembed"[^>]*href="([^"]+)"', words(client.get(action.url)))[1]
+    assert reverse("campaigns:oembed") in found
+    address = quote(settings.SITE_URL + action.url, safe="")
+    answer = client.get(f"{reverse('campaigns:oembed')}?url={address}&maxwidth=400").json()
+    assert (answer["version"], answer["type"], answer["width"], answer["title"]) == (
+        "1.0",
+        "rich",
+        400,
+        "Fund our schools",
+    )
+    assert 'sandbox="allow-scripts"' in answer["html"]
+    assert reverse("campaigns:embed_card", args=[action.pk]) in answer["html"]
+
+
+@pytest.mark.parametrize("address", ["", "https://evil.example/campaigns/", "nonsense", "{site}/", "{site}/nowhere/"])
+def test_oembed_knows_only_our_actions(client, settings, address):
+    petition()
+    url = quote(address.replace("{site}", settings.SITE_URL), safe="")
+    assert client.get(f"{reverse('campaigns:oembed')}?url={url}").status_code == 404
+
+
+def test_oembed_gives_json_alone(client):
+    assert client.get(reverse("campaigns:oembed"), {"format": "xml", "url": "x"}).status_code == 501
+
+
+def test_a_title_cannot_break_out_of_the_card(client, settings):
+    action = petition('"><script>alert(1)</script>')
+    url = quote(settings.SITE_URL + action.url, safe="")
+    html = client.get(f"{reverse('campaigns:oembed')}?url={url}").json()["html"]
+    assert "<script>" not in html
+
+
+def test_the_promoter_stands_in_the_frame_too(stranger):
+    action = petition(is_electoral=True, promoter_name="Ada Example", promoter_postal="1 Example Street")
+    for name in ("embed", "embed_card", "embed_thanks"):
+        answer = stranger.get(reverse(f"campaigns:{name}", args=[action.pk]))
+        assert "Promoted by Ada Example, 1 Example Street" in words(answer)
+
+
+def test_used_tokens_are_forgotten_after_a_day(stranger):
+    action = petition()
+    send_frame(stranger, action)
+    assert embed_tokens.forget() == 0
+    UsedToken.objects.update(used_at=timezone.now() - timedelta(days=2))
+    assert embed_tokens.forget() == 1
+    assert counted(action) == 0
+
+
+def test_the_helper_has_an_address_that_stays(client):
+    answer = client.get("/embed/helper.js")
+    assert answer["Content-Type"].startswith("text/javascript")
+    assert b"height" in answer.content
