@@ -66,7 +66,11 @@ def _carry_out(confirmation: Confirmation, person: Person) -> str:
         return reverse("people:confirm_lapsed")
     details = confirmation.details
     confirmed = taking_part.confirm(
-        participation, person, details.get("purposes"), updates=details.get("updates", False)
+        participation,
+        person,
+        details.get("purposes"),
+        updates=details.get("updates", False),
+        partners=details.get("partners", []),
     )
     return links.mine_path(writing.send(confirmed))
 

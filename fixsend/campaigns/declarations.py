@@ -18,6 +18,7 @@ from fixsend.campaigns.models import (
     OrganisationSignature,
     PaperScan,
     Participation,
+    PartnerRemoval,
     SignatureState,
 )
 from fixsend.campaigns.office import figures
@@ -41,6 +42,8 @@ def declare() -> None:
     roles.allow(roles.READ_ONLY, "campaigns.view_participation")
     roles.allow((roles.CAMPAIGNER, roles.MODERATOR, roles.READ_ONLY), "places.view_councilcontact")
     roles.allow(roles.CAMPAIGNER, "places.import_councilcontact")
+    roles.allow((roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY, roles.READ_ONLY), "campaigns.view_partner")
+    roles.allow(roles.CAMPAIGNER, "campaigns.change_partner", "campaigns.hand_over_partner")
     actions.register("campaigns", _audience_actions)
     taking_part.follow_with(pledges.ask)
     steward_offers.register(_letters_to_sign)
@@ -79,6 +82,15 @@ def declare() -> None:
             count=lambda: LetterReceiver.objects.filter(came_back_at__isnull=False, seen_at=None).count(),
             url_name="campaigns_office:index",
             permission="campaigns.change_participation",
+        ),
+    )
+    waiting.register(
+        waiting.Waiting(
+            slug="partner_removals",
+            title="Addresses that partners have to remove",
+            count=PartnerRemoval.objects.count,
+            url_name="partners:index",
+            permission="campaigns.hand_over_partner",
         ),
     )
     retention.register(

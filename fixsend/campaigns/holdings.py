@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Q, QuerySet
 
 from fixsend.campaigns.models import Letter, OrganisationSignature, Participation
+from fixsend.campaigns.services import partners
 from fixsend.people.models import Person
 from fixsend.people.personal_data import Holding, TimelineEntry, register
 
@@ -56,6 +57,25 @@ def register_own() -> None:
             title="Letters to representatives, and calls",
             fields=("participation", "how", "subject", "text", "postal", "sent_at", "answer", "answered_at"),
             rows=_letters,
+        )
+    )
+    register(
+        Holding(
+            model="campaigns.PartnerWord",
+            person_field="person",
+            title="What you said about partners of our actions",
+            fields=("partner", "granted", "wording", "source", "happened_at"),
+            on_erase=partners.forget,
+        )
+    )
+    register(
+        Holding(
+            model="campaigns.PartnerConsent",
+            person_field="person",
+            title="Partners whom you let write to you",
+            fields=("partner", "granted", "handed_over_at"),
+            on_erase=partners.forget,
+            on_merge=partners.merge,
         )
     )
     for each in _OF_STAFF:

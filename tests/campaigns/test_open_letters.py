@@ -124,7 +124,7 @@ def test_the_entry_page_leads_to_letters_that_wait_for_a_signature(client, stewa
     page = words(client.get(reverse("membership:entry", args=[steward.public_id])))
     assert f"{letter.url}organisation/" in page
     press(client, letter, steward)
-    assert steward_offers.offers_for(steward) == []
+    assert not [offer for offer in steward_offers.offers_for(steward) if offer.words.startswith("Sign")]
 
 
 def test_another_organisation_confirms_and_waits_for_staff(client):

@@ -11,7 +11,7 @@ from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Page, Site, Task, Workflow
 
-from fixsend.campaigns.models import HandIn, Milestone, OrganisationSignature, PaperCount, PaperScan, Pledger
+from fixsend.campaigns.models import HandIn, Milestone, OrganisationSignature, PaperCount, PaperScan, Partner, Pledger
 from fixsend.mailings.list_import.models import ListImport
 from fixsend.mailings.models import Message, Return, Segment, Topic
 from fixsend.mailings.series.services import setting_up
@@ -164,6 +164,7 @@ def _newsletters() -> Samples:
         "campaigns_office:board": _pledger(),
         "campaigns_office:pledger": _pledger(),
         "campaigns_office:came_back": {"pk": write_to().pk},
+        "partners:": {"pk": Partner.objects.create(name="A partner").pk},
         "council_contacts:": {"pk": ContactImport.objects.create(file_name="a.csv", content=_CONTACTS).pk},
         "segments": {"pk": Segment.objects.create(name="Parents in London").pk},
         "newsletter_sending": {"pk": newsletter.pk},

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from fixsend.campaigns.services import partners
 from fixsend.membership.forms.fields import NameField
 from fixsend.people.forms.purposes import PurposesField
 from fixsend.places.forms import CouncilField, PostcodeField
@@ -43,12 +44,19 @@ class TakePartForm(PublicForm):
     shows_name = forms.BooleanField(label="You may show my first name and council’s area on this page", required=False)
     wants_updates = forms.BooleanField(required=False)
     purposes = PurposesField(label="Would you like to hear from the alliance by email?")
+    partners = forms.MultipleChoiceField(
+        label="Partners in this action", required=False, widget=forms.CheckboxSelectMultiple
+    )
     # What this form says about handing over, kept with what is sent.
     terms = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, action: ActionPage, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.action = action
+        asked = partners.offered(action)
+        self.fields["partners"].choices = [(str(each.pk), each.question) for each in asked]  # type: ignore[attr-defined]
+        if not asked:
+            del self.fields["partners"]
         self.fields["wants_updates"].label = action.updates_words
 
     @property

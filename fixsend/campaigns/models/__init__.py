@@ -9,12 +9,14 @@ from .milestones import Milestone, Threshold
 from .open_letter import OpenLetterPage, OrganisationSignature, SignatureState
 from .paper import PaperCount, PaperScan
 from .participation import CountChange, Participation, ParticipationCount, ParticipationState
+from .partners import ActionPartner, Partner, PartnerConsent, PartnerRemoval, PartnerWord
 from .petition import PetitionPage
 from .pledge import PledgePage, Pledger, Role, Stance
 from .write_to import Answer, FixedReceiver, How, Letter, LetterReceiver, LetterSketch, Receivers, WriteToPage
 
 __all__ = [
     "ActionPage",
+    "ActionPartner",
     "Answer",
     "CampaignPage",
     "CampaignsIndexPage",
@@ -35,6 +37,10 @@ __all__ = [
     "Participation",
     "ParticipationCount",
     "ParticipationState",
+    "Partner",
+    "PartnerConsent",
+    "PartnerRemoval",
+    "PartnerWord",
     "PetitionPage",
     "PledgePage",
     "Pledger",

@@ -113,6 +113,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         InlinePanel("thresholds", heading="Numbers that mean something", label="Number"),
         FieldPanel("closes_at"),
         FieldPanel("counts_at_once"),
+        InlinePanel("action_partners", heading="Partners that may ask to write to people too", label="Partner"),
         MultiFieldPanel([FieldPanel("given_to"), FieldPanel("given_details")], heading="Handing over"),
     ]
 

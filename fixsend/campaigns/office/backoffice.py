@@ -6,7 +6,7 @@ from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from fixsend.campaigns.office import contacts, letters, organisations, papers, pledges, views
+from fixsend.campaigns.office import contacts, letters, organisations, papers, partners, pledges, views
 from fixsend.web.menus import PermittedItem
 
 _PATTERNS = (
@@ -50,10 +50,32 @@ _CONTACTS = (
 )
 
 
+_PARTNERS = (
+    [
+        path("", partners.index, name="index"),
+        path("add/", partners.partner, name="add"),
+        path("<int:pk>/", partners.partner, name="partner"),
+        path("<int:pk>/hand-over/", partners.hand_over, name="hand_over"),
+        path("<int:pk>/removals/", partners.removals, name="removals"),
+    ],
+    "partners",
+)
+
+
 @hooks.register("register_admin_urls")
 def office_urls() -> list[URLResolver]:
     """Return the addresses of these screens."""
-    return [path("campaigns/", include(_PATTERNS)), path("council-contacts/", include(_CONTACTS))]
+    return [
+        path("campaigns/", include(_PATTERNS)),
+        path("council-contacts/", include(_CONTACTS)),
+        path("partners/", include(_PARTNERS)),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def partners_menu_item() -> MenuItem:
+    """Return the menu item of partners."""
+    return PermittedItem("Partners", "partners:index", "campaigns.view_partner", icon_name="group", order=546)
 
 
 @hooks.register("register_admin_menu_item")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from fixsend.campaigns.models import ActionPage, Participation, ParticipationState
 from fixsend.campaigns.models.participation import key_of, new_code
+from fixsend.campaigns.services import partners as partner_words
 from fixsend.membership.models import Organisation
 from fixsend.people.models import Channel, Person, Purpose
 from fixsend.people.services import audit, confirmations, consent
@@ -56,6 +57,7 @@ class Entry:
     brought_by: str = ""
     organisation: Organisation | None = None
     terms: int | None = None
+    partners: list[int] = field(default_factory=list)
     network: str = ""
     in_doubt: bool = False
     details: dict[str, Any] = field(default_factory=dict)
@@ -73,10 +75,12 @@ def take_part(action: ActionPage, entry: Entry, proved: Person | None = None) ->
     address = normalise.email_address(entry.email)
     participation, is_new = _record(action, entry, address)
     if proved is not None and proved.email == address:
-        return confirm(participation, proved, entry.purposes, updates=entry.wants_updates)
+        return confirm(participation, proved, entry.purposes, updates=entry.wants_updates, partners=entry.partners)
     details = {"participation": str(participation.public_id), "action": action.pk, **entry.details}
     if entry.wants_updates:
         details["updates"] = True
+    if entry.partners:
+        details["partners"] = entry.partners
     if entry.purposes:
         details["purposes"] = entry.purposes
     is_confirmed = participation.state == ParticipationState.CONFIRMED
@@ -86,7 +90,12 @@ def take_part(action: ActionPage, entry: Entry, proved: Person | None = None) ->
 
 @transaction.atomic
 def confirm(
-    participation: Participation, person: Person, purposes: dict[str, int] | None = None, *, updates: bool = False
+    participation: Participation,
+    person: Person,
+    purposes: dict[str, int] | None = None,
+    *,
+    updates: bool = False,
+    partners: Sequence[int] = (),
 ) -> Participation:
     """Let somebody's part count, because the mailbox's owner said so; said twice, nothing more happens.
 
@@ -96,6 +105,7 @@ def confirm(
         confirmations.one_at_a_time(participation.email)
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
     _grant(person, locked, purposes or {})
+    partner_words.grant(person, partners, f"Action {locked.action_id}")
     if updates:
         _agree_to_updates(person, locked)
     if locked.state in (ParticipationState.CONFIRMED, ParticipationState.REMOVED):

@@ -79,7 +79,11 @@ def write(page: WriteToPage, entry: Entry, draft: Draft, how: How, proved: Perso
     participation = taking_part.take_part(page, entry)
     _keep(participation, draft, how)
     if proved is not None and proved.email == participation.email:
-        return send(taking_part.confirm(participation, proved, entry.purposes, updates=entry.wants_updates))
+        return send(
+            taking_part.confirm(
+                participation, proved, entry.purposes, updates=entry.wants_updates, partners=entry.partners
+            )
+        )
     return participation
 
 

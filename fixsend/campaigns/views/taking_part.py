@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 from fixsend.campaigns import links
 from fixsend.campaigns.forms.staying import StayForm
 from fixsend.campaigns.forms.taking_part import TakePartForm
-from fixsend.campaigns.models import Participation, ParticipationState
+from fixsend.campaigns.models import Participation, ParticipationState, Partner
 from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
-from fixsend.campaigns.services import staying, taking_part
+from fixsend.campaigns.services import partners, staying, taking_part
 from fixsend.campaigns.services.taking_part import Closed, Entry
 from fixsend.campaigns.views.pages import show
 from fixsend.membership.models import Organisation, SupporterKind
@@ -69,6 +69,11 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and "stop_updates" in request.POST:
         taking_part.stop_updates(participation)
         return redirect(request.path)
+    if request.method == "POST" and "partner" in request.POST and participation.person:
+        partner = Partner.objects.filter(pk=_number(request.POST["partner"])).first()
+        if partner is not None:
+            partners.withdraw(participation.person, partner, "Their own page about an action")
+        return redirect(request.path)
     stay_form, stayed = _stay(request, participation)
     if stayed:
         messages.success(request, stayed)
@@ -85,9 +90,20 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         "stay_form": stay_form,
         "is_ours": participation.state == ParticipationState.CONFIRMED,
         "aims": current_aims(),
+        "partners": _partners_of(participation),
         "next_action": action.next_action if action.next_action and action.next_action.live else None,
     }
     return render(request, "campaigns/mine.html", context)
+
+
+def _partners_of(participation: Participation) -> list[Partner]:
+    """Return the partners of this action whom the person lets write."""
+    asked = participation.action.action_partners.values("partner")
+    return list(Partner.objects.filter(pk__in=asked, consents__person=participation.person_id, consents__granted=True))
+
+
+def _number(typed: str) -> int:
+    return int(typed) if typed.isdecimal() else 0
 
 
 def _stay(request: HttpRequest, participation: Participation) -> tuple[StayForm | None, str]:
@@ -142,6 +158,7 @@ def entry_of(
         via=along.get("via", ""),
         brought_by=along.get("by", ""),
         terms=data["terms"],
+        partners=[int(pk) for pk in data.get("partners", [])],
         network=network_hash(request),
         organisation=organisation,
         in_doubt=in_doubt,

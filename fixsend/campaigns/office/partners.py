@@ -1,0 +1,105 @@
+"""The staff's screens of partners: agreements, handing over, removals."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from fixsend.campaigns.models import Partner
+from fixsend.campaigns.services import partners
+from fixsend.people.export import safe_cell
+from fixsend.people.office.access import needs
+from fixsend.people.services import audit
+from fixsend.people.signed_in import signed_in
+from fixsend.web import page_cache
+
+VIEW, CHANGE, HAND_OVER = "campaigns.view_partner", "campaigns.change_partner", "campaigns.hand_over_partner"
+
+
+class PartnerForm(forms.ModelForm):
+    """A partner and its agreement."""
+
+    class Meta:
+        model = Partner
+        fields = ("name", "privacy_notice", "agreed_on", "agreement")
+        widgets = {"agreed_on": forms.DateInput(attrs={"type": "date"})}
+
+    def clean(self) -> dict[str, Any]:
+        """Ask where the agreement is kept."""
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("agreed_on") and not data.get("agreement"):
+            raise ValidationError("Say where the agreement is kept.")
+        return data
+
+
+@needs(VIEW)
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """List the partners."""
+    return render(request, "campaigns/office/partners.html", {"partners": Partner.objects.all(), **_around("Partners")})
+
+
+@needs(CHANGE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def partner(request: HttpRequest, pk: int = 0) -> HttpResponse:
+    """Show a partner with what it may be handed, and change what is on record; or add one."""
+    found = get_object_or_404(Partner, pk=pk) if pk else Partner()
+    form = PartnerForm(request.POST or None, instance=found)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        page_cache.invalidate()
+        audit.record(signed_in(request), "partner.changed", subject=found.name)
+        messages.success(request, f"{found} is kept.")
+        return redirect("partners:partner", found.pk)
+    context: dict[str, Any] = {"form": form, "partner": found, **_around(found.name or "A new partner")}
+    if pk:
+        context["fresh"] = found.consents.filter(granted=True, handed_over_at=None).count()
+        context["handed"] = found.consents.filter(granted=True).exclude(handed_over_at=None).count()
+        context["to_remove"] = found.removals.count()
+        context["may_hand_over"] = signed_in(request).has_perm(HAND_OVER)
+    return render(request, "campaigns/office/partner.html", context)
+
+
+@needs(HAND_OVER)
+@require_POST
+def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the addresses of those who said yes since the last time."""
+    found = get_object_or_404(Partner, pk=pk)
+    try:
+        rows = partners.hand_over(found, signed_in(request))
+    except partners.NotReady:
+        messages.error(request, "Nothing is handed over before agreement and privacy notice are on record.")
+        return redirect("partners:partner", pk)
+    return _file(f"for-partner-{pk}", [("Name", "Email"), *rows])
+
+
+@needs(HAND_OVER)
+@require_POST
+def removals(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the addresses that the partner has to remove."""
+    rows = partners.removals(get_object_or_404(Partner, pk=pk), signed_in(request))
+    return _file(f"to-remove-at-partner-{pk}", [("Email",), *((email,) for email in rows)])
+
+
+def _file(name: str, rows: list[tuple[str, ...]]) -> HttpResponse:
+    text = io.StringIO()
+    csv.writer(text).writerows([safe_cell(cell) for cell in row] for row in rows)
+    answer = HttpResponse(text.getvalue().encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}-{timezone.localdate():%Y-%m-%d}.csv"'
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _around(title: str) -> dict[str, Any]:
+    crumbs = [] if title == "Partners" else [{"url": reverse("partners:index"), "label": "Partners"}]
+    return {"header_title": title, "header_icon": "group", "breadcrumbs_items": [*crumbs, {"url": "", "label": title}]}

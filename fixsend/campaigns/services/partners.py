@@ -1,0 +1,113 @@
+"""Letting a partner write, taking that back, and handing over: never before the partner's agreement is on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils import timezone
+
+from fixsend.campaigns.models import ActionPage, Partner, PartnerConsent, PartnerRemoval, PartnerWord
+from fixsend.people.models import Person
+from fixsend.people.services import audit
+from fixsend.web import signing
+from fixsend.web.page_cache import values
+
+
+class NotReady(Exception):
+    """The partner's agreement or its privacy notice is not on record."""
+
+
+def offered(action: ActionPage) -> list[Partner]:
+    """Return the partners for which the form of an action asks."""
+    return values.kept(("partners", action.pk), lambda: _ready(action))
+
+
+@transaction.atomic
+def grant(person: Person, partners: Iterable[int], source: str) -> None:
+    """Note that somebody lets some partners write; a yes that stands already adds nothing."""
+    Person.objects.select_for_update().get(pk=person.pk)
+    for partner in Partner.objects.filter(pk__in=list(partners)):
+        if not partner.is_ready or _says_yes(person, partner):
+            continue
+        PartnerWord.objects.create(
+            partner=partner, person=person, granted=True, wording=partner.question, source=source[:200]
+        )
+        PartnerConsent.objects.update_or_create(
+            partner=partner, person=person, defaults={"granted": True, "handed_over_at": None}
+        )
+        if person.email:
+            PartnerRemoval.objects.filter(partner=partner, email=person.email).delete()
+
+
+@transaction.atomic
+def withdraw(person: Person, partner: Partner, source: str) -> bool:
+    """Take a yes back; where the address was handed over, the partner gets it on its next list of removals."""
+    Person.objects.select_for_update().get(pk=person.pk)
+    standing = PartnerConsent.objects.filter(person=person, partner=partner, granted=True).first()
+    if standing is None:
+        return False
+    PartnerWord.objects.create(partner=partner, person=person, granted=False, source=source[:200])
+    _note_removal(standing)
+    standing.granted, standing.handed_over_at = False, None
+    standing.save(update_fields=["granted", "handed_over_at"])
+    return True
+
+
+@transaction.atomic
+def forget(person: Person) -> None:
+    """Leave the lines without the person, and have partners remove the address."""
+    for standing in PartnerConsent.objects.filter(person=person, granted=True).select_related("person"):
+        _note_removal(standing)
+    PartnerConsent.objects.filter(person=person).delete()
+    subject = signing.address_hash(person.email or str(person.public_id))
+    PartnerWord.objects.filter(person=person).update(person=None, subject_hash=subject)
+
+
+@transaction.atomic
+def merge(kept: Person, other: Person) -> list[int]:
+    """Let the kept person's own word stand; what only the other said goes over."""
+    for standing in PartnerConsent.objects.filter(person=other):
+        if not PartnerConsent.objects.filter(person=kept, partner=standing.partner_id).exists():
+            standing.person = kept
+            standing.save(update_fields=["person"])
+    return []
+
+
+@transaction.atomic
+def hand_over(partner: Partner, actor: Person) -> list[tuple[str, str]]:
+    """Return name and address of those who said yes since the last time, and note it; raises NotReady."""
+    locked = Partner.objects.select_for_update().get(pk=partner.pk)
+    if not locked.is_ready:
+        raise NotReady
+    fresh = PartnerConsent.objects.filter(
+        partner=locked, granted=True, handed_over_at=None, person__email__isnull=False
+    )
+    found = list(fresh.select_related("person").order_by("pk"))
+    PartnerConsent.objects.filter(pk__in=[each.pk for each in found]).update(handed_over_at=timezone.now())
+    audit.record(actor, "partner.handed_over", subject=locked.name, people=len(found))
+    return [(each.person.name, each.person.email or "") for each in found]
+
+
+@transaction.atomic
+def removals(partner: Partner, actor: Person) -> list[str]:
+    """Return the addresses that the partner has to remove, note it, and forget them."""
+    Partner.objects.select_for_update().get(pk=partner.pk)
+    found = list(PartnerRemoval.objects.filter(partner=partner).order_by("pk"))
+    PartnerRemoval.objects.filter(pk__in=[each.pk for each in found]).delete()
+    audit.record(actor, "partner.removals", subject=partner.name, people=len(found))
+    return [each.email for each in found]
+
+
+def _ready(action: ActionPage) -> list[Partner]:
+    found = Partner.objects.filter(pk__in=action.action_partners.values("partner")).order_by("name")
+    return [partner for partner in found if partner.is_ready]
+
+
+def _says_yes(person: Person, partner: Partner) -> bool:
+    return PartnerConsent.objects.filter(person=person, partner=partner, granted=True).exists()
+
+
+def _note_removal(standing: PartnerConsent) -> None:
+    if standing.handed_over_at is not None and standing.person.email:
+        PartnerRemoval.objects.get_or_create(partner=standing.partner, email=standing.person.email)
