@@ -86,11 +86,14 @@ def to_representative(letter: Letter, receiver: Receiver) -> int:
 
 def letter_sent(letter: Letter, receivers: list[Receiver]) -> None:
     """To the writer: it has gone, and here is the only copy."""
-    context = {
-        "names": [each.name for each in receivers],
-        "copy": letter_text(letter, receivers[0]) if receivers else "",
-    }
+    context = {"names": [each.name for each in receivers], "copy": letter_text(letter, receivers[0])}
     _about_letter(letter, "Your letter has gone", "campaigns/email/letter_sent", context)
+
+
+def letter_given_back(letter: Letter) -> None:
+    """To the writer: we know nobody to whom it could go now, and here is the only copy."""
+    copy = letter_text(letter, Receiver(name="", address_as="Sir or Madam", email=""))
+    _about_letter(letter, "Your letter could not go", "campaigns/email/letter_given_back", {"copy": copy})
 
 
 def letter_came_back(receiver: LetterReceiver) -> None:

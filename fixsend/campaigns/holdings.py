@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from django.db.models import Q, QuerySet
 
-from fixsend.campaigns.models import Letter, OrganisationSignature, Participation
+from fixsend.campaigns.models import Letter, OrganisationSignature, Participation, PartnerWord
 from fixsend.campaigns.services import partners
 from fixsend.people.models import Person
 from fixsend.people.personal_data import Holding, TimelineEntry, register
+from fixsend.people.queries.my_data import about
 
 
 def register_own() -> None:
@@ -65,6 +66,7 @@ def register_own() -> None:
             person_field="person",
             title="What you said about partners of our actions",
             fields=("partner", "granted", "wording", "source", "happened_at"),
+            rows=lambda person: PartnerWord.objects.filter(about(person)).select_related("partner"),
             on_erase=partners.forget,
         )
     )

@@ -13,10 +13,11 @@ def roll_up(timestamp: int) -> None:
     milestones.note_reached()
 
 
-@app.task(name="campaigns.make_hand_in", queueing_lock="campaigns.make_hand_in")
-def make_hand_in(pk: int) -> None:
-    """Draw a pack that staff asked for."""
-    handing_over.make(pk)
+@app.periodic(cron="* * * * *")
+@app.task(name="campaigns.make_hand_ins", queueing_lock="campaigns.make_hand_ins")
+def make_hand_ins(timestamp: int) -> None:
+    """Draw the packs that staff asked for."""
+    handing_over.make_all()
 
 
 @app.periodic(cron="17 * * * *")

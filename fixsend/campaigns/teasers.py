@@ -29,6 +29,6 @@ def _find(key: int) -> Teaser | None:
         url=kept.url,
         summary=page.summary,
         detail=". ".join(filter(None, [f"{progress(page).words} so far", page.imprint])),
-        call=page.button if page.is_open else "See what came of it",
+        call=page.invitation,
         image=page.social_image,
     )

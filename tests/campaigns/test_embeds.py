@@ -16,7 +16,7 @@ from fixsend.membership import steward_offers
 from fixsend.places.models import Council
 from fixsend.web import tokens
 from tests.campaigns.conftest import opened
-from tests.campaigns.factories import petition, write_to
+from tests.campaigns.factories import open_letter, petition, write_to
 from tests.membership.factories import OrganisationFactory
 from tests.people.factories import PersonFactory
 
@@ -195,3 +195,13 @@ def test_the_helper_has_an_address_that_stays(client):
     answer = client.get("/embed/helper.js")
     assert answer["Content-Type"].startswith("text/javascript")
     assert b"height" in answer.content
+
+
+def test_an_open_letter_in_a_frame_shows_what_is_signed_but_not_before_its_day(stranger):
+    letter = open_letter(letter="Keep the law.")
+    assert "Keep the law." in words(stranger.get(reverse("campaigns:embed", args=[letter.pk])))
+    early = open_letter("Early", letter="Keep the law.", embargoed_until=timezone.now() + timedelta(days=1))
+    for name in ("embed", "embed_card"):
+        page = words(stranger.get(reverse(f"campaigns:{name}", args=[early.pk])))
+        assert "Keep the law." not in page
+        assert "See what came of it" not in page

@@ -192,6 +192,15 @@ def test_a_pack_made_twice_is_made_once_and_its_files_go_after_a_while(campaigne
     assert "The files are gone" in words(campaigner.get(url("hand_ins", action.pk)))
 
 
+def test_two_packs_asked_for_in_one_breath_are_both_made_by_the_job(campaigner):
+    action = petition(given_to="the Department", given_details=["name"])
+    for _ in range(2):
+        assert campaigner.post(url("hand_ins", action.pk)).status_code == 302
+    assert handing_over.make_all() == 2
+    assert handing_over.make_all() == 0
+    assert not HandIn.objects.filter(made_at=None).exists()
+
+
 def test_nothing_is_packed_where_nobody_was_told_so(campaigner):
     action = petition()
     assert "Say on the page first" in words(campaigner.post(url("hand_ins", action.pk), follow=True))

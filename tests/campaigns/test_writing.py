@@ -316,3 +316,33 @@ def test_the_promoter_stands_in_the_letter_too(mp, write):
     write(write_to(is_electoral=True, promoter_name="Ada Example", promoter_postal="1 Example Street"))
     confirm()
     assert "Promoted by Ada Example, 1 Example Street" in Message.objects.get(to=mp.email).text
+
+
+def test_where_nobody_holds_the_seat_any_more_the_writer_gets_the_letter_back(mp, write):
+    write(write_to())
+    mp.delete()
+    confirm()
+    mail = Message.objects.get(subject="Your letter could not go")
+    assert STORY in mail.text
+    assert not Message.objects.filter(subject="Your letter has gone").exists()
+    letter = Letter.objects.get()
+    assert (letter.text, letter.sent_at) == ("", None)
+    writing.send(letter.participation)
+    assert Message.objects.filter(kind="about_letter").count() == 1
+
+
+def test_a_letter_that_was_stopped_because_its_mailbox_is_gone_counts_as_come_back(mp, write):
+    write(write_to())
+    confirm()
+    Message.objects.filter(to=mp.email).update(state="stopped")
+    assert writing.note_what_came_back() == 1
+
+
+@pytest.mark.parametrize("receivers", ["officers", "councillors"])
+def test_a_council_can_be_chosen_by_hand_where_its_people_are_written_to(write, receivers):
+    leeds = Council.objects.get(name="Leeds")
+    role = receivers.removesuffix("s")
+    CouncilContact.objects.create(council=leeds, role=role, name="Kim Example", email="kim@leeds.example")
+    write(write_to(receivers=receivers), council=leeds.code, postcode="LS1 4AP")
+    confirm()
+    assert Message.objects.filter(to="kim@leeds.example").exists()

@@ -53,10 +53,9 @@ class WriteForm(TakePartForm):
         self.fields["postcode"].required = action.receivers != Receivers.MP
         if action.receivers == Receivers.MP:
             self.place_missing = CONSTITUENCY_MISSING
-        for name in ("shows_name", "council" if action.receivers != Receivers.COUNCILLORS else "constituency"):
-            self.fields.pop(name, None)
-        if action.receivers != Receivers.MP:
-            self.fields.pop("constituency", None)
+        # A place chosen by hand, for the day on which no postcode can be looked up: that by which people are found.
+        for name in ("shows_name", "council" if action.receivers == Receivers.MP else "constituency"):
+            del self.fields[name]
         self.order_fields([*boxes, "subject", "name", "email", "postal", "postcode", "constituency", "council"])
 
     @property

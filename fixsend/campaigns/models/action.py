@@ -149,6 +149,11 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         return self.live and (self.closes_at is None or self.closes_at > timezone.now())
 
     @property
+    def invitation(self) -> str:
+        """Return what a button that leads here says: what people can do, or that it is over."""
+        return self.button if self.is_open else "See what came of it"
+
+    @property
     def updates_words(self) -> str:
         """Return the words beside the tick for news about this action."""
         return f"Email me news about this {self.kind}"

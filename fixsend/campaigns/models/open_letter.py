@@ -82,6 +82,13 @@ class OpenLetterPage(ActionPage):
         return super().is_open and self.people_sign and not self.is_embargoed
 
     @property
+    def invitation(self) -> str:
+        """Return what a button that leads here says."""
+        if self.is_embargoed:
+            return "See when it is published"
+        return self.button if self.takes_organisations and not self.people_sign else super().invitation
+
+    @property
     def takes_organisations(self) -> bool:
         """Tell whether organisations can sign now."""
         return self.organisations_sign and self.live and (self.closes_at is None or self.closes_at > timezone.now())

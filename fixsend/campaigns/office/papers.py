@@ -15,7 +15,6 @@ from fixsend.campaigns.office.forms import PaperForm, RemoveForm
 from fixsend.campaigns.queries import counts
 from fixsend.campaigns.services import handing_over, milestones
 from fixsend.campaigns.services import paper as sheets
-from fixsend.campaigns.tasks import make_hand_in
 from fixsend.people.office.access import needs
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
@@ -72,11 +71,10 @@ def hand_ins(request: HttpRequest, pk: int) -> HttpResponse:
     action = found_action(pk)
     if request.method == "POST":
         try:
-            wanted = handing_over.ask(action, signed_in(request))
+            handing_over.ask(action, signed_in(request))
         except handing_over.NothingToHandIn:
             messages.error(request, "Say on the page first who will be given what of those who take part.")
         else:
-            make_hand_in.defer(pk=wanted.pk)
             messages.success(request, "The pack is being made. Look here again in a minute.")
         return redirect("campaigns_office:hand_ins", pk)
     context = {"action": action, "packs": action.hand_ins.all(), **around("Hand-in packs", action)}

@@ -69,6 +69,12 @@ def make(pk: int) -> HandIn:
         return wanted
 
 
+def make_all() -> int:
+    """Draw every pack that is wanted and not made yet, also one during which a worker died; returns how many."""
+    wanted = HandIn.objects.filter(made_at=None).order_by("pk").values_list("pk", flat=True)
+    return len([make(pk) for pk in wanted])
+
+
 def _details(wanted: HandIn) -> list[Detail]:
     """Return every detail that anybody agreed to hand to this receiver."""
     agreed = wanted.action.hand_over_terms.filter(given_to=wanted.given_to).values_list("details", flat=True)

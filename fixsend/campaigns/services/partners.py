@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from fixsend.campaigns.models import ActionPage, Partner, PartnerConsent, PartnerRemoval, PartnerWord
 from fixsend.people.models import Person
+from fixsend.people.queries.my_data import about
 from fixsend.people.services import audit
 from fixsend.web import signing
 from fixsend.web.page_cache import values
@@ -61,16 +62,20 @@ def forget(person: Person) -> None:
         _note_removal(standing)
     PartnerConsent.objects.filter(person=person).delete()
     subject = signing.address_hash(person.email or str(person.public_id))
-    PartnerWord.objects.filter(person=person).update(person=None, subject_hash=subject)
+    PartnerWord.objects.filter(about(person)).update(person=None, subject_hash=subject)
 
 
 @transaction.atomic
 def merge(kept: Person, other: Person) -> list[int]:
-    """Let the kept person's own word stand; what only the other said goes over."""
-    for standing in PartnerConsent.objects.filter(person=other):
+    """Let the kept person's own word stand; what only the other said goes over, and is handed over anew.
+
+    The partner has the other's address and has to remove it. The ledger's lines stay where they are.
+    """
+    for standing in PartnerConsent.objects.filter(person=other).select_related("person"):
+        _note_removal(standing)
         if not PartnerConsent.objects.filter(person=kept, partner=standing.partner_id).exists():
-            standing.person = kept
-            standing.save(update_fields=["person"])
+            standing.person, standing.handed_over_at = kept, None
+            standing.save(update_fields=["person", "handed_over_at"])
     return []
 
 

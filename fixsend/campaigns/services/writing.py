@@ -93,8 +93,13 @@ def send(participation: Participation) -> Participation:
     letter = Letter.objects.select_for_update().filter(participation=participation).first()
     if letter is None or letter.sent_at is not None or participation.state != ParticipationState.CONFIRMED:
         return participation
+    if letter.how == How.SENT and not letter.text:  # It was given back, or waited longer than we keep texts.
+        return participation
     page = participation.action.specific
     found = receivers(page, participation.council, participation.constituency, letter.chosen)
+    if letter.how == How.SENT and not found:
+        _give_back(letter)
+        return participation
     for receiver in found:
         message = emails.to_representative(letter, receiver) if letter.how == How.SENT else None
         _note(letter, receiver, message)
@@ -155,7 +160,9 @@ def mark_seen(page: WriteToPage) -> int:
 
 def _came_back() -> QuerySet[LetterReceiver]:
     returned = Return.objects.filter(kind=ReturnKind.BOUNCE, is_sure=True).values("message")
-    failed = Message.objects.filter(kind=emails.LETTER, state=MessageState.FAILED).values("pk")
+    # One to a mailbox that is known to be gone is stopped before it leaves.
+    undelivered = [MessageState.FAILED, MessageState.STOPPED]
+    failed = Message.objects.filter(kind=emails.LETTER, state__in=undelivered).values("pk")
     open_ones = LetterReceiver.objects.filter(came_back_at=None, message__isnull=False)
     return open_ones.filter(message__in=returned) | open_ones.filter(message__in=failed)
 
@@ -171,6 +178,13 @@ def _keep(participation: Participation, draft: Draft, how: How) -> None:
     kept.postal = draft.postal if is_sent else ""
     kept.chosen = draft.chosen
     kept.save()
+
+
+def _give_back(letter: Letter) -> None:
+    """Mail its writer a letter that can go to nobody now, and forget it; nothing says that it was sent."""
+    emails.letter_given_back(letter)
+    letter.text, letter.postal = "", ""
+    letter.save(update_fields=["text", "postal"])
 
 
 def _note(letter: Letter, receiver: Receiver, message: int | None) -> None:
