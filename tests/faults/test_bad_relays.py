@@ -34,8 +34,6 @@ BREAKS_OFF = (
 )
 SLOW = "connect=wait 50; ehlo=trickle; mail=wait 5; rcpt@/3=trickle; text@/4=slow; end=wait 20"
 SENT, FAILED, IN_DOUBT = DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.IN_DOUBT
-# Of a hundred thousand some replies come later than the 0.4 seconds that a test has patience, on a busy machine.
-MAY_BE = {IN_DOUBT} if IS_FULL else set()
 
 
 @pytest.mark.parametrize(
@@ -52,10 +50,11 @@ def test_whatever_the_relay_does_nobody_is_lost_and_nobody_gets_two(start, relay
     size = readers(120)
     mailing = frozen_mailing("sending")
     relay = relay_of(script)
-    start(relay, IMPATIENT)
+    # One that only is slow answers in the end: there the usual patience is what is tested.
+    start(relay, "" if script == SLOW else IMPATIENT)
     wait_for(lambda: is_finished(mailing), "the end", PATIENCE)
     found = prove(mailing, relay)
-    assert ends <= found.keys() <= ends | MAY_BE
+    assert found.keys() == ends
     assert found[SENT] > size * 0.7
 
 
