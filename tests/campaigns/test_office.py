@@ -6,12 +6,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.campaigns.models import Participation
+from fixsend.campaigns.models import Letter, LetterReceiver, Milestone, OrganisationSignature, Participation
 from fixsend.campaigns.queries.counts import counted
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles, waiting
 from fixsend.places.models import Council
-from tests.campaigns.factories import ParticipationFactory, petition
+from tests.campaigns.factories import ParticipationFactory, open_letter, petition, write_to
 from tests.people.staff_members import sign_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +39,23 @@ def test_every_action_is_listed_with_its_numbers(campaigner):
     assert "Fund our schools" in page
     assert "<td>2</td> <td>3</td> <td>0</td>" in page
     assert f"{url('people', action.pk)}?state=held" in page
+
+
+def test_the_list_leads_to_everything_that_waits_in_an_action(campaigner):
+    action, letter, writing = petition(), open_letter(), write_to()
+    Milestone.objects.create(action=action, number=10)
+    OrganisationSignature.objects.create(letter=letter, name="Fen Families", state="waiting")
+    sent = Letter.objects.create(participation=ParticipationFactory(action=writing), how="sent", sent_at=timezone.now())
+    LetterReceiver.objects.create(letter=sent, name="Pat Member", came_back_at=timezone.now())
+    quiet = petition("Quiet")
+    page = words(campaigner.get(url("index")))
+    for address, said in (
+        (url("show", action.pk), "1 reached"),
+        (url("organisations", letter.pk), "1 to sign for an organisation"),
+        (url("came_back", writing.pk), "1 that did not arrive"),
+    ):
+        assert f'<a href="{address}">{said}' in page
+    assert page.index(letter.title) < page.index(quiet.title)
 
 
 def test_the_figures_tell_days_ways_and_councils(campaigner):

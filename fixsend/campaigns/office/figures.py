@@ -9,10 +9,20 @@ from typing import Any
 
 from django.db.models import Count, Max, Min, Q, QuerySet, Sum
 from django.db.models.functions import TruncDate, TruncSecond
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from fixsend.campaigns.models import ActionPage, PaperCount, Participation, ParticipationState
+from fixsend.campaigns.models import (
+    ActionPage,
+    LetterReceiver,
+    Milestone,
+    OrganisationSignature,
+    PaperCount,
+    Participation,
+    ParticipationState,
+    SignatureState,
+)
 
 # From how many on a pattern is shown.
 FROM_ONE_NETWORK = 10
@@ -43,14 +53,22 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Work:
+    """Something that waits for staff in one action, and the screen where it is done."""
+
+    words: str
+    url: str
+
+
+@dataclass(frozen=True)
 class ActionLine:
     """One action in the list of all."""
 
     action: ActionPage
     counted: int
     unconfirmed: int
-    held: int
     today: int
+    waiting: list[Work]
 
 
 def listed() -> list[ActionLine]:
@@ -63,14 +81,14 @@ def listed() -> list[ActionLine]:
         .annotate(
             counted_now=Count("pk", filter=Q(counted=True)),
             unconfirmed=Count("pk", filter=Q(state="unconfirmed")),
-            held=Count("pk", filter=Q(state="held")),
             today=Count("pk", filter=Q(created_at__gt=since)),
             last=Max("created_at"),
         )
     }
     pages = ActionPage.objects.order_by("-first_published_at", "-pk").specific()
-    lines = [_line(page, numbers.get(page.pk, {})) for page in pages]
-    return sorted(lines, key=lambda line: -line.today)
+    work = _work()
+    lines = [_line(page, numbers.get(page.pk, {}), work.get(page.pk, [])) for page in pages]
+    return sorted(lines, key=lambda line: (not line.waiting, -line.today))
 
 
 def held() -> int:
@@ -121,13 +139,32 @@ def signals(action: ActionPage) -> list[Table]:
     ]
 
 
-def _line(page: ActionPage, numbers: Mapping[str, Any]) -> ActionLine:
+def _work() -> dict[int, list[Work]]:
+    """Return what waits for staff, by action."""
+    held = Participation.objects.filter(state=ParticipationState.HELD)
+    letters = OrganisationSignature.objects.filter(state=SignatureState.WAITING)
+    returned = LetterReceiver.objects.filter(came_back_at__isnull=False, seen_at=None)
+    sources = (
+        (held, "action", "from a busy mailbox", "people", f"?state={ParticipationState.HELD}"),
+        (letters, "letter", "to sign for an organisation", "organisations", ""),
+        (returned, "letter__participation__action", "that did not arrive", "came_back", ""),
+        (Milestone.objects.filter(seen_at=None), "action", "reached", "show", ""),
+    )
+    found: dict[int, list[Work]] = {}
+    for rows, field, words, screen, query in sources:
+        for action, number in rows.order_by().values_list(field).annotate(number=Count("pk")):  # type: ignore[attr-defined]
+            url = reverse(f"campaigns_office:{screen}", args=[action]) + query
+            found.setdefault(action, []).append(Work(f"{number} {words}", url))
+    return found
+
+
+def _line(page: ActionPage, numbers: Mapping[str, Any], work: list[Work]) -> ActionLine:
     return ActionLine(
         page,
         counted=numbers.get("counted_now", 0),
         unconfirmed=numbers.get("unconfirmed", 0),
-        held=numbers.get("held", 0),
         today=numbers.get("today", 0),
+        waiting=work,
     )
 
 
