@@ -56,8 +56,6 @@ def declare() -> None:
             url_name="campaigns_office:index",
             permission="campaigns.change_participation",
         ),
-    )
-    waiting.register(
         waiting.Waiting(
             slug="milestones",
             title="Numbers that petitions have reached",
@@ -65,8 +63,6 @@ def declare() -> None:
             url_name="campaigns_office:index",
             permission="campaigns.change_participation",
         ),
-    )
-    waiting.register(
         waiting.Waiting(
             slug="organisation_signatures",
             title="Organisations that want to sign a letter",
@@ -74,8 +70,6 @@ def declare() -> None:
             url_name="campaigns_office:index",
             permission="campaigns.change_participation",
         ),
-    )
-    waiting.register(
         waiting.Waiting(
             slug="letters_came_back",
             title="Letters to representatives that did not arrive",
@@ -83,8 +77,6 @@ def declare() -> None:
             url_name="campaigns_office:index",
             permission="campaigns.change_participation",
         ),
-    )
-    waiting.register(
         waiting.Waiting(
             slug="partner_removals",
             title="Addresses that partners have to remove",

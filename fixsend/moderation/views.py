@@ -38,7 +38,6 @@ def _take(request: HttpRequest, token: str, form: ReportForm) -> bool:
     """File a report, or send it the slower way; False when the form has to be shown again."""
     verdict = abuse.check(request, form, limit="report")
     if verdict == abuse.Verdict.BOT:
-        form.add_error(None, abuse.ROBOT_MESSAGE)
         return False
     if verdict == abuse.Verdict.SLOWER:
         return _take_slowly(token, form)

@@ -15,9 +15,14 @@ from openpyxl.cell import WriteOnlyCell
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
+from fixsend.web import downloads
 
 Format = Literal["csv", "xlsx"]
 FORMATS: list[tuple[Format, str]] = [("xlsx", "Spreadsheet (XLSX)"), ("csv", "Plain table (CSV)")]
+_TYPES: dict[Format, str] = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 # A cell that begins with one of these is a formula to Excel and LibreOffice, and runs when the file is opened:
 # https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -44,16 +49,11 @@ def download(
 
     `filters` are names of filters, never what was typed into them.
     """
-    table = [[_plain(column.value(row)) for column in columns] for row in rows]
+    table = [[column.value(row) for column in columns] for row in rows]
     header = [column.label for column in columns]
     audit.record(actor, "list.exported", subject=name, rows=len(table), format=file_format, filters=list(filters))
-    body, content_type = _xlsx(header, table) if file_format == "xlsx" else _csv(header, table)
-    filename = f"{name}-{timezone.localdate():%Y-%m-%d}.{file_format}"
-    return HttpResponse(
-        body,
-        content_type=content_type,
-        headers={"Content-Disposition": f'attachment; filename="{filename}"', "Cache-Control": "no-store"},
-    )
+    body = _xlsx(header, table) if file_format == "xlsx" else csv_file(header, table)
+    return downloads.kept(body, _TYPES[file_format], f"{name}-{timezone.localdate():%Y-%m-%d}.{file_format}")
 
 
 def answer(
@@ -77,6 +77,13 @@ def safe_cell(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
+def csv_file(header: Sequence[str], table: Iterable[Sequence[Any]]) -> bytes:
+    """Return a table as a CSV file, safe to open in a spreadsheet."""
+    text = io.StringIO()
+    csv.writer(text).writerows([header, *([_plain(value) for value in row] for row in table)])
+    return text.getvalue().encode("utf-8-sig")  # The mark tells Excel that it is UTF-8.
+
+
 def _plain(value: Any) -> str | int | float:
     if value is None:
         return ""
@@ -93,21 +100,15 @@ def _plain(value: Any) -> str | int | float:
     return safe_cell(str(value))
 
 
-def _csv(header: list[str], table: list[list[Any]]) -> tuple[bytes, str]:
-    text = io.StringIO()
-    csv.writer(text).writerows([header, *table])
-    return text.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8"  # The mark tells Excel that it is UTF-8.
-
-
-def _xlsx(header: list[str], table: list[list[Any]]) -> tuple[bytes, str]:
+def _xlsx(header: list[str], table: list[list[Any]]) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
     sheet.append(header)
     for row in table:
-        sheet.append([_cell(sheet, value) for value in row])
+        sheet.append([_cell(sheet, _plain(value)) for value in row])
     file = io.BytesIO()
     book.save(file)
-    return file.getvalue(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return file.getvalue()
 
 
 def _cell(sheet: Any, value: Any) -> Any:

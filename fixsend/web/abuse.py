@@ -26,7 +26,7 @@ class Verdict(Enum):
     OK = "ok"
     # Do it the slower way: nothing counts or is shown until the owner of the mailbox confirmed by email.
     SLOWER = "slower"
-    # Do nothing, and show the form again with ROBOT_MESSAGE.
+    # Do nothing, and show the form again: the words stand on it already.
     BOT = "bot"
 
 
@@ -48,8 +48,12 @@ LIMITS = {
 
 
 def check(request: HttpRequest, form: Form, limit: str) -> Verdict:
-    """Judge a valid form; `limit` names what is counted ("join", "contact"). Call it outside a transaction."""
+    """Judge a valid form; `limit` names what is counted ("join", "contact"). Call it outside a transaction.
+
+    A form that a robot filled in is no longer valid afterwards: what a person could do about it stands on it.
+    """
     if is_robot(request):
+        form.add_error(None, ROBOT_MESSAGE)
         return Verdict.BOT
     email = getattr(form, "cleaned_data", {}).get("email") or ""
     within = within_limits(request, limit, email)

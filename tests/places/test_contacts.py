@@ -10,6 +10,7 @@ from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles
 from fixsend.places.contacts import reading, services
 from fixsend.places.models import ContactImport, CouncilContact
+from fixsend.web import csv_files
 from tests.people.staff_members import sign_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +40,7 @@ def test_each_line_is_a_contact_or_a_trouble_with_its_number():
     [b"", b"council,name\nLeeds,Ada", b"council,role,name,email\n", b"\xff\xfe\x00bad", b'council,role,name,email\n"x'],
 )
 def test_a_file_that_is_none_is_refused_in_words(content):
-    with pytest.raises(reading.BadFile):
+    with pytest.raises(csv_files.BadFile):
         reading.read(content)
 
 
@@ -109,6 +110,6 @@ def test_no_line_breaks_the_reading(name, email):
     csv.writer(text).writerows([(*reading.COLUMNS[:3], "email"), ("Leeds", "officer", name, email)])
     try:
         found = reading.read(text.getvalue().encode("utf-8", "surrogatepass"))
-    except reading.BadFile:
+    except csv_files.BadFile:
         return
     assert len(found.lines) + len(found.troubles) == 1

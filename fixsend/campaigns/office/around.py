@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.shortcuts import get_object_or_404
@@ -20,14 +21,14 @@ def found_action(pk: int) -> ActionPage:
 
 
 def around(title: str, action: ActionPage | None = None) -> dict[str, Any]:
-    """Return header and way back of a screen."""
-    crumbs = [{"url": reverse("campaigns_office:index"), "label": INDEX_TITLE}]
+    """Return header and way back of a screen about actions."""
+    way = [] if title == INDEX_TITLE else [(reverse("campaigns_office:index"), INDEX_TITLE)]
     if action:
-        crumbs.append({"url": reverse("campaigns_office:show", args=[action.pk]), "label": action.title})
-    if title == INDEX_TITLE:
-        crumbs = []
-    return {
-        "header_title": title,
-        "header_icon": "group",
-        "breadcrumbs_items": [*crumbs, {"url": "", "label": title}],
-    }
+        way.append((reverse("campaigns_office:show", args=[action.pk]), action.title))
+    return framed(title, way, icon="group")
+
+
+def framed(title: str, way: Sequence[tuple[str, str]], *, icon: str) -> dict[str, Any]:
+    """Return header and way back of any screen; the way is address and words of each screen above it."""
+    crumbs = [{"url": url, "label": label} for url, label in way]
+    return {"header_title": title, "header_icon": icon, "breadcrumbs_items": [*crumbs, {"url": "", "label": title}]}

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from fixsend.campaigns.office.around import framed
 from fixsend.people import export
 from fixsend.people.export import ExportColumn
 from fixsend.people.office.access import needs
@@ -19,10 +20,12 @@ from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 from fixsend.places.contacts import reading, services
 from fixsend.places.models import ContactImport, Council, CouncilContact
+from fixsend.web import csv_files
 
 VIEW, IMPORT = "places.view_councilcontact", "places.import_councilcontact"
 LARGEST = 5 * 1024 * 1024
 A_PAGE = 100
+_TITLE = "Council contacts"
 _COLUMNS = [
     ExportColumn("council", lambda each: each.council.code),
     ExportColumn("role", lambda each: each.role),
@@ -64,7 +67,7 @@ def contacts(request: HttpRequest) -> HttpResponse:
         "form": form,
         "page_obj": Paginator(found, A_PAGE).get_page(request.GET.get("p")),
         "typed": typed,
-        **_around("Council contacts"),
+        **_around(_TITLE),
     }
     return render(request, "campaigns/office/contacts.html", context)
 
@@ -76,7 +79,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
     taken = get_object_or_404(ContactImport, pk=pk)
     try:
         found = reading.read(bytes(taken.content))
-    except reading.BadFile as error:
+    except csv_files.BadFile as error:
         taken.delete()
         messages.error(request, f"{taken.file_name}: {error}")
         return redirect("council_contacts:index")
@@ -116,7 +119,7 @@ def file(request: HttpRequest) -> HttpResponse:
 
 
 def _around(title: str) -> dict[str, Any]:
-    crumbs = [{"url": reverse("places_office"), "label": "Places"}]
-    if title != "Council contacts":
-        crumbs.append({"url": reverse("council_contacts:index"), "label": "Council contacts"})
-    return {"header_title": title, "header_icon": "mail", "breadcrumbs_items": [*crumbs, {"url": "", "label": title}]}
+    way = [(reverse("places_office"), "Places")]
+    if title != _TITLE:
+        way.append((reverse("council_contacts:index"), _TITLE))
+    return framed(title, way, icon="mail")

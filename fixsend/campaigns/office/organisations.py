@@ -12,13 +12,14 @@ from fixsend.campaigns.office.around import around
 from fixsend.campaigns.office.forms import RemoveForm
 from fixsend.campaigns.queries import signatories
 from fixsend.campaigns.services import organisations as signing_for
-from fixsend.campaigns.views.papers import letter_pdf
+from fixsend.campaigns.views.papers import PDF, letter_pdf
 from fixsend.membership.models import Organisation
 from fixsend.people import export
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.office.access import needs
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
+from fixsend.web import downloads
 
 VIEW, CHANGE, EXPORT = (
     "campaigns.view_participation",
@@ -88,6 +89,4 @@ def organisations_file(request: HttpRequest, pk: int, file_format: str) -> HttpR
 def letter_file(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the letter as a PDF, also while it is under embargo: the paper says so."""
     letter = get_object_or_404(OpenLetterPage, pk=pk)
-    answer = HttpResponse(letter_pdf(letter), content_type="application/pdf", headers={"Cache-Control": "no-store"})
-    answer.headers["Content-Disposition"] = f'inline; filename="{letter.slug}.pdf"'
-    return answer
+    return downloads.kept(letter_pdf(letter), PDF, f"{letter.slug}.pdf")

@@ -18,6 +18,7 @@ from fixsend.campaigns.services import paper as sheets
 from fixsend.people.office.access import needs
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
+from fixsend.web import downloads
 
 VIEW, CHANGE, EXPORT = (
     "campaigns.view_participation",
@@ -61,7 +62,7 @@ def scan(request: HttpRequest, pk: int, scan_pk: int) -> HttpResponse:
     """Show the sheets behind a count; that somebody looked goes into the audit log, for names stand on them."""
     found = get_object_or_404(PaperScan, pk=scan_pk, count__action=pk)
     audit.record(signed_in(request), "paper.scan_seen", subject=f"action {pk}", scan=found.pk)
-    return _attachment(bytes(found.content), found.content_type, found.name)
+    return downloads.kept(bytes(found.content), found.content_type, found.name)
 
 
 @needs(EXPORT)
@@ -91,7 +92,7 @@ def hand_in_file(request: HttpRequest, pk: int, pack_pk: int, file_format: str) 
     if content is None:
         raise Http404
     audit.record(signed_in(request), "hand_in.taken", subject=f"action {pk}", hand_in=pack.pk, file=ending)
-    return _attachment(bytes(content), content_type, f"hand-in-{pack.pk}.{ending}")
+    return downloads.kept(bytes(content), content_type, f"hand-in-{pack.pk}.{ending}")
 
 
 @needs(CHANGE)
@@ -113,10 +114,3 @@ def _paper(request: HttpRequest, action: ActionPage, form: PaperForm) -> HttpRes
         **around("On paper", action),
     }
     return render(request, "campaigns/office/paper.html", context)
-
-
-def _attachment(content: bytes, content_type: str, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=content_type, headers={"Cache-Control": "no-store"})
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name.replace(chr(34), "")}"'
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    return answer

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -16,13 +15,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fixsend.campaigns.models import Partner
+from fixsend.campaigns.office.around import framed
 from fixsend.campaigns.services import partners
-from fixsend.people.export import safe_cell
+from fixsend.people import export
 from fixsend.people.office.access import needs
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
-from fixsend.web import page_cache
+from fixsend.web import downloads, page_cache
 
+_TITLE = "Partners"
 VIEW, CHANGE, HAND_OVER = "campaigns.view_partner", "campaigns.change_partner", "campaigns.hand_over_partner"
 
 
@@ -46,7 +47,7 @@ class PartnerForm(forms.ModelForm):
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List the partners."""
-    return render(request, "campaigns/office/partners.html", {"partners": Partner.objects.all(), **_around("Partners")})
+    return render(request, "campaigns/office/partners.html", {"partners": Partner.objects.all(), **_around(_TITLE)})
 
 
 @needs(CHANGE)
@@ -80,7 +81,7 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     except partners.NotReady:
         messages.error(request, "Nothing is handed over before agreement and privacy notice are on record.")
         return redirect("partners:partner", pk)
-    return _file(f"for-partner-{pk}", [("Name", "Email"), *rows])
+    return _file(f"for-partner-{pk}", ("Name", "Email"), rows)
 
 
 @needs(HAND_OVER)
@@ -88,18 +89,13 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
 def removals(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the addresses that the partner has to remove."""
     rows = partners.removals(get_object_or_404(Partner, pk=pk), signed_in(request))
-    return _file(f"to-remove-at-partner-{pk}", [("Email",), *((email,) for email in rows)])
+    return _file(f"to-remove-at-partner-{pk}", ("Email",), [(email,) for email in rows])
 
 
-def _file(name: str, rows: list[tuple[str, ...]]) -> HttpResponse:
-    text = io.StringIO()
-    csv.writer(text).writerows([safe_cell(cell) for cell in row] for row in rows)
-    answer = HttpResponse(text.getvalue().encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}-{timezone.localdate():%Y-%m-%d}.csv"'
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+def _file(name: str, header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> HttpResponse:
+    content = export.csv_file(header, rows)
+    return downloads.kept(content, "text/csv; charset=utf-8", f"{name}-{timezone.localdate():%Y-%m-%d}.csv")
 
 
 def _around(title: str) -> dict[str, Any]:
-    crumbs = [] if title == "Partners" else [{"url": reverse("partners:index"), "label": "Partners"}]
-    return {"header_title": title, "header_icon": "group", "breadcrumbs_items": [*crumbs, {"url": "", "label": title}]}
+    return framed(title, [] if title == _TITLE else [(reverse("partners:index"), _TITLE)], icon="group")

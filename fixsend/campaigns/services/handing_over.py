@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 from collections.abc import Iterator
 
 from django.db import transaction
@@ -13,7 +11,7 @@ from django.utils import timezone
 from fixsend.campaigns.models import ActionPage, HandIn, Participation
 from fixsend.campaigns.models.action import Detail
 from fixsend.campaigns.queries import counts, places
-from fixsend.people.export import safe_cell
+from fixsend.people.export import csv_file
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import pdf
@@ -61,7 +59,7 @@ def make(pk: int) -> HandIn:
         wanted.on_paper = counts.on_paper(action)
         wanted.in_file = len(rows)
         wanted.made_at = timezone.now()
-        wanted.table = _table(details, rows)
+        wanted.table = csv_file([HEADINGS[detail] for detail in details], rows)
         wanted.pdf = _pdf(wanted, action, details, rows)
         wanted.table_sha256 = hashlib.sha256(wanted.table).hexdigest()
         wanted.pdf_sha256 = hashlib.sha256(wanted.pdf).hexdigest()
@@ -96,14 +94,6 @@ def _rows(wanted: HandIn, details: list[Detail]) -> Iterator[list[str]]:
         }
         agreed = part.terms.details if part.terms else []
         yield [known[detail] if detail in agreed else "" for detail in details]
-
-
-def _table(details: list[Detail], rows: list[list[str]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow([HEADINGS[detail] for detail in details])
-    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
 
 
 def _pdf(wanted: HandIn, action: ActionPage, details: list[Detail], rows: list[list[str]]) -> bytes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -16,8 +14,9 @@ from fixsend.campaigns.models import Participation, PledgePage, Pledger, Stance
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.places.models import Constituency, Council
-from fixsend.web import normalise, page_cache
+from fixsend.web import csv_files, normalise, page_cache
 
+MOST_LINES = 20_000
 COLUMNS = ("role", "name", "party", "constituency", "council", "email")
 
 
@@ -110,16 +109,14 @@ def bring_in(page: PledgePage, content: bytes, actor: Person, *, dry_run: bool) 
 
 def _read(page: PledgePage, content: bytes) -> list[Pledger]:
     try:
-        lines = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise BadList([f"It is not a CSV file in UTF-8 ({error})."]) from error
-    if not lines or not {"role", "name"} <= set(lines[0]):
-        raise BadList([f"It needs a first line with the columns {', '.join(COLUMNS)}, and at least one more."])
+        lines = csv_files.read(content, COLUMNS, needed=("role", "name"), most=MOST_LINES)
+    except csv_files.BadFile as error:
+        raise BadList([str(error)]) from error
     troubles: list[str] = []
     rows = []
     for number, line in enumerate(lines, start=2):
         try:
-            rows.append(_row(page, {name: (line.get(name) or "").strip() for name in COLUMNS}))
+            rows.append(_row(page, line))
         except ValidationError as error:
             troubles.append(f"Line {number}: {' '.join(error.messages)}")
     if troubles:

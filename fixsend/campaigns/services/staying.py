@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from django.db import transaction
-from django.utils import timezone
 
 from fixsend.campaigns.models import Participation
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.services import joining
-from fixsend.people.models import Channel
 from fixsend.people.services import consent
-from fixsend.people.services.consent import Evidence
 
 
 class NotKnown(Exception):
@@ -30,13 +27,6 @@ def stay(participation: Participation, *, aims: int | None, purposes: dict[str, 
         details = {"kind": SupporterKind.INDIVIDUAL.value, "name": participation.name, "aims": aims}
         joining.join({**details, "purposes": purposes}, person)
         return "Welcome to the alliance. We have sent you an email."
-    evidence = Evidence(
-        channel=Channel.WEB,
-        source=f"After action {participation.action_id}",
-        proof="Their own page, opened by a link in an email",
-        happened_at=timezone.now(),
-        wording_versions=purposes,
-    )
-    consent.lift_suppressions(person.email)
-    consent.grant(person, list(purposes), evidence)
+    source = f"After action {participation.action_id}"
+    consent.grant_on_form(person, purposes, source=source, proof="Their own page, opened by a link in an email")
     return "We will write to you as you ticked. Each email has a link to leave."

@@ -21,6 +21,7 @@ from fixsend.web import normalise
 
 CONFIRMATION = "take_part"
 ALREADY = "took_part"
+PROOF = "Confirmed by a link in an email"
 # Two people who share a mailbox are usual (partners, a parent and a child); more wait for staff.
 NAMES_AN_ADDRESS = 2
 
@@ -104,7 +105,7 @@ def confirm(
     if participation.email:
         confirmations.one_at_a_time(participation.email)
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
-    _grant(person, locked, purposes or {})
+    consent.grant_on_form(person, purposes or {}, source=f"Action {locked.action_id}", proof=PROOF)
     partner_words.grant(person, partners, f"Action {locked.action_id}")
     if updates:
         _agree_to_updates(person, locked)
@@ -256,24 +257,10 @@ def _agree_to_updates(person: Person, locked: Participation) -> None:
     evidence = Evidence(
         channel=Channel.WEB,
         source=f"Action {action.pk}",
-        proof="Confirmed by a link in an email",
+        proof=PROOF,
         happened_at=now,
         wording_text=f"{action.updates_words}: “{action.title}”",
     )
     consent.grant(person, [Purpose.UPDATES], evidence)
     locked.wants_updates, locked.updates_agreed_at = True, now
     locked.save(update_fields=["wants_updates", "updates_agreed_at"])
-
-
-def _grant(person: Person, participation: Participation, purposes: dict[str, int]) -> None:
-    if not purposes or not person.email:
-        return
-    evidence = Evidence(
-        channel=Channel.WEB,
-        source=f"Action {participation.action_id}",
-        proof="Confirmed by a link in an email",
-        happened_at=timezone.now(),
-        wording_versions=purposes,
-    )
-    consent.lift_suppressions(person.email)
-    consent.grant(person, list(purposes), evidence)

@@ -67,7 +67,6 @@ def send(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse:
         return _frame(request, kept, brought_by, form)
     verdict = abuse.check(request, form, limit="take_part")
     if verdict is Verdict.BOT:
-        form.add_error(None, abuse.ROBOT_MESSAGE)
         return _frame(request, kept, brought_by, form)
     try:
         with transaction.atomic():

@@ -26,6 +26,7 @@ from fixsend.web.decorators import forms_are_closed, public_form
 from fixsend.web.private import private_page
 
 
+@private_page
 def sign(request: HttpRequest, letter: OpenLetterPage, form: OrganisationForm | None = None) -> HttpResponse:
     """Show a steward their organisations, and everybody else the form (not under embargo)."""
     person = request.user if isinstance(request.user, Person) else None
@@ -37,7 +38,7 @@ def sign(request: HttpRequest, letter: OpenLetterPage, form: OrganisationForm | 
         "is_open": letter.takes_organisations and not forms_are_closed(request),
         "organisations": [],
     }
-    return private(letter.render(request, template="campaigns/sign_for_organisation.html", context_overrides=context))
+    return letter.render(request, template="campaigns/sign_for_organisation.html", context_overrides=context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,7 +53,6 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return sign(request, letter, form)
     if abuse.check(request, form, limit="take_part") is Verdict.BOT:
-        form.add_error(None, abuse.ROBOT_MESSAGE)
         return sign(request, letter, form)
     if question := did_you_mean.ask(request, form):
         return question
@@ -106,12 +106,6 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         return redirect(request.path)
     context: dict[str, Any] = {"signature": signature, "page": signature.letter}
     return render(request, "campaigns/organisation_mine.html", context)
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    """Keep a page that shows what is somebody's own out of every cache."""
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
 
 
 def _letter(pk: int) -> OpenLetterPage:

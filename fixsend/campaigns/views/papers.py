@@ -9,9 +9,10 @@ from django.utils import timezone
 from fixsend.campaigns.models import OpenLetterPage, PetitionPage
 from fixsend.campaigns.queries import signatories
 from fixsend.campaigns.queries.counts import counted
-from fixsend.web import page_cache, pdf
+from fixsend.web import downloads, page_cache, pdf
 from fixsend.web.models import details_for
 
+PDF = "application/pdf"
 LINES = 12
 DRAWN_FOR = 60.0  # seconds
 
@@ -37,14 +38,14 @@ def sheet(request: HttpRequest, petition: PetitionPage) -> HttpResponse:
             "imprint": petition.imprint,
         },
     )
-    return page_cache.mark(_inline(content, f"{petition.slug}-sheet.pdf"))
+    return page_cache.mark(downloads.shown(content, PDF, f"{petition.slug}-sheet.pdf"))
 
 
 def letter(request: HttpRequest, page: OpenLetterPage) -> HttpResponse:
     """Give an open letter as it stands now; nobody gets it here while it is under embargo."""
     if page.is_embargoed:
         raise Http404
-    return page_cache.mark(_inline(letter_pdf(page), f"{page.slug}.pdf"), DRAWN_FOR)
+    return page_cache.mark(downloads.shown(letter_pdf(page), PDF, f"{page.slug}.pdf"), DRAWN_FOR)
 
 
 def letter_pdf(page: OpenLetterPage) -> bytes:
@@ -69,9 +70,3 @@ def letter_pdf(page: OpenLetterPage) -> bytes:
             "imprint": page.imprint,
         },
     )
-
-
-def _inline(content: bytes, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type="application/pdf")
-    answer.headers["Content-Disposition"] = f'inline; filename="{name}"'
-    return answer

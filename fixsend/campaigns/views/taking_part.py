@@ -43,7 +43,6 @@ def take_part(request: HttpRequest, pk: int) -> HttpResponse:
         return show(request, kept.page, form)
     verdict = abuse.check(request, form, limit="take_part")
     if verdict is Verdict.BOT:
-        form.add_error(None, abuse.ROBOT_MESSAGE)
         return show(request, kept.page, form)
     if question := did_you_mean.ask(request, form):
         return question

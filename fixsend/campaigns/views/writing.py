@@ -50,7 +50,6 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
         return _preview(request, page, form)
     verdict = abuse.check(request, form, limit="write_to")
     if verdict is Verdict.BOT:
-        form.add_error(None, abuse.ROBOT_MESSAGE)
         return show(request, page, form)
     if question := did_you_mean.ask(request, form):
         return question
@@ -82,7 +81,6 @@ def called(request: HttpRequest, pk: int) -> HttpResponse:
         return call(request, page, form)
     verdict = abuse.check(request, form, limit="take_part")
     if verdict is Verdict.BOT:
-        form.add_error(None, abuse.ROBOT_MESSAGE)
         return call(request, page, form)
     if question := did_you_mean.ask(request, form):
         return question
@@ -129,6 +127,7 @@ def _kept(pk: int) -> KeptAction:
     return kept
 
 
+@private_page
 def _preview(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble: str = "") -> HttpResponse:
     data = form.cleaned_data
     found = receivers(page, data["council"], data["constituency"])
@@ -147,9 +146,7 @@ def _preview(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble: 
         "mailto": _mailto(form, found),
         "progress": progress(page),
     }
-    response = page.render(request, template="campaigns/letter_preview.html", context_overrides=context)
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return page.render(request, template="campaigns/letter_preview.html", context_overrides=context)
 
 
 def _written(request: HttpRequest, kept: KeptAction, form: WriteForm, *, in_doubt: bool) -> HttpResponse:

@@ -58,12 +58,7 @@ def choose(
 
 def start(person: Person, purposes: Mapping[str, int], *, proof: str) -> None:
     """Begin mailings that somebody ticked while signed in; the values are the versions of the words on the screen."""
-    if not purposes or not person.email:
-        return
-    evidence = Evidence(Channel.WEB, "My mail page", proof, wording_versions=purposes)
-    with transaction.atomic():
-        consent.grant(person, purposes, evidence)
-        consent.lift_suppressions(person.email)
+    consent.grant_on_form(person, purposes, source="My mail page", proof=proof)
 
 
 @transaction.atomic

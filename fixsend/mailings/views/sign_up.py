@@ -53,10 +53,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
 
 def _is_welcome(request: HttpRequest, form: SignUpForm) -> bool:
     """Turn robots away with words; a busy network is no reason, because the mailbox has to be confirmed anyway."""
-    if abuse.check(request, form, limit="subscribe") != Verdict.BOT:
-        return True
-    form.add_error(None, abuse.ROBOT_MESSAGE)
-    return False
+    return abuse.check(request, form, limit="subscribe") is not Verdict.BOT
 
 
 def _send(data: dict[str, Any], source: str) -> HttpResponse:

@@ -50,7 +50,6 @@ def answer(request: HttpRequest, token: str, application: Application) -> HttpRe
     if not form.is_valid():
         return _show(request, token, application, form)
     if abuse.check(request, form, limit="answer") == Verdict.BOT:
-        form.add_error(None, abuse.ROBOT_MESSAGE)
         return _show(request, token, application, form)
     with suppress(applications.CannotMove):  # A double click, or staff were first: the page says how it stands.
         applications.answer(application.pk, form.cleaned_data["text"])

@@ -116,9 +116,10 @@ def _kept(request: HttpRequest, kind: SupporterKind, step: str) -> PublicForm:
 
 def _is_welcome(request: HttpRequest, form: PublicForm, shown: PublicForm) -> bool:
     """Turn robots away with words; a busy network is no reason, because the mailbox has to be confirmed anyway."""
-    if abuse.check(request, form, limit="join") != Verdict.BOT:
+    if abuse.check(request, form, limit="join") is not Verdict.BOT:
         return True
-    shown.add_error(None, abuse.ROBOT_MESSAGE)
+    if shown is not form:
+        shown.add_error(None, abuse.ROBOT_MESSAGE)
     return False
 
 

@@ -22,7 +22,6 @@ def contact(request: HttpRequest, page: ContactPage) -> HttpResponse:
 def _taken(request: HttpRequest, form: ContactForm) -> bool:
     verdict = abuse.check(request, form, limit="contact")
     if verdict is abuse.Verdict.BOT:
-        form.add_error(None, abuse.ROBOT_MESSAGE)
         return False
     services.receive_message(**form.cleaned_data, tell_team=verdict is abuse.Verdict.OK)
     return True

@@ -50,6 +50,18 @@ def grant(person: Person, purposes: Iterable[Purpose | str], evidence: Evidence)
     return _record(person, purposes, Action.GRANT, evidence)
 
 
+@transaction.atomic
+def grant_on_form(person: Person, purposes: Mapping[str, int], *, source: str, proof: str) -> None:
+    """Record what the proven owner of a mailbox ticked: the version of the words shown, by purpose.
+
+    A yes from that very mailbox lifts earlier suppressions of its address. Nothing ticked changes nothing.
+    """
+    if not purposes or not person.email:
+        return
+    lift_suppressions(person.email)
+    grant(person, purposes, Evidence(Channel.WEB, source, proof, happened_at=timezone.now(), wording_versions=purposes))
+
+
 def withdraw(person: Person, purposes: Iterable[Purpose | str], evidence: Evidence) -> list[ConsentEvent]:
     """Record that a person withdrew; a purpose whose last word is no already is left as it is.
 

@@ -37,9 +37,10 @@ class Waiting:
 _kinds: dict[str, Waiting] = {}
 
 
-def register(kind: Waiting) -> None:
-    """Declare a kind of waiting work; called from `AppConfig.ready()`."""
-    _kinds[kind.slug] = kind
+def register(*kinds: Waiting) -> None:
+    """Declare kinds of waiting work; called from `AppConfig.ready()`."""
+    for kind in kinds:
+        _kinds[kind.slug] = kind
 
 
 def kinds() -> list[Waiting]:

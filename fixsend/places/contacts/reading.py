@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from fixsend.places.models import ContactRole, Council, CouncilContact
-from fixsend.web import normalise
+from fixsend.web import csv_files, normalise
 
 COLUMNS = ("council", "role", "name", "position", "party", "email")
 _NEEDED = ("council", "role", "name", "email")
@@ -21,10 +19,6 @@ _ROLES = {
     "officer": ContactRole.OFFICER,
 }
 MOST_LINES = 20_000
-
-
-class BadFile(Exception):
-    """The file is not what it should be; `str()` says why."""
 
 
 @dataclass(frozen=True)
@@ -62,20 +56,7 @@ class Read:
 
 def read(content: bytes) -> Read:
     """Read a file in UTF-8 with a heading line; raises BadFile when it is no such file."""
-    try:
-        rows = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
-        names = {normalise.search_key(name or ""): name for name in rows.fieldnames or []}
-        missing = [column for column in _NEEDED if column not in names]
-        if missing:
-            raise BadFile(f"The first line has to name the columns. Missing: {', '.join(missing)}.")
-        found = [{column: (row.get(names.get(column, ""), "") or "").strip() for column in COLUMNS} for row in rows]
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise BadFile(f"It is not a CSV file in UTF-8 ({error}).") from error
-    if not found:
-        raise BadFile("It has no line.")
-    if len(found) > MOST_LINES:
-        raise BadFile(f"It has more than {MOST_LINES:,} lines.")
-    return _sorted_out(found)
+    return _sorted_out(csv_files.read(content, COLUMNS, needed=_NEEDED, most=MOST_LINES))
 
 
 def _sorted_out(found: list[dict[str, str]]) -> Read:
