@@ -28,7 +28,7 @@ def _find(key: int) -> Teaser | None:
         title=page.title,
         url=kept.url,
         summary=page.summary,
-        detail=". ".join(filter(None, [f"{progress(page).words} so far", page.imprint])),
+        detail=". ".join(filter(None, [page.standing(progress(page).words), page.imprint])),
         call=page.invitation,
         image=page.social_image,
     )

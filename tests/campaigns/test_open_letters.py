@@ -21,7 +21,7 @@ from fixsend.people.models import AuditEntry, Confirmation
 from fixsend.people.services import confirmations, erasure
 from fixsend.people.staff import roles, waiting
 from tests.campaigns.conftest import opened
-from tests.campaigns.factories import ParticipationFactory, open_letter
+from tests.campaigns.factories import ParticipationFactory, campaign, open_letter
 from tests.membership.factories import OrganisationFactory
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff
@@ -242,6 +242,16 @@ def test_under_embargo_only_stewards_and_staff_read_it(client, steward, send):
     sign_in_staff(client, roles.READ_ONLY)
     paper = client.get(reverse("campaigns_office:letter_file", args=[letter.pk]))
     assert "Under embargo until" in text(paper.content)
+
+
+def test_the_campaigns_page_says_how_each_letter_stands(client):
+    made = campaign()
+    open_letter("Early", parent=made, embargoed_until=timezone.now() + timedelta(days=1))
+    open_letter("Only theirs", parent=made, people_sign=False)
+    open_letter("Over", parent=made, closes_at=timezone.now() - timedelta(days=1))
+    page = words(client.get(made.url))
+    for said in ("Published on ", "Signed by organisations", "0 signatures so far. This has ended."):
+        assert page.count(said) == 1
 
 
 def test_a_letter_that_nobody_can_sign_is_refused_by_form_and_database():

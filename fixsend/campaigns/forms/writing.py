@@ -47,7 +47,7 @@ class WriteForm(TakePartForm):
         self.fields["subject"].initial = action.subject
         boxes = [f"{_BOX}{number}" for number, _ in enumerate(action.question_list)]
         for name, question in zip(boxes, action.question_list, strict=True):
-            self.fields[name] = LongTextField(label=question, required=False, max_length=3000, rows=6)
+            self.fields[name] = LongTextField(label=question, required=name == boxes[0], max_length=3000, rows=6)
             self.fields[name].widget.attrs["data-letter"] = ""
         self.fields["postcode"].help_text = "It stands in the letter too, and tells us who represents you."
         self.fields["postcode"].required = action.receivers != Receivers.MP
@@ -80,7 +80,7 @@ class WriteForm(TakePartForm):
             data["constituency"], data["council"] = chosen, None
         if not self.errors and self.page.receivers == Receivers.MP and data.get("constituency") is None:
             self.add_error("postcode", CONSTITUENCY_MISSING)
-        if len(self.letter.split()) < FEWEST_WORDS:
+        if f"{_BOX}0" not in self.errors and len(self.letter.split()) < FEWEST_WORDS:
             self.add_error(f"{_BOX}0", TOO_SHORT)
         return data
 

@@ -146,7 +146,16 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     @property
     def is_open(self) -> bool:
         """Tell whether people can take part now."""
-        return self.live and (self.closes_at is None or self.closes_at > timezone.now())
+        return self.live and not self.has_ended
+
+    @property
+    def has_ended(self) -> bool:
+        """Tell whether its last day is over."""
+        return self.closes_at is not None and self.closes_at <= timezone.now()
+
+    def standing(self, count_words: str) -> str:
+        """Return how it stands, for cards that point at it, from its count in words."""
+        return f"{count_words} so far. This has ended." if self.has_ended else f"{count_words} so far"
 
     @property
     def invitation(self) -> str:

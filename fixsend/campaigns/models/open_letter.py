@@ -81,6 +81,14 @@ class OpenLetterPage(ActionPage):
         """Tell whether people can sign now; organisations can while it is under embargo."""
         return super().is_open and self.people_sign and not self.is_embargoed
 
+    def standing(self, count_words: str) -> str:
+        """Return how it stands; under embargo that is its day alone."""
+        if self.is_embargoed and self.embargoed_until:
+            return f"Published on {timezone.localtime(self.embargoed_until):%-d %B %Y}"
+        if not self.people_sign:
+            return "Signed by organisations"
+        return super().standing(count_words)
+
     @property
     def invitation(self) -> str:
         """Return what a button that leads here says."""
@@ -91,7 +99,7 @@ class OpenLetterPage(ActionPage):
     @property
     def takes_organisations(self) -> bool:
         """Tell whether organisations can sign now."""
-        return self.organisations_sign and self.live and (self.closes_at is None or self.closes_at > timezone.now())
+        return self.organisations_sign and self.live and not self.has_ended
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         """Add who signed."""

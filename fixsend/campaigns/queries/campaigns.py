@@ -26,9 +26,9 @@ class ListedAction:
     count: int
 
     @property
-    def count_words(self) -> str:
-        """Return how many, in words: "1 signature", "2,000 signatures"."""
-        return f"{self.count:,} {self.page.one if self.count == 1 else self.page.many}"
+    def standing(self) -> str:
+        """Return how it stands: "2,000 signatures so far"."""
+        return self.page.standing(f"{self.count:,} {self.page.one if self.count == 1 else self.page.many}")
 
 
 def listed() -> Listed:
@@ -50,4 +50,4 @@ def open_now(most: int) -> list[ActionPage]:
 def actions_of(campaign: CampaignPage) -> list[ListedAction]:
     """Return a campaign's public actions in the order that editors gave them, those that go on first."""
     pages = [page for page in campaign.get_children().live().public().specific() if isinstance(page, ActionPage)]
-    return [ListedAction(page, counted(page)) for page in sorted(pages, key=lambda page: not page.is_open)]
+    return [ListedAction(page, counted(page)) for page in sorted(pages, key=lambda page: page.has_ended)]

@@ -18,6 +18,6 @@ def card(request: HttpRequest, pk: int) -> HttpResponse:
     if kept is None:
         raise Http404
     action = kept.page
-    picture = cards.png(action.title, f"{progress(action).words} so far", action.imprint)
+    picture = cards.png(action.title, action.standing(progress(action).words), action.imprint)
     answer = HttpResponse(picture, content_type="image/png", headers={"Cache-Control": f"public, max-age={DRAWN_FOR}"})
     return page_cache.mark(answer, DRAWN_FOR)

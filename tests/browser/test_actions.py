@@ -1,0 +1,134 @@
+"""A parent writes to their MP and asks for a pledge; organisations sign a letter, and staff decide about them."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from fixsend.campaigns.models import Letter, OrganisationSignature, Pledger
+from fixsend.campaigns.queries.counts import counted
+from fixsend.mailings.models import Message
+from fixsend.people.staff import roles
+from fixsend.places.models import Constituency, Council, Representative
+from tests.browser.office import office_tab
+from tests.browser.test_petition import confirm, usable
+from tests.campaigns.factories import open_letter, pledge, write_to
+from tests.membership.factories import OrganisationFactory
+from tests.people.factories import PersonFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+STORY = "My son has waited two years for the help that his plan promises, and when we call each week nobody answers us."
+
+
+def sign_in(page: Page, site: str, person) -> None:
+    """Open the browser's session for somebody, as an emailed code would."""
+    from django.test import Client
+
+    client = Client()
+    client.force_login(person)
+    page.context.add_cookies([{"name": "sessionid", "value": client.session.session_key, "url": site}])
+
+
+@pytest.mark.flow("320-plain")
+def test_a_letter_is_written_looked_at_changed_and_sent(started_site, page):
+    leeds = Constituency.objects.get(name="Leeds North West")
+    values = {"member_id": 1, "name": "Pat Member", "party": "Example Party", "email": "pat@parliament.example"}
+    Representative.objects.update_or_create(constituency=leeds, defaults=values)
+    action = write_to()
+    page.goto(action.url)
+    page.get_by_label("What happened to you?").fill("Too short.")
+    page.get_by_role("button", name="See your letter").click()
+    expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
+    usable(page)
+    page.get_by_label("What happened to you?").fill(STORY)
+    page.get_by_label("Your name").fill("Sam Taylor")
+    page.get_by_label("Email address").fill("sam@example.org")
+    page.get_by_label("Your address").fill("1 Example Street\nLeeds")
+    page.get_by_label("Or choose your constituency").select_option(label="Leeds North West")
+    page.get_by_role("button", name="See your letter").click()
+    expect(page.get_by_text("To: Pat Member, MP for Leeds North West")).to_be_visible()
+    usable(page)
+    page.get_by_role("button", name="Change it").click()
+    page.get_by_label("What do you ask for?").fill("Please ask the minister when this ends.")
+    page.get_by_role("button", name="See your letter").click()
+    page.get_by_role("button", name="Send it").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    confirm(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam. It counts.")
+    usable(page)
+    assert "when this ends" in Message.objects.get(to="pat@parliament.example").text
+    assert Letter.objects.get().text == ""
+
+
+@pytest.mark.flow
+def test_a_steward_signs_a_letter_with_one_press_and_takes_it_back(started_site, page, site):
+    steward = PersonFactory()
+    OrganisationFactory(name="Fen Families", steward=steward)
+    letter = open_letter()
+    sign_in(page, site, steward)
+    page.goto(letter.url)
+    page.get_by_role("link", name="Sign for an organisation").click()
+    usable(page)
+    page.get_by_role("button", name="Sign as Fen Families").click()
+    expect(page.get_by_text("Fen Families stands under the letter now.")).to_be_visible()
+    usable(page)
+    page.get_by_role("link", name="Back to the letter").click()
+    expect(page.get_by_role("link", name="Fen Families")).to_be_visible()
+    page.get_by_role("link", name="Sign for an organisation").click()
+    page.get_by_role("button", name="Take Fen Families off the letter").click()
+    assert OrganisationSignature.objects.get().state == "withdrawn"
+
+
+@pytest.mark.flow("320-plain")
+def test_an_organisation_without_an_entry_signs_and_staff_accept_it(started_site, page, context, site):
+    letter = open_letter()
+    page.goto(f"{letter.url}organisation/")
+    for label, typed in (
+        ("Your organisation’s name", "Fen Families"),
+        ("Your name", "Jo Green"),
+        ("Your role there", "Chair"),
+        ("Email address", "jo@example.org"),
+    ):
+        page.get_by_label(label, exact=False).first.fill(typed)
+    page.get_by_label("I may sign for this organisation").check()
+    page.get_by_role("button", name="Sign for this organisation").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    confirm(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We are looking at it.")
+    usable(page)
+    assert OrganisationSignature.objects.get().state == "waiting"
+
+
+def test_staff_find_what_waits_and_accept_it(started_site, context, site):
+    letter = open_letter()
+    OrganisationSignature.objects.create(letter=letter, name="Fen Families", state="waiting")
+    page, watch = office_tab(context, site, roles.CAMPAIGNER)
+    page.goto(site + reverse("campaigns_office:index"))
+    page.get_by_role("link", name="1 to sign for an organisation").click()
+    page.get_by_role("button", name="Accept").click()
+    expect(page.get_by_text("Fen Families stands under the letter.")).to_be_visible()
+    assert (watch.errors, watch.refused, watch.strangers) == ([], [], [])
+    assert OrganisationSignature.objects.get().state == "accepted"
+
+
+@pytest.mark.flow("320-plain")
+def test_the_board_is_filtered_and_a_supporter_asks_theirs(started_site, page):
+    board = pledge()
+    leeds = Council.objects.get(name="Leeds")
+    mine = Pledger.objects.create(
+        page=board, name="Leeds council", role="council", council=leeds, email="c@example.org"
+    )
+    Pledger.objects.create(page=board, name="Another", role="party")
+    page.goto(board.url)
+    page.get_by_label("Place").select_option(label="Leeds (council)")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("rowheader", name="Leeds council")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Another")).to_have_count(0)
+    usable(page)
+    page.get_by_label("Your name").fill("Sam Taylor")
+    page.get_by_label("Email address").fill("sam@example.org")
+    page.get_by_label("Or choose your council").select_option(label="Leeds")
+    page.get_by_role("button", name="Ask yours").click()
+    confirm(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam. It counts.")
+    mine.refresh_from_db()
+    assert (mine.asks_to_tell, counted(board)) == (1, 1)
