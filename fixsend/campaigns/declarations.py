@@ -19,6 +19,7 @@ from fixsend.campaigns.models import (
     PaperScan,
     Participation,
     PartnerRemoval,
+    PartnerWord,
     SignatureState,
 )
 from fixsend.campaigns.office import figures
@@ -31,6 +32,7 @@ from fixsend.membership import steward_offers
 from fixsend.membership.models import Organisation
 from fixsend.membership.steward_offers import Offer
 from fixsend.people import retention
+from fixsend.people.services import ledger
 from fixsend.people.staff import roles, waiting
 from fixsend.places.models import ContactImport
 
@@ -109,6 +111,14 @@ def declare() -> None:
             due=lambda before: Letter.objects.filter(created_at__lt=before).exclude(text="", postal=""),
             remove=lambda rows: rows.update(text="", postal=""),
             because="so that their writers can still send them; once sent, a letter's text goes at once",
+        ),
+        retention.Rule(
+            slug="partner_words_of_erased",
+            title="what erased people said to partners, without their name or address",
+            default_days=6 * 365,
+            due=lambda before: PartnerWord.objects.filter(person=None, happened_at__lt=before),
+            remove=ledger.let_go,
+            because="so that we can show that we were allowed to hand their address over",
         ),
         retention.Rule(
             slug="contact_files",

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from fixsend.campaigns.models import ActionPartner, Participation, Partner, PartnerConsent, PartnerRemoval, PartnerWord
 from fixsend.campaigns.services import partners
+from fixsend.people import retention
 from fixsend.people.models import AuditEntry, Person
 from fixsend.people.services import erasure, merging
 from fixsend.people.staff import roles
@@ -131,6 +132,18 @@ def test_an_erasure_leaves_the_line_without_the_person_and_reaches_the_partner(p
     word = PartnerWord.objects.get()
     assert (word.person, bool(word.subject_hash)) == (None, True)
     assert partners.removals(partner, staff_member()) == ["sam@example.org"]
+
+
+def test_what_an_erased_person_said_goes_at_the_end_of_its_time_and_nothing_else_does(partner):
+    long_ago = timezone.now() - timezone.timedelta(days=7 * 365)
+    erased, stays = PersonFactory(), PersonFactory()
+    for person in (erased, stays):
+        PartnerWord.objects.create(
+            partner=partner, person=person, granted=True, wording="Yes", source="A test", happened_at=long_ago
+        )
+    erasure.erase_person(erased)
+    retention.run()
+    assert PartnerWord.objects.get().person == stays
 
 
 def test_of_two_records_made_one_the_word_stands(partner):
