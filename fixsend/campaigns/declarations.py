@@ -82,7 +82,7 @@ def declare() -> None:
         waiting.Waiting(
             slug="partner_removals",
             title="Addresses that partners have to remove",
-            count=PartnerRemoval.objects.count,
+            count=lambda: PartnerRemoval.objects.filter(told_at=None).count(),
             url_name="partners:index",
             permission="campaigns.hand_over_partner",
         ),
@@ -119,6 +119,14 @@ def declare() -> None:
             due=lambda before: PartnerWord.objects.filter(person=None, happened_at__lt=before),
             remove=ledger.let_go,
             because="so that we can show that we were allowed to hand their address over",
+        ),
+        retention.Rule(
+            slug="partner_removals",
+            title="addresses that a partner was told to remove",
+            default_days=30,
+            due=lambda before: PartnerRemoval.objects.filter(told_at__lt=before),
+            remove=lambda rows: rows.delete(),
+            because="so that the list can be sent again if it got lost",
         ),
         retention.Rule(
             slug="contact_files",

@@ -1,6 +1,7 @@
 """Signatures on paper, packs to hand in, numbers that mean something, and where people live."""
 
 import hashlib
+import re
 from io import BytesIO
 
 import pytest
@@ -65,6 +66,15 @@ def test_counts_on_paper_stand_apart_and_reach_the_goal_together(client, campaig
     assert "And 4 on paper." in page
     assert 'value="5" max="10"' in page
     assert "On paper</h2>" in words(campaigner.get(url("show", action.pk)))
+
+
+def test_the_same_form_sent_twice_counts_once(campaigner):
+    action = petition()
+    screen = url("paper", action.pk)
+    shown = re.search(r'name="form" value="([^"]+)"', campaigner.get(screen).content.decode())[1]
+    for _ in range(2):
+        assert campaigner.post(screen, {"number": "4", "form": shown}).status_code == 302
+    assert on_paper(action) == 4
 
 
 @pytest.mark.parametrize(

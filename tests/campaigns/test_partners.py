@@ -82,7 +82,9 @@ def test_only_those_who_said_yes_are_handed_over_once_and_on_record(client, acti
     screen = reverse("partners:hand_over", args=[partner.pk])
     assert client.post(screen).content.decode("utf-8-sig").splitlines() == ["Name,Email", "Sam Taylor,sam@example.org"]
     assert client.post(screen).content.decode("utf-8-sig").splitlines() == ["Name,Email"]
-    assert AuditEntry.objects.filter(action="partner.handed_over").count() == 2
+    lost = client.post(screen, {"again": "1"}).content.decode("utf-8-sig").splitlines()
+    assert lost == ["Name,Email", "Sam Taylor,sam@example.org"]
+    assert AuditEntry.objects.filter(action="partner.handed_over").count() == 3
 
 
 def test_nothing_is_handed_over_before_the_agreement_is_on_record(client, action, partner, send, press):
@@ -107,6 +109,11 @@ def test_a_withdrawal_reaches_the_partner_as_an_address_to_remove(client, action
     sign_in_staff(client, roles.CAMPAIGNER)
     screen = reverse("partners:removals", args=[partner.pk])
     assert client.post(screen).content.decode("utf-8-sig").splitlines() == ["Email", "sam@example.org"]
+    assert client.post(screen).content.decode("utf-8-sig").splitlines() == ["Email"]
+    lost = client.post(screen, {"again": "1"}).content.decode("utf-8-sig").splitlines()
+    assert lost == ["Email", "sam@example.org"]
+    PartnerRemoval.objects.update(told_at=timezone.now() - timezone.timedelta(days=31))
+    retention.run()
     assert not PartnerRemoval.objects.exists()
 
 

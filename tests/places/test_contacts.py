@@ -87,6 +87,8 @@ def test_staff_see_first_what_a_file_changes_then_bring_it_in(client):
     assert "Line 4: We know no council “Atlantis”" in page
     assert not CouncilContact.objects.exists()
     client.post(answer.redirect_chain[-1][0])
+    again = client.post(answer.redirect_chain[-1][0], follow=True)
+    assert "brought in or dropped already" in again.content.decode()
     assert CouncilContact.objects.count() == 2
     assert not ContactImport.objects.exists()
     assert AuditEntry.objects.filter(action="contacts.brought_in").exists()

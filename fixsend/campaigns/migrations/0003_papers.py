@@ -6,6 +6,7 @@ import django.db.models.deletion
 import django.db.models.functions.datetime
 import fixsend.web.fields
 import modelcluster.fields
+import uuid
 from django.conf import settings
 from django.db import migrations, models
 
@@ -116,6 +117,7 @@ class Migration(migrations.Migration):
             name="PaperCount",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("form", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("number", models.PositiveIntegerField(verbose_name="how many signatures")),
                 ("collected_on", models.DateField(blank=True, null=True)),
                 ("note", models.CharField(blank=True, max_length=200, verbose_name="where they come from")),

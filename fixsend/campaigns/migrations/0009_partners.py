@@ -122,6 +122,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("email", models.EmailField(max_length=254)),
                 ("since", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("told_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "partner",
                     models.ForeignKey(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -15,6 +17,8 @@ class PaperCount(models.Model):
     """How many signatures a colleague counted on some sheets. A mistake is struck out, never changed."""
 
     action = models.ForeignKey(ActionPage, on_delete=models.PROTECT, related_name="paper_counts")
+    # Comes with the form: sent twice, it is one entry.
+    form = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     number = models.PositiveIntegerField("how many signatures")
     council = models.ForeignKey(
         Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="council’s area"

@@ -99,11 +99,12 @@ class PartnerConsent(models.Model):
 
 
 class PartnerRemoval(models.Model):
-    """An address that a partner has and has to remove; kept only until the list with it has been handed over."""
+    """An address that a partner has and has to remove; kept only for a while after the partner was told."""
 
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="removals")
     email = models.EmailField(max_length=254)
     since = models.DateTimeField(db_default=Now())
+    told_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["partner", "email"], name="partner_removal_once")]

@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -76,7 +76,10 @@ def contacts(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def compare(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what a file would change and every line that cannot be used; on POST change it, or drop the file."""
-    taken = get_object_or_404(ContactImport, pk=pk)
+    taken = ContactImport.objects.filter(pk=pk).first()
+    if taken is None:
+        messages.info(request, "This file was brought in or dropped already.")
+        return redirect("council_contacts:index")
     try:
         found = reading.read(bytes(taken.content))
     except csv_files.BadFile as error:

@@ -1,6 +1,7 @@
 """What staff fill in about people who took part."""
 
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -67,6 +68,7 @@ class ScansField(forms.FileField):
 class PaperForm(forms.Form):
     """Some sheets that a colleague counted."""
 
+    form = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, required=False)
     number = forms.IntegerField(label="How many signatures", min_value=1, max_value=1_000_000)
     council = CouncilField(label="Council’s area", required=False, empty_label="Several, or not known")
     collected_on = forms.DateField(label="Collected on", required=False, widget=forms.DateInput(attrs={"type": "date"}))

@@ -66,7 +66,8 @@ def partner(request: HttpRequest, pk: int = 0) -> HttpResponse:
     if pk:
         context["fresh"] = found.consents.filter(granted=True, handed_over_at=None).count()
         context["handed"] = found.consents.filter(granted=True).exclude(handed_over_at=None).count()
-        context["to_remove"] = found.removals.count()
+        context["to_remove"] = found.removals.filter(told_at=None).count()
+        context["told"] = found.removals.exclude(told_at=None).exists()
         context["may_hand_over"] = signed_in(request).has_perm(HAND_OVER)
     return render(request, "campaigns/office/partner.html", context)
 
@@ -77,7 +78,7 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the addresses of those who said yes since the last time."""
     found = get_object_or_404(Partner, pk=pk)
     try:
-        rows = partners.hand_over(found, signed_in(request))
+        rows = partners.hand_over(found, signed_in(request), again="again" in request.POST)
     except partners.NotReady:
         messages.error(request, "Nothing is handed over before agreement and privacy notice are on record.")
         return redirect("partners:partner", pk)
@@ -88,7 +89,8 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def removals(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the addresses that the partner has to remove."""
-    rows = partners.removals(get_object_or_404(Partner, pk=pk), signed_in(request))
+    found = get_object_or_404(Partner, pk=pk)
+    rows = partners.removals(found, signed_in(request), again="again" in request.POST)
     return _file(f"to-remove-at-partner-{pk}", ("Email",), [(email,) for email in rows])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from uuid import UUID, uuid4
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -21,16 +22,21 @@ def enter(
     action: ActionPage,
     actor: Person,
     *,
+    form: UUID | None = None,
     number: int,
     council: Council | None = None,
     collected_on: date | None = None,
     note: str = "",
     scans: Sequence[UploadedFile] = (),
 ) -> PaperCount:
-    """Add some sheets' signatures to the count on paper; `scans` have been checked and drawn anew by the form."""
-    made = PaperCount.objects.create(
-        action=action, number=number, council=council, collected_on=collected_on, note=note, entered_by=actor
-    )
+    """Add some sheets' signatures to the count on paper; the same `form` sent twice adds them once.
+
+    `scans` have been checked and drawn anew by the form.
+    """
+    counted = {"number": number, "council": council, "collected_on": collected_on, "note": note, "entered_by": actor}
+    made, is_new = PaperCount.objects.get_or_create(form=form or uuid4(), action=action, defaults=counted)
+    if not is_new:
+        return made
     for scan in scans:
         scan.seek(0)
         PaperScan.objects.create(

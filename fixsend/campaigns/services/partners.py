@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from fixsend.campaigns.models import ActionPage, Partner, PartnerConsent, PartnerRemoval, PartnerWord
@@ -80,27 +81,33 @@ def merge(kept: Person, other: Person) -> list[int]:
 
 
 @transaction.atomic
-def hand_over(partner: Partner, actor: Person) -> list[tuple[str, str]]:
-    """Return name and address of those who said yes since the last time, and note it; raises NotReady."""
+def hand_over(partner: Partner, actor: Person, *, again: bool = False) -> list[tuple[str, str]]:
+    """Return name and address of those who said yes since the last time, and note it; raises NotReady.
+
+    `again` gives the last list once more, without those who took their yes back since: a download may get lost.
+    """
     locked = Partner.objects.select_for_update().get(pk=partner.pk)
     if not locked.is_ready:
         raise NotReady
-    fresh = PartnerConsent.objects.filter(
-        partner=locked, granted=True, handed_over_at=None, person__email__isnull=False
-    )
-    found = list(fresh.select_related("person").order_by("pk"))
-    PartnerConsent.objects.filter(pk__in=[each.pk for each in found]).update(handed_over_at=timezone.now())
-    audit.record(actor, "partner.handed_over", subject=locked.name, people=len(found))
+    standing = PartnerConsent.objects.filter(partner=locked, granted=True, person__email__isnull=False)
+    last = standing.aggregate(last=Max("handed_over_at"))["last"] if again else None
+    found = list(standing.filter(handed_over_at=last).select_related("person").order_by("pk"))
+    if not again:
+        PartnerConsent.objects.filter(pk__in=[each.pk for each in found]).update(handed_over_at=timezone.now())
+    audit.record(actor, "partner.handed_over", subject=locked.name, people=len(found), again=again)
     return [(each.person.name, each.person.email or "") for each in found]
 
 
 @transaction.atomic
-def removals(partner: Partner, actor: Person) -> list[str]:
-    """Return the addresses that the partner has to remove, note it, and forget them."""
+def removals(partner: Partner, actor: Person, *, again: bool = False) -> list[str]:
+    """Return the addresses that the partner has to remove, and note that it was told; `again` as in `hand_over`."""
     Partner.objects.select_for_update().get(pk=partner.pk)
-    found = list(PartnerRemoval.objects.filter(partner=partner).order_by("pk"))
-    PartnerRemoval.objects.filter(pk__in=[each.pk for each in found]).delete()
-    audit.record(actor, "partner.removals", subject=partner.name, people=len(found))
+    rows = PartnerRemoval.objects.filter(partner=partner)
+    last = rows.aggregate(last=Max("told_at"))["last"] if again else None
+    found = list(rows.filter(told_at=last).order_by("pk"))
+    if not again:
+        PartnerRemoval.objects.filter(pk__in=[each.pk for each in found]).update(told_at=timezone.now())
+    audit.record(actor, "partner.removals", subject=partner.name, people=len(found), again=again)
     return [each.email for each in found]
 
 
@@ -115,4 +122,6 @@ def _says_yes(person: Person, partner: Partner) -> bool:
 
 def _note_removal(standing: PartnerConsent) -> None:
     if standing.handed_over_at is not None and standing.person.email:
-        PartnerRemoval.objects.get_or_create(partner=standing.partner, email=standing.person.email)
+        PartnerRemoval.objects.update_or_create(
+            partner=standing.partner, email=standing.person.email, defaults={"told_at": None}
+        )
