@@ -74,23 +74,25 @@ def _write_directory(path: Path, rows: int) -> None:
 
     councils = list(Council.objects.values_list("gss_code", flat=True))
     seats = list(Constituency.objects.values_list("code", flat=True))
-    rest = ",".join(['"E99999999"'] * (_COLUMNS - 8))
-    names = ["pcds", "doterm", "cty25cd", "lad25cd", "ctry25cd", "rgn25cd", "pcon24cd", "lat"]
+    rest = ",".join(['"E99999999"'] * (_COLUMNS - 10))
+    names = ["pcds", "doterm", "cty25cd", "lad25cd", "ctry25cd", "rgn25cd", "pcon24cd", "lat", "east1m", "north1m"]
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(",".join([*names, *(f"other{number}" for number in range(_COLUMNS - 8))]) + "\n")
+        file.write(",".join([*names, *(f"other{number}" for number in range(_COLUMNS - 10))]) + "\n")
         for number, postcode in enumerate(islice(_postcodes(), rows)):
             council, seat = councils[number % len(councils)], seats[number % len(seats)]
             ended = "200401" if number % 3 == 0 else ""
-            file.write(f'"{postcode}","{ended}","E99999999","{council}","E92000001","E12000007","{seat}",51.7,{rest}\n')
+            grid = f"{100_000 + number % 500_000},0{number % 600_000:06}"
+            start = f'"{postcode}","{ended}","E99999999","{council}","E92000001","E12000007"'
+            file.write(f'{start},"{seat}",51.7,{grid},{rest}\n')
 
 
 def _bare_copy(rows: int) -> None:
     from django.db import connection
 
-    lines = [f"NW{number}\tE\t\\N\t1\t1\n" for number in range(10_000)]
+    lines = [f"NW{number}\tE\t\\N\t1\t1\t5295\t1826\n" for number in range(10_000)]
     block = "".join(lines).encode()
     with connection.cursor() as cursor:
-        cursor.execute("CREATE TABLE bare (a text, b text, c int, d bigint, e bigint)")
+        cursor.execute("CREATE TABLE bare (a text, b text, c int, d bigint, e bigint, f smallint, g smallint)")
         with cursor.copy("COPY bare FROM STDIN") as copy:
             for _ in range(rows // 10_000):
                 copy.write(block)

@@ -170,6 +170,9 @@ class Postcode(models.Model):
     constituency = models.ForeignKey(
         Constituency, null=True, on_delete=models.CASCADE, related_name="+", db_index=False
     )
+    # On the Ordnance Survey's grid, in steps of a hundred metres: enough to say what is near. Only in England.
+    east = models.PositiveSmallIntegerField(null=True, blank=True)
+    north = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         constraints = [

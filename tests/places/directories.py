@@ -2,16 +2,18 @@
 
 # The columns in the order of the releases; what we do not read is left out of the middle but keeps its neighbours.
 RELEASES = {
-    "ONSPD_MAY_2018_UK.csv": "pcd,pcd2,pcds,dointr,doterm,oscty,ced,oslaua,osward,parish,ctry,rgn,pcon,lat,long",
-    "ONSPD_AUG_2024_UK.csv": "pcd,pcd2,pcds,dointr,doterm,oscty,ced,oslaua,osward,parish,ctry,rgn,pcon,lat,long,icb",
-    "ONSPD_NOV_2025_UK.csv": "pcd7,pcd8,pcds,dointr,doterm,cty25cd,ced25cd,lad25cd,wd25cd,parncp25cd,ctry25cd,rgn25cd,"
-    "pcon24cd,lat,long,ruc21ind",
+    "ONSPD_MAY_2018_UK.csv": "pcd,pcd2,pcds,dointr,doterm,oscty,ced,oslaua,osward,parish,"
+    "oseast1m,osnrth1m,ctry,rgn,pcon,lat,long",
+    "ONSPD_AUG_2024_UK.csv": "pcd,pcd2,pcds,dointr,doterm,oscty,ced,oslaua,osward,parish,"
+    "oseast1m,osnrth1m,ctry,rgn,pcon,lat,long,icb",
+    "ONSPD_NOV_2025_UK.csv": "pcd7,pcd8,pcds,dointr,doterm,cty25cd,ced25cd,lad25cd,wd25cd,parncp25cd,east1m,north1m,"
+    "ctry25cd,rgn25cd,pcon24cd,lat,long,ruc21ind",
 }
 NEWEST = "ONSPD_NOV_2025_UK.csv"
 ENGLAND, SCOTLAND = "E92000001", "S92000003"
 
 
-def line(postcode, *, ended="", county="E99999999", district="", country=ENGLAND, constituency=""):
+def line(postcode, *, ended="", county="E99999999", district="", country=ENGLAND, constituency="", grid=("", "")):
     """Return what stands in a directory about one postcode."""
     return {
         "pcds": postcode,
@@ -26,11 +28,15 @@ def line(postcode, *, ended="", county="E99999999", district="", country=ENGLAND
         "ctry25cd": country,
         "pcon": constituency,
         "pcon24cd": constituency,
+        "oseast1m": grid[0],
+        "east1m": grid[0],
+        "osnrth1m": grid[1],
+        "north1m": grid[1],
         "lat": "51.7",
     }
 
 
-CAMDEN = line("NW1 1AA", district="E09000007", constituency="E14001290")
+CAMDEN = line("NW1 1AA", district="E09000007", constituency="E14001290", grid=("529550", "0182650"))
 WATFORD = line("WD17 1AA", county="E10000015", district="E07000103", constituency="E14001568")
 OLD_SHEFFIELD = line("S1 1AA", district="E08000019", constituency="E14000922")
 OUT_OF_USE = line("AL1 1AB", ended="200401", county="E10000015", district="E07000240", constituency="E14001507")

@@ -7,6 +7,8 @@ from threading import Thread
 WATFORD = {
     "postcode": "WD17 1AA",
     "country": "England",
+    "eastings": 510950,
+    "northings": 196560,
     "codes": {
         "admin_district": "E07000103",
         "admin_county": "E10000015",

@@ -21,7 +21,7 @@ def load(path, *options):
 
 
 def table():
-    names = ("compact", "country", "ended", "council__name", "constituency__code")
+    names = ("compact", "country", "ended", "council__name", "constituency__code", "east", "north")
     return list(Postcode.objects.order_by("compact").values_list(*names))
 
 
@@ -29,11 +29,11 @@ def table():
 def test_the_directory_of_each_release_gives_the_same(tmp_path, release):
     said = load(directories.write(tmp_path, EVERY_KIND, release))
     assert table() == [
-        ("AB101AA", "S", None, None, None),
-        ("AL11AB", "E", 200401, "Hertfordshire", "E14001507"),
-        ("NW11AA", "E", None, "Camden", "E14001290"),
-        ("S11AA", "E", None, "Sheffield", None),
-        ("WD171AA", "E", None, "Hertfordshire", "E14001568"),
+        ("AB101AA", "S", None, None, None, None, None),
+        ("AL11AB", "E", 200401, "Hertfordshire", "E14001507", None, None),
+        ("NW11AA", "E", None, "Camden", "E14001290", 5295, 1826),
+        ("S11AA", "E", None, "Sheffield", None, None, None),
+        ("WD171AA", "E", None, "Hertfordshire", "E14001568", None, None),
     ]
     assert "5 postcodes: England 4, Scotland 1." in said
     assert "1 of them are out of use. 3 English ones are in use" in said
@@ -77,7 +77,7 @@ def test_a_dry_run_changes_nothing(tmp_path):
 
 
 BROKEN = [
-    (lambda text: text + '"NW1 1AB","NW1"\n', "1 lines are wrong.\nLine 7: 2 columns in place of 16"),
+    (lambda text: text + '"NW1 1AB","NW1"\n', "1 lines are wrong.\nLine 7: 2 columns in place of 18"),
     (lambda text: text.replace("WD17 1AA", "WD17"), "Line 3: “WD17” is no postcode"),
     (lambda text: text.replace("200401", "200499"), "Line 5: “200499” is no year and month"),
     (lambda text: text.replace("S92000003", "X92000003"), "Line 6: “X92000003” is no country"),

@@ -66,6 +66,11 @@ def test_a_postcode_whose_codes_we_do_not_know_is_found_without_its_place(direct
     assert lookup.Answer(Kind.FOUND, postcode="S1 1AA").words.endswith("Choose it.")
 
 
+def test_a_postcode_has_its_place_on_the_grid_where_the_directory_says_it(directory):
+    assert find("NW1 1AA").spot == (5295, 1826)
+    assert find("WD17 1AA").spot is None
+
+
 def test_without_directory_and_other_site_people_choose_themselves():
     assert "choose your council" in find("NW1 1AA").words.lower()
 
@@ -78,6 +83,7 @@ def test_no_other_site_is_asked_once_a_directory_is_loaded(directory, postcodes_
 def test_the_other_site_is_asked_where_no_directory_is_loaded_once_for_each_postcode(postcodes_io):
     for _ in range(2):
         answer = find("wd17 1aa")
+        assert answer.spot == (5109, 1965)
         assert (answer.kind, str(answer.council), answer.constituency.code) == (
             Kind.FOUND,
             "Hertfordshire",

@@ -35,6 +35,8 @@ class Found:
     council_codes: tuple[str, ...] = ()
     constituency_code: str = ""
     ended: date | None = None
+    # On the Ordnance Survey's grid, (east, north) in hundreds of metres.
+    spot: tuple[int, int] | None = None
 
 
 def ask(compact: str) -> Found | None:
@@ -76,4 +78,6 @@ def _found(answer: dict[str, Any]) -> Found:
     codes = result["codes"]
     constituency = codes.get("parliamentary_constituency_2024") or codes.get("parliamentary_constituency") or ""
     councils = (codes.get("admin_district") or "", codes.get("admin_county") or "")
-    return Found(_COUNTRIES[result["country"]], councils, constituency)
+    east, north = result.get("eastings"), result.get("northings")
+    spot = (int(east) // 100, int(north) // 100) if east and north else None
+    return Found(_COUNTRIES[result["country"]], councils, constituency, spot=spot)

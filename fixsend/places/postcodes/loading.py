@@ -85,18 +85,19 @@ def _rows(lines: Iterator[reading.Line], places: _Places, report: Report) -> Ite
     england = Country.ENGLAND.value
     for line in lines:
         report.by_country[line.country] += 1
-        council = constituency = None
+        council = constituency = east = north = None
         if line.country == england:
             # In counties the district is no SEND authority; elsewhere the county is a stand-in that means nothing.
             council = council_of(line.district) or council_of(line.county)
             constituency = constituency_of(line.constituency)
+            east, north = line.east, line.north
         if line.ended:
             report.ended += 1
         elif line.country == england:
             report.in_use += 1
             report.without_council += council is None
             report.without_constituency += constituency is None
-        yield line.compact, line.country, line.ended, council, constituency
+        yield line.compact, line.country, line.ended, council, constituency, east, north
 
 
 def _refuse_fewer(report: Report, may_shrink: bool) -> None:
@@ -112,7 +113,7 @@ def _refuse_fewer(report: Report, may_shrink: bool) -> None:
 _MAKE = """
 CREATE TABLE places_postcode_new (LIKE places_postcode INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)
 """
-_COPY = "COPY places_postcode_new (compact, country, ended, council_id, constituency_id) FROM STDIN"
+_COPY = "COPY places_postcode_new (compact, country, ended, council_id, constituency_id, east, north) FROM STDIN"
 _KEYS = """
 ALTER TABLE places_postcode_new
     ADD CONSTRAINT places_postcode_new_pkey PRIMARY KEY (compact),

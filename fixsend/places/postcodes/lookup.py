@@ -21,7 +21,7 @@ _FIRST_HALF = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?(?:[0-9][A-Z]?)?")
 _ISLANDS = {"JE": Country.CHANNEL_ISLANDS, "GY": Country.CHANNEL_ISLANDS, "IM": Country.ISLE_OF_MAN}
 
 
-_ROW = "SELECT country, ended, council_id, constituency_id FROM places_postcode WHERE compact = %s"
+_ROW = "SELECT country, ended, council_id, constituency_id, east, north FROM places_postcode WHERE compact = %s"
 
 
 class Kind(StrEnum):
@@ -38,7 +38,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Answer:
-    """What is known; council and constituency only of a postcode in England, each None where the codes are not ours."""
+    """What is known; council and constituency only of a postcode in England, each None where the codes are not ours.
+
+    `spot` is its place on the Ordnance Survey's grid, (east, north) in hundreds of metres, where that is known.
+    """
 
     kind: Kind
     postcode: str = ""
@@ -46,6 +49,7 @@ class Answer:
     constituency: Constituency | None = None
     country: Country | None = None
     ended: date | None = None
+    spot: tuple[int, int] | None = None
 
     @property
     def words(self) -> str:
@@ -98,6 +102,8 @@ class _Row(NamedTuple):
     ended: int | None
     council: int | None
     constituency: int | None
+    east: int | None
+    north: int | None
 
 
 def _row(compact: str) -> _Row | None:
@@ -113,7 +119,8 @@ def _from_directory(known: Answer, row: _Row) -> Answer:
     if country is not Country.ENGLAND:
         return replace(known, kind=Kind.ELSEWHERE, country=country)
     council, constituency = _places(row.council, row.constituency)
-    found = replace(known, country=country, council=council, constituency=constituency)
+    spot = None if row.east is None or row.north is None else (row.east, row.north)
+    found = replace(known, country=country, council=council, constituency=constituency, spot=spot)
     if row.ended:
         return replace(found, kind=Kind.ENDED, ended=date(row.ended // 100, row.ended % 100, 1))
     return replace(found, kind=Kind.FOUND)
@@ -142,4 +149,5 @@ def _from_elsewhere(known: Answer, found: elsewhere.Found | None) -> Answer:
         return replace(known, kind=Kind.ELSEWHERE, country=found.country)
     council = Council.objects.with_code(*found.council_codes)
     constituency = Constituency.objects.filter(code=found.constituency_code).first()
-    return replace(known, kind=Kind.FOUND, country=found.country, council=council, constituency=constituency)
+    known = replace(known, council=council, constituency=constituency, spot=found.spot)
+    return replace(known, kind=Kind.FOUND, country=found.country)

@@ -23,6 +23,9 @@ _COLUMNS = {
     "country": re.compile(r"ctry|ctry\d\dcd"),
     "constituency": re.compile(r"pcon|pcon\d\dcd"),
 }
+# What a file may lack: then nobody is told how far something is.
+_GRID = {"east": re.compile(r"(?:os)?east1m"), "north": re.compile(r"osnrth1m|north1m")}
+_METRES = 100
 _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}")
 _MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])")
 _INSIDE_ZIP = re.compile(r"(?:.*/)?Data/ONSPD_[^/]*UK\.csv", re.IGNORECASE)
@@ -40,7 +43,10 @@ class BadDirectory(Exception):
 
 @dataclass(frozen=True)
 class Line:
-    """One postcode; the codes are those of the ONS, `ended` year and month such as 202405 or None."""
+    """One postcode; the codes are those of the ONS, `ended` year and month such as 202405 or None.
+
+    `east` and `north` are its place on the Ordnance Survey's grid in hundreds of metres, None where the file has none.
+    """
 
     compact: str
     country: str
@@ -48,6 +54,8 @@ class Line:
     district: str
     county: str
     constituency: str
+    east: int | None = None
+    north: int | None = None
 
 
 @dataclass
@@ -119,6 +127,7 @@ def _understanding(header: list[str]) -> Callable[[list[str]], Line | str]:
     district, country, constituency = at["district"], at["country"], at["constituency"]
     countries = frozenset(Country.values)
     is_postcode, is_month = _POSTCODE.fullmatch, _MONTH.fullmatch
+    place_on_grid = _grid(header)
 
     def understand(row: list[str]) -> Line | str:
         compact, month, land = row[postcode].replace(" ", ""), row[ended], row[country][:1]
@@ -128,9 +137,29 @@ def _understanding(header: list[str]) -> Callable[[list[str]], Line | str]:
             return f"“{month[:20]}” is no year and month"
         if land not in countries:
             return f"“{row[country][:20]}” is no country"
-        return Line(compact, land, int(month) if month else None, row[district], row[county], row[constituency])
+        ended_in = int(month) if month else None
+        return Line(compact, land, ended_in, row[district], row[county], row[constituency], *place_on_grid(row))
 
     return understand
+
+
+def _grid(header: list[str]) -> Callable[[list[str]], tuple[int | None, int | None]]:
+    """Return what reads a row's place on the grid; a row without one, or with nonsense there, has none."""
+    names = [name.strip().lower() for name in header]
+    at = [
+        next((number for number, name in enumerate(names) if pattern.fullmatch(name)), -1) for pattern in _GRID.values()
+    ]
+    if -1 in at:
+        return lambda row: (None, None)
+    east, north = at
+
+    def read(row: list[str]) -> tuple[int | None, int | None]:
+        metres_east, metres_north = row[east], row[north]
+        if metres_east.isdecimal() and metres_north.isdecimal() and len(metres_east) < 8 > len(metres_north):
+            return int(metres_east) // _METRES, int(metres_north) // _METRES
+        return None, None
+
+    return read
 
 
 def _places(header: list[str]) -> dict[str, int]:
