@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "fixsend.config",
     "fixsend.starter",
     "fixsend.pages",
+    "fixsend.events",
     "fixsend.campaigns",
     "fixsend.mailings",
     "fixsend.membership",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("fixsend.moderation.urls")),
     path("", include("fixsend.mailings.urls")),
     path("", include("fixsend.campaigns.urls")),
+    path("", include("fixsend.events.urls")),
     path("", include("fixsend.web.urls")),
     path("", include("fixsend.people.sign_in.urls")),
     path("admin/", include("fixsend.people.staff.urls")),

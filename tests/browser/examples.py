@@ -20,6 +20,7 @@ from fixsend.mailings.writing.document import document_for
 from fixsend.membership.models import Organisation, StewardInvitation
 from fixsend.places.models import Council
 from tests.campaigns.factories import ParticipationFactory, campaign, open_letter, petition, pledge, write_to
+from tests.events.factories import GatheringFactory, SignUpFactory, day_of_action
 from tests.mailings.factories import MailingFactory
 from tests.mailings.writing import bodies
 from tests.membership.factories import OrganisationFactory, PersonFactory
@@ -95,7 +96,18 @@ def a_campaign() -> CampaignPage:
         ("The Example Party", "party", {"asked_on": timezone.localdate()}),
     ):
         Pledger.objects.create(page=board, name=name, role=role, **more)
+    a_day_of_action(made)
     return made
+
+
+def a_day_of_action(parent: CampaignPage) -> None:
+    """A day of action with a gathering that is full, one that is cancelled, who comes and who waits."""
+    day = day_of_action(parent=parent)
+    full = GatheringFactory(day=day, title="Walk to the town hall", places=1, access_note="There is a hill.")
+    GatheringFactory(day=day, title="Picnic", council=Council.objects.get(name="Camden"))
+    GatheringFactory(day=day, title="Fair", state="cancelled", reason="The park is closed.", sequence=1)
+    SignUpFactory(gathering=full, needs="A seat")
+    SignUpFactory(gathering=full, placed_at=None, waits_since=timezone.now())
 
 
 def a_letter_to_mps(parent: CampaignPage) -> None:

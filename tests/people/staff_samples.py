@@ -12,6 +12,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Page, Site, Task, Workflow
 
 from fixsend.campaigns.models import HandIn, Milestone, OrganisationSignature, PaperCount, PaperScan, Partner, Pledger
+from fixsend.events.models import Coordinator
 from fixsend.mailings.list_import.models import ListImport
 from fixsend.mailings.models import Message, Return, Segment, Topic
 from fixsend.mailings.series.services import setting_up
@@ -22,6 +23,7 @@ from fixsend.people.models import Note, Person
 from fixsend.people.services import data_requests, merging
 from fixsend.places.models import ContactImport
 from tests.campaigns.factories import ParticipationFactory, open_letter, pledge, write_to
+from tests.events.factories import SignUpFactory
 from tests.mailings.factories import NewsletterFactory, frozen_mailing
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.people.factories import PersonFactory
@@ -164,6 +166,7 @@ def _newsletters() -> Samples:
         "campaigns_office:board": _pledger(),
         "campaigns_office:pledger": _pledger(),
         "campaigns_office:came_back": {"pk": write_to().pk},
+        "events_office:": _gathering(),
         "partners:": {"pk": Partner.objects.create(name="A partner").pk},
         "council_contacts:": {"pk": ContactImport.objects.create(file_name="a.csv", content=_CONTACTS).pk},
         "segments": {"pk": Segment.objects.create(name="Parents in London").pk},
@@ -192,6 +195,17 @@ def _letter() -> dict[str, Any]:
     letter = open_letter()
     signature = OrganisationSignature.objects.create(letter=letter, name="Fen Families", state="waiting")
     return {"pk": letter.pk, "signature_pk": signature.pk, "file_format": "csv"}
+
+
+def _gathering() -> dict[str, Any]:
+    own = SignUpFactory()
+    coordinator = Coordinator.objects.create(day=own.gathering.day, region="E12000003", person=PersonFactory())
+    return {
+        "pk": own.gathering.day_id,
+        "gathering_pk": own.gathering_id,
+        "coordinator_pk": coordinator.pk,
+        "file_format": "csv",
+    }
 
 
 def _pledger() -> dict[str, Any]:

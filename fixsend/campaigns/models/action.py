@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
@@ -23,6 +24,7 @@ from fixsend.web.fields import BlocksField
 if TYPE_CHECKING:
     from fixsend.campaigns.forms.taking_part import TakePartForm
     from fixsend.campaigns.models.handing_over import HandOverTerms
+    from fixsend.campaigns.models.participation import Participation
 
 
 class Detail(models.TextChoices):
@@ -53,6 +55,10 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     many: ClassVar[str] = "people"
     # Whether people can also do it on paper, which staff count.
     on_paper: ClassVar[bool] = False
+    # Whether its form stands in a frame on another site; else a card does that leads here.
+    embeds_form: ClassVar[bool] = False
+    # What only this kind says on somebody's own page about it: a template.
+    own_part: ClassVar[str] = ""
 
     story = BlocksField(BodyBlock(), blank=True, help_text="Why it matters: below the form on a phone, beside it else.")
     closes_at = models.DateTimeField(
@@ -193,6 +199,9 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         from fixsend.campaigns.forms.taking_part import TakePartForm
 
         return TakePartForm
+
+    def keep_answers(self, participation: Participation, answers: Mapping[str, Any], *, is_proved: bool) -> None:
+        """Keep what only this kind asks; `is_proved` tells that the mailbox's owner is signed in and sent it."""
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:
         """Return what somebody may do with this page."""

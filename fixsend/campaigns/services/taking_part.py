@@ -62,6 +62,8 @@ class Entry:
     network: str = ""
     in_doubt: bool = False
     details: dict[str, Any] = field(default_factory=dict)
+    # What only one kind of action asks (`ActionPage.keep_answers`).
+    answers: dict[str, Any] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -75,7 +77,9 @@ def take_part(action: ActionPage, entry: Entry, proved: Person | None = None) ->
         raise Closed
     address = normalise.email_address(entry.email)
     participation, is_new = _record(action, entry, address)
-    if proved is not None and proved.email == address:
+    is_proved = proved is not None and proved.email == address
+    action.keep_answers(participation, entry.answers, is_proved=is_proved)
+    if proved is not None and is_proved:
         return confirm(participation, proved, entry.purposes, updates=entry.wants_updates, partners=entry.partners)
     details = {"participation": str(participation.public_id), "action": action.pk, **entry.details}
     if entry.wants_updates:

@@ -22,7 +22,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Page, Site
 
 from fixsend.campaigns.forms.taking_part import TakePartForm
-from fixsend.campaigns.models import ActionPage, OpenLetterPage, PetitionPage
+from fixsend.campaigns.models import ActionPage
 from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
 from fixsend.campaigns.services import embed_tokens, taking_part
 from fixsend.campaigns.services.embed_tokens import BadToken
@@ -38,8 +38,6 @@ from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed
 from fixsend.web.private import private_page
 
-# Kinds whose whole form fits into a frame; the others are a card that leads to our page.
-WITH_FORM = (PetitionPage, OpenLetterPage)
 CARD_HEIGHT, CARD_WIDTH = 320, 560
 AGAIN = "This form was sent already, or has been open for more than a day. Please send it once more."
 NOT_FROM_HERE = "Your browser does not say where this form comes from. Please use our own page."
@@ -58,7 +56,7 @@ def frame(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse
 def send(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse:
     """Take the form of a frame, if it comes from our own frame and its token is fresh."""
     kept, brought_by = _kept(pk), _organisation(organisation)
-    if forms_are_closed(request) or not isinstance(kept.page, WITH_FORM):
+    if forms_are_closed(request) or not kept.page.embeds_form:
         return _frame(request, kept, brought_by)
     form = kept.page.form_class()(request.POST, action=kept.page)
     if not _is_from_here(request):
@@ -158,7 +156,7 @@ def code(request: HttpRequest, pk: int, organisation: str) -> HttpResponse:
         "helper_url": settings.SITE_URL + reverse("campaigns:embed_helper"),
         "page_url": settings.SITE_URL + kept.url,
         "brought": kept.page.participations.filter(organisation=own, counted=True).count(),
-        "has_form": isinstance(kept.page, WITH_FORM),
+        "has_form": kept.page.embeds_form,
     }
     return render(request, "campaigns/embed/code.html", context)
 
@@ -167,7 +165,7 @@ def _frame(
     request: HttpRequest, kept: KeptAction, organisation: Organisation | None, form: TakePartForm | None = None
 ) -> HttpResponse:
     page = kept.page
-    has_form = isinstance(page, WITH_FORM) and page.is_open and not forms_are_closed(request)
+    has_form = page.embeds_form and page.is_open and not forms_are_closed(request)
     own = [str(organisation.public_id)] if organisation else []
     context = {
         **_context(kept),

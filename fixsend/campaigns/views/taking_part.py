@@ -161,4 +161,5 @@ def entry_of(
         network=network_hash(request),
         organisation=organisation,
         in_doubt=in_doubt,
+        answers=data,
     )

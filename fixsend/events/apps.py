@@ -1,0 +1,19 @@
+from django.apps import AppConfig
+
+
+class EventsConfig(AppConfig):
+    name = "fixsend.events"
+    label = "events"
+    verbose_name = "Days of action"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Declare this app's parts in the registries of the apps below."""
+        from fixsend.events import confirmation, declarations, examples, holdings, teasers
+        from fixsend.people import confirmations
+
+        confirmations.register(confirmation.handler())
+        holdings.register_own()
+        declarations.declare()
+        examples.declare()
+        teasers.register_own()

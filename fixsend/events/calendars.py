@@ -1,0 +1,47 @@
+"""Gatherings as iCalendar files (RFC 5545)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC
+from urllib.parse import urlsplit
+
+import icalendar
+from django.conf import settings
+
+from fixsend.events.models import DayOfActionPage, Gathering, GatheringState
+
+CONTENT_TYPE = "text/calendar; charset=utf-8"
+
+
+def file(day: DayOfActionPage, gatherings: Iterable[Gathering]) -> bytes:
+    """Return gatherings as one calendar; a cancelled one says so, so that calendars that had it strike it out."""
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//SEND Community Alliance//FixSEND//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", day.title)
+    for each in gatherings:
+        calendar.add_component(_event(each))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _event(gathering: Gathering) -> icalendar.Event:
+    is_cancelled = gathering.state == GatheringState.CANCELLED
+    url = settings.SITE_URL + gathering.url
+    access = "; ".join(gathering.access)
+    texts = [f"Cancelled: {gathering.reason}" if is_cancelled else "", gathering.about, f"Access: {access}"]
+    event = icalendar.Event()
+    event.add("uid", f"gathering-{gathering.public_id}@{urlsplit(settings.SITE_URL).hostname}")
+    event.add("dtstamp", gathering.changed_at.astimezone(UTC))
+    event.add("last-modified", gathering.changed_at.astimezone(UTC))
+    event.add("sequence", gathering.sequence)
+    event.add("status", "CANCELLED" if is_cancelled else "CONFIRMED")
+    event.add("dtstart", gathering.starts_at.astimezone(UTC))
+    event.add("dtend", gathering.ends_at.astimezone(UTC))
+    event.add("summary", f"Cancelled: {gathering.title}" if is_cancelled else gathering.title)
+    event.add("location", gathering.where)
+    event.add("description", "\n\n".join([*filter(None, [*texts, gathering.access_note]), url]))
+    event.add("url", url)
+    return event

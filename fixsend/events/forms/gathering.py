@@ -1,0 +1,202 @@
+"""Describing a gathering: by the volunteer who proposes it, and by staff."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from fixsend.events.models import BSL, DayOfActionPage, Gathering, QuietSpace, StepFree, Toilets
+from fixsend.events.models.gathering import LARGEST
+from fixsend.membership.forms.fields import NameField
+from fixsend.places.forms import CouncilField, PostcodeField
+from fixsend.places.postcodes import lookup
+from fixsend.places.postcodes.lookup import Kind
+from fixsend.web.addresses import EmailField
+from fixsend.web.forms import PublicForm
+
+_TIME = forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "short"})
+_TIME_WORDS = {"invalid": "Enter a time such as 14:30."}
+PLACE_MISSING = "Enter the postcode of the place, or choose the council in whose area it is."
+# What the form asks that goes into the model as it is.
+_AS_IT_IS = (
+    "title",
+    "about",
+    "venue",
+    "address",
+    "postcode",
+    "council",
+    "step_free",
+    "toilets",
+    "quiet_space",
+    "bsl",
+    "access_note",
+    "places",
+)
+
+
+class GatheringForm(PublicForm):
+    """What, when, where, and for whom it is accessible. `values` is what goes into the model."""
+
+    title = forms.CharField(max_length=120, label="What is it called?", help_text="For example: Walk to the town hall")
+    about = forms.CharField(
+        max_length=1500,
+        label="What will happen?",
+        help_text="Who meets, what you will do, what to bring. Name no child.",
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    day = forms.TypedChoiceField(label="Which day?", coerce=date.fromisoformat)
+    starts = forms.TimeField(label="When does it start?", widget=_TIME, error_messages=_TIME_WORDS)
+    ends = forms.TimeField(label="When does it end?", widget=_TIME, error_messages=_TIME_WORDS)
+    venue = forms.CharField(
+        max_length=160, label="Where do you meet?", help_text="A place that people find: the steps of the library"
+    )
+    address = forms.CharField(max_length=240, label="Street and town", required=False)
+    postcode = PostcodeField(label="Postcode of the place", required=False)
+    council = CouncilField(
+        required=False,
+        label="Or choose the council in whose area it is",
+        empty_label="Use the postcode",
+    )
+    step_free = forms.ChoiceField(
+        label="Is it step-free?",
+        choices=StepFree.choices,
+        widget=forms.RadioSelect,
+        help_text="All the way from the street.",
+    )
+    toilets = forms.ChoiceField(label="Which toilets are there?", choices=Toilets.choices, widget=forms.RadioSelect)
+    quiet_space = forms.ChoiceField(
+        label="Is there a quiet space?", choices=QuietSpace.choices, widget=forms.RadioSelect
+    )
+    bsl = forms.ChoiceField(
+        label="Is there a British Sign Language interpreter?", choices=BSL.choices, widget=forms.RadioSelect
+    )
+    access_note = forms.CharField(
+        max_length=600,
+        required=False,
+        label="What else should people with access needs know?",
+        help_text="Parking, seats, noise, how far it is to walk.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    places = forms.IntegerField(
+        label="How many people can come?",
+        required=False,
+        min_value=1,
+        max_value=LARGEST,
+        help_text="Leave it empty if there is room for all. Once it is full, there is a waiting list.",
+        widget=forms.NumberInput(attrs={"class": "short"}),
+    )
+
+    def __init__(self, *args: Any, day_of_action: DayOfActionPage, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.spot: tuple[int, int] | None = None
+        days = day_of_action.days
+        self.fields["day"].choices = [(each.isoformat(), f"{each:%A %-d %B}") for each in days]  # type: ignore[attr-defined]
+        if len(days) == 1:
+            self.fields["day"].widget = forms.HiddenInput()
+            self.fields["day"].initial = days[0].isoformat()
+        self._only_day = days[0] if len(days) == 1 else None
+        if self._only_day:
+            self.fields["day"].required = False
+
+    @classmethod
+    def initial_of(cls, gathering: Gathering) -> dict[str, Any]:
+        """Return what the form is filled in with for a gathering that there is."""
+        start, end = timezone.localtime(gathering.starts_at), timezone.localtime(gathering.ends_at)
+        known = {name: getattr(gathering, name) for name in _AS_IT_IS}
+        known["council"] = gathering.council.code
+        return {**known, "day": start.date().isoformat(), "starts": start.time(), "ends": end.time()}
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """Return the fields of the model, from a valid form."""
+        data = self.cleaned_data
+        east, north = self.spot or (None, None)
+        kept = {name: data[name] for name in _AS_IT_IS}
+        return {**kept, "starts_at": data["starts_at"], "ends_at": data["ends_at"], "east": east, "north": north}
+
+    def clean(self) -> dict[str, Any]:
+        """Put day and hours together, and find out in whose area the place is."""
+        data = self.cleaned_data
+        day = data.get("day") or self._only_day
+        start, end = data.get("starts"), data.get("ends")
+        if isinstance(day, date) and start is not None and end is not None:
+            data["starts_at"], data["ends_at"] = _moment(day, start), _moment(day, end)
+            if data["ends_at"] <= data["starts_at"]:
+                self.add_error("ends", "It has to end after it starts, on the same day.")
+        if "council" not in self.errors and "postcode" not in self.errors:
+            self._find_place(data)
+        return data
+
+    def _find_place(self, data: dict[str, Any]) -> None:
+        typed, chosen = data.get("postcode", ""), data.get("council")
+        if not typed:
+            if chosen is None:
+                self.add_error("postcode", PLACE_MISSING)
+            return
+        answer = lookup.find(typed)
+        self.spot = answer.spot
+        if chosen is not None:
+            return
+        data["council"] = answer.council
+        if answer.council is None or answer.kind is not Kind.FOUND:
+            self.add_error("postcode", answer.words)
+
+
+class ProposeForm(GatheringForm):
+    """A gathering that a volunteer proposes."""
+
+    guarded = True
+
+    name = NameField(label="Your name", help_text="Only the coordinator and our staff see it.")
+    email = EmailField(label="Email address", help_text="We send you a link there, and write to you about it.")
+
+    field_order = ["name", "email"]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what has begun already."""
+        data = super().clean()
+        if data.get("starts_at") and data["starts_at"] < timezone.now() + timedelta(hours=1):
+            self.add_error("starts", "This hour is over, or too near.")
+        return data
+
+
+class ReasonForm(PublicForm):
+    """Why something is declined or cancelled."""
+
+    reason = forms.CharField(
+        max_length=400,
+        label="Why?",
+        help_text="Those whom it concerns read this.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class NearForm(PublicForm):
+    """Where somebody is, to find what is near; kept nowhere."""
+
+    guarded = True
+
+    postcode = PostcodeField(required=False, label="Your postcode", help_text="We do not keep it.")
+    council = CouncilField(required=False, label="Or choose your council", empty_label="Use my postcode")
+
+    def clean(self) -> dict[str, Any]:
+        """Find the place, or ask in plain words."""
+        data = self.cleaned_data
+        data["spot"] = None
+        if self.errors or data.get("council") is not None:
+            return data
+        if not data.get("postcode"):
+            raise ValidationError("Enter your postcode, or choose your council.")
+        answer = lookup.find(data["postcode"])
+        data["council"], data["spot"] = answer.council, answer.spot
+        if answer.council is None or answer.kind is not Kind.FOUND:
+            self.add_error("postcode", answer.words)
+        return data
+
+
+def _moment(day: date, hour: time) -> datetime:
+    return datetime.combine(day, hour, tzinfo=timezone.get_default_timezone())

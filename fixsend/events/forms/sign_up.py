@@ -1,0 +1,80 @@
+"""Signing up for a gathering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from django import forms
+from django.forms.models import ModelChoiceIterator
+
+from fixsend.campaigns.forms.taking_part import TakePartForm
+from fixsend.events.models import Gathering
+from fixsend.events.models.sign_up import MOST_TOGETHER
+from fixsend.events.queries import gatherings
+from fixsend.web.forms import PublicForm
+
+NEEDS_HELP = (
+    "Only if you want to. The people who run the gathering and our staff read it, so that they can prepare; nobody "
+    "else does, and we delete it a week afterwards."
+)
+
+
+class _ByCouncil(ModelChoiceIterator):
+    """Groups the gatherings by their council."""
+
+    def __iter__(self) -> Iterator[Any]:
+        yield "", "Choose a gathering"
+        rows = list(self.queryset)
+        for council, group in groupby(rows, key=lambda each: each.council):
+            yield str(council), [self.choice(each) for each in group]
+
+
+class GatheringField(forms.ModelChoiceField):
+    """One of the gatherings for which people can sign up."""
+
+    iterator = _ByCouncil
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return a gathering in one line."""
+        full = " (full: waiting list)" if obj.is_full else ""
+        return f"{obj.title}, {obj.when}{full}"
+
+
+class _AboutComing(PublicForm):
+    """Where to, how many, and what they need."""
+
+    gathering = GatheringField(queryset=Gathering.objects.none(), label="Which gathering?")
+    people = forms.TypedChoiceField(
+        label="How many of you are coming?",
+        choices=[(number, str(number)) for number in range(1, MOST_TOGETHER + 1)],
+        coerce=int,
+        initial=1,
+        help_text="Count children too. We ask nothing else about them.",
+        widget=forms.Select(attrs={"class": "short"}),
+    )
+    needs = forms.CharField(
+        label="Do any of you need something so that you can come?",
+        required=False,
+        max_length=600,
+        help_text=NEEDS_HELP,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class SignUpForm(TakePartForm, _AboutComing):
+    """Signing up: who somebody is, where they live, and where they want to come."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["gathering"].queryset = gatherings.open_for_sign_up(self.action)  # type: ignore[attr-defined,arg-type]
+        self.order_fields(["gathering", "people", "name", "email", "postcode", "council", "needs"])
+
+
+class ChangeForm(_AboutComing):
+    """What somebody changes about their sign-up."""
+
+    def __init__(self, *args: Any, day: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["gathering"].queryset = gatherings.open_for_sign_up(day)  # type: ignore[attr-defined]

@@ -1,0 +1,69 @@
+"""What days of action hold about a person."""
+
+from django.db.models import Q, QuerySet
+
+from fixsend.events.models import Gathering, SignUp
+from fixsend.people.models import Person
+from fixsend.people.personal_data import Holding, register
+
+
+def register_own() -> None:
+    """Declare this room's tables; called from `AppConfig.ready()`."""
+    register(
+        Holding(
+            model="events.SignUp",
+            person_field="participation__person",
+            title="Gatherings that you signed up for",
+            fields=("gathering", "people", "needs", "placed_at", "waits_since", "reminded_at"),
+            rows=_sign_ups,
+        )
+    )
+    register(
+        Holding(
+            model="events.Gathering",
+            person_field="host",
+            title="Gatherings that you proposed",
+            fields=("title", "about", "starts_at", "where", "host_name", "host_email", "state", "reason", "created_at"),
+            rows=_gatherings,
+            on_erase=_forget_host,
+            on_merge=_merge_hosts,
+        )
+    )
+    register(
+        Holding(
+            model="events.Coordinator",
+            person_field="person",
+            title="Regions whose gatherings you look after",
+            fields=("day", "region", "appointed_at"),
+            on_erase="delete",
+        )
+    )
+    register(Holding("events.Gathering", "decided_by", "Who decided", on_erase="unlink", internal=True))
+
+
+def _sign_ups(person: Person) -> QuerySet[SignUp]:
+    """Return somebody's sign-ups, those too that wait for their mailbox; they go with their participation."""
+    own = Q(participation__person=person)
+    if person.email:
+        own |= Q(participation__person=None, participation__email=person.email)
+    return SignUp.objects.filter(own).select_related("gathering")
+
+
+def _gatherings(person: Person) -> QuerySet[Gathering]:
+    own = Q(host=person)
+    if person.email:
+        own |= Q(host=None, host_email=person.email)
+    return Gathering.objects.filter(own)
+
+
+def _forget_host(person: Person) -> None:
+    """Leave a gathering, to which others come, without who proposed it."""
+    rows = _gatherings(person)
+    rows.filter(state="unconfirmed").delete()
+    rows.update(host=None, host_name="", host_email=None)
+
+
+def _merge_hosts(kept: Person, other: Person) -> list[int]:
+    moved = list(Gathering.objects.filter(host=other).values_list("pk", flat=True))
+    Gathering.objects.filter(pk__in=moved).update(host=kept)
+    return moved

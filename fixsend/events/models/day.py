@@ -1,0 +1,138 @@
+"""A day of action: one call, many gatherings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import path
+
+from fixsend.campaigns.models import ActionPage, Participation
+
+if TYPE_CHECKING:
+    from fixsend.events.forms.sign_up import SignUpForm
+
+LONGEST = timedelta(days=31)
+
+
+class DayOfActionPage(ActionPage):
+    """A day, or a few days, on which people meet in many places; taking part is signing up for a gathering."""
+
+    kind: ClassVar[str] = "day of action"
+    button: ClassVar[str] = "Sign up to come"
+    did: ClassVar[str] = "signed up for"
+    one: ClassVar[str] = "sign-up"
+    many: ClassVar[str] = "sign-ups"
+    embeds_form: ClassVar[bool] = True
+    own_part: ClassVar[str] = "events/parts/mine.html"
+
+    first_day = models.DateField("day", help_text="The day, or the first one where it goes on for several.")
+    last_day = models.DateField(null=True, blank=True, help_text="Only where it goes on for several days.")
+    takes_proposals = models.BooleanField(
+        "volunteers may propose gatherings", default=True, help_text="Each is looked at before it is public."
+    )
+
+    page_description = "People meet in many places on one day: volunteers propose gatherings, others sign up."
+    template = "events/day.html"
+    is_creatable = True
+    parent_page_types: ClassVar[list[str]] = ["campaigns.CampaignPage"]
+    # A place at a gathering is only for who has confirmed, so there is no choice of who counts here.
+    rules_panels = [
+        panel for panel in ActionPage.rules_panels if getattr(panel, "field_name", "") not in ("counts_at_once",)
+    ]
+    edit_handler = ActionPage.action_tabs(
+        [FieldPanel("first_day"), FieldPanel("last_day"), FieldPanel("takes_proposals")]
+    )
+
+    class Meta:
+        verbose_name = "day of action"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(last_day=None) | Q(last_day__gte=F("first_day")), name="day_of_action_days_in_order"
+            ),
+        ]
+
+    def clean(self) -> None:
+        """Refuse days in the wrong order, or so many that they are no day of action."""
+        super().clean()
+        if self.first_day and self.last_day and not self.first_day <= self.last_day <= self.first_day + LONGEST:
+            raise ValidationError({"last_day": f"Choose a day from the first one on, {LONGEST.days} days at the most."})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, closed with the end of its last day unless staff say otherwise."""
+        self.counts_at_once = False
+        if self.closes_at is None and self.first_day:
+            self.closes_at = start_of(self.final_day + timedelta(days=1))
+        super().save(*args, **kwargs)
+
+    @property
+    def final_day(self) -> date:
+        """Return the day with which it ends."""
+        return self.last_day or self.first_day
+
+    @property
+    def days(self) -> list[date]:
+        """Return every day of it."""
+        number = (self.final_day - self.first_day).days + 1
+        return [self.first_day + timedelta(days=each) for each in range(number)]
+
+    @property
+    def when(self) -> str:
+        """Return its day or days in words."""
+        if self.last_day and self.last_day != self.first_day:
+            return f"{self.first_day:%-d %B} to {self.last_day:%-d %B %Y}"
+        return f"{self.first_day:%A %-d %B %Y}"
+
+    @property
+    def is_open_for_proposals(self) -> bool:
+        """Tell whether a volunteer can propose a gathering now."""
+        return self.is_open and self.takes_proposals and timezone.localdate() <= self.final_day
+
+    @classmethod
+    def form_class(cls) -> type[SignUpForm]:
+        """Return the form with which people sign up."""
+        from fixsend.events.forms.sign_up import SignUpForm
+
+        return SignUpForm
+
+    def keep_answers(self, participation: Participation, answers: Mapping[str, Any], *, is_proved: bool) -> None:
+        """Keep where somebody wants to come."""
+        from fixsend.events.services import signing_up
+
+        signing_up.keep(participation, answers, is_proved=is_proved)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """Add the gatherings, as the reader's choice of a region says."""
+        from fixsend.events.forms.gathering import NearForm
+        from fixsend.events.queries import gatherings
+
+        context = super().get_context(request, *args, **kwargs)
+        context["near_form"] = NearForm()
+        context["gatherings"] = gatherings.shown(self, request.GET)
+        return context
+
+    @path("gatherings/<int:pk>/")
+    def gathering(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Show one gathering with the form."""
+        from fixsend.events.views.pages import gathering
+
+        return gathering(request, self, pk)
+
+    @path("propose/")
+    def propose(self, request: HttpRequest) -> HttpResponse:
+        """Show the form with which a volunteer proposes a gathering."""
+        from fixsend.events.views.proposing import form_page
+
+        return form_page(request, self)
+
+
+def start_of(day: date) -> datetime:
+    """Return the moment with which a day begins in England."""
+    return datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())

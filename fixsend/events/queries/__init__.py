@@ -1,0 +1,1 @@
+"""What the pages and screens of days of action read."""

@@ -1,0 +1,137 @@
+"""The gatherings of a day of action, as everybody sees them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import hypot
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from fixsend.campaigns.models import ParticipationState
+from fixsend.events.models import DayOfActionPage, Gathering, GatheringState, SignUp
+from fixsend.places.models import Council, Region
+
+A_PAGE = 60
+NEAREST = 10
+_METRES_A_MILE = 1609.344
+# England's regions as tiles, row by row: roughly where each one lies, and no drawn border.
+TILES = (
+    (Region.NORTH_WEST, Region.NORTH_EAST, Region.YORKSHIRE),
+    (Region.WEST_MIDLANDS, Region.EAST_MIDLANDS, Region.EAST),
+    (Region.SOUTH_WEST, Region.LONDON, Region.SOUTH_EAST),
+)
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A region or a council with the number of its gatherings."""
+
+    name: str
+    number: int
+    region: str = ""
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The gatherings on the page of a day of action. `region` is the chosen one's name, or empty."""
+
+    shown: Page
+    number: int
+    regions: list[Tile]
+    region: str
+    region_code: str
+    councils: list[Tile]
+
+
+@dataclass(frozen=True)
+class Near:
+    """One gathering, and how far it is where that is known."""
+
+    gathering: Gathering
+    miles: float | None
+
+    @property
+    def distance(self) -> str:
+        """Return the distance in words."""
+        if self.miles is None:
+            return ""
+        if self.miles < 1:
+            return "less than a mile away"
+        number = round(self.miles)
+        return f"about {number} {'mile' if number == 1 else 'miles'} away"
+
+
+def public(day: DayOfActionPage) -> QuerySet[Gathering]:
+    """Return what everybody sees: what is approved, and what was cancelled, so that nobody stands there alone."""
+    rows = Gathering.objects.filter(day=day, state__in=[GatheringState.APPROVED, GatheringState.CANCELLED])
+    return rows.select_related("council", "day")
+
+
+def with_room(rows: QuerySet[Gathering]) -> QuerySet[Gathering]:
+    """Add to each whether somebody who comes now has to wait: `is_full`."""
+    counted = SignUp.objects.filter(gathering=OuterRef("pk"), participation__state=ParticipationState.CONFIRMED)
+    placed = counted.exclude(placed_at=None).order_by().values("gathering").annotate(number=Sum("people"))
+    return rows.annotate(
+        taken=Coalesce(Subquery(placed.values("number")), Value(0), output_field=IntegerField()),
+        has_waiting=Exists(counted.exclude(waits_since=None)),
+        is_full=Q(places__lte=F("taken")) | Q(has_waiting=True),
+    )
+
+
+def open_for_sign_up(day: DayOfActionPage) -> QuerySet[Gathering]:
+    """Return the gatherings for which somebody can sign up now, by council and hour."""
+    rows = with_room(public(day).filter(state=GatheringState.APPROVED, starts_at__gt=timezone.now()))
+    return rows.order_by("council__sort_name", "starts_at", "pk")
+
+
+def shown(day: DayOfActionPage, asked: Mapping[str, Any]) -> Shown:
+    """Return the gatherings of a day, of one region where the reader chose it; a choice without sense is left out."""
+    rows = with_room(public(day)).order_by("council__sort_name", "starts_at", "pk")
+    counts = Counter(public(day).filter(state=GatheringState.APPROVED).values_list("council__region", flat=True))
+    code = str(asked.get("region", ""))
+    region = Region(code) if code in Region.values else None
+    return Shown(
+        shown=Paginator(rows.filter(council__region=region) if region else rows, A_PAGE).get_page(asked.get("page")),
+        number=counts.total(),
+        regions=[
+            Tile(str(each.label), counts[each.value], each.value, each == region) for row in TILES for each in row
+        ],
+        region=str(region.label) if region else "",
+        region_code=region.value if region else "",
+        councils=_councils(day, region) if region else [],
+    )
+
+
+def nearest(day: DayOfActionPage, council: Council, spot: tuple[int, int] | None) -> list[Near]:
+    """Return the gatherings that are nearest to somebody, the nearest first.
+
+    Where no distance is known those of their own council come first, then those of their region.
+    """
+    found = [Near(each, _miles(each, spot)) for each in open_for_sign_up(day)]
+    found.sort(
+        key=lambda near: (
+            near.miles is None,
+            near.miles or 0,
+            near.gathering.council_id != council.pk,
+            near.gathering.region != council.region,
+        )
+    )
+    return found[:NEAREST]
+
+
+def _miles(gathering: Gathering, spot: tuple[int, int] | None) -> float | None:
+    if spot is None or gathering.east is None or gathering.north is None:
+        return None
+    return hypot(gathering.east - spot[0], gathering.north - spot[1]) * 100 / _METRES_A_MILE
+
+
+def _councils(day: DayOfActionPage, region: Region) -> list[Tile]:
+    counts = Counter(public(day).filter(state=GatheringState.APPROVED).values_list("council", flat=True))
+    return [Tile(each.name, counts[each.pk]) for each in Council.objects.filter(region=region)]

@@ -1,0 +1,1 @@
+"""What changes days of action: proposing and deciding, signing up, telling those who come."""

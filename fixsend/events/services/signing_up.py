@@ -1,0 +1,133 @@
+"""Signing up for a gathering: a place, the waiting list, another gathering."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from fixsend.campaigns.models import Participation, ParticipationState
+from fixsend.events import emails
+from fixsend.events.models import Gathering, GatheringState, SignUp
+from fixsend.events.queries.sign_ups import taken, waits
+
+A_BATCH = 200
+
+
+class NoRoom(Exception):
+    """So many people have no place here; `left` says how many have."""
+
+    def __init__(self, left: int) -> None:
+        super().__init__(f"{left} places are left.")
+        self.left = left
+
+
+@transaction.atomic
+def keep(participation: Participation, answers: Mapping[str, Any], *, is_proved: bool) -> None:
+    """Keep where somebody wants to come until they confirm; what is confirmed, only its owner changes."""
+    gathering, people, needs = answers["gathering"], answers["people"], answers["needs"]
+    if participation.state == ParticipationState.CONFIRMED:
+        own = SignUp.objects.filter(participation=participation).first()
+        if is_proved and own is not None:
+            change(own, gathering, people=people, needs=needs)
+        return
+    values = {"gathering": gathering, "people": people, "needs": needs}
+    SignUp.objects.update_or_create(participation=participation, defaults=values)
+
+
+@transaction.atomic
+def take_place(participation: Participation) -> None:
+    """Give somebody whose sign-up counts now a place, or a place on the waiting list, and tell them."""
+    own = _locked(SignUp.objects.filter(participation=participation))
+    if own is None:
+        return
+    own.placed_at = own.waits_since = None
+    _place(own, _locked_gathering(own.gathering_id))
+
+
+@transaction.atomic
+def change(sign_up: SignUp, gathering: Gathering, *, people: int, needs: str) -> None:
+    """Change with how many somebody comes, what they need, or where to; raises NoRoom for more than fit.
+
+    In another gathering they begin anew: with a place, or at the end of its waiting list.
+    """
+    own = _locked(SignUp.objects.filter(pk=sign_up.pk))
+    if own is None:
+        return
+    target = _locked_gathering(gathering.pk)
+    is_same = own.gathering_id == target.pk and (own.placed_at or own.waits_since)
+    if is_same and own.placed_at and target.places is not None and people > own.people:
+        left = target.places - taken(target)
+        if people - own.people > left:
+            raise NoRoom(max(left, 0) + own.people)
+    own.people, own.needs = people, needs
+    if is_same:
+        own.save(update_fields=["people", "needs"])
+        return
+    own.placed_at = own.waits_since = own.reminded_at = None
+    own.gathering = target
+    _place(own, target)
+
+
+def fill_places() -> int:
+    """Give places that are free to those who wait, whoever fits first; returns how many got one. Run by a job.
+
+    It also puts right what changed elsewhere: staff let somebody count again, or took somebody out.
+    """
+    kept = SignUp.objects.exclude(participation__state=ParticipationState.CONFIRMED)
+    kept.exclude(placed_at=None, waits_since=None).update(placed_at=None, waits_since=None)
+    now = timezone.now()
+    upcoming = SignUp.objects.filter(
+        participation__state=ParticipationState.CONFIRMED,
+        gathering__state=GatheringState.APPROVED,
+        gathering__starts_at__gt=now,
+        placed_at=None,
+    )
+    without = upcoming.filter(waits_since=None).values_list("participation", flat=True)
+    for part in Participation.objects.filter(pk__in=list(without[:A_BATCH])):
+        take_place(part)
+    waiting = upcoming.exclude(waits_since=None).order_by().values_list("gathering", flat=True).distinct()
+    return sum(_fill(pk) for pk in list(waiting))
+
+
+@transaction.atomic
+def _fill(gathering_pk: int) -> int:
+    gathering = _locked_gathering(gathering_pk)
+    if not gathering.takes_sign_ups:
+        return 0
+    given = 0
+    for own in waits(gathering).select_for_update(of=("self",)):
+        left = None if gathering.places is None else gathering.places - taken(gathering)
+        if left is not None and own.people > left:
+            continue
+        own.placed_at, own.waits_since = timezone.now(), None
+        own.told = gathering.sequence
+        own.save(update_fields=["placed_at", "waits_since", "told"])
+        emails.place_free(own)
+        given += 1
+    return given
+
+
+def _place(own: SignUp, gathering: Gathering) -> None:
+    """Give a place, or one on the waiting list; one that has been cancelled meanwhile gives neither."""
+    own.told = gathering.sequence
+    if gathering.takes_sign_ups:
+        is_full = gathering.places is not None and taken(gathering) + own.people > gathering.places
+        if is_full or waits(gathering).exists():
+            own.waits_since = timezone.now()
+        else:
+            own.placed_at = timezone.now()
+    own.save()
+    emails.signed_up(own)
+
+
+def _locked(rows: QuerySet[SignUp]) -> SignUp | None:
+    return rows.select_for_update(of=("self",)).select_related("participation__action", "gathering").first()
+
+
+def _locked_gathering(pk: int) -> Gathering:
+    """Return a gathering that nobody else fills meanwhile."""
+    return Gathering.objects.select_for_update(of=("self",)).select_related("council", "day").get(pk=pk)

@@ -1,0 +1,1 @@
+"""The public pages of days of action, and those of hosts and coordinators."""

@@ -1,0 +1,77 @@
+"""What everybody sees of gatherings: their pages, what is near, and files for calendars."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from fixsend.campaigns.queries.actions import progress
+from fixsend.campaigns.views.pages import LIVE_FOR, known_about
+from fixsend.events import calendars
+from fixsend.events.forms.gathering import NearForm
+from fixsend.events.forms.sign_up import SignUpForm
+from fixsend.events.models import DayOfActionPage, Gathering
+from fixsend.events.queries import gatherings
+from fixsend.web import abuse, downloads, page_cache
+from fixsend.web.abuse import Verdict
+from fixsend.web.decorators import forms_are_closed
+from fixsend.web.private import private_page
+
+
+def gathering(request: HttpRequest, day: DayOfActionPage, pk: int) -> HttpResponse:
+    """Show one gathering, with the form where people can still sign up."""
+    found = _found(day, pk)
+    is_open = day.is_open and found.takes_sign_ups and not forms_are_closed(request)
+    context = {
+        "gathering": found,
+        "progress": progress(day),
+        "form": SignUpForm(action=day, initial={**known_about(request), "gathering": found.pk}) if is_open else None,
+        "is_open": is_open,
+    }
+    answer = day.render(request, template="events/gathering.html", context_overrides=context)
+    return page_cache.mark(answer, LIVE_FOR)
+
+
+@require_safe
+def calendar_of_one(request: HttpRequest, day_pk: int, pk: int) -> HttpResponse:
+    """Give one gathering for a calendar."""
+    day = _day(day_pk)
+    return _calendar(day, [_found(day, pk)], f"gathering-{pk}.ics")
+
+
+@require_safe
+def calendar_of_all(request: HttpRequest, day_pk: int) -> HttpResponse:
+    """Give every gathering for a calendar, which may ask again."""
+    day = _day(day_pk)
+    return _calendar(day, list(gatherings.public(day)), f"{day.slug}.ics")
+
+
+@private_page
+@require_http_methods(["GET", "HEAD", "POST"])
+def near(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the gatherings nearest to a postcode or council; what was typed is kept nowhere, not even in an address."""
+    day = _day(pk)
+    if request.method != "POST":
+        return redirect(day.url)
+    form, found = NearForm(request.POST), []
+    if form.is_valid() and abuse.check(request, form, limit="near") is not Verdict.BOT:
+        data = form.cleaned_data
+        found = gatherings.nearest(day, data["council"], data["spot"])
+    context = {"near_form": form, "found": found, "was_found": form.is_valid()}
+    return day.render(request, template="events/near.html", context_overrides=context)
+
+
+def _day(pk: int) -> DayOfActionPage:
+    return get_object_or_404(DayOfActionPage.objects.live().public(), pk=pk)
+
+
+def _found(day: DayOfActionPage, pk: int) -> Gathering:
+    found = gatherings.with_room(gatherings.public(day)).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _calendar(day: DayOfActionPage, rows: list[Gathering], name: str) -> HttpResponse:
+    return page_cache.mark(downloads.shown(calendars.file(day, rows), calendars.CONTENT_TYPE, name), LIVE_FOR)

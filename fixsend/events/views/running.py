@@ -1,0 +1,138 @@
+"""The pages of those who run gatherings: hosts and coordinators, after signing in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from fixsend.events import papers
+from fixsend.events.forms.gathering import GatheringForm, ReasonForm
+from fixsend.events.models import Gathering, GatheringState
+from fixsend.events.queries import running
+from fixsend.events.queries.sign_ups import attendance
+from fixsend.events.services import deciding
+from fixsend.people.services import audit
+from fixsend.people.signed_in import signed_in
+from fixsend.web import downloads
+from fixsend.web.private import private_page
+
+View = Callable[..., HttpResponse]
+CHANGEABLE = (GatheringState.PROPOSED, GatheringState.APPROVED)
+
+
+def _of_mine(view: View) -> View:
+    """Hand the view a gathering that the signed-in person may run; to everybody else there is nothing here."""
+
+    @wraps(view)
+    @private_page
+    @login_required
+    def wrapper(request: HttpRequest, public_id: UUID) -> HttpResponse:
+        found = get_object_or_404(running.gatherings_of(signed_in(request)), public_id=public_id)
+        return view(request, found)
+
+    return wrapper
+
+
+@require_safe
+@private_page
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    """List the gatherings and regions that the signed-in person looks after."""
+    return render(request, "events/home.html", {"looked": running.looked_after(signed_in(request))})
+
+
+@require_safe
+@_of_mine
+def run(request: HttpRequest, gathering: Gathering) -> HttpResponse:
+    """Show a gathering with who comes; that somebody looked goes into the audit log, for names stand there."""
+    person = signed_in(request)
+    coming = attendance(gathering)
+    if coming.placed or coming.waiting:
+        audit.record(person, "gathering.people_seen", subject=f"gathering {gathering.pk}")
+    context = {
+        "gathering": gathering,
+        "coming": coming,
+        "decides": running.coordinates(person, gathering),
+        "is_host": gathering.host_id == person.pk,
+        "can_change": gathering.state in CHANGEABLE and not gathering.is_over,
+        "reason_form": ReasonForm(),
+    }
+    return render(request, "events/run.html", context)
+
+
+@require_safe
+@_of_mine
+def sheet(request: HttpRequest, gathering: Gathering) -> HttpResponse:
+    """Give the sign-in sheet."""
+    audit.record(signed_in(request), "gathering.sheet_taken", subject=f"gathering {gathering.pk}")
+    return downloads.kept(papers.sign_in_sheet(gathering), "application/pdf", f"sign-in-sheet-{gathering.pk}.pdf")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@_of_mine
+def change(request: HttpRequest, gathering: Gathering) -> HttpResponse:
+    """Change a gathering that is still to come."""
+    if gathering.state not in CHANGEABLE or gathering.is_over:
+        messages.error(request, "This gathering can no longer be changed.")
+        return redirect("events:run", gathering.public_id)
+    form = GatheringForm(request.POST or None, day_of_action=gathering.day, initial=GatheringForm.initial_of(gathering))
+    if request.method == "POST" and form.is_valid():
+        try:
+            told = deciding.change(gathering, form.values, signed_in(request))
+        except deciding.TooFew as error:
+            form.add_error("places", f"{error.taken} people have a place already: allow at least as many.")
+        else:
+            messages.success(request, _kept(gathering, told=told))
+            return redirect("events:run", gathering.public_id)
+    return render(request, "events/change.html", {"form": form, "gathering": gathering})
+
+
+@require_POST
+@_of_mine
+def decide(request: HttpRequest, gathering: Gathering) -> HttpResponse:
+    """Approve or decline what a volunteer proposed; only a coordinator does, and nobody their own."""
+    person = signed_in(request)
+    if not running.coordinates(person, gathering):
+        raise PermissionDenied
+    if "approve" in request.POST:
+        deciding.approve(gathering, person)
+        messages.success(request, f"{gathering} is on the site now. Its host has been told.")
+        return redirect("events:run", gathering.public_id)
+    form = ReasonForm(request.POST)
+    if form.is_valid():
+        deciding.decline(gathering, person, form.cleaned_data["reason"])
+        messages.success(request, f"{gathering} was declined. Its host has been told why.")
+    else:
+        messages.error(request, "Nothing was changed. Say why: the host reads it.")
+    return redirect("events:run", gathering.public_id)
+
+
+@require_POST
+@_of_mine
+def cancel(request: HttpRequest, gathering: Gathering) -> HttpResponse:
+    """Call a gathering off, or take back a proposal of one's own."""
+    person = signed_in(request)
+    if gathering.state == GatheringState.PROPOSED and gathering.host_id == person.pk:
+        deciding.take_back(gathering, person)
+        messages.success(request, "You have taken your proposal back.")
+        return redirect("events:home")
+    form = ReasonForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, "Nothing was changed. Say why: those who signed up read it.")
+    elif deciding.cancel(gathering, person, form.cleaned_data["reason"]):
+        messages.success(request, "It is called off. We tell everybody who signed up.")
+    return redirect("events:run", gathering.public_id)
+
+
+def _kept(gathering: Gathering, *, told: bool) -> str:
+    if told and gathering.state == GatheringState.APPROVED:
+        return "Your changes are live. We tell everybody who signed up."
+    return "Your changes are kept."

@@ -1,0 +1,387 @@
+"""Gatherings: proposed by volunteers, decided by coordinators or staff, found near somebody, put into a calendar."""
+
+import io
+from datetime import date, timedelta
+
+import icalendar
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+from pypdf import PdfReader
+
+from fixsend.campaigns import gathered
+from fixsend.campaigns.queries.actions import progress
+from fixsend.events import teasers
+from fixsend.events.models import Coordinator, Gathering
+from fixsend.events.services import coordinating, signing_up
+from fixsend.mailings.models import Message
+from fixsend.membership import steward_offers
+from fixsend.people import retention
+from fixsend.people.models import AuditEntry
+from fixsend.people.services import erasure
+from fixsend.people.staff import roles
+from fixsend.places.models import Council
+from fixsend.web import tokens
+from tests.campaigns.conftest import opened
+from tests.campaigns.factories import campaign
+from tests.events.factories import GatheringFactory, SignUpFactory, day_of_action
+from tests.membership.factories import OrganisationFactory
+from tests.people.factories import PersonFactory
+from tests.people.staff_members import sign_in_staff, staff_member
+from tests.places import directories
+
+pytestmark = pytest.mark.django_db
+YORKSHIRE, LONDON = "E12000003", "E12000007"
+PROPOSAL = {
+    "name": "Jo Green",
+    "email": "jo@example.org",
+    "title": "Walk to the town hall",
+    "about": "We walk together.",
+    "starts": "11:00",
+    "ends": "13:00",
+    "venue": "The library steps",
+    "address": "High Street, Leeds",
+    "step_free": "yes",
+    "toilets": "accessible",
+    "quiet_space": "yes",
+    "bsl": "asked",
+}
+
+
+def words(answer):
+    return " ".join(answer.content.decode().split())
+
+
+@pytest.fixture
+def propose(client):
+    """Return a function that sends the form of a proposal."""
+
+    def send_form(day, sender=client, **changes):
+        leeds = Council.objects.get(name="Leeds").code
+        data = {**PROPOSAL, tokens.STARTED: opened(60), "council": leeds, **changes}
+        return sender.post(reverse("events:propose", args=[day.pk]), data)
+
+    return send_form
+
+
+@pytest.fixture
+def coordinator(client):
+    """Return a signed-in coordinator of Yorkshire, with their day of action."""
+    person, day = PersonFactory(name="Cas Example"), day_of_action()
+    Coordinator.objects.create(day=day, region=YORKSHIRE, person=person)
+    client.force_login(person)
+    return person, day
+
+
+def test_a_day_of_action_has_its_days_in_order_and_closes_with_the_last_one():
+    day = day_of_action(first_day=date(2027, 5, 1), last_day=date(2027, 5, 2))
+    assert (day.when, timezone.localtime(day.closes_at).isoformat()) == (
+        "1 May to 2 May 2027",
+        "2027-05-03T00:00:00+01:00",
+    )
+    with pytest.raises(ValidationError):
+        day_of_action(first_day=date(2027, 5, 2), last_day=date(2027, 5, 1))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        type(day).objects.update(last_day=date(2027, 4, 1))
+
+
+def test_a_proposal_reaches_the_coordinators_of_its_region_once_the_mailbox_confirms(propose, press):
+    day = day_of_action()
+    cas, lou = PersonFactory(email="cas@example.org"), PersonFactory(email="lou@example.org")
+    Coordinator.objects.create(day=day, region=YORKSHIRE, person=cas)
+    Coordinator.objects.create(day=day, region=LONDON, person=lou)
+    assert "One press is left." in words(propose(day))
+    assert Gathering.objects.get().state == "unconfirmed"
+    assert "We are looking at it." in words(press("jo@example.org"))
+    found = Gathering.objects.get()
+    assert (found.state, found.host.email, found.council.name) == ("proposed", "jo@example.org", "Leeds")
+    assert timezone.localtime(found.starts_at).hour == 11
+    assert [mail.to for mail in Message.objects.filter(subject__startswith="A gathering to decide")] == [cas.email]
+
+
+def test_the_same_proposal_sent_twice_is_one(propose):
+    day = day_of_action()
+    propose(day)
+    propose(day)
+    assert Gathering.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"ends": "10:00"}, "It has to end after it starts, on the same day."),
+        ({"starts": "later"}, "Enter a time such as 14:30."),
+        ({"council": ""}, "Enter the postcode of the place, or choose the council"),
+        ({"step_free": ""}, "Choose an answer: is it step-free"),
+        ({"toilets": ""}, "Choose an answer: which toilets"),
+        ({"quiet_space": "perhaps"}, "Select a valid choice"),
+        ({"bsl": ""}, "Choose an answer: is there a British Sign Language"),
+        ({"places": "0"}, "greater than or equal to 1"),
+    ],
+)
+def test_a_proposal_that_lacks_something_says_what_in_plain_words(propose, changes, said):
+    page = words(propose(day_of_action(), **changes))
+    assert said in page
+    assert "Walk to the town hall" in page
+    assert not Gathering.objects.exists()
+
+
+def test_nothing_can_be_proposed_where_staff_do_not_want_it_or_the_day_is_over(propose, client):
+    unwanted, over = day_of_action(takes_proposals=False), day_of_action("Over", in_days=-2)
+    assert propose(unwanted).url == f"{unwanted.url}propose/"
+    propose(over)
+    for day in (unwanted, over):
+        assert "No more gatherings can be proposed" in words(client.get(f"{day.url}propose/"))
+    assert not Gathering.objects.exists()
+
+
+def test_a_coordinator_approves_and_then_everybody_sees_it(client, coordinator, press, propose):
+    _, day = coordinator
+    propose(day)
+    press("jo@example.org")
+    found = Gathering.objects.get()
+    assert "Walk to the town hall" not in words(client.get(day.url))
+    assert client.get(found.url).status_code == 404
+    page = words(client.get(reverse("events:home")))
+    assert "Walk to the town hall" in page
+    run = reverse("events:run", args=[found.public_id])
+    assert "Proposed by Jo Green" in words(client.get(run))
+    client.post(reverse("events:decide", args=[found.public_id]), {"approve": "1"})
+    found.refresh_from_db()
+    assert (found.state, found.decided_by.name) == ("approved", "Cas Example")
+    assert "Walk to the town hall" in words(client.get(day.url))
+    assert "Step-free everywhere" in words(client.get(found.url))
+    assert Message.objects.get(subject__startswith="Your gathering is approved").to == "jo@example.org"
+
+
+def test_a_coordinator_declines_with_a_reason_that_the_host_reads(client, coordinator):
+    _, day = coordinator
+    found = GatheringFactory(day=day, state="proposed", host=PersonFactory(), host_email="jo@example.org")
+    path = reverse("events:decide", args=[found.public_id])
+    client.post(path, {"decline": "1", "reason": ""})
+    found.refresh_from_db()
+    assert found.state == "proposed"
+    client.post(path, {"decline": "1", "reason": "It is on private land."})
+    found.refresh_from_db()
+    assert found.state == "declined"
+    assert "It is on private land." in Message.objects.get(to="jo@example.org").text
+    client.post(path, {"decline": "1", "reason": "Again."})
+    assert Message.objects.filter(to="jo@example.org").count() == 1
+
+
+def test_nobody_else_sees_a_gathering_from_inside_or_decides_about_it(client, coordinator):
+    cas, day = coordinator
+    elsewhere = GatheringFactory(day=day, council=Council.objects.get(name="Camden"), state="proposed")
+    other_day = GatheringFactory(state="proposed")
+    own = GatheringFactory(day=day, state="proposed", host=cas)
+    for found in (elsewhere, other_day):
+        for name in ("run", "sheet", "change"):
+            assert client.get(reverse(f"events:{name}", args=[found.public_id])).status_code == 404
+        assert client.post(reverse("events:decide", args=[found.public_id]), {"approve": "1"}).status_code == 404
+    assert client.post(reverse("events:decide", args=[own.public_id]), {"approve": "1"}).status_code == 403
+    client.logout()
+    for name in ("run", "sheet", "change"):
+        assert client.get(reverse(f"events:{name}", args=[own.public_id])).status_code == 302
+    assert set(Gathering.objects.values_list("state", flat=True)) == {"proposed"}
+
+
+def test_a_host_changes_and_calls_off_their_own_gathering_and_the_coordinator_hears_of_it(client):
+    host, cas = PersonFactory(), PersonFactory(email="cas@example.org")
+    found = GatheringFactory(host=host, places=2)
+    Coordinator.objects.create(day=found.day, region=YORKSHIRE, person=cas)
+    SignUpFactory(gathering=found, people=2)
+    client.force_login(host)
+    path = reverse("events:change", args=[found.public_id])
+    same = {**PROPOSAL, "council": found.council.code, "places": "1"}
+    assert "2 people have a place already" in words(client.post(path, same))
+    assert client.post(path, {**same, "places": "2", "venue": "The park"}).status_code == 302
+    found.refresh_from_db()
+    assert (found.venue, found.sequence) == ("The park", 1)
+    assert Message.objects.get(to="cas@example.org").subject == "A gathering was changed: Walk to the town hall"
+    client.post(reverse("events:cancel", args=[found.public_id]), {"reason": ""})
+    found.refresh_from_db()
+    assert found.state == "approved"
+    client.post(reverse("events:cancel", args=[found.public_id]), {"reason": "I am ill."})
+    found.refresh_from_db()
+    assert (found.state, found.reason, found.sequence) == ("cancelled", "I am ill.", 2)
+    client.logout()
+    assert "This gathering is called off" in words(client.get(found.url))
+
+
+def test_a_host_takes_a_proposal_back(client):
+    host = PersonFactory()
+    found = GatheringFactory(host=host, state="proposed")
+    client.force_login(host)
+    client.post(reverse("events:cancel", args=[found.public_id]))
+    found.refresh_from_db()
+    assert found.state == "withdrawn"
+    assert client.get(found.url).status_code == 404
+
+
+def test_those_who_run_it_see_who_comes_and_what_they_need_and_print_the_sheet(client, coordinator):
+    _, day = coordinator
+    found = GatheringFactory(day=day)
+    own = SignUpFactory(gathering=found, people=2, needs="A seat")
+    page = words(client.get(reverse("events:run", args=[found.public_id])))
+    assert f"{own.participation.name}: A seat" in page
+    assert AuditEntry.objects.filter(action="gathering.people_seen").count() == 1
+    answer = client.get(reverse("events:sheet", args=[found.public_id]))
+    paper = PdfReader(io.BytesIO(answer.content))
+    text = " ".join(" ".join(page.extract_text() for page in paper.pages).split())
+    assert own.participation.name in text
+    assert "A seat" not in text, "what people need stands on no paper"
+    assert paper.trailer["/Root"]["/MarkInfo"]["/Marked"]
+
+
+def test_the_regions_and_their_councils_stand_as_tiles_with_their_numbers(client):
+    found = GatheringFactory()
+    GatheringFactory(day=found.day, council=Council.objects.get(name="Camden"))
+    GatheringFactory(day=found.day, state="proposed")
+    GatheringFactory(day=found.day, state="cancelled", reason="It rains.")
+    tiles = client.get(found.day.url).context["gatherings"]
+    assert (len(tiles.regions), tiles.number) == (9, 2)
+    assert {tile.name: tile.number for tile in tiles.regions if tile.number} == {
+        "London": 1,
+        "Yorkshire and The Humber": 1,
+    }
+    answer = client.get(f"{found.day.url}?region={LONDON}")
+    shown = answer.context["gatherings"]
+    assert [each.council.name for each in shown.shown] == ["Camden"]
+    assert {tile.name: tile.number for tile in shown.councils}["Camden"] == 1
+    assert client.get(f"{found.day.url}?region=nonsense").context["gatherings"].region == ""
+
+
+def test_the_nearest_gatherings_come_first_with_their_distance(client, tmp_path):
+    lines = [
+        directories.line("NW1 1AA", district="E09000007", grid=("529550", "182650")),
+        directories.line("WD17 1AA", county="E10000015", district="E07000103", grid=("510950", "196560")),
+        directories.line("LS1 4AP", district="E08000035", grid=("429800", "433500")),
+    ]
+    call_command("import_postcodes", str(directories.write(tmp_path, lines)), stdout=io.StringIO())
+    leeds = GatheringFactory(title="Leeds walk", east=4298, north=4335)
+    day = leeds.day
+    camden = Council.objects.get(name="Camden")
+    GatheringFactory(day=day, title="Camden walk", council=camden, east=5295, north=1826)
+    GatheringFactory(day=day, title="Somewhere", council=camden)
+    path = reverse("events:near", args=[day.pk])
+    form = {tokens.STARTED: opened(60)}
+    answer = client.post(path, {**form, "postcode": "WD17 1AA"})
+    found = [(near.gathering.title, near.distance) for near in answer.context["found"]]
+    assert found == [("Camden walk", "about 14 miles away"), ("Leeds walk", "about 156 miles away"), ("Somewhere", "")]
+    assert answer.headers["Cache-Control"].startswith("max-age=0")
+    answer = client.post(path, {**form, "council": Council.objects.get(name="Leeds").code})
+    assert answer.context["found"][0].gathering == leeds
+    assert "Enter your postcode, or choose your council." in words(client.post(path, form))
+    assert client.get(path).url == day.url
+
+
+def test_one_gathering_and_all_go_into_a_calendar_and_a_cancelled_one_strikes_itself_out(client):
+    found = GatheringFactory(title="Walk, with; signs", venue="The library steps", access_note="Line one\nLine two")
+    GatheringFactory(day=found.day, state="cancelled", reason="It rains.", sequence=1)
+    GatheringFactory(day=found.day, state="proposed")
+    answer = client.get(reverse("events:gathering_calendar", args=[found.day_id, found.pk]))
+    assert answer.headers["Content-Type"].startswith("text/calendar")
+    (event,) = icalendar.Calendar.from_ical(answer.content).walk("VEVENT")
+    assert (str(event["summary"]), event["dtstart"].dt) == ("Walk, with; signs", found.starts_at)
+    assert "Line one\nLine two" in str(event["description"])
+    answer = client.get(reverse("events:calendar", args=[found.day_id]))
+    events = icalendar.Calendar.from_ical(answer.content).walk("VEVENT")
+    assert [(str(each["status"]), int(each["sequence"])) for each in events] == [("CONFIRMED", 0), ("CANCELLED", 1)]
+    assert len({str(each["uid"]) for each in events}) == 2
+
+
+def test_the_campaign_the_newsletter_and_stewards_point_at_it(client):
+    parent = campaign()
+    found = GatheringFactory(day=day_of_action(parent=parent))
+    assert [item.title for group in gathered.groups_for(parent) for item in group.items] == [found.title]
+    assert found.title in words(client.get(parent.url))
+    teaser = teasers._find(found.pk)
+    assert (teaser.title, teaser.url, teaser.call) == (found.title, found.url, "Sign up to come")
+    assert teasers._offered(5)[0][0] == found.pk
+    offers = steward_offers.offers_for(OrganisationFactory())
+    assert f"{found.day.url}propose/" in [offer.url for offer in offers]
+    assert progress(found.day).words == "0 sign-ups"
+
+
+def test_staff_appoint_a_coordinator_once_and_dismiss_them(client):
+    day = day_of_action()
+    sign_in_staff(client, roles.CAMPAIGNER)
+    path = reverse("events_office:coordinators", args=[day.pk])
+    for _ in range(2):
+        client.post(path, {"email": "Cas@Example.org", "region": YORKSHIRE})
+    appointed = Coordinator.objects.get()
+    assert appointed.person.email == "cas@example.org"
+    assert Message.objects.filter(to="cas@example.org").count() == 1
+    client.post(reverse("events_office:dismiss", args=[day.pk, appointed.pk]))
+    assert not Coordinator.objects.exists()
+    assert list(AuditEntry.objects.filter(action__startswith="coordinator.").values_list("action", flat=True))
+
+
+def test_staff_add_change_decide_and_export(client):
+    day = day_of_action()
+    sign_in_staff(client, roles.CAMPAIGNER)
+    values = {**PROPOSAL, "council": Council.objects.get(name="Leeds").code}
+    assert client.post(reverse("events_office:add", args=[day.pk]), {**values, "title": ""}).status_code == 200
+    client.post(reverse("events_office:add", args=[day.pk]), values)
+    found = Gathering.objects.get()
+    assert found.state == "approved"
+    client.post(reverse("events_office:change", args=[found.pk]), {**values, "venue": "The park"})
+    own = SignUpFactory(gathering=found, needs="A seat")
+    assert "A seat" in words(client.get(reverse("events_office:people", args=[found.pk])))
+    table = client.get(reverse("events_office:people_file", args=[found.pk, "csv"])).content.decode()
+    assert own.participation.name in table
+    assert "A seat" not in table
+    table = client.get(reverse("events_office:gatherings_file", args=[day.pk, "csv"])).content.decode()
+    assert "The park" in table
+    decide = reverse("events_office:decide", args=[found.pk])
+    client.post(decide, {"cancel": "1"})
+    found.refresh_from_db()
+    assert found.state == "approved"
+    client.post(decide, {"cancel": "1", "reason": "It rains."})
+    found.refresh_from_db()
+    assert found.state == "cancelled"
+    client.post(decide, {"approve": "1"})
+    found.refresh_from_db()
+    assert (found.state, found.reason) == ("approved", "")
+
+
+def test_a_proposal_waits_on_the_dashboard_and_on_the_list(client):
+    found = GatheringFactory(state="proposed")
+    sign_in_staff(client, roles.MODERATOR)
+    assert "1 to decide" in words(client.get(reverse("events_office:index")))
+    assert found.title in words(client.get(reverse("events_office:day", args=[found.day_id]) + "?state=proposed"))
+    assert "Gatherings that volunteers propose" in words(client.get(reverse("wagtailadmin_home")))
+
+
+def test_hosts_and_coordinators_are_forgotten_a_year_after_and_when_they_are_erased():
+    now = timezone.now()
+    old = GatheringFactory(
+        host=PersonFactory(),
+        host_name="Jo",
+        host_email="jo@example.org",
+        starts_at=now - timedelta(days=401),
+        ends_at=now - timedelta(days=400),
+    )
+    over = day_of_action("Over", in_days=-400)
+    Coordinator.objects.create(day=over, region=LONDON, person=PersonFactory())
+    retention.run()
+    old.refresh_from_db()
+    assert (old.host, old.host_name, old.host_email) == (None, "", None)
+    assert not Coordinator.objects.exists()
+    person = PersonFactory()
+    found = GatheringFactory(host=person, host_name="Kim", host_email=person.email)
+    coordinating.appoint(found.day, person.email, LONDON, staff_member())
+    erasure.erase_person(person)
+    found.refresh_from_db()
+    assert (found.host, found.host_name, found.state) == (None, "", "approved")
+    assert not Coordinator.objects.exists()
+
+
+def test_the_embedded_form_signs_somebody_up_too(client):
+    found = GatheringFactory()
+    page = client.get(reverse("campaigns:embed", args=[found.day_id]))
+    assert found.title in words(page)
+    assert signing_up.fill_places() == 0
