@@ -5,6 +5,10 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
+from fixsend.campaigns.models import PetitionPage
+from fixsend.campaigns.queries.counts import counted
+from fixsend.events.models import DayOfActionPage, Gathering, SignUp
+from fixsend.events.queries.sign_ups import taken
 from fixsend.mailings.models import Message
 from fixsend.membership.models import Application, ApplicationStatus, Membership, Organisation, SupporterKind
 from fixsend.moderation.models import Report
@@ -41,6 +45,17 @@ def test_the_demonstration_is_whole_true_to_the_rules_and_says_that_it_is_made_u
     assert not Message.objects.exists()
     for address in ("/", "/organisations/", "/news/"):
         assert "Every person and organisation in it is made up" in client.get(address).content.decode()
+
+
+@pytest.mark.usefixtures("loaded")
+def test_the_demonstration_has_a_campaign_in_which_people_take_part(client: Client) -> None:
+    petition, day = PetitionPage.objects.get(), DayOfActionPage.objects.get()
+    assert counted(petition) == petition.participations.count() > 10
+    for gathering in Gathering.objects.filter(state="approved"):
+        assert gathering.places is None or taken(gathering) <= gathering.places
+    assert SignUp.objects.count() == counted(day) > 0
+    assert Gathering.objects.filter(state="proposed").exists()
+    assert "Walk to the town hall (fictional)" in client.get(day.url).content.decode()
 
 
 @pytest.mark.usefixtures("loaded")

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from fixsend.people.models import Person
-from fixsend.starter.demo import organisations, stories, supporters, words, work
+from fixsend.starter.demo import actions, organisations, stories, supporters, words, work
 from fixsend.starter.models import Loaded
 from fixsend.web import page_cache
 from fixsend.web.models import SiteDetails
@@ -33,6 +33,7 @@ def load(count: int = SUPPORTERS) -> bool:
     founded = organisations.load(chance)
     work.load(chance, founded)
     stories.load()
+    actions.load(chance, people)
     SiteDetails.objects.update(
         banner=words.BANNER,
         controller_name="Example Alliance (fictional)",

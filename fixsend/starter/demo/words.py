@@ -58,3 +58,13 @@ NEWS = (
 )
 DECLINED = "In this made-up example: it sells holidays."
 BANNER = "This is a demonstration. Every person and organisation in it is made up."
+CAMPAIGN = "A made-up campaign (fictional)"
+PETITION = "Sign our made-up petition (fictional)"
+OPEN_LETTER = "A made-up open letter (fictional)"
+DAY_OF_ACTION = "A made-up day of action (fictional)"
+ACTION_SUMMARY = "A fictional action, so that you can see how one looks."
+ACTION_STORY = "Nobody asks for this. It is here to show how an action looks while people take part."
+ASK = "In this made-up example: keep the promises that the law makes to every child."
+LETTER = "In this made-up example we write to you together.\n\nKeep the promises that the law makes to every child."
+GATHERINGS = ("Walk to the town hall", "Picnic in the park", "Coffee and cake", "Quiet vigil", "Stall at the market")
+GATHERING_ABOUT = "We are made up, so that you can see how a gathering looks. Nobody will be there."
