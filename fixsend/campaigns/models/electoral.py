@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 
 PROMOTER_MISSING = "Election material has to say who promotes it: fill in the promoter’s name and postal address."
 
@@ -34,7 +34,8 @@ class Electoral(models.Model):
             [FieldPanel("is_electoral"), FieldPanel("promoter_name"), FieldPanel("promoter_postal")],
             heading="Elections",
             help_text="Name and address then stand on the page, its picture for sharing, embeds, mails and papers.",
-        )
+        ),
+        HelpPanel(template="campaigns/office/regulated_period.html", heading="What a regulated period asks of you"),
     ]
 
     class Meta:
