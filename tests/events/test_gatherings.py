@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
@@ -16,7 +17,8 @@ from fixsend.campaigns import gathered
 from fixsend.campaigns.queries.actions import progress
 from fixsend.events import teasers
 from fixsend.events.models import Coordinator, Gathering
-from fixsend.events.services import coordinating, signing_up
+from fixsend.events.queries.sign_ups import taken
+from fixsend.events.services import coordinating
 from fixsend.mailings.models import Message
 from fixsend.membership import steward_offers
 from fixsend.people import retention
@@ -27,6 +29,7 @@ from fixsend.places.models import Council
 from fixsend.web import tokens
 from tests.campaigns.conftest import opened
 from tests.campaigns.factories import campaign
+from tests.campaigns.test_embeds import send_frame
 from tests.events.factories import GatheringFactory, SignUpFactory, day_of_action
 from tests.membership.factories import OrganisationFactory
 from tests.people.factories import PersonFactory
@@ -380,8 +383,9 @@ def test_hosts_and_coordinators_are_forgotten_a_year_after_and_when_they_are_era
     assert not Coordinator.objects.exists()
 
 
-def test_the_embedded_form_signs_somebody_up_too(client):
-    found = GatheringFactory()
-    page = client.get(reverse("campaigns:embed", args=[found.day_id]))
-    assert found.title in words(page)
-    assert signing_up.fill_places() == 0
+def test_the_form_on_another_site_signs_somebody_up_too(press):
+    found, stranger = GatheringFactory(), Client(enforce_csrf_checks=True)
+    answer, _, _ = send_frame(stranger, found.day, gathering=found.pk, people=2, needs="")
+    assert answer.url == reverse("campaigns:embed_thanks", args=[found.day_id])
+    press("sam@example.org")
+    assert taken(found) == 2
