@@ -28,6 +28,8 @@ from fixsend.campaigns.services import pledges, taking_part, updates
 from fixsend.mailings.audiences import actions
 from fixsend.mailings.audiences.actions import AudienceAction
 from fixsend.mailings.audiences.rules import SqlCondition
+from fixsend.mailings.series import triggers
+from fixsend.mailings.series.triggers import Asked, Events, Trigger
 from fixsend.membership import steward_offers
 from fixsend.membership.models import Organisation
 from fixsend.membership.steward_offers import Offer
@@ -47,6 +49,7 @@ def declare() -> None:
     roles.allow((roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY, roles.READ_ONLY), "campaigns.view_partner")
     roles.allow(roles.CAMPAIGNER, "campaigns.change_partner", "campaigns.hand_over_partner")
     actions.register("campaigns", _audience_actions)
+    triggers.register(Trigger("action", "takes part in", _took_part, options=_actions))
     taking_part.follow_with(pledges.ask)
     steward_offers.register(_letters_to_sign)
     steward_offers.register(_actions_to_show)
@@ -182,6 +185,19 @@ def _audience_actions() -> Iterable[AudienceAction]:
             words=f"asked for news about “{page.title}”",
             sql=SqlCondition(_WANTS_UPDATES, (page.pk,)),
         )
+
+
+def _took_part(asked: Asked) -> Events:
+    """Return whose part in an action was confirmed, for message series that this sets off."""
+    text = (
+        "SELECT person_id, confirmed_at AS at FROM campaigns_participation WHERE action_id = %s"
+        " AND state = 'confirmed' AND confirmed_at >= %s AND person_id IS NOT NULL"
+    )
+    return Events(text, (int(asked.value), asked.since))
+
+
+def _actions() -> list[tuple[str, str]]:
+    return [(str(pk), title) for pk, title in ActionPage.objects.live().values_list("pk", "title")]
 
 
 ACTIONS_OFFERED = 5
