@@ -25,7 +25,7 @@ def signed_up(sign_up: SignUp) -> None:
         _to_comer(sign_up, "You are on the waiting list", lines)
     else:
         words = "This gathering has been cancelled, or has begun, since you sent the form. You can choose another one."
-        _to_comer(sign_up, "This gathering does not take place for you", [words])
+        _to_comer(sign_up, "You have no place there", [words])
 
 
 def place_free(sign_up: SignUp) -> None:

@@ -18,7 +18,7 @@ from fixsend.campaigns.queries.actions import progress
 from fixsend.events import teasers
 from fixsend.events.models import Coordinator, Gathering
 from fixsend.events.queries.sign_ups import taken
-from fixsend.events.services import coordinating
+from fixsend.events.services import coordinating, deciding
 from fixsend.mailings.models import Message
 from fixsend.membership import steward_offers
 from fixsend.people import retention
@@ -26,7 +26,7 @@ from fixsend.people.models import AuditEntry
 from fixsend.people.services import erasure
 from fixsend.people.staff import roles
 from fixsend.places.models import Council
-from fixsend.web import tokens
+from fixsend.web import abuse, tokens
 from tests.campaigns.conftest import opened
 from tests.campaigns.factories import campaign
 from tests.campaigns.test_embeds import send_frame
@@ -167,11 +167,12 @@ def test_a_coordinator_declines_with_a_reason_that_the_host_reads(client, coordi
     client.post(path, {"decline": "1", "reason": ""})
     found.refresh_from_db()
     assert found.state == "proposed"
-    client.post(path, {"decline": "1", "reason": "It is on private land."})
+    answer = client.post(path, {"decline": "1", "reason": "It is on private land."}, follow=True)
+    assert "was declined. Its host has been told why." in words(answer)
     found.refresh_from_db()
     assert found.state == "declined"
     assert "It is on private land." in Message.objects.get(to="jo@example.org").text
-    client.post(path, {"decline": "1", "reason": "Again."})
+    assert "was declined" not in words(client.post(path, {"decline": "1", "reason": "Again."}, follow=True))
     assert Message.objects.filter(to="jo@example.org").count() == 1
 
 
@@ -221,6 +222,7 @@ def test_a_host_takes_a_proposal_back(client):
     client.post(reverse("events:cancel", args=[found.public_id]))
     found.refresh_from_db()
     assert found.state == "withdrawn"
+    assert deciding.approve(found, staff_member()) is False, "what a host took back, nobody puts on the site"
     assert client.get(found.url).status_code == 404
 
 
@@ -274,11 +276,23 @@ def test_the_nearest_gatherings_come_first_with_their_distance(client, tmp_path)
     answer = client.post(path, {**form, "postcode": "WD17 1AA"})
     found = [(near.gathering.title, near.distance) for near in answer.context["found"]]
     assert found == [("Camden walk", "about 14 miles away"), ("Leeds walk", "about 156 miles away"), ("Somewhere", "")]
+    found = client.post(path, {**form, "postcode": "NW1 1AA"}).context["found"]
+    assert {near.gathering.title for near in found[:2]} == {"Camden walk", "Somewhere"}, "its own council is near"
     assert answer.headers["Cache-Control"].startswith("max-age=0")
     answer = client.post(path, {**form, "council": Council.objects.get(name="Leeds").code})
     assert answer.context["found"][0].gathering == leeds
     assert "Enter your postcode, or choose your council." in words(client.post(path, form))
     assert client.get(path).url == day.url
+
+
+def test_a_network_that_asks_for_very_many_postcodes_is_asked_for_its_council_instead(client, monkeypatch):
+    leeds = Council.objects.get(name="Leeds")
+    day = GatheringFactory(council=leeds).day
+    path, form = reverse("events:near", args=[day.pk]), {tokens.STARTED: opened(60)}
+    monkeypatch.setitem(abuse.LIMITS, "near", abuse.Limit(address=1, network=1))
+    assert "Many people have asked" not in words(client.post(path, {**form, "postcode": "LS1 4AP"}))
+    assert "Many people have asked" in words(client.post(path, {**form, "postcode": "LS1 4AP"}))
+    assert client.post(path, {**form, "postcode": "LS1 4AP", "council": leeds.code}).context["found"]
 
 
 def test_one_gathering_and_all_go_into_a_calendar_and_a_cancelled_one_strikes_itself_out(client):

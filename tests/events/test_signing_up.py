@@ -151,7 +151,8 @@ def test_somebody_changes_how_many_come_as_far_as_there_is_room(client):
     assert change in client.get(path).content.decode()
     page = words(client.post(change, {"gathering": gathering.pk, "people": 4, "needs": ""}))
     assert "It is nearly full: 3 of you at the most can come." in page
-    assert client.post(change, {"gathering": gathering.pk, "people": 3, "needs": "A ramp"}).url == path
+    answer = client.post(change, {"gathering": gathering.pk, "people": 3, "needs": "A ramp"}, follow=True)
+    assert "You have 3 places." in words(answer)
     own.refresh_from_db()
     assert (own.people, own.needs, taken(gathering)) == (3, "A ramp", 4)
 
@@ -234,6 +235,15 @@ def test_what_people_need_is_forgotten_a_week_after_and_the_sign_up_stays():
     old.refresh_from_db()
     new.refresh_from_db()
     assert (old.needs, new.needs) == ("", "A ramp")
+
+
+def test_what_somebody_needs_is_forgotten_once_they_take_it_back():
+    stays, goes = SignUpFactory(needs="A ramp"), SignUpFactory(needs="A seat")
+    taking_part.withdraw(goes.participation)
+    signing_up.fill_places()
+    stays.refresh_from_db()
+    goes.refresh_from_db()
+    assert (stays.needs, goes.needs) == ("A ramp", "")
 
 
 def test_erasing_a_person_takes_their_sign_up_away_and_frees_the_place():

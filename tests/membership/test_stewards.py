@@ -2,10 +2,8 @@
 
 import re
 from datetime import timedelta
-from threading import Barrier, Thread
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +12,7 @@ from fixsend.mailings.models import Message
 from fixsend.membership.models import Organisation, StewardInvitation, Stewardship
 from fixsend.membership.services import stewards
 from fixsend.people.models import Person
+from tests.at_once import at_once
 from tests.membership.factories import OrganisationFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -265,7 +264,7 @@ def test_ending_the_membership_takes_the_entry_away_and_tells_every_steward(sign
 def test_of_two_stewards_who_remove_each_other_at_once_one_stays(organisation, steward):
     bea = another_steward(organisation)
     ada = organisation.stewardships.get(person=steward)
-    outcomes = _at_once(
+    outcomes = at_once(
         lambda: stewards.remove(bea.pk, by=steward),
         lambda: stewards.remove(ada.pk, by=bea.person),
     )
@@ -276,7 +275,7 @@ def test_of_two_stewards_who_remove_each_other_at_once_one_stays(organisation, s
 @pytest.mark.django_db(transaction=True)
 def test_of_two_stewards_who_leave_at_once_one_stays(organisation, steward):
     bea = another_steward(organisation)
-    outcomes = _at_once(
+    outcomes = at_once(
         lambda: stewards.leave(organisation.pk, steward), lambda: stewards.leave(organisation.pk, bea.person)
     )
     assert sorted(outcomes) == ["LastSteward", "done"]
@@ -287,27 +286,5 @@ def test_of_two_stewards_who_leave_at_once_one_stays(organisation, steward):
 def test_an_invitation_accepted_twice_at_once_makes_one_steward(organisation, steward):
     invitation = stewards.invite(organisation.pk, "new@example.org", by=steward)
     accept = lambda: stewards.accept_invitation(invitation.pk, name="New")  # noqa: E731
-    assert _at_once(accept, accept) == ["done", "done"]
+    assert at_once(accept, accept) == ["done", "done"]
     assert Stewardship.objects.filter(person__email="new@example.org").count() == 1
-
-
-def _at_once(*acts):
-    """Run each act in a thread with a connection of its own, from one starting line; return how each ended."""
-    line, outcomes = Barrier(len(acts)), []
-
-    def run(act):
-        try:
-            line.wait()
-            act()
-            outcomes.append("done")
-        except Exception as error:
-            outcomes.append(type(error).__name__)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=[act]) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return outcomes

@@ -172,6 +172,7 @@ MATRIX = {
     "events_office:decide": "POST ACM",
     "events_office:coordinators": "AC",
     "events_office:dismiss": "POST AC",
+    "events_office:people": "ACM",
     "events_office:people_file": "AC",
     "events_office:sheet": "AC",
     "campaigns_office:*": "ACMR",

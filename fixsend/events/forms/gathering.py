@@ -179,9 +179,14 @@ class NearForm(PublicForm):
     """Where somebody is, to find what is near; kept nowhere."""
 
     guarded = True
+    asked_often = "Many people have asked from your network just now. Choose your council instead."
 
     postcode = PostcodeField(required=False, label="Your postcode", help_text="We do not keep it.")
     council = CouncilField(required=False, label="Or choose your council", empty_label="Use my postcode")
+
+    def __init__(self, *args: Any, may_look_up: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.may_look_up = may_look_up
 
     def clean(self) -> dict[str, Any]:
         """Find the place, or ask in plain words."""
@@ -191,6 +196,9 @@ class NearForm(PublicForm):
             return data
         if not data.get("postcode"):
             raise ValidationError("Enter your postcode, or choose your council.")
+        if not self.may_look_up:
+            self.add_error("postcode", self.asked_often)
+            return data
         answer = lookup.find(data["postcode"])
         data["council"], data["spot"] = answer.council, answer.spot
         if answer.council is None or answer.kind is not Kind.FOUND:

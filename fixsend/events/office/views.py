@@ -19,6 +19,7 @@ from fixsend.events.models import Coordinator, DayOfActionPage, Gathering, Gathe
 from fixsend.events.queries.gatherings import with_room
 from fixsend.events.queries.sign_ups import attendance, standing
 from fixsend.events.services import coordinating, deciding, proposing
+from fixsend.events.views import changing
 from fixsend.people import export
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.office.access import needs
@@ -129,7 +130,7 @@ def gathering(request: HttpRequest, gathering_pk: int) -> HttpResponse:
         "waiting": rows.exclude(waits_since=None).count(),
         "reason_form": ReasonForm(),
         "may_change": person.has_perm(CHANGE),
-        "may_see_people": person.has_perm(PEOPLE) and person.has_perm("people.view_person"),
+        "may_see_people": all(person.has_perm(each) for each in (CHANGE, PEOPLE, "people.view_person")),
         **_around(found.title, found.day),
     }
     return render(request, "events/office/gathering.html", context)
@@ -142,11 +143,8 @@ def change(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     found = _gathering(gathering_pk)
     form = GatheringForm(request.POST or None, day_of_action=found.day, initial=GatheringForm.initial_of(found))
     if request.method == "POST" and form.is_valid():
-        try:
-            told = deciding.change(found, form.values, signed_in(request))
-        except deciding.TooFew as error:
-            form.add_error("places", f"{error.taken} people have a place already: allow at least as many.")
-        else:
+        told = changing.keep(form, found, signed_in(request))
+        if told is not None:
             messages.success(request, "Kept. Everybody who signed up is told." if told else "Kept.")
             return redirect("events_office:gathering", gathering_pk)
     context = {"form": form, **_around("Change it", found.day, found)}
@@ -159,8 +157,8 @@ def decide(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     """Approve, decline or cancel a gathering."""
     found, person, form = _gathering(gathering_pk), signed_in(request), ReasonForm(request.POST)
     if "approve" in request.POST:
-        deciding.approve(found, person)
-        messages.success(request, f"{found} is on the site now. Its host has been told.")
+        if deciding.approve(found, person):
+            messages.success(request, f"{found} is on the site now. Its host has been told.")
     elif not form.is_valid():
         messages.error(request, "Nothing was changed. Say why: those whom it concerns read it.")
     elif "decline" in request.POST and deciding.decline(found, person, form.cleaned_data["reason"]):
@@ -170,11 +168,12 @@ def decide(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     return redirect("events_office:gathering", gathering_pk)
 
 
+@needs(CHANGE)
 @needs(PEOPLE)
 @needs("people.view_person")
 @require_safe
 def people(request: HttpRequest, gathering_pk: int) -> HttpResponse:
-    """List who comes, and what they need; that somebody looked goes into the audit log."""
+    """List who comes, and what they need, for those who run it; that somebody looked goes into the audit log."""
     found = _gathering(gathering_pk)
     audit.record(signed_in(request), "gathering.people_seen", subject=f"gathering {found.pk}")
     context = {

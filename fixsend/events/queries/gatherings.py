@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, inf
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -46,7 +46,6 @@ class Shown:
     number: int
     regions: list[Tile]
     region: str
-    region_code: str
     councils: list[Tile]
 
 
@@ -104,7 +103,6 @@ def shown(day: DayOfActionPage, asked: Mapping[str, Any]) -> Shown:
             Tile(str(each.label), counts[each.value], each.value, each == region) for row in TILES for each in row
         ],
         region=str(region.label) if region else "",
-        region_code=region.value if region else "",
         councils=_councils(day, region) if region else [],
     )
 
@@ -112,18 +110,15 @@ def shown(day: DayOfActionPage, asked: Mapping[str, Any]) -> Shown:
 def nearest(day: DayOfActionPage, council: Council, spot: tuple[int, int] | None) -> list[Near]:
     """Return the gatherings that are nearest to somebody, the nearest first.
 
-    Where no distance is known those of their own council come first, then those of their region.
+    One whose distance is not known comes first in their own council, else last, those of their region before others.
     """
     found = [Near(each, _miles(each, spot)) for each in open_for_sign_up(day)]
-    found.sort(
-        key=lambda near: (
-            near.miles is None,
-            near.miles or 0,
-            near.gathering.council_id != council.pk,
-            near.gathering.region != council.region,
-        )
-    )
-    return found[:NEAREST]
+
+    def how_far(near: Near) -> tuple[float, bool]:
+        unknown = 0.0 if near.gathering.council_id == council.pk else inf
+        return unknown if near.miles is None else near.miles, near.gathering.region != council.region
+
+    return sorted(found, key=how_far)[:NEAREST]
 
 
 def _miles(gathering: Gathering, spot: tuple[int, int] | None) -> float | None:

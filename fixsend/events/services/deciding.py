@@ -29,6 +29,9 @@ TOLD_OF = (
     "access_note",
 )
 
+# What is not confirmed by its host, or was taken back by them, nobody puts on the site.
+APPROVABLE = (GatheringState.PROPOSED, GatheringState.DECLINED, GatheringState.CANCELLED)
+
 
 class TooFew(Exception):
     """More people have a place already than there would be; `taken` says how many."""
@@ -45,7 +48,7 @@ def approve(gathering: Gathering, actor: Person) -> bool:
     One that was declined or cancelled can be approved still: who signed up before is told that it takes place.
     """
     locked = _locked(gathering)
-    if locked.state in (GatheringState.APPROVED, GatheringState.UNCONFIRMED):
+    if locked.state not in APPROVABLE:
         return False
     if locked.state == GatheringState.CANCELLED:
         locked.sequence += 1

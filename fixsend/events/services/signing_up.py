@@ -77,8 +77,11 @@ def fill_places() -> int:
 
     It also puts right what changed elsewhere: staff let somebody count again, or took somebody out.
     """
-    kept = SignUp.objects.exclude(participation__state=ParticipationState.CONFIRMED)
-    kept.exclude(placed_at=None, waits_since=None).update(placed_at=None, waits_since=None)
+    not_counting = SignUp.objects.exclude(participation__state=ParticipationState.CONFIRMED)
+    not_counting.exclude(placed_at=None, waits_since=None).update(placed_at=None, waits_since=None)
+    # Whoever does not come needs nothing prepared.
+    ended = SignUp.objects.filter(participation__state__in=[ParticipationState.WITHDRAWN, ParticipationState.REMOVED])
+    ended.exclude(needs="").update(needs="")
     now = timezone.now()
     upcoming = SignUp.objects.filter(
         participation__state=ParticipationState.CONFIRMED,

@@ -14,7 +14,6 @@ from fixsend.events.forms.sign_up import SignUpForm
 from fixsend.events.models import DayOfActionPage, Gathering
 from fixsend.events.queries import gatherings
 from fixsend.web import abuse, downloads, page_cache
-from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed
 from fixsend.web.private import private_page
 
@@ -36,14 +35,14 @@ def gathering(request: HttpRequest, day: DayOfActionPage, pk: int) -> HttpRespon
 @require_safe
 def calendar_of_one(request: HttpRequest, day_pk: int, pk: int) -> HttpResponse:
     """Give one gathering for a calendar."""
-    day = _day(day_pk)
+    day = public_day(day_pk)
     return _calendar(day, [_found(day, pk)], f"gathering-{pk}.ics")
 
 
 @require_safe
 def calendar_of_all(request: HttpRequest, day_pk: int) -> HttpResponse:
     """Give every gathering for a calendar, which may ask again."""
-    day = _day(day_pk)
+    day = public_day(day_pk)
     return _calendar(day, list(gatherings.public(day)), f"{day.slug}.ics")
 
 
@@ -51,18 +50,21 @@ def calendar_of_all(request: HttpRequest, day_pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def near(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the gatherings nearest to a postcode or council; what was typed is kept nowhere, not even in an address."""
-    day = _day(pk)
+    day = public_day(pk)
     if request.method != "POST":
         return redirect(day.url)
-    form, found = NearForm(request.POST), []
-    if form.is_valid() and abuse.check(request, form, limit="near") is not Verdict.BOT:
+    asks_postcode = bool(request.POST.get("postcode"))
+    may_look_up = asks_postcode and not abuse.is_robot(request) and abuse.within_limits(request, "near")
+    form, found = NearForm(request.POST, may_look_up=may_look_up), []
+    if form.is_valid():
         data = form.cleaned_data
         found = gatherings.nearest(day, data["council"], data["spot"])
     context = {"near_form": form, "found": found, "was_found": form.is_valid()}
     return day.render(request, template="events/near.html", context_overrides=context)
 
 
-def _day(pk: int) -> DayOfActionPage:
+def public_day(pk: int) -> DayOfActionPage:
+    """Return a day of action that everybody sees, or answer that there is none."""
     return get_object_or_404(DayOfActionPage.objects.live().public(), pk=pk)
 
 

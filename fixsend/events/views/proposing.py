@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -12,6 +12,7 @@ from fixsend.events.forms.gathering import ProposeForm
 from fixsend.events.models import DayOfActionPage, GatheringState
 from fixsend.events.services import proposing
 from fixsend.events.services.proposing import Closed
+from fixsend.events.views.pages import public_day
 from fixsend.web import abuse, did_you_mean, page_cache
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed, public_form
@@ -31,7 +32,7 @@ def form_page(request: HttpRequest, day: DayOfActionPage, form: ProposeForm | No
 @public_form
 def propose(request: HttpRequest, pk: int) -> HttpResponse:
     """Take what a volunteer proposes; a look at this address leads to the form."""
-    day = _day(pk)
+    day = public_day(pk)
     back = f"{day.url}propose/"
     if request.method != "POST":
         return redirect(back)
@@ -57,11 +58,4 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def proposed(request: HttpRequest, pk: int) -> HttpResponse:
     """Thank a volunteer whose proposal has reached the coordinators."""
-    return render(request, "events/proposed.html", {"page": _day(pk), "is_confirmed": True})
-
-
-def _day(pk: int) -> DayOfActionPage:
-    day = DayOfActionPage.objects.live().public().filter(pk=pk).first()
-    if day is None:
-        raise Http404
-    return day
+    return render(request, "events/proposed.html", {"page": public_day(pk), "is_confirmed": True})

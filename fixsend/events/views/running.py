@@ -19,6 +19,7 @@ from fixsend.events.models import Gathering, GatheringState
 from fixsend.events.queries import running
 from fixsend.events.queries.sign_ups import attendance
 from fixsend.events.services import deciding
+from fixsend.events.views import changing
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 from fixsend.web import downloads
@@ -85,11 +86,8 @@ def change(request: HttpRequest, gathering: Gathering) -> HttpResponse:
         return redirect("events:run", gathering.public_id)
     form = GatheringForm(request.POST or None, day_of_action=gathering.day, initial=GatheringForm.initial_of(gathering))
     if request.method == "POST" and form.is_valid():
-        try:
-            told = deciding.change(gathering, form.values, signed_in(request))
-        except deciding.TooFew as error:
-            form.add_error("places", f"{error.taken} people have a place already: allow at least as many.")
-        else:
+        told = changing.keep(form, gathering, signed_in(request))
+        if told is not None:
             messages.success(request, _kept(gathering, told=told))
             return redirect("events:run", gathering.public_id)
     return render(request, "events/change.html", {"form": form, "gathering": gathering})
@@ -103,15 +101,14 @@ def decide(request: HttpRequest, gathering: Gathering) -> HttpResponse:
     if not running.coordinates(person, gathering):
         raise PermissionDenied
     if "approve" in request.POST:
-        deciding.approve(gathering, person)
-        messages.success(request, f"{gathering} is on the site now. Its host has been told.")
+        if deciding.approve(gathering, person):
+            messages.success(request, f"{gathering} is on the site now. Its host has been told.")
         return redirect("events:run", gathering.public_id)
     form = ReasonForm(request.POST)
-    if form.is_valid():
-        deciding.decline(gathering, person, form.cleaned_data["reason"])
-        messages.success(request, f"{gathering} was declined. Its host has been told why.")
-    else:
+    if not form.is_valid():
         messages.error(request, "Nothing was changed. Say why: the host reads it.")
+    elif deciding.decline(gathering, person, form.cleaned_data["reason"]):
+        messages.success(request, f"{gathering} was declined. Its host has been told why.")
     return redirect("events:run", gathering.public_id)
 
 
