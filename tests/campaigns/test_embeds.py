@@ -9,14 +9,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.campaigns.models import Participation, UsedToken
+from fixsend.campaigns.models import Participation, Pledger, UsedToken
 from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import embed_tokens
 from fixsend.membership import steward_offers
 from fixsend.places.models import Council
 from fixsend.web import tokens
 from tests.campaigns.conftest import opened
-from tests.campaigns.factories import open_letter, petition, write_to
+from tests.campaigns.factories import open_letter, petition, pledge, write_to
 from tests.membership.factories import OrganisationFactory
 from tests.people.factories import PersonFactory
 
@@ -129,6 +129,19 @@ def test_an_organisation_that_has_left_is_counted_for_nothing(stranger):
     type(organisation).objects.update(status="ended", ended_at=timezone.now())
     send_frame(stranger, action, path=reverse("campaigns:embed_of", args=[action.pk, organisation.public_id]))
     assert Participation.objects.get().organisation is None
+
+
+def test_a_pledge_is_asked_for_in_a_frame_with_its_words_and_its_promoter(stranger, press):
+    action = pledge()
+    leeds = Council.objects.get(name="Leeds")
+    asked = Pledger.objects.create(page=action, name="Leeds council", role="council", council=leeds)
+    page = words(stranger.get(reverse("campaigns:embed", args=[action.pk])))
+    assert "I will vote to keep the law." in page
+    assert "Promoted by Ada Example, 1 Example Street, London" in page
+    send_frame(stranger, action, council=leeds.code)
+    press("sam@example.org")
+    asked.refresh_from_db()
+    assert asked.asks_to_tell == 1
 
 
 def test_kinds_with_a_longer_form_and_those_that_are_over_are_a_card(stranger):
