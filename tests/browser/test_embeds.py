@@ -8,10 +8,12 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from fixsend.campaigns.models import ActionPage, Participation
+from fixsend.campaigns.models import ActionPage, Letter, Participation
+from fixsend.places.models import Constituency, Representative
 from tests.browser.axe import violations
-from tests.campaigns.factories import petition
+from tests.campaigns.factories import petition, write_to
 
+STORY = "My son has waited two years for the help that his plan promises, and when we call each week nobody answers us."
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
@@ -64,6 +66,41 @@ def test_signed_in_a_frame_of_another_site_without_a_cookie(started_site, site, 
     assert context.cookies() == []
 
 
+@pytest.mark.flow("320-plain")
+def test_a_letter_is_written_looked_at_and_sent_in_a_frame(started_site, site, page, context, other_site):
+    seat = Constituency.objects.get(name="Leeds North West")
+    values = {"member_id": 1, "name": "Pat Member", "party": "Example Party", "email": "pat@parliament.example"}
+    Representative.objects.update_or_create(constituency=seat, defaults=values)
+    address, pages = other_site
+    pages["/"] = host_page(site, write_to(), height=900)
+    page.goto(address)
+    ours = page.frame_locator("#ours")
+    ours.get_by_label("What happened to you?").fill(STORY)
+    ours.get_by_label("Your name").fill("Sam Taylor")
+    ours.get_by_label("Email address").fill("sam@example.org")
+    ours.get_by_label("Your address").fill("1 Example Street\nLeeds")
+    ours.get_by_label("Or choose your constituency").select_option(label="Leeds North West")
+    ours.get_by_role("button", name="See your letter").click()
+    expect(ours.get_by_text("To: Pat Member, MP for Leeds North West")).to_be_visible()
+    ours.get_by_role("button", name="Change it").click()
+    ours.get_by_label("What do you ask for?").fill("Please ask the minister when this ends.")
+    ours.get_by_role("button", name="See your letter").click()
+    ours.get_by_role("button", name="Send it").click()
+    expect(ours.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    assert "when this ends" in Letter.objects.get().text
+    assert context.cookies() == []
+
+
+@pytest.mark.flow(needs_javascript=True)
+def test_a_letter_in_a_frame_is_shown_as_it_grows(started_site, site, page, other_site):
+    address, pages = other_site
+    pages["/"] = host_page(site, write_to(), height=900)
+    page.goto(address)
+    ours = page.frame_locator("#ours")
+    ours.get_by_label("What happened to you?").fill(STORY)
+    expect(ours.locator(".letter")).to_have_text(STORY)
+
+
 @pytest.mark.flow(needs_javascript=True)
 def test_the_frame_grows_as_high_as_it_needs(started_site, site, page, other_site):
     action = petition()
@@ -96,7 +133,7 @@ def test_in_wordpress_sandbox_the_card_asks_for_its_link_to_be_opened(started_si
 
 
 def test_frame_and_card_can_be_used_by_everybody(started_site, page):
-    action = petition()
-    for name in ("embed", "embed_card", "embed_thanks"):
-        page.goto(reverse(f"campaigns:{name}", args=[action.pk]))
-        assert violations(page) == []
+    for action in (petition(), write_to(phone_script="Say who you are.")):
+        for name in ("embed", "embed_card", "embed_thanks"):
+            page.goto(reverse(f"campaigns:{name}", args=[action.pk]))
+            assert violations(page) == []

@@ -1,5 +1,6 @@
 """Actions on other sites: no cookie, one use of each form, counted for the affiliate, and described by oEmbed."""
 
+import html
 import re
 from datetime import timedelta
 from urllib.parse import quote
@@ -9,11 +10,13 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.campaigns.models import Participation, Pledger, UsedToken
+from fixsend.campaigns import sketches
+from fixsend.campaigns.models import LetterSketch, Participation, Pledger, UsedToken
 from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import embed_tokens
+from fixsend.mailings.models import Message
 from fixsend.membership import steward_offers
-from fixsend.places.models import Council
+from fixsend.places.models import Constituency, Council, Representative
 from fixsend.web import tokens
 from tests.campaigns.conftest import opened
 from tests.campaigns.factories import open_letter, petition, pledge, write_to
@@ -22,6 +25,8 @@ from tests.people.factories import PersonFactory
 
 pytestmark = pytest.mark.django_db
 HERE = "http://testserver"
+STORY = "My son has waited two years for the help that his plan promises, and every week we call and nobody answers us."
+ASK = "Please ask the minister in the House when our council will at last keep the law that Parliament made for him."
 
 
 @pytest.fixture
@@ -144,13 +149,92 @@ def test_a_pledge_is_asked_for_in_a_frame_with_its_words_and_its_promoter(strang
     assert asked.asks_to_tell == 1
 
 
-def test_kinds_with_a_longer_form_and_those_that_are_over_are_a_card(stranger):
-    letter, over = write_to(), petition("Over", closes_at=timezone.now() - timedelta(days=1))
-    for action in (letter, over):
-        page = stranger.get(reverse("campaigns:embed", args=[action.pk])).content.decode()
-        assert "<form" not in page
-        assert action.url in page
-    assert "Write your letter" in words(stranger.get(reverse("campaigns:embed_card", args=[letter.pk])))
+@pytest.fixture
+def mp():
+    """Return the MP for Leeds North West."""
+    values = {"member_id": 1, "name": "Pat Member", "party": "Example Party", "email": "pat@parliament.example"}
+    seat = Constituency.objects.get(name="Leeds North West")
+    return Representative.objects.update_or_create(constituency=seat, defaults=values)[0]
+
+
+def write_in_frame(client, action, origin=HERE, **changes):
+    """Fill in the letter's form in a frame; returns its preview, and what its buttons send along."""
+    typed = {
+        "answer_0": STORY, "answer_1": ASK, "subject": "Help", "postal": "1 Example Street",
+        "constituency": Constituency.objects.get(name="Leeds North West").code, "council": "",
+    }  # fmt: skip
+    answer, _, address = send_frame(client, action, origin=origin, **{**typed, **changes})
+    hidden = re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', answer.content.decode())
+    return answer, {name: html.unescape(value) for name, value in hidden}, address
+
+
+def test_a_letter_is_written_looked_at_and_sent_in_a_frame(stranger, mp, press):
+    action = write_to(phone_script="Say who you are.")
+    page = stranger.get(reverse("campaigns:embed", args=[action.pk]))
+    assert "Children wait too long." in words(page)
+    assert f"{action.url}call/" in words(page)
+    preview, hidden, address = write_in_frame(stranger, action)
+    assert "Dear Pat Member" in words(preview)
+    assert "mailto:pat@parliament.example" in words(preview)
+    assert "frame-ancestors *" in preview["Content-Security-Policy"]
+    assert preview["Cache-Control"] == "no-store"
+    assert not preview.cookies
+    assert not UsedToken.objects.exists()
+    sent = stranger.post(address, {**hidden, "how": "sent"}, headers={"origin": HERE})
+    assert sent.url == reverse("campaigns:embed_thanks", args=[action.pk])
+    press("sam@example.org")
+    assert STORY in Message.objects.get(to=mp.email).text
+    assert Participation.objects.get().via == "embed"
+
+
+def test_a_letter_in_a_frame_is_counted_for_the_affiliate(stranger, mp):
+    organisation, action = OrganisationFactory(), write_to()
+    path = reverse("campaigns:embed_of", args=[action.pk, organisation.public_id])
+    _, hidden, address = write_in_frame(stranger, action, path=path)
+    stranger.post(address, {**hidden, "how": "own"}, headers={"origin": HERE})
+    part = Participation.objects.get()
+    assert (part.organisation, part.letter.how) == (organisation, "own")
+
+
+def test_a_letter_in_a_frame_can_be_changed_and_goes_once(stranger, mp):
+    _, hidden, address = write_in_frame(stranger, write_to())
+    again = stranger.post(address, {**hidden, "change": "1"}, headers={"origin": HERE})
+    assert STORY in words(again)
+    assert "See your letter" in words(again)
+    assert not Participation.objects.exists()
+    first = stranger.post(address, {**hidden, "how": "sent"}, headers={"origin": HERE})
+    second = stranger.post(address, {**hidden, "how": "sent", "email": "kim@example.org"}, headers={"origin": HERE})
+    assert first.status_code == 302
+    assert "was sent already" in words(second)
+    assert STORY in words(second)
+    assert Participation.objects.count() == 1
+
+
+def test_a_letter_that_cannot_go_stays_in_the_frame_with_the_reason(stranger, mp):
+    action = write_to()
+    LetterSketch.objects.create(action=action, hashes=sketches.sketch(f"{STORY}\n\n{ASK}"))
+    preview, hidden, address = write_in_frame(stranger, action)
+    assert "nearly the same as another letter" in words(preview)
+    pressed = stranger.post(address, {**hidden, "how": "sent"}, headers={"origin": HERE})
+    assert "nearly the same as another letter" in words(pressed)
+    assert not UsedToken.objects.exists()
+    assert not Participation.objects.exists()
+
+
+def test_a_letter_from_another_site_is_neither_shown_nor_taken(stranger, mp):
+    answer, hidden, address = write_in_frame(stranger, write_to(), origin="https://evil.example")
+    assert "Dear Pat Member" not in words(answer)
+    pressed = stranger.post(address, {**hidden, "how": "sent"}, headers={"origin": "https://evil.example"})
+    assert "does not say where this form comes from" in words(pressed)
+    assert not Participation.objects.exists()
+
+
+def test_an_action_that_is_over_is_a_card(stranger):
+    over = petition("Over", closes_at=timezone.now() - timedelta(days=1))
+    page = stranger.get(reverse("campaigns:embed", args=[over.pk])).content.decode()
+    assert "<form" not in page
+    assert over.url in page
+    assert "Write your letter" in words(stranger.get(reverse("campaigns:embed_card", args=[write_to().pk])))
     assert stranger.get(reverse("campaigns:embed", args=[0])).status_code == 404
 
 
@@ -184,8 +268,8 @@ def test_oembed_gives_json_alone(client):
 def test_a_title_cannot_break_out_of_the_card(client, settings):
     action = petition('"><script>alert(1)</script>')
     url = quote(settings.SITE_URL + action.url, safe="")
-    html = client.get(f"{reverse('campaigns:oembed')}?url={url}").json()["html"]
-    assert "<script>" not in html
+    described = client.get(f"{reverse('campaigns:oembed')}?url={url}").json()["html"]
+    assert "<script>" not in described
 
 
 def test_the_promoter_stands_in_the_frame_too(stranger):

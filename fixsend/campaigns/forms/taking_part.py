@@ -31,6 +31,8 @@ class TakePartForm(PublicForm):
 
     guarded = True
     place_missing = PLACE_MISSING
+    # What its button says, where that is not the invitation of the action itself.
+    sends = ""
 
     name = NameField(label="Your name")
     email = EmailField(label="Email address", help_text="We send you a link there to confirm that it was you.")

@@ -24,6 +24,7 @@ _BOX = "answer_"
 class WriteForm(TakePartForm):
     """A letter: who writes, from where, and an answer to each of the questions that help to begin."""
 
+    sends = "See your letter"
     postal = forms.CharField(
         label="Your address",
         max_length=200,
@@ -87,6 +88,8 @@ class WriteForm(TakePartForm):
 
 class CallForm(TakePartForm):
     """Who called: only so that the call is counted once."""
+
+    sends = "I called"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

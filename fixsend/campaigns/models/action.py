@@ -55,8 +55,6 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     many: ClassVar[str] = "people"
     # Whether people can also do it on paper, which staff count.
     on_paper: ClassVar[bool] = False
-    # Whether its form stands in a frame on another site; else a card does that leads here.
-    embeds_form: ClassVar[bool] = False
     # What only this kind says on somebody's own page about it: a template.
     own_part: ClassVar[str] = ""
 

@@ -32,7 +32,6 @@ class OpenLetterPage(ActionPage):
     did: ClassVar[str] = "signed"
     one: ClassVar[str] = "signature"
     many: ClassVar[str] = "signatures"
-    embeds_form: ClassVar[bool] = True
 
     addressee = models.CharField(max_length=200, help_text="“To the Secretary of State for Education”")
     letter = models.TextField(

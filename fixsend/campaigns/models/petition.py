@@ -23,7 +23,6 @@ class PetitionPage(ActionPage):
     one: ClassVar[str] = "signature"
     many: ClassVar[str] = "signatures"
     on_paper: ClassVar[bool] = True
-    embeds_form: ClassVar[bool] = True
 
     ask = models.TextField(max_length=600, help_text="What you ask for, in the words that people put their name to.")
     target = models.CharField(max_length=160, help_text="Who is asked: “the Secretary of State for Education”.")

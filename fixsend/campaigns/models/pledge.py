@@ -29,7 +29,6 @@ class PledgePage(ActionPage):
     did: ClassVar[str] = "asked about"
     one: ClassVar[str] = "person who asked"
     many: ClassVar[str] = "people who asked"
-    embeds_form: ClassVar[bool] = True
 
     pledge = models.TextField(max_length=1500, help_text="What they are asked to promise, word for word.")
 

@@ -22,11 +22,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Page, Site
 
 from fixsend.campaigns.forms.taking_part import TakePartForm
-from fixsend.campaigns.models import ActionPage
+from fixsend.campaigns.forms.writing import WriteForm
+from fixsend.campaigns.models import ActionPage, WriteToPage
 from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
 from fixsend.campaigns.services import embed_tokens, taking_part
 from fixsend.campaigns.services.embed_tokens import BadToken
 from fixsend.campaigns.services.taking_part import Closed
+from fixsend.campaigns.views import writing
 from fixsend.campaigns.views.pages import LIVE_FOR
 from fixsend.campaigns.views.taking_part import entry_of
 from fixsend.membership.models import Organisation, OrganisationStatus
@@ -56,28 +58,19 @@ def frame(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse
 def send(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse:
     """Take the form of a frame, if it comes from our own frame and its token is fresh."""
     kept, brought_by = _kept(pk), _organisation(organisation)
-    if forms_are_closed(request) or not kept.page.embeds_form:
+    if forms_are_closed(request):
         return _frame(request, kept, brought_by)
     form = kept.page.form_class()(request.POST, action=kept.page)
     if not _is_from_here(request):
         form.add_error(None, NOT_FROM_HERE)
-    if not form.is_valid():
+    if not form.is_valid() or "change" in request.POST:
         return _frame(request, kept, brought_by, form)
-    verdict = abuse.check(request, form, limit="take_part")
+    if isinstance(form, WriteForm) and "how" not in request.POST:
+        return _letter(request, kept, brought_by, form)
+    verdict = abuse.check(request, form, limit="write_to" if isinstance(form, WriteForm) else "take_part")
     if verdict is Verdict.BOT:
         return _frame(request, kept, brought_by, form)
-    try:
-        with transaction.atomic():
-            embed_tokens.use(request.POST.get("token", ""), pk)
-            entry = entry_of(request, form.cleaned_data, in_doubt=verdict is Verdict.SLOWER, organisation=brought_by)
-            taking_part.take_part(kept.page, entry)
-    except BadToken:
-        form.add_error(None, AGAIN)
-        return _frame(request, kept, brought_by, form)
-    except Closed:
-        return _frame(request, kept, brought_by)
-    confirmation_mails.ask_soon()
-    return redirect("campaigns:embed_thanks", pk)
+    return _taken(request, kept, form, in_doubt=verdict is Verdict.SLOWER, brought_by=brought_by)
 
 
 @xframe_options_exempt
@@ -156,25 +149,68 @@ def code(request: HttpRequest, pk: int, organisation: str) -> HttpResponse:
         "helper_url": settings.SITE_URL + reverse("campaigns:embed_helper"),
         "page_url": settings.SITE_URL + kept.url,
         "brought": kept.page.participations.filter(organisation=own, counted=True).count(),
-        "has_form": kept.page.embeds_form,
     }
     return render(request, "campaigns/embed/code.html", context)
+
+
+def _taken(
+    request: HttpRequest, kept: KeptAction, form: TakePartForm, *, in_doubt: bool, brought_by: Organisation | None
+) -> HttpResponse:
+    """Record what a frame's form says, once for each token, and lead to the thanks."""
+    try:
+        with transaction.atomic():
+            embed_tokens.use(request.POST.get("token", ""), kept.page.pk)
+            if isinstance(kept.page, WriteToPage) and isinstance(form, WriteForm):
+                writing.take(request, kept.page, form, in_doubt=in_doubt, organisation=brought_by)
+            else:
+                entry = entry_of(request, form.cleaned_data, in_doubt=in_doubt, organisation=brought_by)
+                taking_part.take_part(kept.page, entry)
+    except BadToken:
+        form.add_error(None, AGAIN)
+        return _frame(request, kept, brought_by, form)
+    except writing.CannotGo as error:
+        return _letter(request, kept, brought_by, form, str(error))
+    except Closed:
+        return _frame(request, kept, brought_by)
+    confirmation_mails.ask_soon()
+    return redirect("campaigns:embed_thanks", kept.page.pk)
+
+
+def _letter(
+    request: HttpRequest, kept: KeptAction, organisation: Organisation | None, form: Any, trouble: str = ""
+) -> HttpResponse:
+    """Show in the frame how somebody's letter will be, with the buttons that send or change it."""
+    page: Any = kept.page
+    context = {
+        **_context(kept),
+        **writing.preview_of(request, page, form, trouble),
+        **_form_context(page, organisation),
+    }
+    return _never_kept(render(request, "campaigns/embed/letter.html", context))
 
 
 def _frame(
     request: HttpRequest, kept: KeptAction, organisation: Organisation | None, form: TakePartForm | None = None
 ) -> HttpResponse:
     page = kept.page
-    has_form = page.embeds_form and page.is_open and not forms_are_closed(request)
-    own = [str(organisation.public_id)] if organisation else []
+    has_form = page.is_open and not forms_are_closed(request)
     context = {
         **_context(kept),
+        **_form_context(page, organisation),
         "form": (form if form is not None else page.form_class()(action=page)) if has_form else None,
-        "token": embed_tokens.new(page.pk),
         "hidden_fields": tokens.without_cookie(),
-        "send_url": reverse("campaigns:embed_send_of" if own else "campaigns:embed_send", args=[page.pk, *own]),
     }
-    response = render(request, "campaigns/embed/frame.html", context)
+    return _never_kept(render(request, "campaigns/embed/frame.html", context))
+
+
+def _form_context(page: ActionPage, organisation: Organisation | None) -> dict[str, Any]:
+    """Return where the form of a frame goes and the token that lets it in once."""
+    own = [str(organisation.public_id)] if organisation else []
+    send_url = reverse("campaigns:embed_send_of" if own else "campaigns:embed_send", args=[page.pk, *own])
+    return {"send_url": send_url, "token": embed_tokens.new(page.pk)}
+
+
+def _never_kept(response: HttpResponse) -> HttpResponse:
     response.headers["Cache-Control"] = "no-store"
     return _open_to_frames(response)
 

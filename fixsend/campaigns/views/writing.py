@@ -20,6 +20,8 @@ from fixsend.campaigns.services.taking_part import Closed
 from fixsend.campaigns.services.writing import Draft, NobodyThere, TooAlike
 from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show
 from fixsend.campaigns.views.taking_part import entry_of, owner_of
+from fixsend.membership.models import Organisation
+from fixsend.people.models import Person
 from fixsend.people.services import confirmation_mails
 from fixsend.web import abuse, did_you_mean, page_cache, signing
 from fixsend.web.abuse import Verdict
@@ -33,6 +35,10 @@ HELD_BACK = (
 NOBODY = "We know no address for it at this moment. Print your letter and post it, or try again later."
 CHOOSE = f"Choose to whom you write: one person at least, {MOST_CHOSEN} at the most."
 _FORM_METHODS = ["GET", "HEAD", "POST"]
+
+
+class CannotGo(Exception):
+    """A letter stays where it is, for a reason that its writer is told."""
 
 
 @require_http_methods(_FORM_METHODS)
@@ -129,10 +135,16 @@ def _kept(pk: int) -> KeptAction:
 
 @private_page
 def _preview(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble: str = "") -> HttpResponse:
+    context = {**preview_of(request, page, form, trouble), "progress": progress(page)}
+    return page.render(request, template="campaigns/letter_preview.html", context_overrides=context)
+
+
+def preview_of(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble: str = "") -> dict[str, Any]:
+    """Return what the preview of a letter shows, on our own page and in a frame; `trouble` is why it cannot go."""
     data = form.cleaned_data
     found = receivers(page, data["council"], data["constituency"])
     alike = writing.likeness(page, form.letter)
-    context: dict[str, Any] = {
+    return {
         "form": form,
         "repeated": [(name, value) for name, values in _typed(request) for value in values],
         "found": found,
@@ -144,26 +156,41 @@ def _preview(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble: 
         "trouble": trouble or (HELD_BACK if alike >= writing.THE_SAME else "") or ("" if found else NOBODY),
         "held_back": alike >= writing.THE_SAME,
         "mailto": _mailto(form, found),
-        "progress": progress(page),
     }
-    return page.render(request, template="campaigns/letter_preview.html", context_overrides=context)
 
 
-def _written(request: HttpRequest, kept: KeptAction, form: WriteForm, *, in_doubt: bool) -> HttpResponse:
-    page: WriteToPage = kept.page  # type: ignore[assignment]
+def take(
+    request: HttpRequest,
+    page: WriteToPage,
+    form: WriteForm,
+    *,
+    in_doubt: bool,
+    organisation: Organisation | None = None,
+    proved: Person | None = None,
+) -> Participation:
+    """Take the letter of a valid form, sent from here or by its writer; raises Closed, and CannotGo with the reason."""
     data, how = form.cleaned_data, How.OWN if request.POST["how"] == How.OWN else How.SENT
     chosen = _chosen(request)
     chooses = how == How.SENT and has_to_choose(page, receivers(page, data["council"], data["constituency"]))
     if chooses and not 0 < len(chosen) <= MOST_CHOSEN:
-        return _preview(request, page, form, CHOOSE)
-    entry = entry_of(request, data, in_doubt=in_doubt)
+        raise CannotGo(CHOOSE)
+    entry = entry_of(request, data, in_doubt=in_doubt, organisation=organisation)
     draft = Draft(data["subject"], form.letter, form.postal_lines, chosen)
     try:
-        part = writing.write(page, entry, draft, how, owner_of(request, entry.email))
-    except TooAlike:
-        return _preview(request, page, form, HELD_BACK)
-    except NobodyThere:
-        return _preview(request, page, form, NOBODY)
+        return writing.write(page, entry, draft, how, proved)
+    except TooAlike as error:
+        raise CannotGo(HELD_BACK) from error
+    except NobodyThere as error:
+        raise CannotGo(NOBODY) from error
+
+
+def _written(request: HttpRequest, kept: KeptAction, form: WriteForm, *, in_doubt: bool) -> HttpResponse:
+    page: WriteToPage = kept.page  # type: ignore[assignment]
+    proved = owner_of(request, form.cleaned_data["email"])
+    try:
+        part = take(request, page, form, in_doubt=in_doubt, proved=proved)
+    except CannotGo as error:
+        return _preview(request, page, form, str(error))
     except Closed:
         return show(request, page, form)
     return _thanks(kept, part)
@@ -194,5 +221,5 @@ def _chosen(request: HttpRequest) -> list[int]:
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, list[str]]]:
-    left_out = {"csrfmiddlewaretoken", "how", "change", "receiver"}
+    left_out = {"csrfmiddlewaretoken", "token", "how", "change", "receiver"}
     return [(name, values) for name, values in request.POST.lists() if name not in left_out]

@@ -1,4 +1,4 @@
-// Everything works without this file; it makes five things smoother.
+// Everything works without this file; it makes four things smoother.
 "use strict";
 
 // The error summary is where reading begins after a form came back, and its links put the cursor into the field.
@@ -41,34 +41,25 @@ for (const opener of document.querySelectorAll("[data-opens]")) {
   });
 }
 
-// A link that is there to be copied gets a button that copies it; without JavaScript it can be selected.
+// What is there to be copied (a link, or what its attribute names) gets a button that does it; without JavaScript, and
+// in a frame that may not copy, it can be selected.
 for (const field of document.querySelectorAll("[data-copied]")) {
   if (!navigator.clipboard) break;
   const button = document.createElement("button");
+  const told = document.createElement("span");
   button.type = "button";
   button.className = "button button-quiet";
-  button.textContent = "Copy the link";
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(field.value);
-    button.textContent = "Copied";
-  });
-  field.after(button);
-  const told = document.createElement("span");
+  button.textContent = `Copy the ${field.dataset.copied || "link"}`;
   told.setAttribute("role", "status");
-  button.addEventListener("click", () => { told.textContent = "The link is copied."; }, { once: true });
   told.className = "visually-hidden";
-  button.after(told);
-}
-
-// A letter is shown as it grows; without JavaScript the next page shows it.
-const boxes = [...document.querySelectorAll("[data-letter]")];
-const preview = document.querySelector("[data-letter-preview]");
-if (boxes.length && preview) {
-  const place = preview.querySelector(".letter");
-  const draw = () => {
-    place.textContent = boxes.map((box) => box.value.trim()).filter(Boolean).join("\n\n");
-    preview.hidden = !place.textContent;
-  };
-  for (const box of boxes) box.addEventListener("input", draw);
-  draw();
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(field.value);
+      button.textContent = told.textContent = "Copied";
+    } catch {
+      field.select();
+      button.textContent = told.textContent = "Selected: now copy it";
+    }
+  });
+  field.after(button, told);
 }
