@@ -31,7 +31,12 @@ def _event(gathering: Gathering) -> icalendar.Event:
     is_cancelled = gathering.state == GatheringState.CANCELLED
     url = settings.SITE_URL + gathering.url
     access = "; ".join(gathering.access)
-    texts = [f"Cancelled: {gathering.reason}" if is_cancelled else "", gathering.about, f"Access: {access}"]
+    texts = [
+        f"Cancelled: {gathering.reason}" if is_cancelled else "",
+        gathering.about,
+        f"Run by {gathering.run_by}" if gathering.run_by else "",
+        f"Access: {access}",
+    ]
     event = icalendar.Event()
     event.add("uid", f"gathering-{gathering.public_id}@{urlsplit(settings.SITE_URL).hostname}")
     event.add("dtstamp", gathering.changed_at.astimezone(UTC))

@@ -1,6 +1,7 @@
 """Gatherings: proposed by volunteers, decided by coordinators or staff, found near somebody, put into a calendar."""
 
 import io
+import re
 from datetime import date, timedelta
 
 import icalendar
@@ -105,6 +106,24 @@ def test_a_proposal_reaches_the_coordinators_of_its_region_once_the_mailbox_conf
     assert [mail.to for mail in Message.objects.filter(subject__startswith="A gathering to decide")] == [cas.email]
 
 
+def test_a_vigil_may_go_on_past_midnight(propose):
+    propose(day_of_action(), starts="20:00", ends="01:30")
+    found = Gathering.objects.get()
+    assert found.ends_at - found.starts_at == timedelta(hours=5, minutes=30)
+    assert re.search(r"20:00 to \w+ \d+ \w+, 01:30$", found.when)
+
+
+def test_the_group_that_runs_a_gathering_stands_with_it_everywhere(propose, client):
+    day = day_of_action()
+    propose(day, run_by="Fen Families")
+    found = Gathering.objects.get()
+    Gathering.objects.update(state="approved")
+    assert "Fen Families" in words(client.get(found.url))
+    assert "Run by Fen Families" in words(client.get(day.url))
+    calendar = client.get(reverse("events:gathering_calendar", args=[day.pk, found.pk]))
+    assert "Run by Fen Families" in calendar.content.decode()
+
+
 def test_the_same_proposal_sent_twice_is_one(propose):
     day = day_of_action()
     propose(day)
@@ -115,7 +134,7 @@ def test_the_same_proposal_sent_twice_is_one(propose):
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"ends": "10:00"}, "It has to end after it starts, on the same day."),
+        ({"ends": "10:00"}, "It has to end after it starts."),
         ({"starts": "later"}, "Enter a time such as 14:30."),
         ({"council": ""}, "Enter the postcode of the place, or choose the council"),
         ({"step_free": ""}, "Choose an answer: is it step-free"),

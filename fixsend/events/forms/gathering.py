@@ -20,11 +20,14 @@ from fixsend.web.forms import PublicForm
 
 _TIME = forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "short"})
 _TIME_WORDS = {"invalid": "Enter a time such as 14:30."}
+# Past midnight, one that would go on for longer is taken for a slip: 14:00 to 13:00.
+LONGEST_NIGHT = timedelta(hours=14)
 PLACE_MISSING = "Enter the postcode of the place, or choose the council in whose area it is."
 # What the form asks that goes into the model as it is.
 _AS_IT_IS = (
     "title",
     "about",
+    "run_by",
     "venue",
     "address",
     "postcode",
@@ -48,9 +51,20 @@ class GatheringForm(PublicForm):
         help_text="Who meets, what you will do, what to bring. Name no child.",
         widget=forms.Textarea(attrs={"rows": 5}),
     )
+    run_by = forms.CharField(
+        max_length=120,
+        required=False,
+        label="Which group or charity runs it?",
+        help_text="Its name stands on the page. Leave it empty if you do it as yourself.",
+    )
     day = forms.TypedChoiceField(label="Which day?", coerce=date.fromisoformat)
     starts = forms.TimeField(label="When does it start?", widget=_TIME, error_messages=_TIME_WORDS)
-    ends = forms.TimeField(label="When does it end?", widget=_TIME, error_messages=_TIME_WORDS)
+    ends = forms.TimeField(
+        label="When does it end?",
+        widget=_TIME,
+        error_messages=_TIME_WORDS,
+        help_text="An hour after midnight is that of the next day.",
+    )
     venue = forms.CharField(
         max_length=160, label="Where do you meet?", help_text="A place that people find: the steps of the library"
     )
@@ -125,8 +139,10 @@ class GatheringForm(PublicForm):
         start, end = data.get("starts"), data.get("ends")
         if isinstance(day, date) and start is not None and end is not None:
             data["starts_at"], data["ends_at"] = _moment(day, start), _moment(day, end)
-            if data["ends_at"] <= data["starts_at"]:
-                self.add_error("ends", "It has to end after it starts, on the same day.")
+            if end <= start:
+                data["ends_at"] = _moment(day + timedelta(days=1), end)
+                if data["ends_at"] - data["starts_at"] > LONGEST_NIGHT:
+                    self.add_error("ends", "It has to end after it starts.")
         if "council" not in self.errors and "postcode" not in self.errors:
             self._find_place(data)
         return data

@@ -68,6 +68,8 @@ class Gathering(models.Model):
     day = models.ForeignKey(DayOfActionPage, on_delete=models.PROTECT, related_name="gatherings")
     title = models.CharField(max_length=120)
     about = models.TextField(max_length=1500)
+    # The group or charity behind it, as everybody reads it.
+    run_by = models.CharField(max_length=120, blank=True)
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     venue = models.CharField(max_length=160)

@@ -34,6 +34,7 @@ _TITLE = "Days of action"
 _FORM_METHODS = ["GET", "HEAD", "POST"]
 _GATHERING_COLUMNS = [
     ExportColumn("Title", lambda each: each.title),
+    ExportColumn("Run by", lambda each: each.run_by),
     ExportColumn("State", lambda each: each.get_state_display()),
     ExportColumn("Region", lambda each: each.region_name),
     ExportColumn("Council", lambda each: each.council),

@@ -93,6 +93,7 @@ def _gatherings(chance: Random, day: DayOfActionPage, people: list[Person]) -> l
                 day=day,
                 title=f"{chance.choice(words.GATHERINGS)} (fictional)",
                 about=words.GATHERING_ABOUT,
+                run_by="" if number % 3 else f"{council.name} parents together (fictional)",
                 starts_at=start,
                 ends_at=start + timedelta(hours=2),
                 venue="1 Example Square",
