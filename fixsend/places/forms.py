@@ -5,9 +5,9 @@ from typing import Any
 
 from django import forms
 from django.forms.models import ModelChoiceIterator
-from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
 
 from fixsend.places.models import Council
+from fixsend.places.postcodes import lookup
 from fixsend.places.queries import councils_by_region
 
 
@@ -25,10 +25,10 @@ class PostcodeField(forms.CharField):
         text = super().clean(value)
         if not text:
             return ""
-        postcode = parse_postcode(text.upper().strip())
-        if postcode is None:
-            raise forms.ValidationError("Check the postcode: it should look like SW1A 1AA.")
-        return str(postcode.postcode)
+        known = lookup.spell(text)
+        if not known.postcode:
+            raise forms.ValidationError(known.words)
+        return known.postcode
 
 
 class _ByRegion(ModelChoiceIterator):

@@ -175,7 +175,8 @@ def test_a_postcode_tells_council_and_constituency_and_is_not_kept(send):
     ("postcode", "words"),
     [
         ("", "Enter your postcode, or choose your council."),
-        ("LS1", "should look like"),
+        ("LS1", "This is only a part of a postcode."),
+        ("Leeds", "should look like LS1 4AP"),
         ("IM1 1AA", "the Isle of Man"),
         ("ZZ99 9ZZ", "We do not know"),
     ],

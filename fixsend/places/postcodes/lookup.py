@@ -72,13 +72,20 @@ _WORDS = {
 }
 
 
-def find(typed: str) -> Answer:
-    """Look a postcode up: in the directory, or on another site where none is loaded (`elsewhere`)."""
+def spell(typed: str) -> Answer:
+    """Return a postcode in its usual form, or that this is half of one or none; it is looked up nowhere."""
     compact = re.sub(r"[^A-Z0-9]", "", typed.upper())
     parsed = parse_postcode(compact)
     if parsed is None:
         return Answer(Kind.HALF if _FIRST_HALF.fullmatch(compact) else Kind.NONE)
-    known = Answer(Kind.UNKNOWN, postcode=str(parsed.postcode))
+    return Answer(Kind.UNKNOWN, postcode=str(parsed.postcode))
+
+
+def find(typed: str) -> Answer:
+    """Look a postcode up: in the directory, or on another site where none is loaded (`elsewhere`)."""
+    known = spell(typed)
+    if not known.postcode:
+        return known
     if country := _ISLANDS.get(known.postcode[:2]):
         return replace(known, kind=Kind.ELSEWHERE, country=country)
     compact = known.postcode.replace(" ", "")
