@@ -1,5 +1,6 @@
 """What staff see of an action and of who took part, and what they do about it."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -83,6 +84,23 @@ def test_what_looks_odd_is_shown_and_leads_to_the_people(campaigner):
     assert "Many in the same second" in page
     listed = campaigner.get(url("people", action.pk), {"network": "a" * 64})
     assert listed.context["page_obj"].paginator.count == 10
+
+
+def test_mailboxes_that_are_thrown_away_and_small_domains_are_told_apart(campaigner):
+    action = petition()
+    ParticipationFactory(action=action, email="one@mailinator.com")
+    for number in range(20):
+        ParticipationFactory(action=action, email=f"n{number}@one-school.example")
+        ParticipationFactory(action=action, email=f"n{number}@gmail.com")
+    thrown_away, small = re.findall(
+        r"<h3>([^<]+)</h3>(.*?)(?=<h3>|</main>)", words(campaigner.get(url("show", action.pk)))
+    )[-2:]
+    assert thrown_away[0] == "Mailboxes that are thrown away"
+    assert "?q=@mailinator.com" in thrown_away[1]
+    assert "one-school" not in thrown_away[1]
+    assert "?q=@one-school.example" in small[1]
+    assert "mailinator" not in small[1]
+    assert "gmail.com" not in small[1]
 
 
 def test_people_are_taken_out_together_with_a_reason_and_brought_back(campaigner):

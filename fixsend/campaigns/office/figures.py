@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Max, Min, Q, QuerySet, Sum
+import disposable_email_domains
+from django.db.models import Count, Func, Max, Min, Q, QuerySet, Sum, TextField, Value
 from django.db.models.functions import TruncDate, TruncSecond
 from django.urls import reverse
 from django.utils import timezone
@@ -131,11 +132,13 @@ def _paper(action: ActionPage) -> list[Table]:
 def signals(action: ActionPage) -> list[Table]:
     """Return what looks odd, each line with the people behind it. Staff judge it; nothing acts by itself."""
     parts = Participation.objects.filter(action=action).exclude(state__in=["removed", "withdrawn"]).order_by()
+    domains = _domains(parts)
     return [
         Table("Many from one network", "When", _bursts(parts)),
         Table("One name at many addresses", "Name", _names(parts)),
         Table("Many in the same second", "Second", _seconds(parts)),
-        Table("Many addresses of one small domain", "Domain", _domains(parts)),
+        Table("Mailboxes that are thrown away", "Domain", _throw_away(domains)),
+        Table("Many addresses of one small domain", "Domain", _small_domains(domains)),
     ]
 
 
@@ -211,14 +214,28 @@ def _seconds(parts: QuerySet[Participation]) -> list[Line]:
     return [Line(date_format(timezone.localtime(row["second"]), "j F Y, H:i:s"), row["number"]) for row in _few(rows)]
 
 
-def _domains(parts: QuerySet[Participation]) -> list[Line]:
-    numbers: dict[str, int] = {}
-    for email in parts.exclude(email=None).values_list("email", flat=True).iterator():
-        domain = (email or "").rpartition("@")[2]
-        numbers[domain] = numbers.get(domain, 0) + 1
-    found = [(number, domain) for domain, number in numbers.items() if domain not in _USUAL_DOMAINS]
-    most = sorted(((number, domain) for number, domain in found if number >= FROM_ONE_DOMAIN), reverse=True)
-    return [Line(domain, number, f"q=@{domain}") for number, domain in most[:_MOST_LINES]]
+def _domains(parts: QuerySet[Participation]) -> dict[str, int]:
+    """Return how many take part by the domain of their mailbox."""
+    domain = Func("email", Value("@"), Value(2), function="split_part", output_field=TextField())
+    return dict(parts.exclude(email=None).values_list(domain).annotate(number=Count("pk")))
+
+
+def _small_domains(numbers: dict[str, int]) -> list[Line]:
+    return _most({each: number for each, number in numbers.items() if number >= FROM_ONE_DOMAIN and _is_small(each)})
+
+
+def _throw_away(numbers: dict[str, int]) -> list[Line]:
+    """Return those of the long list that its volunteers keep; the form itself turns away the best known alone."""
+    return _most({each: number for each, number in numbers.items() if each in disposable_email_domains.blocklist})
+
+
+def _is_small(domain: str) -> bool:
+    return domain not in _USUAL_DOMAINS and domain not in disposable_email_domains.blocklist
+
+
+def _most(numbers: dict[str, int]) -> list[Line]:
+    rows = sorted(numbers.items(), key=lambda row: (-row[1], row[0]))
+    return [Line(domain, number, f"q=@{domain}") for domain, number in rows[:_MOST_LINES]]
 
 
 def _few(rows: Iterable[Any]) -> list[Any]:
