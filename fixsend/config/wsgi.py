@@ -1,5 +1,6 @@
 """The WSGI entry point that Granian serves."""
 
+import gc
 import logging
 import os
 import signal
@@ -22,4 +23,7 @@ from fixsend.web.page_cache.wsgi import PageCache  # noqa: E402
 
 # While somebody edits templates, they want to see each change.
 application = _django if settings.DEBUG else PageCache(_django)
+# What is loaded now stays; else the collector goes through all of it again in the middle of somebody's request.
+gc.collect()
+gc.freeze()
 logging.getLogger("fixsend.web").info("a web process is ready")

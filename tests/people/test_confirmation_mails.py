@@ -13,11 +13,12 @@ pytestmark = pytest.mark.django_db
 
 
 def ask(address, number=1):
-    return confirmations.request_later(address, "subscribe", {"purposes": {}, "number": number})
+    confirmations.request_later(address, "subscribe", {"purposes": {}, "number": number})
 
 
 def test_every_owner_gets_a_mail_with_a_link_of_their_own():
-    requests = [ask(f"p{number}@example.org") for number in range(3)]
+    for number in range(3):
+        ask(f"p{number}@example.org")
     assert confirmation_mails.mail_everything() == 3
     assert confirmation_mails.mail_everything() == 0
     links = {}
@@ -26,7 +27,7 @@ def test_every_owner_gets_a_mail_with_a_link_of_their_own():
         token = path.rstrip("/").rpartition("/")[2]
         assert token in message.html
         links[message.to] = confirmations.by_token(token)
-    assert links == {request.email: request for request in requests}
+    assert links == {request.email: request for request in Confirmation.objects.all()}
 
 
 def test_a_mailbox_gets_one_mail_however_many_forms_were_sent():
@@ -36,6 +37,13 @@ def test_a_mailbox_gets_one_mail_however_many_forms_were_sent():
     ask("sam@example.org", 9)
     assert confirmation_mails.mail_everything() == 0
     assert not Confirmation.objects.filter(mail_due_at__isnull=False).exists()
+
+
+def test_the_same_form_sent_again_before_its_mail_went_is_one_request():
+    ask("sam@example.org")
+    ask("Sam@Example.org")
+    assert Confirmation.objects.count() == 1
+    assert confirmation_mails.mail_everything() == 1
 
 
 def test_a_mailbox_gets_five_mails_a_day_at_most():

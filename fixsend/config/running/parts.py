@@ -43,8 +43,7 @@ class Part:
             preexec_fn=processes.die_with(os.getpid(), signal.SIGTERM),  # noqa: PLW1509
         )
         if self.gives_way:
-            with suppress(OSError):  # It has ended already; `watch` sees to that.
-                os.setpriority(os.PRIO_PROCESS, self.process.pid, GIVING_WAY)
+            processes.give_way(self.process.pid, GIVING_WAY)
 
     def watch(self, say: Callable[[str], None]) -> bool:
         """Start it again if it ended, after a pause that grows; tell whether anything changed."""

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 _PROC = Path("/proc")
@@ -74,6 +75,18 @@ def die_with(parent: int, word: signal.Signals) -> Callable[[], None] | None:
             os._exit(1)  # The parent was quicker.
 
     return tie
+
+
+def give_way(pid: int, niceness: int) -> None:
+    """Let a process that leads a session of its own have less of the processor than others that want it too.
+
+    Where Linux shares the processor among sessions ("autogroup", sched(7)), niceness counts only within one, and the
+    session has to be told apart. A process that has ended meanwhile is passed over.
+    """
+    with suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, pid, niceness)
+    with suppress(OSError):
+        (_PROC / str(pid) / "autogroup").write_text(str(niceness))
 
 
 def _folder_of(pid: int) -> Path | None:

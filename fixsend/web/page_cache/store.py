@@ -10,6 +10,8 @@ from fixsend.web.page_cache.page import Page
 # A belt beside the braces of invalidation: whatever was forgotten is put right after this long.
 LONGEST_LIFE = 60.0  # seconds
 MOST_BYTES = 48 * 1024 * 1024
+# How long after its time an old copy still serves those who come while a new one is being made.
+OLD_COPY_FOR = 10.0  # seconds
 LARGEST_PAGE = 1024 * 1024
 MOST_KEYS_KNOWN = 10_000
 
@@ -24,11 +26,11 @@ class Store:
         self._bytes = 0
         self._lock = threading.Lock()
 
-    def get(self, key: Hashable) -> Page | None:
-        """Return a page that is still fresh."""
+    def get(self, key: Hashable, *, late: float = 0.0) -> Page | None:
+        """Return a page that is still fresh, or whose time has been over for fewer than `late` seconds."""
         with self._lock:
             kept = self._pages.get(key)
-            if kept is None or kept[0] < time.monotonic():
+            if kept is None or kept[0] + late < time.monotonic():
                 return None
             self._pages.move_to_end(key)
             return kept[1]

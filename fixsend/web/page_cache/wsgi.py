@@ -19,7 +19,7 @@ from fixsend.web.page_cache import values
 from fixsend.web.page_cache.listener import Listener
 from fixsend.web.page_cache.page import Headers, Page
 from fixsend.web.page_cache.request import Environ, Key, Visit
-from fixsend.web.page_cache.store import LONGEST_LIFE, Store
+from fixsend.web.page_cache.store import LONGEST_LIFE, OLD_COPY_FOR, Store
 
 StartResponse = Callable[..., Any]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
@@ -72,8 +72,17 @@ class PageCache:
         values.clear()
 
     def _ask_django_once(self, visit: Visit, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        """Let one of many visitors who want the same page wait for Django, and the others for that one."""
-        with self._being_made.setdefault(visit.key, threading.Lock()):
+        """Let one of many visitors who want the same page wait for Django.
+
+        Meanwhile the others get the old copy, where its time has just run out; else they wait too.
+        """
+        making = self._being_made.setdefault(visit.key, threading.Lock())
+        if not making.acquire(blocking=False):
+            old = self._store.get(visit.key, late=OLD_COPY_FOR)
+            if old is not None:
+                return _answer(old, visit, start_response)
+            making.acquire()
+        try:
             page = self._store.get(visit.key)
             if page is not None:
                 return _answer(page, visit, start_response)
@@ -81,6 +90,8 @@ class PageCache:
                 return self._ask_django(visit, environ, start_response)
             finally:
                 self._being_made.pop(visit.key, None)
+        finally:
+            making.release()
 
     def _ask_django(self, visit: Visit, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         generation = self._store.generation

@@ -1,5 +1,6 @@
 """A very small site to try the cache on; `served` counts how often Django was asked."""
 
+import threading
 from collections import Counter
 
 from django.http import HttpResponse, StreamingHttpResponse
@@ -33,7 +34,13 @@ def form(request):
     return HttpResponse(Template(_FORM).render(RequestContext(request, {"count": _count(request)})))
 
 
+# Not set: the page that moves takes its time.
+free = threading.Event()
+free.set()
+
+
 def moving(request):
+    free.wait(10)
     return page_cache.mark(HttpResponse(f"moving {_count(request)}"), 0.3)
 
 

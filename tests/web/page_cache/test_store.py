@@ -31,6 +31,17 @@ def test_nothing_is_kept_for_longer_than_a_minute(monkeypatch):
     assert store.get("home") is None
 
 
+def test_a_page_whose_time_is_over_is_there_a_little_longer_for_those_who_ask_for_it(monkeypatch):
+    store = Store()
+    store.put("home", a_page(), store.generation, 2)
+    now = stores.time.monotonic()
+    monkeypatch.setattr(stores.time, "monotonic", lambda: now + 5)
+    assert store.get("home") is None
+    assert store.get("home", late=10).pieces == [b"x"]
+    monkeypatch.setattr(stores.time, "monotonic", lambda: now + 13)
+    assert store.get("home", late=10) is None
+
+
 def test_memory_is_limited_and_the_least_used_pages_go_first(monkeypatch):
     monkeypatch.setattr(stores, "MOST_BYTES", a_page(b"x" * 100).size * 2)
     store = Store()

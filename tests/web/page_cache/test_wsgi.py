@@ -248,3 +248,46 @@ def test_a_page_with_a_number_that_moves_is_kept_for_as_long_as_it_says(applicat
     first = ask(application, "/moving/")
     assert ask(application, "/moving/").text == first.text
     until(lambda: ask(application, "/moving/").text != first.text)
+
+
+@pytest.fixture
+def slow():
+    """Let the page that moves take until the test lets it go."""
+    yield site.free
+    site.free.set()
+
+
+def in_thread(application, path):
+    """Ask for a page in a thread of its own; returns the thread and where its answer will be."""
+    answers = []
+    asking = threading.Thread(target=lambda: answers.append(ask(application, path)))
+    asking.start()
+    return asking, answers
+
+
+def test_while_a_page_is_made_anew_the_others_get_the_old_copy(application, slow):
+    first = ask(application, "/moving/")
+    until(lambda: application._store.get(next(iter(application._store._pages))) is None)
+    slow.clear()
+    asking, answers = in_thread(application, "/moving/")
+    until(lambda: application._being_made)
+    assert ask(application, "/moving/").text == first.text
+    slow.set()
+    asking.join(10)
+    assert answers[0].text != first.text
+    assert ask(application, "/moving/").text == answers[0].text
+
+
+def test_what_was_published_is_worth_waiting_for(application, slow):
+    first = ask(application, "/moving/")
+    application._forget()
+    slow.clear()
+    maker, made = in_thread(application, "/moving/")
+    until(lambda: application._being_made)
+    waiter, waited = in_thread(application, "/moving/")
+    waiter.join(0.2)
+    assert not waited
+    slow.set()
+    for thread in (maker, waiter):
+        thread.join(10)
+    assert made[0].text == waited[0].text != first.text
