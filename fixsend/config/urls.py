@@ -6,12 +6,13 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 urlpatterns = [
+    # First, because in a surge nearly every request that reaches Django is for it.
+    path("", include("fixsend.campaigns.urls")),
     path("", include("fixsend.config.observability.urls")),
     path("", include("fixsend.people.urls")),
     path("", include("fixsend.membership.urls")),
     path("", include("fixsend.moderation.urls")),
     path("", include("fixsend.mailings.urls")),
-    path("", include("fixsend.campaigns.urls")),
     path("", include("fixsend.events.urls")),
     path("", include("fixsend.web.urls")),
     path("", include("fixsend.people.sign_in.urls")),

@@ -101,6 +101,7 @@ def suggestion(address: str) -> str | None:
     return f"{local}@{meant}" if local and meant else None
 
 
+@lru_cache(maxsize=1000)
 def _meant(domain: str) -> str | None:
     if domain in COMMON or domain in _REAL:
         return None

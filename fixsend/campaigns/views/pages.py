@@ -35,9 +35,7 @@ def show(request: HttpRequest, action: ActionPage, form: TakePartForm | None = N
 
 def thank(request: HttpRequest, action: ActionPage) -> HttpResponse:
     """Say that one press in a mail is left, and what else can be done meanwhile."""
-    context = {"progress": progress(action)}
-    response = action.render(request, template="campaigns/thanks.html", context_overrides=context)
-    return page_cache.mark(response, LIVE_FOR)
+    return page_cache.mark(action.render(request, template="campaigns/thanks.html"))
 
 
 def where(request: HttpRequest, action: ActionPage) -> HttpResponse:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -47,7 +47,7 @@ def take_part(request: HttpRequest, pk: int) -> HttpResponse:
     if question := did_you_mean.ask(request, form):
         return question
     try:
-        return redirect(_taken(request, kept, form, in_doubt=verdict is Verdict.SLOWER))
+        return HttpResponseRedirect(_taken(request, kept, form, in_doubt=verdict is Verdict.SLOWER))
     except Closed:
         return show(request, kept.page, form)
 
