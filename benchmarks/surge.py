@@ -3,20 +3,25 @@
 For a minute after warming up, distinct people open a petition's page with its live count, sign and see the thank-you
 page; some press twice, some lose the answer and send again (`benchmarks/signers.py`, a process of its own). Web
 processes, workers, PostgreSQL, Postfix's smtp-sink and the load share the machine. Afterwards the confirmations drain,
-and everything is counted: in the database, on the public page, and in the sink. The last line is one JSON object.
+and everything is counted: in the database, on the public page, and in the sink. Each second somebody asks for a sign-in
+code, too. The last line is one JSON object.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import re
 import resource
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,13 +34,14 @@ if TYPE_CHECKING:
 
 POSTCODES = 20_000
 LONGEST_DRAIN = 900  # seconds
+CODE = "surge_code"
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=60)
-    parser.add_argument("--per-minute", type=int, default=9_500, help="how many people come")
+    parser.add_argument("--per-minute", type=int, default=12_500, help="how many people come")
     wanted = parser.parse_args()
     tools = postfix_tools.find()
     port, mail_port = served.free_port(), served.free_port()
@@ -52,11 +58,12 @@ def main() -> None:
             mails_before = sink.messages
             processes = _processes(folder)
             before = _used(processes)
-            told = _surge(folder, port, petition, wanted)
+            with _codes():
+                told = _surge(folder, port, petition, wanted)
             spent = _spent(before, _used(processes), told["told_that_it_worked"])
             told["cpu_ms_per_signature"] = {**spent, "the load itself": told.pop("load_cpu_ms")}
             drained = _drain()
-            figures = {**told, **_checked(folder, petition, port), **drained}
+            figures = {**told, **_checked(folder, petition, port), **drained, **_code_times()}
             figures["mails_taken_by_the_sink"] = sink.messages - mails_before
     print(json.dumps({**figures, "cores": os.cpu_count(), "load_after": os.getloadavg()}))
 
@@ -107,6 +114,46 @@ def _surge(folder: Path, port: int, petition: PetitionPage, wanted: argparse.Nam
     told = dict(json.loads(done.stdout.splitlines()[-1]))
     used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return {**told, "load_cpu_ms": round(used * 1000 / max(1, told["told_that_it_worked"]), 2)}
+
+
+@contextmanager
+def _codes() -> Iterator[None]:
+    """Meanwhile, ask each second for a mail as somebody who waits for a sign-in code does: one that goes first."""
+    over = threading.Event()
+    asking = threading.Thread(target=_ask_for_codes, args=(over,))
+    asking.start()
+    try:
+        yield
+    finally:
+        over.set()
+        asking.join()
+
+
+def _ask_for_codes(over: threading.Event) -> None:
+    from django.db import connection
+
+    from fixsend.web.email import Mail
+
+    for number in itertools.count():
+        if over.wait(1):
+            break
+        Mail("Your code", "123456", to=[f"code-{number}@example.org"], kind=CODE).send()
+    connection.close()
+
+
+def _code_times() -> dict[str, Any]:
+    """Return how long those codes took from being asked for until the mail server had them."""
+    from django.db.models import F
+
+    from fixsend.mailings.models import Message
+
+    rows = Message.objects.filter(kind=CODE, state="sent").annotate(took=F("sent_at") - F("created_at"))
+    seconds = sorted(took.total_seconds() for took in rows.values_list("took", flat=True))
+    return {
+        "codes_sent": len(seconds),
+        "code_p50_s": round(seconds[len(seconds) // 2], 2),
+        "code_slowest_s": round(seconds[-1], 2),
+    }
 
 
 def _processes(folder: Path) -> dict[str, int]:
