@@ -92,6 +92,19 @@ def test_a_day_of_action_has_its_days_in_order_and_closes_with_the_last_one():
         type(day).objects.update(last_day=date(2027, 4, 1))
 
 
+def test_a_day_that_moves_takes_its_closing_along_but_not_one_that_staff_chose():
+    day = day_of_action(first_day=date(2027, 5, 1))
+    day.first_day, day.last_day = date(2027, 6, 5), date(2027, 6, 6)
+    day.save()
+    assert timezone.localtime(day.closes_at).isoformat() == "2027-06-07T00:00:00+01:00"
+    chosen = day.closes_at - timedelta(days=3)
+    day.closes_at = chosen
+    day.save()
+    day.first_day = date(2027, 6, 4)
+    day.save()
+    assert day.closes_at == chosen
+
+
 def test_a_proposal_reaches_the_coordinators_of_its_region_once_the_mailbox_confirms(propose, press):
     day = day_of_action()
     cas, lou = PersonFactory(email="cas@example.org"), PersonFactory(email="lou@example.org")

@@ -65,16 +65,22 @@ class DayOfActionPage(ActionPage):
             raise ValidationError({"last_day": f"Choose a day from the first one on, {LONGEST.days} days at the most."})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, closed with the end of its last day unless staff say otherwise."""
+        """Save, closed with the end of its last day unless staff say otherwise; a day that moves takes that along."""
         self.counts_at_once = False
-        if self.closes_at is None and self.first_day:
-            self.closes_at = start_of(self.final_day + timedelta(days=1))
+        stored = DayOfActionPage.objects.filter(pk=self.pk).first()
+        if self.first_day and self.closes_at in (None, stored and stored.end):
+            self.closes_at = self.end
         super().save(*args, **kwargs)
 
     @property
     def final_day(self) -> date:
         """Return the day with which it ends."""
         return self.last_day or self.first_day
+
+    @property
+    def end(self) -> datetime:
+        """Return the moment with which its last day is over."""
+        return start_of(self.final_day + timedelta(days=1))
 
     @property
     def days(self) -> list[date]:
