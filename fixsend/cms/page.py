@@ -115,6 +115,12 @@ class SitePage(Page):
     class Meta:
         abstract = True
 
+    @property
+    def way_back(self) -> list[tuple[str, str]]:
+        """Return the pages above it, from the home page on, each with its address."""
+        above = self.get_ancestors().filter(depth__gt=1)
+        return [("Home" if page.is_site_root() else page.title, page.url or "/") for page in above]
+
     @classmethod
     def tabs(cls, content: list[Any]) -> TabbedInterface:
         """Return the editing screen: the page's own panels, then the tabs that every page has."""

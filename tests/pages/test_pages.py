@@ -1,10 +1,13 @@
 """Every page of the site, as visitors see it."""
 
+import re
+
 import pytest
 from django.test import Client
 from wagtail.models import Page, PageViewRestriction
 
 from fixsend.pages.models import FounderPage, HelpPage, HomePage, ManifestoPage, StandardPage
+from tests.campaigns.factories import petition
 from tests.pages.factories import body, news_page, standard_page
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -27,6 +30,15 @@ def test_the_home_page_shows_the_call_the_figures_with_their_sources_and_the_fou
     assert "explore-education-statistics.service.gov.uk" in page
     for founder in ("Special Needs Jungle", "SEND National Crisis", "SEND Action", "SOS!SEN"):
         assert founder in page
+
+
+def test_the_way_back_leads_over_every_page_above(client: Client) -> None:
+    page = client.get(petition().url).content.decode()
+    way = re.findall(
+        r'<li><a href="([^"]+)">([^<]+)</a></li>', page.split('aria-label="You are here"')[1].split("</nav>")[0]
+    )
+    assert way == [("/", "Home"), ("/campaigns/", "Campaigns"), ("/campaigns/fix-send/", "Fix SEND")]
+    assert "You are here" not in client.get("/about/").content.decode()
 
 
 def test_a_founder_that_is_taken_off_the_site_leaves_the_home_page(client: Client) -> None:
