@@ -8,7 +8,8 @@ from fixsend.campaigns.models import Letter, OrganisationSignature, Pledger
 from fixsend.campaigns.queries.counts import counted
 from fixsend.mailings.models import Message
 from fixsend.people.staff import roles
-from fixsend.places.models import Constituency, Council, Representative
+from fixsend.places.models import Council
+from tests.browser import letters
 from tests.browser.office import office_tab
 from tests.browser.test_petition import confirm, usable
 from tests.campaigns.factories import open_letter, pledge, write_to
@@ -16,7 +17,6 @@ from tests.membership.factories import OrganisationFactory
 from tests.people.factories import PersonFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-STORY = "My son has waited two years for the help that his plan promises, and when we call each week nobody answers us."
 
 
 def sign_in(page: Page, site: str, person) -> None:
@@ -30,26 +30,16 @@ def sign_in(page: Page, site: str, person) -> None:
 
 @pytest.mark.flow("320-plain")
 def test_a_letter_is_written_looked_at_changed_and_sent(started_site, page):
-    leeds = Constituency.objects.get(name="Leeds North West")
-    values = {"member_id": 1, "name": "Pat Member", "party": "Example Party", "email": "pat@parliament.example"}
-    Representative.objects.update_or_create(constituency=leeds, defaults=values)
+    letters.mp_of_leeds_north_west()
     action = write_to()
     page.goto(action.url)
     page.get_by_label("What happened to you?").fill("Too short.")
     page.get_by_role("button", name="See your letter").click()
     expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
     usable(page)
-    page.get_by_label("What happened to you?").fill(STORY)
-    page.get_by_label("Your name").fill("Sam Taylor")
-    page.get_by_label("Email address").fill("sam@example.org")
-    page.get_by_label("Your address").fill("1 Example Street\nLeeds")
-    page.get_by_label("Or choose your constituency").select_option(label="Leeds North West")
-    page.get_by_role("button", name="See your letter").click()
-    expect(page.get_by_text("To: Pat Member, MP for Leeds North West")).to_be_visible()
+    letters.fill_in(page)
     usable(page)
-    page.get_by_role("button", name="Change it").click()
-    page.get_by_label("What do you ask for?").fill("Please ask the minister when this ends.")
-    page.get_by_role("button", name="See your letter").click()
+    letters.add_to_it(page, "Please ask the minister when this ends.")
     page.get_by_role("button", name="Send it").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
     confirm(page)

@@ -9,11 +9,10 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from fixsend.campaigns.models import ActionPage, Letter, Participation
-from fixsend.places.models import Constituency, Representative
+from tests.browser import letters
 from tests.browser.axe import violations
 from tests.campaigns.factories import petition, write_to
 
-STORY = "My son has waited two years for the help that his plan promises, and when we call each week nobody answers us."
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
@@ -68,23 +67,13 @@ def test_signed_in_a_frame_of_another_site_without_a_cookie(started_site, site, 
 
 @pytest.mark.flow("320-plain")
 def test_a_letter_is_written_looked_at_and_sent_in_a_frame(started_site, site, page, context, other_site):
-    seat = Constituency.objects.get(name="Leeds North West")
-    values = {"member_id": 1, "name": "Pat Member", "party": "Example Party", "email": "pat@parliament.example"}
-    Representative.objects.update_or_create(constituency=seat, defaults=values)
+    letters.mp_of_leeds_north_west()
     address, pages = other_site
     pages["/"] = host_page(site, write_to(), height=900)
     page.goto(address)
     ours = page.frame_locator("#ours")
-    ours.get_by_label("What happened to you?").fill(STORY)
-    ours.get_by_label("Your name").fill("Sam Taylor")
-    ours.get_by_label("Email address").fill("sam@example.org")
-    ours.get_by_label("Your address").fill("1 Example Street\nLeeds")
-    ours.get_by_label("Or choose your constituency").select_option(label="Leeds North West")
-    ours.get_by_role("button", name="See your letter").click()
-    expect(ours.get_by_text("To: Pat Member, MP for Leeds North West")).to_be_visible()
-    ours.get_by_role("button", name="Change it").click()
-    ours.get_by_label("What do you ask for?").fill("Please ask the minister when this ends.")
-    ours.get_by_role("button", name="See your letter").click()
+    letters.fill_in(ours)
+    letters.add_to_it(ours, "Please ask the minister when this ends.")
     ours.get_by_role("button", name="Send it").click()
     expect(ours.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
     assert "when this ends" in Letter.objects.get().text
@@ -97,8 +86,8 @@ def test_a_letter_in_a_frame_is_shown_as_it_grows(started_site, site, page, othe
     pages["/"] = host_page(site, write_to(), height=900)
     page.goto(address)
     ours = page.frame_locator("#ours")
-    ours.get_by_label("What happened to you?").fill(STORY)
-    expect(ours.locator(".letter")).to_have_text(STORY)
+    ours.get_by_label("What happened to you?").fill(letters.STORY)
+    expect(ours.locator(".letter")).to_have_text(letters.STORY)
 
 
 @pytest.mark.flow(needs_javascript=True)
