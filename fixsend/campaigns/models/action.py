@@ -198,6 +198,9 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
 
         return TakePartForm
 
+    # Whether `keep_answers` has anything to keep.
+    keeps_answers: ClassVar[bool] = False
+
     def keep_answers(self, participation: Participation, answers: Mapping[str, Any], *, is_proved: bool) -> None:
         """Keep what only this kind asks; `is_proved` tells that the mailbox's owner is signed in and sent it."""
 

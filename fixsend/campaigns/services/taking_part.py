@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -66,7 +67,6 @@ class Entry:
     answers: dict[str, Any] = field(default_factory=dict)
 
 
-@transaction.atomic
 def take_part(action: ActionPage, entry: Entry, proved: Person | None = None) -> Participation:
     """Record somebody's part in an action and ask the mailbox's owner to confirm; raises Closed.
 
@@ -75,22 +75,39 @@ def take_part(action: ActionPage, entry: Entry, proved: Person | None = None) ->
     """
     if not action.is_open:
         raise Closed
+    is_proved = proved is not None and proved.email == normalise.email_address(entry.email)
+    if not action.keeps_answers and not is_proved:
+        return _take(action, entry, None)
+    with transaction.atomic():
+        return _take(action, entry, proved if is_proved else None)
+
+
+def _take(action: ActionPage, entry: Entry, proved: Person | None) -> Participation:
+    """Do it: in one statement for a new part of somebody who is not proved, where the action keeps nothing more."""
     address = normalise.email_address(entry.email)
-    participation, is_new = _record(action, entry, address)
-    is_proved = proved is not None and proved.email == address
-    action.keep_answers(participation, entry.answers, is_proved=is_proved)
-    if proved is not None and is_proved:
+    details = _asked(action, entry)
+    participation, is_new = _record(action, entry, address, details, asks=proved is None)
+    if action.keeps_answers:
+        action.keep_answers(participation, entry.answers, is_proved=proved is not None)
+    if proved is not None:
         return confirm(participation, proved, entry.purposes, updates=entry.wants_updates, partners=entry.partners)
-    details = {"participation": str(participation.public_id), "action": action.pk, **entry.details}
+    if not is_new:
+        is_confirmed = participation.state == ParticipationState.CONFIRMED
+        details["participation"] = str(participation.public_id)
+        confirmations.request_later(address, ALREADY if is_confirmed else CONFIRMATION, details)
+    return participation
+
+
+def _asked(action: ActionPage, entry: Entry) -> dict[str, Any]:
+    """Return what a confirmation carries out, but for whose part it is."""
+    details = {"action": action.pk, **entry.details}
     if entry.wants_updates:
         details["updates"] = True
     if entry.partners:
         details["partners"] = entry.partners
     if entry.purposes:
         details["purposes"] = entry.purposes
-    is_confirmed = participation.state == ParticipationState.CONFIRMED
-    confirmations.request_later(address, ALREADY if is_confirmed else CONFIRMATION, details, is_new=is_new)
-    return participation
+    return details
 
 
 @transaction.atomic
@@ -181,9 +198,10 @@ def let_count(participation: Participation, actor: Person) -> bool:
     return True
 
 
-# One statement and no lock: it is what a surge does most. Names that come from one mailbox in the same moment may not
-# see each other here; `confirm` counts them again under the mailbox's lock.
-_RECORD = """
+# The part and the request to confirm it, in one statement and without a lock: it is what a surge does most. Names that
+# come from one mailbox in the same moment may not see each other here; `confirm` counts them again under its lock.
+_RECORD = f"""
+WITH part AS (
 INSERT INTO campaigns_participation
     (public_id, action_id, email, name, name_key, council_id, constituency_id, shows_name, wants_updates, state,
      counts_at_once, via, organisation_id, brought_by_id, code, network, terms_id)
@@ -199,11 +217,19 @@ SELECT gen_random_uuid(), %(action)s, %(email)s, %(name)s, %(key)s, %(council)s,
     (SELECT id FROM campaigns_handoverterms WHERE id = %(terms)s AND action_id = %(action)s)
 ON CONFLICT DO NOTHING
 RETURNING id, public_id, state
-"""
+), asked AS (
+    SELECT %(email)s AS email, %(kind)s AS kind,
+        %(details)s::jsonb || jsonb_build_object('participation', public_id) AS details
+    FROM part WHERE %(asks)s
+), waits AS ({confirmations.ASK_LATER})
+SELECT id, public_id, state FROM part
+"""  # noqa: S608 - constants of ours
 
 
-def _record(action: ActionPage, entry: Entry, address: str) -> tuple[Participation, bool]:
-    """Return the row of this name and address in this action, and whether it was made just now."""
+def _record(
+    action: ActionPage, entry: Entry, address: str, details: dict[str, Any], *, asks: bool
+) -> tuple[Participation, bool]:
+    """Return the row of this name and address in this action, and whether it was made, its owner asked, just now."""
     key = key_of(entry.name)
     with connection.cursor() as cursor:
         cursor.execute(
@@ -225,6 +251,9 @@ def _record(action: ActionPage, entry: Entry, address: str) -> tuple[Participati
                 "code": new_code(),
                 "network": entry.network,
                 "terms": entry.terms,
+                "kind": CONFIRMATION,
+                "details": json.dumps(details),
+                "asks": asks,
             },
         )
         row = cursor.fetchone()

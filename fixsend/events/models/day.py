@@ -30,6 +30,7 @@ class DayOfActionPage(ActionPage):
     did: ClassVar[str] = "signed up for"
     one: ClassVar[str] = "sign-up"
     many: ClassVar[str] = "sign-ups"
+    keeps_answers: ClassVar[bool] = True
     own_part: ClassVar[str] = "events/parts/mine.html"
 
     first_day = models.DateField("day", help_text="The day, or the first one where it goes on for several.")

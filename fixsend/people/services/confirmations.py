@@ -60,28 +60,27 @@ def request(email: str, kind: str, details: dict[str, Any], *, asked_with: uuid.
     return confirmation
 
 
-# In plain SQL, because every signature of a surge does it.
-_ASK_LATER = """
+# In plain SQL, because every signature of a surge does it. It reads `asked` (email, kind, details), so that a statement
+# which stores what somebody asks for can ask them in the same breath.
+ASK_LATER = f"""
 INSERT INTO people_confirmation (public_id, email, kind, details, created_at, expires_at, mail_due_at)
-VALUES (gen_random_uuid(), %s, %s, %s, %s, %s, %s)
-"""
+SELECT gen_random_uuid(), email, kind, details, now(), now() + interval '{LIFETIME.days} days', now() FROM asked
+"""  # noqa: S608 - constants of ours
+_ASK_LATER = f"WITH asked AS (SELECT %s AS email, %s AS kind, %s::jsonb AS details) {ASK_LATER}"
 
 
 @transaction.atomic(savepoint=False)
-def request_later(email: str, kind: str, details: dict[str, Any], *, is_new: bool = False) -> None:
+def request_later(email: str, kind: str, details: dict[str, Any]) -> None:
     """Store what somebody asked for as `request` does; a job mails the owner in a moment, many at a time.
 
-    For forms that a whole country may send in one evening. With `is_new` the caller knows that nobody can have asked
-    for this before, and is spared the look.
+    For forms that a whole country may send in one evening.
     """
     address = normalise.email_address(email)
-    now = timezone.now()
-    if not is_new:
-        one_at_a_time(address)
-        if open_requests(address).filter(kind=kind, details=details).update(mail_due_at=now):
-            return
+    one_at_a_time(address)
+    if open_requests(address).filter(kind=kind, details=details).update(mail_due_at=timezone.now()):
+        return
     with connection.cursor() as cursor:
-        cursor.execute(_ASK_LATER, [address, kind, json.dumps(details), now, now + LIFETIME, now])
+        cursor.execute(_ASK_LATER, [address, kind, json.dumps(details)])
 
 
 @transaction.atomic
