@@ -55,6 +55,8 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     many: ClassVar[str] = "people"
     # Whether people can also do it on paper, which staff count.
     on_paper: ClassVar[bool] = False
+    # Whether this kind asks something of its own, which `keep_answers` keeps.
+    keeps_answers: ClassVar[bool] = False
     # What only this kind says on somebody's own page about it: a template.
     own_part: ClassVar[str] = ""
 
@@ -197,9 +199,6 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         from fixsend.campaigns.forms.taking_part import TakePartForm
 
         return TakePartForm
-
-    # Whether `keep_answers` has anything to keep.
-    keeps_answers: ClassVar[bool] = False
 
     def keep_answers(self, participation: Participation, answers: Mapping[str, Any], *, is_proved: bool) -> None:
         """Keep what only this kind asks; `is_proved` tells that the mailbox's owner is signed in and sent it."""
