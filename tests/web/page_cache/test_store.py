@@ -42,6 +42,13 @@ def test_a_page_whose_time_is_over_is_there_a_little_longer_for_those_who_ask_fo
     assert store.get("home", late=10) is None
 
 
+def test_no_old_copy_outlives_a_change():
+    store = Store()
+    store.put("home", a_page(), store.generation)
+    store.clear()
+    assert store.get("home", late=10) is None
+
+
 def test_memory_is_limited_and_the_least_used_pages_go_first(monkeypatch):
     monkeypatch.setattr(stores, "MOST_BYTES", a_page(b"x" * 100).size * 2)
     store = Store()

@@ -276,18 +276,3 @@ def test_while_a_page_is_made_anew_the_others_get_the_old_copy(application, slow
     asking.join(10)
     assert answers[0].text != first.text
     assert ask(application, "/moving/").text == answers[0].text
-
-
-def test_what_was_published_is_worth_waiting_for(application, slow):
-    first = ask(application, "/moving/")
-    application._forget()
-    slow.clear()
-    maker, made = in_thread(application, "/moving/")
-    until(lambda: application._being_made)
-    waiter, waited = in_thread(application, "/moving/")
-    waiter.join(0.2)
-    assert not waited
-    slow.set()
-    for thread in (maker, waiter):
-        thread.join(10)
-    assert made[0].text == waited[0].text != first.text
