@@ -13,8 +13,13 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 _RUN = "([within, options]) => axe.run(within || document, options).then(found => found.violations)"
 
 
-def check(page: Page) -> None:
-    """Whatever page a journey is on can be used by everybody."""
+def check(page: Page, heading: str = "") -> None:
+    """Whatever page a journey is on can be used by everybody.
+
+    `heading` says where a click has just led to: the old page may still be there, and leave while axe runs.
+    """
+    if heading:
+        expect(page.get_by_role("heading", name=heading, level=1, exact=True)).to_be_visible()
     assert (violations(page) if runs_scripts(page) else []) + too_wide(page) == []
 
 
@@ -33,6 +38,7 @@ def runs_scripts(page: Page) -> bool:
 
 def too_wide(page: Page) -> list[str]:
     """Return the page's width when one would have to scroll sideways (WCAG 2.2, 1.4.10)."""
+    page.wait_for_load_state()  # A click that sends a form returns once the next page has begun.
     width, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     return [f"{width} px wide on a screen of {seen} px"] if width > seen else []
 
@@ -43,6 +49,7 @@ def violations(page: Page, only: list[str] | None = None, within: str = "") -> l
     `only` names single rules to save time, `within` selects the part of the page that is ours.
     """
     run_only: dict[str, Any] = {"type": "rule", "values": only} if only else {"type": "tag", "values": RULES}
+    page.wait_for_load_state()  # A page that has only begun has no document yet.
     _load(page)
     found = page.evaluate(_RUN, [within, {"runOnly": run_only, "resultTypes": ["violations"]}])
     return [_line(violation, node) for violation in found for node in violation["nodes"]]

@@ -10,8 +10,9 @@ from fixsend.mailings.models import Message
 from fixsend.people.staff import roles
 from fixsend.places.models import Council
 from tests.browser import letters
+from tests.browser.axe import check
 from tests.browser.office import office_tab
-from tests.browser.test_petition import confirm, usable
+from tests.browser.test_petition import confirm
 from tests.campaigns.factories import open_letter, pledge, write_to
 from tests.membership.factories import OrganisationFactory
 from tests.people.factories import PersonFactory
@@ -36,15 +37,15 @@ def test_a_letter_is_written_looked_at_changed_and_sent(started_site, page):
     page.get_by_label("What happened to you?").fill("Too short.")
     page.get_by_role("button", name="See your letter").click()
     expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
-    usable(page)
+    check(page)
     letters.fill_in(page)
-    usable(page)
+    check(page)
     letters.add_to_it(page, "Please ask the minister when this ends.")
     page.get_by_role("button", name="Send it").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
     confirm(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam. It counts.")
-    usable(page)
+    check(page)
     assert "when this ends" in Message.objects.get(to="pat@parliament.example").text
     assert Letter.objects.get().text == ""
 
@@ -57,10 +58,10 @@ def test_a_steward_signs_a_letter_with_one_press_and_takes_it_back(started_site,
     sign_in(page, site, steward)
     page.goto(letter.url)
     page.get_by_role("link", name="Sign for an organisation").click()
-    usable(page)
+    check(page)
     page.get_by_role("button", name="Sign as Fen Families").click()
     expect(page.get_by_text("Fen Families stands under the letter now.")).to_be_visible()
-    usable(page)
+    check(page)
     page.get_by_role("link", name="Back to the letter").click()
     expect(page.get_by_role("link", name="Fen Families")).to_be_visible()
     page.get_by_role("link", name="Sign for an organisation").click()
@@ -84,7 +85,7 @@ def test_an_organisation_without_an_entry_signs_and_staff_accept_it(started_site
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
     confirm(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We are looking at it.")
-    usable(page)
+    check(page)
     assert OrganisationSignature.objects.get().state == "waiting"
 
 
@@ -113,7 +114,7 @@ def test_the_board_is_filtered_and_a_supporter_asks_theirs(started_site, page):
     page.get_by_role("button", name="Show").click()
     expect(page.get_by_role("rowheader", name="Leeds council")).to_be_visible()
     expect(page.get_by_role("rowheader", name="Another")).to_have_count(0)
-    usable(page)
+    check(page)
     page.get_by_label("Your name").fill("Sam Taylor")
     page.get_by_label("Email address").fill("sam@example.org")
     page.get_by_label("Or choose your council").select_option(label="Leeds")

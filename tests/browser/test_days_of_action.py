@@ -9,9 +9,10 @@ from fixsend.events.services import signing_up, telling
 from fixsend.mailings.models import Message
 from fixsend.people.staff import roles
 from fixsend.places.models import Council
+from tests.browser.axe import check
 from tests.browser.office import office_tab
 from tests.browser.test_actions import sign_in
-from tests.browser.test_petition import confirm, usable
+from tests.browser.test_petition import confirm
 from tests.events.factories import GatheringFactory, SignUpFactory, day_of_action
 from tests.people.factories import PersonFactory
 
@@ -25,7 +26,7 @@ def test_a_volunteer_proposes_a_gathering(started_site, page):
     page.get_by_role("link", name="Propose a gathering").click()
     page.get_by_role("button", name="Propose it").click()
     expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
-    usable(page)
+    check(page)
     for label, typed in (
         ("Your name", "Jo Green"),
         ("Email address", "jo@example.org"),
@@ -41,10 +42,10 @@ def test_a_volunteer_proposes_a_gathering(started_site, page):
         page.get_by_label(choice, exact=True).check()
     page.get_by_role("button", name="Propose it").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
-    usable(page)
+    check(page)
     confirm(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We are looking at it.")
-    usable(page)
+    check(page)
     assert Gathering.objects.get().state == "proposed"
 
 
@@ -55,9 +56,9 @@ def test_a_coordinator_approves_a_gathering_and_its_host_changes_and_cancels_it(
     Coordinator.objects.create(day=found.day, region="E12000003", person=cas)
     sign_in(page, site, cas)
     page.goto(site + reverse("events:home"))
-    usable(page)
+    check(page)
     page.get_by_role("link", name=found.title).click()
-    usable(page)
+    check(page)
     page.get_by_role("button", name="Approve it").click()
     expect(page.get_by_text("is on the site now. Its host has been told.")).to_be_visible()
     SignUpFactory(gathering=found, needs="A seat")
@@ -65,15 +66,15 @@ def test_a_coordinator_approves_a_gathering_and_its_host_changes_and_cancels_it(
     sign_in(page, site, host)
     page.goto(site + reverse("events:run", args=[found.public_id]))
     expect(page.get_by_text("1 person has a place")).to_be_visible()
-    usable(page)
+    check(page)
     page.get_by_role("link", name="Change it").click()
-    usable(page)
+    check(page)
     page.get_by_label("Where do you meet?").fill("The park")
     page.get_by_role("button", name="Keep it").click()
     expect(page.get_by_text("We tell everybody who signed up.")).to_be_visible()
     page.get_by_text("This gathering cannot take place").click()
     page.get_by_label("Why?").fill("The park is closed.")
-    usable(page)
+    check(page)
     page.get_by_role("button", name="Call it off").click()
     expect(page.get_by_text("It is called off.")).to_be_visible()
     assert telling.tell_changes() == 1
@@ -86,13 +87,13 @@ def test_a_parent_finds_what_is_near_signs_up_waits_gets_a_place_and_takes_it_ba
     GatheringFactory(day=found.day, title="Picnic", council=Council.objects.get(name="Camden"))
     other = SignUpFactory(gathering=found)
     page.goto(found.day.url)
-    usable(page)
+    check(page)
     page.get_by_label("Or choose your council").select_option(label="Leeds")
     page.get_by_role("button", name="Find what is near").click()
-    usable(page)
+    check(page)
     page.get_by_role("link", name="Walk to the town hall").click()
     expect(page.get_by_text("This gathering is full")).to_be_visible()
-    usable(page)
+    check(page)
     page.get_by_label("Your name").fill("Sam Taylor")
     page.get_by_label("Email address").fill("sam@example.org")
     page.get_by_label("Or choose your council").select_option(label="Leeds")
@@ -101,13 +102,13 @@ def test_a_parent_finds_what_is_near_signs_up_waits_gets_a_place_and_takes_it_ba
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
     confirm(page)
     expect(page.get_by_text("You are on the waiting list.")).to_be_visible()
-    usable(page)
+    check(page)
     other.participation.delete()
     assert signing_up.fill_places() == 1
     page.reload()
     expect(page.get_by_text("You have a place.")).to_be_visible()
     page.get_by_role("link", name="Change your sign-up").click()
-    usable(page)
+    check(page)
     page.get_by_label("How many of you").select_option("2")
     page.get_by_role("button", name="Keep it").click()
     expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
