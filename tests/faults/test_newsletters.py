@@ -1,5 +1,6 @@
 """Newsletters that meet trouble of another kind: each other, a missed hour, a restore, a database that restarts."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -18,18 +19,25 @@ from tests.mailings.factories import frozen_mailing
 pytestmark = [pytest.mark.faults, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("mailers")]
 
 
+def while_both_go(newsletters: list[str]) -> list[str]:
+    """Return the part of the way on which both were sent, copy by copy: one may be opened later than the other."""
+    names, backwards = set(newsletters), newsletters[::-1]
+    begun = max(newsletters.index(name) for name in names)
+    left = max(backwards.index(name) for name in names)
+    return newsletters[begun : len(newsletters) - left]
+
+
 def test_two_at_once_share_the_pace_and_both_reach_everybody(start, relay_of):
     size = readers(60)
     if not IS_FULL:
-        Pace.objects.create(key=pacing.RELAY, limit_per_minute=6000)
+        Pace.objects.create(key=pacing.RELAY, limit_per_minute=1800)
     one, two = frozen_mailing("sending"), frozen_mailing("sending")
     relay = relay_of("")
     start(relay)
     wait_for(lambda: is_finished(one, two), "the end of both", 300)
-    newsletters = {message_id.partition(".")[0] for message_id in relay.message_ids}
-    assert len(newsletters) == 2
-    first_half = [message_id.partition(".")[0] for message_id in relay.message_ids[:size]]
-    assert all(size * 0.4 < first_half.count(newsletter) < size * 0.6 for newsletter in newsletters)
+    together = while_both_go([message_id.partition(".")[0] for message_id in relay.message_ids])
+    assert len(together) > size / 2
+    assert all(0.4 < copies / len(together) < 0.6 for copies in Counter(together).values())
     assert prove(one, relay) == prove(two, relay) == {DeliveryState.SENT: size}
 
 
