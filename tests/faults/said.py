@@ -22,7 +22,7 @@ class Said:
     def __str__(self) -> str:
         return self._text
 
-    def wait_for(self, words: str, seconds: float = 60, after: int = 0) -> None:
+    def wait_for(self, words: str, seconds: float = 120, after: int = 0) -> None:
         """Wait until the words are said, beyond the first `after` characters; fail when the process ends before."""
         with self._news:
             self._news.wait_for(lambda: words in self._text[after:] or self._process.returncode is not None, seconds)
@@ -47,7 +47,7 @@ class Said:
             self._news.notify_all()
 
 
-def wait_until_gone(pids: Iterable[int], seconds: float = 60) -> None:
+def wait_until_gone(pids: Iterable[int], seconds: float = 120) -> None:
     """Wait for processes to end, whoever started them."""
     until = time.monotonic() + seconds
     for pid in pids:

@@ -12,6 +12,9 @@ from tests.faults.site import Site
 
 _HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
 _ACTION = re.compile(r'action="(/take-part/\d+/)"')
+# Between two signatures of one person. Without it a slow machine, on which parts take long to start again, would have
+# thousands of confirmations to write in the end.
+_PAUSE = 0.3  # seconds
 
 
 class Signers:
@@ -50,7 +53,7 @@ class Signers:
                 self.told += [email] if self._sign(email) else []
             except (OSError, http.client.HTTPException, LookupError):
                 self.not_answered += 1
-                self._stopping.wait(0.1)
+            self._stopping.wait(_PAUSE)
 
     def _sign(self, email: str) -> bool:
         """Sign as one person; return whether they were told that it worked."""

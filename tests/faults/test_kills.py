@@ -126,7 +126,7 @@ def test_whoever_was_told_in_a_surge_that_it_worked_has_signed_whatever_was_kill
             site.kill(killed)
             site.said.wait_for(BACK[name], after=so_far)
         signers.wait_for(10)
-    ask_until(lambda: _shell(site, _UNMAILED).strip() == "0", "the last confirmations to be written", 90)
+    ask_until(lambda: _shell(site, _UNMAILED).strip() == "0", "the last confirmations to be written", 180)
     rows = json.loads(_shell(site, _WHO_SIGNED, made[0]))
     assert set(signers.told) <= {row["email"] for row in rows}
     assert len(rows) == len({row["email"] for row in rows})

@@ -5,10 +5,15 @@ import logging
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from procrastinate import PsycopgConnector
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.utils import connector_params
 
 # A job gets this long to finish when we are told to stop; what it was doing is tried again elsewhere.
-GRACE = 15
+GRACE = 15  # seconds
+# When the database is gone for longer than this we end, to be started again; half a minute, as the library waits each
+# time it asks, would leave a worker without its database running long after everything else has stopped.
+DATABASE_PATIENCE = 5  # seconds
 _log = logging.getLogger("fixsend.worker")
 
 
@@ -22,7 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, name: str, concurrency: int, **options: Any) -> None:
         """Work."""
-        with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
+        with app.replace_connector(PsycopgConnector(kwargs=connector_params(), timeout=DATABASE_PATIENCE)):
             asyncio.run(_work(name, concurrency))
 
 
