@@ -1,8 +1,25 @@
-"""The field that holds a page's blocks."""
+"""Fields that the libraries' own come near to: a page's blocks, and several of a few choices."""
 
 from typing import Any
 
+from django import forms
+from django.contrib.postgres.fields import ArrayField
+from django.utils.text import capfirst
 from wagtail.fields import StreamField
+
+
+class ChoicesField(ArrayField):
+    """An array of several choices, ticked on a form; the library's own is typed there, with commas between."""
+
+    def formfield(self, **kwargs: Any) -> forms.Field:
+        """Return boxes to tick, one for each choice."""
+        return forms.MultipleChoiceField(
+            choices=self.base_field.choices or (),
+            widget=forms.CheckboxSelectMultiple,
+            required=not self.blank,
+            label=capfirst(self.verbose_name),
+            help_text=self.help_text,
+        )
 
 
 class BlocksField(StreamField):

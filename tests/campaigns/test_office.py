@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from fixsend.campaigns.models import Letter, LetterReceiver, Milestone, OrganisationSignature, Participation
 from fixsend.campaigns.queries.counts import counted
@@ -70,6 +71,16 @@ def test_the_figures_tell_days_ways_and_councils(campaigner):
     file = campaigner.get(url("figures_file", action.pk, "csv")).content.decode()
     assert "By council,Leeds,3" in file
     assert campaigner.get(url("figures_file", action.pk, "exe")).status_code == 404
+
+
+def test_beyond_the_first_twenty_days_the_others_are_folded(campaigner):
+    action = petition()
+    for days in range(23):
+        ParticipationFactory(action=action, created_at=timezone.now() - timedelta(days=days))
+    page = words(campaigner.get(url("show", action.pk)))
+    shown, folded = page.split("<summary>3 more</summary>")
+    assert f"{date_format(timezone.localdate() - timedelta(days=19), 'j F Y')} </th>" in shown
+    assert f"{date_format(timezone.localdate() - timedelta(days=20), 'j F Y')} </th>" in folded
 
 
 def test_what_looks_odd_is_shown_and_leads_to_the_people(campaigner):

@@ -132,7 +132,9 @@ def test_staff_correct_a_line_and_take_one_off_with_a_reason(client):
     sign_in_staff(client, roles.CAMPAIGNER)
     screen = reverse("campaigns_office:pledger", args=[page.pk, row.pk])
     data = {"name": "Ada Example", "role": "candidate", "stance": "signed"}
-    assert "Say when they signed or declined" in words(client.post(screen, data))
+    answer = words(client.post(screen, data))
+    assert "Say when they signed or declined" in answer
+    assert "violated" not in answer
     client.post(
         screen, {**data, "said_on": "2026-05-03", "evidence": "https://example.org/x", "corrected_on": "2026-05-04"}
     )

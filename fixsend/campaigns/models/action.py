@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -19,7 +19,7 @@ from fixsend.campaigns.blocks import UpdatesBlock
 from fixsend.campaigns.models.electoral import Electoral
 from fixsend.cms.blocks import SHORT_TEXT, BodyBlock
 from fixsend.cms.page import SitePage
-from fixsend.web.fields import BlocksField
+from fixsend.web.fields import BlocksField, ChoicesField
 
 if TYPE_CHECKING:
     from fixsend.campaigns.forms.taking_part import TakePartForm
@@ -73,7 +73,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     given_to = models.CharField(
         "handed to", max_length=200, blank=True, help_text="Who will be given details of people who took part, if any."
     )
-    given_details = ArrayField(
+    given_details = ChoicesField(
         models.CharField(max_length=20, choices=Detail.choices),
         default=list,
         blank=True,
@@ -136,6 +136,14 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
             ObjectList(cls.electoral_panels, heading="Elections"),
         ]
         return tabs
+
+    def clean(self) -> None:
+        """Refuse a half of what the form has to say about handing over."""
+        super().clean()
+        if self.given_to and not self.given_details:
+            raise ValidationError({"given_details": "Tick what they will be given, or leave “Handed to” empty."})
+        if self.given_details and not self.given_to:
+            raise ValidationError({"given_to": "Say who will be given these details."})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, with a row for what the form now says about handing over."""

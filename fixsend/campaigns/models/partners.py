@@ -26,7 +26,11 @@ class Partner(models.Model):
         ordering = ["name"]
         permissions = [("hand_over_partner", "Can hand addresses over to partners")]
         constraints = [
-            models.CheckConstraint(condition=Q(agreed_on=None) | ~Q(agreement=""), name="partner_agreement_kept")
+            models.CheckConstraint(
+                condition=Q(agreed_on=None) | ~Q(agreement=""),
+                name="partner_agreement_kept",
+                violation_error_message="Say where the agreement is kept.",
+            )
         ]
 
     def __str__(self) -> str:

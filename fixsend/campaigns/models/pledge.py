@@ -110,7 +110,9 @@ class Pledger(models.Model):
             models.CheckConstraint(condition=Q(role__in=Role.values), name="pledger_role_known"),
             models.CheckConstraint(condition=Q(stance__in=Stance.values), name="pledger_stance_known"),
             models.CheckConstraint(
-                condition=Q(stance="none") | (Q(said_on__isnull=False) & ~Q(evidence="")), name="pledger_stance_shown"
+                condition=Q(stance="none") | (Q(said_on__isnull=False) & ~Q(evidence="")),
+                name="pledger_stance_shown",
+                violation_error_message="Say when they signed or declined, and where that can be seen.",
             ),
         ]
 

@@ -46,11 +46,21 @@ class Line:
 
 @dataclass(frozen=True)
 class Table:
-    """Some lines under a heading."""
+    """Some lines under a heading; a screen folds what is beyond the first ones."""
 
     title: str
     what: str
     lines: list[Line]
+
+    @property
+    def shown(self) -> list[Line]:
+        """Return the first lines."""
+        return self.lines[:_MOST_LINES]
+
+    @property
+    def folded(self) -> list[Line]:
+        """Return the others."""
+        return self.lines[_MOST_LINES:]
 
 
 @dataclass(frozen=True)

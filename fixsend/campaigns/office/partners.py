@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -34,13 +33,6 @@ class PartnerForm(forms.ModelForm):
         model = Partner
         fields = ("name", "privacy_notice", "agreed_on", "agreement")
         widgets = {"agreed_on": forms.DateInput(attrs={"type": "date"})}
-
-    def clean(self) -> dict[str, Any]:
-        """Ask where the agreement is kept."""
-        data: dict[str, Any] = super().clean() or {}
-        if data.get("agreed_on") and not data.get("agreement"):
-            raise ValidationError("Say where the agreement is kept.")
-        return data
 
 
 @needs(VIEW)

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from fixsend.campaigns.models import PledgePage, Pledger, Stance
+from fixsend.campaigns.models import PledgePage, Pledger
 from fixsend.campaigns.office.around import around
 from fixsend.campaigns.office.forms import RemoveForm
 from fixsend.campaigns.services import pledges
@@ -53,13 +53,6 @@ class PledgerForm(forms.ModelForm):
             "corrected_on",
         )
         widgets = {"asked_on": _DAY, "said_on": _DAY, "corrected_on": _DAY}
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for day and evidence of what somebody is said to have said."""
-        data: dict[str, Any] = super().clean() or {}
-        if data.get("stance") != Stance.NONE and not (data.get("said_on") and data.get("evidence")):
-            raise ValidationError("Say when they signed or declined, and where that can be seen.")
-        return data
 
 
 class ListForm(forms.Form):
