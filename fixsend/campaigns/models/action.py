@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, PageChooserPanel, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PageChooserPanel,
+    Panel,
+    TabbedInterface,
+)
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 from wagtail.models import PagePermissionTester
@@ -127,13 +135,18 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         abstract = False
 
     @classmethod
-    def action_tabs(cls, content: list[Any], rules: list[Any] | None = None) -> TabbedInterface:
-        """Return the editing screen of one kind: its own panels first, then what every action has."""
+    def action_tabs(
+        cls, content: list[Any], rules: list[Any] | None = None, without: Collection[str] = ()
+    ) -> TabbedInterface:
+        """Return the editing screen of one kind: its own panels first, then what every action has.
+
+        `without` names the fields that this kind leaves no choice about.
+        """
         tabs = cls.tabs([*cls.content_panels, *content, *cls.story_panels])
         tabs.children[1:1] = [
-            ObjectList([*(rules or []), *cls.rules_panels], heading="Rules"),
+            ObjectList([*(rules or []), *_panels(cls.rules_panels, without)], heading="Rules"),
             ObjectList(cls.after_panels, heading="Afterwards"),
-            ObjectList(cls.electoral_panels, heading="Elections"),
+            ObjectList(_panels(cls.electoral_panels, without), heading="Elections"),
         ]
         return tabs
 
@@ -235,3 +248,15 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         from fixsend.campaigns.views.pages import thank
 
         return thank(request, self)
+
+
+def _panels(panels: Iterable[Panel], without: Collection[str]) -> list[Panel]:
+    """Return panels without those of some fields."""
+    left = []
+    for panel in panels:
+        if isinstance(panel, MultiFieldPanel):
+            inner = _panels(panel.children, without)
+            left.append(MultiFieldPanel(inner, heading=panel.heading, help_text=panel.help_text))
+        elif getattr(panel, "field_name", "") not in without:
+            left.append(panel)
+    return left

@@ -38,7 +38,7 @@ class PledgePage(ActionPage):
     template = "campaigns/pledge.html"
     is_creatable = True
     parent_page_types: ClassVar[list[str]] = ["campaigns.CampaignPage"]
-    edit_handler = ActionPage.action_tabs([FieldPanel("pledge")])
+    edit_handler = ActionPage.action_tabs([FieldPanel("pledge")], without=["is_electoral"])
 
     class Meta:
         verbose_name = "pledge"

@@ -43,12 +43,10 @@ class DayOfActionPage(ActionPage):
     template = "events/day.html"
     is_creatable = True
     parent_page_types: ClassVar[list[str]] = ["campaigns.CampaignPage"]
-    # A place at a gathering is only for who has confirmed, so there is no choice of who counts here.
-    rules_panels = [
-        panel for panel in ActionPage.rules_panels if getattr(panel, "field_name", "") not in ("counts_at_once",)
-    ]
     edit_handler = ActionPage.action_tabs(
-        [FieldPanel("first_day"), FieldPanel("last_day"), FieldPanel("takes_proposals")]
+        [FieldPanel("first_day"), FieldPanel("last_day"), FieldPanel("takes_proposals")],
+        # A place at a gathering is only for who has confirmed.
+        without=["counts_at_once"],
     )
 
     class Meta:
