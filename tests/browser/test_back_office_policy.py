@@ -7,9 +7,11 @@ from io import BytesIO
 import pytest
 from django.utils import timezone
 from PIL import Image
+from playwright.sync_api import expect
 
 from fixsend.pages.models import HomePage, StandardPage
 from tests.browser.office import office_tab
+from tests.events.factories import day_of_action
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -84,3 +86,16 @@ def test_a_picture_is_uploaded_and_chosen_and_the_preview_shows(office):
     office.goto("/")
     office.locator("wagtail-userbar").get_by_role("button").first.click()
     office.locator("wagtail-userbar").get_by_text("Edit this page").wait_for()
+
+
+def test_a_day_that_cannot_be_read_is_refused_and_never_becomes_today(office):
+    day = day_of_action()
+    office.goto(f"/admin/pages/{day.pk}/edit/")
+    office.locator("#id_first_day").fill("the last Saturday")
+    office.get_by_role("tab", name="Rules").click()
+    office.locator("#id_closes_at").fill("Friday noon")
+    office.get_by_role("button", name="Save draft").click()
+    expect(office.locator("#tab-rules")).to_contain_text("Enter a day and an hour like 31/12/2027 18:00.")
+    expect(office.locator("#id_closes_at")).to_have_value("Friday noon")
+    expect(office.locator("#tab-content")).to_contain_text("Enter a day like 31/12/2027.")
+    expect(office.locator("#id_first_day")).to_have_value("the last Saturday")

@@ -4,10 +4,10 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from wagtail.admin.widgets import AdminDateInput
 
 from fixsend.mailings.list_import.models import ListImport, ListKind
 from fixsend.people.models import Purpose
+from fixsend.web.date_inputs import DateInput
 
 FIELDS = {
     "email": "Email address",
@@ -57,7 +57,7 @@ class MatchForm(forms.Form):
     agreed_on = forms.DateField(
         label="Date of consent, for rows without one",
         required=False,
-        widget=AdminDateInput,
+        widget=DateInput,
         help_text="Leave it empty and rows without a date are left out.",
     )
 

@@ -4,10 +4,10 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from wagtail.admin.widgets import AdminDateInput
 
 from fixsend.people.models import Channel, Purpose
 from fixsend.places.forms import CouncilField, PostcodeField
+from fixsend.web.date_inputs import DateInput
 
 
 class DetailsForm(forms.Form):
@@ -46,7 +46,7 @@ class _TakenDownForm(forms.Form):
         choices=[(Channel.PAPER, "On paper"), (Channel.PHONE, "By telephone")],
         widget=forms.RadioSelect,
     )
-    happened_on = forms.DateField(label="On which day?", widget=AdminDateInput)
+    happened_on = forms.DateField(label="On which day?", widget=DateInput)
     proof = forms.CharField(
         label="How can we show it?",
         max_length=150,
