@@ -71,7 +71,12 @@ class PublicForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             _add_attributes(name, field)
+
+    def full_clean(self) -> None:
+        """Check what was sent; what is missing is asked for by name, in fields that a form added or changed, too."""
+        for name, field in self.fields.items():
             _add_required_message(name, field)
+        super().full_clean()
 
 
 def _add_attributes(name: str, field: forms.Field) -> None:
@@ -94,7 +99,10 @@ def _add_required_message(name: str, field: forms.Field) -> None:
     standard = type(field).default_error_messages.get("required", forms.Field.default_error_messages["required"])
     if not field.required or field.error_messages.get("required") != standard:
         return
-    label = str(field.label or name.replace("_", " ")).strip().rstrip("?")
+    label = str(field.label or name.replace("_", " ")).strip()
+    if label.endswith("?"):
+        field.error_messages["required"] = f"Answer “{label}”"
+        return
     label = label if label[:2].isupper() else label[:1].lower() + label[1:]
     if isinstance(field.widget, (*_CHOICES, forms.CheckboxSelectMultiple)):
         field.error_messages["required"] = f"Choose an answer: {label}"

@@ -136,7 +136,8 @@ def test_who_is_signed_in_sends_at_once(client, mp, write):
     [
         ({"answer_0": "Help us.", "answer_1": ""}, "Write a little more"),
         ({"postcode": ""}, "Enter your postcode, or choose your constituency."),
-        ({"postal": ""}, "Enter"),
+        ({"postal": ""}, "Enter your address"),
+        ({"answer_0": ""}, "Answer “What happened to you?”"),
         ({"reference_note": "pills"}, "Our spam check stopped this form"),
     ],
 )
@@ -145,6 +146,12 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(mp, write, changes, s
     assert said in page
     assert "Sam Taylor" in page
     assert not Participation.objects.exists()
+
+
+def test_who_writes_to_a_council_is_asked_for_a_postcode_that_stands_in_the_letter(write):
+    page = words(write(write_to(receivers="officers"), postcode="", council="383"))
+    assert "Enter postcode" in page
+    assert "Only if we do not find it by your postcode." in page
 
 
 def test_a_constituency_can_be_chosen_by_hand(mp, write):

@@ -150,10 +150,10 @@ def test_the_same_proposal_sent_twice_is_one(propose):
         ({"ends": "10:00"}, "It has to end after it starts."),
         ({"starts": "later"}, "Enter a time such as 14:30."),
         ({"council": ""}, "Enter the postcode of the place, or choose the council"),
-        ({"step_free": ""}, "Choose an answer: is it step-free"),
-        ({"toilets": ""}, "Choose an answer: which toilets"),
+        ({"step_free": ""}, "Answer “Is it step-free"),
+        ({"toilets": ""}, "Answer “Which toilets"),
         ({"quiet_space": "perhaps"}, "Select a valid choice"),
-        ({"bsl": ""}, "Choose an answer: is there a British Sign Language"),
+        ({"bsl": ""}, "Answer “Is there a British Sign Language"),
         ({"places": "0"}, "greater than or equal to 1"),
     ],
 )

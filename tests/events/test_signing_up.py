@@ -61,7 +61,7 @@ def test_somebody_signs_up_and_has_a_place_once_they_confirm(send, press):
 def test_a_form_without_a_gathering_is_refused_in_plain_words_and_keeps_what_was_typed(send):
     gathering = GatheringFactory()
     page = words(send(gathering.day, people=2, needs="A ramp"))
-    assert "Choose an answer: which gathering" in page
+    assert "Answer “Which gathering" in page
     assert "A ramp" in page
     assert not SignUp.objects.exists()
 

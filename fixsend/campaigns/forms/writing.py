@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FEWEST_WORDS = 20
 TOO_SHORT = f"Write a little more: a letter of fewer than {FEWEST_WORDS} words is easily put aside."
 CONSTITUENCY_MISSING = "Enter your postcode, or choose your constituency."
+BY_HAND = "Only if we do not find it by your postcode."
 _BOX = "answer_"
 
 
@@ -38,7 +39,7 @@ class WriteForm(TakePartForm):
         to_field_name="code",
         label="Or choose your constituency",
         empty_label="Use my postcode",
-        help_text="Only if we do not find it by your postcode.",
+        help_text=BY_HAND,
     )
     subject = forms.CharField(label="Subject", max_length=120, validators=[validators.name])
 
@@ -57,6 +58,8 @@ class WriteForm(TakePartForm):
         # A place chosen by hand, for the day on which no postcode can be looked up: that by which people are found.
         for name in ("shows_name", "council" if action.receivers == Receivers.MP else "constituency"):
             del self.fields[name]
+        if "council" in self.fields:
+            self.fields["council"].help_text = BY_HAND
         self.order_fields([*boxes, "subject", "name", "email", "postal", "postcode", "constituency", "council"])
 
     @property
