@@ -40,7 +40,10 @@ def _until_somebody_waits() -> None:
     until = time.monotonic() + 5
     with connection.cursor() as cursor:
         while time.monotonic() < until:
-            cursor.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+            cursor.execute(
+                "SELECT EXISTS (SELECT FROM pg_stat_activity "
+                "WHERE datname = current_database() AND wait_event_type = 'Lock')"
+            )
             if cursor.fetchone()[0]:
                 return
 
