@@ -8,9 +8,10 @@ class WebConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let edits empty the page cache, and say which public pages are ours."""
-        from fixsend.web import declarations
+        """Let edits empty the page cache, say which public pages are ours, and ask for days in our own way."""
+        from fixsend.web import date_inputs, declarations
         from fixsend.web.page_cache import receivers
 
         receivers.connect()
         declarations.declare()
+        date_inputs.use_everywhere()

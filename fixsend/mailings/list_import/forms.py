@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from fixsend.mailings.list_import.models import ListImport, ListKind
 from fixsend.people.models import Purpose
-from fixsend.web.date_inputs import DateInput
+from fixsend.web.date_inputs import DayField
 
 FIELDS = {
     "email": "Email address",
@@ -54,10 +54,9 @@ class MatchForm(forms.Form):
         max_length=150,
         help_text="For example: Mailchimp audience “Supporters”, exported 3 May 2026.",
     )
-    agreed_on = forms.DateField(
+    agreed_on = DayField(
         label="Date of consent, for rows without one",
         required=False,
-        widget=DateInput,
         help_text="Leave it empty and rows without a date are left out.",
     )
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from fixsend.people.models import Channel, Purpose
 from fixsend.places.forms import CouncilField, PostcodeField
-from fixsend.web.date_inputs import DateInput
+from fixsend.web.date_inputs import DayField
 
 
 class DetailsForm(forms.Form):
@@ -46,7 +46,7 @@ class _TakenDownForm(forms.Form):
         choices=[(Channel.PAPER, "On paper"), (Channel.PHONE, "By telephone")],
         widget=forms.RadioSelect,
     )
-    happened_on = forms.DateField(label="On which day?", widget=DateInput)
+    happened_on = DayField(label="On which day?")
     proof = forms.CharField(
         label="How can we show it?",
         max_length=150,

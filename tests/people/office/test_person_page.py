@@ -101,7 +101,12 @@ def test_somebody_taken_down_twice_is_one_person(client):
 
 @pytest.mark.parametrize(
     ("change", "complaint"),
-    [({"happened_on": "2999-01-01"}, "in the future"), ({"wording_text": ""}, "Enter the words"), ({"name": ""}, "")],
+    [
+        ({"happened_on": "Friday"}, "Enter a day like 31/12/2027."),
+        ({"happened_on": "2999-01-01"}, "in the future"),
+        ({"wording_text": ""}, "Enter the words"),
+        ({"name": ""}, ""),
+    ],
 )
 def test_a_sheet_taken_down_wrongly_is_not_recorded(client, change, complaint):
     sign_in_staff(client)
