@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 from wagtail.images.tests.utils import get_test_image_file_jpeg
-from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, streamfield
 
 from fixsend.campaigns.models import HandIn, Milestone, PaperCount, PaperScan, Participation, Threshold
 from fixsend.campaigns.queries import places
@@ -120,29 +119,6 @@ def test_a_wrong_entry_is_struck_out_with_a_reason_once(campaigner):
     entry.refresh_from_db()
     assert entry.struck_because == "Counted twice"
     assert "Counted twice" in words(campaigner.get(url("paper", action.pk)))
-
-
-def edited(client, page, *chosen, **typed):
-    """Press “Save” on a page's editing screen after typing and ticking something; return the answer."""
-    screen = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    form = querydict_from_html(client.get(screen).content.decode(), form_id="page-edit-form")
-    # Blocks are drawn by script.
-    typed |= nested_form_data({name: streamfield([]) for name in ("story", "updates", "outcome")})
-    form.setlist("given_details", chosen)
-    for name, value in typed.items():
-        form[name] = value
-    return client.post(screen, {**{name: form.getlist(name) for name in form}, "action-publish": "1"}, follow=True)
-
-
-def test_staff_tick_what_is_handed_over_and_say_to_whom(campaigner):
-    action = petition()
-    page = words(campaigner.get(reverse("wagtailadmin_pages:edit", args=[action.pk])))
-    assert re.search(r'<input type="checkbox" name="given_details" value="council"', page)
-    assert "Tick what they will be given" in words(edited(campaigner, action, given_to="the Department"))
-    assert "Say who will be given these details" in words(edited(campaigner, action, "name"))
-    edited(campaigner, action, "council", "name", given_to="the Department")
-    action.refresh_from_db()
-    assert action.terms.details == ["name", "council"]
 
 
 def test_a_signature_keeps_what_its_own_form_said_about_handing_over(client, send):
