@@ -79,6 +79,7 @@ def to_representative(letter: Letter, receiver: Receiver) -> int:
         to=[receiver.email],
         reply_to=[formataddr((part.name, part.email or sender))],
         kind=LETTER,
+        about=part.email or "",
     )
     mail.send()
     return mail.stored_as[0]

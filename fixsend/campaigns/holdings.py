@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 
 from fixsend.campaigns.models import Letter, OrganisationSignature, Participation, PartnerWord
 from fixsend.campaigns.services import partners
+from fixsend.people import addresses
 from fixsend.people.models import Person
 from fixsend.people.personal_data import Holding, TimelineEntry, register
 from fixsend.people.queries.my_data import about
@@ -86,9 +87,8 @@ def register_own() -> None:
 
 def _participations(person: Person) -> QuerySet[Participation]:
     """Return the person's parts, and those that wait for their mailbox to confirm."""
-    own = Q(person=person)
-    if person.email:
-        own |= Q(person=None, email=person.email)
+    waiting = Q(person=None) & addresses.records_of(person, "email", "created_at")
+    own = Q(person=person) | waiting
     return Participation.objects.filter(own).select_related("action")
 
 
@@ -124,9 +124,8 @@ def _letters(person: Person) -> QuerySet[Letter]:
 
 def _signatures(person: Person) -> QuerySet[OrganisationSignature]:
     """Return what somebody signed for organisations, and what waits for their mailbox to confirm."""
-    own = Q(person=person)
-    if person.email:
-        own |= Q(person=None, email=person.email)
+    waiting = Q(person=None) & addresses.records_of(person, "email", "created_at")
+    own = Q(person=person) | waiting
     return OrganisationSignature.objects.filter(own).select_related("letter")
 
 

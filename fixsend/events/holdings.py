@@ -3,6 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from fixsend.events.models import Gathering, SignUp
+from fixsend.people import addresses
 from fixsend.people.models import Person
 from fixsend.people.personal_data import Holding, register
 
@@ -54,16 +55,13 @@ def register_own() -> None:
 
 def _sign_ups(person: Person) -> QuerySet[SignUp]:
     """Return somebody's sign-ups, those too that wait for their mailbox; they go with their participation."""
-    own = Q(participation__person=person)
-    if person.email:
-        own |= Q(participation__person=None, participation__email=person.email)
+    theirs = addresses.records_of(person, "participation__email", "participation__created_at")
+    own = Q(participation__person=person) | (Q(participation__person=None) & theirs)
     return SignUp.objects.filter(own).select_related("gathering")
 
 
 def _gatherings(person: Person) -> QuerySet[Gathering]:
-    own = Q(host=person)
-    if person.email:
-        own |= Q(host=None, host_email=person.email)
+    own = Q(host=person) | (Q(host=None) & addresses.records_of(person, "host_email", "created_at"))
     return Gathering.objects.filter(own)
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from fixsend.mailings.audiences import receipts
-from fixsend.mailings.models import Delivery, Message, Reader, Subscription
+from fixsend.mailings.models import Delivery, Message, MessageState, Reader, Subscription
+from fixsend.people import addresses
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.personal_data import Holding, TimelineEntry, register
+from fixsend.web import signing
 
 
 def register_own() -> None:
@@ -17,11 +19,19 @@ def register_own() -> None:
 
 
 def _messages(person: Person) -> QuerySet[Message]:
-    return Message.objects.filter(to=person.email) if person.email else Message.objects.none()
+    return Message.objects.filter(addresses.records_of(person, "to", "created_at"))
+
+
+def _messages_about(person: Person) -> QuerySet[Message]:
+    """Return mails to others that repeat what the person wrote; one that is being handed over now is left alone."""
+    known_as = [signing.address_hash(address) for address in addresses.all_of(person)]
+    return Message.objects.filter(about_hash__in=known_as).exclude(state=MessageState.SENDING)
 
 
 def _confirmations(person: Person) -> QuerySet[Confirmation]:
-    return Confirmation.objects.filter(email=person.email) if person.email else Confirmation.objects.none()
+    """Return what was asked for with the person's addresses, and moves that they asked for to other addresses."""
+    moving = Q(details__person=str(person.public_id))
+    return Confirmation.objects.filter(addresses.records_of(person, "email", "created_at") | moving)
 
 
 def _message_lines(person: Person) -> Iterator[TimelineEntry]:
@@ -86,6 +96,14 @@ _OWN = [
         fields=("subject", "state", "created_at", "sent_at"),
         rows=_messages,
         timeline=_message_lines,
+        on_merge=_by_address,
+    ),
+    Holding(
+        "mailings.Message",
+        "about_hash",
+        "Emails to others that say something about you",
+        fields=("kind", "state", "created_at", "sent_at"),
+        rows=_messages_about,
         on_merge=_by_address,
     ),
     Holding(

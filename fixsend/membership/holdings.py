@@ -9,6 +9,7 @@ from fixsend.membership.models import Application, ApplicationStatus, Membership
 from fixsend.membership.models.application import OPEN
 from fixsend.membership.queries import consequences_of_erasure
 from fixsend.membership.services import organisations
+from fixsend.people import addresses
 from fixsend.people.models import Person
 from fixsend.people.personal_data import Holding, TimelineEntry, register
 
@@ -66,7 +67,7 @@ def _merge_stewardships(kept: Person, other: Person) -> list[int]:
 
 
 def _invited(person: Person) -> QuerySet[StewardInvitation]:
-    return StewardInvitation.objects.filter(email=person.email) if person.email else StewardInvitation.objects.none()
+    return StewardInvitation.objects.filter(addresses.records_of(person, "email", "created_at"))
 
 
 def _move(rows: QuerySet, kept: Person) -> list[int]:

@@ -31,7 +31,8 @@ def invitation(to: StewardInvitation) -> None:
 def new_steward(organisation: Organisation, stewardship: Stewardship) -> None:
     """To every steward, the new one included, so that nobody joins unseen."""
     context = {"organisation": organisation, "name": stewardship.name}
-    _to_stewards(organisation, f"{organisation} has a new steward", "steward_new", context)
+    subject, about = f"{organisation} has a new steward", stewardship.person.email or ""
+    _to_stewards(organisation, subject, "steward_new", context, about=about)
 
 
 def removed(organisation: Organisation, stewardship: Stewardship) -> None:
@@ -88,20 +89,22 @@ def lapsed(organisation: Organisation, stewardship: Stewardship) -> None:
     )
 
 
-def _to_stewards(organisation: Organisation, subject: str, text: str, context: dict[str, Any]) -> None:
+def _to_stewards(
+    organisation: Organisation, subject: str, text: str, context: dict[str, Any], *, about: str = ""
+) -> None:
     path = reverse("membership:entry", args=[organisation.public_id])
     for stewardship in _stewardships(organisation):
-        _letter(stewardship.person.email, subject, text, context, "Open the entry", path)
+        _letter(stewardship.person.email, subject, text, context, "Open the entry", path, about=about)
 
 
 def _stewardships(organisation: Organisation) -> list[Stewardship]:
     return list(organisation.stewardships.filter(ended_at=None).select_related("person"))
 
 
-def _letter(to: str | None, subject: str, text: str, context: dict[str, Any], *button: str) -> None:
+def _letter(to: str | None, subject: str, text: str, context: dict[str, Any], *button: str, about: str = "") -> None:
     if not to:
         return  # Somebody whom the team made a steward and who gave no address.
     body = email.render_text(f"membership/email/texts/{text}.txt", {"SITE_URL": settings.SITE_URL, **context})
     words, path = button
     letter = {"body": body.strip(), "button": words, "url": settings.SITE_URL + path}
-    email.send(to, subject, "membership/email/letter", letter, kind="steward")
+    email.send(to, subject, "membership/email/letter", letter, kind="steward", about="" if about == to else about)

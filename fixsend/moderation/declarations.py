@@ -8,7 +8,7 @@ from django.urls import reverse
 from fixsend.moderation import queries
 from fixsend.moderation.models import Report
 from fixsend.moderation.services import TextIsGone, file_report
-from fixsend.people import confirmations, personal_data, retention
+from fixsend.people import addresses, confirmations, personal_data, retention
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.staff import roles, waiting
 from fixsend.web import public_pages
@@ -83,8 +83,8 @@ def _declare_personal_data() -> None:
 
 
 def _reported_by(person: Person) -> QuerySet[Report]:
-    reports = Report.objects.filter(reporter_email=person.email) if person.email else Report.objects.none()
-    return reports.order_by("created_at")
+    theirs = addresses.records_of(person, "reporter_email", "created_at")
+    return Report.objects.filter(theirs).order_by("created_at")
 
 
 def _forget_reporter(person: Person) -> None:

@@ -25,4 +25,5 @@ def tell_team(message: ContactMessage) -> None:
         {"message": message, "link": link},
         headers={"Reply-To": message.email},
         kind="contact",
+        about=message.email,
     )

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from fixsend.campaigns import gathered
 from fixsend.pages import navigation, queries, teasers
 from fixsend.pages.models import ContactMessage
-from fixsend.people import personal_data, retention
+from fixsend.people import addresses, personal_data, retention
 from fixsend.people.models import Person
 from fixsend.people.personal_data import Holding
 from fixsend.people.staff import roles, waiting
@@ -32,8 +34,7 @@ def _register_personal_data() -> None:
             person_field="email",
             title="Messages sent through the contact form",
             fields=("topic", "name", "email", "text", "received_at", "answered_at"),
-            rows=lambda person: ContactMessage.objects.filter(email=person.email or ""),
-            on_erase=_erase_messages,
+            rows=_messages_from,
         )
     )
     personal_data.register(
@@ -79,8 +80,8 @@ def _register_staff_work() -> None:
     )
 
 
-def _erase_messages(person: Person) -> None:
-    ContactMessage.objects.filter(email=person.email or "").delete()
+def _messages_from(person: Person) -> QuerySet[ContactMessage]:
+    return ContactMessage.objects.filter(addresses.records_of(person, "email", "received_at"))
 
 
 def _register_public_pages() -> None:

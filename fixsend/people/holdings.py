@@ -1,17 +1,19 @@
 """What this room itself holds about a person."""
 
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from fixsend.people import journal
+from fixsend.people import addresses, journal
 from fixsend.people.models import (
     AuditEntry,
     ConsentEvent,
+    DataRequest,
     MergeRecord,
     Person,
     Suppression,
     SuppressionReason,
 )
-from fixsend.people.personal_data import Holding, register
+from fixsend.people.personal_data import Holding, TimelineEntry, register
 from fixsend.web import signing
 
 
@@ -41,9 +43,9 @@ def _unname_as_actor(person: Person) -> None:
 def _erase_merged_rows(person: Person) -> None:
     """Erase the rows that were merged into this one, under the addresses that they had then."""
     records = MergeRecord.objects.filter(kept=person, undone_at=None)
-    addresses = {record.snapshot["other"]: record.snapshot["email"] for record in records}
+    had = {record.snapshot["other"]: record.snapshot["email"] for record in records}
     for row in Person.objects.filter(merged_into=person):
-        keep_off_after_erasure(row, addresses.get(row.pk))
+        keep_off_after_erasure(row, had.get(row.pk))
         _unname_consents(row)
         _unname_as_subject(row)
         _unname_as_actor(row)
@@ -65,7 +67,29 @@ def keep_off_after_erasure(person: Person, address: str | None) -> None:
         )
 
 
+def _former_lines(person: Person) -> list[TimelineEntry]:
+    return [TimelineEntry(former.until, "Gave up an earlier address") for former in person.former_addresses.all()]
+
+
+def _data_requests(person: Person) -> QuerySet[DataRequest]:
+    """Return what the person asked about their data, and what came from their address without a record of theirs."""
+    unknown = Q(person=None) & addresses.records_of(person, "email", "received_at")
+    return DataRequest.objects.filter(Q(person=person) | unknown)
+
+
+def _goes_with_the_person(person: Person) -> None:
+    """Leave the rows until the person's own goes: they tell which records in other tables are the person's."""
+
+
 _OWN = [
+    Holding(
+        "people.FormerAddress",
+        "person",
+        "Addresses that you had with us before",
+        fields=("address", "until"),
+        on_erase=_goes_with_the_person,
+        timeline=_former_lines,
+    ),
     Holding(
         "people.Person",
         "merged_into",
@@ -100,6 +124,7 @@ _OWN = [
         "person",
         "What you asked about your data",
         fields=("kind", "text", "status", "received_at", "due_on", "answered_at", "answer"),
+        rows=_data_requests,
     ),
     Holding("people.DataRequest", "answered_by", "Who answered a data request", on_erase="unlink", internal=True),
     Holding(

@@ -19,13 +19,21 @@ from fixsend.web.models import SiteDetails
 class Mail(EmailMultiAlternatives):
     """A mail that also says what kind it is and which consent it needs (none for a code or a confirmation).
 
-    `can_wait` is for one of very many at once: those that somebody waits for at this moment go first.
+    `can_wait` is for one of very many at once: those that somebody waits for at this moment go first. `about` is the
+    address of another person than the receiver, whose words or details the mail repeats: it goes when they are erased.
     """
 
     def __init__(
-        self, *args: Any, kind: str = "", needs_consent: str = "", can_wait: bool = False, **kwargs: Any
+        self,
+        *args: Any,
+        kind: str = "",
+        needs_consent: str = "",
+        can_wait: bool = False,
+        about: str = "",
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.about = about
         self.kind = kind
         self.can_wait = can_wait
         self.needs_consent = needs_consent
@@ -42,14 +50,16 @@ def send(
     headers: Mapping[str, str] | None = None,
     kind: str,
     needs_consent: str = "",
+    about: str = "",
 ) -> None:
     """Queue one mail, in the caller's transaction: it goes out if and only if that transaction commits.
 
     `template` names a pair without its ending: `people/email/confirm` is `confirm.mjml` (extends
     `web/email/base.mjml`) and `confirm.txt`. `kind` says in reports what it was ("confirmation"). `needs_consent`
-    names a purpose, or "any", that the receiver must still agree to when the mail leaves.
+    names a purpose, or "any", that the receiver must still agree to when the mail leaves. `about` is the address of
+    another person whose words or details the mail repeats.
     """
-    prepare(to, subject, template, context, headers=headers, kind=kind, needs_consent=needs_consent).send()
+    prepare(to, subject, template, context, headers=headers, kind=kind, needs_consent=needs_consent, about=about).send()
 
 
 def prepare(
@@ -61,6 +71,7 @@ def prepare(
     headers: Mapping[str, str] | None = None,
     kind: str,
     needs_consent: str = "",
+    about: str = "",
 ) -> Mail:
     """Return the mail that `send` would queue."""
     details = SiteDetails.load()
@@ -73,6 +84,7 @@ def prepare(
         headers=dict(headers or {}),
         kind=kind,
         needs_consent=needs_consent,
+        about=about,
     )
     mail.attach_alternative(render_html(f"{template}.mjml", everything), "text/html")
     return mail

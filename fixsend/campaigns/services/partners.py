@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from fixsend.campaigns.models import ActionPage, Partner, PartnerConsent, PartnerRemoval, PartnerWord
+from fixsend.people import addresses
 from fixsend.people.models import Person
 from fixsend.people.queries.my_data import about
 from fixsend.people.services import audit
@@ -121,7 +122,8 @@ def _says_yes(person: Person, partner: Partner) -> bool:
 
 
 def _note_removal(standing: PartnerConsent) -> None:
-    if standing.handed_over_at is not None and standing.person.email:
-        PartnerRemoval.objects.update_or_create(
-            partner=standing.partner, email=standing.person.email, defaults={"told_at": None}
-        )
+    """Have the partner remove every address that it may have been given for this person."""
+    if standing.handed_over_at is None:
+        return
+    for address in addresses.all_of(standing.person):
+        PartnerRemoval.objects.update_or_create(partner=standing.partner, email=address, defaults={"told_at": None})

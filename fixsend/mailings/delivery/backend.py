@@ -11,7 +11,7 @@ from django.db import transaction
 
 from fixsend.mailings.delivery.waking import wake
 from fixsend.mailings.models import Message, MessageState
-from fixsend.web import normalise
+from fixsend.web import normalise, signing
 from fixsend.web.email import Mail
 
 
@@ -50,6 +50,7 @@ def _row(mail: EmailMessage, address: str, state: MessageState) -> Message:
         headers={name: normalise.one_line(str(value)) for name, value in mail.extra_headers.items()},
         needs_consent=getattr(mail, "needs_consent", ""),
         can_wait=getattr(mail, "can_wait", False),
+        about_hash=signing.address_hash(mail.about) if isinstance(mail, Mail) and mail.about else "",
         state=state,
     )
 

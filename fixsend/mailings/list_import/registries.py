@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from fixsend.mailings.list_import.models import ImportLine, ImportRow, ListImport
-from fixsend.people import personal_data, retention
+from fixsend.people import addresses, personal_data, retention
 from fixsend.people.models import Person
 from fixsend.people.staff import roles
 
@@ -49,7 +49,7 @@ def register_own() -> None:
 
 
 def _rows_about(person: Person) -> QuerySet[ImportRow]:
-    mine = Q(person_id=person.pk) | (Q(email=person.email) if person.email else Q())
+    mine = Q(person_id=person.pk) | addresses.records_of(person, "email", "list_import__uploaded_at")
     return ImportRow.objects.filter(mine).select_related("list_import")
 
 

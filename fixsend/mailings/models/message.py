@@ -49,6 +49,8 @@ class Message(models.Model):
     html = models.TextField(blank=True)
     headers = models.JSONField(default=dict)
     needs_consent = models.CharField(max_length=20, blank=True, help_text="A purpose, or “any”, checked when it leaves")
+    # The keyed hash of another person's address, whose words or details the mail repeats: it goes when they are erased.
+    about_hash = models.CharField(max_length=64, blank=True, default="")
     can_wait = models.BooleanField(default=False, help_text="One of very many: others go first")
     state = models.CharField(max_length=10, choices=MessageState.choices, default=MessageState.QUEUED)
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -75,6 +77,7 @@ class Message(models.Model):
                 name="message_unfinished",
             ),
             models.Index(fields=["can_wait", "id"], condition=models.Q(state="queued"), name="message_next"),
+            models.Index(fields=["about_hash"], condition=~models.Q(about_hash=""), name="message_about"),
             models.Index(fields=["-sent_at"], condition=models.Q(sent_at__isnull=False), name="message_last_sent"),
         ]
         constraints = [

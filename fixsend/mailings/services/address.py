@@ -9,7 +9,7 @@ from django.utils import timezone
 from fixsend.mailings import emails
 from fixsend.people.confirmations import Handler
 from fixsend.people.models import Confirmation, Person
-from fixsend.people.services import audit, confirmations
+from fixsend.people.services import audit, confirmations, former_addresses
 
 KIND = "change-address"
 
@@ -49,4 +49,5 @@ def _carry_out(confirmation: Confirmation, person: Person) -> str:
     audit.record(person, "person.address_changed", person=person)
     if old_address:
         emails.address_changed(old_address)
+        former_addresses.give_up(person, old_address)
     return reverse("mailings:address_changed")

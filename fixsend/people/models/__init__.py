@@ -1,5 +1,6 @@
 """People, their consents, and what staff note about them."""
 
+from .address import FormerAddress
 from .confirmation import Confirmation, ConfirmationRules
 from .consent import (
     ASKED_IN_PLACE,
@@ -31,6 +32,7 @@ __all__ = [
     "DataRequest",
     "DataRequestKind",
     "DataRequestStatus",
+    "FormerAddress",
     "MergeRecord",
     "Note",
     "NoticeTiming",

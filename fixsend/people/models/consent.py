@@ -134,6 +134,7 @@ class SuppressionReason(models.TextChoices):
     BOUNCED = "bounced", "Address gone"
     COMPLAINED = "complained", "Complained of spam"
     ERASED = "erased", "Asked to be erased"
+    MOVED = "moved", "Given up for another address"
 
 
 class Suppression(models.Model):

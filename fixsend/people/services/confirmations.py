@@ -220,7 +220,7 @@ def _carry_out(confirmation: Confirmation) -> str:
     newest_before = _newest_event(person)
     page = handler.carry_out(confirmation, person)
     agreed = ConsentEvent.objects.filter(person=person, id__gt=newest_before, action=Action.GRANT).exists()
-    mailbox_works = [SuppressionReason.BOUNCED, SuppressionReason.CLEANED]
+    mailbox_works = [SuppressionReason.BOUNCED, SuppressionReason.CLEANED, SuppressionReason.MOVED]
     consent.lift_suppressions(confirmation.email, None if agreed else mailbox_works)
     return page
 

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from fixsend.people import personal_data
+from fixsend.people import addresses, personal_data
 from fixsend.people.holdings import keep_off_after_erasure, subject_hash
 from fixsend.people.models import AuditEntry, Person
 from fixsend.people.services import audit
@@ -16,8 +16,9 @@ class CannotErase(Exception):
 def erase_person(person: Person, *, actor: Person | None = None) -> None:
     """Delete a person and all that points at them; done twice, the second time does nothing.
 
-    The ledger keeps purposes, dates and wordings under a keyed hash, and the address stays suppressed under the same
-    hash, so that no later import writes to it again. The journal learns of it first (see `fixsend.people.journal`).
+    The ledger keeps purposes, dates and wordings under a keyed hash, and every address that the person has or had
+    stays suppressed under such a hash, so that no later import writes to it again. The journal learns of it first (see
+    `fixsend.people.journal`).
     Raises CannotErase for a member of staff, whose access has to be removed by a colleague first.
     """
     locked = Person.objects.select_for_update().filter(pk=person.pk).first()
@@ -26,7 +27,9 @@ def erase_person(person: Person, *, actor: Person | None = None) -> None:
     if locked.is_staff:
         raise CannotErase("This is a staff account. An administrator has to remove it from the staff first.")
     known_as = subject_hash(locked)
-    keep_off_after_erasure(locked, locked.email)
+    had: list[str | None] = [*addresses.all_of(locked)]
+    for address in had or [None]:
+        keep_off_after_erasure(locked, address)
     _empty_holdings(locked)
     locked.delete()
     entry = audit.record(None if actor and actor.pk == person.pk else actor, "person.erased")

@@ -14,7 +14,7 @@ from django.utils import timezone
 from fixsend.people import personal_data
 from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, MergeRecord, Person, Tag
 from fixsend.people.personal_data import Holding
-from fixsend.people.services import audit, consent, sessions
+from fixsend.people.services import audit, consent, former_addresses, sessions
 from fixsend.people.services.consent import Evidence
 
 _FILLED = ("name", "postcode", "council")
@@ -62,9 +62,13 @@ def merge(kept: Person, other: Person, *, actor: Person) -> MergeRecord:
         "tags": _add_tags(kept, other),
         "moved": {f"{one.model}.{one.person_field}": _move(one, other, kept) for one in _movable()},
     }
+    address = other.email
     _silence(other, kept)
     audit.record(actor, "person.merged", person=kept, other=other.pk)
-    return MergeRecord.objects.create(kept=kept, snapshot=snapshot, merged_by=actor)
+    record = MergeRecord.objects.create(kept=kept, snapshot=snapshot, merged_by=actor)
+    if address:
+        former_addresses.give_up(kept, address, merge=record)
+    return record
 
 
 @transaction.atomic
@@ -78,6 +82,7 @@ def undo(record: MergeRecord, *, actor: Person) -> Person:
     if snapshot["email"] and Person.objects.filter(email=snapshot["email"]).exists():
         raise CannotMerge("Somebody has signed up with the other address since. Merge or keep that row instead.")
     _wake(other, snapshot["email"])
+    former_addresses.take_back(record)
     for holding in _movable():
         _move_back(holding, snapshot["moved"].get(f"{holding.model}.{holding.person_field}", []), kept, other)
     _unfill(kept, other, snapshot["filled"])
