@@ -8,6 +8,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from fixsend.config.observability.formatting import ValuelessFormatter
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 
@@ -81,7 +83,7 @@ def kept_secret(path: Path) -> str:
     return secret
 
 
-class JsonFormatter(standard_logging.Formatter):
+class JsonFormatter(ValuelessFormatter):
     """One JSON object a line, for log collectors."""
 
     def format(self, record: standard_logging.LogRecord) -> str:
@@ -99,7 +101,14 @@ class JsonFormatter(standard_logging.Formatter):
 
 def logging(*, json_lines: bool) -> dict:
     """Return Django's LOGGING: everything to standard error, as JSON lines or for human eyes."""
-    formatter = {"()": JsonFormatter} if json_lines else {"format": "%(levelname)s %(name)s: %(message)s"}
+    formatter = (
+        {"()": JsonFormatter}
+        if json_lines
+        else {
+            "()": ValuelessFormatter,
+            "format": "%(levelname)s %(name)s: %(message)s",
+        }
+    )
     return {
         "version": 1,
         "disable_existing_loggers": False,

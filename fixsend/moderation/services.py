@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 
@@ -86,12 +86,9 @@ def file_report(token: str, *, reason: str, explanation: str = "", email: str = 
         reporter_email=normalise.email_address(email) if email else "",
     )
     report.fingerprint = report.make_fingerprint()
-    try:
-        with transaction.atomic():
-            report.save()
-    except IntegrityError:  # `report_once_while_open`: sent before, perhaps a moment ago by a double click.
-        return Report.objects.get(fingerprint=report.fingerprint, status=ReportStatus.OPEN)
-    return report
+    # `report_once_while_open`: the same may have been sent before, perhaps a moment ago by a double click.
+    Report.objects.bulk_create([report], ignore_conflicts=True)
+    return Report.objects.filter(fingerprint=report.fingerprint).latest("id")
 
 
 @transaction.atomic

@@ -10,12 +10,14 @@ import os
 import secrets
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 import psycopg
 from psycopg import pq, sql
@@ -36,6 +38,16 @@ SETTINGS = {
     "random_page_cost": "1.1",
     "timezone": "UTC",
     "log_timezone": "UTC",
+    # What people typed never goes into the log, which is kept apart from the database and knows no erasure. A failed
+    # statement is an exception in our own log, without its values; so failed statements are not logged here at all.
+    # Of what remains (starts, stops, crashes) the details go, because a crash is logged with the statement under way.
+    "log_min_messages": "log",
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
+    "log_statement": "none",
+    "log_min_duration_statement": "-1",
+    "log_parameter_max_length": "0",
+    "log_parameter_max_length_on_error": "0",
 }
 # For throw-away test databases only: a crash may lose them.
 NOT_DURABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
@@ -153,7 +165,7 @@ def _spawn(place: Place, settings: dict[str, str], tied: bool) -> subprocess.Pop
     if place.log.exists() and place.log.stat().st_size > LONGEST_LOG:
         place.log.replace(place.log.with_suffix(".log.old"))
     options = [f"--{name}={value}" for name, value in settings.items()]
-    with place.log.open("ab") as log:
+    with _log(place) as log:
         return subprocess.Popen(
             [place.programs / "postgres", "-D", place.data, f"--unix_socket_directories={place.sockets}", *options],
             **_as_owner(place),
@@ -163,6 +175,14 @@ def _spawn(place: Place, settings: dict[str, str], tied: bool) -> subprocess.Pop
             start_new_session=True,
             preexec_fn=processes.die_with(os.getpid(), signal.SIGINT) if tied else None,  # noqa: PLW1509
         )
+
+
+def _log(place: Place) -> IO[bytes]:
+    """Open the server's log for this user alone; one that others could read is made anew."""
+    for path in (place.log, place.log.with_suffix(".log.old")):
+        if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
+            path.unlink()
+    return os.fdopen(os.open(place.log, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "ab")
 
 
 def _as_owner(place: Place) -> dict:
