@@ -5,6 +5,7 @@ from procrastinate.contrib.django import app
 
 from fixsend.people import retention
 from fixsend.people.services import confirmation_mails, confirmations, councils, ledger, sessions
+from fixsend.people.sign_in import codes
 from fixsend.people.staff import alarms, notices
 
 
@@ -67,5 +68,6 @@ def mail_alarms(timestamp: int) -> None:
 @app.periodic(cron="23 * * * *")
 @app.task(name="people.clear_sessions", queueing_lock="people.clear_sessions")
 def clear_sessions(timestamp: int) -> None:
-    """Remove the sessions whose time is over, with what was typed into half-finished forms."""
+    """Remove the sessions and the sign-in codes whose time is over, with what was typed into half-finished forms."""
     sessions.clear_expired()
+    codes.remove_ended()

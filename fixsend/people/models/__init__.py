@@ -16,6 +16,7 @@ from .consent import (
 from .data_request import DataRequest, DataRequestKind, DataRequestStatus
 from .person import Person
 from .records import AuditEntry, MergeRecord, Note, RetentionPeriod, Tag
+from .sign_in import SignInCode
 from .staff import AlarmMail, NoticeTiming, StaffLink, StaffNotice
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Person",
     "Purpose",
     "RetentionPeriod",
+    "SignInCode",
     "StaffLink",
     "StaffNotice",
     "Suppression",

@@ -15,8 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.people.models import Person
-from fixsend.people.sign_in import emails
-from fixsend.web import abuse
+from fixsend.people.sign_in import codes, emails
 from fixsend.web.network import client_address
 
 
@@ -31,13 +30,22 @@ class AccountAdapter(DefaultAccountAdapter):
         """Count allauth's own limits by the address that our trusted proxies tell."""
         return client_address(request)
 
+    def generate_login_code(self) -> str:
+        """Return the code of the address that was typed (`views.AddressView`): the one before while it is valid."""
+        return codes.current(self.request.signs_in)
+
+    def new_code(self) -> str:
+        """Return a fresh code."""
+        return super().generate_login_code()
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send the two mails that signing in needs, in our own look; allauth has no others to send here."""
-        network_is_quiet = abuse.within_limits(self.request, "sign_in")
+        may_mail: codes.MayMail = self.request.may_mail
         if template_prefix == "account/email/login_code":
-            emails.send_code(email, context["code"])
+            emails.send_code(email, context["code"], allowed=may_mail.code)
         elif template_prefix == "account/email/unknown_account":
-            emails.send_no_account(email, allowed=network_is_quiet)
+            codes.current(email)  # As much work as for an address that we know.
+            emails.send_no_account(email, allowed=may_mail.unknown)
 
     def add_message(self, request: HttpRequest, level: int, *args: Any, message: str | None = None, **_: Any) -> None:
         """Pass on what went wrong; allauth's cheerful messages are left out, our pages say what has happened."""

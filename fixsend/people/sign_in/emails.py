@@ -12,29 +12,26 @@ from fixsend.web import email, limits
 ONE_KIND_WORD_PER = timedelta(days=7)
 
 
-def send_code(to: str, code: str) -> None:
-    """Send the code that signs somebody in."""
+def send_code(to: str, code: str, *, allowed: bool = True) -> None:
+    """Send the code that signs a person in; not `allowed`, it is made and taken back as below."""
     limits.hit("sign_in.code", to, 1, ONE_KIND_WORD_PER)  # As much work as for an unknown address.
-    _send_code(to, code)
+    with transaction.atomic():
+        email.send(to, "Your code to sign in", "people/email/code", {**_links(), "code": code}, kind="sign-in code")
+        if not allowed:
+            transaction.set_rollback(True)
 
 
 def send_no_account(to: str, *, allowed: bool = True) -> None:
     """Tell an address that we do not know how to join, once a week at most.
 
-    A network that asks for very many addresses is not `allowed` to have strangers written to; those we know still
-    get their codes. Past a limit the mail is still made and then taken back: the page must not answer sooner than
-    for an address that we know.
+    A network that asks for very many addresses is not `allowed` to have strangers written to. Past a limit the mail is
+    still made and then taken back: the page must not answer sooner than for an address that we know.
     """
     within = limits.hit("sign_in.no_account", to, 1, ONE_KIND_WORD_PER) and allowed
     with transaction.atomic():
         email.send(to, "Nobody here has this email address", "people/email/no_account", _links(), kind="no account")
         if not within:
             transaction.set_rollback(True)
-
-
-def _send_code(to: str, code: str) -> None:
-    with transaction.atomic():
-        email.send(to, "Your code to sign in", "people/email/code", {**_links(), "code": code}, kind="sign-in code")
 
 
 def send_second_step_changed(person: Person, what: str) -> None:

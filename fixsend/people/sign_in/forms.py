@@ -19,9 +19,6 @@ from fixsend.people.models import Person
 from fixsend.web import limits, normalise
 from fixsend.web.forms import PublicForm
 
-MOST_CODES = 5
-CODES_PER = timedelta(minutes=15)
-
 
 class AddressForm(PublicForm):
     """Asks where to send the code."""
@@ -42,10 +39,6 @@ class AddressForm(PublicForm):
     def clean_email(self) -> str:
         """Look the person up; an unknown address is no error, because a stranger must not learn that it is."""
         email = normalise.email_address(self.cleaned_data["email"])
-        if not limits.hit("sign_in.ask", email, MOST_CODES, CODES_PER):
-            raise forms.ValidationError(
-                "We have already sent several codes to this address. Wait 15 minutes, then try again."
-            )
         self._user = Person.objects.filter(email=email, is_active=True).first()
         return email
 
@@ -81,13 +74,26 @@ def _code_field(label: str, hint: str) -> forms.CharField:
     )
 
 
-class SecondStepForm(PublicForm, AuthenticateForm):
+# Tries at one account's second step, counted in the database: the library's own count lets tries at once pass.
+STEP_TRIES, STEP_TRIES_PER = 10, timedelta(minutes=15)
+
+
+class _FewTries:
+    """Judges a code only while few have been tried for the account."""
+
+    def clean_code(self) -> str:
+        if not limits.hit("second_step.tries", str(self.user.pk), STEP_TRIES, STEP_TRIES_PER):  # type: ignore[attr-defined]
+            raise forms.ValidationError("Too many tries. Wait 15 minutes, then try again.")
+        return super().clean_code()  # type: ignore[misc]
+
+
+class SecondStepForm(PublicForm, _FewTries, AuthenticateForm):
     """Asks for a code from the app, or a recovery code."""
 
     code = _code_field("Code", "Six figures from your authenticator app, or one of your recovery codes.")
 
 
-class ProveForm(PublicForm, ReauthenticateForm):
+class ProveForm(PublicForm, _FewTries, ReauthenticateForm):
     """Asks again, before something that cannot be taken back."""
 
     code = _code_field("Code", "Six figures from your authenticator app, or one of your recovery codes.")

@@ -1,15 +1,20 @@
 """Screens of signing in: allauth's flow, our words and look."""
 
+from typing import Any
+
 from allauth.account.internal.flows.login import perform_login
 from allauth.account.models import Login
 from allauth.account.views import ConfirmLoginCodeView, LogoutView, RequestLoginCodeView
+from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods
 
+from fixsend.people.sign_in import codes
 from fixsend.people.sign_in.forms import AddressForm, CodeForm
 from fixsend.people.staff import links
 
@@ -24,7 +29,13 @@ class AddressView(RequestLoginCodeView):
         """Let somebody who mistyped the address start again instead of holding them at the code."""
 
     def form_valid(self, form: AddressForm) -> HttpResponse:
-        """Send the code (or a kind word to an unknown address) in one transaction, so that both take as long."""
+        """Send the code (or a kind word to an unknown address) in one transaction, so that both take as long.
+
+        Past a limit no mail goes, and the next page is the same: the code of the mail before may still be valid.
+        """
+        request: Any = self.request
+        request.signs_in = form.cleaned_data["email"]
+        request.may_mail = codes.may_mail(request, request.signs_in)
         with transaction.atomic():
             return super().form_valid(form)
 
@@ -34,6 +45,30 @@ class CodeView(ConfirmLoginCodeView):
 
     form_class = CodeForm
     template_name = "people/sign_in/code.html"
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Judge a try only while it is one of the few, counted for all browsers and processes together."""
+        if codes.may_try(request, self._address):
+            return super().post(request, *args, **kwargs)
+        self._process.abort()
+        messages.error(request, "Too many tries. Ask for a new code.")
+        return redirect("account_login")
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Compare with the code only while it is valid: once used, it works in no other browser."""
+        code = self._process.code
+        return {**super().get_form_kwargs(), "code": code if codes.is_current(self._address, code) else ""}
+
+    def form_valid(self, form: CodeForm) -> HttpResponse:
+        """Sign in, once for each code."""
+        if codes.use_up(self._address, self._process.code):
+            return super().form_valid(form)
+        form.add_error("code", "This code has been used. Ask for a new one.")
+        return self.form_invalid(form)
+
+    @property
+    def _address(self) -> str:
+        return str(self._process.state.get("email", ""))
 
 
 class SignOutView(LogoutView):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.mfa.base.forms import BaseAuthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
@@ -10,6 +11,7 @@ from django.test import Client
 
 from fixsend.mailings.models import Message
 from fixsend.people.models import AuditEntry
+from fixsend.people.sign_in.forms import STEP_TRIES
 from fixsend.people.staff import links, roles
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import give_second_step, sign_in_staff, staff_member
@@ -188,3 +190,20 @@ def test_an_address_made_of_numbers_is_told_why_it_gets_no_passkey(client, host)
 
 def test_a_supporter_signs_in_without_any_of_this(client):
     assert by_email(client, PersonFactory()) == "/my-data/"
+
+
+def test_wrong_app_codes_are_counted_in_the_database_whatever_browser_they_come_from(with_app, monkeypatch):
+    person, _ = with_app
+    judged = []
+    monkeypatch.setattr(BaseAuthenticateForm, "_emit_authentication_failed", lambda *args: judged.append(1))
+    monkeypatch.setattr("allauth.mfa.base.forms.check_rate_limit", lambda user: lambda: None)
+
+    def guess() -> None:
+        browser = Client()
+        by_email(browser, person)
+        for _ in range(4):
+            browser.post("/sign-in/second-step/", {"code": "000000"})
+
+    for _ in range(4):
+        guess()
+    assert len(judged) == STEP_TRIES

@@ -1,14 +1,20 @@
 """Signing in by emailed code."""
 
 import re
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
+from django.test import Client
+from django.utils import timezone
 
 from fixsend.mailings.models import Message
-from fixsend.people.models import Person
+from fixsend.people.models import Person, SignInCode
 from fixsend.people.services import sessions
+from fixsend.people.sign_in import codes
 from fixsend.web.abuse import LIMITS
+from fixsend.web.models import Hit
+from tests.at_once import at_once
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import staff_member
 from tests.statements import statements_of
@@ -107,12 +113,70 @@ def test_a_closed_account_is_treated_like_an_unknown_address(client):
     assert "code" not in Message.objects.get().subject.lower()
 
 
-def test_too_many_codes_for_one_address_say_so_whether_we_know_it_or_not(client):
+def test_a_code_that_is_still_valid_is_sent_again_and_only_a_few_times_a_day(client):
     person = PersonFactory()
-    for address in (person.email, "nobody@families.example"):
-        for _ in range(5):
-            assert ask(client, address).status_code == 302
-        assert "already sent several codes" in ask(client, address).content.decode()
+    for _ in range(30):
+        assert ask(client, person.email).url == "/sign-in/code/"
+    sent = [re.search(r"\d{4}-\d{4}", message.text)[0] for message in Message.objects.all()]
+    assert len(sent) == codes.MAILS_FROM_A_NETWORK
+    assert len(set(sent)) == 1
+    later = timezone.now() + timedelta(hours=20)  # Every code and every shorter limit is over by then.
+    SignInCode.objects.update(expires_at=timezone.now())
+    Hit.objects.filter(ends_at__lt=later).update(ends_at=timezone.now())
+    ask(client, person.email)
+    assert Message.objects.count() == codes.MAILS_FROM_A_NETWORK
+
+
+def test_a_stranger_who_has_used_up_their_mails_does_not_lock_the_owner_out(client):
+    person = PersonFactory()
+    for _ in range(20):
+        ask(client, person.email, REMOTE_ADDR="203.0.113.7")
+    before = Message.objects.count()
+    owner = Client(REMOTE_ADDR="198.51.100.9")
+    ask(owner, person.email)
+    assert Message.objects.count() == before + 1
+    assert owner.post("/sign-in/code/", {"code": newest_code()}).url == "/my-data/"
+
+
+def test_a_past_limit_looks_the_same_for_known_and_unknown_addresses(client):
+    for address in (PersonFactory().email, "nobody@families.example"):
+        assert {ask(client, address).url for _ in range(30)} == {"/sign-in/code/"}
+
+
+def test_a_code_signs_in_once_and_in_no_other_browser_after_that(client):
+    person = PersonFactory()
+    other = Client()
+    for browser in (client, other):
+        ask(browser, person.email)
+    code = newest_code()
+    assert client.post("/sign-in/code/", {"code": code}).url == "/my-data/"
+    assert "That is not the code" in other.post("/sign-in/code/", {"code": code}).content.decode()
+    assert not signed_in(other)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_wrong_codes_at_once_in_one_browser_a_few_are_judged(client):
+    ask(client, PersonFactory().email)
+    cookie = client.cookies["sessionid"].value
+    answers = []
+
+    def guess() -> None:
+        browser = Client()
+        browser.cookies["sessionid"] = cookie
+        answers.append(browser.post("/sign-in/code/", {"code": "0000-0000"}).status_code)
+
+    assert set(at_once(*[guess] * 12)) == {"done"}
+    assert answers.count(200) <= codes.TRIES_IN_A_BROWSER
+
+
+def test_tries_at_one_address_are_counted_for_all_browsers_together(client):
+    person = PersonFactory()
+    judged = 0
+    for number in range(codes.TRIES + 10):
+        browser = Client(REMOTE_ADDR=f"203.0.113.{number}")
+        ask(browser, person.email)
+        judged += browser.post("/sign-in/code/", {"code": "0000-0000"}).status_code == 200
+    assert judged == codes.TRIES
 
 
 @pytest.mark.parametrize("typed", ["", "no at sign", "a@b\r\nBcc: c@d.example", "x" * 300 + "@families.example"])
