@@ -38,6 +38,7 @@ def register_own() -> None:
             on_erase=_erase,
             on_merge=_merge,
             timeline=_lines,
+            named_by="name",
             consequences=_consequences,
         )
     )
@@ -49,6 +50,7 @@ def register_own() -> None:
             fields=("letter", "name", "website", "signed_by", "role", "email", "state", "created_at", "confirmed_at"),
             rows=_signatures,
             on_erase=_forget_signer,
+            named_by="signed_by",
             on_merge=_merge_signatures,
         )
     )

@@ -38,6 +38,7 @@ def register_own() -> None:
             ),
             rows=_gatherings,
             on_erase=_forget_host,
+            named_by="host_name",
             on_merge=_merge_hosts,
         )
     )

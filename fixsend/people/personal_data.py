@@ -35,7 +35,9 @@ class Holding:
     `fields` are the names exported to the person. `on_erase` says what an erasure does to its rows: delete them,
     clear the link to the person, or call a function that does something finer. `internal` tables (sessions, link
     tables) hold nothing that a reader would recognise and are not exported, with the reason given in `title`.
-    `consequences` says, in sentences for the person, what an erasure would mean ("Your organisation …").
+    `consequences` says, in sentences for the person, what an erasure would mean ("Your organisation …"). `named_by` is
+    the field with the name that the person gave there, which follows when they correct it (UK GDPR Article 16); with
+    `offers_name`, a name there that differs from the person's is offered to be corrected beside it.
     """
 
     model: str
@@ -47,6 +49,8 @@ class Holding:
     timeline: Callable[[Person], Iterable[TimelineEntry]] | None = None
     on_merge: Callable[[Person, Person], list[int]] | None = None
     consequences: Callable[[Person], list[str]] | None = None
+    named_by: str = ""
+    offers_name: bool = False
     internal: bool = False
 
     @property

@@ -5,10 +5,14 @@ import json
 import pytest
 from django.urls import reverse
 
+from fixsend.campaigns.models.participation import key_of
 from fixsend.people import holdings, journal
 from fixsend.people.models import AuditEntry, ConsentEvent, DataRequest, Note, Person, Suppression
 from fixsend.people.services import consent, erasure
 from fixsend.web import signing
+from tests.campaigns.factories import ParticipationFactory
+from tests.events.factories import GatheringFactory
+from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.people.factories import PersonFactory, evidence
 
 pytestmark = pytest.mark.django_db
@@ -121,3 +125,45 @@ def test_the_audit_log_keeps_what_an_erased_colleague_did_without_their_name(per
     known_as = holdings.subject_hash(person)
     erasure.erase_person(person)
     assert AuditEntry.objects.get(action="person.seen").actor_hash == known_as
+
+
+def _corrected(client, **typed):
+    return client.post(reverse("people:my_data_correct"), {"postcode": "", "council": "", **typed})
+
+
+def test_a_corrected_name_is_right_wherever_the_person_gave_it(signed_in, person):
+    membership = MembershipFactory(person=person)
+    steward = OrganisationFactory(steward=person).stewardships.get()
+    part = ParticipationFactory(person=person, email=person.email, name="zoe  example")
+    applied = ApplicationFactory(
+        person=person, kind="practitioner", name="Zoë Example", details={"name": "Zoë Example"}
+    )
+    for_a_group = ApplicationFactory(person=person, kind="group", name="Zoë Example")
+    host = GatheringFactory(host=person, host_name="Zoë Example")
+    _corrected(signed_in, name="Zoë O’Example")
+    for row in (membership, steward, part, applied, for_a_group, host):
+        row.refresh_from_db()
+    assert [membership.name, steward.name, part.name, applied.name, host.host_name] == ["Zoë O’Example"] * 5
+    assert (part.name_key, applied.details["name"]) == (key_of("Zoë O’Example"), "Zoë O’Example")
+    assert for_a_group.name == "Zoë Example"  # the group's name, not hers
+
+
+def test_a_membership_under_another_name_is_asked_for_and_its_owner_decides(signed_in, person):
+    slip, partner = (
+        MembershipFactory(person=person, name="Zoe Exmple"),
+        MembershipFactory(person=person, name="Al Example"),
+    )
+    page = signed_in.get(reverse("people:my_data_correct")).content.decode()
+    assert "Zoe Exmple" in page
+    assert "Al Example" in page
+    _corrected(signed_in, name="Zoë Example", name_1="Al Example", name_2="Zoë Example")
+    slip.refresh_from_db()
+    partner.refresh_from_db()
+    assert (slip.name, partner.name) == ("Zoë Example", "Al Example")
+
+
+def test_a_name_that_would_be_there_twice_changes_nothing_and_is_no_error(signed_in, person):
+    MembershipFactory(person=person, name="Zoë Sample")
+    MembershipFactory(person=person, name="Zoë Example")
+    assert _corrected(signed_in, name="Zoë Sample", name_1="Zoë Sample").status_code == 302
+    assert sorted(person.memberships.values_list("name", flat=True)) == ["Zoë Example", "Zoë Sample"]

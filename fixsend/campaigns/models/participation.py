@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -140,6 +141,14 @@ class Participation(models.Model):
 
     def __str__(self) -> str:
         return f"Part {self.pk} in action {self.action_id}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, keeping the compared form of the name true."""
+        self.name_key = key_of(self.name)
+        fields = kwargs.get("update_fields")
+        if fields is not None and "name" in fields:
+            kwargs["update_fields"] = {*fields, "name_key"}
+        super().save(*args, **kwargs)
 
     @property
     def own_page(self) -> str:

@@ -122,6 +122,16 @@ class Application(models.Model):
         super().save(*args, **kwargs)
 
     @property
+    def applicant_name(self) -> str:
+        """Return the name of the person where they apply for themselves; empty for an organisation's application."""
+        return "" if SupporterKind(self.kind).is_organisation else self.name
+
+    @applicant_name.setter
+    def applicant_name(self, name: str) -> None:
+        self.name = name
+        self.details = {**self.details, "name": name}
+
+    @property
     def is_open(self) -> bool:
         """Tell whether a decision is still to come."""
         return self.status in OPEN

@@ -2,12 +2,13 @@
 
 from django import forms
 
+from fixsend.people.forms.names import OtherNames
 from fixsend.people.models import DataRequestKind
 from fixsend.places.forms import CouncilField, PostcodeField
 from fixsend.web.forms import PublicForm
 
 
-class DetailsForm(PublicForm):
+class DetailsForm(OtherNames, PublicForm):
     """Correct my details."""
 
     name = forms.CharField(

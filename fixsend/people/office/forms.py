@@ -5,13 +5,14 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from fixsend.people.forms.names import OtherNames
 from fixsend.people.models import Channel, Purpose
 from fixsend.places.forms import CouncilField, PostcodeField
 from fixsend.web.date_inputs import DayField
 
 
-class DetailsForm(forms.Form):
-    """Correct somebody's details."""
+class DetailsForm(OtherNames, forms.Form):
+    """Correct a person's details."""
 
     name = forms.CharField(label="Name", max_length=120, required=False)
     postcode = PostcodeField(required=False)

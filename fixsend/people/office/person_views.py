@@ -39,7 +39,8 @@ def edit(request: HttpRequest, person_id: int) -> HttpResponse:
     """Correct a person's details."""
     person = _person(person_id)
     initial = {"name": person.name, "postcode": person.postcode, "council": person.council}
-    form = DetailsForm(request.POST if request.method == "POST" else None, initial=initial)
+    sent = request.POST if request.method == "POST" else None
+    form = DetailsForm(sent, initial=initial, other_names=details.other_names(person))
     if request.method == "POST" and form.is_valid():
         details.correct(person, **form.cleaned_data, actor=signed_in(request))
         messages.success(request, "The details are changed.")

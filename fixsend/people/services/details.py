@@ -1,7 +1,11 @@
 """Correcting what we hold about a person."""
 
-from django.db import transaction
+from collections.abc import Mapping
 
+from django.db import IntegrityError, transaction
+from django.db.models import Model
+
+from fixsend.people import personal_data
 from fixsend.people.models import Person
 from fixsend.people.services import audit, councils
 from fixsend.places.models import Council
@@ -10,20 +14,71 @@ from fixsend.web import normalise
 
 @transaction.atomic
 def correct(
-    person: Person, *, name: str, postcode: str, council: Council | None, actor: Person | None = None
+    person: Person,
+    *,
+    name: str,
+    postcode: str,
+    council: Council | None,
+    other_names: Mapping[str, str] | None = None,
+    actor: Person | None = None,
 ) -> list[str]:
     """Change a person's details; returns the names of the fields that changed and notes them in the audit log.
 
-    A council that was left as it is follows the new postcode, if it was the old postcode's.
+    A council that was left as it is follows the new postcode, if it was the old postcode's. Where the person gave
+    their name elsewhere (a membership, a signature), it is corrected too; `other_names` corrects names that differ from
+    the person's own, by what they are now. Other people's names at a shared mailbox stay.
     """
     locked = Person.objects.select_for_update().get(pk=person.pk)
     if council == locked.council:
         council = councils.following(locked.postcode, council, postcode)
     new = {"name": normalise.one_line(name), "postcode": postcode, "council": council}
     changed = [field for field, value in new.items() if getattr(locked, field) != value]
+    renamed = _renamed(locked, {**(other_names or {}), locked.name: name})
     if changed:
         for field in changed:
             setattr(locked, field, new[field])
         locked.save(update_fields=[*changed, "updated_at"])
+    changed += ["name elsewhere"] if renamed else []
+    if changed:
         audit.record(actor or locked, "person.corrected", person=locked, fields=changed)
     return changed
+
+
+def other_names(person: Person) -> list[str]:
+    """Return the names, other than the person's own, under which they are kept where they can be corrected."""
+    found = {
+        getattr(row, holding.named_by)
+        for holding in personal_data.holdings()
+        if holding.named_by and holding.offers_name
+        for row in holding.of(person)
+    }
+    return sorted(name for name in found if name and name != person.name)
+
+
+def _renamed(person: Person, names: Mapping[str, str]) -> int:
+    """Correct names in every table that has one; returns in how many rows. An emptied name changes none of them."""
+    by_key = {
+        normalise.search_key(old): normalise.one_line(new) for old, new in names.items() if old and new and old != new
+    }
+    if not by_key:
+        return 0
+    return sum(
+        _rename(row, holding.named_by, by_key)
+        for holding in personal_data.holdings()
+        if holding.named_by
+        for row in holding.of(person)
+    )
+
+
+def _rename(row: Model, field: str, names: Mapping[str, str]) -> bool:
+    """Correct the name in one row; where another row has the right name already, this one stays as it is."""
+    new = names.get(normalise.search_key(getattr(row, field)))
+    if not new or getattr(row, field) == new:
+        return False
+    setattr(row, field, new)
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError:
+        return False
+    return True

@@ -37,7 +37,7 @@ def correct(request: HttpRequest) -> HttpResponse:
     """Let the person put their details right."""
     person = signed_in(request)
     initial = {"name": person.name, "postcode": person.postcode, "council": person.council}
-    form = DetailsForm(_posted(request), initial=initial)
+    form = DetailsForm(_posted(request), initial=initial, other_names=details.other_names(person))
     if request.method == "POST" and form.is_valid():
         changed = details.correct(person, **form.cleaned_data)
         messages.success(request, "We have changed your details." if changed else "Your details are as they were.")
