@@ -78,6 +78,8 @@ def to_representative(letter: Letter, receiver: Receiver) -> int:
         from_email=formataddr((f"{part.name} via {details.alliance_name}", sender)),
         to=[receiver.email],
         reply_to=[formataddr((part.name, part.email or sender))],
+        # A person wrote it: an office's own reply ("we have your letter") may go to them (RFC 3834, section 5).
+        headers={"Auto-Submitted": "no"},
         kind=LETTER,
         about=part.email or "",
     )

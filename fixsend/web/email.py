@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Mapping
 from email.utils import formataddr
 from typing import Any
@@ -14,6 +16,9 @@ from django.template.loader import get_template
 
 from fixsend.web import normalise
 from fixsend.web.models import SiteDetails
+
+PREHEADER_LENGTH = 110
+_GREETING = re.compile(r"(hello|dear|hi)\b[^.!?]{0,60}$", re.IGNORECASE)
 
 
 class Mail(EmailMultiAlternatives):
@@ -75,10 +80,13 @@ def prepare(
 ) -> Mail:
     """Return the mail that `send` would queue."""
     details = SiteDetails.load()
-    everything = {"SITE_URL": settings.SITE_URL, "details": details, **context}
+    subject = normalise.one_line(subject)
+    everything = {"SITE_URL": settings.SITE_URL, "details": details, "subject": subject, **context}
+    body = render_text(f"{template}.txt", everything)
+    everything.setdefault("preheader", preheader_of(body))
     mail = Mail(
-        subject=normalise.one_line(subject),
-        body=render_text(f"{template}.txt", everything),
+        subject=subject,
+        body=body,
         from_email=sender(details),
         to=[to],
         headers=dict(headers or {}),
@@ -88,6 +96,16 @@ def prepare(
     )
     mail.attach_alternative(render_html(f"{template}.mjml", everything), "text/html")
     return mail
+
+
+def preheader_of(text: str) -> str:
+    """Return what a list of mails shows after the subject: the first line of a text that is no greeting, cut short.
+
+    Without it mail programs show what stands at the top of every mail of ours; an empty one looks like spam to filters.
+    """
+    lines = [line.strip() for line in text.splitlines()]
+    first = next((line for line in lines if line and not _GREETING.match(line)), "")
+    return textwrap.shorten(first, PREHEADER_LENGTH, placeholder=" …")
 
 
 def sender(details: SiteDetails) -> str:

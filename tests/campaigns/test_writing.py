@@ -87,6 +87,7 @@ def test_a_letter_goes_once_its_writer_has_confirmed_and_its_text_is_forgotten(m
         f"Dear Pat Member\n\n{STORY}\n\n{ASK}\n\nYours sincerely\n\nSam Taylor\n1 Example Street"
     )
     assert "LS1 4AP" in mail.text
+    assert mail.headers["Auto-Submitted"] == "no"  # a person wrote it: the office's own reply may go to them
     letter = Letter.objects.get()
     assert (letter.text, letter.postal, letter.how) == ("", "", "sent")
     assert letter.sent_at

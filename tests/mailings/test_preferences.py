@@ -103,7 +103,8 @@ def test_a_scanner_that_opens_every_link_changes_nothing(client, ada):
     for what in ("preferences", "leave"):
         client.get(path(what, ada))
         client.head(path(what, ada))
-    assert client.get(path("one-click", ada)).status_code == 405
+        client.get(path("one-click", ada))
+        client.head(path("one-click", ada))
     assert may_mail(ada, Purpose.NEWS)
 
 
@@ -158,6 +159,15 @@ def test_one_click_needs_nothing_but_the_link(ada):
     assert ConsentEvent.objects.filter(person=ada).first().channel == Channel.ONE_CLICK
     assert stranger.post(path("one-click", ada)).status_code == 200
     assert stranger.post("/mail/one-click/rubbish/").status_code == 200
+
+
+@pytest.mark.parametrize("method", ["get", "head"])
+def test_the_address_in_list_unsubscribe_opened_in_a_browser_leads_to_the_page_with_the_button(client, ada, method):
+    opened = path("one-click", ada) + "?m=7"
+    answer = getattr(client, method)(opened, follow=True)
+    assert answer.status_code == 200
+    assert answer.redirect_chain == [(opened.replace("one-click", "leave"), 302)]
+    assert may_mail(ada, Purpose.NEWS)
 
 
 def test_other_forms_need_their_csrf_token(ada):

@@ -37,6 +37,14 @@ def test_our_own_mistake_is_told_without_the_database(django_db_blocker):
 
 
 @pytest.mark.django_db
+def test_an_address_that_only_takes_a_form_is_no_blank_page_when_it_is_opened():
+    answer = Client().get("/join/application/nothing/answer/")
+    assert answer.status_code == 405
+    assert answer["Allow"] == "POST"
+    assert "<h1>This page opens only from its form</h1>" in answer.content.decode()
+
+
+@pytest.mark.django_db
 def test_the_style_guide_shows_every_component_while_trying(client):
     page = client.get("/display/components/").content.decode()
     assert "There is a problem" in page

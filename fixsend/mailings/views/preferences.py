@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from fixsend.mailings import links
 from fixsend.mailings.forms import PreferencesForm
@@ -59,9 +59,12 @@ def leave(request: HttpRequest, token: str) -> HttpResponse:
 
 @csrf_exempt  # RFC 8058, section 3.2: the mail provider posts, with no cookies and no page of ours before it.
 @private_page
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def one_click(request: HttpRequest, token: str) -> HttpResponse:
-    """End all mail at the press of the mail program's own button."""
+    """End all mail at the press of the mail program's own button; a browser that opens the address gets the page."""
+    if request.method != "POST":
+        sent_with = request.GET.urlencode()
+        return redirect(reverse("mailings:leave", args=[token]) + (f"?{sent_with}" if sent_with else ""))
     person = person_behind(token)
     if person is not None:
         service.leave(person, Channel.ONE_CLICK, "List-Unsubscribe header", mailing_id=links.mailing_in(request.GET))
