@@ -7,6 +7,7 @@ it. Nothing needs JavaScript. The templates are in `web/forms/`.
 from typing import Any
 
 from django import forms
+from django.forms import BoundField
 from django.forms.renderers import TemplatesSetting
 
 # What a browser may fill in by itself (WCAG 2.2, 1.3.5), by the names that our forms use.
@@ -56,6 +57,18 @@ class CheckboxCards(_Hinted, forms.CheckboxSelectMultiple):
     """Any number of choices, each on a card; `hints` explains a choice by its value."""
 
 
+class PublicField(BoundField):
+    """A field that says to a screen reader that it has to be filled in; the page marks those that need not be."""
+
+    def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
+        """Add aria-required, which no single radio button or box of several may carry (WAI-ARIA 1.2)."""
+        built = super().build_widget_attrs(attrs, widget)
+        is_one_control = not self.use_fieldset and not self.is_hidden
+        if is_one_control and self.field.required and "aria-required" not in built:
+            built["aria-required"] = "true"
+        return built
+
+
 class PublicForm(forms.Form):
     """A form for everybody: fills in itself what the browser knows, and says plainly what is missing.
 
@@ -63,6 +76,7 @@ class PublicForm(forms.Form):
     """
 
     guarded = False
+    bound_field_class = PublicField
     # The browser's own bubbles vanish, are not read out well and cannot be translated: the server answers instead.
     use_required_attribute = False
 
@@ -76,6 +90,7 @@ class PublicForm(forms.Form):
         """Check what was sent; what is missing is asked for by name, in fields that a form added or changed, too."""
         for name, field in self.fields.items():
             _add_required_message(name, field)
+            _add_plain_messages(field)
         super().full_clean()
 
 
@@ -92,6 +107,48 @@ def _add_attributes(name: str, field: forms.Field) -> None:
         attrs.setdefault("spellcheck", "false")
     elif name in ("phone", "code"):
         attrs.setdefault("inputmode", "tel" if name == "phone" else "numeric")
+
+
+# Django's own words for what a form refuses, and ours. A field may say something better.
+_PLAIN = {
+    "max_length": "Use at most %(limit_value)d characters. You have typed %(show_value)d.",
+    "min_length": "Use at least %(limit_value)d characters. You have typed %(show_value)d.",
+    "max_value": "Enter %(limit_value)s or less.",
+    "min_value": "Enter %(limit_value)s or more.",
+    "invalid_choice": "Choose one of the answers shown.",
+    "invalid_list": "Choose from the answers shown.",
+    "invalid_pk_value": "Choose from the answers shown.",
+    "null_characters_not_allowed": "Something in this text cannot be used. Type it again.",
+}
+_INVALID = {
+    forms.IntegerField: "Enter a whole number, like 12.",
+    forms.DecimalField: "Enter a number, like 12.5.",
+    forms.URLField: "Enter a web address, like https://example.org.",
+    forms.EmailField: "Enter an email address, like name@example.org.",
+    forms.DateField: "Enter a date, like 27 March 2027.",
+    forms.TimeField: "Enter a time, like 14:30.",
+    forms.UUIDField: "Choose one of the answers shown.",
+    forms.JSONField: "Something went wrong with this answer. Give it again.",
+}
+
+
+def _add_plain_messages(field: forms.Field) -> None:
+    """Replace Django's words for what is wrong with a field by ours, unless the field has words of its own."""
+    standard = _standard_messages(type(field))
+    plain = dict(_PLAIN)
+    plain |= next(({"invalid": words} for kind, words in _INVALID.items() if isinstance(field, kind)), {})
+    for code, words in plain.items():
+        if field.error_messages.get(code) in (None, standard.get(code)):
+            field.error_messages[code] = words
+
+
+def _standard_messages(kind: type[forms.Field]) -> dict[str, Any]:
+    """Return what Django's own classes say, by code: what our classes say is no standard."""
+    found: dict[str, Any] = {}
+    for each in reversed(kind.__mro__):
+        if each.__module__.startswith("django."):
+            found |= getattr(each, "default_error_messages", {})
+    return found
 
 
 def _add_required_message(name: str, field: forms.Field) -> None:

@@ -152,9 +152,9 @@ def test_the_same_proposal_sent_twice_is_one(propose):
         ({"council": ""}, "Enter the postcode of the place, or choose the council"),
         ({"step_free": ""}, "Answer “Is it step-free"),
         ({"toilets": ""}, "Answer “Which toilets"),
-        ({"quiet_space": "perhaps"}, "Select a valid choice"),
+        ({"quiet_space": "perhaps"}, "Choose one of the answers shown."),
         ({"bsl": ""}, "Answer “Is there a British Sign Language"),
-        ({"places": "0"}, "greater than or equal to 1"),
+        ({"places": "0"}, "Enter 1 or more."),
     ],
 )
 def test_a_proposal_that_lacks_something_says_what_in_plain_words(propose, changes, said):
@@ -310,6 +310,11 @@ def test_the_nearest_gatherings_come_first_with_their_distance(client, tmp_path)
     assert found == [("Camden walk", "about 14 miles away"), ("Leeds walk", "about 156 miles away"), ("Somewhere", "")]
     found = client.post(path, {**form, "postcode": "NW1 1AA"}).context["found"]
     assert {near.gathering.title for near in found[:2]} == {"Camden walk", "Somewhere"}, "its own council is near"
+    page = words(answer)
+    near, far = page.split("<h2>Near you</h2>")[1].split("<h2>Further away</h2>")
+    assert "Camden walk" in near
+    assert "Leeds walk" in far
+    assert "Somewhere" in far, "in another region, at a distance that is not known"
     assert answer.headers["Cache-Control"].startswith("max-age=0")
     answer = client.post(path, {**form, "council": Council.objects.get(name="Leeds").code})
     assert answer.context["found"][0].gathering == leeds

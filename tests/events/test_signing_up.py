@@ -17,6 +17,7 @@ from fixsend.mailings.models import Message
 from fixsend.people import retention
 from fixsend.people.models import Confirmation
 from fixsend.people.services import erasure
+from tests.campaigns.factories import petition
 from tests.events.factories import GatheringFactory, SignUpFactory, day_of_action
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import staff_member
@@ -38,6 +39,36 @@ def coming(gathering, people=1):
     signing_up.take_place(own.participation)
     own.refresh_from_db()
     return own
+
+
+def test_on_a_gatherings_own_page_there_is_nothing_to_choose_and_errors_come_back_there(client, send):
+    gathering, other = GatheringFactory(), GatheringFactory(day=day_of_action("Another"))
+    GatheringFactory(day=gathering.day)
+    page = words(client.get(gathering.url))
+    assert "Which gathering?" not in page
+    assert f'type="hidden" name="gathering" value="{gathering.pk}"' in page
+    answer = send(gathering.day, gathering=gathering.pk, own_page="True", email="")
+    back = words(answer)
+    assert "Enter email address" in back
+    assert gathering.title in back.split("</title>")[0]
+    assert "Which gathering?" not in back
+    assert f'type="hidden" name="gathering" value="{gathering.pk}"' in back
+    elsewhere = words(send(gathering.day, gathering=other.pk, own_page="True", email=""))
+    assert gathering.day.title in elsewhere.split("</title>")[0]
+
+
+def test_a_list_of_gatherings_tells_them_apart_by_where_they_are(client, send):
+    gathering = GatheringFactory(title="Picnic", venue="The park")
+    page = words(send(gathering.day, gathering="", email=""))
+    assert "Picnic, The park, Leeds, " in page
+
+
+def test_the_errors_of_a_form_stand_above_everything_else_on_the_page_and_once(send):
+    gathering = GatheringFactory()
+    for answer in (send(gathering.day, gathering=gathering.pk, email=""), send(petition(), email="")):
+        page = answer.content.decode()
+        assert page.count("There is a problem") == 1
+        assert page.index("There is a problem") < page.index("<h1")
 
 
 def test_somebody_signs_up_and_has_a_place_once_they_confirm(send, press):

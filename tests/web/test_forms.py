@@ -1,5 +1,7 @@
 """Forms draw themselves the way GOV.UK's patterns say."""
 
+import re
+
 import pytest
 from django import forms
 from django.template import Context, Template
@@ -86,3 +88,62 @@ def test_what_was_typed_is_kept_and_escaped():
     assert "<script>" not in html
     assert "&quot;&gt;&lt;script&gt;" in html
     assert 'value="not an address"' in html
+
+
+def _labelled_fields(**fields: forms.Field) -> PublicForm:
+    return type("AForm", (PublicForm,), fields)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        (forms.CharField(label="Name", max_length=5), "too long"),
+        (forms.CharField(label="Name", min_length=5), "x"),
+        (forms.IntegerField(label="How many"), "twelve"),
+        (forms.IntegerField(label="How many", max_value=5), "6"),
+        (forms.IntegerField(label="How many", min_value=5), "4"),
+        (forms.DecimalField(label="How much"), "much"),
+        (forms.URLField(label="Website", assume_scheme="https"), "no address"),
+        (forms.EmailField(label="Email"), "no address"),
+        (forms.DateField(label="Day"), "no day"),
+        (forms.TimeField(label="Hour"), "no hour"),
+        (forms.UUIDField(label="Which"), "none"),
+        (forms.ChoiceField(label="Which", choices=[("a", "A")]), "z"),
+        (forms.TypedChoiceField(label="Which", choices=[("a", "A")]), "z"),
+        (forms.MultipleChoiceField(label="Which", choices=[("a", "A")]), ["z"]),
+        (forms.CharField(label="Name"), "with \x00 in it"),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, forms.Field) else None,
+)
+def test_no_public_form_speaks_in_the_frameworks_words(field, typed):
+    form = _labelled_fields(asked=field)({"asked": typed})
+    (words,) = form.errors["asked"]
+    with_django = type("AForm", (forms.Form,), {"asked": type(field)(**_as_given(field))})({"asked": typed})
+    assert words not in with_django.errors["asked"]
+    assert not re.search(r"[Ee]nsure|valid|%\(", words)
+
+
+def _as_given(field: forms.Field) -> dict:
+    given = {"label": field.label}
+    for name in ("max_length", "min_length", "max_value", "min_value", "choices", "assume_scheme"):
+        if getattr(field, name, None) is not None:
+            given[name] = getattr(field, name)
+    return given
+
+
+def test_a_fields_own_words_stay():
+    field = forms.IntegerField(label="How many", error_messages={"invalid": "Say how many come."})
+    assert _labelled_fields(asked=field)({"asked": "x"}).errors["asked"] == ["Say how many come."]
+
+
+def test_what_has_to_be_filled_in_is_said_to_a_screen_reader():
+    form = _labelled_fields(
+        must=forms.CharField(),
+        may=forms.CharField(required=False),
+        pick=forms.ChoiceField(choices=[("a", "A")], widget=forms.RadioSelect),
+        choose=forms.ChoiceField(choices=[("a", "A")]),
+    )()
+    drawn = {name: str(form[name]) for name in form.fields}
+    assert 'aria-required="true"' in drawn["must"]
+    assert 'aria-required="true"' in drawn["choose"]
+    assert "aria-required" not in drawn["may"] + drawn["pick"]

@@ -221,6 +221,9 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
 
         return TakePartForm
 
+    def page_of_form(self, request: HttpRequest, form: TakePartForm) -> HttpResponse | None:
+        """Return the page, other than the action's own, from which a form with errors was sent; None for its own."""
+
     def keep_answers(self, participation: Participation, answers: Mapping[str, Any], *, is_proved: bool) -> None:
         """Keep what only this kind asks; `is_proved` tells that the mailbox's owner is signed in and sent it."""
 

@@ -24,7 +24,12 @@ IN_CHART = 10
 
 
 def show(request: HttpRequest, action: ActionPage, form: TakePartForm | None = None) -> HttpResponse:
-    """Show an action with its form, filled in as far as we know somebody who is signed in."""
+    """Show an action with its form, filled in as far as we know a person who is signed in.
+
+    A form that came back with errors is shown on the page from which it was sent.
+    """
+    if form is not None and (own_page := action.page_of_form(request, form)):
+        return own_page
     context: dict[str, Any] = {
         "progress": progress(action),
         "form": form if form is not None else action.form_class()(action=action, initial=known_about(request)),

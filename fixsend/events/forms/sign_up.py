@@ -39,13 +39,17 @@ class GatheringField(forms.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
         """Return a gathering in one line."""
         full = " (full: waiting list)" if obj.is_full else ""
-        return f"{obj.title}, {obj.when}{full}"
+        return f"{obj.title}, {obj.venue}, {obj.council}, {obj.when}{full}"
 
 
 class _AboutComing(PublicForm):
     """Where to, how many, and what they need."""
 
-    gathering = GatheringField(queryset=Gathering.objects.none(), label="Which gathering?")
+    gathering = GatheringField(
+        queryset=Gathering.objects.none(),
+        label="Which gathering?",
+        error_messages={"invalid_choice": "You can no longer sign up for this gathering. Choose another one."},
+    )
     people = forms.TypedChoiceField(
         label="How many of you are coming?",
         choices=[(number, str(number)) for number in range(1, MOST_TOGETHER + 1)],
@@ -64,11 +68,21 @@ class _AboutComing(PublicForm):
 
 
 class SignUpForm(TakePartForm, _AboutComing):
-    """Signing up: who somebody is, where they live, and where they want to come."""
+    """Signing up: who a person is, where they live, and where they want to come.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    On a gathering's own page there is nothing to choose: `only` is that gathering, and the form comes back to its page.
+    """
+
+    # Sent along from a gathering's own page, so that the form with its errors comes back there.
+    own_page = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, only: Gathering | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["gathering"].queryset = gatherings.open_for_sign_up(self.action)  # type: ignore[attr-defined,arg-type]
+        if only is not None or self["own_page"].value():
+            self.fields["gathering"].widget = forms.HiddenInput()
+        if only is not None:
+            self.initial = {**self.initial, "gathering": only.pk, "own_page": True}
         self.order_fields(["gathering", "people", "name", "email", "postcode", "council", "needs"])
 
 

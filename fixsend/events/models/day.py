@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import path
@@ -17,6 +17,7 @@ from wagtail.contrib.routable_page.models import path
 from fixsend.campaigns.models import ActionPage, Participation
 
 if TYPE_CHECKING:
+    from fixsend.campaigns.forms.taking_part import TakePartForm
     from fixsend.events.forms.sign_up import SignUpForm
 
 LONGEST = timedelta(days=31)
@@ -105,6 +106,18 @@ class DayOfActionPage(ActionPage):
         from fixsend.events.forms.sign_up import SignUpForm
 
         return SignUpForm
+
+    def page_of_form(self, request: HttpRequest, form: TakePartForm) -> HttpResponse | None:
+        """Show a form that was sent from a gathering's own page there again, where the gathering is still public."""
+        from fixsend.events.views.pages import gathering
+
+        typed = str(form["gathering"].value() or "")
+        if not form["own_page"].value() or not typed.isdecimal():
+            return None
+        try:
+            return gathering(request, self, int(typed), form)
+        except Http404:
+            return None
 
     def keep_answers(self, participation: Participation, answers: Mapping[str, Any], *, is_proved: bool) -> None:
         """Keep where somebody wants to come."""

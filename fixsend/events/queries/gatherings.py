@@ -19,6 +19,8 @@ from fixsend.places.models import Council, Region
 
 A_PAGE = 60
 NEAREST = 10
+# How far somebody is likely to go; what is further, or in another region, comes under a heading of its own.
+A_TRIP = 30  # miles
 _METRES_A_MILE = 1609.344
 # England's regions as tiles, row by row: roughly where each one lies, and no drawn border.
 TILES = (
@@ -55,6 +57,7 @@ class Near:
 
     gathering: Gathering
     miles: float | None
+    is_far: bool = False
 
     @property
     def distance(self) -> str:
@@ -108,17 +111,23 @@ def shown(day: DayOfActionPage, asked: Mapping[str, Any]) -> Shown:
 
 
 def nearest(day: DayOfActionPage, council: Council, spot: tuple[int, int] | None) -> list[Near]:
-    """Return the gatherings that are nearest to somebody, the nearest first.
+    """Return the gatherings that are nearest to a person, the nearest first.
 
-    One whose distance is not known comes first in their own council, else last, those of their region before others.
+    One whose distance is not known comes first in their own council, else after those that are near, those of their
+    region before others. `is_far`: more than a trip away, or in another region at a distance that is not known.
     """
-    found = [Near(each, _miles(each, spot)) for each in open_for_sign_up(day)]
+    found = [_near(each, council, _miles(each, spot)) for each in open_for_sign_up(day)]
 
-    def how_far(near: Near) -> tuple[float, bool]:
+    def how_far(near: Near) -> tuple[bool, float]:
         unknown = 0.0 if near.gathering.council_id == council.pk else inf
-        return unknown if near.miles is None else near.miles, near.gathering.region != council.region
+        return near.is_far, unknown if near.miles is None else near.miles
 
     return sorted(found, key=how_far)[:NEAREST]
+
+
+def _near(gathering: Gathering, council: Council, miles: float | None) -> Near:
+    is_far = gathering.region != council.region if miles is None else miles > A_TRIP
+    return Near(gathering, miles, is_far and gathering.council_id != council.pk)
 
 
 def _miles(gathering: Gathering, spot: tuple[int, int] | None) -> float | None:

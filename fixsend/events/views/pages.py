@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
+from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.campaigns.queries.actions import progress
 from fixsend.campaigns.views.pages import LIVE_FOR, known_about
 from fixsend.events import calendars
@@ -18,14 +19,14 @@ from fixsend.web.decorators import forms_are_closed
 from fixsend.web.private import private_page
 
 
-def gathering(request: HttpRequest, day: DayOfActionPage, pk: int) -> HttpResponse:
-    """Show one gathering, with the form where people can still sign up."""
+def gathering(request: HttpRequest, day: DayOfActionPage, pk: int, form: TakePartForm | None = None) -> HttpResponse:
+    """Show one gathering, with the form where people can still sign up; `form` is what came back with errors."""
     found = _found(day, pk)
     is_open = day.is_open and found.takes_sign_ups and not forms_are_closed(request)
     context = {
         "gathering": found,
         "progress": progress(day),
-        "form": SignUpForm(action=day, initial={**known_about(request), "gathering": found.pk}) if is_open else None,
+        "form": (form or SignUpForm(action=day, only=found, initial=known_about(request))) if is_open else None,
         "is_open": is_open,
     }
     answer = day.render(request, template="events/gathering.html", context_overrides=context)

@@ -21,10 +21,20 @@ _HASHTAG = re.compile(r"(?<!&)(#\w+)")
 
 @register.inclusion_tag("web/forms/form.html", takes_context=True)
 def form(
-    context: template.Context, form: forms.BaseForm, submit: str = "Send", action: str = "", submit_class: str = "act"
+    context: template.Context,
+    form: forms.BaseForm,
+    submit: str = "Send",
+    action: str = "",
+    *,
+    submit_class: str = "act",
+    label: str = "",
 ) -> dict[str, Any]:
-    """Draw a whole form: error summary, tokens, every field and the button."""
+    """Draw a whole form: error summary, tokens, every field and the button.
+
+    `label` names it for screen readers, on a page with more than one form.
+    """
     return {
+        "label": label,
         "form": form,
         "submit": submit,
         "action": action,
@@ -41,9 +51,15 @@ def form_tokens(context: template.Context) -> SafeString:
 
 @register.inclusion_tag("web/forms/error_summary.html")
 def error_summary(*forms_shown: forms.BaseForm) -> dict[str, Any]:
-    """Draw "There is a problem" with a link to each field that needs a change; nothing when all is well."""
-    errors = [error for one in forms_shown if one is not None for error in _errors(one)]
-    return {"errors": errors}
+    """Draw "There is a problem" with a link to each field that needs a change; nothing when all is well.
+
+    A form's errors are drawn once a page, in the first place that asks: the base template asks before anything else, so
+    that without scripts a page with errors opens at them, however far down its form stands.
+    """
+    shown = [one for one in forms_shown if isinstance(one, forms.BaseForm) and not hasattr(one, "is_summarised")]
+    for one in shown:
+        one.is_summarised = True  # type: ignore[attr-defined]
+    return {"errors": [error for one in shown for error in _errors(one)]}
 
 
 def _errors(one: forms.BaseForm) -> list[tuple[str, str]]:
