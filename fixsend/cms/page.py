@@ -11,6 +11,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PageCh
 from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
 
+from fixsend.cms.preview import PreviewsUnsaved
+
 VIDEO_ENDINGS = ("mp4", "webm")
 
 
@@ -34,7 +36,7 @@ class KeptPageTester(PagePermissionTester):
         return False
 
 
-class SitePage(Page):
+class SitePage(PreviewsUnsaved, Page):
     """The abstract base of every page type."""
 
     # Pages that addresses, mails or the law count on; see `KeptPageTester` and `wagtail_hooks.py`.

@@ -13,6 +13,7 @@ from django.utils.text import slugify
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin
 from wagtail.search import index
 
+from fixsend.cms.preview import PreviewsUnsaved
 from fixsend.mailings.models.subscription import Topic
 from fixsend.mailings.writing.blocks import MERGE_HELP, NewsletterBlocks
 from fixsend.people.models import Purpose
@@ -31,7 +32,9 @@ class Look(models.TextChoices):
 _NOT_IN_VERSIONS = ("public_id", "audience", "corrects", "created_by")
 
 
-class Newsletter(DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, index.Indexed, models.Model):  # type: ignore[misc]
+class Newsletter(  # type: ignore[misc]
+    DraftStateMixin, LockableMixin, RevisionMixin, PreviewsUnsaved, PreviewableMixin, index.Indexed, models.Model
+):
     """One newsletter. The row is the version that is ready to send; changes since then are drafts (`revisions`)."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
