@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PageCh
 from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
 
+from fixsend.cms.forms import SitePageForm
 from fixsend.cms.preview import PreviewsUnsaved
 
 VIDEO_ENDINGS = ("mp4", "webm")
@@ -41,6 +42,7 @@ class SitePage(PreviewsUnsaved, Page):
 
     # Pages that addresses, mails or the law count on; see `KeptPageTester` and `wagtail_hooks.py`.
     kept = False
+    base_form_class = SitePageForm
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     summary = models.TextField(

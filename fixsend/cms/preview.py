@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import models
 from django.http import HttpRequest, HttpResponse
 
 # The number of what is not saved yet. The database counts from one, so nothing belongs to it.
 UNSAVED = 0
 
 
-class PreviewsUnsaved(models.Model):
+class PreviewsUnsaved:
     """Lets templates and queries ask for what belongs to a thing that has no number yet: they find nothing.
 
     Without a number, Django refuses every such question with an error, in whichever template or query it is asked.
     Comes before Wagtail's `Page` or `PreviewableMixin` among the bases.
     """
 
-    class Meta:
-        abstract = True
+    pk: Any
+    _meta: Any
 
     def make_preview_request(
         self,

@@ -8,9 +8,7 @@ from django.apps import apps
 from django.db import models
 from django.test import Client, RequestFactory
 from django.urls import reverse
-from wagtail.fields import StreamField
 from wagtail.models import Page, PreviewableMixin, get_page_models
-from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, streamfield
 
 from fixsend.campaigns.models import (
     CampaignPage,
@@ -25,6 +23,7 @@ from fixsend.pages.models import HomePage, NewsPage
 from tests.campaigns.factories import campaign, open_letter, petition, pledge, write_to
 from tests.events.factories import day_of_action
 from tests.pages.factories import news_page
+from tests.pages.forms import sent
 from tests.people.staff_members import sign_in_staff
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
@@ -53,16 +52,6 @@ def parent_for(kind: type[Page]) -> Page:
         return CampaignsIndexPage.objects.get()
     found = next((parent.objects.first() for parent in allowed if parent.objects.exists()), None)
     return found or campaign()
-
-
-def sent(drawn: forms.ModelForm) -> dict[str, object]:
-    """Return what a browser sends of a form; the blocks, which are drawn by script, are left empty."""
-    managed = "".join(str(each.management_form) for each in drawn.formsets.values())
-    html = f"<form id='it'>{drawn.as_p()}{managed}</form>"
-    ticked = {field.name: "on" for field in drawn if isinstance(field.field, forms.BooleanField) and field.value()}
-    fields = drawn.instance._meta.get_fields()
-    blocks = nested_form_data({field.name: streamfield([]) for field in fields if isinstance(field, StreamField)})
-    return {**dict(querydict_from_html(html, form_id="it").lists()), **ticked, **blocks}
 
 
 def add_form(kind: type[Page]) -> dict[str, object]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path, resolve, reverse
 from django.utils.functional import cached_property
 from wagtail import hooks
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import ChecksSidePanel, StatusSidePanel
@@ -19,6 +21,8 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, SnippetViewSet, UnpublishView
 
+from fixsend.cms import saving
+from fixsend.cms.forms import MakesOne, form_id_in
 from fixsend.mailings.audiences.views import audience
 from fixsend.mailings.models import MailingState, Newsletter
 from fixsend.mailings.writing.views import checks
@@ -90,8 +94,28 @@ class _Status(StatusSidePanel):
         return ["mailings/backoffice/newsletter_status.html", *others]
 
 
+class NewsletterForm(MakesOne, WagtailAdminModelForm):
+    """The form for newsletters."""
+
+    remembered_in = "public_id"
+
+
 class NewsletterCreate(_OurWay, CreateView):
     """A new newsletter."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Make it; sent again, as by a press while the editor saves in the background, go on with what was made."""
+        with transaction.atomic():
+            form_id = form_id_in(request.POST)
+            if form_id:
+                saving.wait_for_form(form_id)
+            made = Newsletter.objects.filter(public_id=form_id).first() if form_id else None
+            if made is None:
+                return super().post(request, *args, **kwargs)  # type: ignore[no-any-return]
+            if made.live and self.expects_json_response:
+                return saving.too_late()
+            edit = resolve(reverse("newsletters:edit", args=[made.pk]))
+            return edit.func(request, *edit.args, **edit.kwargs)
 
     def save_instance(self) -> Newsletter:
         """Save it with who began it."""
@@ -107,6 +131,7 @@ class NewsletterCopy(CopyView):
         copied: Newsletter = self.get_object().get_latest_revision_as_object()
         copied.name = f"Copy of {copied.name}"[:120]
         copied.slug, copied.in_archive = "", False
+        copied.pk = None
         return copied
 
 
@@ -174,7 +199,10 @@ class Newsletters(NewsletterColumns, SnippetViewSet):
     copy_view_class = NewsletterCopy
     edit_view_class = NewsletterEdit
     unpublish_view_class = NewsletterUnpublish
-    edit_handler = TabbedInterface([ObjectList(_WORDS, heading="Words"), ObjectList(_FRAME, heading="Look and place")])
+    edit_handler = TabbedInterface(
+        [ObjectList(_WORDS, heading="Words"), ObjectList(_FRAME, heading="Look and place")],
+        base_form_class=NewsletterForm,
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Newsletter]:
         """Return every newsletter with its plan and its mailings."""

@@ -1,0 +1,80 @@
+"""Saving a page while the same page is being saved: by the editor's own saving in the background, or by a second press.
+
+Wagtail saves a new page by itself about a second after somebody began to type. Who presses "Publish" while that is
+under way sends the form for a new page a second time. Each form has a name (`forms.FORM_ID`): sent again, it goes on
+with the page that it has made. Two requests that save one page, or make pages under one, wait for each other.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from modelcluster.models import get_all_child_relations
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.models import Page
+
+from fixsend.cms.forms import form_id_in
+
+_IN_TURN, _SENT_AGAIN = "fixsend_in_turn", "fixsend_sent_again"
+
+
+def make_in_turn(request: HttpRequest, parent: Page, kind: type[Page]) -> HttpResponse | None:
+    """Answer a form for a new page once no other makes one under the same page; else leave it to Wagtail's view.
+
+    The whole answer is one transaction: a page whose making fails half-way is not left in the tree.
+    """
+    if request.method != "POST" or hasattr(request, _IN_TURN):
+        return None
+    setattr(request, _IN_TURN, True)
+    with transaction.atomic():
+        _wait_for(parent)
+        made = _made_before(request, parent, kind)
+        if made is None:
+            return CreateView.as_view()(request, kind._meta.app_label, kind._meta.model_name, parent.pk)
+        if made.live and not request.accepts("text/html"):
+            return too_late()
+        setattr(request, _SENT_AGAIN, True)
+        return EditView.as_view()(request, made.pk)
+
+
+def edit_in_turn(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Answer a form for a page once no other saves the same page; else leave it to Wagtail's view."""
+    if hasattr(request, _SENT_AGAIN):
+        _forget_rows(page)
+    if request.method != "POST" or hasattr(request, _IN_TURN):
+        return None
+    setattr(request, _IN_TURN, True)
+    with transaction.atomic():
+        _wait_for(page)
+        return EditView.as_view()(request, page.pk)
+
+
+def wait_for_form(form_id: UUID) -> None:
+    """Wait, inside a transaction, until no other answers the same form."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"form:{form_id}"])
+
+
+def _wait_for(page: Page) -> None:
+    list(Page.objects.select_for_update(of=("self",)).filter(pk=page.pk).values_list("pk"))
+
+
+def _made_before(request: HttpRequest, parent: Page, kind: type[Page]) -> Page | None:
+    """Return the page that this very form has made already."""
+    form_id = form_id_in(request.POST)
+    return kind.objects.child_of(parent).filter(translation_key=form_id).first() if form_id else None
+
+
+def _forget_rows(page: Page) -> None:
+    """Leave out the rows inside the page: a form for a new page brings all of them, and does not know their numbers."""
+    for relation in get_all_child_relations(type(page)):
+        setattr(page, relation.get_accessor_name(), [])
+
+
+def too_late() -> JsonResponse:
+    """Refuse to save in the background what has been finished meanwhile; the editor shows the words."""
+    words = "This has just been saved. Open it again to change it."
+    return JsonResponse({"success": False, "error_code": "invalid_revision", "error_message": words}, status=400)
