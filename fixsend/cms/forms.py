@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 
 FORM_ID = "form_id"
 
@@ -35,6 +36,24 @@ class SitePageForm(MakesOne, WagtailAdminPageForm):
     """The form for pages of the site."""
 
     remembered_in = "translation_key"
+
+
+class SiteCopyForm(CopyForm):
+    """The form for a copy: no alias of a page that people act on, and no such copy is public before it is looked at."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Leave out what cannot be had for this page or one below it."""
+        super().__init__(*args, **kwargs)
+        copied = self.page.get_descendants(inclusive=True)
+        if all(getattr(page.specific_class, "may_have_alias", True) for page in copied):
+            return
+        for name in ("alias", "publish_copies"):
+            self.fields.pop(name, None)
+        self.fields[
+            "new_title"
+        ].help_text = (
+            "The copy is a draft. It starts from nothing: no end, no news, no outcome, and nobody has taken part."
+        )
 
 
 def form_id_in(data: Any) -> uuid.UUID | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from http import HTTPMethod
-from typing import Any
+from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PageChooserPanel, TabbedInterface
 from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
 
-from fixsend.cms.forms import SitePageForm
+from fixsend.cms.forms import SiteCopyForm, SitePageForm
 from fixsend.cms.preview import PreviewsUnsaved
 
 VIDEO_ENDINGS = ("mp4", "webm")
@@ -42,7 +42,12 @@ class SitePage(PreviewsUnsaved, Page):
 
     # Pages that addresses, mails or the law count on; see `KeptPageTester` and `wagtail_hooks.py`.
     kept = False
+    # An alias is a second page with the words of the first; see `save`.
+    may_have_alias = True
     base_form_class = SitePageForm
+    copy_form_class = SiteCopyForm
+    # A copy starts from nothing: what tells of the first page's past, or plans its future, is not copied.
+    exclude_fields_in_copy: ClassVar[list[str]] = ["go_live_at", "expire_at", "expired"]
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     summary = models.TextField(
@@ -153,6 +158,12 @@ class SitePage(PreviewsUnsaved, Page):
             errors["slug"] = "The site counts on this page's address, so it stays as it is."
         if errors:
             raise ValidationError(errors)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; whichever way somebody asks for an alias of a page that can have none, there is none."""
+        if self._state.adding and self.alias_of_id and not self.may_have_alias:
+            raise PermissionDenied("This page can be copied, but it cannot have an alias.")
+        super().save(*args, **kwargs)
 
     def _slug_changed(self) -> bool:
         return bool(self.pk) and type(self).objects.filter(pk=self.pk).exclude(slug=self.slug).exists()

@@ -111,6 +111,17 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     )
 
     is_creatable = False
+    # Who took part is kept for one page: a second one with the same words would start another count.
+    may_have_alias = False
+    exclude_fields_in_copy: ClassVar[list[str]] = [
+        *SitePage.exclude_fields_in_copy,
+        "closes_at",
+        "given_to",
+        "given_details",
+        "updates",
+        "outcome",
+        "action_partners",
+    ]
     parent_page_types: ClassVar[list[str]] = []
     subpage_types: ClassVar[list[str]] = []
     search_fields = [*SitePage.search_fields, index.SearchField("story"), index.SearchField("outcome")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
@@ -61,6 +61,9 @@ class CampaignPage(Electoral, SitePage):  # type: ignore[django-manager-missing]
 
     objects = PageManager.from_queryset(CampaignQuerySet)()  # type: ignore[django-manager-missing]
 
+    # Its actions are the pages under it, and an alias would have none.
+    may_have_alias = False
+    exclude_fields_in_copy: ClassVar[list[str]] = [*SitePage.exclude_fields_in_copy, "ended_on", "outcome"]
     page_description = "A campaign. Make its petitions and other actions as pages under it."
     template = "campaigns/campaign.html"
     parent_page_types = ["campaigns.CampaignsIndexPage"]

@@ -47,6 +47,7 @@ class OpenLetterPage(ActionPage):
         "organisations can read and sign it after signing in.",
     )
 
+    exclude_fields_in_copy: ClassVar[list[str]] = [*ActionPage.exclude_fields_in_copy, "embargoed_until"]
     page_description = "People and organisations put their names under one text."
     template = "campaigns/open_letter.html"
     is_creatable = True

@@ -15,12 +15,26 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import path
 
 from fixsend.campaigns.models import ActionPage, Participation
+from fixsend.cms.forms import SitePageForm
 
 if TYPE_CHECKING:
     from fixsend.campaigns.forms.taking_part import TakePartForm
     from fixsend.events.forms.sign_up import SignUpForm
 
 LONGEST = timedelta(days=31)
+
+
+class DayOfActionForm(SitePageForm):
+    """The form for a day of action."""
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse to announce a day that is over, as a copy of a past one would."""
+        cleaned = super().clean()
+        day = self.cleaned_data.get("last_day") or self.cleaned_data.get("first_day")
+        is_new = self.instance.first_published_at is None and not self.is_deferred_validation
+        if is_new and day and day < timezone.localdate():
+            self.add_error("first_day", "Choose a day that is still to come.")
+        return cleaned
 
 
 class DayOfActionPage(ActionPage):
@@ -40,6 +54,7 @@ class DayOfActionPage(ActionPage):
         "volunteers may propose gatherings", default=True, help_text="Each is looked at before it is public."
     )
 
+    base_form_class = DayOfActionForm
     page_description = "People meet in many places on one day: volunteers propose gatherings, others sign up."
     template = "events/day.html"
     is_creatable = True

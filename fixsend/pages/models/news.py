@@ -76,6 +76,7 @@ class NewsPage(SitePage):
     objects = PageManager.from_queryset(NewsPageQuerySet)()
 
     page_description = "One news item."
+    exclude_fields_in_copy = [*SitePage.exclude_fields_in_copy, "date"]
     template = "pages/news.html"
     parent_page_types = ["pages.NewsIndexPage"]
     subpage_types: list[str] = []
