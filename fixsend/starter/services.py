@@ -33,6 +33,7 @@ def load() -> list[str]:
         "redirects": _load_redirects,
         "topics": _load_topics,
         "workflow": workflows.load,
+        "asking for publishing": workflows.assign,
     }
     loaded = [piece for piece, load_piece in pieces.items() if _once(piece, load_piece)]
     follow_site_url()

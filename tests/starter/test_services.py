@@ -2,7 +2,7 @@
 
 import pytest
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page, Site, Workflow
+from wagtail.models import Page, Site, Workflow, WorkflowPage
 
 from fixsend.pages.models import FooterMenu, HomePage, StandardPage
 from fixsend.starter import services
@@ -76,10 +76,28 @@ def test_the_privacy_notice_and_the_links_at_the_foot_are_set() -> None:
     ]
 
 
-def test_the_second_pair_of_eyes_is_ready_but_off() -> None:
+def test_every_page_can_be_handed_over_for_publishing() -> None:
     workflow = Workflow.objects.get(active=True)
     assert workflow.name == "Second pair of eyes"
-    assert HomePage.objects.get().get_workflow() is None
+    assert {page.get_workflow() for page in Page.objects.filter(depth__gt=1)} == {workflow}
+
+
+def test_a_site_that_began_without_it_gets_it_once() -> None:
+    WorkflowPage.objects.all().delete()
+    Loaded.objects.filter(piece="asking for publishing").delete()
+    services.load()
+    assert HomePage.objects.get().has_workflow
+    WorkflowPage.objects.all().delete()
+    services.load()
+    assert not HomePage.objects.get().has_workflow
+
+
+def test_what_staff_chose_for_the_approval_of_pages_stays() -> None:
+    own = Workflow.objects.create(name="Two readers")
+    WorkflowPage.objects.update(workflow=own)
+    Loaded.objects.filter(piece="asking for publishing").delete()
+    services.load()
+    assert HomePage.objects.get().get_workflow() == own
 
 
 def test_a_site_built_by_hand_is_left_alone() -> None:

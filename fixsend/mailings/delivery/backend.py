@@ -12,7 +12,8 @@ from django.db import transaction
 from fixsend.mailings.delivery.waking import wake
 from fixsend.mailings.models import Message, MessageState
 from fixsend.web import normalise, signing
-from fixsend.web.email import Mail
+from fixsend.web.email import Mail, sender
+from fixsend.web.models import SiteDetails
 
 
 class OutboxBackend(BaseEmailBackend):
@@ -42,7 +43,7 @@ def _row(mail: EmailMessage, address: str, state: MessageState) -> Message:
     return Message(
         kind=getattr(mail, "kind", "") or "other",
         to=address,
-        from_email=normalise.one_line(mail.from_email or settings.DEFAULT_FROM_EMAIL),
+        from_email=normalise.one_line(_sender(mail)),
         reply_to=normalise.one_line(", ".join(mail.reply_to or [])),
         subject=normalise.one_line(str(mail.subject))[:250],
         text=str(mail.body),
@@ -53,6 +54,13 @@ def _row(mail: EmailMessage, address: str, state: MessageState) -> Message:
         about_hash=signing.address_hash(mail.about) if isinstance(mail, Mail) and mail.about else "",
         state=state,
     )
+
+
+def _sender(mail: EmailMessage) -> str:
+    """Return the From line; libraries write Django's own default, which stands for the one that staff filled in."""
+    if mail.from_email in (None, "", settings.DEFAULT_FROM_EMAIL):
+        return sender(SiteDetails.load())
+    return str(mail.from_email)
 
 
 def _html(mail: EmailMessage) -> str:

@@ -31,7 +31,7 @@ ROLES = {
     CAMPAIGNER: "Writes newsletters, runs campaigns, edits and publishes pages, sees people.",
     MEMBERSHIP_SECRETARY: "Looks after people, applications and organisations, and answers data requests.",
     MODERATOR: "Decides about reports and changes by outsiders, approves and publishes pages.",
-    EDITOR: "Writes pages and sends them to a moderator for publishing.",
+    EDITOR: "Writes pages, and asks a colleague to publish them.",
     READ_ONLY: "Sees lists and figures, and changes nothing.",
 }
 EVERYONE = tuple(ROLES)
