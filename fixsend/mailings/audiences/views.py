@@ -22,6 +22,7 @@ from fixsend.mailings.audiences.rules import BadTree
 from fixsend.mailings.audiences.segments.keeping import keep
 from fixsend.mailings.audiences.versions import Changed, version
 from fixsend.mailings.models import Newsletter
+from fixsend.mailings.sending.views.common import of_a_series
 from fixsend.people.models import Purpose
 from fixsend.people.office.access import needs
 from fixsend.people.signed_in import signed_in
@@ -32,6 +33,8 @@ from fixsend.people.signed_in import signed_in
 def audience(request: HttpRequest, pk: int) -> HttpResponse:
     """Show whom a newsletter is for; the buttons change the rules in the form, and Save stores them."""
     newsletter: Newsletter = get_object_or_404(Newsletter, pk=pk).get_latest_revision_as_object()
+    if elsewhere := of_a_series(request, newsletter):
+        return elsewhere
     page = _page(request, newsletter)
     if request.method != "POST":
         return pages.show(request, page, screen.draw(drafts.of_tree(newsletter.audience)))

@@ -25,6 +25,8 @@ from fixsend.cms import saving
 from fixsend.cms.forms import MakesOne, form_id_in
 from fixsend.mailings.audiences.views import audience
 from fixsend.mailings.models import MailingState, Newsletter
+from fixsend.mailings.series.queries.message import message_of
+from fixsend.mailings.writing.checks import report
 from fixsend.mailings.writing.views import checks
 
 _HOW_IT_WORKS = (
@@ -54,11 +56,25 @@ class _OurWay:
     action: str
     object: Newsletter
 
-    def get_success_message(self, instance: Newsletter | None = None) -> str:
-        """Return what has just happened."""
+    @cached_property
+    def _is_blocked(self) -> bool:
+        """Tell whether something has to be put right before it can be sent."""
+        stored = Newsletter.objects.get(pk=self.object.pk)
+        return not report(stored.get_latest_revision_as_object()).can_be_sent
+
+    def save_action(self) -> HttpResponse:
+        """Save; say it in a warning where the checks, to which this leads on, find something to put right."""
+        answer: HttpResponse = super().save_action()  # type: ignore[misc]
+        if self.action == "publish" and self._is_blocked:
+            words = f"“{self.object.name}” is saved, but it cannot be sent yet. This has to be put right first."
+            messages.warning(self.request, words)  # type: ignore[attr-defined]
+        return answer
+
+    def get_success_message(self, instance: Newsletter | None = None) -> str | None:
+        """Return what has just happened; nothing where a warning says it."""
         name = (instance or self.object).name
         if self.action == "publish":
-            return f"“{name}” is ready to send. Nothing has been sent yet."
+            return None if self._is_blocked else f"“{name}” is ready to send. Nothing has been sent yet."
         return f"“{name}” is saved as a draft."
 
     def get_success_url(self) -> str:
@@ -143,6 +159,14 @@ class NewsletterEdit(_OurWay, EditView):
         """Add the ways to the audience, to the checks and to sending."""
         audience, checks = (reverse(f"newsletters:{name}", args=[self.object.pk]) for name in ("audience", "checks"))
         sending = reverse("newsletter_sending:steps", args=[self.object.pk])
+        if message := message_of(self.object):
+            series = reverse("series:show", args=[message.series.pk])
+            return [
+                *super().header_buttons,
+                HeaderButton("Checks before sending", checks, icon_name="clipboard-list"),
+                HeaderButton("Test and approval", sending, icon_name="mail"),
+                HeaderButton(f"Back to “{message.series.name}”", series, icon_name="list-ol"),
+            ]
         return [
             *super().header_buttons,
             HeaderButton("Audience", audience, icon_name="group"),
@@ -206,7 +230,7 @@ class Newsletters(NewsletterColumns, SnippetViewSet):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Newsletter]:
         """Return every newsletter with its plan and its mailings."""
-        return Newsletter.objects.select_related("plan").prefetch_related("mailings")
+        return Newsletter.objects.select_related("plan", "series_step__series").prefetch_related("mailings")
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """Add our own. When a newsletter goes out is not said here, so there is no schedule to take back."""
@@ -223,6 +247,8 @@ class Newsletters(NewsletterColumns, SnippetViewSet):
 
 def _sending_words(newsletter: Newsletter) -> str:
     """Return how far it is on its way out; the link leads on from there."""
+    if step := getattr(newsletter, "series_step", None):
+        return f"By the series “{step.series.name}”"
     sent = [mailing for mailing in newsletter.mailings.all() if mailing.state != MailingState.CANCELLED]
     if sent:
         return f"{max(mailing.starts_at for mailing in sent):%d/%m/%Y}"

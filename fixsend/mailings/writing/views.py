@@ -9,6 +9,8 @@ from django.views.decorators.http import require_safe
 from wagtail.admin.auth import permission_required
 
 from fixsend.mailings.models import Newsletter
+from fixsend.mailings.sending.views.common import way_to
+from fixsend.mailings.series.queries.message import message_of
 from fixsend.mailings.writing.checks import report
 
 
@@ -17,16 +19,17 @@ from fixsend.mailings.writing.checks import report
 def checks(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what the checks find in the newest words."""
     newest: Newsletter = get_object_or_404(Newsletter, pk=pk).get_latest_revision_as_object()
-    found = report(newest)
+    found, message = report(newest), message_of(newest)
     context = {
         "newsletter": newest,
         "must": [finding for finding in found.findings if finding.is_blocking],
         "better": [finding for finding in found.findings if not finding.is_blocking],
         "figures": found.figures,
+        "message": message,
         "header_title": "Checks before sending",
         "header_icon": "clipboard-list",
         "breadcrumbs_items": [
-            {"url": reverse("newsletters:list"), "label": "Newsletters"},
+            *way_to(message),
             {"url": reverse("newsletters:edit", args=[pk]), "label": newest.name},
             {"url": "", "label": "Checks"},
         ],

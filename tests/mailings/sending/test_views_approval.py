@@ -83,6 +83,23 @@ def test_asked_approved_and_sent(writer, other, newsletter):
     assert waiting_for_approval().count() == 0
 
 
+def test_nobody_is_asked_to_approve_what_is_not_finished(writer, other, newsletter):
+    newsletter.subject = "Changed since, as a draft"
+    newsletter.save_revision(user=writer[1])
+    shown = steps(writer[0], newsletter)
+    assert url("ask", newsletter) not in shown
+    assert "Colleagues can look at it once what is marked above is put right." in shown
+    assert "Its words are not ready." in press(writer[0], "ask", newsletter)
+    assert waiting_for_approval().count() == 0
+
+
+def test_nobody_is_led_to_approve_what_became_a_draft_again(writer, other, newsletter):
+    ask(writer, newsletter)
+    newsletter.subject = "Changed since, as a draft"
+    newsletter.save_revision(user=writer[1])
+    assert url("approve", newsletter) not in steps(other, newsletter)
+
+
 def test_whoever_wrote_it_cannot_approve_it(writer, newsletter):
     ask(writer, newsletter)
     assert "A colleague has to approve it." in words(writer[0].get(url("approve", newsletter)))

@@ -8,6 +8,7 @@ from django.urls import reverse
 from fixsend.mailings.models import Newsletter
 from fixsend.people.staff import roles
 from tests.mailings.factories import MailingFactory
+from tests.mailings.sending import ready
 from tests.mailings.writing import bodies
 from tests.people.staff_members import sign_in_staff
 
@@ -93,15 +94,32 @@ def test_the_editor_keeps_what_is_typed_by_itself_without_emptying_the_page_cach
     assert emptied == []
 
 
-def test_ready_to_send_says_that_nothing_is_sent(office):
+def finish(office, newsletter, **more) -> str:
+    """Choose “Ready to send”; return what the screen says to which that leads."""
+    address = f"/admin/newsletters/edit/{newsletter.pk}/"
+    return office.post(address, WORDS | HEADING | {"action-publish": "1"} | more, follow=True).content.decode()
+
+
+def test_ready_to_send_says_that_nothing_is_sent(office, settings):
+    ready.fill_in_site(settings)
     newsletter = write(office)
-    answer = office.post(
-        f"/admin/newsletters/edit/{newsletter.pk}/", WORDS | HEADING | {"action-publish": "1"}, follow=True
-    )
-    assert "is ready to send. Nothing has been sent yet." in answer.content.decode()
-    assert "Checks before sending" in answer.content.decode()
+    answer = finish(office, newsletter)
+    assert "is ready to send. Nothing has been sent yet." in answer
+    assert "Checks before sending" in answer
     newsletter.refresh_from_db()
     assert newsletter.live
+
+
+@pytest.mark.parametrize(
+    ("is_filled_in", "more"), [(False, {}), (True, {"subject": "Hello {fist name|you}"}), (True, {"subject": "{"})]
+)
+def test_nothing_is_called_ready_to_send_above_what_has_to_be_put_right(office, settings, is_filled_in, more):
+    if is_filled_in:
+        ready.fill_in_site(settings)
+    answer = finish(office, write(office), **more)
+    assert "To put right before it can be sent" in answer
+    assert "is ready to send" not in answer
+    assert "it cannot be sent yet" in answer
 
 
 def test_changes_after_it_was_ready_are_drafts(office):

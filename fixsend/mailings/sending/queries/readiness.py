@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from fixsend.mailings.delivery import hold
-from fixsend.mailings.models import Newsletter, SendPlan, Step
+from fixsend.mailings.models import Newsletter, SendPlan
 from fixsend.mailings.sending.queries.approval import Approval, approval_of
 from fixsend.mailings.sending.queries.receivers import Receivers, receivers_of
+from fixsend.mailings.series.queries.message import SeriesMessage, message_of
 from fixsend.mailings.writing.checks import report
 from fixsend.mailings.writing.checks import subject as subjects
 from fixsend.mailings.writing.checks.finding import Examined, Finding
@@ -42,13 +43,27 @@ class Obstacle:
 
 @dataclass(frozen=True)
 class Readiness:
-    """How far a newsletter is on its way out; `obstacles` is empty once it can be sent."""
+    """How far a newsletter is on its way out; `obstacles` is empty once it can be sent.
+
+    A message of a series (`message`) has neither an audience nor a time of its own, and the series sends it.
+    """
 
     newest: Newsletter
     findings: list[Finding]
     receivers: Receivers
     approval: Approval
     obstacles: list[Obstacle]
+    message: SeriesMessage | None = None
+
+    @property
+    def is_finished(self) -> bool:
+        """Tell whether nothing is left to do but to send it."""
+        return all(obstacle.task is Task.SENDING for obstacle in self.obstacles)
+
+    @property
+    def can_be_approved(self) -> bool:
+        """Tell whether its words and subjects are finished, so that a colleague can look at them."""
+        return not (self.of(Task.WORDS) or self.of(Task.SUBJECTS))
 
     def of(self, task: Task) -> list[str]:
         """Return what stands in the way at one step."""
@@ -64,17 +79,15 @@ def readiness(newsletter: Newsletter, plan: SendPlan) -> Readiness:
     """Return how far a newsletter is; `newsletter` is the row, the version that is ready."""
     newest: Newsletter = newsletter.get_latest_revision_as_object()
     findings = report(newest).findings
-    receivers, approval = receivers_of(newsletter), approval_of(newsletter, plan)
+    approval, message = approval_of(newsletter, plan), message_of(newsletter)
+    receivers = Receivers(message.receivers, message.next_for) if message else receivers_of(newsletter)
     found = [
         *(Obstacle(Task.WORDS, f"{each.where}: {each.what}") for each in findings if each.is_blocking),
-        *(Obstacle(Task.RECEIVERS, words) for words in _nobody(receivers)),
-        *(Obstacle(Task.TIME, words) for words in _too_late(plan)),
-        *(Obstacle(Task.SUBJECTS, words) for words in _bad_subjects(newest, plan)),
+        *(_of_its_own_sending(newest, plan, receivers) if message is None else _not_by_hand(message)),
         *(Obstacle(Task.APPROVAL, words) for words in _unapproved(approval)),
-        *(Obstacle(Task.SENDING, words) for words in _not_by_hand(newsletter)),
         *(Obstacle(Task.SENDING, words) for words in _held()),
     ]
-    return Readiness(newest, findings, receivers, approval, found)
+    return Readiness(newest, findings, receivers, approval, found, message)
 
 
 def faults_of_subject(newsletter: Newsletter, subject: str) -> list[str]:
@@ -88,6 +101,12 @@ def faults_of_subject(newsletter: Newsletter, subject: str) -> list[str]:
 
 def _is_of_subject(trouble: Trouble) -> bool:
     return trouble.where == subjects.SUBJECT
+
+
+def _of_its_own_sending(newest: Newsletter, plan: SendPlan, receivers: Receivers) -> Iterator[Obstacle]:
+    yield from (Obstacle(Task.RECEIVERS, words) for words in _nobody(receivers))
+    yield from (Obstacle(Task.TIME, words) for words in _too_late(plan))
+    yield from (Obstacle(Task.SUBJECTS, words) for words in _bad_subjects(newest, plan))
 
 
 def _nobody(receivers: Receivers) -> Iterator[str]:
@@ -120,9 +139,9 @@ def _unapproved(approval: Approval) -> Iterator[str]:
         yield "A colleague has to approve it first."
 
 
-def _not_by_hand(newsletter: Newsletter) -> Iterator[str]:
-    if Step.objects.filter(newsletter=newsletter).exists():
-        yield "It is a message of a series, which sends it by itself."
+def _not_by_hand(message: SeriesMessage) -> Iterator[Obstacle]:
+    words = f"It is a message of a series: “{message.series.name}” sends it by itself."
+    yield Obstacle(Task.SENDING, words)
 
 
 def _held() -> Iterator[str]:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from fixsend.mailings.models import Newsletter, SendPlan
 from fixsend.mailings.sending import fingerprints
 from fixsend.mailings.sending.queries.approval import may_approve
+from fixsend.mailings.sending.queries.readiness import readiness
 from fixsend.mailings.sending.services import plans
 from fixsend.people.models import Person
 from fixsend.people.services import audit
@@ -21,14 +22,21 @@ class NotAsked(Exception):
     """Nobody has asked for approval, or it has been given already."""
 
 
+class NotReady(Exception):
+    """There is something to put right before anybody can approve it."""
+
+
 class Changed(Exception):
     """The newsletter is not what the person has looked at any more."""
 
 
 @transaction.atomic
 def ask(newsletter_id: int, *, actor: Person) -> None:
-    """Ask colleagues to look; asking again renews it. Raises plans.AlreadySent."""
-    plan = plans.plan_of(plans.locked(newsletter_id))
+    """Ask colleagues to look; asking again renews it. Raises NotReady, plans.AlreadySent."""
+    newsletter = plans.locked(newsletter_id)
+    plan = plans.plan_of(newsletter)
+    if not readiness(newsletter, plan).can_be_approved:
+        raise NotReady
     plan.asked_by, plan.asked_at, plan.sent_back = actor, timezone.now(), ""
     plan.approved_by, plan.approved_at, plan.approved_print = None, None, ""
     plan.save()

@@ -11,18 +11,19 @@ from fixsend.mailings.models import Newsletter
 from fixsend.mailings.sending import fingerprints
 from fixsend.mailings.sending.forms import SendBackForm
 from fixsend.mailings.sending.queries.approval import may_approve
-from fixsend.mailings.sending.queries.readiness import Task, readiness, stored_plan
+from fixsend.mailings.sending.queries.readiness import readiness, stored_plan
 from fixsend.mailings.sending.services import approval as services
 from fixsend.mailings.sending.services import plans
 from fixsend.mailings.sending.views.common import context_for, what_goes
+from fixsend.mailings.series.queries.message import message_of
 from fixsend.people.office.access import needs
 from fixsend.people.signed_in import signed_in
 
 _ANSWERS = {
-    services.NotYours: "You wrote this newsletter, changed it last or asked for its approval. Somebody else has to "
-    "approve it.",
+    services.NotYours: "You wrote it, changed it last or asked for its approval. Somebody else has to approve it.",
     services.NotAsked: "Nobody has asked for approval, or it has been given or sent back already.",
     services.Changed: "It has been changed since you looked at it. Please look again.",
+    services.NotReady: "Its words are not ready. Put right what is marked, then ask again.",
     plans.AlreadySent: "This newsletter is on its way already, or has been sent.",
 }
 _REFUSALS = tuple(_ANSWERS)
@@ -35,7 +36,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     get_object_or_404(Newsletter, pk=pk)
     try:
         services.ask(pk, actor=signed_in(request))
-    except plans.AlreadySent as error:
+    except (services.NotReady, plans.AlreadySent) as error:
         messages.error(request, _ANSWERS[type(error)])
     else:
         messages.success(request, "Your colleagues see on their home page that it waits for them.")
@@ -57,7 +58,7 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
     except _REFUSALS as error:
         messages.error(request, _ANSWERS[type(error)])
     else:
-        messages.success(request, "You have approved it. It can be sent now.")
+        messages.success(request, f"You have approved it. {_what_now(newsletter)}")
     return redirect("newsletter_sending:steps", pk)
 
 
@@ -78,10 +79,15 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("newsletter_sending:steps", pk)
 
 
+def _what_now(newsletter: Newsletter) -> str:
+    message = message_of(newsletter)
+    return f"“{message.series.name}” sends it by itself." if message else "It can be sent now."
+
+
 def _show(request: HttpRequest, newsletter: Newsletter, form: SendBackForm) -> HttpResponse:
     plan = stored_plan(newsletter)
     found = readiness(newsletter, plan)
-    if not found.approval.waits or found.of(Task.WORDS) or found.of(Task.SUBJECTS):
+    if not found.approval.waits or not found.can_be_approved:
         messages.info(request, "It cannot be approved as it stands now. Here is what is missing.")
         return redirect("newsletter_sending:steps", newsletter.pk)
     context = {

@@ -13,38 +13,61 @@ from fixsend.mailings.models import MailingState, Newsletter, SendPlan
 from fixsend.mailings.sending import documents
 from fixsend.mailings.sending.queries.readiness import Readiness
 from fixsend.mailings.sending.views.steps import got_before_words, pace_words, test_words, when_words
+from fixsend.mailings.series.queries.message import SeriesMessage, message_of
 
 
 def what_goes(newsletter: Newsletter, plan: SendPlan, found: Readiness) -> dict[str, Any]:
     """Return what a page shows on which somebody decides about a newsletter as it would be sent."""
     document = documents.plain(newsletter, plan)
+    others = [] if found.message else plan.other_subjects
     return {
         "plan": plan,
+        "message": found.message,
         "when": when_words(plan),
         "pace": pace_words(plan),
-        "test": test_words(plan) if plan.other_subjects else "",
+        "test": test_words(plan) if others else "",
         "receivers": found.receivers,
         "got_before": got_before_words(found.receivers) if found.receivers.got_before else "",
         "document": document,
-        "subjects": [newsletter.subject, *plan.other_subjects],
+        "subjects": [newsletter.subject, *others],
     }
 
 
 def context_for(newsletter: Newsletter, title: str) -> dict[str, Any]:
     """Return what every screen of a newsletter's sending shows around its own part."""
     steps_url = reverse("newsletter_sending:steps", args=[newsletter.pk])
+    message = message_of(newsletter)
     return {
         "newsletter": newsletter,
         "header_title": title,
         "header_icon": "mail",
         "back_url": steps_url,
         "breadcrumbs_items": [
-            {"url": reverse("newsletters:list"), "label": "Newsletters"},
+            *way_to(message),
             {"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.name},
             *([] if title == "Sending" else [{"url": steps_url, "label": "Sending"}]),
             {"url": "", "label": title},
         ],
     }
+
+
+def way_to(message: SeriesMessage | None) -> list[dict[str, str]]:
+    """Return the links that lead to a newsletter: by its series, or by the list of newsletters."""
+    if message is None:
+        return [{"url": reverse("newsletters:list"), "label": "Newsletters"}]
+    return [
+        {"url": reverse("series:list"), "label": "Message series"},
+        {"url": reverse("series:show", args=[message.series.pk]), "label": message.series.name},
+    ]
+
+
+def of_a_series(request: HttpRequest, newsletter: Newsletter) -> HttpResponse | None:
+    """Lead back to the series from what its messages have not: a time, several subjects, an audience."""
+    message = message_of(newsletter)
+    if message is None:
+        return None
+    messages.info(request, f"{message.place}. The series says who gets it, and when.")
+    return redirect("series:show", message.series.pk)
 
 
 def sent_as(newsletter: Newsletter) -> int | None:

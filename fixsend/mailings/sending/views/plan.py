@@ -16,7 +16,7 @@ from fixsend.mailings.sending.forms import SubjectsForm, TestForm, TimeForm
 from fixsend.mailings.sending.queries.readiness import Task, readiness, stored_plan
 from fixsend.mailings.sending.queries.tests_sent import last_test
 from fixsend.mailings.sending.services import plans, sending, trying_out
-from fixsend.mailings.sending.views.common import context_for, posted, sent_as, too_late, what_goes
+from fixsend.mailings.sending.views.common import context_for, of_a_series, posted, sent_as, too_late, what_goes
 from fixsend.mailings.sending.views.steps import steps as steps_of
 from fixsend.mailings.writing import preview, readers
 from fixsend.mailings.writing.document import NotSendable
@@ -51,6 +51,8 @@ def steps(request: HttpRequest, pk: int) -> HttpResponse:
 def time(request: HttpRequest, pk: int) -> HttpResponse:
     """Set when a newsletter goes, and how fast."""
     newsletter = _newsletter(pk)
+    if elsewhere := of_a_series(request, newsletter):
+        return elsewhere
     plan = stored_plan(newsletter)
     initial = {**TimeForm.initial_for(plan.send_at), "pace": plan.pace_per_minute}
     form = TimeForm(posted(request), initial=initial)
@@ -69,6 +71,8 @@ def time(request: HttpRequest, pk: int) -> HttpResponse:
 def subjects(request: HttpRequest, pk: int) -> HttpResponse:
     """Set which other subjects are tried."""
     newsletter = _newsletter(pk)
+    if elsewhere := of_a_series(request, newsletter):
+        return elsewhere
     form = SubjectsForm(posted(request), newsletter=newsletter, plan=stored_plan(newsletter))
     if request.method == "POST" and form.is_valid():
         words = form.cleaned_data
@@ -90,8 +94,8 @@ def subjects(request: HttpRequest, pk: int) -> HttpResponse:
         "intro": [
             f"The newsletter’s own subject is “{newsletter.subject}”. Write up to three others to try against it; "
             "leave them all empty to send it with its own.",
-            "A part of the readers gets the subjects in turn. When the time is over, the others get the one that was "
-            "clicked most.",
+            "A part of the readers is shared out among the subjects by lot. When the time is over, the others get the "
+            "one that was clicked most.",
         ],
         "submit": "Save the subjects",
     }

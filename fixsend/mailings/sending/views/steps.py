@@ -17,6 +17,7 @@ from fixsend.mailings.sending.queries.approval import Approval, may_approve
 from fixsend.mailings.sending.queries.mailing_page import span
 from fixsend.mailings.sending.queries.readiness import Readiness, Task
 from fixsend.mailings.sending.queries.receivers import Receivers
+from fixsend.mailings.series.queries.message import SeriesMessage
 from fixsend.people.models import Person
 
 
@@ -38,9 +39,12 @@ def steps(
 ) -> Iterator[Step]:
     """Yield the steps in their order; the last, sending, is the screen's own button."""
     yield _words(newsletter, ready)
-    yield _receivers(newsletter, ready)
-    yield _time(newsletter, plan, ready)
-    yield _subjects(newsletter, plan, ready)
+    if ready.message:
+        yield _series(ready.message)
+    else:
+        yield _receivers(newsletter, ready)
+        yield _time(newsletter, plan, ready)
+        yield _subjects(newsletter, plan, ready)
     yield _trying(newsletter, tested)
     if ready.approval.needed or ready.approval.waits or ready.approval.given or plan.sent_back:
         yield _approval(newsletter, plan, ready, actor)
@@ -94,6 +98,12 @@ def _words(newsletter: Newsletter, ready: Readiness) -> Step:
     return Step("Words and checks", "To put right" if blocking else "Passed", not blocking, words, blocking, link)
 
 
+def _series(message: SeriesMessage) -> Step:
+    words = [f"{message.place}.", message.when, message.receivers]
+    link = (reverse("series:show", args=[message.series.pk]), "Go to the series")
+    return Step("Who gets it, and when", "Set by the series", True, words, [], link)
+
+
 def _receivers(newsletter: Newsletter, ready: Readiness) -> Step:
     blocking = ready.of(Task.RECEIVERS)
     found = ready.receivers
@@ -139,6 +149,8 @@ def _approval(newsletter: Newsletter, plan: SendPlan, ready: Readiness, actor: P
     step = Step("A second pair of eyes", _approval_status(found), found.given, words, ready.of(Task.APPROVAL))
     if found.given:
         return step
+    if not ready.can_be_approved:
+        return replace(step, words=[*words, "Colleagues can look at it once what is marked above is put right."])
     if not found.waits or found.void:
         return replace(step, button=(_url("ask", newsletter), "Ask for approval"))
     if may_approve(newsletter, plan, actor):
