@@ -36,6 +36,7 @@ from fixsend.membership.steward_offers import Offer
 from fixsend.people import retention
 from fixsend.people.services import ledger
 from fixsend.people.staff import roles, waiting
+from fixsend.people.staff.figures import SignUps, register_sign_ups
 from fixsend.places.models import ContactImport
 
 
@@ -90,6 +91,8 @@ def declare() -> None:
             permission="campaigns.hand_over_partner",
         ),
     )
+    register_sign_ups(SignUps("action", "Took part in an action", figures.took_part_by_day))
+    register_sign_ups(SignUps("letter", "Signed a letter for an organisation", figures.organisations_by_day))
     retention.register(
         retention.Rule(
             slug="participation_names",

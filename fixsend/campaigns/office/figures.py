@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import disposable_email_domains
@@ -24,6 +24,7 @@ from fixsend.campaigns.models import (
     ParticipationState,
     SignatureState,
 )
+from fixsend.people.queries.dashboard import numbers_by_day
 
 # From how many on a pattern is shown.
 FROM_ONE_NETWORK = 10
@@ -255,3 +256,18 @@ def _few(rows: Iterable[Any]) -> list[Any]:
 def _between(first: object, last: object) -> str:
     begin, end = (date_format(timezone.localtime(moment), "j F, H:i") for moment in (first, last))  # type: ignore[arg-type]
     return f"{begin} to {end}"
+
+
+def took_part_by_day(first: date) -> dict[date, int]:
+    """Return how many confirmed that they take part in an action, on each day from a first one on."""
+    # By action, as the index is.
+    rows = Participation.objects.filter(
+        action__in=list(ActionPage.objects.values_list("pk", flat=True)), state=ParticipationState.CONFIRMED
+    )
+    return numbers_by_day(rows, "confirmed_at", first)
+
+
+def organisations_by_day(first: date) -> dict[date, int]:
+    """Return how many organisations' signatures under letters were confirmed, on each day from a first one on."""
+    rows = OrganisationSignature.objects.filter(state__in=[SignatureState.WAITING, SignatureState.ACCEPTED])
+    return numbers_by_day(rows, "confirmed_at", first)

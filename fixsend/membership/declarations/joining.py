@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
@@ -10,8 +11,10 @@ from django.db.models import QuerySet
 from fixsend.membership.models import Application, ApplicationStatus, Membership
 from fixsend.membership.queries import organisations, queue
 from fixsend.people import retention
+from fixsend.people.queries.dashboard import numbers_by_day
 from fixsend.people.retention import Rule
-from fixsend.people.staff import roles, waiting
+from fixsend.people.staff import figures, roles, waiting
+from fixsend.people.staff.figures import SignUps
 from fixsend.people.staff.roles import CAMPAIGNER, MEMBERSHIP_SECRETARY, MODERATOR, READ_ONLY
 from fixsend.people.staff.waiting import Waiting
 from fixsend.web import public_pages
@@ -25,6 +28,7 @@ def declare() -> None:
     """Fill the registries; called once, when the site starts."""
     _roles()
     _waiting()
+    _sign_ups()
     _retention()
     _public_pages()
 
@@ -67,6 +71,14 @@ def _waiting() -> None:
             permission="membership.change_organisation",
         )
     )
+
+
+def _sign_ups() -> None:
+    for slug, title, rows, field in (
+        ("join", "Joined the alliance", Membership.objects.all(), "joined_at"),
+        ("application", "Applied to join as an organisation or practitioner", Application.objects.all(), "received_at"),
+    ):
+        figures.register_sign_ups(SignUps(slug, title, partial(numbers_by_day, rows, field)))
 
 
 def _retention() -> None:

@@ -64,12 +64,10 @@ class FiguresPanel(_Panel):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """Draw the week; the table beside it says the same."""
-        days = dashboard.sign_ups_by_day(timezone.localdate())
-        chart = charts.bars([(f"{day:%a} {day.day}", number) for day, number in days])
+        found = dashboard.sign_ups(timezone.localdate())
         return {
-            "days": days,
-            "total": sum(number for _, number in days),
-            "chart": chart,
+            "sign_ups": found,
+            "chart": charts.bars([(f"{day:%a} {day.day}", number) for day, number in found.by_day]),
             "figures": figures.all_figures(),
         }
 

@@ -6,10 +6,13 @@ import pytest
 from django.utils import timezone
 
 from fixsend.mailings.models import Message
-from fixsend.people.models import AlarmMail, Confirmation
+from fixsend.people.models import AlarmMail, ConsentEvent
 from fixsend.people.queries import dashboard
 from fixsend.people.staff import alarms, roles, waiting
 from fixsend.web import charts
+from tests.campaigns.factories import ParticipationFactory
+from tests.membership.factories import MembershipFactory
+from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff
 
 pytestmark = pytest.mark.django_db
@@ -63,17 +66,43 @@ def test_why_the_public_forms_are_closed_stands_on_the_home_page(client):
     assert "/admin/settings/web/sitedetails/" in page
 
 
-def test_sign_ups_are_counted_by_the_day_on_which_they_were_confirmed(client):
+def test_sign_ups_of_every_way_are_counted_by_the_day_on_which_they_were_confirmed(client):
     now = timezone.now()
-    for kind_, done in [("join", now), ("subscribe", now), ("subscribe", now - timedelta(days=2)), ("report", now)]:
-        Confirmation.objects.create(email="a@b.example", kind=kind_, expires_at=now, done_at=done)
-    Confirmation.objects.create(email="a@b.example", kind="join", expires_at=now)
-    Confirmation.objects.create(email="a@b.example", kind="join", expires_at=now, done_at=now - timedelta(days=9))
-    days = dashboard.sign_ups_by_day(timezone.localdate())
-    assert [number for _, number in days] == [0, 0, 0, 0, 1, 0, 2]
+    days_ago = [now - timedelta(days=back) for back in range(10)]
+    ada = PersonFactory(email="ada@example.org")
+    ParticipationFactory(confirmed_at=now)
+    ParticipationFactory(confirmed_at=days_ago[2])
+    ParticipationFactory(confirmed_at=days_ago[9])
+    ParticipationFactory(confirmed_at=None, state="unconfirmed")
+    MembershipFactory(joined_at=days_ago[1])
+    say_yes(ada, days_ago[2], "web")
+    say_yes(ada, days_ago[2], "web")
+    say_yes(PersonFactory(), days_ago[2], "import")
+    found = dashboard.sign_ups(timezone.localdate())
+    assert [number for _, number in found.by_day] == [0, 0, 0, 0, 2, 1, 1]
+    assert {title: number for title, number in found.by_way if number} == {
+        "Took part in an action": 2,
+        "Joined the alliance": 1,
+        "Said yes to our emails": 1,
+    }
     sign_in_staff(client)
-    page = client.get("/admin/").content.decode()
+    page = " ".join(client.get("/admin/").content.decode().split())
     assert "data:image/svg+xml;base64," in page
+    assert "<strong>4</strong> in the last seven days. Each counts on the day on which it was confirmed." in page
+
+
+def say_yes(person, at, channel):
+    """Write into the ledger that somebody said yes at a moment."""
+    ConsentEvent.objects.create(
+        person=person,
+        purpose="news",
+        action="grant",
+        wording_text="Newsletters",
+        channel=channel,
+        source="a form",
+        proof="a link",
+        happened_at=at,
+    )
 
 
 def test_the_same_chart_is_drawn_once(monkeypatch):
