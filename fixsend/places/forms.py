@@ -9,6 +9,10 @@ from django.forms.models import ModelChoiceIterator
 from fixsend.places.models import Council
 from fixsend.places.postcodes import lookup
 from fixsend.places.queries import councils_by_region
+from fixsend.web.forms import OneOf
+
+# By a postcode, or by a place chosen from a list: that of the people who are asked, or what they elect.
+WHERE_YOU_LIVE = OneOf("Where do you live? Give one of these", ("postcode", "constituency", "council"))
 
 
 class PostcodeField(forms.CharField):

@@ -15,7 +15,7 @@ from wagtail.models import Page, Site
 
 from fixsend.mailings.models import Topic
 from fixsend.pages.models import FooterMenu, HomePage
-from fixsend.starter import workflows
+from fixsend.starter import first_versions, workflows
 from fixsend.starter.content import FOOTER, PAGES, REDIRECTS, TOPICS
 from fixsend.starter.drafts import PAGE, Block, Draft
 from fixsend.starter.models import Loaded
@@ -34,6 +34,7 @@ def load() -> list[str]:
         "topics": _load_topics,
         "workflow": workflows.load,
         "asking for publishing": workflows.assign,
+        "first versions": first_versions.enter_missing,
     }
     loaded = [piece for piece, load_piece in pieces.items() if _once(piece, load_piece)]
     follow_site_url()
@@ -92,7 +93,7 @@ def _fill_page(page: Page, draft: Draft, ids: dict[str, int]) -> None:
     for name, value in draft.fields.items():
         linked = _with_links(value, ids)
         setattr(page, name, stored(linked) if isinstance(linked, list) else linked)
-    page.save_revision(clean=False).publish()
+    first_versions.publish(page)
 
 
 def stored(blocks: list[Block]) -> str:

@@ -4,7 +4,8 @@ Labels stand above their field, hints between label and field, errors above the 
 it. Nothing needs JavaScript. The templates are in `web/forms/`.
 """
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms import BoundField
@@ -69,6 +70,23 @@ class PublicField(BoundField):
         return built
 
 
+@dataclass(frozen=True)
+class OneOf:
+    """A question that any one of several fields answers, under the names of those fields in their order.
+
+    None of them is called optional: they stand in one fieldset under the question. What is missing is asked for at the
+    first one.
+    """
+
+    legend: str
+    names: tuple[str, ...]
+
+    def parts(self, form: forms.BaseForm) -> list[forms.BoundField]:
+        """Return the fields that the form has of these, if there is a choice; else nothing."""
+        found = [form[name] for name in self.names if name in form.fields]
+        return found if len(found) > 1 and not any(part.field.required for part in found) else []
+
+
 class PublicForm(forms.Form):
     """A form for everybody: fills in itself what the browser knows, and says plainly what is missing.
 
@@ -77,6 +95,7 @@ class PublicForm(forms.Form):
 
     guarded = False
     bound_field_class = PublicField
+    one_of: ClassVar[OneOf | None] = None
     # The browser's own bubbles vanish, are not read out well and cannot be translated: the server answers instead.
     use_required_attribute = False
 
@@ -85,6 +104,9 @@ class PublicForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             _add_attributes(name, field)
+        for name in self.one_of.names if self.one_of else ():
+            if name in self.fields:
+                self.fields[name].template_name = "web/forms/one_of.html"  # type: ignore[attr-defined]
 
     def full_clean(self) -> None:
         """Check what was sent; what is missing is asked for by name, in fields that a form added or changed, too."""

@@ -40,7 +40,7 @@ COPIED = {
 # Of these there is one, which is never copied.
 THE_ONLY_ONE = {kind for kind in KINDS if kind.kept or kind.max_count == 1}
 LONG_AGO = timezone.now() - timedelta(days=90)
-WON = body(("heading", "We won"))
+WON = body(("text", "<p>We won.</p>"))
 
 
 def decided_about(kind: type[Page]) -> set[str]:

@@ -1,13 +1,15 @@
 """Starter content: loaded once, true to the site's address, and never over what staff changed."""
 
 import pytest
+from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page, Site, Workflow, WorkflowPage
+from wagtail.models import Page, PageLogEntry, Site, Workflow, WorkflowPage
 
 from fixsend.pages.models import FooterMenu, HomePage, StandardPage
 from fixsend.starter import services
 from fixsend.starter.models import Loaded
 from fixsend.web.models import SiteDetails
+from tests.people.staff_members import sign_in_staff
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -107,3 +109,35 @@ def test_a_site_built_by_hand_is_left_alone() -> None:
     services.load()
     assert HomePage.objects.get().title == "Ours"
     assert Page.objects.count() == pages
+
+
+def test_the_first_version_of_every_page_can_be_brought_back(client) -> None:
+    sign_in_staff(client)
+    for page in Page.objects.filter(depth__gt=1).specific():
+        first = page.revisions.earliest("pk")
+        page.save_revision(clean=False)
+        history = client.get(reverse("wagtailadmin_pages:history", args=[page.pk])).content.decode()
+        assert reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, first.pk]) in history, page
+
+
+def test_whoever_brings_a_first_version_back_reads_who_wrote_it(client) -> None:
+    sign_in_staff(client)
+    page = StandardPage.objects.get(slug="about")
+    first = page.revisions.earliest("pk")
+    page.save_revision()
+    address = reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, first.pk])
+    shown = " ".join(client.get(address).content.decode().split())
+    assert "by the system" in shown
+    assert "by None" not in shown
+
+
+def test_versions_from_before_are_entered_once() -> None:
+    PageLogEntry.objects.all().delete()
+    Loaded.objects.filter(piece="first versions").delete()
+    services.load()
+    pages = Page.objects.filter(depth__gt=1).count()
+    assert PageLogEntry.objects.filter(action="wagtail.create", revision__isnull=False).count() == pages
+    entry = PageLogEntry.objects.first()
+    assert entry.timestamp == entry.revision.created_at
+    services.load()
+    assert PageLogEntry.objects.count() == pages

@@ -9,7 +9,7 @@ from django import forms
 from fixsend.campaigns.services import partners
 from fixsend.membership.forms.fields import NameField
 from fixsend.people.forms.purposes import PurposesField
-from fixsend.places.forms import CouncilField, PostcodeField
+from fixsend.places.forms import WHERE_YOU_LIVE, CouncilField, PostcodeField
 from fixsend.places.models import Constituency, Council
 from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes.lookup import Kind
@@ -33,6 +33,7 @@ class TakePartForm(PublicForm):
     place_missing = PLACE_MISSING
     # What its button says, where that is not the invitation of the action itself.
     sends = ""
+    one_of = WHERE_YOU_LIVE
 
     name = NameField(label="Your name")
     email = EmailField(label="Email address", help_text="We send you a link there to confirm that it was you.")

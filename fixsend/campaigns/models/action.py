@@ -20,7 +20,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
-from wagtail.models import PagePermissionTester
+from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
 
 from fixsend.campaigns.blocks import UpdatesBlock
@@ -198,7 +198,15 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     @property
     def invitation(self) -> str:
         """Return what a button that leads here says: what people can do, or that it is over."""
-        return self.button if self.is_open else "See what came of it"
+        if self.is_open:
+            return self.button
+        return "See what came of it" if self.outcome else "See how it went" if self.has_ended else "Read about it"
+
+    @property
+    def next_one(self) -> Page | None:
+        """Return what to do next, where that can still be done."""
+        page = self.next_action.specific if self.next_action and self.next_action.live else None
+        return None if isinstance(page, ActionPage) and not page.is_open else page
 
     @property
     def updates_words(self) -> str:

@@ -89,13 +89,16 @@ class Progress:
 
 
 def progress(action: ActionPage) -> Progress:
-    """Return the count as it stands, and who took part last of those who let their name be shown."""
+    """Return the count as it stands, and who took part last of those who let their name be shown.
+
+    What is over has no goal any more, and of the numbers that mean something those that were reached.
+    """
     count, paper = counted(action), on_paper(action) if action.on_paper else 0
     newest = Participation.objects.filter(action=action, state="confirmed", shows_name=True).select_related("council")
     return Progress(
         count=count,
         on_paper=paper,
-        goal=growing_goal(action.first_goal, count + paper) if action.first_goal else None,
+        goal=growing_goal(action.first_goal, count + paper) if action.first_goal and not action.has_ended else None,
         noun=action.one if count == 1 else action.many,
         newest=list(newest.order_by("-confirmed_at")[:NEWEST_SHOWN]),
         thresholds=_thresholds(action),
@@ -107,6 +110,7 @@ def _thresholds(action: ActionPage) -> list[ReachedThreshold]:
     return [
         ReachedThreshold(each.number, each.words, reached.get(each.number))
         for each in Threshold.objects.filter(page=action)
+        if each.number in reached or not action.has_ended
     ]
 
 

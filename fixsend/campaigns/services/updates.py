@@ -27,6 +27,6 @@ def begin(action: ActionPage, actor: Person) -> Newsletter:
         live=False,
         has_unpublished_changes=True,
     )
-    newsletter.save_revision(user=actor)
+    newsletter.save_revision(user=actor, log_action=True)
     audit.record(actor, "newsletter.begun", subject=f"action {action.pk}", newsletter=newsletter.pk)
     return newsletter

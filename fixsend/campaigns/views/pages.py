@@ -26,10 +26,13 @@ IN_CHART = 10
 def show(request: HttpRequest, action: ActionPage, form: TakePartForm | None = None) -> HttpResponse:
     """Show an action with its form, filled in as far as we know a person who is signed in.
 
-    A form that came back with errors is shown on the page from which it was sent.
+    A form that came back with errors is shown on the page from which it was sent. A preview shows the action as it will
+    be once it is published.
     """
     if form is not None and (own_page := action.page_of_form(request, form)):
         return own_page
+    if getattr(request, "is_preview", False):
+        action.live = True
     context: dict[str, Any] = {
         "progress": progress(action),
         "form": form if form is not None else action.form_class()(action=action, initial=known_about(request)),

@@ -18,7 +18,12 @@ DRAWN_FOR = 60.0  # seconds
 
 
 def sheet(request: HttpRequest, petition: PetitionPage) -> HttpResponse:
-    """Give the sheet to sign on, with the same ask and the same words about handing over as the form."""
+    """Give the sheet to sign on, with the same ask and the same words about handing over as the form.
+
+    There is none once the petition is over.
+    """
+    if petition.has_ended:
+        raise Http404
     details, terms = details_for(request), petition.terms
     handing = "We count these signatures and hand nothing about you to anybody."
     if terms:

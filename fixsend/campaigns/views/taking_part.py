@@ -90,7 +90,7 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         "is_ours": participation.state == ParticipationState.CONFIRMED,
         "aims": current_aims(),
         "partners": _partners_of(participation),
-        "next_action": action.next_action if action.next_action and action.next_action.live else None,
+        "next_action": action.next_one,
     }
     return render(request, "campaigns/mine.html", context)
 

@@ -6,17 +6,16 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from fixsend.events.models import BSL, DayOfActionPage, Gathering, QuietSpace, StepFree, Toilets
 from fixsend.events.models.gathering import LARGEST
 from fixsend.membership.forms.fields import NameField
-from fixsend.places.forms import CouncilField, PostcodeField
+from fixsend.places.forms import WHERE_YOU_LIVE, CouncilField, PostcodeField
 from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes.lookup import Kind
 from fixsend.web.addresses import EmailField
-from fixsend.web.forms import PublicForm
+from fixsend.web.forms import OneOf, PublicForm
 
 _TIME = forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "short"})
 _TIME_WORDS = {"invalid": "Enter a time such as 14:30."}
@@ -43,6 +42,8 @@ _AS_IT_IS = (
 
 class GatheringForm(PublicForm):
     """What, when, where, and for whom it is accessible. `values` is what goes into the model."""
+
+    one_of = OneOf("Where is it? Give one of these", ("postcode", "council"))
 
     title = forms.CharField(max_length=120, label="What is it called?", help_text="For example: Walk to the town hall")
     about = forms.CharField(
@@ -195,6 +196,7 @@ class NearForm(PublicForm):
     """Where somebody is, to find what is near; kept nowhere."""
 
     guarded = True
+    one_of = WHERE_YOU_LIVE
     asked_often = "Many people have asked from your network just now. Choose your council instead."
 
     postcode = PostcodeField(required=False, label="Your postcode", help_text="We do not keep it.")
@@ -211,7 +213,8 @@ class NearForm(PublicForm):
         if self.errors or data.get("council") is not None:
             return data
         if not data.get("postcode"):
-            raise ValidationError("Enter your postcode, or choose your council.")
+            self.add_error("postcode", "Enter your postcode, or choose your council.")
+            return data
         if not self.may_look_up:
             self.add_error("postcode", self.asked_often)
             return data

@@ -20,7 +20,7 @@ from fixsend.campaigns.models.participation import key_of
 from fixsend.events.models import DayOfActionPage, Gathering, GatheringState, SignUp
 from fixsend.people.models import Person
 from fixsend.places.models import Council
-from fixsend.starter import drafts
+from fixsend.starter import drafts, first_versions
 from fixsend.starter.demo import words
 from fixsend.starter.services import stored
 
@@ -39,6 +39,7 @@ def load(chance: Random, people: list[Person]) -> None:
     story = stored([drafts.text("Why this is here", words.ACTION_STORY)])
     campaign = CampaignPage(title=words.CAMPAIGN, summary=words.ACTION_SUMMARY, body=story)
     index.add_child(instance=campaign)
+    first_versions.publish(campaign)
     petition = PetitionPage(ask=words.ASK, target="a made-up minister", goal=1000, **_texts(words.PETITION, story))
     letter = OpenLetterPage(addressee="To a made-up minister", letter=words.LETTER, **_texts(words.OPEN_LETTER, story))
     day = DayOfActionPage(
@@ -46,7 +47,7 @@ def load(chance: Random, people: list[Person]) -> None:
     )
     for page in (petition, letter, day):
         campaign.add_child(instance=page)
-        page.save_revision().publish()
+        first_versions.publish(page)
     _take_part(chance, petition, people, SIGN)
     _take_part(chance, letter, people, SIGN_LETTER)
     _come(chance, _gatherings(chance, day, people), _take_part(chance, day, people, COME))

@@ -12,6 +12,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from fixsend.web import cards, display, sharing, tokens
+from fixsend.web.forms import OneOf
 from fixsend.web.icons import SHAPES
 
 register = template.Library()
@@ -69,6 +70,15 @@ def _errors(one: forms.BaseForm) -> list[tuple[str, str]]:
         anchor = f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label
         found += [("" if field.is_hidden else f"#{anchor}", str(message)) for message in field.errors]
     return found
+
+
+@register.simple_tag
+def parts_of(field: forms.BoundField) -> dict[str, Any]:
+    """Return the fields that are drawn in this one's place: all that answer its question, or none after the first."""
+    question: OneOf = field.form.one_of  # type: ignore[attr-defined]
+    parts = question.parts(field.form)
+    is_first = bool(parts) and parts[0].name == field.name
+    return {"is_alone": not parts, "fields": parts if is_first else [], "legend": question.legend}
 
 
 @register.inclusion_tag("web/components/button.html")

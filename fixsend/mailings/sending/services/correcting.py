@@ -49,5 +49,5 @@ def _draft(mailing: Mailing, actor: Person) -> Newsletter:
         created_by=actor,
         live=False,
     )
-    newsletter.save_revision(user=actor)
+    newsletter.save_revision(user=actor, log_action=True)
     return newsletter
