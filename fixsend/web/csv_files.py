@@ -1,35 +1,48 @@
-"""Reading small CSV files that staff upload."""
+"""Reading small tables that staff upload, by the names of their columns."""
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from fixsend.web import normalise
+from fixsend.web.tables.errors import UnreadableTable
+from fixsend.web.tables.reading import open_table
+
+BadFile = UnreadableTable
 
 
-class BadFile(Exception):
-    """The file is not what it should be; `str()` says why."""
+@dataclass(frozen=True)
+class Line:
+    """One line by the names of its columns, with its number in the file and what could not be read of it."""
+
+    number: int
+    cells: dict[str, str]
+    remark: str = ""
 
 
-def read(content: bytes, columns: Sequence[str], *, needed: Sequence[str], most: int) -> list[dict[str, str]]:
-    """Return the lines of a file in UTF-8 whose first line names the columns; the first of them is line 2.
+def read(content: bytes, columns: Sequence[str], *, needed: Sequence[str], most: int) -> list[Line]:
+    """Return the lines of a CSV file or an Excel workbook, in any encoding and dialect; raises BadFile.
 
     Names of columns are compared without capitals; columns that are not asked for are left out, and those that the
-    file does not have are empty. Raises BadFile.
+    file does not have are empty.
     """
-    try:
-        rows = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
-        names = {normalise.search_key(name or ""): name for name in rows.fieldnames or []}
-        missing = [column for column in needed if column not in names]
-        if missing:
-            raise BadFile(f"The first line has to name the columns. Missing: {', '.join(missing)}.")
-        found = [{column: (row.get(names.get(column, ""), "") or "").strip() for column in columns} for row in rows]
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise BadFile(f"It is not a CSV file in UTF-8 ({error}).") from error
+    table = open_table(io.BytesIO(content), lambda heading: normalise.search_key(heading) in columns)
+    names = [normalise.search_key(heading) for heading in table.header]
+    missing = [column for column in needed if column not in names]
+    if missing:
+        raise BadFile(f"The first line has to name the columns. Missing: {', '.join(missing)}.")
+    places = {column: names.index(column) for column in columns if column in names}
+    found = []
+    for row in table.rows:
+        found.append(Line(row.number, {column: _cell(row.cells, places.get(column)) for column in columns}, row.remark))
+        if len(found) > most:
+            raise BadFile(f"It has more than {most:,} lines.")
     if not found:
         raise BadFile("It has no line below the names of the columns.")
-    if len(found) > most:
-        raise BadFile(f"It has more than {most:,} lines.")
     return found
+
+
+def _cell(cells: list[str], place: int | None) -> str:
+    return cells[place] if place is not None and place < len(cells) else ""

@@ -13,6 +13,7 @@ from fixsend.people import addresses
 from fixsend.people.models import Person
 from fixsend.people.queries.my_data import about
 from fixsend.people.services import audit
+from fixsend.people.services.consent import SAME_PRESS
 from fixsend.web import signing
 from fixsend.web.page_cache import values
 
@@ -28,14 +29,14 @@ def offered(action: ActionPage) -> list[Partner]:
 
 @transaction.atomic
 def grant(person: Person, partners: Iterable[int], source: str) -> None:
-    """Note that somebody lets some partners write; a yes that stands already adds nothing."""
+    """Note that a person lets some partners write; said again, it is noted again, and no address is handed over twice."""
     Person.objects.select_for_update().get(pk=person.pk)
     for partner in Partner.objects.filter(pk__in=list(partners)):
-        if not partner.is_ready or _says_yes(person, partner):
+        if not partner.is_ready:
             continue
-        PartnerWord.objects.create(
-            partner=partner, person=person, granted=True, wording=partner.question, source=source[:200]
-        )
+        _note(person, partner, granted=True, wording=partner.question, source=source[:200])
+        if _says_yes(person, partner):
+            continue
         PartnerConsent.objects.update_or_create(
             partner=partner, person=person, defaults={"granted": True, "handed_over_at": None}
         )
@@ -45,12 +46,15 @@ def grant(person: Person, partners: Iterable[int], source: str) -> None:
 
 @transaction.atomic
 def withdraw(person: Person, partner: Partner, source: str) -> bool:
-    """Take a yes back; where the address was handed over, the partner gets it on its next list of removals."""
+    """Note a no, also one said again; tell whether it took a yes back.
+
+    Where the address was handed over, the partner gets it on its next list of removals.
+    """
     Person.objects.select_for_update().get(pk=person.pk)
     standing = PartnerConsent.objects.filter(person=person, partner=partner, granted=True).first()
+    _note(person, partner, granted=False, wording="", source=source[:200])
     if standing is None:
         return False
-    PartnerWord.objects.create(partner=partner, person=person, granted=False, source=source[:200])
     _note_removal(standing)
     standing.granted, standing.handed_over_at = False, None
     standing.save(update_fields=["granted", "handed_over_at"])
@@ -115,6 +119,18 @@ def removals(partner: Partner, actor: Person, *, again: bool = False) -> list[st
 def _ready(action: ActionPage) -> list[Partner]:
     found = Partner.objects.filter(pk__in=action.action_partners.values("partner")).order_by("name")
     return [partner for partner in found if partner.is_ready]
+
+
+def _note(person: Person, partner: Partner, *, granted: bool, wording: str, source: str) -> None:
+    """Write a word into the ledger, but for the same press of a button twice."""
+    last = PartnerWord.objects.filter(person=person, partner=partner).order_by("-id").first()
+    if (
+        last is not None
+        and (last.granted, last.wording, last.source) == (granted, wording, source)
+        and timezone.now() - last.happened_at < SAME_PRESS
+    ):
+        return
+    PartnerWord.objects.create(partner=partner, person=person, granted=granted, wording=wording, source=source)
 
 
 def _says_yes(person: Person, partner: Partner) -> bool:

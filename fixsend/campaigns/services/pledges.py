@@ -114,11 +114,13 @@ def _read(page: PledgePage, content: bytes) -> list[Pledger]:
         raise BadList([str(error)]) from error
     troubles: list[str] = []
     rows = []
-    for number, line in enumerate(lines, start=2):
+    for line in lines:
         try:
-            rows.append(_row(page, line))
+            if line.remark:
+                raise ValidationError(line.remark)
+            rows.append(_row(page, line.cells))
         except ValidationError as error:
-            troubles.append(f"Line {number}: {' '.join(error.messages)}")
+            troubles.append(f"Line {line.number}: {' '.join(error.messages)}")
     if troubles:
         raise BadList(troubles)
     return rows

@@ -149,17 +149,19 @@ def confirm(
 
 @transaction.atomic
 def stop_updates(participation: Participation) -> bool:
-    """Send somebody no more news about one action; where it was the last one, the ledger says no to all such news."""
+    """Send a person no more news about one action; tell whether they were to get any.
+
+    Where it was the last one, the ledger says no to all such news, also when that was said before.
+    """
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
-    if not locked.wants_updates:
-        return False
+    changed = locked.wants_updates
     locked.wants_updates, locked.updates_agreed_at = False, None
     locked.save(update_fields=["wants_updates", "updates_agreed_at"])
     person = locked.person
     if person is not None and not person.participations.filter(wants_updates=True).exists():
         evidence = Evidence(Channel.EMAIL_LINK, f"Action {locked.action_id}", "Their own page about it")
         consent.withdraw(person, [Purpose.UPDATES], evidence)
-    return True
+    return changed
 
 
 @transaction.atomic

@@ -64,6 +64,8 @@ def _withdraw(person: Person, line: journal.JournalLine) -> int:
     state = ConsentState.objects.filter(person=person, purpose=line.purpose).select_related("event").first()
     if state is None or state.event.recorded_at > said_at:
         return 0  # Never agreed in what came back, or said something newer that did come back.
+    if not state.granted and state.event.channel not in (Channel.IMPORT, Channel.SYSTEM):
+        return 0  # Their own no came back too. One that came with a list may be undone, so it is said again after it.
     evidence = Evidence(Channel.SYSTEM, source="journal", proof="repeated after a restore", happened_at=said_at)
     return len(consent.withdraw(person, [line.purpose], evidence))
 

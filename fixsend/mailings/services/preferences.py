@@ -49,10 +49,10 @@ def choose(
     if pause_months is not None:
         subscription.paused_until = _in_months(pause_months) if pause_months else None
     subscription.save()
-    granted = granted_purposes(person)
+    had = granted_purposes(person)
     evidence = _evidence("Preferences page", proof)
-    events = consent.withdraw(person, [purpose for purpose in stop if purpose in granted], evidence)
-    departures.record(person, events, evidence.channel, mailing_id)
+    events = consent.withdraw(person, stop, evidence)
+    departures.record(person, [event for event in events if event.purpose in had], evidence.channel, mailing_id)
     return subscription
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -20,6 +20,12 @@ from fixsend.people.models import (
     SuppressionReason,
 )
 from fixsend.web import signing
+
+# The same word from the same place within this time is one press of a button: a double click, a provider's retry.
+SAME_PRESS = timedelta(seconds=10)
+# How the entries of an undone import are proved: where nothing else was said, and where an earlier word counts again.
+IMPORT_UNDONE = "import undone"
+IMPORT_UNDONE_AS_BEFORE = "import undone: what was said before counts again"
 
 
 @dataclass(frozen=True)
@@ -44,8 +50,9 @@ def current_wording(purpose: Purpose | str) -> ConsentWording:
 def grant(person: Person, purposes: Iterable[Purpose | str], evidence: Evidence) -> list[ConsentEvent]:
     """Record that a person agreed to purposes, in the current wording unless the evidence brings its own.
 
-    A purpose already granted is left as it is, so that a double click or a retried job adds nothing. A yes that is
-    older than the person's no, and a yes from an imported list whatever its date, do not undo that no.
+    A yes said again is recorded again (but for the same press of a button twice), so that undoing an import never
+    touches a later word. A yes that is older than the person's no, and a yes from an imported list whatever its date,
+    do not undo that no and are not recorded.
     """
     return _record(person, purposes, Action.GRANT, evidence)
 
@@ -63,9 +70,10 @@ def grant_on_form(person: Person, purposes: Mapping[str, int], *, source: str, p
 
 
 def withdraw(person: Person, purposes: Iterable[Purpose | str], evidence: Evidence) -> list[ConsentEvent]:
-    """Record that a person withdrew; a purpose whose last word is no already is left as it is.
+    """Record that a person withdrew, also where the last word is no already; the same press twice is one line.
 
-    A no to something that was never granted is recorded too: it stands against a later import.
+    A no to something that was never granted is recorded too: it stands against a later import. A no said again stands
+    when the import that said it first is undone.
     """
     return _record(person, purposes, Action.WITHDRAW, evidence)
 
@@ -73,6 +81,12 @@ def withdraw(person: Person, purposes: Iterable[Purpose | str], evidence: Eviden
 def withdraw_all(person: Person, evidence: Evidence) -> list[ConsentEvent]:
     """Record that a person wants no more mail of any purpose."""
     return withdraw(person, list(Purpose), evidence)
+
+
+def is_undone(event: ConsentEvent) -> bool:
+    """Tell whether an entry came with an imported list that was undone since."""
+    undone = ConsentEvent.objects.filter(channel=Channel.SYSTEM, source=event.source, proof__startswith=IMPORT_UNDONE)
+    return event.channel == Channel.IMPORT and undone.exists()
 
 
 @transaction.atomic
@@ -103,24 +117,36 @@ def _record(
     latest = {
         state.purpose: state.event for state in ConsentState.objects.filter(person=locked).select_related("event")
     }
-    said = [purpose for purpose in dict.fromkeys(purposes) if _counts(latest.get(purpose), action, evidence)]
-    events = [_append(locked, Purpose(purpose), action, evidence) for purpose in said]
+    said = [Purpose(each) for each in dict.fromkeys(purposes) if _counts(latest.get(each), Purpose(each), action, evidence)]
+    events = [_append(locked, purpose, action, evidence) for purpose in said]
     if action == Action.WITHDRAW and locked.email:
         # Last of all, so that no line is written for a word that could not be recorded.
         journal.append([_journal_line(locked, event) for event in events])
     return events
 
 
-def _counts(latest: ConsentEvent | None, action: Action, evidence: Evidence) -> bool:
-    """Tell whether a word changes what the ledger says."""
+def _counts(latest: ConsentEvent | None, purpose: Purpose, action: Action, evidence: Evidence) -> bool:
+    """Tell whether a word is one to write down."""
     if latest is None:
         return True
     if latest.action == action:
-        return False
+        return not _is_same_press(latest, purpose, evidence)
     if action == Action.GRANT:
         is_newer = evidence.happened_at is None or evidence.happened_at > latest.happened_at
         return is_newer and evidence.channel != Channel.IMPORT
     return True
+
+
+def _is_same_press(latest: ConsentEvent, purpose: Purpose, evidence: Evidence) -> bool:
+    """Tell whether the last word came just now in the same way: nothing was said between, so nothing is lost."""
+    how = (evidence.channel, evidence.source[:200], evidence.proof[:200], evidence.wording_text)
+    if (latest.channel, latest.source, latest.proof, latest.wording_text) != how:
+        return False
+    if latest.recorded_by_id != (evidence.recorded_by.pk if evidence.recorded_by else None):
+        return False
+    if latest.wording_id is not None and latest.wording_id != _wording_shown(purpose, evidence).pk:
+        return False
+    return timezone.now() - latest.recorded_at < SAME_PRESS
 
 
 def _append(person: Person, purpose: Purpose, action: Action, evidence: Evidence) -> ConsentEvent:

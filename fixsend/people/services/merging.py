@@ -44,7 +44,7 @@ def preview(kept: Person, other: Person) -> Preview:
         other,
         moved=[(title, count) for title, count in counts if count],
         filled=_to_fill(kept, other),
-        withdrawn=_later_noes(kept, other),
+        withdrawn=_taken_away(kept, other),
     )
 
 
@@ -190,11 +190,19 @@ def _wake(other: Person, email: str | None) -> None:
 
 
 def _later_noes(kept: Person, other: Person) -> list[str]:
-    """Return the purposes that the other row said no to after whatever the kept row said about them."""
-    words = ConsentState.objects.filter(person=kept).values_list("purpose", "event__happened_at", "granted")
-    said = {purpose: (at, granted) for purpose, at, granted in words}
+    """Return the purposes that the other row said no to after whatever the kept row said about them.
+
+    Also where the kept row says no already: it may be the no of an import, which can be undone.
+    """
+    said = dict(ConsentState.objects.filter(person=kept).values_list("purpose", "event__happened_at"))
     noes = ConsentState.objects.filter(person=other, granted=False).values_list("purpose", "event__happened_at")
-    return [purpose for purpose, at in noes if purpose not in said or (said[purpose][1] and at > said[purpose][0])]
+    return [purpose for purpose, at in noes if purpose not in said or at > said[purpose]]
+
+
+def _taken_away(kept: Person, other: Person) -> list[str]:
+    """Return the purposes about which the kept row will say no and does not do so now."""
+    noes = ConsentState.objects.filter(person=kept, granted=False).values_list("purpose", flat=True)
+    return [purpose for purpose in _later_noes(kept, other) if purpose not in set(noes)]
 
 
 def _as_merge(actor: Person) -> Evidence:
@@ -204,10 +212,10 @@ def _as_merge(actor: Person) -> Evidence:
 def _give_back_consents(kept: Person, event_ids: list[int], actor: Person) -> None:
     """Where the merge's own entry is still the last word, put back what stood before it."""
     for state in ConsentState.objects.filter(person=kept, event__in=event_ids).select_related("event"):
-        grants = ConsentEvent.objects.filter(person=kept, purpose=state.purpose, action=Action.GRANT)
-        earlier = grants.filter(id__lt=state.event.pk).select_related("wording").order_by("-id").first()
-        if earlier is None:
-            continue  # They had said nothing; the no stays, and only they themselves can change it.
+        before = ConsentEvent.objects.filter(person=kept, purpose=state.purpose, id__lt=state.event.pk)
+        earlier = before.select_related("wording").order_by("-id").first()
+        if earlier is None or earlier.action != Action.GRANT or consent.is_undone(earlier):
+            continue  # They had said no or nothing; the no stays, and only they themselves can change it.
         words = earlier.wording.text if earlier.wording else earlier.wording_text
         consent.grant(
             kept,

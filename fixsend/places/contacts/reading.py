@@ -55,28 +55,31 @@ class Read:
 
 
 def read(content: bytes) -> Read:
-    """Read a file in UTF-8 with a heading line; raises BadFile when it is no such file."""
+    """Read a CSV file or workbook with headings; raises BadFile when it is no such file."""
     return _sorted_out(csv_files.read(content, COLUMNS, needed=_NEEDED, most=MOST_LINES))
 
 
-def _sorted_out(found: list[dict[str, str]]) -> Read:
+def _sorted_out(found: list[csv_files.Line]) -> Read:
     councils = _councils()
     lines: dict[tuple[int, str, str], Line] = {}
     troubles = []
-    for number, row in enumerate(found, start=2):
+    for row in found:
         try:
             line = _line(row, councils)
         except ValueError as error:
-            troubles.append(Trouble(number, str(error)))
+            troubles.append(Trouble(row.number, str(error)))
             continue
         if line.key in lines:
-            troubles.append(Trouble(number, f"{line.email} stands in the file already."))
+            troubles.append(Trouble(row.number, f"{line.email} stands in the file already."))
         else:
             lines[line.key] = line
     return Read(list(lines.values()), troubles)
 
 
-def _line(row: dict[str, str], councils: dict[str, int]) -> Line:
+def _line(found: csv_files.Line, councils: dict[str, int]) -> Line:
+    if found.remark:
+        raise ValueError(found.remark)
+    row = found.cells
     council = councils.get(normalise.search_key(row["council"]))
     if council is None:
         raise ValueError(f"We know no council “{row['council'][:60]}”. Use its name, or its DfE or ONS code.")

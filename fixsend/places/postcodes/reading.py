@@ -9,10 +9,14 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
-from typing import IO
+from typing import IO, BinaryIO, cast
 
 from fixsend.places.models import Country
+from fixsend.web.tables import dialects, encodings
+from fixsend.web.tables.dialects import Dialect
+from fixsend.web.tables.errors import UnreadableTable
 
 # The columns that we read, as releases have named them: "oslaua" until 2024, "lad24cd", "lad25cd" and so on since.
 _COLUMNS = {
@@ -31,6 +35,8 @@ _MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])")
 _INSIDE_ZIP = re.compile(r"(?:.*/)?Data/ONSPD_[^/]*UK\.csv", re.IGNORECASE)
 # Every line that is wrong is counted; so many are shown.
 SHOWN = 20
+# Its encoding is told by so much of it: the whole is over a gigabyte.
+_SAMPLE = 1024 * 1024
 
 
 class BadDirectory(Exception):
@@ -73,22 +79,37 @@ class _Troubles:
 def opened(path: Path) -> Iterator[IO[str]]:
     """Open the directory's CSV file, inside its ZIP file where that is given; raises BadDirectory, OSError."""
     if not zipfile.is_zipfile(path):
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            yield file
+        with path.open("rb") as plain:
+            yield _as_text(plain)
         return
     with zipfile.ZipFile(path) as archive:
         inside = [name for name in archive.namelist() if _INSIDE_ZIP.fullmatch(name)]
         if len(inside) != 1:
             raise BadDirectory("The ZIP file holds no file such as Data/ONSPD_NOV_2025_UK.csv.")
-        with archive.open(inside[0]) as raw:
-            yield io.TextIOWrapper(raw, encoding="utf-8-sig", newline="")
+        with archive.open(inside[0]) as packed:
+            yield _as_text(packed)
+
+
+def _as_text(raw: IO[bytes]) -> IO[str]:
+    try:
+        encoding = encodings.detect(cast(BinaryIO, raw), most=_SAMPLE)
+    except UnreadableTable as error:
+        raise BadDirectory(str(error)) from error
+    raw.seek(0)
+    # The ONS writes nothing beyond ASCII, so that a byte which is not UTF-8 is damage.
+    codec = encoding.codec if encoding.codec.startswith("utf") else "utf-8"
+    return io.TextIOWrapper(cast(BinaryIO, raw), encoding=codec, newline="")
 
 
 def lines(file: IO[str]) -> Iterator[Line]:
     """Yield every postcode; raises BadDirectory, at the end, when a line was wrong, and when the file was cut."""
-    ends = _Ends(file)
-    rows = csv.reader(ends, strict=True)
     troubles = _Troubles()
+    try:
+        first = file.readline()
+        ends = _Ends(chain([first], file))
+        rows = csv.reader(ends, Dialect(dialects.detect(first)))
+    except UnicodeDecodeError as error:
+        raise BadDirectory(f"The file cannot be read beyond line 1 ({error}).") from error
     try:
         header = next(rows, [])
         understand = _understanding(header)
@@ -109,7 +130,7 @@ def lines(file: IO[str]) -> Iterator[Line]:
 class _Ends:
     """Passes lines on, and remembers whether the last one had its end."""
 
-    def __init__(self, file: IO[str]) -> None:
+    def __init__(self, file: Iterator[str]) -> None:
         self._file = file
         self.whole = False
 

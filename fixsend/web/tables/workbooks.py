@@ -1,0 +1,55 @@
+"""Reading an Excel workbook (.xlsx): its one sheet with rows, as text."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Any, BinaryIO
+
+import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
+
+from fixsend.web.tables.archives import refuse_bombs
+from fixsend.web.tables.errors import UnreadableTable
+from fixsend.web.tables.rows import Row, clean
+
+_SAVE_AS_CSV = "Open it in a spreadsheet program, save the sheet with the list as CSV, and upload that."
+
+
+def rows(file: BinaryIO) -> Iterator[Row]:
+    """Yield the rows of a workbook's only sheet that has any; raises UnreadableTable for any other ZIP file."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            refuse_bombs(archive)
+            names = set(archive.namelist())
+        if "xl/workbook.xml" not in names:
+            raise UnreadableTable(f"This looks like a spreadsheet or a ZIP file that we cannot read. {_SAVE_AS_CSV}")
+        file.seek(0)
+        book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, EOFError) as error:
+        raise UnreadableTable(f"This looks like a spreadsheet, but it is damaged. {_SAVE_AS_CSV}") from error
+    sheets = [sheet for sheet in book.worksheets if _has_rows(sheet)]
+    if len(sheets) > 1:
+        raise UnreadableTable(f"The spreadsheet has {len(sheets)} sheets with rows. {_SAVE_AS_CSV}")
+    for sheet in sheets:
+        for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+            row = clean(number, [_text(cell) for cell in cells])
+            if any(row.cells):
+                yield row
+
+
+def _has_rows(sheet: Any) -> bool:
+    return any(any(cell is not None for cell in row) for row in sheet.iter_rows(max_row=100, values_only=True))
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
