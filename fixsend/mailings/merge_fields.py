@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fixsend.mailings.delivery.document import LINK_FIELDS, VARIANT, MergeField, Part, Parts
+from fixsend.people import names as people_names
 from fixsend.places.models import Region
 
 
@@ -153,11 +154,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())  # Also turns the editor's non-breaking spaces into plain ones.
 
 
-_TITLE = r"^\s*((mr|mrs|ms|miss|mx|dr|prof|rev|sir|dame)\.?\s+)+"
-# The first word after a title; one Latin letter alone ("A. Lovelace") is nobody's first name.
-_FIRST_NAME = (
-    f"regexp_replace(split_part(btrim(regexp_replace(person.name, '{_TITLE}', '', 'i')), ' ', 1), '^[A-Za-z]\\.?$', '')"
-)
+_FIRST_NAME, _FIRST_NAME_PARTS = people_names.first_name_sql("person")
 _REGIONS = " ".join(f"WHEN '{region.value}' THEN '{region.label}'" for region in Region)
 _COUNCIL = "LEFT JOIN places_council merge_council ON merge_council.id = person.council_id"
 _ORGANISATION = (
@@ -166,7 +163,7 @@ _ORGANISATION = (
     " ORDER BY s.since, s.id LIMIT 1) merge_organisation ON TRUE"
 )
 
-register(Field("first_name", "first name", "Ada", _FIRST_NAME))
+register(Field("first_name", "first name", "Ada", _FIRST_NAME, (_FIRST_NAME_PARTS,)))
 register(Field("name", "name", "Ada Lovelace", "btrim(person.name)"))
 register(Field("council", "council", "Leeds", "merge_council.name", (_COUNCIL,)))
 register(

@@ -94,7 +94,7 @@ _OWN = [
         "people.Person",
         "merged_into",
         "Records of yours that were merged into this one",
-        fields=("name", "postcode", "council", "created_at"),
+        fields=("name", "given_name", "postcode", "council", "created_at"),
         on_erase=_erase_merged_rows,
     ),
     # States point at events: they go first.

@@ -124,13 +124,14 @@ def test_what_is_not_known_is_empty():
     ("name", "first_name"),
     [
         ("Mrs Ada Lovelace", "Ada"),
-        ("Prof. Dr. Ada", "Ada"),
+        ("Prof. Dr. Ada Byron", "Ada"),
         ("Mirabel Drake", "Mirabel"),
         ("A. Lovelace", ""),
         ("J", ""),
         ("李 小龙", "李"),
         ("O’Brien", "O’Brien"),
-        ("Mr", "Mr"),
+        ("Mr", ""),
+        ("Dr Khan", ""),
     ],
 )
 def test_a_first_name_is_what_a_person_is_called(name, first_name):

@@ -14,6 +14,7 @@ from django.db.models.functions import Now
 from fixsend.campaigns.models.action import ActionPage
 from fixsend.campaigns.models.handing_over import HandOverTerms
 from fixsend.membership.models import Organisation
+from fixsend.people import names
 from fixsend.places.models import Constituency, Council
 from fixsend.web import normalise
 
@@ -159,8 +160,8 @@ class Participation(models.Model):
 
     @property
     def first_name(self) -> str:
-        """Return the first word of the name."""
-        return self.name.split(" ")[0] if self.name else ""
+        """Return the first name, or nothing where the name does not tell."""
+        return names.first_name(self.name)
 
 
 def key_of(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
@@ -10,6 +11,7 @@ from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models.functions import Lower
 
+from fixsend.people import names
 from fixsend.places.models import Constituency, Council
 from fixsend.web import normalise, signing
 
@@ -47,6 +49,9 @@ class Person(AbstractBaseUser, PermissionsMixin):
     # Written by save(): finds the suppressions of the address, which are kept under this keyed hash only.
     address_hash = models.CharField(max_length=64, null=True, blank=True, editable=False)
     name = models.CharField(max_length=120, blank=True)
+    # What a list said apart from the surname; empty where it said there was none, NULL where the parts of the name are
+    # not known apart. The database empties it (NULL) when the name is changed (people.0013).
+    given_name = models.CharField(max_length=120, null=True, blank=True, editable=False)  # noqa: DJ001
     postcode = models.CharField(max_length=8, blank=True, help_text="Kept only with the person's agreement")
     council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     # Written by the database whenever the postcode is (people.0009), and by `services.councils`.
@@ -65,6 +70,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
     sort_name = models.CharField(max_length=130, editable=False, default="", db_index=True)
 
     objects = PersonManager()
+    _name_in_database: str | None = None
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -96,8 +102,17 @@ class Person(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.name or self.email or f"Person {self.pk}"
 
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> Person:
+        """Return a person as the database has them, remembering the name that `given_name` belongs to."""
+        person = super().from_db(db, field_names, values)
+        person._name_in_database = person.__dict__.get("name")
+        return person
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, keeping the normal form of the address and the search columns true."""
+        if self._name_in_database not in (None, self.name):
+            self.given_name = None
         self.email = normalise.email_address(self.email) if self.email else None
         self.address_hash = signing.address_hash(self.email) if self.email else None
         self.search_text = normalise.search_key(self.name, self.email or "")[:400]
@@ -106,11 +121,12 @@ class Person(AbstractBaseUser, PermissionsMixin):
         if fields is not None:
             kwargs["update_fields"] = {*fields, "address_hash", "search_text", "sort_name"}
         super().save(*args, **kwargs)
+        self._name_in_database = self.name
 
     def get_full_name(self) -> str:
         """Return the name to show to colleagues."""
         return str(self)
 
     def get_short_name(self) -> str:
-        """Return the first word of the name, or nothing."""
-        return self.name.split(" ")[0] if self.name else ""
+        """Return the first name, or nothing where we do not know it."""
+        return names.first_name(self.name, self.given_name)

@@ -153,6 +153,10 @@ def _fill(kept: Person, other: Person) -> list[str]:
     fields = _to_fill(kept, other)
     for field in fields:
         setattr(kept, field, getattr(other, field))
+    if "name" in fields:
+        Person.objects.filter(pk=kept.pk).update(name=kept.name)  # Empties what was known of the old name.
+        kept.given_name = other.given_name
+        Person.objects.filter(pk=kept.pk).update(given_name=kept.given_name)
     if fields:
         kept.save(update_fields=[*fields, "updated_at"])
     return fields
