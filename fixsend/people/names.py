@@ -19,7 +19,9 @@ _TITLE_ALONE = rf"^(the )?({_TITLE_WORDS})\.?$"
 # "Smith, Ana": one word, a comma, more words; not "Ana, Ben and Kim" and not the letters behind a name ("Ana Ali, MSc").
 _SURNAME_FIRST = r"^([^ ,]+), ?([^,]+)$"
 _LETTERS_BEHIND = r"^[^ ,]+, ?(jr|sr|ii|iii|iv|mp|mbe|obe|cbe|phd|msc|ma|ba|bsc|md|qc|kc|jp|frcp|esq)\.?$"
-_NO_NAME = r"^(the|a|an|our|my|and|&|family|parent|parents|carer|mum|dad|mother|none|n/a|na|null|unknown|anonymous|test)$"
+_NO_NAME = (
+    r"^(the|a|an|our|my|and|&|family|parent|parents|carer|mum|dad|mother|none|n/a|na|null|unknown|anonymous|test)$"
+)
 _INITIALS = r"^([A-Za-z]\.?|([A-Za-z]\.)+[A-Za-z]?\.?)$"
 _NOT_WRITTEN_AS_A_NAME = r"[@0-9/\\:<>_=" + "\N{REPLACEMENT CHARACTER}]"
 

@@ -148,10 +148,11 @@ def test_a_yes_given_here_after_leaving_there_stays():
     assert not is_suppressed("ana@example.org")
 
 
-def test_bringing_the_same_list_in_twice_adds_nothing():
+def test_bringing_the_same_list_in_twice_adds_nobody_and_writes_each_yes_down():
     brought_in(SUBSCRIBED + ROW)
     assert brought_in(SUBSCRIBED + ROW).counts == {"already": 1}
-    assert ConsentEvent.objects.count() == 1
+    assert Person.objects.count() == 1
+    assert [event.action for event in ConsentEvent.objects.all()] == ["grant", "grant"]
 
 
 def test_undoing_removes_whom_the_import_added_and_a_new_import_may_bring_them_back():

@@ -48,7 +48,13 @@ def test_a_campaigner_brings_a_list_in_and_undoes_it(client, run_jobs):
     run_jobs()
     assert Person.objects.filter(email="ana@example.org").count() == 1
     assert "Undo the whole import" in text(client.get(reverse("list_import:show", args=[import_id])))
-    client.post(reverse("list_import:undo", args=[import_id]))
+    undo = reverse("list_import:undo", args=[import_id])
+    asked = text(client.post(undo))
+    assert "Undo this import?" in asked
+    assert "1 person was added" in " ".join(asked.split())
+    run_jobs()
+    assert Person.objects.filter(email="ana@example.org").count() == 1
+    client.post(undo, {"confirm": "yes"})
     run_jobs()
     assert Person.objects.filter(email="ana@example.org").count() == 0
     done = AuditEntry.objects.filter(action__startswith="import.").exclude(action="import.seen")
@@ -64,7 +70,7 @@ def test_a_second_press_is_answered_kindly(client, run_jobs):
     run_jobs()
     client.post(reverse("list_import:bring_in", args=[import_id]))
     answer = client.post(reverse("list_import:bring_in", args=[import_id]), follow=True)
-    assert "Somebody has already done this" in text(answer)
+    assert "A colleague has already done this" in text(answer)
     run_jobs()
     assert ListImport.objects.get().counts["new"] == 1
 

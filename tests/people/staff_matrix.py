@@ -209,7 +209,7 @@ MATRIX = {
     # Today's list.
     "list_import:*": "AC",
     "list_import:bring_in": "POST AC",
-    "list_import:undo": "POST AC",
+    "list_import:undo": "AC",
     # People, and what they ask about their data.
     "people_office:*": "ACSMR",
     "people_office:export": "ACS",

@@ -60,7 +60,23 @@ def test_a_first_name_is_what_a_person_is_called(name, first):
 @given(
     st.lists(
         st.sampled_from(
-            ["Mr", "mrs.", "Dr", "and", "&", "Smith", "Smith,", "Ana", "A.", "J.K.", "MSc", ",", "the", "Sir", "O’Brien"]
+            [
+                "Mr",
+                "mrs.",
+                "Dr",
+                "and",
+                "&",
+                "Smith",
+                "Smith,",
+                "Ana",
+                "A.",
+                "J.K.",
+                "MSc",
+                ",",
+                "the",
+                "Sir",
+                "O’Brien",
+            ]
         )
         | st.text("abcXYZéøÉ’-.,&@1", max_size=6),
         max_size=5,
@@ -77,7 +93,8 @@ def test_what_a_list_says_apart_counts_whatever_the_name_looks_like():
 
 
 @pytest.mark.parametrize(
-    ("cell", "given_name"), [("Ana", "Ana"), ("Mrs", ""), ("Mrs Ana", "Ana"), ("A.", ""), ("Mary Ann", "Mary Ann"), ("", "")]
+    ("cell", "given_name"),
+    [("Ana", "Ana"), ("Mrs", ""), ("Mrs Ana", "Ana"), ("A.", ""), ("Mary Ann", "Mary Ann"), ("", "")],
 )
 def test_a_column_of_first_names_may_hold_titles_and_initials(cell, given_name):
     assert names.given_name(cell) == given_name

@@ -29,7 +29,7 @@ def offered(action: ActionPage) -> list[Partner]:
 
 @transaction.atomic
 def grant(person: Person, partners: Iterable[int], source: str) -> None:
-    """Note that a person lets some partners write; said again, it is noted again, and no address is handed over twice."""
+    """Note that a person lets some partners write; said again, it is noted again, and nothing is handed over twice."""
     Person.objects.select_for_update().get(pk=person.pk)
     for partner in Partner.objects.filter(pk__in=list(partners)):
         if not partner.is_ready:

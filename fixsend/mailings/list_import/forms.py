@@ -1,11 +1,13 @@
 """What staff fill in to bring a list in."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 
 from fixsend.mailings.list_import.models import ListImport, ListKind
+from fixsend.mailings.list_import.queries import UnknownValue
 from fixsend.people.models import Purpose
 from fixsend.web.date_inputs import DayField
 
@@ -15,7 +17,7 @@ FIELDS = {
     "last_name": "Last name",
     "name": "Whole name",
     "postcode": "Postcode",
-    "date": "Date of the consent (or of leaving)",
+    "date": "Date of the consent (or of leaving, in a list of people who left)",
     "tags": "Tags",
 }
 
@@ -24,10 +26,10 @@ class UploadForm(forms.Form):
     """Choose the file."""
 
     file = forms.FileField(
-        label="CSV file",
-        help_text="From Mailchimp: Audience → Export audience. Unpack the ZIP and bring in its three files one by one: "
-        "unsubscribed and cleaned first, then subscribed.",
-        widget=forms.ClearableFileInput(attrs={"accept": ".csv,text/csv"}),
+        label="File",
+        help_text="A CSV file, an Excel workbook (.xlsx) or the ZIP file that Mailchimp makes (Audience → Export "
+        "audience). Mailchimp’s ZIP comes in as it is: those who left are kept off before anybody is added.",
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.zip,text/csv"}),
     )
 
 
@@ -60,9 +62,12 @@ class MatchForm(forms.Form):
         help_text="Leave it empty and rows without a date are left out.",
     )
 
-    def __init__(self, *args: Any, list_import: ListImport, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, list_import: ListImport, unknown: Sequence[UnknownValue] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         headings = [(place, name or f"Column {place + 1}") for place, name in enumerate(list_import.header)]
+        self._values = {f"meaning_{number}": each.value for number, each in enumerate(unknown)}
         for field, label in FIELDS.items():
             self.fields[f"column_{field}"] = forms.TypedChoiceField(
                 label=f"Column: {label}",
@@ -70,6 +75,22 @@ class MatchForm(forms.Form):
                 coerce=int,
                 empty_value=None,
                 required=field == "email",
+            )
+        self.fields["column_status"] = forms.TypedMultipleChoiceField(
+            label="Columns that tell who left",
+            choices=headings,
+            coerce=int,
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            help_text="Status, “opted out”, “bounced”, a date of leaving. Nobody gets mail whom one of them keeps off, "
+            "or of whom it says what we do not know.",
+        )
+        for number, each in enumerate(unknown):
+            self.fields[f"meaning_{number}"] = forms.ChoiceField(
+                label=f"What does “{each.value}” mean?" + (f" ({each.count} rows)" if each.count else ""),
+                choices=[("", "I do not know: leave these rows out"), *ListKind.choices],
+                required=False,
+                initial=list_import.meanings.get(each.value, ""),
             )
 
     @staticmethod
@@ -85,10 +106,18 @@ class MatchForm(forms.Form):
         }
 
     @property
-    def columns(self) -> dict[str, int]:
-        """Return the matched columns by what they hold."""
+    def columns(self) -> dict[str, Any]:
+        """Return the matched columns by what they hold, and under `status` those that tell who left."""
         chosen = {field: self.cleaned_data.get(f"column_{field}") for field in FIELDS}
-        return {field: place for field, place in chosen.items() if place is not None}
+        status = self.cleaned_data.get("column_status")
+        found: dict[str, Any] = {field: place for field, place in chosen.items() if place is not None}
+        return {**found, "status": status} if status else found
+
+    @property
+    def meanings(self) -> dict[str, str]:
+        """Return what staff said that unknown values mean."""
+        said = {value: self.cleaned_data.get(name, "") for name, value in self._values.items()}
+        return {value: kind for value, kind in said.items() if kind}
 
     def clean_agreed_on(self) -> Any:
         """Refuse a date that has not come yet."""

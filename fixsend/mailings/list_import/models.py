@@ -8,11 +8,13 @@ from fixsend.people.models import Purpose
 
 
 class ListKind(models.TextChoices):
-    """Which of Mailchimp's three files it is; any other CSV is a list of subscribers."""
+    """Where the people of a list stand: those of a whole file, or of one row whose columns say so."""
 
     SUBSCRIBED = "subscribed", "People who get mail now"
     UNSUBSCRIBED = "unsubscribed", "People who unsubscribed"
     CLEANED = "cleaned", "Addresses that bounced (Mailchimp calls them cleaned)"
+    COMPLAINED = "complained", "People who complained of spam"
+    NOT_AGREED = "not_agreed", "People who never agreed to mail (pending, non-subscribed, archived)"
 
 
 class ImportStatus(models.TextChoices):
@@ -49,9 +51,12 @@ class Outcome(models.TextChoices):
     KEPT_OFF = "kept_off", "Kept off every list from now on"
     LATER_YES = "later_yes", "Agreed here after leaving there: stays"
     KEPT_OFF_ALREADY = "kept_off_already", "Was kept off already: nothing to do"
-    DUPLICATE = "duplicate", "The same address stands earlier in the file"
+    NOT_AGREED = "not_agreed", "Did not agree to mail on that list: left out"
+    UNKNOWN_STATUS = "unknown_status", "We do not know what its status means: left out"
+    DUPLICATE = "duplicate", "The same address has another row that counts"
     NO_ADDRESS = "no_address", "No email address"
     BAD_ADDRESS = "bad_address", "Not an email address"
+    BAD_ROW = "bad_row", "More cells than headings: left out"
     BAD_DATE = "bad_date", "The date cannot be read"
     FUTURE_DATE = "future_date", "The date is in the future"
 
@@ -63,8 +68,18 @@ class ListImport(models.Model):
     status = models.CharField(max_length=10, choices=ImportStatus.choices, default=ImportStatus.UPLOADED)
     kind = models.CharField(max_length=12, choices=ListKind.choices)
     header = models.JSONField(default=list)
-    # Which column (by its place, from 0) holds what: email, name or first_name and last_name, postcode, date, tags.
+    # Which column (by its place, from 0) holds what: email, name or first_name and last_name, postcode, date, tags; and
+    # under `status` a list of those that tell who left.
     columns = models.JSONField(default=dict)
+    # How the file is written ("UTF-8, with commas"), and where the rows of each file of a ZIP begin.
+    read_as = models.CharField(max_length=100, blank=True)
+    parts = models.JSONField(default=list)
+    # What staff say that values mean which we do not know: "Status: VIP" → one of ListKind.
+    meanings = models.JSONField(default=dict)
+    # Email addresses in the file's text, in its address column and in its other columns.
+    tally = models.JSONField(default=dict)
+    # Tags that did not exist before; an undo removes those that nobody has.
+    new_tags = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     purposes = ArrayField(models.CharField(max_length=20, choices=Purpose.choices), default=list, blank=True)
     wording_text = models.TextField(blank=True)
     source = models.CharField(max_length=150, blank=True)
@@ -88,7 +103,14 @@ class ListImport(models.Model):
     @property
     def label(self) -> str:
         """Return how the import is named in the ledger and on suppressions."""
-        return f"import {self.pk}: {self.source}"
+        return f"import {self.pk}: {self.source}"[:200]
+
+    def place_of(self, number: int) -> str:
+        """Return where a row stands for people: "row 12", or "row 12 of cleaned.csv" in a ZIP."""
+        for part in reversed(self.parts):
+            if number > part["after"]:
+                return f"row {number - part['after']} of {part['name']}"
+        return f"row {number}"
 
 
 class ImportLine(models.Model):
@@ -97,6 +119,7 @@ class ImportLine(models.Model):
     list_import = models.ForeignKey(ListImport, on_delete=models.CASCADE, related_name="lines", db_index=False)
     number = models.PositiveIntegerField()
     cells = models.JSONField()
+    remark = models.CharField(max_length=300, blank=True, db_default="")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["list_import", "number"], name="import_line_once")]
@@ -117,6 +140,14 @@ class ImportRow(models.Model):
     postcode = models.CharField(max_length=8, blank=True)
     tags = ArrayField(models.CharField(max_length=60), default=list)
     happened_at = models.DateTimeField(null=True)
+    says = models.CharField(max_length=12, choices=ListKind.choices, default=ListKind.SUBSCRIBED)
+    # A value that tells where the person stands and that we do not know, with its heading.
+    value = models.CharField(max_length=150, blank=True)
+    # What could not be read of the row, in words for staff.
+    remark = models.CharField(max_length=300, blank=True)
+    # As on Person; `knows_first_name` is what it comes to.
+    given_name = models.CharField(max_length=120, null=True, blank=True)
+    knows_first_name = models.BooleanField(default=True)
     search_text = models.CharField(max_length=400, blank=True)
     sort_name = models.CharField(max_length=130, blank=True)
     # Filled when the row is brought in: the person it belongs to (no foreign key, so that an erasure need not wait).

@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from fixsend.mailings.audiences import readers
-from fixsend.mailings.list_import import reading, sql
+from fixsend.mailings.list_import import dates, reading, sql
 from fixsend.mailings.list_import.models import (
     ALLOWED_MOVES,
     ImportLine,
@@ -26,9 +26,23 @@ from fixsend.mailings.list_import.understanding import RowReader, Understood
 from fixsend.people import journal
 from fixsend.people.models import Person
 from fixsend.people.services import audit
+from fixsend.web import normalise
+from fixsend.web.tables.dialects import is_address
 
 _BATCH = 5_000
-_TROUBLES = [Outcome.NO_ADDRESS, Outcome.BAD_ADDRESS, Outcome.BAD_DATE, Outcome.FUTURE_DATE]
+# What a row says by itself, whatever the database holds.
+_DECIDED_BY_ROW = [
+    Outcome.NOT_AGREED,
+    Outcome.UNKNOWN_STATUS,
+    Outcome.DUPLICATE,
+    Outcome.NO_ADDRESS,
+    Outcome.BAD_ADDRESS,
+    Outcome.BAD_ROW,
+    Outcome.BAD_DATE,
+    Outcome.FUTURE_DATE,
+]
+# A look at so many rows tells whether a column has dates whose order has to be found out.
+_SAMPLE = 500
 
 
 class NotPossibleNow(Exception):
@@ -37,20 +51,24 @@ class NotPossibleNow(Exception):
 
 @transaction.atomic
 def upload(file: BinaryIO, file_name: str, *, actor: Person | None) -> ListImport:
-    """Store a CSV file's rows, ready for matching the columns; raises reading.UnreadableList."""
-    csv_list = reading.open_list(file)
-    kind = reading.guess_kind(file_name, csv_list.header)
+    """Store a list's rows, ready for matching the columns; raises reading.UnreadableList."""
+    csv_list = reading.open_list(file, file_name)
     list_import = ListImport.objects.create(
-        file_name=file_name[:200],
-        kind=kind,
+        file_name=normalise.one_line(file_name)[:200],
+        kind=csv_list.kind,
         header=csv_list.header,
-        columns=reading.guess_columns(csv_list.header, kind),
+        columns=reading.guess_columns(csv_list.header, csv_list.kind),
+        read_as=csv_list.read_as,
         uploaded_by=actor,
     )
     list_import.rows = _copy_lines(list_import, csv_list.rows)
     if not list_import.rows:
         raise reading.UnreadableList("The file has a heading but no rows.")
-    list_import.save(update_fields=["rows"])
+    list_import.parts = csv_list.parts
+    list_import.tally = {"text": csv_list.tally.addresses}
+    if "email" not in list_import.columns:
+        _guess_address_column(list_import)
+    list_import.save(update_fields=["rows", "parts", "tally", "columns"])
     audit.record(actor, "import.uploaded", subject=f"import {list_import.pk}", rows=list_import.rows)
     return list_import
 
@@ -60,13 +78,17 @@ def match(
     import_id: int,
     *,
     kind: ListKind | str,
-    columns: dict[str, int],
+    columns: dict[str, Any],
     purposes: list[str],
     wording_text: str,
     source: str,
     agreed_on: date | None,
+    meanings: dict[str, str] | None = None,
 ) -> ListImport:
-    """Store what the columns and the consent are, and start the dry run; raises NotPossibleNow."""
+    """Store what the columns and the consent are, and start the dry run; raises NotPossibleNow.
+
+    `meanings` says of values that we do not know ("Status: VIP") which `ListKind` they are.
+    """
     list_import = move(import_id, ImportStatus.CHECKING)
     list_import.kind = ListKind(kind)
     list_import.columns = columns
@@ -74,6 +96,7 @@ def match(
     list_import.wording_text = wording_text
     list_import.source = source
     list_import.agreed_on = agreed_on
+    list_import.meanings = meanings or {}
     list_import.save()
     return list_import
 
@@ -97,6 +120,7 @@ def check(import_id: int) -> ListImport:
     run(sql.FORGET_ROWS, list_import)
     _understand_lines(list_import)
     _analyze(ImportRow)
+    run(sql.MARK_REPEATS, list_import)
     _classify(list_import)
     return finish(list_import, ImportStatus.CHECKED)
 
@@ -109,11 +133,12 @@ def bring_in(import_id: int) -> ListImport:
     run(sql.LOCK_PEOPLE, list_import)
     _classify(list_import)
     _analyze(ImportRow)  # The outcomes are new; without them the planner takes a million rows for one.
+    found = _counts(list_import).keys()
     with readers.together(sql.PEOPLE, {"import": import_id}):
-        if list_import.kind == ListKind.SUBSCRIBED:
-            _bring_in_subscribers(list_import)
-        else:
+        if found & {Outcome.KEPT_OFF, Outcome.KEPT_OFF_ALREADY}:
             _keep_off(list_import)
+        if found & {Outcome.NEW, Outcome.KNOWN, Outcome.ALREADY}:
+            _bring_in_subscribers(list_import)
     run(sql.FORGET_LINES, list_import)
     list_import.applied_at = timezone.now()
     finish(list_import, ImportStatus.APPLIED)
@@ -157,7 +182,7 @@ def _bring_in_subscribers(list_import: ListImport) -> None:
     _analyze(Person)
     run(sql.FIND_ADDED_PEOPLE, list_import)
     run(sql.GRANT, list_import)
-    run(sql.ADD_TAGS, list_import)
+    list_import.new_tags = [name for (name,) in fetched(sql.ADD_TAGS, list_import)]
     run(sql.KEEP_NEW_TAGS, list_import)
     run(sql.PUT_ON_TAGS, list_import)
 
@@ -173,8 +198,9 @@ def _keep_off(list_import: ListImport) -> None:
 
 
 def _classify(list_import: ListImport) -> None:
-    subscribed = list_import.kind == ListKind.SUBSCRIBED
-    run(sql.CLASSIFY_SUBSCRIBED if subscribed else sql.CLASSIFY_KEPT_OFF, list_import)
+    if list_import.kind == ListKind.SUBSCRIBED:
+        run(sql.CLASSIFY_SUBSCRIBED, list_import)
+    run(sql.CLASSIFY_KEPT_OFF, list_import)
 
 
 def _analyze(model: type[Model]) -> None:
@@ -189,10 +215,17 @@ def _counts(list_import: ListImport) -> dict[str, int]:
         return dict(cursor.fetchall())
 
 
-def run(statement: str, list_import: ListImport, **more: int) -> None:
+def run(statement: str, list_import: ListImport, **more: Any) -> None:
     """Run one of the statements of `sql` for an import."""
     with connection.cursor() as cursor:
         cursor.execute(statement, {**_parameters(list_import), **more})
+
+
+def fetched(statement: str, list_import: ListImport, **more: Any) -> list[tuple[Any, ...]]:
+    """Run one of the statements of `sql` for an import, and return the few rows that it gives."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {**_parameters(list_import), **more})
+        return cursor.fetchall()
 
 
 def _parameters(list_import: ListImport) -> dict[str, Any]:
@@ -203,53 +236,86 @@ def _parameters(list_import: ListImport) -> dict[str, Any]:
         "label": list_import.label[:200],
         "proof": f"row in {list_import.file_name}"[:200],
         "actor": list_import.uploaded_by_id,
-        "reason": list_import.kind,
-        "troubles": [str(trouble) for trouble in _TROUBLES],
+        "troubles": [str(outcome) for outcome in _DECIDED_BY_ROW],
     }
 
 
-def _copy_lines(list_import: ListImport, rows: Iterable[tuple[int, list[str]]]) -> int:
+def _guess_address_column(list_import: ListImport) -> None:
+    """Find the column of addresses in a file whose headings name none."""
+    first = [cells for _, cells, _ in _lines_after(list_import, 0)[:_SAMPLE]]
+    width = max(map(len, first))
+    found = [sum(is_address(cells[place]) for cells in first if place < len(cells)) for place in range(width)]
+    if max(found):
+        list_import.columns = {**list_import.columns, "email": found.index(max(found))}
+
+
+def _copy_lines(list_import: ListImport, rows: Iterable[tuple[int, list[str], str]]) -> int:
     count = 0
-    statement = "COPY mailings_importline (list_import_id, number, cells) FROM STDIN"
+    statement = "COPY mailings_importline (list_import_id, number, cells, remark) FROM STDIN"
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
-        for number, cells in rows:
-            copy.write_row((list_import.pk, number, json.dumps(cells).replace("\\u0000", "")))
+        for number, cells, remark in rows:
+            copy.write_row((list_import.pk, number, json.dumps(cells), remark))
             count += 1
     return count
 
 
 def _understand_lines(list_import: ListImport) -> None:
-    reader = RowReader(list_import)
+    reader = RowReader(list_import, _order_of_dates(list_import))
     last = 0
     while batch := _lines_after(list_import, last):
-        _copy_rows(list_import, (reader.understand(number, cells) for number, cells in batch))
+        _copy_rows(list_import, (reader.understand(*line) for line in batch))
         last = batch[-1][0]
+    list_import.tally = {**list_import.tally, "column": reader.in_column, "elsewhere": reader.elsewhere}
 
 
-def _lines_after(list_import: ListImport, number: int) -> list[tuple[int, list[str]]]:
+def _order_of_dates(list_import: ListImport) -> dates.Order:
+    """Find out whether the dates of a file have their day or their month first."""
+    places = [
+        place
+        for place in (list_import.columns.get("date"), *list_import.columns.get("status", []))
+        if place is not None
+    ]
+    first = [cells for _, cells, _ in _lines_after(list_import, 0)[:_SAMPLE]]
+    slashed = [
+        place for place in places if any(place < len(cells) and dates.is_slashed(cells[place]) for cells in first)
+    ]
+    proofs = [fetched(sql.DATES_BEYOND_12, list_import, place=place)[0] for place in slashed]
+    return dates.order_of(any(day for day, _ in proofs), any(month for _, month in proofs))
+
+
+def _lines_after(list_import: ListImport, number: int) -> list[tuple[int, list[str], str]]:
     lines = ImportLine.objects.filter(list_import=list_import, number__gt=number).order_by("number")
-    return list(islice(lines.values_list("number", "cells")[:_BATCH], _BATCH))
+    return list(islice(lines.values_list("number", "cells", "remark")[:_BATCH], _BATCH))
+
+
+_ROW_COLUMNS = (
+    "list_import_id, number, outcome, email, address_hash, name, given_name, knows_first_name, postcode, tags,"
+    " happened_at, says, value, remark, search_text, sort_name"
+)
 
 
 def _copy_rows(list_import: ListImport, rows: Iterable[Understood]) -> None:
-    statement = """
-        COPY mailings_importrow (list_import_id, number, outcome, email, address_hash, name, postcode, tags,
-            happened_at, search_text, sort_name) FROM STDIN
-    """
+    statement = f"COPY mailings_importrow ({_ROW_COLUMNS}) FROM STDIN"
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
-            copy.write_row(
-                (
-                    list_import.pk,
-                    row.number,
-                    str(row.outcome),
-                    row.email,
-                    row.address_hash,
-                    row.name,
-                    row.postcode,
-                    row.tags,
-                    row.happened_at,
-                    row.search_text,
-                    row.sort_name,
-                )
-            )
+            copy.write_row((list_import.pk, *_stored(row)))
+
+
+def _stored(row: Understood) -> tuple[Any, ...]:
+    return (
+        row.number,
+        str(row.outcome),
+        row.email,
+        row.address_hash,
+        row.name,
+        row.given_name,
+        row.knows_first_name,
+        row.postcode,
+        row.tags,
+        row.happened_at,
+        str(row.says),
+        row.value,
+        " ".join(row.remarks)[:300],
+        row.search_text,
+        row.sort_name,
+    )

@@ -3,6 +3,9 @@
 A million rows stay in the database: nothing here brings rows into Python.
 """
 
+from fixsend.mailings.list_import.dates import SLASHED_SQL
+from fixsend.people.services.consent import IMPORT_UNDONE
+
 # Rows that say nothing by themselves against being taken in; decided afresh whenever this runs.
 _DECIDED_BY_DATABASE = "r.list_import_id = %(import)s AND r.outcome <> ALL(%(troubles)s)"
 
@@ -15,6 +18,35 @@ LOCK_PEOPLE = f"""
     ) locked
 """
 
+# Of one address several times in a file, one row counts. Whoever left stays away, unless a row of later date says that
+# they came back; a row whose status nobody understands counts against the others too.
+MARK_REPEATS = """
+    WITH several AS (
+        SELECT email FROM mailings_importrow
+        WHERE list_import_id = %(import)s AND email <> '' AND outcome IN ('', 'not_agreed', 'unknown_status')
+        GROUP BY email HAVING count(*) > 1
+    ), dated AS (
+        SELECT r.id, r.says, r.outcome,
+            max(r.happened_at) FILTER (WHERE r.outcome = '' AND r.says = 'subscribed') OVER same AS agreed_at,
+            max(coalesce(r.happened_at, 'infinity')) FILTER (WHERE r.outcome <> '' OR r.says <> 'subscribed')
+                OVER same AS left_at,
+            row_number() OVER (
+                PARTITION BY r.email, r.outcome, r.says = 'subscribed'
+                ORDER BY array_position(ARRAY['complained', 'unsubscribed', 'cleaned'], r.says::text),
+                    CASE WHEN r.says <> 'subscribed' THEN coalesce(r.happened_at, 'infinity') END DESC, r.number
+            ) AS place
+        FROM mailings_importrow r JOIN several USING (email)
+        WHERE r.list_import_id = %(import)s AND r.outcome IN ('', 'not_agreed', 'unknown_status')
+        WINDOW same AS (PARTITION BY r.email)
+    )
+    UPDATE mailings_importrow target SET outcome = 'duplicate' FROM dated
+    WHERE target.id = dated.id AND dated.outcome = '' AND (
+        dated.place > 1
+        OR (dated.says = 'subscribed' AND dated.left_at >= dated.agreed_at)
+        OR (dated.says <> 'subscribed' AND dated.agreed_at > dated.left_at)
+    )
+"""
+
 # A grant is left out where the person's own last word was no. An entry by `system` (an undone import, a merge) is
 # nobody's word.
 CLASSIFY_SUBSCRIBED = f"""
@@ -22,7 +54,6 @@ CLASSIFY_SUBSCRIBED = f"""
     FROM (
         SELECT r.id, p.id AS person_id,
             CASE
-                WHEN row_number() OVER (PARTITION BY r.email ORDER BY r.number) > 1 THEN 'duplicate'
                 WHEN s.address_hash IS NOT NULL THEN 'suppressed'
                 WHEN p.id IS NULL THEN 'new'
                 WHEN c.gains > 0 THEN 'known'
@@ -36,17 +67,17 @@ CLASSIFY_SUBSCRIBED = f"""
         ) s ON s.address_hash = r.address_hash
         LEFT JOIN LATERAL (
             SELECT
-                count(*) FILTER (WHERE st.id IS NULL OR (NOT st.granted AND e.is_undone_import)) AS gains,
-                count(*) FILTER (WHERE NOT st.granted AND NOT e.is_undone_import) AS withdrawn
+                count(*) FILTER (WHERE st.id IS NULL OR (NOT st.granted AND e.is_nobodys_word)) AS gains,
+                count(*) FILTER (WHERE NOT st.granted AND NOT e.is_nobodys_word) AS withdrawn
             FROM unnest(%(purposes)s::text[]) AS wanted(purpose)
             LEFT JOIN people_consentstate st ON st.person_id = p.id AND st.purpose = wanted.purpose
             -- An undone import was no word of the person's; a no repeated after a restore or a merge was.
             LEFT JOIN LATERAL (
-                SELECT channel = 'system' AND proof = 'import undone' AS is_undone_import
+                SELECT channel = 'system' AND proof = '{IMPORT_UNDONE}' AS is_nobodys_word
                 FROM people_consentevent WHERE id = st.event_id
             ) e ON true
         ) c ON p.id IS NOT NULL
-        WHERE {_DECIDED_BY_DATABASE}
+        WHERE {_DECIDED_BY_DATABASE} AND r.says = 'subscribed'
     ) found
     WHERE target.id = found.id
         AND (target.outcome, target.person_id) IS DISTINCT FROM (found.outcome, found.person_id)
@@ -63,9 +94,8 @@ CLASSIFY_KEPT_OFF = f"""
     FROM (
         SELECT r.id, p.id AS person_id,
             CASE
-                WHEN row_number() OVER (PARTITION BY r.email ORDER BY r.number) > 1 THEN 'duplicate'
                 WHEN s.id IS NOT NULL THEN 'kept_off_already'
-                WHEN %(reason)s = 'unsubscribed' AND EXISTS (
+                WHEN r.says = 'unsubscribed' AND EXISTS (
                     SELECT 1 FROM people_consentstate st JOIN people_consentevent e ON e.id = st.event_id
                     WHERE st.person_id = p.id AND st.granted AND e.happened_at > r.happened_at
                 ) THEN 'later_yes'
@@ -74,8 +104,8 @@ CLASSIFY_KEPT_OFF = f"""
         FROM mailings_importrow r
         LEFT JOIN people_person p ON p.email = r.email
         LEFT JOIN people_suppression s
-            ON s.address_hash = r.address_hash AND s.reason = %(reason)s AND s.lifted_at IS NULL
-        WHERE {_DECIDED_BY_DATABASE}
+            ON s.address_hash = r.address_hash AND s.reason = r.says AND s.lifted_at IS NULL
+        WHERE {_DECIDED_BY_DATABASE} AND r.says <> 'subscribed'
     ) found
     WHERE target.id = found.id
         AND (target.outcome, target.person_id) IS DISTINCT FROM (found.outcome, found.person_id)
@@ -86,10 +116,10 @@ COUNT_OUTCOMES = "SELECT outcome, count(*) FROM mailings_importrow WHERE list_im
 # "!" marks a password that can never match (django.contrib.auth.hashers).
 ADD_PEOPLE = """
     INSERT INTO people_person (
-        public_id, email, address_hash, name, postcode, password, is_active, is_staff, is_superuser,
+        public_id, email, address_hash, name, given_name, postcode, password, is_active, is_staff, is_superuser,
         created_at, updated_at, search_text, sort_name
     )
-    SELECT gen_random_uuid(), r.email, r.address_hash, r.name, r.postcode, '!', true, false, false, now(), now(),
+    SELECT gen_random_uuid(), r.email, r.address_hash, r.name, r.given_name, r.postcode, '!', true, false, false, now(), now(),
         r.search_text, r.sort_name
     FROM mailings_importrow r
     WHERE r.list_import_id = %(import)s AND r.outcome = 'new'
@@ -101,7 +131,8 @@ FIND_ADDED_PEOPLE = """
     WHERE r.list_import_id = %(import)s AND r.outcome = 'new' AND p.email = r.email
 """
 
-GRANT = """
+# Also where they had agreed already: a yes said again is recorded again, and stands when the first import is undone.
+GRANT = f"""
     WITH granted AS (
         INSERT INTO people_consentevent (
             person_id, subject_hash, purpose, action, wording_text, channel, source, proof, recorded_by_id, happened_at
@@ -112,8 +143,8 @@ GRANT = """
         CROSS JOIN unnest(%(purposes)s::text[]) AS wanted(purpose)
         LEFT JOIN people_consentstate st ON st.person_id = r.person_id AND st.purpose = wanted.purpose
         LEFT JOIN people_consentevent e ON e.id = st.event_id
-        WHERE r.list_import_id = %(import)s AND r.outcome IN ('new', 'known')
-            AND (st.id IS NULL OR (NOT st.granted AND e.channel = 'system' AND e.proof = 'import undone'))
+        WHERE r.list_import_id = %(import)s AND r.outcome IN ('new', 'known', 'already')
+            AND (st.id IS NULL OR st.granted OR (e.channel = 'system' AND e.proof = '{IMPORT_UNDONE}'))
         RETURNING id, person_id, purpose
     )
     INSERT INTO people_consentstate (person_id, purpose, granted, event_id)
@@ -126,6 +157,7 @@ ADD_TAGS = """
     SELECT DISTINCT unnest(r.tags) FROM mailings_importrow r
     WHERE r.list_import_id = %(import)s AND r.outcome IN ('new', 'known', 'already')
     ON CONFLICT (name) DO NOTHING
+    RETURNING name
 """
 
 # What stays in `tags` is what this import really put on: an undo takes off no more than that.
@@ -149,12 +181,13 @@ PUT_ON_TAGS = """
 
 SUPPRESS = """
     INSERT INTO people_suppression (address_hash, reason, source, happened_at)
-    SELECT r.address_hash, %(reason)s, %(label)s, coalesce(r.happened_at, now())
+    SELECT r.address_hash, r.says, %(label)s, coalesce(r.happened_at, now())
     FROM mailings_importrow r
     WHERE r.list_import_id = %(import)s AND r.outcome = 'kept_off'
     ON CONFLICT (address_hash, reason) WHERE lifted_at IS NULL DO NOTHING
 """
 
+# Whatever their last word was: a no said again is recorded again, and stands when the first import is undone.
 WITHDRAW = """
     WITH withdrawn AS (
         INSERT INTO people_consentevent (
@@ -162,8 +195,8 @@ WITHDRAW = """
         )
         SELECT st.person_id, '', st.purpose, 'withdraw', '', 'import', %(label)s, %(proof)s, %(actor)s,
             coalesce(r.happened_at, now())
-        FROM mailings_importrow r JOIN people_consentstate st ON st.person_id = r.person_id AND st.granted
-        WHERE r.list_import_id = %(import)s AND r.outcome = 'kept_off'
+        FROM mailings_importrow r JOIN people_consentstate st ON st.person_id = r.person_id
+        WHERE r.list_import_id = %(import)s AND r.outcome IN ('kept_off', 'kept_off_already')
         RETURNING id, person_id, purpose
     )
     UPDATE people_consentstate st SET granted = false, event_id = withdrawn.id
@@ -173,15 +206,14 @@ WITHDRAW = """
 WITHDRAWN_ADDRESSES = """
     SELECT r.address_hash, e.purpose FROM people_consentevent e
     JOIN mailings_importrow r ON r.list_import_id = %(import)s AND r.person_id = e.person_id
-    WHERE e.source = %(label)s AND e.action = 'withdraw' AND r.outcome = 'kept_off'
+    WHERE e.source = %(label)s AND e.action = 'withdraw' AND r.outcome IN ('kept_off', 'kept_off_already')
 """
 
-LOCK_IMPORTED_PEOPLE = """
-    SELECT count(*) FROM (
-        SELECT p.id FROM people_person p
-        WHERE p.id IN (SELECT r.person_id FROM mailings_importrow r WHERE r.list_import_id = %(import)s)
-        ORDER BY p.id FOR UPDATE
-    ) locked
+# Whether any date of a column has a first, and any a second number beyond 12.
+DATES_BEYOND_12 = rf"""
+    SELECT coalesce(bool_or(found[1]::int > 12), false), coalesce(bool_or(found[2]::int > 12), false)
+    FROM mailings_importline l, regexp_match(l.cells ->> %(place)s::int, '{SLASHED_SQL}') found
+    WHERE l.list_import_id = %(import)s AND found IS NOT NULL
 """
 
 FORGET_ROWS = "DELETE FROM mailings_importrow WHERE list_import_id = %(import)s"
@@ -191,80 +223,3 @@ FORGET_LINES = "DELETE FROM mailings_importline WHERE list_import_id = %(import)
 # Django's foreign keys are checked at commit, and the checks of a million rows that wait for it fill memory; at the end
 # of each statement they do not.
 CHECK_REFERENCES_AT_ONCE = "SET CONSTRAINTS ALL IMMEDIATE"
-
-# Only where the import's entry is still the last word: whatever a person said since stands.
-TAKE_BACK_GRANTS = """
-    WITH taken_back AS (
-        INSERT INTO people_consentevent (
-            person_id, subject_hash, purpose, action, wording_text, channel, source, proof, recorded_by_id, happened_at
-        )
-        SELECT st.person_id, '', st.purpose, 'withdraw', '', 'system', %(label)s, 'import undone', %(actor)s, now()
-        FROM people_consentstate st JOIN people_consentevent e ON e.id = st.event_id
-        WHERE st.granted AND e.source = %(label)s AND e.channel = 'import'
-        RETURNING id, person_id, purpose
-    )
-    UPDATE people_consentstate st SET granted = false, event_id = taken_back.id
-    FROM taken_back WHERE st.person_id = taken_back.person_id AND st.purpose = taken_back.purpose
-"""
-
-TAKE_BACK_WITHDRAWALS = """
-    WITH given_back AS (
-        INSERT INTO people_consentevent (
-            person_id, subject_hash, purpose, action, wording_id, wording_text, channel, source, proof,
-            recorded_by_id, happened_at
-        )
-        SELECT st.person_id, '', st.purpose, 'grant', earlier.wording_id, earlier.wording_text, 'system', %(label)s,
-            'import undone', %(actor)s, earlier.happened_at
-        FROM people_consentstate st
-        JOIN people_consentevent e ON e.id = st.event_id
-        JOIN LATERAL (
-            SELECT g.wording_id, g.wording_text, g.happened_at FROM people_consentevent g
-            WHERE g.person_id = st.person_id AND g.purpose = st.purpose AND g.action = 'grant' AND g.id < e.id
-            ORDER BY g.id DESC LIMIT 1
-        ) earlier ON true
-        WHERE NOT st.granted AND e.source = %(label)s AND e.channel = 'import'
-        RETURNING id, person_id, purpose
-    )
-    UPDATE people_consentstate st SET granted = true, event_id = given_back.id
-    FROM given_back WHERE st.person_id = given_back.person_id AND st.purpose = given_back.purpose
-"""
-
-LIFT_SUPPRESSIONS = """
-    UPDATE people_suppression SET lifted_at = now() WHERE source = %(label)s AND lifted_at IS NULL
-"""
-
-TAKE_OFF_TAGS = """
-    DELETE FROM people_person_tags pt USING mailings_importrow r, people_tag t
-    WHERE r.list_import_id = %(import)s AND r.outcome IN ('new', 'known', 'already')
-        AND pt.person_id = r.person_id AND pt.tag_id = t.id AND t.name = ANY(r.tags)
-"""
-
-# Whoever the import added in some rows of the file, and who has left no trace since, locked against a new one.
-# `{{no_other_trace}}` is one NOT EXISTS for each table that points at a person (`undoing._no_other_trace`).
-LOCK_ADDED_PEOPLE = """
-    SELECT count(*) FROM (
-        SELECT p.id FROM people_person p
-        WHERE p.id IN (
-            SELECT r.person_id FROM mailings_importrow r
-            WHERE r.list_import_id = %(import)s AND r.number BETWEEN %(first)s AND %(last)s AND r.outcome = 'new'
-        )
-        ORDER BY p.id FOR UPDATE
-    ) locked
-"""
-
-MARK_REMOVABLE = """
-    CREATE TEMPORARY TABLE removable ON COMMIT DROP AS
-    SELECT p.id, r.address_hash FROM mailings_importrow r JOIN people_person p ON p.id = r.person_id
-    WHERE r.list_import_id = %(import)s AND r.number BETWEEN %(first)s AND %(last)s AND r.outcome = 'new'
-        AND p.last_login IS NULL AND p.email_proved_at IS NULL AND NOT p.is_staff
-        AND NOT EXISTS (SELECT 1 FROM people_consentevent e WHERE e.person_id = p.id AND e.source <> %(label)s)
-        {no_other_trace}
-"""
-
-REMOVE_ADDED_PEOPLE = (
-    "DELETE FROM people_consentstate st USING removable WHERE st.person_id = removable.id",
-    "UPDATE people_consentevent e SET person_id = NULL, subject_hash = removable.address_hash"
-    " FROM removable WHERE e.person_id = removable.id",
-    "DELETE FROM people_person p USING removable WHERE p.id = removable.id",
-    "DROP TABLE removable",
-)

@@ -1,20 +1,33 @@
-"""Making sense of one row: address, name, postcode, date."""
+"""Making sense of one row: where the person stands, address, name, postcode, date."""
+
+from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
-from typing import Any
+from datetime import datetime, time
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils import timezone
-from django.utils.dateparse import parse_date, parse_datetime
 from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
 
+from fixsend.mailings.list_import import dates
 from fixsend.mailings.list_import.models import ListImport, ListKind, Outcome
+from fixsend.mailings.list_import.standing import LEAVING, Tells, says, strongest, tells
+from fixsend.people import names
 from fixsend.web import normalise, signing
+from fixsend.web.tables.dialects import addresses_in
+from fixsend.web.tables.encodings import REPLACEMENT
 
 _PENDING = ""
+_NO_VALUE = "(empty)"
+_UNREADABLE_CHARACTERS = re.compile(f"[{REPLACEMENT}\ud800-\udfff]")
+
+_OTHER_CELL = "The address was found in another cell of the row."
+_SEVERAL = "The row has several addresses."
+_BAD_LEAVING_DATE = "Its date cannot be read, so it counts against any other."
+_DAY_FIRST = "The date was read with the day first."
 
 
 @dataclass
@@ -26,39 +39,143 @@ class Understood:
     email: str = ""
     address_hash: str = ""
     name: str = ""
+    given_name: str | None = None
+    knows_first_name: bool = False
     postcode: str = ""
     tags: list[str] = field(default_factory=list)
     happened_at: datetime | None = None
+    says: ListKind = ListKind.SUBSCRIBED
+    value: str = ""
+    remarks: list[str] = field(default_factory=list)
     search_text: str = ""
     sort_name: str = ""
+
+
+@dataclass
+class _Standing:
+    """What the columns of a row say about where its person stands."""
+
+    kinds: set[ListKind] = field(default_factory=set)
+    # What is said only by dates of leaving, and those dates: None for each that cannot be read.
+    dated: set[ListKind] = field(default_factory=set)
+    left: list[datetime | None] = field(default_factory=list)
+    unknown: str = ""
+
+    @property
+    def left_at(self) -> datetime | None:
+        """Return when the person left, or None where a date of leaving cannot be read."""
+        readable = [moment for moment in self.left if moment is not None]
+        return max(readable) if readable and len(readable) == len(self.left) else None
 
 
 class RowReader:
     """Understands the rows of one import, by its matched columns."""
 
-    def __init__(self, list_import: ListImport) -> None:
-        self.columns: dict[str, int] = list_import.columns
-        self.is_list = list_import.kind == ListKind.SUBSCRIBED
+    def __init__(self, list_import: ListImport, order: dates.Order = dates.Order.UNKNOWN) -> None:
+        self.columns = {name: place for name, place in list_import.columns.items() if name != "status"}
+        self.header: list[str] = list_import.header
+        self.kind = ListKind(list_import.kind)
+        self.meanings: dict[str, str] = list_import.meanings
+        self.order = order
         self.now = timezone.now()
         agreed = list_import.agreed_on
         self.default_date = timezone.make_aware(datetime.combine(agreed, time(12))) if agreed else None
+        self.standing = [
+            (place, self._heading(place), tells(self._heading(place)) or Tells.STATUS)
+            for place in _standing_columns(list_import)
+        ]
+        # Email addresses in the address column, and in the others.
+        self.in_column = self.elsewhere = 0
 
-    def understand(self, number: int, cells: list[str]) -> Understood:
+    def understand(self, number: int, cells: list[str], remark: str = "") -> Understood:
         """Return what the row says."""
-        row = Understood(number)
-        email = normalise.email_address(self._cell(cells, "email"))
-        row.outcome = _address_trouble(email)
+        row = Understood(number, remarks=[remark] if remark else [])
+        self._count(cells)
+        standing = self._standing(cells)
+        agreed_at, date_trouble = self._date(cells)
+        row.says = self._says(standing, agreed_at)
+        row.outcome = self._address(row, cells)
         if row.outcome:
             return row
-        row.email, row.address_hash = email, signing.address_hash(email)
-        row.happened_at, row.outcome = self._date(cells)
-        if self.is_list:
-            self._describe(row, cells)
+        if row.says in LEAVING:
+            self._leave(row, standing, agreed_at, date_trouble)
+            return row
+        row.happened_at = agreed_at
+        row.outcome = self._not_mailable(row, standing) or (date_trouble if row.says == ListKind.SUBSCRIBED else "")
+        self._note_order(row, cells)
+        self._describe(row, cells)
         return row
 
+    def _says(self, standing: _Standing, agreed_at: datetime | None) -> ListKind:
+        kinds = set(standing.kinds)
+        came_back = agreed_at is not None and standing.left_at is not None and agreed_at > standing.left_at
+        if not came_back:
+            kinds |= standing.dated
+        return strongest(kinds | {self.kind})
+
+    def _not_mailable(self, row: Understood, standing: _Standing) -> str:
+        if row.says == ListKind.NOT_AGREED:
+            return Outcome.NOT_AGREED
+        if standing.unknown:
+            row.value = standing.unknown
+            return Outcome.UNKNOWN_STATUS
+        return _PENDING
+
+    def _standing(self, cells: list[str]) -> _Standing:
+        found = _Standing()
+        for place, heading, how in self.standing:
+            cell = cells[place] if place < len(cells) else ""
+            kind = says(heading, cell, how)
+            if kind is None:
+                key = f"{heading}: {cell or _NO_VALUE}"[:150]
+                kind = ListKind(self.meanings[key]) if key in self.meanings else None
+                if kind is None:
+                    found.unknown = found.unknown or key
+                    continue
+            if how == Tells.LEFT_ON and kind != ListKind.SUBSCRIBED:
+                found.dated.add(kind)
+                found.left.append(self._past(cell))
+            else:
+                found.kinds.add(kind)
+        return found
+
+    def _address(self, row: Understood, cells: list[str]) -> str:
+        """Fill in the address; return what is wrong with it. Whoever left is looked for in the whole row."""
+        typed = self._cell(cells, "email")
+        email = normalise.email_address(_only_address(typed) or typed)
+        trouble = _address_trouble(email)
+        too_wide = any(cells[len(self.header) :])
+        if row.says in LEAVING and (trouble or too_wide):
+            found = {normalise.email_address(each) for cell in cells for each in addresses_in(cell)}
+            if len(found) == 1:
+                email = found.pop()
+                trouble = _address_trouble(email)
+                row.remarks.append(_OTHER_CELL)
+            elif found:
+                trouble = Outcome.BAD_ADDRESS
+                row.remarks.append(_SEVERAL)
+        elif too_wide:
+            trouble = Outcome.BAD_ROW
+        if not trouble:
+            row.email, row.address_hash = email, signing.address_hash(email)
+        return trouble
+
+    def _leave(self, row: Understood, standing: _Standing, own_date: datetime | None, date_trouble: str) -> None:
+        """Date a row of somebody who left; what cannot be read keeps the address off all the same."""
+        row.happened_at = standing.left_at
+        if not standing.dated and self.kind in LEAVING:
+            row.happened_at = own_date
+        unreadable = standing.dated and standing.left_at is None
+        if unreadable or (not standing.dated and self.kind in LEAVING and date_trouble and row.happened_at is None):
+            row.remarks.append(_BAD_LEAVING_DATE)
+
     def _describe(self, row: Understood, cells: list[str]) -> None:
-        parts = [self._cell(cells, "name"), self._cell(cells, "first_name"), self._cell(cells, "last_name")]
+        first = _readable(self._cell(cells, "first_name"))
+        parts = [_readable(self._cell(cells, "name")), first, _readable(self._cell(cells, "last_name"))]
         row.name = normalise.one_line(" ".join(part for part in parts if part))[:120]
+        if row.name and ("first_name" in self.columns or "last_name" in self.columns):
+            row.given_name = names.given_name(normalise.one_line(first))[:120]
+        row.knows_first_name = bool(names.first_name(row.name, row.given_name))
         row.postcode = _postcode(self._cell(cells, "postcode"))
         row.tags = _tags(self._cell(cells, "tags"))
         row.search_text = normalise.search_key(row.name, row.email)[:400]
@@ -66,16 +183,51 @@ class RowReader:
 
     def _date(self, cells: list[str]) -> tuple[datetime | None, str]:
         text = self._cell(cells, "date")
-        moment = _moment(text) if text else self.default_date
+        moment = dates.moment(text, self.order) if text else self.default_date
         if moment is None:
-            return None, Outcome.BAD_DATE if text or self.is_list else _PENDING
+            return None, Outcome.BAD_DATE if text or self.kind == ListKind.SUBSCRIBED else _PENDING
         return (None, Outcome.FUTURE_DATE) if moment > self.now else (moment, _PENDING)
+
+    def _past(self, text: str) -> datetime | None:
+        moment = dates.moment(text, self.order)
+        return None if moment is None or moment > self.now else moment
+
+    def _note_order(self, row: Understood, cells: list[str]) -> None:
+        if self.order == dates.Order.UNKNOWN and dates.is_ambiguous(self._cell(cells, "date")):
+            row.remarks.append(_DAY_FIRST)
+
+    def _count(self, cells: list[str]) -> None:
+        column = self.columns.get("email")
+        for place, cell in enumerate(cells):
+            if "@" in cell:
+                count = len(addresses_in(cell))
+                if place == column:
+                    self.in_column += count
+                else:
+                    self.elsewhere += count
+
+    def _heading(self, place: int) -> str:
+        return self.header[place] if place < len(self.header) else ""
 
     def _cell(self, cells: list[str], name: str) -> str:
         place = self.columns.get(name)
         if place is None or place >= len(cells):
             return ""
-        return cells[place].replace("\x00", "").strip()
+        return cells[place]
+
+
+def _standing_columns(list_import: ListImport) -> list[int]:
+    """Return the columns that tell who left: those that staff ticked, and tags."""
+    tags = [place for place, heading in enumerate(list_import.header) if tells(heading) == Tells.TAGS]
+    return sorted({*list_import.columns.get("status", []), *tags})
+
+
+def _only_address(typed: str) -> str:
+    """Return the address in "Ana <ana@example.org>" or "mailto:ana@example.org", where there is just one."""
+    if not typed or re.fullmatch(r"[^\s<>:;,\"]+@[^\s<>:;,\"]+", typed):
+        return typed
+    found = addresses_in(typed)
+    return found[0] if len(found) == 1 and re.search(r"[<:\"'\[(]|^\S+$", typed) else ""
 
 
 def _address_trouble(email: str) -> str:
@@ -85,30 +237,13 @@ def _address_trouble(email: str) -> str:
         validate_email(email)
     except ValidationError:
         return Outcome.BAD_ADDRESS
-    return Outcome.BAD_ADDRESS if len(email) > 254 else _PENDING
+    unreadable = len(email) > 254 or _UNREADABLE_CHARACTERS.search(email)
+    return Outcome.BAD_ADDRESS if unreadable else _PENDING
 
 
-def _moment(text: str) -> datetime | None:
-    """Read a date as Mailchimp ("2023-05-01 09:30:00", UTC) or a British hand ("01/05/2023") writes it."""
-    try:
-        moment = parse_datetime(text)
-        if moment is not None:
-            return moment if timezone.is_aware(moment) else moment.replace(tzinfo=UTC)
-        day = parse_date(text)
-    except ValueError:
-        return None
-    if day is None:
-        day = _british_day(text)
-    return timezone.make_aware(datetime.combine(day, time(12))) if day else None
-
-
-def _british_day(text: str) -> Any:
-    for pattern in ("%d/%m/%Y", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"):
-        try:
-            return datetime.strptime(text, pattern).date()  # noqa: DTZ007 (only the day is kept)
-        except ValueError:
-            continue
-    return None
+def _readable(text: str) -> str:
+    """Return a part of a name, or nothing where a character of it could not be read."""
+    return "" if _UNREADABLE_CHARACTERS.search(text) else text
 
 
 def _postcode(text: str) -> str:
@@ -122,7 +257,7 @@ def _tags(text: str) -> list[str]:
         return []
     try:
         words = json.loads(f"[{text}]") if text.startswith('"') else text.split(",")
-    except ValueError:
+    except (ValueError, RecursionError):
         words = text.replace('"', "").split(",")
-    cleaned = (normalise.one_line(str(word))[:60] for word in words)
+    cleaned = (normalise.one_line(_UNREADABLE_CHARACTERS.sub("", str(word)))[:60] for word in words)
     return sorted({word for word in cleaned if word})[:20]

@@ -1,4 +1,4 @@
-"""Taking an import back, wherever its entry is still the person's last word.
+"""Taking an import back, wherever its entry is the last that counts: no later word, of either kind, is touched.
 
 First every consent, tag and suppression, all at once: from then on nobody is written to on the list's word. Then the
 people whom the import added and who have done nothing since, some thousands at a time, so that nobody else waits: the
@@ -13,8 +13,8 @@ from django.db.models import Max
 from django.utils import timezone
 
 from fixsend.mailings.audiences import readers
-from fixsend.mailings.list_import import sql
-from fixsend.mailings.list_import.models import ImportRow, ImportStatus, ListImport, ListKind
+from fixsend.mailings.list_import import sql, undo_sql
+from fixsend.mailings.list_import.models import ImportRow, ImportStatus, ListImport
 from fixsend.mailings.list_import.services import at, finish, run
 from fixsend.people.models import ConsentEvent, ConsentState, Person
 from fixsend.people.services import audit
@@ -38,30 +38,38 @@ def undo(import_id: int, *, actor_id: int | None = None) -> ListImport:
 @transaction.atomic
 def _take_back(import_id: int) -> None:
     list_import = at(import_id, ImportStatus.UNDOING)
+    others = _undone(list_import)
     run(sql.CHECK_REFERENCES_AT_ONCE, list_import)
-    run(sql.LOCK_IMPORTED_PEOPLE, list_import)
+    run(undo_sql.LOCK_IMPORTED_PEOPLE, list_import)
     with readers.together(sql.PEOPLE, {"import": import_id}):
-        if list_import.kind == ListKind.SUBSCRIBED:
-            run(sql.TAKE_BACK_GRANTS, list_import)
-            run(sql.TAKE_OFF_TAGS, list_import)
-        else:
-            run(sql.TAKE_BACK_WITHDRAWALS, list_import)
-            run(sql.LIFT_SUPPRESSIONS, list_import)
+        run(undo_sql.TAKE_BACK, list_import, **others)
+        run(undo_sql.TAKE_OFF_TAGS, list_import)
+        run(undo_sql.HAND_OVER_SUPPRESSIONS, list_import)
+        run(undo_sql.LIFT_SUPPRESSIONS, list_import)
 
 
 @transaction.atomic
 def _remove_added_people(import_id: int, first: int, last: int) -> None:
     list_import = at(import_id, ImportStatus.UNDOING)
-    run(sql.LOCK_ADDED_PEOPLE, list_import, first=first, last=last)
-    run(sql.MARK_REMOVABLE.format(no_other_trace=_no_other_trace()), list_import, first=first, last=last)
+    which = {**_undone(list_import), "first": first, "last": last}
+    run(undo_sql.LOCK_ADDED_PEOPLE, list_import, **which)
+    run(undo_sql.MARK_REMOVABLE.format(no_other_trace=_no_other_trace()), list_import, **which)
     with readers.together(readers.NOBODY), connection.cursor() as cursor:
-        for statement in sql.REMOVE_ADDED_PEOPLE:
+        for statement in undo_sql.REMOVE_ADDED_PEOPLE:
             cursor.execute(statement)
+
+
+def _undone(list_import: ListImport) -> dict[str, Any]:
+    """Return the names and ids of the other imports that were undone, whose word counts for nothing."""
+    states = (ImportStatus.UNDONE, ImportStatus.UNDOING)
+    others = list(ListImport.objects.filter(status__in=states).exclude(pk=list_import.pk))
+    return {"undone": [other.label for other in others], "undone_ids": [other.pk for other in others]}
 
 
 @transaction.atomic
 def _close(import_id: int, actor_id: int | None) -> ListImport:
     list_import = at(import_id, ImportStatus.UNDOING)
+    run(undo_sql.REMOVE_NEW_TAGS, list_import, new_tags=list_import.new_tags)
     list_import.undone_at = timezone.now()
     finish(list_import, ImportStatus.UNDONE)
     actor = Person.objects.filter(pk=actor_id).first() if actor_id else None

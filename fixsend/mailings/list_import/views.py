@@ -20,7 +20,7 @@ from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 
 _BUSY = {ImportStatus.CHECKING, ImportStatus.APPLYING, ImportStatus.UNDOING}
-_TOO_LATE = "Somebody has already done this. Here is how it stands now."
+_TOO_LATE = "A colleague has already done this. Here is how things are now."
 
 
 @needs("mailings.view_listimport")
@@ -59,6 +59,7 @@ def match(request: HttpRequest, import_id: int) -> HttpResponse:
     form = MatchForm(
         request.POST if request.method == "POST" else None,
         list_import=list_import,
+        unknown=queries.unknown_values(list_import),
         initial=MatchForm.initial_for(list_import),
     )
     if request.method == "POST" and form.is_valid():
@@ -74,12 +75,14 @@ def show(request: HttpRequest, import_id: int) -> HttpResponse:
     """Show how an import stands: every row accounted for, and what can be done next."""
     list_import = get_object_or_404(ListImport.objects.select_related("uploaded_by"), pk=import_id)
     busy = list_import.status in _BUSY
+    looked_at = {} if busy else _looked_at(list_import)
     if not busy:  # Its first rows stand on the screen.
         audit.record(signed_in(request), "import.seen", subject=f"import {import_id}")
     context = {
         "list_import": list_import,
         "lines": [] if busy else queries.outcome_lines(list_import),
         "accounted_for": queries.accounted_for(list_import),
+        **looked_at,
         "busy": busy,
         "can_undo": queries.can_undo(list_import),
         "header_title": list_import.file_name,
@@ -98,10 +101,17 @@ def bring_in(request: HttpRequest, import_id: int) -> HttpResponse:
 
 
 @needs("mailings.change_listimport")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def undo(request: HttpRequest, import_id: int) -> HttpResponse:
-    """Undo the whole import."""
-    return _start(request, import_id, lambda: _undo(import_id, signed_in(request)))
+    """Say what undoing the whole import would do, and ask; the button on that page does it."""
+    list_import = get_object_or_404(ListImport, pk=import_id)
+    if request.method == "POST" and "confirm" in request.POST:
+        return _start(request, import_id, lambda: _undo(import_id, signed_in(request)))
+    if not queries.can_undo(list_import):
+        messages.warning(request, _TOO_LATE)
+        return redirect("list_import:show", import_id)
+    context = {"list_import": list_import, "would": queries.undoing(list_import), "header_title": "Undo this import?"}
+    return render(request, "mailings/list_import/undo.html", context)
 
 
 @needs("mailings.view_listimport")
@@ -112,6 +122,17 @@ def report(request: HttpRequest, import_id: int) -> StreamingHttpResponse:
     audit.record(signed_in(request), "import.report_downloaded", subject=f"import {import_id}")
     headers = {"Content-Disposition": f'attachment; filename="import-{import_id}-report.csv"'}
     return StreamingHttpResponse(queries.report(list_import), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _looked_at(list_import: ListImport) -> dict[str, object]:
+    """Return what staff should look at before they bring a list in."""
+    count, first = queries.remarked(list_import)
+    return {
+        "unknown_values": [each for each in queries.unknown_values(list_import) if each.count],
+        "without_first_name": queries.without_first_name(list_import),
+        "remarked": count,
+        "remarks": first,
+    }
 
 
 def _start(request: HttpRequest, import_id: int, step: Callable[[], None]) -> HttpResponse:
@@ -135,6 +156,7 @@ def _match(import_id: int, form: MatchForm) -> None:
         wording_text=words["wording_text"].strip(),
         source=words["source"],
         agreed_on=words["agreed_on"],
+        meanings=form.meanings,
     )
     tasks.check_import.defer(import_id=import_id)
 

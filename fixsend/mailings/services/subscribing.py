@@ -13,7 +13,7 @@ from fixsend.mailings import emails
 from fixsend.mailings.models import Frequency, Subscription, Topic
 from fixsend.people.confirmations import Handler, Letter
 from fixsend.people.models import Channel, Confirmation, Person, Purpose
-from fixsend.people.queries.consent import is_suppressed, purposes_granted_at
+from fixsend.people.queries.consent import is_suppressed, purposes_asked_for_at, purposes_granted_at
 from fixsend.people.services import confirmations, consent
 from fixsend.people.services.consent import Evidence
 from fixsend.web import normalise
@@ -92,7 +92,9 @@ def _letter_if_already_on_the_list(confirmation: Confirmation) -> Letter | None:
     person = Person.objects.filter(email=confirmation.email, is_active=True).first()
     granted = purposes_granted_at(confirmation.email)
     kept_off = is_suppressed(confirmation.email)
-    if person is None or kept_off or not set(confirmation.details["purposes"]) <= set(granted):
+    # Who is here because a list said so is asked to confirm: their own yes stands when the list is taken back.
+    own = purposes_asked_for_at(confirmation.email)
+    if person is None or kept_off or not set(confirmation.details["purposes"]) <= set(own):
         return None
     return emails.already_subscribed(person, granted)
 

@@ -51,7 +51,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
     name = models.CharField(max_length=120, blank=True)
     # What a list said apart from the surname; empty where it said there was none, NULL where the parts of the name are
     # not known apart. The database empties it (NULL) when the name is changed (people.0013).
-    given_name = models.CharField(max_length=120, null=True, blank=True, editable=False)  # noqa: DJ001
+    given_name = models.CharField(max_length=120, null=True, blank=True, editable=False)
     postcode = models.CharField(max_length=8, blank=True, help_text="Kept only with the person's agreement")
     council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     # Written by the database whenever the postcode is (people.0009), and by `services.councils`.

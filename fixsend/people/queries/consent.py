@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from fixsend.people.models import ConsentState, ConsentWording, Person, Purpose, Suppression
+from fixsend.people.models import Channel, ConsentState, ConsentWording, Person, Purpose, Suppression
 from fixsend.web import signing
 
 
@@ -14,6 +14,12 @@ def granted_purposes(person: Person) -> list[str]:
 def purposes_granted_at(address: str) -> list[str]:
     """Return the purposes to which the owner of an address agrees now; none for an address that nobody here has."""
     return list(ConsentState.objects.filter(person__email=address, granted=True).values_list("purpose", flat=True))
+
+
+def purposes_asked_for_at(address: str) -> list[str]:
+    """Return the purposes to which the owner of an address agreed here, with no imported list between them and us."""
+    states = ConsentState.objects.filter(person__email=address, granted=True)
+    return list(states.exclude(event__channel__in=[Channel.IMPORT, Channel.SYSTEM]).values_list("purpose", flat=True))
 
 
 def current_wordings() -> list[ConsentWording]:

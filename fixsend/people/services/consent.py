@@ -117,7 +117,8 @@ def _record(
     latest = {
         state.purpose: state.event for state in ConsentState.objects.filter(person=locked).select_related("event")
     }
-    said = [Purpose(each) for each in dict.fromkeys(purposes) if _counts(latest.get(each), Purpose(each), action, evidence)]
+    wanted = list(map(Purpose, dict.fromkeys(purposes)))
+    said = [purpose for purpose in wanted if _counts(latest.get(purpose), purpose, action, evidence)]
     events = [_append(locked, purpose, action, evidence) for purpose in said]
     if action == Action.WITHDRAW and locked.email:
         # Last of all, so that no line is written for a word that could not be recorded.

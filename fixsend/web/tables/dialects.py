@@ -55,9 +55,7 @@ def addresses_in(text: str) -> list[str]:
     return ADDRESS.findall(text) if "@" in text else []
 
 
-def _fits(
-    lines: list[str], delimiter: str, is_heading: Callable[[str], bool]
-) -> tuple[int, float, float, int]:
+def _fits(lines: list[str], delimiter: str, is_heading: Callable[[str], bool]) -> tuple[int, float, float, int]:
     rows = _rows(lines, delimiter)
     headings = max((sum(is_heading(cell.strip()) for cell in row) for row in rows[:_ABOVE]), default=0)
     with_address = [row for row in rows if any("@" in cell for cell in row)]

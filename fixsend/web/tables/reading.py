@@ -147,9 +147,7 @@ def _looks_like_a_row(line: str, width: int, delimiter: str) -> bool:
     return any(is_address(cell) for cell in cells) and (len(cells) > 1 or width == 1)
 
 
-def _table(
-    records: Iterator[Row], is_heading: Callable[[str], bool], read_as: str, tally: Tally, name: str
-) -> Table:
+def _table(records: Iterator[Row], is_heading: Callable[[str], bool], read_as: str, tally: Tally, name: str) -> Table:
     above: list[Row] = []
     for row in records:
         above.append(row)
@@ -167,9 +165,7 @@ def _table(
 
 def _heading_place(above: list[Row], is_heading: Callable[[str], bool]) -> int:
     """Return which of the first rows has the headings, or -1 where the file begins with its rows."""
-    known = [
-        0 if any(is_address(cell) for cell in row.cells) else sum(map(is_heading, row.cells)) for row in above
-    ]
+    known = [0 if any(is_address(cell) for cell in row.cells) else sum(map(is_heading, row.cells)) for row in above]
     if max(known) > 0:
         return known.index(max(known))
     if not any(is_address(cell) for cell in above[-1].cells):

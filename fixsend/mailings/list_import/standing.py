@@ -1,0 +1,134 @@
+"""What a list says about where a person stands: gets mail, left, bounced, complained, never agreed.
+
+Programs say so in a status column, in a yes-or-no column, in a date that is filled only for those who left, or in the
+name of the file. `standing_tables` has them, compared without capitals, spaces and signs. What is in none of them is never
+taken for a yes: staff are shown the value and say what it means.
+
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from fixsend.mailings.list_import import standing_tables as tables
+from fixsend.mailings.list_import.models import ListKind
+
+# Of several statements about one address in one row, the first of these counts.
+_STRONGEST = (ListKind.COMPLAINED, ListKind.UNSUBSCRIBED, ListKind.CLEANED, ListKind.NOT_AGREED)
+LEAVING = (ListKind.COMPLAINED, ListKind.UNSUBSCRIBED, ListKind.CLEANED)
+
+
+class Tells(StrEnum):
+    """How a column tells where a person stands."""
+
+    STATUS = "status"  # By a word.
+    LEFT = "left"  # Yes means that they left.
+    AGREED = "agreed"  # No means that they never agreed, or left.
+    LEFT_ON = "left_on"  # Filled, with a date, for those who left.
+    WHY = "why"  # Filled, with a reason, for those who left.
+    TAGS = "tags"  # By one of several words.
+
+
+def plain(text: str) -> str:
+    """Return a heading or value as it is compared: small letters, single spaces, no signs, "emailStatus" as two words."""
+    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", text)
+    return re.sub(r"\be mail\b", "email", " ".join(re.split(r"[\W_]+", apart)).strip().lower())
+
+
+def tells(heading: str) -> Tells | None:
+    """Return how the column under a heading tells where a person stands, if it does."""
+    words = plain(heading)
+    if words in tables.TAG_HEADINGS:
+        return Tells.TAGS
+    if words in tables.STATUS_HEADINGS:
+        return Tells.STATUS
+    if any(words in known for known in tables.LEFT_HEADINGS.values()):
+        return Tells.LEFT
+    if words in tables.SUBSCRIBED_HEADINGS or words in tables.AGREED_HEADINGS:
+        return Tells.AGREED
+    if tables.OTHER_CHANNELS.search(words) and "email" not in words:
+        return None
+    if _left_kind(words) is not None:
+        return _tells_of_leaving(words)
+    return _tells_of_staying(words)
+
+
+def says(heading: str, cell: str, how: Tells) -> ListKind | None:
+    """Return what a cell says, or None where we cannot tell; an empty cell in a column of leavers says nothing bad."""
+    if how == Tells.TAGS:
+        return strongest(
+            {tables.TAGS[tag] for tag in map(plain, tables.BETWEEN_TAGS.split(cell)) if tag in tables.TAGS}
+        )
+    word = plain(cell)
+    if how in (Tells.LEFT_ON, Tells.WHY):
+        return ListKind.SUBSCRIBED if word in tables.NO_DATE else _left_kind(plain(heading)) or ListKind.UNSUBSCRIBED
+    if word in tables.KIND_OF_WORD:
+        return tables.KIND_OF_WORD[word]
+    if how == Tells.LEFT:
+        return _says_left(plain(heading), word, cell)
+    if how == Tells.AGREED:
+        return _says_agreed(plain(heading), word, cell)
+    return None
+
+
+def strongest(kinds: set[ListKind]) -> ListKind:
+    """Return which of several statements about one address counts: leaving before staying."""
+    return next((kind for kind in _STRONGEST if kind in kinds), ListKind.SUBSCRIBED)
+
+
+def kind_of_file(name: str) -> ListKind | None:
+    """Return what the name of a file says of the people in it, if it does."""
+    words = plain(name)
+    if re.search(r"non ?subscrib|not ?subscrib|pending|unconfirmed|notcon|transactional|archived|inactive", words):
+        return ListKind.NOT_AGREED
+    if re.search(r"complain|\bspam|abuse", words):
+        return ListKind.COMPLAINED
+    if re.search(r"cleaned|bounce|undeliver|\bheld\b", words):
+        return ListKind.CLEANED
+    if re.search(
+        r"unsub|opt(ed)? ?out|suppress|black ?list|block ?list|do ?not|\bdnc\b|leavers|deleted|removed", words
+    ):
+        return ListKind.UNSUBSCRIBED
+    return ListKind.SUBSCRIBED if re.search(r"subscrib|opt(ed)? ?in|\bactive\b", words) else None
+
+
+def _left_kind(words: str) -> ListKind | None:
+    for kind, known in tables.LEFT_HEADINGS.items():
+        if words in known:
+            return kind
+    return next((kind for kind, stem in tables.STEMS if stem.search(words)), None)
+
+
+def _tells_of_leaving(words: str) -> Tells | None:
+    if tables.REASON_WORDS.search(words):
+        return Tells.WHY
+    if tables.DATE_WORDS.search(words):
+        return Tells.LEFT_ON
+    return None if tables.BESIDE.search(words) else Tells.LEFT
+
+
+def _tells_of_staying(words: str) -> Tells | None:
+    if tables.DATE_WORDS.search(words) or tables.BESIDE.search(words) or tables.REASON_WORDS.search(words):
+        return None
+    if tables.AGREED_STEM.search(words):
+        return Tells.AGREED
+    return Tells.STATUS if re.search(r"\bstatus\b", words) and not tables.OTHER_STATUSES.search(words) else None
+
+
+def _says_left(heading: str, word: str, cell: str) -> ListKind | None:
+    if word in tables.YES or _is_date(cell):
+        return _left_kind(heading) or ListKind.UNSUBSCRIBED
+    return ListKind.SUBSCRIBED if word in tables.NO or not word else None
+
+
+def _says_agreed(heading: str, word: str, cell: str) -> ListKind | None:
+    if word in tables.YES or _is_date(cell):
+        return ListKind.SUBSCRIBED
+    if word in tables.NO:
+        return ListKind.UNSUBSCRIBED if heading in tables.SUBSCRIBED_HEADINGS else ListKind.NOT_AGREED
+    return None
+
+
+def _is_date(cell: str) -> bool:
+    return re.match(r"\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", cell) is not None
