@@ -16,7 +16,7 @@ _TITLE_WORDS = (
 )
 _TITLES = rf"^((the )?({_TITLE_WORDS})\.?( (and|&|\+) | )+)+"
 _TITLE_ALONE = rf"^(the )?({_TITLE_WORDS})\.?$"
-# "Smith, Ana": one word, a comma, more words; not "Ana, Ben and Kim" and not the letters behind a name ("Ana Ali, MSc").
+# "Smith, Ana": one word, a comma, more words; neither "Ana, Ben, Kim" nor the letters behind a name ("Ali, MSc").
 _SURNAME_FIRST = r"^([^ ,]+), ?([^,]+)$"
 _LETTERS_BEHIND = r"^[^ ,]+, ?(jr|sr|ii|iii|iv|mp|mbe|obe|cbe|phd|msc|ma|ba|bsc|md|qc|kc|jp|frcp|esq)\.?$"
 _NO_NAME = (
@@ -53,7 +53,8 @@ def first_name_sql(person: str) -> tuple[str, str]:
         "LEFT JOIN LATERAL (SELECT turned.plain AS plain, turned.name AS turned,"
         f" regexp_replace(turned.name, {_quoted(_TITLES)}, '', 'i') AS rest FROM (SELECT CASE"
         f" WHEN plain.name ~ {_quoted(_SURNAME_FIRST)} AND plain.name !~* {_quoted(_LETTERS_BEHIND)}"
-        f" THEN btrim(regexp_replace(plain.name, {_quoted(_SURNAME_FIRST)}, '\\2')) ELSE plain.name END AS name, plain.name AS plain"
+        f" THEN btrim(regexp_replace(plain.name, {_quoted(_SURNAME_FIRST)}, '\\2')) ELSE plain.name END AS name,"
+        " plain.name AS plain"
         f" FROM (SELECT btrim(regexp_replace({person}.name, '\\s+', ' ', 'g')) AS name) plain) turned)"
         " first_name_parts ON TRUE"
     )

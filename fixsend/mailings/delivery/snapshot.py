@@ -7,7 +7,7 @@ who change people for that moment only; row by row it would write to every perso
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import OperationalError, connection, transaction
@@ -62,15 +62,15 @@ def partition(mailing_id: int) -> str:
     return f"mailings_delivery_{int(mailing_id)}"
 
 
-def make_batches(mailing_id: int, *, above: int = 0, up_to: int) -> int:
+def make_batches(mailing_id: int, *, above: int = 0, up_to: int, not_before: datetime | None = None) -> int:
     """Put the waiting deliveries with these positions into batches; they must be in none. Returns how many batches."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO mailings_deliverybatch (mailing_id, positions) "
-            "SELECT %s, array_agg(position ORDER BY position) FROM mailings_delivery "
+            "INSERT INTO mailings_deliverybatch (mailing_id, positions, due_at) "
+            "SELECT %s, array_agg(position ORDER BY position), coalesce(%s, now()) FROM mailings_delivery "
             "WHERE mailing_id = %s AND position > %s AND position <= %s AND state = 'queued' "
             "GROUP BY (position - 1) / %s ORDER BY (position - 1) / %s",
-            [mailing_id, mailing_id, above, up_to, BATCH_SIZE, BATCH_SIZE],
+            [mailing_id, not_before, mailing_id, above, up_to, BATCH_SIZE, BATCH_SIZE],
         )
         made = cursor.rowcount
         if made >= MANY_BATCHES:

@@ -186,7 +186,7 @@ def _tables_of(file: BinaryIO, stack: ExitStack) -> list[tuple[ListKind, Table]]
         raise UnreadableList(f"The ZIP file holds {len(names) or 'no'} CSV files. {_UNPACK}")
     tables = []
     for name in names:
-        copy = stack.enter_context(tempfile.TemporaryFile())
+        copy = stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115
         archives.unpacked(archive, name, copy)
         table = open_table(cast(BinaryIO, copy), _is_heading, name.rsplit("/", 1)[-1])
         kind = guess_kind(table.name, table.header)

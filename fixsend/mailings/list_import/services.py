@@ -270,14 +270,11 @@ def _understand_lines(list_import: ListImport) -> None:
 
 def _order_of_dates(list_import: ListImport) -> dates.Order:
     """Find out whether the dates of a file have their day or their month first."""
-    places = [
-        place
-        for place in (list_import.columns.get("date"), *list_import.columns.get("status", []))
-        if place is not None
-    ]
+    columns = list_import.columns
+    places = [*columns.get("status", []), *([columns["date"]] if "date" in columns else [])]
     first = [cells for _, cells, _ in _lines_after(list_import, 0)[:_SAMPLE]]
     slashed = [
-        place for place in places if any(place < len(cells) and dates.is_slashed(cells[place]) for cells in first)
+        place for place in places if any(dates.is_slashed(cells[place]) for cells in first if place < len(cells))
     ]
     proofs = [fetched(sql.DATES_BEYOND_12, list_import, place=place)[0] for place in slashed]
     return dates.order_of(any(day for day, _ in proofs), any(month for _, month in proofs))

@@ -119,8 +119,8 @@ ADD_PEOPLE = """
         public_id, email, address_hash, name, given_name, postcode, password, is_active, is_staff, is_superuser,
         created_at, updated_at, search_text, sort_name
     )
-    SELECT gen_random_uuid(), r.email, r.address_hash, r.name, r.given_name, r.postcode, '!', true, false, false, now(), now(),
-        r.search_text, r.sort_name
+    SELECT gen_random_uuid(), r.email, r.address_hash, r.name, r.given_name, r.postcode, '!', true, false, false,
+        now(), now(), r.search_text, r.sort_name
     FROM mailings_importrow r
     WHERE r.list_import_id = %(import)s AND r.outcome = 'new'
     ON CONFLICT (email) DO NOTHING

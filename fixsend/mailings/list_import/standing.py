@@ -1,8 +1,8 @@
 """What a list says about where a person stands: gets mail, left, bounced, complained, never agreed.
 
 Programs say so in a status column, in a yes-or-no column, in a date that is filled only for those who left, or in the
-name of the file. `standing_tables` has them, compared without capitals, spaces and signs. What is in none of them is never
-taken for a yes: staff are shown the value and say what it means.
+name of the file. `standing_tables` has them, compared without capitals, spaces and signs. What is in none of them is
+never taken for a yes: staff are shown the value and say what it means.
 
 """
 
@@ -31,7 +31,7 @@ class Tells(StrEnum):
 
 
 def plain(text: str) -> str:
-    """Return a heading or value as it is compared: small letters, single spaces, no signs, "emailStatus" as two words."""
+    """Return a heading or value as it is compared: small letters, no signs, and "emailStatus" as two words."""
     apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", text)
     return re.sub(r"\be mail\b", "email", " ".join(re.split(r"[\W_]+", apart)).strip().lower())
 
@@ -57,9 +57,8 @@ def tells(heading: str) -> Tells | None:
 def says(heading: str, cell: str, how: Tells) -> ListKind | None:
     """Return what a cell says, or None where we cannot tell; an empty cell in a column of leavers says nothing bad."""
     if how == Tells.TAGS:
-        return strongest(
-            {tables.TAGS[tag] for tag in map(plain, tables.BETWEEN_TAGS.split(cell)) if tag in tables.TAGS}
-        )
+        tags = set(map(plain, tables.BETWEEN_TAGS.split(cell)))
+        return strongest({kind for tag, kind in tables.TAGS.items() if tag in tags})
     word = plain(cell)
     if how in (Tells.LEFT_ON, Tells.WHY):
         return ListKind.SUBSCRIBED if word in tables.NO_DATE else _left_kind(plain(heading)) or ListKind.UNSUBSCRIBED
@@ -80,17 +79,7 @@ def strongest(kinds: set[ListKind]) -> ListKind:
 def kind_of_file(name: str) -> ListKind | None:
     """Return what the name of a file says of the people in it, if it does."""
     words = plain(name)
-    if re.search(r"non ?subscrib|not ?subscrib|pending|unconfirmed|notcon|transactional|archived|inactive", words):
-        return ListKind.NOT_AGREED
-    if re.search(r"complain|\bspam|abuse", words):
-        return ListKind.COMPLAINED
-    if re.search(r"cleaned|bounce|undeliver|\bheld\b", words):
-        return ListKind.CLEANED
-    if re.search(
-        r"unsub|opt(ed)? ?out|suppress|black ?list|block ?list|do ?not|\bdnc\b|leavers|deleted|removed", words
-    ):
-        return ListKind.UNSUBSCRIBED
-    return ListKind.SUBSCRIBED if re.search(r"subscrib|opt(ed)? ?in|\bactive\b", words) else None
+    return next((kind for kind, pattern in tables.FILES if pattern.search(words)), None)
 
 
 def _left_kind(words: str) -> ListKind | None:

@@ -163,9 +163,7 @@ BETWEEN_TAGS = re.compile(r":::|[,;|\n]")
 
 YES = frozenset({"yes", "y", "true", "t", "1", "x", "on", "checked", "ja", "oui"})
 NO = frozenset({"no", "n", "false", "f", "0", "off", "none", "null", "nil", "n a", "na", "never", "nein", "non"})
-NO_DATE = frozenset(
-    {"", "0", "none", "null", "nil", "n a", "na", "never", "no", "false", "0000 00 00", "0000 00 00 00 00 00"}
-)
+NO_DATE = NO | {"", "0000 00 00", "0000 00 00 00 00 00"}
 
 STATUS_HEADINGS = frozenset(
     {
@@ -287,13 +285,34 @@ STEMS = (
 AGREED_STEM = re.compile(r"\b(subscribed|opt(ed)? ?in|consent(ed)?)\b")
 DATE_WORDS = re.compile(r"\b(time|date|at|day|when|since|timestamp|datetime)\b|\bon$")
 REASON_WORDS = re.compile(r"\b(reasons?|comments?|notes?|category|categories|details?|message|description)\b")
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b({words})\b")
+
+
 # Columns beside the point: where it happened, how often, and other channels than email.
-BESIDE = re.compile(
-    r"\b(campaign|title|source|ip|url|link|page|form|country|location|lists?|type|plan|id|method|wording|text|rate|score|counts?|number|total)\b"
+BESIDE = _any_of(
+    "campaign|title|source|ip|url|link|page|form|country|location|lists?|type|plan|id|method|wording|text|rate|score"
+    "|counts?|number|total"
 )
-OTHER_CHANNELS = re.compile(
-    r"\b(sms|phone|mobile|telephone|calls?|whatsapp|post|postal|push|photos?|images?|videos?|data)\b"
+OTHER_CHANNELS = _any_of("sms|phone|mobile|telephone|calls?|whatsapp|post|postal|push|photos?|images?|videos?|data")
+OTHER_STATUSES = _any_of(
+    "marital|employment|payment|order|lead|deal|relationship|visa|immigration|job|gift|aid|send|sen|ehcp|school"
+    "|life ?cycle"
 )
-OTHER_STATUSES = re.compile(
-    r"\b(marital|employment|payment|order|lead|deal|relationship|visa|immigration|job|gift|aid|send|sen|ehcp|school|life ?cycle)\b"
+
+# What the names of files say, the first that fits.
+FILES = (
+    (
+        ListKind.NOT_AGREED,
+        re.compile(r"non ?subscrib|not ?subscrib|pending|unconfirmed|notcon|transactional|archived|inactive"),
+    ),
+    (ListKind.COMPLAINED, re.compile(r"complain|\bspam|abuse")),
+    (ListKind.CLEANED, re.compile(r"cleaned|bounce|undeliver|\bheld\b")),
+    (
+        ListKind.UNSUBSCRIBED,
+        re.compile(r"unsub|opt(ed)? ?out|suppress|black ?list|block ?list|do ?not|\bdnc\b|leavers|deleted|removed"),
+    ),
+    (ListKind.SUBSCRIBED, re.compile(r"subscrib|opt(ed)? ?in|\bactive\b")),
 )

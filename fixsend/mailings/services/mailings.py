@@ -170,9 +170,10 @@ def change_pace(mailing_id: int, per_minute: int | None) -> None:
 
 
 @transaction.atomic
-def choose_winner(mailing_id: int, subject: int) -> int:
+def choose_winner(mailing_id: int, subject: int, *, not_before: datetime | None = None) -> int:
     """Give the rest of a subject test the subject that did best and let it go; returns how many that are.
 
+    `not_before` lets it wait until then, in plain sight, so that it can still be stopped.
     Chosen once; raises NotPossibleNow where there is no test, or it has a winner, or no such subject.
     """
     mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
@@ -185,7 +186,7 @@ def choose_winner(mailing_id: int, subject: int) -> int:
         variant=subject
     )
     Mailing.objects.filter(pk=mailing_id).update(winner=subject)
-    snapshot.make_batches(mailing_id, above=mailing.test_size, up_to=mailing.size)
+    snapshot.make_batches(mailing_id, above=mailing.test_size, up_to=mailing.size, not_before=not_before)
     wake()
     return rest
 

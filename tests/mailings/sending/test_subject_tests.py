@@ -101,6 +101,10 @@ def test_an_unclear_test_holds_the_rest_and_asks_when_that_was_the_wish():
     assert queries.standing(mailing).stage == Stage.ASKING
     subject_tests.choose(mailing.pk, 1, actor=staff_member())
     assert stands(test) == (Ending.STAFF, 1, True)
+    assert claim(mailing) == []  # For two minutes it can be stopped.
+    soonest = timezone.now() + timedelta(seconds=110)
+    assert all(due_at > soonest for due_at in mailing.batches.values_list("due_at", flat=True))
+    mailing.batches.update(due_at=timezone.now() - timedelta(seconds=1))
     assert len(claim(mailing)) == mailing.size - mailing.test_size
 
 
@@ -289,7 +293,12 @@ def test_the_home_page_tells_senders_what_waits_and_leads_to_the_choice(client):
     page = client.get(reverse("mailings_sent:subject_tests")).content.decode()
     assert "Forty stories" in page
     assert "Send the rest with “" in page
-    answer = client.post(reverse("mailings_sent:choose_subject", args=[mailing.pk]), {"subject": "1"}, follow=True)
+    path = reverse("mailings_sent:choose_subject", args=[mailing.pk])
+    asked = " ".join(client.post(path, {"subject": "1"}).content.decode().split())
+    assert f"{mailing.size - mailing.test_size} people get the newsletter" in asked
+    assert "This cannot be undone" in asked
+    assert stands(test)[0] == ""
+    answer = client.post(path, {"subject": "1", "confirm": "yes"}, follow=True)
     assert "gets this subject" in answer.content.decode()
     assert "No newsletter waits" in answer.content.decode()
     assert stands(test)[:2] == (Ending.STAFF, 1)

@@ -328,7 +328,7 @@ def test_while_a_test_waits_the_subject_for_the_rest_is_chosen_by_hand(office):
     shown = screen(office, mailing)
     assert "Test of subjects" in shown
     assert "people wait for it" in shown
-    press(office, "choose_subject", mailing, subject="1", next=url("mailing", mailing))
+    press(office, "choose_subject", mailing, subject="1", confirm="yes", next=url("mailing", mailing))
     mailing.refresh_from_db()
     assert mailing.winner == 1
     assert "The rest gets this one" in screen(office, mailing)

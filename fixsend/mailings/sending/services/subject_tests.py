@@ -9,6 +9,7 @@ from fixsend.mailings.models import MailingState, SubjectTest
 from fixsend.mailings.sending import click_counts, verdict
 from fixsend.mailings.sending.models import Ending, IfUnclear
 from fixsend.mailings.sending.queries import subject_tests
+from fixsend.mailings.sending.services.sending import first_moment
 from fixsend.mailings.services import mailings
 from fixsend.mailings.services.mailings import NotPossibleNow
 from fixsend.people.models import Person
@@ -33,6 +34,7 @@ def end_due() -> list[int]:
 def choose(mailing_id: int, subject: int, *, actor: Person) -> None:
     """Give the rest the subject (its place, from 0) that a colleague chose; raises mailings.NotPossibleNow.
 
+    Nothing leaves for two minutes, in which the mailing can be stopped, as with every other sending.
     Pressed twice, it is chosen once. It may be chosen before the clicks have been counted.
     """
     test = (
@@ -44,7 +46,7 @@ def choose(mailing_id: int, subject: int, *, actor: Person) -> None:
         return
     if test.ending:
         raise NotPossibleNow("The rest of this newsletter has its subject already.")
-    mailings.choose_winner(mailing_id, subject)
+    mailings.choose_winner(mailing_id, subject, not_before=first_moment(None))
     _write_down(test, Ending.STAFF, actor)
     audit.record(actor, "newsletter.subject_chosen", subject=f"mailing {mailing_id}", place=subject)
 

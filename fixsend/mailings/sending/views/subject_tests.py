@@ -33,14 +33,23 @@ def subject_tests(request: HttpRequest) -> HttpResponse:
 @needs("mailings.change_mailing")
 @require_POST
 def choose_subject(request: HttpRequest, pk: int) -> HttpResponse:
-    """Send the rest of a newsletter with the subject whose place the button carries."""
+    """Say how many get the rest of a newsletter with the chosen subject, and ask; the button on that page sends it."""
     mailing = get_object_or_404(Mailing.objects.select_related("newsletter"), pk=pk)
+    test = queries.standing(mailing)
+    subject = next((each for each in test.subjects if each.number == _place(request)), None) if test else None
+    if test is not None and subject is not None and test.is_open and "confirm" not in request.POST:
+        context = {"test": test, "subject": subject, "mailing": mailing, "back": _back(request)}
+        return render(request, "mailings/backoffice/sending/choose_subject.html", context)
     try:
         services.choose(pk, _place(request), actor=signed_in(request))
     except NotPossibleNow as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, f"The rest of “{mailing.newsletter.name}” gets this subject.")
+        messages.success(
+            request,
+            f"The rest of “{mailing.newsletter.name}” gets this subject. Nothing leaves for two minutes: "
+            "until then you can stop it on its screen.",
+        )
     return redirect(_back(request))
 
 
