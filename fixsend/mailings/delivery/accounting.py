@@ -26,6 +26,8 @@ class Settled(NamedTuple):
     reason: str = ""
     attempt: bool = True  # Whether it was a try that counts against the delivery.
     due_in: timedelta = timedelta()
+    on_receiver: bool = False  # It was refused for good by an answer about the receiver (`Outcome.on_receiver`).
+    exhausted: bool = False  # It failed because every try was put off.
 
 
 def settle(holder: UUID, done: Sequence[Settled], left: dict[int, list[int]]) -> None:

@@ -56,7 +56,9 @@ def end(attempt: Attempt, outcome: Outcome, policy: str, waits: Waits) -> Settle
     if outcome.result == "later" and attempt.attempts < len(waits.tries):
         wait = _jittered(waits.tries[attempt.attempts])
         return _settled(attempt, DeliveryState.QUEUED, cause, outcome.reason, due_in=wait)
-    return _settled(attempt, DeliveryState.FAILED, cause, outcome.reason)
+    return _settled(attempt, DeliveryState.FAILED, cause, outcome.reason)._replace(
+        on_receiver=outcome.on_receiver, exhausted=outcome.result == "later"
+    )
 
 
 def in_doubt(attempt: Attempt, cause: DoubtCause, reason: str, policy: str, waits: Waits) -> Settled:
@@ -67,8 +69,22 @@ def in_doubt(attempt: Attempt, cause: DoubtCause, reason: str, policy: str, wait
 
 
 def cause_of(outcome: Outcome) -> Cause:
-    """Return the cause of a failure, by the same table that sorts bounces."""
-    return causes.sort(outcome.reason, status=outcome.enhanced, code=outcome.code or None)
+    """Return the cause of a failure, by the same table that sorts bounces.
+
+    Words count only in a permanent answer. An address is gone only by one that is about the receiver, at a step where
+    it can be (`Outcome.on_receiver`): what is said to MAIL FROM, or for now, tells nothing about whoever reads there.
+    """
+    words = outcome.reason if outcome.result == "refused" else ""
+    found = causes.explain(words, status=outcome.enhanced, code=outcome.code or None).cause
+    if found == Cause.GONE and not outcome.on_receiver:
+        return Cause.TEMPORARY if _is_for_now(outcome) else Cause.UNKNOWN
+    if found == Cause.UNKNOWN and outcome.result != "refused":
+        return Cause.BLOCKED if outcome.code >= 500 else Cause.TEMPORARY
+    return found
+
+
+def _is_for_now(outcome: Outcome) -> bool:
+    return outcome.result != "refused" or outcome.enhanced.startswith("4")
 
 
 def _settled(

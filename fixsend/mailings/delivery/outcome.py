@@ -24,11 +24,13 @@ class Outcome:
     enhanced: str = ""
     reason: str = ""  # At most 300 characters, without control characters.
     throttled: bool = False  # We were too fast.
+    # A permanent answer to RCPT TO, or to this one receiver's text, that is about the receiver and not about us.
+    on_receiver: bool = False
 
     @property
     def address_gone(self) -> bool:
         """Tell whether nobody will ever read mail at this address."""
-        return self.result == "refused" and self.enhanced in _GONE
+        return self.on_receiver and self.enhanced in _GONE
 
 
 ACCEPTED = Outcome("accepted")

@@ -7,6 +7,7 @@ registry of SMTP Enhanced Status Codes.
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 
 from fixsend.mailings.delivery.outcome import ACCEPTED, Outcome, Trouble
@@ -48,6 +49,17 @@ _TOO_FAST = ("too fast", "sending rate", "rate limit", "rate exceeded", "unusual
 _TOO_MANY = ("too many", "too much mail", "exceeded")
 _GREYLISTED = ("greylist", "graylist", "grey-list", "gray-list")
 _TURNED_AWAY = ("relay", "authenti", "sender", "client host", "client was not")
+# These are about us whatever the code beside them says: Postfix asks about sender and client at RCPT TO
+# (smtpd_delay_reject), Exim verifies the sender there, and both repeat the sender's own 5.1.1.
+_OUR_SENDER = re.compile(
+    r"sender(?:'s)? (?:e-?mail |mail )?(?:address|domain|verif\w+|was |is |does |<|\S+@\S+ )|"
+    r"\bsender\W+(?:rejected|refused|denied|unknown|not |invalid|blocked)|"
+    r"(?:unknown|invalid|bad|unverified|unroutable|unrouteable|illegal|no such) sender|"
+    r"(?:from|return|reverse|envelope)[- ](?:address|path)|verifying the sender|"
+    r"(?:client host|helo command|ehlo command|helo name)"
+)
+# What a permanent answer about the receiver is about; at RCPT TO, and at the end of a text, as that has one receiver.
+_ABOUT_RECEIVER = ("address", "domain")
 
 
 def judge(step: Step, reply: Reply) -> Outcome:
@@ -57,6 +69,7 @@ def judge(step: Step, reply: Reply) -> Outcome:
     enhanced, words = reply.enhanced, reply.text.lower()
     trouble = _trouble(step, reply.code, enhanced, words)
     lasting = reply.code >= 500 and trouble != "relay"
+    permanent = lasting and not enhanced.startswith("4")
     return Outcome(
         "refused" if lasting else "later",
         trouble,
@@ -64,6 +77,7 @@ def judge(step: Step, reply: Reply) -> Outcome:
         enhanced,
         str(reply),
         throttled=not lasting and trouble == "relay" and _is_too_fast(reply.code, words),
+        on_receiver=permanent and step in (Step.RCPT, Step.END) and trouble in _ABOUT_RECEIVER,
     )
 
 
@@ -72,11 +86,22 @@ def _trouble(step: Step, code: int, enhanced: str, words: str) -> Trouble:
         return "relay"  # RFC 5321 §3.8: may answer any command; the server is closing.
     if any(mark in words for mark in _GREYLISTED):
         return "domain"
+    if step is Step.MAIL:
+        return _by_answer_to_sender(code, enhanced)
+    if _OUR_SENDER.search(words):
+        return "content" if step is Step.END and code >= 500 else "relay"
     if enhanced and not _says_nothing(enhanced) and not _is_policy_on_text(step, code, enhanced):
         return _by_status(enhanced)
     if any(mark in words for mark in _TURNED_AWAY) and step is not Step.END:
         return "relay"
     return _by_code(step, code)
+
+
+def _by_answer_to_sender(code: int, enhanced: str) -> Trouble:
+    """MAIL FROM names our sender and a size: whatever else is said there is about us, 5.1.1 too."""
+    if enhanced and not _says_nothing(enhanced) and _by_status(enhanced) == "content":
+        return "content"
+    return _by_code(Step.MAIL, code)
 
 
 def _is_too_fast(code: int, words: str) -> bool:
