@@ -30,4 +30,5 @@ from fixsend.config.settings import *  # noqa: E402, F403
 if is_embedded():
     DATABASES["default"]["HOST"] = str(place.find(DATABASE_VAR).sockets)  # noqa: F405
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"  # noqa: F405
+TEMPORARY_DIR = None  # Tests have folders of their own.
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405

@@ -8,7 +8,14 @@ class ConfigConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Fill in the registry of alarms."""
+        """Fill in the registry of alarms, and give libraries a private place for temporary files."""
+        from pathlib import Path
+
+        from django.conf import settings
+
+        from fixsend.config import temporary
         from fixsend.config.observability import alarms
 
         alarms.register_all()
+        if settings.TEMPORARY_DIR:
+            temporary.use(Path(settings.TEMPORARY_DIR))

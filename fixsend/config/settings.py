@@ -211,6 +211,8 @@ EMAIL_URL = os.environ.get("EMAIL_URL", "")
 EMAIL_URL_FALLBACK = os.environ.get("EMAIL_URL_FALLBACK", "")
 # What mail workers keep on their own machine: journals, and the mark by which this place is known. In no backup.
 DELIVERY_DIR = VAR_DIR / "delivery"
+# Where libraries write what they need for a moment: uploads, sheets being exported. Swept every hour.
+TEMPORARY_DIR: Path | None = VAR_DIR / "temporary"
 # At most so many newsletters a minute through our mail server, all workers together; 0: as fast as it takes them.
 EMAIL_PER_MINUTE = environment.number("EMAIL_PER_MINUTE", 0, least=0)
 # "user:password" that the mail provider shows when it reports bounces and complaints; without it nothing listens.

@@ -1,4 +1,4 @@
-"""The staff's screens of the mailing list: topics, and what became of single mails."""
+"""The staff's screens of the mailing list: topics, what became of single mails, and addresses that are gone."""
 
 from typing import Any
 
@@ -7,19 +7,23 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.functional import cached_property
 from django.views.decorators.http import require_POST
+from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import CreateView, EditView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from fixsend.mailings.models import Message, MessageState, Topic
 from fixsend.mailings.services import outbox
+from fixsend.mailings.views import gone_addresses
 from fixsend.people.office.records import RecordViewSet
 from fixsend.people.services import audit
 from fixsend.web import page_cache
+from fixsend.web.menus import PermittedItem
 
 
 class TopicCreate(CreateView):
@@ -125,6 +129,26 @@ class SingleMails(RecordViewSet):
         ]
 
 
+_GONE_ADDRESSES = (
+    [path("", gone_addresses.index, name="list"), path("lift/", gone_addresses.lift, name="lift")],
+    "gone_addresses",
+)
+
+
+@hooks.register("register_admin_urls")
+def gone_addresses_urls() -> list[URLResolver]:
+    """Return the addresses of the screen of addresses that are gone."""
+    return [path("gone-addresses/", include(_GONE_ADDRESSES))]
+
+
+@hooks.register("register_admin_menu_item")
+def gone_addresses_menu_item() -> MenuItem:
+    """Return its menu item, shown to those who may see it."""
+    return PermittedItem(
+        "Gone addresses", "gone_addresses:list", "people.view_suppression", icon_name="user", order=572
+    )
+
+
 @require_POST
 @permission_required("mailings.change_message", raise_exception=True)
 def try_again(request: HttpRequest, pk: int) -> HttpResponse:
@@ -133,5 +157,5 @@ def try_again(request: HttpRequest, pk: int) -> HttpResponse:
         audit.record(request.user, "mail.tried_again", subject=f"Mail {pk}")  # type: ignore[arg-type]
         messages.success(request, "It will be sent again in a moment.")
     else:
-        messages.error(request, "This mail is not one that was given up.")
+        messages.error(request, "This email cannot be sent again: it was not given up, or its text has been removed.")
     return redirect("single_mails:inspect", pk)

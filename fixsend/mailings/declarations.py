@@ -9,6 +9,7 @@ from django.urls import reverse
 from fixsend.mailings import feedback
 from fixsend.mailings.audiences import readers
 from fixsend.mailings.queries.relay import relay_trouble, stuck_mail
+from fixsend.mailings.queries.self_paused import self_paused
 from fixsend.mailings.services import address, subscribing
 from fixsend.mailings.writing import declarations as writing
 from fixsend.people import confirmations
@@ -27,9 +28,13 @@ def declare() -> None:
     confirmations.register(address.handler())
     roles.allow(roles.CAMPAIGNER, "mailings.view_topic", "mailings.add_topic", "mailings.change_topic")
     roles.allow((roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY), "mailings.view_message", "mailings.change_message")
+    suppression_keepers = (roles.ADMINISTRATOR, roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY)
+    roles.allow((*suppression_keepers, roles.READ_ONLY), "people.view_suppression")
+    roles.allow(suppression_keepers, "people.change_suppression")
     writing.declare()
     alarms.register(alarms.Alarm("readers", "Audiences were counted from a table that had gone wrong", readers.alarm))
     alarms.register(alarms.Alarm("relay", "Our mail server refuses our mail", _relay))
+    alarms.register(alarms.Alarm("self_paused", "A newsletter stopped by itself", self_paused))
     alarms.register(alarms.Alarm("mailer", "No mail leaves", stuck_mail))
     public_pages.register(
         PublicPage(

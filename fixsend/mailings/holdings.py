@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Q, QuerySet
 
 from fixsend.mailings.audiences import receipts
-from fixsend.mailings.models import Delivery, Message, MessageState, Reader, Subscription
+from fixsend.mailings.models import BounceSuppression, Delivery, Message, MessageState, Reader, Subscription
 from fixsend.people import addresses
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.personal_data import Holding, TimelineEntry, register
@@ -62,6 +62,14 @@ def _deliveries(person: Person) -> QuerySet[Delivery]:
     return Delivery.objects.filter(person=person).select_related("mailing__newsletter")
 
 
+def _suppression_lines(person: Person) -> Iterator[TimelineEntry]:
+    for row in BounceSuppression.objects.filter(person=person).select_related("suppression")[:100]:
+        yield TimelineEntry(row.made_at, "A mail server said that the address is gone: no newsletters")
+        if row.suppression.lifted_at:
+            why = row.get_lifted_because_display() or "Confirmed from the mailbox"
+            yield TimelineEntry(row.suppression.lifted_at, f"Newsletters again: {why.lower()}")
+
+
 def _reader(person: Person) -> QuerySet[Reader]:
     return Reader.objects.filter(person_id=person.pk)
 
@@ -116,6 +124,14 @@ _OWN = [
         timeline=_delivery_lines,
         on_merge=_by_address,
     ),
+    Holding(
+        "mailings.BounceSuppression",
+        "person",
+        "When a mail server said that your address is gone",
+        fields=("words", "made_at", "lifted_because"),
+        timeline=_suppression_lines,
+    ),
+    Holding("mailings.BounceSuppression", "lifted_by", "Who let an address back", on_erase="unlink", internal=True),
     Holding("mailings.Newsletter", "created_by", "Who wrote a newsletter", on_erase="unlink", internal=True),
     Holding("mailings.Newsletter", "locked_by", "Who locked a newsletter", on_erase="unlink", internal=True),
     Holding("mailings.Segment", "created_by", "Who kept rules as a segment", on_erase="unlink", internal=True),

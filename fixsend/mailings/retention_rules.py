@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from fixsend.mailings.models import (
+    BounceSuppression,
     Delivery,
     Departure,
     Mailing,
@@ -36,6 +37,14 @@ def register_own() -> None:
             _old_deliveries,
             _unname,
             because="the links in a newsletter work for two years",
+        ),
+        Rule(
+            "mailings.bounce_suppressions",
+            "the words by which a mail server called an address gone; that it is kept off stays",
+            365,
+            lambda before: BounceSuppression.objects.filter(made_at__lt=before),
+            lambda rows: rows.delete(),
+            because="so that we can see and put right that somebody gets no newsletters",
         ),
         Rule(
             "mailings.departures",

@@ -1,7 +1,8 @@
-"""The journal of withdrawals and erasures, kept in files apart from the database.
+"""The journal of people's words and of addresses kept off the list, in files apart from the database.
 
-A restored backup is older than some people's last word. Each line here is one such word: `restore` replays those
-made since the backup, so that nobody is written to again because a disk failed.
+A restored backup is older than some people's last word, and than what their mailboxes answered. Each line here is one
+such word: `restore` replays those made since the backup in their order, so that nobody is written to again because a
+disk failed, and who came back is not lost either. No line holds an address, only its keyed hash.
 """
 
 import json
@@ -10,23 +11,34 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from django.conf import settings
+
+Word: TypeAlias = Literal["withdraw", "grant", "suppress", "lift", "erase"]
+# What stands in place of a version where a yes was given to words that are not one of ours.
+OTHER_WORDS = "other"
 
 
 @dataclass(frozen=True)
 class JournalLine:
-    """One withdrawal (`purpose` named) or erasure (`purpose` empty), by the keyed hash of the address.
+    """One word, by the keyed hash of the address.
 
-    `person` is the random public id: the address may have changed between the backup and this line.
+    A withdrawal, or a grant that took one back, names its `purpose`, and a grant in `detail` the version of the words
+    shown; a suppression and its end name their reason in `detail`. `person` is the random public id: the address may
+    have changed between the backup and this line.
     """
 
     at: str
-    what: Literal["withdraw", "erase"]
+    what: Word
     address_hash: str
     purpose: str = ""
     person: str = ""
+    detail: str = ""
+
+    def to_json(self) -> str:
+        """Return the line. An empty `detail` is left out: versions before it read withdrawals and erasures on."""
+        return json.dumps({name: value for name, value in asdict(self).items() if value or name != "detail"})
 
 
 def append(lines: list[JournalLine]) -> None:
@@ -39,7 +51,7 @@ def append(lines: list[JournalLine]) -> None:
         return
     path = Path(settings.JOURNAL_DIR) / f"{lines[0].at[:7]}.jsonl"
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    text = "".join(json.dumps(asdict(line)) + "\n" for line in lines)
+    text = "".join(f"{line.to_json()}\n" for line in lines)
     descriptor = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
     try:
         os.write(descriptor, text.encode())

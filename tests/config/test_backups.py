@@ -2,25 +2,32 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 
 import pytest
 from django.conf import settings as project_settings
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
+from hypothesis import HealthCheck, given
+from hypothesis import settings as settings_of_hypothesis
+from hypothesis import strategies as some
 
 from fixsend.config.backups import destination, last_backup_at, programs, replay
 from fixsend.config.backups.archive import BadArchive, unpack
 from fixsend.config.backups.save import save
 from fixsend.people import journal
-from fixsend.people.models import Person
-from fixsend.people.queries.consent import may_mail
+from fixsend.people.models import ConsentState, Person, Purpose, Suppression, SuppressionReason
+from fixsend.people.queries.consent import is_suppressed, may_mail
 from fixsend.people.services import consent
+from fixsend.people.services.erasure import erase_person
 from fixsend.web import signing
+from tests.examples import examples
 from tests.people.factories import PersonFactory, evidence
 
 DIGESTS = """
@@ -130,6 +137,113 @@ def test_an_erasure_made_after_the_backup_is_repeated():
 
     assert replay.since_backup(backup_at).erased == 1
     assert list(Person.objects.all()) == [other]
+
+
+@pytest.mark.django_db
+def test_a_no_to_what_was_never_agreed_to_is_repeated_and_stands_against_a_later_import():
+    person = PersonFactory()
+    backup_at = timezone.now()
+    _write_journal("withdraw", person.email, purpose="news")
+
+    assert replay.since_backup(backup_at).withdrawn == 1
+    consent.grant(person, ["news"], evidence(channel="import"))
+    assert not may_mail(person, "news")
+
+
+WORDS = ("leave", "come back", "bounce", "complain", "confirm", "mailbox works")
+
+
+def _say(person: Person, word: str) -> None:
+    """Have one thing happen to a person, as the site records it."""
+    if word == "leave":
+        consent.withdraw_all(person, evidence())
+    elif word == "come back":
+        consent.grant(person, ["news", "actions"], evidence())
+    elif word == "bounce":
+        consent.suppress(person.email, SuppressionReason.BOUNCED, "DSN")
+    elif word == "complain":
+        consent.suppress(person.email, SuppressionReason.COMPLAINED, "FBL")
+        consent.withdraw_all(person, evidence())
+    else:
+        works = [SuppressionReason.BOUNCED] if word == "mailbox works" else None
+        consent.lift_suppressions(person.email, works)
+
+
+def _known() -> tuple[list, list]:
+    states = ConsentState.objects.order_by("person", "purpose").values_list("person", "purpose", "granted")
+    standing = Suppression.objects.filter(lifted_at=None).order_by("address_hash", "reason")
+    return list(states), list(standing.values_list("address_hash", "reason"))
+
+
+@pytest.mark.django_db
+@settings_of_hypothesis(
+    max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    some.lists(some.tuples(some.integers(0, 1), some.sampled_from(WORDS)), max_size=8),
+    some.lists(some.tuples(some.integers(0, 1), some.sampled_from(WORDS)), max_size=8),
+)
+def test_whatever_was_said_after_the_backup_the_replay_brings_everything_to_where_it_was(settings, before, after):
+    shutil.rmtree(settings.JOURNAL_DIR, ignore_errors=True)
+    with rolled_back():
+        people = [PersonFactory(email=f"{name}@example.org") for name in ("ada", "ben")]
+        for person in people:
+            consent.grant(person, list(Purpose), evidence())
+        for number, word in before:
+            _say(people[number], word)
+        backup_at = timezone.now()
+        with rolled_back():
+            for number, word in after:
+                _say(people[number], word)
+            last = _known()
+        replay.since_backup(backup_at)
+        assert _known() == last
+        done = replay.since_backup(backup_at)
+        assert _known() == last
+        assert done == replay.Replayed(0, 0)
+
+
+@contextmanager
+def rolled_back():
+    """Undo what the block does in the database, as a restore does, but not in the journal."""
+    with suppress(_Undo), transaction.atomic():
+        yield
+        raise _Undo
+
+
+class _Undo(Exception):
+    pass
+
+
+@pytest.mark.django_db
+def test_who_was_erased_and_came_back_after_the_backup_may_be_written_to_again():
+    person = PersonFactory(email="ada@example.org")
+    backup_at = timezone.now()
+    with rolled_back():
+        erase_person(person)
+        consent.lift_suppressions("ada@example.org")
+    assert replay.since_backup(backup_at).erased == 1
+    assert not Suppression.objects.filter(lifted_at=None).exists()
+
+
+@pytest.mark.django_db
+def test_who_came_after_the_backup_and_was_erased_stays_off_every_list():
+    backup_at = timezone.now()
+    _write_journal("erase", "late@example.org")
+    replay.since_backup(backup_at)
+    assert is_suppressed("late@example.org")
+
+
+def test_the_journal_names_nobody_and_old_versions_read_what_they_know(settings):
+    lines = [
+        journal.JournalLine(timezone.now().isoformat(), "withdraw", "a" * 64, "news"),
+        journal.JournalLine(timezone.now().isoformat(), "suppress", "a" * 64, detail="bounced"),
+    ]
+    journal.append(lines)
+    written = [json.loads(line) for line in next(settings.JOURNAL_DIR.glob("*.jsonl")).read_text().splitlines()]
+    assert set(written[0]) == {"at", "what", "address_hash", "purpose", "person"}
+    assert written[1]["detail"] == "bounced"
+    assert list(journal.since(timezone.now() - timedelta(minutes=1))) == lines
 
 
 @pytest.mark.django_db

@@ -214,6 +214,33 @@ def test_the_text_of_a_mail_goes_soon_after_the_mail(relay):
     assert [Message.objects.get(pk=each.pk).text for each in (old, fresh, waiting)] == ["", fresh.text, waiting.text]
 
 
+@pytest.mark.parametrize("state", list(MessageState))
+def test_whatever_became_of_a_mail_its_text_goes_and_what_became_of_it_stays(state):
+    long_ago = timezone.now() - outbox.LONGEST_WAIT - timedelta(days=1)
+    ended = {MessageState.SENT: {"sent_at": long_ago}, MessageState.FAILED: {"failed_at": long_ago}}
+    message = MessageFactory(
+        state=state, claimed_at=long_ago, headers={"Reply-To": "ada@example.org"}, **ended.get(state, {})
+    )
+    Message.objects.update(created_at=long_ago)
+    outbox.rescue_abandoned()
+    assert outbox.blank_sent() == 1
+    message.refresh_from_db()
+    assert (message.text, message.html, message.headers) == ("", "", {})
+    assert message.to.startswith("reader")
+    assert message.kind == "test"
+    waited = state in (MessageState.QUEUED, MessageState.SENDING)
+    assert message.state == (MessageState.STOPPED if waited else state)
+
+
+@pytest.mark.parametrize("state", [MessageState.SENT, MessageState.FAILED, MessageState.STOPPED])
+def test_the_text_of_a_mail_that_has_ended_is_gone_within_two_hours(state):
+    hour_ago = timezone.now() - timedelta(minutes=61)
+    MessageFactory(state=state, sent_at=hour_ago, failed_at=hour_ago)
+    Message.objects.update(created_at=hour_ago)
+    assert outbox.blank_sent() == 1
+    assert not outbox.try_again(Message.objects.get().pk)
+
+
 def test_every_state_has_its_moves_and_no_other_move_is_made(relay):
     assert set(MOVES) == set(MessageState)
     sent = MessageFactory(state=MessageState.SENT, sent_at=timezone.now())

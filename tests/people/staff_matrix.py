@@ -203,6 +203,8 @@ MATRIX = {
     "single_mails:*": "ACS",
     "single_mails:try_again": "POST ACS",
     "returned_mail:*": "ACSR",
+    "gone_addresses:list": "ACSR",
+    "gone_addresses:lift": "POST ACS",
     "places_office": "ACSMR",
     "deliverability:page": "ACR",
     "deliverability:check_again": "POST AC",

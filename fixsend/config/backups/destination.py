@@ -7,8 +7,14 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
+from django.conf import settings
+
+from fixsend.config import temporary
+
 # Whoever was erased must not live on in old backups for long (UK GDPR Article 17); docs/privacy.md states the time.
 KEPT_FOR = timedelta(days=35)
+# How the folder begins in which an archive is made.
+MAKING = ".making-"
 _OTHER_MACHINE = re.compile(r"^[\w.@\[\]:-]*[\w\]]:")
 
 
@@ -19,6 +25,13 @@ class CannotStore(Exception):
 def is_other_machine(place: str) -> bool:
     """Tell `host:folder` (as ssh, scp and rsync write it) from a folder here."""
     return bool(_OTHER_MACHINE.match(place)) and not place.startswith(("/", ".", "~"))
+
+
+def folder_here(place: str) -> Path:
+    """Return the folder on this machine in which an archive for a place is made (empty: the usual one)."""
+    if place and not is_other_machine(place):
+        return Path(place).expanduser().absolute()
+    return Path(settings.VAR_DIR) / "backups"
 
 
 def prepare(folder: Path) -> None:
@@ -44,7 +57,8 @@ def send(archive: Path, place: str) -> None:
 
 
 def remove_old(folder: Path, newest: Path) -> None:
-    """Remove archives that are older than they may be; never the newest."""
+    """Remove archives that are older than they may be, never the newest, and what a killed backup left half made."""
+    temporary.sweep(folder, MAKING)
     oldest = time.time() - KEPT_FOR.total_seconds()
     for path in folder.glob("fixsend-*.tar"):
         if path != newest and path.stat().st_mtime < oldest:

@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,9 +12,12 @@ from django.conf import settings
 from django.db import connection
 from psycopg import sql
 
-from fixsend.config import database
+from fixsend.config import database, temporary
 from fixsend.config.backups import archive, programs, replay, save
 from fixsend.config.running import preparation
+
+# How the folder begins into which an archive is unpacked.
+RESTORING = ".restoring-"
 
 
 class CannotRestore(Exception):
@@ -38,8 +40,7 @@ def restore(path: Path, *, replace: bool = False) -> Restored:
     when something fails.
     """
     settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=settings.VAR_DIR, prefix=".restoring-") as work:
-        folder = Path(work)
+    with temporary.folder(settings.VAR_DIR, RESTORING) as folder:
         manifest = archive.unpack(path, folder)
         set_aside = _make_room(replace)
         try:

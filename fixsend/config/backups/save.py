@@ -1,7 +1,6 @@
 """Making a backup."""
 
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -11,6 +10,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from psycopg import sql
 
+from fixsend.config import temporary
 from fixsend.config.backups import destination, programs
 from fixsend.config.backups.archive import DATABASE, Manifest, Writer
 from fixsend.config.models import Backup
@@ -26,11 +26,11 @@ def save(to: str = "") -> Path:
     `to` is a folder, or `host:folder` for a copy on another machine; archives stay in `var/backups` otherwise.
     """
     elsewhere = destination.is_other_machine(to)
-    folder = Path(to).expanduser().absolute() if to and not elsewhere else settings.VAR_DIR / "backups"
+    folder = destination.folder_here(to)
     destination.prepare(folder)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".making-") as work:
-        draft = Path(work) / "archive"
-        manifest = _write(draft, Path(work))
+    with temporary.folder(folder, destination.MAKING) as work:
+        draft = work / "archive"
+        manifest = _write(draft, work)
         path = folder / f"fixsend-{manifest.moment:%Y-%m-%d-%H%M%S}.tar"
         draft.rename(path)
     if elsewhere:

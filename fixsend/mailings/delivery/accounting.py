@@ -154,15 +154,22 @@ def _insert_batches(mailing_id: int, groups: list[tuple[list[int], timedelta]]) 
 
 
 def _tally(mailing_id: int, outcomes: Iterable[Settled]) -> None:
-    counted: Counter[tuple[str, str]] = Counter((providers.name_of(each.domain), each.state) for each in outcomes)
-    names = sorted({name for name, state in counted if state != DeliveryState.SKIPPED})
+    counted: Counter[tuple[str, str]] = Counter()
+    for each in outcomes:
+        provider = providers.name_of(each.domain)
+        counted[provider, each.state] += 1
+        counted[provider, _EXHAUSTED] += each.exhausted
+    names = sorted({name for (name, state), number in counted.items() if number and state != DeliveryState.SKIPPED})
     if not names:
         return
-    states = (DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.QUEUED, DeliveryState.IN_DOUBT)
+    states = (DeliveryState.SENT, DeliveryState.FAILED, _EXHAUSTED, DeliveryState.QUEUED, DeliveryState.IN_DOUBT)
     columns = [[counted[name, state] for name in names] for state in states]
     with connection.cursor() as cursor:
         cursor.execute(_TALLY, [mailing_id, names, *columns])
 
+
+# Of those that failed: how many were put off until no try was left.
+_EXHAUSTED = "exhausted"
 
 _LOCK_OURS = """
 SELECT id, positions FROM mailings_deliverybatch WHERE id = ANY(%s) AND holder = %s ORDER BY id FOR UPDATE
@@ -185,7 +192,8 @@ WHERE delivery.mailing_id = %s AND delivery.position = told.position AND deliver
 
 _MOVE = """
 UPDATE mailings_delivery SET state = %s, cause = %s, reason = %s,
-    settled_at = CASE %s WHEN 'queued' THEN NULL ELSE now() END
+    settled_at = CASE %s WHEN 'queued' THEN NULL ELSE now() END,
+    attempts = CASE state WHEN 'failed' THEN 0 ELSE attempts END  -- Sent again, it has all its tries again.
 WHERE mailing_id = %s AND position = ANY(%s) AND state = ANY(%s) RETURNING position
 """
 
@@ -195,8 +203,8 @@ VALUES (%s, %s, clock_timestamp() + %s * interval '1 s')
 """
 
 _TALLY = """
-INSERT INTO mailings_deliverytally (mailing_id, provider, accepted, refused, deferred, doubtful, rolled_up)
-SELECT %s, told.*, false FROM unnest(%s::text[], %s::int[], %s::int[], %s::int[], %s::int[]) AS told
+INSERT INTO mailings_deliverytally (mailing_id, provider, accepted, refused, exhausted, deferred, doubtful, rolled_up)
+SELECT %s, told.*, false FROM unnest(%s::text[], %s::int[], %s::int[], %s::int[], %s::int[], %s::int[]) AS told
 """
 
 _ROLL_UP = """
@@ -204,8 +212,10 @@ WITH old AS (
     DELETE FROM mailings_deliverytally WHERE at < date_trunc('hour', now()) - interval '1 hour' AND NOT rolled_up
     RETURNING *
 ), summed AS (
-    INSERT INTO mailings_deliverytally (mailing_id, at, provider, accepted, refused, deferred, doubtful, rolled_up)
-    SELECT mailing_id, date_trunc('hour', at), provider, sum(accepted), sum(refused), sum(deferred), sum(doubtful), true
+    INSERT INTO mailings_deliverytally
+        (mailing_id, at, provider, accepted, refused, exhausted, deferred, doubtful, rolled_up)
+    SELECT mailing_id, date_trunc('hour', at), provider, sum(accepted), sum(refused), sum(exhausted), sum(deferred),
+        sum(doubtful), true
     FROM old GROUP BY 1, 2, 3 RETURNING 1
 )
 SELECT (SELECT count(*) FROM old), (SELECT count(*) FROM summed)

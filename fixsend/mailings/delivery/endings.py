@@ -61,6 +61,11 @@ def end(attempt: Attempt, outcome: Outcome, policy: str, waits: Waits) -> Settle
     )
 
 
+def is_last_try(attempt: Attempt, outcome: Outcome, waits: Waits) -> bool:
+    """Tell whether a mail that was put off fails for it, because no try is left."""
+    return outcome.result == "later" and outcome.trouble != "relay" and attempt.attempts >= len(waits.tries)
+
+
 def in_doubt(attempt: Attempt, cause: DoubtCause, reason: str, policy: str, waits: Waits) -> Settled:
     """Return what to write down of a mail that may have arrived: what the policy says."""
     if policy == DoubtPolicy.REPEAT:

@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from fixsend.mailings.delivery.waking import wake
 from fixsend.mailings.models import SendingPlace
+from fixsend.mailings.services import after_restore
 from fixsend.people.models import Person
 
 # Without these nobody could sign in to release it.
@@ -29,8 +30,10 @@ _MACHINE_ID = Path("/etc/machine-id")
 def may_send(folder: Path) -> bool:
     """Tell whether mail may leave from here. The first place that ever asks is released at once."""
     fingerprint = _fingerprint(folder)
-    found = SendingPlace.objects.filter(fingerprint=fingerprint).first()
-    return (found or _introduce(fingerprint)).released_at is not None
+    found = SendingPlace.objects.filter(fingerprint=fingerprint).first() or _introduce(fingerprint)
+    if not found.database:  # Introduced by a version that did not note it.
+        SendingPlace.objects.filter(pk=found.pk).update(database=_database_print())
+    return found.released_at is not None
 
 
 def held_place() -> SendingPlace | None:
@@ -40,9 +43,28 @@ def held_place() -> SendingPlace | None:
 
 @transaction.atomic
 def release(by: Person | None) -> int:
-    """Let every place that waits send from now on; returns how many that were."""
+    """Let every place that waits send from now on; returns how many that were.
+
+    A newsletter that was going when a backup was made asks staff before it goes on: what it sent after that, the
+    backup does not know. Where this is only a further mailer of a database that is at work, nothing asks.
+    """
+    waiting = SendingPlace.objects.filter(released_at=None)
+    newest = waiting.order_by("-first_seen_at").first()
+    if newest is None:
+        return 0
+    released = waiting.update(released_at=timezone.now(), released_by=by)
+    if newest.database and _has_sent_before(newest):
+        after_restore.ask_about_those_that_stand_still(newest.first_seen_at)
+    else:
+        after_restore.ask_about_all()
     wake()
-    return SendingPlace.objects.filter(released_at=None).update(released_at=timezone.now(), released_by=by)
+    return released
+
+
+def _has_sent_before(place: SendingPlace) -> bool:
+    """Tell whether this very database was sent from before, and is not one that was made of a dump."""
+    others = SendingPlace.objects.filter(database=place.database, first_seen_at__lt=place.first_seen_at)
+    return others.exclude(released_at=None).exists()
 
 
 @transaction.atomic
@@ -52,13 +74,21 @@ def _introduce(fingerprint: str) -> SendingPlace:
     first = not SendingPlace.objects.exists()
     place, _ = SendingPlace.objects.get_or_create(
         fingerprint=fingerprint,
-        defaults={"host": socket.gethostname()[:120], "released_at": timezone.now() if first else None},
+        defaults={
+            "host": socket.gethostname()[:120],
+            "database": _database_print(),
+            "released_at": timezone.now() if first else None,
+        },
     )
     return place
 
 
 def _fingerprint(folder: Path) -> str:
     return hashlib.sha256(repr((*_database(), _mark(folder), _machine())).encode()).hexdigest()
+
+
+def _database_print() -> str:
+    return hashlib.sha256(repr(_database()).encode()).hexdigest()
 
 
 def _database() -> tuple[int, str]:

@@ -14,6 +14,8 @@ _LONE = re.compile("[\ud800-\udfff]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _REPLACEMENT = "\ufffd"
+_BETWEEN = re.escape("<>()[]\"';,:")
+_ADDRESS = re.compile(rf"(?<![^\s{_BETWEEN}])[^\s@{_BETWEEN}]+@[^\s{_BETWEEN}]+")
 
 
 def clean(text: str) -> str:
@@ -27,3 +29,8 @@ def clean_line(text: str) -> str:
         return text.strip()
     text = _BAD.sub(" ", _LINE_BREAKS.sub(" ", text))
     return " ".join(_LONE.sub(_REPLACEMENT, _DIRECTION.sub("", text)).split())
+
+
+def without_addresses(text: str) -> str:
+    """Return a server's words without the addresses in them, for places that hold no personal data."""
+    return _ADDRESS.sub("…", text)

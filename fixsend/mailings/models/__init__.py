@@ -14,8 +14,9 @@ from fixsend.mailings.sending.models import (
 )
 from fixsend.mailings.series.models import RunState, Series, SeriesRun, Step, StepMail
 
+from .bounce_suppression import BounceSuppression, LiftedBecause
 from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState, DoubtCause, SkipCause
-from .mailing import MAILING_MOVES, DoubtPolicy, Mailing, MailingState
+from .mailing import MAILING_MOVES, DoubtPolicy, Mailing, MailingState, StoppedItself
 from .message import MOVES, Message, MessageState
 from .newsletter import Newsletter
 from .reader import Fact, Reader
@@ -31,6 +32,7 @@ __all__ = [
     "GOT",
     "MAILING_MOVES",
     "MOVES",
+    "BounceSuppression",
     "Click",
     "ClickCount",
     "Delivery",
@@ -44,6 +46,7 @@ __all__ = [
     "Frequency",
     "ImportLine",
     "ImportRow",
+    "LiftedBecause",
     "ListImport",
     "MailWorker",
     "Mailing",
@@ -66,6 +69,7 @@ __all__ = [
     "SkipCause",
     "Step",
     "StepMail",
+    "StoppedItself",
     "SubjectTest",
     "Subscription",
     "Topic",

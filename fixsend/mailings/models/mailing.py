@@ -15,7 +15,7 @@ class MailingState(models.TextChoices):
 
     PREPARING = "preparing", "The audience is being frozen"
     WAITING = "waiting", "Waiting for its hour"
-    ASKING = "asking", "Its hour passed while the system was down: staff decide"
+    ASKING = "asking", "Staff decide: its hour passed unseen, or the site was restored while it was going"
     SENDING = "sending", "Being sent"
     PAUSED = "paused", "Paused"
     FINISHED = "finished", "Finished"
@@ -26,9 +26,19 @@ class MailingState(models.TextChoices):
 MAILING_MOVES: dict[MailingState, set[MailingState]] = {
     MailingState.PREPARING: {MailingState.WAITING, MailingState.CANCELLED},
     MailingState.WAITING: {MailingState.SENDING, MailingState.ASKING, MailingState.PAUSED, MailingState.CANCELLED},
-    MailingState.ASKING: {MailingState.WAITING, MailingState.CANCELLED},
-    MailingState.SENDING: {MailingState.PAUSED, MailingState.FINISHED, MailingState.CANCELLED},
-    MailingState.PAUSED: {MailingState.WAITING, MailingState.SENDING, MailingState.CANCELLED},
+    MailingState.ASKING: {MailingState.WAITING, MailingState.SENDING, MailingState.CANCELLED},
+    MailingState.SENDING: {
+        MailingState.PAUSED,
+        MailingState.ASKING,
+        MailingState.FINISHED,
+        MailingState.CANCELLED,
+    },
+    MailingState.PAUSED: {
+        MailingState.WAITING,
+        MailingState.SENDING,
+        MailingState.ASKING,
+        MailingState.CANCELLED,
+    },
     # Staff may have the doubtful or the refused ones sent again.
     MailingState.FINISHED: {MailingState.SENDING},
     MailingState.CANCELLED: set(),
@@ -40,6 +50,14 @@ class DoubtPolicy(models.TextChoices):
 
     LEAVE = "leave", "Do not send again: it may have arrived"
     REPEAT = "repeat", "Send again: some people may get it twice"
+
+
+class StoppedItself(models.TextChoices):
+    """Why a mailing paused itself, or has to be looked at though it went to its end."""
+
+    REFUSED = "refused", "Too many of its mails were refused at once"
+    EXHAUSTED = "exhausted", "Too many of its mails could not be delivered for days"
+    UNSENDABLE = "unsendable", "It cannot be sent as it is"
 
 
 class Mailing(models.Model):
@@ -54,6 +72,8 @@ class Mailing(models.Model):
     document = models.JSONField(default=dict)
     state = models.CharField(max_length=10, choices=MailingState.choices, default=MailingState.PREPARING)
     state_reason = models.CharField(max_length=300, blank=True, help_text="Why it is paused, cancelled or asking")
+    # Why it stopped without anybody's doing; the host is told (`queries.self_paused`). Any move takes it away.
+    stopped_itself = models.CharField(max_length=10, choices=StoppedItself.choices, blank=True)
     state_changed_at = models.DateTimeField(auto_now_add=True)
     starts_at = models.DateTimeField(help_text="No mail leaves before this moment")
     pace_per_minute = models.PositiveIntegerField(null=True, blank=True, help_text="At most so many; empty: full speed")
@@ -88,6 +108,9 @@ class Mailing(models.Model):
             models.CheckConstraint(condition=Q(doubt_policy__in=DoubtPolicy.values), name="mailing_policy_known"),
             models.CheckConstraint(
                 condition=~Q(state__in=["paused", "asking"]) | ~Q(state_reason=""), name="mailing_stop_has_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(stopped_itself__in=["", *StoppedItself.values]), name="mailing_stopped_itself_known"
             ),
             models.CheckConstraint(condition=Q(test_percent__lt=100), name="mailing_test_is_a_part"),
             models.CheckConstraint(

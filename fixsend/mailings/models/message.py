@@ -58,6 +58,8 @@ class Message(models.Model):
     unsure_attempts = models.PositiveSmallIntegerField(default=0)
     failure = models.CharField(max_length=300, blank=True)
     failure_kind = models.CharField(max_length=10, choices=FailureKind.choices, blank=True)
+    # The first of its failures in a row that were our mail server's.
+    relay_failing_since = models.DateTimeField(null=True, blank=True)
     failed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True, db_index=True)
     claimed_at = models.DateTimeField(null=True, blank=True)

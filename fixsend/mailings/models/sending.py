@@ -35,6 +35,8 @@ class SendingPlace(models.Model):
     """
 
     fingerprint = models.CharField(max_length=64, unique=True)
+    # Which database it asked from: a dump that was brought back is another one (empty: not noted).
+    database = models.CharField(max_length=64, blank=True)
     host = models.CharField(max_length=120)
     first_seen_at = models.DateTimeField(db_default=Now())
     released_at = models.DateTimeField(null=True, blank=True)

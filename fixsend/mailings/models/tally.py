@@ -15,6 +15,7 @@ class DeliveryTally(models.Model):
     accepted = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0, help_text="For good")
     deferred = models.PositiveIntegerField(default=0, help_text="Asked to come again later")
+    exhausted = models.PositiveIntegerField(default=0, help_text="Of those refused: put off until no try was left")
     doubtful = models.PositiveIntegerField(default=0)
     rolled_up = models.BooleanField(default=False)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Max
+from django.db import connection
+from django.db.models import Max, Min, Q
 from django.utils import timezone
 
 from fixsend.mailings.delivery import hold
@@ -31,21 +32,38 @@ class RelayTrouble:
 def relay_trouble() -> RelayTrouble | None:
     """Return the trouble, if the mail server has refused us and taken nothing since."""
     worker = MailWorker.objects.exclude(trouble="").filter(seen_at__gt=timezone.now() - WORD_LASTS).first()
-    if worker is not None:
-        since = worker.trouble_since or worker.started_at
-        return RelayTrouble(since, _waiting_messages(), worker.trouble)
-    last_sent = Message.objects.aggregate(at=Max("sent_at"))["at"]
+    taken = last_taken()
     failing = Message.objects.filter(
-        failure_kind=FailureKind.RELAY, state__in=[MessageState.QUEUED, MessageState.SENDING, MessageState.FAILED]
+        failure_kind=FailureKind.RELAY,
+        state__in=[MessageState.QUEUED, MessageState.SENDING, MessageState.FAILED],
+        failed_at__gt=taken,
     )
-    if last_sent:
-        failing = failing.filter(failed_at__gt=last_sent)
     newest = failing.order_by("-failed_at").first()
-    if newest is None:
+    if worker is None and newest is None:
         return None
-    oldest = failing.order_by("failed_at").first() or newest
-    since = oldest.failed_at or oldest.created_at
-    return RelayTrouble(since=since, waiting=_waiting_messages(), last_words=newest.failure)
+    # Of an earlier trouble, that ended before a mail was taken, a message may still know.
+    first = failing.aggregate(
+        known=Min("relay_failing_since", filter=Q(relay_failing_since__gt=taken)), noted=Min("failed_at")
+    )
+    began = [worker.trouble_since or worker.started_at] if worker else []
+    began += [moment for moment in (first["known"] or first["noted"],) if moment]
+    words = worker.trouble if worker else newest.failure if newest else ""
+    return RelayTrouble(since=min(began), waiting=waiting(), last_words=words)
+
+
+def last_taken() -> datetime:
+    """Return when the mail server last took a mail, a newsletter's or a single one; long ago where none is known."""
+    message = Message.objects.aggregate(at=Max("sent_at"))["at"]
+    copy = DeliveryTally.objects.filter(accepted__gt=0).aggregate(at=Max("at"))["at"]
+    return max(filter(None, (message, copy)), default=datetime.min.replace(tzinfo=UTC))
+
+
+def waiting() -> int:
+    """Return how many mails wait to leave: single ones, and copies of newsletters that are being sent."""
+    with connection.cursor() as cursor:
+        cursor.execute(_WAITING_COPIES)
+        copies = int(cursor.fetchone()[0])
+    return copies + Message.objects.filter(state=MessageState.QUEUED).count()
 
 
 def stuck_mail() -> str | None:
@@ -63,10 +81,6 @@ def stuck_mail() -> str | None:
     return None
 
 
-def _waiting_messages() -> int:
-    return Message.objects.filter(state=MessageState.QUEUED).count()
-
-
 def _stuck_messages() -> bool:
     long_ago = timezone.now() - STUCK_AFTER
     waiting = Message.objects.filter(state=MessageState.QUEUED, created_at__lt=long_ago)
@@ -79,3 +93,9 @@ def _stuck_mailing() -> bool:
         mailing__state=MailingState.SENDING, mailing__state_changed_at__lt=long_ago, due_at__lt=long_ago, holder=None
     )
     return waiting.exists() and not DeliveryTally.objects.filter(at__gt=long_ago, rolled_up=False).exists()
+
+
+_WAITING_COPIES = """
+SELECT coalesce(sum(cardinality(batch.positions)), 0) FROM mailings_deliverybatch batch
+JOIN mailings_mailing mailing ON mailing.id = batch.mailing_id WHERE mailing.state = 'sending'
+"""

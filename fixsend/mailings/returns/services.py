@@ -95,7 +95,15 @@ def _follow(row: Return, address: str, reporter: str) -> None:
         if address:
             preferences.complained(address, source)
         return
-    policy.after_failure(row.person, address, Cause(row.cause), source)
+    policy.after_failure(
+        row.person,
+        address,
+        Cause(row.cause),
+        source,
+        words=row.words,
+        mailing_id=row.mailing_id,
+        message_id=row.message_id,
+    )
 
 
 def without_addresses(text: str) -> str:

@@ -221,7 +221,7 @@ class DoubtForm(forms.Form):
     """What becomes of mails of which nobody can tell whether they arrived."""
 
     policy = forms.ChoiceField(
-        label="What shall become of them?", choices=DoubtPolicy.choices, widget=forms.RadioSelect
+        label="What should happen to them?", choices=DoubtPolicy.choices, widget=forms.RadioSelect
     )
 
 

@@ -11,22 +11,26 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import F, Q, Sum
 from django.utils import timezone
 
 from fixsend.mailings.audiences import tree as trees
 from fixsend.mailings.delivery import accounting, snapshot
 from fixsend.mailings.delivery.document import Document
 from fixsend.mailings.delivery.waking import wake
+from fixsend.mailings.delivery.words import without_addresses
 from fixsend.mailings.models import (
     MAILING_MOVES,
     Delivery,
     DeliveryBatch,
     DeliveryState,
+    DeliveryTally,
     DoubtPolicy,
     Mailing,
     MailingState,
     Newsletter,
     SkipCause,
+    StoppedItself,
 )
 from fixsend.people.models import Person
 
@@ -34,6 +38,10 @@ log = logging.getLogger(__name__)
 
 # A mailing that starts later than this after its hour did not start because nothing ran: staff are asked.
 LATEST_START = timedelta(minutes=10)
+# A mailing pauses itself when so many of its copies failed because every try was put off, and so large a part of all
+# that were decided. Some mailboxes are always full, so the share is of all and not of the last: on the second day only
+# those are left.
+EXHAUSTED_LEAST, EXHAUSTED_SHARE = 20, 0.05
 # Batches of a cancelled mailing that are put down as skipped in one transaction.
 SWEEP_BATCHES = 500
 
@@ -89,6 +97,7 @@ def freeze(mailing_id: int) -> bool:
 def move(mailing_id: int, to: MailingState, *, reason: str = "", **changes: Any) -> bool:
     """Move a mailing to another state if that is allowed from where it stands; the only place that does."""
     allowed = [state for state, targets in MAILING_MOVES.items() if to in targets]
+    changes = {"stopped_itself": ""} | changes
     with transaction.atomic():
         moved = Mailing.objects.filter(pk=mailing_id, state__in=allowed).update(
             state=to, state_reason=reason[:300], state_changed_at=timezone.now(), **changes
@@ -128,16 +137,42 @@ def reschedule(mailing_id: int, starts_at: datetime) -> None:
             raise NotPossibleNow("This newsletter has begun to leave, or is over. Its time cannot be changed.")
 
 
-def pause(mailing_id: int, reason: str) -> bool:
-    """Stop a mailing; workers hand nothing more over within two seconds. Tells whether it could be paused."""
-    return move(mailing_id, MailingState.PAUSED, reason=reason)
+def pause(mailing_id: int, reason: str, *, itself: StoppedItself | None = None) -> bool:
+    """Stop a mailing; workers hand nothing more over within two seconds. Tells whether it could be paused.
+
+    `itself`: why, where nobody pressed a button; then the host is told too.
+    """
+    return move(mailing_id, MailingState.PAUSED, reason=reason, stopped_itself=itself or "")
+
+
+def pause_if_exhausted(mailing_id: int, last_words: str) -> bool:
+    """Pause a mailing of which too many copies have failed because every try was put off; tells whether it did.
+
+    Counted from when it last began or went on, against all copies that the mail server has taken or refused.
+    """
+    mailing = Mailing.objects.filter(pk=mailing_id, state=MailingState.SENDING).first()
+    if mailing is None:
+        return False
+    counted = DeliveryTally.objects.filter(mailing=mailing_id).aggregate(
+        exhausted=Sum("exhausted", filter=Q(at__gte=mailing.state_changed_at), default=0),
+        decided=Sum(F("accepted") + F("refused"), default=0),
+    )
+    if counted["exhausted"] < max(EXHAUSTED_LEAST, EXHAUSTED_SHARE * counted["decided"]):
+        return False
+    last = without_addresses(last_words)
+    words = f"{counted['exhausted']} mails were put off until no try was left. The last reason: {last}"
+    return pause(mailing_id, words, itself=StoppedItself.EXHAUSTED)
 
 
 def resume(mailing_id: int) -> bool:
-    """Let a paused mailing go on where it stopped, at its hour if that has not come. Tells whether it does."""
+    """Let a mailing go on where it stopped, at its hour if that has not come; tells whether it does.
+
+    One that is paused, or that has begun and asks staff after a restore.
+    """
     with transaction.atomic():
         mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
-        if mailing.state != MailingState.PAUSED:
+        asks = mailing.state == MailingState.ASKING and mailing.first_sent_at is not None
+        if mailing.state != MailingState.PAUSED and not asks:
             return False
         later = mailing.first_sent_at is None and mailing.starts_at > timezone.now()
         return move(mailing_id, MailingState.WAITING if later else MailingState.SENDING)

@@ -19,9 +19,10 @@ from fixsend.mailings.delivery.waking import wake
 from fixsend.mailings.models import MOVES, MailWorker, Message, MessageState
 from fixsend.mailings.models.message import FailureKind
 from fixsend.mailings.returns.cause import Cause
+from fixsend.mailings.services import gone_addresses
+from fixsend.mailings.services.gone_addresses import Gone
 from fixsend.people.models import Person, Suppression, SuppressionReason
 from fixsend.people.queries.consent import granted_purposes, is_suppressed, may_mail
-from fixsend.people.services import consent
 from fixsend.web import signing
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,8 @@ WAITS = [timedelta(minutes=minutes) for minutes in (1, 3, 10, 30, 60, 180, 360, 
 # A worker that is alive answers well within this; a row held longer belongs to one that died.
 CLAIM_LASTS = timedelta(minutes=10)
 TEXT_KEPT = timedelta(hours=1)
+TRYING_KEPT = timedelta(days=7)
+LONGEST_WAIT = timedelta(days=30)
 FRESH = timedelta(minutes=15)
 # A mailbox that is gone gets one mail that somebody asked for in this time.
 TRIED_ONCE_IN = timedelta(hours=1)
@@ -81,25 +84,23 @@ def claim(
     return claimed
 
 
-@transaction.atomic
 def record(message: Message, outcome: Outcome) -> None:
     """Write down what became of a claimed message. Run again, it changes nothing."""
-    if outcome.result == "accepted":
-        move(message, MessageState.SENT, sent_at=timezone.now())
-    elif outcome.result == "untouched":
-        move(message, MessageState.QUEUED, only_from=MessageState.SENDING, attempts=F("attempts") - 1, holder=None)
-    else:
-        _record_failure(message, outcome)
+    record_all([(message, outcome)])
 
 
+@transaction.atomic
 def record_all(ended: Sequence[tuple[Message, Outcome]]) -> None:
-    """Write down what became of many claimed messages: those that were accepted, nearly all, with one statement."""
-    accepted = [message.pk for message, outcome in ended if outcome.result == "accepted"]
+    """Write down what became of claimed messages, in the same few statements however many they are."""
+    accepted = [message for message, outcome in ended if outcome.result == "accepted"]
+    untouched = [message.pk for message, outcome in ended if outcome.result == "untouched"]
     if accepted:
-        _move(Message.objects.filter(pk__in=accepted), MessageState.SENT, sent_at=timezone.now())
-    for message, outcome in ended:
-        if outcome.result != "accepted":
-            record(message, outcome)
+        _move(Message.objects.filter(pk__in=_ids(accepted)), MessageState.SENT, sent_at=timezone.now())
+        gone_addresses.take_back_accepted([message.to for message in accepted])
+    if untouched:
+        held = Message.objects.filter(pk__in=untouched)
+        _move(held, MessageState.QUEUED, only_from=MessageState.SENDING, attempts=F("attempts") - 1, holder=None)
+    _record_failures([each for each in ended if each[1].result not in ("accepted", "untouched")])
 
 
 def any_due(*, only_urgent: bool = False) -> bool:
@@ -141,20 +142,32 @@ def rescue_abandoned() -> int:
 
 
 def blank_sent() -> int:
-    """Remove the text of mails that have gone or will not go: codes and links are nobody's business afterwards."""
-    over = Message.objects.filter(
-        blanked_at=None,
-        state__in=[MessageState.SENT, MessageState.STOPPED],
-        created_at__lt=timezone.now() - TEXT_KEPT,
-    ).exclude(sent_at__gte=timezone.now() - TEXT_KEPT)
-    return over.update(text="", html="", headers={}, blanked_at=timezone.now())
+    """Remove the text of mails that have gone or will not go: codes and links are nobody's business afterwards.
+
+    Of every state: what was sent, stopped or failed an hour ago; what lies in the mailbox for trying out after a week;
+    and what has waited for a month (for a site whose sending is held, say) is stopped first. Returns how many.
+    """
+    now = timezone.now()
+    stale = Message.objects.filter(state=MessageState.QUEUED, created_at__lt=now - LONGEST_WAIT)
+    _move(stale, MessageState.STOPPED, failure="It waited for a month, and was not sent any more")
+    hour_ago = now - TEXT_KEPT
+    over = (
+        Q(state=MessageState.SENT, sent_at__lt=hour_ago)
+        | Q(state=MessageState.STOPPED)
+        | (Q(state=MessageState.FAILED) & (Q(failed_at=None) | Q(failed_at__lt=hour_ago)))
+        | Q(state=MessageState.KEPT, created_at__lt=now - TRYING_KEPT)
+    )
+    gone = Message.objects.filter(over, blanked_at=None, created_at__lt=hour_ago)
+    return gone.update(text="", html="", headers={}, blanked_at=now)
 
 
 @transaction.atomic
 def try_again(message_id: int) -> bool:
-    """Queue a message that had been given up, because staff mended what was wrong."""
-    message = Message.objects.get(pk=message_id)
-    if not move(message, MessageState.QUEUED, only_from=MessageState.FAILED, attempts=0, next_attempt_at=None):
+    """Queue a message that had been given up, because staff mended what was wrong; not once its text has gone."""
+    message = Message.objects.select_for_update().get(pk=message_id)
+    if message.blanked_at or not move(
+        message, MessageState.QUEUED, only_from=MessageState.FAILED, attempts=0, next_attempt_at=None
+    ):
         return False
     wake()
     return True
@@ -226,19 +239,44 @@ def _let_go_of_the_database() -> None:
         connection.close()
 
 
-def _record_failure(message: Message, outcome: Outcome) -> None:
-    failed: dict[str, Any] = {
-        "failure": outcome.reason[:300],
-        "failure_kind": _KINDS[outcome.trouble],
-        "failed_at": timezone.now(),
-        "unsure_attempts": F("unsure_attempts") + int(outcome.result == "in_doubt"),
-    }
+def _record_failures(failed: Sequence[tuple[Message, Outcome]]) -> None:
+    """Queue again what was put off and has tries left; give up the rest, and what the answers say of its addresses."""
+    if not failed:
+        return
+    now = timezone.now()
     # A code or a confirmation that arrives twice does no harm: what is in doubt is sent again.
-    if outcome.result != "refused" and message.attempts <= len(WAITS):
-        again = timezone.now() + WAITS[message.attempts - 1]
-        move(message, MessageState.QUEUED, only_from=MessageState.SENDING, next_attempt_at=again, **failed)
-    elif move(message, MessageState.FAILED, **failed) and endings.cause_of(outcome) == Cause.GONE:
-        consent.suppress(message.to, SuppressionReason.BOUNCED, f"Refused when sending “{message.kind}”")
+    again = [
+        now + WAITS[message.attempts - 1] if outcome.result != "refused" and message.attempts <= len(WAITS) else None
+        for message, outcome in failed
+    ]
+    columns: list[list[Any]] = [
+        [message.pk for message, _ in failed],
+        [MessageState.FAILED.value if moment is None else MessageState.QUEUED.value for moment in again],
+        [outcome.reason[:300] for _, outcome in failed],
+        [_KINDS[outcome.trouble].value for _, outcome in failed],
+        [int(outcome.result == "in_doubt") for _, outcome in failed],
+        again,
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_FAILURES, [now, now, *columns])
+        given_up = {pk for pk, state in cursor.fetchall() if state == MessageState.FAILED}
+    _keep_off_gone([(message, outcome) for message, outcome in failed if message.pk in given_up])
+
+
+def _keep_off_gone(given_up: Sequence[tuple[Message, Outcome]]) -> None:
+    gone = [(message, outcome) for message, outcome in given_up if endings.cause_of(outcome) == Cause.GONE]
+    if not gone:
+        return
+    people = dict(Person.objects.filter(email__in=[each.to for each, _ in gone]).values_list("email", "pk"))
+    found = [
+        Gone(message.to, outcome.reason, people.get(message.to), message_id=message.pk, on_the_spot=True)
+        for message, outcome in gone
+    ]
+    gone_addresses.after_refusals(found, "Refused when sending a single email")
+
+
+def _ids(messages: Sequence[Message]) -> list[int]:
+    return [message.pk for message in messages]
 
 
 def _queue_unsure(message: Message) -> bool:
@@ -250,3 +288,15 @@ def _queue_unsure(message: Message) -> bool:
     }
     wake()
     return move(message, MessageState.QUEUED, only_from=MessageState.SENDING, **unsure)
+
+
+_FAILURES = """
+UPDATE mailings_message message
+SET state = told.state, failure = told.failure, failure_kind = told.kind, failed_at = %s,
+    unsure_attempts = message.unsure_attempts + told.unsure,
+    next_attempt_at = coalesce(told.again, message.next_attempt_at),
+    relay_failing_since = CASE told.kind WHEN 'relay' THEN coalesce(message.relay_failing_since, %s) END
+FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[], %s::int[], %s::timestamptz[])
+    AS told(id, state, failure, kind, unsure, again)
+WHERE message.id = told.id AND message.state = 'sending' RETURNING message.id, message.state
+"""

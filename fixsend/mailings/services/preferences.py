@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from fixsend.mailings.models import Frequency, Subscription, Topic
 from fixsend.mailings.sending.services import departures
+from fixsend.mailings.services import gone_addresses
+from fixsend.mailings.services.gone_addresses import Gone
 from fixsend.mailings.services.subscribing import subscription_of
 from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, Person, Purpose, SuppressionReason
 from fixsend.people.queries.consent import granted_purposes
@@ -121,7 +123,7 @@ def left_elsewhere(email: str, channel: Channel, source: str) -> None:
 
 def bounced(email: str, source: str) -> None:
     """Stop writing to a mailbox that is gone, until its owner confirms from it again."""
-    consent.suppress(email, SuppressionReason.BOUNCED, source)
+    gone_addresses.keep_off([Gone(email, "")], source)
 
 
 def _had(person: Person, purpose: str, before_event: int) -> bool:

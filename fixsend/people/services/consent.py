@@ -16,9 +16,9 @@ from fixsend.people.models import (
     ConsentWording,
     Person,
     Purpose,
-    Suppression,
     SuppressionReason,
 )
+from fixsend.people.services import suppressions
 from fixsend.web import signing
 
 # The same word from the same place within this time is one press of a button: a double click, a provider's retry.
@@ -92,21 +92,13 @@ def is_undone(event: ConsentEvent) -> bool:
 @transaction.atomic
 def suppress(email: str, reason: SuppressionReason, source: str, happened_at: datetime | None = None) -> None:
     """Keep an address from every list until its owner confirms from that mailbox again."""
-    Suppression.objects.get_or_create(
-        address_hash=signing.address_hash(email),
-        reason=reason,
-        lifted_at=None,
-        defaults={"source": source, "happened_at": happened_at or timezone.now()},
-    )
+    suppressions.keep_off([email], reason, source, happened_at)
 
 
 @transaction.atomic
 def lift_suppressions(email: str, reasons: Collection[SuppressionReason] | None = None) -> None:
     """Lift the suppressions of an address (for some reasons, or all), because its owner has just confirmed there."""
-    standing = Suppression.objects.filter(address_hash=signing.address_hash(email), lifted_at=None)
-    if reasons is not None:
-        standing = standing.filter(reason__in=reasons)
-    standing.update(lifted_at=timezone.now())
+    suppressions.lift(suppressions.of_address(email, reasons))
 
 
 @transaction.atomic
@@ -120,10 +112,16 @@ def _record(
     wanted = list(map(Purpose, dict.fromkeys(purposes)))
     said = [purpose for purpose in wanted if _counts(latest.get(purpose), purpose, action, evidence)]
     events = [_append(locked, purpose, action, evidence) for purpose in said]
-    if action == Action.WITHDRAW and locked.email:
+    if locked.email:
         # Last of all, so that no line is written for a word that could not be recorded.
-        journal.append([_journal_line(locked, event) for event in events])
+        journal.append([_journal_line(locked, event) for event in events if _outlives(event, latest)])
     return events
+
+
+def _outlives(event: ConsentEvent, latest: Mapping[str, ConsentEvent]) -> bool:
+    """Tell whether a restore has to know of a word: every no, and a yes that takes back an earlier no."""
+    before = latest.get(event.purpose)
+    return event.action == Action.WITHDRAW or (before is not None and before.action == Action.WITHDRAW)
 
 
 def _counts(latest: ConsentEvent | None, purpose: Purpose, action: Action, evidence: Evidence) -> bool:
@@ -178,8 +176,16 @@ def _wording_shown(purpose: Purpose, evidence: Evidence) -> ConsentWording:
 def _journal_line(person: Person, event: ConsentEvent) -> journal.JournalLine:
     return journal.JournalLine(
         at=timezone.now().isoformat(),
-        what="withdraw",
+        what="withdraw" if event.action == Action.WITHDRAW else "grant",
         address_hash=signing.address_hash(person.email or ""),
         purpose=event.purpose,
         person=str(person.public_id),
+        detail=_words_shown(event),
     )
+
+
+def _words_shown(event: ConsentEvent) -> str:
+    """Name the words that a yes was given to, so that it can be repeated: their version, or that they were others."""
+    if event.action == Action.WITHDRAW:
+        return ""
+    return str(event.wording.version) if event.wording else journal.OTHER_WORDS

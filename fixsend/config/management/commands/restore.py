@@ -13,7 +13,7 @@ from fixsend.config.running.supervisor import is_running
 
 
 class Command(BaseCommand):
-    help = "Bring a backup back, check it, and repeat the withdrawals and erasures made since."
+    help = "Bring a backup back, check it, and repeat what people said since."
     requires_system_checks = []
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -33,7 +33,10 @@ class Command(BaseCommand):
         self.stdout.write(f"Brought back {rows} rows in {len(done.manifest.rows)} tables, and {files} files.")
         self.stdout.write(f"They show {done.manifest.moment:%d %B %Y, %H:%M} UTC.")
         self.stdout.write(
-            f"Repeated since then: {done.replayed.withdrawn} withdrawals, {done.replayed.erased} erasures."
+            f"Repeated since then: {done.replayed.withdrawn} withdrawals, "
+            f"{done.replayed.granted} consents given again, "
+            f"{done.replayed.erased} erasures, {done.replayed.kept_off} addresses gone or complained, "
+            f"{done.replayed.let_back} let back."
         )
         if done.set_aside:
             self.stdout.write(f"What was there before is kept as database {done.set_aside}.")

@@ -6,22 +6,25 @@ import logging
 import socket
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Min
 from django.utils import timezone
 
 from fixsend.mailings.delivery import accounting, compiler, hold, pacing
+from fixsend.mailings.delivery.accounting import Settled
 from fixsend.mailings.delivery.compiler import BadDocument, Compiled
 from fixsend.mailings.delivery.document import Document
 from fixsend.mailings.delivery.leases import Claim
 from fixsend.mailings.delivery.outcome import Outcome
-from fixsend.mailings.models import Mailing, MailingState, MailWorker, Message
+from fixsend.mailings.models import Mailing, MailingState, MailWorker, Message, StoppedItself
+from fixsend.mailings.queries.relay import last_taken
 from fixsend.mailings.returns import policy
-from fixsend.mailings.services import mailings, outbox
-from fixsend.people.models import Person
+from fixsend.mailings.services import gone_addresses, mailings, outbox
 
 if TYPE_CHECKING:
     from fixsend.mailings.delivery.worker.desk import Returns
@@ -74,7 +77,7 @@ def open_mailing(mailing_id: int) -> tuple[Compiled, Claim] | None:
     try:
         compiled = compiler.compile_document(Document.from_json(mailing.document), mailing)
     except BadDocument as error:
-        pause(mailing_id, f"It cannot be sent as it is: {error}")
+        pause(mailing_id, f"It cannot be sent as it is: {error}", StoppedItself.UNSENDABLE)
         return None
     return compiled, Claim.of(mailing_id, mailing.purpose, compiled.fields)
 
@@ -86,24 +89,32 @@ def claim_messages(worker: UUID, most: int, may_send: bool, *, only_urgent: bool
 
 def put_off(messages: Sequence[Message], trouble: str) -> None:
     """Let single mails wait because the mail server cannot be reached."""
-    for message in messages:
-        outbox.record(message, Outcome("later", "relay", reason=trouble))
+    outbox.record_all([(message, Outcome("later", "relay", reason=trouble)) for message in messages])
 
 
 def write_down(worker: UUID, returns: Returns) -> None:
-    """Write down what came back."""
-    if returns.settled:
-        accounting.settle(worker, returns.settled, returns.left)
+    """Write down what came back: of newsletters in one transaction, however much failed, of single mails in another."""
+    with transaction.atomic():
+        if returns.settled:
+            accounting.settle(worker, returns.settled, returns.left)
+        policy.after_refusals(returns.refused, "Refused when sending a newsletter")
+        for mailing_id, words in _exhausted(returns.settled).items():
+            if mailings.pause_if_exhausted(mailing_id, words):
+                log.error("Mailing %s was paused: its mails were put off until no try was left", mailing_id)
     outbox.record_all(returns.singles)
-    for address, cause in returns.failed:
-        person = Person.objects.filter(email=address).first()
-        policy.after_failure(person, address, cause, "Refused when sending a newsletter")
 
 
-def pause(mailing_id: int, reason: str) -> None:
-    """Pause a mailing by itself."""
-    if mailings.pause(mailing_id, reason):
+@transaction.atomic
+def pause(mailing_id: int, reason: str, why: StoppedItself, burst: float = 0.0) -> None:
+    """Pause a mailing by itself. `burst`: since how many seconds too much of it is refused, all of that doubtful."""
+    if mailings.pause(mailing_id, reason, itself=why):
         log.error("Mailing %s was paused: %s", mailing_id, reason)
+    if why == StoppedItself.REFUSED:
+        gone_addresses.take_back_burst(mailing_id, timedelta(seconds=burst))
+
+
+def _exhausted(settled: Sequence[Settled]) -> dict[int, str]:
+    return {each.mailing_id: each.reason for each in settled if each.exhausted}
 
 
 @transaction.atomic
@@ -114,16 +125,25 @@ def leave(worker: UUID) -> None:
             "UPDATE mailings_deliverybatch SET holder = NULL, leased_until = NULL WHERE holder = %s", [worker]
         )
     outbox.give_back(worker)
-    MailWorker.objects.filter(pk=worker).delete()
+    # One that leaves while the mail server takes nothing stays known for an hour, so that the next knows since when.
+    troubled = MailWorker.objects.filter(pk=worker, trouble_since__gt=last_taken())
+    MailWorker.objects.filter(pk=worker).exclude(pk__in=troubled).delete()
 
 
 def _sign_of_life(worker: UUID, name: str, trouble: str) -> None:
     now = timezone.now()
-    changed = MailWorker.objects.filter(pk=worker).exclude(trouble=trouble).exists()
-    MailWorker.objects.update_or_create(
-        pk=worker,
-        defaults={"seen_at": now, "trouble": trouble}
-        | ({"trouble_since": now if trouble else None} if changed else {}),
-        create_defaults={"name": name, "host": socket.gethostname()[:120], "trouble": trouble},
-    )
+    said = {"seen_at": now, "trouble": trouble}
+    if trouble and not MailWorker.objects.filter(pk=worker).exclude(trouble="").exists():
+        said["trouble_since"] = _trouble_began() or now
+    new = {"name": name, "host": socket.gethostname()[:120]}
+    MailWorker.objects.update_or_create(pk=worker, defaults=said, create_defaults=said | new)
     MailWorker.objects.filter(seen_at__lt=now - outbox.CLAIM_LASTS * 6).delete()
+
+
+def _trouble_began() -> datetime | None:
+    """Return since when workers have had the trouble that one has now: no mail was taken in between.
+
+    A worker's own words end with each new try, and begin again when that fails too.
+    """
+    known = MailWorker.objects.filter(trouble_since__gt=last_taken())
+    return known.aggregate(began=Min("trouble_since"))["began"]

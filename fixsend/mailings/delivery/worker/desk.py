@@ -17,6 +17,7 @@ from fixsend.mailings.delivery.accounting import Settled
 from fixsend.mailings.delivery.journal import Journal, Key
 from fixsend.mailings.delivery.leases import Claimed
 from fixsend.mailings.delivery.outcome import ACCEPTED, Outcome
+from fixsend.mailings.delivery.words import without_addresses
 from fixsend.mailings.delivery.worker.gate import Gate
 from fixsend.mailings.delivery.worker.lane import Batch, Lane
 from fixsend.mailings.delivery.worker.mails import Copy, Single
@@ -24,6 +25,7 @@ from fixsend.mailings.delivery.worker.parking import Parking
 from fixsend.mailings.delivery.worker.patience import Asked, Patience
 from fixsend.mailings.delivery.worker.tempo import Tempo
 from fixsend.mailings.models import DeliveryState, Message
+from fixsend.mailings.services.mailings import EXHAUSTED_LEAST
 
 
 @dataclass
@@ -35,7 +37,7 @@ class Returns:
     left: dict[int, list[int]] = field(default_factory=dict)
     singles: list[tuple[Message, Outcome]] = field(default_factory=list)
     slow: list[Asked] = field(default_factory=list)  # Paces that a server asked us to slow down.
-    failed: list[tuple[str, str]] = field(default_factory=list)  # Addresses that were refused for good, and the cause.
+    refused: list[tuple[str, Settled]] = field(default_factory=list)  # With their addresses: what failed for good.
     batches: list[tuple[Batch, int]] = field(default_factory=list)  # And how many of its mails came back.
 
     def __bool__(self) -> bool:
@@ -52,7 +54,8 @@ class Desk:
         self.full = asyncio.Event()  # Many outcomes wait to be written down.
         self.relay_gate: Gate | None = None
         self.parking = Parking()
-        self.to_pause: dict[int, str] = {}  # Mailings that stopped by themselves, and why.
+        # Mailings of which too much was refused: in whose words, and since how many seconds.
+        self.to_pause: dict[int, tuple[str, float]] = {}
         self.closed = False
         self._journal = journal
         self._tempo = tempo
@@ -106,6 +109,8 @@ class Desk:
         self._came_back.append((mail, outcome))
         if isinstance(mail, Copy) and outcome.result in ("accepted", "refused"):
             self._note(mail.lane, outcome)
+        elif isinstance(mail, Copy) and endings.is_last_try(mail.attempt, outcome, self._tempo.waits):
+            self._note_exhausted(mail.lane)
         if isinstance(mail, Single) or len(self._came_back) >= self._tempo.account_at:
             self.full.set()
 
@@ -209,8 +214,8 @@ class Desk:
             lane, batch = mail.lane, mail.attempt.batch_id
             settled = endings.end(mail.attempt, outcome, lane.doubt_policy, self._tempo.waits)
             self._note_end(returns, lane, settled)
-            if settled.state == DeliveryState.FAILED:
-                returns.failed.append((mail.recipient.address, settled.cause))
+            if settled.state == DeliveryState.FAILED and not settled.exhausted:
+                returns.refused.append((mail.recipient.address, settled))
             touched[batch] = lane, touched.get(batch, (lane, 0))[1] + 1
         for lane, settled in ended_here:
             self._note_end(returns, lane, settled)
@@ -270,11 +275,18 @@ class Desk:
 
     def _note(self, lane: Lane, outcome: Outcome) -> None:
         """Stop a mailing at once of which too much is refused; staff decide whether it goes on."""
-        if lane.note(outcome.result == "refused") and not lane.closing:
+        now = self._loop.time()
+        if lane.note(outcome.result == "refused", now) and not lane.closing:
             self.close_lane(lane)
-            self.to_pause[lane.mailing_id] = (
-                f"{lane.refused} of the last {len(lane.window)} mails were refused. The last reason: {outcome.reason}"
-            )
+            last = without_addresses(outcome.reason)
+            words = f"{lane.refused} of the last {len(lane.window)} mails were refused. The last reason: {last}"
+            self.to_pause[lane.mailing_id] = words, now - lane.window[0][1]
+            self.full.set()
+
+    def _note_exhausted(self, lane: Lane) -> None:
+        """Have it written down soon that copies are given up: there it is seen whether the mailing must stop."""
+        lane.exhausted += 1
+        if lane.exhausted % EXHAUSTED_LEAST == 0:
             self.full.set()
 
     def _look_at_replies(self, came_back: list[tuple[Copy | Single, Outcome]], now: float) -> list[Asked]:

@@ -50,8 +50,10 @@ class Lane:
     batches: dict[int, Batch] = field(default_factory=dict)
     dry: bool = False  # The last claim brought all that was due.
     closing: bool = False
-    window: deque[bool] = field(default_factory=deque)  # Of the last mails: whether it was refused.
+    # Of the last mails: whether it was refused, and when that was (by the event loop's clock).
+    window: deque[tuple[bool, float]] = field(default_factory=deque)
     refused: int = 0  # So many of them.
+    exhausted: int = 0  # Copies that were put off until no try was left.
 
     def fill(self, rows: Iterable[Claimed], now: float) -> list[Settled]:
         """Take claimed rows; return those that are not to go after all."""
@@ -101,10 +103,10 @@ class Lane:
         for number in numbers & self.batches.keys():
             self.batches[number].positions.clear()
 
-    def note(self, refused: bool) -> bool:
+    def note(self, refused: bool, now: float) -> bool:
         """Remember how a mail ended; tell whether the mailing must not go on by itself."""
         if len(self.window) == PAUSE_WINDOW:
-            self.refused -= self.window.popleft()
-        self.window.append(refused)
+            self.refused -= self.window.popleft()[0]
+        self.window.append((refused, now))
         self.refused += refused
         return refused and self.refused >= max(PAUSE_LEAST, PAUSE_SHARE * len(self.window))

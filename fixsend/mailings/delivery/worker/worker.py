@@ -24,6 +24,7 @@ from fixsend.mailings.delivery.worker.gate import Gate
 from fixsend.mailings.delivery.worker.lane import Lane
 from fixsend.mailings.delivery.worker.listener import listen
 from fixsend.mailings.delivery.worker.tempo import Tempo
+from fixsend.mailings.models import StoppedItself
 
 log = logging.getLogger(__name__)
 
@@ -233,11 +234,12 @@ class Worker:
             await self._clerk.write(pacing.slow_down, asked.key, asked.per_minute, asked.words, asked.taken_share)
             self._news.set()
         while self._desk.to_pause:
-            await self._clerk.write(backoffice.pause, *self._desk.to_pause.popitem())
+            mailing_id, (words, burst) = self._desk.to_pause.popitem()
+            await self._clerk.write(backoffice.pause, mailing_id, words, StoppedItself.REFUSED, burst)
 
     async def _pause(self, lane: Lane, reason: str) -> None:
         self._desk.close_lane(lane)
-        await self._clerk.write(backoffice.pause, lane.mailing_id, reason)
+        await self._clerk.write(backoffice.pause, lane.mailing_id, reason, StoppedItself.UNSENDABLE)
 
     def _wake_door(self) -> None:
         if self._desk.has_work:

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from fixsend.mailings.delivery import hold
+from fixsend.mailings.sending.queries.mailing_page import need_staff
 
 
 class Command(BaseCommand):
@@ -14,3 +15,5 @@ class Command(BaseCommand):
         """Release."""
         released = hold.release(None)
         self.stdout.write("Mail leaves from here now." if released else "Sending was not held.")
+        if released and (waiting := need_staff()):
+            self.stdout.write(f"{waiting} newsletters were on their way and wait: decide about them under Mailings.")

@@ -14,6 +14,7 @@ from django.utils.formats import date_format
 from fixsend.mailings.delivery import hold
 from fixsend.mailings.models import (
     GOT,
+    Delivery,
     DeliveryState,
     DeliveryTally,
     DoubtCause,
@@ -25,6 +26,7 @@ from fixsend.mailings.models import (
 )
 from fixsend.mailings.queries.progress import Progress, outcomes, progress
 from fixsend.mailings.queries.relay import RelayTrouble, relay_trouble
+from fixsend.mailings.queries.self_paused import taken_back
 from fixsend.mailings.returns.cause import Cause
 
 # A worker says far more often than this that it lives.
@@ -70,6 +72,7 @@ class MailingPage:
     held: SendingPlace | None
     relay: RelayTrouble | None
     has_worker: bool
+    let_back: int  # Addresses that it called gone and that were let back, because it paused for so many of them.
 
     @property
     def state(self) -> MailingState:
@@ -155,6 +158,7 @@ def mailing_page(mailing: Mailing) -> MailingPage:
         at=timezone.now(),
         held=hold.held_place(),
         relay=relay_trouble(),
+        let_back=taken_back(timedelta(days=14), mailing.pk),
         has_worker=MailWorker.objects.filter(seen_at__gt=timezone.now() - WORKER_SEEN).exists(),
     )
 
@@ -166,6 +170,11 @@ def mailings() -> QuerySet[Mailing]:
     found = Mailing.objects.filter(is_rolling=False).select_related("newsletter")
     counted = found.annotate(taken=Coalesce(total, 0, output_field=IntegerField()))
     return counted.defer("document", "audience", "newsletter__body")
+
+
+def in_doubt(mailing_id: int) -> int:
+    """Return how many mails of a mailing nobody can tell of whether they arrived."""
+    return Delivery.objects.filter(mailing=mailing_id, state=DeliveryState.IN_DOUBT).count()
 
 
 def need_staff() -> int:

@@ -29,9 +29,12 @@ def stop(mailing_id: int, *, actor: Person) -> bool:
 
 @transaction.atomic
 def go_on(mailing_id: int, *, actor: Person) -> bool:
-    """Let a paused mailing go on; tells whether it had to be. One that had not begun has its two minutes again."""
+    """Let a mailing go on that is paused, or asks after a restore; tells whether it had to be.
+
+    One that had not begun has its two minutes again.
+    """
     mailing = _locked(mailing_id)
-    if mailing.state != MailingState.PAUSED:
+    if mailing.state not in (MailingState.PAUSED, MailingState.ASKING):
         return False
     if mailing.first_sent_at is None:
         mailings.reschedule(mailing_id, first_moment(mailing.starts_at))

@@ -97,8 +97,9 @@ def doubts(request: HttpRequest, pk: int) -> HttpResponse:
         policy = DoubtPolicy(form.cleaned_data["policy"])
         return _try(request, pk, lambda: services.settle_doubts(pk, policy, actor=signed_in(request)))
     intro = [
-        "Our mail server took these mails to their last word and never said whether it kept them. They may be there.",
-        "What you choose holds for those that are still to come in this mailing, too.",
+        "Our mail server got these mails to their last word and never said whether it kept them: the connection "
+        "broke, or no answer came. Some of them may have arrived, and others not.",
+        f"You decide about all of them at once: {queries.in_doubt(pk):,} now, and any more in this mailing.",
     ]
     return _ask(request, mailing, form, "Mails in doubt", submit="Save", intro=intro)
 
@@ -122,6 +123,9 @@ def release(request: HttpRequest) -> HttpResponse:
     """Let mail leave from here again after a restore."""
     if services.release_sending(actor=signed_in(request)):
         messages.success(request, "Released. Mail leaves from here again.")
+        if waiting := queries.need_staff():
+            them = "One newsletter waits" if waiting == 1 else f"{waiting} newsletters wait"
+            messages.warning(request, f"{them} for you to decide, so that nobody gets it twice. Open it to see why.")
     return redirect("mailings_sent:list")
 
 
