@@ -15,6 +15,7 @@ from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import writing
 from fixsend.mailings.models import Message
 from fixsend.mailings.returns.models import Return
+from fixsend.mailings.services import outbox
 from fixsend.people import retention
 from fixsend.people.models import Confirmation
 from fixsend.people.services import confirmations
@@ -344,6 +345,20 @@ def test_a_letter_that_was_stopped_because_its_mailbox_is_gone_counts_as_come_ba
     confirm()
     Message.objects.filter(to=mp.email).update(state="stopped")
     assert writing.note_what_came_back() == 1
+
+
+def test_the_writer_hears_of_a_refused_letter_though_its_text_has_gone_from_the_outbox(mp, write):
+    write(write_to())
+    confirm()
+    letter = Message.objects.get(to=mp.email)
+    long_ago = timezone.now() - timedelta(hours=3)
+    Message.objects.filter(pk=letter.pk).update(state="failed", failed_at=long_ago, created_at=long_ago)
+    outbox.blank_sent()
+    letter.refresh_from_db()
+    assert (letter.text, letter.html) == ("", "")
+    assert writing.note_what_came_back() == 1
+    told = Message.objects.get(subject="Your letter did not arrive")
+    assert (told.to, told.blanked_at) == ("sam@example.org", None)
 
 
 @pytest.mark.parametrize("receivers", ["officers", "councillors"])

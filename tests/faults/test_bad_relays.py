@@ -2,11 +2,12 @@
 
 import pytest
 from django.db.models import F
+from django.utils import timezone
 
 from fixsend.mailings.delivery import pacing
 from fixsend.mailings.models import Delivery, DeliveryBatch, DeliveryState, MailingState, Pace
 from fixsend.mailings.services import mailings
-from fixsend.people.models import Person
+from fixsend.people.models import Person, Suppression
 from tests.faults.mailers import IS_FULL, is_finished, prove, readers
 from tests.mailings.delivery.audiences import assert_sums_hold
 from tests.mailings.delivery.working import wait_for
@@ -85,6 +86,31 @@ def test_asked_by_half_of_all_answers_to_slow_down_it_drops_nobody_and_slows_dow
     assert "too fast" in _slowed().reason or "Rate exceeded" in _slowed().reason
     wait_for(lambda: is_finished(mailing), "the end", PATIENCE)
     assert prove(mailing, relay) == {SENT: size}
+
+
+@pytest.mark.parametrize(
+    ("script", "why"),
+    [
+        pytest.param("rcpt=450 4.1.1 User unknown", "exhausted", id="puts everybody off, for days"),
+        pytest.param("rcpt=550 5.1.1 User unknown", "refused", id="calls everybody gone"),
+        pytest.param("end=550 5.1.1 User unknown", "refused", id="calls everybody gone after the text"),
+    ],
+)
+def test_what_a_broken_relay_says_of_readers_pauses_the_newsletter_and_cuts_nobody_off(start, relay_of, script, why):
+    readers(120)
+    mailing = frozen_mailing("sending")
+    mailer = start(relay_of(script))
+    wait_for(lambda: _days_pass() or _state_of(mailing) == MailingState.PAUSED, "the pause", PATIENCE)
+    mailer.stop()
+    mailing.refresh_from_db()
+    assert mailing.stopped_itself == why
+    assert_sums_hold(mailing)
+    assert not Suppression.objects.filter(lifted_at=None).exists()
+
+
+def _days_pass() -> None:
+    """Make everything due that waits for another try."""
+    DeliveryBatch.objects.filter(holder=None, due_at__gt=timezone.now()).update(due_at=timezone.now())
 
 
 def _slowed() -> Pace | None:

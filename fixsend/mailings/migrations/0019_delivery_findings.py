@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
                 choices=[
                     ("preparing", "The audience is being frozen"),
                     ("waiting", "Waiting for its hour"),
-                    ("asking", "Staff decide: its hour passed unseen, or the site was restored while it was going"),
+                    ("asking", "Waiting for the team to decide"),
                     ("sending", "Being sent"),
                     ("paused", "Paused"),
                     ("finished", "Finished"),

@@ -15,7 +15,8 @@ class MailingState(models.TextChoices):
 
     PREPARING = "preparing", "The audience is being frozen"
     WAITING = "waiting", "Waiting for its hour"
-    ASKING = "asking", "Staff decide: its hour passed unseen, or the site was restored while it was going"
+    # Its hour passed while the system was down, or the site was brought back from a backup while it was going.
+    ASKING = "asking", "Waiting for the team to decide"
     SENDING = "sending", "Being sent"
     PAUSED = "paused", "Paused"
     FINISHED = "finished", "Finished"

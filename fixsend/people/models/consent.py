@@ -138,7 +138,9 @@ class SuppressionReason(models.TextChoices):
 
 
 class Suppression(models.Model):
-    """An address that no import may write to; only its owner lifts it, by confirming from that mailbox.
+    """An address that no import may write to; its owner lifts it, by confirming from that mailbox.
+
+    One that a mail server only called gone is lifted too where that was wrong; a no, a complaint, an erasure never.
 
     Keyed by an HMAC of the address, so that it outlives the person's erasure without naming them.
     """

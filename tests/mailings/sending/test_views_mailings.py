@@ -16,12 +16,14 @@ from fixsend.mailings.models import (
     MailWorker,
     Newsletter,
     SendingPlace,
+    StoppedItself,
     SubjectTest,
     Subscription,
 )
 from fixsend.mailings.queries.progress import causes, counts
 from fixsend.mailings.sending.queries.mailing_page import mailing_page, need_staff, span
-from fixsend.mailings.services import mailings
+from fixsend.mailings.services import after_restore, gone_addresses, mailings
+from fixsend.mailings.services.gone_addresses import Gone
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles
 from tests.mailings.delivery.audiences import claim, settle_all, subscribers
@@ -288,12 +290,55 @@ def test_its_pace_is_changed_on_the_way_and_not_afterwards(office):
     assert "Its pace cannot be changed." in press(office, "pace", mailing, pace="5")
 
 
+# After a restore, and when it stopped by itself
+
+
+def test_one_that_was_going_when_the_backup_was_made_is_let_go_on_or_ended_there(office):
+    mailing = half_sent()
+    after_restore.ask_about_all()
+    shown = screen(office, mailing)
+    assert "It waits for you to decide. This site was brought back from a backup. When it was made, 4 of 6" in shown
+    assert "End it here" in shown
+    assert "Send it now" not in shown
+    press(office, "go_on", mailing)
+    mailing.refresh_from_db()
+    assert mailing.state == MailingState.SENDING
+    assert actions() == ["mailing.resumed"]
+    after_restore.ask_about_all()
+    press(office, "cancel", mailing, why="They have it")
+    mailing.refresh_from_db()
+    assert mailing.state == MailingState.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        (StoppedItself.REFUSED, "Nobody was taken off the list for it: 1 address that it called gone is back"),
+        (StoppedItself.EXHAUSTED, "For two days our mail server put these mails off"),
+    ],
+)
+def test_one_that_stopped_by_itself_says_that_readers_lost_nothing_and_what_to_do(office, why, said):
+    mailing = half_sent()
+    reader = Delivery.objects.filter(mailing=mailing).first().person
+    gone = Gone(reader.email, "550", reader.pk, mailing.pk, on_the_spot=True)
+    gone_addresses.keep_off([gone], "Refused when sending a newsletter")
+    gone_addresses.take_back_burst(mailing.pk, timedelta())
+    mailings.pause(mailing.pk, "20 of the last 20 mails were refused.", itself=why)
+    shown = screen(office, mailing)
+    assert said in shown
+    assert "send the refused mails again" in shown
+    assert why in Mailing.objects.get(pk=mailing.pk).stopped_itself
+    press(office, "go_on", mailing)
+    assert "Whoever looks after the site has been told" not in screen(office, mailing)
+
+
 # In doubt, and refused
 
 
 def test_mails_in_doubt_are_left_or_sent_again_as_staff_choose(office):
     mailing = half_sent()
     assert "in doubt" in screen(office, mailing)
+    assert "You decide about all of them at once: 1 now" in words(office.get(url("doubts", mailing)))
     press(office, "doubts", mailing, policy="leave")
     assert counts(mailing.pk)[DeliveryState.IN_DOUBT] == 1
     press(office, "doubts", mailing, policy="repeat")
