@@ -201,6 +201,8 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = TRYING
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# The largest file that staff may upload, in bytes; the proxy in front has a limit of its own (deploy/Caddyfile).
+LARGEST_UPLOAD = environment.number("UPLOAD_MEGABYTES", 50) * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an audience with every council ticked in several rules is a long form
 
 # Every mail becomes a row and a job; a worker hands it to the transport named by EMAIL_URL, so that no

@@ -193,17 +193,26 @@ def _revive_database(place: Place) -> None:
 
 
 def _parts(*, serving: bool, port: int) -> list[Part]:
-    web = python("-m", "granian", "--interface", "wsgi", "--host", environment.listen_address(), "--port", str(port))
-    web += ["--workers", str(environment.number("WEB_PROCESSES", _cores() if serving else 1))]
-    web += ["--blocking-threads", str(environment.number("WEB_THREADS", 4))]
-    web += ["--log-level", "warning", "--respawn-failed-workers", "--backlog", "2048", "--no-ws", "--http", "1"]
+    web = web_command(port, processes=environment.number("WEB_PROCESSES", _cores() if serving else 1))
     concurrency = str(environment.number("WORKER_CONCURRENCY", 4))
     worker = python(MANAGE, "worker", "--concurrency", concurrency)
     return [
-        Part("web server", [*web, "fixsend.config.wsgi:application"], environment=_child_environment()),
+        Part("web server", web, environment=_child_environment()),
         *_several("worker", worker, environment.number("WORKERS", 1, least=0)),
         *_several("mailer", python(MANAGE, "mailer"), environment.number("MAILERS", 1, least=0)),
     ]
+
+
+def web_command(port: int, *, processes: int) -> list[str]:
+    """Return the command of the web server; `fixsend.web.gateway` says what of a request is waited for, and how long."""
+    command = python("-m", "granian", "--interface", "rsgi", "--host", environment.listen_address())
+    command += ["--port", str(port), "--workers", str(processes), "--log-level", "warning", "--respawn-failed-workers"]
+    # Connections at once, in each process and before it.
+    command += ["--backpressure", "1024", "--backlog", "2048"]
+    # Milliseconds until the headers have to be there; a connection that is kept open waits for its next request no
+    # longer either, so a proxy has to let go of it sooner (deploy/Caddyfile).
+    command += ["--http1-header-read-timeout", "10000", "--http1-buffer-size", "65536"]
+    return [*command, "--no-ws", "--http", "1", "fixsend.config.rsgi:application"]
 
 
 def _several(name: str, command: list[str], count: int) -> list[Part]:

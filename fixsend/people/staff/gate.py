@@ -7,7 +7,10 @@ from urllib.parse import urlencode
 
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
+from django.contrib.auth import get_user
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import PermissionDenied
+from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
@@ -42,6 +45,14 @@ def _turn_away(request: HttpRequest) -> HttpResponse | None:
     return None
 
 
+def may_upload(environ: dict[str, Any]) -> bool:
+    """Tell whether the sender of a request, of which only the headers have come yet, is in the back office."""
+    request = WSGIRequest(environ)
+    SessionMiddleware(_nothing).process_request(request)
+    request.user = get_user(request)  # type: ignore[assignment]
+    return _turn_away(request) is None
+
+
 def has_second_step(request: HttpRequest) -> bool:
     """Tell whether the signed-in person has a passkey or an app."""
     return Authenticator.objects.filter(user_id=request.user.pk, type__in=REAL).exists()
@@ -60,6 +71,10 @@ def proved_lately(request: HttpRequest) -> bool:
 
 def _proofs(request: HttpRequest) -> list[dict[str, Any]]:
     return [one for one in get_authentication_records(request, request.user) if one["method"] == "mfa"]
+
+
+def _nothing(_request: HttpRequest) -> HttpResponse:
+    return HttpResponse()
 
 
 def _to(request: HttpRequest, name: str) -> HttpResponse:

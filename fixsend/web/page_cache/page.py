@@ -7,6 +7,7 @@ checksum and length of this very page (RFC 1951 section 3.2.4, RFC 1952 section 
 
 import zlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 
 from fixsend.web import tokens
@@ -22,7 +23,7 @@ _MARK = tokens.PLACEHOLDER.encode()
 class Page:
     """A page's headers and body; `pieces` has one member more than the page has forms."""
 
-    status: str
+    status: int
     headers: Headers
     pieces: list[bytes]
     pressed: list[bytes] = field(repr=False)
@@ -44,17 +45,25 @@ class Page:
 
     def gzipped(self, fields: bytes) -> bytes:
         """Return the body with these form fields as a gzip file."""
-        body = _stored(fields).join(self.pressed) if self.has_forms else self.pressed[0]
-        whole = self.plain(fields)
-        end = zlib.crc32(whole).to_bytes(4, "little") + (len(whole) & 0xFFFFFFFF).to_bytes(4, "little")
-        return _GZIP_START + body + _LAST_BLOCK + end
+        if not self.has_forms:
+            return self._gzipped
+        return _gzip(_stored(fields).join(self.pressed), self.plain(fields))
+
+    @cached_property
+    def _gzipped(self) -> bytes:
+        return _gzip(self.pressed[0], self.pieces[0])
 
 
-def make(status: str, headers: Headers, body: bytes) -> Page:
+def make(status: int, headers: Headers, body: bytes) -> Page:
     """Cut and compress a body that Django made."""
     pieces = body.split(_MARK)
     etag = "" if len(pieces) > 1 else f'W/"{sha256(body).hexdigest()[:20]}"'
     return Page(status, headers, pieces, [_pressed(piece) for piece in pieces], etag)
+
+
+def _gzip(pressed: bytes, whole: bytes) -> bytes:
+    end = zlib.crc32(whole).to_bytes(4, "little") + (len(whole) & 0xFFFFFFFF).to_bytes(4, "little")
+    return _GZIP_START + pressed + _LAST_BLOCK + end
 
 
 def _pressed(piece: bytes) -> bytes:

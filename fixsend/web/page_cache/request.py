@@ -5,8 +5,10 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
+from django.core.handlers.wsgi import get_str_from_wsgi
+from django.http import parse_cookie
 
-from fixsend.web import display, network, tokens
+from fixsend.web import conditions, display, network, tokens
 from fixsend.web.page_cache import allowed_parameters
 
 Environ = dict[str, Any]
@@ -18,7 +20,7 @@ _LONGEST_TYPED = 2000
 _LONGEST_QUERY = 200
 # Whoever sends one of these may get an answer of their own: signed in, told something, a piece for htmx.
 _OWN_COOKIES = (settings.SESSION_COOKIE_NAME, "messages")
-_COMMON_COOKIES = {"", settings.CSRF_COOKIE_NAME, display.COOKIE}
+_COMMON_COOKIES = {settings.CSRF_COOKIE_NAME, display.COOKIE}
 _OWN_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE")
 
 
@@ -49,7 +51,8 @@ def read(environ: Environ) -> Visit | None:
     """Return what the cache has to know about a request, or None when it must leave it to Django."""
     if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or any(name in environ for name in _OWN_HEADERS):
         return None
-    cookies = _cookies(environ.get("HTTP_COOKIE", ""))
+    # As Django reads it, quotes and escapes included: what the key says must be what the page is made from.
+    cookies = parse_cookie(get_str_from_wsgi(environ, "HTTP_COOKIE", "")) if environ.get("HTTP_COOKIE") else {}
     query, carried = _clean_query(environ)
     host = environ.get("HTTP_HOST", "").lower()
     if query is None or not host or any(name in cookies for name in _OWN_COOKIES):
@@ -65,7 +68,7 @@ def read(environ: Environ) -> Visit | None:
         csrf_secret=cookies.get(settings.CSRF_COOKIE_NAME, ""),
         knows_nobody=cookies.keys() <= _COMMON_COOKIES,
         is_head=environ["REQUEST_METHOD"] == "HEAD",
-        takes_gzip="gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""),
+        takes_gzip=conditions.takes("gzip", environ.get("HTTP_ACCEPT_ENCODING", "")),
         known_etags=environ.get("HTTP_IF_NONE_MATCH", ""),
         carried=carried,
     )
@@ -79,6 +82,8 @@ def _clean_query(environ: Environ) -> tuple[str | None, dict[str, str]]:
     typed = environ.get("QUERY_STRING", "")
     if not typed:
         return "", {}
+    if not typed.isascii():
+        return None, {}
     if len(typed) > _LONGEST_TYPED:
         return None, {}
     pairs = parse_qsl(typed, keep_blank_values=True)
@@ -89,8 +94,3 @@ def _clean_query(environ: Environ) -> tuple[str | None, dict[str, str]]:
     query = urlencode(read)
     is_known = len(query) <= _LONGEST_QUERY and {name for name, _ in read} <= allowed_parameters()
     return query if is_known else None, tokens.carried(dict(kept))
-
-
-def _cookies(header: str) -> dict[str, str]:
-    pairs = (part.partition("=") for part in header.split(";"))
-    return {name.strip(): value.strip() for name, _, value in pairs}

@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
@@ -12,7 +13,7 @@ from django.middleware.csrf import get_token
 from django.utils.cache import patch_vary_headers
 from prometheus_client import Counter
 
-from fixsend.web import tokens
+from fixsend.web import conditions, tokens
 from fixsend.web.page_cache import page as pages
 from fixsend.web.page_cache import request as requests
 from fixsend.web.page_cache import values
@@ -54,13 +55,22 @@ class PageCache:
         page = self._store.get(visit.key)
         if page is not None:
             _FROM_MEMORY.inc()
-            return _answer(page, visit, start_response)
+            return _send(page, visit, start_response)
         _FROM_DJANGO.inc()
         if visit.is_head or not visit.knows_nobody:
             return self._django(environ, start_response)
         if not self._store.was_kept(visit.key):
             return self._ask_django(visit, environ, start_response)
         return self._ask_django_once(visit, environ, start_response)
+
+    def ready(self, environ: Environ) -> tuple[int, Headers, bytes] | None:
+        """Return the answer to a request (status, headers, body) where it is in memory; never waits."""
+        visit = requests.read(environ)
+        page = self._store.get(visit.key) if visit is not None and self._listener.is_current() else None
+        if visit is None or page is None:
+            return None
+        _FROM_MEMORY.inc()
+        return _answer(page, visit)
 
     def stop(self) -> None:
         """Stop listening for changes."""
@@ -80,12 +90,12 @@ class PageCache:
         if not making.acquire(blocking=False):
             old = self._store.get(visit.key, late=OLD_COPY_FOR)
             if old is not None:
-                return _answer(old, visit, start_response)
+                return _send(old, visit, start_response)
             making.acquire()
         try:
             page = self._store.get(visit.key)
             if page is not None:
-                return _answer(page, visit, start_response)
+                return _send(page, visit, start_response)
             try:
                 return self._ask_django(visit, environ, start_response)
             finally:
@@ -105,11 +115,11 @@ class PageCache:
         with closing(response) as finished:  # type: ignore[type-var]
             body = b"".join(finished)
         kept = _may_be_kept(response, headers)
-        page = pages.make(status, _lasting(headers, response, kept=kept), body)
+        page = pages.make(int(status[:3]), _lasting(headers, response, kept=kept), body)
         if kept:
             self._store.put(visit.key, page, generation, getattr(response, "cached_for", LONGEST_LIFE))
         if kept or page.has_forms:
-            return _answer(page, visit, start_response)
+            return _send(page, visit, start_response)
         start_response(status, headers)
         return [body]
 
@@ -133,7 +143,13 @@ def _may_be_kept(response: Any, headers: Headers) -> bool:
     )
 
 
-def _answer(page: Page, visit: Visit, start_response: StartResponse) -> Iterable[bytes]:
+def _send(page: Page, visit: Visit, start_response: StartResponse) -> Iterable[bytes]:
+    status, headers, body = _answer(page, visit)
+    start_response(f"{status} {HTTPStatus(status).phrase}", headers)
+    return [body]
+
+
+def _answer(page: Page, visit: Visit) -> tuple[int, Headers, bytes]:
     headers = [*page.headers]
     fields = b""
     if page.has_forms:
@@ -143,15 +159,13 @@ def _answer(page: Page, visit: Visit, start_response: StartResponse) -> Iterable
         headers.append(_OWN if page.has_forms else _SHARED)
     if page.etag:
         headers.append(("ETag", page.etag))
-        if page.etag in visit.known_etags:
-            start_response("304 Not Modified", [pair for pair in headers if pair[0] != "Content-Type"])
-            return []
+        if conditions.is_known(page.etag, visit.known_etags):
+            return 304, [pair for pair in headers if pair[0] != "Content-Type"], b""
     body = page.gzipped(fields) if visit.takes_gzip else page.plain(fields)
     if visit.takes_gzip:
         headers.append(("Content-Encoding", "gzip"))
     headers.append(("Content-Length", str(len(body))))
-    start_response(page.status, headers)
-    return [] if visit.is_head else [body]
+    return page.status, headers, b"" if visit.is_head else body
 
 
 def _own_fields(visit: Visit) -> tuple[bytes, Headers]:
