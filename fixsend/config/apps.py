@@ -8,14 +8,15 @@ class ConfigConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Fill in the registry of alarms, and give libraries a private place for temporary files."""
+        """Fill in the registry of alarms, keep working links out of the log and temporary files in a private place."""
         from pathlib import Path
 
         from django.conf import settings
 
         from fixsend.config import temporary
-        from fixsend.config.observability import alarms
+        from fixsend.config.observability import alarms, redaction
 
+        redaction.install()
         alarms.register_all()
         if settings.TEMPORARY_DIR:
             temporary.use(Path(settings.TEMPORARY_DIR))

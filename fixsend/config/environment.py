@@ -7,7 +7,9 @@ import secrets
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from fixsend.config.observability import redaction
 from fixsend.config.observability.formatting import ValuelessFormatter
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -83,7 +85,15 @@ def kept_secret(path: Path) -> str:
     return secret
 
 
-class JsonFormatter(ValuelessFormatter):
+class PlainFormatter(ValuelessFormatter):
+    """Lines for human eyes; no link that works and no value of a failed statement is in them."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's own name
+        """Return a traceback without tokens."""
+        return redaction.cut(super().formatException(ei))
+
+
+class JsonFormatter(PlainFormatter):
     """One JSON object a line, for log collectors."""
 
     def format(self, record: standard_logging.LogRecord) -> str:
@@ -101,18 +111,13 @@ class JsonFormatter(ValuelessFormatter):
 
 def logging(*, json_lines: bool) -> dict:
     """Return Django's LOGGING: everything to standard error, as JSON lines or for human eyes."""
-    formatter = (
-        {"()": JsonFormatter}
-        if json_lines
-        else {
-            "()": ValuelessFormatter,
-            "format": "%(levelname)s %(name)s: %(message)s",
-        }
-    )
+    plain = {"()": PlainFormatter, "fmt": "%(levelname)s %(name)s: %(message)s"}
+    formatter = {"()": JsonFormatter} if json_lines else plain
     return {
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"line": formatter},
+        "filters": {"without_trace": {"()": redaction.WithoutTrace}},
         "handlers": {
             "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
             "host": {"class": "fixsend.config.observability.errors.MailToHost", "level": "ERROR"},
@@ -126,6 +131,7 @@ def logging(*, json_lines: bool) -> dict:
             "uk_postcodes_parsing": {"level": "CRITICAL"},
             # It logs a trace for each strange mail that one of its many readers trips over, and goes on.
             "flufl.bounce": {"level": "CRITICAL"},
-            "django.security.DisallowedHost": {"level": "ERROR"},
+            # Strangers send made-up names all day: a line each, for a host whose ALLOWED_HOSTS lacks one.
+            "django.security.DisallowedHost": {"filters": ["without_trace"]},
         },
     }

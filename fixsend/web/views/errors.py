@@ -1,25 +1,31 @@
-"""Pages that say what went wrong and what to do."""
+"""Pages that say what went wrong and what to do. They come whatever it was that went wrong."""
 
+import logging
+from typing import Any
+
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from fixsend.web import navigation
+from fixsend.web import navigation, plain_pages
+
+_log = logging.getLogger("fixsend.web.errors")
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer a request that makes no sense."""
-    return render(request, "web/errors/400.html", status=400)
+    return _drawn(request, "web/errors/400.html", 400)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer somebody who may not see this."""
-    return render(request, "web/errors/403.html", status=403)
+    return _drawn(request, "web/errors/403.html", 403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer for an address with nothing behind it, with pages that may have been meant."""
-    return render(request, "web/errors/404.html", {"suggestions": navigation.suggestions(request)}, status=404)
+    return _drawn(request, "web/errors/404.html", 404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -29,4 +35,20 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form whose token did not arrive, mostly because a page was open for very long."""
-    return render(request, "web/errors/csrf.html", status=403)
+    return _drawn(request, "web/errors/csrf.html", 403)
+
+
+def _drawn(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    """Draw the page with the site's own header and menus; without them where those cannot be had.
+
+    They depend on the name that the site was asked for, the session and the database: the very things that may be
+    wrong with the request or with us.
+    """
+    try:
+        context: dict[str, Any] = {"suggestions": navigation.suggestions(request)} if status == 404 else {}
+        return render(request, template, context, status=status)
+    except DisallowedHost:
+        pass  # What the request was refused for.
+    except Exception:
+        _log.exception("An error page could not be drawn")
+    return HttpResponse(plain_pages.html(status), status=status)
