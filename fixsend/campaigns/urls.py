@@ -17,6 +17,7 @@ urlpatterns = [
     path("oembed/", embeds.oembed, name="oembed"),
     path("take-part/<int:pk>/embed-code/<uuid:organisation>/", embeds.code, name="embed_code"),
     path("take-part/<int:pk>/card.png", cards.card, name="card"),
+    path("take-part/<int:pk>/card-<int:width>.png", cards.card, name="smaller_card"),
     path("take-part/<int:pk>/organisation/", organisations.ask, name="organisation_ask"),
     path("take-part/<int:pk>/steward/", organisations.sign_as_steward, name="organisation_sign"),
     path("take-part/<int:pk>/write/", writing.write, name="write"),

@@ -90,7 +90,7 @@ MIDDLEWARE = [
     "fixsend.web.network.trusted_scheme",
     "django.middleware.security.SecurityMiddleware",
     "fixsend.web.security.PolicyMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "fixsend.web.static_files.StaticFiles",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -201,6 +201,11 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = TRYING
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "fixsend.web.uploads.OnlyFromStaff",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 # The largest file that staff may upload, in bytes; the proxy in front has a limit of its own (deploy/Caddyfile).
 LARGEST_UPLOAD = environment.number("UPLOAD_MEGABYTES", 50) * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an audience with every council ticked in several rules is a long form

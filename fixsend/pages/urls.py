@@ -12,8 +12,9 @@ app_name = "pages"
 SITEMAPS = {"pages": Sitemap, "organisations": OrganisationSitemap, "newsletters": NewsletterSitemap}
 urlpatterns = [
     path("search/", search, name="search"),
-    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
-    path("robots.txt", discovery.robots, name="robots"),
+    path("sitemap.xml", discovery.for_an_hour(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("robots.txt", discovery.for_an_hour(discovery.robots), name="robots"),
     path("favicon.ico", discovery.favicon, name="favicon"),
-    path(".well-known/security.txt", discovery.security, name="security"),
+    path("apple-touch-icon.png", discovery.touch_icon, name="touch_icon"),
+    path(".well-known/security.txt", discovery.for_an_hour(discovery.security), name="security"),
 ]

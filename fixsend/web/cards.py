@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 FONTS = Path(__file__).parent / "fonts"
 SIZE = (1200, 630)
+WIDTHS = (1200, 600, 300, 150)  # A smaller picture has the same shape.
 LEFT, TEXT_WIDTH = 80, 690
 # The style sheet's own colours: ground, on-ground, and the four strands of the hash.
 GROUND, ON_GROUND, SOFT = "#3b1033", "#fff5ea", "#ecd3dc"
@@ -33,17 +34,24 @@ def words(signed: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=128)
-def png(title: str, subtitle: str, foot: str = "") -> bytes:
-    """Draw one card; `foot` is a line that the law wants on it."""
+def png(title: str, subtitle: str, foot: str = "", width: int = SIZE[0]) -> bytes:
+    """Draw one card, so many pixels wide; `foot` is a line that the law wants on it."""
     image = Image.new("RGB", SIZE, GROUND)
     _weave(image)
     draw = ImageDraw.Draw(image)
     _words(draw, title, subtitle)
     if foot:
         _foot(draw, foot)
+    if width != SIZE[0]:
+        image = image.resize((width, height(width)), Image.Resampling.LANCZOS)
     file = io.BytesIO()
     image.quantize(96).save(file, "PNG", optimize=True)
     return file.getvalue()
+
+
+def height(width: int) -> int:
+    """Return how high a card of this width is."""
+    return SIZE[1] * width // SIZE[0]
 
 
 def _words(draw: ImageDraw.ImageDraw, title: str, subtitle: str) -> None:

@@ -1,16 +1,15 @@
 """Sending files that staff uploaded: whole, or in the parts that video players ask for (RFC 9110, section 14)."""
 
 import re
-from collections.abc import Iterator
 from mimetypes import guess_type
 from pathlib import Path
 
-from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import http_date, parse_http_date_safe
+from whitenoise.responders import SlicedFile
 
 _RANGE = re.compile(r"^bytes=(\d*)-(\d*)$")
-_PIECE = 256 * 1024
 
 
 def send(request: HttpRequest, path: Path, *, max_age: int) -> HttpResponseBase:
@@ -18,7 +17,7 @@ def send(request: HttpRequest, path: Path, *, max_age: int) -> HttpResponseBase:
     stat = path.stat()
     since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
     wanted = _part(request.headers.get("Range", ""), stat.st_size)
-    if since is not None and int(stat.st_mtime) <= since:
+    if request.headers.get("If-None-Match", "").strip() == "*" or (since is not None and int(stat.st_mtime) <= since):
         response: HttpResponseBase = HttpResponse(status=304)
     elif wanted is None:
         response = FileResponse(path.open("rb"))
@@ -50,16 +49,7 @@ def _send_part(path: Path, start: int, end: int, *, size: int) -> HttpResponseBa
         response: HttpResponseBase = HttpResponse(status=416)
         response["Content-Range"] = f"bytes */{size}"
         return response
-    response = StreamingHttpResponse(_read(path, start, end), status=206)
+    response = FileResponse(SlicedFile(path.open("rb"), start, end), status=206)
     response["Content-Range"] = f"bytes {start}-{end}/{size}"
     response["Content-Length"] = str(end - start + 1)
     return response
-
-
-def _read(path: Path, start: int, end: int) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        file.seek(start)
-        left = end - start + 1
-        while left > 0 and (piece := file.read(min(_PIECE, left))):
-            left -= len(piece)
-            yield piece

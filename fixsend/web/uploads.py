@@ -9,13 +9,16 @@ of its home (UK GDPR Article 5(1)(c): no more than is needed). SVG, which can ca
 from io import BytesIO
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from PIL import Image, ImageOps, ImageSequence
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
+BACK_OFFICE = "/admin/"
 _QUALITY = {"JPEG": {"quality": 90, "optimize": True}, "WEBP": {"quality": 90}, "AVIF": {"quality": 80}}
 _KEPT = {"icc_profile", "transparency"}
 # Kinds of documents that have a signature, and what they begin with; the others are plain text.
@@ -30,6 +33,31 @@ _SIGNATURES = {
     "webm": (b"\x1a\x45\xdf\xa3",),
 }
 _PAGE_STARTS = (b"<!doctype", b"<html", b"<script", b"<svg", b"<?xml")
+
+
+class OnlyFromStaff(FileUploadHandler):
+    """The first to see a file that is sent: public forms take none, and the back office none without end.
+
+    A file part of a public form is read past, as if the form had no such field; nothing of it is written anywhere.
+    """
+
+    received = 0
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        """Pass a file by unless it comes to the back office, whose gate has been passed by the time it is read."""
+        super().new_file(*args, **kwargs)
+        if self.request is None or not self.request.path_info.startswith(BACK_OFFICE):
+            raise SkipFile
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
+        """Hand a piece on; raises `RequestDataTooBig` (400) where all files of a request are too large together."""
+        self.received += len(raw_data)
+        if self.received > settings.LARGEST_UPLOAD:
+            raise RequestDataTooBig("The files of this request are larger than LARGEST_UPLOAD.")
+        return raw_data
+
+    def file_complete(self, file_size: int) -> None:
+        """Leave the file to the next handler."""
 
 
 class ImageForm(BaseImageForm):

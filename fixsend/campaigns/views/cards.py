@@ -12,12 +12,12 @@ DRAWN_FOR = 60  # seconds
 
 
 @require_safe
-def card(request: HttpRequest, pk: int) -> HttpResponse:
-    """Draw the card of an action; who promotes election material stands on it."""
+def card(request: HttpRequest, pk: int, width: int = cards.SIZE[0]) -> HttpResponse:
+    """Draw the card of an action in one of `cards.WIDTHS`; who promotes election material stands on it."""
     kept = kept_action(pk)
-    if kept is None:
+    if kept is None or width not in cards.WIDTHS:
         raise Http404
     action = kept.page
-    picture = cards.png(action.title, action.standing(progress(action).words), action.imprint)
+    picture = cards.png(action.title, action.standing(progress(action).words), action.imprint, width)
     answer = HttpResponse(picture, content_type="image/png", headers={"Cache-Control": f"public, max-age={DRAWN_FOR}"})
     return page_cache.mark(answer, DRAWN_FOR)

@@ -35,7 +35,7 @@ from fixsend.membership.models import Organisation, OrganisationStatus
 from fixsend.membership.queries.stewards import entries_of
 from fixsend.people.services import confirmation_mails
 from fixsend.people.signed_in import signed_in
-from fixsend.web import abuse, page_cache, tokens
+from fixsend.web import abuse, cards, page_cache, tokens
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed
 from fixsend.web.private import private_page
@@ -123,9 +123,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
             "width": width,
             "height": height,
             "cache_age": 3600,
-            "thumbnail_url": settings.SITE_URL + reverse("campaigns:card", args=[kept.page.pk]),
-            "thumbnail_width": 1200,
-            "thumbnail_height": 630,
+            **_thumbnail(request, kept.page.pk),
             "html": f'<blockquote class="wp-embedded-content"><a href="{address}">{title}</a></blockquote>'
             f'<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="{source}" '
             f'width="{width}" height="{height}" title="{title}" frameborder="0" scrolling="no"></iframe>',
@@ -133,6 +131,21 @@ def oembed(request: HttpRequest) -> HttpResponse:
     )
     answer.headers["Access-Control-Allow-Origin"] = "*"
     return answer
+
+
+def _thumbnail(request: HttpRequest, pk: int) -> dict[str, str | int]:
+    """Return the largest picture that fits into maxwidth and maxheight (oembed.com, 2.3.4), or none at all."""
+    widest = _number(request.GET.get("maxwidth"), cards.SIZE[0])
+    highest = _number(request.GET.get("maxheight"), cards.SIZE[1])
+    fitting = [width for width in cards.WIDTHS if width <= widest and cards.height(width) <= highest]
+    if not fitting:
+        return {}
+    address = reverse("campaigns:smaller_card", args=[pk, fitting[0]])
+    return {
+        "thumbnail_url": settings.SITE_URL + address,
+        "thumbnail_width": fitting[0],
+        "thumbnail_height": cards.height(fitting[0]),
+    }
 
 
 @require_safe

@@ -204,7 +204,7 @@ def _parts(*, serving: bool, port: int) -> list[Part]:
 
 
 def web_command(port: int, *, processes: int) -> list[str]:
-    """Return the command of the web server; `fixsend.web.gateway` says what of a request is waited for, and how long."""
+    """Return the command of the web server; how long a request is waited for stands in `fixsend.web.gateway` too."""
     command = python("-m", "granian", "--interface", "rsgi", "--host", environment.listen_address())
     command += ["--port", str(port), "--workers", str(processes), "--log-level", "warning", "--respawn-failed-workers"]
     # Connections at once, in each process and before it.

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.templatetags.static import static
 from django.utils import timezone
+from django.views.decorators.cache import cache_control
 
 from fixsend.pages.models import ContactPage
 from fixsend.web.models import SiteDetails
@@ -23,6 +24,10 @@ _NOT_FOR_ROBOTS = (
     "/sign-in/",
     "/steward/",
 )
+
+
+# Machines ask for these again and again, and what they say rarely changes.
+for_an_hour = cache_control(public=True, max_age=3600)
 
 
 def robots(request: HttpRequest) -> HttpResponse:
@@ -50,6 +55,11 @@ def security(request: HttpRequest) -> HttpResponse:
 def favicon(request: HttpRequest) -> HttpResponse:
     """Send those who ask for /favicon.ico to the drawn one."""
     return HttpResponsePermanentRedirect(static("web/favicon.svg"))
+
+
+def touch_icon(request: HttpRequest) -> HttpResponse:
+    """Send iPhones, which ask for this where a page names none, to the picture for their home screen."""
+    return HttpResponsePermanentRedirect(static("web/apple-touch-icon.png"))
 
 
 def _contact_address() -> str:

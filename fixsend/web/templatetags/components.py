@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms, template
 from django.conf import settings
@@ -11,7 +12,7 @@ from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from fixsend.web import cards, display, sharing, tokens
+from fixsend.web import cards, display, page_cache, sharing, tokens
 from fixsend.web.forms import OneOf
 from fixsend.web.icons import SHAPES
 
@@ -106,13 +107,17 @@ def panel(content: str, title: str = "", level: int = 2) -> SafeString:
 
 
 @register.inclusion_tag("web/components/pagination.html", takes_context=True)
-def pagination(context: template.Context, page_obj: Page[Any]) -> dict[str, Any]:
-    """Draw links to the pages of a long list, keeping the filters in the address."""
+def pagination(context: template.Context, page_obj: Page[Any], *filters: str) -> dict[str, Any]:
+    """Draw links to the pages of a long list, keeping the filters in the address.
+
+    Kept is what cached pages read, for a kept page is made from nothing else, and `filters`, which name the parameters
+    of a page that is not kept. Whatever else somebody put into a link (whose link it was, …) goes no further.
+    """
     request = context.get("request")
-    query = request.GET.copy() if request else None
-    if query is not None:
-        query.pop("page", None)
-    return {"page_obj": page_obj, "query": query.urlencode() if query else "", "pages": _pages(page_obj)}
+    kept = (page_cache.allowed_parameters() | set(filters)) - {"page"}
+    typed = request.GET.lists() if request else []
+    query = urlencode([(name, value) for name, values in typed if name in kept for value in values])
+    return {"page_obj": page_obj, "query": query, "pages": _pages(page_obj)}
 
 
 def _pages(page_obj: Page[Any]) -> list[Any]:
