@@ -1,19 +1,10 @@
-"""The WSGI entry point that Granian serves."""
+"""The site as a WSGI application: the page cache, and Django behind it. `fixsend.config.rsgi` is what is served."""
 
-import gc
-import logging
 import os
-import signal
 
 from django.core.wsgi import get_wsgi_application
 
-from fixsend.config.running import processes
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fixsend.config.settings")
-
-# Granian's own main process may be killed; a web process that outlived it would keep the port.
-if tie := processes.die_with(os.getppid(), signal.SIGKILL):
-    tie()
 
 _django = get_wsgi_application()
 
@@ -23,7 +14,3 @@ from fixsend.web.page_cache.wsgi import PageCache  # noqa: E402
 
 # While somebody edits templates, they want to see each change.
 application = _django if settings.DEBUG else PageCache(_django)
-# What is loaded now stays; else the collector goes through all of it again in the middle of somebody's request.
-gc.collect()
-gc.freeze()
-logging.getLogger("fixsend.web").info("a web process is ready")

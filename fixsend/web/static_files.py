@@ -41,15 +41,14 @@ class NegotiatedFile(StaticFile):
     def get_path_and_headers(self, request_headers: dict[str, Any]) -> tuple[str, list[tuple[str, str]]]:
         """Return the smallest copy that the browser takes."""
         accepted = request_headers.get("HTTP_ACCEPT_ENCODING", "")
+        # Sorted by size, and the file as it is among them.
         for _, path, headers in self.alternatives:
             encoding = Headers(headers)["Content-Encoding"]
             if encoding is None:
-                break
+                return path, headers
             if conditions.takes(encoding, accepted):
                 return path, _with_own_etag(headers, encoding)
-        return next(
-            (path, headers) for _, path, headers in self.alternatives if "Content-Encoding" not in dict(headers)
-        )
+        raise LookupError(self)
 
 
 def _with_own_etag(headers: list[tuple[str, str]], encoding: str) -> list[tuple[str, str]]:

@@ -51,7 +51,7 @@ class Gateway:
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         """Prepare the process; Granian opens its sockets right after this, before the loop goes round."""
         sockets.allow_many()
-        loop.call_soon(sockets.give_up_on_slow_readers)
+        loop.call_soon(_begin)
 
     async def __rsgi__(self, scope: Scope, exchange: Exchange) -> None:
         """Answer one request."""
@@ -106,6 +106,11 @@ class _Pieces:
 
     def __anext__(self) -> Awaitable[bytes]:
         return self._exchange.__anext__()
+
+
+def _begin() -> None:
+    sockets.give_up_on_slow_readers()
+    _log.info("a web process is ready")
 
 
 async def _linger(pieces: AsyncIterator[bytes]) -> None:
