@@ -4,6 +4,8 @@ The cookie is set only when somebody asks for it on `/display/`, so it needs no 
 Communications Regulations 2003, regulation 6(4)(b): strictly necessary for a service that the user asked for).
 """
 
+from functools import lru_cache
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html_join
@@ -31,6 +33,7 @@ def _read(cookie: str) -> dict[str, str]:
     return {kind: next((word for word in words if word in known[1:]), known[0]) for kind, known in CHOICES.items()}
 
 
+@lru_cache(maxsize=1024)
 def key(cookie: str) -> str:
     """Return one short text for everybody who sees pages the same way, for the page cache; "" is the default."""
     return _written(_read(cookie))

@@ -48,7 +48,7 @@ def network_hash(request: HttpRequest) -> str:
 def is_secure(environ: Mapping[str, Any]) -> bool:
     """Tell whether the client came by HTTPS, to us or to a trusted proxy in front of us."""
     forwarded = environ.get("HTTP_X_FORWARDED_PROTO", "")
-    if forwarded and _trusted(_parse(environ.get("REMOTE_ADDR", ""))):
+    if forwarded and _is_proxy(environ.get("REMOTE_ADDR", ""), tuple(settings.TRUSTED_PROXIES)):
         return bool(forwarded.rpartition(",")[2].strip().lower() == "https")
     return environ.get("wsgi.url_scheme") == "https"
 
@@ -96,6 +96,12 @@ def _parse(text: str) -> Address | None:
 
 def _trusted(address: Address | None) -> bool:
     return address is not None and any(address in network for network in _networks(tuple(settings.TRUSTED_PROXIES)))
+
+
+@lru_cache(maxsize=1024)
+def _is_proxy(peer: str, _proxies: tuple[str, ...]) -> bool:
+    """Remember who is a proxy: every request asks, and reading an address takes longer than the rest of the asking."""
+    return _trusted(_parse(peer))
 
 
 @lru_cache(maxsize=8)

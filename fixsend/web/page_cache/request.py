@@ -1,6 +1,5 @@
 """Which requests the page cache may answer, and under which key."""
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
@@ -34,8 +33,7 @@ class Key(NamedTuple):
     display: str
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(NamedTuple):
     """A request that the cache may answer; only a visitor who `knows_nobody` (no cookie of any view) may fill it."""
 
     key: Key
