@@ -52,6 +52,7 @@ _WORDS = {
         f"Wait a minute, then go back and try again. {_TYPED}",
     ),
 }
+STATUSES = tuple(_WORDS)
 
 
 def html(status: int) -> str:
