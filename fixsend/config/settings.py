@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "fixsend.web.network.trusted_scheme",
     "django.middleware.security.SecurityMiddleware",
     "fixsend.web.security.PolicyMiddleware",
+    "fixsend.web.requests.clean",
     "fixsend.web.static_files.StaticFiles",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

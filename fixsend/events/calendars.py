@@ -10,6 +10,7 @@ import icalendar
 from django.conf import settings
 
 from fixsend.events.models import DayOfActionPage, Gathering, GatheringState
+from fixsend.web import text as texts
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 
@@ -20,7 +21,7 @@ def file(day: DayOfActionPage, gatherings: Iterable[Gathering]) -> bytes:
     calendar.add("prodid", "-//SEND Community Alliance//FixSEND//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", day.title)
+    calendar.add("x-wr-calname", texts.clean(day.title))
     for each in gatherings:
         calendar.add_component(_event(each))
     content: bytes = calendar.to_ical()
@@ -31,7 +32,7 @@ def _event(gathering: Gathering) -> icalendar.Event:
     is_cancelled = gathering.state == GatheringState.CANCELLED
     url = settings.SITE_URL + gathering.url
     access = "; ".join(gathering.access)
-    texts = [
+    said = [
         f"Cancelled: {gathering.reason}" if is_cancelled else "",
         gathering.about,
         f"Run by {gathering.run_by}" if gathering.run_by else "",
@@ -45,8 +46,8 @@ def _event(gathering: Gathering) -> icalendar.Event:
     event.add("status", "CANCELLED" if is_cancelled else "CONFIRMED")
     event.add("dtstart", gathering.starts_at.astimezone(UTC))
     event.add("dtend", gathering.ends_at.astimezone(UTC))
-    event.add("summary", f"Cancelled: {gathering.title}" if is_cancelled else gathering.title)
-    event.add("location", gathering.where)
-    event.add("description", "\n\n".join([*filter(None, [*texts, gathering.access_note]), url]))
+    event.add("summary", texts.clean(f"Cancelled: {gathering.title}" if is_cancelled else gathering.title))
+    event.add("location", texts.clean(gathering.where))
+    event.add("description", texts.clean("\n\n".join([*filter(None, [*said, gathering.access_note]), url])))
     event.add("url", url)
     return event

@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.conf import settings
-from django.contrib.syndication.views import Feed
 from django.urls import reverse
 
 from fixsend.mailings.models import Newsletter
 from fixsend.mailings.queries import archive
 from fixsend.mailings.writing.words import for_everybody
+from fixsend.web.feeds import CleanFeed
 from fixsend.web.models import SiteDetails
 
 ITEMS = 30
 
 
-class NewsletterFeed(Feed):
+class NewsletterFeed(CleanFeed):
     """The newest newsletters; addresses are built from SITE_URL, never from the request."""
 
     description = "Our newsletters, as we sent them."

@@ -3,6 +3,7 @@
 from django import forms
 
 from fixsend.moderation.models import ReportReason
+from fixsend.web.addresses import EmailField
 from fixsend.web.forms import PublicForm
 
 
@@ -24,7 +25,8 @@ class ReportForm(PublicForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
     )
-    email = forms.EmailField(
+    email = EmailField(
+        lasting=False,
         label="Your email address, if you would like an answer",
         help_text="We use it for the answer only, and delete it soon after. You can leave this empty.",
         max_length=254,

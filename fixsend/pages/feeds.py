@@ -3,16 +3,16 @@
 from datetime import datetime, time
 
 from django.conf import settings
-from django.contrib.syndication.views import Feed
 from django.utils import timezone
 
 from fixsend.pages.models import NewsIndexPage, NewsPage
+from fixsend.web.feeds import CleanFeed
 from fixsend.web.models import SiteDetails
 
 ITEMS = 30
 
 
-class NewsFeed(Feed):
+class NewsFeed(CleanFeed):
     """The newest items; addresses are built from SITE_URL, never from the request."""
 
     def __init__(self, index: NewsIndexPage) -> None:

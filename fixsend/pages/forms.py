@@ -4,6 +4,7 @@ from django import forms
 
 from fixsend.pages.models import ContactTopic
 from fixsend.web import normalise, validators
+from fixsend.web.addresses import EmailField
 from fixsend.web.forms import PublicForm, RadioCards
 
 
@@ -14,8 +15,8 @@ class ContactForm(PublicForm):
 
     topic = forms.ChoiceField(label="What is it about?", choices=ContactTopic.choices, widget=RadioCards)
     name = forms.CharField(label="Your name", max_length=120, required=False, validators=[validators.one_line])
-    email = forms.EmailField(
-        label="Your email address", max_length=254, help_text="We use it to answer you, and for nothing else."
+    email = EmailField(
+        label="Your email address", lasting=False, help_text="We use it to answer you, and for nothing else."
     )
     text = forms.CharField(
         label="Your message",
@@ -27,10 +28,6 @@ class ContactForm(PublicForm):
     def clean_name(self) -> str:
         """Put the name on one line."""
         return normalise.one_line(self.cleaned_data["name"])
-
-    def clean_email(self) -> str:
-        """Keep the address in its one form."""
-        return normalise.email_address(self.cleaned_data["email"])
 
 
 class SearchForm(forms.Form):

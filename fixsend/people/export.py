@@ -15,7 +15,7 @@ from openpyxl.cell import WriteOnlyCell
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
-from fixsend.web import downloads
+from fixsend.web import csv_files, downloads
 
 Format = Literal["csv", "xlsx"]
 FORMATS: list[tuple[Format, str]] = [("xlsx", "Spreadsheet (XLSX)"), ("csv", "Plain table (CSV)")]
@@ -23,9 +23,6 @@ _TYPES: dict[Format, str] = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-# A cell that begins with one of these is a formula to Excel and LibreOffice, and runs when the file is opened:
-# https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True)
@@ -72,11 +69,6 @@ def answer(
     raise Http404
 
 
-def safe_cell(text: str) -> str:
-    """Return text that a spreadsheet shows as it stands and never runs."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
 def csv_file(header: Sequence[str], table: Iterable[Sequence[Any]]) -> bytes:
     """Return a table as a CSV file, safe to open in a spreadsheet."""
     text = io.StringIO()
@@ -96,8 +88,8 @@ def _plain(value: Any) -> str | int | float:
     if isinstance(value, int | float):
         return value
     if isinstance(value, list | tuple):
-        return safe_cell("; ".join(map(str, value)))
-    return safe_cell(str(value))
+        value = "; ".join(map(str, value))
+    return csv_files.safe_cell(str(value))
 
 
 def _xlsx(header: list[str], table: list[list[Any]]) -> bytes:
@@ -115,11 +107,6 @@ def _cell(sheet: Any, value: Any) -> Any:
     """Return a cell whose text is text, whatever it looks like."""
     if not isinstance(value, str):
         return value
-    cell = WriteOnlyCell(sheet, value=_printable(value))
+    cell = WriteOnlyCell(sheet, value=value)
     cell.data_type = "s"
     return cell
-
-
-def _printable(text: str) -> str:
-    """Return text without the control characters that the file format does not allow."""
-    return "".join(char for char in text if char >= " " or char in "\t\n")

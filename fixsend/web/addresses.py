@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db import models
+from wagtail.admin.forms.models import register_form_field_override
 
 from fixsend.web import normalise
 from fixsend.web.validators import is_public_domain, one_line
@@ -55,7 +57,9 @@ class EmailField(forms.EmailField):
     default_validators = []
     default_error_messages = {"invalid": "Enter an email address in the right form, like name@example.org."}
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, *, lasting: bool = True, **kwargs: Any) -> None:
+        """Make the field; `lasting`: we will write to it for long, so that a throw-away address is of no use."""
+        self.lasting = lasting
         kwargs.setdefault("max_length", LONGEST)
         super().__init__(**kwargs)
 
@@ -64,11 +68,8 @@ class EmailField(forms.EmailField):
         typed = self.to_python(value)
         if not typed:
             return str(super().clean(value))
-        one_line(typed)
-        address = normalise.email_address(typed)
-        if not is_possible(address):
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        if is_disposable(address):
+        address = checked(typed, str(self.error_messages["invalid"]))
+        if self.lasting and is_disposable(address):
             raise ValidationError(
                 "This address is a throw-away one: our mail would not reach you for long. Enter one that you keep.",
                 code="disposable",
@@ -76,9 +77,42 @@ class EmailField(forms.EmailField):
         return str(super().clean(address))
 
 
+def checked(typed: str, otherwise: str = "Enter an email address in the right form, like name@example.org.") -> str:
+    """Return an address in the one form that we store; raises ValidationError for one that we cannot write to.
+
+    For whatever is no form field: lists, commands, settings. `otherwise` is what is said of a text that is none.
+    """
+    one_line(typed)
+    address = normalise.email_address(typed)
+    if has_quotes(address):
+        raise ValidationError(
+            "Enter the address without quotation marks, like name@example.org. We cannot write to one with them.",
+            code="quoted",
+        )
+    if not is_possible(address):
+        raise ValidationError(otherwise, code="invalid")
+    return address
+
+
+def use_everywhere() -> None:
+    """Ask with this field on every editing screen that a model gets by itself."""
+    register_form_field_override(models.EmailField, override={"form_class": EmailField, "lasting": False})
+
+
+def has_quotes(address: str) -> bool:
+    """Tell whether the part before the @ is quoted ("a@b"@example.org, RFC 5321 section 4.1.2).
+
+    Programs on the way take such an address apart at the wrong @ and write to another mailbox, and no provider that
+    families use gives one out.
+    """
+    return '"' in address.rpartition("@")[0]
+
+
 def is_possible(address: str) -> bool:
     """Tell whether a normalised address could receive mail: form, length, and a domain of the public internet."""
     local, _, domain = address.rpartition("@")
+    if has_quotes(address):
+        return False
     if len(address) > LONGEST or len(local) > LONGEST_LOCAL or not is_public_domain(domain):
         return False
     try:

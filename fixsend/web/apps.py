@@ -8,10 +8,12 @@ class WebConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let edits empty the page cache, say which public pages are ours, and ask for days in our own way."""
-        from fixsend.web import date_inputs, declarations
+        """Let edits empty the page cache, say which public pages are ours, and read what is typed in our own way."""
+        from fixsend.web import addresses, date_inputs, declarations, text
         from fixsend.web.page_cache import receivers
 
         receivers.connect()
         declarations.declare()
         date_inputs.use_everywhere()
+        addresses.use_everywhere()
+        text.read_everywhere()

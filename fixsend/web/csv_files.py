@@ -1,4 +1,4 @@
-"""Reading small tables that staff upload, by the names of their columns."""
+"""Reading small tables that staff upload, by the names of their columns, and cells that are safe in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fixsend.web import normalise
+from fixsend.web import normalise, text
 from fixsend.web.tables.errors import UnreadableTable
 from fixsend.web.tables.reading import open_table
 
 BadFile = UnreadableTable
+# A cell that begins with one of these is a formula to Excel and LibreOffice, and runs when the file is opened:
+# https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True)
@@ -28,15 +31,18 @@ def read(content: bytes, columns: Sequence[str], *, needed: Sequence[str], most:
     Names of columns are compared without capitals; columns that are not asked for are left out, and those that the
     file does not have are empty.
     """
-    table = open_table(io.BytesIO(content), lambda heading: normalise.search_key(heading) in columns)
+    keys = {column: normalise.search_key(column) for column in (*columns, *needed)}
+    wanted = set(keys.values())
+    table = open_table(io.BytesIO(content), lambda heading: normalise.search_key(heading) in wanted)
     names = [normalise.search_key(heading) for heading in table.header]
-    missing = [column for column in needed if column not in names]
+    missing = [column for column in needed if keys[column] not in names]
     if missing:
         raise BadFile(f"The first line has to name the columns. Missing: {', '.join(missing)}.")
-    places = {column: names.index(column) for column in columns if column in names}
+    places = {column: names.index(keys[column]) for column in columns if keys[column] in names}
     found = []
     for row in table.rows:
-        found.append(Line(row.number, {column: _cell(row.cells, places.get(column)) for column in columns}, row.remark))
+        cells = {column: _cell(row.cells, places.get(column)) for column in columns}
+        found.append(Line(row.number, cells, row.remark))
         if len(found) > most:
             raise BadFile(f"It has more than {most:,} lines.")
     if not found:
@@ -45,4 +51,10 @@ def read(content: bytes, columns: Sequence[str], *, needed: Sequence[str], most:
 
 
 def _cell(cells: list[str], place: int | None) -> str:
-    return cells[place] if place is not None and place < len(cells) else ""
+    return text.clean(cells[place]).strip() if place is not None and place < len(cells) else ""
+
+
+def safe_cell(words: str) -> str:
+    """Return text that a spreadsheet can hold, shows as it stands and never runs."""
+    words = text.clean(words)
+    return f"'{words}" if words.startswith(_FORMULA) else words

@@ -15,6 +15,7 @@ from django.template import Context, Template
 from django.template.loader import get_template
 
 from fixsend.web import normalise
+from fixsend.web import text as texts
 from fixsend.web.models import SiteDetails
 
 PREHEADER_LENGTH = 110
@@ -119,9 +120,14 @@ def render_text(template: str, context: Mapping[str, Any]) -> str:
     """Render a plain-text part; nothing in it is HTML, so nothing in it is escaped."""
     plain = Context(dict(context), autoescape=False)
     source: Template = get_template(template).template  # type: ignore[attr-defined]
-    return source.render(plain).strip() + "\n"
+    return texts.clean(source.render(plain)).strip() + "\n"
 
 
 def render_html(template: str, context: Mapping[str, Any]) -> str:
     """Render an MJML template to HTML that real mail programs show; the template escapes what people typed."""
-    return str(mrml.to_html(get_template(template).render(dict(context))).content)
+    return html_of(get_template(template).render(dict(context)))
+
+
+def html_of(mjml: str) -> str:
+    """Return the HTML that a drawn MJML text stands for, whatever is in the texts of older rows."""
+    return str(mrml.to_html(texts.clean(mjml)).content)

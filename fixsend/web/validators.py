@@ -4,12 +4,16 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
+import idna
 from django.core.exceptions import ValidationError
 
 from fixsend.web import normalise
 
 # Unicode names its scripts in the first word of a letter's name; these are the ones whose letters pass for Latin.
 _LOOKALIKE_SCRIPTS = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"}
+# An emoji can be a name, a row of dots cannot. No meaning is assigned to Cn, and Co means what two parties agree on.
+_READABLE = {"So"}
+_NO_CHARACTERS = {"Cn", "Co", "Cs"}
 _LINK = re.compile(r"https?:|www\.|://|\[url|<a\b", re.IGNORECASE)
 _HOST_LABEL = re.compile(r"^(?!-)[a-z0-9-]{1,63}(?<!-)$")
 
@@ -21,8 +25,12 @@ def one_line(text: str) -> None:
 
 
 def name(text: str) -> None:
-    """Refuse what cannot be a name: links, line breaks, and letters of several alphabets mixed to look like another."""
+    """Refuse what cannot be a name: links, line breaks, nothing to read, and alphabets mixed to look like another."""
     one_line(text)
+    if not any(unicodedata.category(char) in _READABLE or unicodedata.category(char)[0] in "LN" for char in text):
+        raise ValidationError("Enter a name with letters in it.", code="nothing")
+    if any(unicodedata.category(char) in _NO_CHARACTERS for char in text):
+        raise ValidationError("Enter a name in letters that everybody’s screen can show.", code="unknown_letters")
     if _LINK.search(text):
         raise ValidationError("Enter a name only, without a web address.", code="link")
     if mixes_scripts(text):
@@ -49,10 +57,7 @@ def web_address(text: str) -> None:
 
 def is_public_domain(host: str) -> bool:
     """Tell whether text is a domain name that could be on the public internet (no IP address, no bare name)."""
-    try:
-        labels = host.rstrip(".").encode("idna").decode("ascii").lower().split(".")
-    except UnicodeError:
-        return False
+    labels = normalise.domain_name(host).split(".")
     well_formed = all(_HOST_LABEL.match(label) for label in labels)
     return well_formed and len(labels) > 1 and not labels[-1].isdigit() and len(".".join(labels)) <= 253
 
@@ -70,6 +75,6 @@ def _scripts(word: str) -> set[str]:
 def _shown(host: str) -> str:
     """Return a domain as people see it, with its xn-- labels decoded."""
     try:
-        return host.encode("ascii").decode("idna")
-    except UnicodeError:
+        return str(idna.decode(host))
+    except (idna.IDNAError, UnicodeError):
         return normalise.one_line(host)

@@ -18,6 +18,8 @@ def cleaned(typed):
         ("sam@KÖLN.DE", "sam@xn--kln-sna.de"),
         ("ｓａｍ＠example.org", "sam@example.org"),
         ("sam\u200b@example.org", "sam@example.org"),
+        ("sam\x00@example.org", "sam@example.org"),
+        ("sam@faß.de", "sam@xn--fa-hia.de"),
         ("sam@example.org.", "sam@example.org"),
         ("o'neill@example.co.uk", "o'neill@example.co.uk"),
     ],
@@ -45,10 +47,12 @@ def test_an_address_is_stored_in_one_form(typed, stored):
         "sam@" + "x." * 130 + "org",
         "sam@example.org\nBcc: all@example.org",
         "sam@example.org\r\nSubject: hello",
-        "sam\x00@example.org",
         "sam@example.org, kim@example.org",
         "<sam@example.org>",
         "sam@x" * 10_000,
+        '"a@b"@example.org',
+        '"sam"@example.org',
+        '"sam smith"@example.org',
     ],
 )
 def test_what_cannot_receive_mail_is_refused_with_words(typed):

@@ -13,6 +13,7 @@ from fixsend.places.forms import WHERE_YOU_LIVE, CouncilField, PostcodeField
 from fixsend.places.models import Constituency, Council
 from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes.lookup import Kind
+from fixsend.web import requests
 from fixsend.web.addresses import EmailField
 from fixsend.web.forms import PublicForm
 
@@ -67,8 +68,7 @@ class TakePartForm(PublicForm):
         """Return what this very form says about handing over, also when it comes back with an error."""
         if not self.is_bound:
             return self.action.terms
-        typed = str(self["terms"].value() or "")
-        return self.action.hand_over_terms.filter(pk=typed).first() if typed.isdecimal() else None
+        return self.action.hand_over_terms.filter(pk=requests.number(str(self["terms"].value() or ""))).first()
 
     def clean(self) -> dict[str, Any]:
         """Find out where somebody lives, or ask in plain words."""

@@ -19,7 +19,7 @@ from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.office.access import needs
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
-from fixsend.web import downloads
+from fixsend.web import downloads, requests
 
 VIEW, CHANGE, EXPORT = (
     "campaigns.view_participation",
@@ -63,7 +63,7 @@ def decide(request: HttpRequest, pk: int, signature_pk: int) -> HttpResponse:
     signature = get_object_or_404(OrganisationSignature, pk=signature_pk, letter=pk)
     person, form = signed_in(request), RemoveForm(request.POST)
     if "accept" in request.POST:
-        entry = Organisation.objects.filter(pk=request.POST.get("entry") or 0).first()
+        entry = Organisation.objects.filter(pk=requests.number(request.POST.get("entry"))).first()
         signing_for.accept(signature, person, organisation=entry)
         messages.success(request, f"{signature.name} stands under the letter.")
     elif "first" in request.POST:

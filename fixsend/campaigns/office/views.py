@@ -20,7 +20,7 @@ from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.office.access import needs
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
-from fixsend.web import normalise
+from fixsend.web import normalise, requests
 
 VIEW, CHANGE, EXPORT = (
     "campaigns.view_participation",
@@ -164,7 +164,7 @@ def _found(action: ActionPage, form: FindForm) -> QuerySet[Participation]:
 
 
 def _ids(request: HttpRequest) -> list[int]:
-    return [int(typed) for typed in request.POST.getlist("part")[:MOST_AT_ONCE] if typed.isdecimal()]
+    return requests.numbers(request.POST.getlist("part"), MOST_AT_ONCE)
 
 
 def _back(request: HttpRequest, pk: int) -> str:

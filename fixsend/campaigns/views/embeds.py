@@ -35,7 +35,7 @@ from fixsend.membership.models import Organisation, OrganisationStatus
 from fixsend.membership.queries.stewards import entries_of
 from fixsend.people.services import confirmation_mails
 from fixsend.people.signed_in import signed_in
-from fixsend.web import abuse, cards, page_cache, tokens
+from fixsend.web import abuse, cards, page_cache, requests, tokens
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed
 from fixsend.web.private import private_page
@@ -109,8 +109,8 @@ def oembed(request: HttpRequest) -> HttpResponse:
     kept = _by_address(request.GET.get("url", ""))
     if kept is None:
         raise Http404
-    width = min(_number(request.GET.get("maxwidth"), CARD_WIDTH), CARD_WIDTH)
-    height = min(_number(request.GET.get("maxheight"), CARD_HEIGHT), CARD_HEIGHT)
+    width = min(requests.number(request.GET.get("maxwidth"), CARD_WIDTH), CARD_WIDTH)
+    height = min(requests.number(request.GET.get("maxheight"), CARD_HEIGHT), CARD_HEIGHT)
     source = settings.SITE_URL + reverse("campaigns:embed_card", args=[kept.page.pk])
     title, address = escape(kept.page.title), escape(settings.SITE_URL + kept.url)
     answer = JsonResponse(
@@ -241,7 +241,7 @@ def _open_to_frames(response: HttpResponse) -> HttpResponse:
 
 def _is_from_here(request: HttpRequest) -> bool:
     """Tell whether the browser says that the form stood on a page of ours (a sandboxed frame says "null")."""
-    said = urlsplit(request.headers.get("Origin", ""))
+    said = requests.web_address(request.headers.get("Origin"))
     own = {urlsplit(settings.SITE_URL).netloc, request.get_host()}
     return said.scheme in ("http", "https") and said.netloc in own
 
@@ -261,14 +261,10 @@ def _organisation(public_id: str) -> Organisation | None:
 
 def _by_address(address: str) -> KeptAction | None:
     """Return the action at an address of ours, if there is one."""
-    parts = urlsplit(address)
+    parts = requests.web_address(address)
     site = Site.objects.filter(is_default_site=True).first()
     if parts.netloc != urlsplit(settings.SITE_URL).netloc or site is None:
         return None
     wanted = (parts.path.rstrip("/") + "/").removesuffix("where/").removesuffix("thanks/")
     found = Page.objects.live().filter(url_path=site.root_page.url_path.rstrip("/") + wanted).first()
     return kept_action(found.pk) if found and ActionPage.objects.filter(pk=found.pk).exists() else None
-
-
-def _number(typed: str | None, otherwise: int) -> int:
-    return int(typed) if typed and typed.isdecimal() and int(typed) > 0 else otherwise

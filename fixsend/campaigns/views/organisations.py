@@ -20,7 +20,7 @@ from fixsend.membership.queries.stewards import entries_of
 from fixsend.membership.services.stewards import NotASteward
 from fixsend.people.models import Person
 from fixsend.people.signed_in import signed_in
-from fixsend.web import abuse, did_you_mean, signing
+from fixsend.web import abuse, did_you_mean, requests, signing
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed, public_form
 from fixsend.web.private import private_page
@@ -72,7 +72,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 def sign_as_steward(request: HttpRequest, pk: int) -> HttpResponse:
     """Put one of the reader's own organisations under the letter, or take it off."""
     letter, person = _letter(pk), signed_in(request)
-    organisation = get_object_or_404(entries_of(person), public_id=request.POST.get("organisation") or None)
+    organisation = get_object_or_404(entries_of(person), public_id=requests.uuid(request.POST.get("organisation")))
     try:
         if "withdraw" in request.POST:
             for entry in signatories.own_entries(letter, person):

@@ -22,7 +22,7 @@ from fixsend.membership.queries.joining import current_aims, is_already_with_us
 from fixsend.people.models import Person
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.people.services import confirmation_mails
-from fixsend.web import abuse, did_you_mean, normalise, signing, tokens
+from fixsend.web import abuse, did_you_mean, normalise, requests, signing, tokens
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import public_form
 from fixsend.web.network import network_hash
@@ -69,7 +69,7 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         taking_part.stop_updates(participation)
         return redirect(request.path)
     if request.method == "POST" and "partner" in request.POST and participation.person:
-        partner = Partner.objects.filter(pk=_number(request.POST["partner"])).first()
+        partner = Partner.objects.filter(pk=requests.number(request.POST["partner"])).first()
         if partner is not None:
             partners.withdraw(participation.person, partner, "Their own page about an action")
         return redirect(request.path)
@@ -99,10 +99,6 @@ def _partners_of(participation: Participation) -> list[Partner]:
     """Return the partners of this action whom the person lets write."""
     asked = participation.action.action_partners.values("partner")
     return list(Partner.objects.filter(pk__in=asked, consents__person=participation.person_id, consents__granted=True))
-
-
-def _number(typed: str) -> int:
-    return int(typed) if typed.isdecimal() else 0
 
 
 def _stay(request: HttpRequest, participation: Participation) -> tuple[StayForm | None, str]:

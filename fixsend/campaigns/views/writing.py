@@ -23,7 +23,7 @@ from fixsend.campaigns.views.taking_part import entry_of, owner_of
 from fixsend.membership.models import Organisation
 from fixsend.people.models import Person
 from fixsend.people.services import confirmation_mails
-from fixsend.web import abuse, did_you_mean, page_cache, signing
+from fixsend.web import abuse, did_you_mean, page_cache, requests, signing
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed, public_form
 from fixsend.web.private import private_page
@@ -217,7 +217,7 @@ def _mailto(form: WriteForm, found: list[Receiver]) -> str:
 
 
 def _chosen(request: HttpRequest) -> list[int]:
-    return [int(typed) for typed in request.POST.getlist("receiver")[:50] if typed.isdecimal()]
+    return requests.numbers(request.POST.getlist("receiver"), 50)
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, list[str]]]:

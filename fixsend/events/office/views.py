@@ -27,6 +27,7 @@ from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
 from fixsend.web import downloads
+from fixsend.web.addresses import EmailField
 
 VIEW, CHANGE, APPOINT = "events.view_gathering", "events.change_gathering", "events.change_coordinator"
 PEOPLE, EXPORT = "campaigns.view_participation", "campaigns.export_participation"
@@ -64,7 +65,9 @@ class FindForm(forms.Form):
 class CoordinatorForm(forms.Form):
     """Who looks after which region."""
 
-    email = forms.EmailField(label="Email address", help_text="We write there what it means, and how to sign in.")
+    email = EmailField(
+        lasting=False, label="Email address", help_text="We write there what it means, and how to sign in."
+    )
     region = forms.ChoiceField(label="Region", choices=Region.choices)
 
 

@@ -11,7 +11,8 @@ from fixsend.mailings.delivery import mime, words
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\x80-\U0010ffff-]+"
 _DOMAIN = r"[A-Za-z0-9\x80-\U0010ffff](?:[A-Za-z0-9.\x80-\U0010ffff-]*[A-Za-z0-9\x80-\U0010ffff])?"
 _PLAIN = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_DOMAIN}")
-_QUOTABLE = re.compile(rf"([ -~\x80-\U0010ffff]+)@({_DOMAIN})")
+# No quotation marks and no second @: quoted again, it would be another mailbox, and programs split it at the wrong @.
+_QUOTABLE = re.compile(rf"([ !#-?A-~\x80-\U0010ffff]+)@({_DOMAIN})")
 
 
 class ImpossibleAddress(ValueError):
@@ -31,7 +32,7 @@ def wire_form(address: str) -> str:
     if _PLAIN.fullmatch(address):
         return address
     if found := _QUOTABLE.fullmatch(address):
-        local = re.sub(r'(["\\])', r"\\\1", found[1])
+        local = found[1].replace("\\", "\\\\")
         return f'"{local}"@{found[2]}'
     raise ImpossibleAddress("This cannot be an email address.")
 

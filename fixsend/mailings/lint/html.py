@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from urllib.parse import urlsplit
 
 from fixsend.mailings.lint.contrast import unreadable
 from fixsend.mailings.lint.styles import declarations
 from fixsend.mailings.lint.tree import Element, parse
+from fixsend.web.requests import web_address
 
 WIDEST_PIXELS = 600
 # Mail programs take them out or turn the mail away.
@@ -56,7 +56,7 @@ def _pictures(root: Element) -> Iterator[str]:
     for image in root.find("img"):
         if "alt" not in image.attributes:
             yield f"A picture has no words for those who do not see it: {image.shown()}"
-        if urlsplit(image.attributes.get("src", "")).scheme not in {"http", "https"}:
+        if web_address(image.attributes.get("src", "")).scheme not in {"http", "https"}:
             yield f"A picture has no whole web address: {image.shown()}"
         if not image.attributes.get("width"):
             yield f"A picture has no width, so Outlook shows it as wide as the file: {image.shown()}"
@@ -65,7 +65,7 @@ def _pictures(root: Element) -> Iterator[str]:
 def _links(root: Element) -> Iterator[str]:
     for link in root.find("a"):
         address = link.attributes.get("href", "")
-        if urlsplit(address).scheme not in {"http", "https", "mailto", "tel"}:
+        if web_address(address).scheme not in {"http", "https", "mailto", "tel"}:
             yield f"A link does not lead anywhere from inside a mail: {link.shown()}"
         if not link.words():
             yield f"A link says nothing: {link.shown()}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from fixsend.mailings.lint.tree import parse
+from fixsend.web.requests import web_address
 
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.I)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});", re.I)
@@ -44,5 +44,5 @@ def _missing(text: str, source: str) -> Iterator[str]:
     written = {address.rstrip(".,;:)") for address in _ADDRESS.findall(text)}
     for link in parse(source).find("a"):
         address = link.attributes.get("href", "")
-        if urlsplit(address).scheme in {"http", "https"} and address not in written:
+        if web_address(address).scheme in {"http", "https"} and address not in written:
             yield f"A link is missing from the plain text: {link.words()[:40]} ({address[:80]})"

@@ -7,8 +7,6 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.utils import timezone
 from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
 
@@ -16,7 +14,7 @@ from fixsend.mailings.list_import import dates
 from fixsend.mailings.list_import.models import ListImport, ListKind, Outcome
 from fixsend.mailings.list_import.standing import LEAVING, Tells, says, strongest, tells
 from fixsend.people import names
-from fixsend.web import normalise, signing
+from fixsend.web import addresses, normalise, signing
 from fixsend.web.tables.dialects import addresses_in
 from fixsend.web.tables.encodings import REPLACEMENT
 
@@ -233,12 +231,8 @@ def _only_address(typed: str) -> str:
 def _address_trouble(email: str) -> str:
     if not email:
         return Outcome.NO_ADDRESS
-    try:
-        validate_email(email)
-    except ValidationError:
-        return Outcome.BAD_ADDRESS
     unreadable = len(email) > 254 or _UNREADABLE_CHARACTERS.search(email)
-    return Outcome.BAD_ADDRESS if unreadable else _PENDING
+    return _PENDING if addresses.is_possible(email) and not unreadable else Outcome.BAD_ADDRESS
 
 
 def _readable(text: str) -> str:

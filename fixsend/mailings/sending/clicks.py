@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Iterable, Mapping
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
@@ -20,6 +19,7 @@ from django.urls import reverse
 from fixsend.mailings.models.mailing import Mailing
 from fixsend.mailings.sending import scanners
 from fixsend.mailings.sending.models import Click, TrackedLink
+from fixsend.web import requests
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # Nothing to mistake when it is read out.
@@ -29,7 +29,7 @@ _VISITOR_BYTES = 12
 
 def is_trackable(url: str) -> bool:
     """Tell whether clicks on a link can be counted: whole web addresses only, not mailto:, tel: or #anchors."""
-    parts = urlsplit(url)
+    parts = requests.web_address(url)
     return parts.scheme in {"http", "https"} and bool(parts.netloc) and len(url) <= 2000
 
 

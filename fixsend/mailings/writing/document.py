@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-import mrml
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.html import escape
@@ -28,6 +27,8 @@ from fixsend.mailings.writing.marks import Marks
 from fixsend.mailings.writing.pen import Medium, Pen, Trouble
 from fixsend.people.models import Purpose
 from fixsend.web import normalise
+from fixsend.web import text as texts
+from fixsend.web.email import html_of
 from fixsend.web.models import SiteDetails
 
 # Told of every link in the mail, returns the counted address of those whose clicks are counted.
@@ -133,12 +134,12 @@ class _Drawer:
         body = mark_safe(self.composer.body(self.newsletter.body, pen))  # noqa: S308 - the pen escapes
         context = {"body": body, "preheader": preheader, "title": self._title(), **self._frame()}
         look = render_to_string(f"mailings/newsletter/mail/{self.newsletter.look}.mjml", context)
-        return str(mrml.to_html(look).content)
+        return html_of(look)
 
     def text(self) -> str:
         body = self.composer.body(self.newsletter.body, self._pen("text"))
         context = {"body": mark_safe(body), **self._frame()}  # noqa: S308 - plain text is no HTML
-        return render_to_string("mailings/newsletter/mail/mail.txt", context).strip() + "\n"
+        return texts.clean(render_to_string("mailings/newsletter/mail/mail.txt", context)).strip() + "\n"
 
     def page(self) -> str:
         return self.composer.body(self.newsletter.body, self._pen("page"))

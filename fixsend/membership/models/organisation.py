@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -13,7 +12,7 @@ from django.db.models import Q
 
 from fixsend.membership.models.choices import Need, Size, SupporterKind
 from fixsend.places.models import Council, Region
-from fixsend.web import normalise
+from fixsend.web import normalise, requests
 
 ORGANISATION_KINDS = [SupporterKind.GROUP.value, SupporterKind.COMPANY.value]
 
@@ -182,5 +181,7 @@ def sort_name(name: str) -> str:
 
 def domain_of(address: str) -> str:
     """Return the domain of a web or email address without "www.", or nothing."""
-    host = address.rpartition("@")[2] if "@" in address and "//" not in address else urlsplit(address).hostname
+    host = (
+        address.rpartition("@")[2] if "@" in address and "//" not in address else requests.web_address(address).hostname
+    )
     return (host or "").lower().rstrip(".").removeprefix("www.")[:253]

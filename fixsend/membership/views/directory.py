@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from fixsend.membership.forms.directory import DirectoryForm
 from fixsend.membership.models import Organisation
 from fixsend.membership.queries import directory as queries
+from fixsend.web import csv_files
 from fixsend.web.decorators import cached_page
 
 PAGE_SIZE = 20
@@ -91,9 +92,4 @@ def _csv_lines(rows: Iterator[list[str]]) -> Iterator[str]:
     writer = csv.writer(_Line())
     yield "\ufeff"  # Spreadsheet programs take the file for UTF-8 only with this mark.
     for row in rows:
-        yield writer.writerow([_harmless(cell) for cell in row])
-
-
-def _harmless(cell: str) -> str:
-    """Keep a spreadsheet program from taking a text by an outsider for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+        yield writer.writerow([csv_files.safe_cell(cell) for cell in row])

@@ -8,6 +8,7 @@ from django.utils import timezone
 from fixsend.people.forms.names import OtherNames
 from fixsend.people.models import Channel, Purpose
 from fixsend.places.forms import CouncilField, PostcodeField
+from fixsend.web.addresses import EmailField
 from fixsend.web.date_inputs import DayField
 
 
@@ -66,7 +67,8 @@ class TakeDownForm(_TakenDownForm):
     """Add somebody who signed on paper or rang up."""
 
     name = forms.CharField(label="Name", max_length=120)
-    email = forms.EmailField(
+    email = EmailField(
+        lasting=False,
         label="Email address",
         required=False,
         help_text="We write to it once; nothing more is sent until its owner confirms.",

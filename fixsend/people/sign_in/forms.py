@@ -17,13 +17,15 @@ from django import forms
 
 from fixsend.people.models import Person
 from fixsend.web import limits, normalise
+from fixsend.web.addresses import EmailField
 from fixsend.web.forms import PublicForm
 
 
 class AddressForm(PublicForm):
     """Asks where to send the code."""
 
-    email = forms.EmailField(
+    email = EmailField(
+        lasting=False,
         label="Email address",
         help_text="We will send a code to this address.",
         max_length=254,

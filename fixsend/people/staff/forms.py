@@ -6,6 +6,7 @@ from django import forms
 
 from fixsend.people.models import NoticeTiming, Person
 from fixsend.people.staff import notices, roles, waiting
+from fixsend.web.addresses import EmailField
 
 
 def _role_field() -> forms.ChoiceField:
@@ -20,7 +21,7 @@ def _role_field() -> forms.ChoiceField:
 class InviteForm(forms.Form):
     """Whom to invite, and as what."""
 
-    email = forms.EmailField(label="Email address", max_length=254)
+    email = EmailField(label="Email address", lasting=False)
     name = forms.CharField(label="Name", max_length=120)
     role = _role_field()
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 
 from fixsend.places.models import ContactRole, Council, CouncilContact
-from fixsend.web import csv_files, normalise
+from fixsend.web import addresses, csv_files, normalise
 
 COLUMNS = ("council", "role", "name", "position", "party", "email")
 _NEEDED = ("council", "role", "name", "email")
@@ -90,10 +89,9 @@ def _line(found: csv_files.Line, councils: dict[str, int]) -> Line:
     if not name:
         raise ValueError("There is no name.")
     try:
-        validate_email(row["email"])
+        email = addresses.checked(row["email"])
     except ValidationError as error:
         raise ValueError(f"“{row['email'][:80]}” is no email address.") from error
-    email = normalise.email_address(row["email"])
     position, party = _words(row["position"]), _words(row["party"])
     return Line(council, role, name, position, party, email)
 

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
-
 from fixsend.places.facts import tables
+from fixsend.web import addresses, normalise
 
 TABLE = tables.DATA / "representatives.csv"
 _ENGLAND = "E92000001"
@@ -63,11 +61,8 @@ def _facts(row: dict[str, str]) -> RepresentativeFacts:
 
 def _address(written: str) -> str:
     """Return an address, or nothing for the words that stand where there is none."""
-    try:
-        validate_email(written)
-    except ValidationError:
-        return ""
-    return written.lower()
+    address = normalise.email_address(written)
+    return address if addresses.is_possible(address) else ""
 
 
 def read_table() -> list[RepresentativeFacts]:

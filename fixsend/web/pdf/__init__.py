@@ -10,11 +10,16 @@ import json
 import re
 import string
 from collections.abc import Mapping
+from functools import cache
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from fixsend.web import text
+
 _ROOT = Path(__file__).parents[2]
-_FONTS = _ROOT / "web" / "fonts"
+# Noto Sans for twenty scripts, and one face for Chinese, Japanese and Korean; `house.typ` says in which order.
+_FONT_PACKAGES = ("manimgx_fonts", "paperang_p2_fonts_cjk.fonts")
 BOX = "□"
 _TRIES = 3
 _NO_FONT = re.compile(r'the text `"(.*?)"` could not be displayed')
@@ -27,12 +32,12 @@ def drawn(template: str, given: Mapping[str, Any]) -> bytes:
     """Return a PDF from a template under `fixsend/` ("campaigns/pdf/letter.typ") and what stands in it.
 
     `given` is JSON: texts, numbers, lists and mappings. It needs `title`; `imprint` stands at the foot of each page.
-    Signs that no font of ours has (a name in Chinese, an emoji) become a box, as the standard refuses a paper with
-    holes in it.
+    Signs that no font of ours has (hieroglyphs, the newest emoji) become a box, as the standard refuses a paper with
+    holes in it; and so does what the standard has no way to write (private use).
     """
     import typst  # slow to import, and most processes never draw
 
-    texts = json.dumps({"imprint": "", **given}, ensure_ascii=False)
+    texts = text.cleaned({"imprint": "", **given})
     for _ in range(_TRIES):
         try:
             return _compiled(template, texts)
@@ -40,23 +45,37 @@ def drawn(template: str, given: Mapping[str, Any]) -> bytes:
             missing = _signs_without_font(error.diagnostic)
             if not missing:
                 raise
-            texts = texts.translate(dict.fromkeys(missing, BOX))
+            texts = _boxed(texts, dict.fromkeys(missing, BOX))
     return _compiled(template, texts)
 
 
-def _compiled(template: str, texts: str) -> bytes:
+def _compiled(template: str, texts: Mapping[str, Any]) -> bytes:
     import typst
 
     pdf: bytes = typst.compile(
         str(_ROOT / template),
         root=str(_ROOT),
-        font_paths=[str(_FONTS)],
+        font_paths=_font_folders(),
         ignore_system_fonts=True,
-        sys_inputs={"given": texts},
+        sys_inputs={"given": json.dumps(texts, ensure_ascii=False)},
         format="pdf",
         pdf_standards=["ua-1"],
     )
     return pdf
+
+
+@cache
+def _font_folders() -> list[str]:
+    return [str(_ROOT / "web" / "fonts"), *(str(resources.files(package)) for package in _FONT_PACKAGES)]
+
+
+def _boxed(value: Any, boxes: Mapping[int, str]) -> Any:
+    """Return texts with boxes for some of their signs; done before JSON writes signs in another way."""
+    if isinstance(value, str):
+        return value.translate(boxes)
+    if isinstance(value, dict):
+        return {name: _boxed(each, boxes) for name, each in value.items()}
+    return [_boxed(each, boxes) for each in value] if isinstance(value, list) else value
 
 
 def _signs_without_font(diagnostic: str) -> set[int]:

@@ -21,6 +21,13 @@ _YEAR = 365 * 24 * 3600
 def picture(request: HttpRequest, name: str) -> HttpResponseBase:
     """Answer with one picture."""
     path = Path(safe_join(str(Path(settings.MEDIA_ROOT) / _SHOWN), name))
-    if not path.is_file():
+    if not _is_file(path):
         raise Http404
     return files.send(request, path, max_age=_YEAR)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # A name that is longer than any file's.
+        return False

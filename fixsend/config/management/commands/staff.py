@@ -4,9 +4,9 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.core.validators import validate_email
 
 from fixsend.people.staff.links import one_time_link
+from fixsend.web import addresses
 
 
 class Command(BaseCommand):
@@ -19,7 +19,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, email: str, **options: Any) -> None:
         """Print the link."""
         try:
-            validate_email(email)
+            email = addresses.checked(email)
         except ValidationError as error:
             raise CommandError(f"{email} is not an email address.") from error
         self.stdout.write("This link signs in once and works for an hour. Send it to nobody else:")

@@ -14,6 +14,7 @@ from fixsend.mailings.writing import rich_text
 from fixsend.mailings.writing.checks.finding import Examined, Finding, advice, blocking
 from fixsend.mailings.writing.checks.visit import leads_somewhere
 from fixsend.mailings.writing.walk import Placed
+from fixsend.web import requests
 
 _EMPTY_WORDS = {
     "click", "click here", "click this link", "find out more", "go", "here", "learn more", "link", "more", "read more",
@@ -73,7 +74,7 @@ def _path_inside(address: str) -> str | None:
     """Return the path of an address at our own site, or None for any other."""
     if address.startswith("/") and not address.startswith("//"):
         return address
-    parts, ours = urlsplit(address), urlsplit(settings.SITE_URL)
+    parts, ours = requests.web_address(address), urlsplit(settings.SITE_URL)
     if parts.netloc != ours.netloc or parts.scheme not in {"http", "https"}:
         return None
     return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")

@@ -1,0 +1,86 @@
+"""What a request brings, before anybody reads it: clean texts, and numbers, ids and addresses that are what they say.
+
+Values of the address, of forms and of cookies are made clean for all views at once, ours, Wagtail's and allauth's;
+an address that is not clean leads nowhere. A view reads a number, an id or a web address from a request with the
+functions below, never by itself: Python refuses numbers of more than 4,300 digits, and `http://[`, by raising.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import SplitResult, urlsplit
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+
+from fixsend.web import text
+
+# What PostgreSQL's integer holds.
+_LARGEST = 2**31 - 1
+_NO_ADDRESS = SplitResult("", "", "", "", "")
+
+
+def clean(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: let no view read a text that cannot be kept, mailed or drawn."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if not text.is_clean(request.path_info):
+            raise Http404
+        request.GET = _cleaned(request.GET)  # type: ignore[assignment]
+        request.COOKIES = {name: text.clean(value) for name, value in request.COOKIES.items()}
+        _clean_form_when_read(request)
+        return get_response(request)
+
+    return middleware
+
+
+def number(typed: str | None, otherwise: int = 0) -> int:
+    """Return a whole number from 1 to what the database's integers hold, or `otherwise` for anything else."""
+    if not typed or len(typed) > 10 or not typed.isascii() or not typed.isdecimal():
+        return otherwise
+    return int(typed) if 0 < int(typed) <= _LARGEST else otherwise
+
+
+def numbers(typed: list[str], most: int) -> list[int]:
+    """Return the whole numbers among the first `most` values."""
+    return [found for value in typed[:most] if (found := number(value))]
+
+
+def uuid(typed: str | None) -> UUID | None:
+    """Return an id that people cannot guess, or None for anything that is none."""
+    try:
+        return UUID(typed or "")
+    except ValueError:
+        return None
+
+
+def web_address(typed: str | None) -> SplitResult:
+    """Return the parts of a web address; all of them are empty for a text that is none."""
+    try:
+        parts = urlsplit(typed or "")
+        _ = parts.hostname, parts.port
+    except ValueError:
+        return _NO_ADDRESS
+    return parts
+
+
+def _clean_form_when_read(request: HttpRequest) -> None:
+    """Make the form clean as soon as it is read, and not before: its size and its sender are checked first."""
+    load = request._load_post_and_files  # type: ignore[attr-defined]
+
+    def load_clean() -> None:
+        load()
+        request._post = _cleaned(request._post)  # type: ignore[attr-defined]
+
+    request._load_post_and_files = load_clean  # type: ignore[attr-defined, method-assign]
+
+
+def _cleaned(values: QueryDict) -> QueryDict:
+    if all(text.is_clean(value) for name, given in values.lists() for value in (name, *given)):
+        return values
+    clean_values = QueryDict(mutable=True, encoding=values.encoding)
+    for name, given in values.lists():
+        for value in given:
+            clean_values.appendlist(text.clean(name), text.clean(value))
+    clean_values._mutable = False  # As Django's own.
+    return clean_values
