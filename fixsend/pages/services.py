@@ -1,14 +1,18 @@
-"""Verbs of the public site: taking messages from the contact form and marking them answered."""
+"""Verbs of the public site: messages from the contact form, and pages that appear and go by themselves."""
 
 import hashlib
+from typing import Any
 
+from django.apps import apps
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import DraftStateMixin, Page, Revision
 
 from fixsend.pages import emails
 from fixsend.pages.models import ContactMessage
 from fixsend.people.models import Person
 from fixsend.people.services import audit
+from fixsend.web.each import for_each
 
 
 @transaction.atomic
@@ -47,3 +51,25 @@ def mark_unanswered(message: ContactMessage, actor: Person) -> None:
     )
     if changed:
         audit.record(actor, "contact_message.reopened", subject=f"Message {message.pk}")
+
+
+def take_off_expired() -> int:
+    """Take everything off the site whose time is over; returns how many. Wagtail's own command stops at a failure."""
+    drafted = [each for each in apps.get_models() if issubclass(each, DraftStateMixin) and not issubclass(each, Page)]
+    now = timezone.now()
+    over = [found for model in (Page, *drafted) for found in model.objects.filter(live=True, expire_at__lt=now)]
+    return len(for_each(over, _take_off, work="pages.take_off_expired"))
+
+
+def publish_due() -> int:
+    """Publish every version whose time has come, oldest first; returns how many."""
+    due = Revision.objects.filter(approved_go_live_at__lt=timezone.now()).order_by("approved_go_live_at")
+    return len(for_each(list(due), _publish, work="pages.publish_due"))
+
+
+def _take_off(found: Any) -> None:
+    found.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+
+
+def _publish(revision: Revision) -> None:
+    revision.publish(log_action="wagtail.publish.scheduled")

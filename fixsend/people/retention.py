@@ -9,12 +9,14 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from fixsend.people.models import RetentionPeriod
+from fixsend.web.each import for_each
 
 log = logging.getLogger(__name__)
 
@@ -71,28 +73,18 @@ def preview(now: datetime | None = None) -> list[Preview]:
 def run(now: datetime | None = None) -> dict[str, int]:
     """Let go of everything that is over age; return how many rows each rule touched.
 
-    One rule that fails does not keep the others from their work: it is logged, and raised once all have run.
+    One rule that fails does not keep the others from their work; the host is told of it.
     """
-    touched: dict[str, int] = {}
-    failures: list[Exception] = []
-    for rule in all_rules():
-        try:
-            touched[rule.slug] = _run(rule, now)
-        except Exception as error:
-            log.exception("The retention rule %s failed", rule.slug)
-            failures.append(error)
-    if failures:
-        raise failures[0]
-    return touched
+    return dict(for_each(all_rules(), partial(_run, now=now), work="people.run_retention"))
 
 
-def _run(rule: Rule, now: datetime | None) -> int:
+def _run(rule: Rule, now: datetime | None) -> tuple[str, int]:
     due = _due(rule, now)
     count = due.count()
     if count:
         rule.remove(due)
         log.info("Retention: %s, %s rows", rule.slug, count)
-    return count
+    return rule.slug, count
 
 
 def _due(rule: Rule, now: datetime | None) -> QuerySet[Any]:

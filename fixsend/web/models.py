@@ -176,3 +176,14 @@ class Hit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.count}"
+
+
+class RowTrouble(models.Model):
+    """How many rows the last run of a job had to leave undone; no line while all went well (see `web.each`)."""
+
+    work = models.CharField(max_length=80, primary_key=True)
+    failed = models.PositiveIntegerField()
+    at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"{self.work}: {self.failed}"

@@ -15,6 +15,7 @@ from fixsend.people.export import csv_file
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import pdf
+from fixsend.web.each import for_each
 
 HEADINGS = {
     Detail.NAME: "Name",
@@ -70,7 +71,7 @@ def make(pk: int) -> HandIn:
 def make_all() -> int:
     """Draw every pack that is wanted and not made yet, also one during which a worker died; returns how many."""
     wanted = HandIn.objects.filter(made_at=None).order_by("pk").values_list("pk", flat=True)
-    return len([make(pk) for pk in wanted])
+    return len(for_each(list(wanted), make, work="campaigns.make_hand_ins"))
 
 
 def _details(wanted: HandIn) -> list[Detail]:

@@ -15,6 +15,7 @@ from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.places.models import Constituency, Council
 from fixsend.web import csv_files, normalise, page_cache
+from fixsend.web.each import for_each
 
 MOST_LINES = 20_000
 COLUMNS = ("role", "name", "party", "constituency", "council", "email")
@@ -56,7 +57,8 @@ def ask(participation: Participation) -> None:
 
 def tell_pledgers() -> int:
     """Mail those who were asked since the last time how many ask, and note the first day; returns how many."""
-    return sum(_tell(pk) for pk in Pledger.objects.filter(asks_to_tell__gt=0).values_list("pk", flat=True))
+    asked = Pledger.objects.filter(asks_to_tell__gt=0).values_list("pk", flat=True)
+    return sum(for_each(list(asked), _tell, work="campaigns.tell_pledgers"))
 
 
 @transaction.atomic

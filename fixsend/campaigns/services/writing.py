@@ -26,12 +26,12 @@ from fixsend.campaigns.services.taking_part import Closed, Entry
 from fixsend.mailings.models import Message, MessageState
 from fixsend.mailings.returns.models import Return, ReturnKind
 from fixsend.people.models import Person
+from fixsend.web.each import for_each
 
 # From how much on a letter is called like another, and from how much on it is held back.
 ALIKE, THE_SAME = 0.25, 0.8
 ASK_AFTER = timedelta(days=14)
 COMPARED = 2000
-A_BATCH = 200
 
 
 class TooAlike(Exception):
@@ -119,36 +119,33 @@ def answer(letter: Letter, said: Answer) -> None:
 
 def ask_for_answers() -> int:
     """Ask those whose letter went two weeks ago, once, whether it was answered; returns how many were asked."""
-    asked = 0
-    while batch := _ask_some():
-        asked += batch
-    return asked
-
-
-@transaction.atomic
-def _ask_some() -> int:
     due = Letter.objects.filter(sent_at__lt=timezone.now() - ASK_AFTER, asked_at=None).exclude(how=How.CALLED)
-    found = list(
-        due.select_related("participation__action").select_for_update(of=("self",), skip_locked=True)[:A_BATCH]
-    )
-    for letter in found:
-        part = letter.participation
-        if part.email and part.state == ParticipationState.CONFIRMED:
-            emails.did_they_answer(letter)
-    Letter.objects.filter(pk__in=[letter.pk for letter in found]).update(asked_at=timezone.now())
-    return len(found)
+    return sum(for_each(list(due.values_list("pk", flat=True)), _ask_whether, work="campaigns.ask_for_answers"))
+
+
+def _ask_whether(pk: int) -> int:
+    rows = Letter.objects.select_related("participation__action").select_for_update(of=("self",), skip_locked=True)
+    letter = rows.filter(pk=pk, asked_at=None).first()
+    if letter is None:
+        return 0
+    part = letter.participation
+    if part.email and part.state == ParticipationState.CONFIRMED:
+        emails.did_they_answer(letter)
+    Letter.objects.filter(pk=pk).update(asked_at=timezone.now())
+    return 1
 
 
 def note_what_came_back() -> int:
     """Note letters that could not be delivered, and tell their writers; returns how many."""
-    noted = 0
-    for receiver in _came_back():
-        with transaction.atomic():
-            fresh = LetterReceiver.objects.filter(pk=receiver.pk, came_back_at=None)
-            if fresh.update(came_back_at=timezone.now()):
-                emails.letter_came_back(receiver)
-                noted += 1
-    return noted
+    return sum(for_each(_came_back(), _note_that_it_came_back, work="campaigns.note_what_came_back"))
+
+
+def _note_that_it_came_back(receiver: LetterReceiver) -> int:
+    fresh = LetterReceiver.objects.filter(pk=receiver.pk, came_back_at=None)
+    if not fresh.update(came_back_at=timezone.now()):
+        return 0
+    emails.letter_came_back(receiver)
+    return 1
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.utils import timezone
 from fixsend.config import backups
 from fixsend.config.observability import health
 from fixsend.people.staff.alarms import Alarm, register
+from fixsend.web import each
 
 BACKUP_AGE = timedelta(days=1)
 WAITING_TIME = timedelta(minutes=15)
@@ -21,6 +22,7 @@ def register_all() -> None:
     register(Alarm("backup", "Backup", old_backup))
     register(Alarm("queue", "Background jobs", stalled_queue))
     register(Alarm("disk", "Disk", full_disk))
+    register(Alarm("rows", "Work left undone", rows_left_undone))
 
 
 def old_backup() -> str | None:
@@ -46,6 +48,15 @@ def stalled_queue() -> str | None:
     if waited is None or waited < WAITING_TIME:
         return None
     return f"Jobs have been waiting for {int(waited.total_seconds() // 60)} minutes. Look whether the worker runs."
+
+
+def rows_left_undone() -> str | None:
+    """Tell when jobs had to leave out rows that failed, so that nobody's mail is missing without a word."""
+    found = each.troubles()
+    if not found:
+        return None
+    said = ", ".join(f"{failed:,} in {work}" for work, failed in found)
+    return f"Some records could not be dealt with: {said}. The rest went on. The log says which, and why."
 
 
 def full_disk() -> str | None:

@@ -13,8 +13,7 @@ from fixsend.campaigns.models import Participation, ParticipationState
 from fixsend.events import emails
 from fixsend.events.models import Gathering, GatheringState, SignUp
 from fixsend.events.queries.sign_ups import taken, waits
-
-A_BATCH = 200
+from fixsend.web.each import for_each
 
 
 class NoRoom(Exception):
@@ -90,10 +89,10 @@ def fill_places() -> int:
         placed_at=None,
     )
     without = upcoming.filter(waits_since=None).values_list("participation", flat=True)
-    for part in Participation.objects.filter(pk__in=list(without[:A_BATCH])):
-        take_place(part)
+    parts = list(Participation.objects.filter(pk__in=without))
+    for_each(parts, take_place, work="events.take_place")
     waiting = upcoming.exclude(waits_since=None).order_by().values_list("gathering", flat=True).distinct()
-    return sum(_fill(pk) for pk in list(waiting))
+    return sum(for_each(list(waiting), _fill, work="events.fill_places"))
 
 
 @transaction.atomic

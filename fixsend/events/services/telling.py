@@ -11,8 +11,8 @@ from django.utils import timezone
 from fixsend.campaigns.models import ParticipationState
 from fixsend.events import emails
 from fixsend.events.models import GatheringState, SignUp
+from fixsend.web.each import for_each
 
-A_BATCH = 500
 REMIND_BEFORE = timedelta(days=2)
 # Who heard from us so shortly before needs no reminder.
 HEARD_LATELY = timedelta(days=1)
@@ -29,7 +29,7 @@ def tell_changes() -> int:
         gathering__sequence__gt=F("told"),
         gathering__ends_at__gt=timezone.now(),
     )
-    return sum(_tell(pk) for pk in list(rows.values_list("pk", flat=True)[:A_BATCH]))
+    return sum(for_each(list(rows.values_list("pk", flat=True)), _tell, work="events.tell_changes"))
 
 
 def remind() -> int:
@@ -43,7 +43,7 @@ def remind() -> int:
         placed_at__lt=now - HEARD_LATELY,
         reminded_at=None,
     )
-    return sum(_remind(pk) for pk in list(rows.values_list("pk", flat=True)[:A_BATCH]))
+    return sum(for_each(list(rows.values_list("pk", flat=True)), _remind, work="events.remind"))
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from fixsend.mailings.audiences.rules import SqlCondition
 from fixsend.mailings.delivery.snapshot import partition
 from fixsend.mailings.models import CHUNK_BITS, GOT, Mailing, MailingState, Receipt
 from fixsend.people.models import Person
+from fixsend.web.each import for_each
 
 _CHUNK_BYTES = (1 << CHUNK_BITS) // 8
 
@@ -47,9 +48,12 @@ def collect_new() -> list[int]:
     """Collect the receipts of every mailing that is over and has none yet; returns those mailings."""
     over = Mailing.objects.filter(state__in=[MailingState.FINISHED, MailingState.CANCELLED], batches=None)
     done = list(over.filter(receipts=None, size__gt=0).order_by("pk").values_list("pk", flat=True))
-    for mailing_id in done:
-        collect(mailing_id)
-    return done
+    return for_each(done, _collect, work="mailings.collect_receipts")
+
+
+def _collect(mailing_id: int) -> int:
+    collect(mailing_id)
+    return mailing_id
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -20,6 +21,7 @@ from fixsend.membership.services.listing import HasEnded, confirm_entry
 from fixsend.membership.services.stewards import active, locked, require_steward
 from fixsend.people.models import Person
 from fixsend.web import page_cache
+from fixsend.web.each import for_each
 
 CHECK_EVERY = timedelta(days=365)
 NEXT_STEP_AFTER = timedelta(days=14)
@@ -28,9 +30,8 @@ REMINDERS = 2
 
 def run(now: datetime) -> Counter[str]:
     """Take every entry that is due one step on; return how many were asked, reminded and lapsed."""
-    done: Counter[str] = Counter()
-    for organisation_id in list(due(now).values_list("pk", flat=True)):
-        done[_step(organisation_id, now)] += 1
+    step = partial(_step, now=now)
+    done = Counter(for_each(list(due(now).values_list("pk", flat=True)), step, work="membership.yearly_check"))
     if done["lapsed"]:
         page_cache.invalidate()
     del done["nothing"]

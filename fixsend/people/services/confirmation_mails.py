@@ -16,7 +16,8 @@ from functools import partial
 
 from django.core.mail import get_connection
 from django.db import connection, transaction
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet
+from django.db.models.functions import Now
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
@@ -26,6 +27,7 @@ from fixsend.people.models import Confirmation
 from fixsend.people.services import confirmations
 from fixsend.web import email as mail
 from fixsend.web import signing
+from fixsend.web.each import for_each
 from fixsend.web.email import Mail
 
 # Whoever sends the form a second time while their mail is being written waits for one batch at the most.
@@ -36,6 +38,7 @@ ASK_EVERY = 1.0  # seconds
 LOOK_AGAIN_AFTER = 1.2  # seconds
 # In a surge a batch is worth waiting a moment for: what it costs beside its mails is shared by more of them.
 GATHER_FOR = 0.25  # seconds
+TRY_AGAIN_AFTER = timedelta(hours=1)
 _MARK = "0the0token0goes0here0"
 _asked_at = 0.0
 
@@ -61,7 +64,7 @@ def mail_everything(gather_for: float = 0) -> int:
     """Mail everything that waits, pausing so many seconds before a batch that is not full; returns how many went."""
     total = 0
     stencils: Stencils = {}
-    while batch := mail_some(stencils):
+    while batch := _next_batch(stencils):
         total += batch.mailed
         if batch.looked_at < BATCH:
             time.sleep(gather_for)
@@ -79,8 +82,33 @@ class Batch:
         return self.looked_at > 0
 
 
+def _next_batch(stencils: Stencils) -> Batch:
+    """Mail a batch; where one request in it makes that impossible, mail them one mailbox at a time."""
+    try:
+        return mail_some(stencils)
+    except Exception:  # Whose request it was is found out one by one, and logged there.
+        return _one_by_one(stencils)
+
+
+def _one_by_one(stencils: Stencils) -> Batch:
+    """Mail the oldest requests, each mailbox by itself; what fails is tried again later, behind all others."""
+    addresses = list(dict.fromkeys(_due().values_list("email", flat=True)[:BATCH]))
+
+    def mail_one(address: str) -> Batch:
+        return mail_some(stencils, only=address)
+
+    batches = for_each(addresses, mail_one, work="people.mail_confirmations")
+    failed = _due().filter(email__in=addresses)
+    failed.order_by().update(mail_due_at=Now() + TRY_AGAIN_AFTER)
+    return Batch(len(addresses), sum(batch.mailed for batch in batches))
+
+
+def _due() -> QuerySet[Confirmation]:
+    return Confirmation.objects.filter(mail_due_at__lte=Now()).order_by("mail_due_at")
+
+
 @transaction.atomic
-def mail_some(stencils: Stencils, most: int = BATCH) -> Batch:
+def mail_some(stencils: Stencils, most: int = BATCH, *, only: str = "") -> Batch:
     """Mail the owners of the oldest requests that wait, inside the list-bombing guard; one job at a time.
 
     What the guard holds back waits on the page that the earlier mail leads to. The addresses are locked before the
@@ -89,7 +117,8 @@ def mail_some(stencils: Stencils, most: int = BATCH) -> Batch:
     if not _is_only_one():
         return Batch(0, 0)
     waiting = Confirmation.objects.filter(mail_due_at__isnull=False)
-    addresses = sorted(set(waiting.order_by("mail_due_at").values_list("email", flat=True)[:most]))
+    due = _due().filter(email=only) if only else _due()
+    addresses = sorted(set(due.values_list("email", flat=True)[:most]))
     if not addresses:
         return Batch(0, 0)
     with connection.cursor() as cursor:

@@ -28,6 +28,7 @@ from fixsend.people.queries.consent import is_suppressed
 from fixsend.people.services import consent
 from fixsend.web import email as mail
 from fixsend.web import normalise, signing
+from fixsend.web.each import for_each
 
 LIFETIME = timedelta(days=7)
 # The list-bombing guard: however many forms a stranger fills in with somebody's address, that mailbox gets one
@@ -114,7 +115,6 @@ def send_fresh_link(confirmation: Confirmation) -> None:
         _mail(confirmation)
 
 
-@transaction.atomic
 def remind() -> int:
     """Remind, once, the owners of mailboxes who have not answered for two days; return how many mails went.
 
@@ -127,7 +127,8 @@ def remind() -> int:
     waiting = Confirmation.objects.filter(
         done_at=None, expires_at__gt=now, mailed_at__lt=now - REMIND_AFTER, reminded_at=None
     )
-    return sum(_remind(address) for address in waiting.order_by().values_list("email", flat=True).distinct())
+    addresses = list(waiting.order_by().values_list("email", flat=True).distinct())
+    return sum(for_each(addresses, _remind, work="people.remind_unconfirmed"))
 
 
 @transaction.atomic

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from fixsend.people.models import Person
 from fixsend.places.models import Council, PostcodeDirectory
 from fixsend.places.postcodes import lookup
+from fixsend.web.each import for_each
 
 # Where another site has to be asked for each, only who is new, and so many at a time: it is run every ten minutes.
 _NEW_SINCE = timedelta(days=1)
@@ -30,7 +31,8 @@ def fill_in() -> int:
             return int(cursor.rowcount)
     since = timezone.now() - _NEW_SINCE
     people = Person.objects.filter(council=None, updated_at__gte=since, is_active=True).exclude(postcode="")
-    return sum(_fill_in(person) for person in people.only("pk", "postcode").order_by("-updated_at")[:_AT_ONCE])
+    some = list(people.only("pk", "postcode").order_by("-updated_at")[:_AT_ONCE])
+    return sum(for_each(some, _fill_in, work="people.fill_in_councils", in_one=False))
 
 
 def following(postcode: str, council: Council | None, new_postcode: str) -> Council | None:
@@ -48,7 +50,8 @@ def _fill_in(person: Person) -> int:
         return 0
     # What the person has written since then stands.
     unchanged = Person.objects.filter(pk=person.pk, postcode=person.postcode, council=None)
-    return unchanged.update(council=found.council, constituency=found.constituency)
+    with transaction.atomic():
+        return unchanged.update(council=found.council, constituency=found.constituency)
 
 
 _FILL_IN = """

@@ -9,6 +9,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from fixsend.web.each import for_each
+
 logger = logging.getLogger(__name__)
 
 
@@ -40,13 +42,18 @@ def register(alarm: Alarm) -> None:
 
 def ringing() -> list[Ringing]:
     """Check every alarm now and return those that ring."""
-    checked = [(alarm, alarm.check()) for alarm in _alarms.values()]
-    return [Ringing(alarm.slug, alarm.title, words) for alarm, words in checked if words]
+    checked = for_each(list(_alarms.values()), _check, work="people.check_alarms")
+    return [found for found in checked if found]
 
 
 def mail_host() -> int:
     """Write to the host about each alarm that rings, at most once a day each; return how many mails."""
-    return sum(_mail_host(alarm) for alarm in ringing())
+    return sum(for_each(ringing(), _mail_host, work="people.mail_alarms"))
+
+
+def _check(alarm: Alarm) -> Ringing | None:
+    words = alarm.check()
+    return Ringing(alarm.slug, alarm.title, words) if words else None
 
 
 @transaction.atomic

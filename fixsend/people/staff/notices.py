@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 
 from fixsend.people.models import NoticeTiming, Person, StaffNotice
 from fixsend.people.sign_in import emails
 from fixsend.people.staff import queries, waiting
+from fixsend.web.each import for_each
 
 
 def choices_of(person: Person) -> dict[str, str]:
@@ -26,13 +28,14 @@ def choose(person: Person, choices: Mapping[str, str]) -> None:
 def tell_at_once() -> int:
     """Mail those who want to know at once about work that came in since we last looked; return how many mails."""
     counts = _counts()
-    return sum(_tell_at_once(person, counts) for person in _to_tell())
+    return sum(for_each(_to_tell(), partial(_tell_at_once, counts=counts), work="people.tell_staff_at_once"))
 
 
 def tell_daily(today: date) -> int:
     """Mail everybody else one list of what waits, at most once a day; return how many mails."""
     counts = _counts()
-    return sum(_tell_daily(person, counts, today) for person in _to_tell())
+    tell = partial(_tell_daily, counts=counts, today=today)
+    return sum(for_each(_to_tell(), tell, work="people.tell_staff_daily"))
 
 
 def _counts() -> dict[str, int]:

@@ -14,6 +14,7 @@ from fixsend.mailings.services import mailings
 from fixsend.mailings.services.mailings import NotPossibleNow
 from fixsend.people.models import Person
 from fixsend.people.services import audit
+from fixsend.web.each import for_each
 
 
 def end_due() -> list[int]:
@@ -27,7 +28,8 @@ def end_due() -> list[int]:
     tests = list(leaving.values_list("pk", flat=True))
     if tests:
         click_counts.roll_up()
-    return [mailing for mailing in map(_end, tests) if mailing is not None]
+    ended = for_each(tests, _end, work="mailings.end_subject_tests")
+    return [mailing for mailing in ended if mailing is not None]
 
 
 @transaction.atomic

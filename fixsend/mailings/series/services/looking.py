@@ -10,6 +10,7 @@ from fixsend.mailings.series import triggers
 from fixsend.mailings.series.models import Series, SeriesState
 from fixsend.mailings.series.triggers import Asked
 from fixsend.people.models import Purpose
+from fixsend.web.each import for_each
 
 # A transaction may write its row long before others can see it; who has begun already is passed over anyway.
 OVERLAP = timedelta(hours=1)
@@ -18,7 +19,7 @@ OVERLAP = timedelta(hours=1)
 def look() -> int:
     """Let everybody begin whom something has happened to since the last look; returns how many."""
     running = Series.objects.filter(state=SeriesState.RUNNING).values_list("pk", flat=True)
-    return sum(_look(pk) for pk in running)
+    return sum(for_each(list(running), _look, work="mailings.begin_series"))
 
 
 @transaction.atomic

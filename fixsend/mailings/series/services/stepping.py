@@ -16,6 +16,7 @@ from django.utils import timezone
 from fixsend.mailings.delivery import rolling
 from fixsend.mailings.series.models import RunState, Series, SeriesRun, SeriesState, Step, StepMail
 from fixsend.mailings.series.services import step_mailings
+from fixsend.web.each import for_each
 
 # People of one step in one transaction.
 AT_ONCE = 5000
@@ -32,19 +33,23 @@ class Due:
 
 def send_due() -> int:
     """Hand over every step that is due; returns how many mails that are."""
-    running = Series.objects.filter(state=SeriesState.RUNNING).values_list("pk", flat=True)
-    return sum(_send_due(pk) for pk in running)
+    running = list(Series.objects.filter(state=SeriesState.RUNNING).values_list("pk", flat=True))
+    for_each(running, _end_runs, work="mailings.end_series_runs")
+    # The last step first, so that nobody gets two in one go.
+    steps = list(Step.objects.filter(series__in=running, is_off=False).order_by("series", "-number"))
+    return sum(for_each(steps, _hand_over_all, work="mailings.hand_over_steps", in_one=False))
 
 
-def _send_due(series_id: int) -> int:
+def _end_runs(series_id: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_STOP, [series_id])
         cursor.execute(_FINISH, [series_id])
+
+
+def _hand_over_all(step: Step) -> int:
     handed = 0
-    # The last step first, so that nobody gets two in one go.
-    for step in Step.objects.filter(series=series_id, is_off=False).order_by("-number"):
-        while chunk := _hand_over(series_id, step.pk):
-            handed += chunk
+    while chunk := _hand_over(step.series_id, step.pk):
+        handed += chunk
     return handed
 
 
