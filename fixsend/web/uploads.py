@@ -6,6 +6,7 @@ of its home (UK GDPR Article 5(1)(c): no more than is needed). SVG, which can ca
 `WAGTAILIMAGES_EXTENSIONS`; documents are of the kinds in `WAGTAILDOCS_EXTENSIONS` and checked by their first bytes.
 """
 
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
@@ -20,6 +21,7 @@ from wagtail.images.forms import BaseImageForm
 
 BACK_OFFICE = "/admin/"
 _QUALITY = {"JPEG": {"quality": 90, "optimize": True}, "WEBP": {"quality": 90}, "AVIF": {"quality": 80}}
+BROKEN = "This picture cannot be read. Save it anew and try again."
 _KEPT = {"icc_profile", "transparency"}
 # Kinds of documents that have a signature, and what they begin with; the others are plain text.
 _ZIP = (b"PK\x03\x04",)
@@ -63,6 +65,12 @@ class OnlyFromStaff(FileUploadHandler):
 class ImageForm(BaseImageForm):
     """Wagtail's form for pictures, wherever it is used (`WAGTAILIMAGES_IMAGE_FORM_BASE`)."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if file := self.fields.get("file"):
+            # Wagtail's own field counts the frames, and lets through whatever a decoder raises at damaged ones.
+            file.to_python = _or_refused(file.to_python)
+
     def clean_file(self) -> Any:
         """Return the picture drawn anew."""
         file = self.cleaned_data["file"]
@@ -86,8 +94,8 @@ def drawn_anew(file: UploadedFile) -> ContentFile:
     try:
         with Image.open(file) as picture:
             data = _encoded(picture)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise ValidationError("This picture cannot be read. Save it anew and try again.", code="broken") from error
+    except Exception as error:  # Decoders raise anything at spoilt bytes: OSError, struct.error, IndexError, …
+        raise ValidationError(BROKEN, code="broken") from error
     fresh = ContentFile(data, name=file.name)
     # Wagtail reads the format and size of what it stores from here.
     fresh.content_type = file.content_type  # type: ignore[attr-defined]
@@ -107,6 +115,20 @@ def check_document(file: UploadedFile) -> None:
     is_no_text = signatures is None and b"\x00" in start
     if is_page or is_other or is_no_text or (kind == "mp4" and start[4:8] != b"ftyp"):
         raise ValidationError(f"This file is not a .{kind} file inside. Save it as one and try again.", code="kind")
+
+
+def _or_refused(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return a reader of pictures that refuses with words what the given one breaks at."""
+
+    def read_or_refuse(data: Any) -> Any:
+        try:
+            return read(data)
+        except ValidationError:
+            raise
+        except Exception as error:
+            raise ValidationError(BROKEN, code="broken") from error
+
+    return read_or_refuse
 
 
 def _encoded(picture: Image.Image) -> bytes:
