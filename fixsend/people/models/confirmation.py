@@ -2,9 +2,12 @@
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+LINK_PROOF = "Confirmed by a link in an email"
 
 
 @register_setting(icon="mail")
@@ -36,11 +39,17 @@ class Confirmation(models.Model):
     asked_with = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True, db_index=True)
     expires_at = models.DateTimeField()
-    # While this is set, a job has still to mail the owner (`services.confirmation_mails`).
+    # While this is set, a job has still to mail the owner, not before that moment (`services.confirmation_mails`).
     mail_due_at = models.DateTimeField(null=True, blank=True)
     mailed_at = models.DateTimeField(null=True, blank=True)
+    # Mailed together with others, in a mail whose link is another request's: one mail, and counted once.
+    shares_mail = models.BooleanField(default=False, db_default=False)
+    # The moments of earlier mails with this request's own link, which count inside the list-bombing guard.
+    mailed_before = ArrayField(models.DateTimeField(), default=list, db_default=[], blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
+    # How the owner proved the mailbox, in words for the ledger, where it was not by a link mailed there.
+    other_proof = models.CharField(max_length=200, default="", db_default="", blank=True)
 
     class Meta:
         ordering = ["-id"]
@@ -53,6 +62,11 @@ class Confirmation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} asked at {self.created_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def proof(self) -> str:
+        """Return how the owner of the mailbox proved that it is theirs."""
+        return self.other_proof or LINK_PROOF
 
     @property
     def is_open(self) -> bool:

@@ -1,22 +1,22 @@
 """Mailing many owners of mailboxes at once, for forms that a whole country may send in one evening.
 
-A request stored by `confirmations.request_later` waits here for a moment. What the mails have in common is rendered
-once; each costs a signature and a row.
+A request stored by `confirmations.request_later` waits here for a moment, and whatever the list-bombing guard held back
+until the guard opens: that goes out together, in one mail for each mailbox. What the mails of a surge have in common is
+rendered once; each costs a signature and a row.
 """
 
 from __future__ import annotations
 
 import contextlib
 import time
-from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import datetime
 
 from django.core.mail import get_connection
 from django.db import connection, transaction
-from django.db.models import Count, Max, QuerySet
+from django.db.models import QuerySet
 from django.db.models.functions import Now
 from django.utils import timezone
 from procrastinate.contrib.django import app
@@ -24,7 +24,9 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from fixsend.people import confirmations as handlers
 from fixsend.people.models import Confirmation
-from fixsend.people.services import confirmations
+from fixsend.people.confirmations import Letter
+from fixsend.people.services import confirmation_letters as letters
+from fixsend.people.services import mail_guard
 from fixsend.web import email as mail
 from fixsend.web import signing
 from fixsend.web.each import for_each
@@ -109,9 +111,9 @@ def _due() -> QuerySet[Confirmation]:
 
 @transaction.atomic
 def mail_some(stencils: Stencils, most: int = BATCH, *, only: str = "") -> Batch:
-    """Mail the owners of the oldest requests that wait, inside the list-bombing guard; one job at a time.
+    """Mail the owners of the oldest requests that are due, inside the list-bombing guard; one job at a time.
 
-    What the guard holds back waits on the page that the earlier mail leads to. The addresses are locked before the
+    What the guard holds back becomes due again when it opens. The addresses are locked before the
     rows, as everywhere, so that this and a form sent at the same time never wait for each other crosswise.
     """
     if not _is_only_one():
@@ -128,11 +130,10 @@ def mail_some(stencils: Stencils, most: int = BATCH, *, only: str = "") -> Batch
         )
     found = list(waiting.filter(email__in=addresses).order_by("id").select_for_update(skip_locked=True))
     now = timezone.now()
-    allowed = _allowed(found, now)
-    get_connection().send_messages(_letters(allowed, stencils))
-    Confirmation.objects.filter(pk__in=[each.pk for each in allowed]).update(mailed_at=now)
-    Confirmation.objects.filter(pk__in=[each.pk for each in found]).update(mail_due_at=None)
-    return Batch(len(found), len(allowed))
+    mailed = _share_out(found, now)
+    get_connection().send_messages([_mail_to(requests, stencils, now) for requests in mailed])
+    _write_down(found, mailed, now)
+    return Batch(len(found), len(mailed))
 
 
 def _is_only_one() -> bool:
@@ -152,53 +153,64 @@ def _ask() -> None:
         app.configure_task("people.mail_confirmations", queueing_lock="people.mail_confirmations").defer(timestamp=0)
 
 
-def _allowed(found: list[Confirmation], now: datetime) -> list[Confirmation]:
-    """Return the requests whose owners may be mailed now: at most one for each mailbox."""
-    mailed = {
-        row["email"]: row
-        for row in Confirmation.objects.filter(
-            email__in={each.email for each in found}, mailed_at__gt=now - timedelta(days=1)
-        )
-        .order_by()
-        .values("email")
-        .annotate(times=Count("pk"), last=Max("mailed_at"))
-    }
-    taken: Counter[str] = Counter()
-    allowed = []
+def _share_out(found: list[Confirmation], now: datetime) -> list[list[Confirmation]]:
+    """Return what is mailed now, a list for each mailbox; the others are told when they are due again, if at all."""
+    by_address: dict[str, list[Confirmation]] = defaultdict(list)
     for each in found:
-        before = mailed.get(each.email)
-        is_due = before is None or (
-            before["times"] < confirmations.MAILS_A_DAY and before["last"] <= now - confirmations.ONE_MAIL_PER
-        )
-        if is_due and each.is_open and not taken[each.email]:
-            taken[each.email] += 1
-            allowed.append(each)
-    return allowed
+        by_address[each.email].append(each)
+    guards = mail_guard.guards_of(by_address.keys(), now)
+    mailed = []
+    for address, requests in by_address.items():
+        opens_at = guards[address].opens_at(now)
+        waiting = [each for each in requests if each.is_open and not mail_guard.is_on_its_way(each, now)]
+        for each in requests:
+            each.mail_due_at = opens_at if each in waiting and opens_at > now else None
+        if waiting and opens_at <= now:
+            mailed.append(waiting)
+    return mailed
 
 
-def _letters(requests: Iterable[Confirmation], stencils: Stencils) -> list[Mail]:
-    """Return a mail for each request: one rendered for all that are alike, with each owner's own link put in."""
-    signer = signing.BulkSigner(confirmations.TOKEN)
-    letters = []
-    for each in requests:
-        handler = handlers.handler_of(each.kind)
-        other = handler.instead(each) if handler.instead else None
-        if other is not None:
-            prepare = partial(mail.prepare, each.email, other.subject, other.template, other.context)
-            letters.append(prepare(headers=other.headers, kind=other.kind))
-            continue
-        key = (each.kind, handler.alike(each) if handler.alike else None)
-        if key not in stencils:
-            stencils[key] = _stencil(each, _MARK)
-        letters.append(_filled_in(stencils[key], each, signer.token(str(each.public_id)).decode()))
-    return letters
+def _write_down(found: list[Confirmation], mailed: list[list[Confirmation]], now: datetime) -> None:
+    """Keep what became of the requests: in a surge nearly all of them are mailed for the first time, one by one."""
+    simple = {
+        each[0].pk for each in mailed if len(each) == 1 and each[0].mailed_at is None and each[0].expires_at > now
+    }
+    Confirmation.objects.filter(pk__in=simple).update(mailed_at=now, mail_due_at=None)
+    for requests in mailed:
+        carrier = next((each for each in requests if each.expires_at > now), requests[-1])
+        for each in requests:
+            mail_guard.note_mailed(each, now, shares=each is not carrier)
+    if rest := [each for each in found if each.pk not in simple]:
+        Confirmation.objects.bulk_update(rest, [*mail_guard.FIELDS, "expires_at"])
+
+
+def _mail_to(requests: Sequence[Confirmation], stencils: Stencils, now: datetime) -> Mail:
+    """Return the mail to one mailbox: one rendered for all requests that are alike, with its own link put in.
+
+    Requests about which there is nothing to confirm end with their letter.
+    """
+    pairs = [(each, letters.letter_instead(each)) for each in requests]
+    for each, instead in pairs:
+        each.expires_at = now if instead else each.expires_at
+    request, instead = pairs[0]
+    if len(pairs) > 1 or instead:
+        return _prepared(request.email, letters.letter_about_all(pairs))
+    handler = handlers.handler_of(request.kind)
+    key = (request.kind, handler.alike(request) if handler.alike else None)
+    if key not in stencils:
+        stencils[key] = _stencil(request, _MARK)
+    return _filled_in(stencils[key], request, signing.sign(letters.TOKEN, str(request.public_id)))
+
+
+def _prepared(address: str, letter: Letter) -> Mail:
+    return mail.prepare(
+        address, letter.subject, letter.template, letter.context, headers=letter.headers, kind=letter.kind
+    )
 
 
 def _stencil(request: Confirmation, token: str) -> Mail:
-    letter = confirmations.usual_letter(
-        request, "Please confirm your email address", "people/email/confirm", token=token
-    )
-    return mail.prepare(request.email, letter.subject, letter.template, letter.context, kind=letter.kind)
+    letter = letters.usual_letter(request, "Please confirm your email address", "people/email/confirm", token=token)
+    return _prepared(request.email, letter)
 
 
 def _filled_in(stencil: Mail, request: Confirmation, token: str) -> Mail:

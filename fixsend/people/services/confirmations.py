@@ -8,14 +8,12 @@ from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.people import confirmations
-from fixsend.people.confirmations import Letter
 from fixsend.people.models import (
     Action,
     Confirmation,
@@ -25,18 +23,14 @@ from fixsend.people.models import (
     SuppressionReason,
 )
 from fixsend.people.queries.consent import is_suppressed
-from fixsend.people.services import consent
+from fixsend.people.services import confirmation_letters as letters
+from fixsend.people.services import consent, mail_guard
+from fixsend.people.services.confirmation_letters import LIFETIME, TOKEN
 from fixsend.web import email as mail
 from fixsend.web import normalise, signing
 from fixsend.web.each import for_each
 
-LIFETIME = timedelta(days=7)
-# The list-bombing guard: however many forms a stranger fills in with somebody's address, that mailbox gets one
-# mail in ten minutes and five in a day.
-ONE_MAIL_PER = timedelta(minutes=10)
-MAILS_A_DAY = 5
 REMIND_AFTER = timedelta(days=2)
-TOKEN = "confirm"  # noqa: S105 - the purpose of the signature, not a secret
 
 
 class Expired(Exception):
@@ -48,8 +42,8 @@ def request(email: str, kind: str, details: dict[str, Any], *, asked_with: uuid.
     """Store what somebody asked for with an address, and mail its owner a link to confirm it.
 
     `asked_with` ties together what one person asked for in one sitting. The same work is done and the same returned
-    whether or not the address is known; the mail is left out while the guard says so, and the request then waits on
-    the page that the earlier mail leads to.
+    whether or not the address is known. While the guard says so the mail waits, and goes out together with whatever
+    else was held back.
     """
     address = normalise.email_address(email)
     one_at_a_time(address)
@@ -85,23 +79,44 @@ def request_later(email: str, kind: str, details: dict[str, Any]) -> None:
 
 
 @transaction.atomic
-def confirm(confirmation: Confirmation, also: Collection[uuid.UUID] = ()) -> str:
+def act_at_once(person: Person, proof: str, kind: str, details: dict[str, Any]) -> str:
+    """Do what the proven owner of a mailbox asks for, without a mail; return the address of the page to show.
+
+    `proof` says in the ledger how they proved it: signed in, or in a browser that had just confirmed the mailbox.
+    Whatever had been asked for in the same words before is settled by it.
+    """
+    address = person.email or ""
+    one_at_a_time(address)
+    same = open_requests(address).filter(kind=kind, details=details).first()
+    request = same or Confirmation(email=address, kind=kind, details=details, expires_at=timezone.now())
+    request.other_proof, request.mail_due_at = proof, None
+    request.save()
+    return _carry_out(request)
+
+
+@transaction.atomic
+def settle(email: str, kinds: Collection[str], proof: str, **details: Any) -> None:
+    """Close what still waits for a mailbox with these details, because its proven owner has said the same themselves."""
+    named = {f"details__{name}": value for name, value in details.items()}
+    same = open_requests(email).filter(kind__in=kinds, **named)
+    same.update(done_at=timezone.now(), other_proof=proof, mail_due_at=None)
+
+
+@transaction.atomic
+def confirm(confirmation: Confirmation, also: Collection[uuid.UUID] = (), *, itself: bool = True) -> str:
     """Carry out a request, and others of the same mailbox that were ticked; return the address of the page to show.
 
-    Only the owner of the mailbox has the link, so the mailbox is proved and bounces of it are forgotten; a grant of
+    `itself` is false where only others were ticked. Only the owner of the mailbox has the link, so the mailbox is proved and bounces of it are forgotten; a grant of
     consent lifts every suppression. Done requests are passed over: a second press changes nothing.
     """
     one_at_a_time(confirmation.email)
     confirmation.refresh_from_db()
     if confirmation.done_at is None and not confirmation.is_open:
         raise Expired
-    wanted = open_requests(confirmation.email).filter(public_id__in=[confirmation.public_id, *also])
-    shown = reverse(confirmations.DONE_URL)
-    for each in wanted.order_by("id"):
-        page = _carry_out(each)
-        if each.pk == confirmation.pk:
-            shown = page
-    return shown
+    ids = [confirmation.public_id, *also] if itself else list(also)
+    wanted = open_requests(confirmation.email).filter(public_id__in=ids).order_by("id")
+    pages = {each.pk: _carry_out(each) for each in wanted}
+    return pages.get(confirmation.pk) or next(iter(pages.values()), reverse(confirmations.DONE_URL))
 
 
 @transaction.atomic
@@ -124,8 +139,13 @@ def remind() -> int:
     if not ConfirmationRules.load().remind:
         return 0
     now = timezone.now()
+    before = now - REMIND_AFTER
     waiting = Confirmation.objects.filter(
-        done_at=None, expires_at__gt=now, mailed_at__lt=now - REMIND_AFTER, reminded_at=None
+        # What never got a mail of its own counts from the day on which it was asked for.
+        Q(mailed_at__lt=before) | Q(mailed_at=None, created_at__lt=before),
+        done_at=None,
+        expires_at__gt=now,
+        reminded_at=None,
     )
     addresses = list(waiting.order_by().values_list("email", flat=True).distinct())
     return sum(for_each(addresses, _remind, work="people.remind_unconfirmed"))
@@ -159,78 +179,73 @@ def one_at_a_time(address: str) -> None:
 
 
 def _mail(confirmation: Confirmation) -> None:
-    """Mail the owner of the mailbox, inside the guard, and save the request with what became of the mail."""
-    letter = _letter(confirmation)  # Made even when the guard holds it back: the time taken tells nothing.
+    """Mail the owner of the mailbox, or have the mail wait while the guard is closed; save the request with that."""
+    letter = letters.letter_about(confirmation)  # Made even when the guard holds it back: the time taken tells nothing.
     rendered = mail.prepare(
         confirmation.email, letter.subject, letter.template, letter.context, headers=letter.headers, kind=letter.kind
     )
-    if _guard_allows(confirmation.email):
-        rendered.send()
-        confirmation.mailed_at = timezone.now()
-    if letter.kind != "confirmation":
-        confirmation.expires_at = timezone.now()  # The letter says it all; nothing is left to confirm.
-    confirmation.save(update_fields=["mailed_at", "expires_at"] if confirmation.pk else None)
-
-
-def _letter(confirmation: Confirmation) -> Letter:
-    handler = confirmations.handler_of(confirmation.kind)
-    other = handler.instead(confirmation) if handler.instead else None
-    return other or usual_letter(confirmation, "Please confirm your email address", "people/email/confirm")
-
-
-def usual_letter(confirmation: Confirmation, subject: str, template: str, *, token: str = "") -> Letter:
-    """Return the letter that asks for a press of the button, with the request's own token or what stands for it."""
-    token = token or signing.sign(TOKEN, str(confirmation.public_id))
-    handler = confirmations.handler_of(confirmation.kind)
-    context = {
-        "url": settings.SITE_URL + reverse("people:confirm", args=[token]),
-        "purpose": handler.purpose_for(confirmation),
-        "days": LIFETIME.days,
-        "imprint": handler.imprint(confirmation) if handler.imprint else "",
-    }
-    return Letter(subject, template, context, kind="confirmation")
-
-
-def _guard_allows(address: str) -> bool:
     now = timezone.now()
-    today = Confirmation.objects.filter(email=address, mailed_at__gt=now - timedelta(days=1))
-    mailed = list(today.values_list("mailed_at", flat=True))
-    return len(mailed) < MAILS_A_DAY and all(at <= now - ONE_MAIL_PER for at in mailed if at)
+    opens_at = mail_guard.guard_of(confirmation.email, now).opens_at(now)
+    if opens_at <= now:
+        rendered.send()
+        mail_guard.note_mailed(confirmation, now)
+        if letter.kind != letters.KIND:
+            confirmation.expires_at = now  # The letter says it all; nothing is left to confirm.
+    elif together := _mailed_together(confirmation):
+        confirmation.mailed_at, confirmation.shares_mail = together.mailed_at, True
+    elif not mail_guard.is_on_its_way(confirmation, now):
+        confirmation.mail_due_at = opens_at
+    confirmation.save()
+
+
+def _mailed_together(confirmation: Confirmation) -> Confirmation | None:
+    """Return the request of the same sitting whose mail leads to this one too: its page shows both."""
+    if confirmation.asked_with is None or confirmation.mailed_at is not None:
+        return None
+    others = open_requests(confirmation.email).filter(asked_with=confirmation.asked_with)
+    return others.exclude(mailed_at=None).first()
 
 
 def _remind(address: str) -> bool:
     one_at_a_time(address)
-    newest = open_requests(address).filter(mailed_at__isnull=False).order_by("-mailed_at").first()
+    waiting = [each for each in open_requests(address).order_by("-id") if letters.letter_instead(each) is None]
     already = Confirmation.objects.filter(email=address, reminded_at__gt=timezone.now() - LIFETIME).exists()
     open_requests(address).update(reminded_at=timezone.now())
-    if newest is None or already or not _guard_allows(address) or is_suppressed(address):
+    now = timezone.now()
+    may_go = mail_guard.guard_of(address, now).opens_at(now) <= now
+    if not waiting or already or not may_go or is_suppressed(address):
         return False
-    letter = usual_letter(newest, "Reminder: please confirm your email address", "people/email/confirm_reminder")
-    mail.send(address, letter.subject, letter.template, letter.context, kind="confirmation")
-    newest.mailed_at = timezone.now()
-    newest.save(update_fields=["mailed_at"])
+    letter = letters.reminder(waiting)
+    mail.send(address, letter.subject, letter.template, letter.context, kind=letters.KIND)
+    for each in waiting:
+        mail_guard.note_mailed(each, now, shares=each is not waiting[0])
+    Confirmation.objects.bulk_update(waiting, mail_guard.FIELDS)
     return True
 
 
 def _carry_out(confirmation: Confirmation) -> str:
     handler = confirmations.handler_of(confirmation.kind)
-    Confirmation.objects.filter(pk=confirmation.pk).update(done_at=timezone.now())
-    person = handler.person_for(confirmation) if handler.person_for else _owner(confirmation.email)
+    Confirmation.objects.filter(pk=confirmation.pk).update(done_at=timezone.now(), mail_due_at=None)
+    person = handler.person_for(confirmation) if handler.person_for else _owner(confirmation)
     if person is None:
         return reverse("people:confirm_lapsed")
     newest_before = _newest_event(person)
     page = handler.carry_out(confirmation, person)
     agreed = ConsentEvent.objects.filter(person=person, id__gt=newest_before, action=Action.GRANT).exists()
-    mailbox_works = [SuppressionReason.BOUNCED, SuppressionReason.CLEANED, SuppressionReason.MOVED]
-    consent.lift_suppressions(confirmation.email, None if agreed else mailbox_works)
+    if agreed:
+        consent.lift_suppressions(confirmation.email)
+    elif not confirmation.other_proof:  # A mail has just been read there.
+        mailbox_works = [SuppressionReason.BOUNCED, SuppressionReason.CLEANED, SuppressionReason.MOVED]
+        consent.lift_suppressions(confirmation.email, mailbox_works)
     return page
 
 
-def _owner(address: str) -> Person:
-    """Return the person who has just proved that the mailbox is theirs."""
-    person, _ = Person.objects.get_or_create(email=address)
-    person.email_proved_at = timezone.now()
-    person.save(update_fields=["email_proved_at"])
+def _owner(confirmation: Confirmation) -> Person:
+    """Return the person whose mailbox it is, and note that it has just been proved, where a mail was read there."""
+    person, _ = Person.objects.get_or_create(email=confirmation.email)
+    if not confirmation.other_proof:
+        person.email_proved_at = timezone.now()
+        person.save(update_fields=["email_proved_at"])
     return person
 
 

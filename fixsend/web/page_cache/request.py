@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.handlers.wsgi import get_str_from_wsgi
 from django.http import parse_cookie
 
-from fixsend.web import conditions, display, network, tokens
+from fixsend.web import conditions, display, network, recognition, tokens
 from fixsend.web.page_cache import allowed_parameters
 
 Environ = dict[str, Any]
@@ -19,7 +19,7 @@ _LONGEST_TYPED = 2000
 _LONGEST_QUERY = 200
 # Whoever sends one of these may get an answer of their own: signed in, told something, a piece for htmx.
 _OWN_COOKIES = (settings.SESSION_COOKIE_NAME, "messages")
-_COMMON_COOKIES = {settings.CSRF_COOKIE_NAME, display.COOKIE}
+_COMMON_COOKIES = {settings.CSRF_COOKIE_NAME, display.COOKIE, recognition.COOKIE}
 _OWN_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE")
 
 
@@ -34,7 +34,10 @@ class Key(NamedTuple):
 
 
 class Visit(NamedTuple):
-    """A request that the cache may answer; only a visitor who `knows_nobody` (no cookie of any view) may fill it."""
+    """A request that the cache may answer; only a visitor who `knows_nobody` (no cookie of any view) may fill it.
+
+    Whoever has just confirmed a mailbox may fill it too, unless the view looked at that cookie (`recognition.LOOKED`).
+    """
 
     key: Key
     csrf_secret: str

@@ -13,7 +13,7 @@ from django.middleware.csrf import get_token
 from django.utils.cache import patch_vary_headers
 from prometheus_client import Counter
 
-from fixsend.web import conditions, tokens
+from fixsend.web import conditions, recognition, tokens
 from fixsend.web.page_cache import page as pages
 from fixsend.web.page_cache import request as requests
 from fixsend.web.page_cache import values
@@ -114,7 +114,7 @@ class PageCache:
             return response
         with closing(response) as finished:  # type: ignore[type-var]
             body = b"".join(finished)
-        kept = _may_be_kept(response, headers)
+        kept = _may_be_kept(response, headers) and not environ.get(recognition.LOOKED)
         page = pages.make(int(status[:3]), _lasting(headers, response, kept=kept), body)
         if kept:
             self._store.put(visit.key, page, generation, getattr(response, "cached_for", LONGEST_LIFE))
