@@ -28,7 +28,7 @@ def _describe(confirmation: Confirmation) -> str:
 
 
 def _carry_out(confirmation: Confirmation, person: Person) -> str:
-    joined = joining.join(confirmation.details, person)
+    joined = joining.join(confirmation.details, person, proof=confirmation.proof)
     if joined.application is not None:
         return links.application_path(joined.application)
     return reverse("membership:already" if joined.already else "membership:joined")

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.moderation import services
 from fixsend.moderation.forms import ReportForm
+from fixsend.people.owners import owner_of
 from fixsend.people.services import confirmations
 from fixsend.web import abuse
 from fixsend.web.decorators import public_form
@@ -40,18 +41,21 @@ def _take(request: HttpRequest, token: str, form: ReportForm) -> bool:
     if verdict == abuse.Verdict.BOT:
         return False
     if verdict == abuse.Verdict.SLOWER:
-        return _take_slowly(token, form)
+        return _take_slowly(request, token, form)
     services.file_report(token, **_answers(form))
     return True
 
 
-def _take_slowly(token: str, form: ReportForm) -> bool:
+def _take_slowly(request: HttpRequest, token: str, form: ReportForm) -> bool:
     """Let the owner of a mailbox confirm the report first, because very many come from this network."""
     answers = _answers(form)
     if not answers["email"]:
         form.ask_for_address()
         return False
-    confirmations.request(answers["email"], "report", {"token": token, **answers})
+    if owner_of(request, answers["email"]):
+        services.file_report(token, **answers)
+    else:
+        confirmations.request(answers["email"], "report", {"token": token, **answers})
     return True
 
 

@@ -8,6 +8,7 @@ app_name = "people"
 urlpatterns = [
     path("confirm/done/", confirm.confirmed, name="confirmed"),
     path("confirm/lapsed/", confirm.lapsed, name="confirm_lapsed"),
+    path("confirm/this-computer/", confirm.forget_browser, name="forget_browser"),
     path("confirm/<str:token>/", confirm.confirm, name="confirm"),
     path("my-data/", my_data.my_data, name="my_data"),
     path("my-data/correct/", my_data.correct, name="my_data_correct"),

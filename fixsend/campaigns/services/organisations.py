@@ -13,6 +13,7 @@ from fixsend.campaigns.models.open_letter import STANDING
 from fixsend.membership.models import Organisation, OrganisationStatus
 from fixsend.membership.models.organisation import sort_name
 from fixsend.membership.services import stewards
+from fixsend.people import proofs
 from fixsend.people.models import Person
 from fixsend.people.services import audit, confirmations
 from fixsend.web import normalise, page_cache
@@ -66,8 +67,13 @@ def sign_as_steward(letter: OpenLetterPage, organisation: Organisation, person: 
 
 
 @transaction.atomic
-def ask(letter: OpenLetterPage, signer: Signer) -> None:
+def ask(
+    letter: OpenLetterPage, signer: Signer, proved: Person | None = None, *, proof: str = proofs.SIGNED_IN
+) -> str | None:
     """Note that somebody wants to sign for an organisation, and ask the mailbox's owner; raises Closed.
+
+    Where they have `proved` that the mailbox is theirs it waits for staff at once, and the address of its page is
+    returned.
 
     Whether the organisation has signed before is not told on the page: the mail that staff send says it.
     """
@@ -76,9 +82,12 @@ def ask(letter: OpenLetterPage, signer: Signer) -> None:
     address = normalise.email_address(signer.email)
     signature = _noted(letter, signer, address)
     if signature is None:
-        return
+        return None
     details = {"signature": str(signature.public_id), "letter": letter.pk}
+    if proved is not None and proved.email == address:
+        return confirmations.act_at_once(proved, proof, CONFIRMATION, details)
     confirmations.request(address, CONFIRMATION, details)
+    return None
 
 
 @transaction.atomic

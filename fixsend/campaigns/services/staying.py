@@ -1,13 +1,19 @@
-"""Joining, or being kept posted, right after acting: the mailbox is proved already."""
+"""Joining, or being kept posted, right after acting."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.db import transaction
 
 from fixsend.campaigns.models import Participation
+from fixsend.mailings.services import subscribing
+from fixsend.mailings.services.subscribing import Wish
+from fixsend.membership.confirmation import KIND as JOIN
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.services import joining
-from fixsend.people.services import consent
+from fixsend.people.models import Person
+from fixsend.people.services import confirmations, consent
 
 
 class NotKnown(Exception):
@@ -15,18 +21,45 @@ class NotKnown(Exception):
 
 
 @transaction.atomic
-def stay(participation: Participation, *, aims: int | None, purposes: dict[str, int]) -> str:
+def stay(participation: Participation, *, aims: int | None, purposes: dict[str, int], proof: str) -> str:
     """Make somebody a member (`aims` is the version that they agreed to) and grant mailings; returns what was done.
 
-    Done twice, the second time changes nothing. Raises NotKnown.
+    `proof` says in the ledger how they have proved that the mailbox is theirs. Done twice, the second time changes
+    nothing. Raises NotKnown.
     """
+    person = _known(participation)
+    if aims is not None:
+        joining.join(_details(participation, aims, purposes), person, proof=proof)
+        return "Welcome to the alliance."
+    consent.grant_on_form(person, purposes, source=_source(participation), proof=proof)
+    return "We will write to you as you ticked. Each email has a link to leave."
+
+
+@transaction.atomic
+def ask_to_stay(participation: Participation, *, aims: int | None, purposes: dict[str, int]) -> str:
+    """Ask the owner of the mailbox by email, because the page's address may have been forwarded; returns what comes.
+
+    Nothing is joined or granted before they press the button there. Raises NotKnown.
+    """
+    address = _known(participation).email or ""
+    if aims is not None:
+        confirmations.request(address, JOIN, _details(participation, aims, purposes))
+    else:
+        subscribing.ask(address, Wish(purposes=purposes, source=_source(participation)))
+    return "We email you a link. Open it and press the button there: then it is done. It can take ten minutes."
+
+
+def _known(participation: Participation) -> Person:
     person = participation.person
     if person is None or not person.email:
         raise NotKnown
-    if aims is not None:
-        details = {"kind": SupporterKind.INDIVIDUAL.value, "name": participation.name, "aims": aims}
-        joining.join({**details, "purposes": purposes}, person)
-        return "Welcome to the alliance. We have sent you an email."
-    source = f"After action {participation.action_id}"
-    consent.grant_on_form(person, purposes, source=source, proof="Their own page, opened by a link in an email")
-    return "We will write to you as you ticked. Each email has a link to leave."
+    return person
+
+
+def _details(participation: Participation, aims: int, purposes: dict[str, int]) -> dict[str, Any]:
+    details = {"kind": SupporterKind.INDIVIDUAL.value, "name": participation.name, "aims": aims}
+    return {**details, "purposes": purposes} if purposes else details
+
+
+def _source(participation: Participation) -> str:
+    return f"After action {participation.action_id}"

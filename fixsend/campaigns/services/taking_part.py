@@ -14,6 +14,7 @@ from fixsend.campaigns.models import ActionPage, Participation, ParticipationSta
 from fixsend.campaigns.models.participation import key_of, new_code
 from fixsend.campaigns.services import partners as partner_words
 from fixsend.membership.models import Organisation
+from fixsend.people import proofs
 from fixsend.people.models import Channel, Person, Purpose
 from fixsend.people.services import audit, confirmations, consent
 from fixsend.people.services.consent import Evidence
@@ -22,7 +23,6 @@ from fixsend.web import normalise
 
 CONFIRMATION = "take_part"
 ALREADY = "took_part"
-PROOF = "Confirmed by a link in an email"
 # Two people who share a mailbox are usual (partners, a parent and a child); more wait for staff.
 NAMES_AN_ADDRESS = 2
 
@@ -67,22 +67,24 @@ class Entry:
     answers: dict[str, Any] = field(default_factory=dict)
 
 
-def take_part(action: ActionPage, entry: Entry, proved: Person | None = None) -> Participation:
+def take_part(
+    action: ActionPage, entry: Entry, proved: Person | None = None, *, proof: str = proofs.SIGNED_IN
+) -> Participation:
     """Record somebody's part in an action and ask the mailbox's owner to confirm; raises Closed.
 
-    `proved` is the person who is signed in and whose address it is: theirs counts at once. Sent twice, the second
-    time changes nothing (a stranger cannot tell); a mailbox with more than two names waits for staff.
+    `proved` is the person who has proved that the address is theirs, and `proof` how: theirs counts at once. Sent
+    twice, the second time changes nothing (a stranger cannot tell); a mailbox with more than two names waits for staff.
     """
     if not action.is_open:
         raise Closed
     is_proved = proved is not None and proved.email == normalise.email_address(entry.email)
     if not action.keeps_answers and not is_proved:
-        return _take(action, entry, None)
+        return _take(action, entry, None, proof)
     with transaction.atomic():
-        return _take(action, entry, proved if is_proved else None)
+        return _take(action, entry, proved if is_proved else None, proof)
 
 
-def _take(action: ActionPage, entry: Entry, proved: Person | None) -> Participation:
+def _take(action: ActionPage, entry: Entry, proved: Person | None, proof: str) -> Participation:
     """Do it: in one statement for a new part of somebody who is not proved, where the action keeps nothing more."""
     address = normalise.email_address(entry.email)
     details = _asked(action, entry)
@@ -90,7 +92,9 @@ def _take(action: ActionPage, entry: Entry, proved: Person | None) -> Participat
     if action.keeps_answers:
         action.keep_answers(participation, entry.answers, is_proved=proved is not None)
     if proved is not None:
-        return confirm(participation, proved, entry.purposes, updates=entry.wants_updates, partners=entry.partners)
+        return confirm(
+            participation, proved, entry.purposes, updates=entry.wants_updates, partners=entry.partners, proof=proof
+        )
     if not is_new:
         is_confirmed = participation.state == ParticipationState.CONFIRMED
         details["participation"] = str(participation.public_id)
@@ -118,18 +122,24 @@ def confirm(
     *,
     updates: bool = False,
     partners: Sequence[int] = (),
+    proof: str = proofs.LINK,
 ) -> Participation:
     """Let somebody's part count, because the mailbox's owner said so; said twice, nothing more happens.
+
+    `proof` goes into the ledger; without a link, the request that still waits for the same part is settled too.
 
     One that staff removed stays removed; one that was withdrawn counts again, for its owner has just asked for it.
     """
     if participation.email:
         confirmations.one_at_a_time(participation.email)
+    if participation.email and proof != proofs.LINK:
+        part = str(participation.public_id)
+        confirmations.settle(participation.email, [CONFIRMATION, ALREADY], proof, participation=part)
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
-    consent.grant_on_form(person, purposes or {}, source=f"Action {locked.action_id}", proof=PROOF)
+    consent.grant_on_form(person, purposes or {}, source=f"Action {locked.action_id}", proof=proof)
     partner_words.grant(person, partners, f"Action {locked.action_id}")
     if updates:
-        _agree_to_updates(person, locked)
+        _agree_to_updates(person, locked, proof)
     if locked.state in (ParticipationState.CONFIRMED, ParticipationState.REMOVED):
         return locked
     locked.person = person
@@ -286,13 +296,13 @@ def _complete(person: Person, participation: Participation) -> None:
     person.save(update_fields=["name", "council", "updated_at"])
 
 
-def _agree_to_updates(person: Person, locked: Participation) -> None:
+def _agree_to_updates(person: Person, locked: Participation, proof: str) -> None:
     """Note the yes in the ledger, in the words beside the tick, and with the part that it is about."""
     now, action = timezone.now(), locked.action.specific
     evidence = Evidence(
         channel=Channel.WEB,
         source=f"Action {action.pk}",
-        proof=PROOF,
+        proof=proof,
         happened_at=now,
         wording_text=f"{action.updates_words}: “{action.title}”",
     )

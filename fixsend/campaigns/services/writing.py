@@ -25,6 +25,7 @@ from fixsend.campaigns.services import taking_part
 from fixsend.campaigns.services.taking_part import Closed, Entry
 from fixsend.mailings.models import Message, MessageState
 from fixsend.mailings.returns.models import Return, ReturnKind
+from fixsend.people import proofs
 from fixsend.people.models import Person
 from fixsend.web.each import for_each
 
@@ -63,8 +64,16 @@ def likeness(page: WriteToPage, text: str) -> float:
 
 
 @transaction.atomic
-def write(page: WriteToPage, entry: Entry, draft: Draft, how: How, proved: Person | None = None) -> Participation:
-    """Take a letter; it goes once its writer has confirmed by email, at once for who is signed in with that address.
+def write(
+    page: WriteToPage,
+    entry: Entry,
+    draft: Draft,
+    how: How,
+    proved: Person | None = None,
+    *,
+    proof: str = proofs.SIGNED_IN,
+) -> Participation:
+    """Take a letter; it goes once its writer has confirmed by email, at once for who has `proved` that it is theirs.
 
     One letter a person and action: written again before it has gone, the new one takes its place. Raises Closed,
     TooAlike and NobodyThere.
@@ -81,7 +90,12 @@ def write(page: WriteToPage, entry: Entry, draft: Draft, how: How, proved: Perso
     if proved is not None and proved.email == participation.email:
         return send(
             taking_part.confirm(
-                participation, proved, entry.purposes, updates=entry.wants_updates, partners=entry.partners
+                participation,
+                proved,
+                entry.purposes,
+                updates=entry.wants_updates,
+                partners=entry.partners,
+                proof=proof,
             )
         )
     return participation

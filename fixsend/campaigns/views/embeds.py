@@ -135,8 +135,8 @@ def oembed(request: HttpRequest) -> HttpResponse:
 
 def _thumbnail(request: HttpRequest, pk: int) -> dict[str, str | int]:
     """Return the largest picture that fits into maxwidth and maxheight (oembed.com, 2.3.4), or none at all."""
-    widest = _number(request.GET.get("maxwidth"), cards.SIZE[0])
-    highest = _number(request.GET.get("maxheight"), cards.SIZE[1])
+    widest = requests.number(request.GET.get("maxwidth"), cards.SIZE[0])
+    highest = requests.number(request.GET.get("maxheight"), cards.SIZE[1])
     fitting = [width for width in cards.WIDTHS if width <= widest and cards.height(width) <= highest]
     if not fitting:
         return {}

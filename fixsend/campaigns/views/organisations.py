@@ -19,6 +19,7 @@ from fixsend.campaigns.services.organisations import Closed, NotAffiliated, Sign
 from fixsend.membership.queries.stewards import entries_of
 from fixsend.membership.services.stewards import NotASteward
 from fixsend.people.models import Person
+from fixsend.people.owners import Owner, owner_of
 from fixsend.people.signed_in import signed_in
 from fixsend.web import abuse, did_you_mean, requests, signing
 from fixsend.web.abuse import Verdict
@@ -57,12 +58,13 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     if question := did_you_mean.ask(request, form):
         return question
     data = form.cleaned_data
+    signer = Signer(data["organisation"], data["website"], data["name"], data["role"], data["email"])
     try:
-        organisations.ask(
-            letter, Signer(data["organisation"], data["website"], data["name"], data["role"], data["email"])
-        )
+        own_page = _asked(letter, signer, owner_of(request, signer.email))
     except Closed:
         return redirect(back)
+    if own_page:
+        return redirect(own_page)
     return render(request, "campaigns/organisation_asked.html", {"page": letter})
 
 
@@ -106,6 +108,12 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         return redirect(request.path)
     context: dict[str, Any] = {"signature": signature, "page": signature.letter}
     return render(request, "campaigns/organisation_mine.html", context)
+
+
+def _asked(letter: OpenLetterPage, signer: Signer, owner: Owner | None) -> str | None:
+    if owner is None:
+        return organisations.ask(letter, signer)
+    return organisations.ask(letter, signer, owner.person, proof=owner.proof)
 
 
 def _letter(pk: int) -> OpenLetterPage:

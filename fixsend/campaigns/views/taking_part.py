@@ -19,10 +19,10 @@ from fixsend.campaigns.services.taking_part import Closed, Entry
 from fixsend.campaigns.views.pages import show
 from fixsend.membership.models import Organisation, SupporterKind
 from fixsend.membership.queries.joining import current_aims, is_already_with_us
-from fixsend.people.models import Person
+from fixsend.people.owners import Owner, owner_here, owner_of
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.people.services import confirmation_mails
-from fixsend.web import abuse, did_you_mean, normalise, requests, signing, tokens
+from fixsend.web import abuse, did_you_mean, requests, signing, tokens
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import public_form
 from fixsend.web.network import network_hash
@@ -55,7 +55,11 @@ def take_part(request: HttpRequest, pk: int) -> HttpResponse:
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def mine(request: HttpRequest, token: str) -> HttpResponse:
-    """Show somebody their part in an action: thanks, their own link, and a button that takes it back."""
+    """Show somebody their part in an action: thanks, their own link, and a button that takes it back.
+
+    The link works for two years and may be forwarded. To whom it is not known in this browser to be their own, the
+    page shows no name, and nothing on it grants: what they tick there is asked for by email.
+    """
     try:
         participation = links.by_token(token)
     except signing.BadLink:
@@ -73,7 +77,8 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         if partner is not None:
             partners.withdraw(participation.person, partner, "Their own page about an action")
         return redirect(request.path)
-    stay_form, stayed = _stay(request, participation)
+    owner = owner_here(request, participation.person)
+    stay_form, stayed = _stay(request, participation, owner)
     if stayed:
         messages.success(request, stayed)
         return redirect(request.path)
@@ -83,6 +88,7 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         "page": action,
         "action": action,
         "participation": participation,
+        "is_owner": owner is not None,
         "progress": progress(action),
         "brought": participation.brought.filter(counted=True).count(),
         "own_link": links.shared_url(url, participation.code),
@@ -101,40 +107,39 @@ def _partners_of(participation: Participation) -> list[Partner]:
     return list(Partner.objects.filter(pk__in=asked, consents__person=participation.person_id, consents__granted=True))
 
 
-def _stay(request: HttpRequest, participation: Participation) -> tuple[StayForm | None, str]:
-    """Return the offer to join or be kept posted, and what was done when it was sent just now."""
+def _stay(request: HttpRequest, participation: Participation, owner: Owner | None) -> tuple[StayForm | None, str]:
+    """Return the offer to join or be kept posted, and what was done when it was sent just now.
+
+    To anybody but the owner it offers everything: what they have already is not told.
+    """
     person = participation.person
     if participation.state != ParticipationState.CONFIRMED or person is None or not person.email:
         return None, ""
     sent = request.POST if "stay" in request.POST else None
     form = StayForm(
         sent,
-        is_member=is_already_with_us(person, SupporterKind.INDIVIDUAL, participation.name),
-        granted=granted_purposes(person),
+        is_member=owner is not None and is_already_with_us(person, SupporterKind.INDIVIDUAL, participation.name),
+        granted=granted_purposes(person) if owner else [],
         initial={"aims": current_aims().version},
     )
     if sent is not None and form.is_valid():
         data = form.cleaned_data
         aims = (data.get("aims") or current_aims().version) if data.get("joins") else None
-        return form, staying.stay(participation, aims=aims, purposes=data.get("purposes") or {})
+        purposes = data.get("purposes") or {}
+        if owner is None:
+            return form, staying.ask_to_stay(participation, aims=aims, purposes=purposes)
+        return form, staying.stay(participation, aims=aims, purposes=purposes, proof=owner.proof)
     return (form if form.asks_anything else None), ""
 
 
 def _taken(request: HttpRequest, kept: KeptAction, form: TakePartForm, *, in_doubt: bool) -> str:
     """Record somebody's part and return where to lead them; in doubt nothing counts before the mailbox confirms."""
-    person = owner_of(request, form.cleaned_data["email"])
-    participation = taking_part.take_part(kept.page, entry_of(request, form.cleaned_data, in_doubt=in_doubt), person)
-    if person is not None:
-        return links.mine_path(participation)
+    entry = entry_of(request, form.cleaned_data, in_doubt=in_doubt)
+    if owner := owner_of(request, entry.email):
+        return links.mine_path(taking_part.take_part(kept.page, entry, owner.person, proof=owner.proof))
+    taking_part.take_part(kept.page, entry)
     confirmation_mails.ask_soon()
     return f"{kept.url}thanks/"
-
-
-def owner_of(request: HttpRequest, email: str) -> Person | None:
-    """Return who is signed in, where the address on the form is theirs."""
-    person = request.user
-    is_theirs = isinstance(person, Person) and person.email == normalise.email_address(email)
-    return person if isinstance(person, Person) and is_theirs else None
 
 
 def entry_of(

@@ -16,12 +16,12 @@ from fixsend.campaigns.queries import answers as answered
 from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
 from fixsend.campaigns.queries.receivers import MOST_CHOSEN, Receiver, has_to_choose, receivers
 from fixsend.campaigns.services import writing
-from fixsend.campaigns.services.taking_part import Closed
+from fixsend.campaigns.services.taking_part import Closed, Entry
 from fixsend.campaigns.services.writing import Draft, NobodyThere, TooAlike
 from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show
-from fixsend.campaigns.views.taking_part import entry_of, owner_of
+from fixsend.campaigns.views.taking_part import entry_of
 from fixsend.membership.models import Organisation
-from fixsend.people.models import Person
+from fixsend.people.owners import Owner, owner_of
 from fixsend.people.services import confirmation_mails
 from fixsend.web import abuse, did_you_mean, page_cache, requests, signing
 from fixsend.web.abuse import Verdict
@@ -92,7 +92,7 @@ def called(request: HttpRequest, pk: int) -> HttpResponse:
         return question
     entry = entry_of(request, form.cleaned_data, in_doubt=verdict is Verdict.SLOWER)
     try:
-        part = writing.write(page, entry, Draft("", "", ""), How.CALLED, owner_of(request, entry.email))
+        part = _write(page, entry, Draft("", "", ""), How.CALLED, owner_of(request, entry.email))
     except Closed:
         return call(request, page, form)
     return _thanks(kept, part)
@@ -166,7 +166,7 @@ def take(
     *,
     in_doubt: bool,
     organisation: Organisation | None = None,
-    proved: Person | None = None,
+    owner: Owner | None = None,
 ) -> Participation:
     """Take the letter of a valid form, sent from here or by its writer; raises Closed, and CannotGo with the reason."""
     data, how = form.cleaned_data, How.OWN if request.POST["how"] == How.OWN else How.SENT
@@ -177,18 +177,24 @@ def take(
     entry = entry_of(request, data, in_doubt=in_doubt, organisation=organisation)
     draft = Draft(data["subject"], form.letter, form.postal_lines, chosen)
     try:
-        return writing.write(page, entry, draft, how, proved)
+        return _write(page, entry, draft, how, owner)
     except TooAlike as error:
         raise CannotGo(HELD_BACK) from error
     except NobodyThere as error:
         raise CannotGo(NOBODY) from error
 
 
+def _write(page: WriteToPage, entry: Entry, draft: Draft, how: How, owner: Owner | None) -> Participation:
+    if owner is None:
+        return writing.write(page, entry, draft, how)
+    return writing.write(page, entry, draft, how, owner.person, proof=owner.proof)
+
+
 def _written(request: HttpRequest, kept: KeptAction, form: WriteForm, *, in_doubt: bool) -> HttpResponse:
     page: WriteToPage = kept.page  # type: ignore[assignment]
-    proved = owner_of(request, form.cleaned_data["email"])
+    owner = owner_of(request, form.cleaned_data["email"])
     try:
-        part = take(request, page, form, in_doubt=in_doubt, proved=proved)
+        part = take(request, page, form, in_doubt=in_doubt, owner=owner)
     except CannotGo as error:
         return _preview(request, page, form, str(error))
     except Closed:

@@ -86,9 +86,24 @@ class SignUpForm(TakePartForm, _AboutComing):
         self.order_fields(["gathering", "people", "name", "email", "postcode", "council", "needs"])
 
 
+CHANGE_NEEDS_HELP = (
+    "What you told us before is not shown here, because anyone who has the link can open this page. We keep it unless "
+    "you write something new here, which takes its place, or tick the box below."
+)
+
+
 class ChangeForm(_AboutComing):
-    """What somebody changes about their sign-up."""
+    """What somebody changes about their sign-up; what they need is not shown and stays unless they say so."""
+
+    no_needs = forms.BooleanField(label="Delete what you told us before about what you need", required=False)
 
     def __init__(self, *args: Any, day: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["needs"].help_text = f"{CHANGE_NEEDS_HELP} {NEEDS_HELP}"
         self.fields["gathering"].queryset = gatherings.open_for_sign_up(day)  # type: ignore[attr-defined]
+
+    @property
+    def needs(self) -> str | None:
+        """Return what takes the place of what they said before; None where that stays."""
+        typed: str = self.cleaned_data["needs"]
+        return typed or ("" if self.cleaned_data["no_needs"] else None)

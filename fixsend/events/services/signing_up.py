@@ -48,8 +48,10 @@ def take_place(participation: Participation) -> None:
 
 
 @transaction.atomic
-def change(sign_up: SignUp, gathering: Gathering, *, people: int, needs: str) -> None:
+def change(sign_up: SignUp, gathering: Gathering, *, people: int, needs: str | None) -> None:
     """Change with how many somebody comes, what they need, or where to; raises NoRoom for more than fit.
+
+    `needs` is what takes the place of what they said before; None leaves that as it is.
 
     In another gathering they begin anew: with a place, or at the end of its waiting list.
     """
@@ -62,7 +64,7 @@ def change(sign_up: SignUp, gathering: Gathering, *, people: int, needs: str) ->
         left = target.places - taken(target)
         if people - own.people > left:
             raise NoRoom(max(left, 0) + own.people)
-    own.people, own.needs = people, needs
+    own.people, own.needs = people, own.needs if needs is None else needs
     if is_same:
         own.save(update_fields=["people", "needs"])
         return

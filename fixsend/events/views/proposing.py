@@ -7,12 +7,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.campaigns.views.pages import known_about
-from fixsend.campaigns.views.taking_part import owner_of
 from fixsend.events.forms.gathering import ProposeForm
 from fixsend.events.models import DayOfActionPage, GatheringState
 from fixsend.events.services import proposing
 from fixsend.events.services.proposing import Closed
 from fixsend.events.views.pages import public_day
+from fixsend.people.owners import owner_of
 from fixsend.web import abuse, did_you_mean, page_cache
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed, public_form
@@ -45,7 +45,8 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
     if question := did_you_mean.ask(request, form):
         return question
     data = form.cleaned_data
-    person = owner_of(request, data["email"]) if verdict is Verdict.OK else None
+    owner = owner_of(request, data["email"]) if verdict is Verdict.OK else None
+    person = owner.person if owner else None
     try:
         made = proposing.propose(day, form.values, name=data["name"], email=data["email"], proved=person)
     except Closed:

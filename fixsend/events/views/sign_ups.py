@@ -19,17 +19,21 @@ from fixsend.web.private import private_page
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_up(request: HttpRequest, token: str) -> HttpResponse:
-    """Change with how many somebody comes, what they need, or where to."""
+    """Change with how many somebody comes, what they need, or where to.
+
+    The link may have been forwarded: what they need is health data as a rule and is never shown here. It can be
+    replaced or removed without being seen.
+    """
     own = _found(token)
     if own is None or own.participation.state != ParticipationState.CONFIRMED:
         return render(request, "people/confirm/unknown.html", status=404)
     day = own.gathering.day
-    known = {"gathering": own.gathering_id, "people": own.people, "needs": own.needs}
+    known = {"gathering": own.gathering_id, "people": own.people}
     form = ChangeForm(request.POST or None, day=day, initial=known)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
-            signing_up.change(own, data["gathering"], people=data["people"], needs=data["needs"])
+            signing_up.change(own, data["gathering"], people=data["people"], needs=form.needs)
         except signing_up.NoRoom as error:
             form.add_error("people", f"It is nearly full: {error.left} of you at the most can come.")
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
@@ -13,7 +14,12 @@ from fixsend.mailings import emails
 from fixsend.mailings.models import Frequency, Subscription, Topic
 from fixsend.people.confirmations import Handler, Letter
 from fixsend.people.models import Channel, Confirmation, Person, Purpose
-from fixsend.people.queries.consent import is_suppressed, purposes_asked_for_at, purposes_granted_at
+from fixsend.people.queries.consent import (
+    granted_purposes,
+    is_suppressed,
+    purposes_asked_for_at,
+    purposes_granted_at,
+)
 from fixsend.people.services import confirmations, consent
 from fixsend.people.services.consent import Evidence
 from fixsend.web import normalise
@@ -35,7 +41,16 @@ class Wish:
 
 def ask(email: str, wish: Wish, *, asked_with: uuid.UUID | None = None) -> Confirmation:
     """Keep a wish until the owner of the mailbox confirms it (double opt-in)."""
-    details = {
+    return confirmations.request(email, KIND, _details(wish), asked_with=asked_with)
+
+
+def subscribe(person: Person, wish: Wish, *, proof: str) -> str:
+    """Do at once what the proven owner of a mailbox wishes; returns the address of the page to show."""
+    return confirmations.act_at_once(person, proof, KIND, _details(wish))
+
+
+def _details(wish: Wish) -> dict[str, Any]:
+    return {
         "purposes": dict(wish.purposes),
         "source": wish.source,
         "name": normalise.one_line(wish.name),
@@ -43,7 +58,6 @@ def ask(email: str, wish: Wish, *, asked_with: uuid.UUID | None = None) -> Confi
         "topics": sorted(wish.topics),
         "frequency": wish.frequency,
     }
-    return confirmations.request(email, KIND, details, asked_with=asked_with)
 
 
 def handler() -> Handler:
@@ -71,20 +85,27 @@ def _describe(confirmation: Confirmation) -> str:
 
 def _carry_out(confirmation: Confirmation, person: Person) -> str:
     wish = confirmation.details
+    has_all = set(wish["purposes"]) <= set(granted_purposes(person))
     evidence = Evidence(
         channel=Channel.WEB,
         source=wish["source"],
-        proof=f"Button pressed on the page behind a mailed link (request {confirmation.public_id})",
+        proof=_proof(confirmation),
         wording_versions=wish["purposes"],
     )
     consent.grant(person, wish["purposes"], evidence)
     if person.email:
-        # The owner of the mailbox has just said yes, in that mailbox: an earlier no or bounce no longer stands.
+        # The proven owner of the mailbox has just said yes: an earlier no or bounce no longer stands.
         consent.lift_suppressions(person.email)
     _complete(person, wish["name"], wish["postcode"])
     _set_wishes(person, wish["topics"], wish["frequency"])
-    emails.welcome(person)
+    if not (has_all and confirmation.other_proof):  # A form sent twice without a mail between brings one welcome.
+        emails.welcome(person)
     return reverse("mailings:welcome")
+
+
+def _proof(confirmation: Confirmation) -> str:
+    how = confirmation.other_proof or "Button pressed on the page behind a mailed link"
+    return f"{how} (request {confirmation.public_id})"
 
 
 def _letter_if_already_on_the_list(confirmation: Confirmation) -> Letter | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fixsend.mailings.forms import SignUpForm, StayInTouchForm
 from fixsend.mailings.services import joining, subscribing
 from fixsend.mailings.services.subscribing import Wish
+from fixsend.people.owners import Owner, owner_of
 from fixsend.web import abuse, did_you_mean
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import cached_page, public_form
@@ -25,7 +27,7 @@ def stay_in_touch(request: HttpRequest) -> HttpResponse:
     """Ask for an address and what to send there, and mail a link to confirm."""
     form = StayInTouchForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and _is_welcome(request, form):
-        return did_you_mean.ask(request, form) or _send(form.cleaned_data, source="Stay-in-touch page")
+        return did_you_mean.ask(request, form) or _send(request, form.cleaned_data, source="Stay-in-touch page")
     return render(request, "mailings/stay_in_touch.html", {"form": form})
 
 
@@ -35,7 +37,7 @@ def quick(request: HttpRequest) -> HttpResponse:
     """Take the short form of the home page; shown as a page of its own when something has to be put right."""
     form = SignUpForm(request.POST if request.method == "POST" else None, auto_id="quick_%s")
     if request.method == "POST" and form.is_valid() and _is_welcome(request, form):
-        return did_you_mean.ask(request, form) or _send(form.cleaned_data, source="Home page")
+        return did_you_mean.ask(request, form) or _send(request, form.cleaned_data, source="Home page")
     return render(request, "mailings/quick.html", {"form": form})
 
 
@@ -56,18 +58,35 @@ def _is_welcome(request: HttpRequest, form: SignUpForm) -> bool:
     return abuse.check(request, form, limit="subscribe") is not Verdict.BOT
 
 
-def _send(data: dict[str, Any], source: str) -> HttpResponse:
+def _send(request: HttpRequest, data: dict[str, Any], source: str) -> HttpResponse:
+    if owner := owner_of(request, data["email"]):
+        return redirect(_done_at_once(owner, data, source))
     sitting = uuid.uuid4()
     if data["also_join"]:
         joining.ask_to_join(data["email"], name=data["name"], postcode=data.get("postcode", ""), asked_with=sitting)
     if data["purposes"]:
-        wish = Wish(
-            purposes=data["purposes"],
-            source=source,
-            name=data["name"],
-            postcode=data.get("postcode", ""),
-            topics=data.get("topics", []),
-            frequency=data.get("frequency", ""),
-        )
-        subscribing.ask(data["email"], wish, asked_with=sitting)
+        subscribing.ask(data["email"], _wish(data, source), asked_with=sitting)
     return redirect("mailings:check_your_email")
+
+
+@transaction.atomic
+def _done_at_once(owner: Owner, data: dict[str, Any], source: str) -> str:
+    """Do what the proven owner of a mailbox ticked; return the address of the page that says so."""
+    page = ""
+    if data["also_join"]:
+        postcode = data.get("postcode", "")
+        page = joining.join_at_once(owner.person, proof=owner.proof, name=data["name"], postcode=postcode)
+    if data["purposes"]:
+        page = subscribing.subscribe(owner.person, _wish(data, source), proof=owner.proof)
+    return page
+
+
+def _wish(data: dict[str, Any], source: str) -> Wish:
+    return Wish(
+        purposes=data["purposes"],
+        source=source,
+        name=data["name"],
+        postcode=data.get("postcode", ""),
+        topics=data.get("topics", []),
+        frequency=data.get("frequency", ""),
+    )

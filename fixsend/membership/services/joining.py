@@ -10,6 +10,7 @@ from fixsend.membership import emails
 from fixsend.membership.models import AimsVersion, Application, Membership, SupporterKind
 from fixsend.membership.queries import joining as known
 from fixsend.membership.services import applications, memberships
+from fixsend.people import proofs
 from fixsend.people.models import Channel, ConsentWording, Person
 from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
@@ -27,16 +28,16 @@ class Joined:
 
 
 @transaction.atomic
-def join(details: dict[str, Any], person: Person) -> Joined:
+def join(details: dict[str, Any], person: Person, *, proof: str = proofs.LINK) -> Joined:
     """Make an individual a member at once, and everybody else's form an application.
 
     Done twice, the second time changes nothing. Consents for mailings that were ticked on the same form are
-    granted in the words that were shown.
+    granted in the words that were shown; `proof` says in the ledger how the mailbox was proved to be theirs.
     """
     locked = Person.objects.select_for_update().get(pk=person.pk)
     kind = SupporterKind(details["kind"])
     _complete_person(locked, kind, details)
-    _grant_mailings(locked, kind, details.get("purposes", {}))
+    _grant_mailings(locked, kind, details.get("purposes", {}), proof)
     if kind == SupporterKind.INDIVIDUAL:
         return _join_as_individual(locked, details)
     if known.is_already_with_us(locked, kind, details["name"]):
@@ -70,23 +71,23 @@ def _complete_person(person: Person, kind: SupporterKind, details: dict[str, Any
     person.save(update_fields=["name", "postcode", "council", "updated_at"])
 
 
-def _grant_mailings(person: Person, kind: SupporterKind, purposes: dict[str, int]) -> None:
+def _grant_mailings(person: Person, kind: SupporterKind, purposes: dict[str, int], proof: str) -> None:
     if not purposes or not person.email:
         return
-    # Ticked on the form and confirmed from this very mailbox: the owner's word lifts earlier suppressions.
+    # Ticked on the form by the proven owner of this very mailbox: their word lifts earlier suppressions.
     consent.lift_suppressions(person.email)
     for purpose, version in purposes.items():
-        consent.grant(person, [purpose], _evidence(kind, purpose, version))
+        consent.grant(person, [purpose], _evidence(kind, purpose, version, proof))
 
 
-def _evidence(kind: SupporterKind, purpose: str, version: int) -> Evidence:
+def _evidence(kind: SupporterKind, purpose: str, version: int, proof: str) -> Evidence:
     """Name the form and the words shown, which may have been followed by newer ones before the link was opened."""
     shown = ConsentWording.objects.filter(purpose=purpose, version=version).first()
     is_current = shown is not None and shown == consent.current_wording(purpose)
     return Evidence(
         channel=Channel.WEB,
         source=f"Join form, {kind.noun}",
-        proof="Confirmed by a link in an email",
+        proof=proof,
         happened_at=timezone.now(),
         wording_text="" if is_current or shown is None else shown.text,
     )

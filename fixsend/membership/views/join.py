@@ -14,6 +14,7 @@ from fixsend.membership.models import SupporterKind
 from fixsend.membership.queries.answers import answers
 from fixsend.membership.queries.joining import current_aims
 from fixsend.membership.submission import details_of
+from fixsend.people.owners import owner_of
 from fixsend.people.services import confirmations
 from fixsend.web import abuse, did_you_mean
 from fixsend.web.abuse import Verdict
@@ -39,7 +40,7 @@ def person(request: HttpRequest, kind: str) -> HttpResponse:
     chosen = SupporterKind(kind)
     form = PERSON_FORMS[chosen](request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and _is_welcome(request, form, form):
-        return did_you_mean.ask(request, form) or _send(chosen, [form])
+        return did_you_mean.ask(request, form) or _send(request, chosen, [form])
     return render(request, "membership/join/person.html", {"form": form, "kind": chosen, "aims": current_aims()})
 
 
@@ -82,7 +83,7 @@ def check(request: HttpRequest, kind: str) -> HttpResponse:
     forms = {step: _kept(request, chosen, step) for step in STEPS}
     send = PublicForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and send.is_valid() and _is_welcome(request, forms["contact"], send):
-        response = _send(chosen, list(forms.values()))
+        response = _send(request, chosen, list(forms.values()))
         drafts.clear(request)
         return response
     pages = [(step, answers(form)) for step, form in forms.items()]
@@ -123,9 +124,12 @@ def _is_welcome(request: HttpRequest, form: PublicForm, shown: PublicForm) -> bo
     return False
 
 
-def _send(kind: SupporterKind, forms: list[PublicForm]) -> HttpResponse:
+def _send(request: HttpRequest, kind: SupporterKind, forms: list[PublicForm]) -> HttpResponse:
     data: dict[str, Any] = {}
     for form in forms:
         data |= form.cleaned_data
-    confirmations.request(data["email"], CONFIRMATION, details_of(kind, data, current_aims()))
+    details = details_of(kind, data, current_aims())
+    if owner := owner_of(request, data["email"]):
+        return redirect(confirmations.act_at_once(owner.person, owner.proof, CONFIRMATION, details))
+    confirmations.request(data["email"], CONFIRMATION, details)
     return redirect("membership:check_your_email")

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-LINK_PROOF = "Confirmed by a link in an email"
+from fixsend.people import proofs
 
 
 @register_setting(icon="mail")
@@ -66,7 +66,7 @@ class Confirmation(models.Model):
     @property
     def proof(self) -> str:
         """Return how the owner of the mailbox proved that it is theirs."""
-        return self.other_proof or LINK_PROOF
+        return self.other_proof or proofs.LINK
 
     @property
     def is_open(self) -> bool:

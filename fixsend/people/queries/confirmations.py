@@ -2,27 +2,57 @@
 
 import uuid
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils import timezone
 
 from fixsend.people.confirmations import handler_of
 from fixsend.people.models import Confirmation
+from fixsend.people.services.confirmation_letters import letter_instead
 from fixsend.people.services.confirmations import open_requests
+
+_MOST_SHOWN = 10
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One request, in words."""
+    """One request, in words.
+
+    `together` with the one that the link is about means in one sitting, `in_same_mail` that one mail named both.
+    """
 
     id: uuid.UUID
     text: str
+    asked_at: datetime
     together: bool = False
+    in_same_mail: bool = False
+    by_this_link: bool = True
 
 
 def described(confirmation: Confirmation) -> tuple[Asked, list[Asked]]:
     """Return the request that the link is about, and whatever else waits for the same mailbox."""
-    others = open_requests(confirmation.email).exclude(pk=confirmation.pk).order_by("id")[:10]
-    return _asked(confirmation, confirmation), [_asked(other, confirmation) for other in others]
+    others = [_asked(other, confirmation) for other in _waiting(confirmation)]
+    return _asked(confirmation, confirmation), others
+
+
+def waiting_behind(used: Confirmation, *, is_owner: bool) -> list[Asked]:
+    """Return what still waits for the mailbox to which a link went that has been used; nothing once its week is over.
+
+    The link may have been forwarded. To its owner, in their own browser, it says everything. To anybody else it names
+    actions and mailings, no person; and it confirms only what waited already when it was used: whoever got hold of an
+    old link cannot ask for something new with the owner's address and then confirm that themselves.
+    """
+    if used.done_at is None or used.expires_at <= timezone.now():
+        return []
+    return [
+        Asked(
+            each.public_id,
+            handler_of(each.kind).describe(each) if is_owner else _title(each),
+            each.created_at,
+            by_this_link=is_owner or each.created_at <= used.done_at,
+        )
+        for each in _waiting(used)
+    ]
 
 
 def pending_count() -> int:
@@ -31,6 +61,19 @@ def pending_count() -> int:
     return waiting.order_by().values("email").distinct().count()
 
 
+def _waiting(confirmation: Confirmation) -> list[Confirmation]:
+    """Return what else waits for the same mailbox; where there is nothing to confirm, nothing waits."""
+    others = open_requests(confirmation.email).exclude(pk=confirmation.pk).order_by("id")[:_MOST_SHOWN]
+    return [other for other in others if letter_instead(other) is None]
+
+
 def _asked(request: Confirmation, mailed: Confirmation) -> Asked:
     together = request.asked_with is not None and request.asked_with == mailed.asked_with
-    return Asked(request.public_id, handler_of(request.kind).describe(request), together)
+    in_same_mail = request.shares_mail and request.mailed_at == mailed.mailed_at and not together
+    text = handler_of(request.kind).describe(request)
+    return Asked(request.public_id, text, request.created_at, together, in_same_mail)
+
+
+def _title(request: Confirmation) -> str:
+    words = handler_of(request.kind).purpose_for(request)
+    return f"{words[:1].upper()}{words[1:]}"

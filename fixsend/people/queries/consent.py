@@ -2,7 +2,15 @@
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from fixsend.people.models import Channel, ConsentState, ConsentWording, Person, Purpose, Suppression
+from fixsend.people.models import (
+    Channel,
+    ConsentState,
+    ConsentWording,
+    Person,
+    Purpose,
+    Suppression,
+    SuppressionReason,
+)
 from fixsend.web import signing
 
 
@@ -38,6 +46,12 @@ def may_mail(person: Person, purpose: Purpose | str) -> bool:
 def is_suppressed(email: str) -> bool:
     """Tell whether an address is kept from every list."""
     return Suppression.objects.filter(address_hash=signing.address_hash(email), lifted_at=None).exists()
+
+
+def has_complained(email: str) -> bool:
+    """Tell whether the owner of an address has called our mail spam, and has not asked for mail since."""
+    standing = Suppression.objects.filter(address_hash=signing.address_hash(email), lifted_at=None)
+    return standing.filter(reason=SuppressionReason.COMPLAINED).exists()
 
 
 def suppressed_sql(address: str, *, of_few: bool = False) -> tuple[str, tuple[bytes, bytes]]:

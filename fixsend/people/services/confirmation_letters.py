@@ -45,7 +45,7 @@ def usual_letter(request: Confirmation, subject: str, template: str, *, token: s
 
 
 def letter_about_all(requests: Sequence[tuple[Confirmation, Letter | None]]) -> Letter:
-    """Return one letter about several requests of a mailbox, each with what its kind sends in place of the usual letter.
+    """Return one letter about several requests of a mailbox, each with what its kind sends in place of the usual one.
 
     It has one link, to the first request that can be confirmed: its page shows the others. Where none can be, it is
     the newest one's own letter.

@@ -10,9 +10,9 @@ from __future__ import annotations
 import contextlib
 import time
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.mail import get_connection
 from django.db import connection, transaction
@@ -23,8 +23,8 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from fixsend.people import confirmations as handlers
-from fixsend.people.models import Confirmation
 from fixsend.people.confirmations import Letter
+from fixsend.people.models import Confirmation
 from fixsend.people.services import confirmation_letters as letters
 from fixsend.people.services import mail_guard
 from fixsend.web import email as mail

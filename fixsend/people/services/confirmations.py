@@ -96,7 +96,7 @@ def act_at_once(person: Person, proof: str, kind: str, details: dict[str, Any]) 
 
 @transaction.atomic
 def settle(email: str, kinds: Collection[str], proof: str, **details: Any) -> None:
-    """Close what still waits for a mailbox with these details, because its proven owner has said the same themselves."""
+    """Close what still waits for a mailbox with these details, because its proven owner has said the same at once."""
     named = {f"details__{name}": value for name, value in details.items()}
     same = open_requests(email).filter(kind__in=kinds, **named)
     same.update(done_at=timezone.now(), other_proof=proof, mail_due_at=None)
@@ -106,8 +106,9 @@ def settle(email: str, kinds: Collection[str], proof: str, **details: Any) -> No
 def confirm(confirmation: Confirmation, also: Collection[uuid.UUID] = (), *, itself: bool = True) -> str:
     """Carry out a request, and others of the same mailbox that were ticked; return the address of the page to show.
 
-    `itself` is false where only others were ticked. Only the owner of the mailbox has the link, so the mailbox is proved and bounces of it are forgotten; a grant of
-    consent lifts every suppression. Done requests are passed over: a second press changes nothing.
+    `itself` is false where only others were ticked. Only the owner of the mailbox has the link, so the mailbox is
+    proved and bounces of it are forgotten; a grant of consent lifts every suppression. Done requests are passed over: a
+    second press changes nothing.
     """
     one_at_a_time(confirmation.email)
     confirmation.refresh_from_db()
@@ -128,6 +129,15 @@ def send_fresh_link(confirmation: Confirmation) -> None:
         confirmation.expires_at = timezone.now() + LIFETIME
         confirmation.save(update_fields=["expires_at"])
         _mail(confirmation)
+
+
+@transaction.atomic
+def mail_again(email: str, public_id: uuid.UUID) -> None:
+    """Mail the owner of a mailbox once more about one request that waits there, inside the guard."""
+    one_at_a_time(email)
+    waiting = open_requests(email).filter(public_id=public_id).first()
+    if waiting is not None:
+        _mail(waiting)
 
 
 def remind() -> int:

@@ -64,7 +64,7 @@ def guard_of(address: str, now: datetime) -> Guard:
 
 
 def is_on_its_way(request: Confirmation, now: datetime) -> bool:
-    """Tell whether the owner has only just been mailed about this very request: sent again, it brings no second mail."""
+    """Tell whether the owner has only just been mailed about this very request; sent again, it needs no other mail."""
     return request.mailed_at is not None and request.mailed_at > now - ONE_MAIL_PER
 
 

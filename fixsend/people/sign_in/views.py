@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 from fixsend.people.sign_in import codes
 from fixsend.people.sign_in.forms import AddressForm, CodeForm
 from fixsend.people.staff import links
+from fixsend.web import recognition
 
 
 class AddressView(RequestLoginCodeView):
@@ -75,6 +76,12 @@ class SignOutView(LogoutView):
     """A page with one button; the POST signs out."""
 
     template_name = "people/sign_in/sign_out.html"
+
+    def post(self, *args: object, **kwargs: object) -> HttpResponse:
+        """Sign out, and forget which mailbox was confirmed in this browser."""
+        response: HttpResponse = super().post(*args, **kwargs)
+        recognition.forget(response)
+        return response
 
 
 @never_cache

@@ -1,16 +1,19 @@
 """The page behind every "please confirm" link: it shows, a button acts."""
 
+from __future__ import annotations
+
 import uuid
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from fixsend.people.confirmations import handler_of
-from fixsend.people.models import Confirmation
-from fixsend.people.queries.confirmations import described
+from fixsend.people.models import Confirmation, Person
+from fixsend.people.owners import owner_here
+from fixsend.people.queries.confirmations import Asked, described, waiting_behind
 from fixsend.people.services import confirmations
-from fixsend.web import signing
+from fixsend.web import recognition, signing
 from fixsend.web.private import private_page
 
 
@@ -24,14 +27,14 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         confirmation = None
     if confirmation is None:
         return render(request, "people/confirm/unknown.html", status=404)
-    if request.method == "POST":
-        return _act(request, confirmation)
+    if request.method == "POST" and "fresh" in request.POST and not confirmation.done_at:
+        confirmations.send_fresh_link(confirmation)
+        return render(request, "people/confirm/fresh.html")
     if confirmation.done_at:
-        return _already(request, confirmation)
+        return _used(request, confirmation)
     if not confirmation.is_open:
         return render(request, "people/confirm/expired.html")
-    mine, others = described(confirmation)
-    return render(request, "people/confirm/ask.html", {"mine": mine, "others": others})
+    return _confirmed(request, confirmation) if request.method == "POST" else _ask(request, confirmation)
 
 
 def confirmed(request: HttpRequest) -> HttpResponse:
@@ -44,24 +47,60 @@ def lapsed(request: HttpRequest) -> HttpResponse:
     return render(request, "people/confirm/lapsed.html")
 
 
-def _act(request: HttpRequest, confirmation: Confirmation) -> HttpResponse:
-    if "fresh" in request.POST:
-        confirmations.send_fresh_link(confirmation)
-        return render(request, "people/confirm/fresh.html")
-    if confirmation.done_at:
-        return _already(request, confirmation)
+@require_http_methods(["GET", "HEAD", "POST"])
+@private_page
+def forget_browser(request: HttpRequest) -> HttpResponse:
+    """Let a browser that somebody else may use next forget which mailbox was confirmed in it."""
+    if request.method != "POST":
+        return render(request, "people/confirm/forgotten.html", {"known": recognition.remembers_anybody(request)})
+    response = redirect("people:forget_browser")
+    recognition.forget(response)
+    return response
+
+
+def _ask(request: HttpRequest, confirmation: Confirmation, *, nothing_ticked: bool = False) -> HttpResponse:
+    mine, others = described(confirmation)
+    # Where one mail named several, none is the one that the link is about: each has its tick.
+    several = any(other.in_same_mail for other in others)
+    context = {"mine": mine, "others": others, "several": several, "nothing_ticked": nothing_ticked}
+    return render(request, "people/confirm/ask.html", context)
+
+
+def _confirmed(request: HttpRequest, confirmation: Confirmation) -> HttpResponse:
+    """Carry out what was ticked; from now on the browser needs no mail for this mailbox, for an hour."""
+    ticked = _ids(request.POST.getlist("also"))
+    itself = "several" not in request.POST or confirmation.public_id in ticked
+    if not itself and not ticked:
+        return _ask(request, confirmation, nothing_ticked=True)
     try:
-        page = confirmations.confirm(confirmation, _ids(request.POST.getlist("also")))
+        page = confirmations.confirm(confirmation, ticked, itself=itself)
     except confirmations.Expired:
         return render(request, "people/confirm/expired.html")
-    return HttpResponseRedirect(page)
+    response = HttpResponseRedirect(page)
+    recognition.remember(response, confirmation.email)
+    return response
 
 
-def _already(request: HttpRequest, confirmation: Confirmation) -> HttpResponse:
-    done_url = handler_of(confirmation.kind).done_url
-    if done_url is not None:
-        return HttpResponseRedirect(done_url(confirmation))
-    return render(request, "people/confirm/already.html")
+def _used(request: HttpRequest, used: Confirmation) -> HttpResponse:
+    """Show what still waits, or what the link did; a press carries out what was chosen, or mails its own link."""
+    owner = owner_here(request, Person.objects.filter(email=used.email).first())
+    waiting = waiting_behind(used, is_owner=owner is not None)
+    if request.method == "POST" and (chosen := _chosen(request, waiting)):
+        if chosen.by_this_link:
+            return HttpResponseRedirect(confirmations.confirm(used, [chosen.id]))
+        confirmations.mail_again(used.email, chosen.id)
+        return render(request, "people/confirm/fresh.html")
+    done_url = handler_of(used.kind).done_url
+    own_page = done_url(used) if done_url is not None else ""
+    if waiting:
+        return render(request, "people/confirm/waiting.html", {"waiting": waiting, "own_page": own_page})
+    return HttpResponseRedirect(own_page) if own_page else render(request, "people/confirm/already.html")
+
+
+def _chosen(request: HttpRequest, waiting: list[Asked]) -> Asked | None:
+    """Return which of the requests on the page somebody pressed."""
+    ids = _ids(request.POST.getlist("also"))
+    return next((each for each in waiting if each.id in ids), None)
 
 
 def _ids(typed: list[str]) -> list[uuid.UUID]:
