@@ -36,7 +36,9 @@ class Handler:
 
     `purpose_of_mail` ends the sentence "Somebody used this address to …" in the mail; it is our own text or staff's,
     because nothing that a stranger typed goes into a mail to somebody else. `instead` may return another letter for an
-    address for which there is nothing to confirm ("you are already on our list"). `person_for` names the person whom
+    address for which there is nothing to confirm ("you are already on our list"); `instead_for_nobody` returns the same
+    letter for an address that nobody here has: it is written and thrown away, so that the time that a form takes does
+    not tell who is known. `person_for` names the person whom
     a request is about when that is not the one who has the mailbox's address (a change of address); None means that
     the request has lapsed. `on_expiry` is told of requests
     that nobody confirmed, before they are deleted. `done_url` is where the link leads once the request is done, in
@@ -50,6 +52,7 @@ class Handler:
     on_expiry: Callable[[QuerySet[Confirmation]], None] | None = None
     purpose_of_mail: str | Callable[[Confirmation], str] = "ask us for something"
     instead: Callable[[Confirmation], Letter | None] | None = None
+    instead_for_nobody: Callable[[Confirmation], Letter] | None = None
     person_for: Callable[[Confirmation], Person | None] | None = None
     done_url: Callable[[Confirmation], str] | None = None
     alike: Callable[[Confirmation], Hashable] | None = None

@@ -103,7 +103,7 @@ class ChangeForm(_AboutComing):
         self.fields["gathering"].queryset = gatherings.open_for_sign_up(day)  # type: ignore[attr-defined]
 
     @property
-    def needs(self) -> str | None:
+    def new_needs(self) -> str | None:
         """Return what takes the place of what they said before; None where that stays."""
         typed: str = self.cleaned_data["needs"]
         return typed or ("" if self.cleaned_data["no_needs"] else None)

@@ -33,7 +33,7 @@ def sign_up(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
-            signing_up.change(own, data["gathering"], people=data["people"], needs=form.needs)
+            signing_up.change(own, data["gathering"], people=data["people"], needs=form.new_needs)
         except signing_up.NoRoom as error:
             form.add_error("people", f"It is nearly full: {error.left} of you at the most can come.")
         else:

@@ -15,7 +15,7 @@ from fixsend.mailings.services import gone_addresses
 from fixsend.mailings.services.gone_addresses import Gone
 from fixsend.mailings.services.subscribing import subscription_of
 from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, Person, Purpose, SuppressionReason
-from fixsend.people.queries.consent import granted_purposes
+from fixsend.people.queries.consent import granted_purposes, has_complained
 from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
 from fixsend.web import normalise, signing
@@ -85,8 +85,10 @@ def undo_leaving(person: Person, token: str) -> list[str]:
     """Give back exactly the mailings that leaving has just ended; raises NothingToUndo.
 
     Pressing the button is the person's own yes, given from a signed link in their mail. It works for one hour and
-    only while leaving is still the last word, so that an old page cannot undo a later no.
+    only while leaving is still the last word, so that an old page cannot undo a later no; a complaint stands.
     """
+    if person.email and has_complained(person.email):
+        raise NothingToUndo
     try:
         left = signing.unsign(UNDO, token, max_age=UNDO_WITHIN)
     except signing.BadLink as error:

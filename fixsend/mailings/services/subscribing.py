@@ -68,6 +68,9 @@ def handler() -> Handler:
         carry_out=_carry_out,
         purpose_of_mail="join our mailing list",
         instead=_letter_if_already_on_the_list,
+        instead_for_nobody=lambda confirmation: emails.already_subscribed(
+            Person(email=confirmation.email), confirmation.details["purposes"]
+        ),
     )
 
 

@@ -30,9 +30,12 @@ class Asked:
 
 
 def described(confirmation: Confirmation) -> tuple[Asked, list[Asked]]:
-    """Return the request that the link is about, and whatever else waits for the same mailbox."""
+    """Return the request that the link is about, and whatever else waits for the same mailbox.
+
+    What its mail named too comes first.
+    """
     others = [_asked(other, confirmation) for other in _waiting(confirmation)]
-    return _asked(confirmation, confirmation), others
+    return _asked(confirmation, confirmation), sorted(others, key=lambda other: not other.in_same_mail)
 
 
 def waiting_behind(used: Confirmation, *, is_owner: bool) -> list[Asked]:

@@ -12,7 +12,9 @@ from django.urls import reverse
 from fixsend.people import confirmations
 from fixsend.people.confirmations import Letter
 from fixsend.people.models import Confirmation
+from fixsend.web import email as mail
 from fixsend.web import signing
+from fixsend.web.email import Mail
 
 LIFETIME = timedelta(days=7)
 TOKEN = "confirm"  # noqa: S105 - the purpose of the signature, not a secret
@@ -23,7 +25,7 @@ _MOST_LISTED = 10
 
 def letter_about(request: Confirmation) -> Letter:
     """Return the letter about one request: the usual one, or what its kind sends in its place."""
-    return letter_instead(request) or usual_letter(request, "Please confirm your email address", "people/email/confirm")
+    return letter_instead(request) or usual_letter(request)
 
 
 def letter_instead(request: Confirmation) -> Letter | None:
@@ -32,7 +34,7 @@ def letter_instead(request: Confirmation) -> Letter | None:
     return handler.instead(request) if handler.instead else None
 
 
-def usual_letter(request: Confirmation, subject: str, template: str, *, token: str = "") -> Letter:
+def usual_letter(request: Confirmation, *, token: str = "") -> Letter:
     """Return the letter that asks for a press of the button, with the request's own token or what stands for it."""
     handler = confirmations.handler_of(request.kind)
     context = {
@@ -41,7 +43,7 @@ def usual_letter(request: Confirmation, subject: str, template: str, *, token: s
         "days": LIFETIME.days,
         "imprint": handler.imprint(request) if handler.imprint else "",
     }
-    return Letter(subject, template, context, kind=KIND)
+    return Letter("Please confirm your email address", "people/email/confirm", context, kind=KIND)
 
 
 def letter_about_all(requests: Sequence[tuple[Confirmation, Letter | None]]) -> Letter:
@@ -83,3 +85,10 @@ def _imprint(request: Confirmation) -> str:
 
 def _url(token: str) -> str:
     return settings.SITE_URL + reverse("people:confirm", args=[token])
+
+
+def prepared(address: str, letter: Letter) -> Mail:
+    """Return a letter as a mail to one address."""
+    return mail.prepare(
+        address, letter.subject, letter.template, letter.context, headers=letter.headers, kind=letter.kind
+    )

@@ -23,11 +23,9 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from fixsend.people import confirmations as handlers
-from fixsend.people.confirmations import Letter
 from fixsend.people.models import Confirmation
 from fixsend.people.services import confirmation_letters as letters
 from fixsend.people.services import mail_guard
-from fixsend.web import email as mail
 from fixsend.web import signing
 from fixsend.web.each import for_each
 from fixsend.web.email import Mail
@@ -130,8 +128,8 @@ def mail_some(stencils: Stencils, most: int = BATCH, *, only: str = "") -> Batch
         )
     found = list(waiting.filter(email__in=addresses).order_by("id").select_for_update(skip_locked=True))
     now = timezone.now()
-    mailed = _share_out(found, now)
-    get_connection().send_messages([_mail_to(requests, stencils, now) for requests in mailed])
+    mailed, signer = _share_out(found, now), signing.BulkSigner(letters.TOKEN)
+    get_connection().send_messages([_mail_to(requests, stencils, signer, now) for requests in mailed])
     _write_down(found, mailed, now)
     return Batch(len(found), len(mailed))
 
@@ -184,7 +182,7 @@ def _write_down(found: list[Confirmation], mailed: list[list[Confirmation]], now
         Confirmation.objects.bulk_update(rest, [*mail_guard.FIELDS, "expires_at"])
 
 
-def _mail_to(requests: Sequence[Confirmation], stencils: Stencils, now: datetime) -> Mail:
+def _mail_to(requests: Sequence[Confirmation], stencils: Stencils, signer: signing.BulkSigner, now: datetime) -> Mail:
     """Return the mail to one mailbox: one rendered for all requests that are alike, with its own link put in.
 
     Requests about which there is nothing to confirm end with their letter.
@@ -194,23 +192,12 @@ def _mail_to(requests: Sequence[Confirmation], stencils: Stencils, now: datetime
         each.expires_at = now if instead else each.expires_at
     request, instead = pairs[0]
     if len(pairs) > 1 or instead:
-        return _prepared(request.email, letters.letter_about_all(pairs))
+        return letters.prepared(request.email, letters.letter_about_all(pairs))
     handler = handlers.handler_of(request.kind)
     key = (request.kind, handler.alike(request) if handler.alike else None)
     if key not in stencils:
-        stencils[key] = _stencil(request, _MARK)
-    return _filled_in(stencils[key], request, signing.sign(letters.TOKEN, str(request.public_id)))
-
-
-def _prepared(address: str, letter: Letter) -> Mail:
-    return mail.prepare(
-        address, letter.subject, letter.template, letter.context, headers=letter.headers, kind=letter.kind
-    )
-
-
-def _stencil(request: Confirmation, token: str) -> Mail:
-    letter = letters.usual_letter(request, "Please confirm your email address", "people/email/confirm", token=token)
-    return _prepared(request.email, letter)
+        stencils[key] = letters.prepared(request.email, letters.usual_letter(request, token=_MARK))
+    return _filled_in(stencils[key], request, signer.token(str(request.public_id)).decode())
 
 
 def _filled_in(stencil: Mail, request: Confirmation, token: str) -> Mail:

@@ -26,9 +26,9 @@ from fixsend.people.queries.consent import is_suppressed
 from fixsend.people.services import confirmation_letters as letters
 from fixsend.people.services import consent, mail_guard
 from fixsend.people.services.confirmation_letters import LIFETIME, TOKEN
-from fixsend.web import email as mail
 from fixsend.web import normalise, signing
 from fixsend.web.each import for_each
+from fixsend.web.email import Mail
 
 REMIND_AFTER = timedelta(days=2)
 
@@ -190,22 +190,28 @@ def one_at_a_time(address: str) -> None:
 
 def _mail(confirmation: Confirmation) -> None:
     """Mail the owner of the mailbox, or have the mail wait while the guard is closed; save the request with that."""
-    letter = letters.letter_about(confirmation)  # Made even when the guard holds it back: the time taken tells nothing.
-    rendered = mail.prepare(
-        confirmation.email, letter.subject, letter.template, letter.context, headers=letter.headers, kind=letter.kind
-    )
+    rendered = _rendered(confirmation)  # Even when the guard holds it back: the time taken tells nothing.
     now = timezone.now()
     opens_at = mail_guard.guard_of(confirmation.email, now).opens_at(now)
     if opens_at <= now:
         rendered.send()
         mail_guard.note_mailed(confirmation, now)
-        if letter.kind != letters.KIND:
+        if rendered.kind != letters.KIND:
             confirmation.expires_at = now  # The letter says it all; nothing is left to confirm.
     elif together := _mailed_together(confirmation):
         confirmation.mailed_at, confirmation.shares_mail = together.mailed_at, True
     elif not mail_guard.is_on_its_way(confirmation, now):
         confirmation.mail_due_at = opens_at
     confirmation.save()
+
+
+def _rendered(confirmation: Confirmation) -> Mail:
+    """Return the mail about a request; where there are two that it may be, both are made for every address."""
+    usual, other = letters.usual_letter(confirmation), letters.letter_instead(confirmation)
+    handler = confirmations.handler_of(confirmation.kind)
+    stand_in = handler.instead_for_nobody(confirmation) if handler.instead_for_nobody else None
+    made = [letters.prepared(confirmation.email, letter) for letter in (usual, other or stand_in) if letter]
+    return made[1] if other else made[0]
 
 
 def _mailed_together(confirmation: Confirmation) -> Confirmation | None:
@@ -225,8 +231,7 @@ def _remind(address: str) -> bool:
     may_go = mail_guard.guard_of(address, now).opens_at(now) <= now
     if not waiting or already or not may_go or is_suppressed(address):
         return False
-    letter = letters.reminder(waiting)
-    mail.send(address, letter.subject, letter.template, letter.context, kind=letters.KIND)
+    letters.prepared(address, letters.reminder(waiting)).send()
     for each in waiting:
         mail_guard.note_mailed(each, now, shares=each is not waiting[0])
     Confirmation.objects.bulk_update(waiting, mail_guard.FIELDS)
