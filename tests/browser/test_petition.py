@@ -5,21 +5,26 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixsend.campaigns.models import Participation
+from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.queries.counts import counted
 from fixsend.mailings.models import Message
-from fixsend.people.services import confirmation_mails
+from fixsend.people.services import confirmation_mails, confirmations
 from tests.browser.axe import check
-from tests.campaigns.factories import petition
+from tests.campaigns.factories import open_letter, petition
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 MOST_TABS = 60
 
 
+def link_in(message: Message) -> str:
+    """Return the address behind the button of a confirmation mail."""
+    return re.search(r"https?://\S+/confirm/\S+", message.text)[0]
+
+
 def confirm(page: Page) -> None:
     """Open the link in the newest mail and press its button."""
     confirmation_mails.mail_everything()
-    page.goto(re.search(r"https?://\S+/confirm/\S+", Message.objects.latest("id").text)[0])
+    page.goto(link_in(Message.objects.latest("id")))
     page.get_by_role("button", name="Yes, please do this").click()
 
 
@@ -51,6 +56,43 @@ def test_signed_confirmed_shared_and_taken_back(started_site, page):
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Taken back")
     assert counted(action) == 0
+
+
+@pytest.mark.flow("320-plain")
+def test_the_next_action_in_the_same_browser_needs_no_second_mail(started_site, page):
+    sign(page, petition(), "Sign the petition")
+    forms_sent_elsewhere = {"purposes": {"news": 1}, "source": "Home page", "name": "", "postcode": "", "topics": []}
+    confirm(page)
+    used = Message.objects.latest("id")
+    sign(page, open_letter(), "Sign the letter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam. It counts.")
+    expect(page.get_by_text("You confirmed your email address in this browser")).to_be_visible()
+    check(page)
+    confirmation_mails.mail_everything()
+    assert Message.objects.latest("id") == used
+
+    confirmations.request("sam@example.org", "subscribe", {**forms_sent_elsewhere, "frequency": "all"})
+    page.goto(link_in(used))
+    expect(page.get_by_role("heading", name="Still waiting for you")).to_be_visible()
+    check(page)
+    page.get_by_role("button", name="Yes, please do this Put you on our mailing list").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. You are on our list.")
+
+    page.get_by_role("link", name="Make it forget your address").click()
+    check(page)
+    page.get_by_role("button", name="Forget my address on this computer").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("This computer does not know your address")
+    sign(page, open_letter("To the mayor"), "Sign the letter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+
+
+def sign(page: Page, action: ActionPage, button: str) -> None:
+    """Fill in the form of an action and send it."""
+    page.goto(action.url)
+    page.get_by_label("Your name").fill("Sam Taylor")
+    page.get_by_label("Email address").fill("sam@example.org")
+    page.get_by_label("Or choose your council").select_option(label="Leeds")
+    page.get_by_role("button", name=button).click()
 
 
 def test_by_keyboard_alone(started_site, page):

@@ -10,7 +10,7 @@ from django.urls import path
 from django.views.decorators.cache import never_cache
 
 from fixsend.config import urls
-from fixsend.web import page_cache
+from fixsend.web import page_cache, recognition
 from fixsend.web.decorators import cached_page
 
 served = Counter()
@@ -66,6 +66,12 @@ def private(request):
 
 
 @cached_page()
+def by_mailbox(request):
+    known = recognition.remembers_anybody(request)
+    return HttpResponse(f"{'known' if known else 'unknown'} {_count(request)}")
+
+
+@cached_page()
 def moved(request):
     _count(request)
     return redirect("/plain/")
@@ -84,6 +90,7 @@ urlpatterns = [
     path("unmarked-form/", unmarked_form),
     path("with-cookie/", with_cookie),
     path("private/", private),
+    path("by-mailbox/", by_mailbox),
     path("moved/", moved),
     path("stream/", stream),
     *urls.urlpatterns,

@@ -4,8 +4,9 @@ import time
 
 import pytest
 from django.core.wsgi import get_wsgi_application
+from django.http import HttpResponse
 
-from fixsend.web import page_cache
+from fixsend.web import page_cache, recognition
 from fixsend.web.page_cache.wsgi import PageCache
 from tests.web.page_cache import site
 from tests.web.page_cache.door import ask
@@ -71,6 +72,21 @@ def test_somebody_signed_in_neither_sees_nor_fills_the_cache(application, cookie
     assert ask(application, "/plain/").text == "<p>plain 2 </p>"
     assert ask(application, "/plain/", cookies={cookie: "abc"}).text == "<p>plain 3 </p>"
     assert ask(application, "/plain/").text == "<p>plain 2 </p>"
+
+
+def test_who_has_just_confirmed_a_mailbox_sees_and_fills_the_cache(application):
+    cookies = {recognition.COOKIE: "abc"}
+    assert [ask(application, "/plain/", cookies=cookies).text for _ in range(2)] == ["<p>plain 1 </p>"] * 2
+    assert ask(application, "/plain/").text == "<p>plain 1 </p>"
+
+
+def test_a_page_that_looked_at_who_confirmed_a_mailbox_is_nobody_elses(application):
+    answer = HttpResponse()
+    recognition.remember(answer, "sam@example.org")
+    cookies = {recognition.COOKIE: answer.cookies[recognition.COOKIE].value}
+    assert ask(application, "/by-mailbox/", cookies=cookies).text == "known 1"
+    assert ask(application, "/by-mailbox/").text == "unknown 2"
+    assert ask(application, "/by-mailbox/", cookies=cookies).text == "known 3"
 
 
 def test_a_visitor_with_a_cookie_of_some_view_sees_the_cache_but_does_not_fill_it(application):
