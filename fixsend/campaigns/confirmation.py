@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from django.db.models import QuerySet
 from django.urls import reverse
 
 from fixsend.campaigns import emails, links
-from fixsend.campaigns.models import OrganisationSignature, Participation, ParticipationState, SignatureState
+from fixsend.campaigns.models import OpenLetterPage, OrganisationSignature, Participation, ParticipationState
+from fixsend.campaigns.queries import asked
 from fixsend.campaigns.queries.actions import action_words, kept_action
+from fixsend.campaigns.queries.corrections import says_anything_new
 from fixsend.campaigns.services import organisations, taking_part, writing
+from fixsend.campaigns.services.organisations import Signer, TakenByAnother
+from fixsend.campaigns.words import KEPT, Words
 from fixsend.people.confirmations import Handler, Letter
 from fixsend.people.models import Confirmation, Person
 
@@ -18,20 +20,10 @@ from fixsend.people.models import Confirmation, Person
 def handlers() -> list[Handler]:
     """Return how parts in actions are described to the mailbox's owner and confirmed.
 
-    Who sends the form again after confirming gets a letter that says so, by the same job and as soon as everybody
-    else: how long an answer takes tells a stranger nothing.
+    Who sends the same form again after confirming gets a letter that says so, and who sends other words a letter that
+    asks for them, by the same job and as soon as everybody else: how long an answer takes tells a stranger nothing.
     """
-    first = Handler(
-        kind=taking_part.CONFIRMATION,
-        describe=_describe,
-        carry_out=_carry_out,
-        purpose_of_mail=_purpose,
-        done_url=_done_url,
-        on_expiry=_on_expiry,
-        alike=lambda confirmation: confirmation.details["action"],
-        imprint=_imprint,
-    )
-    return [first, replace(first, kind=taking_part.ALREADY, instead=_instead, on_expiry=None), _organisations()]
+    return [_parts(), _organisations()]
 
 
 def participation_of(confirmation: Confirmation) -> Participation | None:
@@ -40,15 +32,38 @@ def participation_of(confirmation: Confirmation) -> Participation | None:
     return rows.filter(public_id=confirmation.details["participation"]).first()
 
 
+def _parts() -> Handler:
+    return Handler(
+        kind=taking_part.CONFIRMATION,
+        describe=_describe,
+        carry_out=_carry_out,
+        purpose_of_mail=_purpose,
+        instead=_instead,
+        done_url=_done_url,
+        on_expiry=_on_expiry,
+        alike=lambda confirmation: (confirmation.details["action"], _is_again(confirmation)),
+        imprint=_imprint,
+        keeps=KEPT,
+    )
+
+
+def _is_again(confirmation: Confirmation) -> bool:
+    """Tell whether the part had been confirmed before this form was sent."""
+    return bool(confirmation.details.get("again"))
+
+
 def _describe(confirmation: Confirmation) -> str:
-    """Name what is asked for; the owner of the mailbox is the only one who reads it."""
-    participation = participation_of(confirmation)
-    name = participation.name if participation else "somebody"
-    return f"{_purpose(confirmation)[:1].upper()}{_purpose(confirmation)[1:]} as {name}"
+    """Say what is asked for, in its newest words; the owner of the mailbox is the only one who reads it."""
+    participation, words = participation_of(confirmation), Words.read(confirmation.details)
+    what = _purpose(confirmation)[:1].upper() + _purpose(confirmation)[1:]
+    if words is None or participation is None:
+        return f"{what} as {participation.name}" if participation else what
+    return " ".join(asked.sentences(what, participation, words))
 
 
 def _purpose(confirmation: Confirmation) -> str:
-    return action_words(confirmation.details["action"])
+    words = action_words(confirmation.details["action"])
+    return f"change what you sent before ({words})" if _is_again(confirmation) else words
 
 
 def _imprint(confirmation: Confirmation) -> str:
@@ -65,21 +80,26 @@ def _carry_out(confirmation: Confirmation, person: Person) -> str:
     if participation is None:
         return reverse("people:confirm_lapsed")
     details = confirmation.details
-    confirmed = taking_part.confirm(
-        participation,
-        person,
-        details.get("purposes"),
-        updates=details.get("updates", False),
-        partners=details.get("partners", []),
-    )
+    words = Words.read(details)
+    if words is None:  # Sent before requests held any.
+        updates, partners = details.get("updates", False), details.get("partners", [])
+        confirmed = taking_part.confirm(
+            participation, person, details.get("purposes"), updates=updates, partners=partners
+        )
+    else:
+        confirmed = taking_part.confirm(participation, person, words=words)
     return links.mine_path(writing.send(confirmed))
 
 
 def _instead(confirmation: Confirmation) -> Letter | None:
+    """Return the letter to who takes part already, where the form that was sent again says nothing new."""
+    words = Words.read(confirmation.details)
+    if words is None or not _is_again(confirmation):
+        return None
     participation = participation_of(confirmation)
     if participation is None or participation.state != ParticipationState.CONFIRMED:
         return None
-    return emails.already(participation)
+    return None if says_anything_new(participation, words) else emails.already(participation)
 
 
 def _done_url(confirmation: Confirmation) -> str:
@@ -88,44 +108,66 @@ def _done_url(confirmation: Confirmation) -> str:
 
 
 def _on_expiry(requests: QuerySet[Confirmation]) -> None:
-    """Forget those who never confirmed; they stop counting where they had counted at once."""
+    """Forget those who never confirmed; they stop counting where they had counted at once.
+
+    One about whom a newer request still waits stays.
+    """
     ids = [details["participation"] for details in requests.values_list("details", flat=True)]
+    others = Confirmation.objects.filter(kind=taking_part.CONFIRMATION, done_at=None, details__participation__in=ids)
+    still_waiting = [
+        details["participation"]
+        for details in others.exclude(pk__in=requests.values("pk")).values_list("details", flat=True)
+    ]
     Participation.objects.filter(public_id__in=ids, confirmed_at=None).exclude(
         state=ParticipationState.REMOVED
-    ).delete()
+    ).exclude(public_id__in=still_waiting).delete()
 
 
 def _organisations() -> Handler:
     return Handler(
         kind=organisations.CONFIRMATION,
-        describe=lambda confirmation: f"Sign for {_signature(confirmation) or 'an organisation'}",
+        describe=_describe_signature,
         carry_out=_sign,
         purpose_of_mail=lambda confirmation: (
             f"sign for an organisation: {action_words(confirmation.details['letter'])}"
         ),
         done_url=_signed_url,
-        on_expiry=_forget_signatures,
         imprint=lambda confirmation: _imprint_of(confirmation.details["letter"]),
+        keeps=("letter", "signature"),
     )
 
 
-def _signature(confirmation: Confirmation) -> OrganisationSignature | None:
-    rows = OrganisationSignature.objects.select_related("letter")
-    return rows.filter(public_id=confirmation.details["signature"]).first()
+def _describe_signature(confirmation: Confirmation) -> str:
+    details = confirmation.details
+    if "organisation" not in details:
+        return "Sign for an organisation"
+    website = f" Its website: {details['website']}." if details["website"] else ""
+    return (
+        f"Sign for {details['organisation']}: {action_words(details['letter'])}. "
+        f"You are {details['name']}, {details['role']}.{website}"
+    )
+
+
+def _signer(confirmation: Confirmation) -> Signer:
+    return Signer(
+        email=confirmation.email,
+        **{name: confirmation.details[name] for name in ("organisation", "website", "name", "role")},
+    )
 
 
 def _sign(confirmation: Confirmation, person: Person) -> str:
-    signature = _signature(confirmation)
-    if signature is None:
+    letter = OpenLetterPage.objects.filter(pk=confirmation.details["letter"]).first()
+    if letter is None:
         return reverse("people:confirm_lapsed")
-    return links.organisation_path(organisations.confirm(signature, person))
+    try:
+        signature = organisations.confirm(letter, _signer(confirmation), person)
+    except TakenByAnother:
+        return reverse("people:confirm_lapsed")
+    confirmation.details["signature"] = str(signature.public_id)
+    return links.organisation_path(signature)
 
 
 def _signed_url(confirmation: Confirmation) -> str:
-    signature = _signature(confirmation)
+    rows = OrganisationSignature.objects.filter(public_id=confirmation.details.get("signature"))
+    signature = rows.first()
     return links.organisation_path(signature) if signature else reverse("people:confirm_lapsed")
-
-
-def _forget_signatures(requests: QuerySet[Confirmation]) -> None:
-    ids = [details["signature"] for details in requests.values_list("details", flat=True)]
-    OrganisationSignature.objects.filter(public_id__in=ids, state=SignatureState.UNCONFIRMED).delete()

@@ -8,9 +8,10 @@ from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from fixsend.campaigns import links
-from fixsend.campaigns.models import Letter, LetterReceiver, OrganisationSignature, Participation, Pledger
+from fixsend.campaigns.models import How, Letter, LetterReceiver, OrganisationSignature, Participation, Pledger
 from fixsend.campaigns.queries.receivers import Receiver
 from fixsend.people import confirmations
 from fixsend.web import email
@@ -23,6 +24,7 @@ LETTER = "letter_to_representative"
 def already(participation: Participation) -> confirmations.Letter:
     """Return the letter to somebody who took part before and sent the form again."""
     action = participation.action.specific
+    letter = Letter.objects.filter(participation=participation).first()
     return confirmations.Letter(
         subject=f"You have already {action.did} “{action.title}”"[:200],
         template="campaigns/email/already",
@@ -30,6 +32,7 @@ def already(participation: Participation) -> confirmations.Letter:
             "action": action,
             "imprint": action.imprint,
             "url": settings.SITE_URL + links.mine_path(participation),
+            "went": went_on(letter) if letter else "",
         },
         kind="already",
     )
@@ -87,16 +90,38 @@ def to_representative(letter: Letter, receiver: Receiver) -> int:
     return mail.stored_as[0]
 
 
-def letter_sent(letter: Letter, receivers: list[Receiver]) -> None:
-    """To the writer: it has gone, and here is the only copy."""
-    context = {"names": [each.name for each in receivers], "copy": letter_text(letter, receivers[0])}
+def letter_sent(letter: Letter, receivers: list[Receiver], missing: list[str]) -> None:
+    """To the writer: it has gone, to whom it could not go, and here is the only copy."""
+    context = {
+        "names": [each.name for each in receivers],
+        "missing": missing,
+        "copy": letter_text(letter, receivers[0]),
+    }
     _about_letter(letter, "Your letter has gone", "campaigns/email/letter_sent", context)
 
 
 def letter_given_back(letter: Letter) -> None:
-    """To the writer: we know nobody to whom it could go now, and here is the only copy."""
-    copy = letter_text(letter, Receiver(name="", address_as="Sir or Madam", email=""))
-    _about_letter(letter, "Your letter could not go", "campaigns/email/letter_given_back", {"copy": copy})
+    """To the writer: those whom it was for are not there any more, and here is the only copy."""
+    context = {"names": letter.named, "copy": _copy(letter)}
+    _about_letter(letter, "Your letter could not go", "campaigns/email/letter_given_back", context)
+
+
+def letter_gone_already(gone: Letter, newer: Letter) -> None:
+    """To the writer of a second letter: the first one has gone, so this one does not, and here is the only copy."""
+    context = {"went": went_on(gone), "names": [str(each) for each in gone.receivers.all()], "copy": _copy(newer)}
+    _about_letter(gone, "Your letter had gone already", "campaigns/email/letter_gone_already", context)
+
+
+def went_on(letter: Letter) -> str:
+    """Return the day on which a letter went, in words; empty where it has not gone from here."""
+    if letter.sent_at is None or letter.how != How.SENT:
+        return ""
+    return f"{timezone.localtime(letter.sent_at):%-d %B %Y}"
+
+
+def _copy(letter: Letter) -> str:
+    """Return a letter that went to nobody, for its writer to keep; empty where it had no text."""
+    return letter_text(letter, Receiver(name="", address_as="Sir or Madam", email="")) if letter.text else ""
 
 
 def letter_came_back(receiver: LetterReceiver) -> None:

@@ -133,9 +133,7 @@ def _signatures(person: Person) -> QuerySet[OrganisationSignature]:
 
 def _forget_signer(person: Person) -> None:
     """Leave the organisation's own signature, which is not the person's, without who gave it."""
-    rows = _signatures(person)
-    rows.filter(state="unconfirmed").delete()
-    rows.update(signed_by="", role="", email=None, person=None)
+    _signatures(person).update(signed_by="", role="", email=None, person=None)
 
 
 def _merge_signatures(kept: Person, other: Person) -> list[int]:

@@ -34,6 +34,11 @@ def place_free(sign_up: SignUp) -> None:
     _to_comer(sign_up, "You have a place now", [words])
 
 
+def not_changed(sign_up: SignUp, why: str) -> None:
+    """To somebody whose change cannot be made: why, and that what they have stays."""
+    _to_comer(sign_up, "We could not change your sign-up", [why, "Your sign-up for this gathering stays as it was."])
+
+
 def changed(sign_up: SignUp) -> None:
     """To somebody who comes or waits: something about it has changed."""
     words = "Something about this gathering has changed. This is how it stands now."

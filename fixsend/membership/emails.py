@@ -35,9 +35,10 @@ def received(application: Application) -> None:
     _about(application, "We have your application", _text("received", _names(application)))
 
 
-def still_waiting(application: Application) -> None:
-    """To an applicant who sent the same application again."""
-    _about(application, "We already have your application", _text("still_waiting", _names(application)))
+def still_waiting(application: Application, *, is_changed: bool) -> None:
+    """To an applicant who sent the same application again, with the same answers or with others."""
+    context = {**_names(application), "is_changed": is_changed}
+    _about(application, "We already have your application", _text("still_waiting", context))
 
 
 def question(application: Application, text: str) -> None:

@@ -7,11 +7,14 @@ from fixsend.places.models import Council
 
 
 def details_of(kind: SupporterKind, cleaned: dict[str, Any], aims: AimsVersion) -> dict[str, Any]:
-    """Return plain JSON values: no address (the confirmation has it) and no empty answers."""
+    """Return plain JSON values: no address (the confirmation has it) and no empty answers.
+
+    That nothing was ticked to help with is an answer: it takes back what was ticked before.
+    """
     answers = {name: _plain(value) for name, value in cleaned.items() if name not in {"email", "aims"}}
     if "wants_listing" in answers:
         answers["wants_listing"] = answers["wants_listing"] == "yes"
-    kept = {name: value for name, value in answers.items() if value not in (None, "", [], {})}
+    kept = {name: value for name, value in answers.items() if name == "help_offers" or value not in (None, "", [], {})}
     return {"kind": kind.value, "aims": aims.version, **kept}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +43,8 @@ class Handler:
     the request has lapsed. `on_expiry` is told of requests
     that nobody confirmed, before they are deleted. `done_url` is where the link leads once the request is done, in
     place of a page that only says so. Requests for which `alike` returns the same get the same mail but for the link;
-    by default those are all requests of the kind. `imprint` is a line that the law wants in the mail.
+    by default those are all requests of the kind. `imprint` is a line that the law wants in the mail. `keeps` names the
+    details that stay with the request once it has been carried out, for `done_url` and `describe`; None keeps all.
     """
 
     kind: str
@@ -57,6 +58,7 @@ class Handler:
     done_url: Callable[[Confirmation], str] | None = None
     alike: Callable[[Confirmation], Hashable] | None = None
     imprint: Callable[[Confirmation], str] | None = None
+    keeps: Collection[str] | None = None
 
     def purpose_for(self, confirmation: Confirmation) -> str:
         """Return how the sentence about one request ends."""

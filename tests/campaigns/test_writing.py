@@ -116,9 +116,9 @@ def test_confirmed_or_sent_twice_it_goes_once(mp, write):
 
 def test_the_address_is_looked_up_when_it_is_sent(mp, write):
     write(write_to())
-    Representative.objects.filter(pk=mp.pk).update(name="Kim New", email="kim@parliament.example")
+    Representative.objects.filter(pk=mp.pk).update(email="pat.member@parliament.example")
     confirm()
-    assert Message.objects.get(to="kim@parliament.example").text.startswith("Dear Kim New")
+    assert Message.objects.get(to="pat.member@parliament.example").text.startswith("Dear Pat Member")
 
 
 def test_for_a_seat_that_nobody_holds_it_says_so(mp, write):

@@ -63,7 +63,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     many: ClassVar[str] = "people"
     # Whether people can also do it on paper, which staff count.
     on_paper: ClassVar[bool] = False
-    # Whether this kind asks something of its own, which `keep_answers` keeps.
+    # Whether this kind asks something of its own: `waiting_answers` to `describe_answers` are about that.
     keeps_answers: ClassVar[bool] = False
     # What only this kind says on somebody's own page about it: a template.
     own_part: ClassVar[str] = ""
@@ -243,8 +243,23 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     def page_of_form(self, request: HttpRequest, form: TakePartForm) -> HttpResponse | None:
         """Return the page, other than the action's own, from which a form with errors was sent; None for its own."""
 
-    def keep_answers(self, participation: Participation, answers: Mapping[str, Any], *, is_proved: bool) -> None:
-        """Keep what only this kind asks; `is_proved` tells that the mailbox's owner is signed in and sent it."""
+    def waiting_answers(self, answers: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what only this kind asks as plain values that can wait as JSON; `answers` is what the form gave."""
+        return {}
+
+    def keep_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
+        """Keep what only this kind asks, from `waiting_answers`: when a part is sent, and when it is confirmed.
+
+        Of a part that was confirmed before, it is called with confirmed answers alone.
+        """
+
+    def answers_change(self, participation: Participation, answers: Mapping[str, Any]) -> bool:
+        """Tell whether keeping these answers would change a part that counts already."""
+        return False
+
+    def describe_answers(self, participation: Participation, answers: Mapping[str, Any]) -> list[str]:
+        """Return sentences by which the mailbox's owner knows again what they sent."""
+        return []
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:
         """Return what somebody may do with this page."""

@@ -128,18 +128,20 @@ class OpenLetterPage(ActionPage):
 class SignatureState(models.TextChoices):
     """Where an organisation's signature stands."""
 
-    UNCONFIRMED = "unconfirmed", "Not confirmed yet"
     WAITING = "waiting", "Waits for staff"
     ACCEPTED = "accepted", "Accepted"
     DECLINED = "declined", "Declined"
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
-STANDING = [SignatureState.UNCONFIRMED.value, SignatureState.WAITING.value, SignatureState.ACCEPTED.value]
+STANDING = [SignatureState.WAITING.value, SignatureState.ACCEPTED.value]
 
 
 class OrganisationSignature(models.Model):
-    """One organisation under one letter. A steward's counts at once; of others staff look first who they are."""
+    """One organisation under one letter. A steward's counts at once; of others staff look first who they are.
+
+    It is made once its signer's mailbox has confirmed, so that a name belongs to nobody who never did.
+    """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     letter = models.ForeignKey(OpenLetterPage, on_delete=models.PROTECT, related_name="organisation_signatures")
@@ -159,7 +161,7 @@ class OrganisationSignature(models.Model):
     listed_first = models.BooleanField(default=False, help_text="Above the alphabetical list: who wrote the letter")
     state = models.CharField(max_length=12, choices=SignatureState.choices)
     created_at = models.DateTimeField(db_default=Now())
-    confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True, help_text="When its signer confirmed the newest words")
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -187,6 +189,11 @@ class OrganisationSignature(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def version(self) -> str:
+        """Return what tells these words from those that its signer sends after them."""
+        return self.confirmed_at.isoformat() if self.confirmed_at else ""
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, keeping the column true by which names are compared and sorted."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -44,6 +45,7 @@ class WriteToPage(ActionPage):
     did: ClassVar[str] = "wrote for"
     one: ClassVar[str] = "letter"
     many: ClassVar[str] = "letters"
+    keeps_answers: ClassVar[bool] = True
 
     receivers = models.CharField(max_length=12, choices=Receivers.choices, default=Receivers.MP)
     aims = models.TextField(max_length=600, help_text="What the letters are to bring about, in two or three sentences.")
@@ -120,6 +122,28 @@ class WriteToPage(ActionPage):
 
         return WriteForm
 
+    def waiting_answers(self, answers: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the letter, if one was sent."""
+        return dict(answers.get("letter", {}))
+
+    def keep_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
+        """Keep the letter until it goes."""
+        from fixsend.campaigns.services import letters
+
+        letters.keep(participation, answers)
+
+    def answers_change(self, participation: Participation, answers: Mapping[str, Any]) -> bool:
+        """Tell whether the letter is a new one that can still go."""
+        from fixsend.campaigns.services import letters
+
+        return letters.changes_anything(participation, answers)
+
+    def describe_answers(self, participation: Participation, answers: Mapping[str, Any]) -> list[str]:
+        """Return to whom the letter goes."""
+        from fixsend.campaigns.services import letters
+
+        return letters.describe(participation, answers)
+
     @path("call/")
     def call(self, request: HttpRequest) -> HttpResponse:
         """Show the number, the points and the button "I called"."""
@@ -176,6 +200,8 @@ class Letter(models.Model):
     subject = models.CharField(max_length=150, blank=True)
     text = models.TextField(blank=True)
     postal = models.CharField(max_length=300, blank=True)
+    # Who the preview said it goes to, in its words: to nobody else it is sent.
+    named = ArrayField(models.CharField(max_length=300), default=list, db_default=[], blank=True)
     # Contacts of the council that the writer chose; their addresses are looked up when the letter is sent.
     chosen = ArrayField(models.BigIntegerField(), default=list, blank=True)
     created_at = models.DateTimeField(db_default=Now())

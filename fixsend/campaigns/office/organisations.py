@@ -64,8 +64,12 @@ def decide(request: HttpRequest, pk: int, signature_pk: int) -> HttpResponse:
     person, form = signed_in(request), RemoveForm(request.POST)
     if "accept" in request.POST:
         entry = Organisation.objects.filter(pk=requests.number(request.POST.get("entry"))).first()
-        signing_for.accept(signature, person, organisation=entry)
-        messages.success(request, f"{signature.name} stands under the letter.")
+        try:
+            signing_for.accept(signature, person, organisation=entry, seen=request.POST.get("seen", ""))
+        except signing_for.ChangedSince:
+            messages.error(request, "Nothing was done. The organisation has sent new details. Please check them first.")
+        else:
+            messages.success(request, f"{signature.name} stands under the letter.")
     elif "first" in request.POST:
         signing_for.list_first(signature, person, first=not signature.listed_first)
     elif form.is_valid():

@@ -45,8 +45,9 @@ def own_entries(letter: OpenLetterPage, person: Person) -> list[OwnEntry]:
 
 def in_queue(letter: OpenLetterPage) -> QuerySet[OrganisationSignature]:
     """Return every organisation's signature that was confirmed, those that wait first."""
-    confirmed = letter.organisation_signatures.exclude(state=SignatureState.UNCONFIRMED)
-    return confirmed.select_related("organisation", "decided_by").order_by("decided_at", "-listed_first", "name_key")
+    return letter.organisation_signatures.select_related("organisation", "decided_by").order_by(
+        "decided_at", "-listed_first", "name_key"
+    )
 
 
 def entries_like(signature: OrganisationSignature) -> list[Organisation]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from django.db import transaction
 from django.utils import timezone
 
-from fixsend.campaigns.models import ActionPage, HandIn, Participation
+from fixsend.campaigns.models import ActionPage, HandIn, Participation, ParticipationState
 from fixsend.campaigns.models.action import Detail
 from fixsend.campaigns.queries import counts, places
 from fixsend.people.export import csv_file
@@ -82,9 +82,12 @@ def _details(wanted: HandIn) -> list[Detail]:
 
 
 def _rows(wanted: HandIn, details: list[Detail]) -> Iterator[list[str]]:
-    """Yield what each person agreed to; empty where they did not, or where we do not know it."""
+    """Yield what each person agreed to; empty where they did not, or where we do not know it.
+
+    Who counts before confirming is a number until then: a stranger may have typed their name.
+    """
     parts = Participation.objects.filter(
-        action=wanted.action_id, counted=True, terms__given_to=wanted.given_to
+        action=wanted.action_id, state=ParticipationState.CONFIRMED, terms__given_to=wanted.given_to
     ).select_related("council", "constituency", "terms")
     for part in parts.order_by("id").iterator(chunk_size=_A_CHUNK):
         known = {

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from fixsend.campaigns import emails
@@ -23,6 +24,14 @@ CONFIRMATION = "sign_for_organisation"
 
 class Closed(Exception):
     """Organisations cannot sign this letter now."""
+
+
+class TakenByAnother(Exception):
+    """Somebody else has signed for this organisation and has confirmed it."""
+
+
+class ChangedSince(Exception):
+    """Its signer has sent other words since staff opened the page."""
 
 
 class NotAffiliated(Exception):
@@ -72,42 +81,73 @@ def ask(
 ) -> str | None:
     """Note that somebody wants to sign for an organisation, and ask the mailbox's owner; raises Closed.
 
+    Nobody has a name before they confirm: another mailbox may ask for the same one. Sent again, the newest words wait.
     Where they have `proved` that the mailbox is theirs it waits for staff at once, and the address of its page is
     returned.
-
-    Whether the organisation has signed before is not told on the page: the mail that staff send says it.
     """
     if not letter.takes_organisations or letter.is_embargoed:
         raise Closed
+    details = {"letter": letter.pk, **asdict(signer), "organisation": normalise.one_line(signer.organisation)}
+    del details["email"]
     address = normalise.email_address(signer.email)
-    signature = _noted(letter, signer, address)
-    if signature is None:
-        return None
-    details = {"signature": str(signature.public_id), "letter": letter.pk}
+    subject = confirmations.subject_of(letter.pk, sort_name(details["organisation"]))
     if proved is not None and proved.email == address:
-        return confirmations.act_at_once(proved, proof, CONFIRMATION, details)
-    confirmations.request(address, CONFIRMATION, details)
+        return confirmations.act_at_once(proved, proof, CONFIRMATION, details, subject=subject)
+    confirmations.request(address, CONFIRMATION, details, subject=subject)
     return None
 
 
 @transaction.atomic
-def confirm(signature: OrganisationSignature, person: Person) -> OrganisationSignature:
-    """Let a signature wait for staff, because the owner of the mailbox said so; said twice, nothing more happens."""
-    locked = OrganisationSignature.objects.select_for_update().get(pk=signature.pk)
-    if locked.state != SignatureState.UNCONFIRMED:
-        return locked
-    locked.state, locked.person, locked.confirmed_at = SignatureState.WAITING, person, timezone.now()
-    locked.save()
-    return locked
+def confirm(letter: OpenLetterPage, signer: Signer, person: Person) -> OrganisationSignature:
+    """Let a signature wait for staff, because the owner of the mailbox said so; said again, the newest words count.
+
+    Words that would be public and differ from those accepted take it from under the letter until staff have looked.
+    Raises TakenByAnother.
+    """
+    address, key = normalise.email_address(signer.email), sort_name(normalise.one_line(signer.organisation))
+    rows = OrganisationSignature.objects.select_for_update().filter(letter=letter, name_key=key)
+    own = rows.filter(Q(person=person) | Q(email=address))
+    standing = rows.filter(state__in=STANDING).first()
+    found = standing if standing is not None and own.filter(pk=standing.pk).exists() else None
+    if standing is not None and found is None:
+        raise TakenByAnother
+    signature = found or own.order_by("-pk").first() or OrganisationSignature(letter=letter)
+    _take_over(signature, signer, person, address)
+    try:
+        with transaction.atomic():
+            signature.save()
+    except IntegrityError as error:  # Two at once: the other one was first.
+        raise TakenByAnother from error
+    page_cache.invalidate()
+    return signature
+
+
+def _take_over(signature: OrganisationSignature, signer: Signer, person: Person, address: str) -> None:
+    """Put the newest words into a signature; the name of an entry in the directory stays that of the entry."""
+    is_standing = signature.state in STANDING
+    before = (signature.name, signature.website)
+    if signature.organisation_id is None or not is_standing:
+        signature.organisation = None
+        signature.name, signature.website = signer.organisation, signer.website
+    signature.signed_by, signature.role = signer.name, signer.role
+    signature.email, signature.person, signature.confirmed_at = address, person, timezone.now()
+    if not is_standing or before != (signature.name, signature.website):
+        signature.state, signature.reason = SignatureState.WAITING, ""
+        signature.decided_at = signature.decided_by = None
 
 
 @transaction.atomic
-def accept(signature: OrganisationSignature, actor: Person, *, organisation: Organisation | None = None) -> bool:
+def accept(
+    signature: OrganisationSignature, actor: Person, *, organisation: Organisation | None = None, seen: str = ""
+) -> bool:
     """Put an organisation under the letter, where staff are sure of it; returns whether that changed anything.
 
-    `organisation` is its entry in the directory, where it has one.
+    `organisation` is its entry in the directory, where it has one; `seen` is the `version` of the words that staff
+    saw, and raises ChangedSince where they are no longer the newest.
     """
     locked = OrganisationSignature.objects.select_for_update().get(pk=signature.pk)
+    if seen and seen != locked.version:
+        raise ChangedSince
     if locked.state not in (SignatureState.WAITING, SignatureState.DECLINED):
         return False
     if organisation is not None:
@@ -150,28 +190,6 @@ def list_first(signature: OrganisationSignature, actor: Person, *, first: bool) 
     OrganisationSignature.objects.filter(pk=signature.pk).update(listed_first=first)
     audit.record(actor, "signature.listed_first", subject=f"signature {signature.pk}", first=first)
     page_cache.invalidate()
-
-
-def _noted(letter: OpenLetterPage, signer: Signer, address: str) -> OrganisationSignature | None:
-    """Return the row to confirm, or None where another mailbox or an earlier signature has this name already."""
-    key = sort_name(normalise.one_line(signer.organisation))
-    standing = OrganisationSignature.objects.filter(letter=letter, state__in=STANDING, name_key=key).first()
-    if standing is not None:
-        is_same = standing.state == SignatureState.UNCONFIRMED and standing.email == address
-        return standing if is_same else None
-    try:
-        with transaction.atomic():
-            return OrganisationSignature.objects.create(
-                letter=letter,
-                name=signer.organisation,
-                website=signer.website,
-                signed_by=signer.name,
-                role=signer.role,
-                email=address,
-                state=SignatureState.UNCONFIRMED,
-            )
-    except IntegrityError:  # Two at once: the other one was first.
-        return None
 
 
 def _decided(locked: OrganisationSignature, actor: Person, what: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from django.db import transaction
@@ -21,7 +21,7 @@ from fixsend.campaigns.models import (
     WriteToPage,
 )
 from fixsend.campaigns.queries.receivers import Receiver, receivers
-from fixsend.campaigns.services import taking_part
+from fixsend.campaigns.services import letters, taking_part
 from fixsend.campaigns.services.taking_part import Closed, Entry
 from fixsend.mailings.models import Message, MessageState
 from fixsend.mailings.returns.models import Return, ReturnKind
@@ -43,14 +43,22 @@ class NobodyThere(Exception):
     """We know nobody to whom this letter could go now."""
 
 
+class OthersThere(Exception):
+    """It would go to others than those whom its preview named."""
+
+
 @dataclass(frozen=True)
 class Draft:
-    """What somebody wrote: the text without its greeting and without the writer's name and address."""
+    """What somebody wrote: the text without its greeting and without the writer's name and address.
+
+    `chosen` are contacts of a council; `shown` are the names that its preview showed, empty where it had none.
+    """
 
     subject: str
     text: str
     postal: str
     chosen: list[int] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
 
 
 def likeness(page: WriteToPage, text: str) -> float:
@@ -76,34 +84,30 @@ def write(
     """Take a letter; it goes once its writer has confirmed by email, at once for who has `proved` that it is theirs.
 
     One letter a person and action: written again before it has gone, the new one takes its place. Raises Closed,
-    TooAlike and NobodyThere.
+    TooAlike, NobodyThere and OthersThere.
     """
     if not page.is_open:
         raise Closed
+    found = receivers(page, entry.council, entry.constituency, draft.chosen)
     if how == How.SENT:
         if likeness(page, draft.text) >= THE_SAME:
             raise TooAlike
-        if not receivers(page, entry.council, entry.constituency, draft.chosen):
+        if not found:
             raise NobodyThere
-    participation = taking_part.take_part(page, entry)
-    _keep(participation, draft, how)
-    if proved is not None and proved.email == participation.email:
-        return send(
-            taking_part.confirm(
-                participation,
-                proved,
-                entry.purposes,
-                updates=entry.wants_updates,
-                partners=entry.partners,
-                proof=proof,
-            )
-        )
-    return participation
+        if draft.shown and not _are_those_shown(draft, found):
+            raise OthersThere
+    answers = {"letter": letters.waiting(draft.subject, draft.text, draft.postal, draft.chosen, how, found)}
+    participation = taking_part.take_part(page, replace(entry, answers=answers), proved, proof=proof)
+    is_proved = proved is not None and proved.email == participation.email
+    return send(participation) if is_proved else participation
 
 
 @transaction.atomic
 def send(participation: Participation) -> Participation:
-    """Send a confirmed letter to whoever holds the office now, and forget its text; sent before, nothing happens."""
+    """Send a confirmed letter to those whom its preview named, and forget its text; sent before, nothing happens.
+
+    Where one of them is not there any more it goes to the others alone; where none is, its writer gets it back.
+    """
     letter = Letter.objects.select_for_update().filter(participation=participation).first()
     if letter is None or letter.sent_at is not None or participation.state != ParticipationState.CONFIRMED:
         return participation
@@ -111,18 +115,27 @@ def send(participation: Participation) -> Participation:
         return participation
     page = participation.action.specific
     found = receivers(page, participation.council, participation.constituency, letter.chosen)
+    if letter.how != How.CALLED:  # Who calls sees no preview.
+        found = letters.those_named(letter.named, found)
     if letter.how == How.SENT and not found:
-        _give_back(letter)
+        letters.give_back(letter)
         return participation
     for receiver in found:
         message = emails.to_representative(letter, receiver) if letter.how == How.SENT else None
         _note(letter, receiver, message)
     if letter.how == How.SENT:
         LetterSketch.objects.create(action=page, hashes=sketches.sketch(letter.text))
-        emails.letter_sent(letter, found)
+        emails.letter_sent(letter, found, letters.missing(letter.named, found))
     letter.text, letter.postal, letter.sent_at = "", "", timezone.now()
     letter.save(update_fields=["text", "postal", "sent_at"])
     return participation
+
+
+def _are_those_shown(draft: Draft, found: list[Receiver]) -> bool:
+    """Tell whether a letter goes to those alone whom its preview showed, or whom its writer chose of them."""
+    if letters.those_named(draft.shown, found) != found:
+        return False
+    return bool(draft.chosen) or not letters.missing(draft.shown, found)
 
 
 @transaction.atomic
@@ -176,26 +189,6 @@ def _came_back() -> QuerySet[LetterReceiver]:
     failed = Message.objects.filter(kind=emails.LETTER, state__in=undelivered).values("pk")
     open_ones = LetterReceiver.objects.filter(came_back_at=None, message__isnull=False)
     return open_ones.filter(message__in=returned) | open_ones.filter(message__in=failed)
-
-
-def _keep(participation: Participation, draft: Draft, how: How) -> None:
-    kept, _ = Letter.objects.select_for_update().get_or_create(participation=participation, defaults={"how": how})
-    if kept.sent_at is not None:
-        return
-    is_sent = how == How.SENT
-    kept.how = how
-    kept.subject = draft.subject if is_sent else ""
-    kept.text = draft.text if is_sent else ""
-    kept.postal = draft.postal if is_sent else ""
-    kept.chosen = draft.chosen
-    kept.save()
-
-
-def _give_back(letter: Letter) -> None:
-    """Mail its writer a letter that can go to nobody now, and forget it; nothing says that it was sent."""
-    emails.letter_given_back(letter)
-    letter.text, letter.postal = "", ""
-    letter.save(update_fields=["text", "postal"])
 
 
 def _note(letter: Letter, receiver: Receiver, message: int | None) -> None:

@@ -17,7 +17,7 @@ from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
 from fixsend.campaigns.queries.receivers import MOST_CHOSEN, Receiver, has_to_choose, receivers
 from fixsend.campaigns.services import writing
 from fixsend.campaigns.services.taking_part import Closed, Entry
-from fixsend.campaigns.services.writing import Draft, NobodyThere, TooAlike
+from fixsend.campaigns.services.writing import Draft, NobodyThere, OthersThere, TooAlike
 from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show
 from fixsend.campaigns.views.taking_part import entry_of
 from fixsend.membership.models import Organisation
@@ -33,7 +33,9 @@ HELD_BACK = (
     "what has happened to you, and what you ask for."
 )
 NOBODY = "We know no address for it at this moment. Print your letter and post it, or try again later."
+OTHERS = "The people who get your letter have changed since you saw it here. Please check who they are, then send it."
 CHOOSE = f"Choose to whom you write: one person at least, {MOST_CHOSEN} at the most."
+MOST_SHOWN = 500
 _FORM_METHODS = ["GET", "HEAD", "POST"]
 
 
@@ -91,11 +93,12 @@ def called(request: HttpRequest, pk: int) -> HttpResponse:
     if question := did_you_mean.ask(request, form):
         return question
     entry = entry_of(request, form.cleaned_data, in_doubt=verdict is Verdict.SLOWER)
+    owner = owner_of(request, entry.email)
     try:
-        part = _write(page, entry, Draft("", "", ""), How.CALLED, owner_of(request, entry.email))
+        part = _write(page, entry, Draft("", "", ""), How.CALLED, owner)
     except Closed:
         return call(request, page, form)
-    return _thanks(kept, part)
+    return _thanks(kept, part, owner)
 
 
 def answers(request: HttpRequest, page: WriteToPage) -> HttpResponse:
@@ -175,13 +178,15 @@ def take(
     if chooses and not 0 < len(chosen) <= MOST_CHOSEN:
         raise CannotGo(CHOOSE)
     entry = entry_of(request, data, in_doubt=in_doubt, organisation=organisation)
-    draft = Draft(data["subject"], form.letter, form.postal_lines, chosen)
+    draft = Draft(data["subject"], form.letter, form.postal_lines, chosen, request.POST.getlist("named")[:MOST_SHOWN])
     try:
         return _write(page, entry, draft, how, owner)
     except TooAlike as error:
         raise CannotGo(HELD_BACK) from error
     except NobodyThere as error:
         raise CannotGo(NOBODY) from error
+    except OthersThere as error:
+        raise CannotGo(OTHERS) from error
 
 
 def _write(page: WriteToPage, entry: Entry, draft: Draft, how: How, owner: Owner | None) -> Participation:
@@ -199,11 +204,12 @@ def _written(request: HttpRequest, kept: KeptAction, form: WriteForm, *, in_doub
         return _preview(request, page, form, str(error))
     except Closed:
         return show(request, page, form)
-    return _thanks(kept, part)
+    return _thanks(kept, part, owner)
 
 
-def _thanks(kept: KeptAction, part: Participation) -> HttpResponse:
-    if part.state == "confirmed" and part.person_id:
+def _thanks(kept: KeptAction, part: Participation, owner: Owner | None) -> HttpResponse:
+    """Lead the proven owner of the mailbox to their own page, and everybody else to the same thanks."""
+    if owner is not None:
         return redirect(links.mine_path(part))
     confirmation_mails.ask_soon()
     return redirect(f"{kept.url}thanks/")
@@ -227,5 +233,5 @@ def _chosen(request: HttpRequest) -> list[int]:
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, list[str]]]:
-    left_out = {"csrfmiddlewaretoken", "token", "how", "change", "receiver"}
+    left_out = {"csrfmiddlewaretoken", "token", "how", "change", "receiver", "named"}
     return [(name, values) for name, values in request.POST.lists() if name not in left_out]

@@ -134,11 +134,29 @@ class DayOfActionPage(ActionPage):
         except Http404:
             return None
 
-    def keep_answers(self, participation: Participation, answers: Mapping[str, Any], *, is_proved: bool) -> None:
+    def waiting_answers(self, answers: Mapping[str, Any]) -> dict[str, Any]:
+        """Return where somebody wants to come, with how many, and what they need."""
+        if "gathering" not in answers:
+            return {}
+        return {"gathering": answers["gathering"].pk, "people": answers["people"], "needs": answers["needs"]}
+
+    def keep_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
         """Keep where somebody wants to come."""
         from fixsend.events.services import signing_up
 
-        signing_up.keep(participation, answers, is_proved=is_proved)
+        signing_up.keep(participation, answers)
+
+    def answers_change(self, participation: Participation, answers: Mapping[str, Any]) -> bool:
+        """Tell whether somebody wants to come elsewhere, with others, or needs something else."""
+        from fixsend.events.queries import sign_ups
+
+        return sign_ups.differs(participation, answers)
+
+    def describe_answers(self, participation: Participation, answers: Mapping[str, Any]) -> list[str]:
+        """Return where to, when, and with how many."""
+        from fixsend.events.queries import sign_ups
+
+        return sign_ups.described(answers)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         """Add the gatherings, as the reader's choice of a region says."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet, Sum
 
-from fixsend.campaigns.models import ParticipationState
+from fixsend.campaigns.models import Participation, ParticipationState
 from fixsend.events.models import Gathering, SignUp
 
 
@@ -47,3 +49,22 @@ def attendance(gathering: Gathering) -> Attendance:
         people=sum(each.people for each in placed),
         needs=[each for each in placed if each.needs],
     )
+
+
+def differs(participation: Participation, answers: Mapping[str, Any]) -> bool:
+    """Tell whether somebody who comes already asks for another gathering, other numbers or other needs."""
+    own = SignUp.objects.filter(participation=participation).first()
+    if own is None:
+        return bool(answers)
+    known = {"gathering": own.gathering_id, "people": own.people, "needs": own.needs}
+    return any(answers[name] != value for name, value in known.items() if name in answers)
+
+
+def described(answers: Mapping[str, Any]) -> list[str]:
+    """Return in words where somebody wants to come and with how many; what they need stays out of it."""
+    gathering = Gathering.objects.filter(pk=answers.get("gathering", 0)).first()
+    if gathering is None:
+        return []
+    people = answers["people"]
+    who = "You come" if people == 1 else f"{people} of you come"
+    return [f"{who} to “{gathering}”: {gathering.when}, {gathering.where}."]

@@ -1,20 +1,25 @@
-"""Proposing a gathering."""
+"""Proposing a gathering, and sending a proposal again with other words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from fixsend.events import emails
 from fixsend.events.models import Coordinator, DayOfActionPage, Gathering, GatheringState
+from fixsend.events.services import deciding
 from fixsend.people.models import Person
 from fixsend.people.services import audit, confirmations
+from fixsend.places.models import Council
 from fixsend.web import normalise, page_cache
 
 CONFIRMATION = "propose_gathering"
+_MOMENTS = ("starts_at", "ends_at")
 
 
 class Closed(Exception):
@@ -28,38 +33,50 @@ def propose(
     """Note a gathering that a volunteer proposes, and ask the mailbox's owner to confirm; raises Closed.
 
     `gathering` has the fields of the model. `proved` is the person who is signed in and whose address it is: theirs
-    goes to the coordinators at once. Sent twice, it is one proposal.
+    goes to the coordinators at once. One host, title and council is one gathering: sent again, the newest words wait,
+    and change what was confirmed before only once they are confirmed too.
     """
     if not day.is_open_for_proposals:
         raise Closed
     address = normalise.email_address(email)
     confirmations.one_at_a_time(address)
-    found, _ = Gathering.objects.filter(state__in=[GatheringState.UNCONFIRMED, GatheringState.PROPOSED]).get_or_create(
-        day=day,
-        host_email=address,
-        title=gathering["title"],
-        starts_at=gathering["starts_at"],
-        council=gathering["council"],
-        defaults={**gathering, "host_name": name, "state": GatheringState.UNCONFIRMED},
-    )
+    subject = subject_of(day, gathering)
     if proved is not None and proved.email == address:
-        return confirm(found, proved)
-    details = {"gathering": str(found.public_id), "day": day.pk}
-    confirmations.request(address, CONFIRMATION, details)
+        confirmations.settle(address, CONFIRMATION, subject)
+        return confirm(day, gathering, name=name, person=proved)
+    details = {"day": day.pk, "host": name, **_as_details(gathering)}
+    found = _newest(day, gathering, address)
+    if found is None:
+        found = Gathering(day=day, host_email=address, state=GatheringState.UNCONFIRMED)
+    if found.state == GatheringState.UNCONFIRMED:
+        _write_into(found, gathering, name)
+        found.save()
+    confirmations.request(address, CONFIRMATION, {**details, "gathering": str(found.public_id)}, subject=subject)
     return found
 
 
 @transaction.atomic
-def confirm(gathering: Gathering, person: Person) -> Gathering:
-    """Hand a proposal to the region's coordinators, because the mailbox's owner said so; said twice, once."""
-    locked = Gathering.objects.select_for_update(of=("self",)).select_related("council", "day").get(pk=gathering.pk)
-    if locked.state != GatheringState.UNCONFIRMED:
-        return locked
-    locked.state, locked.host = GatheringState.PROPOSED, person
-    locked.save(update_fields=["state", "host"])
-    for coordinator in Coordinator.objects.filter(day=locked.day, region=locked.region).select_related("person"):
-        emails.to_decide(coordinator, locked)
-    return locked
+def confirm(day: DayOfActionPage, gathering: Mapping[str, Any], *, name: str, person: Person) -> Gathering:
+    """Hand a proposal to the region's coordinators, because the mailbox's owner said so; said twice, once.
+
+    What they have before them already is changed to these words, and they are told. One that is public already is
+    changed as its host can change it, where it begins at the same hour; otherwise it is another one.
+    """
+    address = person.email or ""
+    found = _newest(day, gathering, address, person)
+    if found is not None and found.state == GatheringState.APPROVED:
+        _change_public(found, gathering, person)
+        return found
+    found = found or Gathering(day=day, host_email=address)
+    is_new, before = found.state != GatheringState.PROPOSED, _as_details(values_in(found)) if found.pk else {}
+    _write_into(found, gathering, name)
+    found.state, found.host, found.host_email = GatheringState.PROPOSED, person, address
+    found.changed_at = timezone.now()
+    found.save()
+    if is_new or before != _as_details(gathering):
+        for coordinator in Coordinator.objects.filter(day=day, region=found.region).select_related("person"):
+            (emails.to_decide if is_new else emails.host_changed)(coordinator, found)
+    return found
 
 
 @transaction.atomic
@@ -72,3 +89,86 @@ def add_as_staff(day: DayOfActionPage, gathering: Mapping[str, Any], actor: Pers
     audit.record(actor, "gathering.added", subject=f"gathering {made.pk}")
     page_cache.invalidate()
     return made
+
+
+def subject_of(day: DayOfActionPage, gathering: Mapping[str, Any]) -> str:
+    """Return the key by which a proposal that is sent again is known as the same."""
+    return confirmations.subject_of(day.pk, normalise.search_key(gathering["title"]), gathering["council"].pk)
+
+
+def values_of(details: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the fields of a gathering that wait with a request; None where it holds none (any more)."""
+    if "title" not in details:
+        return None
+    council = Council.objects.filter(pk=details["council"]).first()
+    if council is None:
+        return None
+    values = {name: details[name] for name in _FIELDS}
+    return {**values, "council": council, **{name: datetime.fromisoformat(details[name]) for name in _MOMENTS}}
+
+
+_FIELDS = (
+    "title",
+    "about",
+    "run_by",
+    "starts_at",
+    "ends_at",
+    "venue",
+    "address",
+    "postcode",
+    "council",
+    "east",
+    "north",
+    "step_free",
+    "toilets",
+    "quiet_space",
+    "bsl",
+    "access_note",
+    "places",
+)
+
+
+def _as_details(gathering: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a gathering as plain values that can wait as JSON."""
+    usual = values_in(Gathering())
+    plain = {name: gathering.get(name, usual[name]) for name in _FIELDS if name != "council"}
+    moments = {name: gathering[name].isoformat() for name in _MOMENTS}
+    return {**plain, "council": gathering["council"].pk, **moments}
+
+
+def values_in(gathering: Gathering) -> dict[str, Any]:
+    """Return the fields of a gathering; of one without a council its council is None."""
+    named = {name: getattr(gathering, name) for name in _FIELDS if name != "council"}
+    return {**named, "council": gathering.council if gathering.council_id else None}
+
+
+def _write_into(found: Gathering, gathering: Mapping[str, Any], name: str) -> None:
+    for field, value in gathering.items():
+        setattr(found, field, value)
+    found.host_name = name
+
+
+def _newest(
+    day: DayOfActionPage, gathering: Mapping[str, Any], address: str, person: Person | None = None
+) -> Gathering | None:
+    """Return the gathering that is proposed here once more, locked: one that is not decided, or a public one."""
+    own = Q(host_email=address) | (Q(host=person) if person else Q())
+    rows = Gathering.objects.select_for_update(of=("self",)).filter(own, day=day, council=gathering["council"])
+    key = normalise.search_key(gathering["title"])
+    undecided = rows.filter(state__in=[GatheringState.PROPOSED, GatheringState.UNCONFIRMED])
+    public = rows.filter(state=GatheringState.APPROVED, starts_at=gathering["starts_at"])
+    return _titled(undecided.order_by("-state", "pk"), key) or _titled(public.order_by("pk"), key)
+
+
+def _titled(rows: QuerySet[Gathering], key: str) -> Gathering | None:
+    return next((each for each in rows if normalise.search_key(each.title) == key), None)
+
+
+def _change_public(found: Gathering, gathering: Mapping[str, Any], person: Person) -> None:
+    """Change a public gathering; where more have a place already than there would be, their number stays."""
+    if _as_details(values_in(found)) == _as_details(gathering):
+        return
+    try:
+        deciding.change(found, gathering, person)
+    except deciding.TooFew:
+        deciding.change(found, {**gathering, "places": found.places}, person)

@@ -25,16 +25,34 @@ class NoRoom(Exception):
 
 
 @transaction.atomic
-def keep(participation: Participation, answers: Mapping[str, Any], *, is_proved: bool) -> None:
-    """Keep where somebody wants to come until they confirm; what is confirmed, only its owner changes."""
-    gathering, people, needs = answers["gathering"], answers["people"], answers["needs"]
-    if participation.state == ParticipationState.CONFIRMED:
-        own = SignUp.objects.filter(participation=participation).first()
-        if is_proved and own is not None:
-            change(own, gathering, people=people, needs=needs)
+def keep(participation: Participation, answers: Mapping[str, Any]) -> None:
+    """Keep where somebody wants to come; of one who comes already it is a change, which their mailbox has confirmed.
+
+    `answers` are those of `DayOfActionPage.waiting_answers`; what they need may have been forgotten meanwhile.
+    """
+    gathering = Gathering.objects.filter(pk=answers.get("gathering", 0), day=participation.action_id).first()
+    if gathering is None:
         return
-    values = {"gathering": gathering, "people": people, "needs": needs}
+    own = SignUp.objects.filter(participation=participation).select_related("gathering").first()
+    needs = answers.get("needs", own.needs if own else "")
+    if own is not None and participation.state == ParticipationState.CONFIRMED:
+        _change_as_far_as_it_goes(own, gathering, answers["people"], needs)
+        return
+    values = {"gathering": gathering, "people": answers["people"], "needs": needs}
     SignUp.objects.update_or_create(participation=participation, defaults=values)
+
+
+def _change_as_far_as_it_goes(own: SignUp, gathering: Gathering, people: int, needs: str) -> None:
+    """Change a sign-up; where it cannot be changed, who has a place keeps it and is told."""
+    if gathering.pk != own.gathering_id and not gathering.takes_sign_ups:
+        change(own, own.gathering, people=own.people, needs=needs)
+        emails.not_changed(own, f"You asked to come to “{gathering}”. It is called off, or it has begun.")
+        return
+    try:
+        change(own, gathering, people=people, needs=needs)
+    except NoRoom as error:
+        change(own, own.gathering, people=own.people, needs=needs)
+        emails.not_changed(own, f"You asked for {people} places. There is only room for {error.left} of you.")
 
 
 @transaction.atomic

@@ -15,8 +15,13 @@ KIND = "change-address"
 
 
 def ask(person: Person, new_address: str) -> Confirmation:
-    """Mail the new mailbox a link; nothing changes until it is used there."""
-    return confirmations.request(new_address, KIND, {"person": str(person.public_id), "from": person.email})
+    """Mail the new mailbox a link; nothing changes until it is used there.
+
+    Only the address that somebody named last can become theirs: one that was mistyped before may be another's mailbox.
+    """
+    subject = str(person.public_id)
+    details = {"person": subject, "from": person.email}
+    return confirmations.request(new_address, KIND, details, subject=subject)
 
 
 def handler() -> Handler:
@@ -31,8 +36,11 @@ def handler() -> Handler:
 
 
 def _asker(confirmation: Confirmation) -> Person | None:
-    """Return who asked, unless their address has changed in another way since."""
+    """Return who asked, unless they have named another address since, or it has changed in another way."""
     wish = confirmation.details
+    newer = Confirmation.objects.filter(kind=KIND, subject=wish["person"], created_at__gt=confirmation.created_at)
+    if newer.exists():
+        return None
     return Person.objects.filter(public_id=wish["person"], email=wish["from"]).first()
 
 

@@ -9,16 +9,24 @@ from fixsend.membership.queries.joining import current_aims
 from fixsend.membership.submission import details_of
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.services import confirmations
+from fixsend.web import normalise
 
 
 def ask_to_join(email: str, *, name: str, postcode: str, asked_with: uuid.UUID) -> Confirmation:
     """Keep the wish of somebody to join as an individual until they confirm; the join form asks no more than this."""
-    return confirmations.request(email, KIND, _details(name, postcode), asked_with=asked_with)
+    return confirmations.request(
+        email, KIND, _details(name, postcode), subject=_subject(name), asked_with=asked_with
+    )
 
 
 def join_at_once(person: Person, *, proof: str, name: str, postcode: str) -> str:
     """Make the proven owner of a mailbox a member; returns the address of the page to show."""
-    return confirmations.act_at_once(person, proof, KIND, _details(name, postcode))
+    return confirmations.act_at_once(person, proof, KIND, _details(name, postcode), subject=_subject(name))
+
+
+def _subject(name: str) -> str:
+    """Name what is asked for; less than on a form to join, so it does not take the place of one that waits."""
+    return confirmations.subject_of("mailing list", normalise.search_key(name))
 
 
 def _details(name: str, postcode: str) -> dict[str, Any]:

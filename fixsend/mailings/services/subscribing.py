@@ -40,13 +40,13 @@ class Wish:
 
 
 def ask(email: str, wish: Wish, *, asked_with: uuid.UUID | None = None) -> Confirmation:
-    """Keep a wish until the owner of the mailbox confirms it (double opt-in)."""
-    return confirmations.request(email, KIND, _details(wish), asked_with=asked_with)
+    """Keep a wish until the owner of the mailbox confirms it (double opt-in); the newest takes the place of others."""
+    return confirmations.request(email, KIND, _details(wish), subject=KIND, asked_with=asked_with)
 
 
 def subscribe(person: Person, wish: Wish, *, proof: str) -> str:
     """Do at once what the proven owner of a mailbox wishes; returns the address of the page to show."""
-    return confirmations.act_at_once(person, proof, KIND, _details(wish))
+    return confirmations.act_at_once(person, proof, KIND, _details(wish), subject=KIND)
 
 
 def _details(wish: Wish) -> dict[str, Any]:
@@ -81,9 +81,16 @@ def subscription_of(person: Person) -> Subscription:
 
 
 def _describe(confirmation: Confirmation) -> str:
-    """Name the mailings only: what was typed beside them is nobody's business but the typist's."""
-    wanted = [purpose.label for purpose in Purpose if purpose.value in confirmation.details["purposes"]]
-    return "Put you on our mailing list: " + ", ".join(wanted)
+    """Name what would be mailed: name and postcode beside it are nobody's business but the typist's."""
+    wish = confirmation.details
+    wanted = [str(purpose.label) for purpose in Purpose if purpose.value in wish["purposes"]]
+    sentences = ["Put you on our mailing list: " + ", ".join(wanted)]
+    if wish["topics"]:
+        names = Topic.objects.filter(slug__in=wish["topics"]).values_list("name", flat=True)
+        sentences.append("About: " + ", ".join(names))
+    if wish["frequency"] in Frequency.values:
+        sentences.append(f"How often: {Frequency(wish['frequency']).label}")
+    return ". ".join(sentences)
 
 
 def _carry_out(confirmation: Confirmation, person: Person) -> str:
@@ -118,9 +125,24 @@ def _letter_if_already_on_the_list(confirmation: Confirmation) -> Letter | None:
     kept_off = is_suppressed(confirmation.email)
     # Who is here because a list said so is asked to confirm: their own yes stands when the list is taken back.
     own = purposes_asked_for_at(confirmation.email)
-    if person is None or kept_off or not set(confirmation.details["purposes"]) <= set(own):
+    asks_for_more = not set(confirmation.details["purposes"]) <= set(own)
+    if _changes_wishes(confirmation, person) or person is None or kept_off or asks_for_more:
         return None
     return emails.already_subscribed(person, granted)
+
+
+def _changes_wishes(confirmation: Confirmation, person: Person | None) -> bool:
+    """Tell whether what was asked for beside the mailings differs from what holds for the owner of the address."""
+    wish = confirmation.details
+    own = Subscription.objects.filter(person__email=confirmation.email).first() or Subscription()
+    topics = set(Topic.objects.filter(subscriptions__person__email=confirmation.email).values_list("slug", flat=True))
+    asks_all = bool(wish["topics"] or wish["frequency"])
+    return (
+        own.is_paused
+        or (asks_all and topics != set(wish["topics"]))
+        or (wish["frequency"] in Frequency.values and wish["frequency"] != own.frequency)
+        or bool(person and wish["postcode"] and wish["postcode"] != person.postcode)
+    )
 
 
 def _complete(person: Person, name: str, postcode: str) -> None:
@@ -131,9 +153,12 @@ def _complete(person: Person, name: str, postcode: str) -> None:
 
 
 def _set_wishes(person: Person, topics: Collection[str], frequency: str) -> None:
-    """Take what the form said; signing up again also ends a pause."""
+    """Take what the form said; signing up again also ends a pause.
+
+    A form that asks how often asks for topics too: none ticked there means all, and replaces those ticked before.
+    """
     subscription = subscription_of(person)
-    if topics:
+    if topics or frequency:
         subscription.topics.set(Topic.objects.filter(slug__in=topics))
     subscription.frequency = frequency if frequency in Frequency.values else subscription.frequency
     subscription.paused_until = None

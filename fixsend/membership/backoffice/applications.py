@@ -83,6 +83,7 @@ class ApplicationList(ListView):
                 "status", label="Status", accessor="get_status_display", primary=lambda row: row.status == "waiting"
             ),
             DateColumn("received_at", label="Received", sort_key="received_at"),
+            DateColumn("corrected_at", label="New answers", sort_key="corrected_at"),
             DateColumn("changed_at", label="Last change", sort_key="changed_at"),
         ]
 
@@ -144,7 +145,9 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask the applicant a question."""
     application = _application(pk)
-    form = QuestionForm(*_typed(request), initial={"text": emails.draft("question", application)})
+    form = QuestionForm(
+        *_typed(request), initial={"text": emails.draft("question", application), "seen": _seen(request, application)}
+    )
 
     def act() -> None:
         applications.ask(pk, actor=signed_in(request), **form.cleaned_data)
@@ -158,7 +161,7 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve, with a letter that staff read over first."""
     application = _application(pk)
     letter = emails.draft(emails.approval(application), application)
-    form = LetterForm(*_typed(request), initial={"text": letter})
+    form = LetterForm(*_typed(request), initial={"text": letter, "seen": _seen(request, application)})
 
     def act() -> None:
         applications.approve(pk, actor=signed_in(request), **form.cleaned_data)
@@ -172,7 +175,7 @@ def decline(request: HttpRequest, pk: int) -> HttpResponse:
     """Decline with a reason, with a letter that staff read over first."""
     application = _application(pk)
     letter = emails.draft("declined", application, reason=REASON_PLACEHOLDER)
-    form = DeclineForm(*_typed(request), initial={"text": letter})
+    form = DeclineForm(*_typed(request), initial={"text": letter, "seen": _seen(request, application)})
 
     def act() -> None:
         applications.decline(pk, actor=signed_in(request), **form.cleaned_data)
@@ -186,7 +189,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back a decision, with a letter that staff read over first; the screen says what happens."""
     application = _application(pk)
     letter = emails.draft(emails.reopening(application), application)
-    form = LetterForm(*_typed(request), initial={"text": letter})
+    form = LetterForm(*_typed(request), initial={"text": letter, "seen": _seen(request, application)})
 
     def act() -> None:
         applications.reopen(pk, actor=signed_in(request), **form.cleaned_data)
@@ -202,6 +205,12 @@ def _no_longer_open(application: Application) -> str | None:
 
 def _application(pk: int) -> Application:
     return get_object_or_404(Application.objects.select_related("person"), pk=pk)
+
+
+def _seen(request: HttpRequest, application: Application) -> int:
+    """Return the version of the answers on the page that led here, else that of now."""
+    named = request.GET.get("seen", "")
+    return int(named) if named.isascii() and named.isdecimal() and len(named) < 10 else application.version
 
 
 def _typed(request: HttpRequest) -> tuple[Any]:

@@ -17,6 +17,9 @@ class LetterForm(forms.Form):
         label="Email to the applicant", max_length=8000, widget=forms.Textarea(attrs={"rows": TEXT_ROWS})
     )
 
+    # The version of the applicant's answers that was on the screen.
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
     def clean_text(self) -> str:
         """Refuse a letter in which a placeholder still stands."""
         text: str = self.cleaned_data["text"]

@@ -79,6 +79,11 @@ class Application(models.Model):
     details = models.JSONField(help_text="The form as it was submitted")
     aims = models.ForeignKey(AimsVersion, on_delete=models.PROTECT, related_name="+")
     status = models.CharField(max_length=10, choices=ApplicationStatus.choices, default=ApplicationStatus.WAITING)
+    # Goes up whenever the applicant sends other answers while a decision is open.
+    version = models.PositiveIntegerField(default=1, db_default=1)
+    corrected_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the applicant last sent other answers than those before"
+    )
     received_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now_add=True, help_text="When the status last changed")
     decided_at = models.DateTimeField(null=True, blank=True)

@@ -47,7 +47,7 @@ def _member(application: Application, actor: Person) -> Membership:
         name=application.name,
         kind=SupporterKind.PRACTITIONER,
         role=application.details.get("role", ""),
-        help_offers=application.details.get("help_offers", []),
+        help_offers=application.details.get("help_offers"),
         aims=application.aims,
     )
     return membership

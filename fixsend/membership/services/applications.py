@@ -34,27 +34,34 @@ class CannotMove(Exception):
 def receive(person: Person, kind: SupporterKind, details: dict[str, Any]) -> tuple[Application, bool]:
     """Store an application from a confirmed mailbox and tell the applicant; return it and whether it is new.
 
-    The same person asking again for the same name while a decision is open is the same application.
+    The same person asking again for the same name while a decision is open is the same application, with the newest
+    answers.
     """
     Person.objects.select_for_update().get(pk=person.pk)
-    name = normalise.one_line(details["name"])
-    same = Application.objects.filter(
-        person=person, kind=kind, name_key=normalise.search_key(name)[:130], status__in=OPEN
-    ).first()
-    if same is not None:
-        emails.still_waiting(same)
-        return same, False
-    application = Application.objects.create(
-        person=person,
-        kind=kind,
-        name=name,
-        website_domain=domain_of(details.get("website", "")),
-        regions=_regions(details),
-        details=details,
-        aims=AimsVersion.objects.get(version=details["aims"]),
-    )
-    emails.received(application)
-    return application, True
+    key = normalise.search_key(normalise.one_line(details["name"]))[:130]
+    rows = Application.objects.select_for_update().filter(person=person, name_key=key, status__in=OPEN)
+    same = rows.filter(kind=kind).first() or rows.first()
+    if same is None:
+        application = Application(person=person)
+        _write_into(application, kind, details)
+        emails.received(application)
+        return application, True
+    is_changed = (same.kind, same.details) != (kind.value, details)
+    if is_changed:
+        same.version += 1
+        same.corrected_at = timezone.now()
+        _write_into(same, kind, details)
+    emails.still_waiting(same, is_changed=is_changed)
+    return same, False
+
+
+def _write_into(application: Application, kind: SupporterKind, details: dict[str, Any]) -> None:
+    """Store the answers of an application, all of them anew."""
+    application.kind, application.name = kind, normalise.one_line(details["name"])
+    application.website_domain = domain_of(details.get("website", ""))
+    application.regions, application.details = _regions(details), details
+    application.aims = AimsVersion.objects.get(version=details["aims"])
+    application.save()
 
 
 def _regions(details: dict[str, Any]) -> list[str]:
@@ -64,9 +71,12 @@ def _regions(details: dict[str, Any]) -> list[str]:
 
 
 @transaction.atomic
-def ask(application_id: int, *, actor: Person, question: str, text: str) -> Application:
-    """Ask the applicant a question in a letter that staff have read over; they answer on the status page."""
-    application = _move(application_id, ApplicationStatus.QUESTION)
+def ask(application_id: int, *, actor: Person, question: str, text: str, seen: int | None = None) -> Application:
+    """Ask the applicant a question in a letter that staff have read over; they answer on the status page.
+
+    `seen` here and below is the version of the answers that staff saw: with newer ones nothing is done (CannotMove).
+    """
+    application = _move(application_id, ApplicationStatus.QUESTION, seen=seen)
     ApplicationMessage.objects.create(
         application=application, written_by=MessageFrom.STAFF, staff=actor, text=question.strip()
     )
@@ -84,9 +94,9 @@ def answer(application_id: int, text: str) -> Application:
 
 
 @transaction.atomic
-def approve(application_id: int, *, actor: Person, text: str) -> Application:
+def approve(application_id: int, *, actor: Person, text: str, seen: int | None = None) -> Application:
     """Admit the practitioner or organisation and send the text that staff have read over."""
-    application = _move(application_id, ApplicationStatus.APPROVED, actor=actor)
+    application = _move(application_id, ApplicationStatus.APPROVED, actor=actor, seen=seen)
     admission.admit(application, actor=actor)
     application.save()
     _note(actor, "application.approved", application)
@@ -95,16 +105,16 @@ def approve(application_id: int, *, actor: Person, text: str) -> Application:
 
 
 @transaction.atomic
-def decline(application_id: int, *, actor: Person, reason: str, text: str) -> Application:
+def decline(application_id: int, *, actor: Person, reason: str, text: str, seen: int | None = None) -> Application:
     """Decline with a reason, and send the text that staff have read over."""
-    application = _move(application_id, ApplicationStatus.DECLINED, actor=actor, reason=reason)
+    application = _move(application_id, ApplicationStatus.DECLINED, actor=actor, reason=reason, seen=seen)
     _note(actor, "application.declined", application)
     emails.declined(application, text)
     return application
 
 
 @transaction.atomic
-def reopen(application_id: int, *, actor: Person, text: str) -> Application:
+def reopen(application_id: int, *, actor: Person, text: str, seen: int | None = None) -> Application:
     """Take back a decision, and what an approval made; send the text that staff have read over.
 
     Raises CannotMove where it is too late (`queries.reopening`).
@@ -114,7 +124,7 @@ def reopen(application_id: int, *, actor: Person, text: str) -> Application:
         raise CannotMove(problem)
     if application.status == ApplicationStatus.APPROVED:
         admission.take_back(application, actor=actor)
-    application = _move(application_id, ApplicationStatus.WAITING, only_from=DECIDED)
+    application = _move(application_id, ApplicationStatus.WAITING, only_from=DECIDED, seen=seen)
     _note(actor, "application.reopened", application)
     emails.reopened(application, text)
     return application
@@ -142,12 +152,15 @@ def _move(
     only_from: Collection[ApplicationStatus] | None = None,
     actor: Person | None = None,
     reason: str = "",
+    seen: int | None = None,
 ) -> Application:
     """Move an application along `MOVES`; the lock lets one of two people who decide at once win."""
     application = _locked(application_id)
     now = ApplicationStatus(application.status)
     if to not in MOVES[now] or (only_from is not None and now not in only_from):
         raise CannotMove(f"This application is “{now.label}” now.")
+    if seen is not None and seen != application.version:
+        raise CannotMove("The applicant has sent new answers since you opened this page. Please read them first.")
     decided = to in DECIDED
     application.status = to
     application.changed_at = timezone.now()

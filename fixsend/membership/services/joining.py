@@ -52,7 +52,7 @@ def _join_as_individual(person: Person, details: dict[str, Any]) -> Joined:
         person,
         name=details["name"],
         kind=SupporterKind.INDIVIDUAL,
-        help_offers=details.get("help_offers", []),
+        help_offers=details.get("help_offers"),
         aims=AimsVersion.objects.get(version=details["aims"]),
     )
     if is_new:

@@ -22,12 +22,13 @@ def admit(
     name: str,
     kind: SupporterKind,
     aims: AimsVersion,
-    help_offers: Sequence[str] = (),
+    help_offers: Sequence[str] | None = None,
     role: str = "",
 ) -> tuple[Membership, bool]:
     """Return the membership of a person under a name, and whether it is new.
 
-    An individual who is approved as a practitioner becomes one; what they newly offer to help with is kept.
+    An individual who is approved as a practitioner becomes one. Of one who is a member already the newest words count:
+    how the name is spelt, and `help_offers`, where the form asked for them (None where it did not).
     """
     Person.objects.select_for_update().get(pk=person.pk)
     membership = find_active(person, name)
@@ -38,7 +39,7 @@ def admit(
                 name=normalise.one_line(name),
                 kind=kind,
                 role=role,
-                help_offers=list(help_offers),
+                help_offers=list(help_offers or []),
                 aims=aims,
                 aims_agreed_at=timezone.now(),
             ),
@@ -46,7 +47,9 @@ def admit(
         )
     if kind == SupporterKind.PRACTITIONER:
         membership.kind, membership.role = kind, role
-    membership.help_offers = list(dict.fromkeys([*membership.help_offers, *help_offers]))
+    membership.name = normalise.one_line(name)
+    if help_offers is not None:
+        membership.help_offers = list(help_offers)
     membership.aims, membership.aims_agreed_at = aims, timezone.now()
     membership.save()
     return membership, False

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.membership import drafts
 from fixsend.membership.confirmation import KIND as CONFIRMATION
+from fixsend.membership.confirmation import subject_of
 from fixsend.membership.forms.join import PERSON_FORMS, STEPS, step_form
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.queries.answers import answers
@@ -129,7 +130,8 @@ def _send(request: HttpRequest, kind: SupporterKind, forms: list[PublicForm]) ->
     for form in forms:
         data |= form.cleaned_data
     details = details_of(kind, data, current_aims())
+    subject = subject_of(data["name"])
     if owner := owner_of(request, data["email"]):
-        return redirect(confirmations.act_at_once(owner.person, owner.proof, CONFIRMATION, details))
-    confirmations.request(data["email"], CONFIRMATION, details)
+        return redirect(confirmations.act_at_once(owner.person, owner.proof, CONFIRMATION, details, subject=subject))
+    confirmations.request(data["email"], CONFIRMATION, details, subject=subject)
     return redirect("membership:check_your_email")

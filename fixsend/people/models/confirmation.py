@@ -28,12 +28,14 @@ class Confirmation(models.Model):
     """What somebody asked for with an address that they have not yet proved is theirs.
 
     Nothing about the address's owner changes until they press the button that the emailed link leads to.
-    `kind` names the handler that carries the request out (`fixsend.people.confirmations`).
+    `kind` names the handler that carries the request out (`fixsend.people.confirmations`). `subject` is what the
+    request is about: for one mailbox, kind and subject at most one waits, and it carries what was sent last.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     email = models.EmailField(max_length=254)
     kind = models.CharField(max_length=40)
+    subject = models.CharField(max_length=64, default="", db_default="", editable=False)
     details = models.JSONField(default=dict)
     # Requests of one sitting (the same browser) carry the same value: the page then offers them together.
     asked_with = models.UUIDField(null=True, blank=True)
@@ -53,6 +55,11 @@ class Confirmation(models.Model):
 
     class Meta:
         ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["email", "kind", "subject"], condition=models.Q(done_at=None), name="confirmation_waits_once"
+            ),
+        ]
         indexes = [
             models.Index(fields=["email"], name="confirmation_email"),
             models.Index(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import uuid
 from collections.abc import Collection
@@ -30,6 +31,9 @@ from fixsend.web import normalise, signing
 from fixsend.web.each import for_each
 from fixsend.web.email import Mail
 
+FORGET_AT_ONCE = 1000
+# Why a request waits no more that nobody confirmed: no press of a button there opens the list-bombing guard.
+WITHDRAWN = "Taken back, or said anew in another way"
 REMIND_AFTER = timedelta(days=2)
 
 
@@ -38,68 +42,88 @@ class Expired(Exception):
 
 
 @transaction.atomic
-def request(email: str, kind: str, details: dict[str, Any], *, asked_with: uuid.UUID | None = None) -> Confirmation:
+def request(
+    email: str, kind: str, details: dict[str, Any], *, subject: str = "", asked_with: uuid.UUID | None = None
+) -> Confirmation:
     """Store what somebody asked for with an address, and mail its owner a link to confirm it.
 
+    `subject` names what it is about (`subject_of`): what still waits about the same carries these details from now
+    on, whichever of its links is opened. Without one, only a request with the very same details is the same.
     `asked_with` ties together what one person asked for in one sitting. The same work is done and the same returned
     whether or not the address is known. While the guard says so the mail waits, and goes out together with whatever
     else was held back.
     """
     address = normalise.email_address(email)
     one_at_a_time(address)
-    same = open_requests(address).filter(kind=kind, details=details).first()
-    confirmation = same or Confirmation(
-        email=address, kind=kind, details=details, asked_with=asked_with, expires_at=timezone.now() + LIFETIME
-    )
+    about = {"email": address, "kind": kind, "subject": subject or subject_of(details)}
+    confirmation = Confirmation.objects.filter(**about, done_at=None).first() or Confirmation(**about)
+    now = timezone.now()
+    confirmation.details, confirmation.asked_with = details, asked_with
+    confirmation.created_at, confirmation.expires_at = now, now + LIFETIME
+    confirmation.save()
     _mail(confirmation)
     return confirmation
 
 
-# In plain SQL, because every signature of a surge does it. It reads `asked` (email, kind, details), so that a statement
-# which stores what somebody asks for can ask them in the same breath.
+# In plain SQL, because every signature of a surge does it. It reads `asked` (email, kind, subject, details), so that a
+# statement which stores what somebody asks for can ask them in the same breath.
 ASK_LATER = f"""
-INSERT INTO people_confirmation (public_id, email, kind, details, created_at, expires_at, mail_due_at)
-SELECT gen_random_uuid(), email, kind, details, now(), now() + interval '{LIFETIME.days} days', now() FROM asked
+INSERT INTO people_confirmation AS waiting
+    (public_id, email, kind, subject, details, created_at, expires_at, mail_due_at)
+SELECT gen_random_uuid(), email, kind, subject, details, now(), now() + interval '{LIFETIME.days} days', now()
+FROM asked
+ON CONFLICT (email, kind, subject) WHERE done_at IS NULL DO UPDATE SET details = excluded.details,
+    created_at = excluded.created_at, expires_at = excluded.expires_at, mail_due_at = excluded.mail_due_at
 """  # noqa: S608 - constants of ours
-_ASK_LATER = f"WITH asked AS (SELECT %s AS email, %s AS kind, %s::jsonb AS details) {ASK_LATER}"
+_ASK_LATER = f"WITH asked AS (SELECT %s AS email, %s AS kind, %s AS subject, %s::jsonb AS details) {ASK_LATER}"
 
 
 @transaction.atomic(savepoint=False)
-def request_later(email: str, kind: str, details: dict[str, Any]) -> None:
+def request_later(email: str, kind: str, details: dict[str, Any], *, subject: str = "") -> None:
     """Store what somebody asked for as `request` does; a job mails the owner in a moment, many at a time.
 
     For forms that a whole country may send in one evening.
     """
     address = normalise.email_address(email)
     one_at_a_time(address)
-    if open_requests(address).filter(kind=kind, details=details).update(mail_due_at=timezone.now()):
-        return
     with connection.cursor() as cursor:
-        cursor.execute(_ASK_LATER, [address, kind, json.dumps(details)])
+        cursor.execute(_ASK_LATER, [address, kind, subject or subject_of(details), json.dumps(details)])
+
+
+def subject_of(*parts: object) -> str:
+    """Return a short key of what a request is about, from what tells it from others of its kind at one mailbox."""
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
 
 
 @transaction.atomic
-def act_at_once(person: Person, proof: str, kind: str, details: dict[str, Any]) -> str:
+def settle(email: str, kind: str, subject: str, *, proof: str = "") -> None:
+    """Close what waits about a subject, because the mailbox's owner has said something newer in another way.
+
+    Its links then show what is so, as those of a confirmed request do. `proof` is how the owner proved the mailbox.
+    """
+    one_at_a_time(normalise.email_address(email))
+    rows = Confirmation.objects.filter(email=normalise.email_address(email), kind=kind, subject=subject, done_at=None)
+    for waiting in rows:
+        waiting.done_at, waiting.mail_due_at, waiting.other_proof = timezone.now(), None, proof or WITHDRAWN
+        waiting.details = _left_once_done(waiting)
+        waiting.save(update_fields=["done_at", "mail_due_at", "other_proof", "details"])
+
+
+@transaction.atomic
+def act_at_once(person: Person, proof: str, kind: str, details: dict[str, Any], *, subject: str = "") -> str:
     """Do what the proven owner of a mailbox asks for, without a mail; return the address of the page to show.
 
-    `proof` says in the ledger how they proved it: signed in, or in a browser that had just confirmed the mailbox.
-    Whatever had been asked for in the same words before is settled by it.
+    `proof` says in the ledger how they proved it: signed in, or in a browser that had just confirmed the mailbox. What
+    still waits about the same subject is settled by it: these are newer words.
     """
     address = person.email or ""
     one_at_a_time(address)
-    same = open_requests(address).filter(kind=kind, details=details).first()
-    request = same or Confirmation(email=address, kind=kind, details=details, expires_at=timezone.now())
-    request.other_proof, request.mail_due_at = proof, None
+    about = {"email": address, "kind": kind, "subject": subject or subject_of(details)}
+    waiting = Confirmation.objects.filter(**about, done_at=None).first()
+    request = waiting or Confirmation(**about, expires_at=timezone.now())
+    request.details, request.other_proof, request.mail_due_at = details, proof, None
     request.save()
     return _carry_out(request)
-
-
-@transaction.atomic
-def settle(email: str, kinds: Collection[str], proof: str, **details: Any) -> None:
-    """Close what still waits for a mailbox with these details, because its proven owner has said the same at once."""
-    named = {f"details__{name}": value for name, value in details.items()}
-    same = open_requests(email).filter(kind__in=kinds, **named)
-    same.update(done_at=timezone.now(), other_proof=proof, mail_due_at=None)
 
 
 @transaction.atomic
@@ -163,13 +187,20 @@ def remind() -> int:
 
 @transaction.atomic
 def forget(rows: QuerySet[Confirmation]) -> int:
-    """Delete requests that are over age, telling the apps that own them of those that nobody confirmed."""
-    unconfirmed = rows.filter(done_at=None)
-    for kind in unconfirmed.order_by().values_list("kind", flat=True).distinct():
-        on_expiry = confirmations.handler_of(kind).on_expiry
-        if on_expiry:
-            on_expiry(unconfirmed.filter(kind=kind))
-    return rows.delete()[0]
+    """Delete requests that are over age, telling the apps that own them of those that nobody confirmed.
+
+    The rows are locked first: what is sent again in the same moment is a fresh request, and stays.
+    """
+    forgotten = 0
+    while batch := list(rows.select_for_update(skip_locked=True).values_list("pk", flat=True)[:FORGET_AT_ONCE]):
+        found = Confirmation.objects.filter(pk__in=batch)
+        unconfirmed = found.filter(done_at=None)
+        for kind in list(unconfirmed.order_by().values_list("kind", flat=True).distinct()):
+            on_expiry = confirmations.handler_of(kind).on_expiry
+            if on_expiry:
+                on_expiry(unconfirmed.filter(kind=kind))
+        forgotten += found.delete()[0]
+    return forgotten
 
 
 def by_token(token: str) -> Confirmation | None:
@@ -246,6 +277,7 @@ def _carry_out(confirmation: Confirmation) -> str:
         return reverse("people:confirm_lapsed")
     newest_before = _newest_event(person)
     page = handler.carry_out(confirmation, person)
+    Confirmation.objects.filter(pk=confirmation.pk).update(details=_left_once_done(confirmation))
     agreed = ConsentEvent.objects.filter(person=person, id__gt=newest_before, action=Action.GRANT).exists()
     if agreed:
         consent.lift_suppressions(confirmation.email)
@@ -253,6 +285,13 @@ def _carry_out(confirmation: Confirmation) -> str:
         mailbox_works = [SuppressionReason.BOUNCED, SuppressionReason.CLEANED, SuppressionReason.MOVED]
         consent.lift_suppressions(confirmation.email, mailbox_works)
     return page
+
+
+def _left_once_done(confirmation: Confirmation) -> dict[str, Any]:
+    """Return what of a request's details is kept once it has been carried out: no second copy of what somebody sent."""
+    keeps = confirmations.handler_of(confirmation.kind).keeps
+    details = confirmation.details
+    return details if keeps is None else {name: details[name] for name in keeps if name in details}
 
 
 def _owner(confirmation: Confirmation) -> Person:

@@ -1,0 +1,80 @@
+"""What somebody allows with the form of an action beside taking part: mail from us, from partners, news about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from django.utils import timezone
+
+from fixsend.campaigns.models import Participation, Partner
+from fixsend.campaigns.queries.partners import granted_in, source_of
+from fixsend.campaigns.services import partners as partner_words
+from fixsend.campaigns.words import Words
+from fixsend.people.models import Channel, Person, Purpose
+from fixsend.people.services import consent
+from fixsend.people.services.consent import Evidence
+
+NEWER = "A newer form without the tick, confirmed by its sender"
+
+
+def add(
+    person: Person,
+    locked: Participation,
+    purposes: Mapping[str, int],
+    *,
+    updates: bool,
+    partners: Sequence[int],
+    proof: str,
+) -> None:
+    """Record what was ticked, and take nothing back; `proof` is how its owner proved it. The caller saves the part."""
+    source = source_of(locked.action_id)
+    consent.grant_on_form(person, purposes, source=source, proof=proof)
+    partner_words.grant(person, partners, source)
+    if updates:
+        _agree_to_updates(person, locked, proof)
+
+
+def replace(person: Person, locked: Participation, words: Words, proof: str) -> None:
+    """Record what the newest words allow, and take back what earlier words of this very part did. The caller saves it.
+
+    A consent to our mailings may have been given elsewhere, where no box is ticked or unticked now: it ends only where
+    its owner says so.
+    """
+    add(person, locked, words.purposes, updates=words.updates, partners=words.partners, proof=proof)
+    if locked.confirmed_at is None:
+        locked.wants_updates = words.updates
+        return
+    if locked.wants_updates and not words.updates:
+        stop_updates(locked, NEWER)
+    no_longer = granted_in(person, locked.action_id) - set(words.partners)
+    for partner in Partner.objects.filter(pk__in=no_longer):
+        partner_words.withdraw(person, partner, f"{source_of(locked.action_id)}: {NEWER.lower()}")
+
+
+def stop_updates(locked: Participation, proof: str) -> bool:
+    """End the news about one action and tell whether there was to be any.
+
+    Where it was the last one, the ledger says no to all such news, also when that was said before.
+    """
+    changed = locked.wants_updates
+    locked.wants_updates, locked.updates_agreed_at = False, None
+    locked.save(update_fields=["wants_updates", "updates_agreed_at"])
+    person = locked.person
+    if person is not None and not person.participations.filter(wants_updates=True).exists():
+        consent.withdraw(person, [Purpose.UPDATES], Evidence(Channel.EMAIL_LINK, source_of(locked.action_id), proof))
+    return changed
+
+
+def _agree_to_updates(person: Person, locked: Participation, proof: str) -> None:
+    """Note the yes in the ledger, in the words beside the tick, and with the part that it is about."""
+    now, action = timezone.now(), locked.action.specific
+    evidence = Evidence(
+        channel=Channel.WEB,
+        source=source_of(action.pk),
+        proof=proof,
+        happened_at=now,
+        wording_text=f"{action.updates_words}: “{action.title}”",
+    )
+    consent.grant(person, [Purpose.UPDATES], evidence)
+    locked.wants_updates, locked.updates_agreed_at = True, now
+    locked.save(update_fields=["wants_updates", "updates_agreed_at"])
