@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 
 from fixsend.campaigns.models import (
@@ -34,6 +35,7 @@ from fixsend.membership import steward_offers
 from fixsend.membership.models import Organisation
 from fixsend.membership.steward_offers import Offer
 from fixsend.people import retention
+from fixsend.people.models import Confirmation
 from fixsend.people.services import ledger
 from fixsend.people.staff import roles, waiting
 from fixsend.people.staff.figures import SignUps, register_sign_ups
@@ -117,6 +119,14 @@ def declare() -> None:
             due=lambda before: Letter.objects.filter(created_at__lt=before).exclude(text="", postal=""),
             remove=lambda rows: rows.update(text="", postal=""),
             because="so that their writers can still send them; once sent, a letter's text goes at once",
+        ),
+        retention.Rule(
+            slug="waiting_letters",
+            title="the text of letters to representatives in requests that nobody confirmed",
+            default_days=7,
+            due=_letters_that_wait,
+            remove=_forget_letters_that_wait,
+            because="so that their writers can still send them",
         ),
         retention.Rule(
             slug="partner_words_of_erased",
@@ -234,6 +244,15 @@ def _actions_to_show(organisation: Organisation) -> Iterable[Offer]:
 
 def _accepted(organisation: Organisation) -> QuerySet[OrganisationSignature]:
     return OrganisationSignature.objects.filter(organisation=organisation, state=SignatureState.ACCEPTED)
+
+
+def _letters_that_wait(before: datetime) -> QuerySet[Confirmation]:
+    waiting = Confirmation.objects.filter(kind=taking_part.CONFIRMATION, done_at=None, created_at__lt=before)
+    return waiting.filter(details__answers__has_key="text")
+
+
+def _forget_letters_that_wait(rows: QuerySet[Confirmation]) -> int:
+    return rows.update(details=RawSQL("details #- '{answers,text}' #- '{answers,postal}'", []))
 
 
 def _due_to_lose_names(before: datetime) -> QuerySet[Participation]:

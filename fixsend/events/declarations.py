@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from fixsend.campaigns import gathered
@@ -16,6 +19,7 @@ from fixsend.membership import steward_offers
 from fixsend.membership.models import Organisation
 from fixsend.membership.steward_offers import Offer
 from fixsend.people import retention
+from fixsend.people.models import Confirmation
 from fixsend.people.staff import roles, waiting
 
 
@@ -46,6 +50,14 @@ def declare() -> None:
             because="it is often about health, and of no use to anybody once the gathering is over",
         ),
         retention.Rule(
+            slug="waiting_needs",
+            title="what people need so that they can come, in sign-ups that nobody confirmed",
+            default_days=7,
+            due=_needs_that_wait,
+            remove=lambda rows: rows.update(details=RawSQL("details #- '{answers,needs}'", [])),
+            because="so that they can still confirm; it is often about health",
+        ),
+        retention.Rule(
             slug="gathering_hosts",
             title="who proposed a gathering, after it is over",
             default_days=365,
@@ -64,6 +76,11 @@ def declare() -> None:
             because="so that we can ask them again, and answer for what they decided",
         ),
     )
+
+
+def _needs_that_wait(before: datetime) -> QuerySet[Confirmation]:
+    waiting = Confirmation.objects.filter(kind=taking_part.CONFIRMATION, done_at=None, created_at__lt=before)
+    return waiting.filter(details__answers__has_key="needs")
 
 
 def _next_gatherings(campaign: CampaignPage) -> Iterable[Item]:

@@ -17,7 +17,7 @@ def waiting(
     """Return a letter as it waits with the request; of one that does not go from here no text is kept."""
     is_sent = how == How.SENT
     return {
-        "how": how.value,
+        "how": str(how),
         "subject": subject if is_sent else "",
         "text": text if is_sent else "",
         "postal": postal if is_sent else "",

@@ -133,6 +133,11 @@ class Gathering(models.Model):
         super().save(*args, **kwargs)
 
     @property
+    def version(self) -> str:
+        """Return what tells how it is now from how it was before its host's last change."""
+        return self.changed_at.isoformat()
+
+    @property
     def url(self) -> str:
         """Return the address of its page."""
         return f"{self.day.url}gatherings/{self.pk}/"

@@ -161,8 +161,11 @@ def decide(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     """Approve, decline or cancel a gathering."""
     found, person, form = _gathering(gathering_pk), signed_in(request), ReasonForm(request.POST)
     if "approve" in request.POST:
-        if deciding.approve(found, person):
-            messages.success(request, f"{found} is on the site now. Its host has been told.")
+        try:
+            if deciding.approve(found, person, seen=request.POST.get("seen", "")):
+                messages.success(request, f"{found} is on the site now. Its host has been told.")
+        except deciding.ChangedSince:
+            messages.error(request, deciding.CHANGED_SINCE)
     elif not form.is_valid():
         messages.error(request, "Nothing was changed. Say why: those whom it concerns read it.")
     elif "decline" in request.POST and deciding.decline(found, person, form.cleaned_data["reason"]):

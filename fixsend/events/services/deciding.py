@@ -15,6 +15,8 @@ from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import page_cache
 
+CHANGED_SINCE = "Nothing was done. The host has changed this gathering since you opened it. Please check it first."
+
 # What those who signed up have to be told of when it changes.
 TOLD_OF = (
     "starts_at",
@@ -33,6 +35,10 @@ TOLD_OF = (
 APPROVABLE = (GatheringState.PROPOSED, GatheringState.DECLINED, GatheringState.CANCELLED)
 
 
+class ChangedSince(Exception):
+    """The gathering has been changed since the page was opened on which it would be approved."""
+
+
 class TooFew(Exception):
     """More people have a place already than there would be; `taken` says how many."""
 
@@ -42,14 +48,17 @@ class TooFew(Exception):
 
 
 @transaction.atomic
-def approve(gathering: Gathering, actor: Person) -> bool:
+def approve(gathering: Gathering, actor: Person, *, seen: str = "") -> bool:
     """Let everybody see a gathering and sign up, and tell its host; returns whether that changed anything.
 
-    One that was declined or cancelled can be approved still: who signed up before is told that it takes place.
+    One that was declined or cancelled can be approved still: who signed up before is told that it takes place. `seen`
+    is the `version` that was on the screen; raises ChangedSince where there is a newer one.
     """
     locked = _locked(gathering)
     if locked.state not in APPROVABLE:
         return False
+    if seen and seen != locked.version:
+        raise ChangedSince
     if locked.state == GatheringState.CANCELLED:
         locked.sequence += 1
     locked.state, locked.reason = GatheringState.APPROVED, ""

@@ -101,8 +101,11 @@ def decide(request: HttpRequest, gathering: Gathering) -> HttpResponse:
     if not running.coordinates(person, gathering):
         raise PermissionDenied
     if "approve" in request.POST:
-        if deciding.approve(gathering, person):
-            messages.success(request, f"{gathering} is on the site now. Its host has been told.")
+        try:
+            if deciding.approve(gathering, person, seen=request.POST.get("seen", "")):
+                messages.success(request, f"{gathering} is on the site now. Its host has been told.")
+        except deciding.ChangedSince:
+            messages.error(request, deciding.CHANGED_SINCE)
         return redirect("events:run", gathering.public_id)
     form = ReasonForm(request.POST)
     if not form.is_valid():
