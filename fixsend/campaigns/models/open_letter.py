@@ -190,12 +190,12 @@ class OrganisationSignature(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    @property
-    def version(self) -> str:
-        """Return what tells these words from those that its signer sends after them."""
-        return self.confirmed_at.isoformat() if self.confirmed_at else ""
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, keeping the column true by which names are compared and sorted."""
         self.name_key = sort_name(normalise.one_line(self.name))
         super().save(*args, **kwargs)
+
+    @property
+    def version(self) -> str:
+        """Return what tells these words from those that its signer sends after them."""
+        return self.confirmed_at.isoformat() if self.confirmed_at else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from fixsend.campaigns import emails
@@ -11,17 +12,29 @@ from fixsend.campaigns.queries.receivers import Receiver
 from fixsend.web import normalise
 
 
-def waiting(
-    subject: str, text: str, postal: str, chosen: list[int], how: How, receivers: Collection[Receiver]
-) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Draft:
+    """What somebody wrote: the text without its greeting and without the writer's name and address.
+
+    `chosen` are contacts of a council; `shown` are the names that its preview showed, empty where it had none.
+    """
+
+    subject: str
+    text: str
+    postal: str
+    chosen: list[int] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+
+
+def waiting(draft: Draft, how: How, receivers: Collection[Receiver]) -> dict[str, Any]:
     """Return a letter as it waits with the request; of one that does not go from here no text is kept."""
     is_sent = how == How.SENT
     return {
         "how": str(how),
-        "subject": subject if is_sent else "",
-        "text": text if is_sent else "",
-        "postal": postal if is_sent else "",
-        "chosen": chosen,
+        "subject": draft.subject if is_sent else "",
+        "text": draft.text if is_sent else "",
+        "postal": draft.postal if is_sent else "",
+        "chosen": draft.chosen,
         "named": [each.name for each in receivers],
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from django.db import transaction
@@ -22,6 +22,7 @@ from fixsend.campaigns.models import (
 )
 from fixsend.campaigns.queries.receivers import Receiver, receivers
 from fixsend.campaigns.services import letters, taking_part
+from fixsend.campaigns.services.letters import Draft
 from fixsend.campaigns.services.taking_part import Closed, Entry
 from fixsend.mailings.models import Message, MessageState
 from fixsend.mailings.returns.models import Return, ReturnKind
@@ -45,20 +46,6 @@ class NobodyThere(Exception):
 
 class OthersThere(Exception):
     """It would go to others than those whom its preview named."""
-
-
-@dataclass(frozen=True)
-class Draft:
-    """What somebody wrote: the text without its greeting and without the writer's name and address.
-
-    `chosen` are contacts of a council; `shown` are the names that its preview showed, empty where it had none.
-    """
-
-    subject: str
-    text: str
-    postal: str
-    chosen: list[int] = field(default_factory=list)
-    shown: list[str] = field(default_factory=list)
 
 
 def likeness(page: WriteToPage, text: str) -> float:
@@ -96,7 +83,7 @@ def write(
             raise NobodyThere
         if draft.shown and not _are_those_shown(draft, found):
             raise OthersThere
-    answers = {"letter": letters.waiting(draft.subject, draft.text, draft.postal, draft.chosen, how, found)}
+    answers = {"letter": letters.waiting(draft, how, found)}
     participation = taking_part.take_part(page, replace(entry, answers=answers), proved, proof=proof)
     is_proved = proved is not None and proved.email == participation.email
     return send(participation) if is_proved else participation

@@ -16,8 +16,9 @@ from fixsend.campaigns.queries import answers as answered
 from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
 from fixsend.campaigns.queries.receivers import MOST_CHOSEN, Receiver, has_to_choose, receivers
 from fixsend.campaigns.services import writing
+from fixsend.campaigns.services.letters import Draft
 from fixsend.campaigns.services.taking_part import Closed, Entry
-from fixsend.campaigns.services.writing import Draft, NobodyThere, OthersThere, TooAlike
+from fixsend.campaigns.services.writing import NobodyThere, OthersThere, TooAlike
 from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show
 from fixsend.campaigns.views.taking_part import entry_of
 from fixsend.membership.models import Organisation
