@@ -41,8 +41,8 @@ def take_part(
     """Record somebody's part in an action and ask the mailbox's owner to confirm; raises Closed.
 
     `proved` is the person who has proved that the address is theirs, and `proof` how: theirs counts at once. Sent
-    again, the newest words are what waits; what the owner confirmed before stays as it is until they confirm these (a stranger cannot
-    tell). A mailbox with more than two names waits for staff.
+    again, the newest words are what waits; what the owner confirmed before stays as it is until they confirm these (a
+    stranger cannot tell). A mailbox with more than two names waits for staff.
     """
     if not action.is_open:
         raise Closed

@@ -14,9 +14,7 @@ from fixsend.web import normalise
 
 def ask_to_join(email: str, *, name: str, postcode: str, asked_with: uuid.UUID) -> Confirmation:
     """Keep the wish of somebody to join as an individual until they confirm; the join form asks no more than this."""
-    return confirmations.request(
-        email, KIND, _details(name, postcode), subject=_subject(name), asked_with=asked_with
-    )
+    return confirmations.request(email, KIND, _details(name, postcode), subject=_subject(name), asked_with=asked_with)
 
 
 def join_at_once(person: Person, *, proof: str, name: str, postcode: str) -> str:

@@ -5,7 +5,7 @@ NAME = "UPDATE people_confirmation SET subject = public_id::text WHERE done_at I
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0012_updates")]
+    dependencies = [("people", "0016_confirmation_guard")]
 
     operations = [
         migrations.AddField(

@@ -12,7 +12,7 @@ WHERE i.id = r.list_import_id AND i.kind <> 'subscribed'
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mailings", "0018_updates"),
+        ("mailings", "0019_message_about"),
     ]
 
     operations = [

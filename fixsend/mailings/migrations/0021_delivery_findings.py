@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mailings", "0018_updates"),
+        ("mailings", "0020_list_rows_say_where_people_stand"),
         ("people", "0012_updates"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -20,7 +20,7 @@ DROP FUNCTION people_given_name_of_other_name();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0012_updates")]
+    dependencies = [("people", "0014_sign_in_codes")]
 
     operations = [
         migrations.AddField(
