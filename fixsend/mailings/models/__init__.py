@@ -2,7 +2,7 @@
 
 from fixsend.mailings.deliverability.models import SenderCheck
 from fixsend.mailings.list_import.models import ImportLine, ImportRow, ListImport
-from fixsend.mailings.returns.models import Return
+from fixsend.mailings.returns.models import Return, SetAside
 from fixsend.mailings.sending.models import (
     Click,
     ClickCount,
@@ -66,6 +66,7 @@ __all__ = [
     "SendingRules",
     "Series",
     "SeriesRun",
+    "SetAside",
     "SkipCause",
     "Step",
     "StepMail",

@@ -1,7 +1,8 @@
-"""The list of mails that came back."""
+"""The lists of mails that came back, and of those that nothing could be taken from."""
 
 import django_filters
 from django.db.models import QuerySet
+from django.template.defaultfilters import filesizeformat
 from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
@@ -9,7 +10,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
 
 from fixsend.mailings.returns.cause import Cause
-from fixsend.mailings.returns.models import Return, ReturnKind
+from fixsend.mailings.returns.models import Return, ReturnKind, SetAside
 from fixsend.people.office.records import RecordViewSet
 
 
@@ -27,10 +28,9 @@ class ReturnFilterSet(WagtailFilterSet):
 
 
 class ReturnIndex(IndexView):
-    """The list, with export."""
+    """The list, with export (as all exports, safe to open and in the audit log: `people.office.spreadsheets`)."""
 
     list_export = ["received_at", "kind", "cause", "domain", "status", "words", "reporter", "channel", "is_sure"]
-    export_filename = "returned-mail"
 
     def get_base_queryset(self) -> QuerySet[Return]:
         """Return the rows with what the list shows at hand."""
@@ -55,6 +55,7 @@ class ReturnedMail(RecordViewSet):
     ]
     ordering = ["-id"]
     filterset_class = ReturnFilterSet
+    export_filename = "returned-mail"
     index_view_class = ReturnIndex
 
     @cached_property
@@ -72,4 +73,29 @@ class ReturnedMail(RecordViewSet):
         """Return one row."""
         return [
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
+        ]
+
+
+class MailSetAside(RecordViewSet):
+    """Mail to the bounce address that nothing was taken from; who wants to read it opens the bounce mailbox."""
+
+    model = SetAside
+    name = "returned_mail_set_aside"
+    url_prefix = "returned-mail-set-aside"
+    menu_label = "Returned mail set aside"
+    icon = "warning"
+    menu_order = 572
+    add_to_admin_menu = True
+    inspect_view_enabled = False
+    ordering = ["-id"]
+
+    @cached_property
+    def list_display(self) -> list[Column]:
+        """Return what the list shows."""
+        return [
+            Column("why", label="Why"),
+            Column("reporter", label="From"),
+            Column("channel", label="How it came", accessor=lambda row: row.get_channel_display()),
+            Column("size", label="Size", accessor=lambda row: filesizeformat(row.size)),
+            DateColumn("received_at", label="When"),
         ]

@@ -1,22 +1,24 @@
-"""Reports that follow the standards: delivery status (RFC 3464) and complaints (ARF, RFC 5965)."""
+"""Reports of delivery that follow the standard (RFC 3464)."""
 
 from __future__ import annotations
 
-import base64
-import contextlib
-import email
 import re
 from dataclasses import dataclass
 from email.message import Message
-from email.utils import parseaddr
 
+from fixsend.mailings.returns import fields, incoming, steps
 from fixsend.mailings.returns.report import Failure, Kind
-from fixsend.mailings.returns.returned import text_of, texts
+from fixsend.mailings.returns.returned import header, texts, words_about
+from fixsend.mailings.returns.steps import Step
 
 _STATUS = re.compile(r"([245]\.\d{1,3}\.\d{1,3})")
 # Diagnostics that say nothing: what the human-readable part says is needed then.
-_EMPTY_WORDS = re.compile(r"^(?:[a-z0-9-]+;)?\s*(?:[245]\d\d)?\s*(?:[245]\.\d+\.\d+)?\s*$", re.IGNORECASE)
-_HUMAN_PART = 4000
+_EMPTY_WORDS = re.compile(r"^(?:[a-z0-9-]{1,40};)?\s*(?:[245]\d\d)?\s*(?:[245]\.\d+\.\d+)?\s*$", re.IGNORECASE)
+_HOST = re.compile(
+    r"\b(?:host|while talking to|remote server) ([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})", re.IGNORECASE
+)
+_ACTIONS = {"failed", "delayed", "delivered", "relayed", "expanded"}
+_MOST_RECIPIENTS = 100
 
 
 @dataclass(frozen=True)
@@ -30,14 +32,16 @@ class Reading:
 
 def read(message: Message) -> Reading | None:
     """Return what a delivery status report says, or None where there is none in the mail."""
-    blocks = _blocks(message, "delivery-status")
+    blocks = fields.blocks(message, "delivery-status")
     if not blocks:
         return None
-    reporter = _value(blocks[0].get("reporting-mta", ""))
-    human = next(texts(message), "")[:_HUMAN_PART]
+    reporter = fields.value(header(blocks[0], "reporting-mta"))
+    human = next(texts(message), "")[: incoming.LONGEST_WORDS]
     named = [block for block in blocks if block.get("final-recipient") or block.get("original-recipient")]
+    named = named[:_MOST_RECIPIENTS]
     actions = {_action(block) for block in named}
-    failures = tuple(_failure(block, human, alone=len(named) == 1) for block in named if _action(block) == "failed")
+    addresses = [_address(block) for block in named]
+    failures = tuple(_failure(block, human, reporter, addresses) for block in named if _action(block) == "failed")
     if failures:
         return Reading(Kind.BOUNCE, failures, reporter)
     if "delayed" in actions:
@@ -47,85 +51,49 @@ def read(message: Message) -> Reading | None:
     return Reading(None, (), reporter)
 
 
-def complaint(message: Message) -> Reading | None:
-    """Return what a complaint says: each person who pressed “this is spam”; None where the mail is no complaint.
-
-    Reports of other types (a failed DKIM check, …) are about us, not about a person, and name nobody here.
-    """
-    blocks = _blocks(message, "feedback-report")
-    if not blocks:
-        return None
-    feedback = _merged(blocks)
-    kind = str(feedback.get("feedback-type", "abuse")).strip().lower()
-    reporter = str(feedback.get("user-agent") or feedback.get("reporting-mta") or "")
-    if kind not in {"abuse", "opt-out", "opt-out-list", "fraud", "other"}:
-        return Reading(Kind.OTHER, (), reporter)
-    addresses = [parseaddr(str(value))[1] for value in feedback.get_all("original-rcpt-to", [])]
-    addresses += [parseaddr(str(value))[1] for value in feedback.get_all("removal-recipient", [])]
-    named = tuple(Failure(address, text=kind) for address in dict.fromkeys(addresses) if "@" in address)
-    return Reading(Kind.COMPLAINT, named, reporter)
-
-
-def _blocks(message: Message, subtype: str) -> list[Message]:
-    """Return the groups of fields of a machine-readable part, wherever it stands and however it is encoded."""
-    for part in message.walk():
-        if part.get_content_type() in {f"message/{subtype}", f"message/global-{subtype}"}:
-            payload = part.get_payload()
-            encoded = str(part.get("content-transfer-encoding", "")).strip().lower() == "base64"
-            if isinstance(payload, list) and not encoded:
-                return [block for block in payload if isinstance(block, Message) and block.keys()]
-            text = _decoded(part) if encoded else text_of(part)
-            return [email.message_from_string(block) for block in re.split(r"\r?\n\s*\r?\n", text) if block.strip()]
-    return []
-
-
-def _decoded(part: Message) -> str:
-    """Return a part that was encoded against the standard (RFC 3464 §2.1), which the parser took for plain fields."""
-    raw = "".join(str(inner.get_payload()) for inner in part.walk() if not inner.is_multipart())
-    with contextlib.suppress(ValueError):
-        return base64.b64decode(raw).decode("utf-8", "replace")
-    return raw
-
-
-def _failure(block: Message, human: str, *, alone: bool) -> Failure:
-    diagnostic = " ".join(str(value) for value in block.get_all("diagnostic-code", []))
+def _failure(block: Message, human: str, reporter: str, others: list[str]) -> Failure:
+    diagnostic = " ".join(str(value) for value in block.get_all("diagnostic-code", []))[: incoming.LONGEST_WORDS]
     words = _words(diagnostic)
-    if alone and (not words or _EMPTY_WORDS.match(diagnostic)):
-        words = f"{words} {human}".strip()
-    status = _STATUS.search(str(block.get("status", "")))
-    final = _value(str(block.get("final-recipient", "")))
-    original = _value(str(block.get("original-recipient", "")))
+    step = steps.of(words)
+    address = _address(block)
+    told = words_about(address, human, others) if len(others) == 1 or address in human else ""
+    if step is Step.UNSAID:
+        step = steps.of(told)  # The standard has no field for the step; Postfix and Sendmail name it to people only.
+    if not words or _EMPTY_WORDS.match(diagnostic):
+        words = f"{words} {told}".strip()
+    status = _STATUS.search(header(block, "status"))
     return Failure(
-        address=_bare(original if "@" in original else final), status=status[1] if status else "", text=words
+        address=address,
+        status=status[1] if status else "",
+        text=words,
+        step=step,
+        host=_host(block, f"{words} {told}") or reporter.partition(" ")[0],
     )
 
 
+def _address(block: Message) -> str:
+    final, original = (fields.value(header(block, name)) for name in ("final-recipient", "original-recipient"))
+    return fields.bare(original if "@" in original else final)
+
+
+def _host(block: Message, told: str) -> str:
+    """Return the server that refused the mail: from its field, or as Postfix and Sendmail name it to people."""
+    remote = fields.value(header(block, "remote-mta")).partition(" ")[0]
+    named = _HOST.search(told) if not remote else None
+    return remote or (named[1] if named else "")
+
+
 def _action(block: Message) -> str:
-    action = str(block.get("action", "")).strip().lower().split(" ")[0]
-    if str(block.get("status", "")).strip().startswith("2."):
+    """Return what happened. A class-4 status says "delayed" only where no action is given: servers give up on those."""
+    action = header(block, "action").strip().lower().split(" ")[0]
+    status = header(block, "status").strip()
+    if status.startswith("2."):
         return "delivered"
-    if action in {"failed", "delayed", "delivered", "relayed", "expanded"}:
+    if action in _ACTIONS:
         return action
-    return "failed" if str(block.get("status", "")).strip().startswith("5") else action
-
-
-def _merged(blocks: list[Message]) -> Message:
-    merged = Message()
-    for block in blocks:
-        for name, value in block.items():
-            merged[name] = value
-    return merged
-
-
-def _value(field: str) -> str:
-    """Return what stands after the type in "rfc822; ada@example.org"."""
-    return str(field).partition(";")[2].strip() or str(field).strip()
-
-
-def _bare(address: str) -> str:
-    return parseaddr(address)[1] or address.strip("<> \t")
+    return {"5": "failed", "4": "delayed"}.get(status[:1], action)
 
 
 def _words(diagnostic: str) -> str:
     kind, semicolon, words = diagnostic.partition(";")
-    return (words if semicolon and re.fullmatch(r"\s*[\w-]+\s*", kind) else diagnostic).strip()
+    return (words if semicolon and re.fullmatch(r"\s*[\w-]{1,40}\s*", kind) else diagnostic).strip()

@@ -9,9 +9,12 @@ from email.utils import getaddresses, parseaddr
 from flufl.bounce import all_failures
 
 from fixsend.mailings.returns.report import Failure, Kind
-from fixsend.mailings.returns.returned import texts
+from fixsend.mailings.returns.returned import header, texts, words_about
 
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+# An address that begins a line, as in lists of those that failed.
+_LISTED = re.compile(rf"^[ \t]{{0,20}}<?({_ADDRESS.pattern})>?(?=[\s:,(\[]|$)", re.MULTILINE)
+_MOST_LISTED = 20
 _FROM_A_SERVER = re.compile(
     r"mailer[-_ ]?daemon|postmaster|mail delivery|delivery subsystem|post.?office", re.IGNORECASE
 )
@@ -35,10 +38,12 @@ _HOLIDAY = re.compile(
     r"|on (?:annual )?(?:holiday|vacation|leave)|away from|abwesenheit|r[ée]ponse automatique)",
     re.IGNORECASE,
 )
-# Where our own mail begins; nothing after it is the server's word.
+# Where our own mail begins; nothing after it is the server's word. The blanks before it are bounded: a mail of nothing
+# but blank lines would otherwise be read once for each of them.
 _RETURNED_MAIL = re.compile(
-    r"^\s*(?:-{3,}.{0,60}(?:original|copy of|returned|unsent|message follows|header).*$"
-    r"|(?:return-path|received): .*$|-{2,} this is a copy.*$|below this line.*$|content-type: message/rfc822.*$)",
+    r"^[ \t>]{0,20}(?:-{3,80}[^\n]{0,60}(?:original|copy of|returned|unsent|message follows|header)"
+    r"|(?:return-path|received|message-id|dkim-signature): ?|-{2,80} this is a copy|below this line"
+    r"|content-type: message/rfc822)",
     re.IGNORECASE | re.MULTILINE,
 )
 _WINDOW = 4000
@@ -46,30 +51,30 @@ _WINDOW = 4000
 
 def read(message: Message) -> tuple[Kind, tuple[Failure, ...]]:
     """Return what a mail without a machine-readable report says."""
-    if server_words(message).startswith("{"):
+    words = server_words(message)
+    if words.startswith("{"):
         return Kind.OTHER, ()  # A provider's notice to a program, which reaches us by its webhook.
     known = _known(message)
-    words = server_words(message)
     if not known and not _looks_like_a_bounce(message):
         return Kind.OTHER, ()
     if _ONLY_DELAYED.search(words) and not _GAVE_UP.search(words):
         return Kind.DELAY, ()
-    addresses = list(dict.fromkeys(filter(None, known))) or _addresses(message, words)
+    addresses = _failed(message, words, known)
     if not addresses:
         return Kind.BOUNCE, (Failure("", text=words),)  # Whom it is about, our envelope sender may tell.
-    return Kind.BOUNCE, tuple(Failure(address, text=_about(address, words, addresses)) for address in addresses)
+    return Kind.BOUNCE, tuple(Failure(address, text=words_about(address, words, addresses)) for address in addresses)
 
 
 def sounds_like_a_holiday(message: Message) -> bool:
     """Tell whether the subject is that of a holiday note."""
-    return bool(_HOLIDAY.search(str(message.get("subject", "")).strip()))
+    return bool(_HOLIDAY.search(header(message, "subject").strip()))
 
 
 def server_words(message: Message) -> str:
     """Return what the server says, up to where our own mail begins."""
-    text = next((text for text in texts(message) if text.strip()), "").lstrip()
+    text = next((text for text in texts(message) if text.strip()), "").lstrip()[:_WINDOW]
     end = _RETURNED_MAIL.search(text)
-    return text[: end.start() if end and end.start() > 40 else len(text)][:_WINDOW]
+    return text[: end.start() if end and end.start() > 40 else len(text)]
 
 
 def _known(message: Message) -> list[str]:
@@ -84,25 +89,24 @@ def _known(message: Message) -> list[str]:
 def _looks_like_a_bounce(message: Message) -> bool:
     if message.get("x-failed-recipients"):
         return True
-    sender = str(message.get("from", ""))
+    sender = header(message, "from")
     empty_path = str(message.get("return-path", "x")).strip() in {"", "<>"}
-    about_failure = bool(_ABOUT_FAILURE.search(str(message.get("subject", ""))))
+    about_failure = bool(_ABOUT_FAILURE.search(header(message, "subject")))
     return bool(_FROM_A_SERVER.search(sender) or empty_path) and (about_failure or empty_path)
 
 
-def _addresses(message: Message, words: str) -> list[str]:
-    listed = [address for _, address in getaddresses(map(str, message.get_all("x-failed-recipients", []))) if address]
-    if listed:
-        return listed
-    own = {parseaddr(str(message.get(name, "")))[1].lower() for name in ("from", "to", "return-path", "delivered-to")}
-    found = [address for address in _ADDRESS.findall(words) if address.lower() not in own]
-    return list(dict.fromkeys(address.rstrip(".") for address in found))[:1]
+def _failed(message: Message, words: str, known: list[str]) -> list[str]:
+    """Return the addresses that failed: those that a field names, or flufl.bounce and the words agree about."""
+    fields = map(str, message.get_all("x-failed-recipients", []))
+    named = [address for _, address in getaddresses(fields) if "@" in address]
+    if named:
+        return list(dict.fromkeys(named))[:_MOST_LISTED]
+    known = list(dict.fromkeys(filter(None, known)))
+    listed = [*(address for address in known if address in words), *_others(message, _LISTED.findall(words))]
+    return list(dict.fromkeys(listed or known or _others(message, _ADDRESS.findall(words))[:1]))[:_MOST_LISTED]
 
 
-def _about(address: str, words: str, addresses: list[str]) -> str:
-    """Return the words about one address: all of them, or those between it and the next where there are several."""
-    if len(addresses) == 1 or address not in words:
-        return words
-    start = words.index(address)
-    later = [words.find(other, start + 1) for other in addresses if other != address]
-    return words[start : min((place for place in later if place > 0), default=len(words))]
+def _others(message: Message, addresses: list[str]) -> list[str]:
+    """Return addresses without those of the report itself."""
+    own = {parseaddr(header(message, name))[1].lower() for name in ("from", "to", "return-path", "delivered-to")}
+    return [address.rstrip(".") for address in addresses if address.lower() not in own]

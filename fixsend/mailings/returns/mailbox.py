@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 
-from fixsend.mailings.returns import services
+from fixsend.mailings.returns import incoming, services
 from fixsend.mailings.returns.models import ReturnChannel
 from fixsend.mailings.returns.report import Kind
 
@@ -19,9 +19,10 @@ log = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = 30
 AT_ONCE = 200
-# A mail that we cannot read stays, with the flag by which mail programs mark what is important.
+# A mail that we cannot read stays, with the flag by which mail programs mark what is important; it is not read again.
 _LEFT = r"(\Flagged)"
 _TAKEN = r"(\Deleted)"
+_FOR_PEOPLE = (Kind.OTHER, Kind.UNREADABLE)
 _THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -38,9 +39,9 @@ def read_all() -> dict[Kind, int]:
     counts: dict[Kind, int] = {}
     with _open(settings.BOUNCE_MAILBOX) as mailbox:
         for number in _new(mailbox)[:AT_ONCE]:
-            kind = services.take_mail(_fetch(mailbox, number), ReturnChannel.MAILBOX)
+            kind = _take(mailbox, number)
             counts[kind] = counts.get(kind, 0) + 1
-            mailbox.uid("STORE", number, "+FLAGS", _LEFT if kind is Kind.OTHER else _TAKEN)
+            mailbox.uid("STORE", number, "+FLAGS", _LEFT if kind in _FOR_PEOPLE else _TAKEN)
         mailbox.expunge()
     return counts
 
@@ -79,6 +80,17 @@ def _new(mailbox: imaplib.IMAP4) -> list[str]:
     return found[0].decode("ascii").split() if found and found[0] else []
 
 
-def _fetch(mailbox: imaplib.IMAP4, number: str) -> bytes:
-    _, parts = mailbox.uid("FETCH", number, "(BODY.PEEK[])")
-    return next((part[1] for part in parts if isinstance(part, tuple)), b"")
+def _take(mailbox: imaplib.IMAP4, number: str) -> Kind:
+    mail = _fetch(mailbox, number)
+    if mail is None:
+        services.set_aside(
+            f"Mail {number} of the mailbox".encode(), ReturnChannel.MAILBOX, "The mailbox did not hand it over."
+        )
+        return Kind.UNREADABLE
+    return services.take_mail(mail, ReturnChannel.MAILBOX)
+
+
+def _fetch(mailbox: imaplib.IMAP4, number: str) -> bytes | None:
+    """Return the beginning of a mail, as much as is ever read; None where the server does not give it."""
+    _, parts = mailbox.uid("FETCH", number, f"(BODY.PEEK[]<0.{incoming.LARGEST}>)")
+    return next((part[1] for part in parts if isinstance(part, tuple)), None)

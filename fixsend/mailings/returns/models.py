@@ -58,3 +58,25 @@ class Return(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.domain or 'unknown'}"
+
+
+class SetAside(models.Model):
+    """A mail to the bounce address that nothing was taken from, and why. Holds nothing of its text and no address.
+
+    One from the bounce mailbox waits there with a flag; the same mail read twice makes one row.
+    """
+
+    digest = models.CharField(max_length=64, unique=True)
+    channel = models.CharField(max_length=10, choices=ReturnChannel.choices)
+    why = models.CharField(max_length=200)
+    reporter = models.CharField(max_length=253, blank=True, help_text="The server or domain that it says it is from")
+    size = models.PositiveIntegerField(help_text="In bytes")
+    received_at = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    class Meta:
+        ordering = ["-id"]
+        verbose_name = "returned mail set aside"
+        verbose_name_plural = "returned mail set aside"
+
+    def __str__(self) -> str:
+        return f"Set aside: {self.reporter or 'unknown'}"

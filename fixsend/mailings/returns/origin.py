@@ -13,8 +13,9 @@ from fixsend.people.models import Person
 from fixsend.web import normalise
 
 # As `delivery.compiler` makes it: newsletter, person.
-_NEWSLETTER_ID = re.compile(r"<([0-9a-f]{12})\.([0-9a-f-]{32,36})@")
-_SINGLE_ID = re.compile(r"<([0-9a-f-]{36})@")
+_UUID = r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}"
+_NEWSLETTER_ID = re.compile(rf"<([0-9a-f]{{12}})\.({_UUID})@")
+_SINGLE_ID = re.compile(rf"<({_UUID})@")
 
 
 @dataclass(frozen=True)

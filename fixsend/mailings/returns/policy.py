@@ -3,8 +3,9 @@
 | cause | what follows |
 | --- | --- |
 | address gone | suppressed at once, until the owner confirms from the mailbox again |
-| mailbox full, trouble on the way, not known | suppressed when it happens time and again (`REPEATS`, `OVER`) |
+| mailbox full or switched off | suppressed when it happens time and again (`REPEATS`, `OVER`) |
 | we were turned away; the mail itself | nothing for the person; the deliverability alarm counts it |
+| trouble on the way, not known | nothing: it may be our mail server's own trouble, and then it is everybody's |
 
 A mail that our own mail server put off until no try was left counts for nothing here: that is no word on the reader.
 """
@@ -27,7 +28,7 @@ from fixsend.people.models import Person
 # close a full or unused mailbox within months; a person back from hospital after three weeks keeps their place.
 REPEATS = 4
 OVER = timedelta(days=30)
-AFTER_REPEATS = frozenset({Cause.FULL, Cause.TEMPORARY, Cause.UNKNOWN})
+AFTER_REPEATS = frozenset({Cause.FULL})
 _TRIED = [DeliveryState.SENT.value, DeliveryState.FAILED.value, DeliveryState.BOUNCED.value]
 
 

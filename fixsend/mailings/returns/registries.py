@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import QuerySet
 
 from fixsend.mailings.returns import alarm
-from fixsend.mailings.returns.models import Return
+from fixsend.mailings.returns.models import Return, SetAside
 from fixsend.people import personal_data, retention
 from fixsend.people.models import Person
 from fixsend.people.personal_data import TimelineEntry
@@ -34,7 +34,18 @@ def register_own() -> None:
             because="so that an address is given up only when it fails time and again",
         )
     )
+    retention.register(
+        retention.Rule(
+            "mailings.set_aside",
+            "mails to the bounce address that nothing was taken from",
+            90,
+            due=lambda moment: SetAside.objects.filter(received_at__lt=moment),
+            remove=lambda rows: rows.delete(),
+            because="so that staff can look into them",
+        )
+    )
     roles.allow((roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY, roles.READ_ONLY), "mailings.view_return")
+    roles.allow((roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY, roles.READ_ONLY), "mailings.view_setaside")
     roles.allow((roles.CAMPAIGNER, roles.READ_ONLY), "mailings.view_sendercheck")
     roles.allow(roles.CAMPAIGNER, "mailings.add_sendercheck")
     alarms.register(alarms.Alarm("deliverability", "Mail providers turn our mail away", alarm.words))

@@ -1,7 +1,9 @@
 """What one mail that came back says, whoever wrote it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+
+from fixsend.mailings.returns.steps import Step
 
 
 class Kind(Enum):
@@ -12,7 +14,8 @@ class Kind(Enum):
     DELAY = "delay"  # "Still trying": nothing has failed yet.
     AUTO_REPLY = "auto_reply"  # Holiday notes and the like.
     DELIVERED = "delivered"  # A receipt.
-    OTHER = "other"  # Somebody wrote to us, or nothing that we can read.
+    OTHER = "other"  # Somebody wrote to us, or nothing that we understand.
+    UNREADABLE = "unreadable"  # So damaged, or built so, that reading it was given up.
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,8 @@ class Failure:
     address: str
     status: str = ""  # RFC 3463, "5.1.1"
     text: str = ""
+    step: Step = Step.UNSAID
+    host: str = ""  # The server that said so, where the report names it: "mx.example.net".
 
 
 @dataclass(frozen=True)
@@ -35,4 +40,4 @@ class Report:
     returned_message_id: str = ""
     returned_to: str = ""  # The To address of the mail that came back.
     reporter: str = ""  # The server or provider that says so.
-    notes: tuple[str, ...] = field(default=())
+    why: str = ""  # Why it could not be read, in words for staff.

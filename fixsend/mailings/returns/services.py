@@ -3,47 +3,83 @@
 from __future__ import annotations
 
 import hashlib
-import re
+import logging
 from typing import Literal
 
-from django.db import transaction
+from django.conf import settings
+from django.db import InterfaceError, OperationalError, transaction
 
 from fixsend.mailings.delivery import accounting
 from fixsend.mailings.models import DeliveryState
-from fixsend.mailings.returns import causes, origin, policy
+from fixsend.mailings.returns import addresses, causes, incoming, origin, policy
 from fixsend.mailings.returns.cause import Cause
-from fixsend.mailings.returns.models import Return, ReturnChannel, ReturnKind
+from fixsend.mailings.returns.models import Return, ReturnChannel, ReturnKind, SetAside
 from fixsend.mailings.returns.origin import Origin
 from fixsend.mailings.returns.reading import read
 from fixsend.mailings.returns.report import Failure, Kind, Report
 from fixsend.mailings.services import preferences
 
-_ANY_ADDRESS = re.compile(r"[^\s<>()\[\]\"';,:]+@[^\s<>()\[\]\"';,:]+")
+log = logging.getLogger(__name__)
+
+_NOT_UNDERSTOOD = "No bounce and no complaint in a form that we know: a letter from somebody, perhaps."
 
 
 def take_mail(mail: bytes, channel: ReturnChannel) -> Kind:
-    """Take one mail from the bounce mailbox, and return what it was; the same mail taken again changes nothing."""
+    """Take one mail from the bounce mailbox, and return what it was; the same mail taken again changes nothing.
+
+    Whatever the mail holds, this returns: one that cannot be read or kept is set aside for staff, and is UNREADABLE.
+    Raises OperationalError or InterfaceError where the database is away; the mail is then to be given again.
+    """
     report = read(mail)
     digest = hashlib.sha256(mail).hexdigest()
+    if report.kind in (Kind.OTHER, Kind.UNREADABLE):
+        set_aside(mail, channel, report.why or _NOT_UNDERSTOOD, reporter=report.reporter)
+        return report.kind
+    try:
+        _take_all(report, channel, digest)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception as error:  # A stranger wrote it: what it makes us trip over must not stop the mails behind it.
+        log.exception("A mail that came back could not be kept: %s", type(error).__name__)
+        set_aside(mail, channel, f"It could not be kept ({type(error).__name__}).", reporter=report.reporter)
+        return Kind.UNREADABLE
+    return report.kind
+
+
+def set_aside(mail: bytes, channel: ReturnChannel, why: str, *, reporter: str = "") -> None:
+    """Note for staff that a mail was not taken, and why; nothing of its text is kept. Idempotent."""
+    SetAside.objects.get_or_create(
+        digest=hashlib.sha256(mail).hexdigest(),
+        defaults={"channel": channel, "why": why[:200], "size": len(mail), "reporter": reporter[:253]},
+    )
+
+
+@transaction.atomic
+def _take_all(report: Report, channel: ReturnChannel, digest: str) -> None:
     if report.kind is Kind.BOUNCE:
         for failure in report.failures:
             _take(ReturnKind.BOUNCE, report, failure, channel, digest)
     elif report.kind is Kind.COMPLAINT:
         for failure in report.failures or (Failure(report.returned_to, text="abuse"),):
             _take(ReturnKind.COMPLAINT, report, failure, channel, digest)
-    return report.kind
 
 
 def take_event(kind: ReturnKind, failure: Failure, cause: Cause | Literal[""], event_id: str, provider: str) -> None:
-    """Take what a mail provider reports by its webhook, which has shown our secret."""
-    digest = hashlib.sha256(f"{provider}:{kind}:{event_id}".encode()).hexdigest()
+    """Take what a mail provider reports by its webhook, which has shown our secret.
+
+    The secret vouches for the provider; the words are still a stranger's server's, and are cleaned as those in mails.
+    """
+    digest = hashlib.sha256(f"{provider}:{kind}:{event_id}".encode(errors="replace")).hexdigest()
+    failure = incoming.cleaned(failure)
     found = origin.of_address(failure.address)
     _record(kind, found, failure, cause, channel=ReturnChannel.WEBHOOK, digest=digest, reporter=provider)
 
 
 def _take(kind: ReturnKind, report: Report, failure: Failure, channel: ReturnChannel, digest: str) -> None:
     found = origin.of_report(report, failure.address)
-    cause: Cause | Literal[""] = causes.sort(failure.text, status=failure.status) if kind == ReturnKind.BOUNCE else ""
+    cause: Cause | Literal[""] = ""
+    if kind == ReturnKind.BOUNCE:
+        cause = causes.of_failure(failure, _our_domains()).cause
     _record(kind, found, failure, cause, channel=channel, digest=digest, reporter=report.reporter)
 
 
@@ -58,7 +94,9 @@ def _record(
     digest: str,
     reporter: str,
 ) -> None:
-    address = found.address or failure.address
+    # Where our own mail vouches for the report, only the address that we wrote to counts: anybody who has had a mail of
+    # ours could otherwise name somebody else in a report about it.
+    address = found.address if found.is_sure else found.address or failure.address
     row, new = Return.objects.get_or_create(
         digest=hashlib.sha256(f"{digest}:{address}".encode()).hexdigest(),
         defaults={
@@ -90,7 +128,7 @@ def _settle(row: Return) -> None:
 
 
 def _follow(row: Return, address: str, reporter: str) -> None:
-    source = f"Report by {reporter}" if reporter else "A mail that came back"
+    source = f"Report by {reporter[:100]}" if reporter else "A mail that came back"
     if row.kind == ReturnKind.COMPLAINT:
         if address:
             preferences.complained(address, source)
@@ -108,4 +146,9 @@ def _follow(row: Return, address: str, reporter: str) -> None:
 
 def without_addresses(text: str) -> str:
     """Return a server's words on one line, short, and without the addresses in them: those are personal data."""
-    return _ANY_ADDRESS.sub("…", " ".join(text.replace("\0", "").split()))[:300]
+    return addresses.hidden(" ".join(text.replace("\0", "")[: incoming.LONGEST_WORDS].split()), "…")[:300]
+
+
+def _our_domains() -> set[str]:
+    """Return the domains that we write from: a server that names only those speaks of our sender."""
+    return addresses.domains(f"{settings.BOUNCE_ADDRESS} {settings.DEFAULT_FROM_EMAIL}")

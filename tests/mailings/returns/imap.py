@@ -18,6 +18,7 @@ class Mailbox(socketserver.ThreadingTCPServer):
         self.mails: dict[int, bytes] = {}
         self.flags: dict[int, set[str]] = {}
         self.password = "secret"
+        self.withheld: set[int] = set()  # Mails that it lists and does not give out.
 
     @property
     def url(self) -> str:
@@ -67,8 +68,13 @@ class _Session(socketserver.StreamRequestHandler):
 
     def _fetch(self, words: list[str]) -> str:
         number = int(words[2])
-        mail = self.server.mails[number]
-        self.wfile.write(b"* %d FETCH (UID %d BODY[] {%d}\r\n" % (number, number, len(mail)) + mail + b")\r\n")
+        if number in self.server.withheld:
+            return "NO"
+        asked = re.search(r"<(\d+)\.(\d+)>", " ".join(words[3:]))
+        start, most = (int(asked[1]), int(asked[2])) if asked else (0, len(self.server.mails[number]))
+        mail = self.server.mails[number][start : start + most]
+        what = b"BODY[]<%d>" % start if asked else b"BODY[]"
+        self.wfile.write(b"* %d FETCH (UID %d %s {%d}\r\n" % (number, number, what, len(mail)) + mail + b")\r\n")
         return "OK"
 
     def _store(self, words: list[str]) -> str:

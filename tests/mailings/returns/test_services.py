@@ -93,6 +93,18 @@ def test_an_address_is_given_up_when_newsletters_fail_time_and_again(ada):
     assert Suppression.objects.get().reason == "bounced"
 
 
+@pytest.mark.parametrize("cause", ["temporary", "unknown", "blocked", "content"])
+def test_trouble_that_may_be_our_own_gives_no_address_up_however_often_it_comes_back(ada, cause):
+    """A relay that turns everything away for months does so for everybody."""
+    for weeks in (12, 9, 6, 3, 0):
+        mailing = MailingFactory(state="finished")
+        frozen(mailing, ada)
+        at = timezone.now() - timedelta(weeks=weeks)
+        Delivery.objects.filter(mailing=mailing).update(state="failed", cause=cause, settled_at=at)
+        assert not policy.after_failure(ada, "ada@example.net", cause, "test")
+    assert may_mail(ada, Purpose.NEWS)
+
+
 def test_one_newsletter_that_arrived_in_between_starts_the_count_anew(ada):
     for weeks, state, cause in (
         (8, "bounced", "full"),
@@ -127,6 +139,41 @@ def test_a_made_up_bounce_cuts_nobody_off(ada, delivery):
 
 def test_the_person_whom_we_wrote_to_counts_not_the_address_that_a_forwarder_names(ada, delivery):
     take(sent_back(delivery, failed("ada.old@elsewhere.example")))
+    assert is_suppressed("ada@example.net")
+
+
+@pytest.mark.parametrize("mail", [dsn(failed("grace@example.net")), complaint(to="grace@example.net")])
+def test_nobody_can_name_somebody_else_in_a_report_about_a_mail_of_their_own(ada, delivery, mail):
+    """Not even after their own address is gone from our records."""
+    grace = subscriber("grace@example.net")
+    Delivery.objects.filter(pk=delivery.pk).update(address="", person=None)
+    take(sent_back(delivery, mail=mail.replace(b"abuse@fixsend.example", b"bounces@fixsend.example")))
+    assert may_mail(grace, Purpose.NEWS)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        failed(status="4.1.1", said="450 4.1.1 <ada@example.net>: User unknown"),
+        failed(status="4.4.3", said="Host or domain name not found. Host not found, try again"),
+        failed(said="550 5.1.1 <news@fixsend.example>: Sender address rejected: User unknown"),
+        failed(said="550 5.1.1 <news@fixsend.example>: User unknown"),
+        failed(status="5.0.0", said="552 Account(s) <ada@example.net> does not have enough space"),
+        failed(action="delayed"),
+    ],
+    ids=lambda fields: fields["Diagnostic-Code"],
+)
+def test_what_is_not_said_about_the_reader_keeps_them_on_the_list(ada, delivery, fields):
+    take(sent_back(delivery, fields))
+    assert may_mail(ada, Purpose.NEWS)
+
+
+def test_a_report_of_our_own_mail_is_kept_however_long_its_names_are(ada, delivery):
+    long = "x" * 5000
+    mail = dsn(failed(said=f"550 5.1.1 User unknown {long}", address=f"{long}@{long}")).replace(
+        b"Reporting-MTA: dns; mx.example.net", f"Reporting-MTA: dns; {long}".encode()
+    )
+    assert take(sent_back(delivery, mail=mail)) is Kind.BOUNCE
     assert is_suppressed("ada@example.net")
 
 

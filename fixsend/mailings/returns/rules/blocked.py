@@ -7,20 +7,8 @@ from fixsend.mailings.returns.rules.rule import said
 NOT_WHAT_IT_SEEMS = (
     said(
         Cause.GONE,
-        "Microsoft: directory-based edge blocking answers 5.4.1 for addresses that do not exist",
-        r"recipient address rejected: access denied",
-        statuses=("5.4.1",),
-    ),
-    said(
-        Cause.GONE,
         "Exim's words for a null MX (RFC 7505) or SRV record",
         r"mx or srv record indicated no smtp service",
-    ),
-    said(
-        Cause.BLOCKED,
-        "RFC 5321 §3.3: the answer to MAIL FROM is about us; RFC 3463 X.1.7, X.1.8",
-        r"(?:after|in (?:reply|response) to)(?: the)? mail(?: from|\b.{0,20}command)",
-        r"\b[45]\.1\.[78]\b",
     ),
     said(
         Cause.BLOCKED,
@@ -28,11 +16,6 @@ NOT_WHAT_IT_SEEMS = (
         r"group you tried to contact",
         r"groups\.google\.com/support",
         r"googlegroups\.com",
-    ),
-    said(
-        Cause.TEMPORARY,
-        "Google: 4.2.1/5.2.1, the mailbox gets mail too fast; it exists",
-        r"receiving mail (?:at a rate|too quickly)",
     ),
 )
 
@@ -65,7 +48,10 @@ BLOCKED = (
         r"|senderbase|proofpoint)\b",
         r"\b(?:dns|rhs|r)bls?\b",
         r"(?:black|block|deny|reject) ?-?list",
+        r"(?<!not )\blisted (?:at|by|on)\b",
         r"\b(?:listed|found) (?:at|by|in|on) \S+\.(?:org|net|com)",
+        r"\bip(?: address)? \S{1,60} (?:is |was |has been )?(?:blocked|listed|banned|denied|rejected|refused)",
+        r"\baccess from\b",
     ),
     said(
         Cause.BLOCKED,
@@ -101,7 +87,7 @@ BLOCKED = (
         r"rate[- ]limit",
         r"(?:frequency|rate|connections?) (?:is |was )?(?:limit(?:ed)?|exceeded)",
         r"throttl",
-        r"too many (?:connections|messages|emails|mails|recipients)",
+        r"too many (?:connections|messages|emails|mails|recipients)(?! (?:on|in) (?:the|this|its|their|your))",
         r"unusual (?:rate|amount|traffic)",
         r"(?:daily|hourly|relay|sending) (?:\w+ )?quota",
         r"(?:sent|sending) (?:too many|mail too quickly)",

@@ -8,12 +8,12 @@ CONTENT = (
     said(
         Cause.CONTENT,
         "RFC 3463 X.2.3, X.3.4: too large",
-        r"\b(?:message|mail|size|length|headers?)\b(?:(?!mailbox|quota)[^.]){0,30} "
+        r"\b(?:message|mail|size|length|headers?)\b(?:(?!mailbox|quota|hop)[^.]){0,30} "
         r"(?:too (?:big|large)|exceed(?!\w* storage))",
         r"(?:lines?|headers?) (?:is |are )?too long",
         r"line limit exceeded",
         r"recipsizelimit",
-        r"size limit",
+        r"(?<!mailbox )(?<!mail box )size limit",
         r"maximum (?:message )?size",
     ),
     said(
@@ -23,6 +23,7 @@ CONTENT = (
         r"\bube\b",
         r"\bjunk mail",
         r"\bvirus",
+        r"(?:mail|messages) with attachments?\b",
         r"malware",
         r"phish",
         r"content (?:rejected|filter|refused)",

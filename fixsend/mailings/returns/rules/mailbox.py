@@ -12,7 +12,10 @@ FULL = (
         r"quota (?:exceeded|full|violation|limit|exceed)",
         r"disk quota",
         r"insufficient (?:storage|quota)",
-        r"not enough (?:storage|space)",
+        r"(?:not|n't|no) (?:have )?enough (?:\w+ )?(?:storage|space)",
+        r"(?:out of|no|insufficient) (?:\w+ )?(?:disk ?)?space",
+        r"overdrawn",
+        r"over (?:its|his|her|their|the) (?:\w+ )?limit",
         r"(?:mail ?box|mailfolder|mail ?drop|inbox|user|account|storage)\S* (?:is |was |size |has "
         r"|')?\s?(?:already )?(?:full|too full|exceed(?:ed|s))",
         r"full mail ?box",
@@ -20,7 +23,8 @@ FULL = (
         r"(?:its|their|the) storage",
         r"(?:message|mail) ?box (?:size )?(?:limit|exceed)",
         r"mailbox would exceed",
-        r"too many messages (?:in|on) (?:this|the) mailbox",
+        r"too many (?:messages|mails|emails) (?:in|on) (?:this|the|its|their) (?:mail ?box|server)",
+        r"benutzer hat zu ?viele mails",
     ),
     said(
         Cause.FULL,
@@ -38,14 +42,17 @@ FULL = (
 
 # Nobody has this address.
 _WHO = (
-    r"(?:user|recipient|mail ?box|mail ?drop|address|account|addressee|customer|destination|person|name|userid|e-?mail)"
+    r"(?:user|recipient|rcpt|mail ?box|mail ?drop|address|account|addressee|customer|destination|person|userid|e-?mail)"
 )
 GONE = (
     said(
         Cause.GONE,
         "RFC 3463 X.1.1; the words of Sendmail, Postfix, Exim, qmail, Gmail, Yahoo, Exchange and Domino",
-        rf"(?:unknown|no such|invalid|non-?existent|bad|illegal|undefined) (?:\w+ )?{_WHO}\b",
-        r"no (?:such )?(?:mail ?box|user|recipient|account|person) (?:here|by that name|with that|found|exists?|at)",
+        rf"(?:unknown|no such|invalid|non-?existent|bad|illegal|undefined)[ _-](?:\w+ ){{0,2}}{_WHO}\b",
+        r"no (?:such )?(?:mail ?box|user|recipient|account|person) "
+        r"(?:here|by that name|with that|found|exists?|at|available for)",
+        r"not an? (?:known|valid|active|local|existing) (?:user|address|mail ?box|recipient|account)",
+        r"name (?:is )?not (?:found|known|recogni[sz]ed|listed)",
         rf"{_WHO}\S*(?: \S+)? (?:is )?(?:not (?:be )?(?:found|known|recogni[sz]ed|listed|a valid|valid"
         r"|exist)|unknown|does ?n[o']t exist|does not exist|do(?:es)? not have|(?:is )?invalid|could "
         r"?n[o']t be found|wasn['’]t found)",
@@ -73,6 +80,16 @@ GONE = (
         r"destinataire invalide",
         r"unbekannter? (?:benutzer|empf[äa]nger)",
         r"empf[äa]nger unbekannt",
+        # The same in the languages of the larger providers of Europe and of families' home countries.
+        r"utilisateur inconnu",
+        r"destinataire (?:inconnu|inexistant)",
+        r"(?:nessun utente|utente|destinatario|casella)[^.]{0,20} (?:simile|sconosciut|inesistente|non esiste)",
+        r"(?:usuario|destinatario|buz[óo]n|cuenta)[^.]{0,20} (?:desconocid|no existe|inexistente)",
+        r"no existe (?:dicha persona|ese usuario|el usuario|la cuenta)",
+        r"usu[áa]rio (?:desconhecido|inexistente|inv[áa]lido)",
+        r"(?:onbekende|ongeldige) (?:gebruiker|ontvanger)",
+        r"(?:u[żz]ytkownik|konto|skrzynka|adres)[^.]{0,20} nie istnieje",
+        r"(?:пользовател|адрес|ящик)[^.]{0,30} не (?:найден|существует|зарегистрирован)",
     ),
     said(
         Cause.GONE,

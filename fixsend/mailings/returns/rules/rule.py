@@ -21,11 +21,11 @@ class Rule:
 
     def fits(self, words: str, status: str, code: str) -> bool:
         """Tell whether a failure is of this kind; `words` in lower case, on one line."""
-        if self.words is not None and not self.words.search(words):
-            return False
         if self.statuses and status not in self.statuses:
             return False
-        return not self.codes or code in self.codes
+        if self.codes and code not in self.codes:
+            return False
+        return self.words is None or self.words.search(words) is not None
 
 
 def said(cause: Cause, source: str, *phrases: str, statuses: tuple[str, ...] = ()) -> Rule:
