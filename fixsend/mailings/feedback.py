@@ -1,28 +1,26 @@
 """What mail providers report back: mails that came back, complaints of spam, and people who left over there."""
 
 import hashlib
-from collections.abc import Mapping
 from typing import Any
 
 from anymail.signals import AnymailTrackingEvent, EventType, RejectReason, tracking
 
-from fixsend.mailings.returns import causes, services
+from fixsend.mailings.returns import causes, incoming, services
 from fixsend.mailings.returns.cause import Cause
 from fixsend.mailings.returns.models import ReturnKind
 from fixsend.mailings.returns.report import Failure
+from fixsend.mailings.returns.rules import webhooks
 from fixsend.mailings.services import preferences
 from fixsend.people.models import Channel
 
-# What anymail's normalised reasons mean where the provider passes on no words of the server.
+# What anymail's reasons mean where neither the server nor the provider's own fields say more. Its "bounced" holds full
+# and slow mailboxes too.
 _BY_REASON = {
     RejectReason.INVALID: Cause.GONE,
-    RejectReason.BOUNCED: Cause.GONE,
     RejectReason.TIMED_OUT: Cause.TEMPORARY,
     RejectReason.BLOCKED: Cause.BLOCKED,
+    RejectReason.SPAM: Cause.BLOCKED,
 }
-# Providers name a mailbox that is only full or slow today in fields and words of their own; we give nobody up for it.
-_FIELDS = ("Type", "event", "bounceType", "type", "bounce_type", "classification")
-_SOFT = ("soft", "transient", "temporary")
 
 
 def listen() -> None:
@@ -33,27 +31,35 @@ def listen() -> None:
 def _heard(event: AnymailTrackingEvent, esp_name: str, **_: Any) -> None:
     if not event.recipient:
         return
-    if event.event_type == EventType.COMPLAINED or event.reject_reason == RejectReason.SPAM:
-        services.take_event(ReturnKind.COMPLAINT, Failure(event.recipient), "", _id(event), esp_name)
+    recipient = incoming.clean(event.recipient, incoming.LONGEST_NAME)
+    if _is_complaint(event, esp_name):
+        services.take_event(ReturnKind.COMPLAINT, Failure(recipient), "", _id(event), esp_name)
     elif event.event_type == EventType.UNSUBSCRIBED or event.reject_reason == RejectReason.UNSUBSCRIBED:
-        preferences.left_elsewhere(event.recipient, Channel.EMAIL_LINK, f"Report by {esp_name}")
+        preferences.left_elsewhere(recipient, Channel.EMAIL_LINK, f"Report by {esp_name}")
     elif event.event_type in {EventType.BOUNCED, EventType.REJECTED, EventType.FAILED}:
-        failure = Failure(event.recipient, text=f"{event.mta_response or ''} {event.description or ''}".strip())
-        services.take_event(ReturnKind.BOUNCE, failure, _cause(event, failure.text), _id(event), esp_name)
+        failure = Failure(recipient, text=f"{event.mta_response or ''} {event.description or ''}".strip())
+        services.take_event(ReturnKind.BOUNCE, failure, _cause(event, failure, esp_name), _id(event), esp_name)
 
 
-def _cause(event: AnymailTrackingEvent, words: str) -> Cause:
-    """Return the cause: the server's own words before the provider's drawer."""
-    cause = causes.sort(words)
-    if cause == Cause.UNKNOWN:
-        cause = _BY_REASON.get(event.reject_reason, Cause.UNKNOWN)
-    return Cause.TEMPORARY if cause == Cause.GONE and _is_soft(event) else cause
+def _is_complaint(event: AnymailTrackingEvent, esp_name: str) -> bool:
+    """Tell whether a reader complained: now, or earlier, so that the provider did not send at all.
+
+    anymail gives a mail that a filter took for spam the same reason; that one bounced, and nobody complained.
+    """
+    if event.event_type == EventType.COMPLAINED:
+        return not webhooks.is_no_complaint(esp_name, event.esp_event)
+    return bool(event.event_type == EventType.REJECTED and event.reject_reason == RejectReason.SPAM)
 
 
-def _is_soft(event: AnymailTrackingEvent) -> bool:
-    raw = event.esp_event if isinstance(event.esp_event, Mapping) else {}
-    said = " ".join(str(raw.get(field, "")) for field in _FIELDS).lower()
-    return any(word in said for word in _SOFT)
+def _cause(event: AnymailTrackingEvent, failure: Failure, esp_name: str) -> Cause:
+    """Return the cause: the server's own words first, then the provider's; where they disagree, the milder one."""
+    said = causes.of_failure(failure).cause
+    filed = webhooks.verdict(esp_name, event.esp_event)
+    if said == Cause.UNKNOWN:
+        return filed or _BY_REASON.get(event.reject_reason, Cause.UNKNOWN)
+    if said == Cause.GONE and filed not in (None, Cause.GONE):
+        return Cause.TEMPORARY if filed == Cause.UNKNOWN else filed
+    return said
 
 
 def _id(event: AnymailTrackingEvent) -> str:
@@ -61,4 +67,4 @@ def _id(event: AnymailTrackingEvent) -> str:
     if event.event_id:
         return str(event.event_id)
     known = f"{event.message_id}:{event.event_type}:{event.recipient}:{event.timestamp}"
-    return hashlib.sha256(known.encode()).hexdigest()
+    return hashlib.sha256(known.encode(errors="replace")).hexdigest()

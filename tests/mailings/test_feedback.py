@@ -65,3 +65,96 @@ def test_nothing_listens_for_other_providers_or_before_a_secret_is_agreed(report
     assert report(provider="mailgun").status_code == 404
     settings.ANYMAIL_WEBHOOK_SECRET = ""
     assert report().status_code == 404
+
+
+# What a provider posts about Ada, and what it means for her: whether she still gets newsletters.
+def anymail_event(esp_name, event_type, esp_event, reject_reason=None, mta_response=None, recipient="ada@example.org"):
+    from anymail.signals import AnymailTrackingEvent, tracking
+
+    event = AnymailTrackingEvent(
+        event_type=event_type,
+        event_id="1",
+        esp_event=esp_event,
+        recipient=recipient,
+        reject_reason=reject_reason,
+        mta_response=mta_response,
+    )
+    tracking.send(sender=None, event=event, esp_name=esp_name)
+
+
+CUTS_OFF = [
+    ("Amazon SES", {"bounce": {"bounceType": "Permanent", "bounceSubType": "General"}}),
+    ("Amazon SES", {"bounce": {"bounceType": "Permanent", "bounceSubType": "NoEmail"}}),
+    ("SendGrid", {"event": "bounce", "type": "bounce", "bounce_classification": "Invalid Address"}),
+    ("Brevo", {"event": "hard_bounce"}),
+    ("SparkPost", {"msys": {"message_event": {"bounce_class": "10"}}}),
+    ("Mailjet", {"event": "bounce", "error": "user unknown"}),
+    ("Mandrill", {"event": "hard_bounce", "msg": {"bounce_description": "bad_mailbox"}}),
+    ("MailerSend", {"data": {"type": "hard_bounced"}}),
+    ("Unisender Go", {"delivery_info": {"delivery_status": "err_user_unknown"}}),
+]
+KEEPS = [
+    ("Amazon SES", {"bounce": {"bounceType": "Transient", "bounceSubType": "General"}}),
+    ("Amazon SES", {"bounce": {"bounceType": "Permanent", "bounceSubType": "OnAccountSuppressionList"}}),
+    ("Amazon SES", {"bounce": {"bounceType": "Undetermined", "bounceSubType": "Undetermined"}}),
+    ("SendGrid", {"event": "bounce", "type": "blocked"}),
+    ("SendGrid", {"event": "bounce", "type": "bounce", "bounce_classification": "Reputation"}),
+    ("Brevo", {"event": "soft_bounce"}),
+    ("SparkPost", {"msys": {"message_event": {"bounce_class": "22"}}}),
+    ("SparkPost", {"msys": {"message_event": {"bounce_class": "51"}}}),
+    ("Mailjet", {"event": "bounce", "error": "quota exceeded"}),
+    ("Mailjet", {"event": "bounce", "error": "relay/access denied"}),
+    ("Mandrill", {"event": "soft_bounce", "msg": {"bounce_description": "mailbox_full"}}),
+    ("Unisender Go", {"delivery_info": {"delivery_status": "err_too_large"}}),
+    ("Postal", {"payload": {"bounce": {}}}),
+    ("Somebody new", {"reason": "bounced"}),
+]
+
+
+@pytest.mark.parametrize(("provider", "event"), CUTS_OFF)
+def test_a_provider_that_says_in_its_own_fields_that_the_mailbox_is_gone_is_believed(provider, event):
+    subscriber()
+    anymail_event(provider, "bounced", event, reject_reason="bounced")
+    assert is_suppressed("ada@example.org")
+
+
+@pytest.mark.parametrize(("provider", "event"), KEEPS)
+def test_a_bounce_that_a_provider_files_as_anything_else_cuts_nobody_off(provider, event):
+    """anymail gives all of them the same name, “bounced”."""
+    ada = subscriber()
+    anymail_event(provider, "bounced", event, reject_reason="bounced")
+    assert may_mail(ada, Purpose.NEWS)
+
+
+@pytest.mark.parametrize(("provider", "event"), KEEPS)
+def test_where_server_and_provider_disagree_nobody_is_cut_off(provider, event):
+    ada = subscriber()
+    words = "550 5.1.1 User unknown"
+    anymail_event(provider, "bounced", event, reject_reason="bounced", mta_response=words)
+    assert may_mail(ada, Purpose.NEWS) is (provider not in {"Postal", "Somebody new"})
+
+
+def test_a_mail_that_a_filter_took_for_spam_is_nobodys_complaint():
+    ada = subscriber()
+    anymail_event("SparkPost", "bounced", {"msys": {"message_event": {"bounce_class": "51"}}}, reject_reason="spam")
+    anymail_event("Postmark", "complained", {"Type": "SpamNotification"}, reject_reason="spam")
+    assert granted_purposes(ada) == ["news"]
+
+
+@pytest.mark.parametrize("kind", ["not-spam", "auth-failure", "virus"])
+def test_a_provider_passes_on_feedback_that_is_no_complaint(kind):
+    ada = subscriber()
+    anymail_event("Amazon SES", "complained", {"complaint": {"complaintFeedbackType": kind}}, reject_reason="spam")
+    assert may_mail(ada, Purpose.NEWS)
+    anymail_event("Amazon SES", "complained", {"complaint": {"complaintFeedbackType": "abuse"}}, reject_reason="spam")
+    assert granted_purposes(ada) == []
+
+
+@pytest.mark.parametrize("words", ["\0", "\ud800", "a" * 100_000, "550 \0 user unknown" * 1000, "@" * 50_000])
+def test_whatever_a_strangers_server_said_the_providers_report_is_taken(report, words):
+    subscriber()
+    for recipient in ("ada@example.org", f"ada{words[:200]}@example.org"):
+        answer = report(
+            RecordType="Bounce", Type="HardBounce", TypeCode=1, Email=recipient, Details=words, ID=words[:50]
+        )
+        assert answer.status_code == 200
