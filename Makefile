@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full lint staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-delivery bench-postcodes bench-surge browser
+.PHONY: help run serve demo test test-full lint staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge browser
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -79,6 +79,10 @@ bench-compiler: $(READY) ## Measure how long making one reader's mail takes; the
 
 bench-delivery: $(READY) ## Measure how fast a newsletter leaves (FULL=1: a million); the last line is JSON
 	@$(PY) benchmarks/delivery.py
+
+bench-bounces: $(READY) ## Measure how many mails that came back are read right: make bench-bounces FROM=folder-of-sets
+	@test -n "$(FROM)" || { echo "Where are the sets? make bench-bounces FROM=folder" >&2; exit 2; }
+	@$(PY) benchmarks/bounces.py "$(FROM)"
 
 # The environment: uv makes exactly what uv.lock says. Debian's pip refuses to install into the system, hence --target.
 $(READY): uv.lock pyproject.toml
