@@ -103,9 +103,9 @@ class Person(AbstractBaseUser, PermissionsMixin):
         return self.name or self.email or f"Person {self.pk}"
 
     @classmethod
-    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> Person:
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any], **more: Any) -> Person:
         """Return a person as the database has them, remembering the name that `given_name` belongs to."""
-        person = super().from_db(db, field_names, values)
+        person = super().from_db(db, field_names, values, **more)
         person._name_in_database = person.__dict__.get("name")
         return person
 
@@ -119,7 +119,7 @@ class Person(AbstractBaseUser, PermissionsMixin):
         self.sort_name = normalise.search_key(self.name or self.email or "")[:130]
         fields = kwargs.get("update_fields")
         if fields is not None:
-            kwargs["update_fields"] = {*fields, "address_hash", "search_text", "sort_name"}
+            kwargs["update_fields"] = {*fields, "given_name", "address_hash", "search_text", "sort_name"}
         super().save(*args, **kwargs)
         self._name_in_database = self.name
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mailings", "0018_updates"),
+        ("mailings", "0021_delivery_findings"),
     ]
 
     operations = [
