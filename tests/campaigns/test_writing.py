@@ -97,6 +97,24 @@ def test_a_letter_goes_once_its_writer_has_confirmed_and_its_text_is_forgotten(m
     assert STORY in copy.text
 
 
+def test_a_letter_that_has_gone_is_said_to_be_gone_and_its_writer_can_leave_the_count(client, mp, write):
+    page = write_to()
+    write(page)
+    confirm()
+    part = Participation.objects.get()
+    own = client.get(part.own_page)
+    assert "Your letter went on" in words(own)
+    assert "It cannot be called back." in words(own)
+    assert "take your letter back" not in words(own)
+    assert "Pat Member" not in words(own)  # a forwarded link does not say who represents the writer
+    client.force_login(part.person)
+    assert "Your letter went to Pat Member" in words(client.get(part.own_page))
+    after = words(client.post(part.own_page, {"withdraw": "1"}, follow=True))
+    assert "You are no longer counted" in after
+    assert "Your letter was sent before and cannot be called back." in after
+    assert counted(page) == 0
+
+
 def test_the_database_keeps_no_text_of_a_sent_letter(mp, write):
     write(write_to())
     with pytest.raises(IntegrityError), transaction.atomic():

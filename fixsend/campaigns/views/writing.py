@@ -22,7 +22,7 @@ from fixsend.campaigns.services.writing import NobodyThere, OthersThere, TooAlik
 from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show
 from fixsend.campaigns.views.taking_part import entry_of
 from fixsend.membership.models import Organisation
-from fixsend.people.owners import Owner, owner_of
+from fixsend.people.owners import Owner, owner_here, owner_of
 from fixsend.people.services import confirmation_mails
 from fixsend.web import abuse, did_you_mean, page_cache, requests, signing
 from fixsend.web.abuse import Verdict
@@ -126,7 +126,14 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
         writing.answer(letter, Answer(said))
         return redirect(request.path)
     action = letter.participation.action.specific
-    context = {"letter": letter, "page": action, "choices": Answer.choices, "imprint": action.imprint}
+    context = {
+        "letter": letter,
+        "page": action,
+        "choices": Answer.choices,
+        "imprint": action.imprint,
+        # Who represents a person tells where they live: a forwarded link does not say it.
+        "is_owner": owner_here(request, letter.participation.person) is not None,
+    }
     return render(request, "campaigns/did_they_answer.html", context)
 
 
