@@ -6,8 +6,11 @@ from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 from wagtail.images.tests.utils import get_test_image_file_jpeg
 
@@ -20,6 +23,7 @@ from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles, waiting
 from fixsend.places.models import Council
 from tests.campaigns.factories import ParticipationFactory, petition
+from tests.examples import examples
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff
 
@@ -173,6 +177,68 @@ def test_a_pack_holds_what_each_person_agreed_to_and_nothing_else(campaigner):
     assert pack.table_sha256 in read.replace(" ", "")
     assert AuditEntry.objects.filter(action="hand_in.taken").count() == 2
     assert pack.pdf_sha256 in words(campaigner.get(url("hand_ins", action.pk)))
+
+
+def lines_by_council(action):
+    """Make a pack; return the lines of its table by council."""
+    wanted = handing_over.ask(action, PersonFactory(is_staff=True))
+    made = handing_over.make(wanted.pk)
+    details = handing_over._details(made)
+    rows = sorted(handing_over._rows(made, details))
+    return made, handing_over._by_council(made, details, rows)
+
+
+@settings(max_examples=examples(10), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    data=st.lists(st.tuples(st.sampled_from(["Leeds", "Kent", None]), st.booleans()), max_size=9),
+    sheets=st.lists(st.tuples(st.sampled_from(["Leeds", "Bexley", None]), st.integers(1, 40)), max_size=4),
+    details=st.sampled_from([["name"], ["name", "council"], ["council"]]),
+)
+def test_the_table_by_council_adds_up_and_names_only_councils_that_are_handed_over(db, data, sheets, details):
+    with transaction.atomic():
+        action = petition(given_to="the Department", given_details=details)
+        councils = {name: Council.objects.get(name=name) for name in ("Leeds", "Kent", "Bexley")} | {None: None}
+        for council, agrees in data:
+            ParticipationFactory(action=action, council=councils[council], terms=action.terms if agrees else None)
+        for council, number in sheets:
+            paper.enter(action, PersonFactory(is_staff=True), number=number, council=councils[council])
+        made, lines = lines_by_council(action)
+        numbers = [[int(each.replace(",", "")) for each in line[1:]] for line in lines]
+        if lines:
+            assert [sum(column) for column in zip(*numbers[:-1], strict=True)] == numbers[-1]
+            assert numbers[-1] == [made.counted, made.on_paper]
+            assert lines[-1][0] == "Together"
+        agreed = {council for council, agrees in data if agrees and council and "council" in details}
+        on_sheets = {council for council, _ in sheets if council}
+        named = {line[0] for line in lines} - {"Together", "Council not handed over", "Several councils, or not known"}
+        assert named == agreed | on_sheets
+        transaction.set_rollback(True)
+
+
+def test_a_pack_says_who_sends_it_and_its_files_say_what_they_are(campaigner):
+    action = petition("Fund our schools: now!", given_to="the Department", given_details=["name", "council"])
+    ParticipationFactory(
+        action=action, terms=action.terms, name="Ada Example", council=Council.objects.get(name="Kent")
+    )
+    ParticipationFactory(action=action, name="Never Agreed", council=Council.objects.get(name="Leeds"))
+    paper.enter(action, PersonFactory(is_staff=True), number=12)
+    campaigner.post(url("hand_ins", action.pk))
+    waiting = words(campaigner.get(url("hand_ins", action.pk)))
+    assert "Being made" in waiting
+    assert 'hx-trigger="every 2s"' in waiting
+    assert "Look again" in waiting
+    pack = handing_over.make(HandIn.objects.get().pk)
+    read = " ".join(text(bytes(pack.pdf)).split())
+    assert "SEND Community Alliance" in read
+    assert "fewer than" not in read
+    assert "Several councils, or not known" in read
+    assert "Leeds" not in read
+    done = words(campaigner.get(url("hand_ins", action.pk)))
+    assert "hx-trigger" not in done
+    assert "Look again" not in done
+    answer = campaigner.get(url("hand_in_file", action.pk, pack.pk, "pdf"))
+    day = timezone.localdate().isoformat()
+    assert f'filename="fund-our-schools-now-hand-in-{day}.pdf"' in answer.headers["Content-Disposition"]
 
 
 @pytest.mark.parametrize(("in_table", "in_pdf", "is_there"), [(1, 10, True), (1, 1, False)])

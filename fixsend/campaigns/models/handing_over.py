@@ -72,3 +72,8 @@ class HandIn(models.Model):
 
     def __str__(self) -> str:
         return f"Hand-in {self.pk} of action {self.action_id}"
+
+    @property
+    def has_files(self) -> bool:
+        """Tell whether the files are still there, without reading them."""
+        return HandIn.objects.filter(pk=self.pk, pdf__isnull=False).exists()

@@ -7,6 +7,8 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fixsend.campaigns.models import ActionPage, HandIn, Milestone, PaperCount, PaperScan
@@ -76,9 +78,15 @@ def hand_ins(request: HttpRequest, pk: int) -> HttpResponse:
         except handing_over.NothingToHandIn:
             messages.error(request, "Say on the page first who will be given what of those who take part.")
         else:
-            messages.success(request, "The pack is being made. Look here again in a minute.")
+            messages.success(request, "The pack is being made.")
         return redirect("campaigns_office:hand_ins", pk)
-    context = {"action": action, "packs": action.hand_ins.all(), **around("Hand-in packs", action)}
+    packs = list(action.hand_ins.select_related("asked_by").defer("pdf", "table"))
+    context = {
+        "action": action,
+        "packs": packs,
+        "is_waiting": any(pack.made_at is None for pack in packs),
+        **around("Hand-in packs", action),
+    }
     return render(request, "campaigns/office/hand_ins.html", context)
 
 
@@ -92,7 +100,13 @@ def hand_in_file(request: HttpRequest, pk: int, pack_pk: int, file_format: str) 
     if content is None:
         raise Http404
     audit.record(signed_in(request), "hand_in.taken", subject=f"action {pk}", hand_in=pack.pk, file=ending)
-    return downloads.kept(bytes(content), content_type, f"hand-in-{pack.pk}.{ending}")
+    return downloads.kept(bytes(content), content_type, f"{_name_of(pack)}.{ending}")
+
+
+def _name_of(pack: HandIn) -> str:
+    """Return what a file of a pack is called: what it is of, and of which day."""
+    day = timezone.localtime(pack.made_at or pack.asked_at).date()
+    return f"{slugify(pack.action.title)[:60].strip('-') or 'action'}-hand-in-{day.isoformat()}"
 
 
 @needs(CHANGE)

@@ -42,6 +42,13 @@ def by_council(action: ActionPage) -> list[Place]:
     ]
 
 
+def on_paper_by_council(action: ActionPage) -> dict[str, int]:
+    """Return how many signed on paper, by the council's name; "" stands for several councils, or none known."""
+    sheets = PaperCount.objects.filter(action=action, struck_at=None).order_by()
+    rows = sheets.values_list("council__name").annotate(number=Sum("number"))
+    return {name or "": number for name, number in rows}
+
+
 def by_constituency(action: ActionPage) -> list[Place]:
     """Return the constituencies from which anybody takes part, by name; on paper nobody counts them."""
     return [Place(label, number) for _, (label, number) in sorted(_online(action, "constituency").items())]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -14,8 +16,9 @@ from fixsend.campaigns.queries import counts, places
 from fixsend.people.export import csv_file
 from fixsend.people.models import Person
 from fixsend.people.services import audit
-from fixsend.web import pdf
+from fixsend.web import normalise, pdf
 from fixsend.web.each import for_each
+from fixsend.web.models import SiteDetails
 
 HEADINGS = {
     Detail.NAME: "Name",
@@ -23,6 +26,9 @@ HEADINGS = {
     Detail.CONSTITUENCY: "Constituency",
     Detail.EMAIL: "Email",
 }
+NOT_HANDED_OVER = "Council not handed over"
+SEVERAL = "Several councils, or not known"
+TOGETHER = "Together"
 _A_CHUNK = 5000
 # A table with very many cells costs gigabytes to draw: longer lists run on as lines, the longest stand in the CSV.
 MOST_IN_PDF_TABLE = 2000
@@ -100,10 +106,35 @@ def _rows(wanted: HandIn, details: list[Detail]) -> Iterator[list[str]]:
         yield [known[detail] if detail in agreed else "" for detail in details]
 
 
+def _by_council(wanted: HandIn, details: list[Detail], rows: list[list[str]]) -> list[list[str]]:
+    """Return how many by council, online and on paper; the last line is the sum of all others.
+
+    Nothing is hidden here: a council's number online is that of the people in this very pack who agreed to hand it
+    over. All others stand in one line, so the table tells nothing about where they live.
+    """
+    place = details.index(Detail.COUNCIL) if Detail.COUNCIL in details else None
+    online = Counter(row[place] for row in rows if row[place]) if place is not None else Counter()
+    paper = places.on_paper_by_council(wanted.action)
+    named = sorted({*online, *paper} - {""}, key=normalise.search_key)
+    lines = [(name, online[name], paper.get(name, 0)) for name in named]
+    left_online, left_paper = wanted.counted - online.total(), paper.get("", 0)
+    if not lines:
+        return []
+    if left_online:
+        lines.append((NOT_HANDED_OVER, left_online, 0))
+    if left_paper:
+        lines.append((SEVERAL, 0, left_paper))
+    lines.append((TOGETHER, wanted.counted, wanted.on_paper))
+    return [[name, f"{number:,}", f"{sheets:,}"] for name, number, sheets in lines]
+
+
 def _pdf(wanted: HandIn, action: ActionPage, details: list[Detail], rows: list[list[str]]) -> bytes:
+    sender = SiteDetails.load()
     return pdf.drawn(
         "campaigns/pdf/hand_in.typ",
         {
+            "sender": sender.alliance_name,
+            "sender_lines": list(filter(None, [", ".join(sender.controller_postal.split("\n")), settings.SITE_URL])),
             "title": action.title,
             "given_to": wanted.given_to,
             "ask": getattr(action, "ask", action.summary),
@@ -113,7 +144,7 @@ def _pdf(wanted: HandIn, action: ActionPage, details: list[Detail], rows: list[l
             "rule": action.rule_words,
             "on_paper": f"{wanted.on_paper:,}" if wanted.on_paper else "",
             "in_file": f"{wanted.in_file:,}",
-            "places": [[place.name, place.shown, f"{place.on_paper:,}"] for place in places.by_council(action)],
+            "places": _by_council(wanted, details, rows),
             "headings": [HEADINGS[detail] for detail in details],
             "most_in_table": MOST_IN_PDF_TABLE,
             "people": rows if len(rows) <= MOST_IN_PDF else [],
