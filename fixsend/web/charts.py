@@ -24,12 +24,21 @@ def ranked(rows: Sequence[tuple[str, float]], *, width: int = 420) -> str:
     return _drawn_once(lambda: _ranked(rows, width), "ranked", list(rows), width)
 
 
-def lines(rows: Sequence[tuple[str, str, float]], *, unit: str = "", width: int = 560, height: int = 220) -> str:
+def lines(
+    rows: Sequence[tuple[str, str, float]],
+    *,
+    unit: str = "",
+    most: float | None = None,
+    width: int = 560,
+    height: int = 220,
+) -> str:
     """Return a chart of one line for each name, from (name, label, number) rows in order, as a data URI.
 
-    Lines differ in their points' shape too, for readers who cannot tell the colours apart.
+    Each line's name stands at its end, and lines differ in their points' shape too, for readers who cannot tell the
+    colours apart. `most` is the largest number that there can be (100 for shares).
     """
-    return _drawn_once(lambda: _lines(rows, unit, width, height), "lines", list(rows), unit, width, height)
+    what = ("lines", list(rows), unit, most, width, height)
+    return _drawn_once(lambda: _lines(rows, unit, most, width, height), *what)
 
 
 def _drawn_once(draw: Callable[[], str], *what: object) -> str:
@@ -41,24 +50,33 @@ def _drawn_once(draw: Callable[[], str], *what: object) -> str:
     return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
 
 
-def _lines(rows: Sequence[tuple[str, str, float]], unit: str, width: int, height: int) -> str:
+def _lines(rows: Sequence[tuple[str, str, float]], unit: str, most: float | None, width: int, height: int) -> str:
     # These two are slow to import, and most processes never draw.
     import altair as alt
     import vl_convert
 
     order = list(dict.fromkeys(label for _, label, _ in rows))
-    data = alt.Data(values=[{"name": name, "label": label, "number": number} for name, label, number in rows])
+    points = [{"name": name, "label": label, "number": number} for name, label, number in rows]
+    ends = {name: {"name": name, "label": label, "number": number} for name, label, number in rows}
+    x = alt.X("label:N", sort=order, title=None, axis=alt.Axis(labelAngle=0))
+    y = alt.Y("number:Q", title=unit, scale=alt.Scale(domain=_span([number for *_, number in rows], most)))
+    colour = alt.Color("name:N", legend=None, scale=alt.Scale(range=_LINES))
+    base = alt.Chart(alt.Data(values=points)).encode(x=x, y=y, color=colour)
+    names = alt.Chart(alt.Data(values=list(ends.values()))).mark_text(align="left", dx=9, fontSize=13)
     chart = (
-        alt.Chart(data)
-        .mark_line(point=alt.OverlayMarkDef(size=70, filled=True))
-        .encode(
-            x=alt.X("label:N", sort=order, title=None, axis=alt.Axis(labelAngle=0)),
-            y=alt.Y("number:Q", title=unit, scale=alt.Scale(zero=False)),
-            color=alt.Color("name:N", title=None, scale=alt.Scale(range=_LINES)),
-            shape=alt.Shape("name:N", title=None),
-        )
+        base.mark_line()
+        + base.mark_point(size=70, filled=True).encode(shape=alt.Shape("name:N", legend=None))
+        + names.encode(x=x, y=y, color=colour, text="name:N")
     )
     return vl_convert.vegalite_to_svg(chart.properties(width=width, height=height).to_dict())
+
+
+def _span(numbers: Sequence[float], most: float | None) -> list[float]:
+    """Return the ends of an axis on which these numbers differ visibly, and which has room even for one number."""
+    low, high = min(numbers), max(numbers)
+    room = max((high - low) * 0.25, abs(high) * 0.05, 1.0)
+    top = high + room if most is None else min(high + room, most)
+    return [max(low - room, 0.0) if low >= 0 else low - room, top]
 
 
 def _ranked(rows: Sequence[tuple[str, float]], width: int) -> str:

@@ -27,6 +27,7 @@ def test_somebody_at_this_machine_reads_the_mails(client, host):
     html = client.get(f"/dev/outbox/{message.pk}/html/", **here)
     assert html.content == b"<p>Hello there.</p>"
     assert "script-src" not in html["Content-Security-Policy"]
+    assert "img-src 'self' data: http" in html["Content-Security-Policy"]
     assert html["Content-Security-Policy"].startswith("default-src 'none'")
     assert "sandbox" in html["Content-Security-Policy"]
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from fixsend.membership.models.organisation import domain_of
 from fixsend.membership.queries.checks import checks, duplicates
+from fixsend.places.models import Council
 from tests.membership.factories import ApplicationFactory, OrganisationFactory
 from tests.people.factories import PersonFactory
 
@@ -86,3 +87,49 @@ def test_a_page_on_a_shared_site_makes_no_duplicate():
 def test_another_application_may_be_a_duplicate_too():
     ApplicationFactory(name="Fen families")
     assert [each.is_organisation for each in duplicates(applied())] == [False]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Leeds Parent Carer Forum", "Leeds Parents and Carers Forum"),
+        ("Leeds Parent Carer Forum CIC", "The Leeds Parent Carer Forum"),
+        ("Kent Autism Society", "Autism Society of Kent"),
+        ("Rainbow Families Bristol", "Rainbow Familes Bristol"),
+        ("Special Needs Jungle", "Special Needs Jungle Ltd"),
+        ("Kent Inclusion Network", "Kent Inclusion Netwrok"),
+        ("Downs Syndrome Support Hull", "Down's Syndrome Support Hull"),
+        ("Sunflower Children’s Trust", "Sunflower Childrens Trust"),
+    ],
+)
+def test_names_of_one_organisation_are_alike(one, other):
+    OrganisationFactory(name=one, website="")
+    assert [each.why for each in duplicates(ApplicationFactory(name=other))] == ["a name like it"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Leeds Inclusion Network", "Kent Inclusion Network"),
+        ("Example Leeds Inclusion Network", "Example Derby Inclusion Network"),
+        ("Hertfordshire Inclusion Network", "Herefordshire Inclusion Network"),
+        ("Barnet Mencap", "Barnsley Mencap"),
+        ("Leeds Parent Carer Forum", "Bradford Parent Carer Forum"),
+        ("Leeds Parent Carer Forum", "Leeds SEND Network"),
+        ("North Kent Autism Group", "Kent Deaf Children’s Society"),
+        ("Rainbow Families", "Sunflower Families"),
+        ("Autism Bristol", "Dyslexia Bristol"),
+        ("SEND Action", "SEND Reform"),
+        ("Inclusion Network", "Kent Inclusion Network"),
+    ],
+)
+def test_names_of_different_organisations_are_not(one, other):
+    OrganisationFactory(name=one, website="")
+    assert duplicates(ApplicationFactory(name=other)) == []
+
+
+def test_one_pattern_of_names_in_every_place_raises_no_alarm():
+    names = [f"Example {council.name} Inclusion Network" for council in Council.objects.all()]
+    for name in names[1:]:
+        OrganisationFactory(name=name, website="")
+    assert duplicates(ApplicationFactory(name=names[0])) == []

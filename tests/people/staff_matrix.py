@@ -209,6 +209,7 @@ MATRIX = {
     "places_office": "ACSMR",
     "deliverability:page": "ACR",
     "deliverability:check_again": "POST AC",
+    "deliverability:guide": "ACR",
     # Today's list.
     "list_import:*": "AC",
     "list_import:bring_in": "POST AC",

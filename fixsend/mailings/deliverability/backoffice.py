@@ -10,6 +10,7 @@ from fixsend.web.menus import PermittedItem
 _PATTERNS = (
     [
         path("", views.deliverability, name="page"),
+        path("guide/", views.guide, name="guide"),
         path("check/", views.check_again, name="check_again"),
     ],
     "deliverability",

@@ -2,11 +2,14 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_POST, require_safe
+from markdown_it import MarkdownIt
 
 from fixsend.mailings.deliverability import queries
 from fixsend.mailings.deliverability.queries import DeliverabilityPage, ProviderRates
@@ -14,6 +17,8 @@ from fixsend.mailings.returns import alarm
 from fixsend.web import charts
 
 _LINES = 5
+_FEWEST_WEEKS = 2  # One point is no line: the table says it better.
+_GUIDE = settings.BASE_DIR / "docs" / "deliverability.md"
 
 
 @permission_required("mailings.view_sendercheck", raise_exception=True)
@@ -29,6 +34,17 @@ def deliverability(request: HttpRequest) -> HttpResponse:
         "may_check": request.user.has_perm("mailings.add_sendercheck"),
     }
     return render(request, "mailings/deliverability/page.html", context)
+
+
+@require_safe
+@permission_required("mailings.view_sendercheck", raise_exception=True)
+def guide(request: HttpRequest) -> HttpResponse:
+    """Show what our documentation says about it."""
+    written = _GUIDE.read_text(encoding="utf-8")
+    # The text is ours; HTML in it would be shown as text.
+    html = MarkdownIt("commonmark", {"html": False}).enable("table").render(written)
+    context = {"header_title": "Deliverability", "text": mark_safe(html)}  # noqa: S308 - see above
+    return render(request, "mailings/deliverability/guide.html", context)
 
 
 @require_POST
@@ -54,4 +70,5 @@ def _chart(page: DeliverabilityPage) -> str:
         for week in page.weeks
         if week in provider.weeks and provider.weeks[week].tried
     ]
-    return charts.lines(rows, unit="% taken") if rows else ""
+    is_worth_it = len({week for _, week, _ in rows}) >= _FEWEST_WEEKS
+    return charts.lines(rows, unit="% taken", most=100) if is_worth_it else ""

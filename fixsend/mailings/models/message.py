@@ -69,6 +69,7 @@ class Message(models.Model):
     blanked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        verbose_name = "single email"
         ordering = ["-id"]
         # Each is paid for three times by every mail: when it is stored, claimed and sent.
         indexes = [

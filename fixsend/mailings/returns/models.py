@@ -45,6 +45,7 @@ class Return(models.Model):
     received_at = models.DateTimeField(auto_now_add=True, db_index=True)
 
     class Meta:
+        verbose_name = verbose_name_plural = "returned mail"
         ordering = ["-id"]
         indexes = [
             models.Index(fields=["domain", "received_at"], name="return_by_domain"),

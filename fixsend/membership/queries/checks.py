@@ -1,7 +1,7 @@
 """What staff should know about an application before they decide: checked by machine, judged by people."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from fixsend.membership.models import Application, Organisation, SupporterKind
 from fixsend.membership.models.organisation import domain_of, sort_name
+from fixsend.places.models import Council
 from fixsend.web import addresses
 
 FREE_MAIL = frozenset({*addresses.COMMON, "hotmail.fr", "mac.com", "btopenworld.com", "aol.co.uk"}) - {"nhs.net"}
@@ -28,7 +29,8 @@ _COMMON_WORDS = frozenset(
         *("cic", "cio", "association", "network", "trust"),
     }
 )
-_ALIKE = 0.8
+# How much of two names, and of two words of some length, is the same where they may be of one organisation.
+_ALIKE, _SPELT_ALIKE, _COMMON_ALIKE, _SHORT = 0.6, 0.86, 0.8, 5
 
 
 @dataclass(frozen=True)
@@ -118,17 +120,58 @@ def _may_be_same(application: Application, name_field: str) -> Q:
 
 
 def _telling_words(name: str) -> list[str]:
-    words = re.findall(r"\w{3,}", sort_name(name))
-    return [word for word in words if word not in _COMMON_WORDS] or words
+    words = _words(name)
+    return [word for word in words if not _is_common(word)] or words
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word stands in very many names, also as it is often misspelt ("familys")."""
+    if word in _COMMON_WORDS or len(word) < _SHORT:
+        return word in _COMMON_WORDS
+    return any(SequenceMatcher(None, word, each).ratio() >= _COMMON_ALIKE for each in _COMMON_WORDS)
+
+
+def is_name_like(one: str, other: str, places: Collection[str]) -> bool:
+    """Tell whether two names may be of one organisation: what sets each apart from others is the same.
+
+    `places` are the words in the names of councils. Of two local groups the place often is all that differs, so it
+    has to be the same; other words may be misspelt.
+    """
+    fewer, more = sorted((_telling_words(one), _telling_words(other)), key=len)
+    matched = all(any(_is_same_word(word, each, places) for each in more) for word in fewer)
+    if not fewer or not matched or len(set(more)) - len(set(fewer)) > (1 if len(fewer) > 1 else 0):
+        return False
+    if {word for word in more if word in places} != {word for word in fewer if word in places}:
+        return False
+    return SequenceMatcher(None, _in_order(one), _in_order(other)).ratio() >= _ALIKE
+
+
+def _is_same_word(one: str, other: str, places: Collection[str]) -> bool:
+    if one == other or one in places or other in places or min(len(one), len(other)) < _SHORT:
+        return one == other
+    return SequenceMatcher(None, one, other).ratio() >= _SPELT_ALIKE
+
+
+def _in_order(name: str) -> str:
+    """Return a name with its words in the order of the alphabet: "Kent Autism" and "Autism Kent" are alike."""
+    return " ".join(sorted(_words(name)))
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w{3,}", sort_name(re.sub("['’]", "", name)))
+
+
+def _words_of_places() -> set[str]:
+    names = Council.objects.values_list("sort_name", flat=True)
+    return {word for name in names for word in _words(name)} - _COMMON_WORDS - {"city"}
 
 
 def _alike(application: Application, candidates: Iterable[Organisation | Application]) -> list[Duplicate]:
-    name = sort_name(application.name)
-    found = []
+    places, found = _words_of_places(), []
     for candidate in candidates:
         same_site = bool(application.website_domain) and candidate.website_domain == application.website_domain
         if same_site and application.website_domain not in SHARED_SITES:
             found.append(Duplicate(candidate, "the same web address"))
-        elif SequenceMatcher(None, name, sort_name(candidate.name)).ratio() >= _ALIKE:
+        elif is_name_like(application.name, candidate.name, places):
             found.append(Duplicate(candidate, "a name like it"))
     return found
