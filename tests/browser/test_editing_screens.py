@@ -77,7 +77,9 @@ def saves_in_the_background(asked: Request) -> bool:
 def test_a_page_is_published_while_its_first_draft_is_being_saved(started_site, context, site):
     parent = campaign("Ours")
     page, _ = office_tab(context, site)
+    page.add_init_script("addEventListener('w-unsaved:watch-edits', () => { window.isWatching = true })")
     page.goto(reverse("wagtailadmin_pages:add", args=["campaigns", "petitionpage", parent.pk]))
+    page.wait_for_function("window.isWatching")  # Only what is typed from then on counts as a change.
     with page.expect_request(saves_in_the_background):
         for name, words in TYPED.items():
             page.locator(f"#id_{name}").fill(words)

@@ -24,8 +24,14 @@ class PartPage(SitePage):
     page_description = "A part of the site that is not written by editors. Its name and place in the menu can change."
     parent_page_types = ["pages.HomePage"]
     subpage_types: list[str] = []
+    # The title is a plain field: Wagtail's own for titles looks for the address, which cannot be changed here.
     edit_handler = TabbedInterface(
-        [ObjectList([*SitePage.content_panels, FieldPanel("show_in_menus")], heading="Content")]
+        [
+            ObjectList(
+                [FieldPanel("title", classname="title"), FieldPanel("summary"), FieldPanel("show_in_menus")],
+                heading="Content",
+            )
+        ]
     )
 
     class Meta:
