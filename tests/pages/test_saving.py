@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageLogEntry, Revision
 
 from fixsend.campaigns.models import CampaignPage, PetitionPage, Threshold
 from fixsend.people.models import Person
@@ -149,3 +149,16 @@ def test_publishing_while_a_draft_of_a_page_is_being_saved_leaves_what_was_publi
         page.refresh_from_db()
         assert page.ask == f"All of it, {turn}"
         assert page.get_latest_revision_as_object().ask == f"All of it, {turn}"
+
+
+def test_an_old_version_that_is_brought_back_is_entered_as_such(colleague: Person) -> None:
+    page = petition()
+    first = page.save_revision()
+    page.ask = "Other words."
+    page.save_revision().publish()
+    client = browser(colleague)
+    address = reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, first.pk])
+    client.post(address, {**sent(client.get(address).context["form"]), **PUBLISH})
+    page.refresh_from_db()
+    assert page.ask != "Other words."
+    assert PageLogEntry.objects.filter(page=page.pk, action="wagtail.revert").exists()
