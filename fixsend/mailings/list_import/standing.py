@@ -36,6 +36,12 @@ def plain(text: str) -> str:
     return re.sub(r"\be mail\b", "email", " ".join(re.split(r"[\W_]+", apart)).strip().lower())
 
 
+def plain_value(cell: str) -> str:
+    """Return a value as it is compared: small letters and single spaces; signs stay, for "subscribed?" is no yes."""
+    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", cell)
+    return " ".join(re.split(r"[\s_-]+", apart)).strip().lower()
+
+
 def tells(heading: str) -> Tells | None:
     """Return how the column under a heading tells where a person stands, if it does."""
     words = plain(heading)
@@ -59,7 +65,7 @@ def says(heading: str, cell: str, how: Tells) -> ListKind | None:
     if how == Tells.TAGS:
         tags = set(map(plain, tables.BETWEEN_TAGS.split(cell)))
         return strongest({kind for tag, kind in tables.TAGS.items() if tag in tags})
-    word = plain(cell)
+    word = plain_value(cell)
     if how in (Tells.LEFT_ON, Tells.WHY):
         return ListKind.SUBSCRIBED if word in tables.NO_DATE else _left_kind(plain(heading)) or ListKind.UNSUBSCRIBED
     if word in tables.KIND_OF_WORD:

@@ -162,8 +162,8 @@ TAG_HEADINGS = frozenset(
 BETWEEN_TAGS = re.compile(r":::|[,;|\n]")
 
 YES = frozenset({"yes", "y", "true", "t", "1", "x", "on", "checked", "ja", "oui"})
-NO = frozenset({"no", "n", "false", "f", "0", "off", "none", "null", "nil", "n a", "na", "never", "nein", "non"})
-NO_DATE = NO | {"", "0000 00 00", "0000 00 00 00 00 00"}
+NO = frozenset({"no", "n", "false", "f", "0", "off", "none", "null", "nil", "n/a", "na", "never", "nein", "non"})
+NO_DATE = NO | {"", "0000 00 00", "0000 00 00 00:00:00", "0000/00/00"}
 
 STATUS_HEADINGS = frozenset(
     {

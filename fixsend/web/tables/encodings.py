@@ -44,6 +44,8 @@ _LABELS = {
 }
 # The letters of names in England and its neighbours that are not in ASCII.
 _LOWER = frozenset("àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßœšž")
+# Those that are commonest there, where two encodings would both give a letter.
+_COMMON = frozenset("éëöüïáíóñçäø")
 _UPPER = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝÞŒŠŽ")
 _MARKS_IN_TEXT = frozenset("’‘“”–—…•£€©®™° «»·½¼¾¡¿´")
 _CONTEXTS = 20_000
@@ -148,7 +150,7 @@ def _score(three: str) -> int:
     before, letter, after = three[0], three[1], three[2]
     in_word = before.isalpha() or after.isalpha()
     if letter in _LOWER:
-        return 3 if in_word and not before.isupper() else 2
+        return (3 if in_word and not before.isupper() else 2) + (letter in _COMMON)
     if letter in _UPPER:
         return -3 if before.islower() else 2 if in_word else 0
     if letter in _MARKS_IN_TEXT:
