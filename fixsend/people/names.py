@@ -8,6 +8,7 @@ surname ("Mrs Smith"), and before a comma too ("Smith, Ana").
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Both engines read these patterns alike: no look-around, no classes of their own.
 _TITLE_WORDS = (
@@ -25,6 +26,10 @@ _NO_NAME = (
 _INITIALS = r"^([A-Za-z]\.?|([A-Za-z]\.)+[A-Za-z]?\.?)$"
 _NOT_WRITTEN_AS_A_NAME = r"[@0-9/\\:<>_=" + "\N{REPLACEMENT CHARACTER}]"
 
+_BEGINS_WITH_TITLES = re.compile(_TITLES, re.IGNORECASE)
+_UNFIT = re.compile(f"{_NO_NAME}|{_TITLE_ALONE}", re.IGNORECASE)
+_UNFIT_AS_WRITTEN = re.compile(f"{_INITIALS}|{_NOT_WRITTEN_AS_A_NAME}")
+
 
 def first_name(name: str, given_name: str | None = None) -> str:
     """Return the first name by which a mail may greet a person, or nothing where we do not know it.
@@ -35,15 +40,16 @@ def first_name(name: str, given_name: str | None = None) -> str:
         return given_name.strip()
     plain = " ".join(name.split())
     turned = _turned(plain)
-    rest = re.sub(_TITLES, "", turned, flags=re.IGNORECASE)
+    rest = _BEGINS_WITH_TITLES.sub("", turned)
     word = rest.split(" ")[0].strip(",;")
     is_surname = rest != turned and " " not in rest and turned == plain
     return word if not is_surname and _is_first_name(word) else ""
 
 
+@lru_cache(maxsize=10_000)
 def given_name(first: str) -> str:
     """Return what a list's column of first names says, without titles; nothing where that is no first name."""
-    plain = re.sub(_TITLES, "", " ".join(first.split()), flags=re.IGNORECASE).strip(" ,;")
+    plain = _BEGINS_WITH_TITLES.sub("", " ".join(first.split())).strip(" ,;")
     return plain if _is_first_name(plain) else ""
 
 
@@ -76,10 +82,7 @@ def _turned(name: str) -> str:
 
 
 def _is_first_name(word: str) -> bool:
-    unfit = (_NO_NAME, _TITLE_ALONE)
-    if any(re.search(pattern, word, re.IGNORECASE) for pattern in unfit):
-        return False
-    return not re.search(_INITIALS, word) and not re.search(_NOT_WRITTEN_AS_A_NAME, word)
+    return not _UNFIT.search(word) and not _UNFIT_AS_WRITTEN.search(word)
 
 
 def _quoted(pattern: str) -> str:

@@ -58,8 +58,11 @@ def moment(text: str, order: Order = Order.UNKNOWN) -> datetime | None:
 
 
 def _iso(text: str) -> datetime | None:
-    text = text.replace("/", "-") if re.match(r"\d{4}/", text) else text
-    found = parse_datetime(re.sub(r" (UTC|GMT|Z)$", "Z", text))
+    if text[4:5] == "/":
+        text = text.replace("/", "-")
+    if not text[-1:].isdecimal():
+        text = re.sub(r" (UTC|GMT|Z)$", "Z", text)
+    found = parse_datetime(text)
     if found is not None:
         return found if timezone.is_aware(found) else found.replace(tzinfo=UTC)
     day = parse_date(text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from fixsend.mailings.list_import import standing_tables as tables
 from fixsend.mailings.list_import.models import ListKind
@@ -30,12 +31,14 @@ class Tells(StrEnum):
     TAGS = "tags"  # By one of several words.
 
 
+@lru_cache(maxsize=10_000)
 def plain(text: str) -> str:
     """Return a heading or value as it is compared: small letters, no signs, and "emailStatus" as two words."""
     apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", text)
     return re.sub(r"\be mail\b", "email", " ".join(re.split(r"[\W_]+", apart)).strip().lower())
 
 
+@lru_cache(maxsize=10_000)
 def plain_value(cell: str) -> str:
     """Return a value as it is compared: small letters and single spaces; signs stay, for "subscribed?" is no yes."""
     apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", cell)
@@ -62,6 +65,8 @@ def tells(heading: str) -> Tells | None:
 
 def says(heading: str, cell: str, how: Tells) -> ListKind | None:
     """Return what a cell says, or None where we cannot tell; an empty cell in a column of leavers says nothing bad."""
+    if how == Tells.TAGS and not cell:
+        return ListKind.SUBSCRIBED
     if how == Tells.TAGS:
         tags = set(map(plain, tables.BETWEEN_TAGS.split(cell)))
         return strongest({kind for tag, kind in tables.TAGS.items() if tag in tags})

@@ -20,7 +20,6 @@ from fixsend.web.tables.encodings import REPLACEMENT
 
 _PENDING = ""
 _NO_VALUE = "(empty)"
-_UNREADABLE_CHARACTERS = re.compile(f"[{REPLACEMENT}\ud800-\udfff]")
 
 _OTHER_CELL = "The address was found in another cell of the row."
 _SEVERAL = "The row has several addresses."
@@ -84,6 +83,7 @@ class RowReader:
         ]
         # Email addresses in the address column, and in the others.
         self.in_column = self.elsewhere = 0
+        self.hashed = signing.address_hasher()
 
     def understand(self, number: int, cells: list[str], remark: str = "") -> Understood:
         """Return what the row says."""
@@ -140,8 +140,11 @@ class RowReader:
     def _address(self, row: Understood, cells: list[str]) -> str:
         """Fill in the address; return what is wrong with it. Whoever left is looked for in the whole row."""
         typed = self._cell(cells, "email")
-        email = normalise.email_address(_only_address(typed) or typed)
+        email = normalise.email_address(typed)
         trouble = _address_trouble(email)
+        if trouble and (inside := _only_address(typed)):
+            email = normalise.email_address(inside)
+            trouble = _address_trouble(email)
         too_wide = any(cells[len(self.header) :])
         if row.says in LEAVING and (trouble or too_wide):
             found = {normalise.email_address(each) for cell in cells for each in addresses_in(cell)}
@@ -155,7 +158,7 @@ class RowReader:
         elif too_wide:
             trouble = Outcome.BAD_ROW
         if not trouble:
-            row.email, row.address_hash = email, signing.address_hash(email)
+            row.email, row.address_hash = email, self.hashed(email)
         return trouble
 
     def _leave(self, row: Understood, standing: _Standing, own_date: datetime | None, date_trouble: str) -> None:
@@ -191,7 +194,8 @@ class RowReader:
         return None if moment is None or moment > self.now else moment
 
     def _note_order(self, row: Understood, cells: list[str]) -> None:
-        if self.order == dates.Order.UNKNOWN and dates.is_ambiguous(self._cell(cells, "date")):
+        text = self._cell(cells, "date")
+        if self.order == dates.Order.UNKNOWN and not text[:4].isdecimal() and dates.is_ambiguous(text):
             row.remarks.append(_DAY_FIRST)
 
     def _count(self, cells: list[str]) -> None:
@@ -222,8 +226,6 @@ def _standing_columns(list_import: ListImport) -> list[int]:
 
 def _only_address(typed: str) -> str:
     """Return the address in "Ana <ana@example.org>" or "mailto:ana@example.org", where there is just one."""
-    if not typed or re.fullmatch(r"[^\s<>:;,\"]+@[^\s<>:;,\"]+", typed):
-        return typed
     found = addresses_in(typed)
     return found[0] if len(found) == 1 and re.search(r"[<:\"'\[(]|^\S+$", typed) else ""
 
@@ -231,13 +233,13 @@ def _only_address(typed: str) -> str:
 def _address_trouble(email: str) -> str:
     if not email:
         return Outcome.NO_ADDRESS
-    unreadable = len(email) > 254 or _UNREADABLE_CHARACTERS.search(email)
-    return _PENDING if addresses.is_possible(email) and not unreadable else Outcome.BAD_ADDRESS
+    readable = len(email) <= 254 and REPLACEMENT not in email
+    return _PENDING if readable and addresses.is_possible(email) else Outcome.BAD_ADDRESS
 
 
 def _readable(text: str) -> str:
     """Return a part of a name, or nothing where a character of it could not be read."""
-    return "" if _UNREADABLE_CHARACTERS.search(text) else text
+    return "" if REPLACEMENT in text else text
 
 
 def _postcode(text: str) -> str:
@@ -253,5 +255,6 @@ def _tags(text: str) -> list[str]:
         words = json.loads(f"[{text}]") if text.startswith('"') else text.split(",")
     except (ValueError, RecursionError):
         words = text.replace('"', "").split(",")
-    cleaned = (normalise.one_line(_UNREADABLE_CHARACTERS.sub("", str(word)))[:60] for word in words)
+    # JSON can say what no text can carry: half of a pair of surrogates.
+    cleaned = (normalise.one_line(str(word).encode(errors="ignore").decode())[:60] for word in words)
     return sorted({word for word in cleaned if word})[:20]
