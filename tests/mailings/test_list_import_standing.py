@@ -1,4 +1,4 @@
-"""A list tells who left, whatever program wrote it; nobody gets mail whom it keeps off or of whom it says we know not what."""
+"""A list tells who left, whatever program wrote it; a status that nobody knows is never a yes."""
 
 import io
 import zipfile
@@ -201,12 +201,14 @@ def pack(**files: bytes) -> bytes:
     return file.getvalue()
 
 
+LEFT = [["b@example.org", "B", "2023-01-01 00:00:00", "N/A"], ["d@example.org", "D", "?", ""]]
+CAME = [["a@example.org", "Ana", DAY], ["b@example.org", "B", DAY]]
 MAILCHIMP = {
-    "subscribed_audience": content(["Email Address", "First Name", "CONFIRM_TIME"], ["a@example.org", "Ana", DAY], ["b@example.org", "B", DAY]),
+    "subscribed_audience": content(["Email Address", "First Name", "CONFIRM_TIME"], *CAME),
     "cleaned_audience": content(["Email Address", "CLEAN_TIME"], ["c@example.org", DAY]),
-    "unsubscribed_audience": content(["Email Address", "First Name", "UNSUB_TIME", "UNSUB_REASON"], ["b@example.org", "B", "2023-01-01 00:00:00", "N/A"], ["d@example.org", "D", "?", ""]),
+    "unsubscribed_audience": content(["Email Address", "First Name", "UNSUB_TIME", "UNSUB_REASON"], *LEFT),
     "nonsubscribed_audience": content(["Email Address"], ["e@example.org"]),
-}  # fmt: skip
+}
 
 
 def test_mailchimps_zip_comes_in_as_it_is_and_whoever_left_is_kept_off():
