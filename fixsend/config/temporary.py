@@ -46,9 +46,11 @@ def sweep(parent: Path, prefix: str) -> int:
 
 
 def use(place: Path) -> None:
-    """Have every library write its temporary files into one private folder."""
-    place.mkdir(parents=True, exist_ok=True, mode=0o700)
-    tempfile.tempdir = str(place)
+    """Have every library write its temporary files into one private folder, unless it belongs to another user."""
+    with suppress(PermissionError):
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.access(place, os.W_OK | os.X_OK):
+        tempfile.tempdir = str(place)
 
 
 def sweep_old(place: Path) -> int:
