@@ -44,7 +44,7 @@ def register_own() -> None:
             365,
             lambda before: BounceSuppression.objects.filter(made_at__lt=before),
             lambda rows: rows.delete(),
-            because="so that we can see and put right that somebody gets no newsletters",
+            because="so that we can see and put right that a person gets no newsletters",
         ),
         Rule(
             "mailings.departures",

@@ -77,7 +77,7 @@ def cause_of(outcome: Outcome) -> Cause:
     """Return the cause of a failure, by the same table that sorts bounces.
 
     Words count only in a permanent answer. An address is gone only by one that is about the receiver, at a step where
-    it can be (`Outcome.on_receiver`): what is said to MAIL FROM, or for now, tells nothing about whoever reads there.
+    it can be (`Outcome.on_receiver`): what is said to MAIL FROM, or for now, says nothing about the reader.
     """
     words = outcome.reason if outcome.result == "refused" else ""
     found = causes.explain(words, status=outcome.enhanced, code=outcome.code or None).cause

@@ -61,9 +61,10 @@ def after_failure(
 
 @transaction.atomic
 def after_refusals(refused: Sequence[tuple[str, Settled]], source: str) -> None:
-    """Do the same for the many addresses of newsletters' copies that our mail server refused for good on the spot.
+    """Suppress those of many addresses that our mail server refused for good on the spot, if the causes ask for it.
 
-    The number of statements depends on how many mailings they are of, not on how many addresses.
+    `refused`: the addresses of newsletters' copies, with what became of each. The number of statements depends on how
+    many mailings they are of, not on how many addresses.
     """
     people = _people_of([settled for _, settled in refused])
     gone, others = [], []

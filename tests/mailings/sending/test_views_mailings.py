@@ -329,7 +329,7 @@ def test_one_that_stopped_by_itself_says_that_readers_lost_nothing_and_what_to_d
     assert "send the refused mails again" in shown
     assert why in Mailing.objects.get(pk=mailing.pk).stopped_itself
     press(office, "go_on", mailing)
-    assert "Whoever looks after the site has been told" not in screen(office, mailing)
+    assert "There is an alarm about it" not in screen(office, mailing)
 
 
 # In doubt, and refused
