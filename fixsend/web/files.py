@@ -9,7 +9,7 @@ from django.http.response import HttpResponseBase
 from django.utils.http import http_date, parse_http_date_safe
 from whitenoise.responders import SlicedFile
 
-_RANGE = re.compile(r"^bytes=(\d*)-(\d*)$")
+_RANGE = re.compile(r"^bytes=([0-9]{0,18})-([0-9]{0,18})$")
 
 
 def send(request: HttpRequest, path: Path, *, max_age: int) -> HttpResponseBase:

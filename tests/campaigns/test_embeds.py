@@ -3,12 +3,14 @@
 import html
 import re
 from datetime import timedelta
+from io import BytesIO
 from urllib.parse import quote
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image
 
 from fixsend.campaigns import sketches
 from fixsend.campaigns.models import LetterSketch, Participation, Pledger, UsedToken
@@ -252,6 +254,36 @@ def test_oembed_describes_a_card_without_a_form(client, settings):
     )
     assert 'sandbox="allow-scripts"' in answer["html"]
     assert reverse("campaigns:embed_card", args=[action.pk]) in answer["html"]
+
+
+@pytest.mark.parametrize(
+    ("limits", "width"),
+    [
+        ("", 1200),
+        ("&maxwidth=1199", 600),
+        ("&maxwidth=600&maxheight=315", 600),
+        ("&maxwidth=600&maxheight=314", 300),
+        ("&maxwidth=400", 300),
+        ("&maxheight=100", 150),
+        ("&maxwidth=149", None),
+        ("&maxheight=10", None),
+        ("&maxwidth=99999&maxheight=99999", 1200),
+    ],
+)
+def test_oembeds_picture_fits_where_it_goes(client, settings, limits, width):
+    action = petition()
+    address = quote(settings.SITE_URL + action.url, safe="")
+    answer = client.get(f"{reverse('campaigns:oembed')}?url={address}{limits}").json()
+    assert answer.get("thumbnail_width") == width
+    assert ("thumbnail_url" in answer) is ("thumbnail_height" in answer) is (width is not None)
+    if width:
+        picture = client.get(answer["thumbnail_url"].removeprefix(settings.SITE_URL))
+        with Image.open(BytesIO(picture.content)) as drawn:
+            assert drawn.size == (answer["thumbnail_width"], answer["thumbnail_height"])
+
+
+def test_cards_come_in_a_few_sizes_only(client):
+    assert client.get(reverse("campaigns:smaller_card", args=[petition().pk, 599])).status_code == 404
 
 
 @pytest.mark.parametrize("address", ["", "https://evil.example/campaigns/", "nonsense", "{site}/", "{site}/nowhere/"])

@@ -3,7 +3,9 @@
 from xml.etree import ElementTree
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.test import Client
+from PIL import Image
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
@@ -62,3 +64,17 @@ def test_a_changed_address_keeps_working(client: Client, django_capture_on_commi
 
 def test_the_favicon_is_there(client: Client) -> None:
     assert client.get("/favicon.ico").status_code == 301
+
+
+def test_a_picture_for_the_home_screen_is_there_and_named_by_every_page(client: Client) -> None:
+    address = client.get("/apple-touch-icon.png")["Location"]
+    assert f'<link rel="apple-touch-icon" href="{address}">' in client.get("/").content.decode()
+    with Image.open(str(finders.find(address.removeprefix("/static/")))) as picture:
+        assert (picture.format, picture.size) == ("PNG", (180, 180))
+
+
+@pytest.mark.parametrize("address", ["/robots.txt", "/sitemap.xml", "/.well-known/security.txt"])
+def test_what_machines_ask_for_may_be_kept_for_an_hour(client: Client, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 200
+    assert set(response["Cache-Control"].split(", ")) == {"public", "max-age=3600"}

@@ -1,8 +1,9 @@
 from io import BytesIO
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import RequestDataTooBig, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import RequestFactory
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -190,3 +191,26 @@ def test_any_bytes_are_a_picture_or_refused_with_words(spoilt, at, kind):
         Image.open(uploads.drawn_anew(SimpleUploadedFile("a.jpg", content, "image/jpeg"))).load()
     except ValidationError as error:
         assert "Save it anew" in error.messages[0]  # noqa: PT017 - either way is fine, a crash is not
+
+
+def _multipart(name="photo.jpg", size=100_000):
+    file = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'.encode() + b"y" * size
+    return file + b'\r\n--x\r\nContent-Disposition: form-data; name="email"\r\n\r\nsam@example.org\r\n--x--\r\n'
+
+
+@pytest.mark.parametrize("path", ["/stay-in-touch/", "/contact/", "/", "/administration/", "/x/admin/"])
+@pytest.mark.parametrize("size", [0, 100_000, 4_000_000])
+def test_a_public_form_takes_no_file_and_keeps_what_else_was_sent(monkeypatch, path, size):
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", lambda *_, **__: pytest.fail("something was written"))
+    request = RequestFactory().post(path, _multipart(size=size), "multipart/form-data; boundary=x")
+    assert request.POST.dict() == {"email": "sam@example.org"}
+    assert not request.FILES
+
+
+def test_the_back_office_takes_files_up_to_the_limit(settings):
+    settings.LARGEST_UPLOAD = 150_000
+    request = RequestFactory().post("/admin/images/add/", _multipart(size=100_000), "multipart/form-data; boundary=x")
+    assert request.FILES["file"].size == 100_000
+    request = RequestFactory().post("/admin/images/add/", _multipart(size=200_000), "multipart/form-data; boundary=x")
+    with pytest.raises(RequestDataTooBig):
+        request.POST  # noqa: B018

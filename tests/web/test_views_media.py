@@ -50,7 +50,10 @@ def test_a_part_beyond_the_end_is_refused(video: Path) -> None:
     assert ask(video, range="bytes=9999-").status_code == 416
 
 
-@pytest.mark.parametrize("odd", ["bytes=-", "bytes=5-2", "bytes=0-1,4-5", "pages=1-2", "bytes=x-y"])
+ODD_RANGES = ["bytes=-", "bytes=5-2", "bytes=0-1,4-5", "pages=1-2", "bytes=x-y", "bytes=1-" + "9" * 5000, "bytes=٣-٤"]
+
+
+@pytest.mark.parametrize("odd", ODD_RANGES)
 def test_an_odd_range_gets_the_whole_file(video: Path, odd: str) -> None:
     assert ask(video, range=odd).status_code == 200
 
@@ -97,3 +100,7 @@ def test_originals_and_other_uploads_cannot_be_seen(client: Client, image: Image
 @pytest.mark.parametrize("path", ["../documents/list.csv", "..%2fdocuments%2flist.csv", "%2e%2e/photo.jpg", "none.jpg"])
 def test_no_way_leads_out_of_the_folder(client: Client, image: Image, path: str) -> None:
     assert client.get(f"/media/images/{path}").status_code in (400, 404)
+
+
+def test_a_browser_that_has_any_copy_is_told_so(video: Path) -> None:
+    assert ask(video, **{"if-none-match": "*"}).status_code == 304
