@@ -194,6 +194,7 @@ def _revive_database(place: Place) -> None:
 
 def _parts(*, serving: bool, port: int) -> list[Part]:
     web = web_command(port, processes=environment.number("WEB_PROCESSES", _cores() if serving else 1))
+    environment.number("WEB_THREADS", 4)  # Read by the web processes; what is wrong with it is said here.
     concurrency = str(environment.number("WORKER_CONCURRENCY", 4))
     worker = python(MANAGE, "worker", "--concurrency", concurrency)
     return [
