@@ -99,3 +99,11 @@ def test_logs_are_one_json_object_a_line():
     line = JsonFormatter().format(record)
     assert "\n" not in line
     assert json.loads(line)["message"] == "two\nlines"
+
+
+def test_a_site_about_to_stop_says_so_to_the_proxy_in_front(client, monkeypatch, tmp_path):
+    mark = tmp_path / "stopping"
+    monkeypatch.setenv("FIXSEND_STOPPING", str(mark))
+    assert client.get("/health/live").status_code == 200
+    mark.touch()
+    assert client.get("/health/live").status_code == 503

@@ -4,10 +4,12 @@ These answer by the names of this machine too (127.0.0.1) and without HTTPS, so 
 can ask; they tell nothing about anybody.
 """
 
+import os
 import secrets
 from datetime import timedelta
 from functools import cache
 from ipaddress import ip_address
+from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -24,7 +26,11 @@ SILENT_FOR = timedelta(minutes=1)
 @never_cache
 @require_safe
 def live(request: HttpRequest) -> HttpResponse:
-    """Answer while this process works at all; a supervisor restarts one that does not."""
+    """Answer while this process works at all; say no once it is about to stop, for a proxy in front to hear."""
+    if (mark := os.environ.get("FIXSEND_STOPPING")) and Path(mark).exists():
+        response = HttpResponse("stopping\n", content_type="text/plain", status=503)
+        response._has_been_logged = True  # type: ignore[attr-defined]  # Not an error of ours; whoever asks decides.
+        return response
     return HttpResponse("alive\n", content_type="text/plain")
 
 

@@ -26,6 +26,9 @@ from fixsend.config.running.parts import Part, python, stop, stop_orphans, write
 
 MANAGE = str(environment.BASE_DIR / "manage.py")
 PATIENCE = 20.0
+# Seconds within which a proxy notices that `/health/live` says no (deploy/Caddyfile asks each second). A form that it
+# passed on to a port where nobody listens any more would be lost: Caddy cannot send a body twice.
+PROXY_LOOKS_EVERY = 2.5
 
 
 class Supervisor:
@@ -78,8 +81,12 @@ class Supervisor:
             write_down(self.notes, self.parts)
 
     def stop(self) -> None:
-        """Stop all parts."""
+        """Stop all parts; a proxy in front is given time to send nobody any more."""
+        if environment.flag("FIXSEND_SERVE") and environment.words("TRUSTED_PROXIES"):
+            _stopping_mark().touch()
+            time.sleep(PROXY_LOOKS_EVERY)
         stop(self.parts, PATIENCE)
+        _stopping_mark().unlink(missing_ok=True)
         self.notes.unlink(missing_ok=True)
 
     def _wait_for_web(self, port: int) -> bool:
@@ -105,6 +112,7 @@ def main(arguments: list[str]) -> None:
     port = environment.port()
     with contextlib.suppress(KeyboardInterrupt), _only_one(var_dir, port):
         shutil.rmtree(_figures_folder(), ignore_errors=True)
+        _stopping_mark().unlink(missing_ok=True)
         _figures_folder().mkdir()
         parts = _parts(serving=serving, port=port)
         stop_orphans(var_dir / "parts.json", parts)
@@ -228,7 +236,13 @@ def _child_environment() -> dict[str, str]:
         "FIXSEND_SUPERVISED": "1",
         "PYTHONPATH": str(environment.BASE_DIR),
         "PROMETHEUS_MULTIPROC_DIR": str(_figures_folder()),
+        "FIXSEND_STOPPING": str(_stopping_mark()),
     }
+
+
+def _stopping_mark() -> Path:
+    """Return the file that is there while this supervisor is about to stop; each machine that shares `var/` has one."""
+    return environment.var_dir(environment.BASE_DIR) / f"stopping.{socket.gethostname()}"
 
 
 def _figures_folder() -> Path:

@@ -17,7 +17,7 @@ from fixsend.web.gateway.refusals import Refused
 SMALL = 64 * 1024  # bytes: every public form; so many for each connection, and connections are limited
 LARGEST_FORM = 1024 * 1024  # bytes: the largest form of the back office
 PATIENCE = 10.0  # seconds for a form; for each step of an upload
-UPLOAD_PATIENCE = 15 * 60.0  # seconds for a whole upload
+UPLOAD_PATIENCE = 5 * 60.0  # seconds for a whole upload
 MOST_LARGE = 32  # bodies that are not small, held at once in one process
 MOST_UPLOADS = 4  # uploads at once to one process; they go to a temporary file
 BACK_OFFICE = "/admin/"
