@@ -42,7 +42,7 @@ def test_the_proxy_has_limits(limit):
 
 def test_the_proxy_rides_out_a_restart():
     proxy = _proxy()
-    assert _seconds(proxy, "health_interval") <= 1
+    assert _seconds(proxy, "health_interval") < supervisor.PROXY_LOOKS_EVERY
     assert _seconds(proxy, "lb_try_duration") >= 30
 
 
@@ -85,3 +85,18 @@ def test_a_unit_is_shut_in(path):
 def test_no_unit_takes_the_running_databases_shared_memory_away():
     """`RemoveIPC` of the nightly backup would, because both units run as the same user."""
     assert not any("RemoveIPC" in path.read_text() for path in SERVICES)
+
+
+@pytest.mark.parametrize(("proxies", "is_told"), [("127.0.0.1", True), ("", False)])
+def test_the_proxy_hears_of_a_stop_before_it_comes(monkeypatch, tmp_path, proxies, is_told):
+    for name, value in {"FIXSEND_VAR": str(tmp_path), "FIXSEND_SERVE": "1", "TRUSTED_PROXIES": proxies}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(supervisor, "PROXY_LOOKS_EVERY", 0)
+    at_the_stop = []
+    monkeypatch.setattr(supervisor, "stop", lambda *_: at_the_stop.append(supervisor._stopping_mark().exists()))
+    ours = object.__new__(supervisor.Supervisor)  # A real one would take the signals of this process.
+    ours.parts, ours.notes = [], tmp_path / "parts.json"
+    ours.stop()
+    assert at_the_stop == [is_told]
+    assert not supervisor._stopping_mark().exists()
+    assert supervisor._child_environment()["FIXSEND_STOPPING"] == str(supervisor._stopping_mark())

@@ -9,7 +9,8 @@ from django.conf import settings
 ROOT = Path(settings.BASE_DIR)
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text()
 # Set by the supervisor for its own children, or by everybody's system.
-OURS = {"DJANGO_SETTINGS_MODULE", "FIXSEND_SUPERVISED", "PROMETHEUS_MULTIPROC_DIR", "PATH", "XDG_RUNTIME_DIR"}
+OURS = {"DJANGO_SETTINGS_MODULE", "FIXSEND_STOPPING", "FIXSEND_SUPERVISED", "PROMETHEUS_MULTIPROC_DIR"}
+OURS |= {"PATH", "XDG_RUNTIME_DIR"}
 READ = re.compile(r'(?:os\.environ(?:\.get\(|\[)|flag\(|words\(|number\()\s*"([A-Z][A-Z_]+)"')
 
 

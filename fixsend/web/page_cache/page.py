@@ -37,7 +37,7 @@ class Page:
     @property
     def size(self) -> int:
         """Return roughly how many bytes of memory the page takes."""
-        return sum(map(len, self.pieces)) + sum(map(len, self.pressed))
+        return sum(map(len, self.pieces)) + 2 * sum(map(len, self.pressed))
 
     def plain(self, fields: bytes) -> bytes:
         """Return the body with these form fields."""

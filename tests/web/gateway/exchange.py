@@ -16,6 +16,7 @@ class Exchange:
         self.begun = self.read = 0
         self.answered = asyncio.Event()
         self.closed = asyncio.Event()
+        self.silent = asyncio.Event()
 
     def __aiter__(self):
         assert not self.begun, "Granian lets a body be begun once"
@@ -25,6 +26,7 @@ class Exchange:
     async def __anext__(self):
         piece = next(self.pieces, None)
         if piece is NEVER:
+            self.silent.set()
             await asyncio.Event().wait()
         if piece is None:
             raise StopAsyncIteration

@@ -93,8 +93,7 @@ def test_only_so_many_large_bodies_are_held_and_small_ones_always_find_room(monk
         large = b"x" * (bodies.SMALL + 1)
         holding = [Exchange([large, NEVER]) for _ in range(bodies.MOST_LARGE)]
         tasks = [asyncio.ensure_future(served.__rsgi__(scope("POST", headers=CHUNKED), one)) for one in holding]
-        while served._bodies._large.free:
-            await asyncio.sleep(0)
+        await asyncio.gather(*(one.silent.wait() for one in holding))
         turned_away = await exchange_with(served, scope("POST", headers=CHUNKED), [large, b""])
         small = await exchange_with(served, scope("POST", headers=CHUNKED), [b"x" * bodies.SMALL, b""])
         for task in tasks:
