@@ -13,7 +13,7 @@ from fixsend.mailings.returns.steps import Step
 
 _STATUS = re.compile(r"([245]\.\d{1,3}\.\d{1,3})")
 # Diagnostics that say nothing: what the human-readable part says is needed then.
-_EMPTY_WORDS = re.compile(r"^(?:[a-z0-9-]{1,40};)?\s*(?:[245]\d\d)?\s*(?:[245]\.\d+\.\d+)?\s*$", re.IGNORECASE)
+_EMPTY_WORDS = re.compile(r"(?:[a-z0-9-]{1,40};)? ?(?:[245]\d\d)? ?(?:[245]\.\d{1,3}\.\d{1,3})?", re.IGNORECASE)
 _HOST = re.compile(
     r"\b(?:host|while talking to|remote server) ([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})", re.IGNORECASE
 )
@@ -52,14 +52,15 @@ def read(message: Message) -> Reading | None:
 
 
 def _failure(block: Message, human: str, reporter: str, others: list[str]) -> Failure:
-    diagnostic = " ".join(str(value) for value in block.get_all("diagnostic-code", []))[: incoming.LONGEST_WORDS]
+    said = " ".join(str(value) for value in block.get_all("diagnostic-code", []))[: incoming.LONGEST_WORDS]
+    diagnostic = " ".join(said.split())
     words = _words(diagnostic)
     step = steps.of(words)
     address = _address(block)
     told = words_about(address, human, others) if len(others) == 1 or address in human else ""
     if step is Step.UNSAID:
         step = steps.of(told)  # The standard has no field for the step; Postfix and Sendmail name it to people only.
-    if not words or _EMPTY_WORDS.match(diagnostic):
+    if not words or _EMPTY_WORDS.fullmatch(diagnostic):
         words = f"{words} {told}".strip()
     status = _STATUS.search(header(block, "status"))
     return Failure(

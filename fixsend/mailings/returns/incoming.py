@@ -35,12 +35,12 @@ class Hostile(Exception):
 def parse(mail: bytes) -> Message:
     """Return a mail as parts and fields. Raises Hostile where it is built as no report is."""
     if len(_BOUNDARY.findall(mail[:LARGEST])) > _MOST_BOUNDARIES:
-        raise Hostile("It has parts inside parts, more than any report has.")
+        raise Hostile("It has too many parts inside one another.")
     try:
         whole = _repaired(_bounded(mail[:LARGEST].lstrip()))
         return email.message_from_bytes(whole, policy=email.policy.compat32)
     except RecursionError as error:
-        raise Hostile("It has parts inside parts, more than can be opened.") from error
+        raise Hostile("It has too many parts inside one another.") from error
 
 
 def clean(text: str, most: int) -> str:
@@ -61,7 +61,7 @@ def cleaned(failure: Failure) -> Failure:
 
 def _repaired(mail: bytes) -> bytes:
     """Return a report whose field with the boundary got lost on the way with that field in front."""
-    fields, _, body = mail.replace(b"\r\n", b"\n").partition(b"\n\n")
+    fields, _, body = mail.partition(b"\n\n")
     first = _LOST_BOUNDARY.search(body[:_PREAMBLE])
     if first is None or _BOUNDARY.search(fields) or b"message/delivery-status" not in body.lower():
         return mail
@@ -69,11 +69,11 @@ def _repaired(mail: bytes) -> bytes:
 
 
 def _bounded(mail: bytes) -> bytes:
-    """Cut lines that are too long, and what a field goes on with beyond a sensible length."""
+    """Cut lines that are too long, and what a field goes on with beyond a sensible length; all lines end alike."""
     kept: list[bytes] = []
     folded = 0
-    for line in mail.splitlines(keepends=True)[:_MOST_LINES]:
+    for line in mail.splitlines()[:_MOST_LINES]:
         folded = folded + len(line) if line[:1] in (b" ", b"\t") else 0
         if folded <= _LONGEST_FIELD:
-            kept.append(line if len(line) <= _LONGEST_LINE else line[:_LONGEST_LINE] + b"\n")
-    return b"".join(kept)
+            kept.append(line[:_LONGEST_LINE])
+    return b"\n".join([*kept, b""])

@@ -84,7 +84,7 @@ def _take(mailbox: imaplib.IMAP4, number: str) -> Kind:
     mail = _fetch(mailbox, number)
     if mail is None:
         services.set_aside(
-            f"Mail {number} of the mailbox".encode(), ReturnChannel.MAILBOX, "The mailbox did not hand it over."
+            f"Mail {number} of the mailbox".encode(), ReturnChannel.MAILBOX, "The mailbox did not give it to us."
         )
         return Kind.UNREADABLE
     return services.take_mail(mail, ReturnChannel.MAILBOX)

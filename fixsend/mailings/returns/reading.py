@@ -30,7 +30,7 @@ def read(mail: bytes) -> Report:
         return Report(Kind.UNREADABLE, why=str(error))
     except Exception as error:  # Strangers write these mails: what trips the parser must not stop the ones behind.
         log.warning("A mail that came back could not be read: %s", type(error).__name__)
-        return Report(Kind.UNREADABLE, why=f"It is damaged ({type(error).__name__}).")
+        return Report(Kind.UNREADABLE, why=f"It is damaged and could not be read ({type(error).__name__}).")
 
 
 def _read(message: Message) -> Report:

@@ -68,7 +68,11 @@ def texts(message: Message) -> Iterator[str]:
 
 
 def text_of(part: Message) -> str:
-    """Return a part's text, however badly it is labelled."""
+    """Return a part's text, however badly it is labelled; its lines end as ours do."""
+    return _letters(part).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _letters(part: Message) -> str:
     content = part.get_payload(decode=True)
     if not isinstance(content, bytes):
         return str(part.get_payload())[:LONGEST_TEXT]

@@ -21,7 +21,7 @@ from fixsend.mailings.services import preferences
 
 log = logging.getLogger(__name__)
 
-_NOT_UNDERSTOOD = "No bounce and no complaint in a form that we know: a letter from somebody, perhaps."
+_NOT_UNDERSTOOD = "Not a bounce or a complaint in a form that we know. It may be a letter."
 
 
 def take_mail(mail: bytes, channel: ReturnChannel) -> Kind:
@@ -40,8 +40,8 @@ def take_mail(mail: bytes, channel: ReturnChannel) -> Kind:
     except (OperationalError, InterfaceError):
         raise
     except Exception as error:  # A stranger wrote it: what it makes us trip over must not stop the mails behind it.
-        log.exception("A mail that came back could not be kept: %s", type(error).__name__)
-        set_aside(mail, channel, f"It could not be kept ({type(error).__name__}).", reporter=report.reporter)
+        log.warning("A mail that came back could not be kept: %s", type(error).__name__)
+        set_aside(mail, channel, f"It could not be saved ({type(error).__name__}).", reporter=report.reporter)
         return Kind.UNREADABLE
     return report.kind
 

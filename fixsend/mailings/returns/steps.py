@@ -47,7 +47,7 @@ _FORMS: tuple[tuple[str, Step, str], ...] = (
     (
         "others",
         Step.CONNECT,
-        rf"(?:respon\w+|reply|answer|error)[^.\n]{{0,30}} (?:to|after|in)(?: the| your)? {_OPENING}",
+        rf"(?:respon\w{0, 6}|reply|answer|error)[^.\n]{{0,30}} (?:to|after|in)(?: the| your)? {_OPENING}",
     ),
     (
         "others",

@@ -134,6 +134,13 @@ def test_a_bounce_that_follows_no_standard_is_understood(text, cause):
     assert report.failures[0].address.startswith("ada@")
 
 
+@pytest.mark.parametrize("ending", [b"\r\n", b"\r"])
+@pytest.mark.parametrize("text", [EXIM, QMAIL, GMAIL, EXCHANGE, SENDMAIL], ids=range(5))
+def test_lines_may_end_as_they_do_anywhere(text, ending):
+    mail = loose(text)
+    assert read(mail.replace(b"\n", ending)).failures == read(mail).failures
+
+
 def test_our_own_words_in_the_returned_mail_are_not_the_servers():
     assert [sort(failure.text) for failure in read(loose(EXIM)).failures] == ["gone"]
 
