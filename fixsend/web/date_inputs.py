@@ -1,11 +1,15 @@
 """Days and hours in the back office: what cannot be read is refused, and never becomes today without a word."""
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
+
+from fixsend.web import local_time
 
 # What the picker is told, so that it leaves alone what somebody typed.
 _LEFT_ALONE = {"validateOnBlur": False}
@@ -33,6 +37,25 @@ class HourField(forms.DateTimeField):
 
     widget = _HourInput
     default_error_messages: ClassVar = {"invalid": "Enter a day and an hour like 31/12/2027 18:00."}
+
+    def to_python(self, value: Any) -> datetime | None:
+        """Return the moment; an hour that the clock leaves out, or has twice, is refused in plain words."""
+        try:
+            found: datetime | None = super().to_python(value)
+        except ValidationError as error:
+            typed = (error.params or {}).get("datetime")
+            if error.code != "ambiguous_timezone" or not isinstance(typed, datetime):
+                raise
+            raise ValidationError(_why_not(typed), code="no_such_time") from error
+        return found
+
+
+def _why_not(typed: datetime) -> str:
+    try:
+        local_time.moment(typed.date(), typed.time())
+    except local_time.NoSuchTime as error:
+        return str(error)
+    return str(HourField.default_error_messages["invalid"])
 
 
 def use_everywhere() -> None:

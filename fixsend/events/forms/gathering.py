@@ -14,6 +14,7 @@ from fixsend.membership.forms.fields import NameField
 from fixsend.places.forms import WHERE_YOU_LIVE, CouncilField, PostcodeField
 from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes.lookup import Kind
+from fixsend.web import local_time
 from fixsend.web.addresses import EmailField
 from fixsend.web.forms import OneOf, PublicForm
 
@@ -139,14 +140,23 @@ class GatheringForm(PublicForm):
         day = data.get("day") or self._only_day
         start, end = data.get("starts"), data.get("ends")
         if isinstance(day, date) and start is not None and end is not None:
-            data["starts_at"], data["ends_at"] = _moment(day, start), _moment(day, end)
-            if end <= start:
-                data["ends_at"] = _moment(day + timedelta(days=1), end)
-                if data["ends_at"] - data["starts_at"] > LONGEST_NIGHT:
+            starts_at = self._moment("starts", day, start)
+            ends_at = self._moment("ends", day + timedelta(days=end <= start), end)
+            if starts_at and ends_at:
+                data["starts_at"], data["ends_at"] = starts_at, ends_at
+                if end <= start and ends_at - starts_at > LONGEST_NIGHT:
                     self.add_error("ends", "It has to end after it starts.")
         if "council" not in self.errors and "postcode" not in self.errors:
             self._find_place(data)
         return data
+
+    def _moment(self, name: str, day: date, hour: time) -> datetime | None:
+        """Return the moment of an hour, or ask for another one on the two nights when the clocks change."""
+        try:
+            return local_time.moment(day, hour)
+        except local_time.NoSuchTime as error:
+            self.add_error(name, str(error))
+            return None
 
     def _find_place(self, data: dict[str, Any]) -> None:
         typed, chosen = data.get("postcode", ""), data.get("council")
@@ -223,7 +233,3 @@ class NearForm(PublicForm):
         if answer.council is None or answer.kind is not Kind.FOUND:
             self.add_error("postcode", answer.words)
         return data
-
-
-def _moment(day: date, hour: time) -> datetime:
-    return datetime.combine(day, hour, tzinfo=timezone.get_default_timezone())

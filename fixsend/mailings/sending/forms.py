@@ -10,12 +10,12 @@ from django import forms
 from django.utils import timezone
 
 from fixsend.mailings.models import DoubtPolicy, Newsletter, SendPlan
-from fixsend.mailings.sending.local_time import NoSuchTime, moment
 from fixsend.mailings.sending.models import IfUnclear
 from fixsend.mailings.sending.queries.readiness import faults_of_subject
 from fixsend.mailings.sending.services import trying_out
 from fixsend.people.models import Person
 from fixsend.web import normalise
+from fixsend.web.local_time import NoSuchTime, moment
 
 _MOST_OTHERS = 3
 _MINUTES = [(60, "1 hour"), (120, "2 hours"), (240, "4 hours"), (480, "8 hours"), (1440, "1 day"), (2880, "2 days")]

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from fixsend.mailings.sending.local_time import NoSuchTime, moment
+from fixsend.web.local_time import NoSuchTime, moment
 
 
 @pytest.mark.parametrize(
