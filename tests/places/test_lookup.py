@@ -7,6 +7,8 @@ import pytest
 from django.core.cache import cache
 from django.core.management import call_command
 
+from fixsend.events.forms.gathering import NearForm
+from fixsend.places.models import Council
 from fixsend.places.postcodes import elsewhere, lookup
 from fixsend.places.postcodes.lookup import Kind, find
 from tests.places import directories
@@ -29,7 +31,9 @@ def postcodes_io(settings):
     stand_in.close()
 
 
-@pytest.mark.parametrize("typed", ["NW1 1AA", "nw11aa", "  Nw1  1aA ", "NW1-1AA."])
+@pytest.mark.parametrize(
+    "typed", ["NW1 1AA", "nw11aa", "  Nw1  1aA ", "NW1-1AA.", "ＮＷ１　１ＡＡ", "NW１ 1aa\u200b", "NW1\u00a01AA"]
+)
 def test_a_postcode_is_found_however_it_is_typed(directory, typed):
     answer = find(typed)
     assert (answer.kind, answer.postcode, answer.words) == (Kind.FOUND, "NW1 1AA", "Camden")
@@ -47,6 +51,11 @@ def test_half_a_postcode_is_told_from_none(directory, typed):
     [
         ("", Kind.NONE, "Check the postcode"),
         ("hello", Kind.NONE, "Check the postcode"),
+        ("İM1 1AD", Kind.NONE, "Check the postcode"),
+        ("ıM1 1AD", Kind.NONE, "Check the postcode"),
+        ("М1 1AD", Kind.NONE, "Check the postcode"),
+        ("NW1 1AÄ", Kind.NONE, "Check the postcode"),
+        ("NW١ 1AA", Kind.NONE, "Check the postcode"),
         ("1" * 200, Kind.NONE, "Check the postcode"),
         ("NW1 9ZZ", Kind.UNKNOWN, "We do not know NW1 9ZZ"),
         ("AL1 1AB", Kind.ENDED, "AL1 1AB went out of use in January 2004"),
@@ -82,16 +91,16 @@ def test_no_other_site_is_asked_once_a_directory_is_loaded(directory, postcodes_
 
 def test_the_other_site_is_asked_where_no_directory_is_loaded_once_for_each_postcode(postcodes_io):
     for _ in range(2):
-        answer = find("wd17 1aa")
+        answer = lookup.ask("wd17 1aa")
         assert answer.spot == (5109, 1965)
         assert (answer.kind, str(answer.council), answer.constituency.code) == (
             Kind.FOUND,
             "Hertfordshire",
             "E14001568",
         )
-        assert find("CF10 1AA").words.startswith("CF10 1AA is in Wales")
-        assert find("AL1 1AB").ended == date(2004, 1, 1)
-        assert find("NW1 9ZZ").kind is Kind.UNKNOWN
+        assert lookup.ask("CF10 1AA").words.startswith("CF10 1AA is in Wales")
+        assert lookup.ask("AL1 1AB").ended == date(2004, 1, 1)
+        assert lookup.ask("NW1 9ZZ").kind is Kind.UNKNOWN
     assert postcodes_io.asked == ["WD171AA", "CF101AA", "AL11AB", "NW19ZZ"]
 
 
@@ -101,14 +110,29 @@ def test_when_the_other_site_fails_people_choose_themselves_and_it_is_left_alone
 ):
     postcodes_io.trouble = trouble
     for _ in range(5):
-        assert find("WD17 1AA").kind is Kind.UNANSWERED
+        assert lookup.ask("WD17 1AA").kind is Kind.UNANSWERED
     assert len(postcodes_io.asked) == elsewhere.FAILURES_IN_A_ROW
     assert "WD17" not in caplog.text
     postcodes_io.trouble = None
     cache.clear()  # The minute is over.
-    assert find("WD17 1AA").kind is Kind.FOUND
+    assert lookup.ask("WD17 1AA").kind is Kind.FOUND
 
 
 def test_a_site_that_cannot_be_reached_is_no_more_than_no_answer(settings):
     settings.POSTCODES_API = "http://127.0.0.1:9"
-    assert find("WD17 1AA").kind is Kind.UNANSWERED
+    assert lookup.ask("WD17 1AA").kind is Kind.UNANSWERED
+
+
+@pytest.mark.parametrize("typed", ["WD17 1AA", "CF10 1AA", "NW1 9ZZ"])
+def test_no_form_asks_the_other_site(postcodes_io, client, typed):
+    assert find(typed).kind is Kind.UNANSWERED
+    form = NearForm({"postcode": typed})
+    assert "Choose your council" in str(form.errors["postcode"])
+    assert NearForm({"postcode": typed, "council": Council.objects.first().code}).is_valid()
+    assert postcodes_io.asked == []
+
+
+def test_a_form_knows_what_a_job_was_told(postcodes_io):
+    lookup.ask("WD17 1AA")
+    assert find("WD17 1AA").kind is Kind.FOUND
+    assert postcodes_io.asked == ["WD171AA"]

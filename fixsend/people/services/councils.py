@@ -45,7 +45,7 @@ def following(postcode: str, council: Council | None, new_postcode: str) -> Coun
 
 
 def _fill_in(person: Person) -> int:
-    found = lookup.find(person.postcode)
+    found = lookup.ask(person.postcode)
     if found.council is None:
         return 0
     # What the person has written since then stands.

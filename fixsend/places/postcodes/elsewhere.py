@@ -1,4 +1,4 @@
-"""Asking postcodes.io, where no postcode directory is loaded: shortly, seldom, and not at all where staff say so.
+"""Asking postcodes.io, where no postcode directory is loaded: by a job, seldom, and not at all where staff say so.
 
 Its answers are kept for a month. After three failures in a row nobody asks for a minute, so that a site that is down
 over there costs nobody here more than that.
@@ -39,12 +39,17 @@ class Found:
     spot: tuple[int, int] | None = None
 
 
+def known(compact: str) -> Found | None:
+    """Return what postcodes.io said of a postcode within a month, without asking it now."""
+    kept: Found | None = cache.get(_key(compact)) if settings.POSTCODES_API else None
+    return kept
+
+
 def ask(compact: str) -> Found | None:
     """Return what postcodes.io says of a postcode, or None when it cannot, or must not, be asked."""
     if not settings.POSTCODES_API:
         return None
-    key = f"places:elsewhere:{compact}"
-    kept: Found | None = cache.get(key)
+    kept = known(compact)
     if kept is not None:
         return kept
     if cache.get(_FAILURES, 0) >= FAILURES_IN_A_ROW:
@@ -57,8 +62,12 @@ def ask(compact: str) -> Found | None:
         cache.set(_FAILURES, cache.get(_FAILURES, 0) + 1, REST_SECONDS)
         return None
     cache.delete(_FAILURES)
-    cache.set(key, found, KEPT_SECONDS)
+    cache.set(_key(compact), found, KEPT_SECONDS)
     return found
+
+
+def _key(compact: str) -> str:
+    return f"places:elsewhere:{compact}"
 
 
 def _answer(url: str) -> dict[str, Any]:

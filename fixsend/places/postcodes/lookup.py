@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -14,6 +16,7 @@ from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
 
 from fixsend.places.models import Constituency, Council, Country, Postcode, PostcodeDirectory
 from fixsend.places.postcodes import elsewhere
+from fixsend.web import text
 from fixsend.web.page_cache import values
 
 _FIRST_HALF = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?(?:[0-9][A-Z]?)?")
@@ -74,7 +77,11 @@ _WORDS = {
 
 def spell(typed: str) -> Answer:
     """Return a postcode in its usual form, or that this is half of one or none; it is looked up nowhere."""
-    compact = re.sub(r"[^A-Z0-9]", "", typed.upper())
+    plain = unicodedata.normalize("NFKC", text.clean(typed))
+    if any(char.isalnum() and not char.isascii() for char in plain):
+        # Left out, a foreign letter would make another place of it: İM1 1AD is not M1 1AD.
+        return Answer(Kind.NONE)
+    compact = re.sub(r"[^A-Z0-9]", "", plain.upper())
     parsed = parse_postcode(compact)
     if parsed is None:
         return Answer(Kind.HALF if _FIRST_HALF.fullmatch(compact) else Kind.NONE)
@@ -82,7 +89,19 @@ def spell(typed: str) -> Answer:
 
 
 def find(typed: str) -> Answer:
-    """Look a postcode up: in the directory, or on another site where none is loaded (`elsewhere`)."""
+    """Look a postcode up in the directory, or where none is loaded, in what another site said of it before.
+
+    No other site is asked: forms call this, and nobody waits for another site while a form is on its way.
+    """
+    return _looked_up(typed, elsewhere.known)
+
+
+def ask(typed: str) -> Answer:
+    """Look a postcode up as `find` does, but ask another site where no directory is loaded. Only jobs do that."""
+    return _looked_up(typed, elsewhere.ask)
+
+
+def _looked_up(typed: str, said_elsewhere: Callable[[str], elsewhere.Found | None]) -> Answer:
     known = spell(typed)
     if not known.postcode:
         return known
@@ -93,7 +112,7 @@ def find(typed: str) -> Answer:
         return _from_directory(known, row)
     if PostcodeDirectory.objects.exists():
         return known
-    return _from_elsewhere(known, elsewhere.ask(compact))
+    return _from_elsewhere(known, said_elsewhere(compact))
 
 
 def in_directory(postcode: str) -> Council | None:
