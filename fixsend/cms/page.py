@@ -13,6 +13,7 @@ from wagtail.search import index
 
 from fixsend.cms.forms import SiteCopyForm, SitePageForm
 from fixsend.cms.preview import PreviewsUnsaved
+from fixsend.web.search import AS_TYPED, FoundAsTyped
 
 VIDEO_ENDINGS = ("mp4", "webm")
 
@@ -37,7 +38,7 @@ class KeptPageTester(PagePermissionTester):
         return False
 
 
-class SitePage(PreviewsUnsaved, Page):
+class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
     """The abstract base of every page type."""
 
     # Pages that addresses, mails or the law count on; see `KeptPageTester` and `wagtail_hooks.py`.
@@ -119,7 +120,7 @@ class SitePage(PreviewsUnsaved, Page):
             heading="Address, menu and sharing",
         )
     ]
-    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2), AS_TYPED]
 
     class Meta:
         abstract = True

@@ -103,6 +103,7 @@ MIDDLEWARE = [
     "fixsend.people.staff.gate.staff_gate",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "fixsend.web.requests.RefuseRubbish",
 ]
 
 ROOT_URLCONF = "fixsend.config.urls"

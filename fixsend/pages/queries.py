@@ -12,6 +12,7 @@ from wagtail.models import Page
 from fixsend.campaigns.gathered import MOST, Item
 from fixsend.campaigns.models import CampaignPage
 from fixsend.pages.models import ContactMessage, NewsPage
+from fixsend.web import normalise
 
 # How a slot block looks in a revision, where each body is JSON inside JSON.
 _SLOT_IN_REVISION = '\\"type\\": \\"slot\\"'
@@ -26,6 +27,7 @@ def news_of_campaign(campaign: CampaignPage) -> Iterable[Item]:
 def search_pages(words: str) -> Any:
     """Return the live pages that have all the words, best first; failing that, those that have some of them."""
     public = Page.objects.live().public().filter(depth__gt=1)
+    words = normalise.search_key(words)
     every = public.search(words, operator="and")
     return every if every.count() else public.search(words, operator="or")
 

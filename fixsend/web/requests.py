@@ -7,13 +7,20 @@ functions below, never by itself: Python refuses numbers of more than 4,300 digi
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from urllib.parse import SplitResult, urlsplit
 from uuid import UUID
 
+from django.core.exceptions import FieldError, ValidationError
+from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.urls import NoReverseMatch
 
 from fixsend.web import text
+from fixsend.web.views import errors
+
+log = logging.getLogger(__name__)
 
 # What PostgreSQL's integer holds.
 _LARGEST = 2**31 - 1
@@ -84,3 +91,46 @@ def _cleaned(values: QueryDict) -> QueryDict:
             clean_values.appendlist(text.clean(name), text.clean(value))
     clean_values._mutable = False  # As Django's own.
     return clean_values
+
+
+# What reading a parameter that is no number, id, date, name or search raises, in Python, Django and PostgreSQL.
+_AT_RUBBISH = (
+    ValueError,
+    TypeError,
+    KeyError,
+    OverflowError,
+    FieldError,
+    ValidationError,
+    NoReverseMatch,
+    DatabaseError,
+)
+_OFFICE = "/admin/"
+
+
+class RefuseRubbish:
+    """Middleware: answer "this makes no sense" where a screen of the back office breaks at what it was sent.
+
+    Wagtail's own screens read numbers, ids and searches in dozens of places and let through what that raises (a search
+    for `- "foo"` is one). Colleagues get a plain page instead of an error, and the log and the host hear of it all the
+    same, without what was sent.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer a request."""
+        return self._get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Return the plain page for an error of that kind; None lets the error take its usual way."""
+        was_sent = bool(request.GET or request.POST or (request.resolver_match and request.resolver_match.kwargs))
+        if not (request.path_info.startswith(_OFFICE) and was_sent and isinstance(error, _AT_RUBBISH)):
+            return None
+        said = RubbishSent(f"{type(error).__name__} at a request of the back office")
+        log.error("%s", said, exc_info=(RubbishSent, said, error.__traceback__))
+        return errors.bad_request(request)
+
+
+class RubbishSent(Exception):
+    """A screen broke at what it was sent; the message names the kind of error and nothing that was sent."""

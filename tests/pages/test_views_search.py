@@ -6,6 +6,7 @@ from wagtail.models import Page
 
 from tests.membership.factories import OrganisationFactory
 from tests.pages.factories import body, news_page, standard_page
+from tests.people.staff_members import sign_in_staff
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -54,3 +55,29 @@ def test_results_keep_their_number_of_queries(client: Client, django_assert_max_
     with django_assert_max_num_queries(25):
         look_for(client, "quagga")
     assert Page.objects.filter(slug__startswith="quagga").count() == 10
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("Zebra’s O’Quagga", "O'Quagga"),
+        ("Zebra’s O’Quagga", "OQuagga"),
+        ("Quagga–Zebra day", "quagga-zebra"),
+        ("Quagga-Zebra day", "quagga‑zebra"),
+        ("Þórr and Ærø", "thorr aero"),
+        ("Łódź café", "Lodz cafe"),
+        ("Quagga 12", "Ｑｕａｇｇａ １２"),
+    ],
+)
+def test_words_are_found_as_people_type_them(client: Client, written: str, typed: str) -> None:
+    standard_page("A page", slug="typed", body=body(("text", f"<p>{written}</p>")))
+    assert "/typed/" in look_for(client, typed)
+
+
+@pytest.mark.parametrize(
+    "words", ['- "foo"', '-"foo"', '"', '"" - ""', "not", "- -", '-"a" "b"', "foo:bar", "()", "&|!"]
+)
+def test_no_search_of_the_back_office_breaks(client: Client, words: str) -> None:
+    sign_in_staff(client)
+    for path in ("/admin/pages/search/", "/admin/images/", "/admin/documents/", "/admin/choose-page/search/"):
+        assert client.get(path, {"q": words}).status_code == 200

@@ -6,6 +6,7 @@ from django.db.models import Min, Q, QuerySet
 from wagtail.search.backends import get_search_backend
 
 from fixsend.mailings.models import MailingState, Newsletter
+from fixsend.web import normalise
 
 
 def published() -> QuerySet[Newsletter]:
@@ -27,7 +28,7 @@ def find(pk: int) -> Newsletter | None:
 def search(words: str, most: int) -> list[Newsletter]:
     """Return the newsletters of the archive that have all these words, best first."""
     shelved = Newsletter.objects.filter(in_archive=True, live=True)
-    found = get_search_backend().search(words, shelved, operator="and")[: 4 * most]
+    found = get_search_backend().search(normalise.search_key(words), shelved, operator="and")[: 4 * most]
     ids = [newsletter.pk for newsletter in found]
     shown = published().in_bulk(ids)
     return [shown[pk] for pk in ids if pk in shown][:most]

@@ -57,7 +57,7 @@ def _back(request: HttpRequest) -> str:
     """Return the screen that the button stood on."""
     asked = request.POST.get("next", "")
     ours = url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure())
-    return asked if ours else reverse("mailings_sent:subject_tests")
+    return asked if ours and asked.startswith("/") else reverse("mailings_sent:subject_tests")
 
 
 def _place(request: HttpRequest) -> int:

@@ -1,0 +1,246 @@
+"""Every address, public or staff's, answers rubbish with words: no parameter, path, header or cookie breaks a page.
+
+The addresses come from the URL resolver, the names of parameters from the source and from every form, so that a new one
+is tried without being named here.
+"""
+
+import itertools
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from django.core.signals import got_request_exception
+from django.template.response import SimpleTemplateResponse
+from django.test import Client
+from django.urls import get_resolver
+from wagtail.models import Page
+
+import fixsend
+from fixsend.people.models import Confirmation
+from fixsend.people.services import confirmations
+from fixsend.web import signing
+from tests.campaigns.conftest import _starter_pages
+from tests.campaigns.factories import ParticipationFactory, open_letter, petition, pledge, write_to
+from tests.events.factories import GatheringFactory, day_of_action
+from tests.examples import examples
+from tests.mailings.factories import subscriber
+from tests.membership.factories import OrganisationFactory
+from tests.people import staff_samples
+from tests.people.staff_members import sign_in_staff
+from tests.people.staff_requests import _walk, nothing_kept, path_of
+from tests.web.test_hours import _every_form
+
+pytestmark = pytest.mark.django_db
+__all__ = ["_starter_pages"]
+
+# As they stand in an address, percent-encoded where a browser would do so.
+RUBBISH = [
+    *("%00", "x%00y", "%ED%A0%80", "%EF%BF%BE", "%0B%1B", "%C0%AF"),
+    *("http://[", "http%3A%2F%2F%5B", "//", "-1", "0", "9" * 12, "9" * 30, "9" * 5000),
+    *(
+        "00000000-0000-0000-0000-00000000000g",
+        "x" * 300,
+        "[]",
+        "%7B%22a%22%3A",
+        "None",
+        "- %22foo%22",
+        "%25%5C_",
+        "²",
+        "",
+    ),
+]
+HEADERS = {
+    "Origin": "http://[",
+    "Referer": "http://[",
+    "HX-Request": "true",
+    "HX-Current-URL": "http://[",
+    "Range": "x",
+}
+# Wagtail's own, which its source spells in many ways.
+OF_WAGTAIL = {
+    *("q", "p", "page", "ordering", "next", "locale", "collection_id", "page_type", "id", "fields", "type", "child_of"),
+    *("descendant_of", "offset", "limit", "order", "search", "action", "object", "tag", "export", "results_only"),
+    *("go_live_at", "title", "slug", "comments-TOTAL_FORMS", "body-count", "delete", "usage_offset", "link_text"),
+}
+_NAMES = re.compile(r"(?:GET|POST|query)(?:\.get(?:list)?\(|\[)\s*\"([\w-]+)\"|\"([\w-]+)\" in request\.(?:GET|POST)")
+# Nothing is shown by these but to a machine, they sign out, or only ever raise.
+LEFT_ALONE = {"wagtailadmin_logout", "account_logout", "wagtailadmin_error_test"}
+
+
+def _parameters() -> list[str]:
+    source = [path.read_text() for path in Path(fixsend.__path__[0]).rglob("*.py")]
+    read = {name for text in source for found in _NAMES.findall(text) for name in found if name}
+    asked = {name for form in _every_form() for name in getattr(form, "base_fields", {})}
+    return sorted(read | asked | OF_WAGTAIL)
+
+
+def _samples(person: Any) -> dict[str, dict[str, Any]]:
+    letter, writing, day = open_letter(), write_to(phone_script="Call."), day_of_action()
+    organisation = OrganisationFactory(steward=person)
+    gathering = GatheringFactory(day=day, host=person)
+    part = ParticipationFactory(action=petition(), person=person)
+    reader = subscriber("rubbish-reader@example.org")
+    from fixsend.campaigns import links as campaign_links
+    from fixsend.mailings import links as mail_links
+
+    confirmations.request("new@example.org", "subscribe", {"purposes": {}})
+    asked = signing.sign(confirmations.TOKEN, str(Confirmation.objects.latest("pk").public_id))
+    own = {"public_id": organisation.public_id, "organisation": organisation.public_id, "pk": 1}
+    everywhere = {
+        "slug": organisation.slug,
+        "token": "x",
+        "code": "x",
+        "letter": "a",
+        "kind": "group",
+        "step": "about",
+        "name": "x.png",
+        "signed": "x",
+        "provider": "postmark",
+        "document_id": 1,
+        "document_filename": "a.pdf",
+        "key": "x",
+        "uidb36": "x",
+        "view": "x",
+        "path": "x",
+        "object_id": 1,
+        **own,
+    }
+    return {
+        "": everywhere,
+        "campaigns:": {"pk": part.action_id},
+        "campaigns:organisation": {"pk": letter.pk},
+        "campaigns:write": {"pk": writing.pk},
+        "campaigns:called": {"pk": writing.pk},
+        "campaigns:mine": {"token": campaign_links.mine_path(part).split("/")[-2]},
+        "events:": {"pk": gathering.pk, "day_pk": day.pk, "public_id": gathering.public_id},
+        "events:near": {"pk": day.pk},
+        "events:propose": {"pk": day.pk},
+        "mailings:": {"token": mail_links.token(reader)},
+        "people:my_data_download": {"kind": "json"},
+        "people:confirm": {"token": asked},
+    }
+
+
+def _broken(client: Client, answers: Any) -> list[str]:
+    """Ask, and return what broke: the address and the error."""
+    broken = []
+    errors: list[BaseException] = []
+
+    def remember(sender: Any, **kwargs: Any) -> None:
+        import sys
+
+        errors.append(sys.exc_info()[1] or RuntimeError())
+
+    got_request_exception.connect(remember)
+    client.raise_request_exception = False
+    try:
+        for method, address, data in answers:
+            errors.clear()
+            cookies = client.cookies.copy()
+            try:
+                with nothing_kept():
+                    answer = _ask(client, method, address, data)
+                if answer.status_code >= 500 and answer.status_code not in (501, 503):
+                    broken.append(f"{method} {address[:150]} {type(errors[0] if errors else None)} {errors[:1]!r:.300}")
+            except Exception as error:
+                broken.append(f"{method} {address[:150]} raised {error!r:.300}")
+            client.cookies = cookies
+    finally:
+        got_request_exception.disconnect(remember)
+    return broken
+
+
+def _assert_none(broken: list[str]) -> None:
+    assert not broken, "\n".join(broken)
+
+
+def _ask(client: Client, method: str, address: str, data: str) -> Any:
+    if method == "GET":
+        return client.get(f"{address}?{data}", headers=HEADERS)
+    return client.post(
+        f"{address}?{data[:2000]}", data, content_type="application/x-www-form-urlencoded", headers=HEADERS
+    )
+
+
+def _with_rubbish(names: list[str], turn: int) -> str:
+    """Return a query in which each name has another piece of rubbish at each turn, some twice, some as lists."""
+    pairs = [f"{name}={RUBBISH[(place + turn) % len(RUBBISH)]}" for place, name in enumerate(names)]
+    return "&".join([*pairs, f"{names[turn % len(names)]}=x", "a[]=1", "%00=%00"])
+
+
+def _routes(public: bool) -> list[tuple[str, str]]:
+    found = sorted({(name, route) for name, route in _walk(get_resolver()) if route.startswith("admin/") is not public})
+    return [(name, route) for name, route in found if name not in LEFT_ALONE]
+
+
+def _requests(routes: Any, samples: Any, turns: int) -> Any:
+    names = _parameters()
+    for (number, (name, route)), turn in itertools.product(enumerate(routes), range(turns)):
+        values = staff_samples.samples_for(name, samples)
+        try:
+            path = path_of(route, values)
+        except KeyError:
+            continue
+        data = _with_rubbish(names, number + turn)
+        yield "GET", path, data
+        yield "POST", path, data
+        for key in re.findall(r"<(?:\w+:)?(\w+)>", route):
+            spoilt = path_of(route, {**values, key: RUBBISH[(number + turn) % len(RUBBISH)]})
+            yield "GET", quote(spoilt, safe="/%:"), ""
+
+
+@pytest.fixture
+def undrawn(monkeypatch):
+    """Let Wagtail's templates go undrawn, which takes most of the time."""
+
+    def draw_nothing(response: SimpleTemplateResponse) -> SimpleTemplateResponse:
+        if not response.is_rendered:
+            response.content = b""
+        return response
+
+    monkeypatch.setattr(SimpleTemplateResponse, "render", draw_nothing)
+
+
+def test_no_public_address_breaks_at_rubbish(client):
+    person = sign_in_staff(client)
+    samples = _samples(person)
+    pages = [("wagtail page", page.url.lstrip("/")) for page in Page.objects.live().filter(depth__gt=1) if page.url]
+    routes = [*_routes(public=True), *pages]
+    assert len(routes) > 100
+    _assert_none(_broken(client, _requests(routes, samples, examples(1))))
+
+
+def test_no_public_address_breaks_at_rubbish_for_somebody_who_is_not_signed_in(client):
+    samples = _samples(sign_in_staff(Client()))
+    _assert_none(_broken(client, _requests(_routes(public=True), samples, 1)))
+
+
+def test_no_address_of_the_back_office_breaks_at_rubbish(client, undrawn):
+    sign_in_staff(client)
+    samples = staff_samples.make()
+    _assert_none(_broken(client, _requests(_routes(public=False), samples, examples(1))))
+
+
+@pytest.mark.parametrize("rubbish", ["\x00", "http://[", "9" * 5000, "\x0b", "x" * 300, '"\\144ark"', "\udc80", "²"])
+@pytest.mark.parametrize("cookie", ["sessionid", "csrftoken", "display", "messages"])
+def test_no_cookie_breaks_a_page(client, rubbish, cookie):
+    petition()
+    client.raise_request_exception = False
+    for path in ("/", "/stay-in-touch/", "/sign-in/", "/admin/"):
+        answer = client.get(
+            path, headers={"Cookie": f"{cookie}={rubbish}".encode("utf-8", "replace").decode("latin-1")}
+        )
+        assert answer.status_code < 500
+    pledge()
+
+
+@pytest.mark.parametrize("rubbish", ["http://[", "null", "\x00", "//", "http://[::1", "x" * 5000, "https://\u00e9:x"])
+def test_no_origin_or_referer_breaks_a_form(rubbish):
+    page = petition()
+    strict = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    for path in (f"/take-part/{page.pk}/", f"/embed/{page.pk}/send/", "/stay-in-touch/", "/contact/", "/sign-in/"):
+        for secure in (True, False):
+            answer = strict.post(path, {}, headers={"Origin": rubbish, "Referer": rubbish}, secure=secure)
+            assert answer.status_code < 500
