@@ -14,6 +14,7 @@ from fixsend.people import proofs
 from fixsend.people.models import Confirmation, ConsentEvent, Person, SuppressionReason
 from fixsend.people.services import confirmation_mails, confirmations, consent
 from fixsend.web import recognition, signing
+from tests.mailings.factories import subscriber
 from tests.public_forms import OUR_PAGE, public_forms
 from tests.starter_pages import starter_pages
 
@@ -158,6 +159,23 @@ def test_what_the_guard_held_back_goes_out_together_when_it_opens(client, forms)
     client.post(path_in(first))
     assert Participation.objects.filter(state="confirmed").count() == 3
     assert len(mails()) == 2
+
+
+def test_what_is_so_already_is_said_in_the_same_mail(forms):
+    subscriber(SAM)
+    for name in ("petition", "open letter", "mailing list"):
+        forms[name](Client(), SAM)
+        assert len(mails()) == 1
+    minutes_pass(11)
+    assert len(mails()) == 2
+    text = mails()[1].text
+    assert "“Letter”" in text
+    assert "You are already on our list, so there is nothing to do about that." in text
+    forms["mailing list"](Client(), SAM)
+    minutes_pass(11)
+    confirmation_mails.mail_everything()
+    assert Message.objects.filter(to=SAM).latest("id").subject == "You are already on our list"
+    assert not Confirmation.objects.filter(kind="subscribe", expires_at__gt=timezone.now()).exists()
 
 
 def test_forty_sends_of_every_form_within_minutes_are_two_mails(forms):

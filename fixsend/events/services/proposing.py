@@ -13,6 +13,7 @@ from django.utils import timezone
 from fixsend.events import emails
 from fixsend.events.models import Coordinator, DayOfActionPage, Gathering, GatheringState
 from fixsend.events.services import deciding
+from fixsend.people import proofs
 from fixsend.people.models import Person
 from fixsend.people.services import audit, confirmations
 from fixsend.places.models import Council
@@ -28,12 +29,18 @@ class Closed(Exception):
 
 @transaction.atomic
 def propose(
-    day: DayOfActionPage, gathering: Mapping[str, Any], *, name: str, email: str, proved: Person | None = None
+    day: DayOfActionPage,
+    gathering: Mapping[str, Any],
+    *,
+    name: str,
+    email: str,
+    proved: Person | None = None,
+    proof: str = proofs.SIGNED_IN,
 ) -> Gathering:
     """Note a gathering that a volunteer proposes, and ask the mailbox's owner to confirm; raises Closed.
 
-    `gathering` has the fields of the model. `proved` is the person who is signed in and whose address it is: theirs
-    goes to the coordinators at once. One host, title and council is one gathering: sent again, the newest words wait,
+    `gathering` has the fields of the model. `proved` is the person who has proved that the address is theirs, and
+    `proof` how: theirs goes to the coordinators at once. One host, title and council is one gathering: sent again, the newest words wait,
     and change what was confirmed before only once they are confirmed too.
     """
     if not day.is_open_for_proposals:
@@ -42,7 +49,7 @@ def propose(
     confirmations.one_at_a_time(address)
     subject = subject_of(day, gathering)
     if proved is not None and proved.email == address:
-        confirmations.settle(address, CONFIRMATION, subject)
+        confirmations.settle(address, CONFIRMATION, subject, proof=proof)
         return confirm(day, gathering, name=name, person=proved)
     details = {"day": day.pk, "host": name, **_as_details(gathering)}
     found = _newest(day, gathering, address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.campaigns.views.pages import known_about
@@ -46,17 +47,18 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
         return question
     data = form.cleaned_data
     owner = owner_of(request, data["email"]) if verdict is Verdict.OK else None
-    person = owner.person if owner else None
+    proved = {"proved": owner.person, "proof": owner.proof} if owner else {}
     try:
-        made = proposing.propose(day, form.values, name=data["name"], email=data["email"], proved=person)
+        made = proposing.propose(day, form.values, name=data["name"], email=data["email"], **proved)
     except Closed:
         return redirect(back)
-    if person is not None and made.state == GatheringState.PROPOSED:
+    if owner is not None and made.state == GatheringState.PROPOSED:
         return redirect("events:proposed", pk)
     return render(request, "events/proposed.html", {"page": day, "is_confirmed": False})
 
 
 @require_safe
+@never_cache  # It may say that this browser is known.
 def proposed(request: HttpRequest, pk: int) -> HttpResponse:
     """Thank a volunteer whose proposal has reached the coordinators."""
     return render(request, "events/proposed.html", {"page": public_day(pk), "is_confirmed": True})

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.mailings.forms import SignUpForm, StayInTouchForm
@@ -48,6 +49,7 @@ def check_your_email(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@never_cache  # It may say that this browser is known.
 def welcome(request: HttpRequest) -> HttpResponse:
     """Thank somebody who has confirmed."""
     return render(request, "mailings/welcome.html")

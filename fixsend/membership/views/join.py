@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.membership import drafts
@@ -98,12 +99,14 @@ def check_your_email(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@never_cache  # It may say that this browser is known.
 def joined(request: HttpRequest) -> HttpResponse:
     """Thank a new member and show what they can do next."""
     return render(request, "membership/join/joined.html")
 
 
 @require_safe
+@never_cache
 def already(request: HttpRequest) -> HttpResponse:
     """Say that somebody had joined before; reached only from their own mailbox."""
     return render(request, "membership/join/already.html")

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from fixsend.people.models import Person
 from fixsend.people.sign_in import codes, emails
+from fixsend.web import recognition
 from fixsend.web.network import client_address
 
 
@@ -55,10 +56,13 @@ class AccountAdapter(DefaultAccountAdapter):
     def post_login(
         self, request: HttpRequest, user: Person, *, email: str | None = None, **kwargs: Any
     ) -> HttpResponse:
-        """Note that the mailbox was just proved to be theirs, when it was."""
+        """Note that the mailbox was just proved to be theirs, when it was; who confirmed one here before is forgotten."""
         if email:
             Person.objects.filter(pk=user.pk).update(email_proved_at=timezone.now())
-        return super().post_login(request, user, email=email, **kwargs)
+        response: HttpResponse = super().post_login(request, user, email=email, **kwargs)
+        if recognition.COOKIE in request.COOKIES:
+            recognition.forget(response)
+        return response
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Staff go to the back office, everybody else to their own data."""

@@ -6,6 +6,7 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from fixsend.people.confirmations import handler_of
@@ -37,6 +38,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     return _confirmed(request, confirmation) if request.method == "POST" else _ask(request, confirmation)
 
 
+@never_cache  # It may say that this browser is known.
 def confirmed(request: HttpRequest) -> HttpResponse:
     """Say that it worked, for requests that have no page of their own."""
     return render(request, "people/confirm/done.html")

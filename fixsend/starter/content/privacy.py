@@ -42,7 +42,8 @@ PAGE = Draft(
                 "Your email address, your name if you gave it, and your words. We use them to answer you.",
                 "<h3>When you use this site</h3>",
                 "Our computers note each visit for a short time, to keep the site safe. We set a cookie only where a "
-                "form or a sign-in needs it, and one that keeps your display settings if you choose some.",
+                "form or a sign-in needs it, and one that keeps your display settings if you choose some. When you "
+                "confirm your email address, one more lasts for an hour, so that you need not confirm it again.",
             ),
             slot("Have the reasons in law above checked by somebody who knows (UK GDPR Articles 6 and 9)."),
             text(
