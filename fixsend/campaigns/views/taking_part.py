@@ -57,8 +57,8 @@ def take_part(request: HttpRequest, pk: int) -> HttpResponse:
 def mine(request: HttpRequest, token: str) -> HttpResponse:
     """Show somebody their part in an action: thanks, their own link, and a button that takes it back.
 
-    The link works for two years and may be forwarded. To whom it is not known in this browser to be their own, the
-    page shows no name, and nothing on it grants: what they tick there is asked for by email.
+    The link works for two years and may be forwarded. To anybody whom this browser does not know as its owner the page
+    shows no name, and nothing on it grants: what they tick there is asked for by email.
     """
     try:
         participation = links.by_token(token)
