@@ -158,13 +158,16 @@ def test_what_is_missing_is_said_in_words(client, changes, said):
     assert not OrganisationSignature.objects.exists()
 
 
-def test_sent_twice_it_is_one_signature_and_another_mailbox_cannot_take_the_name(client):
+def test_sent_twice_it_is_one_request_and_the_name_belongs_to_the_mailbox_that_confirms_first(client):
     letter = open_letter()
     first, again = ask(client, letter), ask(client, letter, organisation="  the FEN  families ")
     other = ask(client, letter, email="eve@example.org")
     assert first.content[:200] == again.content[:200] == other.content[:200]
+    assert not OrganisationSignature.objects.exists()
+    jo, eve = Confirmation.objects.order_by("id")
+    assert confirmations.confirm(jo).startswith("/take-part/organisation/")
+    assert confirmations.confirm(eve) == reverse("people:confirm_lapsed")
     assert OrganisationSignature.objects.get().email == "jo@fen.example.org"
-    assert not Message.objects.filter(to="eve@example.org").exists()
 
 
 def test_staff_see_what_the_directory_knows_and_accept_with_its_entry(client):

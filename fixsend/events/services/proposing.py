@@ -40,8 +40,8 @@ def propose(
     """Note a gathering that a volunteer proposes, and ask the mailbox's owner to confirm; raises Closed.
 
     `gathering` has the fields of the model. `proved` is the person who has proved that the address is theirs, and
-    `proof` how: theirs goes to the coordinators at once. One host, title and council is one gathering: sent again, the newest words wait,
-    and change what was confirmed before only once they are confirmed too.
+    `proof` how: theirs goes to the coordinators at once. One host, title and council is one gathering: sent again, the
+    newest words wait, and change what was confirmed before only once they are confirmed too.
     """
     if not day.is_open_for_proposals:
         raise Closed

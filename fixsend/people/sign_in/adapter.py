@@ -56,7 +56,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def post_login(
         self, request: HttpRequest, user: Person, *, email: str | None = None, **kwargs: Any
     ) -> HttpResponse:
-        """Note that the mailbox was just proved to be theirs, when it was; who confirmed one here is forgotten."""
+        """Note that the mailbox was just proved to be theirs, if it was; who confirmed one here is forgotten."""
         if email:
             Person.objects.filter(pk=user.pk).update(email_proved_at=timezone.now())
         response: HttpResponse = super().post_login(request, user, email=email, **kwargs)
