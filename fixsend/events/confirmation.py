@@ -8,6 +8,7 @@ from django.urls import reverse
 from fixsend.campaigns.queries.actions import kept_action
 from fixsend.events.models import DayOfActionPage, Gathering, GatheringState
 from fixsend.events.services import proposing
+from fixsend.events.subjects import CONFIRMATION
 from fixsend.people.confirmations import Handler
 from fixsend.people.models import Confirmation, Person
 
@@ -15,7 +16,7 @@ from fixsend.people.models import Confirmation, Person
 def handler() -> Handler:
     """Return how a proposed gathering is described to the mailbox's owner and confirmed."""
     return Handler(
-        kind=proposing.CONFIRMATION,
+        kind=CONFIRMATION,
         describe=_describe,
         carry_out=_carry_out,
         purpose_of_mail=lambda confirmation: "propose a gathering",
@@ -69,7 +70,7 @@ def _done_url(confirmation: Confirmation) -> str:
 def _forget(requests: QuerySet[Confirmation]) -> None:
     """Forget proposals that nobody confirmed; one about which a newer request still waits stays."""
     ids = [details["gathering"] for details in requests.values_list("details", flat=True)]
-    others = Confirmation.objects.filter(kind=proposing.CONFIRMATION, done_at=None, details__gathering__in=ids)
+    others = Confirmation.objects.filter(kind=CONFIRMATION, done_at=None, details__gathering__in=ids)
     still_waiting = [
         details["gathering"]
         for details in others.exclude(pk__in=requests.values("pk")).values_list("details", flat=True)

@@ -5,12 +5,9 @@ from django.urls import reverse
 from fixsend.membership import links
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.services import joining
+from fixsend.membership.submission import KIND
 from fixsend.people.confirmations import Handler
 from fixsend.people.models import Confirmation, Person
-from fixsend.people.services import confirmations
-from fixsend.web import normalise
-
-KIND = "join"
 
 
 def handler() -> Handler:
@@ -18,11 +15,6 @@ def handler() -> Handler:
     return Handler(
         kind=KIND, describe=_describe, carry_out=_carry_out, purpose_of_mail="join the SEND Community Alliance"
     )
-
-
-def subject_of(name: str) -> str:
-    """Return what a join form is about: who joins. As what they join, the newest form says."""
-    return confirmations.subject_of(normalise.search_key(name))
 
 
 def _describe(confirmation: Confirmation) -> str:

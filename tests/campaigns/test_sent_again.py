@@ -272,3 +272,63 @@ class TestAtOnce:
             assert ends == ["done"] * 4
             assert Confirmation.objects.filter(done_at=None).count() <= 1
         assert Person.objects.filter(email="sam@example.org").count() == 1
+
+
+@pytest.mark.parametrize("what", ["organisation", "gathering", "application"])
+def test_what_was_sent_before_a_withdrawal_brings_nothing_back(client, what):
+    send_it, withdraw_it, rows = SENT[what]()
+    send_it(client, 1)
+    confirmations.confirm(Confirmation.objects.get(done_at=None))
+    send_it(client, 2)
+    waiting = Confirmation.objects.get(done_at=None)
+    withdraw_it()
+    confirmations.confirm(waiting)
+    assert [each.get_state_display() if hasattr(each, "state") else each.get_status_display() for each in rows()] in (
+        ["Withdrawn"],
+        ["Taken back"],
+    )
+
+
+def _organisation():
+    letter = open_letter()
+    return (
+        lambda client, number: ask(client, letter, website=f"https://{number}.example.org"),
+        lambda: organisations.withdraw(OrganisationSignature.objects.get()),
+        OrganisationSignature.objects.all,
+    )
+
+
+def _gathering():
+    from fixsend.events.models import Gathering
+    from fixsend.events.services import deciding, proposing
+    from tests.events.factories import GatheringFactory, day_of_action
+
+    day = day_of_action()
+    values = proposing.values_in(GatheringFactory.build(day=day))
+
+    def withdraw():
+        found = Gathering.objects.get()
+        deciding.take_back(found, found.host)
+
+    return (
+        lambda client, number: proposing.propose(
+            day, {**values, "venue": f"Hall {number}"}, name="Jo", email="jo@example.org"
+        ),
+        withdraw,
+        Gathering.objects.all,
+    )
+
+
+def _application():
+    from fixsend.membership.models import Application
+    from fixsend.membership.services import applications
+    from tests.membership.test_join import ABOUT, apply_as
+
+    return (
+        lambda client, number: apply_as(client, "group", about={**ABOUT, "about": f"Words {number}."}),
+        lambda: applications.withdraw(Application.objects.get().pk),
+        Application.objects.all,
+    )
+
+
+SENT = {"organisation": _organisation, "gathering": _gathering, "application": _application}

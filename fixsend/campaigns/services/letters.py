@@ -44,7 +44,8 @@ def keep(participation: Participation, answers: Mapping[str, Any]) -> None:
 
     Who has called, or has sent theirs themselves, may still send one from here. A second one is given back.
     """
-    if not answers:
+    if not answers:  # The form was sent again without a letter.
+        Letter.objects.filter(participation=participation, sent_at=None).update(text="", postal="")
         return
     defaults = {"how": answers["how"]}
     letter, _ = Letter.objects.select_for_update().get_or_create(participation=participation, defaults=defaults)

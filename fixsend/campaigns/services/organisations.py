@@ -90,11 +90,16 @@ def ask(
     details = {"letter": letter.pk, **asdict(signer), "organisation": normalise.one_line(signer.organisation)}
     del details["email"]
     address = normalise.email_address(signer.email)
-    subject = confirmations.subject_of(letter.pk, sort_name(details["organisation"]))
+    subject = subject_of(letter.pk, sort_name(details["organisation"]))
     if proved is not None and proved.email == address:
         return confirmations.act_at_once(proved, proof, CONFIRMATION, details, subject=subject)
     confirmations.request(address, CONFIRMATION, details, subject=subject)
     return None
+
+
+def subject_of(letter: int, name_key: str) -> str:
+    """Return the key by which a form that is sent again is known as the same: this letter, this organisation."""
+    return confirmations.subject_of(letter, name_key)
 
 
 @transaction.atomic
@@ -174,7 +179,12 @@ def decline(signature: OrganisationSignature, actor: Person, reason: str) -> boo
 
 @transaction.atomic
 def withdraw(signature: OrganisationSignature) -> bool:
-    """Take an organisation's name off the letter, because who signed for it or a steward wants so."""
+    """Take an organisation's name off the letter, because who signed for it or a steward wants so.
+
+    A form of the same mailbox that was sent before this and still waits cannot bring it back.
+    """
+    if signature.email:
+        confirmations.settle(signature.email, CONFIRMATION, subject_of(signature.letter_id, signature.name_key))
     locked = OrganisationSignature.objects.select_for_update().get(pk=signature.pk)
     if locked.state not in STANDING:
         return False

@@ -11,8 +11,9 @@ from django.utils import timezone
 from fixsend.events import emails
 from fixsend.events.models import Coordinator, Gathering, GatheringState
 from fixsend.events.queries.sign_ups import taken
+from fixsend.events.subjects import CONFIRMATION, subject_of
 from fixsend.people.models import Person
-from fixsend.people.services import audit
+from fixsend.people.services import audit, confirmations
 from fixsend.web import page_cache
 
 CHANGED_SINCE = "Nothing was done. The host has changed this gathering since you opened it. Please check it first."
@@ -95,7 +96,13 @@ def cancel(gathering: Gathering, actor: Person, reason: str) -> bool:
 
 @transaction.atomic
 def take_back(gathering: Gathering, host: Person) -> bool:
-    """Take back a proposal that nobody has decided about; returns whether that changed anything."""
+    """Take back a proposal that nobody has decided about; returns whether that changed anything.
+
+    What was sent again before this and still waits goes with it.
+    """
+    if gathering.host_email:
+        subject = subject_of(gathering.day_id, gathering.title, gathering.council_id)
+        confirmations.settle(gathering.host_email, CONFIRMATION, subject)
     locked = _locked(gathering)
     if locked.state != GatheringState.PROPOSED:
         return False

@@ -13,13 +13,13 @@ from django.utils import timezone
 from fixsend.events import emails
 from fixsend.events.models import Coordinator, DayOfActionPage, Gathering, GatheringState
 from fixsend.events.services import deciding
+from fixsend.events.subjects import CONFIRMATION, subject_of
 from fixsend.people import proofs
 from fixsend.people.models import Person
 from fixsend.people.services import audit, confirmations
 from fixsend.places.models import Council
 from fixsend.web import normalise, page_cache
 
-CONFIRMATION = "propose_gathering"
 _MOMENTS = ("starts_at", "ends_at")
 
 
@@ -47,7 +47,7 @@ def propose(
         raise Closed
     address = normalise.email_address(email)
     confirmations.one_at_a_time(address)
-    subject = subject_of(day, gathering)
+    subject = subject_of(day.pk, gathering["title"], gathering["council"].pk)
     if proved is not None and proved.email == address:
         confirmations.settle(address, CONFIRMATION, subject, proof=proof)
         return confirm(day, gathering, name=name, person=proved)
@@ -96,11 +96,6 @@ def add_as_staff(day: DayOfActionPage, gathering: Mapping[str, Any], actor: Pers
     audit.record(actor, "gathering.added", subject=f"gathering {made.pk}")
     page_cache.invalidate()
     return made
-
-
-def subject_of(day: DayOfActionPage, gathering: Mapping[str, Any]) -> str:
-    """Return the key by which a proposal that is sent again is known as the same."""
-    return confirmations.subject_of(day.pk, normalise.search_key(gathering["title"]), gathering["council"].pk)
 
 
 def values_of(details: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -3,10 +3,9 @@
 import uuid
 from typing import Any
 
-from fixsend.membership.confirmation import KIND
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.queries.joining import current_aims
-from fixsend.membership.submission import details_of
+from fixsend.membership.submission import KIND, details_of
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.services import confirmations
 from fixsend.web import normalise

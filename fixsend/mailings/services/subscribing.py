@@ -25,6 +25,7 @@ from fixsend.people.services.consent import Evidence
 from fixsend.web import normalise
 
 KIND = "subscribe"
+_NOT_ASKED: dict[str, Any] = {"topics": [], "frequency": "", "postcode": ""}
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def subscription_of(person: Person) -> Subscription:
 
 def _describe(confirmation: Confirmation) -> str:
     """Name what would be mailed: name and postcode beside it are nobody's business but the typist's."""
-    wish = confirmation.details
+    wish = {**_NOT_ASKED, **confirmation.details}
     wanted = [str(purpose.label) for purpose in Purpose if purpose.value in wish["purposes"]]
     sentences = ["Put you on our mailing list: " + ", ".join(wanted)]
     if wish["topics"]:
@@ -133,7 +134,7 @@ def _letter_if_already_on_the_list(confirmation: Confirmation) -> Letter | None:
 
 def _changes_wishes(confirmation: Confirmation, person: Person | None) -> bool:
     """Tell whether what was asked for beside the mailings differs from what holds for the owner of the address."""
-    wish = confirmation.details
+    wish = {**_NOT_ASKED, **confirmation.details}
     own = Subscription.objects.filter(person__email=confirmation.email).first() or Subscription()
     topics = set(Topic.objects.filter(subscriptions__person__email=confirmation.email).values_list("slug", flat=True))
     asks_all = bool(wish["topics"] or wish["frequency"])

@@ -19,8 +19,9 @@ from fixsend.membership.models.application import DECIDED, MOVES, OPEN
 from fixsend.membership.models.organisation import domain_of
 from fixsend.membership.queries.reopening import why_not
 from fixsend.membership.services import admission
+from fixsend.membership.submission import KIND, subject_of
 from fixsend.people.models import Person
-from fixsend.people.services import audit
+from fixsend.people.services import audit, confirmations
 from fixsend.places import queries as places
 from fixsend.places.models import Council
 from fixsend.web import normalise
@@ -132,7 +133,13 @@ def reopen(application_id: int, *, actor: Person, text: str, seen: int | None = 
 
 @transaction.atomic
 def withdraw(application_id: int) -> Application:
-    """Take an application back on the applicant's word; done twice, the second time does nothing."""
+    """Take an application back on the applicant's word; done twice, the second time does nothing.
+
+    What was sent again before this and still waits goes with it.
+    """
+    person, name = Application.objects.values_list("person__email", "name").get(pk=application_id)
+    if person:
+        confirmations.settle(person, KIND, subject_of(name))
     application = _locked(application_id)
     if application.status == ApplicationStatus.WITHDRAWN:
         return application

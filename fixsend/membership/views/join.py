@@ -9,13 +9,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.membership import drafts
-from fixsend.membership.confirmation import KIND as CONFIRMATION
-from fixsend.membership.confirmation import subject_of
 from fixsend.membership.forms.join import PERSON_FORMS, STEPS, step_form
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.queries.answers import answers
 from fixsend.membership.queries.joining import current_aims
-from fixsend.membership.submission import details_of
+from fixsend.membership.submission import KIND as CONFIRMATION
+from fixsend.membership.submission import details_of, subject_of
 from fixsend.people.owners import owner_of
 from fixsend.people.services import confirmations
 from fixsend.web import abuse, did_you_mean
