@@ -43,12 +43,8 @@ def _gathering(confirmation: Confirmation) -> Gathering | None:
 
 
 def _carry_out(confirmation: Confirmation, person: Person) -> str:
-    values, name, day = (
-        proposing.values_of(confirmation.details),
-        confirmation.details.get("host", ""),
-        _day(confirmation),
-    )
-    gathering = _gathering(confirmation)
+    values, name = proposing.values_of(confirmation.details), confirmation.details.get("host", "")
+    gathering, day = _gathering(confirmation), _day(confirmation)
     if values is None and gathering is not None:  # Sent before requests held any words.
         values, name = proposing.values_in(gathering), gathering.host_name
     if values is None or day is None:

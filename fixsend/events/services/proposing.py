@@ -75,12 +75,14 @@ def confirm(day: DayOfActionPage, gathering: Mapping[str, Any], *, name: str, pe
         _change_public(found, gathering, person)
         return found
     found = found or Gathering(day=day, host_email=address)
-    is_new, before = found.state != GatheringState.PROPOSED, _as_details(values_in(found)) if found.pk else {}
+    is_new = found.state != GatheringState.PROPOSED
+    is_changed = is_new or _as_details(values_in(found)) != _as_details(gathering)
     _write_into(found, gathering, name)
     found.state, found.host, found.host_email = GatheringState.PROPOSED, person, address
-    found.changed_at = timezone.now()
+    if is_changed:
+        found.changed_at = timezone.now()
     found.save()
-    if is_new or before != _as_details(gathering):
+    if is_changed:
         for coordinator in Coordinator.objects.filter(day=day, region=found.region).select_related("person"):
             (emails.to_decide if is_new else emails.host_changed)(coordinator, found)
     return found
