@@ -47,9 +47,9 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
         return question
     data = form.cleaned_data
     owner = owner_of(request, data["email"]) if verdict is Verdict.OK else None
-    proved = {"proved": owner.person, "proof": owner.proof} if owner else {}
+    person, proof = (owner.person, owner.proof) if owner else (None, "")
     try:
-        made = proposing.propose(day, form.values, name=data["name"], email=data["email"], **proved)
+        made = proposing.propose(day, form.values, name=data["name"], email=data["email"], proved=person, proof=proof)
     except Closed:
         return redirect(back)
     if owner is not None and made.state == GatheringState.PROPOSED:

@@ -18,6 +18,6 @@ def write_anew(apps, schema_editor):
 class Migration(migrations.Migration):
     atomic = False  # A batch at a time; run again, it changes nothing that is right already.
 
-    dependencies = [("people", "0012_updates"), ("web", "0005_row_troubles")]
+    dependencies = [("people", "0017_confirmation_subject"), ("web", "0005_row_troubles")]
 
     operations = [migrations.RunPython(write_anew, migrations.RunPython.noop, elidable=True)]

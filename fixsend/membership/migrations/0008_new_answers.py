@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("membership", "0006_standing_letters"),
+        ("membership", "0007_keys_as_typed"),
     ]
 
     operations = [

@@ -21,7 +21,7 @@ UPDATE people_confirmation SET kind = 'take_part' WHERE kind = 'took_part';
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("campaigns", "0010_ask_in_plain_words"),
+        ("campaigns", "0011_keys_as_typed"),
         ("membership", "0006_standing_letters"),
         ("people", "0012_updates"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

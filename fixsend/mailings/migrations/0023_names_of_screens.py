@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mailings", "0018_updates"),
+        ("mailings", "0022_returned_mail_set_aside"),
     ]
 
     operations = [
