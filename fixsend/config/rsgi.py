@@ -15,15 +15,23 @@ from fixsend.config.wsgi import application as _site
 
 # After Django has been set up.
 from django.conf import settings  # isort: skip
+from django.db import close_old_connections  # isort: skip
 
 from fixsend.people.staff.gate import may_upload  # isort: skip
+from fixsend.web.gateway.environ import Environ  # isort: skip
 from fixsend.web.gateway.gateway import Gateway  # isort: skip
 from fixsend.web.page_cache.wsgi import PageCache  # isort: skip
+
+
+def _may_upload(environ: Environ) -> bool:
+    close_old_connections()  # As Django does before every request; for Django, this one has not begun yet.
+    return may_upload(environ)
+
 
 application = Gateway(
     _site,
     ready=_site.ready if isinstance(_site, PageCache) else lambda _environ: None,
-    may_upload=may_upload,
+    may_upload=_may_upload,
     largest_upload=settings.LARGEST_UPLOAD,
     threads=environment.number("WEB_THREADS", 4),
 )

@@ -11,7 +11,6 @@ from django.contrib.auth import get_user
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import PermissionDenied
 from django.core.handlers.wsgi import WSGIRequest
-from django.db import close_old_connections
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
@@ -48,7 +47,6 @@ def _turn_away(request: HttpRequest) -> HttpResponse | None:
 
 def may_upload(environ: dict[str, Any]) -> bool:
     """Tell whether the sender of a request, of which only the headers have come yet, is in the back office."""
-    close_old_connections()  # As before every request: this one has not begun yet.
     request = WSGIRequest(environ)
     SessionMiddleware(_nothing).process_request(request)
     request.user = get_user(request)  # type: ignore[assignment]
