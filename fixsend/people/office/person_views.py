@@ -100,8 +100,11 @@ def add_note(request: HttpRequest, person_id: int) -> HttpResponse:
 @needs("people.delete_note")
 @require_POST
 def remove_note(request: HttpRequest, person_id: int, note_id: int) -> HttpResponse:
-    """Remove a note."""
+    """Ask whether a note is to go for good; the button on that page removes it."""
     note = Note.objects.filter(pk=note_id, person=person_id).first()
+    if note and "confirm" not in request.POST:
+        context = {"note": note, "person_id": person_id, "header_title": "Remove this note?"}
+        return render(request, "people/office/remove_note.html", context)
     if note:
         records.remove_note(note.pk, actor=signed_in(request))
     return redirect("people_office:show", person_id)

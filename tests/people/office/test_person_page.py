@@ -50,8 +50,10 @@ def test_notes_are_written_once_and_removed(client, person):
         post(client, "add_note", person.pk, data={"text": "Rang on Monday"})
     note = Note.objects.get()
     assert "Rang on Monday" in page_of(client, person)
-    post(client, "remove_note", person.pk, note.pk)
-    post(client, "remove_note", person.pk, note.pk)
+    assert "This cannot be undone" in post(client, "remove_note", person.pk, note.pk).content.decode()
+    assert Note.objects.exists()
+    for _ in range(2):
+        post(client, "remove_note", person.pk, note.pk, data={"confirm": "yes"})
     assert not Note.objects.exists()
 
 
