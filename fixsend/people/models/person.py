@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
@@ -103,9 +102,9 @@ class Person(AbstractBaseUser, PermissionsMixin):
         return self.name or self.email or f"Person {self.pk}"
 
     @classmethod
-    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any], **more: Any) -> Person:
+    def from_db(cls, *args: Any, **kwargs: Any) -> Person:
         """Return a person as the database has them, remembering the name that `given_name` belongs to."""
-        person = super().from_db(db, field_names, values, **more)
+        person = super().from_db(*args, **kwargs)
         person._name_in_database = person.__dict__.get("name")
         return person
 
