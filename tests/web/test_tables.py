@@ -178,6 +178,18 @@ def test_what_is_no_table_is_refused_in_words(content, words):
         cells(content)
 
 
+@pytest.mark.parametrize("place", [200, 700, 1500, 3000])
+def test_a_damaged_workbook_is_refused_in_words(place):
+    content = bytearray(workbook([HEADINGS, ("ana@example.org", "Zoë", 3)]))
+    content[place : place + 40] = b"\x00" * 40
+    refused = ""
+    try:
+        cells(bytes(content))
+    except UnreadableTable as error:
+        refused = str(error)
+    assert not refused or "spreadsheet" in refused or "ZIP" in refused
+
+
 def test_a_zip_that_unpacks_out_of_all_proportion_is_refused():
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, BinaryIO
@@ -15,6 +16,17 @@ MOST_BYTES = 600 * 1024 * 1024
 _MOST_RATIO = 100
 _SMALL = 20 * 1024 * 1024
 _MOST_FILES = 2_000
+# What reading a damaged or hostile archive raises; encrypted and unknown kinds of packing are among them.
+DAMAGE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    UnicodeError,
+)
 _BOMB = "The ZIP file unpacks to far more than a list would. Unpack it yourself and bring in the CSV file."
 
 
@@ -37,7 +49,7 @@ def opened(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(file) as archive:
             refuse_bombs(archive)
             yield archive
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except DAMAGE as error:
         raise UnreadableTable("The ZIP file is damaged. Download it again, or unpack it first.") from error
 
 

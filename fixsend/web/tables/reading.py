@@ -49,7 +49,8 @@ def open_table(file: BinaryIO, is_heading: Callable[[str], bool], name: str = ""
     """
     file.seek(0)
     if zipfile.is_zipfile(file):
-        return _table(workbooks.rows(file), is_heading, "an Excel workbook", Tally(), name)
+        tally = Tally()
+        return _table(_counted(workbooks.rows(file), tally), is_heading, "an Excel workbook", tally, name)
     encoding = encodings.detect(file)
     file.seek(0)
     text = io.TextIOWrapper(file, encoding=encoding.codec, errors="replace", newline="")
@@ -63,6 +64,12 @@ def open_table(file: BinaryIO, is_heading: Callable[[str], bool], name: str = ""
         raise
     table.rows = _then(table.rows, text.detach)
     return table
+
+
+def _counted(rows: Iterator[Row], tally: Tally) -> Iterator[Row]:
+    for row in rows:
+        tally.addresses += sum(len(addresses_in(cell)) for cell in row.cells)
+        yield row
 
 
 def _then(rows: Iterator[Row], done: Callable[[], object]) -> Iterator[Row]:

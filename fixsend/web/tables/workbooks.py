@@ -10,37 +10,65 @@ from typing import Any, BinaryIO
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
-from fixsend.web.tables.archives import refuse_bombs
+from fixsend.web.tables.archives import DAMAGE, refuse_bombs
 from fixsend.web.tables.errors import UnreadableTable
 from fixsend.web.tables.rows import Row, clean
 
 _SAVE_AS_CSV = "Open it in a spreadsheet program, save the sheet with the list as CSV, and upload that."
 
+# More than a list may have, so that one with too many is refused, and few enough that no row fills the memory.
+_MOST_COLUMNS = 250
+# What openpyxl raises on a damaged or hostile workbook; a SyntaxError is XML that cannot be parsed.
+_DAMAGE = (
+    *DAMAGE,
+    InvalidFileException,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    SyntaxError,
+)
+
 
 def rows(file: BinaryIO) -> Iterator[Row]:
     """Yield the rows of a workbook's only sheet that has any; raises UnreadableTable for any other ZIP file."""
     try:
-        with zipfile.ZipFile(file) as archive:
-            refuse_bombs(archive)
-            names = set(archive.namelist())
-        if "xl/workbook.xml" not in names:
-            raise UnreadableTable(f"This looks like a spreadsheet or a ZIP file that we cannot read. {_SAVE_AS_CSV}")
-        file.seek(0)
-        book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, EOFError) as error:
+        yield from _rows(file)
+    except _DAMAGE as error:
         raise UnreadableTable(f"This looks like a spreadsheet, but it is damaged. {_SAVE_AS_CSV}") from error
+
+
+def _rows(file: BinaryIO) -> Iterator[Row]:
+    with zipfile.ZipFile(file) as archive:
+        refuse_bombs(archive)
+        names = set(archive.namelist())
+    if "xl/workbook.xml" not in names:
+        raise UnreadableTable(f"This looks like a spreadsheet or a ZIP file that we cannot read. {_SAVE_AS_CSV}")
+    file.seek(0)
+    book = openpyxl.load_workbook(file, read_only=True, data_only=True)
     sheets = [sheet for sheet in book.worksheets if _has_rows(sheet)]
     if len(sheets) > 1:
         raise UnreadableTable(f"The spreadsheet has {len(sheets)} sheets with rows. {_SAVE_AS_CSV}")
     for sheet in sheets:
-        for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-            row = clean(number, [_text(cell) for cell in cells])
+        for number, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True), start=1):
+            row = clean(number, _trimmed([_text(cell) for cell in cells]))
             if any(row.cells):
                 yield row
 
 
+def _trimmed(cells: list[str]) -> list[str]:
+    """Return the cells up to the last that is not empty: a sheet is as wide as its widest row."""
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
+
+
 def _has_rows(sheet: Any) -> bool:
-    return any(any(cell is not None for cell in row) for row in sheet.iter_rows(max_row=100, values_only=True))
+    return any(
+        any(cell is not None for cell in row)
+        for row in sheet.iter_rows(max_row=100, max_col=_MOST_COLUMNS, values_only=True)
+    )
 
 
 def _text(value: Any) -> str:
