@@ -9,6 +9,7 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill in the registries of the rooms below."""
-        from fixsend.pages import registrations
+        from fixsend.pages import old_addresses, registrations
 
         registrations.register()
+        old_addresses.check_when_saved()

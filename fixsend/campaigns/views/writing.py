@@ -37,6 +37,9 @@ NOBODY = "We know no address for it at this moment. Print your letter and post i
 OTHERS = "The people who get your letter have changed since you saw it here. Please check who they are, then send it."
 CHOOSE = f"Choose to whom you write: one person at least, {MOST_CHOSEN} at the most."
 MOST_SHOWN = 500
+# Windows hands a mail program no more than 2,083 characters of a link (INTERNET_MAX_URL_LENGTH); some cut it without a
+# word, and the letter with it.
+LONGEST_LINK = 2000
 _FORM_METHODS = ["GET", "HEAD", "POST"]
 
 
@@ -155,6 +158,7 @@ def preview_of(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble
     data = form.cleaned_data
     found = receivers(page, data["council"], data["constituency"])
     alike = writing.likeness(page, form.letter)
+    mailto = _mailto(form, found)
     return {
         "form": form,
         "repeated": [(name, value) for name, values in _typed(request) for value in values],
@@ -166,7 +170,8 @@ def preview_of(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble
         "is_alike": writing.ALIKE <= alike < writing.THE_SAME,
         "trouble": trouble or (HELD_BACK if alike >= writing.THE_SAME else "") or ("" if found else NOBODY),
         "held_back": alike >= writing.THE_SAME,
-        "mailto": _mailto(form, found),
+        "mailto": mailto,
+        "mailto_has_letter": "&body=" in mailto,
     }
 
 
@@ -232,8 +237,10 @@ def _text(form: WriteForm, found: list[Receiver]) -> str:
 
 def _mailto(form: WriteForm, found: list[Receiver]) -> str:
     to = ",".join(quote(each.email, safe="@") for each in found[:MOST_CHOSEN])
+    subject = quote(form.cleaned_data["subject"], safe="")
     body = quote(_text(form, found).replace("\n", "\r\n"), safe="")
-    return f"mailto:{to}?subject={quote(form.cleaned_data['subject'], safe='')}&body={body}"
+    whole = f"mailto:{to}?subject={subject}&body={body}"
+    return whole if len(whole) <= LONGEST_LINK else f"mailto:{to}?subject={subject}"
 
 
 def _chosen(request: HttpRequest) -> list[int]:
