@@ -98,6 +98,7 @@ _AT_RUBBISH = (
     ValueError,
     TypeError,
     KeyError,
+    AttributeError,
     OverflowError,
     FieldError,
     ValidationError,

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from django.test import Client
 
+from fixsend.pages.models import NewsPage
 from tests.pages.factories import news_page
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -50,3 +51,12 @@ def test_an_item_shows_its_date_its_author_and_what_else_is_new(client: Client) 
 
 def test_without_news_the_page_says_so(client: Client) -> None:
     assert "There is no news here yet" in client.get("/news/").content.decode()
+
+
+@pytest.mark.parametrize("poison", ["\x0b", "\ufffe", "\ufeff", "\x01"])
+def test_a_title_from_before_the_door_takes_the_feed_from_nobody(client, poison):
+    page = news_page("Old news")
+    NewsPage.objects.filter(pk=page.pk).update(title=f"Old{poison}news", summary=f"About{poison}it")
+    answer = client.get("/news/feed/")
+    assert answer.status_code == 200
+    assert poison not in answer.content.decode()
