@@ -18,6 +18,7 @@ from fixsend.mailings.models.subscription import Topic
 from fixsend.mailings.writing.blocks import MERGE_HELP, NewsletterBlocks
 from fixsend.people.models import Purpose
 from fixsend.web.fields import BlocksField
+from fixsend.web.search import AS_TYPED, FoundAsTyped
 
 
 class Look(models.TextChoices):
@@ -33,7 +34,14 @@ _NOT_IN_VERSIONS = ("public_id", "audience", "corrects", "created_by")
 
 
 class Newsletter(  # type: ignore[misc]
-    DraftStateMixin, LockableMixin, RevisionMixin, PreviewsUnsaved, PreviewableMixin, index.Indexed, models.Model
+    FoundAsTyped,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewsUnsaved,
+    PreviewableMixin,
+    index.Indexed,
+    models.Model,
 ):
     """One newsletter. The row is the version that is ready to send; changes since then are drafts (`revisions`)."""
 
@@ -87,6 +95,7 @@ class Newsletter(  # type: ignore[misc]
         index.SearchField("body"),
         index.FilterField("in_archive"),
         index.FilterField("live"),
+        AS_TYPED,
     ]
 
     class Meta:
