@@ -13,7 +13,8 @@ pytestmark = pytest.mark.django_db
 
 
 def ask(address, number=1):
-    confirmations.request_later(address, "subscribe", {"purposes": {}, "number": number})
+    wish = {"purposes": {}, "source": "x", "name": "", "postcode": "", "topics": [], "frequency": ""}
+    confirmations.request_later(address, "subscribe", {**wish, "number": number})
 
 
 def test_every_owner_gets_a_mail_with_a_link_of_their_own():

@@ -91,7 +91,7 @@ def test_the_guard_counts_a_mail_about_several_requests_once():
     for number in range(4):
         Confirmation.objects.create(
             email=ADDRESS,
-            kind="any",
+            kind=f"any {number}",
             details={"n": number},
             expires_at=now,
             mailed_at=now - timedelta(hours=1),
