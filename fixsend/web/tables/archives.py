@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -53,8 +52,8 @@ def opened(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
         raise UnreadableTable("The ZIP file is damaged. Download it again, or unpack it first.") from error
 
 
-def unpacked(archive: zipfile.ZipFile, name: str, into: IO[bytes]) -> BinaryIO:
-    """Unpack one file of an archive, never more than it says; raises UnreadableTable. The copy can be searched."""
+def unpacked(archive: zipfile.ZipFile, name: str, into: IO[bytes]) -> None:
+    """Unpack one file of an archive into another, never more than it says; raises UnreadableTable."""
     left = archive.getinfo(name).file_size
     with archive.open(name) as packed:
         while chunk := packed.read(min(1024 * 1024, left + 1)):
@@ -63,4 +62,3 @@ def unpacked(archive: zipfile.ZipFile, name: str, into: IO[bytes]) -> BinaryIO:
                 raise UnreadableTable(_BOMB)
             into.write(chunk)
     into.seek(0)
-    return io.BufferedReader(into) if isinstance(into, io.RawIOBase) else into  # type: ignore[return-value]
