@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.mailings.audiences import queries
@@ -225,7 +226,9 @@ def test_a_newsletter_that_a_colleague_has_locked_is_left_alone(office):
 def test_a_message_of_a_series_has_no_rules_of_its_own(office):
     newsletter = NewsletterFactory()
     Step.objects.create(series=Series.objects.create(name="Welcome", trigger="joined"), number=1, newsletter=newsletter)
-    assert "message of a series" in words(office.get(path_of(newsletter)))
+    answer = office.get(path_of(newsletter), follow=True)
+    assert answer.redirect_chain[-1][0] == reverse("series:show", args=[newsletter.series_step.series_id])
+    assert "The series says who gets it, and when." in words(answer)
 
 
 def test_a_rule_whose_tag_is_gone_says_so_and_can_be_mended(office):
