@@ -158,7 +158,7 @@ def test_the_pipe_takes_a_hostile_mail_and_is_given_a_good_one_again_while_the_d
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("mail", [dsn(failed()), complaint()])
+@pytest.mark.parametrize("mail", [dsn(failed()), complaint()], ids=["bounce", "complaint"])
 def test_a_mail_longer_than_is_read_is_read_by_its_beginning(monkeypatch, mail):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(mail + b"\n" * 3_000_000)))
     said = io.StringIO()

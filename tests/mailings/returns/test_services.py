@@ -142,7 +142,9 @@ def test_the_person_whom_we_wrote_to_counts_not_the_address_that_a_forwarder_nam
     assert is_suppressed("ada@example.net")
 
 
-@pytest.mark.parametrize("mail", [dsn(failed("grace@example.net")), complaint(to="grace@example.net")])
+@pytest.mark.parametrize(
+    "mail", [dsn(failed("grace@example.net")), complaint(to="grace@example.net")], ids=["bounce", "complaint"]
+)
 def test_nobody_can_name_somebody_else_in_a_report_about_a_mail_of_their_own(ada, delivery, mail):
     """Not even after their own address is gone from our records."""
     grace = subscriber("grace@example.net")
