@@ -4,6 +4,7 @@ import re
 from functools import partial
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,6 +18,7 @@ from fixsend.people.models import Confirmation, Person
 from fixsend.people.services import confirmations
 from fixsend.people.staff import roles
 from fixsend.places.models import Constituency, Council, CouncilContact, Representative
+from fixsend.web import signing
 from tests.at_once import at_once
 from tests.campaigns.factories import ParticipationFactory, open_letter, petition, write_to
 from tests.campaigns.test_open_letters import ask, words
@@ -45,6 +47,28 @@ def test_the_page_says_what_would_be_confirmed_in_its_newest_words(send):
     assert f"as Sam Taylor, {last}." in described()
     for said in ("Your name is not shown", "give these details of yours to the Department: name", "email you when"):
         assert said in described()
+
+
+def _form_of(page) -> dict[str, list[str]]:
+    found = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page.content.decode())
+    return {name: [value for each, value in found if each == name] for name, _ in found}
+
+
+def test_words_that_were_sent_while_the_owner_had_the_page_open_are_read_before_they_are_confirmed(client, send):
+    action = petition()
+    send(action)
+    token = signing.sign(confirmations.TOKEN, str(Confirmation.objects.get().public_id))
+    path = reverse("people:confirm", args=[token])
+    opened = _form_of(client.get(path))
+    send(action, sender=Client(), shows_name="on")
+    answer = client.post(path, opened)
+    assert "This has changed" in words(answer)
+    assert "Your first name and council’s area are shown" in words(answer)
+    part = Participation.objects.get()
+    assert (part.state, part.confirmed_at) == ("unconfirmed", None)
+    assert client.post(path, _form_of(answer)).status_code == 302
+    part.refresh_from_db()
+    assert (part.state, part.shows_name) == ("confirmed", True)
 
 
 def test_a_used_link_shows_what_is_so_and_applies_nothing(client, send, press):

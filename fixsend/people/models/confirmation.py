@@ -76,6 +76,11 @@ class Confirmation(models.Model):
         return self.other_proof or proofs.LINK
 
     @property
+    def version(self) -> str:
+        """Return what tells these words from those that were sent before or after them about the same."""
+        return self.created_at.isoformat()
+
+    @property
     def is_open(self) -> bool:
         """Tell whether it can still be confirmed."""
         return self.done_at is None and self.expires_at > timezone.now()

@@ -24,6 +24,7 @@ class Asked:
     id: uuid.UUID
     text: str
     asked_at: datetime
+    version: str
     together: bool = False
     in_same_mail: bool = False
     by_this_link: bool = True
@@ -52,6 +53,7 @@ def waiting_behind(used: Confirmation, *, is_owner: bool) -> list[Asked]:
             each.public_id,
             handler_of(each.kind).describe(each) if is_owner else _title(each),
             each.created_at,
+            each.version,
             by_this_link=is_owner or each.created_at <= used.done_at,
         )
         for each in _waiting(used)
@@ -74,7 +76,7 @@ def _asked(request: Confirmation, mailed: Confirmation) -> Asked:
     together = request.asked_with is not None and request.asked_with == mailed.asked_with
     in_same_mail = request.shares_mail and request.mailed_at == mailed.mailed_at and not together
     text = handler_of(request.kind).describe(request)
-    return Asked(request.public_id, text, request.created_at, together, in_same_mail)
+    return Asked(request.public_id, text, request.created_at, request.version, together, in_same_mail)
 
 
 def _title(request: Confirmation) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -39,6 +39,10 @@ REMIND_AFTER = timedelta(days=2)
 
 class Expired(Exception):
     """The request waited too long; a fresh link can be sent."""
+
+
+class ChangedSince(Exception):
+    """The form was sent again with other words after the page was opened, and its owner has not read those."""
 
 
 @transaction.atomic
@@ -127,19 +131,28 @@ def act_at_once(person: Person, proof: str, kind: str, details: dict[str, Any], 
 
 
 @transaction.atomic
-def confirm(confirmation: Confirmation, also: Collection[uuid.UUID] = (), *, itself: bool = True) -> str:
+def confirm(
+    confirmation: Confirmation,
+    also: Collection[uuid.UUID] = (),
+    *,
+    itself: bool = True,
+    seen: Mapping[uuid.UUID, str] | None = None,
+) -> str:
     """Carry out a request, and others of the same mailbox that were ticked; return the address of the page to show.
 
-    `itself` is false where only others were ticked. Only the owner of the mailbox has the link, so the mailbox is
-    proved and bounces of it are forgotten; a grant of consent lifts every suppression. Done requests are passed over: a
-    second press changes nothing.
+    `itself` is false where only others were ticked. `seen` are the versions (`Confirmation.version`) that the owner had
+    before them. Only the owner of the mailbox has the link, so the mailbox is proved and bounces of it are forgotten; a
+    grant of consent lifts every suppression. Done requests are passed over: a second press changes nothing. Raises
+    Expired, and ChangedSince for a request that was sent again since: nobody confirms words unread.
     """
     one_at_a_time(confirmation.email)
     confirmation.refresh_from_db()
     if confirmation.done_at is None and not confirmation.is_open:
         raise Expired
     ids = [confirmation.public_id, *also] if itself else list(also)
-    wanted = open_requests(confirmation.email).filter(public_id__in=ids).order_by("id")
+    wanted = list(open_requests(confirmation.email).filter(public_id__in=ids).order_by("id"))
+    if any(each.version != (seen or {}).get(each.public_id, each.version) for each in wanted):
+        raise ChangedSince
     pages = {each.pk: _carry_out(each) for each in wanted}
     return pages.get(confirmation.pk) or next(iter(pages.values()), reverse(confirmations.DONE_URL))
 

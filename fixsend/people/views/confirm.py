@@ -14,7 +14,7 @@ from fixsend.people.models import Confirmation, Person
 from fixsend.people.owners import owner_here
 from fixsend.people.queries.confirmations import Asked, described, waiting_behind
 from fixsend.people.services import confirmations
-from fixsend.web import recognition, signing
+from fixsend.web import recognition, requests, signing
 from fixsend.web.private import private_page
 
 
@@ -60,11 +60,19 @@ def forget_browser(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _ask(request: HttpRequest, confirmation: Confirmation, *, nothing_ticked: bool = False) -> HttpResponse:
+def _ask(
+    request: HttpRequest, confirmation: Confirmation, *, nothing_ticked: bool = False, changed: bool = False
+) -> HttpResponse:
     mine, others = described(confirmation)
     # Where one mail named several, none is the one that the link is about: each has its tick.
     several = any(other.in_same_mail for other in others)
-    context = {"mine": mine, "others": others, "several": several, "nothing_ticked": nothing_ticked}
+    context = {
+        "mine": mine,
+        "others": others,
+        "several": several,
+        "nothing_ticked": nothing_ticked,
+        "changed": changed,
+    }
     return render(request, "people/confirm/ask.html", context)
 
 
@@ -75,9 +83,11 @@ def _confirmed(request: HttpRequest, confirmation: Confirmation) -> HttpResponse
     if not itself and not ticked:
         return _ask(request, confirmation, nothing_ticked=True)
     try:
-        page = confirmations.confirm(confirmation, ticked, itself=itself)
+        page = confirmations.confirm(confirmation, ticked, itself=itself, seen=_seen(request))
     except confirmations.Expired:
         return render(request, "people/confirm/expired.html")
+    except confirmations.ChangedSince:
+        return _ask(request, confirmation, changed=True)
     response = HttpResponseRedirect(page)
     recognition.remember(response, confirmation.email)
     return response
@@ -89,7 +99,7 @@ def _used(request: HttpRequest, used: Confirmation) -> HttpResponse:
     waiting = waiting_behind(used, is_owner=owner is not None)
     if request.method == "POST" and (chosen := _chosen(request, waiting)):
         if chosen.by_this_link:
-            return HttpResponseRedirect(confirmations.confirm(used, [chosen.id]))
+            return _carried_out(request, used, chosen)
         confirmations.mail_again(used.email, chosen.id)
         return render(request, "people/confirm/fresh.html")
     done_url = handler_of(used.kind).done_url
@@ -99,6 +109,20 @@ def _used(request: HttpRequest, used: Confirmation) -> HttpResponse:
     return HttpResponseRedirect(own_page) if own_page else render(request, "people/confirm/already.html")
 
 
+def _carried_out(request: HttpRequest, used: Confirmation, chosen: Asked) -> HttpResponse:
+    """Carry out what was chosen behind a used link, or show the page again where it was sent anew meanwhile."""
+    try:
+        return HttpResponseRedirect(confirmations.confirm(used, [chosen.id], seen=_seen(request)))
+    except confirmations.ChangedSince:
+        return redirect(request.path)
+
+
+def _seen(request: HttpRequest) -> dict[uuid.UUID, str]:
+    """Return the versions of the requests that were on the page, as its form sends them along."""
+    pairs = [text.partition(" ") for text in request.POST.getlist("seen")[:50]]
+    return {found: version for name, _, version in pairs if (found := requests.uuid(name))}
+
+
 def _chosen(request: HttpRequest, waiting: list[Asked]) -> Asked | None:
     """Return which of the requests on the page somebody pressed."""
     ids = _ids(request.POST.getlist("also"))
@@ -106,10 +130,4 @@ def _chosen(request: HttpRequest, waiting: list[Asked]) -> Asked | None:
 
 
 def _ids(typed: list[str]) -> list[uuid.UUID]:
-    found = []
-    for text in typed[:50]:
-        try:
-            found.append(uuid.UUID(text))
-        except ValueError:
-            continue
-    return found
+    return [found for text in typed[:50] if (found := requests.uuid(text))]
