@@ -1,5 +1,7 @@
 """Requests that wait for the owner of a mailbox to confirm them."""
 
+import hashlib
+import json
 import uuid
 
 from django.contrib.postgres.fields import ArrayField
@@ -77,8 +79,8 @@ class Confirmation(models.Model):
 
     @property
     def version(self) -> str:
-        """Return what tells these words from those that were sent before or after them about the same."""
-        return self.created_at.isoformat()
+        """Return what tells these words from others that were sent about the same: the same again are no other."""
+        return hashlib.sha256(json.dumps(self.details, sort_keys=True).encode()).hexdigest()[:32]
 
     @property
     def is_open(self) -> bool:
