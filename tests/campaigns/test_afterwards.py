@@ -100,7 +100,7 @@ def test_the_card_is_drawn_with_the_count_of_now_and_its_promoter(client, monkey
     assert f'property="og:image" content="{settings.SITE_URL}{address}"' in " ".join(page.split())
     picture = Image.open(BytesIO(client.get(address).content))
     assert picture.size == (1200, 630)
-    assert drawn == [("Fund our schools", "2 signatures so far", "Promoted by Ada Example, 1 Example Street")]
+    assert drawn == [("Fund our schools", "2 signatures so far", "Promoted by Ada Example, 1 Example Street", 1200)]
     assert client.get(reverse("campaigns:card", args=[0])).status_code == 404
 
 
