@@ -50,7 +50,7 @@ def test_no_failing_statement_leaves_what_was_typed_in_the_servers_log(place, st
 
 
 def test_a_server_that_crashes_does_not_log_the_statement_under_way(place):
-    killing = "SELECT pg_sleep(60), '{0}'"
+    killing = "SELECT count(*), '{0}' FROM generate_series(1, 100000000000)"
     with server.connect(place) as connection, server.connect(place) as other:
         pid = connection.info.backend_pid
         other.execute("SELECT pg_terminate_backend(%s)", [pid])

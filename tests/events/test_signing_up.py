@@ -239,8 +239,8 @@ def test_a_crash_in_the_middle_of_telling_leaves_nobody_out_and_tells_nobody_twi
         sent.append(send(sign_up))
 
     monkeypatch.setattr(telling.emails, "cancelled", breaks)
-    with pytest.raises(RuntimeError):
-        telling.tell_changes()
+    telling.tell_changes()
+    assert len(sent) == 1
     monkeypatch.undo()
     telling.tell_changes()
     assert [len(subjects(own.participation.email)) for own in all_of_them] == [1, 1, 1]

@@ -181,7 +181,7 @@ def test_signing_up_again_ends_a_pause(client):
 
 def test_a_slip_in_the_domain_is_asked_about_and_nothing_is_lost(client):
     page = sign_up(client, email="ada@gmial.com", name="Ada").content.decode()
-    assert "Did you mean ada@gmail.com?" in page
+    assert "Yes, use ada@gmail.com" in page
     assert not Confirmation.objects.exists()
     sign_up(client, email="ada@gmail.com", name="Ada", email_is_right="yes")
     assert Confirmation.objects.get().email == "ada@gmail.com"
@@ -194,7 +194,7 @@ def test_a_slip_in_the_domain_is_asked_about_and_nothing_is_lost(client):
         ({"email": ""}, "Enter email address"),
         ({"email": "x@mailinator.com"}, "throw-away"),
         ({"purposes": []}, "Tick at least one kind of email"),
-        ({"purposes": ["news.99"]}, "Choose from the answers shown."),
+        ({"purposes": ["news.99"]}, "Choose one of the answers shown."),
         ({"purposes": ["local.1"]}, "Enter your postcode"),
         ({"postcode": "nowhere"}, "Check the postcode"),
         ({"name": "Buy https://evil.example"}, "without a web address"),

@@ -9,6 +9,7 @@ from fixsend.mailings.models import Message
 from fixsend.pages import registrations  # noqa: F401 - the registry is filled when apps start
 from fixsend.pages.models import ContactMessage
 from fixsend.people import personal_data
+from fixsend.people.services import erasure
 from fixsend.web import tokens
 from fixsend.web.models import SiteDetails
 from tests.people.factories import PersonFactory
@@ -109,5 +110,5 @@ def test_a_person_gets_their_messages_with_their_data_and_loses_them_on_erasure(
     person = PersonFactory(email="jo@example.org")
     holding = next(one for one in personal_data.holdings() if one.person_field == "email" and "Contact" in one.model)
     assert holding.of(person).count() == 1
-    holding.on_erase(person)
+    erasure.erase_person(person)
     assert not ContactMessage.objects.exists()

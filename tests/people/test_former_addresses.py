@@ -70,16 +70,16 @@ def _invitation(mailbox: str, person: Person) -> None:
 
 
 def _signature(mailbox: str, person: Person) -> None:
-    for name, owner, state in ((f"Group {mailbox[:13]}", None, "unconfirmed"), ("Another group", person, "waiting")):
-        OrganisationSignature.objects.create(
-            letter=campaigns.open_letter(),
-            name=name,
-            signed_by=WORDS,
-            role=WORDS,
-            email=mailbox,
-            person=owner,
-            state=state,
-        )
+    OrganisationSignature.objects.create(
+        letter=campaigns.open_letter(),
+        name="A group",
+        signed_by=WORDS,
+        role=WORDS,
+        email=mailbox,
+        person=person,
+        state="waiting",
+        confirmed_at=timezone.now(),
+    )
 
 
 # One way for each column that holds an address of ours to come by one.

@@ -24,7 +24,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """List them, newest first; those that one newsletter found, or all."""
     mailing = _mailing(request.GET.get("mailing", ""))
     page = Paginator(queries.standing(mailing.pk if mailing else None), _ON_A_PAGE).get_page(request.GET.get("p"))
-    title = "Addresses that are gone"
+    title = "Gone addresses"
     here = reverse("gone_addresses:list")
     context = {
         "page_obj": page,
