@@ -87,7 +87,7 @@ def test_a_newsletter_is_written_looked_at_checked_and_made_ready(office):
     office.get_by_role("link", name="Back to the words").click()
     office.get_by_role("button", name="More actions").click()
     office.get_by_role("button", name="Ready to send").click()
-    office.get_by_text("Nothing has been sent yet.").wait_for()
+    office.get_by_text("To put right before it can be sent").wait_for()
     newsletter.refresh_from_db()
     assert newsletter.live
     assert [block.block_type for block in newsletter.body] == ["heading", "text", "button"]

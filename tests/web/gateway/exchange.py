@@ -1,11 +1,20 @@
 """Granian's side of a request, without a network: what a visitor sends, piece by piece, and what it gets."""
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
+from typing import Any
 
 from fixsend.web.gateway.gateway import Gateway
 
 NEVER = object()
+
+
+def run(exchange: Coroutine) -> Any:
+    """Run a coroutine to its end in a thread of its own: a browser's loop may live in the one that runs the tests."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, exchange).result()
 
 
 class Exchange:

@@ -9,7 +9,7 @@ from django.http import FileResponse
 from whitenoise.responders import SlicedFile
 
 from fixsend.web.gateway import sockets
-from tests.web.gateway.exchange import exchange_with, gateway, scope
+from tests.web.gateway.exchange import exchange_with, gateway, run, scope
 
 
 def answering(made, headers=(("X-A", "b"),)):
@@ -21,7 +21,7 @@ def answering(made, headers=(("X-A", "b"),)):
 
 
 def got(made, **options):
-    return asyncio.run(exchange_with(gateway(answering(made), **options), scope()))
+    return run(exchange_with(gateway(answering(made), **options), scope()))
 
 
 class Pieces:
@@ -58,7 +58,7 @@ def test_a_long_one_waits_in_a_file_for_its_reader_and_keeps_no_thread():
         await exchange.task
         return exchange, other, kept_until_read
 
-    exchange, other, kept_until_read = asyncio.run(read_slowly())
+    exchange, other, kept_until_read = run(read_slowly())
     assert len(exchange.body) == 3_000_000
     assert exchange.headers["connection"] == "close"
     assert (other.body, kept_until_read, Path(exchange.file).exists()) == (b"quick", True, False)

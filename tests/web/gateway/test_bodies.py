@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from fixsend.web.gateway import bodies
 from fixsend.web.gateway import gateway as gateways
-from tests.web.gateway.exchange import NEVER, Exchange, exchange_with, gateway, scope
+from tests.web.gateway.exchange import NEVER, Exchange, exchange_with, gateway, run, scope
 
 MIB = 1024 * 1024
 
@@ -23,7 +23,7 @@ def echo(environ, start_response):
 
 def sent(pieces, headers, path="/contact/", served=None, **options):
     served = served or gateway(echo, **options)
-    return asyncio.run(exchange_with(served, scope("POST", path, headers=headers), pieces))
+    return run(exchange_with(served, scope("POST", path, headers=headers), pieces))
 
 
 def length(number):
@@ -43,7 +43,7 @@ def test_a_form_arrives_whole_however_it_was_cut_and_announced(pieces, chunked):
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"])
 def test_a_body_of_any_method_is_read(method):
     asked = scope(method, headers=length(3))
-    assert asyncio.run(exchange_with(gateway(echo), asked, [b"abc", b""])).body == b"abc"
+    assert run(exchange_with(gateway(echo), asked, [b"abc", b""])).body == b"abc"
 
 
 @pytest.mark.parametrize("path", ["/", "/contact/", "/administration/", "/x/admin/"])
@@ -102,7 +102,7 @@ def test_only_so_many_large_bodies_are_held_and_small_ones_always_find_room(monk
         afterwards = await exchange_with(served, scope("POST", headers=CHUNKED), [large, b""])
         return turned_away, small, afterwards, served._bodies._large.free
 
-    turned_away, small, afterwards, free = asyncio.run(crowd())
+    turned_away, small, afterwards, free = run(crowd())
     assert (turned_away.status, turned_away.headers["retry-after"]) == (503, "10")
     assert (small.status, afterwards.status, free) == (200, 200, bodies.MOST_LARGE)
 
@@ -144,6 +144,6 @@ def test_a_body_is_waited_for_in_no_thread(monkeypatch):
         await asyncio.gather(*tasks, return_exceptions=True)
         return quick, [one.answered.is_set() for one in slow]
 
-    quick, answered = asyncio.run(crowd())
+    quick, answered = run(crowd())
     assert (quick.status, quick.body) == (200, b"abc")
     assert not any(answered)
