@@ -44,10 +44,12 @@ def test_a_success_is_read_out_and_a_hint_is_not():
 
 
 def test_pagination_names_the_page_that_one_is_on_and_keeps_the_filters():
-    html = drawn("{% pagination page_obj %}", path="/?kind=a&page=3", page_obj=Paginator(range(95), 10).page(3))
+    pages = Paginator(range(95), 10)
+    html = drawn('{% pagination page_obj "kind" %}', path="/?kind=a&whose=b&page=3", page_obj=pages.page(3))
     assert '<span aria-current="page"><span class="for-ears">Page </span>3</span>' in html
     assert 'href="?kind=a&amp;page=4"' in html
     assert "page=3&amp;page" not in html
+    assert "whose" not in html
 
 
 def test_one_page_needs_no_pagination():
