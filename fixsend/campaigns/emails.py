@@ -39,13 +39,13 @@ def already(participation: Participation) -> confirmations.Letter:
 
 
 def organisation_accepted(signature: OrganisationSignature) -> None:
-    """To whoever signed for an organisation: it stands under the letter now, and how to take it off."""
-    _about_organisation(signature, "stands under the letter", "campaigns/email/organisation_accepted")
+    """To whoever signed for an organisation: it is now listed on the letter, and how to take it off."""
+    _about_organisation(signature, "is listed on the letter", "campaigns/email/organisation_accepted")
 
 
 def organisation_declined(signature: OrganisationSignature) -> None:
-    """To whoever signed for an organisation: it does not stand under the letter, and why."""
-    _about_organisation(signature, "does not stand under the letter", "campaigns/email/organisation_declined")
+    """To whoever signed for an organisation: it is not listed on the letter, and why."""
+    _about_organisation(signature, "is not listed on the letter", "campaigns/email/organisation_declined")
 
 
 def _about_organisation(signature: OrganisationSignature, what: str, template: str) -> None:
@@ -103,7 +103,7 @@ def letter_sent(letter: Letter, receivers: list[Receiver], missing: list[str]) -
 def letter_given_back(letter: Letter) -> None:
     """To the writer: those whom it was for are not there any more, and here is the only copy."""
     context = {"names": letter.named, "copy": _copy(letter)}
-    _about_letter(letter, "Your letter could not go", "campaigns/email/letter_given_back", context)
+    _about_letter(letter, "We could not send your letter", "campaigns/email/letter_given_back", context)
 
 
 def letter_gone_already(gone: Letter, newer: Letter) -> None:

@@ -52,7 +52,7 @@ def declare() -> None:
         PublicPage("New address: taken", lambda: reverse("mailings:address_taken")),
         PublicPage("Confirmed", lambda: reverse("people:confirmed")),
         PublicPage("Confirmation lapsed", lambda: reverse("people:confirm_lapsed")),
-        PublicPage("Shared computer", lambda: reverse("people:forget_browser")),
+        PublicPage("Shared device", lambda: reverse("people:forget_browser")),
         PublicPage("Confirmation link not in use", lambda: reverse("people:confirm", args=["nobody"])),
     )
 

@@ -60,7 +60,7 @@ def test_a_steward_signs_a_letter_with_one_press_and_takes_it_back(started_site,
     page.get_by_role("link", name="Sign for an organisation").click()
     check(page)
     page.get_by_role("button", name="Sign as Fen Families").click()
-    expect(page.get_by_text("Fen Families stands under the letter now.")).to_be_visible()
+    expect(page.get_by_text("Fen Families is now listed on the letter.")).to_be_visible()
     check(page)
     page.get_by_role("link", name="Back to the letter").click()
     expect(page.get_by_role("link", name="Fen Families")).to_be_visible()
@@ -96,7 +96,7 @@ def test_staff_find_what_waits_and_accept_it(started_site, context, site):
     page.goto(site + reverse("campaigns_office:index"))
     page.get_by_role("link", name="1 to sign for an organisation").click()
     page.get_by_role("button", name="Accept").click()
-    expect(page.get_by_text("Fen Families stands under the letter.")).to_be_visible()
+    expect(page.get_by_text("Fen Families is listed on the letter.")).to_be_visible()
     assert (watch.errors, watch.refused, watch.strangers) == ([], [], [])
     assert OrganisationSignature.objects.get().state == "accepted"
 

@@ -80,8 +80,8 @@ def test_the_next_action_in_the_same_browser_needs_no_second_mail(started_site, 
 
     page.get_by_role("link", name="Make it forget your address").click()
     check(page)
-    page.get_by_role("button", name="Forget my address on this computer").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("This computer does not know your address")
+    page.get_by_role("button", name="Forget my address on this device").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("This device does not know your address")
     sign(page, open_letter("To the mayor"), "Sign the letter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
 

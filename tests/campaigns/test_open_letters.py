@@ -85,7 +85,7 @@ def test_a_person_signs_as_in_a_petition(client, send, press):
 def test_a_steward_signs_with_one_press_and_twice_is_once(client, steward):
     letter = open_letter()
     assert "Sign as The Autism Group" in words(client.get(f"{letter.url}organisation/"))
-    assert "stands under the letter now" in words(press(client, letter, steward))
+    assert "is now listed on the letter" in words(press(client, letter, steward))
     press(client, letter, steward)
     signature = OrganisationSignature.objects.get()
     assert (signature.state, signature.signed_by, signature.organisation) == ("accepted", "Ada Steward", steward)
@@ -182,7 +182,7 @@ def test_staff_see_what_the_directory_knows_and_accept_with_its_entry(client):
     client.post(decide, {"accept": "1"})
     signature.refresh_from_db()
     assert (signature.state, signature.organisation) == ("accepted", entry)
-    assert Message.objects.filter(subject="Fen Families stands under the letter").count() == 1
+    assert Message.objects.filter(subject="Fen Families is listed on the letter").count() == 1
     assert AuditEntry.objects.filter(action="signature.accepted").count() == 1
 
 
@@ -193,12 +193,12 @@ def test_staff_decline_with_a_reason_that_is_told_and_may_think_again(client):
     decide = reverse("campaigns_office:organisation_decide", args=[letter.pk, signature.pk])
     assert "Say why" in words(client.post(decide, {}, follow=True))
     client.post(decide, {"reason": "We do not know this group."})
-    mail = Message.objects.get(subject__contains="does not stand").text
+    mail = Message.objects.get(subject__contains="is not listed").text
     assert "We do not know this group." in mail
     mine = "/" + re.search(r"https?://[^/]+/(take-part/organisation/\S+)", mail)[1]
     assert "We do not know this group." in words(client.get(mine))
     client.post(decide, {"accept": "1"})
-    assert "stands under the letter" in words(client.get(mine))
+    assert "is listed on the letter" in words(client.get(mine))
     client.get(mine)
     client.post(mine)
     assert OrganisationSignature.objects.get().state == "withdrawn"

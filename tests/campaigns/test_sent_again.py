@@ -144,7 +144,7 @@ def test_a_letter_never_goes_to_somebody_whom_its_preview_did_not_name(mp, write
         Representative.objects.create(**values)
     confirm()
     assert not Message.objects.filter(kind="letter_to_representative").exists()
-    mail = Message.objects.get(subject="Your letter could not go").text
+    mail = Message.objects.get(subject="We could not send your letter").text
     assert "It was for Pat Member, MP for Leeds North West." in mail
     assert STORY in mail
     assert Letter.objects.get().text == ""

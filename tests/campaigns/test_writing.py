@@ -349,7 +349,7 @@ def test_where_nobody_holds_the_seat_any_more_the_writer_gets_the_letter_back(mp
     write(write_to())
     mp.delete()
     confirm()
-    mail = Message.objects.get(subject="Your letter could not go")
+    mail = Message.objects.get(subject="We could not send your letter")
     assert STORY in mail.text
     assert not Message.objects.filter(subject="Your letter has gone").exists()
     letter = Letter.objects.get()

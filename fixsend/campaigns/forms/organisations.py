@@ -14,7 +14,7 @@ class OrganisationForm(PublicForm):
 
     guarded = True
 
-    organisation = NameField(label="Your organisation’s name", help_text="As it shall stand under the letter.")
+    organisation = NameField(label="Your organisation’s name", help_text="As it should appear on the letter.")
     website = WebsiteField(required=False, help_text="It helps us to see who you are.")
     name = NameField(label="Your name", help_text="We do not publish it.")
     role = NameField(label="Your role there", help_text="We do not publish it.")

@@ -30,7 +30,7 @@ class WriteForm(TakePartForm):
         label="Your address",
         max_length=200,
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "street-address"}),
-        help_text="House and street, town. It stands under the letter, because an office answers only its own "
+        help_text="House and street, town. It appears below your letter, because an office answers only its own "
         "people. We do not keep it.",
     )
     constituency = forms.ModelChoiceField(

@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ("name", models.CharField(help_text="As it stands under the letter", max_length=120)),
+                ("name", models.CharField(help_text="As it is listed on the letter", max_length=120)),
                 ("name_key", models.CharField(editable=False, max_length=130)),
                 ("website", models.URLField(blank=True, max_length=300)),
                 ("signed_by", models.CharField(blank=True, max_length=120)),

@@ -148,7 +148,7 @@ class OrganisationSignature(models.Model):
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="signatures"
     )
-    name = models.CharField(max_length=120, help_text="As it stands under the letter")
+    name = models.CharField(max_length=120, help_text="As it is listed on the letter")
     name_key = models.CharField(max_length=130, editable=False)
     website = models.URLField(max_length=300, blank=True)
     # Who signed for it; these go some time after the letter has closed.

@@ -69,12 +69,12 @@ def decide(request: HttpRequest, pk: int, signature_pk: int) -> HttpResponse:
         except signing_for.ChangedSince:
             messages.error(request, "Nothing was done. The organisation has sent new details. Please check them first.")
         else:
-            messages.success(request, f"{signature.name} stands under the letter.")
+            messages.success(request, f"{signature.name} is listed on the letter.")
     elif "first" in request.POST:
         signing_for.list_first(signature, person, first=not signature.listed_first)
     elif form.is_valid():
         signing_for.decline(signature, person, form.cleaned_data["reason"])
-        messages.success(request, f"{signature.name} does not stand under the letter. We have told them why.")
+        messages.success(request, f"{signature.name} is not listed on the letter. We have told them why.")
     else:
         messages.error(request, "Nothing was changed. Say why.")
     return redirect("campaigns_office:organisations", pk)

@@ -80,10 +80,10 @@ def sign_as_steward(request: HttpRequest, pk: int) -> HttpResponse:
             for entry in signatories.own_entries(letter, person):
                 if entry.organisation == organisation and entry.signature:
                     organisations.withdraw(entry.signature)
-            messages.success(request, f"{organisation} no longer stands under the letter.")
+            messages.success(request, f"{organisation} is no longer listed on the letter.")
         else:
             organisations.sign_as_steward(letter, organisation, person)
-            messages.success(request, f"{organisation} stands under the letter now. Thank you.")
+            messages.success(request, f"{organisation} is now listed on the letter. Thank you.")
     except NotASteward as error:
         raise Http404 from error
     except NotAffiliated:

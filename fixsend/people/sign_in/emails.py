@@ -61,7 +61,7 @@ def send_waiting(person: Person, lines: list[tuple[str, int, str]]) -> None:
     """Tell a colleague what waits: (title, how many, path of the screen) of each kind."""
     waiting = [(title, count, settings.SITE_URL + path) for title, count, path in lines]
     context = {"waiting": waiting, "choose_url": f"{settings.SITE_URL}/admin/account/"}
-    _tell(person, "Work waits for you", "people/email/waiting", context, "staff notice")
+    _tell(person, "There is work waiting for you", "people/email/waiting", context, "staff notice")
 
 
 def send_alarm(to: str, title: str, words: str) -> None:
