@@ -29,7 +29,7 @@ class SignUpForm(PublicForm):
 
     guarded = True
 
-    email = EmailField(label="Email address")
+    email = EmailField(label="Your email address")
     name = forms.CharField(
         label="Your name",
         required=False,

@@ -19,7 +19,7 @@ class PostcodeField(forms.CharField):
     """A UK postcode in any spelling, cleaned to its usual form ("SW1A 1AA"); only its shape is checked."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("label", "Postcode")
+        kwargs.setdefault("label", "Your postcode")
         kwargs.setdefault("max_length", 12)
         super().__init__(**kwargs)
         self.widget.attrs.update({"autocomplete": "postal-code", "spellcheck": "false", "class": "short"})

@@ -188,4 +188,4 @@ def _add_required_message(name: str, field: forms.Field) -> None:
     elif isinstance(field.widget, forms.CheckboxInput):
         field.error_messages["required"] = f"Tick the box: {label}"
     else:
-        field.error_messages["required"] = f"Enter {label}"
+        field.error_messages["required"] = f"Enter {label}" if label.startswith("your ") else f"Enter the {label}"

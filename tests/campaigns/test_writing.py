@@ -170,7 +170,7 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(mp, write, changes, s
 
 def test_who_writes_to_a_council_is_asked_for_a_postcode_that_stands_in_the_letter(write):
     page = words(write(write_to(receivers="officers"), postcode="", council="383"))
-    assert "Enter postcode" in page
+    assert "Enter your postcode" in page
     assert "Only if we do not find it by your postcode." in page
 
 

@@ -49,7 +49,7 @@ def test_on_a_gatherings_own_page_there_is_nothing_to_choose_and_errors_come_bac
     assert f'type="hidden" name="gathering" value="{gathering.pk}"' in page
     answer = send(gathering.day, gathering=gathering.pk, own_page="True", email="")
     back = words(answer)
-    assert "Enter email address" in back
+    assert "Enter your email address" in back
     assert gathering.title in back.split("</title>")[0]
     assert "Which gathering?" not in back
     assert f'type="hidden" name="gathering" value="{gathering.pk}"' in back

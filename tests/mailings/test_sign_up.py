@@ -191,7 +191,7 @@ def test_a_slip_in_the_domain_is_asked_about_and_nothing_is_lost(client):
     ("answers", "words"),
     [
         ({"email": "not an address"}, "Enter an email address"),
-        ({"email": ""}, "Enter email address"),
+        ({"email": ""}, "Enter your email address"),
         ({"email": "x@mailinator.com"}, "throw-away"),
         ({"purposes": []}, "Tick at least one kind of email"),
         ({"purposes": ["news.99"]}, "Choose one of the answers shown."),

@@ -46,7 +46,7 @@ def test_a_hint_stands_between_label_and_field_and_is_read_with_it():
 def test_errors_are_linked_from_a_summary_and_read_with_their_field():
     html = drawn(TeaForm({}))
     assert 'role="alert"' in html
-    assert '<a href="#id_email">Enter email address</a>' in html
+    assert '<a href="#id_email">Enter the email address</a>' in html
     assert '<a href="#id_kind_0">Answer “What would you like?”</a>' in html
     assert 'aria-describedby="id_email_helptext id_email_error"' in html
     assert 'id="id_email_error"' in html

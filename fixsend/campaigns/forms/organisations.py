@@ -18,7 +18,7 @@ class OrganisationForm(PublicForm):
     website = WebsiteField(required=False, help_text="It helps us to see who you are.")
     name = NameField(label="Your name", help_text="We do not publish it.")
     role = NameField(label="Your role there", help_text="We do not publish it.")
-    email = EmailField(label="Email address", help_text="We send you a link there to confirm that it was you.")
+    email = EmailField(label="Your email address", help_text="We send you a link there to confirm that it was you.")
     may_sign = forms.BooleanField(
         label="I may sign for this organisation", error_messages={"required": "Tick the box if you may sign for it."}
     )

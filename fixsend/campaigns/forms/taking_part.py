@@ -37,7 +37,7 @@ class TakePartForm(PublicForm):
     one_of = WHERE_YOU_LIVE
 
     name = NameField(label="Your name")
-    email = EmailField(label="Email address", help_text="We send you a link there to confirm that it was you.")
+    email = EmailField(label="Your email address", help_text="We send you a link there to confirm that it was you.")
     postcode = PostcodeField(required=False, help_text="It tells us your council and constituency. We do not keep it.")
     council = CouncilField(
         required=False,

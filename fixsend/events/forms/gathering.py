@@ -179,7 +179,7 @@ class ProposeForm(GatheringForm):
     guarded = True
 
     name = NameField(label="Your name", help_text="Only the coordinator and our staff see it.")
-    email = EmailField(label="Email address", help_text="We send you a link there, and write to you about it.")
+    email = EmailField(label="Your email address", help_text="We send you a link there, and write to you about it.")
 
     field_order = ["name", "email"]
 

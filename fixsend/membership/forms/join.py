@@ -37,7 +37,7 @@ class IndividualForm(PublicForm):
     guarded = True
 
     name = NameField(label="Your name")
-    email = EmailField(label="Email address", help_text="We send you a link there to finish joining.")
+    email = EmailField(label="Your email address", help_text="We send you a link there to finish joining.")
     postcode = PostcodeField(required=False, help_text="So that we can tell you what happens near you.")
     council = CouncilField(
         required=False, label="Your council", help_text="If you would rather not give a postcode, this helps too."
@@ -53,7 +53,7 @@ class PractitionerForm(PublicForm):
     guarded = True
 
     name = NameField(label="Your name")
-    email = EmailField(label="Email address", help_text="We send you a link there, and later our decision.")
+    email = EmailField(label="Your email address", help_text="We send you a link there, and later our decision.")
     role = NameField(
         label="What is your work?",
         help_text="For example: speech and language therapist, SENCO, educational psychologist, advocate.",

@@ -16,7 +16,7 @@ class DetailsForm(OtherNames, forms.Form):
     """Correct a person's details."""
 
     name = forms.CharField(label="Name", max_length=120, required=False)
-    postcode = PostcodeField(required=False)
+    postcode = PostcodeField(label="Postcode", required=False)
     council = CouncilField(required=False, empty_label="Not known")
 
 
@@ -73,7 +73,7 @@ class TakeDownForm(_TakenDownForm):
         required=False,
         help_text="We write to it once; nothing more is sent until its owner confirms.",
     )
-    postcode = PostcodeField(required=False)
+    postcode = PostcodeField(label="Postcode", required=False)
     council = CouncilField(required=False, empty_label="Not known")
     purposes = forms.MultipleChoiceField(
         label="They agreed to", choices=Purpose.choices, required=False, widget=forms.CheckboxSelectMultiple

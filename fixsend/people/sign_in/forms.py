@@ -26,7 +26,7 @@ class AddressForm(PublicForm):
 
     email = EmailField(
         lasting=False,
-        label="Email address",
+        label="Your email address",
         help_text="We will send a code to this address.",
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),

@@ -18,8 +18,8 @@ from fixsend.web.gateway.refusals import Refused
 _LINGER = 2.0
 _STILL_SENDING = {413, 503}
 # How long the loop stands aside after it answered one request from memory, and after several at once. Granian writes
-# answers and reads requests in a thread of its own, and would wake the loop for each: two switches between threads a page,
-# a third of the rate. What comes in meanwhile is answered in one turn. Where one visitor comes at a time, nobody waits.
+# answers and reads requests in a thread of its own and would wake the loop for each: two switches between threads a
+# page, a third of the rate. What comes in meanwhile is answered in one turn. One visitor at a time hardly waits.
 _SHORT_PAUSE, _PAUSE = 10e-6, 200e-6  # seconds
 _log = logging.getLogger("fixsend.web.gateway")
 
