@@ -1,16 +1,21 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full lint staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge browser
+.PHONY: help run serve demo test test-full lint lock staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge browser
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON ?= python3
 PY := .venv/bin/python
-UV := var/tools/bin/uv
+# One version, because what it writes into the lock and how it reads it changes from one to the next.
+UV_VERSION := 0.13.9
+UV_FOLDER := var/tools/uv-$(UV_VERSION)
+UV := $(UV_FOLDER)/bin/uv
 MANAGE := $(PY) manage.py
 READY := .venv/fixsend-ready
+# For every platform and for each Python from 3.11; the files name no address, so that any index or mirror serves them.
+LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(if $(UPGRADE),--upgrade)
 
 help: ## Print this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -46,6 +51,10 @@ test: $(READY) browser ## Run the tests (about fifteen minutes on 2 cores)
 
 test-full: $(READY) browser ## Run the whole matrix: with and without JavaScript, all sizes and themes
 	@THOROUGH=1 $(PY) -m pytest -n 2 --dist loadgroup
+
+lock: $(UV) ## Write the lock files from pyproject.toml (UPGRADE=1: with the newest versions it allows)
+	@$(LOCK) pyproject.toml -o requirements.txt
+	@$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
 
 lint: $(READY) ## Check style, types, layers, templates, migrations and deployment settings
 	@$(PY) -m ruff check .
@@ -84,19 +93,24 @@ bench-bounces: $(READY) ## Measure how many mails that came back are read right:
 	@test -n "$(FROM)" || { echo "Where are the sets? make bench-bounces FROM=folder" >&2; exit 2; }
 	@$(PY) benchmarks/bounces.py "$(FROM)"
 
-# The environment: uv makes exactly what uv.lock says. Debian's pip refuses to install into the system, hence --target.
-$(READY): uv.lock pyproject.toml
+# The environment: exactly the versions and hashes of the two lock files.
+$(READY): requirements.txt requirements-dev.txt | $(UV)
+	@echo "Making the environment …"
+	@test -x $(PY) || $(UV) venv --quiet --allow-existing --python "$(PYTHON)" .venv
+	@$(UV) pip sync --quiet --python $(PY) --require-hashes requirements.txt requirements-dev.txt
+	@touch $(READY)
+
+# Debian's pip refuses to install into the system, hence --target.
+$(UV):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "FixSEND needs Python 3.11 or newer; $(PYTHON) is older or missing. Name a newer one: make run PYTHON=python3.12" >&2; exit 1; }
 	@mkdir -p var/tools .venv 2>/dev/null && test -w var/tools -a -w .venv || \
 	  { echo "This user cannot write to $(CURDIR). Give it that folder, or clone into one of its own." >&2; exit 1; }
-	@test -x $(UV) || $(PYTHON) -m pip --version >/dev/null 2>&1 || \
+	@$(PYTHON) -m pip --version >/dev/null 2>&1 || \
 	  { echo "FixSEND needs pip for $(PYTHON). On Debian and Ubuntu: sudo apt install python3-pip" >&2; exit 1; }
-	@test -x $(UV) || { echo "Fetching uv …"; \
-	  $(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target var/tools uv; }
-	@echo "Making the environment …"
-	@UV_PROJECT_ENVIRONMENT=.venv $(UV) sync --quiet --locked --python "$(PYTHON)"
-	@touch $(READY)
+	@echo "Fetching uv …"
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
+	  --target $(UV_FOLDER) uv==$(UV_VERSION)
 
 # The browser tests drive the system's own Chromium: best its shell without a window (Debian's package of that name),
 # which costs half the processor time. It is looked for once.

@@ -56,7 +56,7 @@ def how_to_sign_in(var_dir: Path) -> str:
 
 def _fingerprint(var_dir: Path, serving: bool, demo: bool) -> str:
     digest = hashlib.sha256(f"{serving} {demo} {_address()}".encode())
-    for path in sorted([*environment.BASE_DIR.glob("fixsend/**/*.py"), environment.BASE_DIR / "uv.lock"]):
+    for path in sorted([*environment.BASE_DIR.glob("fixsend/**/*.py"), environment.BASE_DIR / "requirements.txt"]):
         digest.update(str(path.relative_to(environment.BASE_DIR)).encode() + path.read_bytes())
     digest.update(str((var_dir / "postgres").stat().st_ino).encode())
     return digest.hexdigest()
