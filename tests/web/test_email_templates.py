@@ -1,4 +1,4 @@
-"""Every single mail, by its template: one heading, a title that is its subject, and no empty line after the subject."""
+"""Every single mail, by its template: one heading, a title that is its subject, its sender apart from the text."""
 
 import re
 from pathlib import Path
@@ -35,6 +35,16 @@ def test_each_mail_has_one_heading_and_is_titled_with_its_subject(template):
 def test_no_mail_draws_a_heading_as_mere_text(template):
     source = (APPS / template.split("/")[0] / "templates" / f"{template}.mjml").read_text()
     assert 'mj-class="head"' not in source, "Use {% block heading %}"
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("imprint", ["", "Promoted by Ada Agent"])
+def test_who_sent_it_stands_apart_from_the_text(template, imprint):
+    details = SiteDetails(controller_name="The Alliance")
+    context = {"SITE_URL": "https://example.org", "details": details, "imprint": imprint, "imprints": [imprint]}
+    text = email.render_text(f"{template}.txt", context)
+    if "Sent by" in text:
+        assert re.search(r"\n\n+Sent by The Alliance", text)
 
 
 def test_the_line_after_the_subject_is_the_first_that_says_something():
