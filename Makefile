@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full lint lock staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge browser
+.PHONY: help run serve demo test test-full lint lock format staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge browser
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -56,6 +56,11 @@ lock: $(UV) ## Write the lock files from pyproject.toml (UPGRADE=1: with the new
 	@$(LOCK) pyproject.toml -o requirements.txt
 	@$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
 
+format: $(READY) ## Bring code and templates into the house's layout
+	@$(PY) -m ruff check --quiet --fix .
+	@$(PY) -m ruff format --quiet .
+	@$(PY) -m djlint --quiet --reformat fixsend || true  # it ends with 1 where it changed something
+
 lint: $(READY) ## Check style, types, layers, templates, migrations and deployment settings
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
@@ -63,6 +68,8 @@ lint: $(READY) ## Check style, types, layers, templates, migrations and deployme
 	@$(PY) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
 	@$(PY) -m djlint --quiet --check fixsend
 	@$(PY) -m djlint --quiet --lint fixsend
+	@$(PY) -m check_jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(PY) -m check_jsonschema --builtin-schema vendor.compose-spec compose.yaml
 	@$(MANAGE) makemigrations --check --dry-run
 	@FIXSEND_SERVE=1 SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))')" \
 	  SITE_URL=https://example.org ALLOWED_HOSTS=example.org EMAIL_URL=smtp://localhost \
@@ -120,7 +127,8 @@ browser: $(READY)
 	@command -v chromium-headless-shell >/dev/null || { test -e $(LOOKED_FOR) && { $(ANY_CHROMIUM); } >/dev/null; } || { \
 	  touch $(LOOKED_FOR); \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing Chromium …"; \
+	    echo "The tests open pages in a real browser, and this machine has none they can use."; \
+	    echo "Installing Debian's chromium-headless-shell (or chromium) with apt-get, once …"; \
 	    apt-get update -qq >/dev/null; \
 	    for package in chromium-headless-shell chromium; do \
 	      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$package >/dev/null && break; \
