@@ -31,13 +31,12 @@ CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Give this process a clone of the migrated template on the embedded server."""
     with _server(), django_db_blocker.unblock():
-        template, name = databases.template(test_settings.DATABASE_VAR), databases.own_name()
-        databases.clone(template, name)
+        databases.restore(test_settings.DATABASE_VAR)
         # Django would empty every table after a test that commits, Wagtail's root page and our starter rows
         # included; a fresh clone takes less time than that.
-        TransactionTestCase._fixture_teardown = lambda self: databases.clone(template, name)
+        TransactionTestCase._fixture_teardown = lambda self: databases.restore(test_settings.DATABASE_VAR)
         yield
-        databases.drop(name)
+        databases.drop(databases.own_name())
 
 
 @pytest.fixture(autouse=True)

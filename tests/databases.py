@@ -20,6 +20,7 @@ from fixsend.starter import services as starter
 
 PREFIX = "fixsend_test_"
 TEMPLATE = "fixsend_template_"
+_has_site = False
 
 
 def template(lock_folder: Path) -> str:
@@ -52,6 +53,18 @@ def clone(template_name: str, name: str) -> None:
     _drop(name)
     _run("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, template_name)
     connection.settings_dict["NAME"] = name
+
+
+def restore(lock_folder: Path) -> None:
+    """Give this process its database back as the tests of the folder begin with it: bare, or with starter content."""
+    clone(site_template(lock_folder) if _has_site else template(lock_folder), own_name())
+
+
+def begin_with_site(lock_folder: Path, *, has_site: bool) -> None:
+    """Let tests from now on begin with the starter content, or with a bare database again."""
+    global _has_site  # noqa: PLW0603 - what one process's database is cloned from
+    _has_site = has_site
+    restore(lock_folder)
 
 
 def drop(name: str) -> None:

@@ -17,16 +17,15 @@ __all__ = ["home", "starter_content"]
 def starter_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Give this process a database that holds the starter content, and a bare one back at the end."""
     with django_db_blocker.unblock():
-        databases.clone(databases.site_template(test_settings.DATABASE_VAR), databases.own_name())
-        Site.objects.update(hostname="localhost", port=80)
-        Site.clear_site_root_paths_cache()
+        databases.begin_with_site(test_settings.DATABASE_VAR, has_site=True)
     yield
     with django_db_blocker.unblock():
-        databases.clone(databases.template(test_settings.DATABASE_VAR), databases.own_name())
+        databases.begin_with_site(test_settings.DATABASE_VAR, has_site=False)
 
 
 @pytest.fixture
 def home(starter_content: None, db: None) -> HomePage:
-    """Return the home page of a site with its starter content."""
+    """Return the home page of a site with its starter content, which answers at `localhost`."""
+    Site.objects.update(hostname="localhost", port=80)
     Site.clear_site_root_paths_cache()
     return HomePage.objects.get()
