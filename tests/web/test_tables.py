@@ -80,6 +80,12 @@ def test_one_column_and_one_name_are_enough(encoding):
     assert cells("Email,Name\nz@example.org,Zoë\n".encode(encoding)) == [["z@example.org", "Zoë"]]
 
 
+def test_a_space_that_does_not_break_is_no_letter():
+    file = "Email\N{NO-BREAK SPACE},Given\N{NO-BREAK SPACE}name\nana@example.org\N{NO-BREAK SPACE},Zoë\n"
+    for known in (file, file.replace("ë", "e")):
+        assert cells(known.encode("cp1252"))[0][0] == "ana@example.org"
+
+
 @hypothesis_settings(max_examples=examples(40), deadline=None)
 @given(st.integers(0, 10_000), st.sampled_from([b"\xff", b"\x80", b"\xc3", b"\xe2\x80"]))
 def test_one_bad_byte_spoils_no_other_accent(seed, bad):

@@ -148,6 +148,8 @@ def _plausible(contexts: Counter[bytes], codec: str) -> int:
 def _score(three: str) -> int:
     """Say how likely a letter is between its neighbours: names have é in their middle and Ž hardly ever."""
     before, letter, after = three[0], three[1], three[2]
+    if letter == "\xa0":  # A space that does not break, as web pages have it; "á" in MS-DOS files, and those are rare.
+        return 4
     in_word = before.isalpha() or after.isalpha()
     if letter in _LOWER:
         return (3 if in_word and not before.isupper() else 2) + (letter in _COMMON)
