@@ -2,7 +2,9 @@
 
 import io
 import zipfile
+from datetime import date
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
@@ -62,6 +64,25 @@ PROGRAMS = {
     "another date": ("Opt-out date", "", {"04 March 2022": True}),
     "tags": ("Tags", "volunteer", {"volunteer, Unsubscribed": True}),
     "Google Contacts": ("Labels", "* myContacts", {"* myContacts ::: Do not email": True}),
+    "Mailchimp, by hand": ("Un-Subscribed", "", {"yes": True, "1": True}),
+    "Salesforce Marketing Cloud": ("Date unsubscribed", "1/1/1900 12:00:00 AM", {"3/4/2022 10:00:00 AM": True}),
+    "Dynamics": ("Do not allow Bulk Emails", "", {"Do Not Allow": True, "Yes": True}),
+    "HubSpot, quarantine": ("Email address quarantined", "false", {"true": True}),
+    "CiviCRM, deleted": ("Contact Is Deleted", "0", {"1": True}),
+    "CiviCRM, preferences": ("Privacy Preferences", "Do not phone", {"Do not phone, Do not email": True}),
+    "Access": ("Email opt out", "0", {"-1": True, "1.0": True}),
+    "Excel in French": ("Email opt out", "FAUX", {"VRAI": True}),
+    "Excel in German": ("Abgemeldet am", "", {"2022-03-04": True}),
+    "a day of leaving": ("Date left", "", {"2022-03-04": True}),
+    "a day of withdrawal": ("Consent withdrawn on", "0000-00-00", {"2022-03-04": True}),
+    "consent withdrawn": ("Consent withdrawn", "no", {"yes": True}),
+    "never confirmed": ("Confirmed", "2022-03-04 10:00:00", {"0000-00-00 00:00:00": False}),
+    "a question": ("May we email you?", "yes", {"no": False}),
+    "active": ("Is active", "TRUE", {"FALSE": False}),
+    "removed": ("Removed from list?", "", {"x": True}),
+    "no emails": ("No newsletters please", "", {"yes": True}),
+    "a note": ("Notes", "Met in Leeds", {"UNSUBSCRIBED": True, "unsubscribed 3/4/21, by phone": False}),
+    "another language": ("Statut", "Abonné", {"Désabonné": True, "Unsubscribed": True}),
     "a volunteer": ("Opted  OUT?", "", {"x": True, "yes": True, "12/03/2022": True}),
 }
 CASES = [
@@ -106,6 +127,9 @@ def test_staff_may_say_that_a_value_means_yes():
         ("Marital status", None),
         ("SEND status", None),
         ("SMS opt in", None),
+        ("Consent to track", None),
+        ("Unsubscribe token", None),
+        ("Marketing emails bounced", None),
         ("SMS_BLACKLISTED", None),
         ("Photo consent", None),
         ("Unsubscribe link", None),
@@ -134,7 +158,15 @@ def test_headings_are_told_apart(heading, how):
         ("bounces.csv", ListKind.CLEANED),
         ("spam complaints.csv", ListKind.COMPLAINED),
         ("Suppression list.csv", ListKind.UNSUBSCRIBED),
+        ("Left.csv", ListKind.UNSUBSCRIBED),
+        ("UnSubscribed members.csv", ListKind.UNSUBSCRIBED),
+        ("Stop list.csv", ListKind.UNSUBSCRIBED),
+        ("invalid-emails.csv", ListKind.CLEANED),
+        ("gone aways.csv", ListKind.CLEANED),
+        ("former members.csv", ListKind.NOT_AGREED),
         ("people.csv", None),
+        ("Export, duplicates removed.csv", None),
+        ("left-handed parents.csv", None),
     ],
 )
 def test_the_name_of_a_file_tells_who_is_in_it(name, kind):
@@ -288,6 +320,65 @@ def test_a_cell_of_a_status_column_is_read_by_its_heading():
     assert says("Opt in", "no", Tells.AGREED) == ListKind.NOT_AGREED
     assert says("Opt in", "", Tells.AGREED) is None
     assert says("Bounced", "2022-01-01", Tells.LEFT) == ListKind.CLEANED
+
+
+HEADLESS = b"stays@example.org,Ben,subscribed\nleaves@example.org,Ann,unsubscribed\n"
+BELOW = b"Email,Name\nstays@example.org,Ben\n\nPeople who unsubscribed\nleaves@example.org,Ann\n"
+BELOW_EACH = b"Subscribers\nEmail\nstays@example.org\nBounced:\nleaves@example.org\nSubscribed\nstays@example.org\n"
+OTHERS = (
+    b"Email,SMS status,Unsubscribe link,Source\nstays@example.org,unsubscribed,x.example/unsubscribe,Opt out form\n"
+)
+
+
+@pytest.mark.parametrize("file", [HEADLESS, BELOW, BELOW_EACH, OTHERS])
+def test_any_column_and_any_line_between_the_rows_may_tell_who_left(file):
+    brought_in(file, agreed_on=date(2024, 5, 1))
+    assert mailable() == {"stays@example.org"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [["Email", "Unsubscribed at"], ["leaves@example.org", "2023-01-02"]],
+        [
+            ["Email", "Status", "Unsub date"],
+            ["leaves@example.org", "", ""],
+            ["leaves@example.org", "left", "2023-01-02"],
+        ],
+    ],
+)
+def test_the_day_that_staff_give_for_a_whole_list_brings_nobody_back(lines):
+    brought_in(content(*lines), agreed_on=date(2024, 5, 1), meanings={"Status: (empty)": "subscribed"})
+    assert mailable() == set()
+
+
+def test_nor_does_it_outdo_a_list_of_those_who_left():
+    brought_in(content(["Email", "Date"], ["a@example.org", ""], ["b@example.org", DAY]), agreed_on=date(2024, 5, 1))
+    rows = [["a@example.org", "2023-01-02"], ["b@example.org", "2020-01-02"]]
+    brought_in(content(["Email", "Unsub_time"], *rows), "unsubscribed.csv")
+    assert mailable() == {"b@example.org"}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Unsubscribed contacts 2024", "unsubscribed"),
+        ("Bounces", "cleaned"),
+        ("Everybody, without the unsubscribed", "subscribed"),
+        ("Confidential: do not pass on", "subscribed"),
+    ],
+)
+def test_a_title_and_the_name_of_a_sheet_tell_who_is_in_a_list(title, kind):
+    assert (
+        checked(f"{title},,\nEmail,Name,Town\na@example.org,Ann,Leeds\n".encode(), agreed_on=date(2024, 5, 1)).kind
+        == kind
+    )
+    book = openpyxl.Workbook()
+    book.active.title = title.replace(":", "")[:31]
+    for row in [["Email", "Name"], ["a@example.org", "Ann"]]:
+        book.active.append(row)
+    book.save(file := io.BytesIO())
+    assert checked(file.getvalue()).kind == kind
 
 
 def test_people_without_a_first_name_keep_none():

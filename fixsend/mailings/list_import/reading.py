@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO, cast
@@ -123,12 +123,13 @@ def guess_columns(header: list[str], kind: ListKind | str) -> dict[str, Any]:
     return {**columns, "status": status} if status else columns
 
 
-def guess_kind(file_name: str, header: list[str]) -> ListKind:
-    """Tell by its columns what a file lists, else by its name; a file that says nothing lists subscribers."""
+def guess_kind(file_name: str, header: list[str], titles: Sequence[str] = ()) -> ListKind:
+    """Tell by its name, titles or columns what a file lists; a file that says nothing lists subscribers."""
     lowered = {plain(heading) for heading in header}
-    by_name = kind_of_file(file_name)
-    if by_name not in (None, ListKind.SUBSCRIBED):
-        return cast(ListKind, by_name)
+    for name in (file_name, *titles):
+        kind = kind_of_file(name)
+        if kind not in (None, ListKind.SUBSCRIBED):
+            return cast(ListKind, kind)
     if lowered & {"unsub time", "unsub reason"} and not lowered & {"status", "email status"}:
         return ListKind.UNSUBSCRIBED
     return ListKind.CLEANED if "clean time" in lowered else ListKind.SUBSCRIBED
@@ -156,7 +157,7 @@ def _is_workbook(file: BinaryIO) -> bool:
 
 def _as_list(table: Table, name: str) -> CsvList:
     rows = ((row.number, row.cells, row.remark) for row in table.rows)
-    return CsvList(table.header, rows, table.read_as, guess_kind(name, table.header), [], table.tally)
+    return CsvList(table.header, rows, table.read_as, guess_kind(name, table.header, table.titles), [], table.tally)
 
 
 def _open_pack(file: BinaryIO) -> CsvList:
@@ -189,7 +190,7 @@ def _tables_of(file: BinaryIO, stack: ExitStack) -> list[tuple[ListKind, Table]]
         copy = stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115
         archives.unpacked(archive, name, copy)
         table = open_table(cast(BinaryIO, copy), _is_heading, name.rsplit("/", 1)[-1])
-        kind = guess_kind(table.name, table.header)
+        kind = guess_kind(table.name, table.header, table.titles)
         if len(names) > 1 and kind == ListKind.SUBSCRIBED and kind_of_file(table.name) is None:
             raise UnreadableList(f"We cannot tell from its name who is in “{table.name}”. {_UNPACK}")
         tables.append((kind, table))

@@ -22,7 +22,7 @@ from fixsend.mailings.list_import.models import (
     Outcome,
 )
 from fixsend.mailings.list_import.queries import can_undo
-from fixsend.mailings.list_import.understanding import RowReader, Understood
+from fixsend.mailings.list_import.understanding import RowReader, Understood, blanket_date
 from fixsend.people import journal
 from fixsend.people.models import Person
 from fixsend.people.services import audit
@@ -236,6 +236,8 @@ def _parameters(list_import: ListImport) -> dict[str, Any]:
         "label": list_import.label[:200],
         "proof": f"row in {list_import.file_name}"[:200],
         "actor": list_import.uploaded_by_id,
+        "agreed": blanket_date(list_import),
+        "zone": timezone.get_default_timezone_name(),
         "troubles": [str(outcome) for outcome in _DECIDED_BY_ROW],
     }
 

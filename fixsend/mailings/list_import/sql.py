@@ -19,7 +19,8 @@ LOCK_PEOPLE = f"""
 """
 
 # Of one address several times in a file, one row counts. Whoever left stays away, unless a row of later date says that
-# they came back; a row whose status nobody understands counts against the others too.
+# they came back (the day that staff give for the whole list, `agreed`, is no row's own); a row whose status nobody
+# understands counts against the others too.
 MARK_REPEATS = """
     WITH several AS (
         SELECT email FROM mailings_importrow
@@ -27,7 +28,9 @@ MARK_REPEATS = """
         GROUP BY email HAVING count(*) > 1
     ), dated AS (
         SELECT r.id, r.says, r.outcome,
-            max(r.happened_at) FILTER (WHERE r.outcome = '' AND r.says = 'subscribed') OVER same AS agreed_at,
+            max(r.happened_at) FILTER (
+                WHERE r.outcome = '' AND r.says = 'subscribed' AND r.happened_at IS DISTINCT FROM %(agreed)s
+            ) OVER same AS agreed_at,
             max(coalesce(r.happened_at, 'infinity')) FILTER (WHERE r.outcome <> '' OR r.says <> 'subscribed')
                 OVER same AS left_at,
             row_number() OVER (
@@ -42,7 +45,8 @@ MARK_REPEATS = """
     UPDATE mailings_importrow target SET outcome = 'duplicate' FROM dated
     WHERE target.id = dated.id AND dated.outcome = '' AND (
         dated.place > 1
-        OR (dated.says = 'subscribed' AND dated.left_at >= dated.agreed_at)
+        OR (dated.says = 'subscribed' AND dated.left_at IS NOT NULL
+            AND (dated.agreed_at IS NULL OR dated.left_at >= dated.agreed_at))
         OR (dated.says <> 'subscribed' AND dated.agreed_at > dated.left_at)
     )
 """
@@ -89,6 +93,8 @@ PEOPLE = """
     WHERE r.list_import_id = %(import)s
 """
 
+# A yes counts as later only with a date of its own: the day that staff gave for a whole list proves of nobody that they
+# came back.
 CLASSIFY_KEPT_OFF = f"""
     UPDATE mailings_importrow target SET outcome = found.outcome, person_id = found.person_id
     FROM (
@@ -98,6 +104,11 @@ CLASSIFY_KEPT_OFF = f"""
                 WHEN r.says = 'unsubscribed' AND EXISTS (
                     SELECT 1 FROM people_consentstate st JOIN people_consentevent e ON e.id = st.event_id
                     WHERE st.person_id = p.id AND st.granted AND e.happened_at > r.happened_at
+                        AND NOT EXISTS (
+                            SELECT 1 FROM mailings_listimport i
+                            WHERE e.channel = 'import' AND e.source = 'import ' || i.id || ': ' || i.source
+                                AND e.happened_at = (i.agreed_on + time '12:00') AT TIME ZONE %(zone)s
+                        )
                 ) THEN 'later_yes'
                 ELSE 'kept_off'
             END AS outcome

@@ -34,15 +34,15 @@ class Tells(StrEnum):
 @lru_cache(maxsize=10_000)
 def plain(text: str) -> str:
     """Return a heading or value as it is compared: small letters, no signs, and "emailStatus" as two words."""
-    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", text)
-    return re.sub(r"\be mail\b", "email", " ".join(re.split(r"[\W_]+", apart)).strip().lower())
+    words = " ".join(re.split(r"[\W_]+", _apart(text))).strip().lower()
+    return re.sub(r"\bun (?=subscri)", "un", re.sub(r"\be mail", "email", words))
 
 
 @lru_cache(maxsize=10_000)
 def plain_value(cell: str) -> str:
     """Return a value as it is compared: small letters and single spaces; signs stay, for "subscribed?" is no yes."""
-    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", cell)
-    return " ".join(re.split(r"[\s_-]+", apart)).strip().lower()
+    words = " ".join(re.split(r"[\s_-]+", _apart(cell))).strip().lower()
+    return re.sub(r"\bun (?=subscri)", "un", words)
 
 
 def tells(heading: str) -> Tells | None:
@@ -54,7 +54,9 @@ def tells(heading: str) -> Tells | None:
         return Tells.STATUS
     if any(words in known for known in tables.LEFT_HEADINGS.values()):
         return Tells.LEFT
-    if words in tables.SUBSCRIBED_HEADINGS or words in tables.AGREED_HEADINGS:
+    if any(_core(words) in known for known in tables.LEFT_HEADINGS.values()):
+        return Tells.LEFT_ON if tables.DATE_WORDS.search(words) else Tells.LEFT
+    if words in tables.SUBSCRIBED_HEADINGS or {words, words.removeprefix("is ")} & tables.AGREED_HEADINGS:
         return Tells.AGREED
     if tables.OTHER_CHANNELS.search(words) and "email" not in words:
         return None
@@ -65,14 +67,11 @@ def tells(heading: str) -> Tells | None:
 
 def says(heading: str, cell: str, how: Tells) -> ListKind | None:
     """Return what a cell says, or None where we cannot tell; an empty cell in a column of leavers says nothing bad."""
-    if how == Tells.TAGS and not cell:
-        return ListKind.SUBSCRIBED
     if how == Tells.TAGS:
-        tags = set(map(plain, tables.BETWEEN_TAGS.split(cell)))
-        return strongest({kind for tag, kind in tables.TAGS.items() if tag in tags})
+        return says_by_the_way(cell)
     word = plain_value(cell)
     if how in (Tells.LEFT_ON, Tells.WHY):
-        return ListKind.SUBSCRIBED if word in tables.NO_DATE else _left_kind(plain(heading)) or ListKind.UNSUBSCRIBED
+        return ListKind.SUBSCRIBED if not word or _is_no(word) else _left_kind(plain(heading)) or ListKind.UNSUBSCRIBED
     if word in tables.KIND_OF_WORD:
         return tables.KIND_OF_WORD[word]
     if how == Tells.LEFT:
@@ -82,14 +81,37 @@ def says(heading: str, cell: str, how: Tells) -> ListKind | None:
     return None
 
 
+def says_by_the_way(cell: str) -> ListKind | None:
+    """Return what a cell says that need not say anything: one of several tags, a note, a column without a heading.
+
+    None where it may say that somebody left, in words that we do not know.
+    """
+    if not tables.HINTS.search(cell) or "://" in cell:
+        return ListKind.SUBSCRIBED
+    tags = set(map(plain, tables.BETWEEN_TAGS.split(cell)))
+    kinds = {kind for tag, kind in tables.TAGS.items() if tag in tags}
+    if not kinds and len(cell) <= tables.LONGEST_NOTE and tables.MAY_SAY_LEFT.search(plain(cell)):
+        return None
+    return strongest(kinds)
+
+
+def is_beside(heading: str) -> bool:
+    """Tell whether a column is known to be about something else than newsletters: a telephone, a payment, a link."""
+    words = plain(heading)
+    channel = tables.OTHER_CHANNELS.search(words) and "email" not in words
+    return bool(channel or tables.SILENT.search(words) or tables.OTHER_STATUSES.search(words))
+
+
 def strongest(kinds: set[ListKind]) -> ListKind:
     """Return which of several statements about one address counts: leaving before staying."""
     return next((kind for kind in _STRONGEST if kind in kinds), ListKind.SUBSCRIBED)
 
 
 def kind_of_file(name: str) -> ListKind | None:
-    """Return what the name of a file says of the people in it, if it does."""
+    """Return what the name of a file, or a title, says of the people in it, if it does."""
     words = plain(name)
+    if tables.ALL_BUT.search(words):
+        return None
     return next((kind for kind, pattern in tables.FILES if pattern.search(words)), None)
 
 
@@ -97,7 +119,20 @@ def _left_kind(words: str) -> ListKind | None:
     for kind, known in tables.LEFT_HEADINGS.items():
         if words in known:
             return kind
+    core = _core(words)
+    for kind, known in tables.LEFT_HEADINGS.items():
+        if core in known:
+            return kind
     return next((kind for kind, stem in tables.STEMS if stem.search(words)), None)
+
+
+def _core(words: str) -> str:
+    """Return a heading without the words around the one that counts."""
+    return " ".join(tables.AROUND.sub(" ", words).split())
+
+
+def _apart(text: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", text)
 
 
 def _tells_of_leaving(words: str) -> Tells | None:
@@ -105,7 +140,9 @@ def _tells_of_leaving(words: str) -> Tells | None:
         return Tells.WHY
     if tables.DATE_WORDS.search(words):
         return Tells.LEFT_ON
-    return None if tables.BESIDE.search(words) else Tells.LEFT
+    if not tables.BESIDE.search(words):
+        return Tells.LEFT
+    return Tells.WHY if tables.HOW_THEY_LEFT.search(words) else None
 
 
 def _tells_of_staying(words: str) -> Tells | None:
@@ -117,17 +154,19 @@ def _tells_of_staying(words: str) -> Tells | None:
 
 
 def _says_left(heading: str, word: str, cell: str) -> ListKind | None:
-    if word in tables.YES or _is_date(cell):
-        return _left_kind(heading) or ListKind.UNSUBSCRIBED
-    return ListKind.SUBSCRIBED if word in tables.NO or not word else None
+    if not word or _is_no(word):
+        return ListKind.SUBSCRIBED
+    return _left_kind(heading) or ListKind.UNSUBSCRIBED if word in tables.YES or _is_date(cell) else None
 
 
 def _says_agreed(heading: str, word: str, cell: str) -> ListKind | None:
-    if word in tables.YES or _is_date(cell):
-        return ListKind.SUBSCRIBED
-    if word in tables.NO:
+    if _is_no(word):
         return ListKind.UNSUBSCRIBED if heading in tables.SUBSCRIBED_HEADINGS else ListKind.NOT_AGREED
-    return None
+    return ListKind.SUBSCRIBED if word in tables.YES or _is_date(cell) else None
+
+
+def _is_no(word: str) -> bool:
+    return word in tables.NO or tables.NO_DATE.fullmatch(word) is not None
 
 
 def _is_date(cell: str) -> bool:

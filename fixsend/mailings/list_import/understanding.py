@@ -12,7 +12,7 @@ from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
 
 from fixsend.mailings.list_import import dates
 from fixsend.mailings.list_import.models import ListImport, ListKind, Outcome
-from fixsend.mailings.list_import.standing import LEAVING, Tells, says, strongest, tells
+from fixsend.mailings.list_import.standing import LEAVING, Tells, is_beside, kind_of_file, says, strongest, tells
 from fixsend.people import names
 from fixsend.web import addresses, normalise, signing
 from fixsend.web.tables.dialects import addresses_in
@@ -24,6 +24,8 @@ _NO_VALUE = "(empty)"
 _OTHER_CELL = "The address was found in another cell of the row."
 _SEVERAL = "The row has several addresses."
 _BAD_LEAVING_DATE = "Its date cannot be read, so it counts against any other."
+_UNDER_A_TITLE = "It stands below a line that says so."
+_LONGEST_TITLE = 60
 _DAY_FIRST = "The date was read with the day first."
 
 
@@ -75,11 +77,19 @@ class RowReader:
         self.meanings: dict[str, str] = list_import.meanings
         self.order = order
         self.now = timezone.now()
-        agreed = list_import.agreed_on
-        self.default_date = timezone.make_aware(datetime.combine(agreed, time(12))) if agreed else None
+        self.default_date = blanket_date(list_import)
         self.standing = [
             (place, self._heading(place), tells(self._heading(place)) or Tells.STATUS)
             for place in _standing_columns(list_import)
+        ]
+        # The columns in which a line of its own may say who follows: those that say nothing of a single row.
+        self.titled = {0, self.columns.get("email", 0)} - {place for place, _, _ in self.standing}
+        self.below: ListKind | None = None
+        taken = {*self.columns.values(), *(place for place, _, _ in self.standing)}
+        self.standing += [
+            (place, heading, Tells.TAGS)
+            for place, heading in enumerate(self.header)
+            if place not in taken and not is_beside(heading)
         ]
         # Email addresses in the address column, and in the others.
         self.in_column = self.elsewhere = 0
@@ -89,7 +99,11 @@ class RowReader:
         """Return what the row says."""
         row = Understood(number, remarks=[remark] if remark else [])
         self._count(cells)
+        self._notice_title(cells)
         standing = self._standing(cells)
+        if self.below not in (None, ListKind.SUBSCRIBED):
+            standing.kinds.add(self.below)
+            row.remarks.append(_UNDER_A_TITLE)
         agreed_at, date_trouble = self._date(cells)
         row.says = self._says(standing, agreed_at)
         row.outcome = self._address(row, cells)
@@ -106,7 +120,9 @@ class RowReader:
 
     def _says(self, standing: _Standing, agreed_at: datetime | None) -> ListKind:
         kinds = set(standing.kinds)
-        came_back = agreed_at is not None and standing.left_at is not None and agreed_at > standing.left_at
+        # The day that staff give for a whole list proves of nobody that they came back.
+        came_back = bool(agreed_at and standing.left_at and agreed_at > standing.left_at)
+        came_back = came_back and agreed_at != self.default_date
         if not came_back:
             kinds |= standing.dated
         return strongest(kinds | {self.kind})
@@ -198,6 +214,14 @@ class RowReader:
         if self.order == dates.Order.UNKNOWN and not text[:4].isdecimal() and dates.is_ambiguous(text):
             row.remarks.append(_DAY_FIRST)
 
+    def _notice_title(self, cells: list[str]) -> None:
+        """Notice a line such as "Unsubscribed", under which a volunteer has put those who left."""
+        filled = [place for place, cell in enumerate(cells) if cell]
+        if len(filled) == 1 and filled[0] in self.titled:
+            title = cells[filled[0]]
+            if "@" not in title and len(title) <= _LONGEST_TITLE:
+                self.below = kind_of_file(title) or self.below
+
     def _count(self, cells: list[str]) -> None:
         column = self.columns.get("email")
         for place, cell in enumerate(cells):
@@ -216,6 +240,12 @@ class RowReader:
         if place is None or place >= len(cells):
             return ""
         return cells[place]
+
+
+def blanket_date(list_import: ListImport) -> datetime | None:
+    """Return the moment that staff gave for the rows of a list that have none of their own."""
+    agreed = list_import.agreed_on
+    return timezone.make_aware(datetime.combine(agreed, time(12)), timezone.get_default_timezone()) if agreed else None
 
 
 def _standing_columns(list_import: ListImport) -> list[int]:

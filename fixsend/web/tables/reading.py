@@ -39,6 +39,8 @@ class Table:
     read_as: str
     tally: Tally = field(default_factory=Tally)
     name: str = ""
+    # What stands alone in a line above the headings, and the name of a workbook's sheet.
+    titles: list[str] = field(default_factory=list)
 
 
 def open_table(file: BinaryIO, is_heading: Callable[[str], bool], name: str = "") -> Table:
@@ -50,7 +52,10 @@ def open_table(file: BinaryIO, is_heading: Callable[[str], bool], name: str = ""
     file.seek(0)
     if zipfile.is_zipfile(file):
         tally = Tally()
-        return _table(_counted(workbooks.rows(file), tally), is_heading, "an Excel workbook", tally, name)
+        titles: list[str] = []
+        table = _table(_counted(workbooks.rows(file, titles), tally), is_heading, "an Excel workbook", tally, name)
+        table.titles += titles
+        return table
     encoding = encodings.detect(file)
     file.seek(0)
     text = io.TextIOWrapper(file, encoding=encoding.codec, errors="replace", newline="")
@@ -167,14 +172,17 @@ def _table(records: Iterator[Row], is_heading: Callable[[str], bool], read_as: s
     header = above[place].cells if place >= 0 else [f"Column {n + 1}" for n in range(max(len(r.cells) for r in above))]
     if len(header) > _MOST_COLUMNS:
         raise UnreadableTable(f"The file has more than {_MOST_COLUMNS} columns. Is it a CSV file?")
-    return Table(_distinct(header), _chained(rows, records), read_as, tally, name)
+    alone = [list(filter(None, row.cells)) for row in above[: max(place, 0)]]
+    titles = [cells[0] for cells in alone if len(cells) == 1]
+    return Table(_distinct(header), _chained(rows, records), read_as, tally, name, titles)
 
 
 def _heading_place(above: list[Row], is_heading: Callable[[str], bool]) -> int:
     """Return which of the first rows has the headings, or -1 where the file begins with its rows."""
     known = [0 if any(is_address(cell) for cell in row.cells) else sum(map(is_heading, row.cells)) for row in above]
     if max(known) > 0:
-        return known.index(max(known))
+        # Of two as good, the one of several cells: a title stands alone in its line.
+        return max(range(len(above)), key=lambda place: (known[place], min(sum(map(bool, above[place].cells)), 2)))
     if not any(is_address(cell) for cell in above[-1].cells):
         return 0
     if len(above) > 1 and len(above[-2].cells) >= min(2, len(above[-1].cells)):

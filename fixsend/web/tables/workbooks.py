@@ -31,15 +31,18 @@ _DAMAGE = (
 )
 
 
-def rows(file: BinaryIO) -> Iterator[Row]:
-    """Yield the rows of a workbook's only sheet that has any; raises UnreadableTable for any other ZIP file."""
+def rows(file: BinaryIO, titles: list[str]) -> Iterator[Row]:
+    """Yield the rows of a workbook's only sheet that has any; raises UnreadableTable for any other ZIP file.
+
+    The name of the sheet is added to `titles`.
+    """
     try:
-        yield from _rows(file)
+        yield from _rows(file, titles)
     except _DAMAGE as error:
         raise UnreadableTable(f"This looks like a spreadsheet, but it is damaged. {_SAVE_AS_CSV}") from error
 
 
-def _rows(file: BinaryIO) -> Iterator[Row]:
+def _rows(file: BinaryIO, titles: list[str]) -> Iterator[Row]:
     with zipfile.ZipFile(file) as archive:
         refuse_bombs(archive)
         names = set(archive.namelist())
@@ -51,6 +54,7 @@ def _rows(file: BinaryIO) -> Iterator[Row]:
     if len(sheets) > 1:
         raise UnreadableTable(f"The spreadsheet has {len(sheets)} sheets with rows. {_SAVE_AS_CSV}")
     for sheet in sheets:
+        titles.append(str(sheet.title))
         for number, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True), start=1):
             row = clean(number, _trimmed([_text(cell) for cell in cells]))
             if any(row.cells):
