@@ -90,9 +90,12 @@ def _by_table(words: str, status: str, code: str, at: Collection[str]) -> Sorted
 
 
 def _is_about_us(text: str, our_domains: Collection[str]) -> bool:
-    """Tell whether the only addresses in an answer are our own: the server speaks of our sender."""
+    """Tell whether an answer names our own address or domain, and no other: the server speaks of our sender."""
+    ours = {domain.lower() for domain in our_domains}
     named = addresses.domains(text)
-    return bool(named) and named <= {domain.lower() for domain in our_domains}
+    if not named:  # Our name may stand without an address: "No such domain (fixsend.example)".
+        return any(re.search(rf"(?<![\w.-]){re.escape(domain)}(?![\w-])", text.lower()) for domain in ours)
+    return named <= ours
 
 
 def _one_line(text: str) -> str:

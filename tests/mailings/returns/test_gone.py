@@ -66,6 +66,17 @@ ABOUT_US = [
     "your address does not exist: mailbox not found",
     "originator unknown: no such user",
     "From: address does not exist, user unknown",
+    "Reply-To address does not exist",
+    "The address in MAIL FROM is not a valid mailbox",
+    "bad address syntax in From header",
+    "Cannot find an MX for the sender",
+    "Absender unbekannt",
+    "Unbekannter Absender",
+    "Expéditeur inconnu",
+    "Remitente desconocido",
+    "Mittente sconosciuto",
+    "Nieznany nadawca",
+    "Неизвестный отправитель",
 ]
 # Trouble on the way or at the other side that passes, or that nobody's mailbox has.
 PASSING = [
@@ -87,6 +98,15 @@ PASSING = [
     "name server failure, no such domain",
     "User unknown: the system is under maintenance",
     "user unknown (database connection lost)",
+    "User unknown; our mailboxes are being moved, try again in an hour",
+    "No such user here: the service is shutting down",
+    "undeliverable address: mail for example.net loops back to myself",
+    "the user is on holiday until 4 May, no such mailbox until then",
+    "Benutzer vorübergehend nicht verfügbar",
+    "utilisateur inconnu, serveur temporairement indisponible",
+    "usuario desconocido, intente más tarde",
+    "utente sconosciuto, riprovare più tardi",
+    "пользователь временно не найден",
 ]
 SPACE = [
     "Account(s) <ada@example.net> does not have enough space",
@@ -96,6 +116,16 @@ SPACE = [
     "Sorry, the user's maildir has overdrawn his diskspace quota",
     "Mailbox size limit exceeded",
     "out of disk space: no such mailbox can be opened",
+    "No such user: quota suspended",
+    "Mailbox for ada@example.net is disabled",
+    "Mailbox over limit",
+    "Postfach ist voll",
+    "Konto gesperrt",
+    "boîte aux lettres pleine",
+    "la casella di posta è piena",
+    "buzón lleno",
+    "skrzynka pełna",
+    "почтовый ящик переполнен",
     "user mailbox is over its limit",
 ]
 POLICY = [
@@ -112,6 +142,13 @@ POLICY = [
     "No such user; rejected for your reputation",
     "invalid recipient: sender is not authorised to send to this group",
     "user unknown. You are not allowed to send from this address",
+    "User unknown: you are not authorised to send to this user",
+    "Recipient not in allow list: user unknown",
+    "Only members may write to this mailing list",
+    "Must issue STARTTLS first; no such user",
+    "Unknown host (192.0.2.1)",
+    "attachments are not accepted",
+    "<> is not allowed",
 ]
 # How permanent and temporary codes are written: the reply, and the status that a report gives beside it.
 PERMANENT = [("550 5.1.1", "5.1.1"), ("550", "5.0.0"), ("550 5.1.1", ""), ("554 5.7.1", "5.7.1"), ("553 5.3.0", "")]
@@ -210,6 +247,11 @@ def test_an_answer_that_names_only_our_own_address_is_about_our_sender():
     failure = Failure("ada@example.net", "5.1.1", "550 5.1.1 <news@fixsend.example>: user unknown", Step.RCPT)
     assert causes.of_failure(failure, {"fixsend.example"}).cause == Cause.BLOCKED
     assert causes.of_failure(failure, {"other.example"}).cause == Cause.GONE
+    without = Failure(
+        "ada@example.net", "5.1.2", "550 5.1.2 No such domain at this location (fixsend.example)", Step.RCPT
+    )
+    assert causes.of_failure(without, {"fixsend.example"}).cause == Cause.BLOCKED
+    assert causes.of_failure(without, {"example"}).cause == Cause.GONE
 
 
 HUMAN = """\

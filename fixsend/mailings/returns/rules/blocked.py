@@ -63,6 +63,7 @@ BLOCKED = (
         r"cannot (?:find|resolve) your (?:host|reverse)",
         r"mismatch(?:es)? client ip",
         r"without a valid sender domain",
+        r"(?:host unknown|unknown host|host not found)\W{1,4}\d{1,3}\.\d",
     ),
     said(
         Cause.BLOCKED,
@@ -104,7 +105,12 @@ BLOCKED = (
         r"delivery not authori[sz]ed",
         r"refused due to recipient preferences",
         r"recipient preferences",
-        r"not (?:permitted|allowed) (?:to|by|from)\b",
+        r"not (?:permitted|allowed)\b",
+        r"not authori[sz]ed to\b",
+        r"prohibited by\b",
+        r"(?:allow|white|permit) ?-?list",
+        r"\b(?:non-?members|members only|only members|mailing list)\b",
+        r"starttls|smtp auth",
     ),
     said(
         Cause.BLOCKED,

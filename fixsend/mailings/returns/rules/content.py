@@ -24,6 +24,7 @@ CONTENT = (
         r"\bjunk mail",
         r"\bvirus",
         r"(?:mail|messages) with attachments?\b",
+        r"attachments? [^.]{0,30}(?:not |block|reject|refus)",
         r"malware",
         r"phish",
         r"content (?:rejected|filter|refused)",

@@ -29,6 +29,13 @@ PASSING = (
         r"will (?:be )?(?:retr(?:y|ied)|tried again)",
         r"at (?:this|the present) (?:time|moment)",
         r"\bright now\b",
+        r"(?:try|retry) (?:again )?(?:in an? |tomorrow)",
+        r"shutting down|being (?:moved|migrated|upgraded)|\bmigrat",
+        r"\bon (?:holiday|vacation|leave)\b|out of (?:the )?office",
+        # German, French, Spanish, Italian, Dutch, Polish, Portuguese, Russian.
+        r"vor[üu]bergehend|zeitweise|\bsp[äa]ter\b|temporairement|ult[ée]rieurement|plus tard|temporalmente"
+        r"|m[áa]s tarde|temporane|pi[ùu] tardi|tijdelijk|later opnieuw|tymczasow|p[óo][źz]niej|mais tarde"
+        r"|временно|позже|позднее",
     ),
     said(
         Cause.TEMPORARY,
@@ -44,6 +51,7 @@ PASSING = (
         r"could ?n[o']t (?:create|open|lock|write|chdir)",
         r"can(?:no|')t (?:create|open|lock|write|chdir)",
         r"\bprocmail\b",
+        r"loops? back|\bmail(?:ing)? loop|loop detected",
         r"(?:internal|configuration|software|system|server) (?:error|failure|problem)",
         r"mailer error",
         r"(?:maintenance|connection (?:lost|closed|reset|refused))",

@@ -3,10 +3,19 @@
 from fixsend.mailings.returns.cause import Cause
 from fixsend.mailings.returns.rules.rule import said
 
-_SENDER = r"(?:sender|originator|return[- ]?path|reverse[- ]?path|envelope[- ]?from|mail ?from|from:?[- ]address)"
+_SENDER = (
+    r"(?:sender|originator|return[- ]?path|reverse[- ]?path|envelope[- ]?from|mail ?from|from:?[- ]address"
+    r"|(?:header|message)[- ]from|from[- ]header|reply-?to)"
+)
 _BAD = (
-    r"(?:reject|refus|deni|block|not (?:accept|allow|found|valid|exist|known|verif|authori[sz]ed|permitted)|unknown|"
-    r"invalid|does ?n[o']t|do(?:es)? not|fail|unverif|unrout|unresolv|no such|bad|illegal|null ?mx|nullmx|void)"
+    r"(?:reject|refus|deni|block|not (?:an? )?(?:accept|allow|found|valid|exist|known|verif|authori[sz]ed|permitted)|"
+    r"unknown|invalid|does ?n[o']t|do(?:es)? not|fail|unverif|unrout|unresolv|no such|bad|illegal|null ?mx|nullmx|void)"
+)
+# The same in German, French, Spanish, Italian, Dutch, Polish, Portuguese and Russian.
+_SENDER_ABROAD = r"(?:absender|exp[ée]diteur|[ée]metteur|remitente|mittente|afzender|nadawc|remetente|отправител)"
+_BAD_ABROAD = (
+    r"(?:unbekannt|nicht|abgelehnt|inconnu|refus|rejet|inexist|desconocid|rechaz|sconosciut|rifiut|onbekend|geweigerd"
+    r"|nieznan|odrzuc|desconhecid|неизвестн|отклон|не сущ)"
 )
 # Anything but the end of a sentence: a full stop inside a name ends none.
 _NEAR = r"(?:[^.]|\.(?=\S))"
@@ -22,6 +31,10 @@ SENDER = (
         r"verification failed for @",
         r"(?:domain|host|address|name|record|mx) of (?:the |your )?sender",
         r"sending (?:domain|host|server|mta|ip)",
+        r"(?:cannot|could ?n[o']t|unable to|failed to) [^.]{1,40} for (?:the |your )?sender",
+        r"in (?:the )?from[: -]header",
+        rf"\b{_SENDER_ABROAD}\w*{_NEAR}{{0,40}}{_BAD_ABROAD}",
+        rf"{_BAD_ABROAD}\w*{_NEAR}{{0,15}}{_SENDER_ABROAD}",
     ),
     said(
         Cause.BLOCKED,
