@@ -17,7 +17,8 @@ _EMPTY_WORDS = re.compile(r"(?:[a-z0-9-]{1,40};)? ?(?:[245]\d\d)? ?(?:[245]\.\d{
 _HOST = re.compile(
     r"\b(?:host|while talking to|remote server) ([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})", re.IGNORECASE
 )
-_ACTIONS = {"failed", "delayed", "delivered", "relayed", "expanded"}
+_REACHED = {"delivered", "relayed", "expanded"}
+_ACTIONS = {"failed", "delayed"} | _REACHED
 _MOST_RECIPIENTS = 100
 
 
@@ -28,6 +29,7 @@ class Reading:
     kind: Kind | None
     failures: tuple[Failure, ...]
     reporter: str
+    reached: tuple[str, ...] = ()
 
 
 def read(message: Message) -> Reading | None:
@@ -43,10 +45,11 @@ def read(message: Message) -> Reading | None:
     addresses = [_address(block) for block in named]
     failures = tuple(_failure(block, human, reporter, addresses) for block in named if _action(block) == "failed")
     if failures:
-        return Reading(Kind.BOUNCE, failures, reporter)
+        reached = tuple(_address(block) for block in named if _action(block) in _REACHED)
+        return Reading(Kind.BOUNCE, failures, reporter, reached)
     if "delayed" in actions:
         return Reading(Kind.DELAY, (), reporter)
-    if actions & {"delivered", "relayed", "expanded"}:
+    if actions & _REACHED:
         return Reading(Kind.DELIVERED, (), reporter)
     return Reading(None, (), reporter)
 

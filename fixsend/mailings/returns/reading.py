@@ -35,10 +35,11 @@ def read(mail: bytes) -> Report:
 
 def _read(message: Message) -> Report:
     original = returned.find(message)
-    kind, failures, reporter = _understand(message)
+    kind, failures, reporter, reached = _understand(message)
     return Report(
         kind=kind,
         failures=failures,
+        reached=reached,
         sent_to=_sent_to(message),
         returned_message_id=original.message_id,
         returned_to=original.to,
@@ -52,6 +53,7 @@ def _cleaned(report: Report) -> Report:
     return replace(
         report,
         failures=tuple(map(incoming.cleaned, report.failures)),
+        reached=tuple(map(name, report.reached)),
         sent_to=tuple(map(name, report.sent_to)),
         returned_message_id=name(report.returned_message_id),
         returned_to=name(report.returned_to),
@@ -59,17 +61,17 @@ def _cleaned(report: Report) -> Report:
     )
 
 
-def _understand(message: Message) -> tuple[Kind, tuple[Failure, ...], str]:
+def _understand(message: Message) -> tuple[Kind, tuple[Failure, ...], str, tuple[str, ...]]:
     complaint = complaints.read(message)
     if complaint is not None:
-        return complaint
+        return *complaint, ()
     status = delivery_status.read(message)
     if status is not None and status.kind is not None:
-        return status.kind, status.failures, status.reporter
+        return status.kind, status.failures, status.reporter, status.reached
     if _is_auto_reply(message):
-        return Kind.AUTO_REPLY, (), ""
+        return Kind.AUTO_REPLY, (), "", ()
     kind, failures = loose.read(message)
-    return kind, failures, ""
+    return kind, failures, "", ()
 
 
 def _is_auto_reply(message: Message) -> bool:

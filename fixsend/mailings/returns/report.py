@@ -35,6 +35,8 @@ class Report:
 
     kind: Kind
     failures: tuple[Failure, ...] = ()
+    # Addresses that the mail reached, in a report that lists others which failed.
+    reached: tuple[str, ...] = ()
     # Addresses that the mail was sent to: our envelope sender, if it names a delivery (VERP), is among them.
     sent_to: tuple[str, ...] = ()
     returned_message_id: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Sequence
 from typing import Literal
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from fixsend.mailings.returns.origin import Origin
 from fixsend.mailings.returns.reading import read
 from fixsend.mailings.returns.report import Failure, Kind, Report
 from fixsend.mailings.services import preferences
+from fixsend.web import normalise
 
 log = logging.getLogger(__name__)
 
@@ -57,11 +59,29 @@ def set_aside(mail: bytes, channel: ReturnChannel, why: str, *, reporter: str = 
 @transaction.atomic
 def _take_all(report: Report, channel: ReturnChannel, digest: str) -> None:
     if report.kind is Kind.BOUNCE:
-        for failure in report.failures:
+        for failure in _that_count(report):
             _take(ReturnKind.BOUNCE, report, failure, channel, digest)
     elif report.kind is Kind.COMPLAINT:
         for failure in report.failures or (Failure(report.returned_to, text="abuse"),):
             _take(ReturnKind.COMPLAINT, report, failure, channel, digest)
+
+
+def _that_count(report: Report) -> Sequence[Failure]:
+    """Return the failures of a report that say something of those whom we wrote to.
+
+    Our own mail went to one address. Where that one forwards to several, what is said of itself counts, else the
+    mildest of what is said of the others, and nothing where the mail reached one of them.
+    """
+    found = (
+        origin.of_report(report, report.failures[0].address) if len(report.failures) + len(report.reached) > 1 else None
+    )
+    if found is None or not found.is_sure:
+        return report.failures
+    own = [failure for failure in report.failures if normalise.email_address(failure.address) == found.address]
+    if not own and report.reached:
+        return []
+    ours = _our_domains()
+    return sorted(own or report.failures, key=lambda each: causes.of_failure(each, ours).cause == Cause.GONE)[:1]
 
 
 def take_event(kind: ReturnKind, failure: Failure, cause: Cause | Literal[""], event_id: str, provider: str) -> None:

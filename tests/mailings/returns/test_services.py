@@ -142,6 +142,28 @@ def test_the_person_whom_we_wrote_to_counts_not_the_address_that_a_forwarder_nam
     assert is_suppressed("ada@example.net")
 
 
+OLD = failed("ada.old@elsewhere.example")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "gone"),
+    [
+        ([OLD, failed(status="4.4.7", said="450 4.4.7 Message expired")], False),
+        ([failed(status="5.2.2", said="552 5.2.2 Mailbox full"), OLD], False),
+        ([OLD, failed(action="relayed", status="2.0.0")], False),
+        ([failed("ada@new.example", action="delivered", status="2.0.0"), OLD], False),
+        ([OLD, failed("ada@new.example", status="4.4.1", said="450 4.4.1 No answer")], False),
+        ([failed("ada@new.example", action="delivered", status="2.0.0"), failed()], True),
+        ([OLD, failed()], True),
+        ([OLD, failed("ada@new.example")], True),
+    ],
+)
+def test_what_a_report_says_of_a_second_mailbox_cuts_off_nobody_whom_mail_reaches(ada, delivery, blocks, gone):
+    """An address that forwards to several; one of them is gone."""
+    take(sent_back(delivery, mail=dsn(*blocks)))
+    assert is_suppressed("ada@example.net") == gone
+
+
 @pytest.mark.parametrize(
     "mail", [dsn(failed("grace@example.net")), complaint(to="grace@example.net")], ids=["bounce", "complaint"]
 )
