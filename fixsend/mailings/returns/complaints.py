@@ -16,6 +16,7 @@ What kind a report is, its `Feedback-Type` says (RFC 5965 §3.1, §7.3; RFC 6591
 
 from __future__ import annotations
 
+import re
 from email.message import Message
 from email.utils import parseaddr
 
@@ -26,7 +27,7 @@ from fixsend.mailings.returns.returned import header, mails_inside
 # A person says no to our mail. "opt-out" and "opt-out-list" are in draft-shafranovich-feedback-report and at AOL,
 # "complaint", "spam" and "unsubscribe" at some providers instead of "abuse".
 _NO_FROM_A_READER = frozenset(
-    {"abuse", "complaint", "fraud", "opt-out", "opt-out-list", "unsubscribe", "spam", "other"}
+    {"abuse", "complaint", "fraud", "opt-out", "opt-out-list", "unsubscribe", "spam", "phishing", "other"}
 )
 # All other kinds cut nobody off and lift nothing: "auth-failure" (RFC 6591) is about our signature, "virus" about our
 # server, "not-spam" (RFC 6430) takes an earlier complaint for a mistake, and only the person can tell us so.
@@ -45,7 +46,8 @@ def _arf(message: Message) -> tuple[Kind, tuple[Failure, ...], str] | None:
     if not blocks:
         return None
     report = fields.merged(blocks)
-    kind = header(report, "feedback-type").strip().lower() or "abuse"
+    # "abuse" may stand in quotation marks, and have a comment behind it.
+    kind = re.match(r"[\s\"']*([a-z-]*)", header(report, "feedback-type").lower())[1] or "abuse"  # type: ignore[index]
     reporter = header(report, "user-agent") or header(report, "reporting-mta")
     if kind not in _NO_FROM_A_READER:
         return Kind.OTHER, (), reporter

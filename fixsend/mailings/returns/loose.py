@@ -27,7 +27,10 @@ _ONLY_DELAYED = re.compile(
     r"\b(?:delivery (?:is |has been )?(?:temporarily )?(?:delayed|suspended|deferred)"
     r"|warning[: ].{0,60}(?:could not|still)"
     r"|will (?:continue to|keep|be) (?:try|re-?tried|retry)|not yet been delivered"
-    r"|you do ?n[o']t need to resend|this is a warning message only)",
+    r"|you do ?n[o']t need to resend|this is a warning message only"
+    # German, French, Spanish, Italian, Dutch, Polish, Portuguese.
+    r"|noch nicht zugestellt|verz(?:ö|oe)gert|pas encore|retard de|retrasad|demorad|atrasad"
+    r"|ritardat|in ritardo|nog niet (?:worden )?(?:bezorgd|afgeleverd)|vertraag|op[óo][źz]ni)",
     re.IGNORECASE,
 )
 _GAVE_UP = re.compile(
@@ -35,7 +38,10 @@ _GAVE_UP = re.compile(
 )
 _HOLIDAY = re.compile(
     r"^(?:re: ?)?(?:automatic reply|auto(?:mated|matic)?[ -]?(?:reply|response|antwort)|out of (?:the )?office"
-    r"|on (?:annual )?(?:holiday|vacation|leave)|away from|abwesenheit|r[ée]ponse automatique)",
+    r"|on (?:annual )?(?:holiday|vacation|leave)|away from|abwesen|r[ée]ponse automatique|absence"
+    r"|automatische? (?:antwo|beantw)|automatisch antwoord|afwezig|respuesta autom[áa]tica"
+    r"|risposta automatica|fuori sede|resposta autom[áa]tica|odpowied[źz] automatyczna"
+    r"|autosvar|\W{0,3}автоответ|vacation|holiday|(?:not )?read:)",
     re.IGNORECASE,
 )
 # Where our own mail begins; nothing after it is the server's word. The blanks before it are bounded: a mail of nothing
@@ -47,6 +53,7 @@ _RETURNED_MAIL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _WINDOW = 4000
+_BEGINNING = 200
 
 
 def read(message: Message) -> tuple[Kind, tuple[Failure, ...]]:
@@ -55,9 +62,9 @@ def read(message: Message) -> tuple[Kind, tuple[Failure, ...]]:
     if words.startswith("{"):
         return Kind.OTHER, ()  # A provider's notice to a program, which reaches us by its webhook.
     known = _known(message)
-    if not known and not _looks_like_a_bounce(message):
+    if not known and not _looks_like_a_bounce(message, words):
         return Kind.OTHER, ()
-    if _ONLY_DELAYED.search(words) and not _GAVE_UP.search(words):
+    if _ONLY_DELAYED.search(f"{header(message, 'subject')}\n{words}") and not _GAVE_UP.search(words):
         return Kind.DELAY, ()
     addresses = _failed(message, words, known)
     if not addresses:
@@ -86,13 +93,14 @@ def _known(message: Message) -> list[str]:
     return [address.decode("utf-8", "replace").strip("<>") for address in [*sorted(permanent), *sorted(temporary)]]
 
 
-def _looks_like_a_bounce(message: Message) -> bool:
+def _looks_like_a_bounce(message: Message, words: str) -> bool:
+    """Tell whether a server says that a mail failed: a person's program may answer with an empty path, too."""
     if message.get("x-failed-recipients"):
         return True
     sender = header(message, "from")
     empty_path = str(message.get("return-path", "x")).strip() in {"", "<>"}
-    about_failure = bool(_ABOUT_FAILURE.search(header(message, "subject")))
-    return bool(_FROM_A_SERVER.search(sender) or empty_path) and (about_failure or empty_path)
+    about_failure = bool(_ABOUT_FAILURE.search(f"{header(message, 'subject')}\n{words[:_BEGINNING]}"))
+    return (bool(_FROM_A_SERVER.search(sender)) and (about_failure or empty_path)) or (empty_path and about_failure)
 
 
 def _failed(message: Message, words: str, known: list[str]) -> list[str]:

@@ -75,7 +75,9 @@ def _understand(message: Message) -> tuple[Kind, tuple[Failure, ...], str, tuple
 
 
 def _is_auto_reply(message: Message) -> bool:
-    """Tell whether a person's mail program answered by itself (RFC 3834 §5)."""
+    """Tell whether a person's mail program answered by itself (RFC 3834 §5), or sent a receipt (RFC 8098)."""
+    if message.get_param("report-type", "") == "disposition-notification":
+        return True
     submitted = header(message, "auto-submitted").split(";")[0].strip().lower()
     if submitted.startswith("auto-replied"):
         return not _is_from_the_server(message)

@@ -101,6 +101,11 @@ def test_a_dmarc_summary_is_no_complaint():
     assert read(summary).kind is Kind.OTHER
 
 
+@pytest.mark.parametrize("kind", ['"abuse"', "Abuse; reason=spam", "abuse (pressed by the reader)", "phishing"])
+def test_a_kind_in_quotation_marks_or_with_a_comment_is_a_complaint_too(kind):
+    assert read(mail(HUMAN, ARF.replace("abuse", kind, 1), RETURNED)).kind is Kind.COMPLAINT
+
+
 def test_one_report_may_name_many_people():
     named = "".join(f"Original-Rcpt-To: reader{number}@example.net\n" for number in range(7))
     report = read(mail(HUMAN, ARF.replace("Original-Rcpt-To: ada@example.net\n", named), RETURNED))

@@ -151,8 +151,14 @@ def test_our_own_words_in_the_returned_mail_are_not_the_servers():
         dsn(failed(status="4.4.1", said="connection timed out", action="delayed")),
         loose("Your message has not yet been delivered to ada@example.net. Attempts will continue.", Subject="Warning"),
         loose("THIS IS A WARNING MESSAGE ONLY. YOU DO NOT NEED TO RESEND YOUR MESSAGE. ada@example.net delayed"),
+        loose(
+            "Ihre Nachricht an ada@example.net konnte noch nicht zugestellt werden: host unknown",
+            Subject="Warnung",
+            Return_Path="<>",
+        ),
+        loose("ada@example.net: utilisateur inconnu", Subject="Retard de remise", Return_Path="<>"),
     ],
-    ids=["standard", "exim", "gmail"],
+    ids=["standard", "exim", "gmail", "German", "French"],
 )
 def test_a_notice_of_delay_is_no_bounce(mail):
     assert read(mail).kind is Kind.DELAY
@@ -167,12 +173,22 @@ def test_a_notice_of_delay_is_no_bounce(mail):
         {"Subject": "Automatic reply: What families told us"},
         {"Subject": "Out of office until Monday"},
         {"Precedence": "auto_reply", "Subject": "Re: news"},
+        {"Return_Path": "<>", "Subject": "Automatisch antwoord: user unknown"},
+        {"Return_Path": "<>", "Subject": "Absence du bureau"},
+        {"Return_Path": "<>", "Subject": "Not read: What families told us"},
     ],
     ids=str,
 )
 def test_a_holiday_note_is_no_bounce(headers):
     report = read(loose("I am away until Monday; ask office@example.net.", From="Ada <ada@example.net>", **headers))
     assert report.kind is Kind.AUTO_REPLY
+
+
+@pytest.mark.parametrize("subject", ["I have a new address", "Moved!", "News (action required)"])
+def test_a_note_by_a_persons_own_program_cuts_nobody_off(subject):
+    """An empty return path, which RFC 3834 asks of automatic answers, makes none of them a bounce."""
+    words = "ada@example.net is no longer valid, write to ada@new.example."
+    assert read(loose(words, From="Ada <ada@example.net>", Return_Path="<>", Subject=subject)).failures == ()
 
 
 def test_a_receipt_is_no_bounce():
