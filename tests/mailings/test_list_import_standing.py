@@ -322,6 +322,18 @@ def test_a_cell_of_a_status_column_is_read_by_its_heading():
     assert says("Bounced", "2022-01-01", Tells.LEFT) == ListKind.CLEANED
 
 
+QUOTED = b"'Email,'Status\n'stays@example.org,'subscribed'\n'leaves@example.org,'unsubscribed\n"
+AS_TEXT = b'Email,Status\n="stays@example.org",="Subscribed"\n="leaves@example.org",="UNSUBSCRIBED."\n'
+
+
+@pytest.mark.parametrize("file", [QUOTED, AS_TEXT, AS_TEXT.replace(b'="', "“".encode()).replace(b'"', "”".encode())])
+def test_quotation_marks_that_spreadsheets_leave_are_no_part_of_an_address_or_a_status(file):
+    assert outcomes(brought_in(file, agreed_on=date(2024, 5, 1))) == {
+        "stays@example.org": "new",
+        "leaves@example.org": "kept_off",
+    }
+
+
 HEADLESS = b"stays@example.org,Ben,subscribed\nleaves@example.org,Ann,unsubscribed\n"
 BELOW = b"Email,Name\nstays@example.org,Ben\n\nPeople who unsubscribed\nleaves@example.org,Ann\n"
 BELOW_EACH = b"Subscribers\nEmail\nstays@example.org\nBounced:\nleaves@example.org\nSubscribed\nstays@example.org\n"

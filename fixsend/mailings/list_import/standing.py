@@ -41,7 +41,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=10_000)
 def plain_value(cell: str) -> str:
     """Return a value as it is compared: small letters and single spaces; signs stay, for "subscribed?" is no yes."""
-    words = " ".join(re.split(r"[\s_-]+", _apart(cell))).strip().lower()
+    words = " ".join(re.split(r"[\s_-]+", _apart(cell))).strip(f"{tables.QUOTES} .,;=[]").lower()
     return re.sub(r"\bun (?=subscri)", "un", words)
 
 

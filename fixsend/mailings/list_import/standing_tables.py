@@ -220,6 +220,7 @@ TAG_HEADINGS = frozenset(
 BETWEEN_TAGS = re.compile(r":::|[,;|\n]")
 
 # With what Excel writes for TRUE and FALSE in other languages, Access for yes, and databases for nothing.
+QUOTES = "'\"‘’“”"  # With the apostrophe by which spreadsheets mark text.
 YES = frozenset(
     {"yes", "y", "true", "t", "1", "1.0", "x", "on", "checked", "ticked", "✓", "✔", "☑", "ja", "oui", "si", "sí", "sì"}
     | {"wahr", "vrai", "verdadero", "verdadeiro", "vero", "waar", "prawda"}

@@ -13,6 +13,7 @@ from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
 from fixsend.mailings.list_import import dates
 from fixsend.mailings.list_import.models import ListImport, ListKind, Outcome
 from fixsend.mailings.list_import.standing import LEAVING, Tells, is_beside, kind_of_file, says, strongest, tells
+from fixsend.mailings.list_import.standing_tables import QUOTES
 from fixsend.people import names
 from fixsend.web import addresses, normalise, signing
 from fixsend.web.tables.dialects import addresses_in
@@ -155,7 +156,7 @@ class RowReader:
 
     def _address(self, row: Understood, cells: list[str]) -> str:
         """Fill in the address; return what is wrong with it. Whoever left is looked for in the whole row."""
-        typed = self._cell(cells, "email")
+        typed = self._cell(cells, "email").strip(QUOTES)
         email = normalise.email_address(typed)
         trouble = _address_trouble(email)
         if trouble and (inside := _only_address(typed)):
