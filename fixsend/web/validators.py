@@ -58,8 +58,19 @@ def web_address(text: str) -> None:
 def is_public_domain(host: str) -> bool:
     """Tell whether text is a domain name that could be on the public internet (no IP address, no bare name)."""
     labels = normalise.domain_name(host).split(".")
-    well_formed = all(_HOST_LABEL.match(label) for label in labels)
+    well_formed = all(_HOST_LABEL.match(label) and _is_idna_2008(label) for label in labels)
     return well_formed and len(labels) > 1 and not labels[-1].isdigit() and len(".".join(labels)) <= 253
+
+
+def _is_idna_2008(label: str) -> bool:
+    """Tell whether a label is plain, or stands for letters that IDNA 2008 allows: "xn--n3h" is a snowman."""
+    if not label.startswith("xn--"):
+        return True
+    try:
+        idna.ulabel(label)
+    except (idna.IDNAError, UnicodeError):
+        return False
+    return True
 
 
 def mixes_scripts(text: str) -> bool:

@@ -143,3 +143,10 @@ def test_a_line_break_in_the_middle_never_becomes_an_address(address, break_):
 def test_a_suggestion_is_never_questioned_again(typed):
     meant = addresses.suggestion(normalise.email_address(typed))
     assert meant is None or addresses.suggestion(meant) is None
+
+
+@pytest.mark.parametrize(
+    ("domain", "public"), [("xn--kln-sna.de", True), ("xn--n3h.example", False), ("xn--.org", False)]
+)
+def test_a_domain_in_ascii_that_stands_for_no_domain_of_idna_2008_is_none(domain, public):
+    assert addresses.is_possible(f"sam@{domain}") == public
