@@ -79,7 +79,9 @@ def test_only_being_kept_posted_is_one_tick_too_and_goes_into_the_ledger(client,
 
 
 def test_a_press_without_a_tick_is_asked_about(client, mine):
-    assert "Tick what you want, or leave this page as it is." in words(client.post(mine, {"stay": "1"}))
+    page = words(client.post(mine, {"stay": "1"}))
+    assert "<title>Error: " in page
+    assert page.index("Tick what you want, or leave this page as it is.") < page.index("<h1>"), "it opens at its top"
     assert not ConsentEvent.objects.exists()
 
 

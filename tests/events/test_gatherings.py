@@ -318,7 +318,10 @@ def test_the_nearest_gatherings_come_first_with_their_distance(client, tmp_path)
     assert answer.headers["Cache-Control"].startswith("max-age=0")
     answer = client.post(path, {**form, "council": Council.objects.get(name="Leeds").code})
     assert answer.context["found"][0].gathering == leeds
-    assert "Enter your postcode, or choose your council." in words(client.post(path, form))
+    wrong = words(client.post(path, form))
+    assert "<title>Error: Near you" in wrong
+    errors = wrong.index("Enter your postcode, or choose your council.")
+    assert errors < wrong.index("<h1>"), "without scripts, a page opens at its top"
     assert client.get(path).url == day.url
 
 

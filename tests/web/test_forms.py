@@ -4,7 +4,8 @@ import re
 
 import pytest
 from django import forms
-from django.template import Context, Template
+from django.contrib.auth.models import AnonymousUser
+from django.template import Context, Template, engines
 from django.test import RequestFactory
 
 from fixsend.web.forms import CheckboxCards, PublicForm, RadioCards
@@ -51,6 +52,19 @@ def test_errors_are_linked_from_a_summary_and_read_with_their_field():
     assert 'aria-describedby="id_email_helptext id_email_error"' in html
     assert 'id="id_email_error"' in html
     assert 'aria-invalid="true"' in html
+
+
+@pytest.mark.parametrize("name", ["form", "near_form", "any_other"])
+def test_a_page_opens_at_the_errors_of_any_of_its_forms_and_says_so_in_its_title(rf, db, name):
+    request = rf.get("/")
+    request.user = AnonymousUser()
+    main = "{% block main %}<h1>Tea</h1>{% error_summary NAME %}{% endblock %}".replace("NAME", name)
+    template = engines["django"].from_string('{% extends "web/base.html" %}{% load components %}' + main)
+    html = template.render({name: TeaForm({}), "another": TeaForm()}, request)
+    assert "<title>Error: " in html
+    assert html.index("There is a problem") < html.index("<h1>Tea</h1>")
+    assert html.count("There is a problem") == 1
+    assert "Error: " not in template.render({name: TeaForm()}, request)
 
 
 def test_a_good_form_shows_no_summary():

@@ -55,13 +55,20 @@ def form_tokens(context: template.Context) -> SafeString:
 def error_summary(*forms_shown: forms.BaseForm) -> dict[str, Any]:
     """Draw "There is a problem" with a link to each field that needs a change; nothing when all is well.
 
-    A form's errors are drawn once a page, in the first place that asks: the base template asks before anything else, so
-    that without scripts a page with errors opens at them, however far down its form stands.
+    A form's errors are drawn once a page, in the first place that asks: the base template asks before anything else for
+    every form of the page, so that without scripts a page with errors opens at them, however far down its form stands.
     """
     shown = [one for one in forms_shown if isinstance(one, forms.BaseForm) and not hasattr(one, "is_summarised")]
     for one in shown:
         one.is_summarised = True  # type: ignore[attr-defined]
     return {"errors": [error for one in shown for error in _errors(one)]}
+
+
+@register.simple_tag(takes_context=True)
+def forms_with_errors(context: template.Context) -> list[forms.BaseForm]:
+    """Return the forms of a page that came back with errors, under whatever names its view passed them."""
+    passed = (each for layer in context.dicts for each in layer.values())
+    return [each for each in passed if isinstance(each, forms.BaseForm) and each.errors]
 
 
 def _errors(one: forms.BaseForm) -> list[tuple[str, str]]:
