@@ -174,6 +174,25 @@ def test_who_writes_to_a_council_is_asked_for_a_postcode_that_stands_in_the_lett
     assert "Only if we do not find it by your postcode." in page
 
 
+@pytest.mark.parametrize(
+    ("postcode", "line"),
+    [
+        ("ZZ99 9ZZ", None),
+        ("LS1 1AA", {"ended": 202001}),
+        ("LS1 1AA", {"council": None}),
+        ("LS1 1AA", {"constituency": None}),
+    ],
+)
+def test_a_postcode_that_names_no_mp_leads_to_the_field_that_the_form_has(mp, write, postcode, line):
+    if line:
+        places = {"council": Council.objects.get(name="Leeds"), "constituency": mp.constituency, **line}
+        Postcode.objects.create(compact=postcode.replace(" ", ""), country="E", **places)
+    page = write(write_to(), postcode=postcode)
+    [error] = page.context["form"].errors["postcode"]
+    assert "constituency" in error
+    assert "council" not in error
+
+
 def test_a_constituency_can_be_chosen_by_hand(mp, write):
     write(write_to(), postcode="", constituency=mp.constituency.code)
     confirm()

@@ -20,8 +20,6 @@ from fixsend.web.forms import PublicForm
 if TYPE_CHECKING:
     from fixsend.campaigns.models import ActionPage, HandOverTerms
 
-PLACE_MISSING = "Enter your postcode, or choose your council."
-
 
 class TakePartForm(PublicForm):
     """Who somebody is and where they live; a valid form knows their council.
@@ -31,7 +29,8 @@ class TakePartForm(PublicForm):
     """
 
     guarded = True
-    place_missing = PLACE_MISSING
+    # What can be chosen by hand instead of a postcode.
+    by_hand = "council"
     # What its button says, where that is not the invitation of the action itself.
     sends = ""
     one_of = WHERE_YOU_LIVE
@@ -80,9 +79,9 @@ class TakePartForm(PublicForm):
 
     def _place_of(self, postcode: str) -> tuple[Council | None, Constituency | None]:
         if not postcode:
-            self.add_error("postcode", self.place_missing)
+            self.add_error("postcode", f"Enter your postcode, or choose your {self.by_hand}.")
             return None, None
         answer = lookup.find(postcode)
         if answer.council is None or answer.kind is not Kind.FOUND:
-            self.add_error("postcode", answer.words)
+            self.add_error("postcode", answer.words_beside(self.by_hand))
         return answer.council, answer.constituency

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 20
 TOO_SHORT = f"Write a little more: a letter of fewer than {FEWEST_WORDS} words is easily put aside."
-CONSTITUENCY_MISSING = "Enter your postcode, or choose your constituency."
+CONSTITUENCY_UNKNOWN = "We cannot tell the constituency of this postcode. Choose it."
 BY_HAND = "Only if we do not find it by your postcode."
 _BOX = "answer_"
 
@@ -54,7 +54,7 @@ class WriteForm(TakePartForm):
         self.fields["postcode"].help_text = "It stands in the letter too, and tells us who represents you."
         self.fields["postcode"].required = action.receivers != Receivers.MP
         if action.receivers == Receivers.MP:
-            self.place_missing = CONSTITUENCY_MISSING
+            self.by_hand = "constituency"
         # A place chosen by hand, for the day on which no postcode can be looked up: that by which people are found.
         for name in ("shows_name", "council" if action.receivers == Receivers.MP else "constituency"):
             del self.fields[name]
@@ -83,7 +83,7 @@ class WriteForm(TakePartForm):
         if chosen is not None:
             data["constituency"], data["council"] = chosen, None
         if not self.errors and self.page.receivers == Receivers.MP and data.get("constituency") is None:
-            self.add_error("postcode", CONSTITUENCY_MISSING)
+            self.add_error("postcode", CONSTITUENCY_UNKNOWN)
         if f"{_BOX}0" not in self.errors and len(self.letter.split()) < FEWEST_WORDS:
             self.add_error(f"{_BOX}0", TOO_SHORT)
         return data

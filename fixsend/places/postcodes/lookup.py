@@ -56,22 +56,26 @@ class Answer:
 
     @property
     def words(self) -> str:
-        """Return the answer in plain words, with what to do."""
+        """Return the answer in plain words, with what to do on a form where a council can be chosen instead."""
+        return self.words_beside("council")
+
+    def words_beside(self, choice: str) -> str:
+        """Return the answer in plain words; `choice` is what the form lets people choose instead of a postcode."""
         if self.kind is Kind.FOUND:
-            return str(self.council) if self.council else "We cannot tell the council of this postcode. Choose it."
+            return str(self.council) if self.council else f"We cannot tell the {choice} of this postcode. Choose it."
         if self.kind is Kind.ELSEWHERE and self.country:
             return f"{self.postcode} is in {self.country.label}. We work on the law of England, which is not yours."
         if self.kind is Kind.ENDED and self.ended:
             month = date_format(self.ended, "F Y")
-            return f"{self.postcode} went out of use in {month}. Check it, or choose your council."
-        return _WORDS[self.kind].format(self.postcode)
+            return f"{self.postcode} went out of use in {month}. Check it, or choose your {choice}."
+        return _WORDS[self.kind].format(self.postcode, choice)
 
 
 _WORDS = {
     Kind.HALF: "This is only a part of a postcode. Type all of it, such as LS1 4AP.",
     Kind.NONE: "Check the postcode: it should look like LS1 4AP.",
-    Kind.UNKNOWN: "We do not know {}. Check it, or choose your council.",
-    Kind.UNANSWERED: "We cannot look up postcodes just now. Choose your council.",
+    Kind.UNKNOWN: "We do not know {0}. Check it, or choose your {1}.",
+    Kind.UNANSWERED: "We cannot look up postcodes just now. Choose your {1}.",
 }
 
 
