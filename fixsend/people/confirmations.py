@@ -44,7 +44,7 @@ class Handler:
     that nobody confirmed, before they are deleted. `done_url` is where the link leads once the request is done, in
     place of a page that only says so. Requests for which `alike` returns the same get the same mail but for the link;
     by default those are all requests of the kind. `imprint` is a line that the law wants in the mail. `keeps` names the
-    details that stay with the request once it has been carried out, for `done_url` and `describe`; None keeps all.
+    details that stay with the request once it has been carried out, for `done_url`; what was done has them itself.
     """
 
     kind: str
@@ -58,7 +58,7 @@ class Handler:
     done_url: Callable[[Confirmation], str] | None = None
     alike: Callable[[Confirmation], Hashable] | None = None
     imprint: Callable[[Confirmation], str] | None = None
-    keeps: Collection[str] | None = None
+    keeps: Collection[str] = ()
 
     def purpose_for(self, confirmation: Confirmation) -> str:
         """Return how the sentence about one request ends."""

@@ -251,3 +251,14 @@ def test_a_reminder_names_what_was_held_back_too(forms):
     reminder = Message.objects.latest("id")
     assert "“Letter”" in reminder.text
     assert "“Petition”" in reminder.text
+
+
+def test_a_request_that_is_done_keeps_no_copy_of_what_was_sent(client, forms):
+    for number, send in enumerate(forms.values()):
+        send(client, f"sam{number}@example.org")
+    for waiting in Confirmation.objects.filter(done_at=None):
+        confirmations.confirm(waiting)
+    done = Confirmation.objects.exclude(done_at=None)
+    assert done.count() >= len(forms)
+    for said in ("Sam Taylor", "Jo Green", "Fen", "therapist", "A ramp", "two years", "The steps", "news"):
+        assert said not in str(list(done.values_list("details", flat=True)))

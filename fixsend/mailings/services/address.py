@@ -32,6 +32,7 @@ def handler() -> Handler:
         carry_out=_carry_out,
         purpose_of_mail="change where we write to you",
         person_for=_asker,
+        keeps=("person",),  # By which it is found among what is held about who asked.
     )
 
 

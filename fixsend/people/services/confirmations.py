@@ -303,8 +303,7 @@ def _carry_out(confirmation: Confirmation) -> str:
 def _left_once_done(confirmation: Confirmation) -> dict[str, Any]:
     """Return what of a request's details is kept once it has been carried out: no second copy of what somebody sent."""
     keeps = confirmations.handler_of(confirmation.kind).keeps
-    details = confirmation.details
-    return details if keeps is None else {name: details[name] for name in keeps if name in details}
+    return {name: value for name, value in confirmation.details.items() if name in keeps}
 
 
 def _owner(confirmation: Confirmation) -> Person:
