@@ -131,6 +131,9 @@ def _add_attributes(name: str, field: forms.Field) -> None:
         attrs.setdefault("inputmode", "tel" if name == "phone" else "numeric")
 
 
+# What is missing, as it stands in its field: a screen reader has just read the question, which would come twice.
+_ANSWER, _CHOOSE, _TICK = "Answer this question.", "Choose an answer.", "Tick the box."
+
 # Django's own words for what a form refuses, and ours. A field may say something better.
 _PLAIN = {
     "max_length": "Use at most %(limit_value)d characters. You have typed %(show_value)d.",
@@ -180,12 +183,25 @@ def _add_required_message(name: str, field: forms.Field) -> None:
         return
     label = str(field.label or name.replace("_", " ")).strip()
     if label.endswith("?"):
-        field.error_messages["required"] = f"Answer “{label}”"
-        return
-    label = label if label[:2].isupper() else label[:1].lower() + label[1:]
-    if isinstance(field.widget, (*_CHOICES, forms.CheckboxSelectMultiple)):
-        field.error_messages["required"] = f"Choose an answer: {label}"
+        field.error_messages["required"] = _ANSWER
+    elif isinstance(field.widget, (*_CHOICES, forms.CheckboxSelectMultiple)):
+        field.error_messages["required"] = _CHOOSE
     elif isinstance(field.widget, forms.CheckboxInput):
-        field.error_messages["required"] = f"Tick the box: {label}"
+        field.error_messages["required"] = _TICK
     else:
+        label = _within_a_sentence(label)
         field.error_messages["required"] = f"Enter {label}" if label.startswith("your ") else f"Enter the {label}"
+
+
+def _within_a_sentence(label: str) -> str:
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]
+
+
+def away_from_its_field(field: BoundField, message: str) -> str:
+    """Return what is wrong with a field for the summary, where its question does not stand beside it."""
+    label = str(field.label).strip()
+    return {
+        _ANSWER: f"Answer “{label}”",
+        _CHOOSE: f"Choose an answer: {_within_a_sentence(label)}",
+        _TICK: f"Tick the box: {_within_a_sentence(label)}",
+    }.get(message, message)

@@ -54,6 +54,15 @@ def test_errors_are_linked_from_a_summary_and_read_with_their_field():
     assert 'aria-invalid="true"' in html
 
 
+def test_a_question_that_was_left_out_stands_in_the_summary_and_is_not_read_twice_beside_its_field():
+    html = drawn(TeaForm({}))
+    summary, fields = html.split("</ul>", 1)
+    for name, question in {"kind": "What would you like?", "agree": "I agree to wait"}.items():
+        assert question.lower() in summary.lower()
+        beside = re.search(rf'id="id_{name}_error"[^>]*>(.*?)</ul>', fields, re.DOTALL)[1]
+        assert question.lower() not in beside.lower()
+
+
 @pytest.mark.parametrize("name", ["form", "near_form", "any_other"])
 def test_a_page_opens_at_the_errors_of_any_of_its_forms_and_says_so_in_its_title(rf, db, name):
     request = rf.get("/")

@@ -13,7 +13,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from fixsend.web import cards, display, page_cache, sharing, tokens
-from fixsend.web.forms import OneOf
+from fixsend.web.forms import OneOf, away_from_its_field
 from fixsend.web.icons import SHAPES
 
 register = template.Library()
@@ -76,7 +76,8 @@ def _errors(one: forms.BaseForm) -> list[tuple[str, str]]:
     found = [("", str(message)) for message in one.non_field_errors()]
     for field in one:
         anchor = f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label
-        found += [("" if field.is_hidden else f"#{anchor}", str(message)) for message in field.errors]
+        messages = (away_from_its_field(field, str(message)) for message in field.errors)
+        found += [("" if field.is_hidden else f"#{anchor}", message) for message in messages]
     return found
 
 
