@@ -4,6 +4,7 @@ The addresses come from the URL resolver, the names of parameters from the sourc
 is tried without being named here.
 """
 
+import contextlib
 import itertools
 import re
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 from django.core.signals import got_request_exception
 from django.template.response import SimpleTemplateResponse
 from django.test import Client
-from django.urls import get_resolver
+from django.urls import get_resolver, reverse
 from wagtail.models import Page
 
 import fixsend
@@ -191,6 +192,12 @@ def _requests(routes: Any, samples: Any, turns: int) -> Any:
             yield "GET", quote(spoilt, safe="/%:"), ""
 
 
+def _paths(routes: Any, samples: Any) -> Any:
+    for name, route in routes:
+        with contextlib.suppress(KeyError):
+            yield path_of(route, staff_samples.samples_for(name, samples))
+
+
 @pytest.fixture
 def undrawn(monkeypatch):
     """Let Wagtail's templates go undrawn, which takes most of the time."""
@@ -215,6 +222,17 @@ def test_no_public_address_breaks_at_rubbish(client):
 def test_no_public_address_breaks_at_rubbish_for_somebody_who_is_not_signed_in(client):
     samples = _samples(sign_in_staff(Client()))
     _assert_none(_broken(client, _requests(_routes(public=True), samples, 1)))
+
+
+@pytest.mark.parametrize("where", ["http://[", "//[", "https://\u00e9:x"])
+@pytest.mark.parametrize("is_signed_in", [True, False])
+def test_no_address_to_go_on_to_breaks_a_page(client, where, is_signed_in):
+    samples = _samples(sign_in_staff(client if is_signed_in else Client()))
+    # Each of them at every page: among all other rubbish a name gets one piece at a page, seldom this.
+    asked = f"next={quote(where, safe='')}&url={quote(where, safe='')}"
+    routes = [*_routes(public=True), ("account_logout", reverse("account_logout").lstrip("/"))]
+    _assert_none(_broken(client, [("GET", path, asked) for path in _paths(routes, samples)]))
+    _assert_none(_broken(client, [("POST", reverse("account_login"), asked)]))
 
 
 def test_no_address_of_the_back_office_breaks_at_rubbish(client, undrawn):

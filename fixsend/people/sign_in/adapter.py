@@ -27,6 +27,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """Nobody signs up here."""
         return False
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """Refuse what is no address at all, such as "http://[", which allauth cannot read."""
+        try:
+            return bool(super().is_safe_url(url))
+        except ValueError:
+            return False
+
     def get_client_ip(self, request: HttpRequest) -> str:
         """Count allauth's own limits by the address that our trusted proxies tell."""
         return client_address(request)
