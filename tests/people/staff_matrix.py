@@ -148,7 +148,7 @@ MATRIX = {
     "mailings_sent:time": "AC",
     "mailings_sent:doubts": "AC",
     "mailings_sent:again": "AC",
-    "mailings_sent:release": "POST AC",
+    "mailings_sent:release": "AC",
     "mailings_sent:stop": "POST AC",
     "mailings_sent:go_on": "POST AC",
     "mailings_sent:correct": "POST AC",

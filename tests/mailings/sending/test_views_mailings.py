@@ -382,15 +382,19 @@ def test_while_a_test_waits_the_subject_for_the_rest_is_chosen_by_hand(office):
 # Held
 
 
-def test_held_sending_says_why_and_is_released_by_a_button(office):
+def test_held_sending_says_why_and_is_released_after_a_question(office):
     SendingPlace.objects.create(fingerprint="elsewhere", host="new-machine")
     mailing = frozen_mailing(starts_at=in_two_minutes())
     for shown in (screen(office, mailing), words(office.get(reverse("mailings_sent:list")))):
         assert "Sending is held." in shown
         assert "new-machine" in shown
-    released = words(office.post(reverse("mailings_sent:release"), follow=True))
-    assert "Mail leaves from here again." in released
-    office.post(reverse("mailings_sent:release"))
+    release = reverse("mailings_sent:release")
+    for asked in (office.get(release), office.post(release)):
+        assert "Is this the site that your supporters know?" in words(asked)
+    assert SendingPlace.objects.get().released_at is None
+    assert "Mail leaves from here again." in words(office.post(release, {"confirm": "yes"}, follow=True))
+    office.post(release, {"confirm": "yes"})
+    assert office.get(release).status_code == 302  # Nothing is held any more: there is nothing to ask.
     assert SendingPlace.objects.get().released_by.is_staff
     assert AuditEntry.objects.filter(action="sending.released").count() == 1
 
@@ -407,7 +411,7 @@ def test_whoever_may_only_read_sees_it_and_has_no_buttons(client):
     for name in ("stop", "cancel", "pace", "doubts", "again", "correct"):
         assert url(name, mailing) not in shown
         office.post(url(name, mailing))
-    office.post(reverse("mailings_sent:release"))
+    office.post(reverse("mailings_sent:release"), {"confirm": "yes"})
     assert state_of(mailing) == MailingState.SENDING
     assert SendingPlace.objects.get().released_at is None
     assert "Mailings" in words(office.get("/admin/"))

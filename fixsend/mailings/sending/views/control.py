@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from fixsend.mailings.models import DoubtPolicy, Mailing, MailingState
+from fixsend.mailings.delivery import hold
+from fixsend.mailings.models import DoubtPolicy, Mailing, MailingState, SendingPlace
 from fixsend.mailings.sending.forms import AgainForm, CancelForm, ChangeTimeForm, DoubtForm, PaceForm
 from fixsend.mailings.sending.queries import mailing_page as queries
 from fixsend.mailings.sending.services import control as services
@@ -118,15 +121,31 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @needs(_MAY_CHANGE)
-@require_POST
+@require_http_methods(["GET", "POST"])
 def release(request: HttpRequest) -> HttpResponse:
-    """Let mail leave from here again after a restore."""
-    if services.release_sending(actor=signed_in(request)):
-        messages.success(request, "Released. Mail leaves from here again.")
-        if waiting := queries.need_staff():
-            them = "One newsletter waits" if waiting == 1 else f"{waiting} newsletters wait"
-            messages.warning(request, f"{them} for you to decide, so that nobody gets it twice. Open it to see why.")
+    """Ask whether this is the real site, and let mail leave from here again after a restore."""
+    if request.method == "POST" and "confirm" in request.POST:
+        if services.release_sending(actor=signed_in(request)):
+            messages.success(request, "Released. Mail leaves from here again.")
+            if waiting := queries.need_staff():
+                them = "One newsletter waits" if waiting == 1 else f"{waiting} newsletters wait"
+                messages.warning(
+                    request, f"{them} for you to decide, so that nobody gets it twice. Open it to see why."
+                )
+    elif place := hold.held_place():
+        return render(request, "mailings/backoffice/sending/release.html", _about_release(place))
     return redirect("mailings_sent:list")
+
+
+def _about_release(place: SendingPlace) -> dict[str, Any]:
+    url = reverse("mailings_sent:list")
+    return {
+        "held": place,
+        "back_url": url,
+        "header_title": "Release sending?",
+        "header_icon": "mail",
+        "breadcrumbs_items": [{"url": url, "label": "Mailings"}, {"url": "", "label": "Release sending?"}],
+    }
 
 
 @needs(_MAY_CHANGE)
