@@ -397,12 +397,28 @@ def test_staff_add_change_decide_and_export(client):
     client.post(decide, {"cancel": "1"})
     found.refresh_from_db()
     assert found.state == "approved"
-    client.post(decide, {"cancel": "1", "reason": "It rains."})
+    asked = words(client.post(decide, {"cancel": "1", "reason": "It rains."}))
+    assert "We write to 1 person who signed up" in asked
+    found.refresh_from_db()
+    assert found.state == "approved"
+    client.post(decide, {"cancel": "1", "reason": "It rains.", "confirm": "yes"})
     found.refresh_from_db()
     assert found.state == "cancelled"
     client.post(decide, {"approve": "1"})
     found.refresh_from_db()
     assert (found.state, found.reason) == ("approved", "")
+
+
+def test_staff_who_decide_after_a_colleague_hear_that_nothing_was_changed(client):
+    found = GatheringFactory(state="approved")
+    sign_in_staff(client, roles.MODERATOR)
+    decide = reverse("events_office:decide", args=[found.pk])
+    late = words(client.post(decide, {"decline": "1", "reason": "Too late."}, follow=True))
+    assert "Nothing was changed." in late
+    Gathering.objects.update(state="withdrawn")
+    for sent in ({"approve": "1"}, {"cancel": "1", "reason": "No."}, {"decline": "1", "reason": "No."}):
+        assert "Nothing was changed." in words(client.post(decide, sent, follow=True))
+    assert not Message.objects.exists()
 
 
 def test_a_proposal_waits_on_the_dashboard_and_on_the_list(client):

@@ -158,20 +158,31 @@ def change(request: HttpRequest, gathering_pk: int) -> HttpResponse:
 @needs(CHANGE)
 @require_POST
 def decide(request: HttpRequest, gathering_pk: int) -> HttpResponse:
-    """Approve, decline or cancel a gathering."""
+    """Approve, decline or call off a gathering; a page asks before many are told that it is off."""
     found, person, form = _gathering(gathering_pk), signed_in(request), ReasonForm(request.POST)
     if "approve" in request.POST:
         try:
-            if deciding.approve(found, person, seen=request.POST.get("seen", "")):
-                messages.success(request, f"{found} is on the site now. Its host has been told.")
+            deciding.approve(found, person, seen=request.POST.get("seen", ""))
         except deciding.ChangedSince:
             messages.error(request, deciding.CHANGED_SINCE)
+        else:
+            _say(request, found, GatheringState.APPROVED, f"{found} is on the site now. Its host has been told.")
     elif not form.is_valid():
         messages.error(request, "Nothing was changed. Say why: those whom it concerns read it.")
-    elif "decline" in request.POST and deciding.decline(found, person, form.cleaned_data["reason"]):
-        messages.success(request, f"{found} was declined. Its host has been told why.")
-    elif "cancel" in request.POST and deciding.cancel(found, person, form.cleaned_data["reason"]):
-        messages.success(request, f"{found} is called off. Everybody who signed up is told.")
+    elif "decline" in request.POST:
+        deciding.decline(found, person, form.cleaned_data["reason"])
+        _say(request, found, GatheringState.DECLINED, f"{found} was declined. Its host has been told why.")
+    elif "cancel" in request.POST and "confirm" not in request.POST and found.state == GatheringState.APPROVED:
+        context = {
+            "gathering": found,
+            "told": standing(found).count(),
+            "reason": form.cleaned_data["reason"],
+            **_around("Call it off?", found.day, found),
+        }
+        return render(request, "events/office/call_off.html", context)
+    elif "cancel" in request.POST:
+        deciding.cancel(found, person, form.cleaned_data["reason"])
+        _say(request, found, GatheringState.CANCELLED, f"{found} is called off. Everybody who signed up is told.")
     return redirect("events_office:gathering", gathering_pk)
 
 
@@ -245,6 +256,14 @@ def _found(page: DayOfActionPage, form: FindForm) -> QuerySet[Gathering]:
     if region := wanted.get("region"):
         rows = rows.filter(council__region=region)
     return rows.order_by("starts_at", "council__sort_name", "pk")
+
+
+def _say(request: HttpRequest, found: Gathering, wanted: GatheringState, done: str) -> None:
+    found.refresh_from_db(fields=["state"])
+    if found.state == wanted:
+        messages.success(request, done)
+    else:
+        messages.warning(request, "Nothing was changed. It was decided, or taken back, while you had this page open.")
 
 
 def _gathering(pk: int) -> Gathering:

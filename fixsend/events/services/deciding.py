@@ -16,7 +16,7 @@ from fixsend.people.models import Person
 from fixsend.people.services import audit, confirmations
 from fixsend.web import page_cache
 
-CHANGED_SINCE = "Nothing was done. The host has changed this gathering since you opened it. Please check it first."
+CHANGED_SINCE = "Nothing was done. This gathering has been changed since you opened it. Please check it first."
 
 # What those who signed up have to be told of when it changes.
 TOLD_OF = (
