@@ -204,13 +204,22 @@ def test_staff_decline_with_a_reason_that_is_told_and_may_think_again(client):
     assert OrganisationSignature.objects.get().state == "withdrawn"
 
 
+def test_staff_who_accept_what_was_withdrawn_hear_that_nothing_was_changed(client):
+    signature = OrganisationSignature.objects.create(letter=open_letter(), name="Beacon", state="withdrawn")
+    sign_in_staff(client, roles.CAMPAIGNER)
+    decide = reverse("campaigns_office:organisation_decide", args=[signature.letter_id, signature.pk])
+    for sent in ({"accept": "1"}, {"reason": "Who are they?"}):
+        assert "Nothing was changed." in words(client.post(decide, sent, follow=True))
+
+
 def test_organisations_are_listed_by_name_after_those_listed_first(client):
     letter = open_letter()
     for name in ("Zebra Families", "The Anchor", "Beacon"):
         OrganisationSignature.objects.create(letter=letter, name=name, state="accepted")
     zebra = OrganisationSignature.objects.get(name="Zebra Families")
     sign_in_staff(client, roles.CAMPAIGNER)
-    client.post(reverse("campaigns_office:organisation_decide", args=[letter.pk, zebra.pk]), {"first": "1"})
+    for _ in range(2):  # A double click.
+        client.post(reverse("campaigns_office:organisation_decide", args=[letter.pk, zebra.pk]), {"first": "yes"})
     page = client.get(letter.url).content.decode()
     assert page.index("Zebra Families") < page.index("The Anchor") < page.index("Beacon")
 

@@ -113,3 +113,15 @@ def test_no_public_template_carries_style_or_script_inside_it(path):
 def test_no_public_template_fetches_from_another_site(path):
     away = r"<(?:script|link|img|iframe|source|video)\b[^>]*\b(?:src|href)=[\"']?(?:https?:)?//"
     assert not re.search(away, path.read_text())
+
+
+def test_no_field_stands_behind_a_button_of_its_form_since_enter_presses_the_first_one():
+    button = re.compile(r'type="submit"|\{% button ')
+    field = re.compile(r'type="(?:text|email|number|search|url|date)"|\{% formattedfield|as_field_group')
+    behind = [
+        f"{path.name}: {form[0][:80]}"
+        for path in WEB.parent.rglob("templates/**/*.html")
+        for form in re.finditer(r"<form\b.*?</form>", path.read_text(), re.DOTALL)
+        if (first := button.search(form[0])) and field.search(form[0][first.end() :])
+    ]
+    assert behind == []

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from fixsend.campaigns.models import OpenLetterPage, OrganisationSignature
+from fixsend.campaigns.models import OpenLetterPage, OrganisationSignature, SignatureState
 from fixsend.campaigns.office.around import around
 from fixsend.campaigns.office.forms import RemoveForm
 from fixsend.campaigns.queries import signatories
@@ -69,15 +69,24 @@ def decide(request: HttpRequest, pk: int, signature_pk: int) -> HttpResponse:
         except signing_for.ChangedSince:
             messages.error(request, "Nothing was done. The organisation has sent new details. Please check them first.")
         else:
-            messages.success(request, f"{signature.name} is listed on the letter.")
+            _say(request, signature, SignatureState.ACCEPTED, f"{signature.name} is listed on the letter.")
     elif "first" in request.POST:
-        signing_for.list_first(signature, person, first=not signature.listed_first)
+        signing_for.list_first(signature, person, first=request.POST["first"] == "yes")
     elif form.is_valid():
         signing_for.decline(signature, person, form.cleaned_data["reason"])
-        messages.success(request, f"{signature.name} is not listed on the letter. We have told them why.")
+        done = f"{signature.name} is not listed on the letter. We have told them why."
+        _say(request, signature, SignatureState.DECLINED, done)
     else:
         messages.error(request, "Nothing was changed. Say why.")
     return redirect("campaigns_office:organisations", pk)
+
+
+def _say(request: HttpRequest, signature: OrganisationSignature, wanted: SignatureState, done: str) -> None:
+    signature.refresh_from_db()
+    if signature.state == wanted:
+        messages.success(request, done)
+    else:
+        messages.warning(request, "Nothing was changed. It was decided, or taken back, while you had this page open.")
 
 
 @needs(EXPORT)
