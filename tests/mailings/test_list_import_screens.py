@@ -70,7 +70,7 @@ def test_a_second_press_is_answered_kindly(client, run_jobs):
     run_jobs()
     client.post(reverse("list_import:bring_in", args=[import_id]))
     answer = client.post(reverse("list_import:bring_in", args=[import_id]), follow=True)
-    assert "A colleague has already done this" in text(answer)
+    assert "This has been done already" in text(answer)
     run_jobs()
     assert ListImport.objects.get().counts["new"] == 1
 

@@ -177,6 +177,9 @@ def test_an_excel_workbook_is_read():
         (b"<!DOCTYPE html><table>", "web page"),
         (workbook([HEADINGS], [HEADINGS]), "2 sheets"),
         (b"a," * 300, "columns"),
+        (b"\x89PNG\r\n\x1a\n" + random.Random(1).randbytes(3000), "no list"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF" + random.Random(2).randbytes(3000), "no list"),
+        (b"SQLite format 3\x00" + bytes(500), "no list"),
     ],
 )
 def test_what_is_no_table_is_refused_in_words(content, words):

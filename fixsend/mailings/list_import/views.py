@@ -20,7 +20,7 @@ from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 
 _BUSY = {ImportStatus.CHECKING, ImportStatus.APPLYING, ImportStatus.UNDOING}
-_TOO_LATE = "A colleague has already done this. Here is how things are now."
+_TOO_LATE = "This has been done already. Here is how things are now."
 
 
 @needs("mailings.view_listimport")

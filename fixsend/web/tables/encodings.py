@@ -28,6 +28,8 @@ _OTHER_FILES = (
     (b"%PDF", "This is a PDF. Ask for the list as a CSV file."),
     (b"{\\rtf", "This is a word processor’s file. Ask for the list as a CSV file."),
 )
+# Control characters that no list has. In a picture every tenth byte is one; a stray one in a list is let pass.
+_CONTROLS = bytes({*range(32)} - set(b"\t\n\v\f\r\x1a\x1b"))
 _WEB_PAGES = (b"<!doctype", b"<html", b"<?xml")
 # One byte a letter: what Windows writes in England, what Excel calls “CSV (Macintosh)” and “CSV (MS-DOS)”.
 _SINGLE_BYTE = ("cp1252", "mac_roman", "cp850")
@@ -73,6 +75,7 @@ def detect(file: BinaryIO, *, most: int | None = None) -> Encoding:
             return Encoding(codec)
     if codec := _utf_16_without_mark(head):
         return Encoding(codec)
+    _refuse_what_is_no_text(head)
     file.seek(0)
     good, bad = _as_utf_8(file, most)
     # A text in another encoding has next to no sequence that is UTF-8 by chance, so a few bad bytes prove nothing.
@@ -88,6 +91,14 @@ def _refuse_other_files(head: bytes) -> None:
             raise UnreadableTable(words)
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGES):
         raise UnreadableTable("This is a web page or an XML file. Save the list as CSV first.")
+
+
+def _refuse_what_is_no_text(head: bytes) -> None:
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    if controls > 8 and controls > len(head) // 50:
+        raise UnreadableTable(
+            "This is a picture or another file that is no list. Choose a CSV file or an Excel workbook."
+        )
 
 
 def _utf_16_without_mark(head: bytes) -> str:
