@@ -92,7 +92,8 @@ def test_a_coordinator_who_had_an_older_page_open_approves_nothing(client, coord
     propose(day, **NEWER)
     confirm_all()
     decide = reverse("events:decide", args=[found.public_id])
-    assert "has changed this gathering" in words(client.post(decide, {"approve": "1", "seen": older}, follow=True))
+    answer = words(client.post(decide, {"approve": "1", "seen": older}, follow=True))
+    assert "has been changed since you opened it" in answer
     assert Gathering.objects.get().state == "proposed"
 
 
