@@ -3,7 +3,7 @@
 import contextlib
 import io
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import IntegrityError, connection
@@ -281,3 +281,9 @@ def test_a_no_that_was_repeated_after_a_restore_still_stands_against_an_import()
     consent.withdraw_all(ana, consent.Evidence(Channel.SYSTEM, "journal", "repeated after a restore"))
     assert brought_in(SUBSCRIBED + ROW).counts == {"withdrew": 1}
     assert not may_mail(ana, "news")
+
+
+@pytest.mark.parametrize(("name", "outcome"), [("list.csv", "new"), ("unsubscribed.csv", "kept_off")])
+def test_whoever_has_an_apostrophe_in_their_address_is_taken_for_nobody_else(name, outcome):
+    listed = checked(b"Email\r\nAna O'Neill <o'neill@example.org>\r\n", name, agreed_on=date(2024, 5, 1))
+    assert list(listed.import_rows.values_list("email", "outcome")) == [("o'neill@example.org", outcome)]

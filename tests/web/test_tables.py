@@ -3,6 +3,7 @@
 import csv
 import io
 import random
+import time
 import zipfile
 
 import openpyxl
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from fixsend.web.tables import archives
+from fixsend.web.tables import archives, dialects
 from fixsend.web.tables.errors import UnreadableTable
 from fixsend.web.tables.reading import Table, open_table
 from fixsend.web.tables.rows import BAD_BYTES, TOO_LONG
@@ -215,3 +216,18 @@ def test_no_bytes_break_the_reading(content):
     except UnreadableTable:
         return
     assert all(isinstance(cell, str) for row in found for cell in row)
+
+
+@pytest.mark.parametrize("address", ["o'neill@example.org", "o’neill@example.org", "d'arcy-o'dea@mail.example.co.uk"])
+@pytest.mark.parametrize(
+    "cell", ["{}", "'{}'", "''{}''", '"{}"', "Ana <{}>", "Ana O'Neill <{}>", "mailto:{}", "Mail:{}.", "({}), on leave"]
+)
+def test_an_apostrophe_is_a_part_of_an_address_and_no_end_of_it(address, cell):
+    assert dialects.addresses_in(cell.format(address)) == [address]
+
+
+@pytest.mark.parametrize("cell", ["a" * 60_000 + " @", "a@" + "b" * 60_000, "a'" * 60_000 + "@", "'a@" * 60_000])
+def test_a_long_word_is_searched_for_addresses_in_no_time(cell):
+    began = time.process_time()
+    dialects.addresses_in(cell)
+    assert time.process_time() - began < 1

@@ -11,7 +11,10 @@ DELIMITERS = (",", ";", "\t", "|")
 _NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright bars"}
 # Excel's own first line: which sign stands between cells.
 _SAYS = re.compile(r'"?sep=(.)"?[ \t;,]*', re.IGNORECASE)
-ADDRESS = re.compile(r"[^\s@,;<>\"'()\[\]|:]+@[^\s@,;<>\"'()\[\]|:]+\.[^\s@,;<>\"'()\[\]|:.]+")
+# An apostrophe inside is a part of the address (o'neill@example.org), one around it is a quotation mark. It begins where
+# a word begins, so that a long word is gone through once and not once from each of its letters.
+_ENDS = r"\s@,;<>\"()\[\]|:"
+ADDRESS = re.compile(rf"(?<![^{_ENDS}'])(?<![^{_ENDS}']')[^{_ENDS}'][^{_ENDS}]*@[^{_ENDS}']+\.[^{_ENDS}'.]+")
 _SAMPLE_ROWS = 100
 # How far down the headings may stand.
 _ABOVE = 30
