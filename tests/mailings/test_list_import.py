@@ -276,6 +276,41 @@ def test_a_person_sees_and_erases_their_row():
     assert not ImportRow.objects.exists()
 
 
+# As programs and people write an address that is stored as ana@xn--bcher-kva.example.
+WRITTEN = ["ana@bücher.example", "ANA@BÜCHER.example", "Ana Example <ana@xn--bcher-kva.example>", "ana＠bücher.example"]
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+@pytest.mark.parametrize("heading", ["Email", "Whom we met"])
+def test_a_person_sees_and_erases_their_row_in_a_list_that_is_not_brought_in_yet(written, heading):
+    person = PersonFactory(email="ana@bücher.example")
+    waiting = uploaded(f"{heading},Name\r\n{written},Zanzibar\r\nbea@example.org,Bea\r\n".encode())
+    shown = {section.title: section.rows for section in my_data.sections(person)}
+    assert "Zanzibar" in str(shown["Your row in a list that was uploaded and not brought in"])
+    erasure.erase_person(person)
+    assert list(waiting.lines.order_by("number").values_list("cells", flat=True)) == [
+        ["", ""],
+        ["bea@example.org", "Bea"],
+    ]
+
+
+def test_erasing_between_dry_run_and_import_leaves_a_row_that_still_counts():
+    person = PersonFactory(email="ana@example.org")
+    waiting = checked(SUBSCRIBED + ROW + ROW.replace(b"ana", b"bea"))
+    erasure.erase_person(person)
+    assert set(waiting.import_rows.values_list("email", "name")) == {("", ""), ("bea@example.org", "Ana Example")}
+    services.move(waiting.pk, ImportStatus.APPLYING)
+    assert services.bring_in(waiting.pk).counts == {"new": 1, "no_address": 1}
+
+
+def test_a_row_that_only_mentions_somebody_is_not_theirs_and_still_keeps_its_own_address_off():
+    person = PersonFactory(email="ana@example.org")
+    waiting = uploaded(b"Email,Told by\r\nbea@example.org,ana@example.org\r\n", "unsubscribed.csv")
+    assert "bea@example.org" not in str(my_data.sections(person))
+    erasure.erase_person(person)
+    assert list(waiting.lines.values_list("cells", flat=True)) == [["bea@example.org", ""]]
+
+
 def test_a_no_that_was_repeated_after_a_restore_still_stands_against_an_import():
     ana = PersonFactory(email="ana@example.org")
     consent.withdraw_all(ana, consent.Evidence(Channel.SYSTEM, "journal", "repeated after a restore"))

@@ -28,6 +28,7 @@ from fixsend.web.models import SiteDetails
 from tests.campaigns import factories as campaigns
 from tests.events.factories import GatheringFactory, SignUpFactory
 from tests.mailings.factories import MessageFactory
+from tests.mailings.list_imports import checked, content, uploaded
 from tests.membership.factories import OrganisationFactory
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import staff_member
@@ -65,6 +66,16 @@ def _import_row(mailbox: str, person: Person) -> None:
     ImportRow.objects.create(list_import=brought_in, number=1, outcome="new", email=mailbox, name=WORDS)
 
 
+def _import_line(mailbox: str, person: Person) -> None:
+    # As other programs write it, and once more where another person's row mentions it.
+    rows = [[f"{WORDS} <{mailbox.upper()}>", WORDS, ""], ["another@example.org", "Another", f"Told by {mailbox}"]]
+    uploaded(content(["Email", "Name", "Note"], *rows))
+
+
+def _checked_line(mailbox: str, person: Person) -> None:
+    checked(content(["Email", "Name", "Status"], [mailbox, WORDS, f"{WORDS} status"]))
+
+
 def _invitation(mailbox: str, person: Person) -> None:
     StewardInvitation.objects.create(organisation=OrganisationFactory(), email=mailbox, expires_at=timezone.now())
 
@@ -94,6 +105,8 @@ MAKERS: dict[str, Callable[[str, Person], object]] = {
     "events.SignUp.participation": lambda mailbox, person: SignUpFactory(
         needs=WORDS, participation=campaigns.ParticipationFactory(email=mailbox, name=WORDS, state="unconfirmed")
     ),
+    "mailings.ImportLine.addresses": _import_line,
+    "mailings.ImportLine.cells": _checked_line,
     "mailings.ImportRow.email": _import_row,
     "mailings.Message.about_hash": _letter,
     "mailings.Message.to": lambda mailbox, person: MessageFactory(to=mailbox, text=WORDS),

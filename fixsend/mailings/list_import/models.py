@@ -120,6 +120,8 @@ class ImportLine(models.Model):
     number = models.PositiveIntegerField()
     cells = models.JSONField()
     remark = models.CharField(max_length=300, blank=True, db_default="")
+    # Every address in the row, normalised: whose data waits here is found by it before anybody has matched the columns.
+    addresses = ArrayField(models.TextField(), db_default=[])
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["list_import", "number"], name="import_line_once")]

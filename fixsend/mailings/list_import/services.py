@@ -22,7 +22,7 @@ from fixsend.mailings.list_import.models import (
     Outcome,
 )
 from fixsend.mailings.list_import.queries import can_undo
-from fixsend.mailings.list_import.understanding import RowReader, Understood, blanket_date
+from fixsend.mailings.list_import.understanding import RowReader, Understood, addresses_of, blanket_date
 from fixsend.people import journal
 from fixsend.people.models import Person
 from fixsend.people.services import audit
@@ -253,10 +253,10 @@ def _guess_address_column(list_import: ListImport) -> None:
 
 def _copy_lines(list_import: ListImport, rows: Iterable[tuple[int, list[str], str]]) -> int:
     count = 0
-    statement = "COPY mailings_importline (list_import_id, number, cells, remark) FROM STDIN"
+    statement = "COPY mailings_importline (list_import_id, number, cells, remark, addresses) FROM STDIN"
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for number, cells, remark in rows:
-            copy.write_row((list_import.pk, number, json.dumps(cells), remark))
+            copy.write_row((list_import.pk, number, json.dumps(cells), remark, addresses_of(cells)))
             count += 1
     return count
 

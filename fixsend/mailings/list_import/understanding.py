@@ -21,6 +21,7 @@ from fixsend.web.tables.encodings import REPLACEMENT
 
 _PENDING = ""
 _NO_VALUE = "(empty)"
+_AT = re.compile("[@＠﹫]")
 
 _OTHER_CELL = "The address was found in another cell of the row."
 _SEVERAL = "The row has several addresses."
@@ -247,6 +248,16 @@ def blanket_date(list_import: ListImport) -> datetime | None:
     """Return the moment that staff gave for the rows of a list that have none of their own."""
     agreed = list_import.agreed_on
     return timezone.make_aware(datetime.combine(agreed, time(12)), timezone.get_default_timezone()) if agreed else None
+
+
+def addresses_of(cells: list[str]) -> list[str]:
+    """Return the email addresses that a row names, in whatever column, as they are stored."""
+    found: set[str] = set()
+    for cell in cells:
+        if _AT.search(cell):
+            whole = normalise.email_address(cell)
+            found.update(map(normalise.email_address, addresses_in(cell)) if _address_trouble(whole) else [whole])
+    return sorted(found)
 
 
 def _standing_columns(list_import: ListImport) -> list[int]:

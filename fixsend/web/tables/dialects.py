@@ -11,8 +11,8 @@ DELIMITERS = (",", ";", "\t", "|")
 _NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright bars"}
 # Excel's own first line: which sign stands between cells.
 _SAYS = re.compile(r'"?sep=(.)"?[ \t;,]*', re.IGNORECASE)
-# An apostrophe inside is a part of the address (o'neill@example.org), one around it is a quotation mark. It begins where
-# a word begins, so that a long word is gone through once and not once from each of its letters.
+# An apostrophe inside is a part of the address (o'neill@example.org), one around it is a quotation mark. An address
+# begins where a word begins, so that a long word is gone through once and not once from each of its letters.
 _ENDS = r"\s@,;<>\"()\[\]|:"
 ADDRESS = re.compile(rf"(?<![^{_ENDS}'])(?<![^{_ENDS}']')[^{_ENDS}'][^{_ENDS}]*@[^{_ENDS}']+\.[^{_ENDS}'.]+")
 _SAMPLE_ROWS = 100
