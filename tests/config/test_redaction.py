@@ -1,6 +1,7 @@
 """Links that work are in no log, whatever goes wrong with them."""
 
 import logging
+import time
 import traceback
 
 import pytest
@@ -102,3 +103,21 @@ def test_a_traceback_is_written_without_tokens():
     error = ValueError(token)
     assert token in "".join(traceback.format_exception(error))
     assert token not in environment.PlainFormatter().formatException((ValueError, error, None))
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "a.", "a-", "=", "k1", "k1~", "a:", "a:abcde:", "a%3A", "/", "/A1", "%7E", "k1~a:abcdef:"]
+)
+def test_no_text_of_a_stranger_is_searched_for_long(piece):
+    began = time.process_time()
+    redaction.cut(piece * (60_000 // len(piece)) + "!")
+    assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("request_of", [{"headers": {"Host": "a" * 60_000}}, {"path": "/" + "a" * 60_000}])
+def test_no_long_host_or_address_keeps_the_site_busy_while_it_is_written_down(db, request_of):
+    client = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    began = time.process_time()
+    for method in (client.get, client.post):
+        assert method(**{"path": "/", **request_of}).status_code in (400, 403, 404)
+    assert time.process_time() - began < 4
