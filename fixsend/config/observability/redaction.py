@@ -11,6 +11,8 @@ from functools import cache
 from typing import Any
 
 CUT = "…"
+# A message ends here: strangers choose a part of it (an address, a Host header of 60 KB), as often as they like.
+LONGEST = 4_000
 # What `web.signing` and Django's own signing make, whole or without its start: value, moment, signature. Looked for
 # where a word begins: from each letter of a word, a Host header of 40,000 letters would take half a minute.
 _SIGNED = r"(?<![\w.=-])(?:k\d+(?:~|%7[eE]))?[\w.=-]+(?::|%3[aA])[A-Za-z0-9]{5,8}(?::|%3[aA])[\w-]{20,}"
@@ -51,7 +53,10 @@ def _cutting(make: Any) -> Any:
             message = record.getMessage()
         except (TypeError, ValueError):
             return record  # Whoever writes it will complain of it.
-        if (without := cut(message)) != message:
+        without = cut(message)
+        if len(without) > LONGEST:
+            without = without[:LONGEST] + CUT
+        if without != message:
             record.msg, record.args = without, None
         return record
 
