@@ -29,7 +29,7 @@ def listen() -> None:
 
 
 def _heard(event: AnymailTrackingEvent, esp_name: str, **_: Any) -> None:
-    if not event.recipient:
+    if not event.recipient or not isinstance(event.recipient, str):
         return
     recipient = incoming.clean(event.recipient, incoming.LONGEST_NAME)
     if _is_complaint(event, esp_name):

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from fixsend.mailings.views import feedback
 from fixsend.people.models import ConsentEvent, Purpose
 from fixsend.people.queries.consent import granted_purposes, is_suppressed, may_mail
 from tests.mailings.factories import subscriber
@@ -158,3 +159,77 @@ def test_whatever_a_strangers_server_said_the_providers_report_is_taken(report, 
             RecordType="Bounce", Type="HardBounce", TypeCode=1, Email=recipient, Details=words, ID=words[:50]
         )
         assert answer.status_code == 200
+
+
+RUBBISH = [
+    None,
+    [],
+    {},
+    0,
+    -1,
+    1e400,
+    "\x00",
+    "\ud800",
+    "\ufffe",
+    "x" * 5000,
+    ["a"],
+    {"a": 1},
+    True,
+    "9999-99-99T99:99:99Z",
+]
+BODIES = [
+    *(
+        b"",
+        b"null",
+        b"[]",
+        b"[null]",
+        b"{}",
+        b"0",
+        b"NaN",
+        b'"\\ud800"',
+        b"\xff",
+        b"\xef\xbb\xbf{}",
+        b'{"event-data": 1}',
+    ),
+    *(b"[" * 100_000, b'{"a":' * 50_000, b"9" * 5_000, b"a=b"),
+]
+KEYS = "MAILGUN_WEBHOOK_SIGNING_KEY", "MAILERSEND_SIGNING_SECRET", "MANDRILL_WEBHOOK_KEY", "UNISENDER_GO_API_KEY"
+# Postal's signature wants a real key, and Amazon's reports a package that is not among ours.
+NEED_MORE = {"postal", "ses"}
+
+
+@pytest.fixture
+def post(client, settings):
+    settings.ANYMAIL_WEBHOOK_SECRET = "us:secret"
+    for name in KEYS:
+        setattr(settings, f"ANYMAIL_{name}", "key")
+    key = base64.b64encode(b"us:secret").decode()
+
+    def post(provider, body, kind="application/json"):
+        settings.EMAIL_PROVIDER = provider
+        to = f"/mail/provider/{provider}/"
+        return client.post(to, body, content_type=kind, headers={"authorization": f"Basic {key}"}).status_code
+
+    return post
+
+
+@pytest.mark.parametrize("provider", sorted(set(feedback.REPORTS) - NEED_MORE))
+def test_a_report_that_is_none_is_refused_and_breaks_nothing(post, provider):
+    for body in BODIES:
+        for kind in ("application/json", "application/x-www-form-urlencoded", "text/plain"):
+            assert post(provider, body, kind) in (200, 400), body[:20]
+
+
+@pytest.mark.parametrize("field", ["MessageID", "Email", "RecordType", "Type", "TypeCode", "BouncedAt", "Description"])
+def test_no_value_in_a_report_breaks_its_reading(post, field):
+    for value in RUBBISH:
+        event = {"MessageID": "1", "Email": "ada@example.org", "RecordType": "Bounce", "Type": "HardBounce"}
+        assert post("postmark", json.dumps({**event, field: value})) in (200, 400), value
+
+
+@pytest.mark.parametrize("rubbish", [None, 1, "x", [], {}, {"event": []}, {"event": "bounce", "timestamp": "x"}])
+def test_an_event_that_cannot_be_read_stops_none_of_its_report(post, rubbish):
+    bounce = {"event": "bounce", "type": "bounce", "reason": "550 5.1.1 no such user", "timestamp": 1_700_000_000}
+    events = [rubbish, {**bounce, "email": "ada@example.org", "sg_message_id": "1"}, rubbish]
+    assert post("sendgrid", json.dumps(events)) == 200
+    assert is_suppressed("ada@example.org")
