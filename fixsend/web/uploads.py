@@ -22,6 +22,7 @@ from wagtail.images.forms import BaseImageForm
 BACK_OFFICE = "/admin/"
 _QUALITY = {"JPEG": {"quality": 90, "optimize": True}, "WEBP": {"quality": 90}, "AVIF": {"quality": 80}}
 BROKEN = "This picture cannot be read. Save it anew and try again."
+TOO_MANY_PIXELS = "This picture has too many pixels. Make it smaller and try again."
 _KEPT = {"icc_profile", "transparency"}
 # Kinds of documents that have a signature, and what they begin with; the others are plain text.
 _ZIP = (b"PK\x03\x04",)
@@ -93,7 +94,13 @@ def drawn_anew(file: UploadedFile) -> ContentFile:
     file.seek(0)
     try:
         with Image.open(file) as picture:
+            # Asked before anything is unpacked: all frames of a moving picture are held at once.
+            frames = 1 if picture.format == "MPO" else getattr(picture, "n_frames", 1)
+            if picture.width * picture.height * frames > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
+                raise ValidationError(TOO_MANY_PIXELS, code="pixels")
             data = _encoded(picture)
+    except ValidationError:
+        raise
     except Exception as error:  # Decoders raise anything at spoilt bytes: OSError, struct.error, IndexError, …
         raise ValidationError(BROKEN, code="broken") from error
     fresh = ContentFile(data, name=file.name)

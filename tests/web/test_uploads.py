@@ -1,3 +1,4 @@
+import time
 from io import BytesIO
 
 import pytest
@@ -75,6 +76,17 @@ def test_a_phones_double_picture_becomes_a_single_one():
 def test_a_broken_picture_is_refused_with_words():
     with pytest.raises(ValidationError, match="cannot be read"):
         uploads.drawn_anew(SimpleUploadedFile("a.jpg", picture_file().read()[:200], "image/jpeg"))
+
+
+@pytest.mark.parametrize(("side", "frames"), [(7_100, 1), (3_000, 6), (1_000, 60)])
+def test_a_picture_that_unpacks_out_of_all_proportion_is_refused_before_it_is_unpacked(side, frames):
+    buffer = BytesIO()
+    moving = [Image.new("L", (side, side), number) for number in range(frames)]
+    moving[0].save(buffer, "PNG", save_all=frames > 1, append_images=moving[1:])
+    began = time.process_time()
+    with pytest.raises(ValidationError, match="too many pixels"):
+        uploads.drawn_anew(SimpleUploadedFile("a.png", buffer.getvalue(), "image/png"))
+    assert time.process_time() - began < 0.5
 
 
 def upload(client, url, file, title="A"):
