@@ -125,7 +125,8 @@ def _unaccented(text: str) -> str:
 
 
 def _plain(char: str) -> str:
-    if unicodedata.combining(char) or _LOOKED_AT.match(char) or unicodedata.category(char) == "Cf":
+    unseen = _LOOKED_AT.match(char) or _INVISIBLE.match(char) or unicodedata.category(char) in {"Cf", "Me"}
+    if unseen or unicodedata.combining(char):
         return ""
     return str(unicodedata.decimal(char)) if char.isdecimal() else char
 

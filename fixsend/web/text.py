@@ -3,10 +3,10 @@
 One function takes out what cannot be carried; every text passes it on its way in (`requests.clean`, `read_everywhere`,
 imports) and once more on its way out (mails, feeds, calendars, papers, spreadsheets), for rows that are older than it.
 What goes: control characters but tab and line breaks (XML 1.0, section 2.2, so also MJML, feeds and XLSX; NUL is
-refused by PostgreSQL), noncharacters and halves of surrogate pairs (The Unicode Standard, sections 23.6 and 23.7), and
-byte order marks inside a text. What stays: every script, with the joiners and variation selectors that it is written
-with. Word's line break inside a paragraph (U+000B) and the like become plain line breaks, so that no two words run
-into one.
+refused by PostgreSQL), noncharacters and halves of surrogate pairs (The Unicode Standard, sections 23.6 and 23.7),
+byte order marks inside a text, and marks that are heaped on one letter. What stays: every script, with the joiners and
+variation selectors that it is written with. Word's line break inside a paragraph (U+000B) and the like become plain
+line breaks, so that no two words run into one.
 """
 
 from __future__ import annotations
@@ -21,6 +21,13 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | low) for plane in r
 _NOT_CARRIED = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb{_NONCHARACTERS}]")
 _HALVES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+# Marks above and below letters, and the most that any language puts on one (pointed Hebrew has four). More of them
+# cover the lines around.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc\u06df-\u06e4"
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
+)
+_TOO_MANY_MARKS = re.compile(f"([{_MARKS}]{{6}})[{_MARKS}]+")
 # They turn the words after them round, so that a line reads as something else than it says (Unicode UAX 9).
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # Letters and signs by name, but blank.
@@ -37,7 +44,7 @@ def clean(text: str, *, line_break: str = "\n") -> str:
     if _HALVES.search(text):
         # Two halves that belong together, as some programs write them, become their character again.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-    return _NOT_CARRIED.sub("", _BREAKS.sub(line_break, text))
+    return _TOO_MANY_MARKS.sub(r"\1", _NOT_CARRIED.sub("", _BREAKS.sub(line_break, text)))
 
 
 def is_clean(text: str) -> bool:

@@ -104,3 +104,8 @@ def test_any_text_has_one_form_as_an_address(typed):
 def test_any_address_has_one_form(local, at, domain):
     once = normalise.email_address(local + at + domain)
     assert normalise.email_address(once) == once
+
+
+@pytest.mark.parametrize("unseen", ["\u034f", "\u20dd", "\u0489", "\u200b", "\u2060", "\ufe0f", "\U000e0041", "\u061c"])
+def test_what_cannot_be_typed_makes_nobody_another_person(unseen):
+    assert normalise.search_key(f"A{unseen}na") == "ana"

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import unicodedata
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
@@ -153,3 +154,15 @@ def test_a_text_field_takes_nothing_for_empty():
         forms.CharField().clean("\u200b\u2060")
     assert refused.value.code == "required"
     assert forms.CharField(required=False).clean("\u200b\u2060") == ""
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u0489", "\u20dd", "\u0e47", "\u0316\u0302", "\ufe20\u0651"])
+def test_a_heap_of_marks_on_one_letter_covers_no_lines_around(mark):
+    assert len(text.clean("A" + mark * 1000 + "na")) == 9
+    assert text.is_clean("A" + mark * (6 // len(mark)) + "na")
+
+
+@pytest.mark.parametrize("name", ["בְּרֵאשִׁ֖ית", "Nguyễn", "مُحَمَّد", "ก็ที่น้ำ", "Ǻ̧̱́"])
+def test_the_marks_that_a_language_is_written_with_stay(name):
+    for form in ("NFC", "NFD"):
+        assert text.is_clean(unicodedata.normalize(form, name))
