@@ -119,8 +119,12 @@ def logging(*, json_lines: bool) -> dict:
         "formatters": {"line": formatter},
         "filters": {"without_trace": {"()": redaction.WithoutTrace}},
         "handlers": {
-            "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
-            "host": {"class": "fixsend.config.observability.errors.MailToHost", "level": "ERROR"},
+            "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["without_trace"]},
+            "host": {
+                "class": "fixsend.config.observability.errors.MailToHost",
+                "level": "ERROR",
+                "filters": ["without_trace"],
+            },
         },
         "root": {"handlers": ["stderr", "host"], "level": "WARNING"},
         "loggers": {
@@ -131,7 +135,5 @@ def logging(*, json_lines: bool) -> dict:
             "uk_postcodes_parsing": {"level": "CRITICAL"},
             # It logs a trace for each strange mail that one of its many readers trips over, and goes on.
             "flufl.bounce": {"level": "CRITICAL"},
-            # Strangers send made-up names all day: a line each, for a host whose ALLOWED_HOSTS lacks one.
-            "django.security.DisallowedHost": {"filters": ["without_trace"]},
         },
     }
