@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fixsend.mailings.list_import import services
 from fixsend.mailings.list_import.models import ListKind
-from fixsend.mailings.list_import.queries import unknown_values
+from fixsend.mailings.list_import.queries import accounted_for, unknown_values
 from fixsend.mailings.list_import.reading import UnreadableList
 from fixsend.mailings.list_import.standing import Tells, kind_of_file, says, tells
 from fixsend.people.models import Person, Suppression
@@ -187,6 +187,10 @@ def test_the_name_of_a_file_tells_who_is_in_it(name, kind):
         ["Ana <a@example.org>", "", ""],
         [" A@EXAMPLE.ORG ", "", ""],
         ["\ufeffa@example.org\u200b", "", ""],
+        ["mailto:a@example.org?subject=Please stop", "", ""],
+        ["a (at) example [dot] org", "", ""],
+        ["b@example.org; a@example.org", "", ""],
+        ["b@example.org", "", "Ana", "a@example.org", ""],
     ],
 )
 def test_a_row_of_a_leaving_list_keeps_its_address_off_whatever_is_wrong_with_it(kind, row):
@@ -197,6 +201,24 @@ def test_a_row_of_a_leaving_list_keeps_its_address_off_whatever_is_wrong_with_it
     first_yes_is_newer = kind == "unsubscribed" and row[1] == "05/13/2024"  # A date that can be read, and is older.
     assert may_mail(person, "news") == first_yes_is_newer
     assert is_suppressed("a@example.org") != first_yes_is_newer
+
+
+def test_each_address_in_a_leavers_row_is_kept_off_and_every_row_still_adds_up():
+    file = content(["Email", "Name"], ["a@example.org / b@example.org", "Ana"], ["c@example.org", ""], ["none", ""])
+    list_import = brought_in(file, kind="unsubscribed", columns={"email": 0, "name": 1})
+    assert outcomes(list_import) == {
+        "a@example.org": "kept_off",
+        "b@example.org": "kept_off",
+        "c@example.org": "kept_off",
+        "": "bad_address",
+    }
+    assert accounted_for(list_import) == list_import.rows == 3
+    assert all(map(is_suppressed, ["a@example.org", "b@example.org", "c@example.org"]))
+
+
+def test_who_stays_with_two_addresses_in_a_cell_is_not_guessed():
+    brought_in(content(["Email", "Date"], ["a@example.org b@example.org", DAY]), agreed_on=None)
+    assert not Person.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -270,7 +292,7 @@ def test_another_zip_is_refused_with_what_to_do(files, words):
 
 def test_the_addresses_of_the_text_are_counted_against_those_of_the_rows():
     rows = [["a@example.org", "b@example.org", DAY], ["c@example.org", "", DAY]]
-    assert checked(content(["Email", "Second email", "Date"], *rows)).tally == {"text": 3, "column": 2, "elsewhere": 1}
+    assert checked(content(["Email", "Second email", "Date"], *rows)).tally == {"text": 3, "column": 2, "elsewhere": 1, "further": 0}
 
 
 @pytest.mark.parametrize("cell", ['"\\ud800"', '"a","b\\u0000"', "\\u0000", '"[[[[' + "[" * 5000, "a\x00b"])

@@ -181,9 +181,9 @@ def test_an_excel_workbook_is_read():
         (b"\x1f\x8b\x08\x00", "packed"),
         (workbook([HEADINGS], [HEADINGS]), "2 sheets"),
         (b"a," * 300, "columns"),
-        (b"\x89PNG\r\n\x1a\n" + random.Random(1).randbytes(3000), "no list"),
-        (b"\xff\xd8\xff\xe0\x00\x10JFIF" + random.Random(2).randbytes(3000), "no list"),
-        (b"SQLite format 3\x00" + bytes(500), "no list"),
+        (b"\x89PNG\r\n\x1a\n" + random.Random(1).randbytes(3000), "picture"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF" + random.Random(2).randbytes(3000), "picture"),
+        (b"SQLite format 3\x00" + bytes(500), "not a list"),
     ],
 )
 def test_what_is_no_table_is_refused_in_words(content, words):

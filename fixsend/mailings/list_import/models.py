@@ -41,7 +41,7 @@ ALLOWED_MOVES: dict[str, set[str]] = {
 
 
 class Outcome(models.TextChoices):
-    """What becomes of a row. Every row of the file has exactly one; the sum is the number of rows."""
+    """What becomes of a row. Every row of the file has one, and each further address of somebody who left."""
 
     NEW = "new", "New person, added with consent"
     KNOWN = "known", "Known person, consent added"
@@ -156,7 +156,8 @@ class ImportRow(models.Model):
     person_id = models.BigIntegerField(null=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["list_import", "number"], name="import_row_once")]
+        # Somebody who left may have several addresses in one row of the file.
+        constraints = [models.UniqueConstraint(fields=["list_import", "number", "email"], name="import_row_once")]
         indexes = [models.Index(fields=["email"], name="import_row_email")]
 
     def __str__(self) -> str:

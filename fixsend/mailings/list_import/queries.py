@@ -32,8 +32,11 @@ def outcome_lines(list_import: ListImport) -> list[OutcomeLine]:
 
 
 def accounted_for(list_import: ListImport) -> int:
-    """Return how many rows have an outcome; it equals the rows of the file, or something is wrong."""
-    return sum(list_import.counts.values())
+    """Return how many rows have an outcome; it equals the rows of the file, or something is wrong.
+
+    A further address in the row of somebody who left has an outcome of its own, and is no row of the file.
+    """
+    return sum(list_import.counts.values()) - list_import.tally.get("further", 0)
 
 
 def can_undo(list_import: ListImport) -> bool:

@@ -265,9 +265,10 @@ def _understand_lines(list_import: ListImport) -> None:
     reader = RowReader(list_import, _order_of_dates(list_import))
     last = 0
     while batch := _lines_after(list_import, last):
-        _copy_rows(list_import, (reader.understand(*line) for line in batch))
+        _copy_rows(list_import, (row for line in batch for row in reader.understand(*line)))
         last = batch[-1][0]
-    list_import.tally = {**list_import.tally, "column": reader.in_column, "elsewhere": reader.elsewhere}
+    counted = {"column": reader.in_column, "elsewhere": reader.elsewhere, "further": reader.further}
+    list_import.tally = {**list_import.tally, **counted}
 
 
 def _order_of_dates(list_import: ListImport) -> dates.Order:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
 from django.utils import timezone
@@ -24,7 +25,12 @@ _NO_VALUE = "(empty)"
 _AT = re.compile("[@＠﹫]")
 
 _OTHER_CELL = "The address was found in another cell of the row."
-_SEVERAL = "The row has several addresses."
+_SEVERAL = "The row has several addresses. Each of them is kept off."
+# How people write an address that programs shall not find.
+_IN_WORDS = (
+    (re.compile(r" ?[(\[{] ?at ?[)\]}] ?", re.IGNORECASE), "@"),
+    (re.compile(r" ?[(\[{] ?dot ?[)\]}] ?", re.IGNORECASE), "."),
+)
 _BAD_LEAVING_DATE = "Its date cannot be read, so it counts against any other."
 _UNDER_A_TITLE = "It stands below a line that says so."
 _LONGEST_TITLE = 60
@@ -50,6 +56,8 @@ class Understood:
     remarks: list[str] = field(default_factory=list)
     search_text: str = ""
     sort_name: str = ""
+    # Further addresses of somebody who left.
+    others: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -95,10 +103,19 @@ class RowReader:
         ]
         # Email addresses in the address column, and in the others.
         self.in_column = self.elsewhere = 0
+        # Addresses of leavers beyond the first of their row.
+        self.further = 0
         self.hashed = signing.address_hasher()
 
-    def understand(self, number: int, cells: list[str], remark: str = "") -> Understood:
-        """Return what the row says."""
+    def understand(self, number: int, cells: list[str], remark: str = "") -> Iterator[Understood]:
+        """Yield what the row says: once, and once more for each further address of somebody who left."""
+        row = self._understand(number, cells, remark)
+        yield row
+        for email in row.others:
+            self.further += 1
+            yield replace(row, email=email, address_hash=self.hashed(email))
+
+    def _understand(self, number: int, cells: list[str], remark: str) -> Understood:
         row = Understood(number, remarks=[remark] if remark else [])
         self._count(cells)
         self._notice_title(cells)
@@ -165,19 +182,28 @@ class RowReader:
             trouble = _address_trouble(email)
         too_wide = any(cells[len(self.header) :])
         if row.says in LEAVING and (trouble or too_wide):
-            found = {normalise.email_address(each) for cell in cells for each in addresses_in(cell)}
-            if len(found) == 1:
-                email = found.pop()
-                trouble = _address_trouble(email)
-                row.remarks.append(_OTHER_CELL)
-            elif found:
-                trouble = Outcome.BAD_ADDRESS
-                row.remarks.append(_SEVERAL)
+            email, trouble = self._address_of_leaver(row, [] if too_wide else [typed], cells)
         elif too_wide:
             trouble = Outcome.BAD_ROW
         if not trouble:
             row.email, row.address_hash = email, self.hashed(email)
         return trouble
+
+    def _address_of_leaver(self, row: Understood, typed: list[str], cells: list[str]) -> tuple[str, str]:
+        """Return the first address of whoever left, and what is wrong if there is none; note the others.
+
+        Their row keeps off whatever addresses it has, whatever else is wrong with it: those in the address column, or
+        else those in the whole row.
+        """
+        found = _addresses_in_any_words(typed)
+        if not found and (found := _addresses_in_any_words(cells)):
+            row.remarks.append(_OTHER_CELL)
+        if not found:
+            return "", _address_trouble(normalise.email_address(self._cell(cells, "email").strip(QUOTES)))
+        email, *row.others = found
+        if row.others:
+            row.remarks.append(_SEVERAL)
+        return email, _PENDING
 
     def _leave(self, row: Understood, standing: _Standing, own_date: datetime | None, date_trouble: str) -> None:
         """Date a row of somebody who left; what cannot be read keeps the address off all the same."""
@@ -270,6 +296,17 @@ def _only_address(typed: str) -> str:
     """Return the address in "Ana <ana@example.org>" or "mailto:ana@example.org", where there is just one."""
     found = addresses_in(typed)
     return found[0] if len(found) == 1 and re.search(r"[<:\"'\[(]|^\S+$", typed) else ""
+
+
+def _addresses_in_any_words(cells: list[str]) -> list[str]:
+    """Return the addresses in cells that we could write to, also as "ana (at) example (dot) org"."""
+    found = set()
+    for cell in cells:
+        text = cell
+        for pattern, sign in _IN_WORDS:
+            text = pattern.sub(sign, text)
+        found.update(map(normalise.email_address, addresses_in(text)))
+    return sorted(email for email in found if not _address_trouble(email))
 
 
 def _address_trouble(email: str) -> str:

@@ -12,9 +12,10 @@ _NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright bars"}
 # Excel's own first line: which sign stands between cells.
 _SAYS = re.compile(r'"?sep=(.)"?[ \t;,]*', re.IGNORECASE)
 # An apostrophe inside is a part of the address (o'neill@example.org), one around it is a quotation mark. An address
-# begins where a word begins, so that a long word is gone through once and not once from each of its letters.
+# begins where a word begins, so that a long word is gone through once and not once from each of its letters, and ends
+# before a question mark: "mailto:ana@example.org?subject=Stop".
 _ENDS = r"\s@,;<>\"()\[\]|:"
-ADDRESS = re.compile(rf"(?<![^{_ENDS}'])(?<![^{_ENDS}']')[^{_ENDS}'][^{_ENDS}]*@[^{_ENDS}']+\.[^{_ENDS}'.]+")
+ADDRESS = re.compile(rf"(?<![^{_ENDS}'])(?<![^{_ENDS}']')[^{_ENDS}'][^{_ENDS}]*@[^{_ENDS}'?]+\.[^{_ENDS}'?.]+")
 _SAMPLE_ROWS = 100
 # How far down the headings may stand.
 _ABOVE = 30

@@ -27,10 +27,6 @@ _OTHER_FILES = (
     (b"PK\x03\x04", "This looks like a spreadsheet or a ZIP file. Save or unpack it as CSV first."),
     (b"\xd0\xcf\x11\xe0", "This is a spreadsheet in Excel’s old format (.xls). Save it as CSV or as .xlsx first."),
     (b"%PDF", "This is a PDF. Ask for the list as a CSV file."),
-    *(
-        (start, "This is a picture. Ask for the list as a CSV file.")
-        for start in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
-    ),
     *((start, _A_PICTURE) for start in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")),
     *((start, "This is packed. Unpack it first.") for start in (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!\x1a")),
     (b"{\\rtf", "This is a word processor’s file. Ask for the list as a CSV file."),
@@ -103,9 +99,7 @@ def _refuse_other_files(head: bytes) -> None:
 def _refuse_what_is_no_text(head: bytes) -> None:
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls > 8 and controls > len(head) // 50:
-        raise UnreadableTable(
-            "This is a picture or another file that is no list. Choose a CSV file or an Excel workbook."
-        )
+        raise UnreadableTable("This file is not a list. Choose a CSV file or an Excel workbook.")
 
 
 def _utf_16_without_mark(head: bytes) -> str:
