@@ -292,7 +292,8 @@ def test_another_zip_is_refused_with_what_to_do(files, words):
 
 def test_the_addresses_of_the_text_are_counted_against_those_of_the_rows():
     rows = [["a@example.org", "b@example.org", DAY], ["c@example.org", "", DAY]]
-    assert checked(content(["Email", "Second email", "Date"], *rows)).tally == {"text": 3, "column": 2, "elsewhere": 1, "further": 0}
+    file = content(["Email", "Second email", "Date"], *rows)
+    assert checked(file).tally == {"text": 3, "column": 2, "elsewhere": 1, "further": 0}
 
 
 @pytest.mark.parametrize("cell", ['"\\ud800"', '"a","b\\u0000"', "\\u0000", '"[[[[' + "[" * 5000, "a\x00b"])
