@@ -230,6 +230,16 @@ ANYMAIL_WEBHOOK_SECRET = os.environ.get("EMAIL_WEBHOOK_SECRET", "")
 EMAIL_PROVIDER = os.environ.get("EMAIL_PROVIDER", "") or urlsplit(EMAIL_URL).scheme
 # What single providers want besides (signing keys of their webhooks, …), under anymail's own names.
 globals().update({name: value for name, value in os.environ.items() if name.startswith("ANYMAIL_")})
+# Without its key anymail reads none of a provider's reports. Mailgun's may be the one by which mail is sent.
+_KEYS_OF_REPORTS = {
+    "mailersend": "ANYMAIL_MAILERSEND_SIGNING_SECRET",
+    "mailgun": f"ANYMAIL_MAILGUN_{'API' if 'ANYMAIL_MAILGUN_API_KEY' in os.environ else 'WEBHOOK_SIGNING'}_KEY",
+    "mandrill": "ANYMAIL_MANDRILL_WEBHOOK_KEY",
+    "postal": "ANYMAIL_POSTAL_WEBHOOK_KEY",
+    "unisender_go": "ANYMAIL_UNISENDER_GO_API_KEY",
+}
+if SERVING and ANYMAIL_WEBHOOK_SECRET and EMAIL_PROVIDER in _KEYS_OF_REPORTS:
+    environment.require(_KEYS_OF_REPORTS[EMAIL_PROVIDER])
 # Where the relay's DKIM keys stand (names before ._domainkey), and whom to ask about DNS; for the check of the sender.
 DKIM_SELECTORS = environment.words("DKIM_SELECTORS")
 DNS_SERVERS = environment.words("DNS_SERVERS")

@@ -2,8 +2,13 @@
 
 import base64
 import json
+import os
+import re
+import subprocess
+import sys
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 
 from fixsend.mailings.views import feedback
 from fixsend.people.models import ConsentEvent, Purpose
@@ -194,8 +199,8 @@ BODIES = [
     *(b"[" * 100_000, b'{"a":' * 50_000, b"9" * 5_000, b"a=b"),
 ]
 KEYS = "MAILGUN_WEBHOOK_SIGNING_KEY", "MAILERSEND_SIGNING_SECRET", "MANDRILL_WEBHOOK_KEY", "UNISENDER_GO_API_KEY"
-# Postal's signature wants a real key, and Amazon's reports a package that is not among ours.
-NEED_MORE = {"postal", "ses"}
+# Postal's signature wants a real key.
+NEED_MORE = {"postal"}
 
 
 @pytest.fixture
@@ -218,6 +223,33 @@ def test_a_report_that_is_none_is_refused_and_breaks_nothing(post, provider):
     for body in BODIES:
         for kind in ("application/json", "application/x-www-form-urlencoded", "text/plain"):
             assert post(provider, body, kind) in (200, 400), body[:20]
+
+
+@pytest.mark.parametrize("provider", sorted(feedback.REPORTS))
+def test_a_site_that_serves_asks_at_its_start_for_the_key_without_which_reports_cannot_be_read(
+    provider, client, settings
+):
+    started = _started(EMAIL_PROVIDER=provider)
+    settings.EMAIL_PROVIDER, settings.ANYMAIL_WEBHOOK_SECRET = provider, "us:secret"
+    try:
+        client.post(f"/mail/provider/{provider}/", b"{}", content_type="application/json")
+    except ImproperlyConfigured:
+        assert "must be set in the environment" in started
+        name = re.search(r"ANYMAIL_\w+", started)[0]
+        assert _started(EMAIL_PROVIDER=provider, **{name: "key"}) == ""
+    else:
+        assert started == ""
+
+
+def _started(**given) -> str:
+    """Return what a serving site says when it reads its settings."""
+    needed = {"SECRET_KEY": "x" * 50, "SITE_URL": "https://example.org", "ALLOWED_HOSTS": "example.org"}
+    more = {"FIXSEND_SERVE": "1", "EMAIL_URL": "smtp://localhost", "EMAIL_WEBHOOK_SECRET": "us:secret"}
+    command = [sys.executable, "-c", "import fixsend.config.settings"]
+    run = subprocess.run(
+        command, env={**os.environ, **needed, **more, **given}, capture_output=True, text=True, check=False
+    )
+    return run.stderr
 
 
 @pytest.mark.parametrize("field", ["MessageID", "Email", "RecordType", "Type", "TypeCode", "BouncedAt", "Description"])

@@ -29,7 +29,6 @@ PROVIDERS: dict[str, tuple[str, str, str]] = {
     "sendgrid": ("sendgrid", "api_key", ""),
     "sparkpost": ("sparkpost", "api_key", ""),
     "mailjet": ("mailjet", "api_key", ""),
-    "ses": ("amazon_ses", "", ""),
 }
 
 

@@ -14,7 +14,8 @@ log = logging.getLogger(__name__)
 # What anymail lets through where a report is not as its provider documents it.
 _AT_RUBBISH = (ValueError, TypeError, LookupError, AttributeError, OverflowError, AssertionError, RecursionError)
 
-# Every provider whose reports anymail understands.
+# Every provider whose reports anymail understands, but Amazon: its packages hold others back at old versions, and it
+# reports by mail too.
 REPORTS = {
     "brevo": "brevo.BrevoTrackingWebhookView",
     "mailersend": "mailersend.MailerSendTrackingWebhookView",
@@ -26,7 +27,6 @@ REPORTS = {
     "postmark": "postmark.PostmarkTrackingWebhookView",
     "resend": "resend.ResendTrackingWebhookView",
     "sendgrid": "sendgrid.SendGridTrackingWebhookView",
-    "ses": "amazon_ses.AmazonSESTrackingWebhookView",
     "sparkpost": "sparkpost.SparkPostTrackingWebhookView",
     "unisender_go": "unisender_go.UnisenderGoTrackingWebhookView",
 }
