@@ -300,7 +300,7 @@ def _only_address(typed: str) -> str:
 
 def _addresses_in_any_words(cells: list[str]) -> list[str]:
     """Return the addresses in cells that we could write to, also as "ana (at) example (dot) org"."""
-    found = set()
+    found: set[str] = set()
     for cell in cells:
         text = cell
         for pattern, sign in _IN_WORDS:
