@@ -23,15 +23,24 @@ def _messages(person: Person) -> QuerySet[Message]:
 
 
 def _messages_about(person: Person) -> QuerySet[Message]:
-    """Return mails to others that repeat what the person wrote; one that is being handed over now is left alone."""
-    known_as = [signing.address_hash(address) for address in addresses.all_of(person)]
-    return Message.objects.filter(about_hash__in=known_as).exclude(state=MessageState.SENDING)
+    """Return mails to others that repeat what the person wrote, and those to an address that they wanted to move to.
+
+    One that is being handed over now is left alone.
+    """
+    own = addresses.all_of(person)
+    known_as = [signing.address_hash(address) for address in own]
+    asked = Q(kind="confirmation", to__in=_moves(person).exclude(email__in=own).values("email"))
+    return Message.objects.filter(Q(about_hash__in=known_as) | asked).exclude(state=MessageState.SENDING)
+
+
+def _moves(person: Person) -> QuerySet[Confirmation]:
+    return Confirmation.objects.filter(details__person=str(person.public_id))
 
 
 def _confirmations(person: Person) -> QuerySet[Confirmation]:
     """Return what was asked for with the person's addresses, and moves that they asked for to other addresses."""
-    moving = Q(details__person=str(person.public_id))
-    return Confirmation.objects.filter(addresses.records_of(person, "email", "created_at") | moving)
+    own = Confirmation.objects.filter(addresses.records_of(person, "email", "created_at"))
+    return own | _moves(person)
 
 
 def _message_lines(person: Person) -> Iterator[TimelineEntry]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from fixsend.mailings import links
 from fixsend.mailings.models import Frequency, Message, Subscription, Topic
 from fixsend.mailings.services import preferences as service
-from fixsend.people.models import Channel, ConsentEvent, Person, Purpose
+from fixsend.people.models import Channel, Confirmation, ConsentEvent, Person, Purpose
 from fixsend.people.queries.consent import granted_purposes, may_mail
 from fixsend.people.services import consent, merging
 from fixsend.people.services.erasure import erase_person
@@ -256,6 +256,14 @@ def test_a_new_address_counts_once_its_own_mailbox_confirms(client, ada):
     assert set(granted_purposes(ada)) == set(Purpose.values)
     assert Message.objects.get(kind="address changed").to == "ada@example.org"
     assert Person.objects.count() == 1
+
+
+def test_an_erasure_leaves_no_address_to_which_somebody_only_wanted_to_move(client, ada):
+    client.force_login(ada)
+    client.post("/mail/address/", {"email": "ada@new.example"})
+    erase_person(ada)
+    assert not Message.objects.filter(to="ada@new.example").exists()
+    assert not Confirmation.objects.filter(email="ada@new.example").exists()
 
 
 def test_an_address_with_a_record_of_its_own_is_left_to_staff(client, ada):
