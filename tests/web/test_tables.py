@@ -75,6 +75,36 @@ def test_what_any_program_writes_is_read_back(table, prelude, delimiter, quoting
     assert [row[0] for row in read_rows] == list(range(first, first + len(table)))
 
 
+WRAPS = {"each line": lambda line: True, "lines that have quotation marks": lambda line: '"' in line}
+
+
+@hypothesis_settings(max_examples=examples(40), deadline=None)
+@given(
+    rows.filter(lambda table: all("\n" not in row[2] for row in table)),
+    st.sampled_from(",;\t|"),
+    st.sampled_from([*WRAPS]),
+)
+def test_a_line_that_stands_in_quotation_marks_as_a_whole_is_a_row(table, delimiter, wraps):
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter, lineterminator="\n").writerows([HEADINGS, *table])
+    lines = [
+        '"' + line.replace('"', '""') + '"' if WRAPS[wraps](line) else line for line in text.getvalue().splitlines()
+    ]
+    assert cells("\r\n".join(lines).encode()) == [[*row] for row in table]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Email", '"ana@example.org"'],
+        ["Email", '"Smith, Ana <ana@example.org>"', '"Lee, Bo <bo@example.org>"'],
+        ["Email,Name,Note", 'ana@example.org,Ana,"one, two"', '"Members, since May"'],
+    ],
+)
+def test_a_cell_in_quotation_marks_stays_one(lines):
+    assert cells("\n".join(lines).encode()) == [*csv.reader(lines[1:])]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252", "mac_roman", "cp850"])
 def test_one_column_and_one_name_are_enough(encoding):
     assert cells("Email\nana@example.org\n".encode(encoding)) == [["ana@example.org"]]

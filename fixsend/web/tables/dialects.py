@@ -16,6 +16,8 @@ _SAYS = re.compile(r'"?sep=(.)"?[ \t;,]*', re.IGNORECASE)
 # before a question mark: "mailto:ana@example.org?subject=Stop".
 _ENDS = r"\s@,;<>\"()\[\]|:"
 ADDRESS = re.compile(rf"(?<![^{_ENDS}'])(?<![^{_ENDS}']')[^{_ENDS}'][^{_ENDS}]*@[^{_ENDS}'?]+\.[^{_ENDS}'?.]+")
+# A line in quotation marks as a whole: every one inside is doubled.
+_WRAPPED = re.compile(r'"((?:[^"\r\n]|"")+)"[ ,;\t]*\r?\n?')
 _SAMPLE_ROWS = 100
 # How far down the headings may stand.
 _ABOVE = 30
@@ -42,6 +44,34 @@ def detect(sample: str, is_heading: Callable[[str], bool] = lambda heading: Fals
     """Return the delimiter of a text, by trying each: headings known, cells that are addresses, rows of one width."""
     lines = sample.splitlines(keepends=True)[: _SAMPLE_ROWS * 2]
     return max(DELIMITERS, key=lambda delimiter: _fits(lines, delimiter, is_heading))  # The first of equals: a comma.
+
+
+def unwrapped(line: str, delimiter: str, width: int) -> str:
+    """Return a line without the quotation marks round all of it, where it holds a row of so many cells; else as it is.
+
+    A spreadsheet that opened a list with another separator, and took each line for one cell, writes it so.
+    """
+    found = _WRAPPED.fullmatch(line)
+    if not found:
+        return line
+    inner = found[1].replace('""', '"') + "\n"
+    rows = _rows([inner], delimiter)
+    return inner if rows and len(rows[0]) == width else line
+
+
+def detect_wrapped(sample: str, is_heading: Callable[[str], bool]) -> tuple[str, int]:
+    """Return delimiter and width of a text of which lines stand in quotation marks as a whole; width 0: none do."""
+    lines = sample.splitlines(keepends=True)[: _SAMPLE_ROWS * 2]
+    found = [_WRAPPED.fullmatch(line) for line in lines]
+    if not any(found):
+        return "", 0
+    bare = [match[1].replace('""', '"') + "\n" if match else line for match, line in zip(found, lines, strict=True)]
+    delimiter = detect("".join(bare), is_heading)
+    rows = _rows(bare, delimiter)
+    with_address = [row for row in rows if any("@" in cell for cell in row)]
+    clean = [row for row in with_address if any(is_address(cell) for cell in row)]
+    width = Counter(len(row) for row in rows).most_common(1)[0][0] if rows else 0
+    return (delimiter, width) if width > 1 and len(clean) * 2 > len(with_address) else ("", 0)
 
 
 def name(delimiter: str) -> str:

@@ -61,8 +61,8 @@ def open_table(file: BinaryIO, is_heading: Callable[[str], bool], name: str = ""
     text = io.TextIOWrapper(file, encoding=encoding.codec, errors="replace", newline="")
     tally = Tally()
     try:
-        delimiter, start = _layout(text, is_heading)
-        records = _records(text, delimiter, start, tally)
+        delimiter, start, wrapped = _layout(text, is_heading)
+        records = _records(_lines(text, delimiter, tally, wrapped), delimiter, start)
         table = _table(records, is_heading, f"{encoding.label}, with {dialects.name(delimiter)}", tally, name)
     except BaseException:
         text.detach()
@@ -85,19 +85,22 @@ def _then(rows: Iterator[Row], done: Callable[[], object]) -> Iterator[Row]:
         done()
 
 
-def _layout(text: io.TextIOWrapper, is_heading: Callable[[str], bool]) -> tuple[str, int]:
-    """Return the delimiter, and how many rows at the start only say what it is; the text is at its start again."""
+def _layout(text: io.TextIOWrapper, is_heading: Callable[[str], bool]) -> tuple[str, int, int]:
+    """Return the delimiter, how many rows at the start only say what it is, and the width of rows that stand in
+    quotation marks as a whole (0: none do); the text is at its start again.
+    """
     sample = text.read(_SAMPLE)
     text.seek(0)
     if delimiter := dialects.said(sample.lstrip("\ufeff").split("\n", 1)[0]):
-        return delimiter, 1
-    return dialects.detect(sample, is_heading), 0
+        return delimiter, 1, 0
+    delimiter, width = dialects.detect_wrapped(sample, is_heading)
+    return delimiter or dialects.detect(sample, is_heading), 0, width
 
 
-def _records(text: io.TextIOWrapper, delimiter: str, skipped: int, tally: Tally) -> Iterator[Row]:
+def _records(lines: Iterator[str], delimiter: str, skipped: int) -> Iterator[Row]:
     """Yield every record that is not empty; raises UnreadableTable with the line of one that is not proper CSV."""
     csv.field_size_limit(_ENDLESS_CELL)
-    rows = csv.reader(_lines(text, delimiter, tally), Dialect(delimiter))
+    rows = csv.reader(lines, Dialect(delimiter))
     before = 0
     number = 0
     while True:
@@ -117,11 +120,13 @@ def _records(text: io.TextIOWrapper, delimiter: str, skipped: int, tally: Tally)
         before = rows.line_num
 
 
-def _lines(text: io.TextIOWrapper, delimiter: str, tally: Tally) -> Iterator[str]:
+def _lines(text: io.TextIOWrapper, delimiter: str, tally: Tally, wrapped: int) -> Iterator[str]:
     padded = re.compile(r'" +(?=' + re.escape(delimiter) + r"|\r?\n?$)")
     for line in text:
         if "@" in line:
             tally.addresses += len(addresses_in(line))
+        if wrapped:
+            line = dialects.unwrapped(line, delimiter, wrapped)  # noqa: PLW2901
         # Spaces after a closing quotation mark, which CSV does not allow and some programs write.
         yield padded.sub('"', line) if '" ' in line else line
 
