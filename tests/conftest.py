@@ -11,8 +11,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 from django.test import TransactionTestCase
-from pytest_django.plugin import DjangoDbBlocker
+from pytest_django.plugin import DjangoDbBlocker, blocking_manager_key
+from wagtail.models import Site
 
+from fixsend.pages.models import HomePage
 from tests import databases
 from tests import settings as test_settings
 from tests.examples import examples
@@ -31,12 +33,33 @@ CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Give this process a clone of the migrated template on the embedded server."""
     with _server(), django_db_blocker.unblock():
-        databases.restore(test_settings.DATABASE_VAR)
+        databases.set_up(test_settings.DATABASE_VAR)
         # Django would empty every table after a test that commits, Wagtail's root page and our starter rows
         # included; a fresh clone takes less time than that.
         TransactionTestCase._fixture_teardown = lambda self: databases.restore(test_settings.DATABASE_VAR)
         yield
         databases.drop(databases.own_name())
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Before any fixture begins a transaction: a bare database, or one with the starter content for who asks for it."""
+    fixtures = getattr(item, "fixturenames", ())
+    if "starter_content" in fixtures or "db" in fixtures or item.get_closest_marker("django_db"):
+        with item.config.stash[blocking_manager_key].unblock():
+            databases.begin(test_settings.DATABASE_VAR, has_site="starter_content" in fixtures)
+
+
+@pytest.fixture
+def starter_content(db) -> None:
+    """Ask for a database that holds the site's starter content, and answers at `localhost`."""
+    Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture
+def home(starter_content) -> HomePage:
+    """Return the home page of a site with its starter content."""
+    return HomePage.objects.get()
 
 
 @pytest.fixture(autouse=True)

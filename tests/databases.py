@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
 from psycopg import sql
+from wagtail.models import Site
 
 from fixsend.config.database.place import locked
 from fixsend.people.staff import roles
@@ -20,7 +21,7 @@ from fixsend.starter import services as starter
 
 PREFIX = "fixsend_test_"
 TEMPLATE = "fixsend_template_"
-_has_site = False
+_has_site = _is_set_up = False
 
 
 def template(lock_folder: Path) -> str:
@@ -55,16 +56,28 @@ def clone(template_name: str, name: str) -> None:
     connection.settings_dict["NAME"] = name
 
 
-def restore(lock_folder: Path) -> None:
-    """Give this process its database back as the tests of the folder begin with it: bare, or with starter content."""
-    clone(site_template(lock_folder) if _has_site else template(lock_folder), own_name())
-
-
-def begin_with_site(lock_folder: Path, *, has_site: bool) -> None:
-    """Let tests from now on begin with the starter content, or with a bare database again."""
-    global _has_site  # noqa: PLW0603 - what one process's database is cloned from
-    _has_site = has_site
+def set_up(lock_folder: Path) -> None:
+    """Make this process's database, as the test at hand wants it."""
+    global _is_set_up  # noqa: PLW0603 - one process, one database
     restore(lock_folder)
+    _is_set_up = True
+
+
+def restore(lock_folder: Path) -> None:
+    """Give this process its database back as the tests at hand begin with it: bare, or with the starter content."""
+    clone(site_template(lock_folder) if _has_site else template(lock_folder), own_name())
+    if _has_site:
+        Site.objects.update(hostname="localhost", port=80)
+    Site.clear_site_root_paths_cache()
+
+
+def begin(lock_folder: Path, *, has_site: bool) -> None:
+    """Let tests from now on begin with the starter content, or with a bare database."""
+    global _has_site  # noqa: PLW0603 - one process, one database
+    if has_site != _has_site:
+        _has_site = has_site
+        if _is_set_up:
+            restore(lock_folder)
 
 
 def drop(name: str) -> None:

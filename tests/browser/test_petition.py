@@ -98,7 +98,7 @@ def sign(page: Page, action: ActionPage, button: str) -> None:
 def test_by_keyboard_alone(started_site, page):
     action = petition()
     page.goto(action.url)
-    for label, words in (("Your name", "Kim Lee"), ("Email address", "kim@example.org")):
+    for label, words in (("Your name", "Kim Lee"), ("Your email address", "kim@example.org")):
         _tab_to(page, label)
         page.keyboard.type(words)
     _tab_to(page, "Or choose your council")

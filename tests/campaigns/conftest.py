@@ -5,15 +5,11 @@ import time
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Site
 
 from fixsend.mailings.models import Message
 from fixsend.people.services import confirmation_mails
 from fixsend.places.models import Council
 from fixsend.web import tokens
-from tests.starter_site import starter_content
-
-__all__ = ["starter_content"]
 
 FORM = {"name": "Sam Taylor", "email": "sam@example.org"}
 
@@ -24,9 +20,8 @@ def opened(seconds_ago: float) -> str:
 
 
 @pytest.fixture(autouse=True)
-def _starter_pages(starter_content, db):
+def _starter_pages(starter_content):
     """Give each test the site's own pages."""
-    Site.clear_site_root_paths_cache()
 
 
 @pytest.fixture

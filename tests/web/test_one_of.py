@@ -12,9 +12,7 @@ from fixsend.web.forms import OneOf, PublicForm
 from tests.campaigns.conftest import opened
 from tests.campaigns.factories import open_letter, petition, pledge, write_to
 from tests.events.factories import GatheringFactory, day_of_action
-from tests.starter_site import home, starter_content
 
-__all__ = ["home", "starter_content"]
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
 
 ASKED = re.compile(r'<fieldset class="one-of[^"]*">.*?</fieldset>', re.DOTALL)

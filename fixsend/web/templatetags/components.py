@@ -66,9 +66,12 @@ def error_summary(*forms_shown: forms.BaseForm) -> dict[str, Any]:
 
 @register.simple_tag(takes_context=True)
 def forms_with_errors(context: template.Context) -> list[forms.BaseForm]:
-    """Return the forms of a page that came back with errors, under whatever names its view passed them."""
+    """Return the forms of a page that came back with errors, under whatever names its view passed them.
+
+    They are told by `type`: `isinstance` would look into lazy values, and making the visitor's token sets a cookie.
+    """
     passed = (each for layer in context.dicts for each in layer.values())
-    return [each for each in passed if isinstance(each, forms.BaseForm) and each.errors]
+    return [each for each in passed if issubclass(type(each), forms.BaseForm) and each.errors]
 
 
 def _errors(one: forms.BaseForm) -> list[tuple[str, str]]:

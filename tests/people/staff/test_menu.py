@@ -7,9 +7,7 @@ import pytest
 from django.test import Client
 
 from tests.people.staff_members import sign_in_staff
-from tests.starter_site import home, starter_content
 
-__all__ = ["home", "starter_content"]
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
 
 # Wagtail's own, which are named well enough.

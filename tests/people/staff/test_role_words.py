@@ -11,9 +11,7 @@ from wagtail.models import Site
 from fixsend.pages.models import HomePage
 from fixsend.people.staff import roles
 from tests.people.staff_members import sign_in_staff, staff_member
-from tests.starter_site import home, starter_content
 
-__all__ = ["home", "starter_content"]
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
 
 # A promise, the screens that open, and the permissions that are needed there.
