@@ -1,5 +1,6 @@
 """Single messages as whole mails: read back by two parsers as they were meant."""
 
+import contextlib
 from email.utils import formataddr
 
 import pytest
@@ -57,8 +58,12 @@ def test_long_links_in_headers_stay_whole():
 
 def test_no_header_can_be_slipped_in():
     evil = "x\r\nBcc: everybody@example.org"
-    mail = read(single.write(message(subject=evil, from_email=f"{evil} <news@fixsend.example>", headers={"X-A": evil})))
+    sender = formataddr((evil, "news@fixsend.example"))
+    mail = read(single.write(message(subject=evil, from_email=sender, headers={"X-A": evil})))
     assert "Bcc" not in mail
     assert len(mail.keys()) == len(set(mail.keys()))
+    # Without quotation marks newer Pythons read no address at all in it, and older ones the wrong one.
+    with contextlib.suppress(ImpossibleAddress):
+        assert "Bcc" not in read(single.write(message(from_email=f"{evil} <news@fixsend.example>")))
     with pytest.raises(ImpossibleAddress):
         single.write(message(to="a@b.example\r\nBcc: c@d.example"))
