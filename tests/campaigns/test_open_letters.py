@@ -224,14 +224,16 @@ def test_organisations_are_listed_by_name_after_those_listed_first(client):
     assert page.index("Zebra Families") < page.index("The Anchor") < page.index("Beacon")
 
 
-def test_the_pdf_has_the_letter_and_everybody_who_lets_their_name_be_shown(client):
+def test_the_pdf_has_the_letter_and_the_first_names_of_all_who_let_them_be_shown(client):
     letter = open_letter()
     OrganisationSignature.objects.create(letter=letter, name="Beacon", state="accepted")
     ParticipationFactory(action=letter, name="Kim Lee", shows_name=True)
     ParticipationFactory(action=letter, name="Not Shown")
+    assert "first name and council’s area on this page and on the printed letter" in words(client.get(letter.url))
     read = text(client.get(f"{letter.url}paper/").content)
-    for part in ("To the Secretary of State", "Keep the law.", "1 organisation", "Beacon", "Kim Lee", "And 1 person"):
+    for part in ("To the Secretary of State", "Keep the law.", "1 organisation", "Beacon", "Kim", "And 1 person"):
         assert part in read
+    assert "Lee" not in read
     assert "Not Shown" not in read
 
 

@@ -44,7 +44,7 @@ class TakePartForm(PublicForm):
         help_text="If you have no postcode in England, or would rather not say it.",
         empty_label="Use my postcode",
     )
-    shows_name = forms.BooleanField(label="You may show my first name and council’s area on this page", required=False)
+    shows_name = forms.BooleanField(required=False)
     wants_updates = forms.BooleanField(required=False)
     purposes = PurposesField(label="Would you like to hear from the alliance by email?")
     partners = forms.MultipleChoiceField(
@@ -60,6 +60,7 @@ class TakePartForm(PublicForm):
         self.fields["partners"].choices = [(str(each.pk), each.question) for each in asked]  # type: ignore[attr-defined]
         if not asked:
             del self.fields["partners"]
+        self.fields["shows_name"].label = action.shown_words
         self.fields["wants_updates"].label = action.updates_words
 
     @property

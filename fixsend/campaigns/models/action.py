@@ -209,6 +209,11 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         return None if isinstance(page, ActionPage) and not page.is_open else page
 
     @property
+    def shown_words(self) -> str:
+        """Return the words beside the tick for showing who takes part."""
+        return "You may show my first name and council’s area on this page"
+
+    @property
     def updates_words(self) -> str:
         """Return the words beside the tick for news about this action."""
         return f"Email me news about this {self.kind}"

@@ -66,6 +66,11 @@ class OpenLetterPage(ActionPage):
             )
         ]
 
+    @property
+    def shown_words(self) -> str:
+        """Return the words beside the tick: the letter can be printed too."""
+        return f"{super().shown_words} and on the printed letter"
+
     def clean(self) -> None:
         """Refuse a letter that nobody can sign."""
         super().clean()

@@ -11,6 +11,7 @@ from fixsend.membership.models import Organisation
 from fixsend.membership.models.organisation import domain_of
 from fixsend.membership.queries.stewards import entries_of
 from fixsend.people.models import Person
+from fixsend.people.names import first_name
 
 
 def organisations(letter: OpenLetterPage) -> list[OrganisationSignature]:
@@ -20,10 +21,11 @@ def organisations(letter: OpenLetterPage) -> list[OrganisationSignature]:
 
 
 def names(letter: OpenLetterPage) -> list[str]:
-    """Return the people under a letter who let their name be shown, with their area, by name."""
+    """Return the people under a letter who let it be shown, by name: first name and area, as they were asked."""
     parts = Participation.objects.filter(action=letter, state="confirmed", shows_name=True).exclude(name="")
     rows = parts.order_by("name_key", "pk").values_list("name", "council__name")
-    return [f"{name}, {council}" if council else name for name, council in rows]
+    shown = [(first_name(name) or "A supporter", council) for name, council in rows]
+    return [f"{name}, {council}" if council else name for name, council in shown]
 
 
 @dataclass(frozen=True)
