@@ -1,8 +1,8 @@
 """What a list says about where a person stands: gets mail, left, bounced, complained, never agreed.
 
 Programs say so in a status column, in a yes-or-no column, in a date that is filled only for those who left, or in the
-name of the file. `standing_tables` has them, compared without capitals, spaces and signs. What is in none of them is
-never taken for a yes: staff are shown the value and say what it means.
+name of the file. `standing_tables` and `heading_tables` have them, compared without capitals, spaces and signs. What is
+in none of them is never taken for a yes: staff are shown the value and say what it means.
 
 """
 
@@ -12,6 +12,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from fixsend.mailings.list_import import heading_tables as headings
 from fixsend.mailings.list_import import standing_tables as tables
 from fixsend.mailings.list_import.models import ListKind
 
@@ -48,17 +49,17 @@ def plain_value(cell: str) -> str:
 def tells(heading: str) -> Tells | None:
     """Return how the column under a heading tells where a person stands, if it does."""
     words = plain(heading)
-    if words in tables.TAG_HEADINGS:
+    if words in headings.TAG_HEADINGS:
         return Tells.TAGS
-    if words in tables.STATUS_HEADINGS:
+    if words in headings.STATUS_HEADINGS:
         return Tells.STATUS
-    if any(words in known for known in tables.LEFT_HEADINGS.values()):
+    if any(words in known for known in headings.LEFT_HEADINGS.values()):
         return Tells.LEFT
-    if any(_core(words) in known for known in tables.LEFT_HEADINGS.values()):
-        return Tells.LEFT_ON if tables.DATE_WORDS.search(words) else Tells.LEFT
-    if words in tables.SUBSCRIBED_HEADINGS or {words, words.removeprefix("is ")} & tables.AGREED_HEADINGS:
+    if any(_core(words) in known for known in headings.LEFT_HEADINGS.values()):
+        return Tells.LEFT_ON if headings.DATE_WORDS.search(words) else Tells.LEFT
+    if words in headings.SUBSCRIBED_HEADINGS or {words, words.removeprefix("is ")} & headings.AGREED_HEADINGS:
         return Tells.AGREED
-    if tables.OTHER_CHANNELS.search(words) and "email" not in words:
+    if headings.OTHER_CHANNELS.search(words) and "email" not in words:
         return None
     if _left_kind(words) is not None:
         return _tells_of_leaving(words)
@@ -98,8 +99,8 @@ def says_by_the_way(cell: str) -> ListKind | None:
 def is_beside(heading: str) -> bool:
     """Tell whether a column is known to be about something else than newsletters: a telephone, a payment, a link."""
     words = plain(heading)
-    channel = tables.OTHER_CHANNELS.search(words) and "email" not in words
-    return bool(channel or tables.SILENT.search(words) or tables.OTHER_STATUSES.search(words))
+    channel = headings.OTHER_CHANNELS.search(words) and "email" not in words
+    return bool(channel or headings.SILENT.search(words) or headings.OTHER_STATUSES.search(words))
 
 
 def strongest(kinds: set[ListKind]) -> ListKind:
@@ -116,19 +117,19 @@ def kind_of_file(name: str) -> ListKind | None:
 
 
 def _left_kind(words: str) -> ListKind | None:
-    for kind, known in tables.LEFT_HEADINGS.items():
+    for kind, known in headings.LEFT_HEADINGS.items():
         if words in known:
             return kind
     core = _core(words)
-    for kind, known in tables.LEFT_HEADINGS.items():
+    for kind, known in headings.LEFT_HEADINGS.items():
         if core in known:
             return kind
-    return next((kind for kind, stem in tables.STEMS if stem.search(words)), None)
+    return next((kind for kind, stem in headings.STEMS if stem.search(words)), None)
 
 
 def _core(words: str) -> str:
     """Return a heading without the words around the one that counts."""
-    return " ".join(tables.AROUND.sub(" ", words).split())
+    return " ".join(headings.AROUND.sub(" ", words).split())
 
 
 def _apart(text: str) -> str:
@@ -136,21 +137,21 @@ def _apart(text: str) -> str:
 
 
 def _tells_of_leaving(words: str) -> Tells | None:
-    if tables.REASON_WORDS.search(words):
+    if headings.REASON_WORDS.search(words):
         return Tells.WHY
-    if tables.DATE_WORDS.search(words):
+    if headings.DATE_WORDS.search(words):
         return Tells.LEFT_ON
-    if not tables.BESIDE.search(words):
+    if not headings.BESIDE.search(words):
         return Tells.LEFT
-    return Tells.WHY if tables.HOW_THEY_LEFT.search(words) else None
+    return Tells.WHY if headings.HOW_THEY_LEFT.search(words) else None
 
 
 def _tells_of_staying(words: str) -> Tells | None:
-    if tables.DATE_WORDS.search(words) or tables.BESIDE.search(words) or tables.REASON_WORDS.search(words):
+    if headings.DATE_WORDS.search(words) or headings.BESIDE.search(words) or headings.REASON_WORDS.search(words):
         return None
-    if tables.AGREED_STEM.search(words):
+    if headings.AGREED_STEM.search(words):
         return Tells.AGREED
-    return Tells.STATUS if re.search(r"\bstatus\b", words) and not tables.OTHER_STATUSES.search(words) else None
+    return Tells.STATUS if re.search(r"\bstatus\b", words) and not headings.OTHER_STATUSES.search(words) else None
 
 
 def _says_left(heading: str, word: str, cell: str) -> ListKind | None:
@@ -161,7 +162,7 @@ def _says_left(heading: str, word: str, cell: str) -> ListKind | None:
 
 def _says_agreed(heading: str, word: str, cell: str) -> ListKind | None:
     if _is_no(word):
-        return ListKind.UNSUBSCRIBED if heading in tables.SUBSCRIBED_HEADINGS else ListKind.NOT_AGREED
+        return ListKind.UNSUBSCRIBED if heading in headings.SUBSCRIBED_HEADINGS else ListKind.NOT_AGREED
     return ListKind.SUBSCRIBED if word in tables.YES or _is_date(cell) else None
 
 
