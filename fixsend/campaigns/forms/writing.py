@@ -51,7 +51,7 @@ class WriteForm(TakePartForm):
         for name, question in zip(boxes, action.question_list, strict=True):
             self.fields[name] = LongTextField(label=question, required=name == boxes[0], max_length=3000, rows=6)
             self.fields[name].widget.attrs["data-letter"] = ""
-        self.fields["postcode"].help_text = "It stands in the letter too, and tells us who represents you."
+        self.fields["postcode"].help_text = "It appears in the letter too, and tells us who represents you."
         self.fields["postcode"].required = action.receivers != Receivers.MP
         if action.receivers == Receivers.MP:
             self.by_hand = "constituency"

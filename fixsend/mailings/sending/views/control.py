@@ -62,7 +62,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
             messages.warning(request, _CHANGED_MEANWHILE)
         return _back(pk)
     intro = [
-        "This cannot be undone. Mails that have left cannot be called back; nobody else gets it.",
+        "This cannot be undone. Emails that have gone cannot be called back. Nobody else gets it.",
         "The newsletter itself stays. You can change it and send it again, to everybody in its audience.",
     ]
     return _ask(request, mailing, form, "Cancel this mailing", submit="Cancel it for good", intro=intro, serious=True)
