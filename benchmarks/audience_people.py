@@ -192,10 +192,11 @@ def _copy_hashes(cursor: Any, people: int) -> None:
 def _send_a_mailing(cursor: Any, size: int, state: str) -> None:
     from django.utils import timezone
 
-    from fixsend.mailings.models import Mailing, Newsletter
+    from fixsend.mailings.models import Mailing, Newsletter, NewsletterMailing
 
     newsletter = Newsletter.objects.create(name=f"{state.capitalize()} news", subject="News")
-    mailing = Mailing.objects.create(newsletter=newsletter, purpose="news", starts_at=timezone.now(), state=state)
+    mailing = Mailing.objects.create(name=newsletter.name, purpose="news", starts_at=timezone.now(), state=state)
+    NewsletterMailing.objects.create(mailing=mailing, newsletter=newsletter)
     cursor.execute(
         f"CREATE TABLE mailings_delivery_{mailing.pk} PARTITION OF mailings_delivery FOR VALUES IN ({mailing.pk})"
         " WITH (fillfactor = 50)"

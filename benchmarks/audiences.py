@@ -121,7 +121,7 @@ def _constituency() -> str:
 def _newsletter(state: str) -> str:
     from fixsend.mailings.models import Mailing
 
-    return str(Mailing.objects.get(state=state).newsletter_id)
+    return str(Mailing.objects.get(state=state).newsletter_mailing.newsletter_id)
 
 
 # What one would write first: the latest entry of the ledger, joins for the rest, and the suppressed addresses left out.

@@ -116,18 +116,19 @@ def _prepare(size: int) -> tuple[Mailing, float]:
     from django.utils import timezone
 
     from benchmarks import sample_mailing
-    from fixsend.mailings.models import Mailing, Newsletter
+    from fixsend.mailings.delivery.sql_condition import EVERYBODY
+    from fixsend.mailings.models import Mailing
     from fixsend.mailings.services import mailings
 
-    newsletter = Newsletter.objects.create(name="Benchmark", subject="News")
     mailing = Mailing.objects.create(
-        newsletter=newsletter,
+        name="Benchmark",
+        subject="News",
         purpose="news",
         document=sample_mailing.document().to_json(),
         starts_at=timezone.now() + timedelta(days=1),
     )
     began = time.perf_counter()
-    mailings.freeze(mailing.pk)
+    mailings.freeze(mailing.pk, EVERYBODY)
     seconds = round(time.perf_counter() - began, 2)
     mailing.refresh_from_db()
     _expect(mailing.size == size, f"The audience has {mailing.size} people instead of {size}.")

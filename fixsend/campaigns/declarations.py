@@ -28,7 +28,7 @@ from fixsend.campaigns.queries.campaigns import open_now
 from fixsend.campaigns.services import pledges, taking_part, updates
 from fixsend.mailings.audiences import actions
 from fixsend.mailings.audiences.actions import AudienceAction
-from fixsend.mailings.audiences.rules import SqlCondition
+from fixsend.mailings.delivery.sql_condition import SqlCondition
 from fixsend.mailings.series import triggers
 from fixsend.mailings.series.triggers import Asked, Events, Trigger
 from fixsend.membership import steward_offers

@@ -63,12 +63,12 @@ def _unlink_deliveries(person: Person) -> None:
 
 def _delivery_lines(person: Person) -> Iterator[TimelineEntry]:
     for delivery in _deliveries(person).order_by("-mailing_id")[:200]:
-        what = f"Newsletter “{delivery.mailing.newsletter.subject}”: {delivery.get_state_display().lower()}"
+        what = f"Newsletter “{delivery.mailing.subject}”: {delivery.get_state_display().lower()}"
         yield TimelineEntry(delivery.settled_at or delivery.mailing.created_at, what)
 
 
 def _deliveries(person: Person) -> QuerySet[Delivery]:
-    return Delivery.objects.filter(person=person).select_related("mailing__newsletter")
+    return Delivery.objects.filter(person=person).select_related("mailing")
 
 
 def _suppression_lines(person: Person) -> Iterator[TimelineEntry]:

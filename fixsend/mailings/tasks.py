@@ -13,9 +13,9 @@ from fixsend.mailings.list_import import services as list_imports
 from fixsend.mailings.list_import import undoing
 from fixsend.mailings.returns import mailbox
 from fixsend.mailings.sending import click_counts
-from fixsend.mailings.sending.services import subject_tests
+from fixsend.mailings.sending.services import freezing, subject_tests
 from fixsend.mailings.series.services import looking, stepping
-from fixsend.mailings.services import mailings, outbox
+from fixsend.mailings.services import outbox
 
 
 @app.periodic(cron="*/5 * * * *")
@@ -57,7 +57,7 @@ def read_bounces(timestamp: int) -> None:
 @app.task(name="mailings.freeze_mailing", queue="mail")
 def freeze_mailing(mailing_id: int) -> None:
     """Freeze the audience of a mailing; a second run finds it frozen."""
-    mailings.freeze(mailing_id)
+    freezing.freeze(mailing_id)
 
 
 @app.periodic(cron="* * * * *")

@@ -5,7 +5,8 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from fixsend.mailings.delivery.document import Document, MergeField
-from fixsend.mailings.models import Mailing, MailingState, Message, Newsletter
+from fixsend.mailings.models import Mailing, MailingState, Message, Newsletter, NewsletterMailing
+from fixsend.mailings.sending.services import freezing
 from fixsend.mailings.services import mailings
 from fixsend.people.models import Channel, Person, Purpose
 from fixsend.people.services import consent
@@ -53,6 +54,18 @@ class MailingFactory(DjangoModelFactory):
 
     newsletter = factory.SubFactory(NewsletterFactory)
     purpose = Purpose.NEWS
+
+    @classmethod
+    def _create(cls, model_class, *args, newsletter, **kwargs):
+        """Make the mailing and the row that says which newsletter it sends."""
+        own = {"name": newsletter.name, "subject": newsletter.subject, "message_id_stem": newsletter.message_id_stem}
+        if not kwargs.get("is_rolling"):
+            own["idempotency_key"] = f"newsletter {newsletter.pk}"
+        own["corrects"] = newsletter.corrects
+        mailing = super()._create(model_class, *args, **(own | kwargs))
+        NewsletterMailing.objects.create(mailing=mailing, newsletter=newsletter)
+        return mailing
+
     starts_at = factory.LazyFunction(timezone.now)
 
 
@@ -71,7 +84,7 @@ def frozen_mailing(state=MailingState.WAITING, **fields) -> Mailing:
     """Make a mailing to everybody on the list now, its audience frozen."""
     fields.setdefault("document", document().to_json())
     mailing = MailingFactory(**fields)
-    mailings.freeze(mailing.pk)
+    freezing.freeze(mailing.pk)
     if state != MailingState.WAITING:
         mailings.move(mailing.pk, state)
     mailing.refresh_from_db()

@@ -17,6 +17,7 @@ from fixsend.mailings.models import (
     MailingState,
 )
 from fixsend.mailings.queries.progress import counts, progress
+from fixsend.mailings.sending.services import freezing, sending
 from fixsend.mailings.services import mailings
 from tests.mailings.delivery.audiences import assert_sums_hold, claim, settle_all, subscribers
 from tests.mailings.factories import NewsletterFactory, document, frozen_mailing
@@ -33,7 +34,7 @@ def state_of(mailing):
 def test_a_new_mailing_is_frozen_in_the_background_and_waits_for_its_hour(run_jobs):
     subscribers(3)
     later = timezone.now() + timedelta(minutes=2)
-    mailing = mailings.create(NewsletterFactory(), document(), starts_at=later)
+    mailing = sending.create(NewsletterFactory(), document(), starts_at=later)
     assert state_of(mailing) == MailingState.PREPARING
     run_jobs("freeze_mailing")
     assert (state_of(mailing), mailing.size) == (MailingState.WAITING, 3)
@@ -168,14 +169,14 @@ def test_two_of_the_same_at_once_count_once():
 @pytest.mark.django_db(transaction=True)
 def test_two_freezings_at_once_make_one_audience():
     subscribers(3)
-    mailing = mailings.create(NewsletterFactory(), document(), starts_at=timezone.now())
-    assert sorted(at_once(*[lambda: mailings.freeze(mailing.pk)] * 2)) == [False, True]
+    mailing = sending.create(NewsletterFactory(), document(), starts_at=timezone.now())
+    assert sorted(at_once(*[lambda: freezing.freeze(mailing.pk)] * 2)) == [False, True]
     assert Delivery.objects.count() == 3
     assert_sums_hold(mailing)
 
 
 def test_a_mailing_whose_transaction_fails_is_not_there(run_jobs):
     with pytest.raises(RuntimeError), transaction.atomic():  # noqa: PT012
-        mailings.create(NewsletterFactory(), document(), starts_at=timezone.now())
+        sending.create(NewsletterFactory(), document(), starts_at=timezone.now())
         raise RuntimeError
     assert run_jobs("freeze_mailing") == 0

@@ -56,8 +56,9 @@ def test_it_is_an_ordinary_page_of_the_site_that_search_engines_pass_by(client, 
 
 
 def test_it_goes_on_showing_what_was_sent_after_the_newsletter_has_changed(client, mailing):
-    mailing.newsletter.body = [bodies.rich("<p>Something else.</p>")]
-    mailing.newsletter.save()
+    newsletter = mailing.newsletter_mailing.newsletter
+    newsletter.body = [bodies.rich("<p>Something else.</p>")]
+    newsletter.save()
     assert "Hello there, here is what happened." in shown(client, mailing).content.decode()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from fixsend.mailings.audiences.rules import BadRule, SqlCondition
+from fixsend.mailings.audiences.rules import BadRule
+from fixsend.mailings.delivery.sql_condition import SqlCondition
 from fixsend.mailings.models import Fact
 
 

@@ -13,9 +13,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from fixsend.mailings.audiences import actions, receipts
-from fixsend.mailings.audiences.rules import AudienceRule, Field, Phrase, SqlCondition, Values, register
+from fixsend.mailings.audiences.rules import AudienceRule, Field, Phrase, Values, register
 from fixsend.mailings.audiences.sql import PURPOSE_FACTS
-from fixsend.mailings.models import Fact, Frequency, Mailing, Topic
+from fixsend.mailings.delivery.sql_condition import SqlCondition
+from fixsend.mailings.models import Fact, Frequency, Mailing, Newsletter, Topic
 from fixsend.membership.models import HelpOffer
 from fixsend.people.models import Purpose, Tag
 from fixsend.places.models import Constituency, Council, Region
@@ -129,7 +130,7 @@ def _action(values: Values) -> SqlCondition:
 
 
 def _got(values: Values) -> SqlCondition:
-    mailings = Mailing.objects.filter(newsletter__in=map(int, values["newsletters"]))
+    mailings = Mailing.objects.filter(newsletter_mailing__newsletter__in=map(int, values["newsletters"]))
     return receipts.got(list(mailings.values_list("pk", flat=True)))
 
 
@@ -183,8 +184,8 @@ def _tags() -> list[tuple[str, str]]:
 
 
 def _newsletters() -> list[tuple[str, str]]:
-    sent = Mailing.objects.order_by("-newsletter_id").values_list("newsletter_id", "newsletter__name").distinct()
-    return [(str(pk), name) for pk, name in sent]
+    sent = Newsletter.objects.filter(mailings__isnull=False).order_by("-pk").distinct()
+    return [(str(pk), name) for pk, name in sent.values_list("pk", "name")]
 
 
 _PURPOSES = Field("purposes", "Kinds of mail", "many", lambda: list(Purpose.choices))

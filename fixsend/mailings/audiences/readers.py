@@ -30,7 +30,7 @@ _DIFFERENT = f"""
     ORDER BY person_id
 """
 
-# Whoever changes one of them meanwhile waits, or we wait for them (as in migration 0012).
+# Whoever changes one of them meanwhile waits, or we wait for them (as in `sql/*_readers.sql`).
 _LOCK = "SELECT count(*) FROM (SELECT FROM people_person WHERE id IN ({people}) ORDER BY id FOR NO KEY UPDATE) locked"
 
 _WRITE = f"""
@@ -110,6 +110,6 @@ def _mend_hashes() -> int:
 
 
 def _say(how: str) -> None:
-    """Tell the triggers, for this transaction, whether to see to one person at a time (see migration 0012)."""
+    """Tell the triggers, for this transaction, whether to see to one person at a time (see `sql/*_readers.sql`)."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('fixsend.readers', %s, true)", [how])

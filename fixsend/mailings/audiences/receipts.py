@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from django.db import connection, transaction
 from django.db.models import Max
 
-from fixsend.mailings.audiences.rules import SqlCondition
 from fixsend.mailings.delivery.snapshot import partition
+from fixsend.mailings.delivery.sql_condition import SqlCondition
 from fixsend.mailings.models import CHUNK_BITS, GOT, Mailing, MailingState, Receipt
 from fixsend.people.models import Person
 from fixsend.web.each import for_each

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from fixsend.mailings.delivery.sql_condition import SqlCondition
+
 MAX_CHOICES = 200
 
 Tree = Mapping[str, Any]
@@ -36,21 +38,6 @@ class UnknownRule(BadTree):
 
 class BadRule(BadTree):
     """A group or a rule that is not filled in as it should be."""
-
-
-@dataclass(frozen=True)
-class SqlCondition:
-    """Boolean SQL, TRUE or FALSE and never NULL; what values it takes are params.
-
-    A rule's own is written over the alias `reader` of mailings_reader (one row for each person, `reader.person_id`);
-    what `sql.condition` returns, over the alias `person` of people_person.
-    """
-
-    text: str
-    params: tuple[Any, ...] = ()
-    # What it costs to ask: the columns of the row (0), its arrays (1), who got a mailing (2), other tables (3). Of a
-    # group's parts the cheaper ones are asked first, and the dearer ones only of those for whom it still matters.
-    weight: int = 0
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from fixsend.mailings.audiences import tree as trees
-from fixsend.mailings.audiences.rules import SqlCondition
+from fixsend.mailings.delivery.sql_condition import EVERYBODY, NOBODY, SqlCondition
 from fixsend.mailings.models import Fact
 from fixsend.people.models import Purpose
 
-EVERYBODY = SqlCondition("TRUE")
-NOBODY = SqlCondition("FALSE")
 PURPOSE_FACTS = {purpose: Fact[f"AGREED_{purpose.upper()}"] for purpose in Purpose.values}
 
 

@@ -156,6 +156,6 @@ def _token(value: str) -> bytes:
 
 def _message_id_around(document: Document, mailing: Mailing) -> tuple[bytes, bytes]:
     """Return what stands around the person's id in Message-ID: the same newsletter to the same person has the same."""
-    newsletter = mailing.newsletter.public_id.hex[:12]
+    newsletter = mailing.message_id_stem
     domain = wire_form(document.from_email).rpartition("@")[2]
     return f"<{newsletter}.".encode(), f"@{domain}>".encode()

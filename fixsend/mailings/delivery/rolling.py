@@ -7,23 +7,24 @@ from collections.abc import Sequence
 from django.db import connection, transaction
 
 from fixsend.mailings.delivery import snapshot
-from fixsend.mailings.delivery.document import Document
+from fixsend.mailings.delivery.sql_condition import SqlCondition
 from fixsend.mailings.delivery.waking import wake
 from fixsend.mailings.models import Mailing, MailingState
 from fixsend.mailings.services import mailings
 
 
 @transaction.atomic
-def append(mailing_id: int, people: Sequence[int]) -> dict[int, int]:
+def append(mailing_id: int, people: Sequence[int], traits: Sequence[SqlCondition] = ()) -> dict[int, int]:
     """Add people to a frozen mailing and let it go on; returns their positions, by person.
 
+    Bit n of their traits is set where `traits[n]` holds.
     Consent, suppression, pauses and wishes are looked at when a worker claims the rows, as always. Somebody who is in
     the mailing already, or has no address, is passed over.
     """
     mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
-    traits, values = snapshot.traits_sql(Document.from_json(mailing.document))
+    bits, values = snapshot.traits_sql(traits)
     with connection.cursor() as cursor:
-        cursor.execute(_APPEND.format(mailing=mailing.pk, base=mailing.size, traits=traits), [*values, list(people)])
+        cursor.execute(_APPEND.format(mailing=mailing.pk, base=mailing.size, traits=bits), [*values, list(people)])
         positions = dict(cursor.fetchall())
     size = mailing.size + len(positions)
     Mailing.objects.filter(pk=mailing_id).update(size=size)

@@ -6,6 +6,7 @@ who change people for that moment only; row by row it would write to every perso
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,8 +14,8 @@ from typing import Any
 from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
-from fixsend.mailings.audiences import sql as audiences
 from fixsend.mailings.delivery.document import Document
+from fixsend.mailings.delivery.sql_condition import SqlCondition
 from fixsend.mailings.models import Mailing, SkipCause
 from fixsend.people.queries.consent import suppressed_sql
 
@@ -36,11 +37,12 @@ class Frozen:
 
 
 @transaction.atomic
-def freeze(mailing: Mailing) -> Frozen:
-    """Write the deliveries and batches of a mailing; raises BadRule and UnknownRule where its rules are not ours.
+def freeze(mailing: Mailing, audience: SqlCondition, traits: Sequence[SqlCondition] = ()) -> Frozen:
+    """Write the deliveries and batches of a mailing to those for whom `audience` holds, over the alias `person`.
 
-    Whoever agreed to its purpose gets a row; those who are suppressed, have paused or want mail less often get one
-    that is skipped already. Run again after a crash, it begins anew.
+    Bit n of a delivery's traits is set where `traits[n]` holds. Those who agreed to its purpose get a row; those who
+    are suppressed, have paused or want mail less often get one that is skipped already. Run again after a crash, it
+    begins anew.
     """
     table = partition(mailing.pk)
     document = Document.from_json(mailing.document)
@@ -48,7 +50,7 @@ def freeze(mailing: Mailing) -> Frozen:
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE IF EXISTS {table}")
         cursor.execute(_CREATE.format(table=table, mailing=mailing.pk))
-        cursor.execute(*_insert(table, mailing, document, test_percent))
+        cursor.execute(*_insert(table, mailing, audience, traits_sql(traits), test_percent))
         size = cursor.rowcount
         cursor.execute(_INDEX.format(table=table))
         test_size = _size_of_test(table, mailing.pk, test_percent)
@@ -103,24 +105,26 @@ def recent_mailings(mailing_id: int) -> list[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _insert(table: str, mailing: Mailing, document: Document, test_percent: int) -> tuple[str, list[Any]]:
-    audience = audiences.condition(mailing.audience)
-    traits, trait_values = traits_sql(document)
+def _insert(
+    table: str, mailing: Mailing, audience: SqlCondition, traits: tuple[str, list[Any]], test_percent: int
+) -> tuple[str, list[Any]]:
+    subjects = len(Document.from_json(mailing.document).subjects)
+    bits, bit_values = traits
     suppressed, pads = suppressed_sql("person.email")
     text = _INSERT.format(
         table=table,
         mailing=mailing.pk,
-        subjects=max(1, len(document.subjects)),
+        subjects=max(1, subjects),
         tested=test_percent > 0,
         test_percent=test_percent,
         chance=_CHANCE.format(person="person.id", mailing=mailing.pk),
-        traits=traits,
+        traits=bits,
         suppressed=suppressed,
         often=frequency_sql("person", "wish"),
         audience=audience.text,
     )
     today = timezone.localdate()
-    return text, [*trait_values, *pads, today, recent_mailings(mailing.pk), mailing.purpose, *audience.params]
+    return text, [*bit_values, *pads, today, recent_mailings(mailing.pk), mailing.purpose, *audience.params]
 
 
 def _size_of_test(table: str, mailing_id: int, percent: int) -> int:
@@ -132,9 +136,8 @@ def _size_of_test(table: str, mailing_id: int, percent: int) -> int:
         return int(cursor.fetchone()[0])
 
 
-def traits_sql(document: Document) -> tuple[str, list[Any]]:
-    """Return one number whose bit n says that the person meets condition n of the document."""
-    conditions = [audiences.condition(rule) for rule in document.traits]
+def traits_sql(conditions: Sequence[SqlCondition]) -> tuple[str, list[Any]]:
+    """Return SQL for one number whose bit n says that condition n holds for the person, and its parameters."""
     terms = [f"(CASE WHEN {each.text} THEN {1 << bit} ELSE 0 END)" for bit, each in enumerate(conditions)]
     return " + ".join(terms) or "0", [value for each in conditions for value in each.params]
 
@@ -166,8 +169,7 @@ _CHANCE = "(hashint8extended({person}, {mailing}) & 9223372036854775807)"
 
 _RECENT = """
 SELECT earlier.id FROM mailings_mailing earlier, mailings_mailing this
-JOIN mailings_newsletter newsletter ON newsletter.id = this.newsletter_id
-WHERE this.id = %s AND earlier.id <> this.id AND earlier.id IS DISTINCT FROM newsletter.corrects_id
+WHERE this.id = %s AND earlier.id <> this.id AND earlier.id IS DISTINCT FROM this.corrects_id
     AND earlier.first_sent_at > now() - interval '40 days'
 """
 

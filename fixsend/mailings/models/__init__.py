@@ -18,7 +18,7 @@ from .bounce_suppression import BounceSuppression, LiftedBecause
 from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState, DoubtCause, SkipCause
 from .mailing import MAILING_MOVES, DoubtPolicy, Mailing, MailingState, StoppedItself
 from .message import MOVES, Message, MessageState
-from .newsletter import Newsletter
+from .newsletter import Newsletter, NewsletterMailing
 from .reader import Fact, Reader
 from .receipt import CHUNK_BITS, GOT, Receipt
 from .segment import Segment
@@ -54,6 +54,7 @@ __all__ = [
     "Message",
     "MessageState",
     "Newsletter",
+    "NewsletterMailing",
     "Pace",
     "Reader",
     "Receipt",

@@ -1,4 +1,4 @@
-"""One sending of one newsletter to a frozen audience, walking through named states."""
+"""One sending of one document to a frozen audience, walking through named states."""
 
 import uuid
 
@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from fixsend.mailings.models.newsletter import Newsletter
 from fixsend.people.models import Purpose
 
 
@@ -61,11 +60,23 @@ class StoppedItself(models.TextChoices):
     UNSENDABLE = "unsendable", "It cannot be sent as it is"
 
 
+def new_stem() -> str:
+    """Return twelve hexadecimal digits that no other mailing has."""
+    return uuid.uuid4().hex[:12]
+
+
 class Mailing(models.Model):
     """One run of the delivery engine. The engine reads only this row, its deliveries and its batches."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    newsletter = models.ForeignKey(Newsletter, on_delete=models.PROTECT, related_name="mailings")
+    name = models.CharField(max_length=120, help_text="What staff call it")
+    subject = models.CharField(max_length=150, help_text="As it was written, with its merge fields")
+    # What it must not be sent twice for, in the words of whoever asks for the sending; empty: it may be.
+    idempotency_key = models.CharField(max_length=80, blank=True)
+    # The mailing that had a mistake in it, where this one puts it right.
+    corrects = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="corrections")
+    # What stands before the person's id in Message-ID: the same letter to the same person has the same.
+    message_id_stem = models.CharField(max_length=32, default=new_stem, editable=False)
     purpose = models.CharField(max_length=20, choices=Purpose.choices)
     # Rules as they stood when the audience was frozen.
     audience = models.JSONField(default=dict)
@@ -101,9 +112,9 @@ class Mailing(models.Model):
         constraints = [
             # Two presses of the button, or two people, make one mailing.
             models.UniqueConstraint(
-                fields=["newsletter"],
-                condition=~Q(state="cancelled") & Q(is_rolling=False),
-                name="newsletter_sent_once",
+                fields=["idempotency_key"],
+                condition=~Q(state="cancelled") & ~Q(idempotency_key=""),
+                name="mailing_sent_once",
             ),
             models.CheckConstraint(condition=Q(state__in=MailingState.values), name="mailing_state_known"),
             models.CheckConstraint(condition=Q(doubt_policy__in=DoubtPolicy.values), name="mailing_policy_known"),
@@ -120,4 +131,4 @@ class Mailing(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.newsletter} ({self.get_state_display().lower()})"
+        return f"{self.name} ({self.get_state_display().lower()})"

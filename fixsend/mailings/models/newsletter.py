@@ -78,8 +78,10 @@ class Newsletter(  # type: ignore[misc]
     audience = models.JSONField(default=dict, blank=True)
     # The mailing that had a mistake in it, where this newsletter puts it right.
     corrects = models.ForeignKey(
-        "mailings.Mailing", null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="corrections"
+        "mailings.Mailing", null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
+    # Its sendings: one that was not cancelled, or those of a message in a series, one for each wording.
+    mailings = models.ManyToManyField("mailings.Mailing", through="mailings.NewsletterMailing", editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -124,6 +126,11 @@ class Newsletter(  # type: ignore[misc]
         return version
 
     @property
+    def message_id_stem(self) -> str:
+        """Return what stands before the person's id in Message-ID, the same in each of its mailings."""
+        return self.public_id.hex[:12]
+
+    @property
     def status_string(self) -> str:
         """Return how far the writing has come: nothing that is drafted since it was ready is sent."""
         if not self.live:
@@ -150,3 +157,15 @@ class Newsletter(  # type: ignore[misc]
         from fixsend.mailings.writing import preview
 
         return preview.show(self, request, mode_name)
+
+
+class NewsletterMailing(models.Model):
+    """Which newsletter a mailing sends. The engine knows nothing of newsletters; this row joins the two."""
+
+    mailing = models.OneToOneField(
+        "mailings.Mailing", primary_key=True, on_delete=models.CASCADE, related_name="newsletter_mailing"
+    )
+    newsletter = models.ForeignKey(Newsletter, on_delete=models.PROTECT, related_name="newsletter_mailings")
+
+    def __str__(self) -> str:
+        return f"Mailing {self.mailing_id} of newsletter {self.newsletter_id}"

@@ -9,7 +9,7 @@ from django.db import models
 
 
 class Fact(IntFlag):
-    """The bits of `Reader.facts`. The database sets them (migrations 0012, 0018): each needs a migration."""
+    """The bits of `Reader.facts`. The database sets them (`sql/*_readers.sql`): each needs a migration."""
 
     AGREED_NEWS = 1 << 0
     AGREED_ACTIONS = 1 << 1

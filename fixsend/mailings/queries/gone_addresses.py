@@ -35,10 +35,8 @@ def standing(mailing_id: int | None = None) -> QuerySet[Suppression]:
     found = Suppression.objects.filter(reason=SuppressionReason.BOUNCED, lifted_at=None)
     if mailing_id is not None:
         found = found.filter(bounce__mailing=mailing_id)
-    with_notes = found.select_related("bounce__person", "bounce__mailing__newsletter")
-    return with_notes.defer("bounce__mailing__document", "bounce__mailing__newsletter__body").order_by(
-        "-happened_at", "-pk"
-    )
+    with_notes = found.select_related("bounce__person", "bounce__mailing")
+    return with_notes.defer("bounce__mailing__document").order_by("-happened_at", "-pk")
 
 
 def lines(suppressions: Iterable[Suppression]) -> list[GoneAddress]:

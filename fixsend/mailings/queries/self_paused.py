@@ -16,8 +16,8 @@ def self_paused() -> str | None:
     """Return what stopped by itself and why, or None."""
     paused = Mailing.objects.filter(state=MailingState.PAUSED).exclude(stopped_itself="").order_by("-state_changed_at")
     named = [
-        f"“{mailing.newsletter.name}” stopped by itself. {mailing.state_reason.rstrip('.')}."
-        for mailing in paused.select_related("newsletter").defer("document", "newsletter__body")[:_NAMED]
+        f"“{mailing.name}” stopped by itself. {mailing.state_reason.rstrip('.')}."
+        for mailing in paused.defer("document", "audience")[:_NAMED]
     ]
     let_back = taken_back(_LATELY)
     if not named and not let_back:

@@ -35,7 +35,7 @@ class ReturnIndex(IndexView):
     def get_base_queryset(self) -> QuerySet[Return]:
         """Return the rows with what the list shows at hand."""
         found: QuerySet[Return] = super().get_base_queryset()
-        return found.select_related("mailing__newsletter")
+        return found.select_related("mailing")
 
 
 class ReturnedMail(RecordViewSet):
@@ -65,7 +65,7 @@ class ReturnedMail(RecordViewSet):
             TitleColumn("domain", label="Mail provider", url_name="returned_mail:inspect"),
             Column("kind", label="What happened", accessor=lambda row: row.get_kind_display()),
             Column("cause", label="Why", accessor=lambda row: row.get_cause_display()),
-            Column("mailing", label="Newsletter", accessor=lambda row: row.mailing and row.mailing.newsletter.subject),
+            Column("mailing", label="Newsletter", accessor=lambda row: row.mailing and row.mailing.subject),
             DateColumn("received_at", label="When"),
         ]
 

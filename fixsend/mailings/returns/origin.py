@@ -66,9 +66,9 @@ def _by_message_id(message_id: str) -> Origin | None:
 
 
 def _by_newsletter(beginning: str, person: str) -> Origin | None:
-    deliveries = Delivery.objects.filter(person__public_id=uuid.UUID(person)).select_related("mailing__newsletter")
+    deliveries = Delivery.objects.filter(person__public_id=uuid.UUID(person)).select_related("mailing")
     for delivery in deliveries.order_by("-mailing_id"):
-        if delivery.mailing.newsletter.public_id.hex.startswith(beginning):
+        if delivery.mailing.message_id_stem == beginning:
             return _of_delivery(delivery)
     return None
 

@@ -6,14 +6,15 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from fixsend.mailings.audiences import receipts
-from fixsend.mailings.audiences.rules import AudienceRule, Field, Phrase, SqlCondition, Values, register
+from fixsend.mailings.audiences.rules import AudienceRule, Field, Phrase, Values, register
+from fixsend.mailings.delivery.sql_condition import SqlCondition
 from fixsend.mailings.models import Mailing
 
 GOT_MAILING = "got_mailing"
 
 
 def _options() -> list[tuple[str, str]]:
-    rows = Mailing.objects.filter(is_rolling=False).values_list("pk", "newsletter__name", "starts_at")
+    rows = Mailing.objects.filter(is_rolling=False).values_list("pk", "name", "starts_at")
     return [(str(pk), f"{name}, {date_format(timezone.localtime(at), 'j F Y')}") for pk, name, at in rows]
 
 

@@ -14,9 +14,9 @@ from django.db import connection, transaction
 from django.db.models import F, Q, Sum
 from django.utils import timezone
 
-from fixsend.mailings.audiences import tree as trees
 from fixsend.mailings.delivery import accounting, snapshot
 from fixsend.mailings.delivery.document import Document
+from fixsend.mailings.delivery.sql_condition import SqlCondition
 from fixsend.mailings.delivery.waking import wake
 from fixsend.mailings.delivery.words import without_addresses
 from fixsend.mailings.models import (
@@ -28,10 +28,10 @@ from fixsend.mailings.models import (
     DoubtPolicy,
     Mailing,
     MailingState,
-    Newsletter,
     SkipCause,
     StoppedItself,
 )
+from fixsend.mailings.models.mailing import new_stem
 from fixsend.people.models import Person
 
 log = logging.getLogger(__name__)
@@ -50,46 +50,57 @@ class NotPossibleNow(Exception):
     """The mailing stands where this cannot be done to it; the message says so in plain words."""
 
 
-@transaction.atomic
 def create(
-    newsletter: Newsletter,
     document: Document,
     *,
+    name: str,
+    subject: str,
+    purpose: str,
+    audience: dict[str, Any],
     starts_at: datetime,
-    audience: dict[str, Any] | None = None,
+    idempotency_key: str = "",
+    message_id_stem: str = "",
+    corrects: Mailing | None = None,
     pace_per_minute: int | None = None,
     test_percent: int = 0,
     doubt_policy: DoubtPolicy = DoubtPolicy.LEAVE,
     by: Person | None = None,
 ) -> Mailing:
-    """Make a mailing and have its audience frozen in the background; nothing leaves before `starts_at`."""
-    from fixsend.mailings.tasks import freeze_mailing  # The tasks are made of these services.
+    """Make a mailing whose audience is still to be frozen; nothing leaves before it is, and before `starts_at`.
 
-    mailing = Mailing.objects.create(
-        newsletter=newsletter,
-        purpose=newsletter.purpose,
-        audience=trees.frozen(newsletter.audience if audience is None else audience),
+    `audience` is kept as a record of who was meant; `freeze` is told in SQL. Of two mailings with one
+    `idempotency_key` the second raises IntegrityError, unless the first was cancelled.
+    """
+    return Mailing.objects.create(
+        name=name,
+        subject=subject,
+        purpose=purpose,
+        audience=audience,
         document=document.to_json(),
+        idempotency_key=idempotency_key,
+        message_id_stem=message_id_stem or new_stem(),
+        corrects=corrects,
         starts_at=starts_at,
         pace_per_minute=pace_per_minute,
         test_percent=test_percent,
         doubt_policy=doubt_policy,
         created_by=by,
     )
-    freeze_mailing.defer(mailing_id=mailing.pk)
-    return mailing
 
 
 @transaction.atomic
-def freeze(mailing_id: int) -> bool:
-    """Freeze the audience and let the mailing wait for its hour; run again, it does nothing. Tells whether it did."""
+def freeze(mailing_id: int, audience: SqlCondition, traits: Sequence[SqlCondition] = ()) -> bool:
+    """Freeze the audience and let the mailing wait for its hour; run again, it does nothing. Tells whether it did.
+
+    `audience` says over the alias `person` who is meant, `traits` whom each condition of the document holds for.
+    """
     with connection.cursor() as cursor:
         # One at a time; not by locking the row, so that staff can cancel while a large audience is being frozen.
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('fixsend freeze'), %s)", [mailing_id])
     mailing = Mailing.objects.get(pk=mailing_id)
     if mailing.state != MailingState.PREPARING:
         return False
-    frozen = snapshot.freeze(mailing)
+    frozen = snapshot.freeze(mailing, audience, traits)
     Mailing.objects.filter(pk=mailing_id).update(size=frozen.size, test_size=frozen.test_size)
     return move(mailing_id, MailingState.WAITING)
 

@@ -36,7 +36,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "header_icon": "user",
         "breadcrumbs_items": [
             {"url": here if mailing else "", "label": title},
-            *([{"url": "", "label": mailing.newsletter.name}] if mailing else []),
+            *([{"url": "", "label": mailing.name}] if mailing else []),
         ],
     }
     return render(request, "mailings/backoffice/gone_addresses.html", context)
@@ -62,4 +62,4 @@ def lift(request: HttpRequest) -> HttpResponse:
 def _mailing(number: str) -> Mailing | None:
     if not number.isdecimal() or len(number) > 18:
         return None
-    return get_object_or_404(Mailing.objects.select_related("newsletter").defer("document"), pk=int(number))
+    return get_object_or_404(Mailing.objects.defer("document"), pk=int(number))

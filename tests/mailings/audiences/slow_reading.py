@@ -100,7 +100,7 @@ def _action(person: Person, action: str) -> bool:
 
 
 def _got(person: Person, newsletters: list[str]) -> bool:
-    mailings = Mailing.objects.filter(newsletter__in=newsletters)
+    mailings = Mailing.objects.filter(newsletter_mailing__newsletter__in=newsletters)
     copies = Delivery.objects.filter(mailing__in=mailings, person=person)
     return any(copy.state in ("sent", "complained", "in_doubt") for copy in copies)
 

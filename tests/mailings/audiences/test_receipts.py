@@ -13,6 +13,10 @@ from tests.mailings.factories import frozen_mailing, subscriber
 pytestmark = pytest.mark.django_db
 
 
+def newsletter_of(mailing) -> str:
+    return str(mailing.newsletter_mailing.newsletter_id)
+
+
 def sent_mailing(**states: str):
     """Make a finished mailing to these people ({name: state of their copy})."""
     people = {name: subscriber(f"{name}@example.org") for name in states}
@@ -26,11 +30,11 @@ def sent_mailing(**states: str):
 
 
 def got(mailing) -> int:
-    return queries.count({"rule": "got", "newsletters": [str(mailing.newsletter_id)]}, "news")
+    return queries.count({"rule": "got", "newsletters": [newsletter_of(mailing)]}, "news")
 
 
 def not_got(mailing) -> int:
-    return queries.count({"not": {"rule": "got", "newsletters": [str(mailing.newsletter_id)]}}, "news")
+    return queries.count({"not": {"rule": "got", "newsletters": [newsletter_of(mailing)]}}, "news")
 
 
 def test_bits_and_deliveries_give_the_same_answer():
@@ -66,7 +70,10 @@ def test_one_of_several_newsletters_is_enough_and_one_that_is_being_sent_counts_
     receipts.collect(mailing.pk)
     second = frozen_mailing()
     Delivery.objects.filter(mailing=second, person=people["b"]).update(state="sent")
-    both = {"rule": "got", "newsletters": [str(mailing.newsletter_id), str(second.newsletter_id)]}
+    both = {
+        "rule": "got",
+        "newsletters": [newsletter_of(mailing), newsletter_of(second)],
+    }
     assert queries.count(both, "news") == 2
 
 

@@ -12,6 +12,7 @@ from fixsend.mailings.audiences.segments import services as segments
 from fixsend.mailings.audiences.segments.queries import uses
 from fixsend.mailings.audiences.versions import Changed, version
 from fixsend.mailings.models import Delivery, MailingState, Segment
+from fixsend.mailings.sending.services import freezing, sending
 from fixsend.mailings.services import mailings
 from fixsend.people.models import AuditEntry, Person
 from fixsend.people.services import erasure
@@ -64,9 +65,9 @@ def test_what_is_sent_keeps_the_rules_of_that_moment(db):
     subscriber("b@example.org")
     segment = kept()
     newsletter = NewsletterFactory(audience={"all": [use(segment)]})
-    mailing = mailings.create(newsletter, document(), starts_at=timezone.now())
+    mailing = sending.create(newsletter, document(), starts_at=timezone.now())
     change(segment, {})
-    mailings.freeze(mailing.pk)
+    freezing.freeze(mailing.pk)
     assert Delivery.objects.filter(mailing=mailing).count() == 1
 
 
@@ -130,7 +131,7 @@ def test_what_is_used_by_something_still_to_be_sent_cannot_be_deleted():
 def test_a_newsletter_that_was_sent_keeps_the_rules_that_it_was_sent_with_when_its_segment_goes():
     segment = kept()
     newsletter = NewsletterFactory(audience={"all": [use(segment)]})
-    mailing = mailings.create(newsletter, document(), starts_at=timezone.now())
+    mailing = sending.create(newsletter, document(), starts_at=timezone.now())
     assert uses(segment.pk) == []
     segments.delete(segment.pk, actor=staff_member())
     assert stored(newsletter) == {"all": [{"all": [LONDON]}]}

@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from fixsend.mailings.delivery.compiler import Compiled, compile_document
 from fixsend.mailings.delivery.document import Document, MergeField
 from fixsend.mailings.delivery.recipient import Recipient
-from fixsend.mailings.models import Mailing, Newsletter
+from fixsend.mailings.models import Mailing
 
 NEWSLETTER = uuid.UUID("0f8fad5b-d9cb-469f-a165-70867728950e")
 PERSON = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
@@ -29,7 +29,7 @@ def document(**changes) -> Document:
 
 def compiled(**changes) -> Compiled:
     """Compile a small document for mailing 12."""
-    return compile_document(document(**changes), Mailing(pk=12, newsletter=Newsletter(public_id=NEWSLETTER)))
+    return compile_document(document(**changes), Mailing(pk=12, message_id_stem=NEWSLETTER.hex[:12]))
 
 
 def reader(*fields: str | None, address="ada@example.org", **changes) -> Recipient:

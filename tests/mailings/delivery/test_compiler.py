@@ -10,7 +10,7 @@ from fixsend.mailings.audiences import sql as audiences
 from fixsend.mailings.delivery.addresses import ImpossibleAddress, wire_form
 from fixsend.mailings.delivery.compiler import BadDocument, compile_document
 from fixsend.mailings.delivery.document import Condition, MergeField
-from fixsend.mailings.models import Mailing, Newsletter
+from fixsend.mailings.models import Mailing
 from fixsend.web import signing
 from tests.mailings.delivery.mails import FIRST_NAME, PERSON, body, compiled, read, reader
 
@@ -95,7 +95,7 @@ def test_what_is_no_address_is_not_written_into_a_header(address):
 
 
 def test_the_sample_that_is_measured_is_a_mail_like_any_other():
-    mailing = compile_document(sample_mailing.document(), Mailing(pk=1, newsletter=Newsletter()))
+    mailing = compile_document(sample_mailing.document(), Mailing(pk=1))
     assert all(audiences.condition(rule) for rule in mailing.document.traits)
     for one in sample_mailing.readers(20, mailing.fields):
         mail = mailing.render(one)

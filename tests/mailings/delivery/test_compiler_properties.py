@@ -16,11 +16,11 @@ from fixsend.mailings.delivery.document import PREFERENCES_URL, UNSUBSCRIBE_URL,
 from fixsend.mailings.delivery.flatten import traits_used, variant_letter
 from fixsend.mailings.delivery.recipient import Recipient
 from fixsend.mailings.delivery.words import clean_line
-from fixsend.mailings.models import Mailing, Newsletter
+from fixsend.mailings.models import Mailing
 from tests.mailings.delivery.mails import NEWSLETTER, PERSON, body, read
 from tests.mailings.delivery.strategies import FIELDS, TRAITS, documents, values
 
-MAILING = Mailing(pk=12, newsletter=Newsletter(public_id=NEWSLETTER))
+MAILING = Mailing(pk=12, message_id_stem=NEWSLETTER.hex[:12])
 ADDRESS = "ada.lovelace+news@example.org"
 
 

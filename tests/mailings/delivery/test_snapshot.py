@@ -8,6 +8,7 @@ from django.utils import timezone
 from fixsend.mailings.delivery import snapshot
 from fixsend.mailings.models import Delivery, DeliveryBatch, DeliveryState, Mailing, Subscription
 from fixsend.mailings.queries.progress import causes, counts
+from fixsend.mailings.sending.services import freezing
 from fixsend.mailings.services import mailings
 from fixsend.people.models import Purpose, SuppressionReason
 from fixsend.people.services import consent
@@ -65,7 +66,7 @@ def test_batches_hold_a_hundred_each_and_a_second_freezing_changes_nothing(monke
     subscribers(10)
     mailing = frozen_mailing()
     assert sorted(len(batch.positions) for batch in DeliveryBatch.objects.all()) == [2, 4, 4]
-    assert not mailings.freeze(mailing.pk)
+    assert not freezing.freeze(mailing.pk)
     assert_sums_hold(mailing)
 
 
@@ -97,7 +98,7 @@ def test_the_rest_of_a_subject_test_waits_for_the_winner():
 def test_the_bits_of_a_row_say_which_conditions_its_person_meets():
     subscriber()
     mailing = MailingFactory(document=document(traits=({}, {})).to_json())
-    mailings.freeze(mailing.pk)
+    freezing.freeze(mailing.pk)
     assert Delivery.objects.get().traits == 0b11
 
 

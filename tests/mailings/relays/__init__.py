@@ -51,7 +51,7 @@ class RelayProcess:
 
     def taken_of(self, mailing: Mailing) -> list[str]:
         """Return the receivers of what it took of one mailing, in order."""
-        start = f"<{mailing.newsletter.public_id.hex[:12]}."
+        start = f"<{mailing.message_id_stem}."
         return [e.to for e in self.entries if e.what == "taken" and e.message_id.startswith(start)]
 
 

@@ -202,7 +202,7 @@ def test_a_report_of_our_own_mail_is_kept_however_long_its_names_are(ada, delive
 
 
 def test_our_message_id_vouches_where_the_envelope_sender_got_lost(ada, delivery):
-    ours = f"<{delivery.mailing.newsletter.public_id.hex[:12]}.{ada.public_id.hex}@fixsend.example>"
+    ours = f"<{delivery.mailing.message_id_stem}.{ada.public_id.hex}@fixsend.example>"
     take(dsn(failed()).replace(b"<7.12.abc@fixsend.example>", ours.encode()))
     assert is_suppressed("ada@example.net")
 

@@ -93,8 +93,9 @@ def test_a_destination_in_the_address_is_not_listened_to(mailing):
 
 
 def test_a_link_that_was_mailed_leads_where_it_led_whatever_becomes_of_the_newsletter(mailing):
-    mailing.newsletter.subject = "Something else"
-    mailing.newsletter.save()
+    newsletter = mailing.newsletter_mailing.newsletter
+    newsletter.subject = "Something else"
+    newsletter.save()
     clicks.track(mailing, ["https://example.org/new", STORY])
     assert press(mailing, 2).headers["Location"] == STORY
     assert press(mailing, 4).headers["Location"] == "https://example.org/new"

@@ -22,6 +22,7 @@ from fixsend.mailings.models import (
 )
 from fixsend.mailings.queries.progress import causes, counts
 from fixsend.mailings.sending.queries.mailing_page import mailing_page, need_staff, span
+from fixsend.mailings.sending.services import freezing
 from fixsend.mailings.services import after_restore, gone_addresses, mailings
 from fixsend.mailings.services.gone_addresses import Gone
 from fixsend.people.models import AuditEntry
@@ -203,7 +204,7 @@ def test_stopping_while_the_audience_is_being_written_down_ends_it(office, run_j
     mailing = MailingFactory()
     press(office, "stop", mailing)
     assert state_of(mailing) == MailingState.CANCELLED
-    assert mailings.freeze(mailing.pk) is False
+    assert freezing.freeze(mailing.pk) is False
 
 
 def test_pausing_and_resuming_in_the_middle(office):
@@ -473,7 +474,7 @@ def test_a_correction_leaves_out_those_who_got_the_mended_one_only(office):
     settle_all(wrong, claim(wrong, holder=holder), holder)
     mailings.cancel(wrong.pk, "A wrong date")
     subscriber("later@example.org")
-    right = frozen_mailing("sending", newsletter=wrong.newsletter)
+    right = frozen_mailing("sending", newsletter=wrong.newsletter_mailing.newsletter)
     settle_all(right, claim(right, holder=holder), holder)
     Mailing.objects.update(first_sent_at=timezone.now())
     office.post(url("correct", wrong))

@@ -58,8 +58,8 @@ def later(minutes: int) -> None:
 
 def got(person: Person) -> list[str]:
     """Return the messages that were handed to the engine for somebody, in order."""
-    rows = Delivery.objects.filter(person=person).select_related("mailing__newsletter").order_by("mailing_id")
-    return [row.mailing.newsletter.name for row in rows]
+    rows = Delivery.objects.filter(person=person).select_related("mailing").order_by("mailing_id")
+    return [row.mailing.name for row in rows]
 
 
 def numbers(made: Series) -> list[int]:

@@ -58,7 +58,7 @@ class World:
                 state = DeliveryState.SKIPPED if row.skip else DeliveryState.SENT
                 if not row.skip:
                     assert may_mail(self.ada, Purpose.NEWS)
-                    self.arrived[mailing.newsletter.name] += 1
+                    self.arrived[mailing.name] += 1
                 Delivery.objects.filter(mailing=mailing, position=row.position).update(
                     state=state, cause=row.skip, settled_at=timezone.now()
                 )

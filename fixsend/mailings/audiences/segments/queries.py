@@ -72,7 +72,7 @@ def _is_readable(tree: object) -> bool:
 
 
 def _sent(newsletter: OuterRef) -> QuerySet[Mailing]:
-    return Mailing.objects.filter(newsletter=newsletter).exclude(state=MailingState.CANCELLED)
+    return Mailing.objects.filter(newsletter_mailing__newsletter=newsletter).exclude(state=MailingState.CANCELLED)
 
 
 def _mentions(column: str, segment_id: int) -> Func:

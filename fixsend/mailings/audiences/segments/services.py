@@ -15,7 +15,7 @@ from fixsend.mailings.audiences.rules import BadRule, BadTree
 from fixsend.mailings.audiences.segments import queries
 from fixsend.mailings.audiences.segments.queries import Use
 from fixsend.mailings.audiences.versions import Changed, version
-from fixsend.mailings.models import Mailing, MailingState, Newsletter, Segment
+from fixsend.mailings.models import MailingState, Newsletter, Segment
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import normalise
@@ -118,5 +118,5 @@ def _why_unreadable(use: Use) -> BadTree | None:
 
 
 def _as_sent(newsletter: Newsletter) -> dict[str, Any]:
-    sent = Mailing.objects.filter(newsletter=newsletter).exclude(state=MailingState.CANCELLED).order_by("-pk")[0]
+    sent = newsletter.mailings.exclude(state=MailingState.CANCELLED).order_by("-pk")[0]
     return trees.frozen(sent.audience)

@@ -73,7 +73,7 @@ def look(worker: UUID, name: str, folder: Path, trouble: str) -> Agenda:
 
 def open_mailing(mailing_id: int) -> tuple[Compiled, Claim] | None:
     """Return a mailing's document, compiled, and how to claim; one that cannot be sent is paused and says why."""
-    mailing = Mailing.objects.select_related("newsletter").get(pk=mailing_id)
+    mailing = Mailing.objects.get(pk=mailing_id)
     try:
         compiled = compiler.compile_document(Document.from_json(mailing.document), mailing)
     except BadDocument as error:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from fixsend.mailings.models import Mailing, MailingState, Newsletter, SendPlan
+from fixsend.mailings.models import MailingState, Newsletter, NewsletterMailing, SendPlan
 from fixsend.mailings.sending import fingerprints
 from fixsend.mailings.sending.models import SendingRules
 from fixsend.people.models import Person
@@ -45,7 +45,8 @@ def approval_of(newsletter: Newsletter, plan: SendPlan) -> Approval:
 def waiting_for_approval() -> QuerySet[SendPlan]:
     """Return the plans of newsletters that a colleague has been asked to look at."""
     asked = SendPlan.objects.filter(asked_at__isnull=False, approved_by=None)
-    return asked.exclude(newsletter__in=Mailing.objects.exclude(state=MailingState.CANCELLED).values("newsletter"))
+    sent = NewsletterMailing.objects.exclude(mailing__state=MailingState.CANCELLED)
+    return asked.exclude(newsletter__in=sent.values("newsletter"))
 
 
 def may_approve(newsletter: Newsletter, plan: SendPlan, person: Person) -> bool:

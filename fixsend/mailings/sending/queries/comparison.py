@@ -70,7 +70,7 @@ def earlier(mailing: Mailing) -> list[Mailing]:
     """Return the last newsletters that were sent before this one, the newest first; series are no newsletters."""
     sent = Mailing.objects.filter(is_rolling=False, state=MailingState.FINISHED, size__gt=0)
     before = sent.filter(first_sent_at__lt=mailing.first_sent_at or timezone.now()).exclude(pk=mailing.pk)
-    return list(before.select_related("newsletter").defer("document", "audience").order_by("-first_sent_at")[:EARLIER])
+    return list(before.defer("document", "audience").order_by("-first_sent_at")[:EARLIER])
 
 
 def results(mailings: list[Mailing]) -> list[Result]:
@@ -107,7 +107,7 @@ def result(mailing: Mailing, states: Mapping[DeliveryState, int], left: int, cli
     delivered = by[DeliveryState.SENT] + by[DeliveryState.COMPLAINED]
     return Result(
         mailing_id=mailing.pk,
-        name=mailing.newsletter.name,
+        name=mailing.name,
         sent_at=mailing.first_sent_at or mailing.created_at,
         mailed=delivered + lost + by[DeliveryState.IN_DOUBT],
         delivered=delivered,

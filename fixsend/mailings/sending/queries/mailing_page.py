@@ -167,9 +167,9 @@ def mailings() -> QuerySet[Mailing]:
     """Return the mailings of newsletters, newest first, each with how many mails the mail server has taken."""
     taken = DeliveryTally.objects.filter(mailing=OuterRef("pk")).order_by().values("mailing")
     total = Subquery(taken.annotate(total=Sum("accepted")).values("total"))
-    found = Mailing.objects.filter(is_rolling=False).select_related("newsletter")
+    found = Mailing.objects.filter(is_rolling=False)
     counted = found.annotate(taken=Coalesce(total, 0, output_field=IntegerField()))
-    return counted.defer("document", "audience", "newsletter__body")
+    return counted.defer("document", "audience")
 
 
 def in_doubt(mailing_id: int) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from fixsend.mailings.audiences import queries as audiences
 from fixsend.mailings.audiences import words
 from fixsend.mailings.audiences.rules import BadTree
-from fixsend.mailings.models import GOT, Delivery, Mailing, MailingState, Newsletter
+from fixsend.mailings.models import GOT, Delivery, MailingState, Newsletter
 from fixsend.people.models import Purpose
 
 
@@ -41,5 +41,5 @@ def in_words(audience: Any, purpose: Purpose | str) -> str:
 
 
 def _got_before(newsletter: Newsletter) -> int:
-    cancelled = Mailing.objects.filter(newsletter=newsletter, state=MailingState.CANCELLED, first_sent_at__isnull=False)
+    cancelled = newsletter.mailings.filter(state=MailingState.CANCELLED, first_sent_at__isnull=False)
     return Delivery.objects.filter(mailing__in=cancelled, state__in=GOT).count()

@@ -101,7 +101,7 @@ def standing(mailing: Mailing) -> Standing | None:
 
 def asking() -> list[Standing]:
     """Return the tests that wait for staff to choose, the oldest first."""
-    tests = waiting_for_staff().select_related("mailing__newsletter").order_by("asked_at")
+    tests = waiting_for_staff().select_related("mailing").order_by("asked_at")
     return [_standing(test, test.mailing) for test in tests]
 
 

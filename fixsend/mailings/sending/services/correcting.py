@@ -21,8 +21,8 @@ _LONGEST_SUBJECT, _LONGEST_NAME = 150, 120
 @transaction.atomic
 def correct(mailing_id: int, *, actor: Person) -> Newsletter:
     """Return the draft that corrects a mailing, made the first time; raises NotPossibleNow where nobody got it."""
-    mailing = Mailing.objects.select_for_update(of=("self",)).select_related("newsletter").get(pk=mailing_id)
-    unsent = mailing.corrections.filter(mailings=None).order_by("-pk").first()
+    mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
+    unsent = Newsletter.objects.filter(corrects=mailing, mailings=None).order_by("-pk").first()
     if unsent is not None:
         return unsent
     if not Delivery.objects.filter(mailing=mailing, state__in=GOT).exists():
@@ -33,7 +33,7 @@ def correct(mailing_id: int, *, actor: Person) -> Newsletter:
 
 
 def _draft(mailing: Mailing, actor: Person) -> Newsletter:
-    wrong = mailing.newsletter
+    wrong = mailing.newsletter_mailing.newsletter
     day = date_format(timezone.localtime(mailing.first_sent_at or mailing.starts_at), "j F")
     first = f"<p>On {day} we sent you an email called “{escape(wrong.subject)}”. There was a mistake in it.</p>"
     newsletter = Newsletter.objects.create(

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from procrastinate.contrib.django import app
 
-from fixsend.mailings.models import Mailing, Newsletter, SendPlan, SubjectTest
+from fixsend.mailings.audiences import tree as trees
+from fixsend.mailings.delivery.document import Document
+from fixsend.mailings.models import Mailing, Newsletter, NewsletterMailing, SendPlan, SubjectTest
 from fixsend.mailings.sending import documents, fingerprints
 from fixsend.mailings.sending.queries.readiness import Obstacle, readiness
 from fixsend.mailings.sending.services import plans
@@ -62,8 +66,31 @@ def first_moment(wish: datetime | None) -> datetime:
     return max(wish, soon) if wish else soon
 
 
-def _mailing(newsletter: Newsletter, plan: SendPlan, actor: Person) -> Mailing:
+@transaction.atomic
+def create(newsletter: Newsletter, document: Document, **wishes: Any) -> Mailing:
+    """Make the mailing of a newsletter and have its audience frozen in the background.
+
+    `wishes` are those of `delivery.mailings.create`: starts_at, pace_per_minute, test_percent, by. Raises
+    IntegrityError where the newsletter has a mailing that was not cancelled.
+    """
     mailing = mailings.create(
+        document,
+        name=newsletter.name,
+        subject=newsletter.subject,
+        purpose=newsletter.purpose,
+        audience=trees.frozen(newsletter.audience),
+        idempotency_key=f"newsletter {newsletter.pk}",
+        message_id_stem=newsletter.message_id_stem,
+        corrects=newsletter.corrects,
+        **wishes,
+    )
+    NewsletterMailing.objects.create(mailing=mailing, newsletter=newsletter)
+    app.configure_task("mailings.freeze_mailing").defer(mailing_id=mailing.pk)
+    return mailing
+
+
+def _mailing(newsletter: Newsletter, plan: SendPlan, actor: Person) -> Mailing:
+    mailing = create(
         newsletter,
         documents.plain(newsletter, plan),
         starts_at=first_moment(plan.send_at),

@@ -61,14 +61,14 @@ def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpRespons
 
 
 def _found(pk: int) -> Mailing:
-    return get_object_or_404(Mailing.objects.select_related("newsletter").defer("document", "audience"), pk=pk)
+    return get_object_or_404(Mailing.objects.defer("document", "audience"), pk=pk)
 
 
 def _around(mailing: Mailing) -> dict[str, Any]:
     """Return the way here: from the mailing, or from the series whose message it is."""
     if not mailing.is_rolling:
         return context_for(mailing, "Figures")
-    title = f"Figures: {mailing.newsletter.name}"
+    title = f"Figures: {mailing.name}"
     return {
         "header_title": title,
         "header_icon": "mail",

@@ -64,14 +64,14 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
 
 def found(pk: int) -> Mailing:
     """Return one mailing of a newsletter; the steps of series have screens of their own."""
-    mailings = Mailing.objects.select_related("newsletter", "created_by").defer("document", "newsletter__body")
+    mailings = Mailing.objects.select_related("created_by").defer("document")
     return get_object_or_404(mailings, pk=pk, is_rolling=False)
 
 
 def context_for(mailing: Mailing, title: str = "") -> dict[str, Any]:
     """Return what every screen of a mailing shows around its own part."""
     url = reverse("mailings_sent:mailing", args=[mailing.pk])
-    name = mailing.newsletter.name
+    name = mailing.name
     return {
         "header_title": title or name,
         "header_icon": "mail",

@@ -34,7 +34,7 @@ def subject_tests(request: HttpRequest) -> HttpResponse:
 @require_POST
 def choose_subject(request: HttpRequest, pk: int) -> HttpResponse:
     """Say how many get the rest of a newsletter with the chosen subject, and ask; the button on that page sends it."""
-    mailing = get_object_or_404(Mailing.objects.select_related("newsletter"), pk=pk)
+    mailing = get_object_or_404(Mailing, pk=pk)
     test = queries.standing(mailing)
     subject = next((each for each in test.subjects if each.number == _place(request)), None) if test else None
     if test is not None and subject is not None and test.is_open and "confirm" not in request.POST:
@@ -47,7 +47,7 @@ def choose_subject(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         messages.success(
             request,
-            f"The rest of “{mailing.newsletter.name}” gets this subject. Nothing leaves for two minutes: "
+            f"The rest of “{mailing.name}” gets this subject. Nothing leaves for two minutes: "
             "until then you can stop it on its screen.",
         )
     return redirect(_back(request))

@@ -161,8 +161,9 @@ def _lines(series: Series, steps: Sequence[Step], next_for: Counter[int]) -> lis
 def _states(steps: Sequence[Step]) -> dict[int, Counter[str]]:
     """Return what became of the copies of each message, by its newsletter; in one pass over their mailings."""
     newsletters = [step.newsletter_id for step in steps]
-    rows = Delivery.objects.filter(mailing__newsletter__in=newsletters, mailing__is_rolling=True).order_by()
+    by = "mailing__newsletter_mailing__newsletter"
+    rows = Delivery.objects.filter(**{f"{by}__in": newsletters}, mailing__is_rolling=True).order_by()
     found: dict[int, Counter[str]] = {}
-    for newsletter, state, number in rows.values_list("mailing__newsletter", "state").annotate(n=Count("position")):
+    for newsletter, state, number in rows.values_list(by, "state").annotate(n=Count("position")):
         found.setdefault(newsletter, Counter())[state] += number
     return found

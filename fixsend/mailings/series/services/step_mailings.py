@@ -8,8 +8,9 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from fixsend.mailings.delivery import sql_condition
 from fixsend.mailings.delivery.document import Document
-from fixsend.mailings.models import Mailing, MailingState, Newsletter
+from fixsend.mailings.models import Mailing, MailingState, Newsletter, NewsletterMailing
 from fixsend.mailings.sending import documents, fingerprints
 from fixsend.mailings.sending.queries.approval import approval_of
 from fixsend.mailings.sending.queries.readiness import stored_plan
@@ -57,7 +58,7 @@ def trouble_of(series: Series, step: Step) -> str:
 
 def newest_of(newsletter: Newsletter) -> Mailing | None:
     """Return the mailing that a step's copies go out by now, if there has been one."""
-    made = Mailing.objects.filter(newsletter=newsletter, is_rolling=True).exclude(state=MailingState.CANCELLED)
+    made = newsletter.mailings.filter(is_rolling=True).exclude(state=MailingState.CANCELLED)
     return made.order_by("-pk").first()
 
 
@@ -65,7 +66,9 @@ def newest_of(newsletter: Newsletter) -> Mailing | None:
 def _make(series: Series, newsletter: Newsletter) -> Mailing:
     plan = plan_of(newsletter)
     mailing = Mailing.objects.create(
-        newsletter=newsletter,
+        name=newsletter.name,
+        subject=newsletter.subject,
+        message_id_stem=newsletter.message_id_stem,
         purpose=series.purpose,
         audience=NOBODY,
         document=documents.plain(newsletter, plan).to_json(),
@@ -74,9 +77,10 @@ def _make(series: Series, newsletter: Newsletter) -> Mailing:
         content_print=_fingerprint(newsletter),
         created_by=series.created_by,
     )
+    NewsletterMailing.objects.create(mailing=mailing, newsletter=newsletter)
     document: Document = documents.counted(newsletter, plan, mailing)
     Mailing.objects.filter(pk=mailing.pk).update(document=document.to_json())
-    mailings.freeze(mailing.pk)
+    mailings.freeze(mailing.pk, sql_condition.NOBODY)
     mailings.move(mailing.pk, MailingState.SENDING)
     return mailing
 

@@ -14,6 +14,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from fixsend.mailings.delivery import rolling
+from fixsend.mailings.models import Mailing
+from fixsend.mailings.sending.services.freezing import traits_of
 from fixsend.mailings.series.models import RunState, Series, SeriesRun, SeriesState, Step, StepMail
 from fixsend.mailings.series.services import step_mailings
 from fixsend.web.each import for_each
@@ -64,7 +66,7 @@ def _hand_over(series_id: int, step_id: int) -> int:
     mailing_id = step_mailings.current(series, due.step) if runs else None
     if mailing_id is None:
         return 0
-    positions = rolling.append(mailing_id, list(runs))
+    positions = rolling.append(mailing_id, list(runs), traits_of(Mailing.objects.get(pk=mailing_id)))
     _write_down(due, mailing_id, {runs[person]: position for person, position in positions.items()})
     _go_on(due, list(runs.values()))
     return len(runs)
