@@ -104,9 +104,11 @@ SELECT 'benchmark-' || n, 'Benchmark topic ' || n, '', true, n FROM generate_ser
 """
 
 _SUBSCRIPTIONS = """
-INSERT INTO mailings_subscription (person_id, frequency, created_at, updated_at)
+INSERT INTO mailings_subscription (person_id, created_at, updated_at)
+SELECT p.id, now(), now() FROM people_person p WHERE pg_temp.h(p.id, 90) < 450;
+INSERT INTO mailings_deliverypreference (person_id, frequency, updated_at)
 SELECT p.id, CASE WHEN pg_temp.h(p.id, 91) < 700 THEN 'all' WHEN pg_temp.h(p.id, 91) < 900 THEN 'weekly'
-    ELSE 'monthly' END, now(), now()
+    ELSE 'monthly' END, now()
 FROM people_person p WHERE pg_temp.h(p.id, 90) < 450
 """
 

@@ -60,8 +60,8 @@ WHERE organisation
 """
 
 _SUBSCRIPTIONS = """
-INSERT INTO mailings_subscription (person_id, frequency, created_at, updated_at)
-SELECT person.id, CASE WHEN n % 3 = 0 THEN 'weekly' ELSE 'all' END, now(), now()
+INSERT INTO mailings_deliverypreference (person_id, frequency, updated_at)
+SELECT person.id, CASE WHEN n % 3 = 0 THEN 'weekly' ELSE 'all' END, now()
 FROM fresh JOIN people_person person USING (email) WHERE n % 20 < 9
 """
 

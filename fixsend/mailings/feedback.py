@@ -5,12 +5,11 @@ from typing import Any
 
 from anymail.signals import AnymailTrackingEvent, EventType, RejectReason, tracking
 
-from fixsend.mailings.returns import causes, incoming, services
+from fixsend.mailings.returns import causes, incoming, leaving, services
 from fixsend.mailings.returns.cause import Cause
 from fixsend.mailings.returns.models import ReturnKind
 from fixsend.mailings.returns.report import Failure
 from fixsend.mailings.returns.rules import webhooks
-from fixsend.mailings.services import preferences
 from fixsend.people.models import Channel
 
 # What anymail's reasons mean where neither the server nor the provider's own fields say more. Its "bounced" holds full
@@ -35,7 +34,7 @@ def _heard(event: AnymailTrackingEvent, esp_name: str, **_: Any) -> None:
     if _is_complaint(event, esp_name):
         services.take_event(ReturnKind.COMPLAINT, Failure(recipient), "", _id(event), esp_name)
     elif event.event_type == EventType.UNSUBSCRIBED or event.reject_reason == RejectReason.UNSUBSCRIBED:
-        preferences.left_elsewhere(recipient, Channel.EMAIL_LINK, f"Report by {esp_name}")
+        leaving.left_elsewhere(recipient, Channel.EMAIL_LINK, f"Report by {esp_name}")
     elif event.event_type in {EventType.BOUNCED, EventType.REJECTED, EventType.FAILED}:
         failure = Failure(recipient, text=f"{event.mta_response or ''} {event.description or ''}".strip())
         services.take_event(ReturnKind.BOUNCE, failure, _cause(event, failure, esp_name), _id(event), esp_name)

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from django.db.models import Q, QuerySet
 
 from fixsend.mailings.audiences import receipts
-from fixsend.mailings.models import BounceSuppression, Delivery, Message, MessageState, Reader, Subscription
+from fixsend.mailings.models import (
+    BounceSuppression,
+    Delivery,
+    DeliveryPreference,
+    Message,
+    MessageState,
+    Reader,
+    Subscription,
+)
 from fixsend.people import addresses
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.personal_data import Holding, TimelineEntry, register
@@ -57,7 +65,6 @@ def _confirmation_lines(person: Person) -> Iterator[TimelineEntry]:
 
 def _unlink_deliveries(person: Person) -> None:
     """Forget whom a copy went to; that one went stays in the sums."""
-    receipts.forget(person)
     Delivery.objects.filter(person=person).update(person=None, address="")
 
 
@@ -83,6 +90,11 @@ def _reader(person: Person) -> QuerySet[Reader]:
     return Reader.objects.filter(person_id=person.pk)
 
 
+def _forget_receipts(person: Person) -> None:
+    """Take the person out of the bits of who got which mailing; the reader's row goes with the person."""
+    receipts.forget(person)
+
+
 def _merge_subscription(kept: Person, other: Person) -> list[int]:
     """Move the other's wishes over where the kept person has none; a person has one set of wishes."""
     wishes = Subscription.objects.filter(person=other)
@@ -91,6 +103,13 @@ def _merge_subscription(kept: Person, other: Person) -> list[int]:
         return []
     wishes.update(person=kept)
     return moved
+
+
+def _merge_preference(kept: Person, other: Person) -> list[int]:
+    """Move the other's preference over where the kept person has none."""
+    if DeliveryPreference.objects.filter(person=kept).exists():
+        return []
+    return [kept.pk] if DeliveryPreference.objects.filter(person=other).update(person=kept) else []
 
 
 def _by_address(kept: Person, other: Person) -> list[int]:
@@ -102,9 +121,16 @@ _OWN = [
     Holding(
         "mailings.Subscription",
         "person",
-        "How you want to hear from us",
-        fields=("topics", "frequency", "paused_until", "created_at", "updated_at"),
+        "What you want to hear about",
+        fields=("topics", "created_at", "updated_at"),
         on_merge=_merge_subscription,
+    ),
+    Holding(
+        "mailings.DeliveryPreference",
+        "person",
+        "How often you want to hear from us",
+        fields=("frequency", "paused_until", "updated_at"),
+        on_merge=_merge_preference,
     ),
     Holding(
         "mailings.Message",
@@ -151,6 +177,7 @@ _OWN = [
         "person_id",
         "Where you live, how you joined and what you chose, once more in one row for counting",
         rows=_reader,
+        on_erase=_forget_receipts,
         on_merge=_by_address,
         internal=True,
     ),

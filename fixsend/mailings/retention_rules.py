@@ -12,7 +12,6 @@ from fixsend.mailings.models import (
     MailingState,
     Message,
     MessageState,
-    Receipt,
     RunState,
     StepMail,
 )
@@ -66,9 +65,7 @@ def register_own() -> None:
 
 
 def _unname(rows: QuerySet[Delivery]) -> int:
-    """Forget whom the copies went to; the bits that say who got them go with the names."""
-    mailings = list(rows.order_by().values_list("mailing_id", flat=True).distinct())
-    Receipt.objects.filter(mailing__in=mailings).delete()
+    """Forget whom the copies went to."""
     return rows.update(person=None, address="")
 
 

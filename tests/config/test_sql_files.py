@@ -27,7 +27,7 @@ SELECT 'view', viewname, definition FROM pg_views WHERE schemaname = 'public'
 UNION ALL
 SELECT 'statistics', stxname, pg_get_statisticsobjdef(oid) FROM pg_statistic_ext
 UNION ALL
-SELECT 'table', relname, relkind || relpersistence || coalesce(array_to_string(reloptions, ','), '') FROM pg_class
+SELECT 'table', relname, concat(relkind, relpersistence, array_to_string(reloptions, ',')) FROM pg_class
     WHERE relnamespace = 'public'::regnamespace AND (relkind = 'p' OR relpersistence = 'u' OR reloptions IS NOT NULL)
 ORDER BY 1, 2
 """

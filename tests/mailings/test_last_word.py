@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from fixsend.mailings import links
 from fixsend.mailings.models import Message, MessageState
-from fixsend.mailings.services import outbox, preferences, subscribing
+from fixsend.mailings.returns import leaving
+from fixsend.mailings.services import gone_addresses, outbox, preferences, subscribing
+from fixsend.mailings.services.gone_addresses import Gone
 from fixsend.mailings.services.subscribing import Wish
 from fixsend.people.models import Channel, Confirmation, Person, Purpose, SuppressionReason
 from fixsend.people.queries.consent import may_mail
@@ -103,11 +105,11 @@ class Story:
             self.said -= set(purposes)
 
     def complain(self, _) -> None:
-        preferences.complained(ADDRESS, "feedback loop")
+        leaving.complained(ADDRESS, "feedback loop")
         self.said, self.kept_off, self.undo = set(), True, ""
 
     def bounce(self, _) -> None:
-        preferences.bounced(ADDRESS, "DSN")
+        gone_addresses.keep_off([Gone(ADDRESS, "")], "DSN")
         self.kept_off = True
 
     def pause(self, _) -> None:

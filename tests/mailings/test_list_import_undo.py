@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from fixsend.mailings.audiences import readers
 from fixsend.mailings.models import Segment
+from fixsend.mailings.returns import leaving
 from fixsend.mailings.services import preferences
 from fixsend.mailings.services.subscribing import Wish, ask
 from fixsend.people.models import Channel, ConsentEvent, Person, Tag
@@ -75,7 +76,7 @@ class Story:
 
     def complain(self) -> None:
         known = ana()
-        preferences.complained(ANA, "feedback loop")
+        leaving.complained(ANA, "feedback loop")
         self.keeping_off.add("complaint")
         if known:
             self.words.append(("own", False))

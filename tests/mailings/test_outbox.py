@@ -11,7 +11,8 @@ from django.utils import timezone
 from fixsend.mailings import checks
 from fixsend.mailings.models import MOVES, MailWorker, Message, MessageState
 from fixsend.mailings.queries import relay_trouble
-from fixsend.mailings.services import outbox, preferences
+from fixsend.mailings.services import gone_addresses, outbox, preferences
+from fixsend.mailings.services.gone_addresses import Gone
 from fixsend.people.models import Purpose
 from fixsend.people.queries.consent import is_suppressed
 from fixsend.web import email
@@ -291,7 +292,7 @@ def test_what_a_worker_that_lives_still_holds_is_not_rescued():
 
 
 def test_a_mailbox_that_is_gone_is_tried_once_a_period_when_somebody_asks(relay):
-    preferences.bounced("ada@example.org", "test")
+    gone_addresses.keep_off([Gone("ada@example.org", "")], "test")
     for _ in range(3):
         send()
     assert len(outbox.claim(uuid4(), most=5)) == 1
@@ -299,7 +300,7 @@ def test_a_mailbox_that_is_gone_is_tried_once_a_period_when_somebody_asks(relay)
 
 
 def test_a_mailbox_that_is_gone_is_tried_again_in_the_next_period(relay):
-    preferences.bounced("ada@example.org", "test")
+    gone_addresses.keep_off([Gone("ada@example.org", "")], "test")
     send()
     outbox.claim(uuid4())
     Message.objects.update(claimed_at=timezone.now() - outbox.TRIED_ONCE_IN)

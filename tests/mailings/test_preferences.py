@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from fixsend.mailings import links
-from fixsend.mailings.models import Frequency, Message, Subscription, Topic
+from fixsend.mailings.models import DeliveryPreference, Frequency, Message, Subscription, Topic
 from fixsend.mailings.services import preferences as service
 from fixsend.people.models import Channel, Confirmation, ConsentEvent, Person, Purpose
 from fixsend.people.queries.consent import granted_purposes, may_mail
@@ -60,7 +60,7 @@ def test_choosing_topics_and_frequency_and_stopping_one_mailing(client, ada):
     assert "We have changed what you get" in client.get(answer.url).content.decode()
     wishes = Subscription.objects.get(person=ada)
     assert list(wishes.topics.all()) == [topic]
-    assert wishes.frequency == Frequency.MONTHLY
+    assert ada.delivery_preference.frequency == Frequency.MONTHLY
     assert set(granted_purposes(ada)) == {"news", "actions", "updates"}
     last = ConsentEvent.objects.filter(person=ada).first()
     assert (last.purpose, last.action, last.channel) == ("local", "withdraw", "email_link")
@@ -81,14 +81,14 @@ def test_an_old_page_does_not_stop_a_mailing_that_came_later(client):
 
 def test_pausing_and_starting_again(client, ada):
     choose(client, ada, pause="3")
-    wishes = Subscription.objects.get(person=ada)
+    wishes = DeliveryPreference.objects.get(person=ada)
     assert wishes.is_paused
     assert timedelta(days=85) < wishes.paused_until - timezone.localdate() < timedelta(days=95)
     choose(client, ada)
-    assert Subscription.objects.get(person=ada).is_paused
+    assert DeliveryPreference.objects.get(person=ada).is_paused
     assert "You get no newsletters until" in client.get(path("preferences", ada)).content.decode()
     choose(client, ada, pause="0")
-    assert not Subscription.objects.get(person=ada).is_paused
+    assert not DeliveryPreference.objects.get(person=ada).is_paused
 
 
 def test_bad_answers_change_nothing(client, ada):
@@ -97,6 +97,7 @@ def test_bad_answers_change_nothing(client, ada):
         assert choose(client, ada, **answers).status_code == 200
     assert set(granted_purposes(ada)) == set(Purpose.values)
     assert not Subscription.objects.exists()
+    assert not DeliveryPreference.objects.exists()
 
 
 def test_a_scanner_that_opens_every_link_changes_nothing(client, ada):

@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from fixsend.mailings.models import Frequency, Message, Subscription, Topic
+from fixsend.mailings.models import DeliveryPreference, Frequency, Message, Topic
 from fixsend.membership.models import Membership
 from fixsend.people.models import Channel, Confirmation, ConsentEvent, Person, Purpose, SuppressionReason
 from fixsend.people.queries.consent import granted_purposes, is_suppressed, may_mail
@@ -53,7 +53,7 @@ def test_an_address_is_on_the_list_only_after_its_owner_pressed_the_button(clien
     person = Person.objects.get()
     assert (person.name, person.email, person.postcode) == ("Ada", "ada@example.org", "SW1A 1AA")
     assert set(granted_purposes(person)) == {"news", "local"}
-    assert person.subscription.frequency == Frequency.WEEKLY
+    assert person.delivery_preference.frequency == Frequency.WEEKLY
     assert list(person.subscription.topics.all()) == [topic]
     event = ConsentEvent.objects.filter(person=person).first()
     assert event.wording.version == 1
@@ -173,10 +173,10 @@ def test_a_second_person_at_the_same_mailbox_leaves_the_first_ones_name_alone(cl
 
 def test_signing_up_again_ends_a_pause(client):
     person = Person.objects.create_user("ada@example.org")
-    Subscription.objects.create(person=person, paused_until=timezone.localdate() + timezone.timedelta(days=30))
+    DeliveryPreference.objects.create(person=person, paused_until=timezone.localdate() + timezone.timedelta(days=30))
     sign_up(client)
     client.post(link())
-    assert not Subscription.objects.get().is_paused
+    assert not DeliveryPreference.objects.get().is_paused
 
 
 def test_a_slip_in_the_domain_is_asked_about_and_nothing_is_lost(client):

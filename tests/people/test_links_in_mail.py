@@ -14,7 +14,7 @@ from fixsend.events import links as event_links
 from fixsend.events.models import SignUp
 from fixsend.mailings import links as mail_links
 from fixsend.mailings.models import Message
-from fixsend.mailings.services import preferences
+from fixsend.mailings.returns import leaving
 from fixsend.membership import links as membership_links
 from fixsend.membership import steward_links
 from fixsend.membership.models import Membership, StewardInvitation
@@ -82,7 +82,7 @@ def links():
     person = PersonFactory(name=NAME, email=ADDRESS, postcode="ZZ9 9ZZ")
     known = {"name": NAME, "email": ADDRESS, "person": person}
     consent.grant(person, [Purpose.NEWS], CONFIRMED)
-    preferences.complained(ADDRESS, "test")
+    leaving.complained(ADDRESS, "test")
     part = ParticipationFactory(action=petition(), **known)
     sign_up = SignUpFactory(
         gathering=(gathering := GatheringFactory()),

@@ -1,4 +1,4 @@
-"""The rules that this room brings: about the list, the people on it, membership and earlier newsletters."""
+"""The rules that this room brings: about the list, the people on it, and membership."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from fixsend.mailings.audiences import actions, receipts
+from fixsend.mailings.audiences import actions
 from fixsend.mailings.audiences.rules import AudienceRule, Field, Phrase, Values, register
 from fixsend.mailings.audiences.sql import PURPOSE_FACTS
 from fixsend.mailings.delivery.sql_condition import SqlCondition
-from fixsend.mailings.models import Fact, Frequency, Mailing, Newsletter, Topic
+from fixsend.mailings.models import Fact, Frequency, Topic
 from fixsend.membership.models import HelpOffer
 from fixsend.people.models import Purpose, Tag
 from fixsend.places.models import Constituency, Council, Region
@@ -129,11 +129,6 @@ def _action(values: Values) -> SqlCondition:
     return actions.find(values["action"]).sql
 
 
-def _got(values: Values) -> SqlCondition:
-    mailings = Mailing.objects.filter(newsletter_mailing__newsletter__in=map(int, values["newsletters"]))
-    return receipts.got(list(mailings.values_list("pk", flat=True)))
-
-
 def _some_end(values: Values) -> str | None:
     if values["since"] is None and values["before"] is None:
         return "give a date."
@@ -183,11 +178,6 @@ def _tags() -> list[tuple[str, str]]:
     return [(str(pk), name) for pk, name in Tag.objects.values_list("pk", "name")]
 
 
-def _newsletters() -> list[tuple[str, str]]:
-    sent = Newsletter.objects.filter(mailings__isnull=False).order_by("-pk").distinct()
-    return [(str(pk), name) for pk, name in sent.values_list("pk", "name")]
-
-
 _PURPOSES = Field("purposes", "Kinds of mail", "many", lambda: list(Purpose.choices))
 _TOPICS = Field("topics", "Topics", "many", _topics)
 _FREQUENCIES = Field("frequencies", "How often", "many", lambda: list(Frequency.choices))
@@ -198,11 +188,10 @@ _CONSTITUENCIES = Field("constituencies", "Constituencies", "many", _constituenc
 _OFFERS = Field("offers", "Ways to help", "many", lambda: list(HelpOffer.choices))
 _TAGS = Field("tags", "Tags", "many", _tags)
 _ACTION = Field("action", "Action", "one", actions.options)
-_NEWSLETTERS = Field("newsletters", "Newsletters", "many", _newsletters)
 _PERIOD = (Field("since", "On or after", "date"), Field("before", "Before", "date"))
 
 
-def _chosen(field: Field, form: str, before: str = "", quotes: bool = False) -> Any:
+def chosen(field: Field, form: str, before: str = "", quotes: bool = False) -> Any:
     """Return a function that puts a rule's one field into words."""
 
     def words(values: Values) -> Phrase:
@@ -214,27 +203,25 @@ def _chosen(field: Field, form: str, before: str = "", quotes: bool = False) -> 
 
 _THE_LIST = (
     AudienceRule("agreed", "Kind of mail agreed to", "The list", (_PURPOSES,), _agreed,
-                 _chosen(_PURPOSES, "who", "agreed to ", quotes=True)),
+                 chosen(_PURPOSES, "who", "agreed to ", quotes=True)),
     AudienceRule("topic", "Topic", "The list", (_TOPICS,), _topic,
-                 _chosen(_TOPICS, "who", "want to hear about ", quotes=True)),
+                 chosen(_TOPICS, "who", "want to hear about ", quotes=True)),
     AudienceRule("frequency", "How often they want mail", "The list", (_FREQUENCIES,), _frequency,
-                 _chosen(_FREQUENCIES, "who", "want mail ", quotes=True)),
+                 chosen(_FREQUENCIES, "who", "want mail ", quotes=True)),
 )  # fmt: skip
 _PEOPLE = (
     AudienceRule("kind", "Kind of member", "People", (_KINDS,), _kind, _kind_words),
     AudienceRule("joined", "When they joined", "People", _PERIOD, _joined, _joined_words, _some_end),
     AudienceRule("known", "When they first came to us", "People", _PERIOD, _known, _known_words, _some_end),
-    AudienceRule("region", "Region", "People", (_REGIONS,), _region, _chosen(_REGIONS, "place", "in ")),
-    AudienceRule("council", "Council", "People", (_COUNCILS,), _council, _chosen(_COUNCILS, "place", "in ")),
+    AudienceRule("region", "Region", "People", (_REGIONS,), _region, chosen(_REGIONS, "place", "in ")),
+    AudienceRule("council", "Council", "People", (_COUNCILS,), _council, chosen(_COUNCILS, "place", "in ")),
     AudienceRule("constituency", "Constituency", "People", (_CONSTITUENCIES,), _constituency,
-                 _chosen(_CONSTITUENCIES, "place", "in the constituency of ")),
+                 chosen(_CONSTITUENCIES, "place", "in the constituency of ")),
     AudienceRule("help", "How they would like to help", "People", (_OFFERS,), _help,
-                 _chosen(_OFFERS, "who", "offered to ", quotes=True)),
-    AudienceRule("tag", "Tag", "People", (_TAGS,), _tag, _chosen(_TAGS, "who", "have the tag ", quotes=True)),
+                 chosen(_OFFERS, "who", "offered to ", quotes=True)),
+    AudienceRule("tag", "Tag", "People", (_TAGS,), _tag, chosen(_TAGS, "who", "have the tag ", quotes=True)),
 )  # fmt: skip
 _WHAT_THEY_DID = (
     AudienceRule("action", "Action", "What they did", (_ACTION,), _action,
                  lambda values: Phrase("who", actions.find(values["action"]).words)),
-    AudienceRule("got", "Earlier newsletter", "What they did", (_NEWSLETTERS,), _got,
-                 _chosen(_NEWSLETTERS, "who", "got ", quotes=True)),
 )  # fmt: skip

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from django.db import connection, transaction
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 
 from fixsend.mailings.delivery.snapshot import partition
 from fixsend.mailings.delivery.sql_condition import SqlCondition
-from fixsend.mailings.models import CHUNK_BITS, GOT, Mailing, MailingState, Receipt
+from fixsend.mailings.models import CHUNK_BITS, GOT, Delivery, Mailing, MailingState, Receipt
 from fixsend.people.models import Person
 from fixsend.web.each import for_each
 
@@ -45,9 +45,15 @@ def got(mailing_ids: Sequence[int]) -> SqlCondition:
 
 
 def collect_new() -> list[int]:
-    """Collect the receipts of every mailing that is over and has none yet; returns those mailings."""
+    """Collect the receipts of every mailing that is over and has none yet; returns those mailings.
+
+    Where a mailing's copies name nobody any more, because they were kept long enough, its bits go too.
+    """
+    named = Delivery.objects.filter(mailing=OuterRef("pk"), person__isnull=False)
     over = Mailing.objects.filter(state__in=[MailingState.FINISHED, MailingState.CANCELLED], batches=None)
-    done = list(over.filter(receipts=None, size__gt=0).order_by("pk").values_list("pk", flat=True))
+    Receipt.objects.filter(mailing__in=over.exclude(receipts=None).exclude(Exists(named)).values("pk")).delete()
+    new = over.filter(Exists(named), receipts=None)
+    done = list(new.order_by("pk").values_list("pk", flat=True))
     return for_each(done, _collect, work="mailings.collect_receipts")
 
 

@@ -181,7 +181,7 @@ FROM wanted
 JOIN {table} delivery ON delivery.mailing_id = {mailing} AND delivery.position = wanted.position
 LEFT JOIN people_person person ON person.id = delivery.person_id
 LEFT JOIN people_consentstate agreed ON agreed.person_id = person.id AND agreed.purpose = %s
-LEFT JOIN mailings_subscription wish ON wish.person_id = person.id
+LEFT JOIN mailings_deliverypreference wish ON wish.person_id = person.id
 {joins}
 WHERE delivery.state = 'queued'
 ORDER BY wanted.id, delivery.position

@@ -189,7 +189,7 @@ FROM (
         END AS cause
     FROM people_person person
     JOIN people_consentstate agreed ON agreed.person_id = person.id AND agreed.purpose = %s AND agreed.granted
-    LEFT JOIN mailings_subscription wish ON wish.person_id = person.id
+    LEFT JOIN mailings_deliverypreference wish ON wish.person_id = person.id
     CROSS JOIN LATERAL (SELECT {chance} AS chance) AS drawn
     WHERE person.is_active AND person.email IS NOT NULL AND ({audience})
 ) AS found

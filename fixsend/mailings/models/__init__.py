@@ -6,7 +6,6 @@ from fixsend.mailings.returns.models import Return, SetAside
 from fixsend.mailings.sending.models import (
     Click,
     ClickCount,
-    Departure,
     SendingRules,
     SendPlan,
     SubjectTest,
@@ -16,14 +15,16 @@ from fixsend.mailings.series.models import RunState, Series, SeriesRun, Step, St
 
 from .bounce_suppression import BounceSuppression, LiftedBecause
 from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState, DoubtCause, SkipCause
+from .departure import Departure
 from .mailing import MAILING_MOVES, DoubtPolicy, Mailing, MailingState, StoppedItself
 from .message import MOVES, Message, MessageState
 from .newsletter import Newsletter, NewsletterMailing
+from .preference import DeliveryPreference, Frequency
 from .reader import Fact, Reader
 from .receipt import CHUNK_BITS, GOT, Receipt
 from .segment import Segment
 from .sending import MailWorker, Pace, SendingPlace
-from .subscription import Frequency, Subscription, Topic
+from .subscription import Subscription, Topic
 from .tally import DeliveryTally
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "ClickCount",
     "Delivery",
     "DeliveryBatch",
+    "DeliveryPreference",
     "DeliveryState",
     "DeliveryTally",
     "Departure",

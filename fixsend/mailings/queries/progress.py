@@ -83,3 +83,8 @@ JOIN mailings_mailing mailing ON mailing.id = wish.id
 LEFT JOIN mailings_deliverytally tally
     ON tally.mailing_id = wish.id AND tally.at > now() - wish.span AND NOT tally.rolled_up
 """
+
+
+def need_staff() -> int:
+    """Return how many mailings stand still until somebody decides."""
+    return Mailing.objects.filter(is_rolling=False, state__in=(MailingState.ASKING, MailingState.PAUSED)).count()

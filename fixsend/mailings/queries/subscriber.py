@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from fixsend.mailings import links
-from fixsend.mailings.models import Subscription, Topic
+from fixsend.mailings.models import Topic
+from fixsend.mailings.services.delivery_preferences import preference_of
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.web import signing
@@ -35,13 +36,14 @@ def person_behind(token: str) -> Person | None:
 
 def preferences_of(person: Person) -> Preferences:
     """Return what a person has chosen."""
-    wishes = Subscription.objects.filter(person=person).prefetch_related("topics").first() or Subscription()
+    topics = Topic.objects.filter(subscriptions__person=person).values_list("slug", flat=True)
+    preference = preference_of(person)
     granted = granted_purposes(person)
     return Preferences(
         purposes=[(purpose.value, purpose.label) for purpose in Purpose if purpose.value in granted],
-        topics=[topic.slug for topic in wishes.topics.all()] if wishes.pk else [],
-        frequency=wishes.frequency,
-        paused_until=wishes.paused_until if wishes.is_paused else None,
+        topics=list(topics),
+        frequency=preference.frequency,
+        paused_until=preference.paused_until if preference.is_paused else None,
     )
 
 

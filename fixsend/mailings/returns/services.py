@@ -12,13 +12,12 @@ from django.db import InterfaceError, OperationalError, transaction
 
 from fixsend.mailings.delivery import accounting
 from fixsend.mailings.models import DeliveryState
-from fixsend.mailings.returns import addresses, causes, incoming, origin, policy
+from fixsend.mailings.returns import addresses, causes, incoming, leaving, origin, policy
 from fixsend.mailings.returns.cause import Cause
 from fixsend.mailings.returns.models import Return, ReturnChannel, ReturnKind, SetAside
 from fixsend.mailings.returns.origin import Origin
 from fixsend.mailings.returns.reading import read
 from fixsend.mailings.returns.report import Failure, Kind, Report
-from fixsend.mailings.services import preferences
 from fixsend.web import normalise
 
 log = logging.getLogger(__name__)
@@ -151,7 +150,7 @@ def _follow(row: Return, address: str, reporter: str) -> None:
     source = f"Report by {reporter[:100]}" if reporter else "A mail that came back"
     if row.kind == ReturnKind.COMPLAINT:
         if address:
-            preferences.complained(address, source)
+            leaving.complained(address, source)
         return
     policy.after_failure(
         row.person,

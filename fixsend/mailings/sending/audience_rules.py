@@ -1,4 +1,4 @@
-"""The audience rule of corrections: who got one sending of a newsletter."""
+"""The audience rules about earlier mail: who got a newsletter, and who got one sending of it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from fixsend.mailings.audiences import receipts
+from fixsend.mailings.audiences.own import chosen
 from fixsend.mailings.audiences.rules import AudienceRule, Field, Phrase, Values, register
 from fixsend.mailings.delivery.sql_condition import SqlCondition
-from fixsend.mailings.models import Mailing
+from fixsend.mailings.models import Mailing, Newsletter
 
 GOT_MAILING = "got_mailing"
 
@@ -30,6 +31,21 @@ def _words(values: Values) -> Phrase:
     return Phrase("who", f"got the mailing “{label}”")
 
 
+def _newsletters() -> list[tuple[str, str]]:
+    sent = Newsletter.objects.filter(mailings__isnull=False).order_by("-pk").distinct()
+    return [(str(pk), name) for pk, name in sent.values_list("pk", "name")]
+
+
+_NEWSLETTERS = Field("newsletters", "Newsletters", "many", _newsletters)
+
+
+def _got(values: Values) -> SqlCondition:
+    mailings = Mailing.objects.filter(newsletter_mailing__newsletter__in=map(int, values["newsletters"]))
+    return receipts.got(list(mailings.values_list("pk", flat=True)))
+
+
 def register_own() -> None:
-    """Declare the rule: a newsletter that was cancelled half-way and mended may have had several sendings."""
+    """Declare the rules: a newsletter that was cancelled half-way and mended may have had several sendings."""
+    got_words = chosen(_NEWSLETTERS, "who", "got ", quotes=True)
+    register(AudienceRule("got", "Earlier newsletter", "What they did", (_NEWSLETTERS,), _got, got_words))
     register(AudienceRule(GOT_MAILING, "One mailing of a newsletter", "What they did", (_MAILING,), _sql, _words))

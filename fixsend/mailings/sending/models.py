@@ -1,4 +1,4 @@
-"""What sending needs besides the mailing: how it is to go, the subject test, counted clicks, people who left by it."""
+"""What sending needs besides the mailing: how it is to go, the subject test, counted clicks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from fixsend.mailings.models.mailing import Mailing
 from fixsend.mailings.models.newsletter import Newsletter
-from fixsend.people.models import Channel, ConsentEvent
 
 
 @register_setting(icon="mail")
@@ -108,24 +107,6 @@ class SubjectTest(models.Model):
 
     def __str__(self) -> str:
         return f"Subject test of mailing {self.mailing_id}"
-
-
-class Departure(models.Model):
-    """Somebody said no to mail by a link of one mailing. The figure stays when the person is forgotten."""
-
-    mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="departures")
-    channel = models.CharField(max_length=20, choices=Channel.choices)
-    at = models.DateTimeField(db_default=Now())
-    # The line of the ledger that says so; one person's no counts once for each mailing.
-    event = models.OneToOneField(
-        ConsentEvent, null=True, blank=True, on_delete=models.SET_NULL, related_name="departure"
-    )
-
-    class Meta:
-        ordering = ["-id"]
-
-    def __str__(self) -> str:
-        return f"Left by mailing {self.mailing_id}"
 
 
 class TrackedLink(models.Model):

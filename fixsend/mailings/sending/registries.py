@@ -1,7 +1,8 @@
 """What sending tells the registries of the rooms below."""
 
+from fixsend.mailings.queries import progress
 from fixsend.mailings.sending import audience_rules
-from fixsend.mailings.sending.queries import mailing_page, subject_tests
+from fixsend.mailings.sending.queries import subject_tests
 from fixsend.mailings.sending.queries.approval import waiting_for_approval
 from fixsend.people import personal_data
 from fixsend.people.personal_data import Holding
@@ -35,7 +36,7 @@ def register_own() -> None:
         Waiting(
             slug="stopped-mailings",
             title="Mailings that stand still until you decide",
-            count=mailing_page.need_staff,
+            count=progress.need_staff,
             url_name="mailings_sent:list",
             permission="mailings.change_mailing",
         )

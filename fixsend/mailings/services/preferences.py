@@ -9,16 +9,15 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from fixsend.mailings.models import Frequency, Subscription, Topic
+from fixsend.mailings.models import Frequency, Topic
 from fixsend.mailings.sending.services import departures
-from fixsend.mailings.services import gone_addresses
-from fixsend.mailings.services.gone_addresses import Gone
+from fixsend.mailings.services.delivery_preferences import prefer, preference_of
 from fixsend.mailings.services.subscribing import subscription_of
-from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, Person, Purpose, SuppressionReason
+from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, Person, Purpose
 from fixsend.people.queries.consent import granted_purposes, has_complained
 from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
-from fixsend.web import normalise, signing
+from fixsend.web import signing
 
 UNDO = "undo-leaving"
 UNDO_WITHIN = timedelta(hours=1)
@@ -40,22 +39,21 @@ def choose(
     stop: Collection[str] = (),
     proof: str = LINK_PROOF,
     mailing_id: int | None = None,
-) -> Subscription:
+) -> None:
     """Set topics and frequency, pause (0 ends a pause, None leaves it as it is), and stop some mailings.
 
     `mailing_id` is the mailing whose link was used, if the link says so.
     """
     subscription = subscription_of(person)
     subscription.topics.set(Topic.objects.filter(slug__in=topics))
-    subscription.frequency = Frequency(frequency)
+    paused_until = preference_of(person).paused_until
     if pause_months is not None:
-        subscription.paused_until = _in_months(pause_months) if pause_months else None
-    subscription.save()
+        paused_until = _in_months(pause_months) if pause_months else None
+    prefer(person, frequency, paused_until)
     had = granted_purposes(person)
     evidence = _evidence("Preferences page", proof)
     events = consent.withdraw(person, stop, evidence)
     departures.record(person, [event for event in events if event.purpose in had], evidence.channel, mailing_id)
-    return subscription
 
 
 def start(person: Person, purposes: Mapping[str, int], *, proof: str) -> None:
@@ -105,27 +103,6 @@ def undo_leaving(person: Person, token: str) -> list[str]:
     consent.grant(person, before, evidence)
     departures.take_back(left)
     return before
-
-
-@transaction.atomic
-def complained(email: str, source: str) -> None:
-    """Take a complaint of spam for what it is, a no to everything, whatever list the address is on."""
-    consent.suppress(email, SuppressionReason.COMPLAINED, source)
-    left_elsewhere(email, Channel.COMPLAINT, source)
-
-
-def left_elsewhere(email: str, channel: Channel, source: str) -> None:
-    """Take a no that somebody else passes on (the mail provider) for the person's own."""
-    person = Person.objects.filter(email=normalise.email_address(email)).first()
-    if person is not None:
-        had_any = bool(granted_purposes(person))
-        events = consent.withdraw_all(person, Evidence(channel, source, "Reported by the mail provider"))
-        departures.record(person, events if had_any else [], channel)
-
-
-def bounced(email: str, source: str) -> None:
-    """Stop writing to a mailbox that is gone, until its owner confirms from it again."""
-    gone_addresses.keep_off([Gone(email, "")], source)
 
 
 def _had(person: Person, purpose: str, before_event: int) -> bool:

@@ -11,7 +11,8 @@ from django.db import transaction
 from django.urls import reverse
 
 from fixsend.mailings import emails
-from fixsend.mailings.models import Frequency, Subscription, Topic
+from fixsend.mailings.models import DeliveryPreference, Frequency, Subscription, Topic
+from fixsend.mailings.services.delivery_preferences import prefer, preference_of
 from fixsend.people.confirmations import Handler, Letter
 from fixsend.people.models import Channel, Confirmation, Person, Purpose
 from fixsend.people.queries.consent import (
@@ -77,7 +78,7 @@ def handler() -> Handler:
 
 @transaction.atomic
 def subscription_of(person: Person) -> Subscription:
-    """Return a person's wishes about the list, made with the usual ones the first time."""
+    """Return a person's subscription, made with no topics chosen the first time."""
     return Subscription.objects.get_or_create(person=person)[0]
 
 
@@ -135,7 +136,7 @@ def _letter_if_already_on_the_list(confirmation: Confirmation) -> Letter | None:
 def _changes_wishes(confirmation: Confirmation, person: Person | None) -> bool:
     """Tell whether what was asked for beside the mailings differs from what holds for the owner of the address."""
     wish = {**_NOT_ASKED, **confirmation.details}
-    own = Subscription.objects.filter(person__email=confirmation.email).first() or Subscription()
+    own = DeliveryPreference.objects.filter(person__email=confirmation.email).first() or DeliveryPreference()
     topics = set(Topic.objects.filter(subscriptions__person__email=confirmation.email).values_list("slug", flat=True))
     asks_all = bool(wish["topics"] or wish["frequency"])
     return (
@@ -161,6 +162,4 @@ def _set_wishes(person: Person, topics: Collection[str], frequency: str) -> None
     subscription = subscription_of(person)
     if topics or frequency:
         subscription.topics.set(Topic.objects.filter(slug__in=topics))
-    subscription.frequency = frequency if frequency in Frequency.values else subscription.frequency
-    subscription.paused_until = None
-    subscription.save()
+    prefer(person, frequency if frequency in Frequency.values else preference_of(person).frequency, None)

@@ -26,7 +26,7 @@ SELECT
         FROM membership_stewardship s JOIN membership_organisation o ON o.id = s.organisation_id
         WHERE s.person_id = p.id AND s.ended_at IS NULL AND o.status <> 'ended'
     ), 0)
-    | CASE wishes.frequency WHEN 'weekly' THEN 16384 WHEN 'monthly' THEN 32768 ELSE 8192 END
+    | CASE preference.frequency WHEN 'weekly' THEN 16384 WHEN 'monthly' THEN 32768 ELSE 8192 END
     | CASE WHEN p.email_proved_at IS NOT NULL THEN 65536 ELSE 0 END
     | CASE WHEN p.is_active AND p.email IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM people_suppression s WHERE s.address_hash = p.address_hash AND s.lifted_at IS NULL
@@ -46,7 +46,9 @@ SELECT
     (SELECT array_agg(t.topic_id::int ORDER BY t.topic_id) FROM mailings_subscription_topics t
         WHERE t.subscription_id = wishes.id) AS topics,
     (SELECT array_agg(t.tag_id::int ORDER BY t.tag_id) FROM people_person_tags t WHERE t.person_id = p.id) AS tags
-FROM people_person p LEFT JOIN mailings_subscription wishes ON wishes.person_id = p.id;
+FROM people_person p
+LEFT JOIN mailings_subscription wishes ON wishes.person_id = p.id
+LEFT JOIN mailings_deliverypreference preference ON preference.person_id = p.id;
 
 -- The person is locked before the truth is read, and each statement of a function sees what was committed before it
 -- began: of two transactions that change the same person, the second to get the lock reads what the first one left. It
@@ -161,12 +163,16 @@ CREATE TRIGGER mailings_reader_by_person AFTER INSERT OR UPDATE OR DELETE ON mem
 CREATE TRIGGER mailings_reader_by_person AFTER INSERT OR UPDATE OR DELETE ON membership_application
     FOR EACH ROW WHEN ((current_setting('fixsend.readers', true) IS DISTINCT FROM 'later'))
     EXECUTE FUNCTION mailings_reader_by_person();
-CREATE TRIGGER mailings_reader_by_person AFTER INSERT OR UPDATE OR DELETE ON mailings_subscription
+CREATE TRIGGER mailings_reader_by_person AFTER INSERT OR UPDATE OR DELETE ON mailings_deliverypreference
     FOR EACH ROW WHEN ((current_setting('fixsend.readers', true) IS DISTINCT FROM 'later'))
     EXECUTE FUNCTION mailings_reader_by_person();
 CREATE TRIGGER mailings_reader_by_paper AFTER INSERT OR UPDATE OF person_id ON people_consentevent
     FOR EACH ROW WHEN ((current_setting('fixsend.readers', true) IS DISTINCT FROM 'later')
         AND (NEW.channel = 'paper'))
+    EXECUTE FUNCTION mailings_reader_by_person();
+-- A subscription without topics says nothing; one that goes to another person takes its topics along.
+CREATE TRIGGER mailings_reader_by_subscription AFTER UPDATE OF person_id OR DELETE ON mailings_subscription
+    FOR EACH ROW WHEN ((current_setting('fixsend.readers', true) IS DISTINCT FROM 'later'))
     EXECUTE FUNCTION mailings_reader_by_person();
 CREATE TRIGGER mailings_reader_by_topic AFTER INSERT OR UPDATE OR DELETE ON mailings_subscription_topics
     FOR EACH ROW WHEN ((current_setting('fixsend.readers', true) IS DISTINCT FROM 'later'))

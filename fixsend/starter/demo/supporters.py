@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils import timezone
 
 from fixsend.mailings.audiences import readers
-from fixsend.mailings.models import Frequency, Subscription
+from fixsend.mailings.models import DeliveryPreference, Frequency, Subscription
 from fixsend.membership.models import AimsVersion, HelpOffer, Membership, SupporterKind
 from fixsend.people import journal
 from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, ConsentWording, Person, Purpose
@@ -136,8 +136,9 @@ def _line(email: str, event: ConsentEvent) -> journal.JournalLine:
 
 def _subscriptions(chance: Random, people: list[Person]) -> None:
     often = [Frequency.ALL] * 7 + [Frequency.WEEKLY] * 2 + [Frequency.MONTHLY]
-    Subscription.objects.bulk_create(
-        (Subscription(person=one, frequency=chance.choice(often)) for one in people), batch_size=BATCH
+    Subscription.objects.bulk_create((Subscription(person=one) for one in people), batch_size=BATCH)
+    DeliveryPreference.objects.bulk_create(
+        (DeliveryPreference(person=one, frequency=chance.choice(often)) for one in people), batch_size=BATCH
     )
 
 

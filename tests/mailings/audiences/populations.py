@@ -6,6 +6,7 @@ from random import Random
 from fixsend.mailings.audiences import receipts
 from fixsend.mailings.models import Delivery, DeliveryState, Frequency, MailingState, Topic
 from fixsend.mailings.services import mailings
+from fixsend.mailings.services.delivery_preferences import prefer
 from fixsend.mailings.services.subscribing import subscription_of
 from fixsend.membership.models import HelpOffer, Organisation
 from fixsend.people.models import Channel, Person, Purpose, SuppressionReason, Tag
@@ -52,8 +53,7 @@ def _person(chance: Random, councils: list[Council], topics: list[Topic], tags: 
     if chance.random() < 0.6:
         wishes = subscription_of(person)
         wishes.topics.set(topic for topic in topics if chance.random() < 0.3)
-        wishes.frequency = chance.choice(Frequency.values)
-        wishes.save()
+        prefer(person, chance.choice(Frequency.values), None)
     _joining(chance, person)
     return person
 

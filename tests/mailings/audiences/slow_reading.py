@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from fixsend.mailings.models import Delivery, Mailing, Subscription
+from fixsend.mailings.services.delivery_preferences import preference_of
 from fixsend.membership.models import Membership, Stewardship
 from fixsend.people.models import ConsentEvent, ConsentState, Person
 from fixsend.people.queries.consent import may_mail
@@ -48,8 +49,7 @@ def _topic(person: Person, topics: list[str]) -> bool:
 
 
 def _frequency(person: Person, frequencies: list[str]) -> bool:
-    wishes = Subscription.objects.filter(person=person).first()
-    return (wishes.frequency if wishes else "all") in frequencies
+    return preference_of(person).frequency in frequencies
 
 
 def _kind(person: Person, kinds: list[str]) -> bool:

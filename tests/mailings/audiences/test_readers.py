@@ -8,6 +8,7 @@ from django.db import connection
 
 from fixsend.mailings.audiences import readers
 from fixsend.mailings.models import Fact, Frequency, Reader, Topic
+from fixsend.mailings.services.delivery_preferences import prefer
 from fixsend.mailings.services.subscribing import subscription_of
 from fixsend.membership.models import HelpOffer, Organisation
 from fixsend.people.models import Channel, Person, Purpose, Suppression, SuppressionReason, Tag
@@ -37,8 +38,7 @@ def test_everything_that_a_rule_asks_is_in_the_row_at_once():
     person.tags.add(tag := Tag.objects.create(name="parent"))
     wishes = subscription_of(person)
     wishes.topics.add(topic := Topic.objects.create(slug="law", name="Law"))
-    wishes.frequency = Frequency.WEEKLY
-    wishes.save()
+    prefer(person, Frequency.WEEKLY, None)
     joined = datetime(2026, 5, 1, tzinfo=UTC)
     MembershipFactory(person=person, kind="practitioner", joined_at=joined, help_offers=["share", "skills"])
     row = Reader.objects.get(person_id=person.pk)
@@ -77,9 +77,7 @@ def test_every_choice_has_its_bit_in_the_database():
     consent.grant(other, [Purpose.NEWS], replace(CONFIRMED, channel=Channel.PAPER))
     seen = facts(person) | facts(other)
     for frequency in Frequency.values:
-        wishes = subscription_of(person)
-        wishes.frequency = frequency
-        wishes.save()
+        prefer(person, frequency, None)
         seen |= facts(person)
     assert seen == ~Fact(0)
     assert {f"AGREED_{name.upper()}" for name in Purpose.values} <= set(Fact.__members__)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from fixsend.mailings.delivery import leases, snapshot
 from fixsend.mailings.delivery.worker.lane import Lane
-from fixsend.mailings.models import DeliveryBatch, Mailing, Subscription
+from fixsend.mailings.models import DeliveryBatch, DeliveryPreference, Mailing
 from fixsend.mailings.services import preferences
 from fixsend.people.models import Person, SuppressionReason
 from fixsend.people.services import consent
@@ -75,7 +75,7 @@ def _suppress(person):
 
 
 def _pause(person):
-    Subscription.objects.create(person=person, paused_until=timezone.localdate() + timedelta(days=1))
+    DeliveryPreference.objects.create(person=person, paused_until=timezone.localdate() + timedelta(days=1))
 
 
 def _lock_out(person):
@@ -94,7 +94,7 @@ def test_a_person_who_changes_their_mind_after_the_freezing_gets_no_mail(change,
 
 
 def test_two_newsletters_at_once_to_somebody_who_wants_few_end_in_one():
-    Subscription.objects.create(person=subscriber(), frequency="weekly")
+    DeliveryPreference.objects.create(person=subscriber(), frequency="weekly")
     one, two = frozen_mailing("sending"), frozen_mailing("sending")
     from tests.mailings.delivery.audiences import settle_all
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from fixsend.mailings.delivery import snapshot
-from fixsend.mailings.models import Delivery, DeliveryBatch, DeliveryState, Mailing, Subscription
+from fixsend.mailings.models import Delivery, DeliveryBatch, DeliveryPreference, DeliveryState, Mailing
 from fixsend.mailings.queries.progress import causes, counts
 from fixsend.mailings.sending.services import freezing
 from fixsend.mailings.services import mailings
@@ -37,10 +37,10 @@ def test_those_who_want_no_mail_now_are_skipped_with_the_reason():
     subscriber("yes@example.org")
     gone = subscriber("gone@example.org")
     consent.suppress(gone.email, SuppressionReason.BOUNCED, "test")
-    Subscription.objects.create(
+    DeliveryPreference.objects.create(
         person=subscriber("away@example.org"), paused_until=timezone.localdate() + timedelta(days=3)
     )
-    Subscription.objects.create(person=subscriber("back@example.org"), paused_until=timezone.localdate())
+    DeliveryPreference.objects.create(person=subscriber("back@example.org"), paused_until=timezone.localdate())
     mailing = frozen_mailing()
     assert causes(mailing.pk, DeliveryState.SKIPPED) == {"paused": 1, "suppressed": 1}
     assert counts(mailing.pk)[DeliveryState.QUEUED] == 2
@@ -51,7 +51,7 @@ def test_those_who_want_no_mail_now_are_skipped_with_the_reason():
     ("weekly", 3, True), ("weekly", 7, False), ("monthly", 7, True), ("monthly", 28, False), ("all", 0, False),
 ])  # fmt: skip
 def test_whoever_wants_mail_less_often_is_left_alone_so_long(frequency, days_ago, skipped):
-    Subscription.objects.create(person=subscriber(), frequency=frequency)
+    DeliveryPreference.objects.create(person=subscriber(), frequency=frequency)
     earlier = frozen_mailing("sending")
     settle_all(earlier, claim(earlier, holder=(holder := _holder())), holder)
     then = timezone.now() - timedelta(days=days_ago, minutes=10)

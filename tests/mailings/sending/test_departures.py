@@ -12,6 +12,7 @@ from fixsend.mailings.delivery.compiler import compile_document
 from fixsend.mailings.delivery.document import Document, MergeField
 from fixsend.mailings.delivery.recipient import Recipient
 from fixsend.mailings.models import Delivery, DeliveryState, Departure, Mailing
+from fixsend.mailings.returns import leaving
 from fixsend.mailings.services import mailings, preferences
 from fixsend.people import retention
 from fixsend.people.models import Channel, Purpose
@@ -122,7 +123,7 @@ def test_wanting_less_is_not_leaving():
 
 def test_what_a_mail_provider_passes_on_counts_for_the_last_mailing():
     ada, mailing = subscriber(), sent()
-    preferences.complained(ada.email, "Report by Postmark")
+    leaving.complained(ada.email, "Report by Postmark")
     assert left_by() == [(mailing.pk, Channel.COMPLAINT)]
 
 

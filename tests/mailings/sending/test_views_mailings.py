@@ -10,6 +10,7 @@ from django.utils import timezone
 from fixsend.mailings.audiences import queries as audiences
 from fixsend.mailings.models import (
     Delivery,
+    DeliveryPreference,
     DeliveryState,
     Mailing,
     MailingState,
@@ -18,10 +19,9 @@ from fixsend.mailings.models import (
     SendingPlace,
     StoppedItself,
     SubjectTest,
-    Subscription,
 )
-from fixsend.mailings.queries.progress import causes, counts
-from fixsend.mailings.sending.queries.mailing_page import mailing_page, need_staff, span
+from fixsend.mailings.queries.progress import causes, counts, need_staff
+from fixsend.mailings.sending.queries.mailing_page import mailing_page, span
 from fixsend.mailings.sending.services import freezing
 from fixsend.mailings.services import after_restore, gone_addresses, mailings
 from fixsend.mailings.services.gone_addresses import Gone
@@ -114,7 +114,7 @@ def test_on_its_way_every_copy_is_accounted_for(office):
 
 def test_who_is_skipped_is_counted_by_reason(office):
     paused = subscriber("paused@example.org")
-    Subscription.objects.update_or_create(
+    DeliveryPreference.objects.update_or_create(
         person=paused, defaults={"paused_until": timezone.localdate() + timedelta(days=9)}
     )
     subscriber()
@@ -485,7 +485,7 @@ def test_a_correction_leaves_out_those_who_got_the_mended_one_only(office):
 
 def test_a_correction_reaches_those_who_want_little_mail_too(office):
     ada = subscriber()
-    Subscription.objects.update_or_create(person=ada, defaults={"frequency": "weekly"})
+    DeliveryPreference.objects.update_or_create(person=ada, defaults={"frequency": "weekly"})
     wrong, holder = frozen_mailing("sending"), uuid4()
     settle_all(wrong, claim(wrong, holder=holder), holder)
     Mailing.objects.update(first_sent_at=timezone.now())

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from fixsend.mailings.models import (
     Delivery,
+    DeliveryPreference,
     Mailing,
     MailingState,
     SendingRules,
@@ -14,7 +15,6 @@ from fixsend.mailings.models import (
     SeriesRun,
     Step,
     StepMail,
-    Subscription,
 )
 from fixsend.mailings.sending import fingerprints
 from fixsend.mailings.sending.services import approval
@@ -188,7 +188,7 @@ def test_nothing_is_missed_while_no_worker_runs():
 def test_somebody_who_paused_newsletters_gets_the_message_afterwards():
     series(0)
     ada = subscriber()
-    wish = Subscription.objects.create(person=ada, paused_until=timezone.localdate() + timedelta(days=3))
+    wish = DeliveryPreference.objects.create(person=ada, paused_until=timezone.localdate() + timedelta(days=3))
     work()
     assert got(ada) == []
     wish.paused_until = date(2020, 1, 1)

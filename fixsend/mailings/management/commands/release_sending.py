@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from fixsend.mailings.delivery import hold
-from fixsend.mailings.sending.queries.mailing_page import need_staff
+from fixsend.mailings.queries.progress import need_staff
 
 
 class Command(BaseCommand):

@@ -177,11 +177,6 @@ def in_doubt(mailing_id: int) -> int:
     return Delivery.objects.filter(mailing=mailing_id, state=DeliveryState.IN_DOUBT).count()
 
 
-def need_staff() -> int:
-    """Return how many mailings stand still until somebody decides."""
-    return Mailing.objects.filter(is_rolling=False, state__in=(MailingState.ASKING, MailingState.PAUSED)).count()
-
-
 def is_to_come(mailing: Mailing) -> bool:
     """Tell whether its time has not come yet."""
     return mailing.starts_at > timezone.now()

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from fixsend.mailings.delivery import hold
 from fixsend.mailings.models import DoubtPolicy, Mailing, MailingState, SendingPlace
+from fixsend.mailings.queries import progress
 from fixsend.mailings.sending.forms import AgainForm, CancelForm, ChangeTimeForm, DoubtForm, PaceForm
 from fixsend.mailings.sending.queries import mailing_page as queries
 from fixsend.mailings.sending.services import control as services
@@ -127,7 +128,7 @@ def release(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and "confirm" in request.POST:
         if services.release_sending(actor=signed_in(request)):
             messages.success(request, "Released. Mail leaves from here again.")
-            if waiting := queries.need_staff():
+            if waiting := progress.need_staff():
                 them = "One newsletter waits" if waiting == 1 else f"{waiting} newsletters wait"
                 messages.warning(
                     request, f"{them} for you to decide, so that nobody gets it twice. Open it to see why."

@@ -115,7 +115,7 @@ _CLAIM = """
 SELECT run.person_id, run.id FROM mailings_seriesrun run
 JOIN people_person person ON person.id = run.person_id AND person.is_active AND person.email IS NOT NULL
 JOIN people_consentstate agreed ON agreed.person_id = person.id AND agreed.purpose = %s AND agreed.granted
-LEFT JOIN mailings_subscription wish ON wish.person_id = person.id
+LEFT JOIN mailings_deliverypreference wish ON wish.person_id = person.id
 WHERE run.series_id = %s AND run.state = 'running' AND run.due_at <= clock_timestamp()
     AND run.last_step >= %s AND run.last_step < %s
     AND (wish.paused_until IS NULL OR wish.paused_until <= %s)
