@@ -99,23 +99,23 @@ WHERE pg_temp.h(p.id, 60 + t.place) < 500 / (t.place * t.place)
 """
 
 _TOPICS = """
-INSERT INTO mailings_topic (slug, name, description, is_open, "order")
+INSERT INTO mailing_list_topic (slug, name, description, is_open, "order")
 SELECT 'benchmark-' || n, 'Benchmark topic ' || n, '', true, n FROM generate_series(1, 8) n
 """
 
 _SUBSCRIPTIONS = """
-INSERT INTO mailings_subscription (person_id, created_at, updated_at)
+INSERT INTO mailing_list_subscription (person_id, created_at, updated_at)
 SELECT p.id, now(), now() FROM people_person p WHERE pg_temp.h(p.id, 90) < 450;
-INSERT INTO mailings_deliverypreference (person_id, frequency, updated_at)
+INSERT INTO delivery_deliverypreference (person_id, frequency, updated_at)
 SELECT p.id, CASE WHEN pg_temp.h(p.id, 91) < 700 THEN 'all' WHEN pg_temp.h(p.id, 91) < 900 THEN 'weekly'
     ELSE 'monthly' END, now()
 FROM people_person p WHERE pg_temp.h(p.id, 90) < 450
 """
 
 _CHOSEN_TOPICS = """
-INSERT INTO mailings_subscription_topics (subscription_id, topic_id)
-SELECT s.id, t.id FROM mailings_subscription s
-CROSS JOIN (SELECT id, row_number() OVER (ORDER BY id)::int AS place FROM mailings_topic
+INSERT INTO mailing_list_subscription_topics (subscription_id, topic_id)
+SELECT s.id, t.id FROM mailing_list_subscription s
+CROSS JOIN (SELECT id, row_number() OVER (ORDER BY id)::int AS place FROM mailing_list_topic
     WHERE slug LIKE 'benchmark-%') t
 WHERE pg_temp.h(s.person_id, 95) < 600 AND pg_temp.h(s.person_id, 100 + t.place) < 250
 """
@@ -127,7 +127,7 @@ SELECT h, 'bounced', 'benchmark', now() FROM hashes WHERE h IS NOT NULL AND pg_t
 
 # As the engine leaves it: written twice, in order of people's ids, with room on each page.
 _DELIVERIES = """
-INSERT INTO mailings_delivery (mailing_id, position, person_id, address, state, attempts, settled_at)
+INSERT INTO delivery_delivery (mailing_id, position, person_id, address, state, attempts, settled_at)
 SELECT %(mailing)s, row_number() OVER (ORDER BY id), id, email,
     CASE WHEN pg_temp.h(id, 120) < 970 THEN 'sent' WHEN pg_temp.h(id, 120) < 990 THEN 'bounced' ELSE 'failed' END,
     1, now()
@@ -143,7 +143,7 @@ def fill(people: int, say: Callable[[str], None]) -> None:
     """Write everybody, an earlier mailing to six in ten, and one that is being sent."""
     from django.db import connection, transaction
 
-    from fixsend.mailings.audiences import readers
+    from fixsend.audiences import readers
 
     with connection.cursor() as cursor:
         cursor.execute(_HASH)
@@ -194,13 +194,14 @@ def _copy_hashes(cursor: Any, people: int) -> None:
 def _send_a_mailing(cursor: Any, size: int, state: str) -> None:
     from django.utils import timezone
 
-    from fixsend.mailings.models import Mailing, Newsletter, NewsletterMailing
+    from fixsend.delivery.models import Mailing
+    from fixsend.newsletters.models import Newsletter, NewsletterMailing
 
     newsletter = Newsletter.objects.create(name=f"{state.capitalize()} news", subject="News")
     mailing = Mailing.objects.create(name=newsletter.name, purpose="news", starts_at=timezone.now(), state=state)
     NewsletterMailing.objects.create(mailing=mailing, newsletter=newsletter)
     cursor.execute(
-        f"CREATE TABLE mailings_delivery_{mailing.pk} PARTITION OF mailings_delivery FOR VALUES IN ({mailing.pk})"
+        f"CREATE TABLE delivery_delivery_{mailing.pk} PARTITION OF delivery_delivery FOR VALUES IN ({mailing.pk})"
         " WITH (fillfactor = 50)"
     )
     cursor.execute(_DELIVERIES, {"mailing": mailing.pk, "size": size})

@@ -41,11 +41,11 @@ def main() -> None:
 
 
 def _measure(people: int, rounds: int) -> dict[str, Any]:
-    from fixsend.mailings.audiences import queries, readers, receipts
+    from fixsend.audiences import queries, readers, recipient_bitmap
 
     audience_people.fill(people, _stopwatch())
     began = time.perf_counter()
-    receipts.collect_new()
+    recipient_bitmap.collect_new()
     collected = round(time.perf_counter() - began, 1)
     before = os.getloadavg()
     audiences = _audiences()
@@ -119,7 +119,7 @@ def _constituency() -> str:
 
 
 def _newsletter(state: str) -> str:
-    from fixsend.mailings.models import Mailing
+    from fixsend.delivery.models import Mailing
 
     return str(Mailing.objects.get(state=state).newsletter_mailing.newsletter_id)
 
@@ -138,7 +138,7 @@ WHERE p.is_active AND p.email IS NOT NULL
         SELECT m.joined_at AS joined FROM membership_membership m WHERE m.person_id = p.id AND m.ended_at IS NULL
         UNION ALL SELECT s.since FROM membership_stewardship s WHERE s.person_id = p.id AND s.ended_at IS NULL
     ) j) >= '2024-05-01T00:00+01:00'
-    AND NOT EXISTS (SELECT 1 FROM mailings_delivery d JOIN mailings_mailing m ON m.id = d.mailing_id
+    AND NOT EXISTS (SELECT 1 FROM delivery_delivery d JOIN delivery_mailing m ON m.id = d.mailing_id
         WHERE d.person_id = p.id AND m.state = 'finished' AND d.state IN ('sent', 'complained', 'in_doubt'))
 """
 

@@ -50,9 +50,9 @@ def main(folder: Path, *, show: bool = False) -> None:
 
 def ours(mail: bytes) -> list[str]:
     """Return what our reader makes of a mail."""
-    from fixsend.mailings.returns import causes
-    from fixsend.mailings.returns.reading import read
-    from fixsend.mailings.returns.report import Kind
+    from fixsend.delivery.bounces import causes
+    from fixsend.delivery.bounces.reading import read
+    from fixsend.delivery.bounces.report import Kind
 
     report = read(mail)
     if report.kind is Kind.BOUNCE:

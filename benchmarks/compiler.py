@@ -27,8 +27,8 @@ def main() -> None:
 
     django.setup()
     from benchmarks import sample_mailing
-    from fixsend.mailings.delivery.compiler import compile_document
-    from fixsend.mailings.models import Mailing
+    from fixsend.delivery.engine.compiler import compile_document
+    from fixsend.delivery.models import Mailing
 
     began = time.process_time()
     compiled = compile_document(sample_mailing.document(), Mailing(pk=12))

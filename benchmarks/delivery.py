@@ -32,7 +32,7 @@ os.environ.pop("EMAIL_PER_MINUTE", None)
 from benchmarks import mail_readers, postfix_tools, scratch, usage
 
 if TYPE_CHECKING:
-    from fixsend.mailings.models import Mailing
+    from fixsend.delivery.models import Mailing
 
 CONNECTIONS = 4
 SIZES = (10_000, 100_000)
@@ -116,9 +116,9 @@ def _prepare(size: int) -> tuple[Mailing, float]:
     from django.utils import timezone
 
     from benchmarks import sample_mailing
-    from fixsend.mailings.delivery.sql_condition import EVERYBODY
-    from fixsend.mailings.models import Mailing
-    from fixsend.mailings.services import mailings
+    from fixsend.delivery.models import Mailing
+    from fixsend.delivery.services import mailings
+    from fixsend.delivery.sql_condition import EVERYBODY
 
     mailing = Mailing.objects.create(
         name="Benchmark",
@@ -137,7 +137,7 @@ def _prepare(size: int) -> tuple[Mailing, float]:
 
 def _bytes_each(mailing: Mailing) -> int:
     from benchmarks import sample_mailing
-    from fixsend.mailings.delivery.compiler import compile_document
+    from fixsend.delivery.engine.compiler import compile_document
 
     compiled = compile_document(sample_mailing.document(), mailing)
     return round(statistics.mean(len(compiled.render(each)) for each in sample_mailing.readers(500, compiled.fields)))
@@ -175,7 +175,7 @@ def _send(bench: Bench, mailing: Mailing, workers: int) -> dict[str, float]:
 @contextmanager
 def _mailer(number: int) -> Iterator[int]:
     """Run one mail worker, the so-manieth, and wait until it is at work; yields its process."""
-    from fixsend.mailings.models import MailWorker
+    from fixsend.delivery.models import MailWorker
 
     process = subprocess.Popen(
         [sys.executable, "manage.py", "mailer", "--name", f"mailer {number}"],
@@ -193,8 +193,8 @@ def _mailer(number: int) -> Iterator[int]:
 
 def _seconds_until_finished(mailing: Mailing) -> float:
     """Let the mailing go, and return how long it took to its end by the database's own account."""
-    from fixsend.mailings.models import MailingState
-    from fixsend.mailings.services import mailings
+    from fixsend.delivery.models import MailingState
+    from fixsend.delivery.services import mailings
 
     mailings.move(mailing.pk, MailingState.SENDING)
     mailing.refresh_from_db()
@@ -208,8 +208,8 @@ def _seconds_until_finished(mailing: Mailing) -> float:
 
 def _check(mailing: Mailing, taken: int) -> None:
     """End with an error where anything does not add up."""
-    from fixsend.mailings.models import Delivery, DeliveryBatch, DeliveryState
-    from fixsend.mailings.queries.progress import counts
+    from fixsend.delivery.models import Delivery, DeliveryBatch, DeliveryState
+    from fixsend.delivery.queries.progress import counts
 
     found = counts(mailing.pk)
     _expect(sum(found.values()) == mailing.size == found[DeliveryState.SENT], f"The sums are wrong: {found}")

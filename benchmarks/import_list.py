@@ -29,8 +29,8 @@ def main() -> None:
 
 
 def _measure(file: BinaryIO, rows: int) -> dict[str, Any]:
-    from fixsend.mailings.list_import import services, undoing
-    from fixsend.mailings.list_import.models import ImportStatus
+    from fixsend.list_import import services, undoing
+    from fixsend.list_import.models import ImportStatus
 
     database = BackendMemory()
     figures: dict[str, Any] = {"rows": rows, **scratch.protections(), "memory_before_mb": scratch.peak_mb()}
@@ -51,7 +51,7 @@ def _measure(file: BinaryIO, rows: int) -> dict[str, Any]:
 
 
 def _match(import_id: int) -> None:
-    from fixsend.mailings.list_import import services
+    from fixsend.list_import import services
 
     list_import = services.ListImport.objects.get(pk=import_id)
     services.match(

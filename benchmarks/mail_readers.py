@@ -60,7 +60,7 @@ WHERE organisation
 """
 
 _SUBSCRIPTIONS = """
-INSERT INTO mailings_deliverypreference (person_id, frequency, updated_at)
+INSERT INTO delivery_deliverypreference (person_id, frequency, updated_at)
 SELECT person.id, CASE WHEN n % 3 = 0 THEN 'weekly' ELSE 'all' END, now()
 FROM fresh JOIN people_person person USING (email) WHERE n % 20 < 9
 """
@@ -72,8 +72,8 @@ SELECT encode(sha256(h::bytea), 'hex'), 'bounced', 'benchmark', now() FROM fresh
 
 # An earlier newsletter counts for those who want one a week at most; three weeks ago is long enough for all of them.
 _AGE = """
-UPDATE mailings_delivery SET settled_at = settled_at - interval '21 days';
-UPDATE mailings_mailing SET first_sent_at = first_sent_at - interval '21 days';
+UPDATE delivery_delivery SET settled_at = settled_at - interval '21 days';
+UPDATE delivery_mailing SET first_sent_at = first_sent_at - interval '21 days';
 """
 
 
@@ -81,7 +81,7 @@ def grow(count: int) -> None:
     """Let the mailing list have so many people, and every earlier newsletter be three weeks older."""
     from django.db import connection, transaction
 
-    from fixsend.mailings.audiences import readers
+    from fixsend.audiences import readers
 
     with connection.cursor() as cursor:
         cursor.execute(_AGE)

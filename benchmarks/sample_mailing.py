@@ -10,7 +10,7 @@ import random
 import uuid
 from collections.abc import Iterator
 
-from fixsend.mailings.delivery.document import (
+from fixsend.delivery.document import (
     PREFERENCES_URL,
     UNSUBSCRIBE_URL,
     VARIANT,
@@ -21,7 +21,7 @@ from fixsend.mailings.delivery.document import (
     Part,
     Parts,
 )
-from fixsend.mailings.delivery.recipient import Recipient
+from fixsend.delivery.engine.recipient import Recipient
 from fixsend.places.models import Region
 
 LONDON, MEMBERS = 0, 1

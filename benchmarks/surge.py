@@ -145,7 +145,7 @@ def _code_times() -> dict[str, Any]:
     """Return how long those codes took from being asked for until the mail server had them."""
     from django.db.models import F
 
-    from fixsend.mailings.models import Message
+    from fixsend.delivery.models import Message
 
     rows = Message.objects.filter(kind=CODE, state="sent").annotate(took=F("sent_at") - F("created_at"))
     seconds = sorted(took.total_seconds() for took in rows.values_list("took", flat=True))
@@ -173,7 +173,7 @@ def _spent(before: dict[str, float], after: dict[str, float], signatures: int) -
 
 def _drain() -> dict[str, Any]:
     """Wait until every confirmation has been handed to the mail server."""
-    from fixsend.mailings.models import Message
+    from fixsend.delivery.models import Message
     from fixsend.people.models import Confirmation
 
     began = time.perf_counter()
@@ -193,7 +193,7 @@ def _checked(folder: Path, petition: PetitionPage, port: int) -> dict[str, Any]:
 
     from fixsend.campaigns.models import Participation
     from fixsend.campaigns.queries.counts import counted
-    from fixsend.mailings.models import Message
+    from fixsend.delivery.models import Message
 
     told = set((folder / "signed").read_text().split())
     rows = Participation.objects.filter(action=petition)

@@ -72,7 +72,7 @@ def _own_folders(settings, tmp_path) -> None:
 @pytest.fixture(autouse=True)
 def _real_outbox(settings) -> None:
     """Let mail become rows of `mailings.Message`, as outside tests (Django's own test set-up replaces the backend)."""
-    settings.EMAIL_BACKEND = "fixsend.mailings.delivery.backend.OutboxBackend"
+    settings.EMAIL_BACKEND = "fixsend.delivery.engine.backend.OutboxBackend"
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -55,8 +55,8 @@ def public_forms() -> dict[str, Send]:
         "joining": _form("membership:join_person", "individual", name="Sam Taylor", aims="on"),
         "practitioner": _form("membership:join_person", "practitioner", **practitioner),
         "application": _apply,
-        "mailing list": _form("mailings:stay_in_touch", None, **mailing),
-        "home page": _form("mailings:quick", None, **mailing, also_join="on", name="Sam Taylor"),
+        "mailing list": _form("mailing_list:stay_in_touch", None, **mailing),
+        "home page": _form("mailing_list:quick", None, **mailing, also_join="on", name="Sam Taylor"),
     }
 
 

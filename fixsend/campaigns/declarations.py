@@ -9,6 +9,8 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
 
+from fixsend.audiences import actions
+from fixsend.audiences.actions import AudienceAction
 from fixsend.campaigns.models import (
     ActionPage,
     HandIn,
@@ -26,14 +28,12 @@ from fixsend.campaigns.models import (
 from fixsend.campaigns.office import figures
 from fixsend.campaigns.queries.campaigns import open_now
 from fixsend.campaigns.services import pledges, taking_part, updates
-from fixsend.mailings.audiences import actions
-from fixsend.mailings.audiences.actions import AudienceAction
-from fixsend.mailings.delivery.sql_condition import SqlCondition
-from fixsend.mailings.series import triggers
-from fixsend.mailings.series.triggers import Asked, Events, Trigger
+from fixsend.delivery.sql_condition import SqlCondition
 from fixsend.membership import steward_offers
 from fixsend.membership.models import Organisation
 from fixsend.membership.steward_offers import Offer
+from fixsend.newsletters.series import triggers
+from fixsend.newsletters.series.triggers import Asked, Events, Trigger
 from fixsend.people import retention
 from fixsend.people.models import Confirmation
 from fixsend.people.services import ledger

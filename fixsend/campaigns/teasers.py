@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from fixsend.campaigns.models import ActionPage
 from fixsend.campaigns.queries.actions import kept_action, progress
-from fixsend.mailings.teasers import Teaser, TeaserKind, register
+from fixsend.newsletters.teasers import Teaser, TeaserKind, register
 
 
 def register_own() -> None:

@@ -43,7 +43,12 @@ INSTALLED_APPS = [
     "fixsend.pages",
     "fixsend.events",
     "fixsend.campaigns",
-    "fixsend.mailings",
+    # The lowest of these five first: what they register is offered to staff in this order.
+    "fixsend.delivery",
+    "fixsend.mailing_list",
+    "fixsend.audiences",
+    "fixsend.list_import",
+    "fixsend.newsletters",
     "fixsend.membership",
     "fixsend.moderation",
     "fixsend.cms",
@@ -214,7 +219,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an audience with every council ticked in
 
 # Every mail becomes a row and a job; a worker hands it to the transport named by EMAIL_URL, so that no
 # request waits for SMTP. Without EMAIL_URL the rows are the mailbox shown at /dev/outbox/.
-EMAIL_BACKEND = "fixsend.mailings.delivery.backend.OutboxBackend"
+EMAIL_BACKEND = "fixsend.delivery.engine.backend.OutboxBackend"
 EMAIL_URL = os.environ.get("EMAIL_URL", "")
 # A second mail server that stands in while the first is in trouble.
 EMAIL_URL_FALLBACK = os.environ.get("EMAIL_URL_FALLBACK", "")
@@ -246,7 +251,7 @@ DNS_SERVERS = environment.words("DNS_SERVERS")
 # The mailbox that takes bounces and complaints: imaps://user:password@host/INBOX; empty: none is read.
 BOUNCE_MAILBOX = os.environ.get("BOUNCE_MAILBOX", "")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"news@{urlsplit(SITE_URL).hostname or 'localhost'}")
-# Bounces go to this mailbox, each to an address of its own (`fixsend.mailings.delivery.verp`); empty: to the sender.
+# Bounces go to this mailbox, each to an address of its own (`fixsend.delivery.engine.verp`); empty: to the sender.
 BOUNCE_ADDRESS = os.environ.get("BOUNCE_ADDRESS", "")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # The host's own address: red alarms (old backup, stalled queue, refusing relay, full disk) are mailed here.

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from fixsend.events.models import Gathering, GatheringState
-from fixsend.mailings.teasers import Teaser, TeaserKind, register
+from fixsend.newsletters.teasers import Teaser, TeaserKind, register
 
 
 def register_own() -> None:

@@ -8,9 +8,9 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 
-from fixsend.mailings.models import Newsletter
-from fixsend.mailings.queries import archive
 from fixsend.membership.models import Organisation
+from fixsend.newsletters.archive import queries as archive
+from fixsend.newsletters.models import Newsletter
 
 
 class _AtSiteUrl(Sitemap):

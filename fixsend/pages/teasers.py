@@ -1,6 +1,6 @@
 """What newsletters can point at here: news."""
 
-from fixsend.mailings.teasers import Teaser, TeaserKind, register
+from fixsend.newsletters.teasers import Teaser, TeaserKind, register
 from fixsend.pages.models import NewsPage
 
 

@@ -13,7 +13,7 @@ from django.db import transaction
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
-from fixsend.mailings.models import Topic
+from fixsend.mailing_list.models import Topic
 from fixsend.pages.models import FooterMenu, HomePage
 from fixsend.starter import first_versions, workflows
 from fixsend.starter.content import FOOTER, PAGES, REDIRECTS, TOPICS

@@ -15,15 +15,15 @@ from fixsend.campaigns.models import (
     SignatureState,
 )
 from fixsend.campaigns.sketches import sketch
-from fixsend.mailings.models import Mailing, MailingState
-from fixsend.mailings.writing.document import document_for
+from fixsend.delivery.models import Mailing, MailingState
 from fixsend.membership.models import Organisation, StewardInvitation
+from fixsend.newsletters.writing.document import document_for
 from fixsend.places.models import Council
 from tests.campaigns.factories import ParticipationFactory, campaign, open_letter, petition, pledge, write_to
 from tests.events.factories import GatheringFactory, SignUpFactory, day_of_action
-from tests.mailings.factories import MailingFactory
-from tests.mailings.writing import bodies
 from tests.membership.factories import OrganisationFactory, PersonFactory
+from tests.newsletters.factories import MailingFactory
+from tests.newsletters.writing import bodies
 from tests.pages.factories import body
 
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from fixsend.campaigns.models import Letter, OrganisationSignature, Pledger
 from fixsend.campaigns.queries.counts import counted
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.staff import roles
 from fixsend.places.models import Council
 from tests.browser import letters

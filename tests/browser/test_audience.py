@@ -5,12 +5,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from fixsend.mailings.models import Newsletter, Segment
+from fixsend.newsletters.models import Newsletter, Segment
 from fixsend.people.staff import roles
 from fixsend.places.models import Council
 from tests.browser import axe
 from tests.browser.office import office_tab
-from tests.mailings.factories import NewsletterFactory, subscriber
+from tests.newsletters.factories import NewsletterFactory, subscriber
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

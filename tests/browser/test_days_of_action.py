@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from fixsend.delivery.models import Message
 from fixsend.events.models import Coordinator, Gathering, SignUp
 from fixsend.events.services import signing_up, telling
-from fixsend.mailings.models import Message
 from fixsend.people.staff import roles
 from fixsend.places.models import Council
 from tests.browser.axe import check

@@ -7,13 +7,14 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from fixsend.mailings.models import ClickCount, Departure, Mailing, MailingState, SubjectTest
-from fixsend.mailings.sending import click_counts, clicks
+from fixsend.delivery.models import Departure, Mailing, MailingState
+from fixsend.newsletters.models import ClickCount, SubjectTest
+from fixsend.newsletters.sending import click_counts, clicks
 from fixsend.people.staff import roles
 from tests.browser import axe
 from tests.browser.office import office_tab
-from tests.mailings.delivery.audiences import claim, settle_all, subscribers
-from tests.mailings.factories import NewsletterFactory, document, frozen_mailing
+from tests.delivery.engine.audiences import claim, settle_all, subscribers
+from tests.newsletters.factories import NewsletterFactory, document, frozen_mailing
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SUBJECTS = ["What families told us", "Forty stories from forty kitchens"]

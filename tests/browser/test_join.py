@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership.models import Application, Membership, Organisation
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.people.staff import roles

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixsend.mailings.models import ListImport
+from fixsend.list_import.models import ListImport
 from fixsend.people.models import Person
 from fixsend.people.staff import roles
 from tests.browser.office import office_tab

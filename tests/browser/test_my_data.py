@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.models import Person
 from fixsend.people.services import consent
 from tests.browser.axe import expect_errors

@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Error
 
-from fixsend.mailings.models import Newsletter
+from fixsend.newsletters.models import Newsletter
 from fixsend.people.staff import roles
 from tests.browser.office import office_tab
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.queries.counts import counted
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.services import confirmation_mails, confirmations
 from tests.browser.axe import check
 from tests.campaigns.factories import open_letter, petition

@@ -8,17 +8,18 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from fixsend.mailings.models import Mailing, MailingState, Message, Newsletter
-from fixsend.mailings.sending.models import SendingRules
-from fixsend.mailings.sending.services import plans
+from fixsend.delivery.models import Mailing, MailingState, Message
+from fixsend.newsletters.models import Newsletter
+from fixsend.newsletters.models.sending import SendingRules
+from fixsend.newsletters.sending.services import plans
 from fixsend.people.staff import roles
 from tests.browser.axe import runs_scripts, too_wide, violations
 from tests.browser.office import office_tab
+from tests.delivery import relays
+from tests.delivery.engine.audiences import subscribers
+from tests.delivery.engine.working import wait_for, working
 from tests.jobs import run_waiting
-from tests.mailings import relays
-from tests.mailings.delivery.audiences import subscribers
-from tests.mailings.delivery.working import wait_for, working
-from tests.mailings.sending import ready
+from tests.newsletters.sending import ready
 from tests.people.staff_members import staff_member
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

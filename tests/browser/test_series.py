@@ -5,12 +5,13 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixsend.mailings.models import Delivery, Series
+from fixsend.delivery.models import Delivery
+from fixsend.newsletters.models import Series
 from fixsend.people.staff import roles
 from tests.browser import axe
 from tests.browser.office import office_tab
-from tests.mailings.factories import subscriber
-from tests.mailings.series.helpers import fill_in_site, work
+from tests.newsletters.factories import subscriber
+from tests.newsletters.series.helpers import fill_in_site, work
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

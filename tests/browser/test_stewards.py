@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Page, expect
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership.models import Organisation, ProposedChange
 from fixsend.membership.services import entries
 from fixsend.people.staff import roles

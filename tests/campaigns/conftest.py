@@ -6,7 +6,7 @@ import time
 import pytest
 from django.urls import reverse
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.services import confirmation_mails
 from fixsend.places.models import Council
 from fixsend.web import tokens

@@ -16,7 +16,7 @@ from fixsend.campaigns import sketches
 from fixsend.campaigns.models import LetterSketch, Participation, Pledger, UsedToken
 from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import embed_tokens
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership import steward_offers
 from fixsend.places.models import Constituency, Council, Representative
 from fixsend.web import tokens

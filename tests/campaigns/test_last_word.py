@@ -23,7 +23,7 @@ from fixsend.campaigns.services import handing_over, taking_part, writing
 from fixsend.campaigns.services.letters import Draft
 from fixsend.campaigns.services.taking_part import Entry
 from fixsend.campaigns.services.writing import TooAlike
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.models import Confirmation, ConsentState, Person
 from fixsend.people.services import confirmation_mails, confirmations
 from fixsend.places.models import Constituency, Council, Representative

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from fixsend.campaigns.models import OrganisationSignature
 from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import organisations
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership import steward_offers
 from fixsend.membership.services import stewards
 from fixsend.people.models import AuditEntry, Confirmation

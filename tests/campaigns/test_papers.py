@@ -318,7 +318,7 @@ def test_where_people_live_is_shown_as_chart_and_table_without_small_numbers(cli
 
 
 def test_the_promoter_stands_on_everything_about_an_electoral_petition(client, send, press):
-    from fixsend.mailings.models import Message
+    from fixsend.delivery.models import Message
 
     named = {"is_electoral": True, "promoter_name": "Ada Example", "promoter_postal": "1 Example Street, London"}
     action = petition(**named)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from fixsend.campaigns.models import Pledger
 from fixsend.campaigns.services import pledges
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.staff import roles
 from fixsend.places.models import Constituency, Council
 from tests.campaigns.factories import pledge

@@ -12,7 +12,7 @@ from fixsend.campaigns.models import Letter, OrganisationSignature, Participatio
 from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import organisations, taking_part, writing
 from fixsend.campaigns.services.taking_part import Entry
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people import retention
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.services import confirmations

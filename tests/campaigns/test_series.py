@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from fixsend.mailings.series import triggers
+from fixsend.newsletters.series import triggers
 from tests.campaigns.factories import ParticipationFactory, petition
-from tests.mailings.factories import subscriber
-from tests.mailings.series.helpers import got, series, work
+from tests.newsletters.factories import subscriber
+from tests.newsletters.series.helpers import got, series, work
 
 pytestmark = pytest.mark.django_db
 

@@ -8,19 +8,19 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from fixsend.audiences import actions as audience_actions
+from fixsend.audiences import queries
 from fixsend.campaigns.models import CountChange, Participation, ParticipationCount
 from fixsend.campaigns.queries.counts import counted, growing_goal
 from fixsend.campaigns.services import counting, taking_part
-from fixsend.mailings import teasers
-from fixsend.mailings.audiences import actions as audience_actions
-from fixsend.mailings.audiences import queries
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
+from fixsend.newsletters import teasers
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.services import confirmation_mails, confirmations, erasure
 from fixsend.places.models import Constituency, Council, Postcode, PostcodeDirectory
 from fixsend.web import tokens
 from tests.campaigns.factories import ParticipationFactory, campaign, petition
-from tests.mailings.factories import subscriber
+from tests.newsletters.factories import subscriber
 from tests.people.factories import PersonFactory
 
 pytestmark = pytest.mark.django_db

@@ -3,11 +3,11 @@
 import pytest
 from django.urls import reverse
 
+from fixsend.audiences import queries
 from fixsend.campaigns.models import Participation
 from fixsend.campaigns.services import taking_part, updates
-from fixsend.mailings.audiences import queries
-from fixsend.mailings.models import Newsletter
-from fixsend.mailings.services import preferences
+from fixsend.mailing_list.services import preferences
+from fixsend.newsletters.models import Newsletter
 from fixsend.people.models import ConsentEvent, Person, Purpose
 from fixsend.people.staff import roles
 from tests.campaigns.factories import ParticipationFactory, petition
@@ -96,7 +96,7 @@ def test_a_no_to_all_news_outdoes_earlier_ticks_and_a_later_yes_is_for_its_own_a
 def test_the_preferences_show_it_and_keep_it_when_something_else_is_saved(client, signer):
     person, action = signer
     client.force_login(person)
-    address = reverse("mailings:my_preferences")
+    address = reverse("mailing_list:my_preferences")
     page = client.get(address).content.decode()
     assert "petitions and other actions that I took part in" in page
     client.post(address, {"purposes": "updates.1", "shown": "updates", "frequency": "all"})
@@ -108,7 +108,7 @@ def test_the_preferences_show_it_and_keep_it_when_something_else_is_saved(client
 def test_no_other_form_asks_for_it(client):
     page = client.get(petition().url).content.decode()
     assert "updates.1" not in page
-    assert "updates.1" not in client.get(reverse("mailings:stay_in_touch")).content.decode()
+    assert "updates.1" not in client.get(reverse("mailing_list:stay_in_touch")).content.decode()
 
 
 def test_staff_begin_a_newsletter_to_those_who_asked(client, signer):

@@ -13,9 +13,9 @@ from fixsend.campaigns.models import FixedReceiver, Letter, LetterReceiver, Lett
 from fixsend.campaigns.queries import answers
 from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import writing
-from fixsend.mailings.models import Message
-from fixsend.mailings.returns.models import Return
-from fixsend.mailings.services import outbox
+from fixsend.delivery.models import Message
+from fixsend.delivery.models.returned_mail import Return
+from fixsend.delivery.services import outbox
 from fixsend.people import retention
 from fixsend.people.models import Confirmation
 from fixsend.people.services import confirmations

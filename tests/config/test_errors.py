@@ -8,7 +8,7 @@ import pytest
 
 from fixsend.config import environment
 from fixsend.config.observability.errors import MailToHost
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 
 pytestmark = pytest.mark.django_db
 

@@ -9,7 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from fixsend.config.observability import health
-from fixsend.mailings.models import MailWorker
+from fixsend.delivery.models import MailWorker
 
 pytestmark = pytest.mark.django_db
 

@@ -12,10 +12,12 @@ from django.db import connection
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from fixsend.audiences.models import RecipientBitmap
 from fixsend.campaigns.models import Letter
 from fixsend.campaigns.services import handing_over
+from fixsend.delivery.models import Message
 from fixsend.events.models import GatheringState
-from fixsend.mailings.models import Message, Receipt, SeriesRun, SubjectTest
+from fixsend.newsletters.models import SeriesRun, SubjectTest
 from fixsend.pages.models import StandardPage
 from fixsend.people import retention
 from fixsend.people.models import AlarmMail, Confirmation, Person
@@ -23,15 +25,15 @@ from fixsend.people.services import confirmations
 from fixsend.people.staff import alarms, notices, roles, waiting
 from fixsend.places.models import Council
 from fixsend.web import each
+from tests.audiences.test_recipient_bitmap import sent_mailing
 from tests.campaigns.conftest import _starter_pages
 from tests.campaigns.factories import ParticipationFactory, petition, pledge, write_to
+from tests.delivery.engine.audiences import subscribers
 from tests.events.factories import GatheringFactory, SignUpFactory, day_of_action
-from tests.mailings.audiences.test_receipts import sent_mailing
-from tests.mailings.delivery.audiences import subscribers
-from tests.mailings.factories import document, frozen_mailing, subscriber
-from tests.mailings.sending import test_subject_tests as of_subjects
-from tests.mailings.series import helpers as of_series
 from tests.membership.factories import OrganisationFactory
+from tests.newsletters.factories import document, frozen_mailing, subscriber
+from tests.newsletters.sending import test_subject_tests as of_subjects
+from tests.newsletters.series import helpers as of_series
 from tests.pages.factories import standard_page
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import staff_member
@@ -46,16 +48,16 @@ POISONED, SOUND = "poisoned@example.org", "sound@example.org"
 IN_ONE_STATEMENT = {
     *("campaigns.forget_embed_tokens", "campaigns.roll_up"),
     *("config.remove_finished_jobs", "config.retry_stalled_jobs"),
-    *("mailings.blank_sent", "mailings.compare_readers", "mailings.rescue_abandoned", "mailings.roll_up_clicks"),
-    *("mailings.roll_up_tallies", "people.clear_sessions", "people.compare_ledger", "web.remove_ended_limits"),
+    *("delivery.blank_sent", "audiences.compare_readers", "delivery.rescue_abandoned", "newsletters.roll_up_clicks"),
+    *("delivery.roll_up_tallies", "people.clear_sessions", "people.compare_ledger", "web.remove_ended_limits"),
 }
 ABOUT_ONE_ROW = {
-    *("mailings.freeze_mailing", "mailings.look_at_sender"),
-    # Lists account for every line by themselves (tests/mailings/test_list_import.py).
-    *("mailings.check_import", "mailings.bring_in_import", "mailings.undo_import"),
+    *("newsletters.freeze_mailing", "delivery.look_at_sender"),
+    # Lists account for every line by themselves (tests/list_import/test_import.py).
+    *("list_import.check_import", "list_import.bring_in_import", "list_import.undo_import"),
 }
-# A mailbox, not rows: tests/mailings/returns.
-MAILBOXES = {"mailings.read_bounces"}
+# A mailbox, not rows: tests/delivery/bounces.
+MAILBOXES = {"delivery.read_bounces"}
 # Files, not rows: tests/config/test_temporary.py.
 FILES = {"config.remove_left_behind"}
 
@@ -76,7 +78,7 @@ def poison(table: str, condition: str, on: str = "INSERT OR UPDATE") -> None:
 
 def poison_mail(address: str = POISONED) -> None:
     """Let no mail to an address be written."""
-    poison("mailings_message", f"row.\"to\" = '{address}'")
+    poison("delivery_message", f"row.\"to\" = '{address}'")
 
 
 def mailed() -> bool:
@@ -213,7 +215,7 @@ def series() -> Callable[[], bool]:
     type(poisoned).objects.update(name="Another")
     sound = of_series.series(0, trigger="list")
     subscriber(SOUND)
-    poison("mailings_seriesrun", f"row.series_id = {poisoned.pk}")
+    poison("newsletters_seriesrun", f"row.series_id = {poisoned.pk}")
     return lambda: SeriesRun.objects.filter(series=sound).exists()
 
 
@@ -227,14 +229,14 @@ def subjects() -> Callable[[], bool]:
     ]
     for test in tests:
         of_subjects.click(of_subjects.leave(test), 0, 60)
-    poison("mailings_subjecttest", f"row.id = {tests[0].pk}")
+    poison("newsletters_subjecttest", f"row.id = {tests[0].pk}")
     return lambda: SubjectTest.objects.get(pk=tests[1].pk).ending != ""
 
 
 def receipts() -> Callable[[], bool]:
     mailings = [sent_mailing(**{name: "sent"})[0] for name in ("ada", "bea")]
-    poison("mailings_receipt", f"row.mailing_id = {mailings[0].pk}")
-    return lambda: Receipt.objects.filter(mailing=mailings[1]).exists()
+    poison("audiences_recipientbitmap", f"row.mailing_id = {mailings[0].pk}")
+    return lambda: RecipientBitmap.objects.filter(mailing=mailings[1]).exists()
 
 
 def scheduled_pages() -> Callable[[], bool]:
@@ -257,9 +259,9 @@ POISONINGS = {
     "campaigns.tell_pledgers": [pledgers],
     "events.look_after_sign_ups": [tell_changes, fill_places],
     "events.remind": [remind],
-    "mailings.collect_receipts": [receipts],
-    "mailings.end_subject_tests": [subjects],
-    "mailings.run_series": [series],
+    "audiences.collect_recipients": [receipts],
+    "newsletters.end_subject_tests": [subjects],
+    "newsletters.run_series": [series],
     "membership.yearly_check": [yearly_check],
     "pages.publish_scheduled": [scheduled_pages],
     "people.fill_in_councils": [councils],

@@ -90,7 +90,7 @@ def test_any_signed_value_is_cut_wherever_it_stands(value):
     "text",
     [
         "Not Found: /news/what-the-white-paper-means-for-families-in-2026/",
-        "File /srv/fixsend/app/fixsend/mailings/services/preferences.py, line 78, in preferences",
+        "File /srv/fixsend/app/fixsend/mailing_list/services/preferences.py, line 78, in preferences",
         "the job people.retention:run took 1:02:03.5 (12:30:45)",
     ],
 )

@@ -26,8 +26,8 @@ from tests.campaigns.conftest import _starter_pages
 from tests.campaigns.factories import ParticipationFactory, open_letter, petition, pledge, write_to
 from tests.events.factories import GatheringFactory, day_of_action
 from tests.examples import examples
-from tests.mailings.factories import subscriber
 from tests.membership.factories import OrganisationFactory
+from tests.newsletters.factories import subscriber
 from tests.people import staff_samples
 from tests.people.staff_members import sign_in_staff
 from tests.people.staff_requests import _walk, nothing_kept, path_of
@@ -84,7 +84,7 @@ def _samples(person: Any) -> dict[str, dict[str, Any]]:
     part = ParticipationFactory(action=petition(), person=person)
     reader = subscriber("rubbish-reader@example.org")
     from fixsend.campaigns import links as campaign_links
-    from fixsend.mailings import links as mail_links
+    from fixsend.delivery import links as mail_links
 
     confirmations.request("new@example.org", "subscribe", {"purposes": {}})
     asked = signing.sign(confirmations.TOKEN, str(Confirmation.objects.latest("pk").public_id))

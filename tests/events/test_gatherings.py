@@ -16,11 +16,11 @@ from pypdf import PdfReader
 
 from fixsend.campaigns import gathered
 from fixsend.campaigns.queries.actions import progress
+from fixsend.delivery.models import Message
 from fixsend.events import teasers
 from fixsend.events.models import Coordinator, Gathering
 from fixsend.events.queries.sign_ups import taken
 from fixsend.events.services import coordinating, deciding
-from fixsend.mailings.models import Message
 from fixsend.membership import steward_offers
 from fixsend.people import retention
 from fixsend.people.models import AuditEntry

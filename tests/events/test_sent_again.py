@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.campaigns.models import Participation
+from fixsend.delivery.models import Message
 from fixsend.events.models import Coordinator, Gathering, SignUp
 from fixsend.events.services import deciding
-from fixsend.mailings.models import Message
 from fixsend.people import retention
 from fixsend.people.confirmations import handler_of
 from fixsend.people.models import Confirmation

@@ -10,10 +10,10 @@ from fixsend.campaigns import links
 from fixsend.campaigns.models import Participation
 from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import taking_part
+from fixsend.delivery.models import Message
 from fixsend.events.models import SignUp
 from fixsend.events.queries.sign_ups import taken
 from fixsend.events.services import deciding, signing_up, telling
-from fixsend.mailings.models import Message
 from fixsend.people import retention
 from fixsend.people.models import Confirmation
 from fixsend.people.services import erasure

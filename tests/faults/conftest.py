@@ -5,10 +5,10 @@ from contextlib import ExitStack
 
 import pytest
 
+from tests.delivery import relays
+from tests.delivery.engine.working import tell_of_changes
+from tests.delivery.relays import RelayProcess
 from tests.faults.mailers import Mailer, Nursery
-from tests.mailings import relays
-from tests.mailings.delivery.working import tell_of_changes
-from tests.mailings.relays import RelayProcess
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,9 @@ from django.db import connection
 
 from benchmarks import mail_readers
 from fixsend.config import environment
-from fixsend.mailings.models import Delivery, DeliveryState, Mailing, MailingState
-from tests.mailings.delivery.audiences import assert_sums_hold
-from tests.mailings.relays import RelayProcess
+from fixsend.delivery.models import Delivery, DeliveryState, Mailing, MailingState
+from tests.delivery.engine.audiences import assert_sums_hold
+from tests.delivery.relays import RelayProcess
 
 IS_FULL = os.environ.get("FULL") == "1"
 FULL_SIZE = 100_000

@@ -23,11 +23,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 django.setup()
 
 from fixsend.config.running import processes  # noqa: E402
-from fixsend.mailings.delivery import pacing  # noqa: E402
-from fixsend.mailings.delivery.endings import Waits  # noqa: E402
-from fixsend.mailings.delivery.smtp import standing  # noqa: E402
-from fixsend.mailings.delivery.worker import worker  # noqa: E402
-from tests.mailings.delivery.working import HASTY  # noqa: E402
+from fixsend.delivery.engine import pacing  # noqa: E402
+from fixsend.delivery.engine.endings import Waits  # noqa: E402
+from fixsend.delivery.smtp import relay_health  # noqa: E402
+from fixsend.delivery.worker import worker  # noqa: E402
+from tests.delivery.engine.working import HASTY  # noqa: E402
 
 MANY_TRIES = Waits(tries=(timedelta(milliseconds=50),) * 40, relay=timedelta(milliseconds=50))
 TEMPO = replace(HASTY, account=0.05, waits=MANY_TRIES)
@@ -54,7 +54,7 @@ def _live(wish: dict) -> None:
     for name, value in wish["settings"].items():
         setattr(settings, name, Path(value) if name.endswith("_DIR") else value)
     worker.Tempo = lambda: TEMPO
-    standing.FIRST_REST, standing.LONGEST_REST = 0.05, 0.3
+    relay_health.FIRST_REST, relay_health.LONGEST_REST = 0.05, 0.3
     pacing.SLOW_DOWN_EVERY = 1.0
     code = 1
     try:

@@ -4,14 +4,14 @@ import pytest
 from django.db.models import F
 from django.utils import timezone
 
-from fixsend.mailings.delivery import pacing
-from fixsend.mailings.models import Delivery, DeliveryBatch, DeliveryState, MailingState, Pace
-from fixsend.mailings.services import mailings
+from fixsend.delivery.engine import pacing
+from fixsend.delivery.models import Delivery, DeliveryBatch, DeliveryState, MailingState, Pace
+from fixsend.delivery.services import mailings
 from fixsend.people.models import Person, Suppression
+from tests.delivery.engine.audiences import assert_sums_hold
+from tests.delivery.engine.working import wait_for
 from tests.faults.mailers import IS_FULL, is_finished, prove, readers
-from tests.mailings.delivery.audiences import assert_sums_hold
-from tests.mailings.delivery.working import wait_for
-from tests.mailings.factories import frozen_mailing
+from tests.newsletters.factories import frozen_mailing
 
 pytestmark = [pytest.mark.faults, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("mailers")]
 

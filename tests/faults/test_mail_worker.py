@@ -11,10 +11,10 @@ from django.db import connection
 from django.utils import timezone
 
 from fixsend.config import environment
-from fixsend.mailings.models import Message, MessageState
-from fixsend.mailings.services import outbox
-from tests.mailings.factories import MessageFactory
-from tests.mailings.smtp_sink import sink
+from fixsend.delivery.models import Message, MessageState
+from fixsend.delivery.services import outbox
+from tests.delivery.smtp_sink import sink
+from tests.newsletters.factories import MessageFactory
 
 pytestmark = [pytest.mark.faults, pytest.mark.django_db(transaction=True)]
 

@@ -7,14 +7,14 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from fixsend.mailings.delivery import hold, pacing
-from fixsend.mailings.models import DeliveryState, Mailing, MailingState, Pace
-from fixsend.mailings.services import mailings
+from fixsend.delivery.engine import pacing, send_lock
+from fixsend.delivery.models import DeliveryState, Mailing, MailingState, Pace
+from fixsend.delivery.services import mailings
+from tests.delivery.engine.working import wait_for
 from tests.faults.copies import copy_database, restart, working_on_the_copy
 from tests.faults.mailers import IS_FULL, is_finished, prove, readers
 from tests.faults.said import ask_until
-from tests.mailings.delivery.working import wait_for
-from tests.mailings.factories import frozen_mailing
+from tests.newsletters.factories import frozen_mailing
 
 pytestmark = [pytest.mark.faults, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("mailers")]
 
@@ -58,13 +58,13 @@ def test_a_restored_site_is_held_until_released_and_then_its_database_may_restar
     start, relay_of, another_var, tmp_path
 ):
     size = readers(300)
-    assert hold.may_send(tmp_path / "where it sent before")
+    assert send_lock.may_send(tmp_path / "where it sent before")
     mailing = frozen_mailing("sending")
     relay = relay_of("" if IS_FULL else "end=wait 25")
     copy_database(another_var)
     with working_on_the_copy(another_var):
         mailer = start(relay)
-        ask_until(hold.held_place, "the question whether it may send")
+        ask_until(send_lock.held_place, "the question whether it may send")
         assert not mailer.ends_within(0.5)  # It looks again and again meanwhile.
         assert relay.taken == []
         call_command("release_sending")

@@ -5,7 +5,7 @@ import threading
 import pytest
 from django.db import IntegrityError, close_old_connections, transaction
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership import emails, links
 from fixsend.membership.models import Application, ApplicationStatus, ListingRecord, Membership
 from fixsend.membership.models.application import MOVES

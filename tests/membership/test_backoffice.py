@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership.models import AimsVersion, Application, Membership, Organisation, StewardInvitation
 from fixsend.membership.services import applications
 from fixsend.people.models import AuditEntry

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership.models import ProposedChange
 from fixsend.membership.queries import changes
 from fixsend.membership.services import entries

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership.models import ChangeStatus, EntryChange, Organisation, ProposedChange
 from fixsend.membership.services import entries
 from fixsend.people.models import AuditEntry

@@ -8,7 +8,7 @@ from django.contrib.sessions.models import Session
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership import drafts
 from fixsend.membership.models import Application, Membership, Organisation
 from fixsend.people import tasks

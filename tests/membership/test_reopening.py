@@ -8,7 +8,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership import links
 from fixsend.membership.models import Application, Membership, Organisation
 from fixsend.membership.services import applications

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership.models import Application, Membership
 from fixsend.membership.services import applications, memberships
 from fixsend.people.confirmations import handler_of

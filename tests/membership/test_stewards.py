@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership.models import Organisation, StewardInvitation, Stewardship
 from fixsend.membership.services import stewards
 from fixsend.people.models import Person

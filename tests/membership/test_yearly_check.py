@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.membership.models import Organisation, Stewardship
 from fixsend.membership.services import yearly_check
 from tests.membership.factories import OrganisationFactory, PersonFactory

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.moderation.models import Report
 from fixsend.moderation.services import ReportedText
 from fixsend.moderation.subjects import subject_of

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.pages.models import StandardPage
 from fixsend.people.models import Person
 from fixsend.people.staff import roles

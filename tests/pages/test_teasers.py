@@ -2,11 +2,11 @@
 
 import pytest
 
-from fixsend.mailings import teasers
-from fixsend.mailings.delivery import reading
-from fixsend.mailings.writing.document import draw
+from fixsend.delivery.engine import reading
+from fixsend.newsletters import teasers
+from fixsend.newsletters.writing.document import draw
 from fixsend.pages.models import NewsIndexPage, NewsPage
-from tests.mailings.writing import bodies
+from tests.newsletters.writing import bodies
 from tests.people.staff_members import sign_in_staff
 
 pytestmark = pytest.mark.usefixtures("home")

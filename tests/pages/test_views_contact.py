@@ -5,7 +5,7 @@ import time
 import pytest
 from django.test import Client
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.pages import registrations  # noqa: F401 - the registry is filled when apps start
 from fixsend.pages.models import ContactMessage
 from fixsend.people import personal_data

@@ -12,20 +12,22 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Page, Site, Task, Workflow
 
 from fixsend.campaigns.models import HandIn, Milestone, OrganisationSignature, PaperCount, PaperScan, Partner, Pledger
+from fixsend.delivery.models import Message, Return
 from fixsend.events.models import Coordinator
-from fixsend.mailings.list_import.models import ListImport
-from fixsend.mailings.models import Message, Return, Segment, Topic
-from fixsend.mailings.series.services import setting_up
+from fixsend.list_import.models import ListImport
+from fixsend.mailing_list.models import Topic
 from fixsend.membership.models import ProposedChange
 from fixsend.moderation.models import Report
+from fixsend.newsletters.models import Segment
+from fixsend.newsletters.series.services import setting_up
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
 from fixsend.people.models import Note, Person
 from fixsend.people.services import data_requests, merging
 from fixsend.places.models import ContactImport
 from tests.campaigns.factories import ParticipationFactory, open_letter, pledge, write_to
 from tests.events.factories import SignUpFactory
-from tests.mailings.factories import NewsletterFactory, frozen_mailing
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
+from tests.newsletters.factories import NewsletterFactory, frozen_mailing
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import staff_member
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.models import Confirmation
 from fixsend.people.services import confirmation_mails, confirmations
 

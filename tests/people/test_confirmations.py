@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people import confirmations as registry
 from fixsend.people.models import Confirmation, ConfirmationRules, Person, SuppressionReason
 from fixsend.people.queries.consent import is_suppressed

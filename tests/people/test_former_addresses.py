@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from fixsend.campaigns.models import Letter, LetterReceiver, OrganisationSignature, Partner, PartnerRemoval
 from fixsend.campaigns.services import partners
+from fixsend.delivery.models import Message
 from fixsend.events.models import GatheringState
-from fixsend.mailings.list_import.models import ImportRow, ListImport
-from fixsend.mailings.models import Message
-from fixsend.mailings.services import address, subscribing
+from fixsend.list_import.models import ImportRow, ListImport
+from fixsend.mailing_list.services import address, subscribing
 from fixsend.membership.models import StewardInvitation
 from fixsend.moderation.models import Report, ReportReason
 from fixsend.pages.models import ContactMessage
@@ -27,9 +27,9 @@ from fixsend.web import signing
 from fixsend.web.models import SiteDetails
 from tests.campaigns import factories as campaigns
 from tests.events.factories import GatheringFactory, SignUpFactory
-from tests.mailings.factories import MessageFactory
-from tests.mailings.list_imports import checked, content, uploaded
+from tests.list_import.lists import checked, content, uploaded
 from tests.membership.factories import OrganisationFactory
+from tests.newsletters.factories import MessageFactory
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import staff_member
 
@@ -105,11 +105,11 @@ MAKERS: dict[str, Callable[[str, Person], object]] = {
     "events.SignUp.participation": lambda mailbox, person: SignUpFactory(
         needs=WORDS, participation=campaigns.ParticipationFactory(email=mailbox, name=WORDS, state="unconfirmed")
     ),
-    "mailings.ImportLine.addresses": _import_line,
-    "mailings.ImportLine.cells": _checked_line,
-    "mailings.ImportRow.email": _import_row,
-    "mailings.Message.about_hash": _letter,
-    "mailings.Message.to": lambda mailbox, person: MessageFactory(to=mailbox, text=WORDS),
+    "list_import.ImportLine.addresses": _import_line,
+    "list_import.ImportLine.cells": _checked_line,
+    "list_import.ImportRow.email": _import_row,
+    "delivery.Message.about_hash": _letter,
+    "delivery.Message.to": lambda mailbox, person: MessageFactory(to=mailbox, text=WORDS),
     "membership.StewardInvitation.email": _invitation,
     "moderation.Report.reporter_email": _report,
     "pages.ContactMessage.email": _contact,
@@ -126,8 +126,8 @@ NOT_THEIRS = {
     "campaigns.FixedReceiver.email",
     "campaigns.PartnerRemoval.email",  # What a partner has still to be told; it goes after 30 days.
     "campaigns.Pledger.email",
-    "mailings.Delivery.address",  # Emptied by the person, not by the address (tests/mailings/test_deliveries.py).
-    "mailings.Newsletter.reply_to",
+    "delivery.Delivery.address",  # Emptied by the person, not by the address (tests/delivery/test_deliveries.py).
+    "newsletters.Newsletter.reply_to",
     "membership.Organisation.contact_email",  # The organisation's, public by its own wish.
     "people.FormerAddress.address",
     "people.Person.email",

@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from fixsend.campaigns import links as campaign_links
 from fixsend.campaigns.models import Letter, OrganisationSignature, Participation, PartnerConsent
+from fixsend.delivery import links as mail_links
+from fixsend.delivery.bounces import leaving
+from fixsend.delivery.models import Message
 from fixsend.events import links as event_links
 from fixsend.events.models import SignUp
-from fixsend.mailings import links as mail_links
-from fixsend.mailings.models import Message
-from fixsend.mailings.returns import leaving
 from fixsend.membership import links as membership_links
 from fixsend.membership import steward_links
 from fixsend.membership.models import Membership, StewardInvitation
@@ -34,8 +34,8 @@ from fixsend.people.services import confirmation_mails, confirmations, consent
 from fixsend.web import recognition, signing
 from tests.campaigns.factories import ParticipationFactory, open_letter, petition, write_to
 from tests.events.factories import GatheringFactory, SignUpFactory
-from tests.mailings.factories import CONFIRMED
 from tests.membership.factories import ApplicationFactory, OrganisationFactory
+from tests.newsletters.factories import CONFIRMED
 from tests.people.factories import PersonFactory
 from tests.starter_pages import starter_pages
 
@@ -118,9 +118,9 @@ def links():
         "organisation_mine": campaign_links.organisation_path(signature),
         "answer": campaign_links.answer_path(letter),
         "sign_up": event_links.sign_up_path(sign_up),
-        "preferences": reverse("mailings:preferences", args=[mail]),
-        "leave": reverse("mailings:leave", args=[mail]),
-        "one_click": reverse("mailings:one_click", args=[mail]),
+        "preferences": reverse("mailing_list:preferences", args=[mail]),
+        "leave": reverse("mailing_list:leave", args=[mail]),
+        "one_click": reverse("mailing_list:one_click", args=[mail]),
         "application": reverse("membership:application", args=[application_token]),
         "application answer": reverse("membership:answer", args=[application_token]),
         "withdraw": reverse("membership:withdraw", args=[application_token]),
@@ -144,7 +144,7 @@ def test_every_address_with_a_token_is_walked_here(links):
     walked = {re.sub(r"k1~[^/]+", "<str:token>", path).lstrip("/") for path in links.values()}
     walked.add("report/<str:token>/")
     elsewhere = {
-        "mail/view/<str:token>/",  # The web version of a newsletter names nobody: tests/mailings.
+        "mail/view/<str:token>/",  # The web version of a newsletter names nobody: tests/newsletters.
         "sign-in/link/<str:token>/",  # Staff, once, for an hour: tests/people/sign_in.
     }
     assert set(token_views(get_resolver())) - elsewhere <= walked

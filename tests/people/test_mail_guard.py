@@ -9,7 +9,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people import confirmations as registry
 from fixsend.people.models import Confirmation
 from fixsend.people.services import confirmation_mails, confirmations

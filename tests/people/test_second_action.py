@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.campaigns.models import Participation
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people import proofs
 from fixsend.people.models import Confirmation, ConsentEvent, Person, SuppressionReason
 from fixsend.people.services import confirmation_mails, confirmations, consent
 from fixsend.web import recognition, signing
-from tests.mailings.factories import subscriber
+from tests.newsletters.factories import subscriber
 from tests.public_forms import OUR_PAGE, public_forms
 from tests.starter_pages import starter_pages
 

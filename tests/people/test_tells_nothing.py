@@ -9,8 +9,8 @@ from django.test import Client, signals
 from fixsend.people.models import Purpose, SuppressionReason
 from fixsend.people.services import consent
 from tests.campaigns.factories import ParticipationFactory
-from tests.mailings.factories import CONFIRMED, subscriber
 from tests.membership.factories import MembershipFactory, OrganisationFactory
+from tests.newsletters.factories import CONFIRMED, subscriber
 from tests.people.factories import PersonFactory
 from tests.public_forms import public_forms
 from tests.starter_pages import starter_pages

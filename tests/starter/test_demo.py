@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from fixsend.campaigns.models import PetitionPage
 from fixsend.campaigns.queries.counts import counted
+from fixsend.delivery.models import Message
 from fixsend.events.models import DayOfActionPage, Gathering, SignUp
 from fixsend.events.queries.sign_ups import taken
-from fixsend.mailings.models import Message
 from fixsend.membership.models import Application, ApplicationStatus, Membership, Organisation, SupporterKind
 from fixsend.moderation.models import Report
 from fixsend.pages.models import HomePage

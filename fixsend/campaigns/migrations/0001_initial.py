@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("mailings", "0001_initial"),
+        ("delivery", "0001_initial"),
         ("membership", "0001_initial"),
         ("places", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
@@ -883,7 +883,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="mailings.message",
+                        to="delivery.message",
                     ),
                 ),
                 (

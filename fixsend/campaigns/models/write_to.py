@@ -235,7 +235,7 @@ class LetterReceiver(models.Model):
     contact = models.ForeignKey(CouncilContact, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     constituency = models.ForeignKey(Constituency, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    message = models.ForeignKey("mailings.Message", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    message = models.ForeignKey("delivery.Message", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     came_back_at = models.DateTimeField(null=True, blank=True)
     seen_at = models.DateTimeField(null=True, blank=True, help_text="When staff saw that it came back")
 

@@ -142,7 +142,7 @@ def let_count(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(_back(request, pk))
 
 
-@needs("mailings.add_newsletter")
+@needs("newsletters.add_newsletter")
 @require_POST
 def write_update(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin a newsletter to those who asked for news about an action."""

@@ -7,8 +7,8 @@ from typing import Any
 from django.db import transaction
 
 from fixsend.campaigns.models import Participation
-from fixsend.mailings.services import subscribing
-from fixsend.mailings.services.subscribing import Wish
+from fixsend.mailing_list.services import subscribing
+from fixsend.mailing_list.services.subscribing import Wish
 from fixsend.membership.confirmation import KIND as JOIN
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.services import joining

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from fixsend.campaigns.models import ActionPage
-from fixsend.mailings.models import Newsletter
+from fixsend.newsletters.models import Newsletter
 from fixsend.people.models import Person, Purpose
 from fixsend.people.services import audit
 

@@ -24,8 +24,8 @@ from fixsend.campaigns.queries.receivers import Receiver, receivers
 from fixsend.campaigns.services import letters, taking_part
 from fixsend.campaigns.services.letters import Draft
 from fixsend.campaigns.services.taking_part import Closed, Entry
-from fixsend.mailings.models import Message, MessageState
-from fixsend.mailings.returns.models import Return, ReturnKind
+from fixsend.delivery.models import Message, MessageState
+from fixsend.delivery.models.returned_mail import Return, ReturnKind
 from fixsend.people import proofs
 from fixsend.people.models import Person
 from fixsend.web.each import for_each

@@ -66,7 +66,7 @@ class _Site:
 
 def _from_database() -> Iterable[Metric]:
     yield _by_label("fixsend_jobs", "Background jobs", "status", "procrastinate_jobs")
-    yield _by_label("fixsend_messages", "Single mails", "state", "mailings_message")
+    yield _by_label("fixsend_messages", "Single mails", "state", "delivery_message")
     yield _one(
         "fixsend_oldest_job_seconds",
         "How long the oldest due job has waited",
@@ -80,16 +80,16 @@ def _from_database() -> Iterable[Metric]:
         "Time since a worker last said that it is alive",
         "SELECT coalesce(extract(epoch FROM clock_timestamp() - max(last_heartbeat)), 1e9) FROM procrastinate_workers",
     )
-    yield _by_label("fixsend_mailings", "Newsletters being sent or sent", "state", "mailings_mailing")
+    yield _by_label("fixsend_mailings", "Newsletters being sent or sent", "state", "delivery_mailing")
     yield _one(
         "fixsend_mailer_silence_seconds",
         "Time since a mailer last said that it is alive",
-        "SELECT coalesce(extract(epoch FROM clock_timestamp() - max(seen_at)), 1e9) FROM mailings_mailworker",
+        "SELECT coalesce(extract(epoch FROM clock_timestamp() - max(seen_at)), 1e9) FROM delivery_mailworker",
     )
     yield _one(
         "fixsend_newsletter_mails_per_minute",
         "Newsletter mails that the mail server accepted in the last minute",
-        "SELECT coalesce(sum(accepted), 0) FROM mailings_deliverytally "
+        "SELECT coalesce(sum(accepted), 0) FROM delivery_deliverytally "
         "WHERE at > clock_timestamp() - interval '1 minute' AND NOT rolled_up",
     )
     yield _one("fixsend_people", "Rows about people", "SELECT count(*) FROM people_person")

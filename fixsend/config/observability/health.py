@@ -67,7 +67,7 @@ def worker_silence() -> timedelta | None:
 def mailer_silence() -> timedelta | None:
     """Return how long no mailer has said that it is alive; None when there is none."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT clock_timestamp() - max(seen_at) FROM mailings_mailworker")
+        cursor.execute("SELECT clock_timestamp() - max(seen_at) FROM delivery_mailworker")
         return cursor.fetchone()[0]
 
 

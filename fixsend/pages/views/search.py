@@ -6,8 +6,8 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from fixsend.mailings.queries import archive
 from fixsend.membership.queries.directory import directory_search
+from fixsend.newsletters.archive import queries as archive
 from fixsend.pages import queries
 from fixsend.pages.forms import SearchForm
 from fixsend.web import normalise

@@ -10,8 +10,9 @@ from random import Random
 from django.db import connection
 from django.utils import timezone
 
-from fixsend.mailings.audiences import readers
-from fixsend.mailings.models import DeliveryPreference, Frequency, Subscription
+from fixsend.audiences import readers
+from fixsend.delivery.models import DeliveryPreference, Frequency
+from fixsend.mailing_list.models import Subscription
 from fixsend.membership.models import AimsVersion, HelpOffer, Membership, SupporterKind
 from fixsend.people import journal
 from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, ConsentWording, Person, Purpose

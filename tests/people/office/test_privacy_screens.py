@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people import retention
 from fixsend.people.models import AuditEntry, ConsentWording, DataRequest
 from fixsend.people.services import data_requests

@@ -9,7 +9,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.test import Client
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.models import AuditEntry
 from fixsend.people.sign_in.forms import STEP_TRIES
 from fixsend.people.staff import links, roles

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.models import Person, SignInCode
 from fixsend.people.services import sessions
 from fixsend.people.sign_in import codes

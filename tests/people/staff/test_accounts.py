@@ -9,7 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.db import connection
 from django.test import Client
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.models import AuditEntry, Person
 from fixsend.people.staff import accounts, roles
 from tests.people.factories import PersonFactory

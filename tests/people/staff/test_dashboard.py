@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.models import AlarmMail, ConsentEvent
 from fixsend.people.queries import dashboard
 from fixsend.people.staff import alarms, roles, waiting

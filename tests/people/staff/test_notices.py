@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.models import StaffNotice
 from fixsend.people.staff import notices, roles, waiting
 from tests.people.staff_members import sign_in_staff, staff_member

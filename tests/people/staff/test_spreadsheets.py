@@ -14,7 +14,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
-from fixsend.mailings.models import Return
+from fixsend.delivery.models import Return
 from fixsend.people.export import csv_file
 from fixsend.people.models import AuditEntry
 from fixsend.people.office.spreadsheets import as_spreadsheet

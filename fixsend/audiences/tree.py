@@ -1,0 +1,160 @@
+"""Reading an audience's tree: bounded, checked, and with every short form spelt out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from fixsend.audiences import rules
+from fixsend.audiences.rules import AudienceRule, BadRule, BadTree, Path
+
+MAX_DEPTH = 8
+MAX_PARTS = 60
+
+
+@dataclass(frozen=True)
+class Everybody:
+    """No rule at all: everybody who agreed."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """All of its parts, or any of them."""
+
+    every: bool
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Not:
+    """Those whom the part does not hold for."""
+
+    part: Node
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One rule with its cleaned values; `within` is the tree that it stands for, where it does."""
+
+    rule: AudienceRule
+    values: Mapping[str, Any]
+    within: Node | None = None
+
+
+Node = Everybody | Group | Not | Asked
+
+
+def read(tree: Any) -> Node:
+    """Return a tree as checked nodes; raises UnknownRule or BadRule with the place of the trouble."""
+    return _Reader().read(tree)
+
+
+def spelt_out(tree: Any) -> dict[str, Any]:
+    """Return a tree as JSON with what its short forms stand for today; raises UnknownRule or BadRule.
+
+    Two trees that are spelt out alike mean the same, so this is what a fingerprint is taken of.
+    """
+    return _spell(read(tree))
+
+
+def frozen(tree: dict[str, Any]) -> dict[str, Any]:
+    """Return a tree that stays what it is, whatever becomes of segments; one that cannot be asked as it is."""
+    try:
+        return spelt_out(tree)
+    except BadTree:
+        return tree
+
+
+def troubles(tree: Any) -> list[BadTree]:
+    """Return everything that is wrong with a tree, each with its place, in order; `read` raises the first only."""
+    found = list(_troubles(tree, ()))
+    if not found:
+        try:
+            read(tree)
+        except BadTree as trouble:
+            found.append(trouble)
+    return found
+
+
+def _troubles(tree: Any, path: Path) -> Iterator[BadTree]:
+    """Find what is wrong with each rule by itself; what groups add up to is seen by `read`."""
+    parts = next(iter(tree.values())) if isinstance(tree, Mapping) and len(tree) == 1 and "rule" not in tree else None
+    if isinstance(parts, Mapping):
+        parts = [parts]
+    if isinstance(parts, list) and parts:
+        for place, part in enumerate(parts):
+            yield from _troubles(part, (*path, place))
+        return
+    try:
+        read(tree)
+    except BadTree as trouble:
+        trouble.path = (*path, *trouble.path)
+        yield trouble
+
+
+def _spell(node: Node) -> dict[str, Any]:
+    if isinstance(node, Everybody):
+        return {}
+    if isinstance(node, Not):
+        return {"not": _spell(node.part)}
+    if isinstance(node, Group):
+        return {"all" if node.every else "any": [_spell(part) for part in node.parts]}
+    if node.within is not None:
+        return _spell(node.within)
+    values = {name: value.isoformat() if isinstance(value, date) else value for name, value in node.values.items()}
+    return {"rule": node.rule.slug, **values}
+
+
+class _Reader:
+    """Reads one tree, counting its parts and remembering which short forms it is inside of."""
+
+    def __init__(self) -> None:
+        self.parts = 0
+
+    def read(self, tree: Any, path: Path = (), inside: tuple[Any, ...] = (), depth: int = 0) -> Node:
+        self.parts += 1
+        if depth > MAX_DEPTH:
+            raise BadRule(f"Groups stand inside each other more than {MAX_DEPTH} deep. Make it simpler.", path)
+        if self.parts > MAX_PARTS:
+            raise BadRule(f"There are more than {MAX_PARTS} rules here. Make it simpler.", path)
+        if not isinstance(tree, Mapping):
+            raise BadRule("This is not a rule.", path)
+        if not tree:
+            return Everybody()
+        if "rule" in tree:
+            return self._rule(tree, path, inside)
+        return self._group(tree, path, inside, depth)
+
+    def _group(self, tree: Mapping[str, Any], path: Path, inside: tuple[Any, ...], depth: int) -> Node:
+        if len(tree) != 1:
+            raise BadRule("A group is all, any or not, one of them.", path)
+        kind, parts = next(iter(tree.items()))
+        if kind == "not":
+            return Not(self.read(parts, (*path, 0), inside, depth + 1))
+        if kind not in ("all", "any") or not isinstance(parts, list):
+            raise BadRule("A group is all, any or not, one of them.", path)
+        if not parts:
+            raise BadRule("This group is empty. Add a rule to it or take it out.", path)
+        read = (self.read(part, (*path, place), inside, depth + 1) for place, part in enumerate(parts))
+        return Group(kind == "all", tuple(read))
+
+    def _rule(self, tree: Mapping[str, Any], path: Path, inside: tuple[Any, ...]) -> Node:
+        try:
+            rule = rules.find(tree["rule"])
+            values = rule.clean({name: value for name, value in tree.items() if name != "rule"})
+        except BadTree as trouble:
+            trouble.path = path
+            raise
+        if rule.stands_for is None:
+            return Asked(rule, values)
+        this = (rule.slug, tuple(sorted((name, str(value)) for name, value in values.items())))
+        if this in inside:
+            raise BadRule(f"{rule.label}: this goes round in a circle.", path)
+        try:
+            # How deep that tree goes is counted by itself, as people see it; how many parts there are, together.
+            return Asked(rule, values, self.read(rule.stands_for(values), path, (*inside, this)))
+        except BadTree as trouble:
+            trouble.path = path  # A place inside the other tree means nothing here.
+            raise

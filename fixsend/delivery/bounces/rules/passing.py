@@ -1,0 +1,59 @@
+"""Words about trouble that passes, which may stand beside words about the mailbox: they decide first."""
+
+from fixsend.delivery.bounces.cause import Cause
+from fixsend.delivery.bounces.rules.rule import said
+
+_BROKEN = r"(?:fail|error|problem|trouble|unavailable|time-?out|timed ?out|down\b|broken|refused|unreachable)"
+
+PASSING = (
+    said(
+        Cause.TEMPORARY,
+        "RFC 3463 X.4.3: the directory, tables or DNS that the server asks do not answer; Postfix, Exim, Sendmail",
+        rf"look-?ups?\b.{{0,40}}{_BROKEN}",
+        r"(?:unable|could ?n[o']t|cannot|can't|failed) (?:to )?look ?up",
+        rf"\b(?:dns|ldap|directory|database|sql|name ?server|resolver|table|alias(?:es)? map)\b.{{0,40}}{_BROKEN}",
+        r"name service error.{0,80}(?:malformed|unexpected|try again|time)",
+        r"malformed or unexpected name server reply",
+        r"servfail",
+        r"(?:could ?n[o']t|cannot|unable to|failed to) resolve",
+        r"not found[^.]{0,5}\((?:please )?try again",
+        r"not found[,;.:]? (?:please )?(?:try|retry)",
+        r"(?:host|domain|name)[^.]{0,60}[,;.:] (?:please )?(?:try|retry) again",
+    ),
+    said(
+        Cause.TEMPORARY,
+        "RFC 3463 §2 class 4 in words: for now, try later",
+        r"\btemporar",
+        r"(?:try|retry) (?:(?:it|this|sending|to send|your message|delivery) )?(?:again )?later",
+        r"(?:try|retry) again in (?:a few|some|\d+)",
+        r"will (?:be )?(?:retr(?:y|ied)|tried again)",
+        r"at (?:this|the present) (?:time|moment)",
+        r"\bright now\b",
+        r"(?:try|retry) (?:again )?(?:in an? |tomorrow)",
+        r"shutting down|being (?:moved|migrated|upgraded)|\bmigrat",
+        r"\bon (?:holiday|vacation|leave)\b|out of (?:the )?office",
+        # German, French, Spanish, Italian, Dutch, Polish, Portuguese, Russian.
+        r"vor[üu]bergehend|zeitweise|\bsp[äa]ter\b|temporairement|ult[ée]rieurement|plus tard|temporalmente"
+        r"|m[áa]s tarde|temporane|pi[ùu] tardi|tijdelijk|later opnieuw|tymczasow|p[óo][źz]niej|mais tarde"
+        r"|временно|позже|позднее",
+    ),
+    said(
+        Cause.TEMPORARY,
+        "Postfix reject_unverified_recipient, Exim callout: the receiver could not be asked about",
+        r"unverified (?:recipient|address)",
+        r"(?:address )?verification (?:is )?in progress",
+        r"could not complete (?:recipient|sender) verif",
+        r"call-?(?:out|back|ahead)[^.]{0,40}(?:fail|error|defer)",
+    ),
+    said(
+        Cause.TEMPORARY,
+        "trouble in the other mail system: programs that deliver there",
+        r"could ?n[o']t (?:create|open|lock|write|chdir)",
+        r"can(?:no|')t (?:create|open|lock|write|chdir)",
+        r"\bprocmail\b",
+        r"loops? back|\bmail(?:ing)? loop|loop detected",
+        r"(?:internal|configuration|software|system|server) (?:error|failure|problem)",
+        r"mailer error",
+        r"(?:maintenance|connection (?:lost|closed|reset|refused))",
+    ),
+)

@@ -1,0 +1,35 @@
+"""What is looked at before the site starts."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import Error, register
+from django.core.exceptions import ImproperlyConfigured
+
+from fixsend.delivery.engine import transport, verp
+from fixsend.web.addresses import is_possible
+
+
+@register()
+def email_url_is_known(**_: Any) -> list[Error]:
+    """Refuse to start with an EMAIL_URL that would never send anything."""
+    if not settings.EMAIL_URL:
+        return []
+    try:
+        transport.check_url(settings.EMAIL_URL)
+        if settings.EMAIL_URL_FALLBACK:
+            transport.check_fallback(settings.EMAIL_URL_FALLBACK)
+    except ImproperlyConfigured as error:
+        return [Error(str(error), id="delivery.E001")]
+    return []
+
+
+@register()
+def bounce_address_is_one(**_: Any) -> list[Error]:
+    """Refuse to start with a BOUNCE_ADDRESS that no bounce would come back to."""
+    if not settings.BOUNCE_ADDRESS:
+        return []
+    longest = verp.MailingSender(2**31, "")(2**31 - 1)
+    if is_possible(longest):
+        return []
+    return [Error(f"BOUNCE_ADDRESS makes addresses that cannot be: {longest}", id="delivery.E002")]

@@ -1,0 +1,64 @@
+"""The names behind the sender: where replies and bounces go, and what our own relay's address is called."""
+
+from __future__ import annotations
+
+from fixsend.delivery.deliverability.finding import Finding, Grade
+from fixsend.delivery.deliverability.lookup import Lookup
+
+# Their DMARC policies are p=reject, or forbid others to send in their name: a newsletter from there goes nowhere.
+FREE_MAIL = frozenset(
+    (
+        *("gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "hotmail.co.uk", "live.com", "live.co.uk"),
+        *("yahoo.com", "yahoo.co.uk", "aol.com", "icloud.com", "me.com", "btinternet.com", "sky.com", "gmx.com"),
+        *("virginmedia.com", "talktalk.net", "proton.me", "protonmail.com"),
+    )
+)
+
+
+def own_domain(domain: str) -> Finding:
+    """Tell whether the From address is at a domain of one's own."""
+    source = "Google and Yahoo: bulk senders send from a domain that they control"
+    if domain in FREE_MAIL:
+        return Finding(
+            "Your own domain",
+            Grade.WRONG,
+            f"Mail comes from an address at {domain}, which lets nobody else send in its name. Use an address at your "
+            "own domain (Settings → Site details).",
+            source,
+        )
+    return Finding("Your own domain", Grade.GOOD, f"Mail comes from {domain}.", source)
+
+
+def takes_mail(domain: str, lookup: Lookup, what: str) -> Finding:
+    """Tell whether a domain can be written to: replies go there, or bounces do; raises NoAnswer."""
+    source = "RFC 5321 §5.1, RFC 7505; PECR 2003 regulation 23: a valid address to answer to"
+    hosts = lookup.mail_hosts(domain)
+    if hosts == [""]:
+        return Finding(what, Grade.WRONG, f"{domain} says that it takes no mail at all (null MX).", source)
+    if not hosts and not lookup.addresses(domain):
+        return Finding(what, Grade.WRONG, f"{domain} has no mail server: add an MX record.", source)
+    if not hosts:
+        return Finding(what, Grade.ADVICE, f"{domain} has no MX record; some senders then give up.", source)
+    return Finding(what, Grade.GOOD, f"{domain} takes mail at {hosts[0]}.", source)
+
+
+def relay_name(host: str, lookup: Lookup) -> Finding:
+    """Tell whether our own relay's address has a name that leads back to it; raises NoAnswer."""
+    source = "RFC 1912 §2.1; Google 5.7.25: forward and reverse names must agree"
+    addresses = lookup.addresses(host)
+    if not addresses:
+        return Finding("Name of the mail server", Grade.WRONG, f"{host} has no address in DNS.", source)
+    unnamed = [address for address in addresses if not _leads_back(address, lookup)]
+    if unnamed:
+        return Finding(
+            "Name of the mail server",
+            Grade.WRONG,
+            f"{', '.join(unnamed)} has no name that leads back to it. Whoever rents you the server sets its reverse "
+            "DNS (PTR). If a provider sends for you from other addresses, this is their work and you can leave it.",
+            source,
+        )
+    return Finding("Name of the mail server", Grade.GOOD, f"{host} has names that agree both ways.", source)
+
+
+def _leads_back(address: str, lookup: Lookup) -> bool:
+    return any(address in lookup.addresses(name) for name in lookup.names_of(address))

@@ -1,0 +1,161 @@
+"""A document, compiled once for a mailing: for each reader only values are put between ready bytes.
+
+Readers with the same variant and the same traits share a mould (`mould.py`); moulds are made when first needed.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import UTC, datetime
+from email.utils import format_datetime
+
+from fixsend.delivery import links, merge_fields
+from fixsend.delivery.document import LINK_FIELDS, Document, field_names
+from fixsend.delivery.engine import verp
+from fixsend.delivery.engine.addresses import ImpossibleAddress, mailbox, mailbox_of, wire_form
+from fixsend.delivery.engine.compiled_template import Mould
+from fixsend.delivery.engine.mime import header
+from fixsend.delivery.engine.recipient import Recipient
+from fixsend.delivery.engine.segments import Flattener, traits_used
+from fixsend.delivery.engine.words import clean_line
+from fixsend.delivery.models import Mailing
+
+# Enough for nine conditions that cut across each other; more kinds of reader make their mould anew now and then.
+_MOST_MOULDS = 512
+# The link to the web version is signed when a mould is made, and has to work for two years from the day of sending.
+_MOULD_LASTS_SECONDS = 12 * 3600
+# Headers that the compiler writes itself, and that a document may therefore not bring.
+_OURS = {
+    *("from", "to", "cc", "bcc", "sender", "reply-to", "subject", "date", "message-id", "return-path"),
+    *("list-unsubscribe", "list-unsubscribe-post", "list-id", "feedback-id", "precedence"),
+    *("mime-version", "content-type", "content-transfer-encoding"),
+}
+
+
+class BadDocument(ValueError):
+    """A document that cannot be sent; the message says why."""
+
+
+class Compiled:
+    """Makes each reader's mail: whole RFC 5322 messages with CRLF, in which no line begins with a dot."""
+
+    def __init__(self, document: Document, mailing: Mailing) -> None:
+        self.document = document
+        self.mailing = mailing
+        # What the claim query fetches, in this order (`merge_fields.select`).
+        self.fields = merge_fields.for_claim(document.field_names())
+        self._mask = traits_used(document)
+        self._sign = links.bulk_signer().token
+        self._sender = verp.MailingSender(mailing.pk, wire_form(document.from_email))
+        self._head = _fixed_headers(document)
+        self._message_id = _message_id_around(document, mailing)
+        self._moulds: dict[tuple[int, int], Mould] = {}
+        self._moulds_until = 0.0
+        self._second, self._date = 0, b""
+        for variant in range(len(document.subjects)):
+            self._mould(variant, 0)
+
+    def render(self, recipient: Recipient) -> bytes:
+        """Return one reader's mail; raises ImpossibleAddress. No line in it begins with a dot, and it ends in CRLF."""
+        second = int(time.time())
+        if second != self._second:
+            self._tick(second)
+        mould = self._moulds.get((recipient.variant, recipient.traits & self._mask)) or self._mould(
+            recipient.variant, recipient.traits
+        )
+        return mould.fill(
+            self._date,
+            wire_form(recipient.address).encode(),
+            recipient.public_id.encode(),
+            self._sign(recipient.public_id),
+            recipient.fields,
+        )
+
+    def envelope_sender(self, recipient: Recipient) -> str:
+        """Return the address for MAIL FROM."""
+        return self._sender(recipient.position)
+
+    def _tick(self, second: int) -> None:
+        self._second = second
+        self._date = format_datetime(datetime.fromtimestamp(second, UTC)).encode()
+        if second > self._moulds_until:
+            self._moulds.clear()
+            self._moulds_until = second + _MOULD_LASTS_SECONDS
+
+    def _mould(self, variant: int, traits: int) -> Mould:
+        if len(self._moulds) >= _MOST_MOULDS:
+            self._moulds.clear()
+        traits &= self._mask
+        flatten = Flattener(
+            fields=self.fields,
+            traits=traits,
+            variant=variant,
+            web_version=links.web_version_url(self.mailing, variant, traits),
+            mailing_id=self.mailing.pk,
+        )
+        document = self.document
+        mould = Mould(
+            head=self._head,
+            message_id=self._message_id,
+            subject=flatten.subject(document.subjects[variant]),
+            text=flatten.text(document.text),
+            html=flatten.html(document.html),
+            mailing_id=self.mailing.pk,
+        )
+        self._moulds[variant, traits] = mould
+        return mould
+
+
+def compile_document(document: Document, mailing: Mailing) -> Compiled:
+    """Return a mailing's document ready for its readers; raises BadDocument where something in it cannot be sent."""
+    if unknown := merge_fields.unknown(document.field_names()):
+        raise BadDocument(f"There is no merge field {', '.join(unknown)}.")
+    if not document.subjects:
+        raise BadDocument("It has no subject.")
+    if LINK_FIELDS & field_names(*document.subjects):
+        raise BadDocument("A subject cannot hold a link.")
+    if not (document.from_email + document.reply_to.rpartition("<")[2]).isascii():
+        # Relays without SMTPUTF8, which are many, would turn away every copy.
+        raise BadDocument("Its sender and reply address can have only the letters a to z, digits and signs.")
+    if traits_used(document) >> len(document.traits):
+        raise BadDocument("It has a part for readers whom no rule describes.")
+    try:
+        return Compiled(document, mailing)
+    except ImpossibleAddress as error:
+        raise BadDocument("Its sender or reply address cannot be an email address.") from error
+
+
+def _fixed_headers(document: Document) -> bytes:
+    lines = [
+        b"From: " + mailbox(document.from_name, document.from_email),
+        *([b"Reply-To: " + mailbox_of(document.reply_to)] if document.reply_to else []),
+        *([b"List-Id: <" + _token(document.list_id) + b">"] if document.list_id else []),
+        *([b"Feedback-ID: " + _token(document.feedback_id)] if document.feedback_id else []),
+        b"Precedence: bulk",
+        # Exchange sends no holiday notices in answer to it; others go by List-Id (RFC 3834 section 2).
+        b"X-Auto-Response-Suppress: OOF, AutoReply",
+        *(_further(name, value) for name, value in document.headers if clean_line(value)),
+        b"MIME-Version: 1.0",
+    ]
+    return b"\r\n".join(lines)
+
+
+def _further(name: str, value: str) -> bytes:
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]{0,60}", name) or name.lower() in _OURS:
+        raise BadDocument(f"It may not bring a header {name!r}.")
+    return header(name, clean_line(value))
+
+
+def _token(value: str) -> bytes:
+    """Return a value that programs read, as it is."""
+    if not re.fullmatch(r"[!-;=?-~]{1,200}", value):
+        raise BadDocument(f"{value!r} cannot stand in a header.")
+    return value.encode()
+
+
+def _message_id_around(document: Document, mailing: Mailing) -> tuple[bytes, bytes]:
+    """Return what stands around the person's id in Message-ID: the same newsletter to the same person has the same."""
+    newsletter = mailing.message_id_stem
+    domain = wire_form(document.from_email).rpartition("@")[2]
+    return f"<{newsletter}.".encode(), f"@{domain}>".encode()

@@ -1,0 +1,180 @@
+"""A worker's record, on its own machine, of what it hands over: what is read after it was killed.
+
+A line before the last bytes of a mail's text leave, another when its outcome is known. The kernel keeps what was
+written when the process is killed, so only a mail with the first line and not the second is in doubt. Lines about
+outcomes wait for the next mail that leaves, or for `write` at the end of the same turn of the event loop. Nothing is
+flushed to the disk: after a crash of the whole machine (another boot id) missing lines prove nothing.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+from uuid import UUID
+
+from fixsend.delivery.engine.outcome import ACCEPTED, Outcome
+
+# Mailing and position; mailing 0 stands for single mails, whose position is the message's id.
+Key: TypeAlias = tuple[int, int]
+# Lines about mails whose outcome is safe in the database are thrown away when the file has grown to this.
+LONGEST = 1_000_000
+_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
+
+class Journal:
+    """The journal of one living worker. While it lives it holds a lock on the file beside it."""
+
+    def __init__(self, folder: Path, holder: UUID) -> None:
+        """Begin a journal; done before the first lease, so that a lease without a journal is from elsewhere."""
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._alive = folder / f"{holder}.alive"
+        self._path = folder / f"{holder}.journal"
+        self._lock = os.open(self._alive, os.O_CREAT | os.O_WRONLY, 0o600)
+        fcntl.flock(self._lock, fcntl.LOCK_EX)
+        self._lines: dict[Key, bytes] = {}
+        self._again: set[Key] = set()  # Accounted for, but to be tried again: their old lines are in the file still.
+        self._unwritten = b""
+        self._file, self._size = -1, 0
+        self._begin()
+
+    def leased(self, keys: Iterable[Key]) -> None:
+        """Note that mails are leased anew: what was noted of them before is over."""
+        if self._again:
+            for key in self._again.intersection(keys):
+                self._note(key, b"=%d/%d\n" % key)
+                self._again.discard(key)
+            self.write()
+
+    def handing_over(self, key: Key) -> None:
+        """Note that a mail's last bytes are about to leave; raises OSError where that cannot be noted."""
+        self._note(key, b">%d/%d\n" % key)
+        self.write()
+
+    def settled(self, key: Key, outcome: Outcome) -> None:
+        """Note what became of a mail; `write` has to follow in this turn of the event loop."""
+        if outcome is ACCEPTED or outcome == ACCEPTED:
+            self._note(key, b"+%d/%d\n" % key)
+        else:
+            self._note(key, b"!%d/%d %s\n" % (*key, json.dumps(asdict(outcome)).encode()))
+
+    @property
+    def has_unwritten(self) -> bool:
+        """Tell whether lines wait to be written."""
+        return bool(self._unwritten)
+
+    def write(self) -> None:
+        """Write what was noted; raises OSError where that cannot be done."""
+        if self._unwritten:
+            os.write(self._file, self._unwritten)
+            self._size += len(self._unwritten)
+            self._unwritten = b""
+
+    def accounted(self, keys: Iterable[Key]) -> None:
+        """Forget mails whose outcome is safe in the database."""
+        for key in keys:
+            if self._lines.pop(key, b"+")[:1] != b"+":
+                self._again.add(key)
+        if self._size > LONGEST:
+            self._begin()
+
+    def close(self) -> None:
+        """End it: everything is accounted for."""
+        os.close(self._file)
+        self._path.unlink(missing_ok=True)
+        self._alive.unlink(missing_ok=True)
+        os.close(self._lock)
+
+    def _note(self, key: Key, line: bytes) -> None:
+        self._unwritten += line
+        self._lines[key] = line
+
+    def _begin(self) -> None:
+        """Write what still counts into a new file and put it in the old one's place."""
+        self._again.clear()
+        draft = self._path.with_suffix(".draft")
+        file = os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | os.O_APPEND, 0o600)
+        text = b"".join([_boot_id(), b"\n", *self._lines.values()])
+        os.write(file, text)
+        draft.replace(self._path)
+        if self._file >= 0:
+            os.close(self._file)
+        self._file, self._size, self._unwritten = file, len(text), b""
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a dead worker left. `outcomes`: what is known; `begun`: handed over without an outcome."""
+
+    holder: UUID
+    outcomes: dict[Key, Outcome] = field(default_factory=dict)
+    begun: frozenset[Key] = frozenset()
+    # Whether a mail that is in neither was certainly not handed over.
+    complete: bool = True
+
+
+@contextmanager
+def left_by_the_dead(folder: Path) -> Iterator[list[Left]]:
+    """Yield what dead workers of this machine left; their files go when the block ends without an error."""
+    locks: dict[UUID, int] = {}
+    found = []
+    try:
+        for path in sorted(folder.glob("*.journal")):
+            holder = UUID(path.stem)
+            lock = _lock_of_dead(folder / f"{holder}.alive")
+            if lock is not None:
+                locks[holder] = lock
+                found.append(_read(path, holder))
+        yield found
+        for holder in locks:
+            (folder / f"{holder}.journal").unlink(missing_ok=True)
+            (folder / f"{holder}.alive").unlink(missing_ok=True)
+    finally:
+        for lock in locks.values():
+            os.close(lock)
+
+
+def is_here(folder: Path, holder: UUID) -> bool:
+    """Tell whether a worker keeps, or kept, its journal on this machine."""
+    return (folder / f"{holder}.journal").exists()
+
+
+def _lock_of_dead(path: Path) -> int | None:
+    lock = os.open(path, os.O_CREAT | os.O_WRONLY, 0o600)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(lock)
+        return None
+    return lock
+
+
+def _read(path: Path, holder: UUID) -> Left:
+    boot, *lines = path.read_bytes().split(b"\n")[:-1]  # What stands behind the last line's end is no whole line.
+    outcomes: dict[Key, Outcome] = {}
+    begun: set[Key] = set()
+    for line in lines:
+        with suppress(ValueError, TypeError):  # A machine that lost its power can leave anything.
+            name, _, words = line[1:].partition(b" ")
+            mailing, position = name.split(b"/")
+            key = int(mailing), int(position)
+            outcomes.pop(key, None)
+            if line[:1] == b"=":
+                begun.discard(key)
+                continue
+            begun.add(key)
+            if line[:1] != b">":
+                outcomes[key] = Outcome(**json.loads(words)) if words else ACCEPTED
+    return Left(holder, outcomes, frozenset(begun - outcomes.keys()), complete=boot == _boot_id())
+
+
+def _boot_id() -> bytes:
+    try:
+        return _BOOT_ID.read_bytes().strip()
+    except OSError:
+        return b"?"

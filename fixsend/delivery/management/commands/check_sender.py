@@ -1,0 +1,34 @@
+"""Read DNS and say what is missing before mail from a domain is believed."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from fixsend.delivery.deliverability import checks
+from fixsend.delivery.deliverability.finding import Grade
+from fixsend.delivery.deliverability.lookup import Lookup
+from fixsend.delivery.deliverability.services import our_sender
+
+
+class Command(BaseCommand):
+    help = "Check SPF, DKIM, DMARC, MX and PTR of a sending domain. Ends with 1 where something has to be mended."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the domain; without one, the site's own sender is checked."""
+        parser.add_argument("domain", nargs="?", default="")
+        parser.add_argument("--selector", action="append", default=[], help="where the DKIM key stands")
+        parser.add_argument("--bounces", default="", help="domain of the envelope sender, if it is another")
+        parser.add_argument("--relay", default="", help="host name of your own mail server")
+        parser.add_argument("--server", action="append", default=[], help="DNS server to ask (address or address:port)")
+
+    def handle(self, *args: Any, domain: str, **options: Any) -> None:
+        """Check and print."""
+        sender = our_sender()
+        if domain:
+            selectors = options["selector"] or sender.selectors
+            sender = checks.Sender(domain, options["bounces"] or domain, options["relay"], selectors)
+        found = checks.check(sender, Lookup(options["server"]))
+        for finding in found:
+            self.stdout.write(f"{finding.grade.label:16} {finding.title}: {finding.words}")
+        if any(finding.grade is Grade.WRONG for finding in found):
+            raise SystemExit(1)

@@ -1,0 +1,304 @@
+"""What can be done with a mailing: freeze, start, pause, resume, cancel, choose a subject, settle doubts, finish.
+
+Workers are woken by a NOTIFY in the same transaction and look at the state at least once a second.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import F, Q, Sum
+from django.utils import timezone
+
+from fixsend.delivery.document import Document
+from fixsend.delivery.engine import results, snapshot
+from fixsend.delivery.engine.notify import wake
+from fixsend.delivery.engine.words import without_addresses
+from fixsend.delivery.models import (
+    MAILING_MOVES,
+    Delivery,
+    DeliveryBatch,
+    DeliveryState,
+    DeliveryTally,
+    DoubtPolicy,
+    Mailing,
+    MailingState,
+    SkipCause,
+    StoppedItself,
+)
+from fixsend.delivery.models.mailing import new_stem
+from fixsend.delivery.sql_condition import SqlCondition
+from fixsend.people.models import Person
+
+log = logging.getLogger(__name__)
+
+# A mailing that starts later than this after its hour did not start because nothing ran: staff are asked.
+LATEST_START = timedelta(minutes=10)
+# A mailing pauses itself when so many of its copies failed because every try was put off, and so large a part of all
+# that were decided. Some mailboxes are always full, so the share is of all and not of the last: on the second day only
+# those are left.
+EXHAUSTED_LEAST, EXHAUSTED_SHARE = 20, 0.05
+# Batches of a cancelled mailing that are put down as skipped in one transaction.
+SWEEP_BATCHES = 500
+
+
+class NotPossibleNow(Exception):
+    """The mailing stands where this cannot be done to it; the message says so in plain words."""
+
+
+def create(
+    document: Document,
+    *,
+    name: str,
+    subject: str,
+    purpose: str,
+    audience: dict[str, Any],
+    starts_at: datetime,
+    idempotency_key: str = "",
+    message_id_stem: str = "",
+    corrects: Mailing | None = None,
+    pace_per_minute: int | None = None,
+    test_percent: int = 0,
+    doubt_policy: DoubtPolicy = DoubtPolicy.LEAVE,
+    by: Person | None = None,
+) -> Mailing:
+    """Make a mailing whose audience is still to be frozen; nothing leaves before it is, and before `starts_at`.
+
+    `audience` is kept as a record of who was meant; `freeze` is told in SQL. Of two mailings with one
+    `idempotency_key` the second raises IntegrityError, unless the first was cancelled.
+    """
+    return Mailing.objects.create(
+        name=name,
+        subject=subject,
+        purpose=purpose,
+        audience=audience,
+        document=document.to_json(),
+        idempotency_key=idempotency_key,
+        message_id_stem=message_id_stem or new_stem(),
+        corrects=corrects,
+        starts_at=starts_at,
+        pace_per_minute=pace_per_minute,
+        test_percent=test_percent,
+        doubt_policy=doubt_policy,
+        created_by=by,
+    )
+
+
+@transaction.atomic
+def freeze(mailing_id: int, audience: SqlCondition, traits: Sequence[SqlCondition] = ()) -> bool:
+    """Freeze the audience and let the mailing wait for its hour; run again, it does nothing. Tells whether it did.
+
+    `audience` says over the alias `person` who is meant, `traits` whom each condition of the document holds for.
+    """
+    with connection.cursor() as cursor:
+        # One at a time; not by locking the row, so that staff can cancel while a large audience is being frozen.
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('fixsend freeze'), %s)", [mailing_id])
+    mailing = Mailing.objects.get(pk=mailing_id)
+    if mailing.state != MailingState.PREPARING:
+        return False
+    frozen = snapshot.freeze(mailing, audience, traits)
+    Mailing.objects.filter(pk=mailing_id).update(size=frozen.size, test_size=frozen.test_size)
+    return move(mailing_id, MailingState.WAITING)
+
+
+def move(mailing_id: int, to: MailingState, *, reason: str = "", **changes: Any) -> bool:
+    """Move a mailing to another state if that is allowed from where it stands; the only place that does."""
+    allowed = [state for state, targets in MAILING_MOVES.items() if to in targets]
+    changes = {"stopped_itself": ""} | changes
+    with transaction.atomic():
+        moved = Mailing.objects.filter(pk=mailing_id, state__in=allowed).update(
+            state=to, state_reason=reason[:300], state_changed_at=timezone.now(), **changes
+        )
+        if moved:
+            wake()
+    return bool(moved)
+
+
+def start_due() -> list[int]:
+    """Start the mailings whose hour has come, and ask staff about those whose hour passed unseen; returns the started.
+
+    Called by every worker all the time, so a mailing that is found late was not looked at: the system was down, or
+    sending was held.
+    """
+    now = timezone.now()
+    started = []
+    for pk, starts_at in Mailing.objects.filter(state=MailingState.WAITING, starts_at__lte=now).values_list(
+        "pk", "starts_at"
+    ):
+        if now - starts_at > LATEST_START:
+            local = timezone.localtime(starts_at)
+            move(pk, MailingState.ASKING, reason=f"Nothing was running at its time, {local:%d %B, %H:%M}.")
+        elif move(pk, MailingState.SENDING):
+            started.append(pk)
+    return started
+
+
+def reschedule(mailing_id: int, starts_at: datetime) -> None:
+    """Give a mailing that has not begun another hour, and let it wait for that; raises NotPossibleNow."""
+    with transaction.atomic():
+        mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
+        if mailing.state == MailingState.WAITING:
+            Mailing.objects.filter(pk=mailing_id).update(starts_at=starts_at)
+            wake()
+        elif mailing.first_sent_at or not move(mailing_id, MailingState.WAITING, starts_at=starts_at):
+            raise NotPossibleNow("This newsletter has begun to leave, or is over. Its time cannot be changed.")
+
+
+def pause(mailing_id: int, reason: str, *, itself: StoppedItself | None = None) -> bool:
+    """Stop a mailing; workers hand nothing more over within two seconds. Tells whether it could be paused.
+
+    `itself`: why, where nobody pressed a button; then the host is told too.
+    """
+    return move(mailing_id, MailingState.PAUSED, reason=reason, stopped_itself=itself or "")
+
+
+def pause_if_exhausted(mailing_id: int, last_words: str) -> bool:
+    """Pause a mailing of which too many copies have failed because every try was put off; tells whether it did.
+
+    Counted from when it last began or went on, against all copies that the mail server has taken or refused.
+    """
+    mailing = Mailing.objects.filter(pk=mailing_id, state=MailingState.SENDING).first()
+    if mailing is None:
+        return False
+    counted = DeliveryTally.objects.filter(mailing=mailing_id).aggregate(
+        exhausted=Sum("exhausted", filter=Q(at__gte=mailing.state_changed_at), default=0),
+        decided=Sum(F("accepted") + F("refused"), default=0),
+    )
+    if counted["exhausted"] < max(EXHAUSTED_LEAST, EXHAUSTED_SHARE * counted["decided"]):
+        return False
+    last = without_addresses(last_words)
+    words = f"{counted['exhausted']} mails were put off until no try was left. The last reason: {last}"
+    return pause(mailing_id, words, itself=StoppedItself.EXHAUSTED)
+
+
+def resume(mailing_id: int) -> bool:
+    """Let a mailing go on where it stopped, at its hour if that has not come; tells whether it does.
+
+    One that is paused, or that has begun and asks staff after a restore.
+    """
+    with transaction.atomic():
+        mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
+        asks = mailing.state == MailingState.ASKING and mailing.first_sent_at is not None
+        if mailing.state != MailingState.PAUSED and not asks:
+            return False
+        later = mailing.first_sent_at is None and mailing.starts_at > timezone.now()
+        return move(mailing_id, MailingState.WAITING if later else MailingState.SENDING)
+
+
+def cancel(mailing_id: int, reason: str) -> bool:
+    """End a mailing for good; whoever has not got it is put down as skipped by and by (`sweep_cancelled`)."""
+    with transaction.atomic():
+        if not move(mailing_id, MailingState.CANCELLED, reason=reason, finished_at=timezone.now()):
+            return False
+        mailing = Mailing.objects.get(pk=mailing_id)
+        if mailing.test_size and mailing.winner is None:
+            snapshot.make_batches(mailing_id, above=mailing.test_size, up_to=mailing.size)
+        return True
+
+
+def sweep_cancelled() -> int:
+    """Put down as skipped what cancelled mailings still had waiting and no worker holds; returns how many."""
+    swept = 0
+    for pk in Mailing.objects.filter(state=MailingState.CANCELLED, batches__isnull=False).values_list("pk").distinct():
+        swept += _sweep(*pk)
+    return swept
+
+
+def change_pace(mailing_id: int, per_minute: int | None) -> None:
+    """Let a mailing go at most so fast (None: as fast as it can)."""
+    with transaction.atomic():
+        Mailing.objects.filter(pk=mailing_id).update(pace_per_minute=per_minute)
+        wake()
+
+
+@transaction.atomic
+def choose_winner(mailing_id: int, subject: int, *, not_before: datetime | None = None) -> int:
+    """Give the rest of a subject test the subject that did best and let it go; returns how many that are.
+
+    `not_before` lets it wait until then, in plain sight, so that it can still be stopped.
+    Chosen once; raises NotPossibleNow where there is no test, or it has a winner, or no such subject.
+    """
+    mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
+    subjects = len(Document.from_json(mailing.document).subjects)
+    if not mailing.test_size or mailing.winner is not None or not 0 <= subject < subjects:
+        raise NotPossibleNow("There is no test of subjects that waits for a winner here.")
+    if mailing.state in (MailingState.CANCELLED, MailingState.FINISHED):
+        raise NotPossibleNow("This newsletter is over.")
+    rest = Delivery.objects.filter(mailing=mailing, position__gt=mailing.test_size, state=DeliveryState.QUEUED).update(
+        variant=subject
+    )
+    Mailing.objects.filter(pk=mailing_id).update(winner=subject)
+    snapshot.make_batches(mailing_id, above=mailing.test_size, up_to=mailing.size, not_before=not_before)
+    wake()
+    return rest
+
+
+@transaction.atomic
+def settle_doubts(mailing_id: int, policy: DoubtPolicy) -> int:
+    """Say what becomes of mails in doubt, those that come too; returns how many are sent again."""
+    Mailing.objects.filter(pk=mailing_id).update(doubt_policy=policy)
+    if policy == DoubtPolicy.LEAVE:
+        return 0
+    return _repeat(mailing_id, DeliveryState.IN_DOUBT, {})
+
+
+@transaction.atomic
+def repeat_failed(mailing_id: int, causes: Sequence[str] = ()) -> int:
+    """Send again what was refused (for these causes, or any), because staff mended the reason; returns how many."""
+    return _repeat(mailing_id, DeliveryState.FAILED, {"cause__in": causes} if causes else {})
+
+
+def finish_done() -> list[int]:
+    """Finish the mailings of which nobody waits any more; returns them."""
+    done = []
+    sending = Mailing.objects.filter(state=MailingState.SENDING, batches=None)
+    for mailing in sending.only("pk", "test_size", "winner", "size"):
+        waiting_for_winner = mailing.test_size and mailing.winner is None and mailing.size > mailing.test_size
+        queued = Delivery.objects.filter(mailing=mailing, state=DeliveryState.QUEUED)
+        if not waiting_for_winner and not queued.exists() and _finish(mailing.pk):
+            done.append(mailing.pk)
+    return done
+
+
+def _finish(mailing_id: int) -> bool:
+    with transaction.atomic():
+        # A batch that came back between the look and now keeps it open.
+        Mailing.objects.select_for_update().get(pk=mailing_id)
+        if DeliveryBatch.objects.filter(mailing=mailing_id).exists():
+            return False
+        return move(mailing_id, MailingState.FINISHED, finished_at=timezone.now())
+
+
+@transaction.atomic
+def _sweep(mailing_id: int) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(_SWEEP, [mailing_id, SWEEP_BATCHES, SkipCause.CANCELLED, mailing_id])
+        return cursor.rowcount
+
+
+def _repeat(mailing_id: int, state: DeliveryState, which: dict[str, Any]) -> int:
+    mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
+    if mailing.state in (MailingState.CANCELLED, MailingState.PREPARING):
+        raise NotPossibleNow("This newsletter is not one that can be sent again.")
+    rows = Delivery.objects.filter(mailing=mailing, state=state, **which)
+    positions = list(rows.values_list("position", flat=True))
+    again = len(results.move(mailing_id, DeliveryState.QUEUED, positions))
+    if again and mailing.state == MailingState.FINISHED:
+        move(mailing_id, MailingState.SENDING, finished_at=None)
+    wake()
+    return again
+
+
+_SWEEP = """
+WITH gone AS (
+    DELETE FROM delivery_deliverybatch WHERE id IN (
+        SELECT id FROM delivery_deliverybatch WHERE mailing_id = %s AND holder IS NULL LIMIT %s FOR UPDATE SKIP LOCKED
+    ) RETURNING positions
+)
+UPDATE delivery_delivery SET state = 'skipped', cause = %s, settled_at = now()
+WHERE mailing_id = %s AND state = 'queued' AND position IN (SELECT unnest(positions) FROM gone)
+"""

@@ -1,0 +1,26 @@
+"""Boolean SQL about people: how whoever asks for a sending says whom it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class SqlCondition:
+    """Boolean SQL, TRUE or FALSE and never NULL; what values it takes are params.
+
+    The engine asks it over the alias `person` of people_person. A rule of an audience is written over the alias
+    `reader` of audiences_reader (one row for each person, `reader.person_id`), and `audiences.sql` turns the one into
+    the other.
+    """
+
+    text: str
+    params: tuple[Any, ...] = ()
+    # What it costs to ask: the columns of the row (0), its arrays (1), who got a mailing (2), other tables (3). Of a
+    # group's parts the cheaper ones are asked first, and the dearer ones only of those for whom it still matters.
+    weight: int = 0
+
+
+EVERYBODY = SqlCondition("TRUE")
+NOBODY = SqlCondition("FALSE")

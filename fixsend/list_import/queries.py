@@ -1,0 +1,122 @@
+"""What staff see of an import."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count
+
+from fixsend.list_import.models import ImportRow, ImportStatus, ListImport, Outcome
+
+_SHOWN = 5
+_MOST_VALUES = 50
+
+
+@dataclass(frozen=True)
+class OutcomeLine:
+    """One outcome: how many rows, and the first few of them."""
+
+    outcome: Outcome
+    count: int
+    examples: list[str]
+
+
+def outcome_lines(list_import: ListImport) -> list[OutcomeLine]:
+    """Return the outcomes that occur, in their order, with examples; the counts add up to the rows of the file."""
+    return [
+        OutcomeLine(outcome, list_import.counts[outcome.value], _examples(list_import, outcome))
+        for outcome in Outcome
+        if list_import.counts.get(outcome.value)
+    ]
+
+
+def accounted_for(list_import: ListImport) -> int:
+    """Return how many rows have an outcome; it equals the rows of the file, or something is wrong.
+
+    A further address in the row of somebody who left has an outcome of its own, and is no row of the file.
+    """
+    return sum(list_import.counts.values()) - list_import.tally.get("further", 0)
+
+
+def can_undo(list_import: ListImport) -> bool:
+    """Tell whether an import can be undone: it was brought in, and retention has not removed its rows yet."""
+    applied = list_import.status == ImportStatus.APPLIED
+    return applied and ImportRow.objects.filter(list_import=list_import).exists()
+
+
+@dataclass(frozen=True)
+class UnknownValue:
+    """A value of a status column that we do not know ("Status: VIP"), and how many rows have it."""
+
+    value: str
+    count: int
+
+
+def unknown_values(list_import: ListImport) -> list[UnknownValue]:
+    """Return the values that staff may explain, the commonest first: those that nobody knows, then those explained."""
+    rows = ImportRow.objects.filter(list_import=list_import, outcome=Outcome.UNKNOWN_STATUS)
+    counted = rows.values_list("value").annotate(count=Count("id")).order_by("-count", "value")[:_MOST_VALUES]
+    unknown = [UnknownValue(value, count) for value, count in counted]
+    return [*unknown, *(UnknownValue(value, 0) for value in list_import.meanings)]
+
+
+def without_first_name(list_import: ListImport) -> int:
+    """Return how many people would be added of whom no first name is known."""
+    rows = ImportRow.objects.filter(list_import=list_import, outcome=Outcome.NEW, knows_first_name=False)
+    return rows.count()
+
+
+def remarked(list_import: ListImport) -> tuple[int, list[tuple[str, str]]]:
+    """Return how many rows could not be read whole, and where the first stand with what is the matter."""
+    rows = ImportRow.objects.filter(list_import=list_import).exclude(remark="").order_by("number")
+    first = [(list_import.place_of(row.number), row.remark) for row in rows[:_SHOWN]]
+    return rows.count(), first
+
+
+@dataclass(frozen=True)
+class Undoing:
+    """What undoing an import would do, in numbers."""
+
+    people: int
+    added: int
+    kept_off: int
+    tags: int
+
+
+def undoing(list_import: ListImport) -> Undoing:
+    """Return what undoing would touch at the most; a later word of a person's own stays as it is."""
+    counts = list_import.counts
+    return Undoing(
+        people=sum(counts.get(outcome, 0) for outcome in (Outcome.NEW, Outcome.KNOWN, Outcome.ALREADY)),
+        added=counts.get(Outcome.NEW, 0),
+        kept_off=sum(counts.get(outcome, 0) for outcome in (Outcome.KEPT_OFF, Outcome.KEPT_OFF_ALREADY)),
+        tags=len(list_import.new_tags),
+    )
+
+
+def report(list_import: ListImport) -> Iterator[str]:
+    """Yield a CSV of every row of the file with its outcome, a line at a time."""
+    writer = csv.writer(_Echo())
+    yield writer.writerow(["row", "email", "outcome", "remark"])
+    for row in ImportRow.objects.filter(list_import=list_import).order_by("number").iterator(chunk_size=2000):
+        place = list_import.place_of(row.number).removeprefix("row ")
+        remark = " ".join(part for part in (row.value, row.remark) if part)
+        yield writer.writerow([_inert(place), _inert(row.email), row.get_outcome_display(), _inert(remark)])
+
+
+class _Echo:
+    """A file that hands back what is written to it, so that the CSV module makes one line at a time."""
+
+    def write(self, value: Any) -> Any:
+        return value
+
+
+def _inert(text: str) -> str:
+    """Keep a spreadsheet from taking a cell for a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") else text
+
+
+def _examples(list_import: ListImport, outcome: Outcome) -> list[str]:
+    rows = ImportRow.objects.filter(list_import=list_import, outcome=outcome).order_by("number")[:_SHOWN]
+    return [list_import.place_of(row.number) + (f": {row.email}" if row.email else "") for row in rows]

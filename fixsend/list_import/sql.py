@@ -1,0 +1,238 @@
+"""The set-based statements of an import. Each takes `import` (its id); the rest is named where it is used.
+
+A million rows stay in the database: nothing here brings rows into Python.
+"""
+
+from fixsend.list_import.dates import SLASHED_SQL
+from fixsend.people.services.consent import IMPORT_UNDONE
+
+# Rows that say nothing by themselves against being taken in; decided afresh whenever this runs.
+_DECIDED_BY_DATABASE = "r.list_import_id = %(import)s AND r.outcome <> ALL(%(troubles)s)"
+
+# Whoever changes a person's consent locks the person first (`people.services.consent`); so do we, in id order.
+LOCK_PEOPLE = f"""
+    SELECT count(*) FROM (
+        SELECT p.id FROM people_person p
+        WHERE p.email IN (SELECT r.email FROM list_import_importrow r WHERE {_DECIDED_BY_DATABASE})
+        ORDER BY p.id FOR UPDATE
+    ) locked
+"""
+
+# Of one address several times in a file, one row counts. Whoever left stays away, unless a row of later date says that
+# they came back (the day that staff give for the whole list, `agreed`, is no row's own); a row whose status nobody
+# understands counts against the others too.
+MARK_REPEATS = """
+    WITH several AS (
+        SELECT email FROM list_import_importrow
+        WHERE list_import_id = %(import)s AND email <> '' AND outcome IN ('', 'not_agreed', 'unknown_status')
+        GROUP BY email HAVING count(*) > 1
+    ), dated AS (
+        SELECT r.id, r.says, r.outcome,
+            max(r.happened_at) FILTER (
+                WHERE r.outcome = '' AND r.says = 'subscribed' AND r.happened_at IS DISTINCT FROM %(agreed)s
+            ) OVER same AS agreed_at,
+            max(coalesce(r.happened_at, 'infinity')) FILTER (WHERE r.outcome <> '' OR r.says <> 'subscribed')
+                OVER same AS left_at,
+            row_number() OVER (
+                PARTITION BY r.email, r.outcome, r.says = 'subscribed'
+                ORDER BY array_position(ARRAY['complained', 'unsubscribed', 'cleaned'], r.says::text),
+                    CASE WHEN r.says <> 'subscribed' THEN coalesce(r.happened_at, 'infinity') END DESC, r.number
+            ) AS place
+        FROM list_import_importrow r JOIN several USING (email)
+        WHERE r.list_import_id = %(import)s AND r.outcome IN ('', 'not_agreed', 'unknown_status')
+        WINDOW same AS (PARTITION BY r.email)
+    )
+    UPDATE list_import_importrow target SET outcome = 'duplicate' FROM dated
+    WHERE target.id = dated.id AND dated.outcome = '' AND (
+        dated.place > 1
+        OR (dated.says = 'subscribed' AND dated.left_at IS NOT NULL
+            AND (dated.agreed_at IS NULL OR dated.left_at >= dated.agreed_at))
+        OR (dated.says <> 'subscribed' AND dated.agreed_at > dated.left_at)
+    )
+"""
+
+# A grant is left out where the person's own last word was no. An entry by `system` (an undone import, a merge) is
+# nobody's word.
+CLASSIFY_SUBSCRIBED = f"""
+    UPDATE list_import_importrow target SET outcome = found.outcome, person_id = found.person_id
+    FROM (
+        SELECT r.id, p.id AS person_id,
+            CASE
+                WHEN s.address_hash IS NOT NULL THEN 'suppressed'
+                WHEN p.id IS NULL THEN 'new'
+                WHEN c.gains > 0 THEN 'known'
+                WHEN c.withdrawn > 0 THEN 'withdrew'
+                ELSE 'already'
+            END AS outcome
+        FROM list_import_importrow r
+        LEFT JOIN people_person p ON p.email = r.email
+        LEFT JOIN (
+            SELECT DISTINCT address_hash FROM people_suppression WHERE lifted_at IS NULL
+        ) s ON s.address_hash = r.address_hash
+        LEFT JOIN LATERAL (
+            SELECT
+                count(*) FILTER (WHERE st.id IS NULL OR (NOT st.granted AND e.is_nobodys_word)) AS gains,
+                count(*) FILTER (WHERE NOT st.granted AND NOT e.is_nobodys_word) AS withdrawn
+            FROM unnest(%(purposes)s::text[]) AS wanted(purpose)
+            LEFT JOIN people_consentstate st ON st.person_id = p.id AND st.purpose = wanted.purpose
+            -- An undone import was no word of the person's; a no repeated after a restore or a merge was.
+            LEFT JOIN LATERAL (
+                SELECT channel = 'system' AND proof = '{IMPORT_UNDONE}' AS is_nobodys_word
+                FROM people_consentevent WHERE id = st.event_id
+            ) e ON true
+        ) c ON p.id IS NOT NULL
+        WHERE {_DECIDED_BY_DATABASE} AND r.says = 'subscribed'
+    ) found
+    WHERE target.id = found.id
+        AND (target.outcome, target.person_id) IS DISTINCT FROM (found.outcome, found.person_id)
+"""
+
+# Everybody whom a row of the file is about, as people stand now.
+PEOPLE = """
+    SELECT p.id FROM people_person p JOIN list_import_importrow r ON r.address_hash = p.address_hash
+    WHERE r.list_import_id = %(import)s
+"""
+
+# A yes counts as later only with a date of its own: the day that staff gave for a whole list proves of nobody that they
+# came back.
+CLASSIFY_KEPT_OFF = f"""
+    UPDATE list_import_importrow target SET outcome = found.outcome, person_id = found.person_id
+    FROM (
+        SELECT r.id, p.id AS person_id,
+            CASE
+                WHEN s.id IS NOT NULL THEN 'kept_off_already'
+                WHEN r.says = 'unsubscribed' AND EXISTS (
+                    SELECT 1 FROM people_consentstate st JOIN people_consentevent e ON e.id = st.event_id
+                    WHERE st.person_id = p.id AND st.granted AND e.happened_at > r.happened_at
+                        AND NOT EXISTS (
+                            SELECT 1 FROM list_import_listimport i
+                            WHERE e.channel = 'import' AND e.source = 'import ' || i.id || ': ' || i.source
+                                AND e.happened_at = (i.agreed_on + time '12:00') AT TIME ZONE %(zone)s
+                        )
+                ) THEN 'later_yes'
+                ELSE 'kept_off'
+            END AS outcome
+        FROM list_import_importrow r
+        LEFT JOIN people_person p ON p.email = r.email
+        LEFT JOIN people_suppression s
+            ON s.address_hash = r.address_hash AND s.reason = r.says AND s.lifted_at IS NULL
+        WHERE {_DECIDED_BY_DATABASE} AND r.says <> 'subscribed'
+    ) found
+    WHERE target.id = found.id
+        AND (target.outcome, target.person_id) IS DISTINCT FROM (found.outcome, found.person_id)
+"""
+
+COUNT_OUTCOMES = (
+    "SELECT outcome, count(*) FROM list_import_importrow WHERE list_import_id = %(import)s GROUP BY outcome"
+)
+
+# "!" marks a password that can never match (django.contrib.auth.hashers).
+ADD_PEOPLE = """
+    INSERT INTO people_person (
+        public_id, email, address_hash, name, given_name, postcode, password, is_active, is_staff, is_superuser,
+        created_at, updated_at, search_text, sort_name
+    )
+    SELECT gen_random_uuid(), r.email, r.address_hash, r.name, r.given_name, r.postcode, '!', true, false, false,
+        now(), now(), r.search_text, r.sort_name
+    FROM list_import_importrow r
+    WHERE r.list_import_id = %(import)s AND r.outcome = 'new'
+    ON CONFLICT (email) DO NOTHING
+"""
+
+FIND_ADDED_PEOPLE = """
+    UPDATE list_import_importrow r SET person_id = p.id FROM people_person p
+    WHERE r.list_import_id = %(import)s AND r.outcome = 'new' AND p.email = r.email
+"""
+
+# Also where they had agreed already: a yes said again is recorded again, and stands when the first import is undone.
+GRANT = f"""
+    WITH granted AS (
+        INSERT INTO people_consentevent (
+            person_id, subject_hash, purpose, action, wording_text, channel, source, proof, recorded_by_id, happened_at
+        )
+        SELECT r.person_id, '', wanted.purpose, 'grant', %(wording)s, 'import', %(label)s, %(proof)s, %(actor)s,
+            r.happened_at
+        FROM list_import_importrow r
+        CROSS JOIN unnest(%(purposes)s::text[]) AS wanted(purpose)
+        LEFT JOIN people_consentstate st ON st.person_id = r.person_id AND st.purpose = wanted.purpose
+        LEFT JOIN people_consentevent e ON e.id = st.event_id
+        WHERE r.list_import_id = %(import)s AND r.outcome IN ('new', 'known', 'already')
+            AND (st.id IS NULL OR st.granted OR (e.channel = 'system' AND e.proof = '{IMPORT_UNDONE}'))
+        RETURNING id, person_id, purpose
+    )
+    INSERT INTO people_consentstate (person_id, purpose, granted, event_id)
+    SELECT person_id, purpose, true, id FROM granted
+    ON CONFLICT (person_id, purpose) DO UPDATE SET granted = true, event_id = excluded.event_id
+"""
+
+ADD_TAGS = """
+    INSERT INTO people_tag (name)
+    SELECT DISTINCT unnest(r.tags) FROM list_import_importrow r
+    WHERE r.list_import_id = %(import)s AND r.outcome IN ('new', 'known', 'already')
+    ON CONFLICT (name) DO NOTHING
+    RETURNING name
+"""
+
+# What stays in `tags` is what this import really put on: an undo takes off no more than that.
+KEEP_NEW_TAGS = """
+    UPDATE list_import_importrow r SET tags = ARRAY(
+        SELECT given.name FROM unnest(r.tags) AS given(name)
+        WHERE NOT EXISTS (
+            SELECT 1 FROM people_person_tags pt JOIN people_tag t ON t.id = pt.tag_id
+            WHERE pt.person_id = r.person_id AND t.name = given.name
+        )
+    )
+    WHERE r.list_import_id = %(import)s AND r.outcome IN ('known', 'already') AND r.tags <> '{}'
+"""
+
+PUT_ON_TAGS = """
+    INSERT INTO people_person_tags (person_id, tag_id)
+    SELECT r.person_id, t.id FROM list_import_importrow r JOIN people_tag t ON t.name = ANY(r.tags)
+    WHERE r.list_import_id = %(import)s AND r.outcome IN ('new', 'known', 'already')
+    ON CONFLICT (person_id, tag_id) DO NOTHING
+"""
+
+SUPPRESS = """
+    INSERT INTO people_suppression (address_hash, reason, source, happened_at)
+    SELECT r.address_hash, r.says, %(label)s, coalesce(r.happened_at, now())
+    FROM list_import_importrow r
+    WHERE r.list_import_id = %(import)s AND r.outcome = 'kept_off'
+    ON CONFLICT (address_hash, reason) WHERE lifted_at IS NULL DO NOTHING
+"""
+
+# Whatever their last word was: a no said again is recorded again, and stands when the first import is undone.
+WITHDRAW = """
+    WITH withdrawn AS (
+        INSERT INTO people_consentevent (
+            person_id, subject_hash, purpose, action, wording_text, channel, source, proof, recorded_by_id, happened_at
+        )
+        SELECT st.person_id, '', st.purpose, 'withdraw', '', 'import', %(label)s, %(proof)s, %(actor)s,
+            coalesce(r.happened_at, now())
+        FROM list_import_importrow r JOIN people_consentstate st ON st.person_id = r.person_id
+        WHERE r.list_import_id = %(import)s AND r.outcome IN ('kept_off', 'kept_off_already')
+        RETURNING id, person_id, purpose
+    )
+    UPDATE people_consentstate st SET granted = false, event_id = withdrawn.id
+    FROM withdrawn WHERE st.person_id = withdrawn.person_id AND st.purpose = withdrawn.purpose
+"""
+
+WITHDRAWN_ADDRESSES = """
+    SELECT r.address_hash, e.purpose FROM people_consentevent e
+    JOIN list_import_importrow r ON r.list_import_id = %(import)s AND r.person_id = e.person_id
+    WHERE e.source = %(label)s AND e.action = 'withdraw' AND r.outcome IN ('kept_off', 'kept_off_already')
+"""
+
+# Whether any date of a column has a first, and any a second number beyond 12.
+DATES_BEYOND_12 = rf"""
+    SELECT coalesce(bool_or(found[1]::int > 12), false), coalesce(bool_or(found[2]::int > 12), false)
+    FROM list_import_importline l, regexp_match(l.cells ->> %(place)s::int, '{SLASHED_SQL}') found
+    WHERE l.list_import_id = %(import)s AND found IS NOT NULL
+"""
+
+FORGET_ROWS = "DELETE FROM list_import_importrow WHERE list_import_id = %(import)s"
+
+FORGET_LINES = "DELETE FROM list_import_importline WHERE list_import_id = %(import)s"
+
+# Django's foreign keys are checked at commit, and the checks of a million rows that wait for it fill memory; at the end
+# of each statement they do not.
+CHECK_REFERENCES_AT_ONCE = "SET CONSTRAINTS ALL IMMEDIATE"

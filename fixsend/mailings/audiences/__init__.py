@@ -1,1 +1,0 @@
-"""Whom a newsletter is for: rules, the SQL that they become, counts, and words for them."""

@@ -1,7 +1,0 @@
-"""Submission over SMTP (RFC 6409): plain asyncio, without Django, so that it can be tested and measured alone."""
-
-from fixsend.mailings.delivery.smtp.mail import Mail, Source
-from fixsend.mailings.delivery.smtp.pool import Pool
-from fixsend.mailings.delivery.smtp.relay import Relay, Waits
-
-__all__ = ["Mail", "Pool", "Relay", "Source", "Waits"]

@@ -1,1 +1,0 @@
-"""Verbs of the mailing list and of outgoing mail."""

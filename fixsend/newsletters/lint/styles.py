@@ -1,0 +1,110 @@
+"""Which colours and sizes an element has, as far as mail programs agree on CSS: tags, classes, and styles in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fixsend.newsletters.lint.tree import Element
+
+Declarations = dict[str, str]
+_IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.I)
+_BLOCK = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_MEDIA = re.compile(r"@media([^{]*)\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}")
+_COMPOUND = re.compile(r"(\*|[a-z][a-z0-9]*)?((?:\.[\w-]+)*)", re.I)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One selector with what it sets. `weight` orders rules as CSS does: classes before tags, later ones last."""
+
+    selector: str
+    declarations: tuple[tuple[str, str], ...]
+    weight: tuple[int, int]
+
+    def fits(self, element: Element) -> bool:
+        """Tell whether the selector means this element; one that we cannot read means none."""
+        return _fits(self.selector.replace(">", " > ").split(), element)
+
+
+class Styles:
+    """The styles of one document, in the light or in the dark."""
+
+    def __init__(self, root: Element, *, dark: bool = False) -> None:
+        sheet = "\n".join(str(child) for style in root.find("style") for child in style.children)
+        self._rules = sorted(_rules(sheet, dark=dark), key=lambda rule: rule.weight)
+
+    def of(self, element: Element) -> Declarations:
+        """Return what is set on an element itself; nothing is inherited here."""
+        found: Declarations = _from_attributes(element)
+        sheet = [pair for rule in self._rules if rule.fits(element) for pair in rule.declarations]
+        own = list(declarations(element.attributes.get("style", "")))
+        for important in (False, True):
+            for name, value in (*sheet, *own):
+                if bool(_IMPORTANT.search(value)) == important:
+                    found[name] = _IMPORTANT.sub("", value)
+        return found
+
+
+def declarations(text: str) -> Iterator[tuple[str, str]]:
+    """Yield name and value of what a style says; `background` counts as its colour."""
+    for piece in text.split(";"):
+        name, colon, value = piece.partition(":")
+        if colon:
+            name = name.strip().lower()
+            yield ("background-color" if name == "background" else name), value.strip()
+
+
+def pixels(value: str, inherited: float) -> float:
+    """Return a font size or a length in pixels; what is neither px, pt, em nor per cent is as inherited."""
+    found = re.match(r"([\d.]+)(px|pt|r?em|%)?$", value.strip())
+    if not found:
+        return inherited
+    factors: Mapping[str | None, float] = {
+        None: 1,
+        "px": 1,
+        "pt": 4 / 3,
+        "em": inherited,
+        "rem": 16,
+        "%": inherited / 100,
+    }
+    return float(found[1]) * factors[found[2]]
+
+
+def _rules(sheet: str, *, dark: bool) -> Iterator[Rule]:
+    sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.S)
+    everywhere = _MEDIA.sub("", sheet)
+    in_the_dark = "".join(found[2] for found in _MEDIA.finditer(sheet) if "prefers-color-scheme" in found[1])
+    for number, found in enumerate(_BLOCK.finditer(everywhere + (in_the_dark if dark else ""))):
+        pairs = tuple(declarations(found[2]))
+        for selector in found[1].split(","):
+            yield Rule(selector.strip(), pairs, (selector.count("."), number))
+
+
+def _fits(pieces: list[str], element: Element) -> bool:
+    if not pieces or not _is(pieces[-1], element):
+        return False
+    rest, above = pieces[:-1], element.parent
+    if not rest:
+        return True
+    if rest[-1] == ">":
+        return above is not None and _fits(rest[:-1], above)
+    while above is not None:
+        if _fits(rest, above):
+            return True
+        above = above.parent
+    return False
+
+
+def _is(compound: str, element: Element) -> bool:
+    found = _COMPOUND.fullmatch(compound)
+    if not found or not compound:
+        return False
+    tag, classes = found[1], set(found[2].split(".")) - {""}
+    return (not tag or tag in {"*", element.tag}) and classes <= element.classes()
+
+
+def _from_attributes(element: Element) -> Declarations:
+    names = {"bgcolor": "background-color", "color": "color"}
+    return {style: element.attributes[name] for name, style in names.items() if element.attributes.get(name)}

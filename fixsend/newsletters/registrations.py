@@ -1,0 +1,120 @@
+"""What newsletters enter into the registries of the apps below."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from fixsend.delivery import links
+from fixsend.delivery.models import Mailing
+from fixsend.delivery.queries import progress
+from fixsend.newsletters import privacy
+from fixsend.newsletters.archive import queries
+from fixsend.newsletters.models import RunState, Series, StepMail
+from fixsend.newsletters.models.series import SeriesState
+from fixsend.newsletters.segments import rule
+from fixsend.newsletters.sending import audience_rules
+from fixsend.newsletters.sending.queries import subject_tests
+from fixsend.newsletters.sending.queries.approval import waiting_for_approval
+from fixsend.newsletters.series import triggers
+from fixsend.people import personal_data, retention
+from fixsend.people.staff import roles, waiting
+from fixsend.people.staff.waiting import Waiting
+from fixsend.web import public_pages
+from fixsend.web.public_pages import PublicPage
+
+
+def register() -> None:
+    """Fill the registries; called once, when the site starts."""
+    rule.register_own()
+    audience_rules.register_own()
+    triggers.register_own()
+    for source in privacy.SOURCES:
+        personal_data.register(source)
+    retention.register(_STEP_MAILS)
+    _register_roles()
+    _register_work()
+    public_pages.register(
+        PublicPage("Newsletters", lambda: reverse("newsletter_archive:index")),
+        PublicPage("Newsletter", _newsletter),
+        PublicPage("Newsletter as mailed", _web_version),
+        PublicPage("Link in a newsletter that leads nowhere", _dead_link),
+    )
+
+
+def _dead_link() -> str:
+    return reverse("newsletter_archive:click", args=["nothing"])
+
+
+def _register_roles() -> None:
+    verbs = ("view", "add", "change", "delete", "publish", "lock", "unlock")
+    roles.allow(roles.CAMPAIGNER, *(f"newsletters.{verb}_newsletter" for verb in verbs))
+    roles.allow(roles.CAMPAIGNER, *(f"newsletters.{verb}_segment" for verb in ("view", "add", "change", "delete")))
+    senders = (roles.ADMINISTRATOR, roles.CAMPAIGNER)
+    roles.allow((*senders, roles.READ_ONLY), "newsletters.view_series")
+    roles.allow(senders, "newsletters.add_series", "newsletters.change_series")
+
+
+def _register_work() -> None:
+    waiting.register(
+        Waiting(
+            slug="newsletters-to-approve",
+            title="Newsletters to approve",
+            count=lambda: waiting_for_approval().count(),
+            url_name="newsletters:list",
+            permission="delivery.add_mailing",
+        )
+    )
+    waiting.register(
+        Waiting(
+            slug="stopped-mailings",
+            title="Mailings that stand still until you decide",
+            count=progress.need_staff,
+            url_name="mailings_sent:list",
+            permission="delivery.change_mailing",
+        )
+    )
+    waiting.register(
+        Waiting(
+            slug="subject-tests",
+            title="Newsletters whose subject you have to choose",
+            count=lambda: subject_tests.waiting_for_staff().count(),
+            url_name="mailings_sent:subject_tests",
+            permission="delivery.change_mailing",
+        )
+    )
+    waiting.register(
+        Waiting(
+            slug="paused-series",
+            title="Message series that have stopped by themselves",
+            count=_paused_by_themselves,
+            url_name="series:list",
+            permission="newsletters.change_series",
+        )
+    )
+
+
+def _paused_by_themselves() -> int:
+    """Count series that paused because a message could not be sent."""
+    return Series.objects.filter(state=SeriesState.PAUSED).exclude(state_reason="").count()
+
+
+def _newsletter() -> str:
+    newest = queries.published().first()
+    return newest.get_absolute_url() if newest else reverse("newsletter_archive:newsletter", args=[0, "none"])
+
+
+def _web_version() -> str:
+    newest = Mailing.objects.exclude(document={}).first()
+    if newest is None:
+        return reverse("newsletter_archive:web_version", args=["nothing"])
+    return links.web_version_url(newest)
+
+
+_STEP_MAILS = retention.Rule(
+    "newsletters.step_mails",
+    "the note of which automatic message went to whom",
+    730,
+    lambda before: StepMail.objects.filter(at__lt=before).exclude(run__state=RunState.RUNNING),
+    lambda rows: rows.delete(),
+    because="so that nobody gets the same message twice",
+)

@@ -1,0 +1,149 @@
+"""What still stands in the way of sending a newsletter, in plain words and by where it is put right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import copy
+from dataclasses import dataclass
+from enum import Enum
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from fixsend.delivery.engine import send_lock
+from fixsend.newsletters.models import Newsletter, SendPlan
+from fixsend.newsletters.sending.queries.approval import Approval, approval_of
+from fixsend.newsletters.sending.queries.receivers import Receivers, receivers_of
+from fixsend.newsletters.series.queries.message import SeriesMessage, message_of
+from fixsend.newsletters.writing.checks import report
+from fixsend.newsletters.writing.checks import subject as subjects
+from fixsend.newsletters.writing.checks.finding import Examined, Finding
+from fixsend.newsletters.writing.document import draw
+from fixsend.newsletters.writing.renderer import Trouble
+
+
+class Task(Enum):
+    """The steps of the screen on which a newsletter is made to go."""
+
+    WORDS = "words"
+    RECEIVERS = "receivers"
+    TIME = "time"
+    SUBJECTS = "subjects"
+    APPROVAL = "approval"
+    SENDING = "sending"
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """One thing because of which it cannot be sent, and the step where it is put right."""
+
+    task: Task
+    words: str
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """How far a newsletter is on its way out; `obstacles` is empty once it can be sent.
+
+    A message of a series (`message`) has neither an audience nor a time of its own, and the series sends it.
+    """
+
+    newest: Newsletter
+    findings: list[Finding]
+    receivers: Receivers
+    approval: Approval
+    obstacles: list[Obstacle]
+    message: SeriesMessage | None = None
+
+    @property
+    def is_finished(self) -> bool:
+        """Tell whether nothing is left to do but to send it."""
+        return all(obstacle.task is Task.SENDING for obstacle in self.obstacles)
+
+    @property
+    def can_be_approved(self) -> bool:
+        """Tell whether its words and subjects are finished, so that a colleague can look at them."""
+        return not (self.of(Task.WORDS) or self.of(Task.SUBJECTS))
+
+    def of(self, task: Task) -> list[str]:
+        """Return what stands in the way at one step."""
+        return [obstacle.words for obstacle in self.obstacles if obstacle.task is task]
+
+
+def stored_plan(newsletter: Newsletter) -> SendPlan:
+    """Return how a newsletter is to go, for looking at: nothing is stored by that."""
+    return SendPlan.objects.filter(newsletter=newsletter).first() or SendPlan(newsletter=newsletter)
+
+
+def readiness(newsletter: Newsletter, plan: SendPlan) -> Readiness:
+    """Return how far a newsletter is; `newsletter` is the row, the version that is ready."""
+    newest: Newsletter = newsletter.get_latest_revision_as_object()
+    findings = report(newest).findings
+    approval, message = approval_of(newsletter, plan), message_of(newsletter)
+    receivers = Receivers(message.receivers, message.next_for) if message else receivers_of(newsletter)
+    found = [
+        *(Obstacle(Task.WORDS, f"{each.where}: {each.what}") for each in findings if each.is_blocking),
+        *(_of_its_own_sending(newest, plan, receivers) if message is None else _not_by_hand(message)),
+        *(Obstacle(Task.APPROVAL, words) for words in _unapproved(approval)),
+        *(Obstacle(Task.SENDING, words) for words in _held()),
+    ]
+    return Readiness(newest, findings, receivers, approval, found, message)
+
+
+def faults_of_subject(newsletter: Newsletter, subject: str) -> list[str]:
+    """Return what must be put right in a subject that is tried against the newsletter's own."""
+    other = copy(newsletter)
+    other.subject, other.preheader = subject, "–"
+    drawing = draw(other)
+    blocking = [each.what for each in subjects.look(Examined(other, drawing, [])) if each.is_blocking]
+    return [*(trouble.what for trouble in drawing.troubles if _is_of_subject(trouble)), *blocking]
+
+
+def _is_of_subject(trouble: Trouble) -> bool:
+    return trouble.where == subjects.SUBJECT
+
+
+def _of_its_own_sending(newest: Newsletter, plan: SendPlan, receivers: Receivers) -> Iterator[Obstacle]:
+    yield from (Obstacle(Task.RECEIVERS, words) for words in _nobody(receivers))
+    yield from (Obstacle(Task.TIME, words) for words in _too_late(plan))
+    yield from (Obstacle(Task.SUBJECTS, words) for words in _bad_subjects(newest, plan))
+
+
+def _nobody(receivers: Receivers) -> Iterator[str]:
+    if receivers.trouble:
+        yield receivers.trouble
+    elif receivers.number == 0:
+        yield "Nobody would get it: nobody who agreed to this kind of mail meets the rules."
+
+
+def _too_late(plan: SendPlan) -> Iterator[str]:
+    if plan.send_at and plan.send_at <= timezone.now():
+        when = date_format(timezone.localtime(plan.send_at), "j F Y, H:i")
+        yield f"The time you chose, {when}, has passed. Choose another."
+
+
+def _bad_subjects(newsletter: Newsletter, plan: SendPlan) -> Iterator[str]:
+    for subject in plan.other_subjects:
+        for fault in faults_of_subject(newsletter, subject):
+            yield f"“{subject}”: {fault}"
+
+
+def _unapproved(approval: Approval) -> Iterator[str]:
+    if not approval.needed or approval.given:
+        return
+    if approval.void:
+        yield "It was changed after it was approved. Ask for approval again."
+    elif approval.waits:
+        yield "It waits for a colleague to approve it."
+    else:
+        yield "A colleague has to approve it first."
+
+
+def _not_by_hand(message: SeriesMessage) -> Iterator[Obstacle]:
+    words = f"It is a message of a series: “{message.series.name}” sends it by itself."
+    yield Obstacle(Task.SENDING, words)
+
+
+def _held() -> Iterator[str]:
+    if send_lock.held_place() is not None:
+        yield "Sending is held, because this site was restored from a backup or is a copy. Release it first."

@@ -1,0 +1,79 @@
+"""A second pair of eyes: ask for approval, approve, or send back. What changes after that has to be approved again."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from fixsend.newsletters.models import Newsletter, SendPlan
+from fixsend.newsletters.sending import fingerprints
+from fixsend.newsletters.sending.queries.approval import may_approve
+from fixsend.newsletters.sending.queries.readiness import readiness
+from fixsend.newsletters.sending.services import plans
+from fixsend.people.models import Person
+from fixsend.people.services import audit
+
+
+class NotYours(Exception):
+    """Whoever wrote a newsletter, or asked for its approval, cannot approve it."""
+
+
+class NotAsked(Exception):
+    """Nobody has asked for approval, or it has been given already."""
+
+
+class NotReady(Exception):
+    """There is something to put right before anybody can approve it."""
+
+
+class Changed(Exception):
+    """The newsletter is not what the person has looked at any more."""
+
+
+@transaction.atomic
+def ask(newsletter_id: int, *, actor: Person) -> None:
+    """Ask colleagues to look; asking again renews it. Raises NotReady, plans.AlreadySent."""
+    newsletter = plans.locked(newsletter_id)
+    plan = plans.plan_of(newsletter)
+    if not readiness(newsletter, plan).can_be_approved:
+        raise NotReady
+    plan.asked_by, plan.asked_at, plan.sent_back = actor, timezone.now(), ""
+    plan.approved_by, plan.approved_at, plan.approved_print = None, None, ""
+    plan.save()
+    audit.record(actor, "newsletter.approval_asked", subject=f"newsletter {newsletter_id}")
+
+
+@transaction.atomic
+def approve(newsletter_id: int, seen: str, *, actor: Person) -> None:
+    """Approve what was looked at (`seen` is its fingerprint); a second press changes nothing.
+
+    Raises NotYours, NotAsked, Changed, plans.AlreadySent.
+    """
+    newsletter, plan = _open(newsletter_id, actor)
+    if plan.approved_print == seen:
+        return
+    if seen != fingerprints.of_content(newsletter, plan):
+        raise Changed
+    plan.approved_by, plan.approved_at, plan.approved_print, plan.sent_back = actor, timezone.now(), seen, ""
+    plan.save()
+    audit.record(actor, "newsletter.approved", subject=f"newsletter {newsletter_id}")
+
+
+@transaction.atomic
+def send_back(newsletter_id: int, words: str, *, actor: Person) -> None:
+    """Say what has to be changed first. Raises NotYours, NotAsked, plans.AlreadySent."""
+    _, plan = _open(newsletter_id, actor)
+    plan.sent_back, plan.asked_at, plan.approved_print = words[:500], None, ""
+    plan.approved_by, plan.approved_at = None, None
+    plan.save()
+    audit.record(actor, "newsletter.sent_back", subject=f"newsletter {newsletter_id}")
+
+
+def _open(newsletter_id: int, actor: Person) -> tuple[Newsletter, SendPlan]:
+    newsletter = plans.locked(newsletter_id)
+    plan = plans.plan_of(newsletter)
+    if plan.asked_at is None:
+        raise NotAsked
+    if not may_approve(newsletter, plan, actor):
+        raise NotYours
+    return newsletter, plan

@@ -1,0 +1,109 @@
+"""What staff do with a mailing on its way. Each can be pressed twice; each leaves a line in the audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from fixsend.delivery.engine import send_lock
+from fixsend.delivery.models import DoubtPolicy, Mailing, MailingState
+from fixsend.delivery.services import mailings
+from fixsend.delivery.services.mailings import NotPossibleNow
+from fixsend.newsletters.sending.services.sending import first_moment
+from fixsend.people.models import Person
+from fixsend.people.services import audit
+
+
+@transaction.atomic
+def stop(mailing_id: int, *, actor: Person) -> bool:
+    """Stop a mailing so that it can go on later; tells whether it had to be. One still being frozen is cancelled."""
+    if mailings.pause(mailing_id, "Somebody in the team stopped it."):
+        _record(actor, "mailing.paused", mailing_id)
+        return True
+    preparing = Mailing.objects.filter(pk=mailing_id, state=MailingState.PREPARING).exists()
+    return preparing and cancel(mailing_id, "", actor=actor)
+
+
+@transaction.atomic
+def go_on(mailing_id: int, *, actor: Person) -> bool:
+    """Let a mailing go on that is paused, or asks after a restore; tells whether it had to be.
+
+    One that had not begun has its two minutes again.
+    """
+    mailing = _locked(mailing_id)
+    if mailing.state not in (MailingState.PAUSED, MailingState.ASKING):
+        return False
+    if mailing.first_sent_at is None:
+        mailings.reschedule(mailing_id, first_moment(mailing.starts_at))
+    else:
+        mailings.resume(mailing_id)
+    _record(actor, "mailing.resumed", mailing_id)
+    return True
+
+
+@transaction.atomic
+def cancel(mailing_id: int, why: str, *, actor: Person) -> bool:
+    """End a mailing for good; tells whether it had to be."""
+    words = f"Somebody in the team cancelled it: {why}" if why else "Somebody in the team cancelled it."
+    if not mailings.cancel(mailing_id, words):
+        return False
+    _record(actor, "mailing.cancelled", mailing_id)
+    return True
+
+
+@transaction.atomic
+def change_pace(mailing_id: int, per_minute: int | None, *, actor: Person) -> None:
+    """Let it go at most so fast (None: at full speed); raises NotPossibleNow once it is over."""
+    mailing = _locked(mailing_id)
+    if mailing.state in (MailingState.FINISHED, MailingState.CANCELLED):
+        raise NotPossibleNow("This newsletter is over. Its pace cannot be changed.")
+    if mailing.pace_per_minute == per_minute:
+        return
+    mailings.change_pace(mailing_id, per_minute)
+    _record(actor, "mailing.pace_changed", mailing_id, per_minute=per_minute)
+
+
+@transaction.atomic
+def change_time(mailing_id: int, wish: datetime | None, *, actor: Person) -> None:
+    """Let it begin at another hour (None: in two minutes); raises NotPossibleNow once it has begun."""
+    mailings.reschedule(mailing_id, first_moment(wish))
+    _record(actor, "mailing.time_changed", mailing_id)
+
+
+@transaction.atomic
+def settle_doubts(mailing_id: int, policy: DoubtPolicy, *, actor: Person) -> int:
+    """Say what becomes of mails in doubt; returns how many are sent again. Raises NotPossibleNow."""
+    was = _locked(mailing_id).doubt_policy
+    again = mailings.settle_doubts(mailing_id, policy)
+    if again or policy != was:
+        _record(actor, "mailing.doubts_settled", mailing_id, policy=policy.value, again=again)
+    return again
+
+
+@transaction.atomic
+def repeat_failed(mailing_id: int, causes: Sequence[str], *, actor: Person) -> int:
+    """Send again what was refused for these causes; returns how many. Raises NotPossibleNow."""
+    again = mailings.repeat_failed(mailing_id, causes) if causes else 0
+    if again:
+        _record(actor, "mailing.refused_repeated", mailing_id, again=again)
+    return again
+
+
+@transaction.atomic
+def release_sending(*, actor: Person) -> bool:
+    """Let mail leave from here again after a restore; tells whether it was held."""
+    if not send_lock.release(actor):
+        return False
+    audit.record(actor, "sending.released")
+    return True
+
+
+def _locked(mailing_id: int) -> Mailing:
+    return Mailing.objects.select_for_update().defer("document").get(pk=mailing_id)
+
+
+def _record(actor: Person, action: str, mailing_id: int, **detail: Any) -> None:
+    audit.record(actor, action, subject=f"mailing {mailing_id}", **detail)

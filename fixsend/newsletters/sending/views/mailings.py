@@ -1,0 +1,84 @@
+"""The mailings, and one of them on its way: where it stands, as it goes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from fixsend.delivery.engine import send_lock
+from fixsend.delivery.models import Mailing
+from fixsend.newsletters.sending.queries import mailing_page as queries
+from fixsend.newsletters.sending.queries import subject_tests
+from fixsend.people.office.access import needs
+from fixsend.people.signed_in import signed_in
+
+_ON_A_PAGE = 30
+
+
+@needs("delivery.view_mailing")
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """List the mailings, newest first."""
+    context = {
+        "page_obj": Paginator(queries.mailings(), _ON_A_PAGE).get_page(request.GET.get("p")),
+        "held": send_lock.held_place(),
+        "may_change": signed_in(request).has_perm("delivery.change_mailing"),
+        "header_title": "Mailings",
+        "header_icon": "list-ul",
+        "breadcrumbs_items": [{"url": "", "label": "Mailings"}],
+    }
+    return render(request, "newsletters/sending/mailings.html", context)
+
+
+@needs("delivery.view_mailing")
+@require_safe
+def mailing(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show how a mailing stands, and what can be done with it."""
+    page = queries.mailing_page(found(pk))
+    context = {
+        "page": page,
+        "mailing": page.mailing,
+        "may_change": signed_in(request).has_perm("delivery.change_mailing"),
+        "test": subject_tests.standing(page.mailing),
+        **context_for(page.mailing),
+    }
+    return render(request, "newsletters/sending/mailing.html", context)
+
+
+@needs("delivery.view_mailing")
+@require_safe
+def progress(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send the part of that screen that changes as mails leave."""
+    page = queries.mailing_page(found(pk))
+    context = {"page": page, "mailing": page.mailing, "swap": True}
+    response = render(request, "newsletters/sending/_progress.html", context)
+    if request.GET.get("mark") != page.mark:
+        response["HX-Refresh"] = "true"  # Other buttons are due.
+    return response
+
+
+def found(pk: int) -> Mailing:
+    """Return one mailing of a newsletter; the steps of series have screens of their own."""
+    mailings = Mailing.objects.select_related("created_by").defer("document")
+    return get_object_or_404(mailings, pk=pk, is_rolling=False)
+
+
+def context_for(mailing: Mailing, title: str = "") -> dict[str, Any]:
+    """Return what every screen of a mailing shows around its own part."""
+    url = reverse("mailings_sent:mailing", args=[mailing.pk])
+    name = mailing.name
+    return {
+        "header_title": title or name,
+        "header_icon": "mail",
+        "back_url": url,
+        "breadcrumbs_items": [
+            {"url": reverse("mailings_sent:list"), "label": "Mailings"},
+            {"url": url if title else "", "label": name},
+            *([{"url": "", "label": title}] if title else []),
+        ],
+    }

@@ -1,0 +1,94 @@
+"""The mailing behind a step: it grows as people reach the step, and makes way for a new one when the words change."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from fixsend.delivery import sql_condition
+from fixsend.delivery.document import Document
+from fixsend.delivery.models import Mailing, MailingState
+from fixsend.delivery.services import mailings
+from fixsend.newsletters.models import Newsletter, NewsletterMailing
+from fixsend.newsletters.models.series import Series, SeriesState, Step
+from fixsend.newsletters.sending import documents, fingerprints
+from fixsend.newsletters.sending.queries.approval import approval_of
+from fixsend.newsletters.sending.queries.readiness import stored_plan
+from fixsend.newsletters.sending.services.plans import plan_of
+from fixsend.newsletters.writing.checks import check
+
+NOBODY: dict[str, Any] = {"not": {}}
+
+
+def current(series: Series, step: Step) -> int | None:
+    """Return the mailing that a step's people are added to; None when there is none, and the series pauses.
+
+    New words take effect for whoever comes next. While they cannot be sent, the words before them go on.
+    """
+    newest = newest_of(step.newsletter)
+    if newest is not None and newest.content_print == _fingerprint(step.newsletter):
+        return newest.pk
+    trouble = trouble_of(series, step)
+    if not trouble:
+        return _make(series, step.newsletter).pk
+    if newest is None:
+        _pause(series, f"Message {step.number}: {trouble}")
+        return None
+    return newest.pk
+
+
+def trouble_of(series: Series, step: Step) -> str:
+    """Return in plain words why a step cannot be sent as it stands; empty when it can."""
+    newsletter = step.newsletter
+    plan = stored_plan(newsletter)
+    if newsletter.purpose != series.purpose:
+        return "It is another kind of mail than the series."
+    if not newsletter.live:
+        return "It is a draft. Write it, and choose “Ready to send” under its words."
+    approval = approval_of(newsletter, plan)
+    if approval.needed and not approval.given:
+        return "A colleague has to approve it first."
+    # What goes is the row; changes that are drafts still do not keep it from going.
+    ready = copy(newsletter)
+    ready.has_unpublished_changes = False
+    return next((f"{found.where}: {found.what}" for found in check(ready) if found.is_blocking), "")
+
+
+def newest_of(newsletter: Newsletter) -> Mailing | None:
+    """Return the mailing that a step's copies go out by now, if there has been one."""
+    made = newsletter.mailings.filter(is_rolling=True).exclude(state=MailingState.CANCELLED)
+    return made.order_by("-pk").first()
+
+
+@transaction.atomic
+def _make(series: Series, newsletter: Newsletter) -> Mailing:
+    plan = plan_of(newsletter)
+    mailing = Mailing.objects.create(
+        name=newsletter.name,
+        subject=newsletter.subject,
+        message_id_stem=newsletter.message_id_stem,
+        purpose=series.purpose,
+        audience=NOBODY,
+        document=documents.plain(newsletter, plan).to_json(),
+        starts_at=timezone.now(),
+        is_rolling=True,
+        content_print=_fingerprint(newsletter),
+        created_by=series.created_by,
+    )
+    NewsletterMailing.objects.create(mailing=mailing, newsletter=newsletter)
+    document: Document = documents.counted(newsletter, plan, mailing)
+    Mailing.objects.filter(pk=mailing.pk).update(document=document.to_json())
+    mailings.freeze(mailing.pk, sql_condition.NOBODY)
+    mailings.move(mailing.pk, MailingState.SENDING)
+    return mailing
+
+
+def _fingerprint(newsletter: Newsletter) -> str:
+    return fingerprints.of_content(newsletter, plan_of(newsletter))
+
+
+def _pause(series: Series, reason: str) -> None:
+    Series.objects.filter(pk=series.pk).update(state=SeriesState.PAUSED, state_reason=reason[:300])

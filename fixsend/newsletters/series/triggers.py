@@ -1,0 +1,138 @@
+"""What can set a series off: a typed registry that the rooms above fill with their campaigns' actions.
+
+A trigger is asked every minute, in one set-based query, who it has happened to since a moment. So a surge of
+signatures costs nothing on the way in, and nothing is missed while no worker runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Max, Model
+
+from fixsend.mailing_list.services.preferences import UNDO_SOURCE
+from fixsend.people.models import Channel, ConsentEvent, Person, Purpose, Tag
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a trigger is asked: which tag or action, for which purpose, since when and since which mark.
+
+    `since` is when the series began to listen, or an hour before the last look; rows written earlier have been seen.
+    """
+
+    value: str
+    purpose: Purpose
+    since: datetime
+    mark: int
+
+
+@dataclass(frozen=True)
+class Events:
+    """A SELECT of (person_id, at); values go in as params."""
+
+    text: str
+    params: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """One kind of thing that happens. `label` follows "When somebody"; `options` are values to choose one from.
+
+    `mark` is taken when the series begins to listen: the newest row of then, where rows carry no reliable time.
+    """
+
+    slug: str
+    label: str
+    events: Callable[[Asked], Events]
+    options: Callable[[], list[tuple[str, str]]] | None = None
+    mark: Callable[[], int] = lambda: 0
+
+    def words(self, value: str) -> str:
+        """Return what sets the series off, with the value that was chosen."""
+        chosen = dict(self.options()).get(value, "") if self.options else ""
+        return f"{self.label} “{chosen}”" if chosen else self.label
+
+
+_triggers: dict[str, Trigger] = {}
+
+
+def register(trigger: Trigger) -> None:
+    """Declare a trigger; called from `AppConfig.ready()`."""
+    _triggers[trigger.slug] = trigger
+
+
+def all_triggers() -> list[Trigger]:
+    """Return every trigger, in the order in which they were declared."""
+    return list(_triggers.values())
+
+
+def find(slug: str) -> Trigger | None:
+    """Return a trigger, or None when the part of the site that had it is gone."""
+    return _triggers.get(slug)
+
+
+def get(slug: str) -> Trigger:
+    """Return a trigger that is there; raises KeyError."""
+    return _triggers[slug]
+
+
+def words(slug: str, value: str) -> str:
+    """Return what sets a series off, to follow “When somebody”."""
+    trigger = find(slug)
+    return trigger.words(value) if trigger else "does something that is not part of the site any more"
+
+
+def trouble_of(slug: str, value: str) -> str:
+    """Return why this cannot set anything off any more, in plain words; empty when it can."""
+    trigger = find(slug)
+    if trigger is None:
+        return "What set it off is not part of the site any more."
+    if trigger.options and value not in dict(trigger.options()):
+        return "What it waits for is not there any more: somebody has taken it away."
+    return ""
+
+
+def register_own() -> None:
+    """Declare what this room and those below know of; called from `AppConfig.ready()`."""
+    register(Trigger("list", "confirms that they want this kind of mail", _joined_the_list, mark=_newest_word))
+    register(Trigger("member", "becomes a member", _became_a_member))
+    register(Trigger("tag", "gets the tag", _got_the_tag, options=_tags, mark=_newest_tagging))
+
+
+def _joined_the_list(asked: Asked) -> Events:
+    """Return who said yes themselves: an imported list is no joining, nor is taking back a no within the hour."""
+    text = (
+        "SELECT person_id, recorded_at AS at FROM people_consentevent WHERE id > %s AND recorded_at >= %s"
+        " AND purpose = %s AND action = 'grant' AND channel <> ALL(%s) AND source <> %s AND person_id IS NOT NULL"
+    )
+    return Events(text, (asked.mark, asked.since, asked.purpose.value, [Channel.IMPORT, Channel.SYSTEM], UNDO_SOURCE))
+
+
+def _became_a_member(asked: Asked) -> Events:
+    text = "SELECT person_id, joined_at AS at FROM membership_membership WHERE joined_at >= %s AND ended_at IS NULL"
+    return Events(text, (asked.since,))
+
+
+def _got_the_tag(asked: Asked) -> Events:
+    text = "SELECT person_id, now() AS at FROM people_person_tags WHERE tag_id = %s AND id > %s"
+    return Events(text, (int(asked.value), asked.mark))
+
+
+def _tags() -> list[tuple[str, str]]:
+    return [(str(pk), name) for pk, name in Tag.objects.values_list("pk", "name")]
+
+
+def _newest_tagging() -> int:
+    return _newest(Person.tags.through)
+
+
+def _newest_word() -> int:
+    return _newest(ConsentEvent)
+
+
+def _newest(rows: type[Model]) -> int:
+    return rows._default_manager.aggregate(newest=Max("pk"))["newest"] or 0

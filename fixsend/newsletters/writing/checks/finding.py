@@ -1,0 +1,50 @@
+"""One thing that the checks found, and what they look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from fixsend.newsletters.models import Newsletter
+from fixsend.newsletters.writing.document import Drawing
+from fixsend.newsletters.writing.iter_blocks import Placed
+
+
+class Level(Enum):
+    """Whether a newsletter can be sent all the same."""
+
+    BLOCKING = "blocking"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing: where it stands, and in plain words what it is and what to do."""
+
+    level: Level
+    where: str
+    what: str
+
+    @property
+    def is_blocking(self) -> bool:
+        """Tell whether nothing can be sent before this is put right."""
+        return self.level is Level.BLOCKING
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A newsletter as the checks see it: as written, and as drawn."""
+
+    newsletter: Newsletter
+    drawing: Drawing
+    blocks: list[Placed]
+
+
+def blocking(where: str, what: str) -> Finding:
+    """Return what must be put right."""
+    return Finding(Level.BLOCKING, where, what)
+
+
+def advice(where: str, what: str) -> Finding:
+    """Return what had better be put right."""
+    return Finding(Level.ADVICE, where, what)

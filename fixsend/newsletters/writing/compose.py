@@ -1,0 +1,90 @@
+"""From a newsletter's blocks to its body in one medium, with marks where copies differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from fixsend.newsletters.writing import pictures, plain
+from fixsend.newsletters.writing.iter_blocks import OTHERWISE, THEN, place_of
+from fixsend.newsletters.writing.renderer import Pen
+
+# A delivery's traits are bits of a PostgreSQL integer.
+MOST_TRAITS = 31
+
+
+class Composer:
+    """Draws the body of one newsletter, and collects the rules of its conditional parts as it goes."""
+
+    def __init__(self) -> None:
+        self.traits: list[dict[str, Any]] = []
+
+    def body(self, blocks: Iterable[Any], pen: Pen) -> str:
+        """Return the blocks one after the other; what cannot be drawn is a trouble of the pen's and left out."""
+        return "".join(self._numbered(blocks, pen))
+
+    def _numbered(self, blocks: Iterable[Any], pen: Pen, within: str = "") -> Iterable[str]:
+        for number, child in enumerate(blocks, 1):
+            pen.where = place_of(number, child, within)
+            if child.block_type == "for_some":
+                yield self._for_some(child.value, pen)
+            elif trouble := _trouble(child.block_type, child.value):
+                pen.trouble(trouble)
+            else:
+                yield _drawn(child.block_type, child.value, pen)
+
+    def _for_some(self, value: Any, pen: Pen) -> str:
+        place = pen.where
+        before, between, after = pen.marks.condition(self._trait(value.audience, pen))
+        if pen.medium == "mail":
+            before, between, after = (f"<mj-raw>{mark}</mj-raw>" for mark in (before, between, after))
+        then = "".join(self._numbered(value["then"], pen, THEN.format(place)))
+        otherwise = "".join(self._numbered(value["otherwise"], pen, OTHERWISE.format(place)))
+        return f"{before}{then}{between}{otherwise}{after}"
+
+    def _trait(self, audience: dict[str, Any], pen: Pen) -> int:
+        if audience not in self.traits:
+            if len(self.traits) == MOST_TRAITS:
+                pen.trouble(f"There are more than {MOST_TRAITS} kinds of readers. Take some parts out.")
+                return 0
+            self.traits.append(audience)
+        return self.traits.index(audience)
+
+
+def _trouble(kind: str, value: Any) -> str:
+    """Return in plain words why a block cannot be drawn, or nothing."""
+    if kind == "button" and not value.href:
+        return "The button leads nowhere: its page is not live any more, or none was chosen."
+    if kind == "teaser" and value.teaser is None:
+        return "What it points at is not public any more, or none was chosen."
+    if kind == "picture" and value["image"] is None:
+        return "There is no picture: choose one, or take the block out."
+    return ""
+
+
+def _drawn(kind: str, value: Any, pen: Pen) -> str:
+    if pen.medium == "text":
+        return plain.write(kind, value, pen)
+    context: dict[str, Any] = {"value": value, "pen": pen}
+    if kind in {"heading", "teaser"}:
+        pen.headings += 1
+        # A mail has no other heading; a page of the site has the subject above.
+        context["level"] = "h1" if pen.headings == 1 and pen.medium == "mail" else "h2"
+    if image := _image(kind, value):
+        context["drawn"] = pictures.draw(image)
+        if context["drawn"] is None:
+            pen.trouble("The picture’s file cannot be read. Upload it again.")
+            if kind == "picture":
+                return ""
+    if kind == "picture" and not value.alt:
+        pen.trouble("The picture has no words for those who do not see it.")
+    ending = "mjml" if pen.medium == "mail" else "html"
+    return render_to_string(f"newsletters/letter/{pen.medium}/{kind}.{ending}", context)
+
+
+def _image(kind: str, value: Any) -> Any:
+    if kind == "picture":
+        return value["image"]
+    return value.teaser.image if kind == "teaser" else None

@@ -1,0 +1,100 @@
+"""Who a newsletter is shown as: made-up readers for previews, and real people for tests and questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection
+
+from fixsend.audiences import sql
+from fixsend.delivery import merge_fields
+from fixsend.delivery.document import LINK_FIELDS, VARIANT, Document
+from fixsend.delivery.engine import reading
+from fixsend.people.models import Person
+from fixsend.places.models import Region
+
+MEMBERS = ("individual", "practitioner")
+STEWARDS = ("group_steward", "company_steward")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody as a document meets them: the values of its merge fields, and which of its conditions they meet."""
+
+    values: Mapping[str, str]
+    traits: int = 0
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A newsletter as one reader gets it."""
+
+    subject: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A made-up reader: how staff know them, what we know of them, and what kind of person they are."""
+
+    label: str
+    knows: Mapping[str, str] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ("none",)
+    region: str = ""
+
+
+def samples(regions: list[str]) -> dict[str, Sample]:
+    """Return the made-up readers of a newsletter that has parts for these regions."""
+    known = {name.name: name.sample for name in merge_fields.all_fields()}
+    known |= {"region": str(Region.YORKSHIRE.label)}
+    outsider = {name: value for name, value in known.items() if name in {"email"}}
+    member = {name: value for name, value in known.items() if name != "organisation"}
+    made = {
+        "member": Sample("a member", member, ("individual",), Region.YORKSHIRE.value),
+        "unknown": Sample("somebody whose name we do not know", outsider),
+        "steward": Sample("a steward", known, ("group_steward",), Region.YORKSHIRE.value),
+    }
+    for code in regions:
+        label = str(Region(code).label)
+        made[code] = Sample(f"somebody in {label}", {**member, "region": label, "council": ""}, ("none",), code)
+    return made
+
+
+def as_sample(sample: Sample, document: Document, links: Mapping[str, str]) -> Reader:
+    """Return a made-up reader of this document; `links` stands for what the engine fills in."""
+    traits = sum(1 << number for number, rule in enumerate(document.traits) if _meets(sample, rule))
+    return Reader({**sample.knows, **links}, traits)
+
+
+def as_person(person: Person, document: Document, links: Mapping[str, str]) -> Reader:
+    """Return a real person as a reader, asked of the database as the engine asks it."""
+    names = sorted(document.field_names() - LINK_FIELDS - {VARIANT})
+    selection = merge_fields.select(names)
+    conditions = [sql.condition(rule) for rule in document.traits]
+    columns = [*selection.columns, *(condition.text for condition in conditions)] or ["TRUE"]
+    params = [value for condition in conditions for value in condition.params]
+    query = f"SELECT {', '.join(columns)} FROM people_person person {selection.joins} WHERE person.id = %s"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(query, [*params, person.pk])
+        row = cursor.fetchone()
+    values = {name: str(value or "") for name, value in zip(names, row, strict=False)}
+    traits = sum(1 << number for number, meets in enumerate(row[len(names) :]) if meets) if document.traits else 0
+    return Reader({**values, **links}, traits)
+
+
+def seen_by(reader: Reader, document: Document, *, variant: int = 0) -> Seen:
+    """Return the document as this reader gets it."""
+    return Seen(
+        subject=reading.subject(document, reader.values, variant=variant, traits=reader.traits),
+        text=reading.text(document, reader.values, traits=reader.traits),
+        html=reading.html(document, reader.values, traits=reader.traits),
+    )
+
+
+def _meets(sample: Sample, rule: Mapping[str, Any]) -> bool:
+    if rule["rule"] == "region":
+        return sample.region in rule["regions"]
+    return bool(set(sample.kinds) & set(rule["kinds"]))

@@ -1,0 +1,84 @@
+"""The deliverability page."""
+
+import re
+from base64 import b64decode
+
+import pytest
+from django.urls import reverse
+
+from fixsend.delivery.models import DeliveryTally, Return, SenderCheck
+from fixsend.people.staff import roles
+from fixsend.web import charts
+from tests.delivery.deliverability.dns_server import dns_server
+from tests.newsletters.factories import MailingFactory
+from tests.people.staff_members import sign_in_staff
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def campaigner(client):
+    sign_in_staff(client, roles.CAMPAIGNER)
+    return client
+
+
+def test_the_page_before_anything_was_sent_or_asked(campaigner):
+    page = campaigner.get(reverse("deliverability:page")).content.decode()
+    assert "Nobody has asked yet" in page
+    assert "No newsletter has been sent yet" in page
+
+
+def test_each_provider_has_its_rates(campaigner):
+    mailing = MailingFactory()
+    DeliveryTally.objects.create(mailing=mailing, provider="Gmail", accepted=980, refused=20, deferred=50)
+    for number in range(10):
+        Return.objects.create(
+            digest=str(number), kind="bounce", channel="mailbox", cause="blocked", is_sure=True, domain="gmail.com"
+        )
+    page = " ".join(campaigner.get(reverse("deliverability:page")).content.decode().split())
+    assert "<td>1000</td> <td>97.0 %</td> <td>5.0 %</td> <td>1.0 %</td> <td>10</td> <td>0.00 %</td>" in page
+    # One week is a point and no line: the tables say it better.
+    assert "data:image/svg+xml" not in page
+
+
+def test_a_chart_of_some_weeks_names_each_line_once():
+    rows = [(name, week, share) for name in ("Gmail", "other") for week, share in (("2 Nov", 100.0), ("9 Nov", 99.1))]
+    picture = b64decode(charts.lines(rows, unit="% taken", most=100).partition(",")[2]).decode()
+    assert [picture.count(f">{name}<") for name in ("Gmail", "other")] == [1, 1]
+    marks = [float(mark) for mark in re.findall(r">(\d+(?:\.\d+)?)</text>", picture)]
+    assert len(marks) > 2
+    assert max(marks) <= 100
+
+
+@pytest.mark.parametrize("numbers", [[100.0], [0.0], [100.0, 100.0], [12.5, 99.0]])
+def test_an_axis_has_room_for_every_number(numbers):
+    low, high = charts._span(numbers, 100)
+    assert low <= min(numbers)
+    assert max(numbers) <= high <= 100
+    assert high - low >= 1
+
+
+def test_the_guide_is_a_screen(campaigner):
+    assert reverse("deliverability:guide") in campaigner.get(reverse("deliverability:page")).content.decode()
+    guide = campaigner.get(reverse("deliverability:guide")).content.decode()
+    assert "<h2>Before the first newsletter</h2>" in guide
+    assert "<table>" in guide
+
+
+def test_the_alarm_stands_on_the_page(campaigner):
+    for number in range(10):
+        Return.objects.create(
+            digest=str(number), kind="bounce", channel="mailbox", cause="blocked", is_sure=True, domain="gmail.com"
+        )
+    assert (
+        "turned away or reported as spam at: Gmail" in campaigner.get(reverse("deliverability:page")).content.decode()
+    )
+
+
+def test_staff_can_have_dns_asked_again(campaigner, run_jobs, settings):
+    with dns_server({}) as server:
+        settings.DNS_SERVERS = [server.address]
+        campaigner.post(reverse("deliverability:check_again"))
+        run_jobs()
+    assert SenderCheck.objects.count() == 1
+    assert "What DNS said about" in campaigner.get(reverse("deliverability:page")).content.decode()

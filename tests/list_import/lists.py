@@ -1,0 +1,52 @@
+"""Bringing lists in, for tests."""
+
+import csv
+import io
+
+from fixsend.list_import import services, undoing
+from fixsend.list_import.models import ImportStatus, ListImport
+
+
+def content(header, *rows, encoding="utf-8", **dialect) -> bytes:
+    """Return a CSV file of rows."""
+    text = io.StringIO()
+    csv.writer(text, **dialect).writerows([header, *rows])
+    return text.getvalue().encode(encoding)
+
+
+def uploaded(file: bytes, name: str = "list.csv") -> ListImport:
+    """Upload a list."""
+    return services.upload(io.BytesIO(file), name, actor=None)
+
+
+def checked(file: bytes, name: str = "list.csv", **changes) -> ListImport:
+    """Upload a list and look what would become of its rows, with the columns as they are guessed."""
+    list_import = uploaded(file, name)
+    values = {
+        "kind": list_import.kind,
+        "columns": list_import.columns,
+        "purposes": ["news"],
+        "wording_text": "I would like your newsletter.",
+        "source": "Old list",
+        "agreed_on": None,
+    }
+    services.match(list_import.pk, **{**values, **changes})
+    return services.check(list_import.pk)
+
+
+def brought_in(file: bytes, name: str = "list.csv", **changes) -> ListImport:
+    """Bring a list in."""
+    list_import = checked(file, name, **changes)
+    services.move(list_import.pk, ImportStatus.APPLYING)
+    return services.bring_in(list_import.pk)
+
+
+def undone(list_import: ListImport) -> ListImport:
+    """Undo an import."""
+    services.move(list_import.pk, ImportStatus.UNDOING)
+    return undoing.undo(list_import.pk)
+
+
+def outcomes(list_import: ListImport) -> dict[str, str]:
+    """Return the outcome of each address of an import."""
+    return dict(list_import.import_rows.order_by("-number").values_list("email", "outcome"))

@@ -1,0 +1,59 @@
+"""A new newsletter that is saved twice in the same moment: by the editor in the background and by a press."""
+
+import uuid
+
+import pytest
+from django.test import Client
+
+from fixsend.newsletters.models import Newsletter
+from fixsend.people.staff import roles
+from tests.at_once import at_once
+from tests.newsletters.writing import bodies
+from tests.newsletters.writing.test_backoffice import HEADING, WORDS
+from tests.people.staff_members import sign_in_staff, staff_member
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+JSON = {"accept": "application/json"}
+READY = {"action-publish": "1"}
+
+
+def new() -> dict[str, str]:
+    """Return what one form for a new newsletter sends."""
+    return WORDS | HEADING | {"form_id": str(uuid.uuid4())}
+
+
+@pytest.mark.parametrize("address", ["/admin/newsletters/add/", "/admin/newsletters/copy/{}/"])
+def test_the_form_has_a_name_of_its_own_each_time(client, address):
+    sign_in_staff(client, roles.CAMPAIGNER)
+    address = address.format(bodies.newsletter(bodies.TEXT).pk)
+    first, second = (client.get(address).context["form"]["form_id"].value() for _ in range(2))
+    assert first != second
+
+
+@pytest.mark.parametrize("headers", [JSON, {}])
+def test_ready_to_send_while_the_first_draft_is_being_saved_makes_one_newsletter(headers):
+    colleague, data, answers = staff_member(roles.CAMPAIGNER), new(), []
+
+    def press(more, headers):
+        browser = Client()
+        sign_in_staff(browser, person=colleague)
+        return lambda: answers.append(browser.post("/admin/newsletters/add/", data | more, headers=headers))
+
+    assert at_once(press({}, headers), press(READY, {})) == ["done", "done"]
+    assert {answer.status_code for answer in answers} <= {200, 302, 400}
+    newsletter = Newsletter.objects.get()
+    assert newsletter.live
+    assert newsletter.subject == WORDS["subject"]
+
+
+def test_the_last_words_count_until_it_is_ready(client):
+    sign_in_staff(client, roles.CAMPAIGNER)
+    data = new()
+    client.post("/admin/newsletters/add/", data, headers=JSON)
+    client.post("/admin/newsletters/add/", data | READY | {"subject": "A later subject"})
+    late = client.post("/admin/newsletters/add/", data | {"subject": "An old subject"}, headers=JSON)
+    newsletter = Newsletter.objects.get()
+    assert newsletter.subject == "A later subject"
+    assert not newsletter.has_unpublished_changes
+    assert late.json()["error_message"].startswith("This has just been saved")
