@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from fixsend.audiences import recipient_bitmap
 from fixsend.audiences.models import Reader
 from fixsend.people.models import Person
-from fixsend.people.personal_data import Holding
+from fixsend.people.personal_data import PersonalDataSource
 
 
 def _reader(person: Person) -> QuerySet[Reader]:
@@ -23,7 +23,7 @@ def _by_person(kept: Person, other: Person) -> list[int]:
 
 
 SOURCES = [
-    Holding(
+    PersonalDataSource(
         "audiences.Reader",
         "person_id",
         "Where you live, how you joined and what you chose, once more in one row for counting",

@@ -9,12 +9,12 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare this app's parts in the registries of the apps below."""
-        from fixsend.campaigns import confirmation, declarations, examples, holdings, teasers
+        from fixsend.campaigns import confirmation, declarations, examples, privacy, teasers
         from fixsend.people import confirmations
 
         for handler in confirmation.handlers():
             confirmations.register(handler)
-        holdings.register_own()
+        privacy.register_own()
         declarations.declare()
         examples.declare()
         teasers.register_own()

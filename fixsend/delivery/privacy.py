@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from fixsend.delivery.models import BounceSuppression, Delivery, DeliveryPreference, Message, MessageState, Return
 from fixsend.people import addresses
 from fixsend.people.models import Confirmation, Person
-from fixsend.people.personal_data import Holding, TimelineEntry
+from fixsend.people.personal_data import PersonalDataSource, TimelineEntry
 from fixsend.web import signing
 
 
@@ -78,14 +78,14 @@ def _by_address(kept: Person, other: Person) -> list[int]:
 
 
 SOURCES = [
-    Holding(
+    PersonalDataSource(
         "delivery.DeliveryPreference",
         "person",
         "How often you want to hear from us",
         fields=("frequency", "paused_until", "updated_at"),
         on_merge=_merge_preference,
     ),
-    Holding(
+    PersonalDataSource(
         "delivery.Message",
         "to",
         "Single emails that we sent you",
@@ -94,7 +94,7 @@ SOURCES = [
         timeline=_message_lines,
         on_merge=_by_address,
     ),
-    Holding(
+    PersonalDataSource(
         "delivery.Message",
         "about_hash",
         "Emails to others that say something about you",
@@ -102,7 +102,7 @@ SOURCES = [
         rows=_messages_about,
         on_merge=_by_address,
     ),
-    Holding(
+    PersonalDataSource(
         "delivery.Delivery",
         "person",
         "Newsletters that we sent you",
@@ -112,17 +112,21 @@ SOURCES = [
         timeline=_delivery_lines,
         on_merge=_by_address,
     ),
-    Holding(
+    PersonalDataSource(
         "delivery.BounceSuppression",
         "person",
         "When a mail server said that your address is gone",
         fields=("words", "made_at", "lifted_because"),
         timeline=_suppression_lines,
     ),
-    Holding("delivery.BounceSuppression", "lifted_by", "Who let an address back", on_erase="unlink", internal=True),
-    Holding("delivery.SendingPlace", "released_by", "Who let a place send", on_erase="unlink", internal=True),
-    Holding("delivery.Mailing", "created_by", "Who sent a newsletter", on_erase="unlink", internal=True),
-    Holding(
+    PersonalDataSource(
+        "delivery.BounceSuppression", "lifted_by", "Who let an address back", on_erase="unlink", internal=True
+    ),
+    PersonalDataSource(
+        "delivery.SendingPlace", "released_by", "Who let a place send", on_erase="unlink", internal=True
+    ),
+    PersonalDataSource("delivery.Mailing", "created_by", "Who sent a newsletter", on_erase="unlink", internal=True),
+    PersonalDataSource(
         "delivery.Return",
         "person",
         "Mails to you that came back",

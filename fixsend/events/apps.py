@@ -9,11 +9,11 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare this app's parts in the registries of the apps below."""
-        from fixsend.events import confirmation, declarations, examples, holdings, teasers
+        from fixsend.events import confirmation, declarations, examples, privacy, teasers
         from fixsend.people import confirmations
 
         confirmations.register(confirmation.handler())
-        holdings.register_own()
+        privacy.register_own()
         declarations.declare()
         examples.declare()
         teasers.register_own()

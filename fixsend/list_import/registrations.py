@@ -17,7 +17,7 @@ _ERASED = "Emptied: the person asked us to erase their data."
 def register() -> None:
     """Fill the registries; called from `AppConfig.ready()`."""
     personal_data.register(
-        personal_data.Holding(
+        personal_data.PersonalDataSource(
             "list_import.ImportRow",
             "person_id",
             "Your row in a list that we brought in",
@@ -27,7 +27,7 @@ def register() -> None:
         )
     )
     personal_data.register(
-        personal_data.Holding(
+        personal_data.PersonalDataSource(
             "list_import.ImportLine",
             "addresses",
             "Your row in a list that was uploaded and not brought in",
@@ -38,7 +38,7 @@ def register() -> None:
         )
     )
     personal_data.register(
-        personal_data.Holding(
+        personal_data.PersonalDataSource(
             "list_import.ListImport", "uploaded_by", "Who brought a list in", on_erase="unlink", internal=True
         )
     )

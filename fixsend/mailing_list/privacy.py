@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from fixsend.mailing_list.models import Subscription
 from fixsend.people import addresses
 from fixsend.people.models import Confirmation, Person
-from fixsend.people.personal_data import Holding, TimelineEntry
+from fixsend.people.personal_data import PersonalDataSource, TimelineEntry
 
 
 def _moves(person: Person) -> QuerySet[Confirmation]:
@@ -43,14 +43,14 @@ def _by_address(kept: Person, other: Person) -> list[int]:
 
 
 SOURCES = [
-    Holding(
+    PersonalDataSource(
         "mailing_list.Subscription",
         "person",
         "What you want to hear about",
         fields=("topics", "created_at", "updated_at"),
         on_merge=_merge_subscription,
     ),
-    Holding(
+    PersonalDataSource(
         "people.Confirmation",
         "email",
         "What was asked for with your address",

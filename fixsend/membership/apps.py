@@ -9,9 +9,9 @@ class MembershipConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare this app's parts in the registries of the apps below."""
-        from fixsend.membership import confirmation, declarations, holdings
+        from fixsend.membership import confirmation, declarations, privacy
         from fixsend.people import confirmations
 
         confirmations.register(confirmation.handler())
-        holdings.register_own()
+        privacy.register_own()
         declarations.declare()

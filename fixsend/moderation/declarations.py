@@ -60,7 +60,7 @@ def _declare_retention() -> None:
 
 def _declare_personal_data() -> None:
     personal_data.register(
-        personal_data.Holding(
+        personal_data.PersonalDataSource(
             model="moderation.Report",
             person_field="reporter_email",
             title="Texts you reported to us",
@@ -72,7 +72,7 @@ def _declare_personal_data() -> None:
         )
     )
     personal_data.register(
-        personal_data.Holding(
+        personal_data.PersonalDataSource(
             model="moderation.Report",
             person_field="decided_by",
             title="Reports that a member of staff decided about: their work, not their own data",

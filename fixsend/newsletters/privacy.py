@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fixsend.newsletters.models import SeriesRun
 from fixsend.people.models import Person
-from fixsend.people.personal_data import Holding, TimelineEntry
+from fixsend.people.personal_data import PersonalDataSource, TimelineEntry
 
 
 def _lines(person: Person) -> Iterator[TimelineEntry]:
@@ -27,7 +27,7 @@ def _merge(kept: Person, other: Person) -> list[int]:
 
 
 SOURCES = [
-    Holding(
+    PersonalDataSource(
         "newsletters.SeriesRun",
         "person",
         "Automatic messages",
@@ -35,11 +35,19 @@ SOURCES = [
         timeline=_lines,
         on_merge=_merge,
     ),
-    Holding("newsletters.Series", "created_by", "Who set up a series", on_erase="unlink", internal=True),
-    Holding("newsletters.SendPlan", "asked_by", "Who asked for approval", on_erase="unlink", internal=True),
-    Holding("newsletters.SendPlan", "approved_by", "Who approved a newsletter", on_erase="unlink", internal=True),
-    Holding("newsletters.SubjectTest", "ended_by", "Who chose a subject", on_erase="unlink", internal=True),
-    Holding("newsletters.Newsletter", "created_by", "Who wrote a newsletter", on_erase="unlink", internal=True),
-    Holding("newsletters.Newsletter", "locked_by", "Who locked a newsletter", on_erase="unlink", internal=True),
-    Holding("newsletters.Segment", "created_by", "Who kept rules as a segment", on_erase="unlink", internal=True),
+    PersonalDataSource("newsletters.Series", "created_by", "Who set up a series", on_erase="unlink", internal=True),
+    PersonalDataSource("newsletters.SendPlan", "asked_by", "Who asked for approval", on_erase="unlink", internal=True),
+    PersonalDataSource(
+        "newsletters.SendPlan", "approved_by", "Who approved a newsletter", on_erase="unlink", internal=True
+    ),
+    PersonalDataSource("newsletters.SubjectTest", "ended_by", "Who chose a subject", on_erase="unlink", internal=True),
+    PersonalDataSource(
+        "newsletters.Newsletter", "created_by", "Who wrote a newsletter", on_erase="unlink", internal=True
+    ),
+    PersonalDataSource(
+        "newsletters.Newsletter", "locked_by", "Who locked a newsletter", on_erase="unlink", internal=True
+    ),
+    PersonalDataSource(
+        "newsletters.Segment", "created_by", "Who kept rules as a segment", on_erase="unlink", internal=True
+    ),
 ]

@@ -9,7 +9,7 @@ from fixsend.pages import navigation, queries, teasers
 from fixsend.pages.models import ContactMessage
 from fixsend.people import addresses, personal_data, retention
 from fixsend.people.models import Person
-from fixsend.people.personal_data import Holding
+from fixsend.people.personal_data import PersonalDataSource
 from fixsend.people.staff import roles, waiting
 from fixsend.web import navigation as web_navigation
 from fixsend.web import public_pages
@@ -29,7 +29,7 @@ def register() -> None:
 
 def _register_personal_data() -> None:
     personal_data.register(
-        Holding(
+        PersonalDataSource(
             model="pages.ContactMessage",
             person_field="email",
             title="Messages sent through the contact form",
@@ -38,7 +38,7 @@ def _register_personal_data() -> None:
         )
     )
     personal_data.register(
-        Holding(
+        PersonalDataSource(
             model="pages.ContactMessage",
             person_field="answered_by",
             title="Which of the staff answered a message",

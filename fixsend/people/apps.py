@@ -10,13 +10,13 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the registries with what this room itself holds, and keep the roles true after every migration."""
-        from fixsend.people import confirmations, holdings, retention_rules
+        from fixsend.people import confirmations, privacy, retention_rules
         from fixsend.people.office import registries, spreadsheets
         from fixsend.people.services import by_hand, ledger
         from fixsend.people.sign_in import public_pages
         from fixsend.people.staff import alarms, own_figures, roles
 
-        holdings.register_own()
+        privacy.register_own()
         retention_rules.register_own()
         registries.register_own()
         spreadsheets.install()

@@ -29,7 +29,7 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True)
-class Holding:
+class PersonalDataSource:
     """One table that holds something about people.
 
     `fields` are the names exported to the person. `on_erase` says what an erasure does to its rows: delete them,
@@ -55,7 +55,7 @@ class Holding:
 
     @property
     def model_class(self) -> type[Model]:
-        """Return the model that this holding is about."""
+        """Return the model that this source is about."""
         return apps.get_model(self.model)
 
     def of(self, person: Person) -> QuerySet[Any]:
@@ -65,14 +65,14 @@ class Holding:
         return self.model_class._default_manager.filter(**{self.person_field: person})
 
 
-_holdings: dict[tuple[str, str], Holding] = {}
+_sources: dict[tuple[str, str], PersonalDataSource] = {}
 
 
-def register(holding: Holding) -> None:
+def register(source: PersonalDataSource) -> None:
     """Declare a table; called from `AppConfig.ready()`."""
-    _holdings[holding.model, holding.person_field] = holding
+    _sources[source.model, source.person_field] = source
 
 
-def holdings() -> list[Holding]:
+def sources() -> list[PersonalDataSource]:
     """Return every declared table, in the order in which they were declared."""
-    return list(_holdings.values())
+    return list(_sources.values())

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from fixsend.campaigns.models.participation import key_of
-from fixsend.people import holdings, journal
+from fixsend.people import journal, privacy
 from fixsend.people.models import AuditEntry, ConsentEvent, DataRequest, Note, Person, Suppression
 from fixsend.people.services import consent, erasure
 from fixsend.web import signing
@@ -122,7 +122,7 @@ def test_a_staff_account_is_not_erased_by_a_slip(person):
 def test_the_audit_log_keeps_what_an_erased_colleague_did_without_their_name(person):
     other = PersonFactory()
     AuditEntry.objects.create(actor=person, action="person.seen", person=other)
-    known_as = holdings.subject_hash(person)
+    known_as = privacy.subject_hash(person)
     erasure.erase_person(person)
     assert AuditEntry.objects.get(action="person.seen").actor_hash == known_as
 

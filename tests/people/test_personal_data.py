@@ -24,19 +24,17 @@ def _links_to_person() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("link", [link for link in _links_to_person() if "Person_" not in link[0]], ids=".".join)
 def test_every_link_to_a_person_is_declared(link):
-    declared = {(holding.model, holding.person_field) for holding in personal_data.holdings()}
+    declared = {(source.model, source.person_field) for source in personal_data.sources()}
     assert link in declared, f"Register {link[0]}.{link[1]} in people.personal_data"
 
 
-@pytest.mark.parametrize(
-    "holding", personal_data.holdings(), ids=lambda holding: f"{holding.model}.{holding.person_field}"
-)
-def test_every_declared_field_exists(holding):
-    names = {field.name for field in holding.model_class._meta.get_fields()}
-    for field in holding.fields:
+@pytest.mark.parametrize("source", personal_data.sources(), ids=lambda source: f"{source.model}.{source.person_field}")
+def test_every_declared_field_exists(source):
+    names = {field.name for field in source.model_class._meta.get_fields()}
+    for field in source.fields:
         name = field.split(".")[0]
-        assert name in names or hasattr(holding.model_class, name)
+        assert name in names or hasattr(source.model_class, name)
 
 
 def test_what_is_shown_to_people_has_fields():
-    assert all(holding.fields for holding in personal_data.holdings() if not holding.internal)
+    assert all(source.fields for source in personal_data.sources() if not source.internal)

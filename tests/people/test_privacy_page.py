@@ -10,10 +10,10 @@ PAGE = (Path(__file__).parents[2] / "docs" / "privacy.md").read_text()
 
 
 @pytest.mark.parametrize(
-    "holding", [each for each in personal_data.holdings() if not each.internal], ids=lambda each: each.model
+    "source", [each for each in personal_data.sources() if not each.internal], ids=lambda each: each.model
 )
-def test_every_table_that_people_are_shown_stands_on_the_page(holding):
-    assert f"| {holding.title} | {holding.model} |" in PAGE
+def test_every_table_that_people_are_shown_stands_on_the_page(source):
+    assert f"| {source.title} | {source.model} |" in PAGE
 
 
 @pytest.mark.parametrize("rule", retention.all_rules(), ids=lambda rule: rule.slug)

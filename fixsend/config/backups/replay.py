@@ -11,7 +11,6 @@ from django.db.models import Q
 from django.utils import timezone
 
 from fixsend.people import journal
-from fixsend.people.holdings import subject_hash
 from fixsend.people.journal import JournalLine
 from fixsend.people.models import (
     Channel,
@@ -21,6 +20,7 @@ from fixsend.people.models import (
     Suppression,
     SuppressionReason,
 )
+from fixsend.people.privacy import subject_hash
 from fixsend.people.services import consent, suppressions
 from fixsend.people.services.consent import Evidence
 from fixsend.people.services.erasure import CannotErase, erase_person

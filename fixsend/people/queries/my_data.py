@@ -33,9 +33,9 @@ class ConsentLine:
 def sections(person: Person) -> list[Section]:
     """Return every table that holds something about the person and has rows, in the order of the registry."""
     found = [
-        Section(holding.title, [_row(row, holding.fields) for row in holding.of(person)])
-        for holding in personal_data.holdings()
-        if not holding.internal
+        Section(source.title, [_row(row, source.fields) for row in source.of(person)])
+        for source in personal_data.sources()
+        if not source.internal
     ]
     return [section for section in found if section.rows]
 
@@ -59,9 +59,9 @@ def consequences(person: Person) -> list[str]:
     """Return, in sentences, what deleting everything would mean for the person."""
     return [
         sentence
-        for holding in personal_data.holdings()
-        if holding.consequences is not None
-        for sentence in holding.consequences(person)
+        for source in personal_data.sources()
+        if source.consequences is not None
+        for sentence in source.consequences(person)
     ]
 
 

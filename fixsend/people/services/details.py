@@ -47,10 +47,10 @@ def correct(
 def other_names(person: Person) -> list[str]:
     """Return the names, other than the person's own, under which they are kept where they can be corrected."""
     found = {
-        getattr(row, holding.named_by)
-        for holding in personal_data.holdings()
-        if holding.named_by and holding.offers_name
-        for row in holding.of(person)
+        getattr(row, source.named_by)
+        for source in personal_data.sources()
+        if source.named_by and source.offers_name
+        for row in source.of(person)
     }
     return sorted(name for name in found if name and name != person.name)
 
@@ -63,10 +63,10 @@ def _renamed(person: Person, names: Mapping[str, str]) -> int:
     if not by_key:
         return 0
     return sum(
-        _rename(row, holding.named_by, by_key)
-        for holding in personal_data.holdings()
-        if holding.named_by
-        for row in holding.of(person)
+        _rename(row, source.named_by, by_key)
+        for source in personal_data.sources()
+        if source.named_by
+        for row in source.of(person)
     )
 
 

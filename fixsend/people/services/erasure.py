@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from fixsend.people import addresses, personal_data
-from fixsend.people.holdings import keep_off_after_erasure, subject_hash
 from fixsend.people.models import AuditEntry, Person
+from fixsend.people.privacy import keep_off_after_erasure, subject_hash
 from fixsend.people.services import audit
 
 
@@ -37,10 +37,10 @@ def erase_person(person: Person, *, actor: Person | None = None) -> None:
 
 
 def _empty_holdings(person: Person) -> None:
-    for holding in personal_data.holdings():
-        if callable(holding.on_erase):
-            holding.on_erase(person)
-        elif holding.on_erase == "unlink":
-            holding.of(person).update(**{holding.person_field: None})
+    for source in personal_data.sources():
+        if callable(source.on_erase):
+            source.on_erase(person)
+        elif source.on_erase == "unlink":
+            source.of(person).update(**{source.person_field: None})
         else:
-            holding.of(person).delete()
+            source.of(person).delete()

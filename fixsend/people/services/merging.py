@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from fixsend.people import personal_data
 from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, MergeRecord, Person, Tag
-from fixsend.people.personal_data import Holding
+from fixsend.people.personal_data import PersonalDataSource
 from fixsend.people.services import audit, consent, former_addresses, sessions
 from fixsend.people.services.consent import Evidence
 
@@ -38,7 +38,7 @@ class Preview:
 def preview(kept: Person, other: Person) -> Preview:
     """Return what merging would do; raises CannotMerge."""
     _check(kept, other)
-    counts = [(holding.title, _rows(holding, other).count()) for holding in _movable()]
+    counts = [(source.title, _rows(source, other).count()) for source in _movable()]
     return Preview(
         kept,
         other,
@@ -83,8 +83,8 @@ def undo(record: MergeRecord, *, actor: Person) -> Person:
         raise CannotMerge("Somebody has signed up with the other address since. Merge or keep that row instead.")
     _wake(other, snapshot["email"])
     former_addresses.take_back(record)
-    for holding in _movable():
-        _move_back(holding, snapshot["moved"].get(f"{holding.model}.{holding.person_field}", []), kept, other)
+    for source in _movable():
+        _move_back(source, snapshot["moved"].get(f"{source.model}.{source.person_field}", []), kept, other)
     _unfill(kept, other, snapshot["filled"])
     kept.tags.remove(*Tag.objects.filter(name__in=snapshot["tags"]))
     _give_back_consents(kept, snapshot["events"], actor)
@@ -110,39 +110,39 @@ def _locked(kept: Person, other: Person) -> tuple[Person, Person]:
     return rows[kept.pk], rows[other.pk]
 
 
-def _movable() -> list[Holding]:
+def _movable() -> list[PersonalDataSource]:
     """Return the tables whose rows can belong to another person; the append-only ones stay where they are."""
     still = {"people.ConsentEvent", "people.ConsentState", "people.AuditEntry", "people.Person"}
-    return [holding for holding in personal_data.holdings() if holding.model not in still]
+    return [source for source in personal_data.sources() if source.model not in still]
 
 
-def _rows(holding: Holding, person: Person) -> Any:
-    if holding.on_merge is not None and holding.rows is not None:
-        return holding.model_class._default_manager.none()
-    return holding.model_class._default_manager.filter(**{holding.person_field: person.pk})
+def _rows(source: PersonalDataSource, person: Person) -> Any:
+    if source.on_merge is not None and source.rows is not None:
+        return source.model_class._default_manager.none()
+    return source.model_class._default_manager.filter(**{source.person_field: person.pk})
 
 
-def _move(holding: Holding, other: Person, kept: Person) -> list[int]:
-    if holding.on_merge is not None:
-        return holding.on_merge(kept, other)
-    keys = list(_rows(holding, other).values_list("pk", flat=True))
-    return [key for key in keys if _move_row(holding, key, kept)]
+def _move(source: PersonalDataSource, other: Person, kept: Person) -> list[int]:
+    if source.on_merge is not None:
+        return source.on_merge(kept, other)
+    keys = list(_rows(source, other).values_list("pk", flat=True))
+    return [key for key in keys if _move_row(source, key, kept)]
 
 
-def _move_row(holding: Holding, key: int, person: Person) -> bool:
+def _move_row(source: PersonalDataSource, key: int, person: Person) -> bool:
     """Move one row; what would be there twice (the same membership) stays with the emptied row."""
     try:
         with transaction.atomic():
-            holding.model_class._default_manager.filter(pk=key).update(**{holding.person_field: person.pk})
+            source.model_class._default_manager.filter(pk=key).update(**{source.person_field: person.pk})
     except IntegrityError:
         return False
     return True
 
 
-def _move_back(holding: Holding, keys: list[int], kept: Person, other: Person) -> None:
-    rows = holding.model_class._default_manager.filter(pk__in=keys, **{holding.person_field: kept.pk})
+def _move_back(source: PersonalDataSource, keys: list[int], kept: Person, other: Person) -> None:
+    rows = source.model_class._default_manager.filter(pk__in=keys, **{source.person_field: kept.pk})
     for key in list(rows.values_list("pk", flat=True)):
-        _move_row(holding, key, other)
+        _move_row(source, key, other)
 
 
 def _to_fill(kept: Person, other: Person) -> list[str]:

@@ -13,7 +13,7 @@ from fixsend.people.models import (
     Suppression,
     SuppressionReason,
 )
-from fixsend.people.personal_data import Holding, TimelineEntry, register
+from fixsend.people.personal_data import PersonalDataSource, TimelineEntry, register
 from fixsend.web import signing
 
 
@@ -24,8 +24,8 @@ def subject_hash(person: Person) -> str:
 
 def register_own() -> None:
     """Declare this room's tables; called from `AppConfig.ready()`."""
-    for holding in _OWN:
-        register(holding)
+    for source in _OWN:
+        register(source)
 
 
 def _unname_consents(person: Person) -> None:
@@ -82,7 +82,7 @@ def _goes_with_the_person(person: Person) -> None:
 
 
 _OWN = [
-    Holding(
+    PersonalDataSource(
         "people.FormerAddress",
         "person",
         "Addresses that you had with us before",
@@ -90,7 +90,7 @@ _OWN = [
         on_erase=_goes_with_the_person,
         timeline=_former_lines,
     ),
-    Holding(
+    PersonalDataSource(
         "people.Person",
         "merged_into",
         "Records of yours that were merged into this one",
@@ -98,8 +98,8 @@ _OWN = [
         on_erase=_erase_merged_rows,
     ),
     # States point at events: they go first.
-    Holding("people.ConsentState", "person", "What the ledger says now", internal=True),
-    Holding(
+    PersonalDataSource("people.ConsentState", "person", "What the ledger says now", internal=True),
+    PersonalDataSource(
         "people.ConsentEvent",
         "person",
         "What you agreed to, and what you took back",
@@ -115,32 +115,44 @@ _OWN = [
         ),
         on_erase=_unname_consents,
     ),
-    Holding("people.ConsentEvent", "recorded_by", "Who of the staff took it down", on_erase="unlink", internal=True),
-    Holding("people.ConsentWording", "created_by", "Who wrote a wording", on_erase="unlink", internal=True),
-    Holding("people.Note", "person", "Notes by our staff", fields=("text", "created_at")),
-    Holding("people.Note", "author", "Who wrote a note", on_erase="unlink", internal=True),
-    Holding(
+    PersonalDataSource(
+        "people.ConsentEvent", "recorded_by", "Who of the staff took it down", on_erase="unlink", internal=True
+    ),
+    PersonalDataSource("people.ConsentWording", "created_by", "Who wrote a wording", on_erase="unlink", internal=True),
+    PersonalDataSource("people.Note", "person", "Notes by our staff", fields=("text", "created_at")),
+    PersonalDataSource("people.Note", "author", "Who wrote a note", on_erase="unlink", internal=True),
+    PersonalDataSource(
         "people.DataRequest",
         "person",
         "What you asked about your data",
         fields=("kind", "text", "status", "received_at", "due_on", "answered_at", "answer"),
         rows=_data_requests,
     ),
-    Holding("people.DataRequest", "answered_by", "Who answered a data request", on_erase="unlink", internal=True),
-    Holding(
+    PersonalDataSource(
+        "people.DataRequest", "answered_by", "Who answered a data request", on_erase="unlink", internal=True
+    ),
+    PersonalDataSource(
         "people.AuditEntry",
         "person",
         "When our staff looked at or changed your record",
         fields=("action", "at"),
         on_erase=_unname_as_subject,
     ),
-    Holding("people.AuditEntry", "actor", "What a member of staff did", on_erase=_unname_as_actor, internal=True),
-    Holding("account.EmailAddress", "user", "Your address as the sign-in knows it", internal=True),
-    Holding(
+    PersonalDataSource(
+        "people.AuditEntry", "actor", "What a member of staff did", on_erase=_unname_as_actor, internal=True
+    ),
+    PersonalDataSource("account.EmailAddress", "user", "Your address as the sign-in knows it", internal=True),
+    PersonalDataSource(
         "mfa.Authenticator", "user", "Your passkeys and sign-in apps", fields=("type", "created_at", "last_used_at")
     ),
-    Holding("people.StaffLink", "person", "Links that signed you in as staff", fields=("created_at", "used_at")),
-    Holding("people.StaffNotice", "person", "What you want to hear about as staff", fields=("slug", "timing")),
-    Holding("people.MergeRecord", "kept", "Two records of yours made one", fields=("merged_at", "undone_at")),
-    Holding("people.MergeRecord", "merged_by", "Who merged two records", on_erase="unlink", internal=True),
+    PersonalDataSource(
+        "people.StaffLink", "person", "Links that signed you in as staff", fields=("created_at", "used_at")
+    ),
+    PersonalDataSource(
+        "people.StaffNotice", "person", "What you want to hear about as staff", fields=("slug", "timing")
+    ),
+    PersonalDataSource(
+        "people.MergeRecord", "kept", "Two records of yours made one", fields=("merged_at", "undone_at")
+    ),
+    PersonalDataSource("people.MergeRecord", "merged_by", "Who merged two records", on_erase="unlink", internal=True),
 ]

@@ -76,9 +76,9 @@ def test_everything_is_in_the_export():
 
 
 def merge(kept, other):
-    for holding in personal_data.holdings():
-        if holding.model.startswith("membership.") and holding.on_merge:
-            holding.on_merge(kept, other)
+    for source in personal_data.sources():
+        if source.model.startswith("membership.") and source.on_merge:
+            source.on_merge(kept, other)
     connection.check_constraints()
 
 

@@ -8,14 +8,14 @@ from fixsend.campaigns.models import Letter, OrganisationSignature, Participatio
 from fixsend.campaigns.services import partners
 from fixsend.people import addresses
 from fixsend.people.models import Person
-from fixsend.people.personal_data import Holding, TimelineEntry, register
+from fixsend.people.personal_data import PersonalDataSource, TimelineEntry, register
 from fixsend.people.queries.my_data import about
 
 
 def register_own() -> None:
     """Declare this room's tables; called from `AppConfig.ready()`."""
     register(
-        Holding(
+        PersonalDataSource(
             model="campaigns.Participation",
             person_field="person",
             title="Petitions and other actions that you took part in",
@@ -43,7 +43,7 @@ def register_own() -> None:
         )
     )
     register(
-        Holding(
+        PersonalDataSource(
             model="campaigns.OrganisationSignature",
             person_field="person",
             title="Open letters that you signed for an organisation",
@@ -55,7 +55,7 @@ def register_own() -> None:
         )
     )
     register(
-        Holding(
+        PersonalDataSource(
             model="campaigns.Letter",
             person_field="participation__person",
             title="Letters to representatives, and calls",
@@ -64,7 +64,7 @@ def register_own() -> None:
         )
     )
     register(
-        Holding(
+        PersonalDataSource(
             model="campaigns.PartnerWord",
             person_field="person",
             title="What you said about partners of our actions",
@@ -74,7 +74,7 @@ def register_own() -> None:
         )
     )
     register(
-        Holding(
+        PersonalDataSource(
             model="campaigns.PartnerConsent",
             person_field="person",
             title="Partners whom you let write to you",
@@ -143,9 +143,13 @@ def _merge_signatures(kept: Person, other: Person) -> list[int]:
 
 
 _OF_STAFF = (
-    Holding("campaigns.OrganisationSignature", "decided_by", "Who decided", on_erase="unlink", internal=True),
-    Holding("campaigns.HandIn", "asked_by", "Who had a pack made", on_erase="unlink", internal=True),
-    Holding("campaigns.Milestone", "seen_by", "Who saw that a number was reached", on_erase="unlink", internal=True),
-    Holding("campaigns.PaperCount", "entered_by", "Who counted paper", on_erase="unlink", internal=True),
-    Holding("campaigns.PaperCount", "struck_by", "Who struck out a count", on_erase="unlink", internal=True),
+    PersonalDataSource(
+        "campaigns.OrganisationSignature", "decided_by", "Who decided", on_erase="unlink", internal=True
+    ),
+    PersonalDataSource("campaigns.HandIn", "asked_by", "Who had a pack made", on_erase="unlink", internal=True),
+    PersonalDataSource(
+        "campaigns.Milestone", "seen_by", "Who saw that a number was reached", on_erase="unlink", internal=True
+    ),
+    PersonalDataSource("campaigns.PaperCount", "entered_by", "Who counted paper", on_erase="unlink", internal=True),
+    PersonalDataSource("campaigns.PaperCount", "struck_by", "Who struck out a count", on_erase="unlink", internal=True),
 )

@@ -11,13 +11,13 @@ from fixsend.membership.queries import consequences_of_erasure
 from fixsend.membership.services import organisations
 from fixsend.people import addresses
 from fixsend.people.models import Person
-from fixsend.people.personal_data import Holding, TimelineEntry, register
+from fixsend.people.personal_data import PersonalDataSource, TimelineEntry, register
 
 
 def register_own() -> None:
     """Declare this room's tables; called from `AppConfig.ready()`."""
-    for holding in _OWN:
-        register(holding)
+    for source in _OWN:
+        register(source)
 
 
 def _membership_timeline(person: Person) -> Iterator[TimelineEntry]:
@@ -79,7 +79,7 @@ def _move(rows: QuerySet, kept: Person) -> list[int]:
 
 _OWN = [
     # Applications point at memberships: they go first.
-    Holding(
+    PersonalDataSource(
         "membership.Application",
         "person",
         "Your applications to join",
@@ -88,15 +88,15 @@ _OWN = [
         timeline=_application_timeline,
         on_merge=_merge_applications,
     ),
-    Holding("membership.Application", "decided_by", "Who decided", on_erase="unlink", internal=True),
-    Holding(
+    PersonalDataSource("membership.Application", "decided_by", "Who decided", on_erase="unlink", internal=True),
+    PersonalDataSource(
         "membership.ApplicationMessage",
         "application__person",
         "Questions about your applications, and your answers",
         fields=("written_by", "text", "written_at"),
     ),
-    Holding("membership.ApplicationMessage", "staff", "Who asked", on_erase="unlink", internal=True),
-    Holding(
+    PersonalDataSource("membership.ApplicationMessage", "staff", "Who asked", on_erase="unlink", internal=True),
+    PersonalDataSource(
         "membership.Membership",
         "person",
         "Your membership",
@@ -107,7 +107,7 @@ _OWN = [
         offers_name=True,
         consequences=consequences_of_erasure,
     ),
-    Holding(
+    PersonalDataSource(
         "membership.Stewardship",
         "person",
         "Organisations that you look after",
@@ -117,7 +117,7 @@ _OWN = [
         timeline=_steward_timeline,
         on_merge=_merge_stewardships,
     ),
-    Holding(
+    PersonalDataSource(
         "membership.StewardInvitation",
         "email",
         "Invitations to look after an entry that were sent to you",
@@ -125,29 +125,31 @@ _OWN = [
         rows=_invited,
         on_merge=lambda kept, other: [],  # An address, not a row: an open invitation can still be accepted there.
     ),
-    Holding("membership.StewardInvitation", "invited_by", "Who invited", on_erase="unlink", internal=True),
-    Holding(
+    PersonalDataSource("membership.StewardInvitation", "invited_by", "Who invited", on_erase="unlink", internal=True),
+    PersonalDataSource(
         "membership.ListingRecord",
         "person",
         "What you said about the public directory",
         fields=("organisation", "listed", "wording", "source", "happened_at"),
         on_erase="unlink",
     ),
-    Holding(
+    PersonalDataSource(
         "membership.ProposedChange",
         "proposed_by",
         "Changes to an entry that you proposed",
         fields=("organisation", "field", "new_value", "status", "proposed_at"),
         on_erase="unlink",
     ),
-    Holding("membership.ProposedChange", "decided_by", "Who decided", on_erase="unlink", internal=True),
-    Holding(
+    PersonalDataSource("membership.ProposedChange", "decided_by", "Who decided", on_erase="unlink", internal=True),
+    PersonalDataSource(
         "membership.EntryChange",
         "changed_by",
         "Changes to an entry that you made",
         fields=("organisation", "field", "new_value", "changed_at"),
         on_erase="unlink",
     ),
-    Holding("membership.LetterVersion", "created_by", "Who worded a standing letter", on_erase="unlink", internal=True),
-    Holding("membership.AimsVersion", "created_by", "Who worded the aims", on_erase="unlink", internal=True),
+    PersonalDataSource(
+        "membership.LetterVersion", "created_by", "Who worded a standing letter", on_erase="unlink", internal=True
+    ),
+    PersonalDataSource("membership.AimsVersion", "created_by", "Who worded the aims", on_erase="unlink", internal=True),
 ]

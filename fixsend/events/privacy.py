@@ -5,13 +5,13 @@ from django.db.models import Q, QuerySet
 from fixsend.events.models import Gathering, SignUp
 from fixsend.people import addresses
 from fixsend.people.models import Person
-from fixsend.people.personal_data import Holding, register
+from fixsend.people.personal_data import PersonalDataSource, register
 
 
 def register_own() -> None:
     """Declare this room's tables; called from `AppConfig.ready()`."""
     register(
-        Holding(
+        PersonalDataSource(
             model="events.SignUp",
             person_field="participation__person",
             title="Gatherings that you signed up for",
@@ -20,7 +20,7 @@ def register_own() -> None:
         )
     )
     register(
-        Holding(
+        PersonalDataSource(
             model="events.Gathering",
             person_field="host",
             title="Gatherings that you proposed",
@@ -43,7 +43,7 @@ def register_own() -> None:
         )
     )
     register(
-        Holding(
+        PersonalDataSource(
             model="events.Coordinator",
             person_field="person",
             title="Regions whose gatherings you look after",
@@ -51,7 +51,7 @@ def register_own() -> None:
             on_erase="delete",
         )
     )
-    register(Holding("events.Gathering", "decided_by", "Who decided", on_erase="unlink", internal=True))
+    register(PersonalDataSource("events.Gathering", "decided_by", "Who decided", on_erase="unlink", internal=True))
 
 
 def _sign_ups(person: Person) -> QuerySet[SignUp]:
