@@ -1,4 +1,4 @@
-"""What people can have done: a registry that the rooms above fill with their campaigns' actions."""
+"""What people can have done: a registry that the apps above fill with their campaigns' actions."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fixsend.audiences.models import Fact
 from fixsend.audiences.rules import BadRule
 from fixsend.delivery.sql_condition import SqlCondition
+from fixsend.web.registry import Registry
 
 
 @dataclass(frozen=True)
@@ -20,18 +21,14 @@ class AudienceAction:
     sql: SqlCondition
 
 
-Source = Callable[[], Iterable[AudienceAction]]
-_sources: dict[str, Source] = {}
-
-
-def register(name: str, source: Source) -> None:
-    """Declare where actions come from (one call a room); asked anew each time, because campaigns come and go."""
-    _sources[name] = source
+# Where actions come from: asked anew each time, because campaigns come and go.
+ActionSource = Callable[[], Iterable[AudienceAction]]
+registry: Registry[ActionSource] = Registry(key=lambda source: source)
 
 
 def all_actions() -> list[AudienceAction]:
     """Return every action that can be asked about now."""
-    return [action for source in _sources.values() for action in source()]
+    return [action for source in registry for action in source()]
 
 
 def options() -> list[tuple[str, str]]:
@@ -47,17 +44,17 @@ def find(slug: str) -> AudienceAction:
     raise BadRule("This action is not there any more. Choose again.")
 
 
-def register_own() -> None:
-    """Declare what people do in this room and those below."""
-    register("own", lambda: _OWN)
-
-
 def _fact(fact: Fact) -> SqlCondition:
     return SqlCondition("(reader.facts & %s > 0)", (int(fact),))
 
 
-_OWN = (
+BUILTIN = (
     AudienceAction("applied", "Applied to join", "applied to join", _fact(Fact.APPLIED)),
     AudienceAction("confirmed", "Confirmed their address", "confirmed their address", _fact(Fact.CONFIRMED)),
     AudienceAction("paper", "Signed on paper", "signed on paper", _fact(Fact.ON_PAPER)),
 )
+
+
+def builtin() -> Iterable[AudienceAction]:
+    """Return what people do in this app and those below."""
+    return BUILTIN

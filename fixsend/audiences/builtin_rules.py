@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 
 from fixsend.audiences import actions
 from fixsend.audiences.models import Fact
-from fixsend.audiences.rules import AudienceRule, Field, Phrase, Values, register
+from fixsend.audiences.rules import AudienceRule, Field, Phrase, Values
 from fixsend.audiences.sql import PURPOSE_FACTS
 from fixsend.delivery.models import Frequency
 from fixsend.delivery.sql_condition import SqlCondition
@@ -40,12 +40,6 @@ _KIND_FACTS = {
 _ANY_MEMBER = Fact.INDIVIDUAL | Fact.PRACTITIONER | Fact.GROUP_STEWARD | Fact.COMPANY_STEWARD
 _HELP_FACTS = {offer: Fact[f"HELP_{offer.upper()}"] for offer in HelpOffer.values}
 _FREQUENCY_FACTS = {frequency: Fact[f"MAIL_{frequency.upper()}"] for frequency in Frequency.values}
-
-
-def register_own() -> None:
-    """Declare the rules; called from `AppConfig.ready()`."""
-    actions.register_own()
-    register(*_THE_LIST, *_PEOPLE, *_WHAT_THEY_DID)
 
 
 def _has_fact(values: Sequence[str], facts: Mapping[str, Fact]) -> SqlCondition:
@@ -227,3 +221,4 @@ _WHAT_THEY_DID = (
     AudienceRule("action", "Action", "What they did", (_ACTION,), _action,
                  lambda values: Phrase("who", actions.find(values["action"]).words)),
 )  # fmt: skip
+RULES = (*_THE_LIST, *_PEOPLE, *_WHAT_THEY_DID)

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any, Literal
 
 from fixsend.delivery.sql_condition import SqlCondition
+from fixsend.web.registry import Registry
 
 MAX_CHOICES = 200
 
@@ -128,23 +129,12 @@ class AudienceRule:
         return self.sql(values)
 
 
-_rules: dict[str, AudienceRule] = {}
-
-
-def register(*rules: AudienceRule) -> None:
-    """Declare rules; called from `AppConfig.ready()`."""
-    for rule in rules:
-        _rules[rule.slug] = rule
-
-
-def all_rules() -> list[AudienceRule]:
-    """Return every rule, in the order in which they were declared."""
-    return list(_rules.values())
+registry: Registry[AudienceRule] = Registry(key=lambda rule: rule.slug)
 
 
 def find(slug: Any) -> AudienceRule:
     """Return a rule by its name; raises UnknownRule."""
-    rule = _rules.get(slug) if isinstance(slug, str) else None
+    rule = registry.find(slug) if isinstance(slug, str) else None
     if rule is None:
         raise UnknownRule("This site has no such rule any more. Take it out.")
     return rule

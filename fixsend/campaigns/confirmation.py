@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from django.db.models import QuerySet
 from django.urls import reverse
 
@@ -10,20 +12,11 @@ from fixsend.campaigns.models import OpenLetterPage, OrganisationSignature, Part
 from fixsend.campaigns.queries import asked
 from fixsend.campaigns.queries.actions import action_words, kept_action
 from fixsend.campaigns.queries.corrections import says_anything_new
-from fixsend.campaigns.services import organisations, taking_part, writing
+from fixsend.campaigns.services import organisations, taking_part
 from fixsend.campaigns.services.organisations import Signer, TakenByAnother
 from fixsend.campaigns.words import KEPT, Words
-from fixsend.people.confirmations import Handler, Letter
+from fixsend.people.confirmations.handlers import ConfirmationHandler, Letter
 from fixsend.people.models import Confirmation, Person
-
-
-def handlers() -> list[Handler]:
-    """Return how parts in actions are described to the mailbox's owner and confirmed.
-
-    Who sends the same form again after confirming gets a letter that says so, and who sends other words a letter that
-    asks for them, by the same job and as soon as everybody else: how long an answer takes tells a stranger nothing.
-    """
-    return [_parts(), _organisations()]
 
 
 def participation_of(confirmation: Confirmation) -> Participation | None:
@@ -32,120 +25,14 @@ def participation_of(confirmation: Confirmation) -> Participation | None:
     return rows.filter(public_id=confirmation.details["participation"]).first()
 
 
-def _parts() -> Handler:
-    return Handler(
-        kind=taking_part.CONFIRMATION,
-        describe=_describe,
-        carry_out=_carry_out,
-        purpose_of_mail=_purpose,
-        instead=_instead,
-        done_url=_done_url,
-        on_expiry=_on_expiry,
-        alike=lambda confirmation: (confirmation.details["action"], _is_again(confirmation)),
-        imprint=_imprint,
-        keeps=KEPT,
-    )
-
-
 def _is_again(confirmation: Confirmation) -> bool:
     """Tell whether the part had been confirmed before this form was sent."""
     return bool(confirmation.details.get("again"))
 
 
-def _describe(confirmation: Confirmation) -> str:
-    """Say what is asked for, in its newest words; the owner of the mailbox is the only one who reads it."""
-    participation, words = participation_of(confirmation), Words.read(confirmation.details)
-    what = _purpose(confirmation)[:1].upper() + _purpose(confirmation)[1:]
-    if words is None or participation is None:
-        return f"{what} as {participation.name}" if participation else what
-    return " ".join(asked.sentences(what, participation, words))
-
-
-def _purpose(confirmation: Confirmation) -> str:
-    words = action_words(confirmation.details["action"])
-    return f"change what you sent before ({words})" if _is_again(confirmation) else words
-
-
-def _imprint(confirmation: Confirmation) -> str:
-    return _imprint_of(confirmation.details["action"])
-
-
 def _imprint_of(pk: int) -> str:
     kept = kept_action(pk)
     return kept.page.imprint if kept else ""
-
-
-def _carry_out(confirmation: Confirmation, person: Person) -> str:
-    participation = participation_of(confirmation)
-    if participation is None:
-        return reverse("people:confirm_lapsed")
-    details = confirmation.details
-    words = Words.read(details)
-    if words is None:  # Sent before requests held any.
-        updates, partners = details.get("updates", False), details.get("partners", [])
-        confirmed = taking_part.confirm(
-            participation, person, details.get("purposes"), updates=updates, partners=partners
-        )
-    else:
-        confirmed = taking_part.confirm(participation, person, words=words)
-    return links.mine_path(writing.send(confirmed))
-
-
-def _instead(confirmation: Confirmation) -> Letter | None:
-    """Return the letter to who takes part already, where the form that was sent again says nothing new."""
-    words = Words.read(confirmation.details)
-    if words is None or not _is_again(confirmation):
-        return None
-    participation = participation_of(confirmation)
-    if participation is None or participation.state != ParticipationState.CONFIRMED:
-        return None
-    return None if says_anything_new(participation, words) else emails.already(participation)
-
-
-def _done_url(confirmation: Confirmation) -> str:
-    participation = participation_of(confirmation)
-    return links.mine_path(participation) if participation else reverse("people:confirm_lapsed")
-
-
-def _on_expiry(requests: QuerySet[Confirmation]) -> None:
-    """Forget those who never confirmed; they stop counting where they had counted at once.
-
-    One about whom a newer request still waits stays.
-    """
-    ids = [details["participation"] for details in requests.values_list("details", flat=True)]
-    others = Confirmation.objects.filter(kind=taking_part.CONFIRMATION, done_at=None, details__participation__in=ids)
-    still_waiting = [
-        details["participation"]
-        for details in others.exclude(pk__in=requests.values("pk")).values_list("details", flat=True)
-    ]
-    Participation.objects.filter(public_id__in=ids, confirmed_at=None).exclude(
-        state=ParticipationState.REMOVED
-    ).exclude(public_id__in=still_waiting).delete()
-
-
-def _organisations() -> Handler:
-    return Handler(
-        kind=organisations.CONFIRMATION,
-        describe=_describe_signature,
-        carry_out=_sign,
-        purpose_of_mail=lambda confirmation: (
-            f"sign for an organisation: {action_words(confirmation.details['letter'])}"
-        ),
-        done_url=_signed_url,
-        imprint=lambda confirmation: _imprint_of(confirmation.details["letter"]),
-        keeps=("letter", "signature"),
-    )
-
-
-def _describe_signature(confirmation: Confirmation) -> str:
-    details = confirmation.details
-    if "organisation" not in details:
-        return "Sign for an organisation"
-    website = f" Its website: {details['website']}." if details["website"] else ""
-    return (
-        f"Sign for {details['organisation']}: {action_words(details['letter'])}. "
-        f"You are {details['name']}, {details['role']}.{website}"
-    )
 
 
 def _signer(confirmation: Confirmation) -> Signer:
@@ -155,19 +42,115 @@ def _signer(confirmation: Confirmation) -> Signer:
     )
 
 
-def _sign(confirmation: Confirmation, person: Person) -> str:
-    letter = OpenLetterPage.objects.filter(pk=confirmation.details["letter"]).first()
-    if letter is None:
-        return reverse("people:confirm_lapsed")
-    try:
-        signature = organisations.confirm(letter, _signer(confirmation), person)
-    except TakenByAnother:
-        return reverse("people:confirm_lapsed")
-    confirmation.details["signature"] = str(signature.public_id)
-    return links.organisation_path(signature)
+class TakingPart(ConfirmationHandler):
+    """A part in an action.
+
+    Who sends the same form again after confirming gets a letter that says so, and who sends other words a letter that
+    asks for them, by the same job and as soon as everybody else: how long an answer takes tells a stranger nothing.
+    """
+
+    kind = taking_part.CONFIRMATION
+    keeps = KEPT
+
+    def describe(self, confirmation: Confirmation) -> str:
+        """Say what is asked for, in its newest words; the owner of the mailbox is the only one who reads it."""
+        participation, words = participation_of(confirmation), Words.read(confirmation.details)
+        what = self.purpose_of_mail(confirmation)[:1].upper() + self.purpose_of_mail(confirmation)[1:]
+        if words is None or participation is None:
+            return f"{what} as {participation.name}" if participation else what
+        return " ".join(asked.sentences(what, participation, words))
+
+    def purpose_of_mail(self, confirmation: Confirmation) -> str:
+        words = action_words(confirmation.details["action"])
+        return f"change what you sent before ({words})" if _is_again(confirmation) else words
+
+    def carry_out(self, confirmation: Confirmation, person: Person) -> str:
+        participation = participation_of(confirmation)
+        if participation is None:
+            return reverse("people:confirm_lapsed")
+        details = confirmation.details
+        words = Words.read(details)
+        if words is None:  # Sent before requests held any.
+            updates, partners = details.get("updates", False), details.get("partners", [])
+            confirmed = taking_part.confirm(
+                participation, person, details.get("purposes"), updates=updates, partners=partners
+            )
+        else:
+            confirmed = taking_part.confirm(participation, person, words=words)
+        return links.mine_path(confirmed)
+
+    def letter_instead(self, confirmation: Confirmation) -> Letter | None:
+        """Return the letter to who takes part already, where the form that was sent again says nothing new."""
+        words = Words.read(confirmation.details)
+        if words is None or not _is_again(confirmation):
+            return None
+        participation = participation_of(confirmation)
+        if participation is None or participation.state != ParticipationState.CONFIRMED:
+            return None
+        return None if says_anything_new(participation, words) else emails.already(participation)
+
+    def done_url(self, confirmation: Confirmation) -> str:
+        participation = participation_of(confirmation)
+        return links.mine_path(participation) if participation else reverse("people:confirm_lapsed")
+
+    def on_expiry(self, requests: QuerySet[Confirmation]) -> None:
+        """Forget those who never confirmed; they stop counting where they had counted at once.
+
+        One about whom a newer request still waits stays.
+        """
+        ids = [details["participation"] for details in requests.values_list("details", flat=True)]
+        others = Confirmation.objects.filter(
+            kind=taking_part.CONFIRMATION, done_at=None, details__participation__in=ids
+        )
+        still_waiting = [
+            details["participation"]
+            for details in others.exclude(pk__in=requests.values("pk")).values_list("details", flat=True)
+        ]
+        Participation.objects.filter(public_id__in=ids, confirmed_at=None).exclude(
+            state=ParticipationState.REMOVED
+        ).exclude(public_id__in=still_waiting).delete()
+
+    def alike(self, confirmation: Confirmation) -> Hashable:
+        return (confirmation.details["action"], _is_again(confirmation))
+
+    def imprint(self, confirmation: Confirmation) -> str:
+        return _imprint_of(confirmation.details["action"])
 
 
-def _signed_url(confirmation: Confirmation) -> str:
-    rows = OrganisationSignature.objects.filter(public_id=confirmation.details.get("signature"))
-    signature = rows.first()
-    return links.organisation_path(signature) if signature else reverse("people:confirm_lapsed")
+class SigningForOrganisation(ConfirmationHandler):
+    """The signature of an organisation under an open letter."""
+
+    kind = organisations.CONFIRMATION
+    keeps = ("letter", "signature")
+
+    def describe(self, confirmation: Confirmation) -> str:
+        details = confirmation.details
+        if "organisation" not in details:
+            return "Sign for an organisation"
+        website = f" Its website: {details['website']}." if details["website"] else ""
+        return (
+            f"Sign for {details['organisation']}: {action_words(details['letter'])}. "
+            f"You are {details['name']}, {details['role']}.{website}"
+        )
+
+    def purpose_of_mail(self, confirmation: Confirmation) -> str:
+        return f"sign for an organisation: {action_words(confirmation.details['letter'])}"
+
+    def carry_out(self, confirmation: Confirmation, person: Person) -> str:
+        letter = OpenLetterPage.objects.filter(pk=confirmation.details["letter"]).first()
+        if letter is None:
+            return reverse("people:confirm_lapsed")
+        try:
+            signature = organisations.confirm(letter, _signer(confirmation), person)
+        except TakenByAnother:
+            return reverse("people:confirm_lapsed")
+        confirmation.details["signature"] = str(signature.public_id)
+        return links.organisation_path(signature)
+
+    def done_url(self, confirmation: Confirmation) -> str:
+        rows = OrganisationSignature.objects.filter(public_id=confirmation.details.get("signature"))
+        signature = rows.first()
+        return links.organisation_path(signature) if signature else reverse("people:confirm_lapsed")
+
+    def imprint(self, confirmation: Confirmation) -> str:
+        return _imprint_of(confirmation.details["letter"])

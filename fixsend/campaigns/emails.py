@@ -13,7 +13,7 @@ from django.utils import timezone
 from fixsend.campaigns import links
 from fixsend.campaigns.models import How, Letter, LetterReceiver, OrganisationSignature, Participation, Pledger
 from fixsend.campaigns.queries.receivers import Receiver
-from fixsend.people import confirmations
+from fixsend.people.confirmations import handlers
 from fixsend.web import email
 from fixsend.web.email import Mail
 from fixsend.web.models import SiteDetails
@@ -21,11 +21,11 @@ from fixsend.web.models import SiteDetails
 LETTER = "letter_to_representative"
 
 
-def already(participation: Participation) -> confirmations.Letter:
+def already(participation: Participation) -> handlers.Letter:
     """Return the letter to somebody who took part before and sent the form again."""
     action = participation.action.specific
     letter = Letter.objects.filter(participation=participation).first()
-    return confirmations.Letter(
+    return handlers.Letter(
         subject=f"You have already {action.did} “{action.title}”"[:200],
         template="campaigns/email/already",
         context={

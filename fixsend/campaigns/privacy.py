@@ -8,83 +8,8 @@ from fixsend.campaigns.models import Letter, OrganisationSignature, Participatio
 from fixsend.campaigns.services import partners
 from fixsend.people import addresses
 from fixsend.people.models import Person
-from fixsend.people.personal_data import PersonalDataSource, TimelineEntry, register
+from fixsend.people.personal_data import PersonalDataSource, TimelineEntry
 from fixsend.people.queries.my_data import about
-
-
-def register_own() -> None:
-    """Declare this room's tables; called from `AppConfig.ready()`."""
-    register(
-        PersonalDataSource(
-            model="campaigns.Participation",
-            person_field="person",
-            title="Petitions and other actions that you took part in",
-            fields=(
-                "action",
-                "name",
-                "email",
-                "council",
-                "constituency",
-                "shows_name",
-                "wants_updates",
-                "state",
-                "via",
-                "created_at",
-                "confirmed_at",
-                "ended_at",
-                "own_page",
-            ),
-            rows=_participations,
-            on_erase=_erase,
-            on_merge=_merge,
-            timeline=_lines,
-            named_by="name",
-            consequences=_consequences,
-        )
-    )
-    register(
-        PersonalDataSource(
-            model="campaigns.OrganisationSignature",
-            person_field="person",
-            title="Open letters that you signed for an organisation",
-            fields=("letter", "name", "website", "signed_by", "role", "email", "state", "created_at", "confirmed_at"),
-            rows=_signatures,
-            on_erase=_forget_signer,
-            named_by="signed_by",
-            on_merge=_merge_signatures,
-        )
-    )
-    register(
-        PersonalDataSource(
-            model="campaigns.Letter",
-            person_field="participation__person",
-            title="Letters to representatives, and calls",
-            fields=("participation", "how", "subject", "text", "postal", "sent_at", "answer", "answered_at"),
-            rows=_letters,
-        )
-    )
-    register(
-        PersonalDataSource(
-            model="campaigns.PartnerWord",
-            person_field="person",
-            title="What you said about partners of our actions",
-            fields=("partner", "granted", "wording", "source", "happened_at"),
-            rows=lambda person: PartnerWord.objects.filter(about(person)).select_related("partner"),
-            on_erase=partners.forget,
-        )
-    )
-    register(
-        PersonalDataSource(
-            model="campaigns.PartnerConsent",
-            person_field="person",
-            title="Partners whom you let write to you",
-            fields=("partner", "granted", "handed_over_at"),
-            on_erase=partners.forget,
-            on_merge=partners.merge,
-        )
-    )
-    for each in _OF_STAFF:
-        register(each)
 
 
 def _participations(person: Person) -> QuerySet[Participation]:
@@ -153,3 +78,66 @@ _OF_STAFF = (
     PersonalDataSource("campaigns.PaperCount", "entered_by", "Who counted paper", on_erase="unlink", internal=True),
     PersonalDataSource("campaigns.PaperCount", "struck_by", "Who struck out a count", on_erase="unlink", internal=True),
 )
+
+SOURCES = [
+    PersonalDataSource(
+        model="campaigns.Participation",
+        person_field="person",
+        title="Petitions and other actions that you took part in",
+        fields=(
+            "action",
+            "name",
+            "email",
+            "council",
+            "constituency",
+            "shows_name",
+            "wants_updates",
+            "state",
+            "via",
+            "created_at",
+            "confirmed_at",
+            "ended_at",
+            "own_page",
+        ),
+        rows=_participations,
+        on_erase=_erase,
+        on_merge=_merge,
+        timeline=_lines,
+        named_by="name",
+        consequences=_consequences,
+    ),
+    PersonalDataSource(
+        model="campaigns.OrganisationSignature",
+        person_field="person",
+        title="Open letters that you signed for an organisation",
+        fields=("letter", "name", "website", "signed_by", "role", "email", "state", "created_at", "confirmed_at"),
+        rows=_signatures,
+        on_erase=_forget_signer,
+        named_by="signed_by",
+        on_merge=_merge_signatures,
+    ),
+    PersonalDataSource(
+        model="campaigns.Letter",
+        person_field="participation__person",
+        title="Letters to representatives, and calls",
+        fields=("participation", "how", "subject", "text", "postal", "sent_at", "answer", "answered_at"),
+        rows=_letters,
+    ),
+    PersonalDataSource(
+        model="campaigns.PartnerWord",
+        person_field="person",
+        title="What you said about partners of our actions",
+        fields=("partner", "granted", "wording", "source", "happened_at"),
+        rows=lambda person: PartnerWord.objects.filter(about(person)).select_related("partner"),
+        on_erase=partners.forget,
+    ),
+    PersonalDataSource(
+        model="campaigns.PartnerConsent",
+        person_field="person",
+        title="Partners whom you let write to you",
+        fields=("partner", "granted", "handed_over_at"),
+        on_erase=partners.forget,
+        on_merge=partners.merge,
+    ),
+    *_OF_STAFF,
+]

@@ -4,12 +4,7 @@ from django.utils import timezone
 
 from fixsend.campaigns.models import ActionPage
 from fixsend.campaigns.queries.actions import kept_action, progress
-from fixsend.newsletters.teasers import Teaser, TeaserKind, register
-
-
-def register_own() -> None:
-    """Declare the actions; called when the site starts."""
-    register(TeaserKind(slug="action", label="Petitions and other actions", offered=_offered, find=_find))
+from fixsend.newsletters.teasers import Teaser, TeaserKind
 
 
 def _offered(most: int) -> list[tuple[int, str]]:
@@ -32,3 +27,6 @@ def _find(key: int) -> Teaser | None:
         call=page.invitation,
         image=page.social_image,
     )
+
+
+KIND = TeaserKind(slug="action", label="Petitions and other actions", offered=_offered, find=_find)

@@ -13,10 +13,10 @@ class ConfigConfig(AppConfig):
 
         from django.conf import settings
 
-        from fixsend.config import temporary
-        from fixsend.config.observability import alarms, redaction
+        from fixsend.config import registrations, temporary
+        from fixsend.config.observability import redaction
 
         redaction.install()
-        alarms.register_all()
+        registrations.register()
         if settings.TEMPORARY_DIR:
             temporary.use(Path(settings.TEMPORARY_DIR))

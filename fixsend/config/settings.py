@@ -219,6 +219,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an audience with every council ticked in
 
 # Every mail becomes a row and a job; a worker hands it to the transport named by EMAIL_URL, so that no
 # request waits for SMTP. Without EMAIL_URL the rows are the mailbox shown at /dev/outbox/.
+# Who knows what stands in the menus, and which pages to suggest where an address leads nowhere.
+NAVIGATION = "fixsend.pages.navigation"
 EMAIL_BACKEND = "fixsend.delivery.engine.backend.OutboxBackend"
 EMAIL_URL = os.environ.get("EMAIL_URL", "")
 # A second mail server that stands in while the first is in trouble.

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from fixsend.delivery.document import LINK_FIELDS, VARIANT, MergeField, Part, Parts
 from fixsend.people import names as people_names
 from fixsend.places.models import Region
+from fixsend.web.registry import Registry
 
 
 @dataclass(frozen=True)
@@ -40,25 +41,26 @@ class BadText(ValueError):
     """A text with braces that cannot be understood; the message says in plain words what to do."""
 
 
-_fields: dict[str, Field] = {}
+registry: Registry[Field] = Registry(key=lambda field: field.name)
 
 
 def register(field: Field) -> None:
-    """Add a field; registering the same one again (a reload) changes nothing."""
+    """Add a field; raises ValueError where its name is taken or is not plain lower-case words."""
     if not re.fullmatch(r"[a-z][a-z_]*", field.name) or _key(field.label) != field.label:
         raise ValueError(f"{field.name!r}, {field.label!r}: a field's name and label are plain lower-case words.")
-    if _fields.setdefault(field.name, field) != field:
+    if registry.find(field.name) not in (None, field):
         raise ValueError(f"There is a merge field {field.name!r} already.")
+    registry.register(field)
 
 
 def all_fields() -> list[Field]:
     """Return every field, in the order in which staff are offered them."""
-    return list(_fields.values())
+    return list(registry)
 
 
 def unknown(names: Iterable[str]) -> list[str]:
     """Return those names that are neither registered nor filled in by the engine, sorted."""
-    return sorted(set(names) - _fields.keys() - LINK_FIELDS - {VARIANT})
+    return sorted(set(names) - {field.name for field in registry} - LINK_FIELDS - {VARIANT})
 
 
 def for_claim(names: Iterable[str]) -> tuple[str, ...]:
@@ -68,19 +70,19 @@ def for_claim(names: Iterable[str]) -> tuple[str, ...]:
 
 def select(names: Iterable[str]) -> Selection:
     """Return columns and joins for these fields; raises KeyError for one that is not registered."""
-    wanted = [_fields[name] for name in names]
+    wanted = [registry[name] for name in names]
     joins = dict.fromkeys(join for field in wanted for join in field.joins)
     return Selection(tuple(field.sql for field in wanted), " ".join(joins))
 
 
 def known_only_of_some(names: Iterable[str]) -> list[Field]:
     """Return the fields among these that some readers have no value for."""
-    return [field for field in _fields.values() if field.name in set(names) and not field.always_known]
+    return [field for field in registry if field.name in set(names) and not field.always_known]
 
 
 def samples(names: Iterable[str]) -> tuple[str, ...]:
     """Return a made-up value for each field, for previews and tests."""
-    return tuple(_fields[name].sample for name in names)
+    return tuple(registry[name].sample for name in names)
 
 
 def parse(text: str) -> Parts:
@@ -122,16 +124,16 @@ def _meaning(piece: str, *, as_html: bool) -> Part:
 
 def _field(inside: str) -> MergeField:
     label, _, fallback = inside.partition("|")
-    for field in _fields.values():
+    for field in registry:
         if _key(label) in {field.label, field.name}:
             return MergeField(field.name, _one_line(fallback))
-    known = ", ".join(field.label for field in _fields.values())
+    known = ", ".join(field.label for field in registry)
     raise BadText(f"“{_one_line(label)}” is not something we know about a reader. You can use: {known}.")
 
 
 def _refuse_field_in_tag(tag: str) -> None:
     for inside in re.findall(r"\{([^{}|]*)[|}]", "" if tag.startswith("<!--") else tag):
-        if _key(html.unescape(inside)) in {field.label for field in _fields.values()}:
+        if _key(html.unescape(inside)) in {field.label for field in registry}:
             raise BadText(f"“{_one_line(inside)}” stands inside a link's address, where it cannot be filled in.")
 
 

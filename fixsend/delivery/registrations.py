@@ -13,14 +13,13 @@ from fixsend.people.staff import alarms, roles
 def register() -> None:
     """Fill the registries; called once, when the site starts."""
     provider_events.listen()
-    for source in privacy.SOURCES:
-        personal_data.register(source)
-    retention.register(*retention_rules.RULES)
+    personal_data.sources.register(*privacy.SOURCES)
+    retention.rules.register(*retention_rules.RULES)
     _register_roles()
-    alarms.register(alarms.Alarm("relay", "Our mail server refuses our mail", _relay))
-    alarms.register(alarms.Alarm("self_paused", "A newsletter stopped by itself", self_paused))
-    alarms.register(alarms.Alarm("mailer", "No mail leaves", stuck_mail))
-    alarms.register(alarms.Alarm("deliverability", "Mail providers turn our mail away", alarm.words))
+    alarms.registry.register(alarms.Alarm("relay", "Our mail server refuses our mail", _relay))
+    alarms.registry.register(alarms.Alarm("self_paused", "A newsletter stopped by itself", self_paused))
+    alarms.registry.register(alarms.Alarm("mailer", "No mail leaves", stuck_mail))
+    alarms.registry.register(alarms.Alarm("deliverability", "Mail providers turn our mail away", alarm.words))
 
 
 def _register_roles() -> None:

@@ -8,12 +8,7 @@ class EventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Declare this app's parts in the registries of the apps below."""
-        from fixsend.events import confirmation, declarations, examples, privacy, teasers
-        from fixsend.people import confirmations
+        """Fill the registries of the apps below."""
+        from fixsend.events import registrations
 
-        confirmations.register(confirmation.handler())
-        privacy.register_own()
-        declarations.declare()
-        examples.declare()
-        teasers.register_own()
+        registrations.register()

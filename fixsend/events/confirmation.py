@@ -9,32 +9,8 @@ from fixsend.campaigns.queries.actions import kept_action
 from fixsend.events.models import DayOfActionPage, Gathering, GatheringState
 from fixsend.events.services import proposing
 from fixsend.events.subjects import CONFIRMATION
-from fixsend.people.confirmations import Handler
+from fixsend.people.confirmations.handlers import ConfirmationHandler
 from fixsend.people.models import Confirmation, Person
-
-
-def handler() -> Handler:
-    """Return how a proposed gathering is described to the mailbox's owner and confirmed."""
-    return Handler(
-        kind=CONFIRMATION,
-        describe=_describe,
-        carry_out=_carry_out,
-        purpose_of_mail=lambda confirmation: "propose a gathering",
-        done_url=_done_url,
-        on_expiry=_forget,
-        imprint=_imprint,
-        keeps=("day", "gathering"),
-    )
-
-
-def _describe(confirmation: Confirmation) -> str:
-    """Say what is proposed, in its newest words; the owner of the mailbox is the only one who reads it."""
-    values, gathering = proposing.values_of(confirmation.details), _gathering(confirmation)
-    if values is None:
-        return f"Propose a gathering: “{gathering}”" if gathering else "Propose a gathering"
-    shown = Gathering(**values)
-    access = "; ".join([*shown.access, *filter(None, [shown.access_note])])
-    return f"Propose a gathering: “{shown}”, {shown.when}, {shown.where}, {shown.council}. {access}."
 
 
 def _gathering(confirmation: Confirmation) -> Gathering | None:
@@ -42,39 +18,54 @@ def _gathering(confirmation: Confirmation) -> Gathering | None:
     return rows.filter(public_id=confirmation.details["gathering"]).first()
 
 
-def _carry_out(confirmation: Confirmation, person: Person) -> str:
-    values, name = proposing.values_of(confirmation.details), confirmation.details.get("host", "")
-    gathering, day = _gathering(confirmation), _day(confirmation)
-    if values is None and gathering is not None:  # Sent before requests held any words.
-        values, name = proposing.values_in(gathering), gathering.host_name
-    if values is None or day is None:
-        return reverse("people:confirm_lapsed")
-    made = proposing.confirm(day, values, name=name, person=person)
-    confirmation.details["gathering"] = str(made.public_id)
-    return _done_url(confirmation)
-
-
 def _day(confirmation: Confirmation) -> DayOfActionPage | None:
     return DayOfActionPage.objects.filter(pk=confirmation.details["day"]).first()
 
 
-def _done_url(confirmation: Confirmation) -> str:
-    gathering = _gathering(confirmation)
-    return reverse("events:proposed", args=[gathering.day_id]) if gathering else reverse("people:confirm_lapsed")
+class ProposingGathering(ConfirmationHandler):
+    """A gathering that a person proposes."""
 
+    kind = CONFIRMATION
+    keeps = ("day", "gathering")
 
-def _forget(requests: QuerySet[Confirmation]) -> None:
-    """Forget proposals that nobody confirmed; one about which a newer request still waits stays."""
-    ids = [details["gathering"] for details in requests.values_list("details", flat=True)]
-    others = Confirmation.objects.filter(kind=CONFIRMATION, done_at=None, details__gathering__in=ids)
-    still_waiting = [
-        details["gathering"]
-        for details in others.exclude(pk__in=requests.values("pk")).values_list("details", flat=True)
-    ]
-    rows = Gathering.objects.filter(public_id__in=ids, state=GatheringState.UNCONFIRMED)
-    rows.exclude(public_id__in=still_waiting).delete()
+    def describe(self, confirmation: Confirmation) -> str:
+        """Say what is proposed, in its newest words; the owner of the mailbox is the only one who reads it."""
+        values, gathering = proposing.values_of(confirmation.details), _gathering(confirmation)
+        if values is None:
+            return f"Propose a gathering: “{gathering}”" if gathering else "Propose a gathering"
+        shown = Gathering(**values)
+        access = "; ".join([*shown.access, *filter(None, [shown.access_note])])
+        return f"Propose a gathering: “{shown}”, {shown.when}, {shown.where}, {shown.council}. {access}."
 
+    def purpose_of_mail(self, confirmation: Confirmation) -> str:
+        return "propose a gathering"
 
-def _imprint(confirmation: Confirmation) -> str:
-    kept = kept_action(confirmation.details["day"])
-    return kept.page.imprint if kept else ""
+    def carry_out(self, confirmation: Confirmation, person: Person) -> str:
+        values, name = proposing.values_of(confirmation.details), confirmation.details.get("host", "")
+        gathering, day = _gathering(confirmation), _day(confirmation)
+        if values is None and gathering is not None:  # Sent before requests held any words.
+            values, name = proposing.values_in(gathering), gathering.host_name
+        if values is None or day is None:
+            return reverse("people:confirm_lapsed")
+        made = proposing.confirm(day, values, name=name, person=person)
+        confirmation.details["gathering"] = str(made.public_id)
+        return self.done_url(confirmation)
+
+    def done_url(self, confirmation: Confirmation) -> str:
+        gathering = _gathering(confirmation)
+        return reverse("events:proposed", args=[gathering.day_id]) if gathering else reverse("people:confirm_lapsed")
+
+    def on_expiry(self, requests: QuerySet[Confirmation]) -> None:
+        """Forget proposals that nobody confirmed; one about which a newer request still waits stays."""
+        ids = [details["gathering"] for details in requests.values_list("details", flat=True)]
+        others = Confirmation.objects.filter(kind=self.kind, done_at=None, details__gathering__in=ids)
+        still_waiting = [
+            details["gathering"]
+            for details in others.exclude(pk__in=requests.values("pk")).values_list("details", flat=True)
+        ]
+        rows = Gathering.objects.filter(public_id__in=ids, state=GatheringState.UNCONFIRMED)
+        rows.exclude(public_id__in=still_waiting).delete()
+
+    def imprint(self, confirmation: Confirmation) -> str:
+        kept = kept_action(confirmation.details["day"])
+        return kept.page.imprint if kept else ""

@@ -5,53 +5,7 @@ from django.db.models import Q, QuerySet
 from fixsend.events.models import Gathering, SignUp
 from fixsend.people import addresses
 from fixsend.people.models import Person
-from fixsend.people.personal_data import PersonalDataSource, register
-
-
-def register_own() -> None:
-    """Declare this room's tables; called from `AppConfig.ready()`."""
-    register(
-        PersonalDataSource(
-            model="events.SignUp",
-            person_field="participation__person",
-            title="Gatherings that you signed up for",
-            fields=("gathering", "people", "needs", "placed_at", "waits_since", "reminded_at"),
-            rows=_sign_ups,
-        )
-    )
-    register(
-        PersonalDataSource(
-            model="events.Gathering",
-            person_field="host",
-            title="Gatherings that you proposed",
-            fields=(
-                "title",
-                "about",
-                "run_by",
-                "starts_at",
-                "where",
-                "host_name",
-                "host_email",
-                "state",
-                "reason",
-                "created_at",
-            ),
-            rows=_gatherings,
-            on_erase=_forget_host,
-            named_by="host_name",
-            on_merge=_merge_hosts,
-        )
-    )
-    register(
-        PersonalDataSource(
-            model="events.Coordinator",
-            person_field="person",
-            title="Regions whose gatherings you look after",
-            fields=("day", "region", "appointed_at"),
-            on_erase="delete",
-        )
-    )
-    register(PersonalDataSource("events.Gathering", "decided_by", "Who decided", on_erase="unlink", internal=True))
+from fixsend.people.personal_data import PersonalDataSource
 
 
 def _sign_ups(person: Person) -> QuerySet[SignUp]:
@@ -77,3 +31,43 @@ def _merge_hosts(kept: Person, other: Person) -> list[int]:
     moved = list(Gathering.objects.filter(host=other).values_list("pk", flat=True))
     Gathering.objects.filter(pk__in=moved).update(host=kept)
     return moved
+
+
+SOURCES = [
+    PersonalDataSource(
+        model="events.SignUp",
+        person_field="participation__person",
+        title="Gatherings that you signed up for",
+        fields=("gathering", "people", "needs", "placed_at", "waits_since", "reminded_at"),
+        rows=_sign_ups,
+    ),
+    PersonalDataSource(
+        model="events.Gathering",
+        person_field="host",
+        title="Gatherings that you proposed",
+        fields=(
+            "title",
+            "about",
+            "run_by",
+            "starts_at",
+            "where",
+            "host_name",
+            "host_email",
+            "state",
+            "reason",
+            "created_at",
+        ),
+        rows=_gatherings,
+        on_erase=_forget_host,
+        named_by="host_name",
+        on_merge=_merge_hosts,
+    ),
+    PersonalDataSource(
+        model="events.Coordinator",
+        person_field="person",
+        title="Regions whose gatherings you look after",
+        fields=("day", "region", "appointed_at"),
+        on_erase="delete",
+    ),
+    PersonalDataSource("events.Gathering", "decided_by", "Who decided", on_erase="unlink", internal=True),
+]

@@ -3,12 +3,7 @@
 from django.utils import timezone
 
 from fixsend.events.models import Gathering, GatheringState
-from fixsend.newsletters.teasers import Teaser, TeaserKind, register
-
-
-def register_own() -> None:
-    """Declare gatherings; called when the site starts."""
-    register(TeaserKind(slug="gathering", label="Gatherings", offered=_offered, find=_find))
+from fixsend.newsletters.teasers import Teaser, TeaserKind
 
 
 def _offered(most: int) -> list[tuple[int, str]]:
@@ -28,3 +23,6 @@ def _find(key: int) -> Teaser | None:
         call="Sign up to come" if found.takes_sign_ups else "Read about it",
         image=found.day.social_image,
     )
+
+
+KIND = TeaserKind(slug="gathering", label="Gatherings", offered=_offered, find=_find)

@@ -16,7 +16,7 @@ _ERASED = "Emptied: the person asked us to erase their data."
 
 def register() -> None:
     """Fill the registries; called from `AppConfig.ready()`."""
-    personal_data.register(
+    personal_data.sources.register(
         personal_data.PersonalDataSource(
             "list_import.ImportRow",
             "person_id",
@@ -26,7 +26,7 @@ def register() -> None:
             on_erase=_erase_rows,
         )
     )
-    personal_data.register(
+    personal_data.sources.register(
         personal_data.PersonalDataSource(
             "list_import.ImportLine",
             "addresses",
@@ -37,12 +37,12 @@ def register() -> None:
             on_merge=lambda kept, other: [],  # Lines belong to an address, and stay with it.
         )
     )
-    personal_data.register(
+    personal_data.sources.register(
         personal_data.PersonalDataSource(
             "list_import.ListImport", "uploaded_by", "Who brought a list in", on_erase="unlink", internal=True
         )
     )
-    retention.register(
+    retention.rules.register(
         retention.Rule(
             "import-rows",
             "rows of a list that was brought in",

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from fixsend.delivery import links
-from fixsend.people.confirmations import Letter
+from fixsend.people.confirmations.handlers import Letter
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.web import email

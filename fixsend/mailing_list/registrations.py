@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from fixsend.mailing_list import privacy
 from fixsend.mailing_list.services import address, subscribing
-from fixsend.people import confirmations, personal_data
+from fixsend.people import personal_data
+from fixsend.people.confirmations import handlers
 from fixsend.people.staff import roles
 from fixsend.web import public_pages
 from fixsend.web.public_pages import PublicPage
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
 
 def register() -> None:
     """Fill the registries; called once, when the site starts."""
-    confirmations.register(subscribing.handler())
-    confirmations.register(address.handler())
-    for source in privacy.SOURCES:
-        personal_data.register(source)
+    handlers.registry.register(subscribing.SigningUp(), address.ChangingAddress())
+    personal_data.sources.register(*privacy.SOURCES)
     roles.allow(roles.CAMPAIGNER, "mailing_list.view_topic", "mailing_list.add_topic", "mailing_list.change_topic")
     public_pages.register(
         PublicPage(

@@ -8,10 +8,7 @@ class MembershipConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Declare this app's parts in the registries of the apps below."""
-        from fixsend.membership import confirmation, declarations, privacy
-        from fixsend.people import confirmations
+        """Fill the registries of the apps below."""
+        from fixsend.membership import registrations
 
-        confirmations.register(confirmation.handler())
-        privacy.register_own()
-        declarations.declare()
+        registrations.register()

@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from fixsend.membership import steward_links
 from fixsend.membership.models import Organisation, StewardInvitation, Stewardship
+from fixsend.moderation.reportables import reportable_of
 from fixsend.moderation.services import ReportedText
-from fixsend.moderation.subjects import subject_of
 from fixsend.web.public_pages import PublicPage, register
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _listed() -> Organisation:
 
 def _report() -> str:
     organisation = _listed()
-    return reverse("moderation:report", args=[ReportedText(subject_of(organisation), organisation, "about").token])
+    return reverse("moderation:report", args=[ReportedText(reportable_of(organisation), organisation, "about").token])
 
 
 def _invitation() -> str:

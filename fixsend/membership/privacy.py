@@ -11,13 +11,7 @@ from fixsend.membership.queries import consequences_of_erasure
 from fixsend.membership.services import organisations
 from fixsend.people import addresses
 from fixsend.people.models import Person
-from fixsend.people.personal_data import PersonalDataSource, TimelineEntry, register
-
-
-def register_own() -> None:
-    """Declare this room's tables; called from `AppConfig.ready()`."""
-    for source in _OWN:
-        register(source)
+from fixsend.people.personal_data import PersonalDataSource, TimelineEntry
 
 
 def _membership_timeline(person: Person) -> Iterator[TimelineEntry]:
@@ -77,7 +71,7 @@ def _move(rows: QuerySet, kept: Person) -> list[int]:
     return ids
 
 
-_OWN = [
+SOURCES = [
     # Applications point at memberships: they go first.
     PersonalDataSource(
         "membership.Application",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from fixsend.membership.models import Organisation
+from fixsend.web.registry import Registry
 
 
 @dataclass(frozen=True)
@@ -16,15 +17,10 @@ class Offer:
     url: str
 
 
-Source = Callable[[Organisation], Iterable[Offer]]
-_sources: list[Source] = []
-
-
-def register(source: Source) -> None:
-    """Declare where offers come from; called from `AppConfig.ready()`."""
-    _sources.append(source)
+OfferSource = Callable[[Organisation], Iterable[Offer]]
+registry: Registry[OfferSource] = Registry(key=lambda source: source)
 
 
 def offers_for(organisation: Organisation) -> list[Offer]:
     """Return everything that a steward of this organisation can do now."""
-    return [offer for source in _sources for offer in source(organisation)]
+    return [offer for source in registry for offer in source(organisation)]

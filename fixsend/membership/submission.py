@@ -3,16 +3,16 @@
 from typing import Any
 
 from fixsend.membership.models import AimsVersion, SupporterKind
-from fixsend.people.services import confirmations
+from fixsend.people.confirmations import services as confirmations
 from fixsend.places.models import Council
 from fixsend.web import normalise
 
 KIND = "join"
 
 
-def subject_of(name: str) -> str:
+def reportable_of(name: str) -> str:
     """Return what a join form is about: who joins. As what they join, the newest form says."""
-    return confirmations.subject_of(normalise.search_key(name))
+    return confirmations.reportable_of(normalise.search_key(name))
 
 
 def details_of(kind: SupporterKind, cleaned: dict[str, Any], aims: AimsVersion) -> dict[str, Any]:

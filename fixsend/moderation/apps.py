@@ -8,7 +8,7 @@ class ModerationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Tell the rest of the house what this app holds and does."""
-        from fixsend.moderation import declarations
+        """Fill the registries of the apps below."""
+        from fixsend.moderation import registrations
 
-        declarations.declare()
+        registrations.register()

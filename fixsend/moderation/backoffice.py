@@ -16,7 +16,7 @@ from wagtail.admin.views import generic
 
 from fixsend.moderation import queries, services
 from fixsend.moderation.models import Report
-from fixsend.moderation.subjects import subject_called
+from fixsend.moderation.reportables import reportable_called
 from fixsend.people.office.records import RecordViewSet
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
@@ -128,7 +128,7 @@ def _decide(request: HttpRequest, report: Report, form: DecisionForm) -> HttpRes
 
 def _context(report: Report, form: DecisionForm, may_decide: bool) -> dict:
     thing = report.subject
-    subject = subject_called(f"{report.content_type.app_label}.{report.content_type.model}")
+    subject = reportable_called(f"{report.content_type.app_label}.{report.content_type.model}")
     return {
         "report": report,
         "form": form,

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from fixsend.moderation import emails
 from fixsend.moderation.models import MOVES, Report, ReportReason, ReportStatus
-from fixsend.moderation.subjects import Subject, subject_called
+from fixsend.moderation.reportables import Reportable, reportable_called
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import normalise, signing
@@ -29,7 +29,7 @@ class AlreadyDecided(Exception):
 class ReportedText:
     """One text on the site that can be reported."""
 
-    subject: Subject
+    subject: Reportable
     thing: Model
     field: str
 
@@ -62,7 +62,7 @@ class ReportedText:
 def find_text(token: str) -> ReportedText:
     """Return the text that a "Report this" link names; raises TextIsGone, or signing.BadLink."""
     model, pk, field = signing.unsign("report", token)
-    subject = subject_called(model)
+    subject = reportable_called(model)
     thing = subject.model_class._default_manager.filter(pk=pk).first() if subject else None
     if subject is None or thing is None or field not in subject.fields or not subject.is_public(thing):
         raise TextIsGone
@@ -113,9 +113,9 @@ def decide(report_id: int, *, uphold: bool, reasons: str, by: Person) -> list[Re
     return decided
 
 
-def _subject(report: Report) -> Subject:
+def _subject(report: Report) -> Reportable:
     model_class = report.content_type.model_class()
-    subject = subject_called(model_class._meta.label) if model_class else None
+    subject = reportable_called(model_class._meta.label) if model_class else None
     if subject is None:
         raise LookupError(f"No app declares {report.content_type} to moderation")
     return subject

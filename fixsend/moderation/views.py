@@ -7,8 +7,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.moderation import services
 from fixsend.moderation.forms import ReportForm
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.owners import owner_of
-from fixsend.people.services import confirmations
 from fixsend.web import abuse
 from fixsend.web.decorators import public_form
 from fixsend.web.signing import BadLink

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import reverse
 
+from fixsend.audiences import rules
 from fixsend.delivery import links
 from fixsend.delivery.models import Mailing
 from fixsend.delivery.queries import progress
@@ -17,20 +18,18 @@ from fixsend.newsletters.sending.queries import subject_tests
 from fixsend.newsletters.sending.queries.approval import waiting_for_approval
 from fixsend.newsletters.series import triggers
 from fixsend.people import personal_data, retention
-from fixsend.people.staff import roles, waiting
-from fixsend.people.staff.waiting import Waiting
+from fixsend.people.staff import roles, work_queue
+from fixsend.people.staff.work_queue import WorkItem
 from fixsend.web import public_pages
 from fixsend.web.public_pages import PublicPage
 
 
 def register() -> None:
     """Fill the registries; called once, when the site starts."""
-    rule.register_own()
-    audience_rules.register_own()
-    triggers.register_own()
-    for source in privacy.SOURCES:
-        personal_data.register(source)
-    retention.register(_STEP_MAILS)
+    rules.registry.register(rule.RULE, *audience_rules.RULES)
+    triggers.registry.register(*triggers.BUILTIN)
+    personal_data.sources.register(*privacy.SOURCES)
+    retention.rules.register(_STEP_MAILS)
     _register_roles()
     _register_work()
     public_pages.register(
@@ -55,8 +54,8 @@ def _register_roles() -> None:
 
 
 def _register_work() -> None:
-    waiting.register(
-        Waiting(
+    work_queue.registry.register(
+        WorkItem(
             slug="newsletters-to-approve",
             title="Newsletters to approve",
             count=lambda: waiting_for_approval().count(),
@@ -64,8 +63,8 @@ def _register_work() -> None:
             permission="delivery.add_mailing",
         )
     )
-    waiting.register(
-        Waiting(
+    work_queue.registry.register(
+        WorkItem(
             slug="stopped-mailings",
             title="Mailings that stand still until you decide",
             count=progress.need_staff,
@@ -73,8 +72,8 @@ def _register_work() -> None:
             permission="delivery.change_mailing",
         )
     )
-    waiting.register(
-        Waiting(
+    work_queue.registry.register(
+        WorkItem(
             slug="subject-tests",
             title="Newsletters whose subject you have to choose",
             count=lambda: subject_tests.waiting_for_staff().count(),
@@ -82,8 +81,8 @@ def _register_work() -> None:
             permission="delivery.change_mailing",
         )
     )
-    waiting.register(
-        Waiting(
+    work_queue.registry.register(
+        WorkItem(
             slug="paused-series",
             title="Message series that have stopped by themselves",
             count=_paused_by_themselves,

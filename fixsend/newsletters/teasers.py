@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from fixsend.web.registry import Registry
+
 OFFERED = 60
 
 
@@ -32,24 +34,16 @@ class TeaserKind:
     find: Callable[[int], Teaser | None]
 
 
-_kinds: dict[str, TeaserKind] = {}
-
-
-def register(kind: TeaserKind) -> None:
-    """Declare a kind; called from `AppConfig.ready()`."""
-    _kinds[kind.slug] = kind
+registry: Registry[TeaserKind] = Registry(key=lambda kind: kind.slug)
 
 
 def choices() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return what can be chosen, by kind, for a list in a form."""
-    return [
-        (kind.label, [(f"{kind.slug}:{key}", words) for key, words in kind.offered(OFFERED)])
-        for kind in _kinds.values()
-    ]
+    return [(kind.label, [(f"{kind.slug}:{key}", words) for key, words in kind.offered(OFFERED)]) for kind in registry]
 
 
 def find(reference: str) -> Teaser | None:
     """Return what a reference ("news:12") points at, or None when it is not public any more."""
     slug, _, key = reference.partition(":")
-    kind = _kinds.get(slug)
+    kind = registry.find(slug)
     return kind.find(int(key)) if kind and key.isdecimal() else None

@@ -9,8 +9,8 @@ from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 from wagtail.models import Page
 
-from fixsend.campaigns.gathered import MOST, Item
 from fixsend.campaigns.models import CampaignPage
+from fixsend.campaigns.related_content import MOST, Item
 from fixsend.pages.models import ContactMessage, NewsPage
 from fixsend.web import normalise
 

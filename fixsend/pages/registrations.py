@@ -1,34 +1,32 @@
-"""What this app tells the rooms below it: menus, teasers, personal data, what staff do here, and public pages."""
+"""What the public site enters into the registries of the apps below."""
 
 from typing import Any
 
 from django.db.models import QuerySet
 
-from fixsend.campaigns import gathered
-from fixsend.pages import navigation, queries, teasers
+from fixsend.campaigns import related_content
+from fixsend.newsletters.teasers import registry as teaser_kinds
+from fixsend.pages import queries, teasers
 from fixsend.pages.models import ContactMessage
 from fixsend.people import addresses, personal_data, retention
 from fixsend.people.models import Person
 from fixsend.people.personal_data import PersonalDataSource
-from fixsend.people.staff import roles, waiting
-from fixsend.web import navigation as web_navigation
+from fixsend.people.staff import roles, work_queue
 from fixsend.web import public_pages
 from fixsend.web.public_pages import PublicPage
 
 
 def register() -> None:
     """Fill in every registry."""
-    web_navigation.register(navigation.menus)
-    web_navigation.register_suggester(navigation.suggestions)
-    teasers.register_own()
-    gathered.register(gathered.Source("News", queries.news_of_campaign))
+    teaser_kinds.register(teasers.KIND)
+    related_content.registry.register(related_content.Source("News", queries.news_of_campaign))
     _register_personal_data()
     _register_public_pages()
     _register_staff_work()
 
 
 def _register_personal_data() -> None:
-    personal_data.register(
+    personal_data.sources.register(
         PersonalDataSource(
             model="pages.ContactMessage",
             person_field="email",
@@ -37,7 +35,7 @@ def _register_personal_data() -> None:
             rows=_messages_from,
         )
     )
-    personal_data.register(
+    personal_data.sources.register(
         PersonalDataSource(
             model="pages.ContactMessage",
             person_field="answered_by",
@@ -59,8 +57,8 @@ def _register_staff_work() -> None:
         "wagtailredirects.delete_redirect",
         "pages.change_footermenu",
     )
-    waiting.register(
-        waiting.Waiting(
+    work_queue.registry.register(
+        work_queue.WorkItem(
             slug="contact",
             title="Contact messages to answer",
             count=queries.messages_waiting,
@@ -68,7 +66,7 @@ def _register_staff_work() -> None:
             permission="pages.view_contactmessage",
         )
     )
-    retention.register(
+    retention.rules.register(
         retention.Rule(
             slug="contact_messages",
             title="messages from the contact form",

@@ -1,12 +1,7 @@
 """What newsletters can point at here: news."""
 
-from fixsend.newsletters.teasers import Teaser, TeaserKind, register
+from fixsend.newsletters.teasers import Teaser, TeaserKind
 from fixsend.pages.models import NewsPage
-
-
-def register_own() -> None:
-    """Declare the news; called when the site starts."""
-    register(TeaserKind(slug="news", label="News", offered=_offered, find=_find))
 
 
 def _offered(most: int) -> list[tuple[int, str]]:
@@ -26,3 +21,6 @@ def _find(key: int) -> Teaser | None:
         image=item.social_image,
         image_alt="",
     )
+
+
+KIND = TeaserKind(slug="news", label="News", offered=_offered, find=_find)

@@ -9,20 +9,12 @@ class PeopleConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Fill the registries with what this room itself holds, and keep the roles true after every migration."""
-        from fixsend.people import confirmations, privacy, retention_rules
-        from fixsend.people.office import registries, spreadsheets
-        from fixsend.people.services import by_hand, ledger
-        from fixsend.people.sign_in import public_pages
-        from fixsend.people.staff import alarms, own_figures, roles
+        """Fill the registries, and keep the roles true after every migration."""
+        from fixsend.people import registrations
+        from fixsend.people.office import spreadsheets
+        from fixsend.people.staff import roles
 
-        privacy.register_own()
-        retention_rules.register_own()
-        registries.register_own()
+        registrations.register()
         spreadsheets.install()
-        confirmations.register(by_hand.handler())
-        own_figures.register_own()
-        public_pages.register_own()
-        alarms.register(alarms.Alarm("ledger", "The consent record does not agree with itself", ledger.alarm))
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(roles.sync_after_migrate, sender=last, dispatch_uid="fixsend.people.roles")

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fixsend.web.registry import Registry
+
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
@@ -22,14 +24,4 @@ class PeopleFilter:
     apply: Callable[[QuerySet[Person], str], QuerySet[Person]]
 
 
-_filters: dict[str, PeopleFilter] = {}
-
-
-def register(people_filter: PeopleFilter) -> None:
-    """Declare a filter."""
-    _filters[people_filter.slug] = people_filter
-
-
-def all_filters() -> list[PeopleFilter]:
-    """Return every declared filter, in the order in which they were declared."""
-    return list(_filters.values())
+registry: Registry[PeopleFilter] = Registry(key=lambda people_filter: people_filter.slug)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from django.apps import apps
 
+from fixsend.web.registry import Registry
+
 if TYPE_CHECKING:
     from django.db.models import Model, QuerySet
 
@@ -65,14 +67,4 @@ class PersonalDataSource:
         return self.model_class._default_manager.filter(**{self.person_field: person})
 
 
-_sources: dict[tuple[str, str], PersonalDataSource] = {}
-
-
-def register(source: PersonalDataSource) -> None:
-    """Declare a table; called from `AppConfig.ready()`."""
-    _sources[source.model, source.person_field] = source
-
-
-def sources() -> list[PersonalDataSource]:
-    """Return every declared table, in the order in which they were declared."""
-    return list(_sources.values())
+sources: Registry[PersonalDataSource] = Registry(key=lambda source: (source.model, source.person_field))

@@ -13,19 +13,13 @@ from fixsend.people.models import (
     Suppression,
     SuppressionReason,
 )
-from fixsend.people.personal_data import PersonalDataSource, TimelineEntry, register
+from fixsend.people.personal_data import PersonalDataSource, TimelineEntry
 from fixsend.web import signing
 
 
 def subject_hash(person: Person) -> str:
     """Return the keyed hash that stands for a person in the ledger and the audit log once they are erased."""
     return signing.address_hash(person.email or f"person:{person.pk}")
-
-
-def register_own() -> None:
-    """Declare this room's tables; called from `AppConfig.ready()`."""
-    for source in _OWN:
-        register(source)
 
 
 def _unname_consents(person: Person) -> None:
@@ -81,7 +75,7 @@ def _goes_with_the_person(person: Person) -> None:
     """Leave the rows until the person's own goes: they tell which records in other tables are the person's."""
 
 
-_OWN = [
+SOURCES = [
     PersonalDataSource(
         "people.FormerAddress",
         "person",

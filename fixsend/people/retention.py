@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from fixsend.people.models import RetentionPeriod
 from fixsend.web.each import for_each
+from fixsend.web.registry import Registry
 
 log = logging.getLogger(__name__)
 
@@ -45,18 +46,7 @@ class Preview:
     count: int
 
 
-_rules: dict[str, Rule] = {}
-
-
-def register(*rules: Rule) -> None:
-    """Declare rules; called from `AppConfig.ready()`."""
-    for rule in rules:
-        _rules[rule.slug] = rule
-
-
-def all_rules() -> list[Rule]:
-    """Return every rule, in the order in which they were declared."""
-    return list(_rules.values())
+rules: Registry[Rule] = Registry(key=lambda rule: rule.slug)
 
 
 def days_of(rule: Rule) -> int:
@@ -67,7 +57,7 @@ def days_of(rule: Rule) -> int:
 
 def preview(now: datetime | None = None) -> list[Preview]:
     """Return for every rule how many rows the next run would touch."""
-    return [Preview(rule, days_of(rule), _due(rule, now).count()) for rule in all_rules()]
+    return [Preview(rule, days_of(rule), _due(rule, now).count()) for rule in rules]
 
 
 def run(now: datetime | None = None) -> dict[str, int]:
@@ -75,7 +65,7 @@ def run(now: datetime | None = None) -> dict[str, int]:
 
     One rule that fails does not keep the others from their work; the host is told of it.
     """
-    return dict(for_each(all_rules(), partial(_run, now=now), work="people.run_retention"))
+    return dict(for_each(list(rules), partial(_run, now=now), work="people.run_retention"))
 
 
 def _run(rule: Rule, now: datetime | None) -> tuple[str, int]:

@@ -4,42 +4,13 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import AuditEntry, Confirmation, ConsentEvent
-from fixsend.people.retention import Rule, register
-from fixsend.people.services import confirmations, ledger
+from fixsend.people.retention import Rule
+from fixsend.people.services import ledger
 
 # The Limitation Act 1980 gives six years to bring a claim.
 _SIX_YEARS = 6 * 365
-
-
-def register_own() -> None:
-    """Declare the rules; called from `AppConfig.ready()`."""
-    register(
-        Rule(
-            "people.confirmations",
-            "requests that nobody confirmed, and the notes of those that were confirmed",
-            30,
-            _old_confirmations,
-            confirmations.forget,
-            because="so that a late click can still be answered kindly",
-        ),
-        Rule(
-            "people.consents_of_erased",
-            "consents of people who have been erased, without their name or address",
-            _SIX_YEARS,
-            _old_consents,
-            ledger.let_go,
-            because="so that we can show that we were allowed to write to them",
-        ),
-        Rule(
-            "people.audit",
-            "the log of what our staff saw and changed",
-            _SIX_YEARS,
-            _old_audit_entries,
-            ledger.let_go,
-            because="so that misuse can be found out",
-        ),
-    )
 
 
 def _old_confirmations(before: datetime) -> QuerySet[Confirmation]:
@@ -52,3 +23,31 @@ def _old_consents(before: datetime) -> QuerySet[ConsentEvent]:
 
 def _old_audit_entries(before: datetime) -> QuerySet[AuditEntry]:
     return AuditEntry.objects.filter(at__lt=before)
+
+
+RULES = [
+    Rule(
+        "people.confirmations",
+        "requests that nobody confirmed, and the notes of those that were confirmed",
+        30,
+        _old_confirmations,
+        confirmations.forget,
+        because="so that a late click can still be answered kindly",
+    ),
+    Rule(
+        "people.consents_of_erased",
+        "consents of people who have been erased, without their name or address",
+        _SIX_YEARS,
+        _old_consents,
+        ledger.let_go,
+        because="so that we can show that we were allowed to write to them",
+    ),
+    Rule(
+        "people.audit",
+        "the log of what our staff saw and changed",
+        _SIX_YEARS,
+        _old_audit_entries,
+        ledger.let_go,
+        because="so that misuse can be found out",
+    ),
+]

@@ -4,7 +4,9 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from fixsend.people import retention
-from fixsend.people.services import confirmation_mails, confirmations, councils, ledger, sessions
+from fixsend.people.confirmations import mails
+from fixsend.people.confirmations import services as confirmations
+from fixsend.people.services import councils, ledger, sessions
 from fixsend.people.sign_in import codes
 from fixsend.people.staff import alarms, notices
 
@@ -34,7 +36,7 @@ def remind_unconfirmed(timestamp: int) -> None:
 @app.task(name="people.mail_confirmations", queueing_lock="people.mail_confirmations")
 def mail_confirmations(timestamp: int) -> None:
     """Ask the owners of mailboxes to confirm what many people have sent at once."""
-    confirmation_mails.mail_all_waiting()
+    mails.mail_all_waiting()
 
 
 @app.periodic(cron="*/10 * * * *")

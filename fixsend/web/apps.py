@@ -9,11 +9,11 @@ class WebConfig(AppConfig):
 
     def ready(self) -> None:
         """Let edits empty the page cache, say which public pages are ours, and read what is typed in our own way."""
-        from fixsend.web import addresses, date_inputs, declarations, text
+        from fixsend.web import addresses, date_inputs, registrations, text
         from fixsend.web.page_cache import receivers
 
         receivers.connect()
-        declarations.declare()
+        registrations.register()
         date_inputs.use_everywhere()
         addresses.use_everywhere()
         text.read_everywhere()

@@ -1,10 +1,12 @@
-"""The menus of every page: the base template shows them, the app that owns the pages fills them in."""
+"""The menus of every page: the base template shows them, the app that owns the pages says what stands in them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
 
@@ -25,29 +27,21 @@ class Menus:
     footer: list[Link] = field(default_factory=list)
 
 
-_sources: list[Callable[[HttpRequest], Menus]] = []
-_suggesters: list[Callable[[HttpRequest], list[Link]]] = []
-
-
-def register(source: Callable[[HttpRequest], Menus]) -> None:
-    """Declare where menus come from; called from `AppConfig.ready()`."""
-    _sources[:] = [source]
-
-
-def register_suggester(suggester: Callable[[HttpRequest], list[Link]]) -> None:
-    """Declare who suggests pages for an address with nothing behind it; called from `AppConfig.ready()`."""
-    _suggesters[:] = [suggester]
-
-
 def menus(request: HttpRequest) -> Menus:
     """Return the menus for one request, worked out once however often a template asks."""
     kept: Menus | None = getattr(request, "_menus", None)
     if kept is None:
-        kept = _sources[0](request) if _sources else Menus()
+        kept = _site().menus(request)
         request._menus = kept  # type: ignore[attr-defined]
     return kept
 
 
 def suggestions(request: HttpRequest) -> list[Link]:
     """Return pages that somebody may have been looking for when they came to an address that is not there."""
-    return _suggesters[0](request) if _suggesters else []
+    found: list[Link] = _site().suggestions(request)
+    return found
+
+
+def _site() -> Any:
+    """Return the module of the app that has the pages: it knows what stands in the menus."""
+    return import_module(settings.NAVIGATION)

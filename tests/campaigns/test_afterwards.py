@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from PIL import Image
 
-from fixsend.campaigns import gathered
+from fixsend.campaigns import related_content
 from fixsend.campaigns.models import Participation
 from fixsend.membership.models import Membership
 from fixsend.pages.models import HomePage, NewsIndexPage, NewsPage
@@ -125,7 +125,7 @@ def test_a_campaign_gathers_its_news(client):
     assert "Handed in" in page
     assert "Elsewhere" not in page
     assert made.url in client.get(news.url).content.decode()
-    assert gathered.groups_for(campaign("Empty")) == []
+    assert related_content.groups_for(campaign("Empty")) == []
 
 
 def test_the_home_page_leads_to_what_can_be_done_now(client):

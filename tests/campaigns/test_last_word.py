@@ -24,8 +24,9 @@ from fixsend.campaigns.services.letters import Draft
 from fixsend.campaigns.services.taking_part import Entry
 from fixsend.campaigns.services.writing import TooAlike
 from fixsend.delivery.models import Message
+from fixsend.people.confirmations import mails
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation, ConsentState, Person
-from fixsend.people.services import confirmation_mails, confirmations
 from fixsend.places.models import Constituency, Council, Representative
 from tests.campaigns.factories import open_letter, petition, pledge, write_to
 from tests.events.factories import GatheringFactory
@@ -133,7 +134,7 @@ class Story:
         self.state = "removed" if self.state == "removed" else "confirmed"
 
     def mail(self, _) -> None:
-        confirmation_mails.mail_everything()
+        mails.mail_everything()
 
     def withdraw(self, _) -> None:
         if self.part:

@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from fixsend.campaigns.models import Letter, LetterReceiver, Milestone, OrganisationSignature, Participation
 from fixsend.campaigns.queries.counts import counted
 from fixsend.people.models import AuditEntry
-from fixsend.people.staff import roles, waiting
+from fixsend.people.staff import roles, work_queue
 from fixsend.places.models import Council
 from tests.campaigns.factories import ParticipationFactory, open_letter, petition, write_to
 from tests.people.staff_members import sign_in_staff
@@ -154,5 +154,5 @@ def test_the_list_is_found_by_name_address_and_state_and_exported(campaigner):
 
 def test_what_waits_for_staff_is_on_their_home_page(campaigner):
     ParticipationFactory(state="held")
-    assert next(kind for kind in waiting.kinds() if kind.slug == "participations").count() == 1
+    assert next(kind for kind in work_queue.registry if kind.slug == "participations").count() == 1
     assert "several people used" in words(campaigner.get("/admin/"))

@@ -17,9 +17,10 @@ from fixsend.campaigns.services import organisations
 from fixsend.delivery.models import Message
 from fixsend.membership import steward_offers
 from fixsend.membership.services import stewards
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import AuditEntry, Confirmation
-from fixsend.people.services import confirmations, erasure
-from fixsend.people.staff import roles, waiting
+from fixsend.people.services import erasure
+from fixsend.people.staff import roles, work_queue
 from tests.campaigns.conftest import opened
 from tests.campaigns.factories import ParticipationFactory, campaign, open_letter
 from tests.membership.factories import OrganisationFactory
@@ -138,7 +139,7 @@ def test_another_organisation_confirms_and_waits_for_staff(client):
     answer = client.post(path, follow=True)
     assert "We are looking at it" in words(answer)
     assert OrganisationSignature.objects.get().state == "waiting"
-    kind = next(kind for kind in waiting.kinds() if kind.slug == "organisation_signatures")
+    kind = next(kind for kind in work_queue.registry if kind.slug == "organisation_signatures")
     assert kind.count() == 1
     assert "Fen Families" not in words(client.get(letter.url))
 

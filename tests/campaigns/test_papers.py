@@ -20,7 +20,7 @@ from fixsend.campaigns.queries.counts import counted, on_paper
 from fixsend.campaigns.services import counting, handing_over, milestones, paper
 from fixsend.people import retention
 from fixsend.people.models import AuditEntry
-from fixsend.people.staff import roles, waiting
+from fixsend.people.staff import roles, work_queue
 from fixsend.places.models import Council
 from tests.campaigns.factories import ParticipationFactory, petition
 from tests.examples import examples
@@ -291,7 +291,7 @@ def test_a_number_that_means_something_is_noted_once_shown_and_told_to_staff(cli
     assert milestones.note_reached() == 0
     paper.enter(action, PersonFactory(is_staff=True), number=1)
     assert (milestones.note_reached(), milestones.note_reached()) == (1, 0)
-    kind = next(kind for kind in waiting.kinds() if kind.slug == "milestones")
+    kind = next(kind for kind in work_queue.registry if kind.slug == "milestones")
     assert kind.count() == 1
     page = words(client.get(action.url))
     assert "We hand it in at Downing Street." in page

@@ -14,8 +14,8 @@ from fixsend.campaigns.services import organisations, taking_part, writing
 from fixsend.campaigns.services.taking_part import Entry
 from fixsend.delivery.models import Message
 from fixsend.people import retention
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation, Person
-from fixsend.people.services import confirmations
 from fixsend.people.staff import roles
 from fixsend.places.models import Constituency, Council, CouncilContact, Representative
 from fixsend.web import signing
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.django_db
 
 
 def described():
-    from fixsend.people.queries.confirmations import described
+    from fixsend.people.confirmations.queries import described
 
     return described(Confirmation.objects.get(done_at=None))[0].text
 
@@ -227,7 +227,7 @@ def test_a_mistyped_mailbox_blocks_no_organisation_and_who_confirms_has_the_name
 
 
 def described_of(request):
-    from fixsend.people.confirmations import handler_of
+    from fixsend.people.confirmations.handlers import handler_of
 
     return handler_of(request.kind).describe(request)
 

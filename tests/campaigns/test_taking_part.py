@@ -15,8 +15,10 @@ from fixsend.campaigns.queries.counts import counted, growing_goal
 from fixsend.campaigns.services import counting, taking_part
 from fixsend.delivery.models import Message
 from fixsend.newsletters import teasers
+from fixsend.people.confirmations import mails
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation, Person
-from fixsend.people.services import confirmation_mails, confirmations, erasure
+from fixsend.people.services import erasure
 from fixsend.places.models import Constituency, Council, Postcode, PostcodeDirectory
 from fixsend.web import tokens
 from tests.campaigns.factories import ParticipationFactory, campaign, petition
@@ -80,7 +82,7 @@ def test_somebody_who_signed_before_is_told_so_in_their_mailbox_alone(send, pres
     press("sam@example.org")
     Confirmation.objects.update(mailed_at=timezone.now() - timedelta(hours=1))
     send(action)
-    confirmation_mails.mail_everything()
+    mails.mail_everything()
     newest = Message.objects.order_by("-id").first()
     assert newest.subject == "You have already signed “Fund our schools”"
     assert "/take-part/mine/" in newest.text
@@ -149,7 +151,7 @@ def test_who_is_signed_in_needs_no_mail_but_presses_the_button(client, send):
     assert counted(action) == 0
     assert "/take-part/mine/" in send(action).url
     assert counted(action) == 1
-    confirmation_mails.mail_everything()
+    mails.mail_everything()
     assert not Message.objects.exists()
 
 

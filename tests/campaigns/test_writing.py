@@ -17,9 +17,9 @@ from fixsend.delivery.models import Message
 from fixsend.delivery.models.returned_mail import Return
 from fixsend.delivery.services import outbox
 from fixsend.people import retention
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation
-from fixsend.people.services import confirmations
-from fixsend.people.staff import roles, waiting
+from fixsend.people.staff import roles, work_queue
 from fixsend.places.models import Constituency, Council, CouncilContact, Postcode, PostcodeDirectory, Representative
 from fixsend.web import tokens
 from tests.campaigns.conftest import opened
@@ -327,7 +327,7 @@ def test_a_letter_that_comes_back_is_told_to_its_writer_and_shown_to_staff(clien
     Return.objects.create(digest="1", kind="bounce", channel="pipe", is_sure=True, message=message, cause="gone")
     assert (writing.note_what_came_back(), writing.note_what_came_back()) == (1, 0)
     assert Message.objects.get(subject="Your letter did not arrive").to == "sam@example.org"
-    kind = next(kind for kind in waiting.kinds() if kind.slug == "letters_came_back")
+    kind = next(kind for kind in work_queue.registry if kind.slug == "letters_came_back")
     assert kind.count() == 1
     sign_in_staff(client, roles.CAMPAIGNER)
     screen = reverse("campaigns_office:came_back", args=[page.pk])

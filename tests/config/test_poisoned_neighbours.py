@@ -20,9 +20,9 @@ from fixsend.events.models import GatheringState
 from fixsend.newsletters.models import SeriesRun, SubjectTest
 from fixsend.pages.models import StandardPage
 from fixsend.people import retention
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import AlarmMail, Confirmation, Person
-from fixsend.people.services import confirmations
-from fixsend.people.staff import alarms, notices, roles, waiting
+from fixsend.people.staff import alarms, notices, roles, work_queue
 from fixsend.places.models import Council
 from fixsend.web import each
 from tests.audiences.test_recipient_bitmap import sent_mailing
@@ -163,9 +163,9 @@ def confirmation_mails() -> Callable[[], bool]:
 
 
 def _colleagues(timing: str) -> Callable[[], bool]:
-    waiting._kinds.clear()
-    kind = waiting.Waiting("things", "Things", lambda: 3, "wagtailadmin_home", "wagtailadmin.access_admin")
-    waiting.register(kind)
+    work_queue.registry._entries.clear()
+    kind = work_queue.WorkItem("things", "Things", lambda: 3, "wagtailadmin_home", "wagtailadmin.access_admin")
+    work_queue.registry.register(kind)
     for address in (POISONED, SOUND):
         person = staff_member(roles.EDITOR)
         Person.objects.filter(pk=person.pk).update(email=address)
@@ -183,9 +183,11 @@ def notices_daily() -> Callable[[], bool]:
 
 
 def alarm_mails() -> Callable[[], bool]:
-    alarms._alarms.clear()
+    alarms.registry._entries.clear()
     for slug in ("broken", "poisoned", "sound"):
-        alarms.register(alarms.Alarm(slug, slug.title(), (lambda: 1 // 0) if slug == "broken" else lambda: "Look."))
+        alarms.registry.register(
+            alarms.Alarm(slug, slug.title(), (lambda: 1 // 0) if slug == "broken" else lambda: "Look.")
+        )
     poison("people_alarmmail", "row.slug = 'poisoned'")
     return lambda: list(AlarmMail.objects.values_list("slug", flat=True)) == ["sound"]
 
@@ -200,10 +202,10 @@ def retention_rules() -> Callable[[], bool]:
     def refuse(rows):
         raise ZeroDivisionError
 
-    retention._rules.clear()
+    retention.rules._entries.clear()
     standard_page("Old", slug="old")
     old = StandardPage.objects.filter(slug="old")
-    retention.register(
+    retention.rules.register(
         retention.Rule("poisoned", "", 0, lambda before: old, refuse),
         retention.Rule("sound", "", 0, lambda before: old, lambda rows: rows.update(summary="Gone.")),
     )
@@ -282,8 +284,8 @@ def test_each_job_has_its_poisoned_neighbour_or_a_reason_why_there_is_none():
 @pytest.fixture(autouse=True)
 def _registries_as_they_were(monkeypatch):
     """Let a scenario fill registries anew for itself."""
-    for registry, name in ((waiting, "_kinds"), (alarms, "_alarms"), (retention, "_rules")):
-        monkeypatch.setattr(registry, name, dict(getattr(registry, name)))
+    for registry in (work_queue.registry, alarms.registry, retention.rules):
+        monkeypatch.setattr(registry, "_entries", dict(registry._entries))
 
 
 @pytest.mark.parametrize(

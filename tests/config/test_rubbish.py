@@ -19,8 +19,8 @@ from django.urls import get_resolver, reverse
 from wagtail.models import Page
 
 import fixsend
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation
-from fixsend.people.services import confirmations
 from fixsend.web import signing
 from tests.campaigns.conftest import _starter_pages
 from tests.campaigns.factories import ParticipationFactory, open_letter, petition, pledge, write_to

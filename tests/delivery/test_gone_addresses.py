@@ -137,7 +137,7 @@ def test_the_burst_for_which_a_mailing_pauses_is_taken_back_and_what_was_found_b
 
 def test_an_erasure_removes_the_note_and_an_export_shows_it(ada, mailing):
     gone(ada, mailing)
-    source = next(each for each in personal_data.sources() if each.model == "delivery.BounceSuppression")
+    source = next(each for each in personal_data.sources if each.model == "delivery.BounceSuppression")
     assert list(source.of(ada))
     assert "gone" in next(iter(source.timeline(ada))).text
     erase_person(ada)

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
-from fixsend.campaigns import gathered
+from fixsend.campaigns import related_content
 from fixsend.campaigns.queries.actions import progress
 from fixsend.delivery.models import Message
 from fixsend.events import teasers
@@ -353,7 +353,7 @@ def test_one_gathering_and_all_go_into_a_calendar_and_a_cancelled_one_strikes_it
 def test_the_campaign_the_newsletter_and_stewards_point_at_it(client):
     parent = campaign()
     found = GatheringFactory(day=day_of_action(parent=parent))
-    assert [item.title for group in gathered.groups_for(parent) for item in group.items] == [found.title]
+    assert [item.title for group in related_content.groups_for(parent) for item in group.items] == [found.title]
     assert found.title in words(client.get(parent.url))
     teaser = teasers._find(found.pk)
     assert (teaser.title, teaser.url, teaser.call) == (found.title, found.url, "Sign up to come")

@@ -11,9 +11,9 @@ from fixsend.delivery.models import Message
 from fixsend.events.models import Coordinator, Gathering, SignUp
 from fixsend.events.services import deciding
 from fixsend.people import retention
-from fixsend.people.confirmations import handler_of
+from fixsend.people.confirmations import services as confirmations
+from fixsend.people.confirmations.handlers import handler_of
 from fixsend.people.models import Confirmation
-from fixsend.people.services import confirmations
 from tests.events.factories import GatheringFactory, SignUpFactory, day_of_action
 from tests.events.test_gatherings import YORKSHIRE, coordinator, propose, words
 from tests.people.factories import PersonFactory

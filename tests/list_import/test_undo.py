@@ -11,9 +11,10 @@ from fixsend.delivery.bounces import leaving
 from fixsend.mailing_list.services import preferences
 from fixsend.mailing_list.services.subscribing import Wish, ask
 from fixsend.newsletters.models import Segment
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Channel, ConsentEvent, Person, Tag
 from fixsend.people.queries.consent import may_mail
-from fixsend.people.services import confirmations, consent, ledger, merging
+from fixsend.people.services import consent, ledger, merging
 from tests.examples import examples
 from tests.list_import.lists import brought_in, content, undone
 from tests.people.factories import PersonFactory, evidence

@@ -17,9 +17,10 @@ from fixsend.delivery.services import gone_addresses, outbox
 from fixsend.delivery.services.gone_addresses import Gone
 from fixsend.mailing_list.services import preferences, subscribing
 from fixsend.mailing_list.services.subscribing import Wish
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Channel, Confirmation, Person, Purpose, SuppressionReason
 from fixsend.people.queries.consent import may_mail
-from fixsend.people.services import confirmations, consent, ledger, merging
+from fixsend.people.services import consent, ledger, merging
 from fixsend.people.services.consent import Evidence
 from tests.examples import examples
 

@@ -8,10 +8,10 @@ from fixsend.delivery.services.delivery_preferences import preference_of
 from fixsend.mailing_list.models import Subscription, Topic
 from fixsend.mailing_list.services import address, subscribing
 from fixsend.mailing_list.services.subscribing import Wish
-from fixsend.people.confirmations import handler_of
+from fixsend.people.confirmations import services as confirmations
+from fixsend.people.confirmations.handlers import handler_of
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.queries.consent import granted_purposes
-from fixsend.people.services import confirmations
 from tests.people.factories import PersonFactory
 
 pytestmark = pytest.mark.django_db

@@ -9,9 +9,10 @@ from django.utils import timezone
 from fixsend.delivery.models import DeliveryPreference, Frequency, Message
 from fixsend.mailing_list.models import Topic
 from fixsend.membership.models import Membership
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Channel, Confirmation, ConsentEvent, Person, Purpose, SuppressionReason
 from fixsend.people.queries.consent import granted_purposes, is_suppressed, may_mail
-from fixsend.people.services import confirmations, consent
+from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
 from fixsend.web import tokens
 from tests.membership.factories import MembershipFactory

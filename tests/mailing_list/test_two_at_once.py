@@ -67,7 +67,7 @@ def test_a_yes_and_a_no_at_once_end_in_one_of_the_two_with_the_ledger_agreeing()
     sign_up()
     ada = subscriber()
     confirmation = Confirmation.objects.get()
-    from fixsend.people.services import confirmations
+    from fixsend.people.confirmations import services as confirmations
 
     at_once(lambda: confirmations.confirm(confirmation), lambda: preferences.leave(ada))
     last = ConsentEvent.objects.filter(person=ada, purpose="news").order_by("-id").first()

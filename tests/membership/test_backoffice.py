@@ -14,7 +14,7 @@ from fixsend.delivery.models import Message
 from fixsend.membership.models import AimsVersion, Application, Membership, Organisation, StewardInvitation
 from fixsend.membership.services import applications
 from fixsend.people.models import AuditEntry
-from fixsend.people.staff import roles, waiting
+from fixsend.people.staff import roles, work_queue
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff, staff_member
@@ -80,7 +80,7 @@ def test_the_queue_shows_what_waits_first_and_the_oldest_on_top(client, secretar
     first, second = ApplicationFactory(name="First"), ApplicationFactory(name="Second")
     page = client.get(at("membership_applications:index"))
     assert list(page.context["object_list"]) == [first, second, asked]
-    assert "Waiting for us: 2" in text_of(page)
+    assert "WorkItem for us: 2" in text_of(page)
 
 
 @pytest.mark.parametrize(
@@ -318,7 +318,7 @@ def test_applications_that_wait_are_shown_to_those_who_decide():
     ApplicationFactory()
     ApplicationFactory(status="question")
     secretary, editor = staff_member(SECRETARY), staff_member(roles.EDITOR)
-    kinds = {kind.slug: kind for kind in waiting.kinds_for(secretary)}
+    kinds = {kind.slug: kind for kind in work_queue.items_for(secretary)}
     assert kinds["applications"].count() == 1
-    assert "applications" not in {kind.slug for kind in waiting.kinds_for(editor)}
+    assert "applications" not in {kind.slug for kind in work_queue.items_for(editor)}
     assert kinds["applications"].url == at("membership_applications:index")

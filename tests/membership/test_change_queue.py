@@ -8,7 +8,7 @@ from fixsend.delivery.models import Message
 from fixsend.membership.models import ProposedChange
 from fixsend.membership.queries import changes
 from fixsend.membership.services import entries
-from fixsend.people.staff import roles, waiting
+from fixsend.people.staff import roles, work_queue
 from tests.membership.factories import OrganisationFactory, PersonFactory
 from tests.people.staff_members import sign_in_staff, staff_member
 
@@ -79,8 +79,8 @@ def test_waiting_changes_come_first_and_are_counted_for_those_who_decide(organis
     old, new = propose(organisation, website="https://a.example.org"), propose(organisation, charity_number="1")
     assert list(changes.change_queue()) == [old, new, decided]
     assert changes.waiting_changes() == 2
-    assert "entry-changes" in {kind.slug for kind in waiting.kinds_for(staff_member(roles.MODERATOR))}
-    assert "entry-changes" not in {kind.slug for kind in waiting.kinds_for(staff_member(roles.EDITOR))}
+    assert "entry-changes" in {kind.slug for kind in work_queue.items_for(staff_member(roles.MODERATOR))}
+    assert "entry-changes" not in {kind.slug for kind in work_queue.items_for(staff_member(roles.EDITOR))}
 
 
 @pytest.mark.parametrize("size", [10, 200])

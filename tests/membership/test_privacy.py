@@ -12,7 +12,7 @@ from fixsend.membership.services import organisations
 from fixsend.people import personal_data, retention
 from fixsend.people.queries import my_data
 from fixsend.people.services.erasure import erase_person
-from fixsend.people.staff import waiting
+from fixsend.people.staff import work_queue
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.people.factories import PersonFactory
 
@@ -53,7 +53,7 @@ def test_the_team_takes_over_where_the_last_steward_is_erased():
 
 
 def waiting_for(slug):
-    return next(kind for kind in waiting._kinds.values() if kind.slug == slug).count()
+    return next(kind for kind in work_queue.registry if kind.slug == slug).count()
 
 
 def test_another_steward_keeps_the_entry_and_its_own_public_address():
@@ -76,7 +76,7 @@ def test_everything_is_in_the_export():
 
 
 def merge(kept, other):
-    for source in personal_data.sources():
+    for source in personal_data.sources:
         if source.model.startswith("membership.") and source.on_merge:
             source.on_merge(kept, other)
     connection.check_constraints()

@@ -6,9 +6,9 @@ from django.urls import reverse
 from fixsend.delivery.models import Message
 from fixsend.membership.models import Application, Membership
 from fixsend.membership.services import applications, memberships
-from fixsend.people.confirmations import handler_of
+from fixsend.people.confirmations import services as confirmations
+from fixsend.people.confirmations.handlers import handler_of
 from fixsend.people.models import Confirmation
-from fixsend.people.services import confirmations
 from fixsend.people.staff import roles
 from tests.membership.test_join import (
     ABOUT,

@@ -10,8 +10,8 @@ from fixsend.delivery.models import Message
 from fixsend.membership.models import Organisation
 from fixsend.moderation import queries, services
 from fixsend.moderation.models import Report
+from fixsend.moderation.reportables import reportable_of
 from fixsend.moderation.services import ReportedText
-from fixsend.moderation.subjects import subject_of
 from fixsend.people import retention
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles
@@ -34,7 +34,7 @@ def moderator():
 
 
 def report(organisation, field="about", **fields):
-    token = ReportedText(subject_of(organisation), organisation, field).token
+    token = ReportedText(reportable_of(organisation), organisation, field).token
     return services.file_report(token, **{"reason": "hate", **fields})
 
 

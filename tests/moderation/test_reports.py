@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from fixsend.delivery.models import Message
 from fixsend.moderation.models import Report
+from fixsend.moderation.reportables import reportable_of
 from fixsend.moderation.services import ReportedText
-from fixsend.moderation.subjects import subject_of
 from fixsend.people.models import Person
 from fixsend.people.services.erasure import erase_person
 from fixsend.web import abuse, tokens
@@ -24,7 +24,7 @@ def organisation():
 
 
 def link(organisation, field="about"):
-    return reverse("moderation:report", args=[ReportedText(subject_of(organisation), organisation, field).token])
+    return reverse("moderation:report", args=[ReportedText(reportable_of(organisation), organisation, field).token])
 
 
 def stamp(seconds_ago=20):

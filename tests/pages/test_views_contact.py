@@ -108,7 +108,7 @@ def test_without_a_team_address_the_message_is_still_kept(client: Client) -> Non
 def test_a_person_gets_their_messages_with_their_data_and_loses_them_on_erasure(client: Client) -> None:
     send(client)
     person = PersonFactory(email="jo@example.org")
-    source = next(one for one in personal_data.sources() if one.person_field == "email" and "Contact" in one.model)
+    source = next(one for one in personal_data.sources if one.person_field == "email" and "Contact" in one.model)
     assert source.of(person).count() == 1
     erasure.erase_person(person)
     assert not ContactMessage.objects.exists()

@@ -8,10 +8,11 @@ from django.test import Client
 from django.utils import timezone
 
 from fixsend.delivery.models import Message
-from fixsend.people import confirmations as registry
+from fixsend.people.confirmations import services as confirmations
+from fixsend.people.confirmations.handlers import ConfirmationHandler, registry
 from fixsend.people.models import Confirmation, ConfirmationRules, Person, SuppressionReason
 from fixsend.people.queries.consent import is_suppressed
-from fixsend.people.services import confirmations, consent
+from fixsend.people.services import consent
 
 pytestmark = pytest.mark.django_db
 
@@ -20,17 +21,23 @@ pytestmark = pytest.mark.django_db
 def done(monkeypatch):
     """Two kinds of request that only note whom they were carried out for."""
     carried_out = []
-    monkeypatch.setattr(registry, "_handlers", dict(registry._handlers))
-    for kind in ("first", "second"):
-        registry.register(
-            registry.Handler(
-                kind=kind,
-                describe=lambda confirmation: f"Do the {confirmation.kind} thing",
-                carry_out=lambda confirmation, person: (
-                    carried_out.append((confirmation.kind, person.email)) or "/confirm/done/"
-                ),
-            )
-        )
+    monkeypatch.setattr(registry, "_entries", dict(registry._entries))
+
+    class Noting(ConfirmationHandler):
+        def __init__(self, kind):
+            self.kind = kind
+
+        def describe(self, confirmation):
+            return f"Do the {self.kind} thing"
+
+        def purpose_of_mail(self, confirmation):
+            return "ask us for something"
+
+        def carry_out(self, confirmation, person):
+            carried_out.append((self.kind, person.email))
+            return "/confirm/done/"
+
+    registry.register(Noting("first"), Noting("second"))
     return carried_out
 
 

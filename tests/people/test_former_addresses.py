@@ -19,10 +19,11 @@ from fixsend.moderation.models import Report, ReportReason
 from fixsend.pages.models import ContactMessage
 from fixsend.pages.services import receive_message
 from fixsend.people import addresses
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import DataRequest, FormerAddress, Person, Suppression
 from fixsend.people.queries import my_data
 from fixsend.people.queries.consent import is_suppressed
-from fixsend.people.services import confirmations, erasure, merging
+from fixsend.people.services import erasure, merging
 from fixsend.web import signing
 from fixsend.web.models import SiteDetails
 from tests.campaigns import factories as campaigns

@@ -98,7 +98,7 @@ def test_lines_of_erased_people_go_after_the_stated_period_and_no_others(ada, ev
 
 def test_staff_change_how_long_something_is_kept(ada):
     audit.record(None, "person.viewed", person=ada)
-    rule = next(rule for rule in retention.all_rules() if rule.slug == "people.audit")
+    rule = next(rule for rule in retention.rules if rule.slug == "people.audit")
     RetentionPeriod.objects.create(rule=rule.slug, days=10)
     assert retention.days_of(rule) == 10
     assert retention.run(timezone.now() + timedelta(days=9))["people.audit"] == 0

@@ -18,9 +18,11 @@ from fixsend.events.models import SignUp
 from fixsend.membership import links as membership_links
 from fixsend.membership import steward_links
 from fixsend.membership.models import Membership, StewardInvitation
+from fixsend.moderation.reportables import reportable_of
 from fixsend.moderation.services import ReportedText
-from fixsend.moderation.subjects import subject_of
 from fixsend.people import proofs
+from fixsend.people.confirmations import mails as confirmation_mails
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import (
     Action,
     Confirmation,
@@ -30,7 +32,7 @@ from fixsend.people.models import (
     Suppression,
     SuppressionReason,
 )
-from fixsend.people.services import confirmation_mails, confirmations, consent
+from fixsend.people.services import consent
 from fixsend.web import recognition, signing
 from tests.campaigns.factories import ParticipationFactory, open_letter, petition, write_to
 from tests.events.factories import GatheringFactory, SignUpFactory
@@ -127,7 +129,7 @@ def links():
         "invitation": steward_links.invitation_path(invitation),
         "yearly_check": steward_links.check_path(organisation, person),
         "report": reverse(
-            "moderation:report", args=[ReportedText(subject_of(organisation), organisation, "about").token]
+            "moderation:report", args=[ReportedText(reportable_of(organisation), organisation, "about").token]
         ),
     }
 

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fixsend.delivery.models import Message
-from fixsend.people import confirmations as registry
+from fixsend.people.confirmations import mails as confirmation_mails
+from fixsend.people.confirmations import services as confirmations
+from fixsend.people.confirmations.handlers import ConfirmationHandler, registry
 from fixsend.people.models import Confirmation
-from fixsend.people.services import confirmation_mails, confirmations
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "ada@example.org"
@@ -38,18 +39,31 @@ def wait(minutes):
         row.save()
 
 
+class Anything(ConfirmationHandler):
+    """A kind of request of which nothing but its mail matters."""
+
+    kind = "any"
+
+    def describe(self, confirmation):
+        return "Do it"
+
+    def purpose_of_mail(self, confirmation):
+        return "ask us for something"
+
+    def carry_out(self, confirmation, person):
+        return "/confirm/done/"
+
+
 @given(steps=STEPS)
 def test_no_mailbox_is_bombed_and_nothing_that_was_asked_for_is_forgotten(steps):
     with transaction.atomic():
-        registered = dict(registry._handlers)
-        registry.register(
-            registry.Handler(kind="any", describe=lambda _: "Do it", carry_out=lambda *_: "/confirm/done/")
-        )
+        registered = dict(registry._entries)
+        registry.register(Anything())
         try:
             mailed, answered = walk(steps)
         finally:
-            registry._handlers.clear()
-            registry._handlers.update(registered)
+            registry._entries.clear()
+            registry._entries.update(registered)
         for first, second in pairwise(mailed):
             assert second - first >= 10 or any(first <= at <= second for at in answered), (first, second)
         for start in mailed:
@@ -97,6 +111,6 @@ def test_the_guard_counts_a_mail_about_several_requests_once():
             mailed_at=now - timedelta(hours=1),
             shares_mail=number > 0,
         )
-    from fixsend.people.services.mail_guard import guard_of
+    from fixsend.people.confirmations.mail_guard import guard_of
 
     assert len(guard_of(ADDRESS, now).mails) == 1

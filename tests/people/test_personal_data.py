@@ -24,11 +24,11 @@ def _links_to_person() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("link", [link for link in _links_to_person() if "Person_" not in link[0]], ids=".".join)
 def test_every_link_to_a_person_is_declared(link):
-    declared = {(source.model, source.person_field) for source in personal_data.sources()}
+    declared = {(source.model, source.person_field) for source in personal_data.sources}
     assert link in declared, f"Register {link[0]}.{link[1]} in people.personal_data"
 
 
-@pytest.mark.parametrize("source", personal_data.sources(), ids=lambda source: f"{source.model}.{source.person_field}")
+@pytest.mark.parametrize("source", personal_data.sources, ids=lambda source: f"{source.model}.{source.person_field}")
 def test_every_declared_field_exists(source):
     names = {field.name for field in source.model_class._meta.get_fields()}
     for field in source.fields:
@@ -37,4 +37,4 @@ def test_every_declared_field_exists(source):
 
 
 def test_what_is_shown_to_people_has_fields():
-    assert all(source.fields for source in personal_data.sources() if not source.internal)
+    assert all(source.fields for source in personal_data.sources if not source.internal)

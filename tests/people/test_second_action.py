@@ -11,8 +11,10 @@ from django.utils import timezone
 from fixsend.campaigns.models import Participation
 from fixsend.delivery.models import Message
 from fixsend.people import proofs
+from fixsend.people.confirmations import mails as confirmation_mails
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation, ConsentEvent, Person, SuppressionReason
-from fixsend.people.services import confirmation_mails, confirmations, consent
+from fixsend.people.services import consent
 from fixsend.web import recognition, signing
 from tests.newsletters.factories import subscriber
 from tests.public_forms import OUR_PAGE, public_forms

@@ -118,7 +118,7 @@ def draw(
 def _adding() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return every rule that can be added, by the headings that they stand under."""
     listed: dict[str, list[tuple[str, str]]] = {}
-    for rule in rules.all_rules():
+    for rule in rules.registry:
         listed.setdefault(rule.group, []).append((rule.slug, rule.label))
     return list(listed.items())
 

@@ -258,6 +258,13 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         Of a part that was confirmed before, it is called with confirmed answers alone.
         """
 
+    @classmethod
+    def after_confirmation(cls, participation: Participation, *, first: bool) -> None:
+        """Do what this kind of action does once a part in it counts, in the confirming transaction.
+
+        `first` is false where it counted before and was confirmed again, perhaps with other words.
+        """
+
     def answers_change(self, participation: Participation, answers: Mapping[str, Any]) -> bool:
         """Tell whether keeping these answers would change a part that counts already."""
         return False

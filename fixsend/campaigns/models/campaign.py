@@ -79,10 +79,10 @@ class CampaignPage(Electoral, SitePage):  # type: ignore[django-manager-missing]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         """Add the campaign's actions, and what other rooms have about it."""
-        from fixsend.campaigns import gathered
+        from fixsend.campaigns import related_content
         from fixsend.campaigns.queries import campaigns
 
         context = super().get_context(request, *args, **kwargs)
         context["actions"] = campaigns.actions_of(self)
-        context["gathered"] = gathered.groups_for(self)
+        context["gathered"] = related_content.groups_for(self)
         return context

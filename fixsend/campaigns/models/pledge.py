@@ -7,7 +7,7 @@ alphabetical, one layout, no score, no ranking, no colour of praise.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -19,6 +19,9 @@ from fixsend.campaigns.models.action import ActionPage
 from fixsend.campaigns.models.electoral import PROMOTER_MISSING
 from fixsend.places.models import Constituency, Council
 from fixsend.web import normalise
+
+if TYPE_CHECKING:
+    from fixsend.campaigns.models.participation import Participation
 
 
 class PledgePage(ActionPage):
@@ -53,6 +56,14 @@ class PledgePage(ActionPage):
         """Save as what it is: election material, so that the database asks for its promoter too."""
         self.is_electoral = True
         super().save(*args, **kwargs)
+
+    @classmethod
+    def after_confirmation(cls, participation: Participation, *, first: bool) -> None:
+        """Count one more who asks, for each of those whom it concerns."""
+        from fixsend.campaigns.services import pledges
+
+        if first:
+            pledges.ask(participation)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         """Add the board, as the reader's filters say."""

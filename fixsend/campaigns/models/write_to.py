@@ -132,6 +132,13 @@ class WriteToPage(ActionPage):
 
         letters.keep(participation, answers)
 
+    @classmethod
+    def after_confirmation(cls, participation: Participation, *, first: bool) -> None:
+        """Send the letter, if it has not gone."""
+        from fixsend.campaigns.services import writing
+
+        writing.send(participation)
+
     def answers_change(self, participation: Participation, answers: Mapping[str, Any]) -> bool:
         """Tell whether the letter is a new one that can still go."""
         from fixsend.campaigns.services import letters

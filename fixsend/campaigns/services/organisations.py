@@ -15,8 +15,9 @@ from fixsend.membership.models import Organisation, OrganisationStatus
 from fixsend.membership.models.organisation import sort_name
 from fixsend.membership.services import stewards
 from fixsend.people import proofs
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
-from fixsend.people.services import audit, confirmations
+from fixsend.people.services import audit
 from fixsend.web import normalise, page_cache
 
 CONFIRMATION = "sign_for_organisation"
@@ -90,16 +91,16 @@ def ask(
     details = {"letter": letter.pk, **asdict(signer), "organisation": normalise.one_line(signer.organisation)}
     del details["email"]
     address = normalise.email_address(signer.email)
-    subject = subject_of(letter.pk, sort_name(details["organisation"]))
+    subject = reportable_of(letter.pk, sort_name(details["organisation"]))
     if proved is not None and proved.email == address:
         return confirmations.act_at_once(proved, proof, CONFIRMATION, details, subject=subject)
     confirmations.request(address, CONFIRMATION, details, subject=subject)
     return None
 
 
-def subject_of(letter: int, name_key: str) -> str:
+def reportable_of(letter: int, name_key: str) -> str:
     """Return the key by which a form that is sent again is known as the same: this letter, this organisation."""
-    return confirmations.subject_of(letter, name_key)
+    return confirmations.reportable_of(letter, name_key)
 
 
 @transaction.atomic
@@ -184,7 +185,7 @@ def withdraw(signature: OrganisationSignature) -> bool:
     A form of the same mailbox that was sent before this and still waits cannot bring it back.
     """
     if signature.email:
-        confirmations.settle(signature.email, CONFIRMATION, subject_of(signature.letter_id, signature.name_key))
+        confirmations.settle(signature.email, CONFIRMATION, reportable_of(signature.letter_id, signature.name_key))
     locked = OrganisationSignature.objects.select_for_update().get(pk=signature.pk)
     if locked.state not in STANDING:
         return False

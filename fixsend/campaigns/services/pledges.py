@@ -50,9 +50,7 @@ def theirs(page: PledgePage, participation: Participation) -> QuerySet[Pledger]:
 @transaction.atomic
 def ask(participation: Participation) -> None:
     """Count one more who asked, for each whom it concerns; they get one mail a day with the number, and no names."""
-    page = participation.action.specific
-    if isinstance(page, PledgePage):
-        theirs(page, participation).update(asks_to_tell=F("asks_to_tell") + 1)
+    theirs(participation.action.specific, participation).update(asks_to_tell=F("asks_to_tell") + 1)
 
 
 def tell_pledgers() -> int:

@@ -10,7 +10,7 @@ from django.db import connection
 from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.models.participation import key_of, new_code
 from fixsend.campaigns.words import Entry
-from fixsend.people.services import confirmations
+from fixsend.people.confirmations import services as confirmations
 from fixsend.web import normalise
 
 CONFIRMATION = "take_part"

@@ -12,8 +12,9 @@ from fixsend.mailing_list.services.subscribing import Wish
 from fixsend.membership.confirmation import KIND as JOIN
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.services import joining
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
-from fixsend.people.services import confirmations, consent
+from fixsend.people.services import consent
 
 
 class NotKnown(Exception):

@@ -5,7 +5,7 @@ What somebody sent waits with the request, and only confirming applies it: `docs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,19 +16,12 @@ from fixsend.campaigns.services import permissions
 from fixsend.campaigns.services.recording import CONFIRMATION, NAMES_AN_ADDRESS, record
 from fixsend.campaigns.words import Entry, Words
 from fixsend.people import proofs
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
-from fixsend.people.services import audit, confirmations
+from fixsend.people.services import audit
 from fixsend.web import normalise
 
 __all__ = ["CONFIRMATION", "Closed", "Entry", "confirm", "take_part"]
-
-# What kinds of action do as soon as a part in one counts; declared when the site starts.
-_followers: list[Callable[[Participation], None]] = []
-
-
-def follow_with(follow: Callable[[Participation], None]) -> None:
-    """Have something done in the same transaction whenever a part in an action is confirmed."""
-    _followers.append(follow)
 
 
 class Closed(Exception):
@@ -130,9 +123,8 @@ def confirm(
     locked.save()
     if is_new:
         _complete(person, locked)
-    if is_new and locked.state == ParticipationState.CONFIRMED:
-        for follow in _followers:
-            follow(locked)
+    if locked.state == ParticipationState.CONFIRMED:
+        locked.action.specific_class.after_confirmation(locked, first=is_new)
     return locked
 
 

@@ -84,9 +84,7 @@ def write(
         if draft.shown and not _are_those_shown(draft, found):
             raise OthersThere
     answers = {"letter": letters.waiting(draft, how, found)}
-    participation = taking_part.take_part(page, replace(entry, answers=answers), proved, proof=proof)
-    is_proved = proved is not None and proved.email == participation.email
-    return send(participation) if is_proved else participation
+    return taking_part.take_part(page, replace(entry, answers=answers), proved, proof=proof)
 
 
 @transaction.atomic

@@ -33,7 +33,7 @@ from fixsend.campaigns.views.pages import LIVE_FOR
 from fixsend.campaigns.views.taking_part import entry_of
 from fixsend.membership.models import Organisation, OrganisationStatus
 from fixsend.membership.queries.stewards import entries_of
-from fixsend.people.services import confirmation_mails
+from fixsend.people.confirmations import mails
 from fixsend.people.signed_in import signed_in
 from fixsend.web import abuse, cards, page_cache, requests, tokens
 from fixsend.web.abuse import Verdict
@@ -185,7 +185,7 @@ def _taken(
         return _letter(request, kept, brought_by, form, str(error))
     except Closed:
         return _frame(request, kept, brought_by)
-    confirmation_mails.ask_soon()
+    mails.ask_soon()
     return redirect("campaigns:embed_thanks", kept.page.pk)
 
 

@@ -19,9 +19,9 @@ from fixsend.campaigns.services.taking_part import Closed, Entry
 from fixsend.campaigns.views.pages import show
 from fixsend.membership.models import Organisation, SupporterKind
 from fixsend.membership.queries.joining import current_aims, is_already_with_us
+from fixsend.people.confirmations import mails
 from fixsend.people.owners import Owner, owner_here, owner_of
 from fixsend.people.queries.consent import granted_purposes
-from fixsend.people.services import confirmation_mails
 from fixsend.web import abuse, did_you_mean, requests, signing, tokens
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import public_form
@@ -138,7 +138,7 @@ def _taken(request: HttpRequest, kept: KeptAction, form: TakePartForm, *, in_dou
     if owner := owner_of(request, entry.email):
         return links.mine_path(taking_part.take_part(kept.page, entry, owner.person, proof=owner.proof))
     taking_part.take_part(kept.page, entry)
-    confirmation_mails.ask_soon()
+    mails.ask_soon()
     return f"{kept.url}thanks/"
 
 

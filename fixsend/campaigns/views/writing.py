@@ -22,8 +22,8 @@ from fixsend.campaigns.services.writing import NobodyThere, OthersThere, TooAlik
 from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show
 from fixsend.campaigns.views.taking_part import entry_of
 from fixsend.membership.models import Organisation
+from fixsend.people.confirmations import mails
 from fixsend.people.owners import Owner, owner_here, owner_of
-from fixsend.people.services import confirmation_mails
 from fixsend.web import abuse, did_you_mean, page_cache, requests, signing
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed, public_form
@@ -224,7 +224,7 @@ def _thanks(kept: KeptAction, part: Participation, owner: Owner | None) -> HttpR
     """Lead the proven owner of the mailbox to their own page, and everybody else to the same thanks."""
     if owner is not None:
         return redirect(links.mine_path(part))
-    confirmation_mails.ask_soon()
+    mails.ask_soon()
     return redirect(f"{kept.url}thanks/")
 
 

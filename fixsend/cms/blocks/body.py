@@ -94,7 +94,7 @@ class RetentionBlock(blocks.StaticBlock):
     def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
         """Add each rule with its days."""
         context = super().get_context(value, parent_context)
-        context["periods"] = [(rule, _in_words(retention.days_of(rule))) for rule in retention.all_rules()]
+        context["periods"] = [(rule, _in_words(retention.days_of(rule))) for rule in retention.rules]
         return context
 
 

@@ -9,20 +9,12 @@ from django.utils import timezone
 
 from fixsend.config import backups
 from fixsend.config.observability import health
-from fixsend.people.staff.alarms import Alarm, register
+from fixsend.people.staff.alarms import Alarm
 from fixsend.web import each
 
 BACKUP_AGE = timedelta(days=1)
 WAITING_TIME = timedelta(minutes=15)
 ROOM_LEFT = 0.05
-
-
-def register_all() -> None:
-    """Declare our alarms."""
-    register(Alarm("backup", "Backup", old_backup))
-    register(Alarm("queue", "Background jobs", stalled_queue))
-    register(Alarm("disk", "Disk", full_disk))
-    register(Alarm("rows", "Work left undone", rows_left_undone))
 
 
 def old_backup() -> str | None:
@@ -73,3 +65,11 @@ FROM procrastinate_jobs job
 LEFT JOIN procrastinate_events event ON event.job_id = job.id AND event.type = 'deferred'
 WHERE job.status = 'todo' AND (job.scheduled_at IS NULL OR job.scheduled_at < clock_timestamp())
 """
+
+
+ALARMS = [
+    Alarm("backup", "Backup", old_backup),
+    Alarm("queue", "Background jobs", stalled_queue),
+    Alarm("disk", "Disk", full_disk),
+    Alarm("rows", "Work left undone", rows_left_undone),
+]

@@ -146,6 +146,14 @@ class DayOfActionPage(ActionPage):
 
         signing_up.keep(participation, answers)
 
+    @classmethod
+    def after_confirmation(cls, participation: Participation, *, first: bool) -> None:
+        """Give the person a place, or one on the waiting list."""
+        from fixsend.events.services import signing_up
+
+        if first:
+            signing_up.take_place(participation)
+
     def answers_change(self, participation: Participation, answers: Mapping[str, Any]) -> bool:
         """Tell whether somebody wants to come elsewhere, with others, or needs something else."""
         from fixsend.events.queries import sign_ups

@@ -11,9 +11,10 @@ from django.utils import timezone
 from fixsend.events import emails
 from fixsend.events.models import Coordinator, Gathering, GatheringState
 from fixsend.events.queries.sign_ups import taken
-from fixsend.events.subjects import CONFIRMATION, subject_of
+from fixsend.events.subjects import CONFIRMATION, reportable_of
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
-from fixsend.people.services import audit, confirmations
+from fixsend.people.services import audit
 from fixsend.web import page_cache
 
 CHANGED_SINCE = "Nothing was done. This gathering has been changed since you opened it. Please check it first."
@@ -101,7 +102,7 @@ def take_back(gathering: Gathering, host: Person) -> bool:
     What was sent again before this and still waits goes with it.
     """
     if gathering.host_email:
-        subject = subject_of(gathering.day_id, gathering.title, gathering.council_id)
+        subject = reportable_of(gathering.day_id, gathering.title, gathering.council_id)
         confirmations.settle(gathering.host_email, CONFIRMATION, subject)
     locked = _locked(gathering)
     if locked.state != GatheringState.PROPOSED:

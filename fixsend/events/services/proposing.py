@@ -13,10 +13,11 @@ from django.utils import timezone
 from fixsend.events import emails
 from fixsend.events.models import Coordinator, DayOfActionPage, Gathering, GatheringState
 from fixsend.events.services import deciding
-from fixsend.events.subjects import CONFIRMATION, subject_of
+from fixsend.events.subjects import CONFIRMATION, reportable_of
 from fixsend.people import proofs
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
-from fixsend.people.services import audit, confirmations
+from fixsend.people.services import audit
 from fixsend.places.models import Council
 from fixsend.web import normalise, page_cache
 
@@ -47,7 +48,7 @@ def propose(
         raise Closed
     address = normalise.email_address(email)
     confirmations.one_at_a_time(address)
-    subject = subject_of(day.pk, gathering["title"], gathering["council"].pk)
+    subject = reportable_of(day.pk, gathering["title"], gathering["council"].pk)
     if proved is not None and proved.email == address:
         confirmations.settle(address, CONFIRMATION, subject, proof=proof)
         return confirm(day, gathering, name=name, person=proved)

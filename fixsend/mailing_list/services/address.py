@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.mailing_list import emails
-from fixsend.people.confirmations import Handler
+from fixsend.people.confirmations import services as confirmations
+from fixsend.people.confirmations.handlers import ConfirmationHandler
 from fixsend.people.models import Confirmation, Person
-from fixsend.people.services import audit, confirmations, former_addresses
+from fixsend.people.services import audit, former_addresses
 
 KIND = "change-address"
 
@@ -24,39 +25,41 @@ def ask(person: Person, new_address: str) -> Confirmation:
     return confirmations.request(new_address, KIND, details, subject=subject)
 
 
-def handler() -> Handler:
-    """Return how a change of address is described to the new mailbox's owner and carried out."""
-    return Handler(
-        kind=KIND,
-        describe=lambda _: "Use this address from now on, instead of your old one",
-        carry_out=_carry_out,
-        purpose_of_mail="change where we write to you",
-        person_for=_asker,
-        keeps=("person",),  # By which it is found among what is held about who asked.
-    )
+class ChangingAddress(ConfirmationHandler):
+    """A change of address, confirmed from the new mailbox."""
 
+    kind = KIND
+    keeps = ("person",)  # By which it is found among what is held about the person who asked.
 
-def _asker(confirmation: Confirmation) -> Person | None:
-    """Return who asked, unless they have named another address since, or it has changed in another way."""
-    wish = confirmation.details
-    newer = Confirmation.objects.filter(kind=KIND, subject=wish["person"], created_at__gt=confirmation.created_at)
-    if newer.exists():
-        return None
-    return Person.objects.filter(public_id=wish["person"], email=wish["from"]).first()
+    def describe(self, confirmation: Confirmation) -> str:
+        return "Use this address from now on, instead of your old one"
 
+    def purpose_of_mail(self, confirmation: Confirmation) -> str:
+        return "change where we write to you"
 
-@transaction.atomic
-def _carry_out(confirmation: Confirmation, person: Person) -> str:
-    new_address = confirmation.email
-    if Person.objects.filter(email=new_address).exclude(pk=person.pk).exists():
-        # Two records would have to become one: staff look at that first.
-        return reverse("mailing_list:address_taken")
-    old_address = person.email
-    person.email = new_address
-    person.email_proved_at = timezone.now()
-    person.save(update_fields=["email", "email_proved_at", "updated_at"])
-    audit.record(person, "person.address_changed", person=person)
-    if old_address:
-        emails.address_changed(old_address)
-        former_addresses.give_up(person, old_address)
-    return reverse("mailing_list:address_changed")
+    def names_person(self) -> bool:
+        return True
+
+    def person_for(self, confirmation: Confirmation) -> Person | None:
+        """Return who asked, unless they have named another address since, or it has changed in another way."""
+        wish = confirmation.details
+        newer = Confirmation.objects.filter(kind=KIND, subject=wish["person"], created_at__gt=confirmation.created_at)
+        if newer.exists():
+            return None
+        return Person.objects.filter(public_id=wish["person"], email=wish["from"]).first()
+
+    @transaction.atomic
+    def carry_out(self, confirmation: Confirmation, person: Person) -> str:
+        new_address = confirmation.email
+        if Person.objects.filter(email=new_address).exclude(pk=person.pk).exists():
+            # Two records would have to become one: staff look at that first.
+            return reverse("mailing_list:address_taken")
+        old_address = person.email
+        person.email = new_address
+        person.email_proved_at = timezone.now()
+        person.save(update_fields=["email", "email_proved_at", "updated_at"])
+        audit.record(person, "person.address_changed", person=person)
+        if old_address:
+            emails.address_changed(old_address)
+            former_addresses.give_up(person, old_address)
+        return reverse("mailing_list:address_changed")

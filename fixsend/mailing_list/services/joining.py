@@ -6,8 +6,8 @@ from typing import Any
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.queries.joining import current_aims
 from fixsend.membership.submission import KIND, details_of
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation, Person
-from fixsend.people.services import confirmations
 from fixsend.web import normalise
 
 
@@ -23,7 +23,7 @@ def join_at_once(person: Person, *, proof: str, name: str, postcode: str) -> str
 
 def _subject(name: str) -> str:
     """Name what is asked for; less than on a form to join, so it does not take the place of one that waits."""
-    return confirmations.subject_of("mailing list", normalise.search_key(name))
+    return confirmations.reportable_of("mailing list", normalise.search_key(name))
 
 
 def _details(name: str, postcode: str) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from fixsend.delivery.models import DeliveryPreference, Frequency
 from fixsend.delivery.services.delivery_preferences import prefer, preference_of
 from fixsend.mailing_list import emails
 from fixsend.mailing_list.models import Subscription, Topic
-from fixsend.people.confirmations import Handler, Letter
+from fixsend.people.confirmations import services as confirmations
+from fixsend.people.confirmations.handlers import ConfirmationHandler, Letter
 from fixsend.people.models import Channel, Confirmation, Person, Purpose
 from fixsend.people.queries.consent import (
     granted_purposes,
@@ -22,7 +23,7 @@ from fixsend.people.queries.consent import (
     purposes_asked_for_at,
     purposes_granted_at,
 )
-from fixsend.people.services import confirmations, consent
+from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
 from fixsend.web import normalise
 
@@ -63,75 +64,15 @@ def _details(wish: Wish) -> dict[str, Any]:
     }
 
 
-def handler() -> Handler:
-    """Return how sign-ups are described to the mailbox's owner and carried out."""
-    return Handler(
-        kind=KIND,
-        describe=_describe,
-        carry_out=_carry_out,
-        purpose_of_mail="join our mailing list",
-        instead=_letter_if_already_on_the_list,
-        instead_for_nobody=lambda confirmation: emails.already_subscribed(
-            Person(email=confirmation.email), confirmation.details["purposes"]
-        ),
-    )
-
-
 @transaction.atomic
 def subscription_of(person: Person) -> Subscription:
     """Return a person's subscription, made with no topics chosen the first time."""
     return Subscription.objects.get_or_create(person=person)[0]
 
 
-def _describe(confirmation: Confirmation) -> str:
-    """Name what would be mailed: name and postcode beside it are nobody's business but the typist's."""
-    wish = {**_NOT_ASKED, **confirmation.details}
-    wanted = [str(purpose.label) for purpose in Purpose if purpose.value in wish["purposes"]]
-    sentences = ["Put you on our mailing list: " + ", ".join(wanted)]
-    if wish["topics"]:
-        names = Topic.objects.filter(slug__in=wish["topics"]).values_list("name", flat=True)
-        sentences.append("About: " + ", ".join(names))
-    if wish["frequency"] in Frequency.values:
-        sentences.append(f"How often: {Frequency(wish['frequency']).label}")
-    return ". ".join(sentences)
-
-
-def _carry_out(confirmation: Confirmation, person: Person) -> str:
-    wish = confirmation.details
-    has_all = set(wish["purposes"]) <= set(granted_purposes(person))
-    evidence = Evidence(
-        channel=Channel.WEB,
-        source=wish["source"],
-        proof=_proof(confirmation),
-        wording_versions=wish["purposes"],
-    )
-    consent.grant(person, wish["purposes"], evidence)
-    if person.email:
-        # The proven owner of the mailbox has just said yes: an earlier no or bounce no longer stands.
-        consent.lift_suppressions(person.email)
-    _complete(person, wish["name"], wish["postcode"])
-    _set_wishes(person, wish["topics"], wish["frequency"])
-    if not (has_all and confirmation.other_proof):  # A form sent twice without a mail between brings one welcome.
-        emails.welcome(person)
-    return reverse("mailing_list:welcome")
-
-
 def _proof(confirmation: Confirmation) -> str:
     how = confirmation.other_proof or "Button pressed on the page behind a mailed link"
     return f"{how} (request {confirmation.public_id})"
-
-
-def _letter_if_already_on_the_list(confirmation: Confirmation) -> Letter | None:
-    # Everything is asked of the database whatever the answers before: the work must not tell who is on the list.
-    person = Person.objects.filter(email=confirmation.email, is_active=True).first()
-    granted = purposes_granted_at(confirmation.email)
-    kept_off = is_suppressed(confirmation.email)
-    # Who is here because a list said so is asked to confirm: their own yes stands when the list is taken back.
-    own = purposes_asked_for_at(confirmation.email)
-    asks_for_more = not set(confirmation.details["purposes"]) <= set(own)
-    if _changes_wishes(confirmation, person) or person is None or kept_off or asks_for_more:
-        return None
-    return emails.already_subscribed(person, granted)
 
 
 def _changes_wishes(confirmation: Confirmation, person: Person | None) -> bool:
@@ -164,3 +105,58 @@ def _set_wishes(person: Person, topics: Collection[str], frequency: str) -> None
     if topics or frequency:
         subscription.topics.set(Topic.objects.filter(slug__in=topics))
     prefer(person, frequency if frequency in Frequency.values else preference_of(person).frequency, None)
+
+
+class SigningUp(ConfirmationHandler):
+    """A sign-up to the mailing list."""
+
+    kind = KIND
+
+    def describe(self, confirmation: Confirmation) -> str:
+        """Name what would be mailed: name and postcode beside it are nobody's business but the typist's."""
+        wish = {**_NOT_ASKED, **confirmation.details}
+        wanted = [str(purpose.label) for purpose in Purpose if purpose.value in wish["purposes"]]
+        sentences = ["Put you on our mailing list: " + ", ".join(wanted)]
+        if wish["topics"]:
+            names = Topic.objects.filter(slug__in=wish["topics"]).values_list("name", flat=True)
+            sentences.append("About: " + ", ".join(names))
+        if wish["frequency"] in Frequency.values:
+            sentences.append(f"How often: {Frequency(wish['frequency']).label}")
+        return ". ".join(sentences)
+
+    def purpose_of_mail(self, confirmation: Confirmation) -> str:
+        return "join our mailing list"
+
+    def carry_out(self, confirmation: Confirmation, person: Person) -> str:
+        wish = confirmation.details
+        has_all = set(wish["purposes"]) <= set(granted_purposes(person))
+        evidence = Evidence(
+            channel=Channel.WEB,
+            source=wish["source"],
+            proof=_proof(confirmation),
+            wording_versions=wish["purposes"],
+        )
+        consent.grant(person, wish["purposes"], evidence)
+        if person.email:
+            # The proven owner of the mailbox has just said yes: an earlier no or bounce no longer stands.
+            consent.lift_suppressions(person.email)
+        _complete(person, wish["name"], wish["postcode"])
+        _set_wishes(person, wish["topics"], wish["frequency"])
+        if not (has_all and confirmation.other_proof):  # A form sent twice without a mail between brings one welcome.
+            emails.welcome(person)
+        return reverse("mailing_list:welcome")
+
+    def letter_instead(self, confirmation: Confirmation) -> Letter | None:
+        # Everything is asked of the database whatever the answers before: the work must not tell who is on the list.
+        person = Person.objects.filter(email=confirmation.email, is_active=True).first()
+        granted = purposes_granted_at(confirmation.email)
+        kept_off = is_suppressed(confirmation.email)
+        # Who is here because a list said so is asked to confirm: their own yes stands when the list is taken back.
+        own = purposes_asked_for_at(confirmation.email)
+        asks_for_more = not set(confirmation.details["purposes"]) <= set(own)
+        if _changes_wishes(confirmation, person) or person is None or kept_off or asks_for_more:
+            return None
+        return emails.already_subscribed(person, granted)
+
+    def letter_instead_for_stranger(self, confirmation: Confirmation) -> Letter | None:
+        return emails.already_subscribed(Person(email=confirmation.email), confirmation.details["purposes"])

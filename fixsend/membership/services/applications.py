@@ -19,9 +19,10 @@ from fixsend.membership.models.application import DECIDED, MOVES, OPEN
 from fixsend.membership.models.organisation import domain_of
 from fixsend.membership.queries.reopening import why_not
 from fixsend.membership.services import admission
-from fixsend.membership.submission import KIND, subject_of
+from fixsend.membership.submission import KIND, reportable_of
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
-from fixsend.people.services import audit, confirmations
+from fixsend.people.services import audit
 from fixsend.places import queries as places
 from fixsend.places.models import Council
 from fixsend.web import normalise
@@ -139,7 +140,7 @@ def withdraw(application_id: int) -> Application:
     """
     person, name = Application.objects.values_list("person__email", "name").get(pk=application_id)
     if person:
-        confirmations.settle(person, KIND, subject_of(name))
+        confirmations.settle(person, KIND, reportable_of(name))
     application = _locked(application_id)
     if application.status == ApplicationStatus.WITHDRAWN:
         return application

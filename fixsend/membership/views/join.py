@@ -14,9 +14,9 @@ from fixsend.membership.models import SupporterKind
 from fixsend.membership.queries.answers import answers
 from fixsend.membership.queries.joining import current_aims
 from fixsend.membership.submission import KIND as CONFIRMATION
-from fixsend.membership.submission import details_of, subject_of
+from fixsend.membership.submission import details_of, reportable_of
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.owners import owner_of
-from fixsend.people.services import confirmations
 from fixsend.web import abuse, did_you_mean
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import cached_page, public_form
@@ -132,7 +132,7 @@ def _send(request: HttpRequest, kind: SupporterKind, forms: list[PublicForm]) ->
     for form in forms:
         data |= form.cleaned_data
     details = details_of(kind, data, current_aims())
-    subject = subject_of(data["name"])
+    subject = reportable_of(data["name"])
     if owner := owner_of(request, data["email"]):
         return redirect(confirmations.act_at_once(owner.person, owner.proof, CONFIRMATION, details, subject=subject))
     confirmations.request(data["email"], CONFIRMATION, details, subject=subject)

@@ -5,8 +5,8 @@ from typing import Any
 from django import template
 from django.urls import reverse
 
+from fixsend.moderation.reportables import reportable_of
 from fixsend.moderation.services import ReportedText
-from fixsend.moderation.subjects import subject_of
 
 register = template.Library()
 
@@ -14,5 +14,5 @@ register = template.Library()
 @register.inclusion_tag("moderation/report_link.html")
 def report_link(thing: Any, field: str) -> dict:
     """Show the link for one text; readers of screen readers hear which text it is about."""
-    found = ReportedText(subject_of(thing), thing, field)
+    found = ReportedText(reportable_of(thing), thing, field)
     return {"url": reverse("moderation:report", args=[found.token]), "found": found}

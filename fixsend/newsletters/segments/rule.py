@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from fixsend.audiences.rules import AudienceRule, Field, Phrase, Tree, Values, register
+from fixsend.audiences.rules import AudienceRule, Field, Phrase, Tree, Values
 from fixsend.newsletters.models import Segment
 
 SLUG = "segment"
-
-
-def register_own() -> None:
-    """Declare the rule; called from `AppConfig.ready()`."""
-    register(AudienceRule(SLUG, "Saved segment", "Saved segments", (_SEGMENT,), words=_words, stands_for=_stands_for))
 
 
 def _options() -> list[tuple[str, str]]:
@@ -27,3 +22,6 @@ def _stands_for(values: Values) -> Tree:
 
 def _words(values: Values) -> Phrase:
     return Phrase("place", f"in the segment “{_SEGMENT.labels(values['segment'])[0]}”")
+
+
+RULE = AudienceRule(SLUG, "Saved segment", "Saved segments", (_SEGMENT,), words=_words, stands_for=_stands_for)

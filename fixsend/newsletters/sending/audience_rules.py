@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 
 from fixsend.audiences import recipient_bitmap
 from fixsend.audiences.builtin_rules import chosen
-from fixsend.audiences.rules import AudienceRule, Field, Phrase, Values, register
+from fixsend.audiences.rules import AudienceRule, Field, Phrase, Values
 from fixsend.delivery.models import Mailing
 from fixsend.delivery.sql_condition import SqlCondition
 from fixsend.newsletters.models import Newsletter
@@ -45,8 +45,15 @@ def _got(values: Values) -> SqlCondition:
     return recipient_bitmap.got(list(mailings.values_list("pk", flat=True)))
 
 
-def register_own() -> None:
-    """Declare the rules: a newsletter that was cancelled half-way and mended may have had several sendings."""
-    got_words = chosen(_NEWSLETTERS, "who", "got ", quotes=True)
-    register(AudienceRule("got", "Earlier newsletter", "What they did", (_NEWSLETTERS,), _got, got_words))
-    register(AudienceRule(GOT_MAILING, "One mailing of a newsletter", "What they did", (_MAILING,), _sql, _words))
+# A newsletter that was cancelled half-way and mended may have had several mailings.
+RULES = (
+    AudienceRule(
+        "got",
+        "Earlier newsletter",
+        "What they did",
+        (_NEWSLETTERS,),
+        _got,
+        chosen(_NEWSLETTERS, "who", "got ", quotes=True),
+    ),
+    AudienceRule(GOT_MAILING, "One mailing of a newsletter", "What they did", (_MAILING,), _sql, _words),
+)

@@ -108,10 +108,10 @@ def _as_initial(series: Series) -> dict[str, str]:
 
 def _choices() -> list[tuple[str, Any]]:
     """Return what can set a series off: single things first, then those of which there are several, in groups."""
-    single = [(each.slug, each.label) for each in triggers.all_triggers() if each.options is None]
+    single = [(each.slug, each.label) for each in triggers.registry if each.options is None]
     groups = [
         (each.label, [(f"{each.slug}:{value}", f"{each.label} “{name}”") for value, name in each.options()])
-        for each in triggers.all_triggers()
+        for each in triggers.registry
         if each.options is not None
     ]
     return [*single, *(group for group in groups if group[1])]

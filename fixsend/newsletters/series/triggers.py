@@ -15,6 +15,7 @@ from django.db.models import Max, Model
 
 from fixsend.mailing_list.services.preferences import UNDO_SOURCE
 from fixsend.people.models import Channel, ConsentEvent, Person, Purpose, Tag
+from fixsend.web.registry import Registry
 
 
 @dataclass(frozen=True)
@@ -57,27 +58,17 @@ class Trigger:
         return f"{self.label} “{chosen}”" if chosen else self.label
 
 
-_triggers: dict[str, Trigger] = {}
-
-
-def register(trigger: Trigger) -> None:
-    """Declare a trigger; called from `AppConfig.ready()`."""
-    _triggers[trigger.slug] = trigger
-
-
-def all_triggers() -> list[Trigger]:
-    """Return every trigger, in the order in which they were declared."""
-    return list(_triggers.values())
+registry: Registry[Trigger] = Registry(key=lambda trigger: trigger.slug)
 
 
 def find(slug: str) -> Trigger | None:
     """Return a trigger, or None when the part of the site that had it is gone."""
-    return _triggers.get(slug)
+    return registry.find(slug)
 
 
 def get(slug: str) -> Trigger:
     """Return a trigger that is there; raises KeyError."""
-    return _triggers[slug]
+    return registry[slug]
 
 
 def words(slug: str, value: str) -> str:
@@ -94,13 +85,6 @@ def trouble_of(slug: str, value: str) -> str:
     if trigger.options and value not in dict(trigger.options()):
         return "What it waits for is not there any more: somebody has taken it away."
     return ""
-
-
-def register_own() -> None:
-    """Declare what this room and those below know of; called from `AppConfig.ready()`."""
-    register(Trigger("list", "confirms that they want this kind of mail", _joined_the_list, mark=_newest_word))
-    register(Trigger("member", "becomes a member", _became_a_member))
-    register(Trigger("tag", "gets the tag", _got_the_tag, options=_tags, mark=_newest_tagging))
 
 
 def _joined_the_list(asked: Asked) -> Events:
@@ -136,3 +120,10 @@ def _newest_word() -> int:
 
 def _newest(rows: type[Model]) -> int:
     return rows._default_manager.aggregate(newest=Max("pk"))["newest"] or 0
+
+
+BUILTIN = (
+    Trigger("list", "confirms that they want this kind of mail", _joined_the_list, mark=_newest_word),
+    Trigger("member", "becomes a member", _became_a_member),
+    Trigger("tag", "gets the tag", _got_the_tag, options=_tags, mark=_newest_tagging),
+)

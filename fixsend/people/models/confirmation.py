@@ -30,7 +30,7 @@ class Confirmation(models.Model):
     """What somebody asked for with an address that they have not yet proved is theirs.
 
     Nothing about the address's owner changes until they press the button that the emailed link leads to.
-    `kind` names the handler that carries the request out (`fixsend.people.confirmations`). `subject` is what the
+    `kind` names the handler that carries the request out (`people.confirmations.handlers`). `subject` is what the
     request is about: for one mailbox, kind and subject at most one waits, and it carries what was sent last.
     """
 

@@ -29,7 +29,7 @@ class PeopleFilterSet(WagtailFilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for people_filter in people_filters.all_filters():
+        for people_filter in people_filters.registry:
             field = django_filters.ChoiceFilter(
                 label=people_filter.label, choices=people_filter.choices, method=_method(people_filter)
             )

@@ -11,7 +11,7 @@ from fixsend.people.models import Note, Person
 from fixsend.people.office.access import needs
 from fixsend.people.office.forms import DetailsForm, NoteForm, TagsForm, TakeDownForm, WithdrawalForm
 from fixsend.people.queries import my_data, office
-from fixsend.people.services import audit, by_hand, details, erasure, records
+from fixsend.people.services import audit, details, erasure, manual_entry, records
 from fixsend.people.signed_in import signed_in
 
 
@@ -55,7 +55,7 @@ def take_down(request: HttpRequest) -> HttpResponse:
     form = TakeDownForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         words = form.cleaned_data
-        person = by_hand.take_down(
+        person = manual_entry.take_down(
             name=words["name"],
             email=words["email"],
             postcode=words["postcode"],
@@ -78,7 +78,7 @@ def withdraw(request: HttpRequest, person_id: int) -> HttpResponse:
     form = WithdrawalForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         words = form.cleaned_data
-        by_hand.withdraw_by_hand(person, words["purposes"], taken=_taken(words), actor=signed_in(request))
+        manual_entry.withdraw_by_hand(person, words["purposes"], taken=_taken(words), actor=signed_in(request))
         messages.success(request, "They get no more of these mails.")
         return redirect("people_office:show", person.pk)
     return _form(request, form, f"{person} wants less mail", "Record it")
@@ -146,8 +146,8 @@ def _person(person_id: int) -> Person:
     return get_object_or_404(Person, pk=person_id, merged_into=None)
 
 
-def _taken(words: dict[str, Any]) -> by_hand.TakenDown:
-    return by_hand.TakenDown(
+def _taken(words: dict[str, Any]) -> manual_entry.TakenDown:
+    return manual_entry.TakenDown(
         channel=words["channel"],
         happened_on=words["happened_on"],
         purposes=tuple(words["purposes"]),

@@ -97,7 +97,7 @@ def retention_rules(request: HttpRequest) -> HttpResponse:
 def change_retention(request: HttpRequest, slug: str) -> HttpResponse:
     """Change the days of one rule."""
     form = RetentionForm(request.POST)
-    if form.is_valid() and slug in {rule.slug for rule in retention.all_rules()}:
+    if form.is_valid() and slug in {rule.slug for rule in retention.rules}:
         privacy.set_retention(slug, form.cleaned_data["days"], actor=signed_in(request))
         messages.success(request, "Changed. The table shows what the next nightly run will remove.")
     else:

@@ -42,7 +42,7 @@ def sign_ups(today: date, days: int = 7) -> SignUpsOfDays:
     """Return who signed up in the last days, today last, in every way that an app has declared."""
     first = today - timedelta(days=days - 1)
     all_days = [first + timedelta(days=back) for back in range(days)]
-    ways = [(way.title, way.by_day(first)) for way in figures.ways_to_sign_up()]
+    ways = [(way.title, way.by_day(first)) for way in figures.sign_ups]
     return SignUpsOfDays(all_days, [(title, [found.get(day, 0) for day in all_days]) for title, found in ways])
 
 

@@ -34,7 +34,7 @@ def sections(person: Person) -> list[Section]:
     """Return every table that holds something about the person and has rows, in the order of the registry."""
     found = [
         Section(source.title, [_row(row, source.fields) for row in source.of(person)])
-        for source in personal_data.sources()
+        for source in personal_data.sources
         if not source.internal
     ]
     return [section for section in found if section.rows]
@@ -59,7 +59,7 @@ def consequences(person: Person) -> list[str]:
     """Return, in sentences, what deleting everything would mean for the person."""
     return [
         sentence
-        for source in personal_data.sources()
+        for source in personal_data.sources
         if source.consequences is not None
         for sentence in source.consequences(person)
     ]

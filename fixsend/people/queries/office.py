@@ -59,7 +59,7 @@ def person_page(person: Person) -> PersonPage:
 def timeline(person: Person) -> list[TimelineEntry]:
     """Return what happened, newest first, from every room that knows something."""
     entries = [TimelineEntry(person.created_at, "First known to us"), *_consent_entries(person)]
-    for source in personal_data.sources():
+    for source in personal_data.sources:
         if source.timeline is not None:
             entries.extend(source.timeline(person))
     return sorted(entries, key=lambda entry: entry.at, reverse=True)[:_TIMELINE_LENGTH]

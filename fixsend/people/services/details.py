@@ -48,7 +48,7 @@ def other_names(person: Person) -> list[str]:
     """Return the names, other than the person's own, under which they are kept where they can be corrected."""
     found = {
         getattr(row, source.named_by)
-        for source in personal_data.sources()
+        for source in personal_data.sources
         if source.named_by and source.offers_name
         for row in source.of(person)
     }
@@ -64,7 +64,7 @@ def _renamed(person: Person, names: Mapping[str, str]) -> int:
         return 0
     return sum(
         _rename(row, source.named_by, by_key)
-        for source in personal_data.sources()
+        for source in personal_data.sources
         if source.named_by
         for row in source.of(person)
     )

@@ -37,7 +37,7 @@ def erase_person(person: Person, *, actor: Person | None = None) -> None:
 
 
 def _empty_holdings(person: Person) -> None:
-    for source in personal_data.sources():
+    for source in personal_data.sources:
         if callable(source.on_erase):
             source.on_erase(person)
         elif source.on_erase == "unlink":

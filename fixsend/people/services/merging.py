@@ -113,7 +113,7 @@ def _locked(kept: Person, other: Person) -> tuple[Person, Person]:
 def _movable() -> list[PersonalDataSource]:
     """Return the tables whose rows can belong to another person; the append-only ones stay where they are."""
     still = {"people.ConsentEvent", "people.ConsentState", "people.AuditEntry", "people.Person"}
-    return [source for source in personal_data.sources() if source.model not in still]
+    return [source for source in personal_data.sources if source.model not in still]
 
 
 def _rows(source: PersonalDataSource, person: Person) -> Any:

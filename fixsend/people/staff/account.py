@@ -10,7 +10,7 @@ from wagtail.admin.views.account import (
 )
 from wagtail.users.models import UserProfile
 
-from fixsend.people.staff import notices, waiting
+from fixsend.people.staff import notices, work_queue
 from fixsend.people.staff.forms import NameForm, NoticesForm
 
 notices_tab = SettingsTab("waiting", "What waits for me", order=300)
@@ -35,7 +35,7 @@ class NoticesPanel(BaseSettingsPanel):
 
     def is_active(self) -> bool:
         """Hide the panel from a role for which nothing ever waits."""
-        return bool(waiting.kinds_for(self.user))
+        return bool(work_queue.items_for(self.user))
 
     def get_form(self) -> BaseForm:
         """Return the form with what this person chose before."""

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from fixsend.web.each import for_each
+from fixsend.web.registry import Registry
 
 logger = logging.getLogger(__name__)
 
@@ -32,17 +33,12 @@ class Ringing:
     words: str
 
 
-_alarms: dict[str, Alarm] = {}
-
-
-def register(alarm: Alarm) -> None:
-    """Declare an alarm; called from `AppConfig.ready()`."""
-    _alarms[alarm.slug] = alarm
+registry: Registry[Alarm] = Registry(key=lambda alarm: alarm.slug)
 
 
 def ringing() -> list[Ringing]:
     """Check every alarm now and return those that ring."""
-    checked = for_each(list(_alarms.values()), _check, work="people.check_alarms")
+    checked = for_each(list(registry), _check, work="people.check_alarms")
     return [found for found in checked if found]
 
 

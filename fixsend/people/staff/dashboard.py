@@ -9,7 +9,7 @@ from wagtail.admin.ui.components import Component
 
 from fixsend.people.queries import dashboard
 from fixsend.people.signed_in import signed_in
-from fixsend.people.staff import alarms, figures, waiting
+from fixsend.people.staff import alarms, figures, work_queue
 from fixsend.web import charts
 from fixsend.web.models import details_for
 
@@ -51,7 +51,7 @@ class WaitingPanel(_Panel):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """Count each kind that they may see."""
-        kinds = waiting.kinds_for(signed_in(self.request))
+        kinds = work_queue.items_for(signed_in(self.request))
         rows = [(kind, kind.count(), kind.due() if kind.due else None) for kind in kinds]
         return {"rows": rows, "today": timezone.localdate()}
 
@@ -68,7 +68,7 @@ class FiguresPanel(_Panel):
         return {
             "sign_ups": found,
             "chart": charts.bars([(f"{day:%a} {day.day}", number) for day, number in found.by_day]),
-            "figures": figures.all_figures(),
+            "figures": [(figure.title, figure.value()) for figure in figures.figures],
         }
 
 

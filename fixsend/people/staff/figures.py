@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from fixsend.web.registry import Registry
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -28,25 +30,5 @@ class SignUps:
     by_day: Callable[[date], dict[date, int]]
 
 
-_figures: dict[str, Figure] = {}
-_ways: dict[str, SignUps] = {}
-
-
-def register_sign_ups(way: SignUps) -> None:
-    """Declare a way in which people sign up; called from `AppConfig.ready()`."""
-    _ways[way.slug] = way
-
-
-def ways_to_sign_up() -> list[SignUps]:
-    """Return every way in which people sign up."""
-    return list(_ways.values())
-
-
-def register(figure: Figure) -> None:
-    """Declare a figure; called from `AppConfig.ready()`."""
-    _figures[figure.slug] = figure
-
-
-def all_figures() -> list[tuple[str, int]]:
-    """Return title and value of every figure, now."""
-    return [(figure.title, figure.value()) for figure in _figures.values()]
+figures: Registry[Figure] = Registry(key=lambda figure: figure.slug)
+sign_ups: Registry[SignUps] = Registry(key=lambda way: way.slug)

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from fixsend.people.models import NoticeTiming, Person
-from fixsend.people.staff import notices, roles, waiting
+from fixsend.people.staff import notices, roles, work_queue
 from fixsend.web.addresses import EmailField
 
 
@@ -47,7 +47,7 @@ class NoticesForm(forms.Form):
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.person = person
-        for kind in waiting.kinds_for(person):
+        for kind in work_queue.items_for(person):
             self.fields[kind.slug] = forms.ChoiceField(label=kind.title, choices=NoticeTiming.choices)
 
     def save(self) -> None:

@@ -8,14 +8,14 @@ from django.db import transaction
 
 from fixsend.people.models import NoticeTiming, Person, StaffNotice
 from fixsend.people.sign_in import emails
-from fixsend.people.staff import queries, waiting
+from fixsend.people.staff import queries, work_queue
 from fixsend.web.each import for_each
 
 
 def choices_of(person: Person) -> dict[str, str]:
     """Return a colleague's choice for each kind of work that they may see; once a day unless they chose otherwise."""
     chosen = dict(StaffNotice.objects.filter(person=person).values_list("slug", "timing"))
-    return {kind.slug: chosen.get(kind.slug, NoticeTiming.DAILY) for kind in waiting.kinds_for(person)}
+    return {kind.slug: chosen.get(kind.slug, NoticeTiming.DAILY) for kind in work_queue.items_for(person)}
 
 
 @transaction.atomic
@@ -39,7 +39,7 @@ def tell_daily(today: date) -> int:
 
 
 def _counts() -> dict[str, int]:
-    return {kind.slug: kind.count() for kind in waiting.kinds()}
+    return {kind.slug: kind.count() for kind in work_queue.registry}
 
 
 def _to_tell() -> list[Person]:
@@ -51,7 +51,7 @@ def _tell_at_once(person: Person, counts: Mapping[str, int]) -> bool:
     rows = _rows(person, NoticeTiming.AT_ONCE)
     new = [
         kind
-        for kind in waiting.kinds_for(person)
+        for kind in work_queue.items_for(person)
         if kind.slug in rows and counts[kind.slug] > rows[kind.slug].last_count
     ]
     for slug, row in rows.items():
@@ -65,7 +65,7 @@ def _tell_daily(person: Person, counts: Mapping[str, int], today: date) -> bool:
     for slug in choices_of(person):  # So that there is a row to lock and to date.
         StaffNotice.objects.get_or_create(person=person, slug=slug)
     rows = _rows(person, NoticeTiming.DAILY)
-    due = [kind for kind in waiting.kinds_for(person) if kind.slug in rows and rows[kind.slug].told_on != today]
+    due = [kind for kind in work_queue.items_for(person) if kind.slug in rows and rows[kind.slug].told_on != today]
     StaffNotice.objects.filter(pk__in=[rows[kind.slug].pk for kind in due]).update(told_on=today)
     return _mail(person, [kind for kind in due if counts[kind.slug]], counts)
 
@@ -75,7 +75,7 @@ def _rows(person: Person, timing: NoticeTiming) -> dict[str, StaffNotice]:
     return {row.slug: row for row in rows}
 
 
-def _mail(person: Person, kinds: list[waiting.Waiting], counts: Mapping[str, int]) -> bool:
+def _mail(person: Person, kinds: list[work_queue.WorkItem], counts: Mapping[str, int]) -> bool:
     if kinds:
         emails.send_waiting(person, [(kind.title, counts[kind.slug], kind.url) for kind in kinds])
     return bool(kinds)

@@ -9,11 +9,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from fixsend.people.confirmations import handler_of
+from fixsend.people.confirmations import services as confirmations
+from fixsend.people.confirmations.handlers import handler_of
+from fixsend.people.confirmations.queries import Asked, described, waiting_behind
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.owners import owner_here
-from fixsend.people.queries.confirmations import Asked, described, waiting_behind
-from fixsend.people.services import confirmations
 from fixsend.web import recognition, requests, signing
 from fixsend.web.private import private_page
 
@@ -102,8 +102,7 @@ def _used(request: HttpRequest, used: Confirmation) -> HttpResponse:
             return _carried_out(request, used, chosen)
         confirmations.mail_again(used.email, chosen.id)
         return render(request, "people/confirm/fresh.html")
-    done_url = handler_of(used.kind).done_url
-    own_page = done_url(used) if done_url is not None else ""
+    own_page = handler_of(used.kind).done_url(used)
     if waiting:
         return render(request, "people/confirm/waiting.html", {"waiting": waiting, "own_page": own_page})
     return HttpResponseRedirect(own_page) if own_page else render(request, "people/confirm/already.html")

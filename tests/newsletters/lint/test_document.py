@@ -27,7 +27,7 @@ def test_the_sample_newsletter_passes():
 @pytest.mark.django_db
 @pytest.mark.parametrize("look", [look for look, _ in Newsletter._meta.get_field("look").choices])
 def test_a_newsletter_with_every_block_passes_in_every_look(look, tmp_path, settings, monkeypatch):
-    monkeypatch.setitem(teasers._kinds, "march", MARCHES)
+    monkeypatch.setitem(teasers.registry._entries, "march", MARCHES)
     settings.MEDIA_ROOT = tmp_path
     settings.SITE_URL = "https://www.fixsend.example"
     details = SiteDetails.load()

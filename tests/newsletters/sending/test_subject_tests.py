@@ -17,7 +17,7 @@ from fixsend.newsletters.sending.queries import subject_tests as queries
 from fixsend.newsletters.sending.queries.subject_tests import Stage
 from fixsend.newsletters.sending.services import subject_tests
 from fixsend.people.models import AuditEntry
-from fixsend.people.staff import roles, waiting
+from fixsend.people.staff import roles, work_queue
 from tests.delivery.engine.audiences import claim, settle_all, subscribers
 from tests.mailing_list.test_two_at_once import at_once
 from tests.newsletters.factories import document, frozen_mailing
@@ -300,7 +300,7 @@ def test_the_home_page_tells_senders_what_waits_and_leads_to_the_choice(client):
 
 def test_the_home_page_says_nothing_while_nothing_waits():
     with_test(IfUnclear.ASK)
-    assert {kind.slug: kind.count() for kind in waiting.kinds()}["subject-tests"] == 0
+    assert {kind.slug: kind.count() for kind in work_queue.registry}["subject-tests"] == 0
 
 
 @pytest.mark.parametrize("sent", [{}, {"subject": "x"}, {"subject": "-1"}, {"subject": "7"}])

@@ -10,7 +10,7 @@ from fixsend.newsletters.series import delays, triggers
 from fixsend.newsletters.series.services import setting_up, stepping
 from fixsend.newsletters.series.triggers import Events, Trigger
 from fixsend.people.models import AuditEntry, Tag
-from fixsend.people.staff import roles, waiting
+from fixsend.people.staff import roles, work_queue
 from tests.newsletters.factories import NewsletterFactory, subscriber
 from tests.newsletters.series.helpers import DAY, fill_in_site, later, series, work, write
 from tests.people.staff_members import sign_in_staff
@@ -259,7 +259,7 @@ def test_one_that_stopped_by_itself_is_on_the_home_page_with_its_reason(campaign
     write(made.steps.get().newsletter, "Hello {shoe size}")
     subscriber()
     work()
-    assert {kind.slug: kind.count() for kind in waiting.kinds()}["paused-series"] == 1
+    assert {kind.slug: kind.count() for kind in work_queue.registry}["paused-series"] == 1
     assert "Message series that have stopped by themselves" in campaigner.get("/admin/").content.decode()
     page = show(campaigner, made)
     assert "It has paused by itself. Message 1:" in page

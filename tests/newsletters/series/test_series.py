@@ -159,7 +159,7 @@ def test_a_room_above_can_declare_what_sets_a_series_off(monkeypatch):
     monkeypatch.setattr(triggers, "_triggers", dict(triggers._triggers))
     ada = subscriber()
     signed = "SELECT id AS person_id, now() AS at FROM people_person WHERE email = %s"
-    triggers.register(Trigger("signed", "signs", lambda asked: Events(signed, (asked.value,))))
+    triggers.registry.register(Trigger("signed", "signs", lambda asked: Events(signed, (asked.value,))))
     series(0, trigger="signed", value="ada@example.org")
     work()
     assert got(ada) == [FIRST]

@@ -19,7 +19,7 @@ GOOD = {"subject": "What families told us", "preheader": "Three short stories"}
 def _site(settings, monkeypatch):
     settings.SITE_URL = "https://fixsend.example"
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "fixsend.example"]
-    monkeypatch.setitem(teasers._kinds, "march", bodies.MARCHES)
+    monkeypatch.setitem(teasers.registry._entries, "march", bodies.MARCHES)
     details = SiteDetails.load()
     details.controller_name = details.sender_name = "A Charity"
     details.controller_postal = "1 High Street, Leeds"

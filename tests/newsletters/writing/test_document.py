@@ -20,7 +20,7 @@ LINKS = {"unsubscribe_url": "https://u", "preferences_url": "https://p", "web_ve
 @pytest.fixture(autouse=True)
 def _site(settings, monkeypatch):
     settings.SITE_URL = "https://fixsend.example"
-    monkeypatch.setitem(teasers._kinds, "march", bodies.MARCHES)
+    monkeypatch.setitem(teasers.registry._entries, "march", bodies.MARCHES)
 
 
 def troubles(newsletter):

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import AuditEntry, Channel, Confirmation, ConsentEvent, Note, Person
 from fixsend.people.queries.consent import may_mail
-from fixsend.people.services import confirmations, consent
+from fixsend.people.services import consent
 from fixsend.people.staff import roles
 from tests.people.factories import PersonFactory, evidence
 from tests.people.staff_members import sign_in_staff

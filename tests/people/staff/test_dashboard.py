@@ -8,7 +8,7 @@ from django.utils import timezone
 from fixsend.delivery.models import Message
 from fixsend.people.models import AlarmMail, ConsentEvent
 from fixsend.people.queries import dashboard
-from fixsend.people.staff import alarms, roles, waiting
+from fixsend.people.staff import alarms, roles, work_queue
 from fixsend.web import charts
 from tests.campaigns.factories import ParticipationFactory
 from tests.membership.factories import MembershipFactory
@@ -20,17 +20,17 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _own_registries(monkeypatch):
-    monkeypatch.setattr(waiting, "_kinds", {})
-    monkeypatch.setattr(alarms, "_alarms", {})
+    monkeypatch.setattr(work_queue.registry, "_entries", {})
+    monkeypatch.setattr(alarms.registry, "_entries", {})
 
 
-def kind(slug="applications", count=3, permission="people.view_person", **more) -> waiting.Waiting:
-    return waiting.Waiting(slug, f"The {slug}", lambda: count, "wagtailadmin_home", permission, **more)
+def kind(slug="applications", count=3, permission="people.view_person", **more) -> work_queue.WorkItem:
+    return work_queue.WorkItem(slug, f"The {slug}", lambda: count, "wagtailadmin_home", permission, **more)
 
 
 def test_what_waits_is_shown_to_the_roles_that_may_see_it(client):
-    waiting.register(kind("applications", 3, "people.view_person"))
-    waiting.register(kind("requests", 7, "wagtailadmin.access_admin", due=lambda: date(2020, 1, 2)))
+    work_queue.registry.register(kind("applications", 3, "people.view_person"))
+    work_queue.registry.register(kind("requests", 7, "wagtailadmin.access_admin", due=lambda: date(2020, 1, 2)))
     sign_in_staff(client, roles.EDITOR)
     page = client.get("/admin/").content.decode()
     assert "The requests" in page
@@ -41,7 +41,7 @@ def test_what_waits_is_shown_to_the_roles_that_may_see_it(client):
 
 def test_alarms_ring_in_red_until_they_are_put_right(client):
     wrong = ["The disk is full. Delete something."]
-    alarms.register(alarms.Alarm("disk", "Disk", lambda: wrong[0] if wrong else None))
+    alarms.registry.register(alarms.Alarm("disk", "Disk", lambda: wrong[0] if wrong else None))
     sign_in_staff(client, roles.READ_ONLY)
     assert "The disk is full" in client.get("/admin/").content.decode()
     wrong.clear()
@@ -50,8 +50,8 @@ def test_alarms_ring_in_red_until_they_are_put_right(client):
 
 def test_the_host_is_written_to_once_a_day_about_each_alarm(settings):
     settings.HOST_EMAIL = "host@alliance.example"
-    alarms.register(alarms.Alarm("disk", "Full disk", lambda: "Make room."))
-    alarms.register(alarms.Alarm("backup", "No backup", lambda: None))
+    alarms.registry.register(alarms.Alarm("disk", "Full disk", lambda: "Make room."))
+    alarms.registry.register(alarms.Alarm("backup", "No backup", lambda: None))
     assert alarms.mail_host() == 1
     assert alarms.mail_host() == 0
     assert [message.to for message in Message.objects.all()] == ["host@alliance.example"]

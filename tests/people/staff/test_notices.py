@@ -6,7 +6,7 @@ import pytest
 
 from fixsend.delivery.models import Message
 from fixsend.people.models import StaffNotice
-from fixsend.people.staff import notices, roles, waiting
+from fixsend.people.staff import notices, roles, work_queue
 from tests.people.staff_members import sign_in_staff, staff_member
 
 pytestmark = pytest.mark.django_db
@@ -17,9 +17,9 @@ TODAY = date(2026, 3, 2)
 def queue(monkeypatch) -> list[int]:
     """What waits: one number that a test may change."""
     waits = [0]
-    monkeypatch.setattr(waiting, "_kinds", {})
-    waiting.register(
-        waiting.Waiting("things", "Things", lambda: waits[0], "wagtailadmin_home", "wagtailadmin.access_admin")
+    monkeypatch.setattr(work_queue.registry, "_entries", {})
+    work_queue.registry.register(
+        work_queue.WorkItem("things", "Things", lambda: waits[0], "wagtailadmin_home", "wagtailadmin.access_admin")
     )
     return waits
 
@@ -56,8 +56,10 @@ def test_who_wants_none_gets_none(queue):
 
 
 def test_nobody_hears_of_what_their_role_may_not_see(monkeypatch):
-    monkeypatch.setattr(waiting, "_kinds", {})
-    waiting.register(waiting.Waiting("secret", "Secret", lambda: 1, "wagtailadmin_home", "people.view_auditentry"))
+    monkeypatch.setattr(work_queue.registry, "_entries", {})
+    work_queue.registry.register(
+        work_queue.WorkItem("secret", "Secret", lambda: 1, "wagtailadmin_home", "people.view_auditentry")
+    )
     staff_member(roles.EDITOR)
     assert notices.tell_daily(TODAY) == 0
 

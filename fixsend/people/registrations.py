@@ -4,8 +4,15 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from fixsend.people import personal_data, privacy, retention, retention_rules
+from fixsend.people.confirmations import handlers
+from fixsend.people.confirmations import queries as confirmations
 from fixsend.people.models import DataRequest, DataRequestKind, DataRequestStatus
-from fixsend.people.staff import roles, waiting
+from fixsend.people.queries import dashboard
+from fixsend.people.services import ledger, manual_entry
+from fixsend.people.sign_in import public_pages
+from fixsend.people.staff import alarms, figures, roles, work_queue
+from fixsend.people.staff.figures import Figure, SignUps
 
 _EVERYBODY_BUT_EDITORS = (
     roles.ADMINISTRATOR,
@@ -17,8 +24,26 @@ _EVERYBODY_BUT_EDITORS = (
 _KEEPERS = (roles.ADMINISTRATOR, roles.MEMBERSHIP_SECRETARY)
 
 
-def register_own() -> None:
-    """Fill the registries; called from `AppConfig.ready()`."""
+def register() -> None:
+    """Fill the registries; called once, when the site starts."""
+    personal_data.sources.register(*privacy.SOURCES)
+    retention.rules.register(*retention_rules.RULES)
+    handlers.registry.register(manual_entry.ManualEntry())
+    alarms.registry.register(alarms.Alarm("ledger", "The consent record does not agree with itself", ledger.alarm))
+    public_pages.register_own()
+    figures.figures.register(
+        Figure("confirmations", "Confirmations that people have not answered yet", confirmations.pending_count),
+        Figure("bounces", "Addresses that bounced in the last 7 days", dashboard.bounced_lately),
+    )
+    figures.sign_ups.register(SignUps("email", "Said yes to our emails", dashboard.said_yes))
+    _register_roles()
+    work_queue.registry.register(
+        _work("data-requests", "Data requests to answer", complaints=False),
+        _work("data-complaints", "Data-protection complaints", complaints=True),
+    )
+
+
+def _register_roles() -> None:
     roles.allow(_EVERYBODY_BUT_EDITORS, "people.view_person", "people.view_note", "people.view_tag")
     roles.allow((*_KEEPERS, roles.CAMPAIGNER), "people.add_note", "people.delete_note", "people.change_tag")
     roles.allow((*_KEEPERS, roles.CAMPAIGNER), "people.export_person")
@@ -27,11 +52,9 @@ def register_own() -> None:
     roles.allow(roles.ADMINISTRATOR, "people.change_retentionperiod", "people.add_consentwording")
     roles.allow(_EVERYBODY_BUT_EDITORS, "people.view_consentwording")
     roles.allow(_EVERYBODY_BUT_EDITORS, "places.view_council")
-    waiting.register(_waiting("data-requests", "Data requests to answer", complaints=False))
-    waiting.register(_waiting("data-complaints", "Data-protection complaints", complaints=True))
 
 
-def _waiting(slug: str, title: str, *, complaints: bool) -> waiting.Waiting:
+def _work(slug: str, title: str, *, complaints: bool) -> work_queue.WorkItem:
     def open_ones() -> QuerySet[DataRequest]:
         found = DataRequest.objects.filter(status=DataRequestStatus.OPEN)
         kind = {"kind": DataRequestKind.COMPLAINT}
@@ -40,7 +63,7 @@ def _waiting(slug: str, title: str, *, complaints: bool) -> waiting.Waiting:
     def first_due() -> date | None:
         return open_ones().order_by("due_on").values_list("due_on", flat=True).first()
 
-    return waiting.Waiting(
+    return work_queue.WorkItem(
         slug,
         title,
         count=lambda: open_ones().count(),

@@ -22,10 +22,8 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from fixsend.people import confirmations as handlers
+from fixsend.people.confirmations import handlers, letters, mail_guard
 from fixsend.people.models import Confirmation
-from fixsend.people.services import confirmation_letters as letters
-from fixsend.people.services import mail_guard
 from fixsend.web import signing
 from fixsend.web.each import for_each
 from fixsend.web.email import Mail
@@ -194,7 +192,7 @@ def _mail_to(requests: Sequence[Confirmation], stencils: Stencils, signer: signi
     if len(pairs) > 1 or instead:
         return letters.prepared(request.email, letters.letter_about_all(pairs))
     handler = handlers.handler_of(request.kind)
-    key = (request.kind, handler.alike(request) if handler.alike else None)
+    key = (request.kind, handler.alike(request))
     if key not in stencils:
         stencils[key] = letters.prepared(request.email, letters.usual_letter(request, token=_MARK))
     return _filled_in(stencils[key], request, signer.token(str(request.public_id)).decode())

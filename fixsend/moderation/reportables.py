@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 
+from fixsend.web.registry import Registry
+
 if TYPE_CHECKING:
     from django.db.models import Model
 
@@ -20,7 +22,7 @@ def _text(thing: Any, name: str) -> str:
 
 
 @dataclass(frozen=True)
-class Subject:
+class Reportable:
     """One model whose texts come from outsiders.
 
     `fields` names each text for readers ("what it does"). `hide` takes a text off the site, for a member of staff,
@@ -43,19 +45,14 @@ class Subject:
         return apps.get_model(self.model)
 
 
-_subjects: dict[str, Subject] = {}
+registry: Registry[Reportable] = Registry(key=lambda reportable: reportable.model.lower())
 
 
-def register(subject: Subject) -> None:
-    """Declare a model whose texts can be reported."""
-    _subjects[subject.model.lower()] = subject
+def reportable_of(thing: Model | type[Model]) -> Reportable:
+    """Return what is known of a model, or of one of its objects; raises KeyError where it cannot be reported."""
+    return registry[thing._meta.label_lower]
 
 
-def subject_of(thing: Model | type[Model]) -> Subject:
-    """Return the declaration for a model or one of its objects; raises KeyError."""
-    return _subjects[thing._meta.label_lower]
-
-
-def subject_called(label: str) -> Subject | None:
-    """Return the declaration with this label, or nothing."""
-    return _subjects.get(label.lower())
+def reportable_called(label: str) -> Reportable | None:
+    """Return what is known of the model with this label ("membership.Organisation"), or None."""
+    return registry.find(label.lower())

@@ -1,4 +1,4 @@
-"""What the directory and the stewards' area tell the registries of the rooms below."""
+"""What the directory and the stewards' area enter into the registries of the apps below."""
 
 from django.db.models import QuerySet
 
@@ -6,12 +6,12 @@ from fixsend.membership import examples, steward_emails
 from fixsend.membership.models import Organisation, ProposedChange, StewardInvitation
 from fixsend.membership.queries.changes import waiting_changes
 from fixsend.membership.services.entries import remove_text
-from fixsend.moderation import subjects
+from fixsend.moderation import reportables
 from fixsend.moderation.models import Report
 from fixsend.people import retention
 from fixsend.people.retention import Rule
-from fixsend.people.staff import roles, waiting
-from fixsend.people.staff.waiting import Waiting
+from fixsend.people.staff import roles, work_queue
+from fixsend.people.staff.work_queue import WorkItem
 
 REPORTABLE = {
     "name": "the name, or the whole entry",
@@ -28,13 +28,13 @@ _MAY_SEE = ("membership.view_proposedchange",)
 _MAY_DECIDE = ("membership.change_proposedchange",)
 
 
-def declare() -> None:
+def register() -> None:
     """Fill the registries; called once, when the site starts."""
     examples.register_pages()
     roles.allow((roles.MODERATOR, roles.MEMBERSHIP_SECRETARY), *_MAY_SEE, *_MAY_DECIDE)
     roles.allow(roles.READ_ONLY, *_MAY_SEE)
-    waiting.register(
-        Waiting(
+    work_queue.registry.register(
+        WorkItem(
             slug="entry-changes",
             title="Changes to entries to decide about",
             count=waiting_changes,
@@ -42,7 +42,7 @@ def declare() -> None:
             permission=_MAY_DECIDE[0],
         )
     )
-    retention.register(
+    retention.rules.register(
         Rule(
             slug="decided-entry-changes",
             title="changes to entries that stewards asked for, once decided",
@@ -60,8 +60,8 @@ def declare() -> None:
             because="So that a late click can still be answered kindly.",
         ),
     )
-    subjects.register(
-        subjects.Subject(
+    reportables.registry.register(
+        reportables.Reportable(
             model="membership.Organisation",
             fields=REPORTABLE,
             title=lambda organisation: organisation.name,

@@ -8,10 +8,10 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.people import confirmations
+from fixsend.people.confirmations import services as requests
+from fixsend.people.confirmations.handlers import DONE_URL, ConfirmationHandler
 from fixsend.people.models import Channel, Confirmation, Person, Purpose
 from fixsend.people.services import audit, consent
-from fixsend.people.services import confirmations as requests
 from fixsend.people.services.consent import Evidence
 from fixsend.places.models import Council
 from fixsend.web import normalise
@@ -56,32 +56,6 @@ def withdraw_by_hand(person: Person, purposes: Iterable[Purpose | str], *, taken
     audit.record(actor, "person.withdrawn_by_hand", person=person, purposes=len(events))
 
 
-def handler() -> confirmations.Handler:
-    """Return what to do when the owner of the mailbox confirms."""
-    return confirmations.Handler(
-        kind=KIND, describe=_describe, carry_out=_carry_out, purpose_of_mail="hear from us by email"
-    )
-
-
-def _describe(confirmation: Confirmation) -> str:
-    names = [Purpose(purpose).label.lower() for purpose in confirmation.details["purposes"]]
-    how = "on paper" if confirmation.details["channel"] == Channel.PAPER else "by telephone"
-    return f"Get from us: {', '.join(names)}. You told us so {how}."
-
-
-def _carry_out(confirmation: Confirmation, person: Person) -> str:
-    details = confirmation.details
-    confirmed_now = Evidence(
-        channel=Channel(details["channel"]),
-        source=_SOURCE,
-        proof=f"{details['proof']} ({details['happened_on']}); confirmed by the emailed link",
-        recorded_by=Person.objects.filter(pk=details["actor"]).first(),
-        wording_text=details["wording_text"],
-    )
-    consent.grant(person, details["purposes"], confirmed_now)
-    return reverse(confirmations.DONE_URL)
-
-
 def _find_or_add(name: str, email: str, postcode: str, council: Council | None) -> Person:
     address = normalise.email_address(email) if email else None
     known = Person.objects.filter(email=address).first() if address else None
@@ -111,3 +85,29 @@ def _evidence(taken: TakenDown, actor: Person) -> Evidence:
         happened_at=min(noon, timezone.now()),
         wording_text=taken.wording_text,
     )
+
+
+class ManualEntry(ConfirmationHandler):
+    """What a member of staff took down on paper or by telephone."""
+
+    kind = KIND
+
+    def describe(self, confirmation: Confirmation) -> str:
+        names = [Purpose(purpose).label.lower() for purpose in confirmation.details["purposes"]]
+        how = "on paper" if confirmation.details["channel"] == Channel.PAPER else "by telephone"
+        return f"Get from us: {', '.join(names)}. You told us so {how}."
+
+    def purpose_of_mail(self, confirmation: Confirmation) -> str:
+        return "hear from us by email"
+
+    def carry_out(self, confirmation: Confirmation, person: Person) -> str:
+        details = confirmation.details
+        confirmed_now = Evidence(
+            channel=Channel(details["channel"]),
+            source=_SOURCE,
+            proof=f"{details['proof']} ({details['happened_on']}); confirmed by the emailed link",
+            recorded_by=Person.objects.filter(pk=details["actor"]).first(),
+            wording_text=details["wording_text"],
+        )
+        consent.grant(person, details["purposes"], confirmed_now)
+        return reverse(DONE_URL)

@@ -9,8 +9,8 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
-from fixsend.people import confirmations
-from fixsend.people.confirmations import Letter
+from fixsend.people.confirmations import handlers
+from fixsend.people.confirmations.handlers import Letter
 from fixsend.people.models import Confirmation
 from fixsend.web import email as mail
 from fixsend.web import signing
@@ -30,18 +30,17 @@ def letter_about(request: Confirmation) -> Letter:
 
 def letter_instead(request: Confirmation) -> Letter | None:
     """Return what its kind sends in place of the usual letter, where there is nothing to confirm."""
-    handler = confirmations.handler_of(request.kind)
-    return handler.instead(request) if handler.instead else None
+    return handlers.handler_of(request.kind).letter_instead(request)
 
 
 def usual_letter(request: Confirmation, *, token: str = "") -> Letter:
     """Return the letter that asks for a press of the button, with the request's own token or what stands for it."""
-    handler = confirmations.handler_of(request.kind)
+    handler = handlers.handler_of(request.kind)
     context = {
         "url": _url(token or signing.sign(TOKEN, str(request.public_id))),
-        "purpose": handler.purpose_for(request),
+        "purpose": handler.purpose_of_mail(request),
         "days": LIFETIME.days,
-        "imprint": handler.imprint(request) if handler.imprint else "",
+        "imprint": handler.imprint(request),
     }
     return Letter("Please confirm your email address", "people/email/confirm", context, kind=KIND)
 
@@ -68,7 +67,7 @@ def reminder(requests: Sequence[Confirmation]) -> Letter:
 
 def _about(requests: Sequence[Confirmation]) -> dict[str, Any]:
     """Return what a letter says that lists several requests: in words of ours or of staff, never of who asked."""
-    purposes = list(dict.fromkeys(confirmations.handler_of(each.kind).purpose_for(each) for each in requests))
+    purposes = list(dict.fromkeys(handlers.handler_of(each.kind).purpose_of_mail(each) for each in requests))
     return {
         "url": _url(signing.sign(TOKEN, str(requests[0].public_id))),
         "purposes": purposes[:_MOST_LISTED],
@@ -79,8 +78,8 @@ def _about(requests: Sequence[Confirmation]) -> dict[str, Any]:
 
 
 def _imprint(request: Confirmation) -> str:
-    handler = confirmations.handler_of(request.kind)
-    return handler.imprint(request) if handler.imprint else ""
+    handler = handlers.handler_of(request.kind)
+    return handler.imprint(request)
 
 
 def _url(token: str) -> str:

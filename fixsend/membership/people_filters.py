@@ -3,19 +3,11 @@
 from django.db.models import Exists, OuterRef, QuerySet
 
 from fixsend.membership.models import HelpOffer, Membership, Stewardship, SupporterKind
-from fixsend.people import people_filters
 from fixsend.people.models import Person
+from fixsend.people.people_filters import PeopleFilter
 
 _STEWARD = "steward"
 _NOT_JOINED = "none"
-
-
-def declare() -> None:
-    """Add the filters."""
-    people_filters.register(people_filters.PeopleFilter("kind", "Joined as", _kinds, _by_kind))
-    people_filters.register(
-        people_filters.PeopleFilter("help", "Would like to help", lambda: list(HelpOffer.choices), _by_help_offer)
-    )
 
 
 def _kinds() -> list[tuple[str, str]]:
@@ -36,3 +28,9 @@ def _by_kind(people: QuerySet[Person], kind: str) -> QuerySet[Person]:
 def _by_help_offer(people: QuerySet[Person], offer: str) -> QuerySet[Person]:
     offering = Membership.objects.filter(person=OuterRef("pk"), ended_at=None, help_offers__contains=[offer])
     return people.filter(Exists(offering))
+
+
+FILTERS = [
+    PeopleFilter("kind", "Joined as", _kinds, _by_kind),
+    PeopleFilter("help", "Would like to help", lambda: list(HelpOffer.choices), _by_help_offer),
+]

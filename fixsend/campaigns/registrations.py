@@ -1,4 +1,4 @@
-"""What campaigns tell the registries of the rooms below."""
+"""What campaigns enter into the registries of the apps below."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from fixsend.audiences import actions
 from fixsend.audiences.actions import AudienceAction
+from fixsend.campaigns import confirmation, examples, privacy, teasers
 from fixsend.campaigns.models import (
     ActionPage,
     HandIn,
@@ -27,23 +28,29 @@ from fixsend.campaigns.models import (
 )
 from fixsend.campaigns.office import figures
 from fixsend.campaigns.queries.campaigns import open_now
-from fixsend.campaigns.services import pledges, taking_part, updates
+from fixsend.campaigns.services import taking_part, updates
 from fixsend.delivery.sql_condition import SqlCondition
 from fixsend.membership import steward_offers
 from fixsend.membership.models import Organisation
 from fixsend.membership.steward_offers import Offer
 from fixsend.newsletters.series import triggers
 from fixsend.newsletters.series.triggers import Asked, Events, Trigger
-from fixsend.people import retention
+from fixsend.newsletters.teasers import registry as teaser_kinds
+from fixsend.people import personal_data, retention
+from fixsend.people.confirmations import handlers
 from fixsend.people.models import Confirmation
 from fixsend.people.services import ledger
-from fixsend.people.staff import roles, waiting
-from fixsend.people.staff.figures import SignUps, register_sign_ups
+from fixsend.people.staff import roles, work_queue
+from fixsend.people.staff.figures import SignUps, sign_ups
 from fixsend.places.models import ContactImport
 
 
-def declare() -> None:
+def register() -> None:
     """Fill the registries; called once, when the site starts."""
+    handlers.registry.register(confirmation.TakingPart(), confirmation.SigningForOrganisation())
+    personal_data.sources.register(*privacy.SOURCES)
+    teaser_kinds.register(teasers.KIND)
+    examples.declare()
     roles.allow((roles.CAMPAIGNER, roles.MODERATOR), "campaigns.view_participation", "campaigns.change_participation")
     roles.allow(roles.CAMPAIGNER, "campaigns.export_participation")
     roles.allow(roles.READ_ONLY, "campaigns.view_participation")
@@ -51,41 +58,40 @@ def declare() -> None:
     roles.allow(roles.CAMPAIGNER, "places.import_councilcontact")
     roles.allow((roles.CAMPAIGNER, roles.MEMBERSHIP_SECRETARY, roles.READ_ONLY), "campaigns.view_partner")
     roles.allow(roles.CAMPAIGNER, "campaigns.change_partner", "campaigns.hand_over_partner")
-    actions.register("campaigns", _audience_actions)
-    triggers.register(Trigger("action", "takes part in", _took_part, options=_actions))
-    taking_part.follow_with(pledges.ask)
-    steward_offers.register(_letters_to_sign)
-    steward_offers.register(_actions_to_show)
-    waiting.register(
-        waiting.Waiting(
+    actions.registry.register(_audience_actions)
+    triggers.registry.register(Trigger("action", "takes part in", _took_part, options=_actions))
+    steward_offers.registry.register(_letters_to_sign)
+    steward_offers.registry.register(_actions_to_show)
+    work_queue.registry.register(
+        work_queue.WorkItem(
             slug="participations",
             title="Signatures from a mailbox that several people used",
             count=figures.held,
             url_name="campaigns_office:index",
             permission="campaigns.change_participation",
         ),
-        waiting.Waiting(
+        work_queue.WorkItem(
             slug="milestones",
             title="Numbers that petitions have reached",
             count=lambda: Milestone.objects.filter(seen_at=None).count(),
             url_name="campaigns_office:index",
             permission="campaigns.change_participation",
         ),
-        waiting.Waiting(
+        work_queue.WorkItem(
             slug="organisation_signatures",
             title="Organisations that want to sign a letter",
             count=lambda: OrganisationSignature.objects.filter(state=SignatureState.WAITING).count(),
             url_name="campaigns_office:index",
             permission="campaigns.change_participation",
         ),
-        waiting.Waiting(
+        work_queue.WorkItem(
             slug="letters_came_back",
             title="Letters to representatives that did not arrive",
             count=lambda: LetterReceiver.objects.filter(came_back_at__isnull=False, seen_at=None).count(),
             url_name="campaigns_office:index",
             permission="campaigns.change_participation",
         ),
-        waiting.Waiting(
+        work_queue.WorkItem(
             slug="partner_removals",
             title="Addresses that partners have to remove",
             count=lambda: PartnerRemoval.objects.filter(told_at=None).count(),
@@ -93,9 +99,9 @@ def declare() -> None:
             permission="campaigns.hand_over_partner",
         ),
     )
-    register_sign_ups(SignUps("action", "Took part in an action", figures.took_part_by_day))
-    register_sign_ups(SignUps("letter", "Signed a letter for an organisation", figures.organisations_by_day))
-    retention.register(
+    sign_ups.register(SignUps("action", "Took part in an action", figures.took_part_by_day))
+    sign_ups.register(SignUps("letter", "Signed a letter for an organisation", figures.organisations_by_day))
+    retention.rules.register(
         retention.Rule(
             slug="participation_names",
             title="who took part in an action, after it has closed",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fixsend.campaigns.models import CampaignPage
+from fixsend.web.registry import Registry
 
 MOST = 6
 
@@ -37,15 +38,10 @@ class Source:
     items: Callable[[CampaignPage], Iterable[Item]]
 
 
-_sources: list[Source] = []
-
-
-def register(source: Source) -> None:
-    """Declare a source; called from `AppConfig.ready()`."""
-    _sources.append(source)
+registry: Registry[Source] = Registry(key=lambda source: source.heading)
 
 
 def groups_for(campaign: CampaignPage) -> list[Group]:
     """Return what a campaign gathers; headings without anything are left out."""
-    groups = [Group(source.heading, list(source.items(campaign))[:MOST]) for source in _sources]
+    groups = [Group(source.heading, list(source.items(campaign))[:MOST]) for source in registry]
     return [group for group in groups if group.items]

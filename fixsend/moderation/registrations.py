@@ -1,4 +1,4 @@
-"""What this app tells the registries of the rooms below it."""
+"""What moderation enters into the registries of the apps below."""
 
 import contextlib
 
@@ -8,28 +8,23 @@ from django.urls import reverse
 from fixsend.moderation import queries
 from fixsend.moderation.models import Report
 from fixsend.moderation.services import TextIsGone, file_report
-from fixsend.people import addresses, confirmations, personal_data, retention
+from fixsend.people import addresses, personal_data, retention
+from fixsend.people.confirmations import handlers
+from fixsend.people.confirmations.handlers import ConfirmationHandler
 from fixsend.people.models import Confirmation, Person
-from fixsend.people.staff import roles, waiting
+from fixsend.people.staff import roles, work_queue
 from fixsend.web import public_pages
 from fixsend.web.signing import BadLink
 
 
-def declare() -> None:
+def register() -> None:
     """Fill the registries; called once, when the site starts."""
     _declare_personal_data()
-    confirmations.register(
-        confirmations.Handler(
-            kind="report",
-            describe=lambda confirmation: "Report a text on our site",
-            carry_out=_file_confirmed,
-            purpose_of_mail="report a text on our site",
-        )
-    )
+    handlers.registry.register(ReportingText())
     roles.allow((roles.ADMINISTRATOR, roles.MODERATOR), "moderation.view_report", "moderation.change_report")
     roles.allow(roles.READ_ONLY, "moderation.view_report")
-    waiting.register(
-        waiting.Waiting(
+    work_queue.registry.register(
+        work_queue.WorkItem(
             "reports", "Reported texts to decide about", queries.waiting, "reports:index", "moderation.change_report"
         )
     )
@@ -38,7 +33,7 @@ def declare() -> None:
 
 
 def _declare_retention() -> None:
-    retention.register(
+    retention.rules.register(
         retention.Rule(
             "moderation.addresses",
             "email addresses of people who reported a text, after our answer",
@@ -59,7 +54,7 @@ def _declare_retention() -> None:
 
 
 def _declare_personal_data() -> None:
-    personal_data.register(
+    personal_data.sources.register(
         personal_data.PersonalDataSource(
             model="moderation.Report",
             person_field="reporter_email",
@@ -71,7 +66,7 @@ def _declare_personal_data() -> None:
             timeline=_timeline,
         )
     )
-    personal_data.register(
+    personal_data.sources.register(
         personal_data.PersonalDataSource(
             model="moderation.Report",
             person_field="decided_by",
@@ -103,8 +98,19 @@ def _page(report: Report) -> str:
     return reverse("reports:decide", args=[report.pk])
 
 
-def _file_confirmed(confirmation: Confirmation, person: Person) -> str:
-    """File a report whose sender has proved their mailbox; the text may have gone in the meantime."""
-    with contextlib.suppress(TextIsGone, BadLink):
-        file_report(**confirmation.details)
-    return reverse("moderation:done")
+class ReportingText(ConfirmationHandler):
+    """A report about a text, confirmed by the person who sent it."""
+
+    kind = "report"
+
+    def describe(self, confirmation: Confirmation) -> str:
+        return "Report a text on our site"
+
+    def purpose_of_mail(self, confirmation: Confirmation) -> str:
+        return "report a text on our site"
+
+    def carry_out(self, confirmation: Confirmation, person: Person) -> str:
+        """File a report whose sender has proved their mailbox; the text may have gone in the meantime."""
+        with contextlib.suppress(TextIsGone, BadLink):
+            file_report(**confirmation.details)
+        return reverse("moderation:done")

@@ -1,4 +1,4 @@
-"""What days of action tell the registries of the rooms below."""
+"""What days of action enter into the registries of the apps below."""
 
 from __future__ import annotations
 
@@ -9,30 +9,35 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from fixsend.campaigns import gathered
-from fixsend.campaigns.gathered import Item
+from fixsend.campaigns import related_content
 from fixsend.campaigns.models import CampaignPage
+from fixsend.campaigns.related_content import Item
 from fixsend.campaigns.services import taking_part
+from fixsend.events import confirmation, examples, privacy, teasers
 from fixsend.events.models import Coordinator, DayOfActionPage, Gathering, GatheringState, SignUp
-from fixsend.events.services import signing_up
 from fixsend.membership import steward_offers
 from fixsend.membership.models import Organisation
 from fixsend.membership.steward_offers import Offer
-from fixsend.people import retention
+from fixsend.newsletters.teasers import registry as teaser_kinds
+from fixsend.people import personal_data, retention
+from fixsend.people.confirmations import handlers
 from fixsend.people.models import Confirmation
-from fixsend.people.staff import roles, waiting
+from fixsend.people.staff import roles, work_queue
 
 
-def declare() -> None:
+def register() -> None:
     """Fill the registries; called once, when the site starts."""
+    handlers.registry.register(confirmation.ProposingGathering())
+    personal_data.sources.register(*privacy.SOURCES)
+    teaser_kinds.register(teasers.KIND)
+    examples.declare()
     roles.allow((roles.CAMPAIGNER, roles.MODERATOR), "events.view_gathering", "events.change_gathering")
     roles.allow(roles.CAMPAIGNER, "events.change_coordinator")
     roles.allow(roles.READ_ONLY, "events.view_gathering")
-    taking_part.follow_with(signing_up.take_place)
-    gathered.register(gathered.Source("Where people meet", _next_gatherings))
-    steward_offers.register(_days_to_join)
-    waiting.register(
-        waiting.Waiting(
+    related_content.registry.register(related_content.Source("Where people meet", _next_gatherings))
+    steward_offers.registry.register(_days_to_join)
+    work_queue.registry.register(
+        work_queue.WorkItem(
             slug="gatherings",
             title="Gatherings that volunteers propose",
             count=lambda: Gathering.objects.filter(state=GatheringState.PROPOSED).count(),
@@ -40,7 +45,7 @@ def declare() -> None:
             permission="events.change_gathering",
         )
     )
-    retention.register(
+    retention.rules.register(
         retention.Rule(
             slug="access_needs",
             title="what people need so that they can come to a gathering, after it is over",
@@ -87,7 +92,7 @@ def _next_gatherings(campaign: CampaignPage) -> Iterable[Item]:
     """Yield what takes place next of a campaign's days of action."""
     days = DayOfActionPage.objects.child_of(campaign).live().public()
     rows = Gathering.objects.filter(day__in=days, state=GatheringState.APPROVED, starts_at__gt=timezone.now())
-    for each in rows.select_related("day", "council")[: gathered.MOST]:
+    for each in rows.select_related("day", "council")[: related_content.MOST]:
         yield Item(title=each.title, url=each.url, summary=each.where, day=timezone.localtime(each.starts_at).date())
 
 

@@ -1,4 +1,4 @@
-"""What this app tells its own registry of public pages."""
+"""What this app enters into its own registry of public pages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
-def declare() -> None:
+def register() -> None:
     """Fill the registry; called once, when the site starts."""
     public_pages.register(
         public_pages.PublicPage("Display preferences", lambda: reverse("web:display"), {"saved": _save}),

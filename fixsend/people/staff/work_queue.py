@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
+from fixsend.web.registry import Registry
+
 if TYPE_CHECKING:
     from fixsend.people.models import Person
 
 
 @dataclass(frozen=True)
-class Waiting:
+class WorkItem:
     """One kind of work that waits.
 
     `title` is a plural ("Applications to look at"). `count` says how many wait now, `due` by when the first of them
@@ -34,20 +36,9 @@ class Waiting:
         return reverse(self.url_name)
 
 
-_kinds: dict[str, Waiting] = {}
+registry: Registry[WorkItem] = Registry(key=lambda item: item.slug)
 
 
-def register(*kinds: Waiting) -> None:
-    """Declare kinds of waiting work; called from `AppConfig.ready()`."""
-    for kind in kinds:
-        _kinds[kind.slug] = kind
-
-
-def kinds() -> list[Waiting]:
-    """Return every kind, in the order in which they were declared."""
-    return list(_kinds.values())
-
-
-def kinds_for(person: Person) -> list[Waiting]:
-    """Return the kinds that a person may see, in the order in which they were declared."""
-    return [kind for kind in _kinds.values() if person.has_perm(kind.permission)]
+def items_for(person: Person) -> list[WorkItem]:
+    """Return the kinds of work that a person may see, in the order in which they were registered."""
+    return [item for item in registry if person.has_perm(item.permission)]

@@ -1,4 +1,4 @@
-"""What joining and its back office tell the registries: who may do what, what waits, what is kept how long."""
+"""What membership enters into the registries of the apps below."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
+from fixsend.membership import confirmation, directory_registrations, privacy
+from fixsend.membership import people_filters as own_filters
 from fixsend.membership.models import Application, ApplicationStatus, Membership
 from fixsend.membership.queries import organisations, queue
-from fixsend.people import retention
+from fixsend.people import people_filters, personal_data, retention
+from fixsend.people.confirmations import handlers
 from fixsend.people.queries.dashboard import numbers_by_day
 from fixsend.people.retention import Rule
-from fixsend.people.staff import figures, roles, waiting
+from fixsend.people.staff import figures, roles, work_queue
 from fixsend.people.staff.figures import SignUps
 from fixsend.people.staff.roles import CAMPAIGNER, MEMBERSHIP_SECRETARY, MODERATOR, READ_ONLY
-from fixsend.people.staff.waiting import Waiting
+from fixsend.people.staff.work_queue import WorkItem
 from fixsend.web import public_pages
 from fixsend.web.public_pages import PublicPage
 
@@ -24,8 +27,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
-def declare() -> None:
+def register() -> None:
     """Fill the registries; called once, when the site starts."""
+    handlers.registry.register(confirmation.Joining())
+    personal_data.sources.register(*privacy.SOURCES)
+    people_filters.registry.register(*own_filters.FILTERS)
+    directory_registrations.register()
     _roles()
     _waiting()
     _sign_ups()
@@ -53,8 +60,8 @@ def _roles() -> None:
 
 
 def _waiting() -> None:
-    waiting.register(
-        Waiting(
+    work_queue.registry.register(
+        WorkItem(
             slug="applications",
             title="Applications to look at",
             count=queue.waiting_count,
@@ -62,8 +69,8 @@ def _waiting() -> None:
             permission="membership.decide_application",
         )
     )
-    waiting.register(
-        Waiting(
+    work_queue.registry.register(
+        WorkItem(
             slug="organisations-without-steward",
             title="Organisations without a steward",
             count=organisations.without_steward().count,
@@ -78,11 +85,11 @@ def _sign_ups() -> None:
         ("join", "Joined the alliance", Membership.objects.all(), "joined_at"),
         ("application", "Applied to join as an organisation or practitioner", Application.objects.all(), "received_at"),
     ):
-        figures.register_sign_ups(SignUps(slug, title, partial(numbers_by_day, rows, field)))
+        figures.sign_ups.register(SignUps(slug, title, partial(numbers_by_day, rows, field)))
 
 
 def _retention() -> None:
-    retention.register(
+    retention.rules.register(
         Rule(
             slug="declined-applications",
             title="declined and withdrawn applications",

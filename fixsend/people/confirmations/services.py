@@ -14,7 +14,8 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.people import confirmations
+from fixsend.people.confirmations import handlers, letters, mail_guard
+from fixsend.people.confirmations.letters import LIFETIME, TOKEN
 from fixsend.people.models import (
     Action,
     Confirmation,
@@ -24,9 +25,7 @@ from fixsend.people.models import (
     SuppressionReason,
 )
 from fixsend.people.queries.consent import is_suppressed
-from fixsend.people.services import confirmation_letters as letters
-from fixsend.people.services import consent, mail_guard
-from fixsend.people.services.confirmation_letters import LIFETIME, TOKEN
+from fixsend.people.services import consent
 from fixsend.web import normalise, signing
 from fixsend.web.each import for_each
 from fixsend.web.email import Mail
@@ -51,7 +50,7 @@ def request(
 ) -> Confirmation:
     """Store what somebody asked for with an address, and mail its owner a link to confirm it.
 
-    `subject` names what it is about (`subject_of`): what still waits about the same carries these details from now
+    `subject` names what it is about (`reportable_of`): what still waits about the same carries these details from now
     on, whichever of its links is opened. Without one, only a request with the very same details is the same.
     `asked_with` ties together what one person asked for in one sitting. The same work is done and the same returned
     whether or not the address is known. While the guard says so the mail waits, and goes out together with whatever
@@ -59,7 +58,7 @@ def request(
     """
     address = normalise.email_address(email)
     one_at_a_time(address)
-    about = {"email": address, "kind": kind, "subject": subject or subject_of(details)}
+    about = {"email": address, "kind": kind, "subject": subject or reportable_of(details)}
     confirmation = Confirmation.objects.filter(**about, done_at=None).first() or Confirmation(**about)
     now = timezone.now()
     confirmation.details, confirmation.asked_with = details, asked_with
@@ -91,10 +90,10 @@ def request_later(email: str, kind: str, details: dict[str, Any], *, subject: st
     address = normalise.email_address(email)
     one_at_a_time(address)
     with connection.cursor() as cursor:
-        cursor.execute(_ASK_LATER, [address, kind, subject or subject_of(details), json.dumps(details)])
+        cursor.execute(_ASK_LATER, [address, kind, subject or reportable_of(details), json.dumps(details)])
 
 
-def subject_of(*parts: object) -> str:
+def reportable_of(*parts: object) -> str:
     """Return a short key of what a request is about, from what tells it from others of its kind at one mailbox."""
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
 
@@ -122,7 +121,7 @@ def act_at_once(person: Person, proof: str, kind: str, details: dict[str, Any], 
     """
     address = person.email or ""
     one_at_a_time(address)
-    about = {"email": address, "kind": kind, "subject": subject or subject_of(details)}
+    about = {"email": address, "kind": kind, "subject": subject or reportable_of(details)}
     waiting = Confirmation.objects.filter(**about, done_at=None).first()
     request = waiting or Confirmation(**about, expires_at=timezone.now())
     request.details, request.other_proof, request.mail_due_at = details, proof, None
@@ -154,7 +153,7 @@ def confirm(
     if any(each.version != (seen or {}).get(each.public_id, each.version) for each in wanted):
         raise ChangedSince
     pages = {each.pk: _carry_out(each) for each in wanted}
-    return pages.get(confirmation.pk) or next(iter(pages.values()), reverse(confirmations.DONE_URL))
+    return pages.get(confirmation.pk) or next(iter(pages.values()), reverse(handlers.DONE_URL))
 
 
 @transaction.atomic
@@ -209,9 +208,7 @@ def forget(rows: QuerySet[Confirmation]) -> int:
         found = Confirmation.objects.filter(pk__in=batch)
         unconfirmed = found.filter(done_at=None)
         for kind in list(unconfirmed.order_by().values_list("kind", flat=True).distinct()):
-            on_expiry = confirmations.handler_of(kind).on_expiry
-            if on_expiry:
-                on_expiry(unconfirmed.filter(kind=kind))
+            handlers.handler_of(kind).on_expiry(unconfirmed.filter(kind=kind))
         forgotten += found.delete()[0]
     return forgotten
 
@@ -252,8 +249,8 @@ def _mail(confirmation: Confirmation) -> None:
 def _rendered(confirmation: Confirmation) -> Mail:
     """Return the mail about a request; where there are two that it may be, both are made for every address."""
     usual, other = letters.usual_letter(confirmation), letters.letter_instead(confirmation)
-    handler = confirmations.handler_of(confirmation.kind)
-    stand_in = handler.instead_for_nobody(confirmation) if handler.instead_for_nobody else None
+    handler = handlers.handler_of(confirmation.kind)
+    stand_in = handler.letter_instead_for_stranger(confirmation)
     made = [letters.prepared(confirmation.email, letter) for letter in (usual, other or stand_in) if letter]
     return made[1] if other else made[0]
 
@@ -283,9 +280,9 @@ def _remind(address: str) -> bool:
 
 
 def _carry_out(confirmation: Confirmation) -> str:
-    handler = confirmations.handler_of(confirmation.kind)
+    handler = handlers.handler_of(confirmation.kind)
     Confirmation.objects.filter(pk=confirmation.pk).update(done_at=timezone.now(), mail_due_at=None)
-    person = handler.person_for(confirmation) if handler.person_for else _owner(confirmation)
+    person = handler.person_for(confirmation) if handler.names_person() else _owner(confirmation)
     if person is None:
         return reverse("people:confirm_lapsed")
     newest_before = _newest_event(person)
@@ -302,7 +299,7 @@ def _carry_out(confirmation: Confirmation) -> str:
 
 def _left_once_done(confirmation: Confirmation) -> dict[str, Any]:
     """Return what of a request's details is kept once it has been carried out: no second copy of what somebody sent."""
-    keeps = confirmations.handler_of(confirmation.kind).keeps
+    keeps = handlers.handler_of(confirmation.kind).keeps
     return {name: value for name, value in confirmation.details.items() if name in keeps}
 
 

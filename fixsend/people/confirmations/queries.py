@@ -6,10 +6,10 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from fixsend.people.confirmations import handler_of
+from fixsend.people.confirmations.handlers import handler_of
+from fixsend.people.confirmations.letters import letter_instead
+from fixsend.people.confirmations.services import open_requests
 from fixsend.people.models import Confirmation
-from fixsend.people.services.confirmation_letters import letter_instead
-from fixsend.people.services.confirmations import open_requests
 
 _MOST_SHOWN = 10
 
@@ -80,5 +80,5 @@ def _asked(request: Confirmation, mailed: Confirmation) -> Asked:
 
 
 def _title(request: Confirmation) -> str:
-    words = handler_of(request.kind).purpose_for(request)
+    words = handler_of(request.kind).purpose_of_mail(request)
     return f"{words[:1].upper()}{words[1:]}"

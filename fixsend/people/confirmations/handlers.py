@@ -1,0 +1,97 @@
+"""What to do when the owner of a mailbox confirms a request: an app has one handler for each kind."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Hashable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from fixsend.web.registry import Registry
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from fixsend.people.models import Confirmation, Person
+
+DONE_URL = "people:confirmed"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A mail that goes out in place of the usual one: `template` as in `fixsend.web.email.send`."""
+
+    subject: str
+    template: str
+    context: dict[str, Any]
+    kind: str
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+class ConfirmationHandler(ABC):
+    """How one kind of request is described to the owner of the mailbox and carried out."""
+
+    kind: ClassVar[str]
+    # The details that stay with the request once it has been carried out, for `done_url`; what was done has the rest.
+    keeps: ClassVar[Collection[str]] = ()
+
+    @abstractmethod
+    def describe(self, confirmation: Confirmation) -> str:
+        """Return one plain sentence for the page behind the mailed link: "Get our newsletters"."""
+
+    @abstractmethod
+    def carry_out(self, confirmation: Confirmation, person: Person) -> str:
+        """Do what was asked for and return the address of the page that says so.
+
+        Runs once for each request, in the confirming transaction, with the person whose mailbox has just been proved.
+        It must do no harm to a person for whom things are already so.
+        """
+
+    @abstractmethod
+    def purpose_of_mail(self, confirmation: Confirmation) -> str:
+        """Return the end of the sentence "Somebody used this address to …" in the mail.
+
+        It is our own text or that of staff: nothing that a stranger typed goes into a mail to another person.
+        """
+
+    def letter_instead(self, confirmation: Confirmation) -> Letter | None:
+        """Return another letter where there is nothing to confirm ("you are already on our list")."""
+        return None
+
+    def letter_instead_for_stranger(self, confirmation: Confirmation) -> Letter | None:
+        """Return the letter of `letter_instead` as it would be for an address that we do not know.
+
+        It is written and thrown away, so that the time that a form takes does not tell who is known.
+        """
+        return None
+
+    def names_person(self) -> bool:
+        """Tell whether `person_for` is to be asked, because the request is not about the owner of the mailbox."""
+        return False
+
+    def person_for(self, confirmation: Confirmation) -> Person | None:
+        """Return the person whom a request is about (a change of address), or None when it has lapsed."""
+        raise NotImplementedError
+
+    def done_url(self, confirmation: Confirmation) -> str:
+        """Return where the link leads once the request is done; empty: to a page that only says so."""
+        return ""
+
+    def alike(self, confirmation: Confirmation) -> Hashable:
+        """Return what requests have in common that get the same mail but for the link; by default the kind alone."""
+        return None
+
+    def imprint(self, confirmation: Confirmation) -> str:
+        """Return the line that electoral law wants in the mail, or nothing."""
+        return ""
+
+    def on_expiry(self, requests: QuerySet[Confirmation]) -> None:  # noqa: B027 - most kinds have nothing to do
+        """Take note of requests that were never confirmed, before they are deleted."""
+
+
+registry: Registry[ConfirmationHandler] = Registry(key=lambda handler: handler.kind)
+
+
+def handler_of(kind: str) -> ConfirmationHandler:
+    """Return the handler of one kind; raises KeyError when no app has one."""
+    return registry[kind]
