@@ -12,6 +12,7 @@ from django.urls import reverse
 from fixsend.audiences import actions
 from fixsend.audiences.actions import AudienceAction
 from fixsend.campaigns import confirmation, examples, privacy, teasers
+from fixsend.campaigns.backoffice import figures
 from fixsend.campaigns.models import (
     ActionPage,
     HandIn,
@@ -26,7 +27,6 @@ from fixsend.campaigns.models import (
     PartnerWord,
     SignatureState,
 )
-from fixsend.campaigns.office import figures
 from fixsend.campaigns.queries.campaigns import open_now
 from fixsend.campaigns.services import taking_part, updates
 from fixsend.delivery.sql_condition import SqlCondition

@@ -1,5 +1,5 @@
 """Where this app enters the back office."""
 
-from fixsend.campaigns.office import backoffice
+from fixsend.campaigns.backoffice import menu
 
-__all__ = ["backoffice"]
+__all__ = ["menu"]

@@ -14,8 +14,8 @@ from fixsend.list_import import queries, services
 from fixsend.list_import.forms import MatchForm, UploadForm
 from fixsend.list_import.models import ImportStatus, ListImport
 from fixsend.list_import.reading import UnreadableList
+from fixsend.people.backoffice.access import needs
 from fixsend.people.models import Person
-from fixsend.people.office.access import needs
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 

@@ -17,7 +17,7 @@ from wagtail.admin.views import generic
 from fixsend.moderation import queries, services
 from fixsend.moderation.models import Report
 from fixsend.moderation.reportables import reportable_called
-from fixsend.people.office.records import RecordViewSet
+from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 
@@ -112,7 +112,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and may_decide and form.is_valid():
         return _decide(request, report, form)
     audit.record(signed_in(request), "report.seen", subject=f"report {report.number}")
-    return render(request, "moderation/admin/report.html", _context(report, form, may_decide))
+    return render(request, "moderation/backoffice/report.html", _context(report, form, may_decide))
 
 
 def _decide(request: HttpRequest, report: Report, form: DecisionForm) -> HttpResponse:

@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from fixsend.pages import queries, services
 from fixsend.pages.models import ContactMessage
-from fixsend.people.office.records import RecordViewSet
+from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.services import audit
 
 

@@ -11,7 +11,7 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         """Fill the registries, and keep the roles true after every migration."""
         from fixsend.people import registrations
-        from fixsend.people.office import spreadsheets
+        from fixsend.people.backoffice import spreadsheets
         from fixsend.people.staff import roles
 
         registrations.register()

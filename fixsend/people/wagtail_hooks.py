@@ -6,9 +6,9 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
-from fixsend.people.office import backoffice as office
-from fixsend.people.staff.audit_log import AuditViewSet
-from fixsend.people.staff.dashboard import PANELS
+from fixsend.people.backoffice import menu as office
+from fixsend.people.backoffice.audit_log import AuditViewSet
+from fixsend.people.backoffice.dashboard import PANELS
 
 
 @hooks.register("register_admin_viewset")

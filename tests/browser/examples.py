@@ -14,7 +14,7 @@ from fixsend.campaigns.models import (
     Pledger,
     SignatureState,
 )
-from fixsend.campaigns.sketches import sketch
+from fixsend.campaigns.similarity import sketch
 from fixsend.delivery.models import Mailing, MailingState
 from fixsend.membership.models import Organisation, StewardInvitation
 from fixsend.newsletters.writing.document import document_for

@@ -9,14 +9,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fixsend.campaigns.models import (
-    ActionPartner,
-    HandIn,
-    Letter,
-    Participation,
-    Partner,
-    PartnerConsent,
-)
+from fixsend.campaigns.models import ActionPartner, HandIn, Letter, Participation, Partner, PartnerConsent
 from fixsend.campaigns.queries.actions import progress
 from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import handing_over, taking_part, writing

@@ -1,4 +1,4 @@
-"""Signatures on paper, packs to hand in, numbers that mean something, and where people live."""
+"""Signatures on offline_signatures, packs to hand in, numbers that mean something, and where people live."""
 
 import hashlib
 import re
@@ -17,7 +17,7 @@ from wagtail.images.tests.utils import get_test_image_file_jpeg
 from fixsend.campaigns.models import HandIn, Milestone, PaperCount, PaperScan, Participation, Threshold
 from fixsend.campaigns.queries import places
 from fixsend.campaigns.queries.counts import counted, on_paper
-from fixsend.campaigns.services import counting, handing_over, milestones, paper
+from fixsend.campaigns.services import counting, handing_over, milestones, offline_signatures
 from fixsend.people import retention
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles, work_queue
@@ -114,7 +114,7 @@ def test_a_scan_is_drawn_anew_seen_by_staff_alone_and_goes_with_the_names(campai
 
 def test_a_wrong_entry_is_struck_out_with_a_reason_once(campaigner):
     action = petition()
-    entry = paper.enter(action, PersonFactory(is_staff=True), number=7)
+    entry = offline_signatures.enter(action, PersonFactory(is_staff=True), number=7)
     campaigner.post(url("paper_strike", action.pk, entry.pk), {"reason": ""})
     assert on_paper(action) == 7
     campaigner.post(url("paper_strike", action.pk, entry.pk), {"reason": "Counted twice"})
@@ -156,7 +156,7 @@ def test_a_pack_holds_what_each_person_agreed_to_and_nothing_else(campaigner):
     ParticipationFactory(action=action, terms=action.terms, name="=Wide", email="wide@example.org", council=leeds)
     ParticipationFactory(action=action, name="Never Agreed", email="never@example.org")
     ParticipationFactory(action=action, terms=narrow, name="Not Confirmed", state="unconfirmed", confirmed_at=None)
-    paper.enter(action, PersonFactory(is_staff=True), number=5)
+    offline_signatures.enter(action, PersonFactory(is_staff=True), number=5)
     campaigner.post(url("hand_ins", action.pk))
     pack = handing_over.make(HandIn.objects.get().pk)
     assert (pack.counted, pack.on_paper, pack.in_file) == (3, 5, 2)
@@ -201,7 +201,7 @@ def test_the_table_by_council_adds_up_and_names_only_councils_that_are_handed_ov
         for council, agrees in data:
             ParticipationFactory(action=action, council=councils[council], terms=action.terms if agrees else None)
         for council, number in sheets:
-            paper.enter(action, PersonFactory(is_staff=True), number=number, council=councils[council])
+            offline_signatures.enter(action, PersonFactory(is_staff=True), number=number, council=councils[council])
         made, lines = lines_by_council(action)
         numbers = [[int(each.replace(",", "")) for each in line[1:]] for line in lines]
         if lines:
@@ -221,7 +221,7 @@ def test_a_pack_says_who_sends_it_and_its_files_say_what_they_are(campaigner):
         action=action, terms=action.terms, name="Ada Example", council=Council.objects.get(name="Kent")
     )
     ParticipationFactory(action=action, name="Never Agreed", council=Council.objects.get(name="Leeds"))
-    paper.enter(action, PersonFactory(is_staff=True), number=12)
+    offline_signatures.enter(action, PersonFactory(is_staff=True), number=12)
     campaigner.post(url("hand_ins", action.pk))
     waiting = words(campaigner.get(url("hand_ins", action.pk)))
     assert "Being made" in waiting
@@ -289,7 +289,7 @@ def test_a_number_that_means_something_is_noted_once_shown_and_told_to_staff(cli
     parts = ParticipationFactory.create_batch(2, action=action)
     counting.roll_up()
     assert milestones.note_reached() == 0
-    paper.enter(action, PersonFactory(is_staff=True), number=1)
+    offline_signatures.enter(action, PersonFactory(is_staff=True), number=1)
     assert (milestones.note_reached(), milestones.note_reached()) == (1, 0)
     kind = next(kind for kind in work_queue.registry if kind.slug == "milestones")
     assert kind.count() == 1

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.campaigns import sketches
+from fixsend.campaigns import similarity
 from fixsend.campaigns.models import FixedReceiver, Letter, LetterReceiver, LetterSketch, Participation
 from fixsend.campaigns.queries import answers
 from fixsend.campaigns.queries.counts import counted
@@ -229,11 +229,11 @@ def test_our_own_points_pasted_are_no_letter(mp, write):
 
 
 def test_likeness_runs_from_nothing_to_the_same():
-    one, other = sketches.sketch(STORY), sketches.sketch(ASK)
-    assert sketches.likeness(one, one) == 1
-    assert sketches.likeness(one, other) == 0
-    assert sketches.likeness([], []) == 0
-    assert sketches.sketch("too short") == []
+    one, other = similarity.sketch(STORY), similarity.sketch(ASK)
+    assert similarity.likeness(one, one) == 1
+    assert similarity.likeness(one, other) == 0
+    assert similarity.likeness([], []) == 0
+    assert similarity.sketch("too short") == []
 
 
 def test_of_many_councillors_people_choose_a_few(mp, write):

@@ -9,7 +9,8 @@ from django.core.management import call_command
 
 from fixsend.events.forms.gathering import NearForm
 from fixsend.places.models import Council
-from fixsend.places.postcodes import elsewhere, lookup
+from fixsend.places.postcodes import lookup
+from fixsend.places.postcodes import postcodes_io as elsewhere
 from fixsend.places.postcodes.lookup import Kind, find
 from tests.places import directories
 from tests.places.postcodes_io import PostcodesIO

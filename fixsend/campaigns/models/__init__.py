@@ -6,8 +6,8 @@ from .electoral import Electoral
 from .embed_token import UsedToken
 from .handing_over import HandIn, HandOverTerms
 from .milestones import Milestone, Threshold
+from .offline_signatures import PaperCount, PaperScan
 from .open_letter import OpenLetterPage, OrganisationSignature, SignatureState
-from .paper import PaperCount, PaperScan
 from .participation import CountChange, Participation, ParticipationCount, ParticipationState
 from .partners import ActionPartner, Partner, PartnerConsent, PartnerRemoval, PartnerWord
 from .petition import PetitionPage

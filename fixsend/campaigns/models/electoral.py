@@ -35,7 +35,7 @@ class Electoral(models.Model):
             heading="Elections",
             help_text="Name and address then stand on the page, its picture for sharing, embeds, mails and papers.",
         ),
-        HelpPanel(template="campaigns/office/regulated_period.html", heading="What a regulated period asks of you"),
+        HelpPanel(template="campaigns/backoffice/regulated_period.html", heading="What a regulated period asks of you"),
     ]
 
     class Meta:

@@ -118,7 +118,7 @@ class OpenLetterPage(ActionPage):
     @path("paper/")
     def paper(self, request: HttpRequest) -> HttpResponse:
         """Give the letter with everybody who signed."""
-        from fixsend.campaigns.views.papers import letter
+        from fixsend.campaigns.views.pdfs import letter
 
         return letter(request, self)
 

@@ -46,7 +46,7 @@ class PetitionPage(ActionPage):
     @path("sheet/")
     def sheet(self, request: HttpRequest) -> HttpResponse:
         """Give the sheet on which people sign on paper."""
-        from fixsend.campaigns.views.papers import sheet
+        from fixsend.campaigns.views.pdfs import sheet
 
         return sheet(request, self)
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from fixsend.campaigns import emails, sketches
+from fixsend.campaigns import emails, similarity
 from fixsend.campaigns.models import (
     Answer,
     How,
@@ -50,12 +50,12 @@ class OthersThere(Exception):
 
 def likeness(page: WriteToPage, text: str) -> float:
     """Return how much a letter is like the one most like it among the newest, or like our own points."""
-    own = sketches.sketch(text)
+    own = similarity.sketch(text)
     if not own:
         return 0.0
     others = LetterSketch.objects.filter(action=page, hashes__overlap=own).order_by("-pk")
-    known = [sketches.sketch(page.points), *others.values_list("hashes", flat=True)[:COMPARED]]
-    return max(sketches.likeness(own, each) for each in known)
+    known = [similarity.sketch(page.points), *others.values_list("hashes", flat=True)[:COMPARED]]
+    return max(similarity.likeness(own, each) for each in known)
 
 
 @transaction.atomic
@@ -109,7 +109,7 @@ def send(participation: Participation) -> Participation:
         message = emails.to_representative(letter, receiver) if letter.how == How.SENT else None
         _note(letter, receiver, message)
     if letter.how == How.SENT:
-        LetterSketch.objects.create(action=page, hashes=sketches.sketch(letter.text))
+        LetterSketch.objects.create(action=page, hashes=similarity.sketch(letter.text))
         emails.letter_sent(letter, found, letters.missing(letter.named, found))
     letter.text, letter.postal, letter.sent_at = "", "", timezone.now()
     letter.save(update_fields=["text", "postal", "sent_at"])

@@ -14,7 +14,7 @@ from wagtail.admin.menu import MenuItem
 from fixsend.delivery.models import Mailing
 from fixsend.delivery.queries import gone_addresses as queries
 from fixsend.delivery.services import gone_addresses as services
-from fixsend.people.office.access import needs
+from fixsend.people.backoffice.access import needs
 from fixsend.people.signed_in import signed_in
 from fixsend.web.menus import PermittedItem
 

@@ -16,7 +16,7 @@ from wagtail.admin.views.generic import InspectView
 
 from fixsend.delivery.models import Message, MessageState
 from fixsend.delivery.services import outbox
-from fixsend.people.office.records import RecordViewSet
+from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.services import audit
 
 

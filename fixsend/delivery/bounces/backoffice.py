@@ -11,7 +11,7 @@ from wagtail.admin.views.generic import IndexView
 
 from fixsend.delivery.bounces.cause import Cause
 from fixsend.delivery.models.returned_mail import Return, ReturnKind, SetAside
-from fixsend.people.office.records import RecordViewSet
+from fixsend.people.backoffice.records import RecordViewSet
 
 
 class ReturnFilterSet(WagtailFilterSet):
@@ -28,7 +28,7 @@ class ReturnFilterSet(WagtailFilterSet):
 
 
 class ReturnIndex(IndexView):
-    """The list, with export (as all exports, safe to open and in the audit log: `people.office.spreadsheets`)."""
+    """The list, with export (as all exports, safe to open and in the audit log: `people.backoffice.spreadsheets`)."""
 
     list_export = ["received_at", "kind", "cause", "domain", "status", "words", "reporter", "channel", "is_sure"]
 

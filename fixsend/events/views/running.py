@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from fixsend.events import papers
+from fixsend.events import pdfs
 from fixsend.events.forms.gathering import GatheringForm, ReasonForm
 from fixsend.events.models import Gathering, GatheringState
 from fixsend.events.queries import running
@@ -74,7 +74,7 @@ def run(request: HttpRequest, gathering: Gathering) -> HttpResponse:
 def sheet(request: HttpRequest, gathering: Gathering) -> HttpResponse:
     """Give the sign-in sheet."""
     audit.record(signed_in(request), "gathering.sheet_taken", subject=f"gathering {gathering.pk}")
-    return downloads.kept(papers.sign_in_sheet(gathering), "application/pdf", f"sign-in-sheet-{gathering.pk}.pdf")
+    return downloads.kept(pdfs.sign_in_sheet(gathering), "application/pdf", f"sign-in-sheet-{gathering.pk}.pdf")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -46,4 +46,4 @@ def change(request: HttpRequest) -> HttpResponse:
         "header_icon": "list-ul",
         "breadcrumbs_items": crumbs(("Our aims", "")),
     }
-    return render(request, "membership/admin/form.html", context)
+    return render(request, "membership/backoffice/form.html", context)

@@ -25,7 +25,7 @@ from fixsend.membership.queries import reopening
 from fixsend.membership.queries.application_page import application_page
 from fixsend.membership.queries.queue import queue, status_counts
 from fixsend.membership.services import applications
-from fixsend.people.office.records import RecordViewSet
+from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
@@ -58,7 +58,7 @@ class ApplicationList(ListView):
     """The queue: what waits for us first, the oldest on top, with the count of every status."""
 
     page_title = LIST
-    template_name = "membership/admin/applications.html"
+    template_name = "membership/backoffice/applications.html"
     default_ordering = None
 
     def get_base_queryset(self) -> QuerySet:
@@ -137,7 +137,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "header_icon": "form",
         "breadcrumbs_items": crumbs((LIST, reverse("membership_applications:index")), (page.application.name, "")),
     }
-    return render(request, "membership/admin/application.html", context)
+    return render(request, "membership/backoffice/application.html", context)
 
 
 @permission_required(DECIDE)
@@ -248,4 +248,4 @@ def _decision(
             (f"{title[0]}: {application.name}", ""),
         ),
     }
-    return render(request, "membership/admin/decision.html", context)
+    return render(request, "membership/backoffice/decision.html", context)

@@ -18,7 +18,7 @@ from fixsend.membership.backoffice.listing import crumbs
 from fixsend.membership.models import ChangeStatus, ProposedChange
 from fixsend.membership.queries import changes as queries
 from fixsend.membership.services import entries
-from fixsend.people.office.records import RecordViewSet
+from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.signed_in import signed_in
 
 VIEW, CHANGE = "membership.view_proposedchange", "membership.change_proposedchange"
@@ -126,7 +126,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         "header_icon": "edit",
         "breadcrumbs_items": crumbs((LIST, reverse("entry_changes:index")), (str(change.organisation), "")),
     }
-    return render(request, "membership/admin/change.html", context)
+    return render(request, "membership/backoffice/change.html", context)
 
 
 def _decide(request: HttpRequest, change: ProposedChange, form: ChangeDecisionForm) -> HttpResponse:

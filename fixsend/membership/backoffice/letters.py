@@ -28,7 +28,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "header_icon": "mail",
         "breadcrumbs_items": crumbs((LIST, "")),
     }
-    return render(request, "membership/admin/letters.html", context)
+    return render(request, "membership/backoffice/letters.html", context)
 
 
 @permission_required(CHANGE)
@@ -54,4 +54,4 @@ def change(request: HttpRequest, key: str) -> HttpResponse:
         "header_icon": "mail",
         "breadcrumbs_items": crumbs((LIST, reverse("membership_letters")), (letter.title, "")),
     }
-    return render(request, "membership/admin/letter.html", context)
+    return render(request, "membership/backoffice/letter.html", context)

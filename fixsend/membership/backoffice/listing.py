@@ -75,7 +75,7 @@ def export_screen(
             "header_icon": "download",
             "breadcrumbs_items": crumbs((title, reverse(index_url_name)), ("Download", "")),
         }
-        return render(request, "membership/admin/export.html", context)
+        return render(request, "membership/backoffice/export.html", context)
 
     return screen
 

@@ -19,8 +19,8 @@ from wagtail.admin.widgets.button import HeaderButton
 from fixsend.membership.backoffice.listing import ListView, crumbs, export_screen
 from fixsend.membership.models import HelpOffer, Membership
 from fixsend.membership.services import memberships
+from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.export import ExportColumn
-from fixsend.people.office.records import RecordViewSet
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
@@ -146,7 +146,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "header_icon": "group",
         "breadcrumbs_items": crumbs((LIST, reverse("membership_members:index")), (membership.name, "")),
     }
-    return render(request, "membership/admin/member.html", context)
+    return render(request, "membership/backoffice/member.html", context)
 
 
 @permission_required(CHANGE)

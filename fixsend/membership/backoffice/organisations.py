@@ -22,8 +22,8 @@ from fixsend.membership.models import Need, Organisation, OrganisationStatus, St
 from fixsend.membership.models.organisation import OrganisationQuerySet
 from fixsend.membership.queries import organisations as queries
 from fixsend.membership.services import organisations, stewards
+from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.export import ExportColumn
-from fixsend.people.office.records import RecordViewSet
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
@@ -169,7 +169,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         "header_icon": "home",
         "breadcrumbs_items": _crumbs(organisation, f"Edit: {organisation}"),
     }
-    return render(request, "membership/admin/form.html", context)
+    return render(request, "membership/backoffice/form.html", context)
 
 
 @permission_required(CHANGE)
@@ -256,7 +256,7 @@ def _page(
         "header_icon": "home",
         "breadcrumbs_items": _crumbs(organisation),
     }
-    return render(request, "membership/admin/organisation.html", context)
+    return render(request, "membership/backoffice/organisation.html", context)
 
 
 def _crumbs(organisation: Organisation, *more: str) -> list[dict[str, str]]:

@@ -25,8 +25,8 @@ from fixsend.newsletters.audience import services
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.segments.keeping import keep
 from fixsend.newsletters.sending.views.common import of_a_series
+from fixsend.people.backoffice.access import needs
 from fixsend.people.models import Purpose
-from fixsend.people.office.access import needs
 from fixsend.people.signed_in import signed_in
 
 

@@ -23,9 +23,9 @@ from fixsend.newsletters.models import Segment
 from fixsend.newsletters.segments import services
 from fixsend.newsletters.segments.keeping import NAME_FIELD, NAME_TAKEN, NO_NAME
 from fixsend.newsletters.segments.queries import SegmentLine, lines, uses
+from fixsend.people.backoffice.access import needs
 from fixsend.people.export import ExportColumn, download
 from fixsend.people.models import Purpose
-from fixsend.people.office.access import needs
 from fixsend.people.signed_in import signed_in
 
 _PER_PAGE = 20

@@ -2,7 +2,7 @@ from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class StaffUsersConfig(WagtailUsersAppConfig):
-    """Wagtail's user and group screens, replaced by ours (`fixsend.people.staff.screens`)."""
+    """Wagtail's user and group screens, replaced by ours (`fixsend.people.backoffice.staff_accounts`)."""
 
-    user_viewset = "fixsend.people.staff.screens.StaffViewSet"
-    group_viewset = "fixsend.people.staff.screens.RolesViewSet"
+    user_viewset = "fixsend.people.backoffice.staff_accounts.StaffViewSet"
+    group_viewset = "fixsend.people.backoffice.staff_accounts.RolesViewSet"

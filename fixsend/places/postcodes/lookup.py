@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
 
 from fixsend.places.models import Constituency, Council, Country, Postcode, PostcodeDirectory
-from fixsend.places.postcodes import elsewhere
+from fixsend.places.postcodes import postcodes_io
 from fixsend.web import text
 from fixsend.web.page_cache import values
 
@@ -97,15 +97,15 @@ def find(typed: str) -> Answer:
 
     No other site is asked: forms call this, and nobody waits for another site while a form is on its way.
     """
-    return _looked_up(typed, elsewhere.known)
+    return _looked_up(typed, postcodes_io.known)
 
 
 def ask(typed: str) -> Answer:
     """Look a postcode up as `find` does, but ask another site where no directory is loaded. Only jobs do that."""
-    return _looked_up(typed, elsewhere.ask)
+    return _looked_up(typed, postcodes_io.ask)
 
 
-def _looked_up(typed: str, said_elsewhere: Callable[[str], elsewhere.Found | None]) -> Answer:
+def _looked_up(typed: str, said_elsewhere: Callable[[str], postcodes_io.Found | None]) -> Answer:
     known = spell(typed)
     if not known.postcode:
         return known
@@ -168,7 +168,7 @@ def _all_places() -> tuple[dict[int | None, Council], dict[int | None, Constitue
     return Council.objects.in_bulk(), Constituency.objects.in_bulk()
 
 
-def _from_elsewhere(known: Answer, found: elsewhere.Found | None) -> Answer:
+def _from_elsewhere(known: Answer, found: postcodes_io.Found | None) -> Answer:
     if found is None:
         return replace(known, kind=Kind.UNANSWERED)
     if found.ended:

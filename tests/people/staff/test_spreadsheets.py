@@ -15,9 +15,9 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
 from fixsend.delivery.models import Return
+from fixsend.people.backoffice.spreadsheets import as_spreadsheet
 from fixsend.people.export import csv_file
 from fixsend.people.models import AuditEntry
-from fixsend.people.office.spreadsheets import as_spreadsheet
 from tests.people.staff_members import sign_in_staff, staff_member
 
 FORMULAS = [

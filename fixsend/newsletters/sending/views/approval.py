@@ -16,7 +16,7 @@ from fixsend.newsletters.sending.services import approval as services
 from fixsend.newsletters.sending.services import plans
 from fixsend.newsletters.sending.views.common import context_for, what_goes
 from fixsend.newsletters.series.queries.message import message_of
-from fixsend.people.office.access import needs
+from fixsend.people.backoffice.access import needs
 from fixsend.people.signed_in import signed_in
 
 _ANSWERS = {

@@ -23,7 +23,7 @@ from fixsend.newsletters.sending.services import control as services
 from fixsend.newsletters.sending.services import correcting
 from fixsend.newsletters.sending.views.common import posted
 from fixsend.newsletters.sending.views.mailings import context_for, found
-from fixsend.people.office.access import needs
+from fixsend.people.backoffice.access import needs
 from fixsend.people.signed_in import signed_in
 
 _MAY_CHANGE = "delivery.change_mailing"

@@ -17,8 +17,8 @@ from fixsend.newsletters.sending.queries import figures as queries
 from fixsend.newsletters.sending.queries.figures import Figures
 from fixsend.newsletters.sending.views.mailings import context_for
 from fixsend.people import export
+from fixsend.people.backoffice.access import needs
 from fixsend.people.export import FORMATS, ExportColumn
-from fixsend.people.office.access import needs
 from fixsend.people.signed_in import signed_in
 from fixsend.web import charts
 

@@ -14,7 +14,7 @@ from fixsend.delivery.engine import send_lock
 from fixsend.delivery.models import Mailing
 from fixsend.newsletters.sending.queries import mailing_page as queries
 from fixsend.newsletters.sending.queries import subject_tests
-from fixsend.people.office.access import needs
+from fixsend.people.backoffice.access import needs
 from fixsend.people.signed_in import signed_in
 
 _ON_A_PAGE = 30

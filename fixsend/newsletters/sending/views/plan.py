@@ -20,7 +20,7 @@ from fixsend.newsletters.sending.views.common import context_for, of_a_series, p
 from fixsend.newsletters.sending.views.steps import steps as steps_of
 from fixsend.newsletters.writing import preview, readers
 from fixsend.newsletters.writing.document import NotSendable
-from fixsend.people.office.access import needs
+from fixsend.people.backoffice.access import needs
 from fixsend.people.signed_in import signed_in
 
 _MAY_SEND = "delivery.add_mailing"

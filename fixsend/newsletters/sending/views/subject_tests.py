@@ -13,7 +13,7 @@ from fixsend.delivery.models import Mailing
 from fixsend.delivery.services.mailings import NotPossibleNow
 from fixsend.newsletters.sending.queries import subject_tests as queries
 from fixsend.newsletters.sending.services import subject_tests as services
-from fixsend.people.office.access import needs
+from fixsend.people.backoffice.access import needs
 from fixsend.people.signed_in import signed_in
 
 

@@ -16,7 +16,7 @@ from fixsend.newsletters.series.forms import SeriesForm
 from fixsend.newsletters.series.queries import overview
 from fixsend.newsletters.series.services import setting_up
 from fixsend.newsletters.series.services.setting_up import NotPossibleNow
-from fixsend.people.office.access import needs
+from fixsend.people.backoffice.access import needs
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 

@@ -14,7 +14,7 @@ from fixsend.newsletters.series.forms import StepForm
 from fixsend.newsletters.series.services import setting_up
 from fixsend.newsletters.series.services.setting_up import NotPossibleNow
 from fixsend.newsletters.series.views.series import CHANGE, around, found
-from fixsend.people.office.access import needs
+from fixsend.people.backoffice.access import needs
 from fixsend.people.signed_in import signed_in
 
 _FORM = "newsletters/series/form.html"

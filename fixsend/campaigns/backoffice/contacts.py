@@ -1,0 +1,128 @@
+"""The staff's screens of council contacts: what we hold, a file's dry run, and bringing it in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from fixsend.campaigns.backoffice.breadcrumbs import framed
+from fixsend.people import export
+from fixsend.people.backoffice.access import needs
+from fixsend.people.export import ExportColumn
+from fixsend.people.services import audit
+from fixsend.people.signed_in import signed_in
+from fixsend.places.contacts import reading, services
+from fixsend.places.models import ContactImport, Council, CouncilContact
+from fixsend.web import csv_files
+
+VIEW, IMPORT = "places.view_councilcontact", "places.import_councilcontact"
+LARGEST = 5 * 1024 * 1024
+A_PAGE = 100
+_TITLE = "Council contacts"
+_COLUMNS = [
+    ExportColumn("council", lambda each: each.council.code),
+    ExportColumn("role", lambda each: each.role),
+    ExportColumn("name", lambda each: each.name),
+    ExportColumn("position", lambda each: each.position),
+    ExportColumn("party", lambda each: each.party),
+    ExportColumn("email", lambda each: each.email),
+]
+SHOWN = 200
+
+
+class FileForm(forms.Form):
+    """The file."""
+
+    file = forms.FileField(label="CSV file", help_text=f"With the columns {', '.join(reading.COLUMNS)}.")
+
+    def clean_file(self) -> Any:
+        """Refuse what is too large to be such a list."""
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST:
+            raise forms.ValidationError("The file is larger than 5 MB.")
+        return file
+
+
+@needs(VIEW)
+@require_http_methods(["GET", "HEAD", "POST"])
+def contacts(request: HttpRequest) -> HttpResponse:
+    """Show the contacts that we hold; take a file, which is compared first."""
+    may_import = signed_in(request).has_perm(IMPORT)
+    form = FileForm(request.POST or None, request.FILES or None) if may_import else None
+    if form is not None and request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        taken = ContactImport.objects.create(file_name=file.name[-200:], content=file.read())
+        return redirect("council_contacts:compare", taken.pk)
+    found = CouncilContact.objects.select_related("council")
+    if typed := request.GET.get("q", "").strip()[:80]:
+        found = found.filter(council__name__icontains=typed) | found.filter(name__icontains=typed)
+    context = {
+        "form": form,
+        "page_obj": Paginator(found, A_PAGE).get_page(request.GET.get("p")),
+        "typed": typed,
+        **_around(_TITLE),
+    }
+    return render(request, "campaigns/backoffice/contacts.html", context)
+
+
+@needs(IMPORT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def compare(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what a file would change and every line that cannot be used; on POST change it, or drop the file."""
+    taken = ContactImport.objects.filter(pk=pk).first()
+    if taken is None:
+        messages.info(request, "This file was brought in or dropped already.")
+        return redirect("council_contacts:index")
+    try:
+        found = reading.read(bytes(taken.content))
+    except csv_files.BadFile as error:
+        taken.delete()
+        messages.error(request, f"{taken.file_name}: {error}")
+        return redirect("council_contacts:index")
+    if request.method == "POST":
+        if "drop" not in request.POST:
+            changes = services.bring_in(found)
+            audit.record(
+                signed_in(request),
+                "contacts.brought_in",
+                subject=taken.file_name,
+                added=len(changes.added),
+                changed=len(changes.changed),
+                gone=len(changes.gone),
+            )
+            messages.success(
+                request,
+                f"Brought in: {len(changes.added)} new, {len(changes.changed)} changed, {len(changes.gone)} gone.",
+            )
+        taken.delete()
+        return redirect("council_contacts:index")
+    changes = services.compare(found)
+    names = dict(Council.objects.values_list("pk", "name"))
+    groups = [
+        (title, len(lines), [(names[line.council], line) for line in lines[:SHOWN]])
+        for title, lines in (("New", changes.added), ("Changed", changes.changed), ("Gone", changes.gone))
+    ]
+    context = {"found": found, "changes": changes, "groups": groups, "shown": SHOWN, **_around(taken.file_name)}
+    return render(request, "campaigns/backoffice/contacts_import.html", context)
+
+
+@needs(IMPORT)
+@require_safe
+def file(request: HttpRequest) -> HttpResponse:
+    """Give what we hold as a file in the form in which it comes in: kept before an import, it undoes one."""
+    rows = CouncilContact.objects.select_related("council")
+    return export.answer(request, rows, _COLUMNS, "council-contacts", file_format="csv")
+
+
+def _around(title: str) -> dict[str, Any]:
+    way = [(reverse("places_office"), "Places")]
+    if title != _TITLE:
+        way.append((reverse("council_contacts:index"), _TITLE))
+    return framed(title, way, icon="mail")

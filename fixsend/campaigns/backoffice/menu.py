@@ -1,0 +1,94 @@
+"""Where the screens of campaigns stand in the back office."""
+
+from __future__ import annotations
+
+from django.urls import URLResolver, include, path
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from fixsend.campaigns.backoffice import contacts, letters, offline_signatures, organisations, partners, pledges, views
+from fixsend.web.menus import PermittedItem
+
+_PATTERNS = (
+    [
+        path("", views.index, name="index"),
+        path("<int:pk>/", views.show, name="show"),
+        path("<int:pk>/figures.<str:file_format>", views.figures_file, name="figures_file"),
+        path("<int:pk>/people/", views.people, name="people"),
+        path("<int:pk>/people.<str:file_format>", views.people_file, name="people_file"),
+        path("<int:pk>/people/remove/", views.remove, name="remove"),
+        path("<int:pk>/people/let-count/", views.let_count, name="let_count"),
+        path("<int:pk>/write/", views.write_update, name="write_update"),
+        path("<int:pk>/organisations/", organisations.organisations, name="organisations"),
+        path("<int:pk>/organisations/<int:signature_pk>/", organisations.decide, name="organisation_decide"),
+        path("<int:pk>/organisations.<str:file_format>", organisations.organisations_file, name="organisations_file"),
+        path("<int:pk>/letter.pdf", organisations.letter_file, name="letter_file"),
+        path("<int:pk>/board/", pledges.board, name="board"),
+        path("<int:pk>/board.<str:file_format>", pledges.board_file, name="board_file"),
+        path("<int:pk>/board/add/", pledges.pledger, name="pledger_add"),
+        path("<int:pk>/board/<int:pledger_pk>/", pledges.pledger, name="pledger"),
+        path("<int:pk>/board/<int:pledger_pk>/remove/", pledges.remove, name="pledger_remove"),
+        path("<int:pk>/came-back/", letters.came_back, name="came_back"),
+        path("<int:pk>/paper/", offline_signatures.paper, name="paper"),
+        path("<int:pk>/paper/<int:count_pk>/strike/", offline_signatures.strike, name="paper_strike"),
+        path("<int:pk>/paper/scans/<int:scan_pk>/", offline_signatures.scan, name="paper_scan"),
+        path("<int:pk>/hand-in/", offline_signatures.hand_ins, name="hand_ins"),
+        path("<int:pk>/hand-in/<int:pack_pk>.<str:file_format>", offline_signatures.hand_in_file, name="hand_in_file"),
+        path("<int:pk>/milestones/<int:milestone_pk>/", offline_signatures.milestone_seen, name="milestone_seen"),
+    ],
+    "campaigns_office",
+)
+
+
+_CONTACTS = (
+    [
+        path("", contacts.contacts, name="index"),
+        path("contacts.csv", contacts.file, name="file"),
+        path("<int:pk>/", contacts.compare, name="compare"),
+    ],
+    "council_contacts",
+)
+
+
+_PARTNERS = (
+    [
+        path("", partners.index, name="index"),
+        path("add/", partners.partner, name="add"),
+        path("<int:pk>/", partners.partner, name="partner"),
+        path("<int:pk>/hand-over/", partners.hand_over, name="hand_over"),
+        path("<int:pk>/removals/", partners.removals, name="removals"),
+    ],
+    "partners",
+)
+
+
+@hooks.register("register_admin_urls")
+def office_urls() -> list[URLResolver]:
+    """Return the addresses of these screens."""
+    return [
+        path("campaigns/", include(_PATTERNS)),
+        path("council-contacts/", include(_CONTACTS)),
+        path("partners/", include(_PARTNERS)),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def partners_menu_item() -> MenuItem:
+    """Return the menu item of partners."""
+    return PermittedItem("Partners", "partners:index", "campaigns.view_partner", icon_name="group", order=546)
+
+
+@hooks.register("register_admin_menu_item")
+def contacts_menu_item() -> MenuItem:
+    """Return the menu item of council contacts."""
+    return PermittedItem(
+        "Council contacts", "council_contacts:index", "places.view_councilcontact", icon_name="mail", order=581
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def office_menu_item() -> MenuItem:
+    """Return the menu item, shown to those who may see who takes part."""
+    return PermittedItem(
+        "Who takes part", "campaigns_office:index", "campaigns.view_participation", icon_name="group", order=545
+    )

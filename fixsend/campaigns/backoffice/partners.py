@@ -1,0 +1,95 @@
+"""The staff's screens of partners: agreements, handing over, removals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from fixsend.campaigns.backoffice.breadcrumbs import framed
+from fixsend.campaigns.models import Partner
+from fixsend.campaigns.services import partners
+from fixsend.people import export
+from fixsend.people.backoffice.access import needs
+from fixsend.people.services import audit
+from fixsend.people.signed_in import signed_in
+from fixsend.web import downloads, page_cache
+
+_TITLE = "Partners"
+VIEW, CHANGE, HAND_OVER = "campaigns.view_partner", "campaigns.change_partner", "campaigns.hand_over_partner"
+
+
+class PartnerForm(forms.ModelForm):
+    """A partner and its agreement."""
+
+    class Meta:
+        model = Partner
+        fields = ("name", "privacy_notice", "agreed_on", "agreement")
+        widgets = {"agreed_on": forms.DateInput(attrs={"type": "date"})}
+
+
+@needs(VIEW)
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """List the partners."""
+    return render(request, "campaigns/backoffice/partners.html", {"partners": Partner.objects.all(), **_around(_TITLE)})
+
+
+@needs(CHANGE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def partner(request: HttpRequest, pk: int = 0) -> HttpResponse:
+    """Show a partner with what it may be handed, and change what is on record; or add one."""
+    found = get_object_or_404(Partner, pk=pk) if pk else Partner()
+    form = PartnerForm(request.POST or None, instance=found)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        page_cache.invalidate()
+        audit.record(signed_in(request), "partner.changed", subject=found.name)
+        messages.success(request, f"{found} is kept.")
+        return redirect("partners:partner", found.pk)
+    context: dict[str, Any] = {"form": form, "partner": found, **_around(found.name or "A new partner")}
+    if pk:
+        context["fresh"] = found.consents.filter(granted=True, handed_over_at=None).count()
+        context["handed"] = found.consents.filter(granted=True).exclude(handed_over_at=None).count()
+        context["to_remove"] = found.removals.filter(told_at=None).count()
+        context["told"] = found.removals.exclude(told_at=None).exists()
+        context["may_hand_over"] = signed_in(request).has_perm(HAND_OVER)
+    return render(request, "campaigns/backoffice/partner.html", context)
+
+
+@needs(HAND_OVER)
+@require_POST
+def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the addresses of those who said yes since the last time."""
+    found = get_object_or_404(Partner, pk=pk)
+    try:
+        rows = partners.hand_over(found, signed_in(request), again="again" in request.POST)
+    except partners.NotReady:
+        messages.error(request, "Nothing is handed over before agreement and privacy notice are on record.")
+        return redirect("partners:partner", pk)
+    return _file(f"for-partner-{pk}", ("Name", "Email"), rows)
+
+
+@needs(HAND_OVER)
+@require_POST
+def removals(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the addresses that the partner has to remove."""
+    found = get_object_or_404(Partner, pk=pk)
+    rows = partners.removals(found, signed_in(request), again="again" in request.POST)
+    return _file(f"to-remove-at-partner-{pk}", ("Email",), [(email,) for email in rows])
+
+
+def _file(name: str, header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> HttpResponse:
+    content = export.csv_file(header, rows)
+    return downloads.kept(content, "text/csv; charset=utf-8", f"{name}-{timezone.localdate():%Y-%m-%d}.csv")
+
+
+def _around(title: str) -> dict[str, Any]:
+    return framed(title, [] if title == _TITLE else [(reverse("partners:index"), _TITLE)], icon="group")

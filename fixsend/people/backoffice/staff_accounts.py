@@ -1,0 +1,184 @@
+"""The screens for staff accounts, in place of Wagtail's user screens: they show and change staff, never a supporter."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
+from django.views.decorators.http import require_http_methods, require_POST
+from wagtail.admin import messages
+from wagtail.admin.menu import AdminOnlyMenuItem
+from wagtail.admin.viewsets.base import ViewSet
+
+from fixsend.people.models import Person
+from fixsend.people.signed_in import signed_in
+from fixsend.people.staff import accounts, gate, queries, roles
+from fixsend.people.staff.forms import ColleagueForm, InviteForm
+
+View = Callable[..., HttpResponse]
+
+
+def administrators_only(view: View) -> View:
+    """Let administrators in, and for anything that changes an account only within 15 minutes of a second step."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_superuser:
+            raise PermissionDenied
+        if request.method == "POST" and not gate.proved_lately(request):
+            where = urlencode({"next": request.path})
+            return HttpResponseRedirect(f"{reverse('mfa_reauthenticate')}?{where}")
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+@administrators_only
+@require_http_methods(["GET"])
+def index(request: HttpRequest) -> HttpResponse:
+    """List everybody on the staff."""
+    rows = [(person, roles.role_of(person)) for person in queries.colleagues()]
+    return render(request, "people/backoffice/staff.html", {"rows": rows, **_page("Staff")})
+
+
+@administrators_only
+@require_http_methods(["GET", "POST"])
+def invite(request: HttpRequest) -> HttpResponse:
+    """Invite somebody."""
+    form = InviteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            person = accounts.invite(signed_in(request), **form.cleaned_data)
+        except accounts.StaffError as error:
+            form.add_error("email", str(error))
+        else:
+            messages.success(request, f"{person} is on the staff now. An invitation is on its way to {person.email}.")
+            return redirect("wagtailusers_users:index")
+    return render(request, "people/backoffice/staff_form.html", {"form": form, "button": "Invite", **_page("Invite")})
+
+
+@administrators_only
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a colleague; change their name and role."""
+    person = get_object_or_404(queries.colleagues(), pk=pk)
+    form = ColleagueForm(request.POST or None, initial={"name": person.name, "role": roles.role_of(person)})
+    if request.method == "POST" and form.is_valid():
+        try:
+            accounts.change_role(signed_in(request), person, form.cleaned_data["role"])
+            if form.cleaned_data["name"] != person.name:
+                accounts.rename(signed_in(request), person, form.cleaned_data["name"])
+        except accounts.StaffError as error:
+            form.add_error("role", str(error))
+        else:
+            messages.success(request, f"{form.cleaned_data['name']} is up to date.")
+            return redirect("wagtailusers_users:index")
+    return render(
+        request,
+        "people/backoffice/colleague.html",
+        {"form": form, "person": person, "button": "Save", **_page(str(person))},
+    )
+
+
+def _asked_first(question: str, explanation: str, act: Callable[[Person, Person], None], done: str) -> View:
+    """Return a screen that asks before it does something to one colleague's account."""
+
+    @administrators_only
+    @require_http_methods(["GET", "POST"])
+    def view(request: HttpRequest, pk: int) -> HttpResponse:
+        person = get_object_or_404(queries.colleagues(), pk=pk)
+        if request.method == "GET":
+            context = {"person": person, "explanation": explanation, "question": question.format(person)}
+            return render(request, "people/backoffice/staff_sure.html", {**context, **_page(question.format(person))})
+        try:
+            act(signed_in(request), person)
+        except accounts.StaffError as error:
+            messages.error(request, str(error))
+            return redirect("wagtailusers_users:edit", pk)
+        messages.success(request, done.format(person))
+        return redirect("wagtailusers_users:index")
+
+    return view
+
+
+remove = _asked_first(
+    "End the staff account of {}?",
+    "They are signed out at once everywhere, and their role, passkeys and app are taken away. If they are a member or "
+    "get our news, that stays. They are told by email.",
+    accounts.remove,
+    "The staff account of {} has ended.",
+)
+reset = _asked_first(
+    "Take off the lost keys of {}?",
+    "Do this only when you are sure that it is really your colleague who asks: ring them up. Their passkeys, app and "
+    "recovery codes stop working, they are signed out, and they get an email with a link to set up new ones.",
+    accounts.reset_second_step,
+    "The keys of {} are taken off. A link to set up new ones is on its way to them.",
+)
+
+
+@administrators_only
+@require_POST
+def send_link(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mail a new invitation."""
+    person = get_object_or_404(queries.colleagues(), pk=pk)
+    accounts.send_link(signed_in(request), person)
+    messages.success(request, f"A new link is on its way to {person.email}.")
+    return redirect("wagtailusers_users:edit", pk)
+
+
+@administrators_only
+@require_http_methods(["GET"])
+def role_table(request: HttpRequest) -> HttpResponse:
+    """Show what each role may do; the roles are part of the software, so nobody can break one by accident."""
+    rows = [(role, does, roles.in_words(role)) for role, does in roles.ROLES.items()]
+    return render(request, "people/backoffice/roles.html", {"rows": rows, **_page("Roles")})
+
+
+def _page(title: str) -> dict[str, Any]:
+    items = [
+        {"url": reverse("wagtailadmin_home"), "label": "Home"},
+        {"url": reverse("wagtailusers_users:index"), "label": "Staff"},
+    ]
+    if title != "Staff":
+        items.append({"url": "", "label": title})
+    return {"header_title": title, "header_icon": "user", "breadcrumbs_items": items}
+
+
+class StaffViewSet(ViewSet):
+    """Stands where Wagtail's user screens would."""
+
+    icon = "user"
+    menu_label = "Staff"
+    menu_order = 600
+    menu_item_class = AdminOnlyMenuItem
+    add_to_settings_menu = True
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Return every staff screen."""
+        return [
+            path("", index, name="index"),
+            path("invite/", invite, name="add"),
+            path("<int:pk>/", edit, name="edit"),
+            path("<int:pk>/remove/", remove, name="delete"),
+            path("<int:pk>/lost-key/", reset, name="lost_key"),
+            path("<int:pk>/link/", send_link, name="send_link"),
+        ]
+
+
+class RolesViewSet(ViewSet):
+    """Stands where Wagtail's group screens would: a table to read."""
+
+    icon = "group"
+    menu_label = "Roles"
+    menu_order = 601
+    menu_item_class = AdminOnlyMenuItem
+    add_to_settings_menu = True
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Return the table."""
+        return [path("", role_table, name="index")]
