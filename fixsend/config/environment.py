@@ -5,9 +5,12 @@ import logging as standard_logging
 import os
 import secrets
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from environs import Env, EnvValidationError, validate
 
 from fixsend.config.observability import redaction
 from fixsend.config.observability.formatting import ValuelessFormatter
@@ -15,29 +18,46 @@ from fixsend.config.observability.formatting import ValuelessFormatter
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 
+T = TypeVar("T")
+
+
+class _Variables(Env):
+    """The environment alone, no file beside it; a variable that is left empty counts as not set."""
+
+    def _get_value(self, env_key: str, default: Any) -> Any:
+        value = super()._get_value(env_key, default)
+        return (value.strip() or default) if isinstance(value, str) else value
+
+
+env = _Variables()
+
+
 def flag(name: str) -> bool:
-    """Tell whether a yes/no variable is switched on."""
-    return os.environ.get(name, "").strip().lower() in {"1", "true", "yes", "on"}
+    """Tell whether a yes/no variable is switched on (1, true, yes, on). Stop the process where it is neither."""
+    return _checked(env.bool, name, False, "1 (on) or 0 (off)")
 
 
 def words(name: str) -> list[str]:
     """Return a comma- or space-separated variable as a list."""
-    return os.environ.get(name, "").replace(",", " ").split()
+    return env.str(name, "").replace(",", " ").split()
 
 
 def number(name: str, default: int, *, least: int = 1) -> int:
-    """Return a whole number, or say that it is none."""
-    text = os.environ.get(name, "").strip()
-    if not text:
-        return default
-    if not text.isascii() or not text.isdigit() or int(text) < least:
-        sys.exit(f"{name} must be a whole number, {least} or more, not {text!r}.")
-    return int(text)
+    """Return a whole number. Stop the process where it is none, or smaller than the least."""
+    return _checked(env.int, name, default, f"a whole number, {least} or more", validate=validate.Range(min=least))
+
+
+def _checked(read: Callable[..., T], name: str, default: T, wanted: str, **checks: Any) -> T:
+    """Return what one of the readers makes of a variable. Stop the process, in plain words, where it cannot."""
+    try:
+        return read(name, default, **checks)
+    except EnvValidationError:
+        sys.exit(f"{name} must be {wanted}, not {env.str(name)!r}.")
 
 
 def address(name: str, default: str) -> str:
     """Return the web address of another site, or an empty text where that site is switched off."""
-    given = os.environ.get(name, "").strip() or default
+    given = env.str(name, default)
     return "" if given.lower() == "off" else given.rstrip("/")
 
 
@@ -48,17 +68,17 @@ def port() -> int:
 
 def listen_address() -> str:
     """Return the address to listen on: this machine only, unless LISTEN says otherwise (0.0.0.0 in a container)."""
-    return os.environ.get("LISTEN") or "127.0.0.1"
+    return env.str("LISTEN", "127.0.0.1")
 
 
 def var_dir(base: Path) -> Path:
     """Return the folder for everything that is made while running (`FIXSEND_VAR`, else `var/`)."""
-    return Path(os.environ.get("FIXSEND_VAR", base / "var")).absolute()
+    return env.path("FIXSEND_VAR", base / "var").absolute()
 
 
 def require(*names: str) -> None:
     """Stop the process, naming every required variable that is missing."""
-    missing = [name for name in names if not os.environ.get(name)]
+    missing = [name for name in names if not env.str(name, "")]
     if missing:
         sys.exit(
             "FixSEND cannot start for production: " + ", ".join(missing) + " must be set in the environment.\n"

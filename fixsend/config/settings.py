@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from csp.constants import NONE, SELF
 
 from fixsend.config import database, environment
+from fixsend.config.environment import env
 
 BASE_DIR = environment.BASE_DIR
 VAR_DIR = environment.var_dir(BASE_DIR)
@@ -23,19 +24,19 @@ DEBUG = environment.flag("DEBUG") and TRYING
 if SERVING:
     environment.require("SECRET_KEY", "SITE_URL", "ALLOWED_HOSTS", "EMAIL_URL")
 
-SECRET_KEY = os.environ.get("SECRET_KEY") or environment.kept_secret(VAR_DIR / "keys" / "secret_key")
+SECRET_KEY = env.str("SECRET_KEY", "") or environment.kept_secret(VAR_DIR / "keys" / "secret_key")
 PORT = environment.port()
 # Links in mail are built from this, never from the Host header of a request.
-SITE_URL = os.environ.get("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
+SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
 # This machine's own names are always right: health checks use them, and links in mail never follow the Host header.
 ALLOWED_HOSTS = [*environment.words("ALLOWED_HOSTS"), "127.0.0.1", "localhost", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if SERVING else []
 # Networks (CIDR) whose X-Forwarded-For and X-Forwarded-Proto are believed; empty means none.
 TRUSTED_PROXIES = environment.words("TRUSTED_PROXIES")
 # Signed links in mail live two years; their keys have ids and rotate (`fixsend.web.signing`).
-KEYS_FILE = Path(os.environ.get("KEYS_FILE", VAR_DIR / "keys" / "signing.json"))
+KEYS_FILE = env.path("KEYS_FILE", VAR_DIR / "keys" / "signing.json")
 # Withdrawals and erasures are written here too, apart from the database, and replayed after a restore.
-JOURNAL_DIR = Path(os.environ.get("JOURNAL_DIR", VAR_DIR / "journal"))
+JOURNAL_DIR = env.path("JOURNAL_DIR", VAR_DIR / "journal")
 
 INSTALLED_APPS = [
     "fixsend.config",
@@ -197,7 +198,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
-MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", VAR_DIR / "media"))
+MEDIA_ROOT = env.path("MEDIA_ROOT", VAR_DIR / "media")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -222,9 +223,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an audience with every council ticked in
 # Who knows what stands in the menus, and which pages to suggest where an address leads nowhere.
 NAVIGATION = "fixsend.pages.navigation"
 EMAIL_BACKEND = "fixsend.delivery.engine.backend.OutboxBackend"
-EMAIL_URL = os.environ.get("EMAIL_URL", "")
+EMAIL_URL = env.str("EMAIL_URL", "")
 # A second mail server that stands in while the first is in trouble.
-EMAIL_URL_FALLBACK = os.environ.get("EMAIL_URL_FALLBACK", "")
+EMAIL_URL_FALLBACK = env.str("EMAIL_URL_FALLBACK", "")
 # What mail workers keep on their own machine: journals, and the mark by which this place is known. In no backup.
 DELIVERY_DIR = VAR_DIR / "delivery"
 # Where libraries write what they need for a moment: uploads, sheets being exported. Swept every hour.
@@ -232,9 +233,9 @@ TEMPORARY_DIR: Path | None = VAR_DIR / "temporary"
 # At most so many newsletters a minute through our mail server, all workers together; 0: as fast as it takes them.
 EMAIL_PER_MINUTE = environment.number("EMAIL_PER_MINUTE", 0, least=0)
 # "user:password" that the mail provider shows when it reports bounces and complaints; without it nothing listens.
-ANYMAIL_WEBHOOK_SECRET = os.environ.get("EMAIL_WEBHOOK_SECRET", "")
+ANYMAIL_WEBHOOK_SECRET = env.str("EMAIL_WEBHOOK_SECRET", "")
 # Whose reports are heard. A provider may send for us by SMTP too, and then EMAIL_URL does not name it.
-EMAIL_PROVIDER = os.environ.get("EMAIL_PROVIDER", "") or urlsplit(EMAIL_URL).scheme
+EMAIL_PROVIDER = env.str("EMAIL_PROVIDER", "") or urlsplit(EMAIL_URL).scheme
 # What single providers want besides (signing keys of their webhooks, …), under anymail's own names.
 globals().update({name: value for name, value in os.environ.items() if name.startswith("ANYMAIL_")})
 # Without its key anymail reads none of a provider's reports. Mailgun's may be the one by which mail is sent.
@@ -251,15 +252,15 @@ if SERVING and ANYMAIL_WEBHOOK_SECRET and EMAIL_PROVIDER in _KEYS_OF_REPORTS:
 DKIM_SELECTORS = environment.words("DKIM_SELECTORS")
 DNS_SERVERS = environment.words("DNS_SERVERS")
 # The mailbox that takes bounces and complaints: imaps://user:password@host/INBOX; empty: none is read.
-BOUNCE_MAILBOX = os.environ.get("BOUNCE_MAILBOX", "")
-DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"news@{urlsplit(SITE_URL).hostname or 'localhost'}")
+BOUNCE_MAILBOX = env.str("BOUNCE_MAILBOX", "")
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", f"news@{urlsplit(SITE_URL).hostname or 'localhost'}")
 # Bounces go to this mailbox, each to an address of its own (`fixsend.delivery.engine.verp`); empty: to the sender.
-BOUNCE_ADDRESS = os.environ.get("BOUNCE_ADDRESS", "")
+BOUNCE_ADDRESS = env.str("BOUNCE_ADDRESS", "")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # The host's own address: red alarms (old backup, stalled queue, refusing relay, full disk) are mailed here.
-HOST_EMAIL = os.environ.get("HOST_EMAIL", "")
+HOST_EMAIL = env.str("HOST_EMAIL", "")
 # Shown by whoever reads /metrics from another machine.
-METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
+METRICS_TOKEN = env.str("METRICS_TOKEN", "")
 
 WAGTAIL_SITE_NAME = "FixSEND"
 WAGTAILADMIN_BASE_URL = SITE_URL

@@ -1,6 +1,5 @@
 """Jobs that keep the site itself in order."""
 
-import os
 from pathlib import Path
 
 from django.conf import settings
@@ -11,6 +10,7 @@ from procrastinate.contrib.django import app
 from fixsend.config import temporary
 from fixsend.config.backups import destination
 from fixsend.config.backups.restore import RESTORING
+from fixsend.config.environment import env
 
 # Job rows carry ids only; a week is long enough to look into what went wrong.
 KEEP_JOBS = "7 days"
@@ -28,7 +28,7 @@ def remove_finished_jobs(timestamp: int) -> None:
 @app.task(name="config.remove_left_behind", queueing_lock="config.remove_left_behind")
 def remove_left_behind(timestamp: int) -> None:
     """Remove temporary files with personal data that killed processes left on this machine."""
-    temporary.sweep(destination.folder_here(os.environ.get("BACKUP_TO", "")), destination.MAKING)
+    temporary.sweep(destination.folder_here(env.str("BACKUP_TO", "")), destination.MAKING)
     temporary.sweep(Path(settings.VAR_DIR), RESTORING)
     if settings.TEMPORARY_DIR:
         temporary.sweep_old(Path(settings.TEMPORARY_DIR))

@@ -11,7 +11,7 @@ OPERATIONS = (ROOT / "docs" / "operations.md").read_text()
 # Set by the supervisor for its own children, or by everybody's system.
 OURS = {"DJANGO_SETTINGS_MODULE", "FIXSEND_STOPPING", "FIXSEND_SUPERVISED", "PROMETHEUS_MULTIPROC_DIR"}
 OURS |= {"PATH", "XDG_RUNTIME_DIR"}
-READ = re.compile(r'(?:os\.environ(?:\.get\(|\[)|flag\(|words\(|number\()\s*"([A-Z][A-Z_]+)"')
+READ = re.compile(r'(?:os\.environ(?:\.get\(|\[)|env\.[a-z]+\(|flag\(|words\(|number\(|address\()\s*"([A-Z][A-Z_]+)"')
 
 
 def test_every_variable_that_the_code_reads_is_explained():

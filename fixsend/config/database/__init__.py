@@ -3,11 +3,11 @@
 `place` says where the embedded server's files are, `server` starts and stops it.
 """
 
-import os
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from fixsend.config.database import place
+from fixsend.config.environment import env
 
 NAME = "fixsend"
 OWNER = "postgres"
@@ -15,12 +15,12 @@ OWNER = "postgres"
 
 def is_embedded() -> bool:
     """Tell whether we look after the database server ourselves."""
-    return not os.environ.get("DATABASE_URL")
+    return not env.str("DATABASE_URL", "")
 
 
 def settings(var_dir: Path) -> dict:
     """Return Django's database settings."""
-    url = os.environ.get("DATABASE_URL")
+    url = env.str("DATABASE_URL", "")
     where = _from_url(url) if url else {"NAME": NAME, "HOST": str(place.find(var_dir).sockets), "USER": OWNER}
     return {
         "ENGINE": "django.db.backends.postgresql",

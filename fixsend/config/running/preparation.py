@@ -8,14 +8,15 @@ import hashlib
 import os
 from pathlib import Path
 
-from fixsend.config import environment
+from fixsend.config import database, environment
+from fixsend.config.environment import env
 
 STAFF_LINK = "first-staff-link"
 
 
 def is_done(var_dir: Path, *, serving: bool, demo: bool) -> bool:
     """Tell whether this very code has already prepared this very embedded database."""
-    if os.environ.get("DATABASE_URL"):
+    if not database.is_embedded():
         return False  # Somebody else's server may be a new one under the old name.
     try:
         return (var_dir / "prepared").read_text() == _fingerprint(var_dir, serving, demo)
@@ -25,7 +26,7 @@ def is_done(var_dir: Path, *, serving: bool, demo: bool) -> bool:
 
 def note_done(var_dir: Path, *, serving: bool, demo: bool) -> None:
     """Remember that everything is ready."""
-    if os.environ.get("DATABASE_URL"):
+    if not database.is_embedded():
         return
     (var_dir / "prepared").write_text(_fingerprint(var_dir, serving, demo))
 
@@ -64,4 +65,4 @@ def _fingerprint(var_dir: Path, serving: bool, demo: bool) -> str:
 
 def _address() -> str:
     """Return where the site answers: the page tree keeps it, so that a new address is prepared for."""
-    return f"{os.environ.get('SITE_URL')} {os.environ.get('PORT')}"
+    return f"{env.str('SITE_URL', '')} {environment.port()}"

@@ -21,6 +21,7 @@ from typing import IO
 
 from fixsend.config import database, environment
 from fixsend.config.database.place import Place, open_lock
+from fixsend.config.environment import env
 from fixsend.config.running import preparation
 from fixsend.config.running.parts import Part, python, stop, stop_orphans, write_down
 
@@ -264,9 +265,9 @@ def _answers(port: int) -> bool:
 
 def _greeting(command: str, port: int, var_dir: Path) -> str:
     if command == "serve":
-        return f"FixSEND serves {os.environ['SITE_URL']} on port {port}."
+        return f"FixSEND serves {env.str('SITE_URL')} on port {port}."
     lines = [f"\nFixSEND is running: http://127.0.0.1:{port}/"]
-    if not os.environ.get("EMAIL_URL"):
+    if not env.str("EMAIL_URL", ""):
         lines.append(f"Mail it would send:  http://127.0.0.1:{port}/dev/outbox/")
     lines.append("Staff sign-in:       " + preparation.how_to_sign_in(var_dir))
     lines.append("                     (with a passkey: the same address with localhost in place of 127.0.0.1)")

@@ -1,6 +1,5 @@
 """Save database, media, keys and journal in one dated archive."""
 
-import os
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -8,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from fixsend.config.backups.destination import CannotStore
 from fixsend.config.backups.programs import ToolsMissing
 from fixsend.config.backups.save import CannotSave, save
+from fixsend.config.environment import env
 
 
 class Command(BaseCommand):
@@ -15,7 +15,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take where to."""
-        parser.add_argument("--to", default=os.environ.get("BACKUP_TO", ""), help="A folder, or host:folder")
+        parser.add_argument("--to", default=env.str("BACKUP_TO", ""), help="A folder, or host:folder")
 
     def handle(self, *args: Any, to: str, **options: Any) -> None:
         """Make the backup."""

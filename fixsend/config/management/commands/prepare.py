@@ -1,6 +1,5 @@
 """Make everything ready for the site to start; `run` and `serve` do this when something changed."""
 
-import os
 from typing import Any
 
 from django.conf import settings
@@ -8,6 +7,7 @@ from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import connection
 
+from fixsend.config.environment import env
 from fixsend.config.running import preparation
 from fixsend.people.models import Person
 from fixsend.people.staff.links import one_time_link
@@ -44,5 +44,5 @@ class Command(BaseCommand):
         if settings.SERVING:
             self.stdout.write("There is no staff yet. Make the first administrator: make staff EMAIL=you@example.org")
             return
-        email = os.environ.get("HOST_EMAIL") or "staff@fixsend.localhost"
+        email = env.str("HOST_EMAIL", "staff@fixsend.localhost")
         preparation.keep_staff_link(settings.VAR_DIR, one_time_link(email))
