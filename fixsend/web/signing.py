@@ -21,6 +21,7 @@ from typing import Any, TypedDict
 
 from django.conf import settings
 from django.core import signing
+from django.utils.crypto import salted_hmac
 
 from fixsend.web import normalise
 
@@ -59,17 +60,15 @@ def unsign(purpose: str, token: str, max_age: timedelta = LINK_LIFETIME) -> Any:
 
 
 class BulkSigner:
-    """Makes the tokens that `sign` makes for texts, a hundred times faster: what stays the same is worked out once.
+    """Makes the tokens that `sign` makes for texts, ten times faster and more: what stays the same is worked out once.
 
     It keeps the key that is current when it is made; keys rotate, but old ones go on verifying.
     """
 
     def __init__(self, purpose: str) -> None:
         ring = key_ring()
-        salt = f"fixsend.{purpose}signer"  # What django.core.signing.TimestampSigner and salted_hmac make of it.
-        key = hashlib.sha256((salt + ring["keys"][ring["current"]]).encode()).digest().ljust(64, b"\0")
-        self._inner = hashlib.sha256(key.translate(_INNER_PAD))
-        self._outer = hashlib.sha256(key.translate(_OUTER_PAD))
+        salt = f"fixsend.{purpose}signer"  # What django.core.signing.TimestampSigner makes of it.
+        self._keyed = salted_hmac(salt, b"", secret=ring["keys"][ring["current"]], algorithm="sha256")
         self._start = f"{ring['current']}~".encode()
         self._second, self._moment = 0, b""
 
@@ -79,15 +78,11 @@ class BulkSigner:
         if second != self._second:
             self._second, self._moment = second, b":" + signing.b62_encode(second).encode()
         value = _base64(encode_basestring_ascii(text).encode()) + self._moment
-        inner, outer = self._inner.copy(), self._outer.copy()
-        inner.update(value)
-        outer.update(inner.digest())
-        return self._start + value + b":" + _base64(outer.digest())
+        signature = self._keyed.copy()
+        signature.update(value)
+        return self._start + value + b":" + _base64(signature.digest())
 
 
-# HMAC's pads (RFC 2104).
-_INNER_PAD = bytes(byte ^ 0x36 for byte in range(256))
-_OUTER_PAD = bytes(byte ^ 0x5C for byte in range(256))
 _URL_SAFE = bytes.maketrans(b"+/", b"-_")
 
 
