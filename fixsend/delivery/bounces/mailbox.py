@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import imaplib
-import logging
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
+from imap_tools import AND, BaseMailBox, MailBox, MailboxLoginError, MailBoxStartTls, MailBoxUnencrypted
+from imap_tools.errors import ImapToolsError, MailboxFolderSelectError, UnexpectedCommandStatusError
 
 from fixsend.delivery.bounces import incoming, services
 from fixsend.delivery.bounces.report import Kind
 from fixsend.delivery.models.returned_mail import ReturnChannel
 
-log = logging.getLogger(__name__)
-
 TIMEOUT_SECONDS = 30
 AT_ONCE = 200
 # A mail that we cannot read stays, with the flag by which mail programs mark what is important; it is not read again.
-_LEFT = r"(\Flagged)"
-_TAKEN = r"(\Deleted)"
+_LEFT = "\\Flagged"
+_NEW = AND(flagged=False, deleted=False)
 _FOR_PEOPLE = (Kind.OTHER, Kind.UNREADABLE)
 _THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
@@ -38,59 +37,74 @@ def read_all() -> dict[Kind, int]:
     """
     counts: dict[Kind, int] = {}
     with _open(settings.BOUNCE_MAILBOX) as mailbox:
-        for number in _new(mailbox)[:AT_ONCE]:
-            kind = _take(mailbox, number)
+        for uid in mailbox.uids(_NEW, charset=None)[:AT_ONCE]:
+            kind = _take(mailbox, uid)
             counts[kind] = counts.get(kind, 0) + 1
-            mailbox.uid("STORE", number, "+FLAGS", _LEFT if kind in _FOR_PEOPLE else _TAKEN)
-        mailbox.expunge()
+            if kind in _FOR_PEOPLE:
+                mailbox.flag(uid, _LEFT, value=True)
+            else:
+                mailbox.delete(uid)
     return counts
 
 
 @contextmanager
-def _open(url: str) -> Iterator[imaplib.IMAP4]:
+def _open(url: str) -> Iterator[BaseMailBox]:
     parts = urlsplit(url)
     if parts.scheme not in {"imap", "imaps"} or not parts.hostname:
         raise MailboxTrouble("BOUNCE_MAILBOX has to look like imaps://user:password@host/INBOX.")
     try:
         mailbox = _connect(parts.scheme, parts.hostname, parts.port)
         try:
-            mailbox.login(unquote(parts.username or ""), unquote(parts.password or ""))
-            state, said = mailbox.select(unquote(parts.path.lstrip("/")) or "INBOX")
-            if state != "OK":
-                raise MailboxTrouble(f"The folder of the bounce mailbox cannot be opened: {said!r}")
+            _log_in(mailbox, unquote(parts.username or ""), unquote(parts.password or ""))
+            mailbox.folder.set(unquote(parts.path.lstrip("/")) or "INBOX")
             yield mailbox
         finally:
-            mailbox.shutdown()
-    except (OSError, imaplib.IMAP4.error) as error:
+            mailbox.client.shutdown()
+    except UnexpectedCommandStatusError as error:
+        raise MailboxTrouble(f"{parts.hostname} {_refusal(error)}") from error
+    except (OSError, imaplib.IMAP4.error, ImapToolsError) as error:
         raise MailboxTrouble(f"{parts.hostname}: {error}") from error
 
 
-def _connect(scheme: str, host: str, port: int | None) -> imaplib.IMAP4:
+def _connect(scheme: str, host: str, port: int | None) -> BaseMailBox:
     context = ssl.create_default_context()
     if scheme == "imaps":
-        return imaplib.IMAP4_SSL(host, port or 993, ssl_context=context, timeout=TIMEOUT_SECONDS)
-    mailbox = imaplib.IMAP4(host, port or 143, timeout=TIMEOUT_SECONDS)
-    if host not in _THIS_MACHINE:  # Passwords and mail cross a network under TLS only.
-        mailbox.starttls(context)
-    return mailbox
+        return MailBox(host, port or 993, timeout=TIMEOUT_SECONDS, ssl_context=context)
+    if host in _THIS_MACHINE:
+        return MailBoxUnencrypted(host, port or 143, timeout=TIMEOUT_SECONDS)
+    # Passwords and mail cross a network under TLS only.
+    return MailBoxStartTls(host, port or 143, timeout=TIMEOUT_SECONDS, ssl_context=context)
 
 
-def _new(mailbox: imaplib.IMAP4) -> list[str]:
-    _, found = mailbox.uid("SEARCH", "UNFLAGGED", "UNDELETED")
-    return found[0].decode("ascii").split() if found and found[0] else []
+def _log_in(mailbox: BaseMailBox, user: str, password: str) -> None:
+    """Log in, by the command that every server knows unless name or password are beyond ASCII."""
+    log_in = mailbox.login if f"{user}{password}".isascii() else mailbox.login_utf8
+    log_in(user, password, initial_folder=None)
 
 
-def _take(mailbox: imaplib.IMAP4, number: str) -> Kind:
-    mail = _fetch(mailbox, number)
+def _refusal(error: UnexpectedCommandStatusError) -> str:
+    said = " ".join(part.decode("utf-8", "replace") for part in error.command_result[1] if isinstance(part, bytes))
+    if isinstance(error, MailboxLoginError):
+        return f"does not accept the user name and password in BOUNCE_MAILBOX. It said: {said}"
+    if isinstance(error, MailboxFolderSelectError):
+        return f"does not open the folder in BOUNCE_MAILBOX. It said: {said}"
+    return f"refused a command. It said: {said}"
+
+
+def _take(mailbox: BaseMailBox, uid: str) -> Kind:
+    mail = _fetch(mailbox, uid)
     if mail is None:
         services.set_aside(
-            f"Mail {number} of the mailbox".encode(), ReturnChannel.MAILBOX, "The mailbox did not give it to us."
+            f"Mail {uid} of the mailbox".encode(), ReturnChannel.MAILBOX, "The mailbox did not give it to us."
         )
         return Kind.UNREADABLE
     return services.take_mail(mail, ReturnChannel.MAILBOX)
 
 
-def _fetch(mailbox: imaplib.IMAP4, number: str) -> bytes | None:
-    """Return the beginning of a mail, as much as is ever read; None where the server does not give it."""
-    _, parts = mailbox.uid("FETCH", number, f"(BODY.PEEK[]<0.{incoming.LARGEST}>)")
+def _fetch(mailbox: BaseMailBox, uid: str) -> bytes | None:
+    """Return the beginning of a mail, as much as is ever read; None where the server does not give it.
+
+    `BaseMailBox.fetch` would bring the whole of a mail into memory, whatever its size.
+    """
+    _, parts = mailbox.client.uid("FETCH", uid, f"(BODY.PEEK[]<0.{incoming.LARGEST}>)")
     return next((part[1] for part in parts if isinstance(part, tuple)), None)

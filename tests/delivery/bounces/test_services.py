@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from fixsend.delivery.bounces import alarm, mailbox, policy, services
+from fixsend.delivery.bounces import alarm, policy, services
 from fixsend.delivery.bounces.report import Kind
 from fixsend.delivery.engine import verp
 from fixsend.delivery.models import Delivery, Message, Return
@@ -15,8 +15,7 @@ from fixsend.delivery.models.returned_mail import ReturnChannel
 from fixsend.people.models import ConsentEvent, Purpose, Suppression
 from fixsend.people.queries.consent import granted_purposes, is_suppressed, may_mail
 from fixsend.people.services.erasure import erase_person
-from tests.delivery.bounces.imap import mailbox as imap_mailbox
-from tests.delivery.bounces.mails import complaint, dsn, failed, loose
+from tests.delivery.bounces.mails import complaint, dsn, failed
 from tests.delivery.test_deliveries import frozen
 from tests.newsletters.factories import MailingFactory, MessageFactory, subscriber
 
@@ -240,29 +239,6 @@ def test_the_alarm_rings_when_a_provider_turns_much_of_our_mail_away(ada, delive
     for number in range(12):
         take(sent_back(delivery, failed(status="5.7.1", said=f"550 5.7.1 reputation {number}")))
     assert "example.net (12 turned away" in alarm.words()
-
-
-def test_the_bounce_mailbox_is_emptied_of_what_was_understood(settings, delivery):
-    letter = loose("Could you ring me?", From="Ada <ada@example.net>", Subject="A question")
-    with imap_mailbox() as server:
-        settings.BOUNCE_MAILBOX = server.url
-        server.put(sent_back(delivery), letter)
-        assert mailbox.read_all() == {Kind.BOUNCE: 1, Kind.OTHER: 1}
-        assert list(server.mails.values()) == [letter]
-        assert mailbox.read_all() == {}
-    assert Return.objects.count() == 1
-
-
-def test_a_bounce_mailbox_that_refuses_us_says_so(settings):
-    with imap_mailbox() as server:
-        settings.BOUNCE_MAILBOX = server.url.replace("secret", "wrong")
-        with pytest.raises(mailbox.MailboxTrouble):
-            mailbox.read_all()
-    with pytest.raises(mailbox.MailboxTrouble):
-        mailbox.read_all()
-    settings.BOUNCE_MAILBOX = "pop3://somewhere"
-    with pytest.raises(mailbox.MailboxTrouble):
-        mailbox.read_all()
 
 
 def test_a_mail_server_can_hand_bounces_over_by_a_pipe(monkeypatch, delivery):
