@@ -31,9 +31,9 @@ MEMBERS = "pcon_code,member_id,display_as,party_text,member_email,country_code\n
 def bring_in(tmp_path):
     """Return a function that imports words as a file, and returns what was said; our own tables stay as they are."""
 
-    def run(kind, text, *options):
+    def run(kind, text, *options, encoding="utf-8"):
         source, said = tmp_path / "source.csv", io.StringIO()
-        source.write_text(text, encoding="utf-8")
+        source.write_text(text, encoding=encoding)
         call_command("import_places", kind, str(source), "--table", str(tmp_path / "table.csv"), *options, stdout=said)
         return said.getvalue()
 
@@ -90,11 +90,28 @@ def test_members_take_the_place_of_all_that_were_there(bring_in):
     assert "New: Ada Example (E14001063)" in said
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_file_that_a_spreadsheet_saved_again_is_read(bring_in, encoding, delimiter):
+    lines = MEMBERS + "E14001063,77,Siân Example,Independent,,E92000001\n"
+    bring_in("representatives", lines.replace(",", delimiter), encoding=encoding)
+    assert Representative.objects.get().name == "Siân Example"
+
+
+def test_a_first_line_may_say_what_stands_between_cells(bring_in):
+    lines = MEMBERS + "E14001063,77,Ada Example,Independent,,E92000001\n"
+    bring_in("representatives", "sep=;\n" + lines.replace(",", ";"))
+    assert Representative.objects.get().name == "Ada Example"
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "why"),
     [
         ("councils", "name,colour\nA,red\n", "no column"),
         ("councils", REGISTER, "no line"),
+        ("councils", "", "no line"),
+        ("councils", "<!DOCTYPE html><title>Not found</title>", "a web page"),
+        ("councils", REGISTER + NEWTOWN.replace('of"', "of"), "cannot be read as a CSV file"),
         ("councils", REGISTER + NEWTOWN + NEWTOWN, "999 twice"),
         ("councils", REGISTER + NEWTOWN.replace("E12000009", "E12000099"), "council_region_known"),
         ("former-councils", AUTHORITIES.replace("E10000015", "E10000999"), "not among our councils"),

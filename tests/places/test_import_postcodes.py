@@ -41,6 +41,14 @@ def test_the_directory_of_each_release_gives_the_same(tmp_path, release):
     assert f"{release} is in use now" in said
 
 
+@pytest.mark.parametrize(("encoding", "delimiter"), [("utf-8", ";"), ("utf-16", ","), ("utf-16", "\t")])
+def test_a_directory_that_a_spreadsheet_saved_again_is_read(tmp_path, encoding, delimiter):
+    path = directories.write(tmp_path, EVERY_KIND)
+    path.write_text(path.read_text(encoding="utf-8-sig").replace(",", delimiter), encoding=encoding)
+    load(path)
+    assert Postcode.objects.count() == 5
+
+
 def test_the_zip_file_as_it_is_published_is_read(tmp_path):
     with zipfile.ZipFile(tmp_path / "ONSPD_NOV_2025.zip", "w") as archive:
         archive.write(directories.write(tmp_path, EVERY_KIND), "Data/ONSPD_NOV_2025_UK.csv")

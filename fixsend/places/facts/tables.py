@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, TypeVar
+
+from fixsend.web.tables import detection
+from fixsend.web.tables.errors import UnreadableTable
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -46,13 +49,17 @@ class Changes:
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
-    """Yield the lines of an official file; raises BadSource when it is no CSV file in UTF-8."""
+    """Yield the lines of an official file by the names of their columns; raises BadSource when it is no CSV file."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            for row in csv.DictReader(file, strict=True):
-                yield {name: (value or "").strip() for name, value in row.items() if name is not None}
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise BadSource(f"It is not a CSV file in UTF-8 ({error}).") from error
+        with path.open("rb") as file:
+            written = detection.detect(file)
+            records = written.records(written.text(file))
+            header = next(records, [])
+            for record in filter(None, records):
+                cells = chain(record, repeat(""))
+                yield {name: cell.strip() for name, cell in zip(header, cells, strict=False)}
+    except (UnreadableTable, UnicodeDecodeError, csv.Error) as error:
+        raise BadSource(f"It cannot be read as a CSV file ({error}).") from error
 
 
 def unique(found: Iterable[F]) -> list[F]:

@@ -49,8 +49,8 @@ def load(path: Path, *, dry_run: bool = False, may_shrink: bool = False) -> Repo
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('fixsend postcodes'))")
         cursor.execute(_MAKE)
         places = _Places.known()
-        with reading.opened(path) as file, cursor.copy(_COPY) as copy:
-            for row in _rows(reading.lines(file), places, report):
+        with reading.opened(path) as lines, cursor.copy(_COPY) as copy:
+            for row in _rows(lines, places, report):
                 copy.write_row(row)
         _refuse_fewer(report, may_shrink)
         try:

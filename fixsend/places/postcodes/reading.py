@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from itertools import chain
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 from fixsend.places.models import Country
-from fixsend.web.tables import dialects, encodings
-from fixsend.web.tables.dialects import Dialect
+from fixsend.web.tables import detection
+from fixsend.web.tables.detection import CsvFormat
+from fixsend.web.tables.encodings import Encoding
 from fixsend.web.tables.errors import UnreadableTable
 
 # The columns that we read, as releases have named them: "oslaua" until 2024, "lad24cd", "lad25cd" and so on since.
@@ -76,40 +75,38 @@ class _Troubles:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[IO[str]]:
-    """Open the directory's CSV file, inside its ZIP file where that is given; raises BadDirectory, OSError."""
+def opened(path: Path) -> Iterator[Iterator[Line]]:
+    """Open the directory's CSV file, inside its ZIP file where that is given, and give its postcodes; raises OSError.
+
+    BadDirectory is raised for what is no directory, and as the postcodes end where a line was wrong or the file cut.
+    """
     if not zipfile.is_zipfile(path):
         with path.open("rb") as plain:
-            yield _as_text(plain)
+            yield _lines(plain)
         return
     with zipfile.ZipFile(path) as archive:
         inside = [name for name in archive.namelist() if _INSIDE_ZIP.fullmatch(name)]
         if len(inside) != 1:
             raise BadDirectory("The ZIP file holds no file such as Data/ONSPD_NOV_2025_UK.csv.")
         with archive.open(inside[0]) as packed:
-            yield _as_text(packed)
+            yield _lines(packed)
 
 
-def _as_text(raw: IO[bytes]) -> IO[str]:
+def _format(file: BinaryIO) -> CsvFormat:
     try:
-        encoding = encodings.detect(cast(BinaryIO, raw), most=_SAMPLE)
+        written = detection.detect(file, most=_SAMPLE)
     except UnreadableTable as error:
         raise BadDirectory(str(error)) from error
-    raw.seek(0)
     # The ONS writes nothing beyond ASCII, so that a byte which is not UTF-8 is damage.
-    codec = encoding.codec if encoding.codec.startswith("utf") else "utf-8"
-    return io.TextIOWrapper(cast(BinaryIO, raw), encoding=codec, newline="")
+    return written if written.encoding.codec.startswith("utf") else replace(written, encoding=Encoding("utf-8"))
 
 
-def lines(file: IO[str]) -> Iterator[Line]:
-    """Yield every postcode; raises BadDirectory, at the end, when a line was wrong, and when the file was cut."""
+def _lines(raw: IO[bytes]) -> Iterator[Line]:
     troubles = _Troubles()
-    try:
-        first = file.readline()
-        ends = _Ends(chain([first], file))
-        rows = csv.reader(ends, Dialect(dialects.detect(first)))
-    except UnicodeDecodeError as error:
-        raise BadDirectory(f"The file cannot be read beyond line 1 ({error}).") from error
+    file = cast(BinaryIO, raw)
+    written = _format(file)
+    ends = _Ends(written.text(file))
+    rows = written.records(ends)
     try:
         header = next(rows, [])
         understand = _understanding(header)

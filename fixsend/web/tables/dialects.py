@@ -34,7 +34,7 @@ class Dialect(csv.excel):
         super().__init__()
 
 
-def said(first_line: str) -> str:
+def declared(first_line: str) -> str:
     """Return the delimiter that a first line such as `sep=;` names, or nothing."""
     found = _SAYS.fullmatch(first_line.rstrip("\r\n"))
     return found.group(1) if found else ""

@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from fixsend.web.tables import dialects, encodings, workbooks
-from fixsend.web.tables.dialects import Dialect, addresses_in, is_address
+from fixsend.web.tables import detection, dialects, workbooks
+from fixsend.web.tables.detection import CsvFormat
+from fixsend.web.tables.dialects import addresses_in, is_address
 from fixsend.web.tables.errors import UnreadableTable
 from fixsend.web.tables.rows import Row, clean
 
 _MOST_COLUMNS = 200
 # What the CSV reader takes for one cell before it gives up: a quotation mark that is never closed.
 _ENDLESS_CELL = 1024 * 1024
-_SAMPLE = 64 * 1024
 # Titles, notes and empty lines that may stand above the headings.
 _ABOVE = 30
 
@@ -56,14 +56,12 @@ def open_table(file: BinaryIO, is_heading: Callable[[str], bool], name: str = ""
         table = _table(_counted(workbooks.rows(file, titles), tally), is_heading, "an Excel workbook", tally, name)
         table.titles += titles
         return table
-    encoding = encodings.detect(file)
-    file.seek(0)
-    text = io.TextIOWrapper(file, encoding=encoding.codec, errors="replace", newline="")
+    written = detection.detect(file, is_heading)
+    text = written.text(file, errors="replace")
     tally = Tally()
     try:
-        delimiter, start, wrapped = _layout(text, is_heading)
-        records = _records(_lines(text, delimiter, tally, wrapped), delimiter, start)
-        table = _table(records, is_heading, f"{encoding.label}, with {dialects.name(delimiter)}", tally, name)
+        records = _records(_lines(text, written, tally), written)
+        table = _table(records, is_heading, written.label, tally, name)
     except BaseException:
         text.detach()
         raise
@@ -85,24 +83,12 @@ def _then(rows: Iterator[Row], done: Callable[[], object]) -> Iterator[Row]:
         done()
 
 
-def _layout(text: io.TextIOWrapper, is_heading: Callable[[str], bool]) -> tuple[str, int, int]:
-    """Return the delimiter, how many rows at the start only say what it is, and the width of rows that stand in
-    quotation marks as a whole (0: none do); the text is at its start again.
-    """
-    sample = text.read(_SAMPLE)
-    text.seek(0)
-    if delimiter := dialects.said(sample.lstrip("\ufeff").split("\n", 1)[0]):
-        return delimiter, 1, 0
-    delimiter, width = dialects.detect_wrapped(sample, is_heading)
-    return delimiter or dialects.detect(sample, is_heading), 0, width
-
-
-def _records(lines: Iterator[str], delimiter: str, skipped: int) -> Iterator[Row]:
+def _records(lines: Iterator[str], written: CsvFormat) -> Iterator[Row]:
     """Yield every record that is not empty; raises UnreadableTable with the line of one that is not proper CSV."""
     csv.field_size_limit(_ENDLESS_CELL)
-    rows = csv.reader(lines, Dialect(delimiter))
-    before = 0
-    number = 0
+    rows = written.records(lines)
+    before = rows.line_num
+    number = written.skipped
     while True:
         try:
             cells = next(rows, None)
@@ -111,22 +97,22 @@ def _records(lines: Iterator[str], delimiter: str, skipped: int) -> Iterator[Row
         if cells is None:
             return
         number += 1
-        if number > skipped and any(cells):
+        if any(cells):
             if rows.line_num - before > 1:
-                _refuse_swallowed(cells, before + 1, rows.line_num, delimiter)
+                _refuse_swallowed(cells, before + 1, rows.line_num, written.delimiter)
             row = clean(number, cells)
             if any(row.cells):
                 yield row
         before = rows.line_num
 
 
-def _lines(text: io.TextIOWrapper, delimiter: str, tally: Tally, wrapped: int) -> Iterator[str]:
-    padded = re.compile(r'" +(?=' + re.escape(delimiter) + r"|\r?\n?$)")
+def _lines(text: io.TextIOWrapper, written: CsvFormat, tally: Tally) -> Iterator[str]:
+    padded = re.compile(r'" +(?=' + re.escape(written.delimiter) + r"|\r?\n?$)")
     for line in text:
         if "@" in line:
             tally.addresses += len(addresses_in(line))
-        if wrapped:
-            line = dialects.unwrapped(line, delimiter, wrapped)  # noqa: PLW2901
+        if written.wrapped_width:
+            line = dialects.unwrapped(line, written.delimiter, written.wrapped_width)  # noqa: PLW2901
         # Spaces after a closing quotation mark, which CSV does not allow and some programs write.
         yield padded.sub('"', line) if '" ' in line else line
 
