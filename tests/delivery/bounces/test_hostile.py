@@ -111,7 +111,7 @@ def test_bad_mails_wait_with_a_flag_and_the_ones_behind_are_read(settings, monke
         settings.BOUNCE_MAILBOX = server.url
         server.put(good[0], nested, good[1], poison, b"never handed over", good[2])
         server.withheld = {5}
-        monkeypatch.setattr(services.accounting, "move", lambda *args, **kwargs: None)
+        monkeypatch.setattr(services.results, "move", lambda *args, **kwargs: None)
         monkeypatch.setattr(services.origin, "of_report", _raises_for("poison.example.net"))
         assert mailbox.read_all() == {Kind.BOUNCE: 3, Kind.UNREADABLE: 3}
         assert sorted(server.mails) == [2, 4, 5]
