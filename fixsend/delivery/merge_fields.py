@@ -159,6 +159,7 @@ def _one_line(text: str) -> str:
 _FIRST_NAME, _FIRST_NAME_PARTS = people_names.first_name_sql("person")
 _REGIONS = " ".join(f"WHEN '{region.value}' THEN '{region.label}'" for region in Region)
 _COUNCIL = "LEFT JOIN places_council merge_council ON merge_council.id = person.council_id"
+_CONSTITUENCY = "LEFT JOIN places_constituency merge_constituency ON merge_constituency.id = person.constituency_id"
 _ORGANISATION = (
     "LEFT JOIN LATERAL (SELECT o.name FROM membership_stewardship s JOIN membership_organisation o"
     " ON o.id = s.organisation_id WHERE s.person_id = person.id AND s.ended_at IS NULL AND o.status = 'approved'"
@@ -172,6 +173,9 @@ register(
     Field(
         "region", "region", "Yorkshire and The Humber", f"CASE merge_council.region {_REGIONS} ELSE '' END", (_COUNCIL,)
     )
+)
+register(
+    Field("constituency", "constituency", "Leeds Central and Headingley", "merge_constituency.name", (_CONSTITUENCY,))
 )
 register(Field("organisation", "organisation", "Leeds SEND Parents", "merge_organisation.name", (_ORGANISATION,)))
 register(Field("email", "email", "ada@example.org", "person.email", always_known=True))

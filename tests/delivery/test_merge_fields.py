@@ -12,7 +12,7 @@ from fixsend.delivery.document import MergeField
 from fixsend.delivery.merge_fields import BadText, Field
 from fixsend.membership.models import Stewardship
 from fixsend.people.models import Person
-from fixsend.places.models import Council
+from fixsend.places.models import Constituency, Council
 from tests.membership.factories import OrganisationFactory
 from tests.people.factories import PersonFactory
 
@@ -100,6 +100,7 @@ def fetched(person: Person) -> dict[str, str | None]:
 def test_the_database_fetches_every_field():
     council = Council.objects.get(name="Leeds")
     person = PersonFactory(name="Ada Lovelace", email="ada@example.org", council=council)
+    Person.objects.filter(pk=person.pk).update(constituency=Constituency.objects.get(name="Leeds East"))
     for name in ("Later Parents", "Leeds Parents"):
         Stewardship.objects.create(person=person, organisation=OrganisationFactory(name=name))
     person.stewardships.filter(organisation__name="Later Parents").update(ended_at="2026-01-01T00:00Z")
@@ -108,6 +109,7 @@ def test_the_database_fetches_every_field():
         "name": "Ada Lovelace",
         "council": "Leeds",
         "region": "Yorkshire and The Humber",
+        "constituency": "Leeds East",
         "organisation": "Leeds Parents",
         "email": "ada@example.org",
     }
