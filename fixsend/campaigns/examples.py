@@ -67,11 +67,13 @@ def _campaign() -> str:
 
 
 def _action(*, is_over: bool) -> ActionPage:
-    return PetitionPage.objects.live().filter(closes_at__isnull=not is_over)[:1].get()
+    action: ActionPage = PetitionPage.objects.live().filter(closes_at__isnull=not is_over)[:1].get()
+    return action
 
 
 def _letter(*, under_embargo: bool) -> OpenLetterPage:
-    return OpenLetterPage.objects.live().filter(embargoed_until__isnull=not under_embargo)[:1].get()
+    letter: OpenLetterPage = OpenLetterPage.objects.live().filter(embargoed_until__isnull=not under_embargo)[:1].get()
+    return letter
 
 
 def _of_organisation(state: SignatureState) -> str:
@@ -79,7 +81,8 @@ def _of_organisation(state: SignatureState) -> str:
 
 
 def _write_to() -> WriteToPage:
-    return WriteToPage.objects.live()[:1].get()
+    action: WriteToPage = WriteToPage.objects.live()[:1].get()
+    return action
 
 
 def _write(page: Page, words: str = "wait") -> None:

@@ -33,11 +33,13 @@ def make_in_turn(request: HttpRequest, parent: Page, kind: type[Page]) -> HttpRe
         _wait_for(parent)
         made = _made_before(request, parent, kind)
         if made is None:
-            return CreateView.as_view()(request, kind._meta.app_label, kind._meta.model_name, parent.pk)
+            answer: HttpResponse = CreateView.as_view()(request, kind._meta.app_label, kind._meta.model_name, parent.pk)
+            return answer
         if made.live and not request.accepts("text/html"):
             return too_late()
         setattr(request, _SENT_AGAIN, True)
-        return EditView.as_view()(request, made.pk)
+        edited: HttpResponse = EditView.as_view()(request, made.pk)
+        return edited
 
 
 def edit_in_turn(request: HttpRequest, page: Page) -> HttpResponse | None:

@@ -23,7 +23,7 @@ def main(arguments: list[str]) -> None:
         return execute_from_command_line(arguments)
 
 
-def _database(command: str) -> contextlib.AbstractContextManager:
+def _database(command: str) -> contextlib.AbstractContextManager[object]:
     supervised = environment.flag("FIXSEND_SUPERVISED")
     if supervised or not database.is_embedded() or command in WITHOUT_DATABASE:
         return contextlib.nullcontext()

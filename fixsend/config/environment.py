@@ -129,7 +129,7 @@ class JsonFormatter(PlainFormatter):
         return json.dumps(entry, ensure_ascii=False)
 
 
-def logging(*, json_lines: bool) -> dict:
+def logging(*, json_lines: bool) -> dict[str, Any]:
     """Return Django's LOGGING: everything to standard error, as JSON lines or for human eyes."""
     plain = {"()": PlainFormatter, "fmt": "%(levelname)s %(name)s: %(message)s"}
     formatter = {"()": JsonFormatter} if json_lines else plain

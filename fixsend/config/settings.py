@@ -7,6 +7,7 @@ commands typed by hand) fills in what is missing and keeps it in `var/`; *servin
 
 import os
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
@@ -267,7 +268,7 @@ WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAILEMBEDS_FINDERS: list[dict] = []
+WAGTAILEMBEDS_FINDERS: list[dict[str, Any]] = []
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 # Administrators approve pages as the other approvers do; otherwise each would get two mails about one page.
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False

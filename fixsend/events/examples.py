@@ -31,7 +31,8 @@ def declare() -> None:
 
 
 def _day() -> DayOfActionPage:
-    return DayOfActionPage.objects.live()[:1].get()
+    day: DayOfActionPage = DayOfActionPage.objects.live()[:1].get()
+    return day
 
 
 def _gathering(state: str) -> Gathering:

@@ -1,6 +1,7 @@
 """What this room holds about a person, and what becomes of it when they are erased or two rows are made one."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db.models import Model, QuerySet
 from django.utils import timezone
@@ -64,7 +65,7 @@ def _invited(person: Person) -> QuerySet[StewardInvitation]:
     return StewardInvitation.objects.filter(addresses.records_of(person, "email", "created_at"))
 
 
-def _move(rows: QuerySet, kept: Person) -> list[int]:
+def _move(rows: QuerySet[Any], kept: Person) -> list[int]:
     ids = list(rows.values_list("pk", flat=True))
     model: type[Model] = rows.model
     model._default_manager.filter(pk__in=ids).update(person=kept)

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from fixsend.membership.models import Organisation
 
 
-class OrganisationSitemap(Sitemap):
+class OrganisationSitemap(Sitemap):  # type: ignore[type-arg]
     """The pages of the organisations in the public directory."""
 
     limit = 5000

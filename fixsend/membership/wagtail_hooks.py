@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.viewsets.base import ViewSet
 
 from fixsend.membership.backoffice import aims, letters
 from fixsend.membership.backoffice.applications import ApplicationViewSet
@@ -13,7 +14,7 @@ from fixsend.web.menus import PermittedItem
 
 
 @hooks.register("register_admin_viewset")
-def viewsets() -> list:
+def viewsets() -> list[ViewSet]:
     """Add applications, members, organisations and the changes that wait."""
     return [ApplicationViewSet(), MemberViewSet(), OrganisationViewSet(), ChangeViewSet()]
 

@@ -126,7 +126,7 @@ def _decide(request: HttpRequest, report: Report, form: DecisionForm) -> HttpRes
     return redirect("reports:index")
 
 
-def _context(report: Report, form: DecisionForm, may_decide: bool) -> dict:
+def _context(report: Report, form: DecisionForm, may_decide: bool) -> dict[str, Any]:
     thing = report.subject
     subject = reportable_called(f"{report.content_type.app_label}.{report.content_type.model}")
     return {

@@ -1,5 +1,7 @@
 """The public pages for reporting a text."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -59,5 +61,5 @@ def _take_slowly(request: HttpRequest, token: str, form: ReportForm) -> bool:
     return True
 
 
-def _answers(form: ReportForm) -> dict:
+def _answers(form: ReportForm) -> dict[str, Any]:
     return {name: form.cleaned_data[name] for name in ("reason", "explanation", "email")}

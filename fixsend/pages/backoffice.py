@@ -28,7 +28,8 @@ class ContactMessageInspect(InspectView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show it, and record that it was seen."""
         audit.record(request.user, "contact_message.seen", subject=f"Message {self.object.pk}")  # type: ignore[arg-type]
-        return super().get(request, *args, **kwargs)
+        response: HttpResponse = super().get(request, *args, **kwargs)
+        return response
 
 
 class ContactMessages(RecordViewSet):

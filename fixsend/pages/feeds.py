@@ -32,7 +32,8 @@ class NewsFeed(CleanFeed):
 
     def item_title(self, item: NewsPage) -> str:
         """Return the headline."""
-        return item.title
+        text: str = item.title
+        return text
 
     def item_description(self, item: NewsPage) -> str:
         """Return the summary."""
@@ -40,7 +41,8 @@ class NewsFeed(CleanFeed):
 
     def item_link(self, item: NewsPage) -> str:
         """Return the item's address."""
-        return settings.SITE_URL + item.url
+        text: str = settings.SITE_URL + item.url
+        return text
 
     def item_pubdate(self, item: NewsPage) -> datetime:
         """Return the item's date, at noon."""

@@ -46,12 +46,13 @@ def messages_waiting() -> int:
 
 def pages_with_slots() -> QuerySet[Page]:
     """Return the pages whose newest version still has slots for staff to fill in, in the order of the tree."""
-    return (
+    waiting: QuerySet[Page] = (
         Page.objects.annotate(newest=Cast("latest_revision__content", TextField()))
         .filter(newest__contains=_SLOT_IN_REVISION)
         .select_related("latest_revision", "content_type")
         .order_by("path")
     )
+    return waiting
 
 
 @dataclass(frozen=True)

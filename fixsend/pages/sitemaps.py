@@ -13,7 +13,7 @@ from fixsend.newsletters.archive import queries as archive
 from fixsend.newsletters.models import Newsletter
 
 
-class _AtSiteUrl(Sitemap):
+class _AtSiteUrl(Sitemap):  # type: ignore[type-arg]
     """Addresses at SITE_URL, whatever the request says."""
 
     def get_protocol(self, protocol: str | None = None) -> str:

@@ -34,7 +34,8 @@ def contact_messages() -> ViewSet:
 class _SlotReportItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         """Show it to those who can edit pages."""
-        return PagePermissionPolicy().user_has_permission(request.user, "change")
+        may_change: bool = PagePermissionPolicy().user_has_permission(request.user, "change")
+        return may_change
 
 
 @hooks.register("register_reports_menu_item")

@@ -47,7 +47,7 @@ class PersonalDataSource:
     title: str
     fields: tuple[str, ...] = ()
     on_erase: Literal["delete", "unlink"] | Callable[[Person], None] = "delete"
-    rows: Callable[[Person], QuerySet] | None = None
+    rows: Callable[[Person], QuerySet[Any]] | None = None
     timeline: Callable[[Person], Iterable[TimelineEntry]] | None = None
     on_merge: Callable[[Person, Person], list[int]] | None = None
     consequences: Callable[[Person], list[str]] | None = None

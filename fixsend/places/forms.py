@@ -35,7 +35,7 @@ class PostcodeField(forms.CharField):
         return known.postcode
 
 
-class _ByRegion(ModelChoiceIterator):
+class _ByRegion(ModelChoiceIterator):  # type: ignore[type-arg]
     """Reads the councils each time the list is shown, in a group for each region."""
 
     def __iter__(self) -> Iterator[Any]:
@@ -44,7 +44,7 @@ class _ByRegion(ModelChoiceIterator):
         yield from councils_by_region()
 
 
-class CouncilField(forms.ModelChoiceField):
+class CouncilField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """One of the councils responsible for SEND, in a list grouped by region."""
 
     iterator = _ByRegion

@@ -61,8 +61,8 @@ def _lines(rows: Sequence[tuple[str, str, float]], unit: str, most: float | None
     x = alt.X("label:N", sort=order, title=None, axis=alt.Axis(labelAngle=0))
     y = alt.Y("number:Q", title=unit, scale=alt.Scale(domain=_span([number for *_, number in rows], most)))
     colour = alt.Color("name:N", legend=None, scale=alt.Scale(range=_LINES))
-    base = alt.Chart(alt.Data(values=points)).encode(x=x, y=y, color=colour)
-    names = alt.Chart(alt.Data(values=list(ends.values()))).mark_text(align="left", dx=9, fontSize=13)
+    base = alt.Chart(alt.Data(values=points)).encode(x=x, y=y, color=colour)  # type: ignore[no-untyped-call]
+    names = alt.Chart(alt.Data(values=list(ends.values()))).mark_text(align="left", dx=9, fontSize=13)  # type: ignore[no-untyped-call]
     chart = (
         base.mark_line()
         + base.mark_point(size=70, filled=True).encode(shape=alt.Shape("name:N", legend=None))
@@ -84,7 +84,7 @@ def _ranked(rows: Sequence[tuple[str, float]], width: int) -> str:
     import vl_convert
 
     order = [label for label, _ in rows]
-    data = alt.Data(values=[{"label": label, "number": number} for label, number in rows])
+    data = alt.Data(values=[{"label": label, "number": number} for label, number in rows])  # type: ignore[no-untyped-call]
     base = alt.Chart(data).encode(
         y=alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labelLimit=220, labelFontSize=13)),
         x=alt.X("number:Q", title=None, axis=None),
@@ -99,7 +99,7 @@ def _bars(rows: Sequence[tuple[str, float]], width: int, height: int) -> str:
     import vl_convert
 
     order = [label for label, _ in rows]
-    data = alt.Data(values=[{"label": label, "number": number} for label, number in rows])
+    data = alt.Data(values=[{"label": label, "number": number} for label, number in rows])  # type: ignore[no-untyped-call]
     base = alt.Chart(data).encode(
         x=alt.X("label:N", sort=order, title=None, axis=alt.Axis(labelAngle=0)),
         y=alt.Y("number:Q", title=None, axis=None),

@@ -15,7 +15,7 @@ class _CleanRss(Rss201rev2Feed):
         super().write(outfile, encoding)
 
 
-class CleanFeed(Feed):
+class CleanFeed(Feed):  # type: ignore[type-arg]
     """A feed whose texts are clean: one control character would take the whole feed from everybody."""
 
     feed_type = _CleanRss

@@ -10,7 +10,7 @@ from wagtail.blocks.base import BlockWidget
 from wagtail.fields import StreamField
 
 
-class ChoicesField(ArrayField):
+class ChoicesField(ArrayField):  # type: ignore[type-arg]
     """An array of several choices, ticked on a form; the library's own is typed there, with commas between."""
 
     def formfield(self, **kwargs: Any) -> forms.Field:

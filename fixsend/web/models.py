@@ -156,7 +156,8 @@ def details_for(request: HttpRequest) -> SiteDetails:
 
 def _read_for(request: HttpRequest) -> SiteDetails:
     try:
-        return SiteDetails.for_request(request)
+        details: SiteDetails = SiteDetails.for_request(request)
+        return details
     except SiteDetails.DoesNotExist:
         return SiteDetails()
 

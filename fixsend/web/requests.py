@@ -73,13 +73,13 @@ def web_address(typed: str | None) -> SplitResult:
 
 def _clean_form_when_read(request: HttpRequest) -> None:
     """Make the form clean as soon as it is read, and not before: its size and its sender are checked first."""
-    load = request._load_post_and_files  # type: ignore[attr-defined]
+    load = request._load_post_and_files
 
     def load_clean() -> None:
         load()
         request._post = _cleaned(request._post)  # type: ignore[attr-defined]
 
-    request._load_post_and_files = load_clean  # type: ignore[attr-defined, method-assign]
+    request._load_post_and_files = load_clean  # type: ignore[method-assign]
 
 
 def _cleaned(values: QueryDict) -> QueryDict:

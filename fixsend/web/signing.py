@@ -137,7 +137,8 @@ def key_ring() -> KeyRing:
 
 @lru_cache(maxsize=4)
 def _read(path: Path | str, _changed_at: int) -> KeyRing:
-    return json.loads(Path(path).read_text())
+    ring: KeyRing = json.loads(Path(path).read_text())
+    return ring
 
 
 def _make(path: Path) -> None:

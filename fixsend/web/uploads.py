@@ -89,7 +89,7 @@ class DocumentForm(BaseDocumentForm):
         return file
 
 
-def drawn_anew(file: UploadedFile) -> ContentFile:
+def drawn_anew(file: "UploadedFile[Any]") -> "ContentFile[bytes]":
     """Return a picture of the same kind, name and size that holds nothing but its pixels."""
     file.seek(0)
     try:
@@ -110,7 +110,7 @@ def drawn_anew(file: UploadedFile) -> ContentFile:
     return fresh
 
 
-def check_document(file: UploadedFile) -> None:
+def check_document(file: "UploadedFile[Any]") -> None:
     """Refuse a document whose first bytes are those of another kind, a web page above all."""
     file.seek(0)
     start = file.read(512)

@@ -166,7 +166,7 @@ def _work() -> dict[int, list[Work]]:
     )
     found: dict[int, list[Work]] = {}
     for rows, field, words, screen, query in sources:
-        for action, number in rows.order_by().values_list(field).annotate(number=Count("pk")):  # type: ignore[attr-defined]
+        for action, number in rows.order_by().values_list(field).annotate(number=Count("pk")):
             url = reverse(f"campaigns_office:{screen}", args=[action]) + query
             found.setdefault(action, []).append(Work(f"{number} {words}", url))
     return found

@@ -46,18 +46,18 @@ class ScansField(forms.FileField):
 
     widget = SeveralFilesInput
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+    def clean(self, data: Any, initial: Any = None) -> list["UploadedFile[Any]"]:
         """Return the files, each checked to be what it says."""
         files = data if isinstance(data, list | tuple) else [data] if data else []
         if len(files) > MOST_SCANS:
             raise ValidationError(f"Choose {MOST_SCANS} files or fewer at a time.")
         return [self._checked(super(ScansField, self).clean(file, initial)) for file in files]
 
-    def _checked(self, file: UploadedFile) -> UploadedFile:
+    def _checked(self, file: "UploadedFile[Any]") -> "UploadedFile[Any]":
         if (file.size or 0) > LARGEST_SCAN:
             raise ValidationError(f"{file.name} is too large. A scan may have 10 MB.")
         if file.content_type in PICTURES:
-            fresh: UploadedFile = drawn_anew(file)  # type: ignore[assignment]
+            fresh: UploadedFile[Any] = drawn_anew(file)  # type: ignore[assignment]
             return fresh
         if file.content_type != "application/pdf" or not str(file.name).lower().endswith(".pdf"):
             raise ValidationError(f"{file.name} is neither a picture (JPEG, PNG, WebP) nor a PDF.")

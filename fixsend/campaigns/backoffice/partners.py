@@ -26,7 +26,7 @@ _TITLE = "Partners"
 VIEW, CHANGE, HAND_OVER = "campaigns.view_partner", "campaigns.change_partner", "campaigns.hand_over_partner"
 
 
-class PartnerForm(forms.ModelForm):
+class PartnerForm(forms.ModelForm):  # type: ignore[type-arg]
     """A partner and its agreement."""
 
     class Meta:

@@ -34,7 +34,7 @@ _COLUMNS = [
 _DAY = forms.DateInput(attrs={"type": "date"})
 
 
-class PledgerForm(forms.ModelForm):
+class PledgerForm(forms.ModelForm):  # type: ignore[type-arg]
     """One line of the board."""
 
     class Meta:

@@ -33,11 +33,11 @@ class CampaignsIndexPage(SitePage):
     class Meta:
         verbose_name = "list of campaigns"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the campaigns."""
         from fixsend.campaigns.queries import campaigns
 
-        context = super().get_context(request, *args, **kwargs)
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["listed"] = campaigns.listed()
         return context
 
@@ -47,7 +47,8 @@ class CampaignQuerySet(PageQuerySet):
 
     def newest(self) -> CampaignQuerySet:
         """Return the campaigns that are live, newest first."""
-        return self.live().public().order_by("-first_published_at", "-pk")
+        listed: CampaignQuerySet = self.live().public().order_by("-first_published_at", "-pk")
+        return listed
 
 
 class CampaignPage(Electoral, SitePage):  # type: ignore[django-manager-missing]
@@ -77,12 +78,12 @@ class CampaignPage(Electoral, SitePage):  # type: ignore[django-manager-missing]
         abstract = False
         verbose_name = "campaign"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the campaign's actions, and what other rooms have about it."""
         from fixsend.campaigns import related_content
         from fixsend.campaigns.queries import campaigns
 
-        context = super().get_context(request, *args, **kwargs)
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["actions"] = campaigns.actions_of(self)
         context["gathered"] = related_content.groups_for(self)
         return context

@@ -107,11 +107,11 @@ class OpenLetterPage(ActionPage):
         """Tell whether organisations can sign now."""
         return self.organisations_sign and self.live and not self.has_ended
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add who signed."""
         from fixsend.campaigns.queries import signatories
 
-        context = super().get_context(request, *args, **kwargs)
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["organisations"] = [] if self.is_embargoed else signatories.organisations(self)
         return context
 

@@ -65,11 +65,11 @@ class PledgePage(ActionPage):
         if first:
             pledges.ask(participation)
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the board, as the reader's filters say."""
         from fixsend.campaigns.queries import board
 
-        context = super().get_context(request, *args, **kwargs)
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["board"] = board.board(self, request.GET)
         return context
 

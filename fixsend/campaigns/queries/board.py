@@ -18,7 +18,7 @@ A_PAGE = 50
 class Board:
     """What is shown, and what can be chosen. `place` is "constituency-E14001234" or "council-383"."""
 
-    shown: Page
+    shown: Page[Pledger]
     places: list[tuple[str, str]]
     roles: list[tuple[str, str]]
     stances: list[tuple[str, str]]

@@ -25,7 +25,8 @@ def note_reached() -> int:
     """Note every threshold that is reached, online and on paper together, and was not before; return how many."""
     with connection.cursor() as cursor:
         cursor.execute(_REACHED)
-        return cursor.rowcount
+        count: int = cursor.rowcount
+        return count
 
 
 @transaction.atomic

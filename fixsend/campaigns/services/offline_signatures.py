@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.core.files.uploadedfile import UploadedFile
@@ -27,7 +28,7 @@ def enter(
     council: Council | None = None,
     collected_on: date | None = None,
     note: str = "",
-    scans: Sequence[UploadedFile] = (),
+    scans: Sequence[UploadedFile[Any]] = (),
 ) -> PaperCount:
     """Add some sheets' signatures to the count on paper; the same `form` sent twice adds them once.
 

@@ -9,9 +9,9 @@ from django.db import transaction
 from fixsend.campaigns.models import Participation
 from fixsend.mailing_list.services import subscribing
 from fixsend.mailing_list.services.subscribing import Wish
-from fixsend.membership.confirmation import KIND as JOIN
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.services import joining
+from fixsend.membership.submission import KIND as JOIN
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
 from fixsend.people.services import consent

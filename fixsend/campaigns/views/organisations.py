@@ -39,7 +39,10 @@ def sign(request: HttpRequest, letter: OpenLetterPage, form: OrganisationForm | 
         "is_open": letter.takes_organisations and not forms_are_closed(request),
         "organisations": [],
     }
-    return letter.render(request, template="campaigns/sign_for_organisation.html", context_overrides=context)
+    response: HttpResponse = letter.render(
+        request, template="campaigns/sign_for_organisation.html", context_overrides=context
+    )
+    return response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -117,4 +120,5 @@ def _asked(letter: OpenLetterPage, signer: Signer, owner: Owner | None) -> str |
 
 
 def _letter(pk: int) -> OpenLetterPage:
-    return get_object_or_404(OpenLetterPage.objects.live().public(), pk=pk)
+    letter: OpenLetterPage = get_object_or_404(OpenLetterPage.objects.live().public(), pk=pk)
+    return letter

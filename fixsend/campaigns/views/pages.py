@@ -38,12 +38,14 @@ def show(request: HttpRequest, action: ActionPage, form: TakePartForm | None = N
         "form": form if form is not None else action.form_class()(action=action, initial=known_about(request)),
         "is_open": action.is_open and not forms_are_closed(request),
     }
-    return page_cache.mark(action.render(request, context_overrides=context), LIVE_FOR)
+    response: HttpResponse = page_cache.mark(action.render(request, context_overrides=context), LIVE_FOR)
+    return response
 
 
 def thank(request: HttpRequest, action: ActionPage) -> HttpResponse:
     """Say that one press in a mail is left, and what else can be done meanwhile."""
-    return page_cache.mark(action.render(request, template="campaigns/thanks.html"))
+    response: HttpResponse = page_cache.mark(action.render(request, template="campaigns/thanks.html"))
+    return response
 
 
 def where(request: HttpRequest, action: ActionPage) -> HttpResponse:
@@ -56,8 +58,9 @@ def where(request: HttpRequest, action: ActionPage) -> HttpResponse:
         "fewest": places.FEWEST_SHOWN,
         "drawn_at": timezone.now(),
     }
-    response = action.render(request, template="campaigns/where.html", context_overrides=context)
-    return page_cache.mark(response, DRAWN_FOR)
+    drawn = action.render(request, template="campaigns/where.html", context_overrides=context)
+    response: HttpResponse = page_cache.mark(drawn, DRAWN_FOR)
+    return response
 
 
 def _chart(what: str, rows: list[Place]) -> dict[str, Any]:

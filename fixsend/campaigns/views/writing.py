@@ -52,7 +52,7 @@ class CannotGo(Exception):
 def write(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a letter: first show it as it will be, then send it, or note that somebody sent it themselves."""
     kept = _kept(pk)
-    page: WriteToPage = kept.page  # type: ignore[assignment]
+    page: WriteToPage = kept.page
     if request.method != "POST":
         return redirect(kept.url)
     form = WriteForm(request.POST, action=page)
@@ -77,7 +77,8 @@ def call(request: HttpRequest, page: WriteToPage, form: CallForm | None = None) 
         "is_open": page.is_open and not forms_are_closed(request),
     }
     answer = page.render(request, template="campaigns/call.html", context_overrides=context)
-    return page_cache.mark(answer, LIVE_FOR)
+    response: HttpResponse = page_cache.mark(answer, LIVE_FOR)
+    return response
 
 
 @require_http_methods(_FORM_METHODS)
@@ -85,7 +86,7 @@ def call(request: HttpRequest, page: WriteToPage, form: CallForm | None = None) 
 def called(request: HttpRequest, pk: int) -> HttpResponse:
     """Count a call."""
     kept = _kept(pk)
-    page: WriteToPage = kept.page  # type: ignore[assignment]
+    page: WriteToPage = kept.page
     if request.method != "POST" or not page.script:
         return redirect(f"{kept.url}call/" if page.script else kept.url)
     form = CallForm(request.POST, action=page)
@@ -111,7 +112,8 @@ def answers(request: HttpRequest, page: WriteToPage) -> HttpResponse:
     tables = [("By office", found.by_office), ("By council", found.by_council), ("By party", found.by_party)]
     context = {"answers": found, "tables": [table for table in tables if table[1]], "fewest": answered.FEWEST}
     answer = page.render(request, template="campaigns/answers.html", context_overrides=context)
-    return page_cache.mark(answer, LIVE_FOR)
+    response: HttpResponse = page_cache.mark(answer, LIVE_FOR)
+    return response
 
 
 @private_page
@@ -150,7 +152,8 @@ def _kept(pk: int) -> KeptAction:
 @private_page
 def _preview(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble: str = "") -> HttpResponse:
     context = {**preview_of(request, page, form, trouble), "progress": progress(page)}
-    return page.render(request, template="campaigns/letter_preview.html", context_overrides=context)
+    response: HttpResponse = page.render(request, template="campaigns/letter_preview.html", context_overrides=context)
+    return response
 
 
 def preview_of(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble: str = "") -> dict[str, Any]:
@@ -209,7 +212,7 @@ def _write(page: WriteToPage, entry: Entry, draft: Draft, how: How, owner: Owner
 
 
 def _written(request: HttpRequest, kept: KeptAction, form: WriteForm, *, in_doubt: bool) -> HttpResponse:
-    page: WriteToPage = kept.page  # type: ignore[assignment]
+    page: WriteToPage = kept.page
     owner = owner_of(request, form.cleaned_data["email"])
     try:
         part = take(request, page, form, in_doubt=in_doubt, owner=owner)

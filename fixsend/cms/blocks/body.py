@@ -91,9 +91,9 @@ class RetentionBlock(blocks.StaticBlock):
         admin_text = "Shows the periods that are set under Settings → Retention."
         template = "cms/blocks/retention.html"
 
-    def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         """Add each rule with its days."""
-        context = super().get_context(value, parent_context)
+        context: dict[str, Any] = super().get_context(value, parent_context)
         context["periods"] = [(rule, _in_words(retention.days_of(rule))) for rule in retention.rules]
         return context
 

@@ -122,7 +122,7 @@ def _load(dump: Path) -> None:
         raise CannotRestore(f"The database could not be brought back: {errors or 'the dump cannot be read'}")
 
 
-def _pour(script: subprocess.Popen, psql: subprocess.Popen) -> None:
+def _pour(script: subprocess.Popen[bytes], psql: subprocess.Popen[bytes]) -> None:
     assert script.stdout is not None  # noqa: S101
     assert psql.stdin is not None  # noqa: S101
     for line in script.stdout:

@@ -4,6 +4,7 @@
 """
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from fixsend.config.database import place
@@ -18,7 +19,7 @@ def is_embedded() -> bool:
     return not env.str("DATABASE_URL", "")
 
 
-def settings(var_dir: Path) -> dict:
+def settings(var_dir: Path) -> dict[str, Any]:
     """Return Django's database settings."""
     url = env.str("DATABASE_URL", "")
     where = _from_url(url) if url else {"NAME": NAME, "HOST": str(place.find(var_dir).sockets), "USER": OWNER}
@@ -30,7 +31,7 @@ def settings(var_dir: Path) -> dict:
     }
 
 
-def _from_url(url: str) -> dict:
+def _from_url(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     return {
         "NAME": unquote(parts.path.lstrip("/")),

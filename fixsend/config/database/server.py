@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import psycopg
 from psycopg import pq, sql
@@ -143,7 +143,7 @@ def _make_cluster(place: Place) -> None:
 
 
 def _wake(place: Place, settings: dict[str, str], say: Say, tied: bool) -> None:
-    started: subprocess.Popen | None = None
+    started: subprocess.Popen[bytes] | None = None
     failures, next_word = 0, time.monotonic() + 3
     while (state := answer(place)) != pq.Ping.OK:
         if started and started.poll() is not None:
@@ -161,7 +161,7 @@ def _wake(place: Place, settings: dict[str, str], say: Say, tied: bool) -> None:
         time.sleep(0.03)
 
 
-def _spawn(place: Place, settings: dict[str, str], tied: bool) -> subprocess.Popen:
+def _spawn(place: Place, settings: dict[str, str], tied: bool) -> subprocess.Popen[bytes]:
     if place.log.exists() and place.log.stat().st_size > LONGEST_LOG:
         place.log.replace(place.log.with_suffix(".log.old"))
     options = [f"--{name}={value}" for name, value in settings.items()]
@@ -185,7 +185,7 @@ def _log(place: Place) -> IO[bytes]:
     return os.fdopen(os.open(place.log, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "ab")
 
 
-def _as_owner(place: Place) -> dict:
+def _as_owner(place: Place) -> dict[str, Any]:
     environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}
     if place.owner is None:
         return {"env": environment, "cwd": place.data.parent}

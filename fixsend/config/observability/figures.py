@@ -43,7 +43,7 @@ def page() -> bytes:
     """Return all figures in Prometheus' text format, those of every web process on this machine together."""
     registry = CollectorRegistry()
     if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
-        multiprocess.MultiProcessCollector(registry)
+        multiprocess.MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
     else:
         registry = REGISTRY
     return generate_latest(registry) + generate_latest(_with(_Site()))
@@ -117,5 +117,5 @@ def _one(name: str, text: str, query: str) -> Metric:
 
 def _with(collector: _Site) -> CollectorRegistry:
     registry = CollectorRegistry()
-    registry.register(collector)  # type: ignore[arg-type]
+    registry.register(collector)
     return registry

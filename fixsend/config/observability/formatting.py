@@ -21,7 +21,7 @@ class ValuelessFormatter(logging.Formatter):
 
     def formatException(self, ei: ExcInfo) -> str:  # noqa: N802 - logging's own name
         """Return the traceback as text."""
-        text = super().formatException(ei)  # type: ignore[arg-type]
+        text = super().formatException(ei)
         for error in _database_errors(ei[1]):
             text = text.replace(str(error), _said(error))
         return text

@@ -61,14 +61,16 @@ def worker_silence() -> timedelta | None:
     """Return how long no worker has said that it is alive; None when there is none."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT clock_timestamp() - max(last_heartbeat) FROM procrastinate_workers")
-        return cursor.fetchone()[0]
+        age: timedelta | None = cursor.fetchone()[0]
+        return age
 
 
 def mailer_silence() -> timedelta | None:
     """Return how long no mailer has said that it is alive; None when there is none."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT clock_timestamp() - max(seen_at) FROM delivery_mailworker")
-        return cursor.fetchone()[0]
+        age: timedelta | None = cursor.fetchone()[0]
+        return age
 
 
 def _mailer() -> str:

@@ -52,7 +52,7 @@ class WithoutTrace(logging.Filter):
 
 def _cutting(make: Any) -> Any:
     def factory(*args: Any, **kwargs: Any) -> logging.LogRecord:
-        record = make(*args, **kwargs)
+        record: logging.LogRecord = make(*args, **kwargs)
         try:
             message = record.getMessage()
         except (TypeError, ValueError):

@@ -24,7 +24,7 @@ class Part:
 
     name: str
     command: list[str]
-    process: subprocess.Popen | None = None
+    process: subprocess.Popen[bytes] | None = None
     failures: int = 0
     started_at: float = 0.0
     next_start: float = 0.0

@@ -184,7 +184,7 @@ def _free_port(port: int) -> None:
             )
 
 
-def _database(var_dir: Path) -> contextlib.AbstractContextManager:
+def _database(var_dir: Path) -> contextlib.AbstractContextManager[Place | None]:
     if not database.is_embedded():
         return contextlib.nullcontext()
     from fixsend.config.database import server

@@ -21,7 +21,7 @@ NEEDS_HELP = (
 )
 
 
-class _ByCouncil(ModelChoiceIterator):
+class _ByCouncil(ModelChoiceIterator):  # type: ignore[type-arg]
     """Groups the gatherings by their council."""
 
     def __iter__(self) -> Iterator[Any]:
@@ -31,7 +31,7 @@ class _ByCouncil(ModelChoiceIterator):
             yield str(council), [self.choice(each) for each in group]
 
 
-class GatheringField(forms.ModelChoiceField):
+class GatheringField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """One of the gatherings for which people can sign up."""
 
     iterator = _ByCouncil
@@ -78,7 +78,7 @@ class SignUpForm(TakePartForm, _AboutComing):
 
     def __init__(self, *args: Any, only: Gathering | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["gathering"].queryset = gatherings.open_for_sign_up(self.action)  # type: ignore[attr-defined,arg-type]
+        self.fields["gathering"].queryset = gatherings.open_for_sign_up(self.action)  # type: ignore[attr-defined]
         if only is not None or self["own_page"].value():
             self.fields["gathering"].widget = forms.HiddenInput()
         if only is not None:

@@ -166,12 +166,12 @@ class DayOfActionPage(ActionPage):
 
         return sign_ups.described(answers)
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the gatherings, as the reader's choice of a region says."""
         from fixsend.events.forms.gathering import NearForm
         from fixsend.events.queries import gatherings
 
-        context = super().get_context(request, *args, **kwargs)
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["near_form"] = NearForm()
         context["gatherings"] = gatherings.shown(self, request.GET)
         return context

@@ -44,7 +44,7 @@ class Tile:
 class Shown:
     """The gatherings on the page of a day of action. `region` is the chosen one's name, or empty."""
 
-    shown: Page
+    shown: Page[Gathering]
     number: int
     regions: list[Tile]
     region: str

@@ -30,7 +30,8 @@ def gathering(request: HttpRequest, day: DayOfActionPage, pk: int, form: TakePar
         "is_open": is_open,
     }
     answer = day.render(request, template="events/gathering.html", context_overrides=context)
-    return page_cache.mark(answer, LIVE_FOR)
+    response: HttpResponse = page_cache.mark(answer, LIVE_FOR)
+    return response
 
 
 @require_safe
@@ -61,12 +62,14 @@ def near(request: HttpRequest, pk: int) -> HttpResponse:
         data = form.cleaned_data
         found = gatherings.nearest(day, data["council"], data["spot"])
     context = {"near_form": form, "found": found, "was_found": form.is_valid()}
-    return day.render(request, template="events/near.html", context_overrides=context)
+    response: HttpResponse = day.render(request, template="events/near.html", context_overrides=context)
+    return response
 
 
 def public_day(pk: int) -> DayOfActionPage:
     """Return a day of action that everybody sees, or answer that there is none."""
-    return get_object_or_404(DayOfActionPage.objects.live().public(), pk=pk)
+    day: DayOfActionPage = get_object_or_404(DayOfActionPage.objects.live().public(), pk=pk)
+    return day
 
 
 def _found(day: DayOfActionPage, pk: int) -> Gathering:

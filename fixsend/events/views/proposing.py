@@ -26,7 +26,10 @@ def form_page(request: HttpRequest, day: DayOfActionPage, form: ProposeForm | No
         "form": form if form is not None else ProposeForm(day_of_action=day, initial=known),
         "is_open": day.is_open_for_proposals and not forms_are_closed(request),
     }
-    return page_cache.mark(day.render(request, template="events/propose.html", context_overrides=context))
+    response: HttpResponse = page_cache.mark(
+        day.render(request, template="events/propose.html", context_overrides=context)
+    )
+    return response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

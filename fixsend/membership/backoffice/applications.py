@@ -49,7 +49,7 @@ class ApplicationFilters(WagtailFilterSet):
         model = Application
         fields: list[str] = []
 
-    def in_region(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+    def in_region(self, queryset: QuerySet[Application], name: str, value: str) -> QuerySet[Application]:
         """Return those whose areas touch a region."""
         return queryset.filter(regions__contains=[value])
 
@@ -61,17 +61,18 @@ class ApplicationList(ListView):
     template_name = "membership/backoffice/applications.html"
     default_ordering = None
 
-    def get_base_queryset(self) -> QuerySet:
+    def get_base_queryset(self) -> QuerySet[Application]:
         """Return applications in the order in which they should be worked through."""
         return queue()
 
-    def order_queryset(self, queryset: QuerySet) -> QuerySet:
+    def order_queryset(self, queryset: QuerySet[Application]) -> QuerySet[Application]:
         """Keep the queue's own order unless a column was chosen."""
         return super().order_queryset(queryset) if self.is_explicitly_ordered else queryset
 
-    def get_context_data(self, *args: Any, **kwargs: Any) -> dict:
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add how many applications have each status."""
-        return super().get_context_data(*args, **kwargs, status_counts=status_counts())
+        given: dict[str, Any] = super().get_context_data(*args, **kwargs, status_counts=status_counts())
+        return given
 
     @cached_property
     def columns(self) -> list[Column]:
@@ -101,9 +102,12 @@ class ApplicationViewSet(RecordViewSet):
     index_view_class = ApplicationList
     filterset_class = ApplicationFilters
 
-    def get_index_view_kwargs(self, **kwargs: Any) -> dict:
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Keep our own template."""
-        return super().get_index_view_kwargs(**{"template_name": ApplicationList.template_name, **kwargs})
+        given: dict[str, Any] = super().get_index_view_kwargs(
+            **{"template_name": ApplicationList.template_name, **kwargs}
+        )
+        return given
 
     def screens(self) -> list[URLPattern]:
         """Return the page of one application and the decisions."""

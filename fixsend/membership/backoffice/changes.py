@@ -59,11 +59,11 @@ class ChangeIndex(generic.IndexView):
     page_title = LIST
     default_ordering = None
 
-    def get_base_queryset(self) -> QuerySet:
+    def get_base_queryset(self) -> QuerySet[ProposedChange]:
         """Return all changes in the order in which they should be worked through."""
         return queries.change_queue()
 
-    def order_queryset(self, queryset: QuerySet) -> QuerySet:
+    def order_queryset(self, queryset: QuerySet[ProposedChange]) -> QuerySet[ProposedChange]:
         """Keep the queue's own order unless a column was chosen."""
         return super().order_queryset(queryset) if self.is_explicitly_ordered else queryset
 

@@ -1,6 +1,7 @@
 """What the lists of this app have in common: search without accents, and downloads."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
@@ -27,7 +28,7 @@ class ListView(generic.IndexView):
     search_column = "search_text"
     is_searchable = True
 
-    def search_queryset(self, queryset: QuerySet) -> QuerySet:
+    def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Find any part of a name."""
         return searched(queryset, self.search_column, self.search_query)
 
@@ -38,7 +39,7 @@ class ExportForm(forms.Form):
     file_format = forms.ChoiceField(label="Kind of file", choices=export.FORMATS, initial="xlsx")
 
 
-def searched(queryset: QuerySet, column: str, query: str) -> QuerySet:
+def searched(queryset: QuerySet[Any], column: str, query: str) -> QuerySet[Any]:
     """Return the rows whose search column holds every word of the query."""
     for word in normalise.search_key(query or "").split():
         queryset = queryset.filter(**{f"{column}__contains": word})
@@ -51,7 +52,7 @@ def export_screen(
     name: str,
     permission: str,
     index_url_name: str,
-    queryset: Callable[[], QuerySet],
+    queryset: Callable[[], QuerySet[Any]],
     filterset: type[WagtailFilterSet],
     search_column: str,
     columns: Sequence[ExportColumn],
@@ -77,7 +78,8 @@ def export_screen(
         }
         return render(request, "membership/backoffice/export.html", context)
 
-    return screen
+    guarded: Callable[[HttpRequest], HttpResponse] = screen
+    return guarded
 
 
 def crumbs(*steps: tuple[str, str]) -> list[dict[str, str]]:

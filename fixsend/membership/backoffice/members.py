@@ -54,11 +54,11 @@ class MemberFilters(WagtailFilterSet):
         model = Membership
         fields: list[str] = []
 
-    def by_active(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+    def by_active(self, queryset: QuerySet[Membership], name: str, value: str) -> QuerySet[Membership]:
         """Return members of now, or those whose membership has ended."""
         return queryset.filter(ended_at__isnull=value == "yes")
 
-    def offering(self, queryset: QuerySet, name: str, value: list[str]) -> QuerySet:
+    def offering(self, queryset: QuerySet[Membership], name: str, value: list[str]) -> QuerySet[Membership]:
         """Return those who offered any of these."""
         return queryset.filter(help_offers__overlap=value) if value else queryset
 
@@ -75,7 +75,7 @@ class MemberList(ListView):
     search_column = "name_key"
     default_ordering = "-joined_at"
 
-    def get_base_queryset(self) -> QuerySet:
+    def get_base_queryset(self) -> QuerySet[Membership]:
         """Return all members."""
         return all_members()
 

@@ -61,15 +61,15 @@ class OrganisationFilters(WagtailFilterSet):
         model = Organisation
         fields: list[str] = []
 
-    def in_region(self, queryset: OrganisationQuerySet, name: str, value: str) -> QuerySet:
+    def in_region(self, queryset: OrganisationQuerySet, name: str, value: str) -> QuerySet[Organisation]:
         """Return those that serve a region."""
         return queryset.serving_region(value)
 
-    def by_need(self, queryset: OrganisationQuerySet, name: str, value: str) -> QuerySet:
+    def by_need(self, queryset: OrganisationQuerySet, name: str, value: str) -> QuerySet[Organisation]:
         """Return those that help with a need."""
         return queryset.helping_with(value)
 
-    def by_steward(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+    def by_steward(self, queryset: QuerySet[Organisation], name: str, value: str) -> QuerySet[Organisation]:
         """Return those with a steward of their own, or those that wait for one."""
         return queryset.filter(team_took_over_at__isnull=value == "own")
 
@@ -80,7 +80,7 @@ class OrganisationList(ListView):
     page_title = LIST
     default_ordering = "sort_name"
 
-    def get_base_queryset(self) -> QuerySet:
+    def get_base_queryset(self) -> QuerySet[Organisation]:
         """Return all organisations."""
         return queries.staff_list()
 

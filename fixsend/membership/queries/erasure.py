@@ -29,7 +29,8 @@ def _organisations(person: Person) -> list[str]:
         .exclude(status=OrganisationStatus.ENDED)
         .annotate(has_others=Exists(others))
     )
-    return [_shared(each.name) if each.has_others else _alone(each.name) for each in mine.order_by("sort_name")]
+    named = mine.order_by("sort_name").values_list("name", "has_others")
+    return [_shared(name) if has_others else _alone(name) for name, has_others in named]
 
 
 def _shared(name: str) -> str:

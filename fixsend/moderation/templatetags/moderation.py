@@ -12,7 +12,7 @@ register = template.Library()
 
 
 @register.inclusion_tag("moderation/report_link.html")
-def report_link(thing: Any, field: str) -> dict:
+def report_link(thing: Any, field: str) -> dict[str, Any]:
     """Show the link for one text; readers of screen readers hear which text it is about."""
     found = ReportedText(reportable_of(thing), thing, field)
     return {"url": reverse("moderation:report", args=[found.token]), "found": found}

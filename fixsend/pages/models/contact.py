@@ -83,12 +83,13 @@ class ContactPage(RoutablePageMixin, SitePage):
     @path("sent/")
     def sent(self, request: HttpRequest) -> HttpResponse:
         """Say that the message has been sent."""
-        return self.render(request, template="pages/contact_sent.html")
+        response: HttpResponse = self.render(request, template="pages/contact_sent.html")
+        return response
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the empty form, for the preview too."""
         from fixsend.pages.forms import ContactForm
 
-        context = super().get_context(request, *args, **kwargs)
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context.setdefault("form", ContactForm())
         return context

@@ -59,9 +59,9 @@ class FoundersBlock(blocks.StructBlock):
         label = "The founding organisations"
         template = "pages/home/founders.html"
 
-    def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         """Add the founders' pages that are live."""
-        context = super().get_context(value, parent_context)
+        context: dict[str, Any] = super().get_context(value, parent_context)
         context["founders"] = FounderPage.objects.live().order_by("path").select_related("logo")
         return context
 
@@ -77,9 +77,9 @@ class ActBlock(blocks.StructBlock):
         label = "What you can do now (petitions and other actions)"
         template = "pages/home/act.html"
 
-    def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         """Add the actions that are open; without any, nothing is shown."""
-        context = super().get_context(value, parent_context)
+        context: dict[str, Any] = super().get_context(value, parent_context)
         context["actions"] = open_now(ACTIONS_SHOWN)
         return context
 
@@ -173,9 +173,9 @@ class HomePage(SitePage):
     class Meta:
         verbose_name = "home page"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Let the second button lead to the sign-up form on the page, or to its own page when it is not here."""
-        context = super().get_context(request, *args, **kwargs)
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         has_form = any(section.block_type == "ways_in" for section in self.sections)
         context["touch_url"] = "#stay-in-touch" if has_form else "/stay-in-touch/"
         return context

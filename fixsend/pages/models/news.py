@@ -26,7 +26,8 @@ class NewsPageQuerySet(PageQuerySet):
 
     def newest(self) -> NewsPageQuerySet:
         """Return the items that are live, newest first."""
-        return self.live().public().order_by("-date", "-first_published_at", "-pk")
+        listed: NewsPageQuerySet = self.live().public().order_by("-date", "-first_published_at", "-pk")
+        return listed
 
 
 class NewsIndexPage(RoutablePageMixin, SitePage):
@@ -48,7 +49,8 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         """Show one page of items."""
         items = NewsPage.objects.child_of(self).newest()
         page_obj = Paginator(items, ITEMS_A_PAGE).get_page(request.GET.get("page"))
-        return self.render(request, context_overrides={"page_obj": page_obj})
+        response: HttpResponse = self.render(request, context_overrides={"page_obj": page_obj})
+        return response
 
     @path("feed/")
     def feed(self, request: HttpRequest) -> HttpResponse:
@@ -94,9 +96,9 @@ class NewsPage(SitePage):
     class Meta:
         verbose_name = "news item"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what else is new."""
-        context = super().get_context(request, *args, **kwargs)
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["campaign"] = self.campaign if self.campaign and self.campaign.live else None
         context["others"] = NewsPage.objects.newest().exclude(pk=self.pk)[:3]
         return context

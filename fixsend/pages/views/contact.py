@@ -16,7 +16,8 @@ def contact(request: HttpRequest, page: ContactPage) -> HttpResponse:
     form = ContactForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid() and _taken(request, form):
         return redirect(f"{page.url}sent/")
-    return page.render(request, context_overrides={"form": form})
+    response: HttpResponse = page.render(request, context_overrides={"form": form})
+    return response
 
 
 def _taken(request: HttpRequest, form: ContactForm) -> bool:

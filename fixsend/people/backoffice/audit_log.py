@@ -26,7 +26,7 @@ class AuditFilterSet(WagtailFilterSet):
         model = AuditEntry
         fields = ["actor", "action", "person", "at"]
 
-    def by_person(self, entries: QuerySet, name: str, value: str) -> QuerySet:
+    def by_person(self, entries: QuerySet[AuditEntry], name: str, value: str) -> QuerySet[AuditEntry]:
         """Find entries about people by any part of name or address."""
         return entries.filter(person__search_text__contains=normalise.search_key(value))
 

@@ -26,4 +26,4 @@ def download_people(request: HttpRequest, file_format: str, *, actor: Person) ->
     filters = PeopleFilterSet(request.GET, queryset=office.people(), request=request)
     people = office.search(filters.qs, request.GET.get("q", "")).order_by("sort_name", "id")
     used = [name for name in filters.filters if request.GET.get(name)] + (["q"] if request.GET.get("q") else [])
-    return download(people, _COLUMNS, name="people", file_format=file_format, actor=actor, filters=used)  # type: ignore[arg-type]
+    return download(people, _COLUMNS, name="people", file_format=file_format, actor=actor, filters=used)

@@ -29,7 +29,8 @@ class RecordViewSet(ModelViewSet):
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Name no screens that do not exist."""
-        return super().get_common_view_kwargs(**dict.fromkeys(_ABSENT), **kwargs)
+        given: dict[str, Any] = super().get_common_view_kwargs(**dict.fromkeys(_ABSENT), **kwargs)
+        return given
 
     def register_admin_url_finder(self) -> None:
         """Leave it out: there is no editing screen to find."""

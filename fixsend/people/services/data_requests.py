@@ -26,7 +26,8 @@ def due_on(kind: DataRequestKind | str, received: date) -> date:
     """
     if kind == DataRequestKind.COMPLAINT:
         return received + COMPLAINT_ACKNOWLEDGEMENT
-    return received + relativedelta(months=1)
+    due: date = received + relativedelta(months=1)
+    return due
 
 
 @transaction.atomic

@@ -44,7 +44,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def new_code(self) -> str:
         """Return a fresh code."""
-        return super().generate_login_code()
+        code: str = super().generate_login_code()
+        return code
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send the two mails that signing in needs, in our own look; allauth has no others to send here."""

@@ -1,6 +1,7 @@
 """Mails of signing in and of staff accounts."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -70,7 +71,7 @@ def send_alarm(to: str, title: str, words: str) -> None:
     email.send(to, f"Please look: {title}", "people/email/alarm", context, kind="alarm")
 
 
-def _tell(person: Person, subject: str, template: str, context: dict, kind: str) -> None:
+def _tell(person: Person, subject: str, template: str, context: dict[str, Any], kind: str) -> None:
     if person.email:
         email.send(person.email, subject, template, {**_links(), **context}, kind=kind)
 

@@ -59,7 +59,8 @@ class CodeForm(PublicForm, ConfirmLoginCodeForm):
     def clean_code(self) -> str:
         """Compare, and say in our own words when it differs."""
         try:
-            return super().clean_code()
+            code: str = super().clean_code()
+            return code
         except forms.ValidationError as error:
             raise forms.ValidationError(
                 "That is not the code. Look at the newest email from us and try again."
@@ -86,7 +87,8 @@ class _FewTries:
     def clean_code(self) -> str:
         if not limits.hit("second_step.tries", str(self.user.pk), STEP_TRIES, STEP_TRIES_PER):  # type: ignore[attr-defined]
             raise forms.ValidationError("Too many tries. Wait 15 minutes, then try again.")
-        return super().clean_code()  # type: ignore[misc]
+        code: str = super().clean_code()  # type: ignore[misc]
+        return code
 
 
 class SecondStepForm(PublicForm, _FewTries, AuthenticateForm):

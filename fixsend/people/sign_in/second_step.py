@@ -59,7 +59,7 @@ class ActivateAppView(ActivateTOTPView):
 
     def form_valid(self, form: Form) -> HttpResponse:
         """Keep the app."""
-        response = super().form_valid(form)
+        response: HttpResponse = super().form_valid(form)
         _added(self.request, Authenticator.Type.TOTP, "An authenticator app")
         return response
 
@@ -72,7 +72,7 @@ class RemoveAppView(DeactivateTOTPView):
 
     def form_valid(self, form: Form) -> HttpResponse:
         """Remove the app."""
-        response = super().form_valid(form)
+        response: HttpResponse = super().form_valid(form)
         _removed(self.request, Authenticator.Type.TOTP, "An authenticator app")
         return response
 
@@ -84,7 +84,7 @@ class AddPasskeyView(AddWebAuthnView):
 
     def form_valid(self, form: Form) -> HttpResponse:
         """Keep the passkey."""
-        response = super().form_valid(form)
+        response: HttpResponse = super().form_valid(form)
         _added(self.request, Authenticator.Type.WEBAUTHN, "A passkey")
         return response
 
@@ -103,7 +103,7 @@ class RemovePasskeyView(RemoveWebAuthnView):
 
     def form_valid(self, form: Form) -> HttpResponse:
         """Remove the passkey."""
-        response = super().form_valid(form)
+        response: HttpResponse = super().form_valid(form)
         _removed(self.request, Authenticator.Type.WEBAUTHN, "A passkey")
         return response
 
@@ -115,7 +115,7 @@ class NewCodesView(GenerateRecoveryCodesView):
 
     def form_valid(self, form: Form) -> HttpResponse:
         """Replace them."""
-        response = super().form_valid(form)
+        response: HttpResponse = super().form_valid(form)
         audit.record(self.request.user, "staff.recovery_codes_replaced", person=self.request.user)
         emails.send_second_step_changed(self.request.user, "New recovery codes were made")
         return response
@@ -128,7 +128,8 @@ class ProveByPasskeyView(ReauthenticateWebAuthnView):
 
     def form_invalid(self, form: Form) -> HttpResponse:
         """Stay here and say what to do."""
-        return self.render_to_response({**self.get_context_data(), "form": form, "failed": True})
+        response: HttpResponse = self.render_to_response({**self.get_context_data(), "form": form, "failed": True})
+        return response
 
 
 class PasskeySignInView(LoginWebAuthnView):

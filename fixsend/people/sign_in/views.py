@@ -38,7 +38,8 @@ class AddressView(RequestLoginCodeView):
         request.signs_in = form.cleaned_data["email"]
         request.may_mail = codes.may_mail(request, request.signs_in)
         with transaction.atomic():
-            return super().form_valid(form)
+            response: HttpResponse = super().form_valid(form)
+            return response
 
 
 class CodeView(ConfirmLoginCodeView):
@@ -50,7 +51,8 @@ class CodeView(ConfirmLoginCodeView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Judge a try only while it is one of the few, counted for all browsers and processes together."""
         if codes.may_try(request, self._address):
-            return super().post(request, *args, **kwargs)
+            response: HttpResponseBase = super().post(request, *args, **kwargs)
+            return response
         self._process.abort()
         messages.error(request, "Too many tries. Ask for a new code.")
         return redirect("account_login")
@@ -63,9 +65,11 @@ class CodeView(ConfirmLoginCodeView):
     def form_valid(self, form: CodeForm) -> HttpResponse:
         """Sign in, once for each code."""
         if codes.use_up(self._address, self._process.code):
-            return super().form_valid(form)
+            signed_in: HttpResponse = super().form_valid(form)
+            return signed_in
         form.add_error("code", "This code has been used. Ask for a new one.")
-        return self.form_invalid(form)
+        response: HttpResponse = self.form_invalid(form)
+        return response
 
     @property
     def _address(self) -> str:
@@ -99,4 +103,5 @@ def staff_link(request: HttpRequest, token: str) -> HttpResponse:
     person = links.use(link, forget_second_step="lost" in request.POST)
     if person is None:
         return render(request, "people/sign_in/link_used.html", status=404)
-    return perform_login(request, Login(user=person, email=person.email))
+    response: HttpResponse = perform_login(request, Login(user=person, email=person.email))
+    return response

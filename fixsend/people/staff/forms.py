@@ -33,7 +33,7 @@ class ColleagueForm(forms.Form):
     role = _role_field()
 
 
-class NameForm(forms.ModelForm):
+class NameForm(forms.ModelForm):  # type: ignore[type-arg]
     """One's own name. The address is not changed here: it would need proof that the new mailbox is theirs."""
 
     class Meta:

@@ -49,13 +49,14 @@ def may_upload(environ: dict[str, Any]) -> bool:
     """Tell whether the sender of a request, of which only the headers have come yet, is in the back office."""
     request = WSGIRequest(environ)
     SessionMiddleware(_nothing).process_request(request)
-    request.user = get_user(request)  # type: ignore[assignment]
+    request.user = get_user(request)
     return _turn_away(request) is None
 
 
 def has_second_step(request: HttpRequest) -> bool:
     """Tell whether the signed-in person has a passkey or an app."""
-    return Authenticator.objects.filter(user_id=request.user.pk, type__in=REAL).exists()
+    has_second_step: bool = Authenticator.objects.filter(user_id=request.user.pk, type__in=REAL).exists()
+    return has_second_step
 
 
 def passed(request: HttpRequest) -> bool:

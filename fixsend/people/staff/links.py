@@ -73,7 +73,8 @@ def use(link: StaffLink, *, forget_second_step: bool = False) -> Person | None:
 
 def has_second_step(person: Person) -> bool:
     """Tell whether a person has set up a passkey or an app."""
-    return Authenticator.objects.filter(user=person).exists()
+    has_second_step: bool = Authenticator.objects.filter(user=person).exists()
+    return has_second_step
 
 
 def _open() -> QuerySet[StaffLink]:
