@@ -36,7 +36,8 @@ def accounted_for(list_import: ListImport) -> int:
 
     A further address in the row of somebody who left has an outcome of its own, and is no row of the file.
     """
-    return sum(list_import.counts.values()) - list_import.tally.get("further", 0)
+    count: int = sum(list_import.counts.values()) - list_import.tally.get("further", 0)
+    return count
 
 
 def can_undo(list_import: ListImport) -> bool:

@@ -217,7 +217,8 @@ def fetched(statement: str, list_import: ListImport, **more: Any) -> list[tuple[
     """Run one of the statements of `sql` for an import, and return the few rows that it gives."""
     with connection.cursor() as cursor:
         cursor.execute(statement, {**_parameters(list_import), **more})
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
 
 
 def _parameters(list_import: ListImport) -> dict[str, Any]:

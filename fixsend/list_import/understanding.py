@@ -264,7 +264,7 @@ class RowReader:
         return self.header[place] if place < len(self.header) else ""
 
     def _cell(self, cells: list[str], name: str) -> str:
-        place = self.columns.get(name)
+        place: int | None = self.columns.get(name)
         if place is None or place >= len(cells):
             return ""
         return cells[place]

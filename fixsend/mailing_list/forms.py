@@ -142,7 +142,7 @@ class MyPreferencesForm(PreferencesForm):
     """The same for somebody signed in, who may also begin a mailing and see who we think they are."""
 
     # All purposes, each in its current words; a tick that was not there before is a new yes.
-    purposes = PurposesField(label="Our emails", help_text="Tick what you want.")  # type: ignore[assignment]
+    purposes = PurposesField(label="Our emails", help_text="Tick what you want.")
     name = forms.CharField(label="Your name", required=False, max_length=120, validators=[validators.name])
     postcode = PostcodeField(required=False, help_text="Only if you want news for your area.")
     field_order = ["name", "postcode", "purposes", "shown", "topics", "frequency", "pause"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import dns.exception
 import dns.rdatatype
@@ -45,7 +46,7 @@ class Lookup:
         reverse = dns.reversename.from_address(address).to_text()
         return [str(record.target).rstrip(".").lower() for record in self._ask(reverse, "PTR")]
 
-    def _ask(self, name: str, kind: str) -> list:
+    def _ask(self, name: str, kind: str) -> list[Any]:
         try:
             return list(self._resolver.resolve(name, kind, search=False))
         except (dns.resolver.NXDOMAIN, dns.resolver.NoAnswer):

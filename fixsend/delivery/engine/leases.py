@@ -75,7 +75,8 @@ def give_back(holder: UUID, left: dict[int, list[int]]) -> int:
         return 0
     with connection.cursor() as cursor:
         cursor.execute(_GIVE_BACK, [list(left), holder, list(left), [_array(each) for each in left.values()]])
-        return cursor.rowcount
+        count: int = cursor.rowcount
+        return count
 
 
 def release(holder: UUID, batches: dict[int, datetime]) -> None:
@@ -126,7 +127,7 @@ def _statement(wish: Claim) -> tuple[str, list[Any]]:
 def _fields(names: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     if not names:
         return (), ""
-    from fixsend.delivery import merge_fields  # type: ignore[attr-defined]
+    from fixsend.delivery import merge_fields
 
     selection = merge_fields.select(names)
     return selection.columns, selection.joins

@@ -98,7 +98,8 @@ def _database() -> tuple[int, str]:
             "SELECT (SELECT system_identifier FROM pg_control_system()), oid::text"
             " FROM pg_database WHERE datname = current_database()"
         )
-        return cursor.fetchone()
+        found: tuple[int, str] = cursor.fetchone()
+    return found
 
 
 def _mark(folder: Path) -> tuple[str, int]:

@@ -20,7 +20,8 @@ def headers(message: Message) -> dict[str, str]:
     """Return the headers that do not follow from sender, receiver, subject and text."""
     domain = parseaddr(message.from_email)[1].rpartition("@")[2] or "localhost"
     ours = {"Message-ID": f"<{message.public_id}@{domain}>", "Auto-Submitted": "auto-generated"}
-    return ours | message.headers
+    headers: dict[str, str] = ours | message.headers
+    return headers
 
 
 def _headers(message: Message) -> list[bytes]:

@@ -74,7 +74,7 @@ def make_batches(mailing_id: int, *, above: int = 0, up_to: int, not_before: dat
             "GROUP BY (position - 1) / %s ORDER BY (position - 1) / %s",
             [mailing_id, not_before, mailing_id, above, up_to, BATCH_SIZE, BATCH_SIZE],
         )
-        made = cursor.rowcount
+        made: int = cursor.rowcount
         if made >= MANY_BATCHES:
             # The planner would take them for a handful, and look through whole tables at every claim.
             cursor.execute("ANALYZE delivery_deliverybatch")

@@ -277,7 +277,8 @@ def _finish(mailing_id: int) -> bool:
 def _sweep(mailing_id: int) -> int:
     with connection.cursor() as cursor:
         cursor.execute(_SWEEP, [mailing_id, SWEEP_BATCHES, SkipCause.CANCELLED, mailing_id])
-        return cursor.rowcount
+        count: int = cursor.rowcount
+        return count
 
 
 def _repeat(mailing_id: int, state: DeliveryState, which: dict[str, Any]) -> int:

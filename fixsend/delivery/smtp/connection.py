@@ -160,7 +160,7 @@ class Wire:
         self.close()
         lost(reason)
 
-    async def _ready(self, add: Callable, remove: Callable) -> None:
+    async def _ready(self, add: Callable[..., object], remove: Callable[[int], bool]) -> None:
         ready: asyncio.Future[None] = self._loop.create_future()
         add(self._fd, lambda: None if ready.done() else ready.set_result(None))
         try:

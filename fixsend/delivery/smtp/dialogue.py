@@ -189,7 +189,8 @@ class Dialogue:
             return self._waits.text
         if not self._awaiting:
             return self._waits.idle
-        return _LIMITS.get(self._awaiting[0], attrgetter("envelope"))(self._waits)
+        limit: float = _LIMITS.get(self._awaiting[0], attrgetter("envelope"))(self._waits)
+        return limit
 
     def _passed(self, seconds: float) -> None:
         if self._wire.sent > self._sent_before:

@@ -7,7 +7,7 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from django.db import InterfaceError, OperationalError, connection
 
@@ -49,11 +49,13 @@ class Clerk:
             thread.submit(lambda: connection.close()).result()  # noqa: PLW0108 - that thread's connection, not ours
             thread.shutdown()
 
-    async def _run(self, thread: ThreadPoolExecutor, work: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    async def _run(
+        self, thread: ThreadPoolExecutor, work: Callable[Given, Found], *args: Given.args, **kwargs: Given.kwargs
+    ) -> Found:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(thread, lambda: self._steadily(work, *args, **kwargs))
 
-    def _steadily(self, work: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    def _steadily(self, work: Callable[Given, Found], *args: Given.args, **kwargs: Given.kwargs) -> Found:
         pause = FIRST_PAUSE
         while True:
             try:

@@ -146,4 +146,5 @@ def _trouble_began() -> datetime | None:
     A worker's own words end with each new try, and begin again when that fails too.
     """
     known = MailWorker.objects.filter(trouble_since__gt=last_taken())
-    return known.aggregate(began=Min("trouble_since"))["began"]
+    moment: datetime | None = known.aggregate(began=Min("trouble_since"))["began"]
+    return moment

@@ -51,4 +51,4 @@ class NewsletterFeed(CleanFeed):
 
     def item_pubdate(self, item: Newsletter) -> datetime:
         """Return when its first mail left."""
-        return item.sent_at  # type: ignore[attr-defined, no-any-return]
+        return item.sent_at  # type: ignore[no-any-return]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.syndication.views import Feed
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,7 +21,7 @@ from fixsend.web.decorators import cached_page
 from fixsend.web.private import private_page
 
 NEWSLETTERS_A_PAGE = 20
-_feed: Feed = NewsletterFeed()
+_feed: Feed[Any, Any] = NewsletterFeed()
 
 
 @require_safe

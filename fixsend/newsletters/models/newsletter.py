@@ -33,7 +33,7 @@ class Look(models.TextChoices):
 _NOT_IN_VERSIONS = ("public_id", "audience", "corrects", "created_by")
 
 
-class Newsletter(  # type: ignore[misc]
+class Newsletter(
     FoundAsTyped,
     DraftStateMixin,
     LockableMixin,

@@ -65,7 +65,8 @@ class WhenForm(forms.Form):
     @property
     def moment(self) -> datetime | None:
         """Return the moment that was chosen, None for soon."""
-        return self.cleaned_data["moment"]
+        moment: datetime | None = self.cleaned_data["moment"]
+        return moment
 
     def clean(self) -> dict[str, Any]:
         """Find the moment; refuse one that has passed, does not exist, or comes twice."""

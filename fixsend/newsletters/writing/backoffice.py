@@ -132,7 +132,8 @@ class NewsletterCreate(_OurWay, CreateView):
             if made.live and self.expects_json_response:
                 return saving.too_late()
             edit = resolve(reverse("newsletters:edit", args=[made.pk]))
-            return edit.func(request, *edit.args, **edit.kwargs)
+            response: HttpResponse = edit.func(request, *edit.args, **edit.kwargs)
+            return response
 
     def save_instance(self) -> Newsletter:
         """Save it with who began it."""

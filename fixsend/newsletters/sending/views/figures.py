@@ -57,7 +57,7 @@ def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpRespons
         raise Http404
     rows = figure_tables.lines(queries.figures(_found(pk)))
     name = f"figures-of-mailing-{pk}"
-    return export.download(rows, _COLUMNS, name=name, file_format=file_format, actor=signed_in(request))  # type: ignore[arg-type]
+    return export.download(rows, _COLUMNS, name=name, file_format=file_format, actor=signed_in(request))
 
 
 def _found(pk: int) -> Mailing:

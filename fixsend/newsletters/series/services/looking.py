@@ -34,7 +34,7 @@ def _look(series_id: int) -> int:
     delay = series.steps.filter(is_off=False).order_by("number").values_list("delay_minutes", flat=True).first() or 0
     with connection.cursor() as cursor:
         cursor.execute(_BEGIN.format(events=events.text), [series_id, delay, *events.params, series.purpose])
-        begun = cursor.rowcount
+        begun: int = cursor.rowcount
     Series.objects.filter(pk=series_id).update(looked_at=now)
     return begun
 
