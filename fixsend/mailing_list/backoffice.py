@@ -49,7 +49,10 @@ class Topics(ModelViewSet):
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Name no screens that do not exist."""
-        return super().get_common_view_kwargs(**dict.fromkeys(("delete_url_name", "usage_url_name")), **kwargs)
+        given: dict[str, Any] = super().get_common_view_kwargs(
+            **dict.fromkeys(("delete_url_name", "usage_url_name")), **kwargs
+        )
+        return given
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """Return the list, adding and editing."""

@@ -39,7 +39,8 @@ class MailInspect(InspectView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show it, and record that it was seen."""
         audit.record(request.user, "mail.seen", subject=f"Mail {self.object.pk}")  # type: ignore[arg-type]
-        return super().get(request, *args, **kwargs)
+        response: HttpResponse = super().get(request, *args, **kwargs)
+        return response
 
 
 class SingleMails(RecordViewSet):
