@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full lint lock format staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge browser
+.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge browser
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -51,6 +51,16 @@ test: $(READY) browser ## Run the tests (about twelve minutes on 2 cores)
 
 test-full: $(READY) browser ## Run the whole matrix: with and without JavaScript, all sizes and themes
 	@THOROUGH=1 $(PY) -m pytest -n 2 --dist loadgroup
+
+coverage: $(READY) browser ## Measure how much of the code the tests run (longer than make test)
+	@rm -rf var/coverage
+	@$(PY) -m coverage run -m pytest -n 2 --dist loadgroup -m "not full"
+	@$(PY) -m coverage combine --quiet
+	@$(PY) -m tools.coverage_floor
+
+release: $(READY) ## Make a version on this machine, and push nothing: make release VERSION=1.2.3
+	@test -n "$(VERSION)" || { echo "Which version? make release VERSION=1.2.3" >&2; exit 2; }
+	@$(PY) -m tools.release "$(VERSION)"
 
 lock: $(UV) ## Write the lock files from pyproject.toml (UPGRADE=1: with the newest versions it allows)
 	@$(LOCK) pyproject.toml -o requirements.txt
