@@ -58,7 +58,7 @@ coverage: $(READY) browser ## Measure how much of the code the tests run (longer
 	@$(PY) -m coverage combine --quiet
 	@$(PY) -m tools.coverage_floor
 
-release: $(READY) ## Make a version on this machine, and push nothing: make release VERSION=1.2.3
+release: $(READY) ## Make a version on this machine, and push nothing: make release VERSION=1.2.3 (docs/releasing.md)
 	@test -n "$(VERSION)" || { echo "Which version? make release VERSION=1.2.3" >&2; exit 2; }
 	@$(PY) -m tools.release "$(VERSION)"
 

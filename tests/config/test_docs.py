@@ -28,5 +28,26 @@ def test_every_variable_of_the_example_is_explained():
 
 def test_make_alone_explains_every_command():
     shown = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    for command in ["run", "serve", "demo", "test", "test-full", "lint", "staff", "backup", "restore"]:
+    for command in [
+        "run",
+        "serve",
+        "demo",
+        "test",
+        "test-full",
+        "lint",
+        "staff",
+        "backup",
+        "restore",
+        "coverage",
+        "release",
+    ]:
         assert f"make {command} " in shown
+
+
+def test_every_file_that_a_page_names_or_links_to_is_there():
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/*.md")]
+    named = {ROOT / path for page in pages for path in re.findall(r"`(fixsend/[\w/.-]+)`", page.read_text())}
+    links = {page.parent / path for page in pages for path in re.findall(r"\]\(([^)#:]+)[^):]*\)", page.read_text())}
+    assert named
+    assert links
+    assert {str(path) for path in named | links if not path.exists()} == set()
