@@ -54,9 +54,8 @@ test-full: $(READY) browser ## Run the whole matrix: with and without JavaScript
 
 coverage: $(READY) browser ## Measure how much of the code the tests run (longer than make test)
 	@rm -rf var/coverage
-	@$(PY) -m coverage run -m pytest -n 2 --dist loadgroup -m "not full"
-	@$(PY) -m coverage combine --quiet
-	@$(PY) -m tools.coverage_floor
+	@$(PY) -m coverage run -m pytest -n 2 --dist loadgroup -m "not full"; failed=$$?; \
+	  $(PY) -m coverage combine --quiet && $(PY) -m tools.coverage_floor && exit $$failed
 
 release: $(READY) ## Make a version on this machine, and push nothing: make release VERSION=1.2.3 (docs/releasing.md)
 	@test -n "$(VERSION)" || { echo "Which version? make release VERSION=1.2.3" >&2; exit 2; }
