@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge browser
+.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge browser schema
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -69,6 +69,9 @@ format: $(READY) ## Bring code and templates into the house's layout
 	@$(PY) -m ruff check --quiet --fix .
 	@$(PY) -m ruff format --quiet .
 	@$(PY) -m djlint --quiet --reformat fixsend || true  # it ends with 1 where it changed something
+
+schema: $(READY) ## Write the schema that new databases begin with from the migrations (after each new migration)
+	@env -u DATABASE_URL $(MANAGE) schema
 
 lint: $(READY) ## Check style, types, layers, templates, migrations and deployment settings
 	@$(PY) -m ruff check .

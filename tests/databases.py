@@ -16,6 +16,7 @@ from psycopg import sql
 from wagtail.models import Site
 
 from fixsend.config.database.place import locked
+from fixsend.config.schema import load
 from fixsend.people.staff import roles
 from fixsend.starter import services as starter
 
@@ -31,6 +32,7 @@ def template(lock_folder: Path) -> str:
         if name not in _names():
             _drop_all(TEMPLATE)
             with _making(name):
+                load.into_new_database()
                 call_command("migrate", verbosity=0, interactive=False)
         _drop_orphans()
     return name
@@ -78,6 +80,18 @@ def begin(lock_folder: Path, *, has_site: bool) -> None:
         _has_site = has_site
         if _is_set_up:
             restore(lock_folder)
+
+
+@contextmanager
+def empty() -> Iterator[None]:
+    """Let Django work in an empty database, which is gone at the end."""
+    before, name = connection.settings_dict["NAME"], f"{own_name()}_empty"
+    clone("template0", name)
+    try:
+        yield
+    finally:
+        drop(name)
+        connection.settings_dict["NAME"] = before
 
 
 def drop(name: str) -> None:
@@ -149,7 +163,7 @@ def _drop_orphans() -> None:
     for name in _names():
         if name.startswith(PREFIX):
             try:
-                os.kill(int(name.removeprefix(PREFIX)), 0)
+                os.kill(int(name.removeprefix(PREFIX).removesuffix("_empty")), 0)
             except ProcessLookupError:
                 _drop(name)
             except (ValueError, PermissionError):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from fixsend.config.running import supervisor
+from fixsend.config.schema import script
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # What Debian's `postgresql-client` is in each release.
@@ -25,6 +26,13 @@ def test_the_proxy_is_given_no_secret():
     given = caddy.partition("environment:")[2].partition("ports:")[0]
     assert "env_file" not in caddy.partition("volumes:")[0]
     assert set(re.findall(r"^ +([A-Z_]+):", given, re.M)) == {"SITE_URL", "UPLOAD_MEGABYTES"}
+
+
+def test_the_image_holds_the_schema_that_a_new_database_begins_with():
+    assert re.search(r"^COPY \. \.$", (ROOT / "Containerfile").read_text(), re.M)
+    path = script.FILE.relative_to(ROOT)
+    left_out = (ROOT / ".dockerignore").read_text().split()
+    assert not [pattern for pattern in left_out if any(part.match(pattern) for part in (path, *path.parents))]
 
 
 def _proxy():

@@ -9,6 +9,7 @@ from django.db import connection
 
 from fixsend.config.environment import env
 from fixsend.config.running import preparation
+from fixsend.config.schema import load
 from fixsend.people.models import Person
 from fixsend.people.staff.links import one_time_link
 
@@ -29,6 +30,7 @@ class Command(BaseCommand):
             cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         self.stdout.write("Preparing the database …")
+        load.into_new_database()
         call_command("migrate", interactive=False, verbosity=0)
         for name in ["starter", *(["demo"] if demo else [])]:
             if name in get_commands():

@@ -1,0 +1,20384 @@
+-- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
+-- content: 9f9db66ea5122fe0f9283d74ef3d13e99c4b197c67d51a0c8a7e953c4d63f585
+-- migrations: 2efc826ff416b70a059e2beb737752d5c923ad3010a8c2a4a62c2d851a1fee60
+-- server: 18
+
+--
+-- PostgreSQL database dump
+--
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET transaction_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: procrastinate_job_event_type; Type: TYPE; Schema: public; Owner: -
+--
+
+CREATE TYPE public.procrastinate_job_event_type AS ENUM (
+    'deferred',
+    'started',
+    'deferred_for_retry',
+    'failed',
+    'succeeded',
+    'cancelled',
+    'abort_requested',
+    'aborted',
+    'scheduled',
+    'retried'
+);
+
+
+--
+-- Name: procrastinate_job_status; Type: TYPE; Schema: public; Owner: -
+--
+
+CREATE TYPE public.procrastinate_job_status AS ENUM (
+    'todo',
+    'doing',
+    'succeeded',
+    'failed',
+    'cancelled',
+    'aborting',
+    'aborted'
+);
+
+
+--
+-- Name: procrastinate_job_to_defer_v1; Type: TYPE; Schema: public; Owner: -
+--
+
+CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
+	queue_name character varying,
+	task_name character varying,
+	priority integer,
+	lock text,
+	queueing_lock text,
+	args jsonb,
+	scheduled_at timestamp with time zone
+);
+
+
+--
+-- Name: audiences_reader_by_organisation(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audiences_reader_by_organisation() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM audiences_refresh_readers(array_agg(person_id))
+    FROM membership_stewardship WHERE organisation_id = NEW.id;
+    RETURN NULL;
+END $$;
+
+
+--
+-- Name: audiences_reader_by_person(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audiences_reader_by_person() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM audiences_refresh_readers(ARRAY[NEW.person_id]);
+    ELSIF TG_OP = 'DELETE' THEN
+        PERFORM audiences_refresh_readers(ARRAY[OLD.person_id]);
+    ELSE
+        PERFORM audiences_refresh_readers(ARRAY[OLD.person_id, NEW.person_id]);
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+--
+-- Name: audiences_reader_by_suppression(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audiences_reader_by_suppression() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    touched text := CASE WHEN TG_OP = 'DELETE' THEN OLD.address_hash ELSE NEW.address_hash END;
+BEGIN
+    PERFORM 1 FROM people_person WHERE address_hash = touched FOR NO KEY UPDATE;
+    PERFORM pg_advisory_xact_lock(hashtextextended(touched, 0));
+    PERFORM audiences_refresh_readers(array_agg(id)) FROM people_person WHERE address_hash = touched;
+    RETURN NULL;
+END $$;
+
+
+--
+-- Name: audiences_reader_by_topic(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audiences_reader_by_topic() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM audiences_refresh_readers(array_agg(person_id))
+        FROM mailing_list_subscription WHERE id = OLD.subscription_id;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        PERFORM audiences_refresh_readers(array_agg(person_id))
+        FROM mailing_list_subscription WHERE id = NEW.subscription_id;
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+--
+-- Name: audiences_reader_gone(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audiences_reader_gone() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    DELETE FROM audiences_reader WHERE person_id = OLD.id;
+    RETURN NULL;
+END $$;
+
+
+--
+-- Name: audiences_reader_new(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audiences_reader_new() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM audiences_refresh_readers(ARRAY[NEW.id]);
+    RETURN NULL;
+END $$;
+
+
+--
+-- Name: audiences_reader_new_address(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audiences_reader_new_address() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended(NEW.address_hash, 0));
+    PERFORM audiences_refresh_readers(ARRAY[NEW.id]);
+    RETURN NULL;
+END $$;
+
+
+--
+-- Name: audiences_recipient_changed(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audiences_recipient_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    got boolean := NEW.state IN ('sent', 'complained', 'in_doubt');
+BEGIN
+    IF NEW.person_id IS NOT NULL AND got <> (OLD.state IN ('sent', 'complained', 'in_doubt')) THEN
+        UPDATE audiences_recipientbitmap SET people = set_bit(people, NEW.person_id & 4095, got::int)
+        WHERE mailing_id = NEW.mailing_id AND chunk = NEW.person_id >> 12;
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+--
+-- Name: audiences_refresh_readers(bigint[]); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audiences_refresh_readers(whose bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM 1 FROM people_person WHERE id = ANY(whose) ORDER BY id FOR NO KEY UPDATE;
+    INSERT INTO audiences_reader AS kept (facts, council_id, person_id, known_at, joined_at, topics, tags)
+    SELECT facts, council_id, person_id, known_at, joined_at, topics, tags
+    FROM audiences_reader_truth WHERE person_id = ANY(whose)
+    ON CONFLICT (person_id) DO UPDATE SET facts = excluded.facts, council_id = excluded.council_id,
+        known_at = excluded.known_at, joined_at = excluded.joined_at, topics = excluded.topics, tags = excluded.tags
+    WHERE (kept.facts, kept.council_id, kept.known_at, kept.joined_at, kept.topics, kept.tags) IS DISTINCT FROM
+        (excluded.facts, excluded.council_id, excluded.known_at, excluded.joined_at, excluded.topics, excluded.tags);
+END $$;
+
+
+--
+-- Name: campaigns_count(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.campaigns_count() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' AND OLD.counted THEN
+        INSERT INTO campaigns_countchange (action_id, change) VALUES (OLD.action_id, -1);
+    END IF;
+    IF TG_OP <> 'DELETE' AND NEW.counted THEN
+        INSERT INTO campaigns_countchange (action_id, change) VALUES (NEW.action_id, 1);
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+--
+-- Name: campaigns_partner_word_is_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.campaigns_partner_word_is_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'UPDATE'
+        AND to_jsonb(NEW) - 'person_id' - 'subject_hash'
+            IS NOT DISTINCT FROM to_jsonb(OLD) - 'person_id' - 'subject_hash'
+        AND OLD.person_id IS NOT NULL AND NEW.person_id IS NULL AND NEW.subject_hash <> ''
+    THEN
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'DELETE' AND OLD.person_id IS NULL
+        AND coalesce(current_setting('fixsend.ledger', true), '') = 'retention'
+    THEN
+        RETURN OLD;
+    END IF;
+    RAISE EXCEPTION 'The ledger of partners is append-only' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+
+
+--
+-- Name: membership_check_steward(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.membership_check_steward() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    checked bigint;
+    unattended boolean;
+BEGIN
+    IF TG_TABLE_NAME = 'membership_organisation' THEN
+        checked := NEW.id;
+    ELSE
+        checked := OLD.organisation_id;
+    END IF;
+    SELECT status <> 'ended' AND team_took_over_at IS NULL INTO unattended
+        FROM membership_organisation WHERE id = checked FOR UPDATE;
+    IF unattended AND NOT EXISTS (
+        SELECT 1 FROM membership_stewardship WHERE organisation_id = checked AND ended_at IS NULL
+    ) THEN
+        RAISE EXCEPTION 'organisation % would have no steward', checked
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'organisation_has_steward';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+--
+-- Name: people_audit_is_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_audit_is_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    doing text := coalesce(current_setting('fixsend.ledger', true), '');
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        IF doing = 'retention' THEN
+            RETURN OLD;
+        END IF;
+        RAISE EXCEPTION 'The audit log is append-only' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF to_jsonb(NEW) - 'person_id' - 'person_hash' - 'actor_id' - 'actor_hash'
+        IS DISTINCT FROM to_jsonb(OLD) - 'person_id' - 'person_hash' - 'actor_id' - 'actor_hash'
+    THEN
+        RAISE EXCEPTION 'The audit log is append-only' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    -- Each of the two people may only give way to a hash, once.
+    IF (NEW.person_id IS DISTINCT FROM OLD.person_id OR NEW.person_hash <> OLD.person_hash)
+        AND NOT (NEW.person_id IS NULL AND OLD.person_hash = '' AND NEW.person_hash <> '')
+    THEN
+        RAISE EXCEPTION 'The audit log is append-only' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF (NEW.actor_id IS DISTINCT FROM OLD.actor_id OR NEW.actor_hash <> OLD.actor_hash)
+        AND NOT (OLD.actor_id IS NOT NULL AND NEW.actor_id IS NULL AND OLD.actor_hash = '' AND NEW.actor_hash <> '')
+    THEN
+        RAISE EXCEPTION 'The audit log is append-only' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+--
+-- Name: people_consent_is_append_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_consent_is_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    doing text := coalesce(current_setting('fixsend.ledger', true), '');
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        IF doing = 'retention' AND OLD.person_id IS NULL THEN
+            RETURN OLD;
+        END IF;
+        RAISE EXCEPTION 'The consent ledger is append-only' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF to_jsonb(NEW) - 'person_id' - 'subject_hash' - 'recorded_by_id'
+        IS DISTINCT FROM to_jsonb(OLD) - 'person_id' - 'subject_hash' - 'recorded_by_id'
+        OR (NEW.recorded_by_id IS DISTINCT FROM OLD.recorded_by_id AND NEW.recorded_by_id IS NOT NULL)
+    THEN
+        RAISE EXCEPTION 'The consent ledger is append-only' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF NEW.person_id IS NOT DISTINCT FROM OLD.person_id AND NEW.subject_hash = OLD.subject_hash THEN
+        RETURN NEW;
+    END IF;
+    IF OLD.person_id IS NOT NULL AND NEW.person_id IS NULL AND NEW.subject_hash <> '' THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'The consent ledger is append-only' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+
+
+--
+-- Name: people_constituency_follows(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_constituency_follows() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    NEW.constituency_id := (
+        SELECT constituency_id FROM places_postcode WHERE compact = replace(NEW.postcode, ' ', '')
+    );
+    RETURN NEW;
+END $$;
+
+
+--
+-- Name: people_given_name_of_other_name(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_given_name_of_other_name() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    NEW.given_name := NULL;
+    RETURN NEW;
+END $$;
+
+
+--
+-- Name: people_wording_stands(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_wording_stands() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'DELETE' OR to_jsonb(NEW) - 'created_by_id' IS DISTINCT FROM to_jsonb(OLD) - 'created_by_id' THEN
+        RAISE EXCEPTION 'A wording that people may have agreed to never changes: add a new version'
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+--
+-- Name: procrastinate_cancel_job_v1(bigint, boolean, boolean); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status = 'todo'
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        IF abort THEN
+            UPDATE procrastinate_jobs
+            SET abort_requested = true,
+                status = CASE status
+                    WHEN 'todo' THEN 'cancelled'::procrastinate_job_status ELSE status
+                END
+            WHERE id = job_id AND status IN ('todo', 'doing')
+            RETURNING id INTO _job_id;
+        ELSE
+            UPDATE procrastinate_jobs
+            SET status = 'cancelled'::procrastinate_job_status
+            WHERE id = job_id AND status = 'todo'
+            RETURNING id INTO _job_id;
+        END IF;
+    END IF;
+    RETURN _job_id;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_defer_jobs_v1(public.procrastinate_job_to_defer_v1[]); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_defer_jobs_v1(jobs public.procrastinate_job_to_defer_v1[]) RETURNS bigint[]
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    job_ids bigint[];
+BEGIN
+    WITH inserted_jobs AS (
+        INSERT INTO procrastinate_jobs (queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at)
+        SELECT (job).queue_name,
+               (job).task_name,
+               (job).priority,
+               (job).lock,
+               (job).queueing_lock,
+               (job).args,
+               (job).scheduled_at
+        FROM unnest(jobs) AS job
+        RETURNING id
+    )
+    SELECT array_agg(id) FROM inserted_jobs INTO job_ids;
+
+    RETURN job_ids;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_defer_periodic_job_v2(character varying, character varying, character varying, character varying, integer, character varying, bigint, jsonb); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_defer_periodic_job_v2(_queue_name character varying, _lock character varying, _queueing_lock character varying, _task_name character varying, _priority integer, _periodic_id character varying, _defer_timestamp bigint, _args jsonb) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	_job_id bigint;
+	_defer_id bigint;
+BEGIN
+    INSERT
+        INTO procrastinate_periodic_defers (task_name, periodic_id, defer_timestamp)
+        VALUES (_task_name, _periodic_id, _defer_timestamp)
+        ON CONFLICT DO NOTHING
+        RETURNING id into _defer_id;
+
+    IF _defer_id IS NULL THEN
+        RETURN NULL;
+    END IF;
+
+    UPDATE procrastinate_periodic_defers
+        SET job_id = (
+            SELECT COALESCE((
+                SELECT unnest(procrastinate_defer_jobs_v1(
+                    ARRAY[
+                        ROW(
+                            _queue_name,
+                            _task_name,
+                            _priority,
+                            _lock,
+                            _queueing_lock,
+                            _args,
+                            NULL::timestamptz
+                        )
+                    ]::procrastinate_job_to_defer_v1[]
+                ))
+            ), NULL)
+        )
+        WHERE id = _defer_id
+        RETURNING job_id INTO _job_id;
+
+    DELETE
+        FROM procrastinate_periodic_defers
+        USING (
+            SELECT id
+            FROM procrastinate_periodic_defers
+            WHERE procrastinate_periodic_defers.task_name = _task_name
+            AND procrastinate_periodic_defers.periodic_id = _periodic_id
+            AND procrastinate_periodic_defers.defer_timestamp < _defer_timestamp
+            ORDER BY id
+            FOR UPDATE
+        ) to_delete
+        WHERE procrastinate_periodic_defers.id = to_delete.id;
+
+    RETURN _job_id;
+END;
+$$;
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: procrastinate_jobs; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.procrastinate_jobs (
+    id bigint NOT NULL,
+    queue_name character varying(128) NOT NULL,
+    task_name character varying(128) NOT NULL,
+    lock text,
+    args jsonb DEFAULT '{}'::jsonb NOT NULL,
+    status public.procrastinate_job_status DEFAULT 'todo'::public.procrastinate_job_status NOT NULL,
+    scheduled_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    queueing_lock text,
+    priority integer DEFAULT 0 NOT NULL,
+    abort_requested boolean DEFAULT false NOT NULL,
+    worker_id bigint,
+    CONSTRAINT check_not_todo_abort_requested CHECK ((NOT ((status = 'todo'::public.procrastinate_job_status) AND (abort_requested = true))))
+);
+
+
+--
+-- Name: procrastinate_fetch_job_v2(character varying[], bigint); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_fetch_job_v2(target_queue_names character varying[], p_worker_id bigint) RETURNS public.procrastinate_jobs
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	found_jobs procrastinate_jobs;
+BEGIN
+    WITH candidate AS (
+        SELECT jobs.*
+            FROM procrastinate_jobs AS jobs
+            WHERE
+                -- reject the job if its lock has earlier or higher priority jobs
+                NOT EXISTS (
+                    SELECT 1
+                        FROM procrastinate_jobs AS other_jobs
+                        WHERE
+                            jobs.lock IS NOT NULL
+                            AND other_jobs.lock = jobs.lock
+                            AND (
+                                -- job with same lock is already running
+                                other_jobs.status = 'doing'
+                                OR
+                                -- job with same lock is waiting and has higher priority (or same priority but was queued first)
+                                (
+                                    other_jobs.status = 'todo'
+                                    AND (
+                                        other_jobs.priority > jobs.priority
+                                        OR (
+                                        other_jobs.priority = jobs.priority
+                                        AND other_jobs.id < jobs.id
+                                        )
+                                    )
+                                )
+                            )
+                )
+                AND jobs.status = 'todo'
+                AND (target_queue_names IS NULL OR jobs.queue_name = ANY( target_queue_names ))
+                AND (jobs.scheduled_at IS NULL OR jobs.scheduled_at <= now())
+            ORDER BY jobs.priority DESC, jobs.id ASC LIMIT 1
+            FOR UPDATE OF jobs SKIP LOCKED
+    )
+    UPDATE procrastinate_jobs
+        SET status = 'doing', worker_id = p_worker_id
+        FROM candidate
+        WHERE procrastinate_jobs.id = candidate.id
+        RETURNING procrastinate_jobs.* INTO found_jobs;
+
+ RETURN found_jobs;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_finish_job_v1(bigint, public.procrastinate_job_status, boolean); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_finish_job_v1(job_id bigint, end_status public.procrastinate_job_status, delete_job boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF end_status NOT IN ('succeeded', 'failed', 'aborted') THEN
+        RAISE 'End status should be either "succeeded", "failed" or "aborted" (job id: %)', job_id;
+    END IF;
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = end_status,
+            abort_requested = false,
+            attempts = CASE status
+                WHEN 'doing' THEN attempts + 1 ELSE attempts
+            END
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" or "todo" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_notify_queue_abort_job_v1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_notify_queue_abort_job_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'abort_job_requested', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_notify_queue_job_inserted_v1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_notify_queue_job_inserted_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'job_inserted', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_prune_stalled_workers_v1(double precision); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_prune_stalled_workers_v1(seconds_since_heartbeat double precision) RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    DELETE FROM procrastinate_workers
+    WHERE last_heartbeat < NOW() - (seconds_since_heartbeat || 'SECOND')::INTERVAL
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_register_worker_v1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_register_worker_v1() RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    INSERT INTO procrastinate_workers DEFAULT VALUES
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_retry_job_v1(bigint, timestamp with time zone, integer, character varying, character varying); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_retry_job_v1(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+BEGIN
+    SELECT abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status = 'doing'
+    FOR UPDATE
+    INTO _abort_requested;
+    IF _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    END IF;
+
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_retry_job_v2(bigint, timestamp with time zone, integer, character varying, character varying); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_retry_job_v2(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+    _current_status procrastinate_job_status;
+BEGIN
+    SELECT status, abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status IN ('doing', 'failed')
+    FOR UPDATE
+    INTO _current_status, _abort_requested;
+    IF _current_status = 'doing' AND _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status IN ('doing', 'failed')
+        RETURNING id INTO _job_id;
+    END IF;
+
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or has an invalid status to retry (job id: %)', job_id;
+    END IF;
+
+END;
+$$;
+
+
+--
+-- Name: procrastinate_trigger_abort_requested_events_procedure_v1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'abort_requested'::procrastinate_job_event_type);
+    RETURN NEW;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_trigger_function_scheduled_events_v1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type, at)
+        VALUES (NEW.id, 'scheduled'::procrastinate_job_event_type, NEW.scheduled_at);
+
+	RETURN NEW;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_trigger_function_status_events_insert_v1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'deferred'::procrastinate_job_event_type);
+	RETURN NEW;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_trigger_function_status_events_update_v1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_update_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    WITH t AS (
+        SELECT CASE
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND NEW.status = 'doing'::procrastinate_job_status
+                THEN 'started'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'deferred_for_retry'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'failed'::procrastinate_job_status
+                THEN 'failed'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'succeeded'::procrastinate_job_status
+                THEN 'succeeded'::procrastinate_job_event_type
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND (
+                    NEW.status = 'cancelled'::procrastinate_job_status
+                    OR NEW.status = 'failed'::procrastinate_job_status
+                    OR NEW.status = 'succeeded'::procrastinate_job_status
+                )
+                THEN 'cancelled'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'aborted'::procrastinate_job_status
+                THEN 'aborted'::procrastinate_job_event_type
+            WHEN OLD.status = 'failed'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'retried'::procrastinate_job_event_type
+            ELSE NULL
+        END as event_type
+    )
+    INSERT INTO procrastinate_events(job_id, type)
+        SELECT NEW.id, t.event_type
+        FROM t
+        WHERE t.event_type IS NOT NULL;
+	RETURN NEW;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_unlink_periodic_defers_v1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_unlink_periodic_defers_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_periodic_defers
+    SET job_id = NULL
+    WHERE job_id = OLD.id;
+    RETURN OLD;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_unregister_worker_v1(bigint); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_unregister_worker_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    DELETE FROM procrastinate_workers
+    WHERE id = worker_id;
+END;
+$$;
+
+
+--
+-- Name: procrastinate_update_heartbeat_v1(bigint); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_workers
+    SET last_heartbeat = NOW()
+    WHERE id = worker_id;
+END;
+$$;
+
+
+--
+-- Name: account_emailaddress; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.account_emailaddress (
+    id integer NOT NULL,
+    email character varying(254) NOT NULL,
+    verified boolean NOT NULL,
+    "primary" boolean NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+--
+-- Name: account_emailaddress_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.account_emailaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: account_emailconfirmation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.account_emailconfirmation (
+    id integer NOT NULL,
+    created timestamp with time zone NOT NULL,
+    sent timestamp with time zone,
+    key character varying(64) NOT NULL,
+    email_address_id integer NOT NULL
+);
+
+
+--
+-- Name: account_emailconfirmation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailconfirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: audiences_reader; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.audiences_reader (
+    facts integer NOT NULL,
+    council_id integer NOT NULL,
+    person_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    joined_at timestamp with time zone,
+    topics integer[],
+    tags integer[]
+)
+WITH (fillfactor='90');
+
+
+--
+-- Name: delivery_deliverypreference; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_deliverypreference (
+    person_id bigint NOT NULL,
+    frequency character varying(10) NOT NULL,
+    paused_until date,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT delivery_preference_frequency_known CHECK (((frequency)::text = ANY ((ARRAY['all'::character varying, 'weekly'::character varying, 'monthly'::character varying])::text[])))
+);
+
+
+--
+-- Name: mailing_list_subscription; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.mailing_list_subscription (
+    id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    person_id bigint NOT NULL
+);
+
+
+--
+-- Name: mailing_list_subscription_topics; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.mailing_list_subscription_topics (
+    id bigint NOT NULL,
+    subscription_id bigint NOT NULL,
+    topic_id bigint NOT NULL
+);
+
+
+--
+-- Name: membership_application; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_application (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    name character varying(120) NOT NULL,
+    name_key character varying(130) NOT NULL,
+    search_text text NOT NULL,
+    website_domain character varying(253) NOT NULL,
+    regions character varying(9)[] NOT NULL,
+    details jsonb NOT NULL,
+    status character varying(10) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    corrected_at timestamp with time zone,
+    received_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    reason text NOT NULL,
+    aims_id bigint NOT NULL,
+    decided_by_id bigint,
+    person_id bigint NOT NULL,
+    membership_id bigint,
+    organisation_id bigint,
+    CONSTRAINT application_decided_has_date CHECK ((((decided_at IS NOT NULL) AND ((status)::text = ANY ((ARRAY['approved'::character varying, 'declined'::character varying])::text[]))) OR ((NOT ((status)::text = ANY ((ARRAY['approved'::character varying, 'declined'::character varying])::text[]))) AND (decided_at IS NULL)))),
+    CONSTRAINT application_kind_known CHECK (((kind)::text = ANY ((ARRAY['group'::character varying, 'practitioner'::character varying, 'company'::character varying])::text[]))),
+    CONSTRAINT application_status_known CHECK (((status)::text = ANY ((ARRAY['waiting'::character varying, 'question'::character varying, 'approved'::character varying, 'declined'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT membership_application_version_check CHECK ((version >= 0))
+);
+
+
+--
+-- Name: membership_membership; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_membership (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    name_key character varying(130) NOT NULL,
+    kind character varying(20) NOT NULL,
+    role character varying(120) NOT NULL,
+    help_offers character varying(20)[] NOT NULL,
+    aims_agreed_at timestamp with time zone NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    aims_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT membership_has_name CHECK ((NOT ((name_key)::text = ''::text))),
+    CONSTRAINT membership_help_offers_known CHECK ((help_offers <@ ARRAY['share'::character varying(20), 'write'::character varying(20), 'events'::character varying(20), 'organise'::character varying(20), 'experience'::character varying(20), 'skills'::character varying(20)])),
+    CONSTRAINT membership_kind_known CHECK (((kind)::text = ANY ((ARRAY['individual'::character varying, 'practitioner'::character varying])::text[])))
+);
+
+
+--
+-- Name: membership_organisation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_organisation (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    slug character varying(80) NOT NULL,
+    name character varying(120) NOT NULL,
+    sort_name character varying(130) NOT NULL,
+    search_text text NOT NULL,
+    website_domain character varying(253) NOT NULL,
+    kind character varying(20) NOT NULL,
+    about text NOT NULL,
+    website character varying(300) NOT NULL,
+    contact_email character varying(254) NOT NULL,
+    charity_number character varying(12) NOT NULL,
+    regions character varying(9)[] NOT NULL,
+    nationwide boolean NOT NULL,
+    needs character varying(20)[] NOT NULL,
+    size character varying(10) NOT NULL,
+    offers text NOT NULL,
+    interests text NOT NULL,
+    is_listed boolean NOT NULL,
+    status character varying(10) NOT NULL,
+    approved_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    end_reason character varying(300) NOT NULL,
+    removed_fields character varying(20)[] NOT NULL,
+    team_took_over_at timestamp with time zone,
+    entry_confirmed_at timestamp with time zone NOT NULL,
+    asked_at timestamp with time zone,
+    reminders_sent smallint NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT membership_organisation_reminders_sent_check CHECK ((reminders_sent >= 0)),
+    CONSTRAINT organisation_ended_has_date CHECK ((((ended_at IS NOT NULL) AND ((status)::text = 'ended'::text)) OR ((NOT ((status)::text = 'ended'::text)) AND (ended_at IS NULL)))),
+    CONSTRAINT organisation_has_name CHECK ((NOT ((sort_name)::text = ''::text))),
+    CONSTRAINT organisation_kind_known CHECK (((kind)::text = ANY ((ARRAY['group'::character varying, 'company'::character varying])::text[]))),
+    CONSTRAINT organisation_needs_known CHECK ((needs <@ ARRAY['any'::character varying(20), 'autism'::character varying(20), 'adhd'::character varying(20), 'speech'::character varying(20), 'mental_health'::character varying(20), 'learning'::character varying(20), 'dyslexia'::character varying(20), 'physical'::character varying(20), 'hearing'::character varying(20), 'vision'::character varying(20), 'medical'::character varying(20), 'school'::character varying(20)])),
+    CONSTRAINT organisation_regions_known CHECK ((regions <@ ARRAY['E12000001'::character varying(9), 'E12000002'::character varying(9), 'E12000003'::character varying(9), 'E12000004'::character varying(9), 'E12000005'::character varying(9), 'E12000006'::character varying(9), 'E12000007'::character varying(9), 'E12000008'::character varying(9), 'E12000009'::character varying(9)])),
+    CONSTRAINT organisation_status_known CHECK (((status)::text = ANY ((ARRAY['approved'::character varying, 'lapsed'::character varying, 'ended'::character varying])::text[]))),
+    CONSTRAINT organisation_two_reminders CHECK ((reminders_sent <= 2))
+);
+
+
+--
+-- Name: membership_stewardship; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_stewardship (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    since timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    organisation_id bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+
+--
+-- Name: people_consentevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_consentevent (
+    id bigint NOT NULL,
+    subject_hash character varying(64) NOT NULL,
+    purpose character varying(20) NOT NULL,
+    action character varying(10) NOT NULL,
+    wording_text text NOT NULL,
+    channel character varying(20) NOT NULL,
+    source character varying(200) NOT NULL,
+    proof character varying(200) NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    person_id bigint,
+    recorded_by_id bigint,
+    wording_id bigint,
+    CONSTRAINT consent_event_has_subject CHECK (((person_id IS NOT NULL) OR (NOT ((subject_hash)::text = ''::text)))),
+    CONSTRAINT consent_grant_has_wording CHECK ((((action)::text = 'withdraw'::text) OR (wording_id IS NOT NULL) OR (NOT (wording_text = ''::text))))
+);
+
+
+--
+-- Name: people_consentstate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_consentstate (
+    id bigint NOT NULL,
+    purpose character varying(20) NOT NULL,
+    granted boolean NOT NULL,
+    event_id bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+
+--
+-- Name: people_person; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_person (
+    id bigint NOT NULL,
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    is_superuser boolean NOT NULL,
+    public_id uuid NOT NULL,
+    email character varying(254),
+    email_proved_at timestamp with time zone,
+    address_hash character varying(64),
+    name character varying(120) NOT NULL,
+    given_name character varying(120),
+    postcode character varying(8) NOT NULL,
+    is_active boolean NOT NULL,
+    is_staff boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    search_text character varying(400) NOT NULL,
+    sort_name character varying(130) NOT NULL,
+    constituency_id bigint,
+    council_id bigint,
+    merged_into_id bigint,
+    CONSTRAINT person_address_has_hash CHECK ((((address_hash IS NULL) AND (email IS NULL)) OR ((address_hash IS NOT NULL) AND (email IS NOT NULL)))),
+    CONSTRAINT person_email_lower_case CHECK (((email)::text = lower((email)::text))),
+    CONSTRAINT person_email_null_not_empty CHECK ((NOT (((email)::text = ''::text) AND (email IS NOT NULL)))),
+    CONSTRAINT person_merged_is_silent CHECK (((merged_into_id IS NULL) OR ((email IS NULL) AND (NOT is_active)))),
+    CONSTRAINT person_superuser_is_staff CHECK (((NOT is_superuser) OR is_staff))
+);
+
+
+--
+-- Name: people_person_tags; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_person_tags (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    tag_id bigint NOT NULL
+);
+
+
+--
+-- Name: people_suppression; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_suppression (
+    id bigint NOT NULL,
+    address_hash character varying(64) NOT NULL,
+    reason character varying(20) NOT NULL,
+    source character varying(200) NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    lifted_at timestamp with time zone
+);
+
+
+--
+-- Name: audiences_reader_truth; Type: VIEW; Schema: public; Owner: -
+--
+
+CREATE VIEW public.audiences_reader_truth AS
+ SELECT (((((((COALESCE(( SELECT bit_or(
+                CASE c.purpose
+                    WHEN 'news'::text THEN 1
+                    WHEN 'actions'::text THEN 2
+                    WHEN 'local'::text THEN 4
+                    WHEN 'updates'::text THEN 1048576
+                    ELSE 0
+                END) AS bit_or
+           FROM public.people_consentstate c
+          WHERE ((c.person_id = p.id) AND c.granted)), 0) | COALESCE(( SELECT bit_or(((((((
+                CASE m.kind
+                    WHEN 'individual'::text THEN 8
+                    WHEN 'practitioner'::text THEN 16
+                    ELSE 0
+                END |
+                CASE
+                    WHEN ('share'::text = ANY ((m.help_offers)::text[])) THEN 128
+                    ELSE 0
+                END) |
+                CASE
+                    WHEN ('write'::text = ANY ((m.help_offers)::text[])) THEN 256
+                    ELSE 0
+                END) |
+                CASE
+                    WHEN ('events'::text = ANY ((m.help_offers)::text[])) THEN 512
+                    ELSE 0
+                END) |
+                CASE
+                    WHEN ('organise'::text = ANY ((m.help_offers)::text[])) THEN 1024
+                    ELSE 0
+                END) |
+                CASE
+                    WHEN ('experience'::text = ANY ((m.help_offers)::text[])) THEN 2048
+                    ELSE 0
+                END) |
+                CASE
+                    WHEN ('skills'::text = ANY ((m.help_offers)::text[])) THEN 4096
+                    ELSE 0
+                END)) AS bit_or
+           FROM public.membership_membership m
+          WHERE ((m.person_id = p.id) AND (m.ended_at IS NULL))), 0)) | COALESCE(( SELECT bit_or(
+                CASE o.kind
+                    WHEN 'group'::text THEN 32
+                    WHEN 'company'::text THEN 64
+                    ELSE 0
+                END) AS bit_or
+           FROM (public.membership_stewardship s
+             JOIN public.membership_organisation o ON ((o.id = s.organisation_id)))
+          WHERE ((s.person_id = p.id) AND (s.ended_at IS NULL) AND ((o.status)::text <> 'ended'::text))), 0)) |
+        CASE preference.frequency
+            WHEN 'weekly'::text THEN 16384
+            WHEN 'monthly'::text THEN 32768
+            ELSE 8192
+        END) |
+        CASE
+            WHEN (p.email_proved_at IS NOT NULL) THEN 65536
+            ELSE 0
+        END) |
+        CASE
+            WHEN (p.is_active AND (p.email IS NOT NULL) AND (NOT (EXISTS ( SELECT 1
+               FROM public.people_suppression s
+              WHERE (((s.address_hash)::text = (p.address_hash)::text) AND (s.lifted_at IS NULL)))))) THEN 131072
+            ELSE 0
+        END) |
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM public.membership_application a
+              WHERE (a.person_id = p.id))) THEN 262144
+            ELSE 0
+        END) |
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM public.people_consentevent e
+              WHERE ((e.person_id = p.id) AND ((e.action)::text = 'grant'::text) AND ((e.channel)::text = 'paper'::text)))) THEN 524288
+            ELSE 0
+        END) AS facts,
+    (COALESCE(p.council_id, (0)::bigint))::integer AS council_id,
+    p.id AS person_id,
+    p.created_at AS known_at,
+    LEAST(( SELECT min(m.joined_at) AS min
+           FROM public.membership_membership m
+          WHERE ((m.person_id = p.id) AND (m.ended_at IS NULL))), ( SELECT min(s.since) AS min
+           FROM (public.membership_stewardship s
+             JOIN public.membership_organisation o ON ((o.id = s.organisation_id)))
+          WHERE ((s.person_id = p.id) AND (s.ended_at IS NULL) AND ((o.status)::text <> 'ended'::text)))) AS joined_at,
+    ( SELECT array_agg((t.topic_id)::integer ORDER BY t.topic_id) AS array_agg
+           FROM public.mailing_list_subscription_topics t
+          WHERE (t.subscription_id = wishes.id)) AS topics,
+    ( SELECT array_agg((t.tag_id)::integer ORDER BY t.tag_id) AS array_agg
+           FROM public.people_person_tags t
+          WHERE (t.person_id = p.id)) AS tags
+   FROM ((public.people_person p
+     LEFT JOIN public.mailing_list_subscription wishes ON ((wishes.person_id = p.id)))
+     LEFT JOIN public.delivery_deliverypreference preference ON ((preference.person_id = p.id)));
+
+
+--
+-- Name: audiences_recipientbitmap; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.audiences_recipientbitmap (
+    chunk integer NOT NULL,
+    people bytea NOT NULL,
+    mailing_id bigint NOT NULL
+);
+
+
+--
+-- Name: auth_group; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.auth_group (
+    id integer NOT NULL,
+    name character varying(150) NOT NULL
+);
+
+
+--
+-- Name: auth_group_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: auth_group_permissions; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.auth_group_permissions (
+    id bigint NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+
+
+--
+-- Name: auth_group_permissions_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: auth_permission; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.auth_permission (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    content_type_id integer NOT NULL,
+    codename character varying(100) NOT NULL
+);
+
+
+--
+-- Name: auth_permission_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_actionpage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_actionpage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    is_electoral boolean NOT NULL,
+    promoter_name character varying(120) NOT NULL,
+    promoter_postal character varying(240) NOT NULL,
+    story jsonb NOT NULL,
+    closes_at timestamp with time zone,
+    counts_at_once boolean NOT NULL,
+    given_to character varying(200) NOT NULL,
+    given_details character varying(20)[] NOT NULL,
+    thanks text NOT NULL,
+    share_words character varying(200) NOT NULL,
+    updates jsonb NOT NULL,
+    outcome jsonb NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    next_action_id integer,
+    social_image_id integer,
+    CONSTRAINT actionpage_promoter_named CHECK (((NOT is_electoral) OR ((NOT ((promoter_name)::text = ''::text)) AND (NOT ((promoter_postal)::text = ''::text)))))
+);
+
+
+--
+-- Name: campaigns_actionpartner; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_actionpartner (
+    id bigint NOT NULL,
+    page_id integer NOT NULL,
+    partner_id bigint NOT NULL
+);
+
+
+--
+-- Name: campaigns_actionpartner_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_actionpartner ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_actionpartner_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_campaignpage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_campaignpage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    is_electoral boolean NOT NULL,
+    promoter_name character varying(120) NOT NULL,
+    promoter_postal character varying(240) NOT NULL,
+    ended_on date,
+    body jsonb NOT NULL,
+    outcome jsonb NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    social_image_id integer,
+    CONSTRAINT campaignpage_promoter_named CHECK (((NOT is_electoral) OR ((NOT ((promoter_name)::text = ''::text)) AND (NOT ((promoter_postal)::text = ''::text)))))
+);
+
+
+--
+-- Name: campaigns_campaignsindexpage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_campaignsindexpage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    body jsonb NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    social_image_id integer
+);
+
+
+--
+-- Name: campaigns_countchange; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_countchange (
+    id bigint NOT NULL,
+    change smallint NOT NULL,
+    action_id integer NOT NULL
+);
+
+
+--
+-- Name: campaigns_countchange_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_countchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_countchange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_fixedreceiver; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_fixedreceiver (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    "position" character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    page_id integer NOT NULL
+);
+
+
+--
+-- Name: campaigns_fixedreceiver_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_fixedreceiver ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_fixedreceiver_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_handin; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_handin (
+    id bigint NOT NULL,
+    given_to character varying(200) NOT NULL,
+    asked_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    made_at timestamp with time zone,
+    counted integer NOT NULL,
+    on_paper integer NOT NULL,
+    in_file integer NOT NULL,
+    pdf bytea,
+    pdf_sha256 character varying(64) NOT NULL,
+    "table" bytea,
+    table_sha256 character varying(64) NOT NULL,
+    action_id integer NOT NULL,
+    asked_by_id bigint,
+    CONSTRAINT campaigns_handin_counted_check CHECK ((counted >= 0)),
+    CONSTRAINT campaigns_handin_in_file_check CHECK ((in_file >= 0)),
+    CONSTRAINT campaigns_handin_on_paper_check CHECK ((on_paper >= 0)),
+    CONSTRAINT hand_in_has_checksums CHECK (((made_at IS NULL) OR ((NOT ((pdf_sha256)::text = ''::text)) AND (NOT ((table_sha256)::text = ''::text))))),
+    CONSTRAINT hand_in_no_more_than_counted CHECK ((in_file <= counted))
+);
+
+
+--
+-- Name: campaigns_handin_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_handin ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_handin_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_handoverterms; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_handoverterms (
+    id bigint NOT NULL,
+    given_to character varying(200) NOT NULL,
+    details character varying(20)[] NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    action_id integer NOT NULL,
+    CONSTRAINT hand_over_terms_say_something CHECK (((NOT ((given_to)::text = ''::text)) AND (NOT (details = '{}'::character varying(20)[]))))
+);
+
+
+--
+-- Name: campaigns_handoverterms_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_handoverterms ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_handoverterms_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_letter; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_letter (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    how character varying(8) NOT NULL,
+    subject character varying(150) NOT NULL,
+    text text NOT NULL,
+    postal character varying(300) NOT NULL,
+    named character varying(300)[] DEFAULT '{}'::character varying(300)[] NOT NULL,
+    chosen bigint[] NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    sent_at timestamp with time zone,
+    asked_at timestamp with time zone,
+    answer character varying(5) NOT NULL,
+    answered_at timestamp with time zone,
+    participation_id bigint NOT NULL,
+    CONSTRAINT letter_answer_known CHECK (((answer)::text = ANY ((ARRAY[''::character varying, 'yes'::character varying, 'form'::character varying, 'no'::character varying])::text[]))),
+    CONSTRAINT letter_answered_when CHECK ((((answer)::text = ''::text) OR (answered_at IS NOT NULL))),
+    CONSTRAINT letter_how_known CHECK (((how)::text = ANY ((ARRAY['sent'::character varying, 'own'::character varying, 'called'::character varying])::text[]))),
+    CONSTRAINT letter_sent_has_no_text CHECK (((sent_at IS NULL) OR (((postal)::text = ''::text) AND (text = ''::text))))
+);
+
+
+--
+-- Name: campaigns_letter_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_letter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_letterreceiver; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_letterreceiver (
+    id bigint NOT NULL,
+    name character varying(160) NOT NULL,
+    party character varying(120) NOT NULL,
+    came_back_at timestamp with time zone,
+    seen_at timestamp with time zone,
+    constituency_id bigint,
+    contact_id bigint,
+    council_id bigint,
+    letter_id bigint NOT NULL,
+    message_id bigint,
+    representative_id bigint
+);
+
+
+--
+-- Name: campaigns_letterreceiver_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_letterreceiver ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_letterreceiver_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_lettersketch; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_lettersketch (
+    id bigint NOT NULL,
+    hashes bigint[] NOT NULL,
+    action_id integer NOT NULL
+);
+
+
+--
+-- Name: campaigns_lettersketch_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_lettersketch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_lettersketch_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_milestone; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_milestone (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    reached_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    seen_at timestamp with time zone,
+    action_id integer NOT NULL,
+    seen_by_id bigint,
+    CONSTRAINT campaigns_milestone_number_check CHECK ((number >= 0))
+);
+
+
+--
+-- Name: campaigns_milestone_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_milestone ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_milestone_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_openletterpage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_openletterpage (
+    actionpage_ptr_id integer NOT NULL,
+    addressee character varying(200) NOT NULL,
+    letter text NOT NULL,
+    people_sign boolean NOT NULL,
+    organisations_sign boolean NOT NULL,
+    embargoed_until timestamp with time zone,
+    CONSTRAINT open_letter_somebody_signs CHECK ((people_sign OR organisations_sign))
+);
+
+
+--
+-- Name: campaigns_organisationsignature; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_organisationsignature (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    name_key character varying(130) NOT NULL,
+    website character varying(300) NOT NULL,
+    signed_by character varying(120) NOT NULL,
+    role character varying(120) NOT NULL,
+    email character varying(254),
+    listed_first boolean NOT NULL,
+    state character varying(12) NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    confirmed_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    reason character varying(300) NOT NULL,
+    decided_by_id bigint,
+    organisation_id bigint,
+    person_id bigint,
+    letter_id integer NOT NULL,
+    CONSTRAINT organisation_signature_declined_because CHECK (((NOT ((state)::text = 'declined'::text)) OR (NOT ((reason)::text = ''::text)))),
+    CONSTRAINT organisation_signature_state_known CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'accepted'::character varying, 'declined'::character varying, 'withdrawn'::character varying])::text[])))
+);
+
+
+--
+-- Name: campaigns_organisationsignature_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_organisationsignature ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_organisationsignature_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_papercount; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_papercount (
+    id bigint NOT NULL,
+    form uuid NOT NULL,
+    number integer NOT NULL,
+    collected_on date,
+    note character varying(200) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    struck_at timestamp with time zone,
+    struck_because character varying(200) NOT NULL,
+    action_id integer NOT NULL,
+    council_id bigint,
+    entered_by_id bigint,
+    struck_by_id bigint,
+    CONSTRAINT campaigns_papercount_number_check CHECK ((number >= 0)),
+    CONSTRAINT paper_count_positive CHECK ((number > 0)),
+    CONSTRAINT paper_count_struck_because CHECK (((struck_at IS NULL) OR (NOT ((struck_because)::text = ''::text))))
+);
+
+
+--
+-- Name: campaigns_papercount_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_papercount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_papercount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_paperscan; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_paperscan (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    content_type character varying(40) NOT NULL,
+    content bytea NOT NULL,
+    added_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    count_id bigint NOT NULL
+);
+
+
+--
+-- Name: campaigns_paperscan_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_paperscan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_paperscan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_participation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_participation (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    email character varying(254),
+    name character varying(120) NOT NULL,
+    name_key character varying(130) NOT NULL,
+    shows_name boolean NOT NULL,
+    wants_updates boolean NOT NULL,
+    updates_agreed_at timestamp with time zone,
+    state character varying(12) NOT NULL,
+    counts_at_once boolean NOT NULL,
+    counted boolean GENERATED ALWAYS AS ((((state)::text = 'confirmed'::text) OR (counts_at_once AND ((state)::text = 'unconfirmed'::text)))) STORED,
+    via character varying(40) NOT NULL,
+    code character varying(12) NOT NULL,
+    network character varying(64) NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    confirmed_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    action_id integer NOT NULL,
+    brought_by_id bigint,
+    constituency_id bigint,
+    council_id bigint,
+    organisation_id bigint,
+    person_id bigint,
+    terms_id bigint,
+    CONSTRAINT participation_confirmed_when CHECK (((NOT ((state)::text = 'confirmed'::text)) OR (confirmed_at IS NOT NULL))),
+    CONSTRAINT participation_ended_when CHECK (((NOT ((state)::text = ANY ((ARRAY['withdrawn'::character varying, 'removed'::character varying])::text[]))) OR (ended_at IS NOT NULL))),
+    CONSTRAINT participation_not_brought_by_itself CHECK (((brought_by_id IS NULL) OR (NOT ((brought_by_id = id) AND (brought_by_id IS NOT NULL))))),
+    CONSTRAINT participation_state_known CHECK (((state)::text = ANY ((ARRAY['unconfirmed'::character varying, 'confirmed'::character varying, 'held'::character varying, 'withdrawn'::character varying, 'removed'::character varying])::text[])))
+);
+
+
+--
+-- Name: campaigns_participation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_participation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_participation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_participationcount; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_participationcount (
+    action_id integer NOT NULL,
+    counted bigint NOT NULL
+);
+
+
+--
+-- Name: campaigns_partner; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_partner (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    privacy_notice character varying(400) NOT NULL,
+    agreed_on date,
+    agreement character varying(200) NOT NULL,
+    CONSTRAINT partner_agreement_kept CHECK (((agreed_on IS NULL) OR (NOT ((agreement)::text = ''::text))))
+);
+
+
+--
+-- Name: campaigns_partner_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_partner ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_partner_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_partnerconsent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_partnerconsent (
+    id bigint NOT NULL,
+    granted boolean NOT NULL,
+    handed_over_at timestamp with time zone,
+    partner_id bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+
+--
+-- Name: campaigns_partnerconsent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_partnerconsent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_partnerconsent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_partnerremoval; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_partnerremoval (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    since timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    told_at timestamp with time zone,
+    partner_id bigint NOT NULL
+);
+
+
+--
+-- Name: campaigns_partnerremoval_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_partnerremoval ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_partnerremoval_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_partnerword; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_partnerword (
+    id bigint NOT NULL,
+    subject_hash character varying(64) NOT NULL,
+    granted boolean NOT NULL,
+    wording character varying(200) NOT NULL,
+    source character varying(200) NOT NULL,
+    happened_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    partner_id bigint NOT NULL,
+    person_id bigint,
+    CONSTRAINT partner_grant_has_wording CHECK (((NOT granted) OR (NOT ((wording)::text = ''::text)))),
+    CONSTRAINT partner_word_has_subject CHECK (((person_id IS NOT NULL) OR (NOT ((subject_hash)::text = ''::text))))
+);
+
+
+--
+-- Name: campaigns_partnerword_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_partnerword ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_partnerword_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_petitionpage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_petitionpage (
+    actionpage_ptr_id integer NOT NULL,
+    ask text NOT NULL,
+    target character varying(160) NOT NULL,
+    goal integer NOT NULL,
+    CONSTRAINT campaigns_petitionpage_goal_check CHECK ((goal >= 0)),
+    CONSTRAINT petition_goal_positive CHECK ((goal > 0))
+);
+
+
+--
+-- Name: campaigns_pledgepage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_pledgepage (
+    actionpage_ptr_id integer NOT NULL,
+    pledge text NOT NULL
+);
+
+
+--
+-- Name: campaigns_pledger; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_pledger (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    name_key character varying(130) NOT NULL,
+    role character varying(10) NOT NULL,
+    party character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    asked_on date,
+    stance character varying(8) NOT NULL,
+    said_on date,
+    evidence character varying(400) NOT NULL,
+    corrected_on date,
+    asks_to_tell integer NOT NULL,
+    constituency_id bigint,
+    council_id bigint,
+    page_id integer NOT NULL,
+    CONSTRAINT campaigns_pledger_asks_to_tell_check CHECK ((asks_to_tell >= 0)),
+    CONSTRAINT pledger_role_known CHECK (((role)::text = ANY ((ARRAY['candidate'::character varying, 'councillor'::character varying, 'council'::character varying, 'party'::character varying])::text[]))),
+    CONSTRAINT pledger_stance_known CHECK (((stance)::text = ANY ((ARRAY['none'::character varying, 'signed'::character varying, 'declined'::character varying])::text[]))),
+    CONSTRAINT pledger_stance_shown CHECK ((((stance)::text = 'none'::text) OR ((said_on IS NOT NULL) AND (NOT ((evidence)::text = ''::text)))))
+);
+
+
+--
+-- Name: campaigns_pledger_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_pledger ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_pledger_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_threshold; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_threshold (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    words character varying(120) NOT NULL,
+    page_id integer NOT NULL,
+    CONSTRAINT campaigns_threshold_number_check CHECK ((number >= 0)),
+    CONSTRAINT threshold_positive CHECK ((number > 0))
+);
+
+
+--
+-- Name: campaigns_threshold_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaigns_threshold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.campaigns_threshold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: campaigns_usedtoken; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_usedtoken (
+    nonce uuid NOT NULL,
+    used_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL
+);
+
+
+--
+-- Name: campaigns_writetopage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaigns_writetopage (
+    actionpage_ptr_id integer NOT NULL,
+    receivers character varying(12) NOT NULL,
+    aims text NOT NULL,
+    points text NOT NULL,
+    questions text NOT NULL,
+    subject character varying(120) NOT NULL,
+    phone_script text NOT NULL,
+    phone_number character varying(20) NOT NULL,
+    CONSTRAINT write_to_receivers_known CHECK (((receivers)::text = ANY ((ARRAY['mp'::character varying, 'councillors'::character varying, 'officers'::character varying, 'fixed'::character varying])::text[])))
+);
+
+
+--
+-- Name: config_backup; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.config_backup (
+    id bigint NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    file_name character varying(120) NOT NULL,
+    size bigint NOT NULL,
+    copied_to character varying(300) NOT NULL
+);
+
+
+--
+-- Name: config_backup_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.config_backup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.config_backup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: delivery_bouncesuppression; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_bouncesuppression (
+    id bigint NOT NULL,
+    on_the_spot boolean NOT NULL,
+    words character varying(300) NOT NULL,
+    made_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    lifted_because character varying(10) NOT NULL,
+    lifted_by_id bigint,
+    person_id bigint,
+    suppression_id bigint NOT NULL,
+    mailing_id bigint,
+    message_id bigint,
+    CONSTRAINT bounce_suppression_lift_known CHECK (((lifted_because)::text = ANY ((ARRAY[''::character varying, 'staff'::character varying, 'pause'::character varying, 'accepted'::character varying])::text[]))),
+    CONSTRAINT bounce_suppression_lifted_by_staff CHECK (((lifted_by_id IS NULL) OR ((lifted_because)::text = 'staff'::text)))
+);
+
+
+--
+-- Name: delivery_bouncesuppression_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.delivery_bouncesuppression ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delivery_bouncesuppression_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: delivery_delivery; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_delivery (
+    mailing_id bigint NOT NULL,
+    "position" integer NOT NULL,
+    person_id bigint,
+    address character varying(254) NOT NULL,
+    variant smallint DEFAULT 0 NOT NULL,
+    traits integer DEFAULT 0 NOT NULL,
+    state character varying(10) DEFAULT 'queued'::character varying NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    cause character varying(12) DEFAULT ''::character varying NOT NULL,
+    reason character varying(300) DEFAULT ''::character varying NOT NULL,
+    settled_at timestamp with time zone,
+    CONSTRAINT delivery_delivery_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT delivery_delivery_position_check CHECK (("position" >= 0)),
+    CONSTRAINT delivery_delivery_traits_check CHECK ((traits >= 0)),
+    CONSTRAINT delivery_delivery_variant_check CHECK ((variant >= 0)),
+    CONSTRAINT delivery_state_known CHECK (((state)::text = ANY ((ARRAY['queued'::character varying, 'sent'::character varying, 'failed'::character varying, 'bounced'::character varying, 'complained'::character varying, 'skipped'::character varying, 'in_doubt'::character varying])::text[])))
+)
+PARTITION BY LIST (mailing_id);
+
+
+--
+-- Name: delivery_deliverybatch; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_deliverybatch (
+    id bigint NOT NULL,
+    positions integer[] NOT NULL,
+    due_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    holder uuid,
+    leased_until timestamp with time zone,
+    mailing_id bigint NOT NULL,
+    CONSTRAINT delivery_batch_lease_whole CHECK ((((holder IS NULL) AND (leased_until IS NULL)) OR ((holder IS NOT NULL) AND (leased_until IS NOT NULL))))
+);
+
+
+--
+-- Name: delivery_deliverybatch_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.delivery_deliverybatch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delivery_deliverybatch_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: delivery_deliverytally; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_deliverytally (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    provider character varying(40) NOT NULL,
+    accepted integer NOT NULL,
+    refused integer NOT NULL,
+    deferred integer NOT NULL,
+    exhausted integer NOT NULL,
+    doubtful integer NOT NULL,
+    rolled_up boolean NOT NULL,
+    mailing_id bigint NOT NULL,
+    CONSTRAINT delivery_deliverytally_accepted_check CHECK ((accepted >= 0)),
+    CONSTRAINT delivery_deliverytally_deferred_check CHECK ((deferred >= 0)),
+    CONSTRAINT delivery_deliverytally_doubtful_check CHECK ((doubtful >= 0)),
+    CONSTRAINT delivery_deliverytally_exhausted_check CHECK ((exhausted >= 0)),
+    CONSTRAINT delivery_deliverytally_refused_check CHECK ((refused >= 0))
+);
+
+
+--
+-- Name: delivery_deliverytally_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.delivery_deliverytally ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delivery_deliverytally_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: delivery_departure; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_departure (
+    id bigint NOT NULL,
+    channel character varying(20) NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    event_id bigint,
+    mailing_id bigint NOT NULL
+);
+
+
+--
+-- Name: delivery_departure_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.delivery_departure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delivery_departure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: delivery_mailing; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_mailing (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    subject character varying(150) NOT NULL,
+    idempotency_key character varying(80) NOT NULL,
+    message_id_stem character varying(32) NOT NULL,
+    purpose character varying(20) NOT NULL,
+    audience jsonb NOT NULL,
+    document jsonb NOT NULL,
+    state character varying(10) NOT NULL,
+    state_reason character varying(300) NOT NULL,
+    stopped_itself character varying(10) NOT NULL,
+    state_changed_at timestamp with time zone NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    pace_per_minute integer,
+    doubt_policy character varying(10) NOT NULL,
+    test_percent smallint NOT NULL,
+    test_size integer NOT NULL,
+    winner smallint,
+    size integer NOT NULL,
+    is_rolling boolean NOT NULL,
+    content_print character varying(64) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    first_sent_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    corrects_id bigint,
+    created_by_id bigint,
+    CONSTRAINT delivery_mailing_pace_per_minute_check CHECK ((pace_per_minute >= 0)),
+    CONSTRAINT delivery_mailing_size_check CHECK ((size >= 0)),
+    CONSTRAINT delivery_mailing_test_percent_check CHECK ((test_percent >= 0)),
+    CONSTRAINT delivery_mailing_test_size_check CHECK ((test_size >= 0)),
+    CONSTRAINT delivery_mailing_winner_check CHECK ((winner >= 0)),
+    CONSTRAINT mailing_pace_positive CHECK (((pace_per_minute IS NULL) OR (pace_per_minute > 0))),
+    CONSTRAINT mailing_policy_known CHECK (((doubt_policy)::text = ANY ((ARRAY['leave'::character varying, 'repeat'::character varying])::text[]))),
+    CONSTRAINT mailing_state_known CHECK (((state)::text = ANY ((ARRAY['preparing'::character varying, 'waiting'::character varying, 'asking'::character varying, 'sending'::character varying, 'paused'::character varying, 'finished'::character varying, 'cancelled'::character varying])::text[]))),
+    CONSTRAINT mailing_stop_has_reason CHECK (((NOT ((state)::text = ANY ((ARRAY['paused'::character varying, 'asking'::character varying])::text[]))) OR (NOT ((state_reason)::text = ''::text)))),
+    CONSTRAINT mailing_stopped_itself_known CHECK (((stopped_itself)::text = ANY ((ARRAY[''::character varying, 'refused'::character varying, 'exhausted'::character varying, 'unsendable'::character varying])::text[]))),
+    CONSTRAINT mailing_test_is_a_part CHECK ((test_percent < 100))
+);
+
+
+--
+-- Name: delivery_mailing_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.delivery_mailing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delivery_mailing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: delivery_mailworker; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_mailworker (
+    id uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    host character varying(120) NOT NULL,
+    started_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    seen_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    trouble character varying(300) NOT NULL,
+    trouble_since timestamp with time zone
+);
+
+
+--
+-- Name: delivery_message; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_message (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    "to" character varying(254) NOT NULL,
+    from_email character varying(320) NOT NULL,
+    reply_to character varying(320) NOT NULL,
+    subject character varying(250) NOT NULL,
+    text text NOT NULL,
+    html text NOT NULL,
+    headers jsonb NOT NULL,
+    needs_consent character varying(20) NOT NULL,
+    about_hash character varying(64) NOT NULL,
+    can_wait boolean NOT NULL,
+    state character varying(10) NOT NULL,
+    attempts smallint NOT NULL,
+    unsure_attempts smallint NOT NULL,
+    failure character varying(300) NOT NULL,
+    failure_kind character varying(10) NOT NULL,
+    relay_failing_since timestamp with time zone,
+    failed_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    claimed_at timestamp with time zone,
+    holder uuid,
+    next_attempt_at timestamp with time zone,
+    sent_at timestamp with time zone,
+    blanked_at timestamp with time zone,
+    CONSTRAINT delivery_message_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT delivery_message_unsure_attempts_check CHECK ((unsure_attempts >= 0)),
+    CONSTRAINT message_sent_has_time CHECK (((NOT ((state)::text = 'sent'::text)) OR (sent_at IS NOT NULL))),
+    CONSTRAINT message_state_known CHECK (((state)::text = ANY ((ARRAY['kept'::character varying, 'queued'::character varying, 'sending'::character varying, 'sent'::character varying, 'failed'::character varying, 'stopped'::character varying])::text[])))
+);
+
+
+--
+-- Name: delivery_message_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.delivery_message ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delivery_message_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: delivery_pace; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_pace (
+    key character varying(254) NOT NULL,
+    limit_per_minute integer,
+    slowed_to double precision,
+    fastest double precision,
+    reason character varying(300) NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    next_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    CONSTRAINT delivery_pace_limit_per_minute_check CHECK ((limit_per_minute >= 0)),
+    CONSTRAINT pace_limit_positive CHECK (((limit_per_minute IS NULL) OR (limit_per_minute > 0))),
+    CONSTRAINT pace_slowed_positive CHECK (((slowed_to IS NULL) OR (slowed_to > (0.0)::double precision)))
+);
+
+
+--
+-- Name: delivery_return; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_return (
+    id bigint NOT NULL,
+    digest character varying(64) NOT NULL,
+    kind character varying(10) NOT NULL,
+    channel character varying(10) NOT NULL,
+    cause character varying(10) NOT NULL,
+    is_sure boolean NOT NULL,
+    "position" integer,
+    domain character varying(253) NOT NULL,
+    status character varying(12) NOT NULL,
+    words character varying(300) NOT NULL,
+    reporter character varying(253) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    mailing_id bigint,
+    message_id bigint,
+    person_id bigint,
+    CONSTRAINT delivery_return_position_check CHECK (("position" >= 0)),
+    CONSTRAINT return_bounce_has_cause CHECK ((((kind)::text = 'complaint'::text) OR (NOT ((cause)::text = ''::text)))),
+    CONSTRAINT return_cause_known CHECK ((((cause)::text = ''::text) OR ((cause)::text = ANY ((ARRAY['gone'::character varying, 'full'::character varying, 'blocked'::character varying, 'content'::character varying, 'temporary'::character varying, 'unknown'::character varying])::text[])))),
+    CONSTRAINT return_kind_known CHECK (((kind)::text = ANY ((ARRAY['bounce'::character varying, 'complaint'::character varying])::text[])))
+);
+
+
+--
+-- Name: delivery_return_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.delivery_return ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delivery_return_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: delivery_sendercheck; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_sendercheck (
+    id bigint NOT NULL,
+    domain character varying(253) NOT NULL,
+    findings jsonb NOT NULL,
+    checked_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: delivery_sendercheck_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.delivery_sendercheck ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delivery_sendercheck_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: delivery_sendingplace; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_sendingplace (
+    id bigint NOT NULL,
+    fingerprint character varying(64) NOT NULL,
+    database character varying(64) NOT NULL,
+    host character varying(120) NOT NULL,
+    first_seen_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    released_at timestamp with time zone,
+    released_by_id bigint
+);
+
+
+--
+-- Name: delivery_sendingplace_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.delivery_sendingplace ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delivery_sendingplace_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: delivery_setaside; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.delivery_setaside (
+    id bigint NOT NULL,
+    digest character varying(64) NOT NULL,
+    channel character varying(10) NOT NULL,
+    why character varying(200) NOT NULL,
+    reporter character varying(253) NOT NULL,
+    size integer NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    CONSTRAINT delivery_setaside_size_check CHECK ((size >= 0))
+);
+
+
+--
+-- Name: delivery_setaside_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.delivery_setaside ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delivery_setaside_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: django_content_type; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.django_content_type (
+    id integer NOT NULL,
+    app_label character varying(100) NOT NULL,
+    model character varying(100) NOT NULL
+);
+
+
+--
+-- Name: django_content_type_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_content_type_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: django_migrations; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.django_migrations (
+    id bigint NOT NULL,
+    app character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    applied timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: django_migrations_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_migrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: django_session; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.django_session (
+    session_key character varying(40) NOT NULL,
+    session_data text NOT NULL,
+    expire_date timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: events_coordinator; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.events_coordinator (
+    id bigint NOT NULL,
+    region character varying(9) NOT NULL,
+    appointed_at timestamp with time zone NOT NULL,
+    person_id bigint NOT NULL,
+    day_id integer NOT NULL,
+    CONSTRAINT coordinator_region_known CHECK (((region)::text = ANY ((ARRAY['E12000001'::character varying, 'E12000002'::character varying, 'E12000003'::character varying, 'E12000004'::character varying, 'E12000005'::character varying, 'E12000006'::character varying, 'E12000007'::character varying, 'E12000008'::character varying, 'E12000009'::character varying])::text[])))
+);
+
+
+--
+-- Name: events_coordinator_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.events_coordinator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.events_coordinator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: events_dayofactionpage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.events_dayofactionpage (
+    actionpage_ptr_id integer NOT NULL,
+    first_day date NOT NULL,
+    last_day date,
+    takes_proposals boolean NOT NULL,
+    CONSTRAINT day_of_action_days_in_order CHECK (((last_day IS NULL) OR (last_day >= first_day)))
+);
+
+
+--
+-- Name: events_gathering; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.events_gathering (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    title character varying(120) NOT NULL,
+    about text NOT NULL,
+    run_by character varying(120) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    venue character varying(160) NOT NULL,
+    address character varying(240) NOT NULL,
+    postcode character varying(8) NOT NULL,
+    east smallint,
+    north smallint,
+    step_free character varying(6) NOT NULL,
+    toilets character varying(10) NOT NULL,
+    quiet_space character varying(3) NOT NULL,
+    bsl character varying(5) NOT NULL,
+    access_note text NOT NULL,
+    places smallint,
+    host_name character varying(120) NOT NULL,
+    host_email character varying(254),
+    state character varying(12) NOT NULL,
+    reason character varying(400) NOT NULL,
+    decided_at timestamp with time zone,
+    sequence integer NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    council_id bigint NOT NULL,
+    day_id integer NOT NULL,
+    decided_by_id bigint,
+    host_id bigint,
+    CONSTRAINT events_gathering_east_check CHECK ((east >= 0)),
+    CONSTRAINT events_gathering_north_check CHECK ((north >= 0)),
+    CONSTRAINT events_gathering_places_check CHECK ((places >= 0)),
+    CONSTRAINT events_gathering_sequence_check CHECK ((sequence >= 0)),
+    CONSTRAINT gathering_access_told CHECK ((((step_free)::text = ANY ((ARRAY['yes'::character varying, 'partly'::character varying, 'no'::character varying])::text[])) AND ((toilets)::text = ANY ((ARRAY['accessible'::character varying, 'others'::character varying, 'none'::character varying])::text[])) AND ((quiet_space)::text = ANY ((ARRAY['yes'::character varying, 'no'::character varying])::text[])) AND ((bsl)::text = ANY ((ARRAY['yes'::character varying, 'asked'::character varying, 'no'::character varying])::text[])))),
+    CONSTRAINT gathering_ends_after_start CHECK ((ends_at > starts_at)),
+    CONSTRAINT gathering_places_positive CHECK (((places IS NULL) OR (places > 0))),
+    CONSTRAINT gathering_reason_given CHECK (((NOT ((state)::text = ANY ((ARRAY['declined'::character varying, 'cancelled'::character varying])::text[]))) OR (NOT ((reason)::text = ''::text)))),
+    CONSTRAINT gathering_state_known CHECK (((state)::text = ANY ((ARRAY['unconfirmed'::character varying, 'proposed'::character varying, 'approved'::character varying, 'declined'::character varying, 'withdrawn'::character varying, 'cancelled'::character varying])::text[])))
+);
+
+
+--
+-- Name: events_gathering_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.events_gathering ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.events_gathering_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: events_signup; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.events_signup (
+    id bigint NOT NULL,
+    people smallint NOT NULL,
+    needs text NOT NULL,
+    placed_at timestamp with time zone,
+    waits_since timestamp with time zone,
+    told integer NOT NULL,
+    reminded_at timestamp with time zone,
+    gathering_id bigint NOT NULL,
+    participation_id bigint NOT NULL,
+    CONSTRAINT events_signup_people_check CHECK ((people >= 0)),
+    CONSTRAINT events_signup_told_check CHECK ((told >= 0)),
+    CONSTRAINT sign_up_has_a_place_or_waits CHECK (((placed_at IS NULL) OR (waits_since IS NULL))),
+    CONSTRAINT sign_up_people_few CHECK (((people >= 1) AND (people <= 10)))
+);
+
+
+--
+-- Name: events_signup_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.events_signup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.events_signup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: list_import_importline; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.list_import_importline (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    cells jsonb NOT NULL,
+    remark character varying(300) DEFAULT ''::character varying NOT NULL,
+    addresses text[] DEFAULT '{}'::text[] NOT NULL,
+    list_import_id bigint NOT NULL,
+    CONSTRAINT list_import_importline_number_check CHECK ((number >= 0))
+);
+
+
+--
+-- Name: list_import_importline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.list_import_importline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.list_import_importline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: list_import_importrow; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.list_import_importrow (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    outcome character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    address_hash character varying(64) NOT NULL,
+    name character varying(120) NOT NULL,
+    postcode character varying(8) NOT NULL,
+    tags character varying(60)[] NOT NULL,
+    happened_at timestamp with time zone,
+    says character varying(12) NOT NULL,
+    value character varying(150) NOT NULL,
+    remark character varying(300) NOT NULL,
+    given_name character varying(120),
+    knows_first_name boolean NOT NULL,
+    search_text character varying(400) NOT NULL,
+    sort_name character varying(130) NOT NULL,
+    person_id bigint,
+    list_import_id bigint NOT NULL,
+    CONSTRAINT list_import_importrow_number_check CHECK ((number >= 0))
+);
+
+
+--
+-- Name: list_import_importrow_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.list_import_importrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.list_import_importrow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: list_import_listimport; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.list_import_listimport (
+    id bigint NOT NULL,
+    file_name character varying(200) NOT NULL,
+    status character varying(10) NOT NULL,
+    kind character varying(12) NOT NULL,
+    header jsonb NOT NULL,
+    columns jsonb NOT NULL,
+    read_as character varying(100) NOT NULL,
+    parts jsonb NOT NULL,
+    meanings jsonb NOT NULL,
+    tally jsonb NOT NULL,
+    new_tags character varying(60)[] NOT NULL,
+    purposes character varying(20)[] NOT NULL,
+    wording_text text NOT NULL,
+    source character varying(150) NOT NULL,
+    agreed_on date,
+    rows integer NOT NULL,
+    counts jsonb NOT NULL,
+    trouble character varying(300) NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    applied_at timestamp with time zone,
+    undone_at timestamp with time zone,
+    uploaded_by_id bigint,
+    CONSTRAINT list_import_listimport_rows_check CHECK ((rows >= 0))
+);
+
+
+--
+-- Name: list_import_listimport_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.list_import_listimport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.list_import_listimport_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: mailing_list_subscription_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.mailing_list_subscription ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mailing_list_subscription_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: mailing_list_subscription_topics_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.mailing_list_subscription_topics ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mailing_list_subscription_topics_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: mailing_list_topic; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.mailing_list_topic (
+    id bigint NOT NULL,
+    slug character varying(60) NOT NULL,
+    name character varying(80) NOT NULL,
+    description character varying(200) NOT NULL,
+    is_open boolean NOT NULL,
+    "order" smallint NOT NULL,
+    CONSTRAINT mailing_list_topic_order_check CHECK (("order" >= 0))
+);
+
+
+--
+-- Name: mailing_list_topic_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.mailing_list_topic ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mailing_list_topic_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_aimsversion; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_aimsversion (
+    id bigint NOT NULL,
+    version integer NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    CONSTRAINT membership_aimsversion_version_check CHECK ((version >= 0))
+);
+
+
+--
+-- Name: membership_aimsversion_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_aimsversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_aimsversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_application_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_application ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_application_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_applicationmessage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_applicationmessage (
+    id bigint NOT NULL,
+    written_by character varying(10) NOT NULL,
+    text text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    application_id bigint NOT NULL,
+    staff_id bigint
+);
+
+
+--
+-- Name: membership_applicationmessage_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_applicationmessage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_applicationmessage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_entrychange; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_entrychange (
+    id bigint NOT NULL,
+    field character varying(30) NOT NULL,
+    old_value text NOT NULL,
+    new_value text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by_id bigint,
+    organisation_id bigint NOT NULL
+);
+
+
+--
+-- Name: membership_entrychange_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_entrychange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_entrychange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_formerslug; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_formerslug (
+    id bigint NOT NULL,
+    slug character varying(80) NOT NULL,
+    organisation_id bigint NOT NULL
+);
+
+
+--
+-- Name: membership_formerslug_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_formerslug ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_formerslug_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_letterversion; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_letterversion (
+    id bigint NOT NULL,
+    letter character varying(30) NOT NULL,
+    version integer NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    CONSTRAINT membership_letterversion_version_check CHECK ((version >= 0))
+);
+
+
+--
+-- Name: membership_letterversion_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_letterversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_letterversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_listingrecord; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_listingrecord (
+    id bigint NOT NULL,
+    listed boolean NOT NULL,
+    wording text NOT NULL,
+    source character varying(120) NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    person_id bigint,
+    organisation_id bigint NOT NULL
+);
+
+
+--
+-- Name: membership_listingrecord_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_listingrecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_listingrecord_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_membership_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_membership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_membership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_organisation_councils; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_organisation_councils (
+    id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    council_id bigint NOT NULL
+);
+
+
+--
+-- Name: membership_organisation_councils_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_organisation_councils ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_organisation_councils_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_organisation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_organisation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_organisation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_proposedchange; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_proposedchange (
+    id bigint NOT NULL,
+    field character varying(20) NOT NULL,
+    old_value text NOT NULL,
+    new_value text NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    status character varying(10) NOT NULL,
+    decided_at timestamp with time zone,
+    reason text NOT NULL,
+    decided_by_id bigint,
+    organisation_id bigint NOT NULL,
+    proposed_by_id bigint,
+    CONSTRAINT proposed_change_decided_has_date CHECK ((((decided_at IS NULL) AND ((status)::text = 'waiting'::text)) OR ((NOT ((status)::text = 'waiting'::text)) AND (decided_at IS NOT NULL))))
+);
+
+
+--
+-- Name: membership_proposedchange_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_proposedchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_proposedchange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_stewardinvitation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership_stewardinvitation (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    email character varying(254) NOT NULL,
+    hands_over boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    invited_by_id bigint,
+    organisation_id bigint NOT NULL
+);
+
+
+--
+-- Name: membership_stewardinvitation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_stewardinvitation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_stewardinvitation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: membership_stewardship_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership_stewardship ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.membership_stewardship_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: mfa_authenticator; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.mfa_authenticator (
+    id bigint NOT NULL,
+    type character varying(20) NOT NULL,
+    data jsonb NOT NULL,
+    user_id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone
+);
+
+
+--
+-- Name: mfa_authenticator_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mfa_authenticator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: moderation_report; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.moderation_report (
+    id bigint NOT NULL,
+    object_id bigint NOT NULL,
+    field character varying(60) NOT NULL,
+    title character varying(200) NOT NULL,
+    text text NOT NULL,
+    reason character varying(20) NOT NULL,
+    explanation text NOT NULL,
+    reporter_email character varying(254) NOT NULL,
+    fingerprint character varying(64) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    status character varying(10) NOT NULL,
+    decision text NOT NULL,
+    decided_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    content_type_id integer NOT NULL,
+    decided_by_id bigint,
+    CONSTRAINT moderation_report_object_id_check CHECK ((object_id >= 0)),
+    CONSTRAINT report_decided_with_reasons CHECK ((((decided_at IS NULL) AND ((status)::text = 'open'::text)) OR ((NOT ((status)::text = 'open'::text)) AND (decided_at IS NOT NULL) AND (NOT (decision = ''::text))))),
+    CONSTRAINT report_reason_known CHECK (((reason)::text = ANY ((ARRAY['illegal'::character varying, 'child'::character varying, 'hate'::character varying, 'private'::character varying, 'untrue'::character varying, 'advert'::character varying, 'copied'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT report_status_known CHECK (((status)::text = ANY ((ARRAY['open'::character varying, 'upheld'::character varying, 'rejected'::character varying])::text[])))
+);
+
+
+--
+-- Name: moderation_report_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.moderation_report ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.moderation_report_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: newsletters_click; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_click (
+    id bigint NOT NULL,
+    variant smallint NOT NULL,
+    visitor character varying(32) NOT NULL,
+    is_scanner boolean NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    link_id bigint NOT NULL,
+    CONSTRAINT newsletters_click_variant_check CHECK ((variant >= 0))
+);
+
+
+--
+-- Name: newsletters_click_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.newsletters_click ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsletters_click_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: newsletters_clickcount; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_clickcount (
+    id bigint NOT NULL,
+    variant smallint NOT NULL,
+    slot timestamp with time zone NOT NULL,
+    clicks integer NOT NULL,
+    left_out integer NOT NULL,
+    link_id bigint NOT NULL,
+    CONSTRAINT newsletters_clickcount_clicks_check CHECK ((clicks >= 0)),
+    CONSTRAINT newsletters_clickcount_left_out_check CHECK ((left_out >= 0)),
+    CONSTRAINT newsletters_clickcount_variant_check CHECK ((variant >= 0))
+);
+
+
+--
+-- Name: newsletters_clickcount_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.newsletters_clickcount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsletters_clickcount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: newsletters_newsletter; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_newsletter (
+    id bigint NOT NULL,
+    live boolean NOT NULL,
+    has_unpublished_changes boolean NOT NULL,
+    first_published_at timestamp with time zone,
+    last_published_at timestamp with time zone,
+    go_live_at timestamp with time zone,
+    expire_at timestamp with time zone,
+    expired boolean NOT NULL,
+    locked boolean NOT NULL,
+    locked_at timestamp with time zone,
+    public_id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    subject character varying(150) NOT NULL,
+    preheader character varying(150) NOT NULL,
+    look character varying(10) NOT NULL,
+    body jsonb NOT NULL,
+    reply_to character varying(254) NOT NULL,
+    purpose character varying(20) NOT NULL,
+    in_archive boolean NOT NULL,
+    slug character varying(80) NOT NULL,
+    audience jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    corrects_id bigint,
+    created_by_id bigint,
+    latest_revision_id integer,
+    live_revision_id integer,
+    locked_by_id bigint,
+    topic_id bigint
+);
+
+
+--
+-- Name: newsletters_newsletter_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.newsletters_newsletter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsletters_newsletter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: newsletters_newslettermailing; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_newslettermailing (
+    mailing_id bigint NOT NULL,
+    newsletter_id bigint NOT NULL
+);
+
+
+--
+-- Name: newsletters_segment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_segment (
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    tree jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    CONSTRAINT segment_has_a_name CHECK ((NOT ((name)::text = ''::text)))
+);
+
+
+--
+-- Name: newsletters_segment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.newsletters_segment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsletters_segment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: newsletters_sendingrules; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_sendingrules (
+    id bigint NOT NULL,
+    approval_needed boolean NOT NULL
+);
+
+
+--
+-- Name: newsletters_sendingrules_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.newsletters_sendingrules ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsletters_sendingrules_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: newsletters_sendplan; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_sendplan (
+    id bigint NOT NULL,
+    send_at timestamp with time zone,
+    pace_per_minute integer,
+    other_subjects character varying(150)[] NOT NULL,
+    test_percent smallint NOT NULL,
+    test_minutes integer NOT NULL,
+    if_unclear character varying(10) NOT NULL,
+    asked_at timestamp with time zone,
+    approved_at timestamp with time zone,
+    approved_print character varying(64) NOT NULL,
+    sent_back character varying(500) NOT NULL,
+    approved_by_id bigint,
+    asked_by_id bigint,
+    newsletter_id bigint NOT NULL,
+    CONSTRAINT newsletters_sendplan_pace_per_minute_check CHECK ((pace_per_minute >= 0)),
+    CONSTRAINT newsletters_sendplan_test_minutes_check CHECK ((test_minutes >= 0)),
+    CONSTRAINT newsletters_sendplan_test_percent_check CHECK ((test_percent >= 0)),
+    CONSTRAINT plan_if_unclear_known CHECK (((if_unclear)::text = ANY ((ARRAY['first'::character varying, 'ask'::character varying])::text[]))),
+    CONSTRAINT plan_pace_positive CHECK (((pace_per_minute IS NULL) OR (pace_per_minute > 0))),
+    CONSTRAINT plan_test_is_a_part CHECK (((test_percent >= 1) AND (test_percent <= 90)))
+);
+
+
+--
+-- Name: newsletters_sendplan_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.newsletters_sendplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsletters_sendplan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: newsletters_series; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_series (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    purpose character varying(20) NOT NULL,
+    trigger character varying(40) NOT NULL,
+    trigger_value character varying(80) NOT NULL,
+    state character varying(10) NOT NULL,
+    state_reason character varying(300) NOT NULL,
+    listens_since timestamp with time zone,
+    looked_at timestamp with time zone,
+    mark bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    CONSTRAINT series_running_listens CHECK (((NOT ((state)::text = 'running'::text)) OR ((listens_since IS NOT NULL) AND (looked_at IS NOT NULL)))),
+    CONSTRAINT series_state_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'running'::character varying, 'paused'::character varying])::text[])))
+);
+
+
+--
+-- Name: newsletters_series_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.newsletters_series ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsletters_series_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: newsletters_seriesrun; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_seriesrun (
+    id bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    cause character varying(10) NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    last_step smallint NOT NULL,
+    due_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    person_id bigint NOT NULL,
+    series_id bigint NOT NULL,
+    CONSTRAINT newsletters_seriesrun_last_step_check CHECK ((last_step >= 0)),
+    CONSTRAINT series_run_state_whole CHECK ((((due_at IS NOT NULL) AND (ended_at IS NULL) AND ((state)::text = 'running'::text)) OR ((due_at IS NULL) AND (ended_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['finished'::character varying, 'stopped'::character varying])::text[]))))),
+    CONSTRAINT series_run_stop_has_cause CHECK (((NOT ((state)::text = 'stopped'::text)) OR (NOT ((cause)::text = ''::text))))
+);
+
+
+--
+-- Name: newsletters_seriesrun_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.newsletters_seriesrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsletters_seriesrun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: newsletters_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_step (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    delay_minutes integer NOT NULL,
+    is_off boolean NOT NULL,
+    newsletter_id bigint NOT NULL,
+    series_id bigint NOT NULL,
+    CONSTRAINT newsletters_step_delay_minutes_check CHECK ((delay_minutes >= 0)),
+    CONSTRAINT newsletters_step_number_check CHECK ((number >= 0)),
+    CONSTRAINT series_step_number_positive CHECK ((number > 0))
+);
+
+
+--
+-- Name: newsletters_step_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.newsletters_step ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsletters_step_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: newsletters_stepmail; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_stepmail (
+    id bigint NOT NULL,
+    "position" integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    mailing_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    step_id bigint NOT NULL,
+    CONSTRAINT newsletters_stepmail_position_check CHECK (("position" >= 0))
+);
+
+
+--
+-- Name: newsletters_stepmail_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.newsletters_stepmail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsletters_stepmail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: newsletters_subjecttest; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_subjecttest (
+    id bigint NOT NULL,
+    subjects character varying(150)[] NOT NULL,
+    minutes integer NOT NULL,
+    if_unclear character varying(10) NOT NULL,
+    asked_at timestamp with time zone,
+    ending character varying(10) NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by_id bigint,
+    mailing_id bigint NOT NULL,
+    CONSTRAINT newsletters_subjecttest_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT subject_test_asked_staff_end_it CHECK (((asked_at IS NULL) OR ((ending)::text = ANY ((ARRAY[''::character varying, 'staff'::character varying])::text[])))),
+    CONSTRAINT subject_test_ending_has_time CHECK ((((ended_at IS NULL) AND ((ending)::text = ''::text)) OR ((NOT ((ending)::text = ''::text)) AND (ended_at IS NOT NULL)))),
+    CONSTRAINT subject_test_ending_known CHECK (((ending)::text = ANY ((ARRAY[''::character varying, 'clicks'::character varying, 'unclear'::character varying, 'staff'::character varying])::text[])))
+);
+
+
+--
+-- Name: newsletters_subjecttest_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.newsletters_subjecttest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsletters_subjecttest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: newsletters_trackedlink; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.newsletters_trackedlink (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    url character varying(2000) NOT NULL,
+    code character varying(12) NOT NULL,
+    mailing_id bigint NOT NULL,
+    CONSTRAINT newsletters_trackedlink_number_check CHECK ((number >= 0))
+);
+
+
+--
+-- Name: newsletters_trackedlink_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.newsletters_trackedlink ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsletters_trackedlink_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: pages_contactmessage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pages_contactmessage (
+    id bigint NOT NULL,
+    topic character varying(20) NOT NULL,
+    name character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    text text NOT NULL,
+    digest character varying(64) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id bigint
+);
+
+
+--
+-- Name: pages_contactmessage_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.pages_contactmessage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pages_contactmessage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: pages_contactpage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pages_contactpage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    thanks text NOT NULL,
+    body jsonb NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    social_image_id integer
+);
+
+
+--
+-- Name: pages_footermenu; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pages_footermenu (
+    id bigint NOT NULL,
+    links jsonb NOT NULL
+);
+
+
+--
+-- Name: pages_footermenu_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.pages_footermenu ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pages_footermenu_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: pages_founderpage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pages_founderpage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    website character varying(200) NOT NULL,
+    body jsonb NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    logo_id integer,
+    social_image_id integer
+);
+
+
+--
+-- Name: pages_helppage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pages_helppage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    urgent text NOT NULL,
+    places_heading character varying(100) NOT NULL,
+    places jsonb NOT NULL,
+    checked_on date,
+    body jsonb NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    social_image_id integer
+);
+
+
+--
+-- Name: pages_homepage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pages_homepage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    call character varying(90) NOT NULL,
+    lead text NOT NULL,
+    join_button character varying(40) NOT NULL,
+    touch_button character varying(40) NOT NULL,
+    sections jsonb NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    social_image_id integer
+);
+
+
+--
+-- Name: pages_manifestopage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pages_manifestopage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    demands_heading character varying(100) NOT NULL,
+    demands jsonb NOT NULL,
+    body jsonb NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    social_image_id integer
+);
+
+
+--
+-- Name: pages_newsindexpage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pages_newsindexpage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    social_image_id integer
+);
+
+
+--
+-- Name: pages_newspage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pages_newspage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    date date NOT NULL,
+    byline character varying(120) NOT NULL,
+    body jsonb NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    campaign_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    social_image_id integer
+);
+
+
+--
+-- Name: pages_partpage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pages_partpage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    social_image_id integer
+);
+
+
+--
+-- Name: pages_standardpage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pages_standardpage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    body jsonb NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    social_image_id integer
+);
+
+
+--
+-- Name: people_alarmmail; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_alarmmail (
+    id bigint NOT NULL,
+    slug character varying(60) NOT NULL,
+    mailed_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: people_alarmmail_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_alarmmail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_alarmmail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_auditentry; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_auditentry (
+    id bigint NOT NULL,
+    actor_hash character varying(64) NOT NULL,
+    action character varying(60) NOT NULL,
+    person_hash character varying(64) NOT NULL,
+    subject character varying(120) NOT NULL,
+    detail jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor_id bigint,
+    person_id bigint
+);
+
+
+--
+-- Name: people_auditentry_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_auditentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_auditentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_confirmation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_confirmation (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    email character varying(254) NOT NULL,
+    kind character varying(40) NOT NULL,
+    subject character varying(64) DEFAULT ''::character varying NOT NULL,
+    details jsonb NOT NULL,
+    asked_with uuid,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    mail_due_at timestamp with time zone,
+    mailed_at timestamp with time zone,
+    shares_mail boolean DEFAULT false NOT NULL,
+    mailed_before timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+    reminded_at timestamp with time zone,
+    done_at timestamp with time zone,
+    other_proof character varying(200) DEFAULT ''::character varying NOT NULL
+);
+
+
+--
+-- Name: people_confirmation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_confirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_confirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_confirmationrules; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_confirmationrules (
+    id bigint NOT NULL,
+    remind boolean NOT NULL
+);
+
+
+--
+-- Name: people_confirmationrules_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_confirmationrules ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_confirmationrules_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_consentevent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_consentevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_consentevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_consentstate_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_consentstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_consentstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_consentwording; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_consentwording (
+    id bigint NOT NULL,
+    purpose character varying(20) NOT NULL,
+    version integer NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    CONSTRAINT people_consentwording_version_check CHECK ((version >= 0))
+);
+
+
+--
+-- Name: people_consentwording_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_consentwording ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_consentwording_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_datarequest; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_datarequest (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    name character varying(120) NOT NULL,
+    kind character varying(20) NOT NULL,
+    text text NOT NULL,
+    status character varying(10) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    acknowledged_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    answer text NOT NULL,
+    answered_by_id bigint,
+    person_id bigint
+);
+
+
+--
+-- Name: people_datarequest_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_datarequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_datarequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_formeraddress; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_formeraddress (
+    id bigint NOT NULL,
+    address character varying(254) NOT NULL,
+    until timestamp with time zone NOT NULL,
+    person_id bigint NOT NULL,
+    merge_id bigint,
+    CONSTRAINT former_address_lower_case CHECK ((((address)::text = lower((address)::text)) AND (NOT ((address)::text = ''::text))))
+);
+
+
+--
+-- Name: people_formeraddress_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_formeraddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_formeraddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_mergerecord; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_mergerecord (
+    id bigint NOT NULL,
+    snapshot jsonb NOT NULL,
+    merged_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    kept_id bigint,
+    merged_by_id bigint
+);
+
+
+--
+-- Name: people_mergerecord_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_mergerecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_mergerecord_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_note; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_note (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    author_id bigint,
+    person_id bigint NOT NULL
+);
+
+
+--
+-- Name: people_note_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_note ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_note_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_person_groups; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_person_groups (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    group_id integer NOT NULL
+);
+
+
+--
+-- Name: people_person_groups_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_person_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_person_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_person_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_person ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_person_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_person_tags_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_person_tags ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_person_tags_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_person_user_permissions; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_person_user_permissions (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    permission_id integer NOT NULL
+);
+
+
+--
+-- Name: people_person_user_permissions_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_person_user_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_person_user_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_retentionperiod; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_retentionperiod (
+    id bigint NOT NULL,
+    rule character varying(60) NOT NULL,
+    days integer NOT NULL,
+    CONSTRAINT people_retentionperiod_days_check CHECK ((days >= 0))
+);
+
+
+--
+-- Name: people_retentionperiod_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_retentionperiod ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_retentionperiod_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_signincode; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_signincode (
+    id bigint NOT NULL,
+    address_hash character varying(64) NOT NULL,
+    code character varying(20) NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: people_signincode_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_signincode ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_signincode_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_stafflink; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_stafflink (
+    id bigint NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    from_host boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    person_id bigint NOT NULL
+);
+
+
+--
+-- Name: people_stafflink_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_stafflink ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_stafflink_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_staffnotice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_staffnotice (
+    id bigint NOT NULL,
+    slug character varying(60) NOT NULL,
+    timing character varying(10) NOT NULL,
+    last_count integer NOT NULL,
+    told_on date,
+    person_id bigint NOT NULL,
+    CONSTRAINT people_staffnotice_last_count_check CHECK ((last_count >= 0))
+);
+
+
+--
+-- Name: people_staffnotice_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_staffnotice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_staffnotice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_suppression_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_suppression ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_suppression_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: people_tag; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.people_tag (
+    id bigint NOT NULL,
+    name character varying(60) NOT NULL
+);
+
+
+--
+-- Name: people_tag_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.people_tag ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_tag_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: places_constituency; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.places_constituency (
+    id bigint NOT NULL,
+    code character varying(9) NOT NULL,
+    name character varying(100) NOT NULL,
+    slug character varying(100) NOT NULL,
+    sort_name character varying(100) NOT NULL,
+    region character varying(9) NOT NULL,
+    CONSTRAINT constituency_region_known CHECK (((region)::text = ANY ((ARRAY['E12000001'::character varying, 'E12000002'::character varying, 'E12000003'::character varying, 'E12000004'::character varying, 'E12000005'::character varying, 'E12000006'::character varying, 'E12000007'::character varying, 'E12000008'::character varying, 'E12000009'::character varying])::text[])))
+);
+
+
+--
+-- Name: places_constituency_councils; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.places_constituency_councils (
+    id bigint NOT NULL,
+    constituency_id bigint NOT NULL,
+    council_id bigint NOT NULL
+);
+
+
+--
+-- Name: places_constituency_councils_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.places_constituency_councils ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.places_constituency_councils_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: places_constituency_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.places_constituency ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.places_constituency_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: places_contactimport; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.places_contactimport (
+    id bigint NOT NULL,
+    file_name character varying(200) NOT NULL,
+    content bytea NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: places_contactimport_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.places_contactimport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.places_contactimport_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: places_council; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.places_council (
+    id bigint NOT NULL,
+    code character varying(3) NOT NULL,
+    gss_code character varying(9) NOT NULL,
+    name character varying(100) NOT NULL,
+    slug character varying(100) NOT NULL,
+    sort_name character varying(100) NOT NULL,
+    region character varying(9) NOT NULL,
+    kind character varying(40) NOT NULL,
+    website character varying(200) NOT NULL,
+    other_codes character varying(9)[] NOT NULL,
+    CONSTRAINT council_region_known CHECK (((region)::text = ANY ((ARRAY['E12000001'::character varying, 'E12000002'::character varying, 'E12000003'::character varying, 'E12000004'::character varying, 'E12000005'::character varying, 'E12000006'::character varying, 'E12000007'::character varying, 'E12000008'::character varying, 'E12000009'::character varying])::text[])))
+);
+
+
+--
+-- Name: places_council_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.places_council ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.places_council_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: places_councilcontact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.places_councilcontact (
+    id bigint NOT NULL,
+    role character varying(10) NOT NULL,
+    name character varying(120) NOT NULL,
+    "position" character varying(120) NOT NULL,
+    party character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    council_id bigint NOT NULL,
+    CONSTRAINT council_contact_role_known CHECK (((role)::text = ANY ((ARRAY['councillor'::character varying, 'officer'::character varying])::text[])))
+);
+
+
+--
+-- Name: places_councilcontact_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.places_councilcontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.places_councilcontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: places_formercouncil; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.places_formercouncil (
+    id bigint NOT NULL,
+    gss_code character varying(9) NOT NULL,
+    name character varying(100) NOT NULL,
+    replaced_on date NOT NULL
+);
+
+
+--
+-- Name: places_formercouncil_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.places_formercouncil ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.places_formercouncil_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: places_formercouncil_successors; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.places_formercouncil_successors (
+    id bigint NOT NULL,
+    formercouncil_id bigint NOT NULL,
+    council_id bigint NOT NULL
+);
+
+
+--
+-- Name: places_formercouncil_successors_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.places_formercouncil_successors ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.places_formercouncil_successors_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: places_postcode; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.places_postcode (
+    compact character varying(7) NOT NULL,
+    country character varying(1) NOT NULL,
+    ended integer,
+    east smallint,
+    north smallint,
+    constituency_id bigint,
+    council_id bigint,
+    CONSTRAINT places_postcode_east_check CHECK ((east >= 0)),
+    CONSTRAINT places_postcode_ended_check CHECK ((ended >= 0)),
+    CONSTRAINT places_postcode_north_check CHECK ((north >= 0)),
+    CONSTRAINT postcode_country_known CHECK (((country)::text = ANY ((ARRAY['E'::character varying, 'W'::character varying, 'S'::character varying, 'N'::character varying, 'L'::character varying, 'M'::character varying])::text[]))),
+    CONSTRAINT postcode_place_in_england CHECK ((((country)::text = 'E'::text) OR ((constituency_id IS NULL) AND (council_id IS NULL))))
+);
+
+
+--
+-- Name: places_postcodedirectory; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.places_postcodedirectory (
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    postcodes integer NOT NULL,
+    in_use integer NOT NULL,
+    loaded_at timestamp with time zone NOT NULL,
+    CONSTRAINT places_postcodedirectory_in_use_check CHECK ((in_use >= 0)),
+    CONSTRAINT places_postcodedirectory_postcodes_check CHECK ((postcodes >= 0))
+);
+
+
+--
+-- Name: places_postcodedirectory_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.places_postcodedirectory ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.places_postcodedirectory_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: places_representative; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.places_representative (
+    id bigint NOT NULL,
+    member_id integer NOT NULL,
+    name character varying(120) NOT NULL,
+    party character varying(80) NOT NULL,
+    email character varying(254) NOT NULL,
+    constituency_id bigint NOT NULL,
+    CONSTRAINT places_representative_member_id_check CHECK ((member_id >= 0))
+);
+
+
+--
+-- Name: places_representative_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.places_representative ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.places_representative_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: procrastinate_events; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.procrastinate_events (
+    id bigint NOT NULL,
+    job_id bigint NOT NULL,
+    type public.procrastinate_job_event_type,
+    at timestamp with time zone DEFAULT now()
+);
+
+
+--
+-- Name: procrastinate_events_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+CREATE SEQUENCE public.procrastinate_events_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+--
+-- Name: procrastinate_events_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: -
+--
+
+ALTER SEQUENCE public.procrastinate_events_id_seq OWNED BY public.procrastinate_events.id;
+
+
+--
+-- Name: procrastinate_jobs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+CREATE SEQUENCE public.procrastinate_jobs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+--
+-- Name: procrastinate_jobs_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: -
+--
+
+ALTER SEQUENCE public.procrastinate_jobs_id_seq OWNED BY public.procrastinate_jobs.id;
+
+
+--
+-- Name: procrastinate_periodic_defers; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.procrastinate_periodic_defers (
+    id bigint NOT NULL,
+    task_name character varying(128) NOT NULL,
+    defer_timestamp bigint,
+    job_id bigint,
+    periodic_id character varying(128) DEFAULT ''::character varying NOT NULL
+);
+
+
+--
+-- Name: procrastinate_periodic_defers_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+CREATE SEQUENCE public.procrastinate_periodic_defers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+--
+-- Name: procrastinate_periodic_defers_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: -
+--
+
+ALTER SEQUENCE public.procrastinate_periodic_defers_id_seq OWNED BY public.procrastinate_periodic_defers.id;
+
+
+--
+-- Name: procrastinate_workers; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.procrastinate_workers (
+    id bigint NOT NULL,
+    last_heartbeat timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+--
+-- Name: procrastinate_workers_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.procrastinate_workers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: starter_loaded; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.starter_loaded (
+    id bigint NOT NULL,
+    piece character varying(60) NOT NULL,
+    loaded_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: starter_loaded_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.starter_loaded ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.starter_loaded_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: taggit_tag; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.taggit_tag (
+    id integer NOT NULL,
+    name character varying(100) NOT NULL,
+    slug character varying(100) NOT NULL
+);
+
+
+--
+-- Name: taggit_tag_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.taggit_tag ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.taggit_tag_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: taggit_taggeditem; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.taggit_taggeditem (
+    id integer NOT NULL,
+    object_id integer NOT NULL,
+    content_type_id integer NOT NULL,
+    tag_id integer NOT NULL
+);
+
+
+--
+-- Name: taggit_taggeditem_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.taggit_taggeditem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.taggit_taggeditem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailadmin_admin; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailadmin_admin (
+    id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailadmin_admin_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailadmin_admin ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailadmin_admin_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailadmin_editingsession; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailadmin_editingsession (
+    id integer NOT NULL,
+    object_id character varying(255) NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    content_type_id integer NOT NULL,
+    user_id bigint NOT NULL,
+    is_editing boolean NOT NULL
+);
+
+
+--
+-- Name: wagtailadmin_editingsession_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailadmin_editingsession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailadmin_editingsession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailadmin_formstate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailadmin_formstate (
+    id integer NOT NULL,
+    data text NOT NULL,
+    object_id character varying(255) NOT NULL,
+    parent_object_id character varying(255) NOT NULL,
+    last_updated_at timestamp with time zone NOT NULL,
+    content_type_id integer NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+--
+-- Name: wagtailadmin_formstate_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailadmin_formstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailadmin_formstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_apitoken; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_apitoken (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    key_hash character varying(64) NOT NULL,
+    prefix character varying(16) NOT NULL,
+    created timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    user_id bigint NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_apitoken_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_apitoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_apitoken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_collection; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_collection (
+    id integer NOT NULL,
+    path character varying(255) NOT NULL COLLATE pg_catalog."C",
+    depth integer NOT NULL,
+    numchild integer NOT NULL,
+    name character varying(255) NOT NULL,
+    CONSTRAINT wagtailcore_collection_depth_check CHECK ((depth >= 0)),
+    CONSTRAINT wagtailcore_collection_numchild_check CHECK ((numchild >= 0))
+);
+
+
+--
+-- Name: wagtailcore_collection_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_collection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_collection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_collectionviewrestriction (
+    id integer NOT NULL,
+    restriction_type character varying(20) NOT NULL,
+    password character varying(255) NOT NULL,
+    collection_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction_groups; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_collectionviewrestriction_groups (
+    id bigint NOT NULL,
+    collectionviewrestriction_id integer CONSTRAINT wagtailcore_collectionviewr_collectionviewrestriction__not_null NOT NULL,
+    group_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction_groups_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_collectionviewrestriction_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_collectionviewrestriction_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_collectionviewrestriction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_collectionviewrestriction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_comment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_comment (
+    id integer NOT NULL,
+    text text NOT NULL,
+    contentpath text NOT NULL,
+    "position" text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    resolved_at timestamp with time zone,
+    page_id integer NOT NULL,
+    resolved_by_id bigint,
+    revision_created_id integer,
+    user_id bigint NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_comment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_comment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_comment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_commentreply; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_commentreply (
+    id integer NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    comment_id integer NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_commentreply_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_commentreply ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_commentreply_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_groupapprovaltask; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_groupapprovaltask (
+    task_ptr_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_groupapprovaltask_groups; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_groupapprovaltask_groups (
+    id bigint NOT NULL,
+    groupapprovaltask_id integer CONSTRAINT wagtailcore_groupapprovaltask_gro_groupapprovaltask_id_not_null NOT NULL,
+    group_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_groupapprovaltask_groups_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_groupapprovaltask_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_groupapprovaltask_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_groupcollectionpermission; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_groupcollectionpermission (
+    id integer NOT NULL,
+    collection_id integer NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_groupcollectionpermission_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_groupcollectionpermission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_groupcollectionpermission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_grouppagepermission; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_grouppagepermission (
+    id integer NOT NULL,
+    group_id integer NOT NULL,
+    page_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_grouppagepermission_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_grouppagepermission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_grouppagepermission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_groupsitepermission; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_groupsitepermission (
+    id integer NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL,
+    site_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_groupsitepermission_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_groupsitepermission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_groupsitepermission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_locale; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_locale (
+    id integer NOT NULL,
+    language_code character varying(100) NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_locale_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_locale ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_locale_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_modellogentry; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_modellogentry (
+    id integer NOT NULL,
+    label text NOT NULL,
+    action character varying(255) NOT NULL,
+    data jsonb CONSTRAINT wagtailcore_modellogentry_data_json_not_null NOT NULL,
+    "timestamp" timestamp with time zone NOT NULL,
+    content_changed boolean NOT NULL,
+    deleted boolean NOT NULL,
+    object_id character varying(255) NOT NULL,
+    content_type_id integer,
+    user_id bigint,
+    uuid uuid,
+    revision_id integer
+);
+
+
+--
+-- Name: wagtailcore_modellogentry_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_modellogentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_modellogentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_page; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_page (
+    id integer NOT NULL,
+    path character varying(255) NOT NULL COLLATE pg_catalog."C",
+    depth integer NOT NULL,
+    numchild integer NOT NULL,
+    title character varying(255) NOT NULL,
+    slug character varying(255) NOT NULL,
+    live boolean NOT NULL,
+    has_unpublished_changes boolean NOT NULL,
+    url_path text NOT NULL,
+    seo_title character varying(255) NOT NULL,
+    show_in_menus boolean NOT NULL,
+    search_description text NOT NULL,
+    go_live_at timestamp with time zone,
+    expire_at timestamp with time zone,
+    expired boolean NOT NULL,
+    content_type_id integer NOT NULL,
+    owner_id bigint,
+    locked boolean NOT NULL,
+    latest_revision_created_at timestamp with time zone,
+    first_published_at timestamp with time zone,
+    live_revision_id integer,
+    last_published_at timestamp with time zone,
+    draft_title character varying(255) NOT NULL,
+    locked_at timestamp with time zone,
+    locked_by_id bigint,
+    translation_key uuid NOT NULL,
+    locale_id integer NOT NULL,
+    alias_of_id integer,
+    latest_revision_id integer,
+    CONSTRAINT wagtailcore_page_depth_check CHECK ((depth >= 0)),
+    CONSTRAINT wagtailcore_page_numchild_check CHECK ((numchild >= 0))
+);
+
+
+--
+-- Name: wagtailcore_page_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_page ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_page_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_pagelogentry; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_pagelogentry (
+    id integer NOT NULL,
+    label text NOT NULL,
+    action character varying(255) NOT NULL,
+    data jsonb CONSTRAINT wagtailcore_pagelogentry_data_json_not_null NOT NULL,
+    "timestamp" timestamp with time zone NOT NULL,
+    content_changed boolean NOT NULL,
+    deleted boolean NOT NULL,
+    content_type_id integer,
+    page_id integer NOT NULL,
+    revision_id integer,
+    user_id bigint,
+    uuid uuid
+);
+
+
+--
+-- Name: wagtailcore_pagelogentry_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_pagelogentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pagelogentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_revision; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_revision (
+    id integer CONSTRAINT wagtailcore_pagerevision_id_not_null NOT NULL,
+    created_at timestamp with time zone CONSTRAINT wagtailcore_pagerevision_created_at_not_null NOT NULL,
+    content jsonb CONSTRAINT wagtailcore_pagerevision_content_json_not_null NOT NULL,
+    approved_go_live_at timestamp with time zone,
+    object_id character varying(255) CONSTRAINT wagtailcore_pagerevision_page_id_not_null NOT NULL,
+    user_id bigint,
+    content_type_id integer NOT NULL,
+    base_content_type_id integer NOT NULL,
+    object_str text NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_pagerevision_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_revision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pagerevision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_pagesubscription; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_pagesubscription (
+    id integer NOT NULL,
+    comment_notifications boolean NOT NULL,
+    page_id integer NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_pagesubscription_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_pagesubscription ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pagesubscription_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_pageviewrestriction; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_pageviewrestriction (
+    id integer NOT NULL,
+    password character varying(255) NOT NULL,
+    page_id integer NOT NULL,
+    restriction_type character varying(20) NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_pageviewrestriction_groups; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_pageviewrestriction_groups (
+    id bigint NOT NULL,
+    pageviewrestriction_id integer CONSTRAINT wagtailcore_pageviewrestriction_pageviewrestriction_id_not_null NOT NULL,
+    group_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_pageviewrestriction_groups_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_pageviewrestriction_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pageviewrestriction_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_pageviewrestriction_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_pageviewrestriction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pageviewrestriction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_referenceindex; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_referenceindex (
+    id integer NOT NULL,
+    object_id character varying(255) NOT NULL,
+    to_object_id character varying(255) NOT NULL,
+    model_path text NOT NULL,
+    content_path text NOT NULL,
+    content_path_hash uuid NOT NULL,
+    base_content_type_id integer NOT NULL,
+    content_type_id integer NOT NULL,
+    to_content_type_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_referenceindex_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_referenceindex ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_referenceindex_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_site; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_site (
+    id integer NOT NULL,
+    hostname character varying(255) NOT NULL,
+    port integer NOT NULL,
+    is_default_site boolean NOT NULL,
+    root_page_id integer NOT NULL,
+    site_name character varying(255) NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_site_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_site ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_site_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_task; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_task (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    active boolean NOT NULL,
+    content_type_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_task_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_task ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_task_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_taskstate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_taskstate (
+    id integer NOT NULL,
+    status character varying(50) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    content_type_id integer NOT NULL,
+    revision_id integer CONSTRAINT wagtailcore_taskstate_page_revision_id_not_null NOT NULL,
+    task_id integer NOT NULL,
+    workflow_state_id integer NOT NULL,
+    finished_by_id bigint,
+    comment text NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_taskstate_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_taskstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_taskstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_uploadedfile; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_uploadedfile (
+    id integer NOT NULL,
+    file character varying(200) NOT NULL,
+    for_content_type_id integer,
+    uploaded_by_user_id bigint
+);
+
+
+--
+-- Name: wagtailcore_uploadedfile_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_uploadedfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_uploadedfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_workflow; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_workflow (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    active boolean NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_workflow_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_workflow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_workflow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_workflowcontenttype; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_workflowcontenttype (
+    content_type_id integer NOT NULL,
+    workflow_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_workflowpage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_workflowpage (
+    page_id integer NOT NULL,
+    workflow_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_workflowstate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_workflowstate (
+    id integer NOT NULL,
+    status character varying(50) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    current_task_state_id integer,
+    object_id character varying(255) CONSTRAINT wagtailcore_workflowstate_page_id_not_null NOT NULL,
+    requested_by_id bigint,
+    workflow_id integer NOT NULL,
+    content_type_id integer NOT NULL,
+    base_content_type_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_workflowstate_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_workflowstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_workflowstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailcore_workflowtask; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailcore_workflowtask (
+    id integer NOT NULL,
+    sort_order integer,
+    task_id integer NOT NULL,
+    workflow_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailcore_workflowtask_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailcore_workflowtask ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_workflowtask_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtaildocs_document; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtaildocs_document (
+    id integer NOT NULL,
+    title character varying(255) NOT NULL,
+    file character varying(100) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    uploaded_by_user_id bigint,
+    collection_id integer NOT NULL,
+    file_size bigint,
+    file_hash character varying(40) NOT NULL,
+    CONSTRAINT wagtaildocs_document_file_size_check CHECK ((file_size >= 0))
+);
+
+
+--
+-- Name: wagtaildocs_document_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtaildocs_document ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtaildocs_document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailembeds_embed; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailembeds_embed (
+    id integer NOT NULL,
+    url text NOT NULL,
+    max_width smallint,
+    type character varying(10) NOT NULL,
+    html text NOT NULL,
+    title text NOT NULL,
+    author_name text NOT NULL,
+    provider_name text NOT NULL,
+    thumbnail_url text NOT NULL,
+    width integer,
+    height integer,
+    last_updated timestamp with time zone NOT NULL,
+    hash character varying(32) NOT NULL,
+    cache_until timestamp with time zone
+);
+
+
+--
+-- Name: wagtailembeds_embed_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailembeds_embed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailembeds_embed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailforms_formsubmission; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailforms_formsubmission (
+    id integer NOT NULL,
+    form_data jsonb NOT NULL,
+    submit_time timestamp with time zone NOT NULL,
+    page_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailforms_formsubmission_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailforms_formsubmission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailforms_formsubmission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailimages_image; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailimages_image (
+    id integer NOT NULL,
+    title character varying(255) NOT NULL,
+    file character varying(100) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    focal_point_x integer,
+    focal_point_y integer,
+    focal_point_width integer,
+    focal_point_height integer,
+    uploaded_by_user_id bigint,
+    file_size integer,
+    collection_id integer NOT NULL,
+    file_hash character varying(40) NOT NULL,
+    description character varying(255) NOT NULL,
+    CONSTRAINT wagtailimages_image_file_size_check CHECK ((file_size >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_height_check CHECK ((focal_point_height >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_width_check CHECK ((focal_point_width >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_x_check CHECK ((focal_point_x >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_y_check CHECK ((focal_point_y >= 0))
+);
+
+
+--
+-- Name: wagtailimages_image_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailimages_image ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailimages_image_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailimages_rendition; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailimages_rendition (
+    id integer NOT NULL,
+    file character varying(100) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    focal_point_key character varying(16) NOT NULL,
+    filter_spec character varying(255) NOT NULL,
+    image_id integer NOT NULL
+);
+
+
+--
+-- Name: wagtailimages_rendition_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailimages_rendition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailimages_rendition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailredirects_redirect; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailredirects_redirect (
+    id integer NOT NULL,
+    old_path character varying(255) NOT NULL,
+    is_permanent boolean NOT NULL,
+    redirect_link character varying(255) NOT NULL,
+    redirect_page_id integer,
+    site_id integer,
+    automatically_created boolean NOT NULL,
+    created_at timestamp with time zone,
+    redirect_page_route_path character varying(255) NOT NULL
+);
+
+
+--
+-- Name: wagtailredirects_redirect_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailredirects_redirect ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailredirects_redirect_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailsearch_indexentry; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailsearch_indexentry (
+    id integer NOT NULL,
+    object_id character varying(50) NOT NULL,
+    title_norm double precision NOT NULL,
+    content_type_id integer NOT NULL,
+    autocomplete tsvector NOT NULL,
+    title tsvector NOT NULL,
+    body tsvector NOT NULL,
+    title_text text NOT NULL,
+    body_text text NOT NULL
+);
+
+
+--
+-- Name: wagtailsearch_indexentry_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailsearch_indexentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailsearch_indexentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: wagtailusers_userprofile; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wagtailusers_userprofile (
+    id integer NOT NULL,
+    submitted_notifications boolean NOT NULL,
+    approved_notifications boolean NOT NULL,
+    rejected_notifications boolean NOT NULL,
+    user_id bigint NOT NULL,
+    preferred_language character varying(10) NOT NULL,
+    current_time_zone character varying(40) NOT NULL,
+    avatar character varying(100) NOT NULL,
+    updated_comments_notifications boolean CONSTRAINT wagtailusers_userprofile_updated_comments_notification_not_null NOT NULL,
+    dismissibles jsonb NOT NULL,
+    theme character varying(40) NOT NULL,
+    density character varying(40) NOT NULL,
+    contrast character varying(40) NOT NULL,
+    keyboard_shortcuts boolean NOT NULL
+);
+
+
+--
+-- Name: wagtailusers_userprofile_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wagtailusers_userprofile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailusers_userprofile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: web_cache; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.web_cache (
+    cache_key character varying(255) NOT NULL,
+    value text NOT NULL,
+    expires timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: web_hit; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE UNLOGGED TABLE public.web_hit (
+    name character varying(60) NOT NULL,
+    key character varying(64) NOT NULL,
+    count integer NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    CONSTRAINT web_hit_count_check CHECK ((count >= 0))
+);
+
+
+--
+-- Name: web_rowtrouble; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.web_rowtrouble (
+    work character varying(80) NOT NULL,
+    failed integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT web_rowtrouble_failed_check CHECK ((failed >= 0))
+);
+
+
+--
+-- Name: web_sitedetails; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.web_sitedetails (
+    id bigint NOT NULL,
+    alliance_name character varying(80) NOT NULL,
+    campaign_call character varying(40) NOT NULL,
+    description character varying(200) NOT NULL,
+    facebook character varying(200) NOT NULL,
+    x character varying(200) NOT NULL,
+    bluesky character varying(200) NOT NULL,
+    instagram character varying(200) NOT NULL,
+    youtube character varying(200) NOT NULL,
+    linkedin character varying(200) NOT NULL,
+    banner character varying(200) NOT NULL,
+    controller_name character varying(120) NOT NULL,
+    controller_postal text NOT NULL,
+    controller_email character varying(254) NOT NULL,
+    sender_name character varying(80) NOT NULL,
+    sender_email character varying(254) NOT NULL,
+    team_email character varying(254) NOT NULL,
+    logo_id integer,
+    privacy_page_id integer,
+    site_id integer NOT NULL
+);
+
+
+--
+-- Name: web_sitedetails_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.web_sitedetails ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.web_sitedetails_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: procrastinate_events id; Type: DEFAULT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
+
+
+--
+-- Name: procrastinate_jobs id; Type: DEFAULT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_jobs_id_seq'::regclass);
+
+
+--
+-- Name: procrastinate_periodic_defers id; Type: DEFAULT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_periodic_defers_id_seq'::regclass);
+
+
+--
+-- Data for Name: account_emailaddress; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: account_emailconfirmation; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: audiences_reader; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: audiences_recipientbitmap; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: auth_group; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.auth_group VALUES
+	(1, 'Moderator'),
+	(2, 'Editor'),
+	(3, 'Administrator'),
+	(4, 'Campaigner'),
+	(5, 'Membership secretary'),
+	(6, 'Read-only');
+
+
+--
+-- Data for Name: auth_group_permissions; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.auth_group_permissions VALUES
+	(7, 1, 4),
+	(8, 2, 4),
+	(19, 3, 512),
+	(20, 3, 513),
+	(21, 3, 514),
+	(22, 3, 4),
+	(23, 3, 523),
+	(24, 3, 396),
+	(25, 3, 397),
+	(26, 3, 526),
+	(27, 3, 399),
+	(28, 3, 532),
+	(29, 3, 534),
+	(30, 3, 543),
+	(31, 3, 545),
+	(32, 3, 546),
+	(33, 3, 556),
+	(34, 3, 558),
+	(35, 3, 316),
+	(36, 3, 317),
+	(37, 3, 574),
+	(38, 3, 319),
+	(39, 3, 487),
+	(40, 3, 488),
+	(41, 3, 498),
+	(42, 3, 372),
+	(43, 3, 373),
+	(44, 3, 500),
+	(45, 3, 375),
+	(46, 3, 506),
+	(47, 3, 508),
+	(48, 3, 509),
+	(49, 3, 510),
+	(50, 3, 511),
+	(51, 4, 512),
+	(52, 4, 513),
+	(53, 4, 388),
+	(54, 4, 389),
+	(55, 4, 390),
+	(56, 4, 263),
+	(57, 4, 391),
+	(58, 4, 265),
+	(59, 4, 266),
+	(60, 4, 4),
+	(61, 4, 268),
+	(62, 4, 396),
+	(63, 4, 270),
+	(64, 4, 271),
+	(65, 4, 397),
+	(66, 4, 399),
+	(67, 4, 526),
+	(68, 4, 543),
+	(69, 4, 545),
+	(70, 4, 546),
+	(71, 4, 167),
+	(72, 4, 169),
+	(73, 4, 428),
+	(74, 4, 429),
+	(75, 4, 430),
+	(76, 4, 175),
+	(77, 4, 304),
+	(78, 4, 177),
+	(79, 4, 431),
+	(80, 4, 307),
+	(81, 4, 556),
+	(82, 4, 558),
+	(83, 4, 311),
+	(84, 4, 183),
+	(85, 4, 443),
+	(86, 4, 316),
+	(87, 4, 317),
+	(88, 4, 574),
+	(89, 4, 319),
+	(90, 4, 452),
+	(91, 4, 582),
+	(92, 4, 583),
+	(93, 4, 457),
+	(94, 4, 337),
+	(95, 4, 339),
+	(96, 4, 351),
+	(97, 4, 356),
+	(98, 4, 357),
+	(99, 4, 612),
+	(100, 4, 359),
+	(101, 4, 613),
+	(102, 4, 614),
+	(103, 4, 615),
+	(104, 4, 624),
+	(105, 4, 625),
+	(106, 4, 626),
+	(107, 4, 372),
+	(108, 4, 373),
+	(109, 4, 375),
+	(110, 4, 506),
+	(111, 4, 508),
+	(112, 4, 127),
+	(113, 5, 512),
+	(114, 5, 513),
+	(115, 5, 514),
+	(116, 5, 4),
+	(117, 5, 270),
+	(118, 5, 526),
+	(119, 5, 532),
+	(120, 5, 534),
+	(121, 5, 543),
+	(122, 5, 545),
+	(123, 5, 546),
+	(124, 5, 167),
+	(125, 5, 169),
+	(126, 5, 556),
+	(127, 5, 558),
+	(128, 5, 436),
+	(129, 5, 311),
+	(130, 5, 443),
+	(131, 5, 444),
+	(132, 5, 574),
+	(133, 5, 450),
+	(134, 5, 452),
+	(135, 5, 453),
+	(136, 5, 455),
+	(137, 5, 457),
+	(138, 5, 458),
+	(139, 5, 337),
+	(140, 5, 339),
+	(141, 5, 472),
+	(142, 5, 474),
+	(143, 5, 351),
+	(144, 5, 483),
+	(145, 5, 500),
+	(146, 5, 506),
+	(147, 5, 508),
+	(148, 5, 509),
+	(149, 5, 510),
+	(150, 5, 511),
+	(151, 1, 512),
+	(152, 1, 263),
+	(153, 1, 265),
+	(154, 1, 526),
+	(155, 1, 546),
+	(156, 1, 167),
+	(157, 1, 169),
+	(158, 1, 175),
+	(159, 1, 177),
+	(160, 1, 574),
+	(161, 1, 582),
+	(162, 1, 457),
+	(163, 1, 472),
+	(164, 1, 474),
+	(165, 1, 612),
+	(166, 1, 613),
+	(167, 1, 614),
+	(168, 1, 487),
+	(169, 1, 488),
+	(170, 1, 615),
+	(171, 1, 508),
+	(172, 1, 127),
+	(173, 6, 512),
+	(174, 6, 4),
+	(175, 6, 265),
+	(176, 6, 270),
+	(177, 6, 399),
+	(178, 6, 526),
+	(179, 6, 546),
+	(180, 6, 558),
+	(181, 6, 177),
+	(182, 6, 307),
+	(183, 6, 311),
+	(184, 6, 443),
+	(185, 6, 574),
+	(186, 6, 319),
+	(187, 6, 452),
+	(188, 6, 582),
+	(189, 6, 457),
+	(190, 6, 474),
+	(191, 6, 351),
+	(192, 6, 487),
+	(193, 6, 508);
+
+
+--
+-- Data for Name: auth_permission; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.auth_permission VALUES
+	(1, 'Can add image', 2, 'add_image'),
+	(2, 'Can change image', 2, 'change_image'),
+	(3, 'Can delete image', 2, 'delete_image'),
+	(4, 'Can access Wagtail admin', 3, 'access_admin'),
+	(5, 'Can choose image', 2, 'choose_image'),
+	(6, 'Can add document', 4, 'add_document'),
+	(7, 'Can change document', 4, 'change_document'),
+	(8, 'Can delete document', 4, 'delete_document'),
+	(9, 'Can choose document', 4, 'choose_document'),
+	(10, 'Can add locale', 6, 'add_locale'),
+	(11, 'Can change locale', 6, 'change_locale'),
+	(12, 'Can delete locale', 6, 'delete_locale'),
+	(13, 'Can view locale', 6, 'view_locale'),
+	(14, 'Can add site', 7, 'add_site'),
+	(15, 'Can change site', 7, 'change_site'),
+	(16, 'Can delete site', 7, 'delete_site'),
+	(17, 'Can view site', 7, 'view_site'),
+	(18, 'Can add group site permission', 8, 'add_groupsitepermission'),
+	(19, 'Can change group site permission', 8, 'change_groupsitepermission'),
+	(20, 'Can delete group site permission', 8, 'delete_groupsitepermission'),
+	(21, 'Can view group site permission', 8, 'view_groupsitepermission'),
+	(22, 'Can add API token', 9, 'add_apitoken'),
+	(23, 'Can change API token', 9, 'change_apitoken'),
+	(24, 'Can delete API token', 9, 'delete_apitoken'),
+	(25, 'Can view API token', 9, 'view_apitoken'),
+	(26, 'Can add model log entry', 10, 'add_modellogentry'),
+	(27, 'Can change model log entry', 10, 'change_modellogentry'),
+	(28, 'Can delete model log entry', 10, 'delete_modellogentry'),
+	(29, 'Can view model log entry', 10, 'view_modellogentry'),
+	(30, 'Can add revision', 11, 'add_revision'),
+	(31, 'Can change revision', 11, 'change_revision'),
+	(32, 'Can delete revision', 11, 'delete_revision'),
+	(33, 'Can view revision', 11, 'view_revision'),
+	(34, 'Can add collection view restriction', 12, 'add_collectionviewrestriction'),
+	(35, 'Can change collection view restriction', 12, 'change_collectionviewrestriction'),
+	(36, 'Can delete collection view restriction', 12, 'delete_collectionviewrestriction'),
+	(37, 'Can view collection view restriction', 12, 'view_collectionviewrestriction'),
+	(38, 'Can add collection', 13, 'add_collection'),
+	(39, 'Can change collection', 13, 'change_collection'),
+	(40, 'Can delete collection', 13, 'delete_collection'),
+	(41, 'Can view collection', 13, 'view_collection'),
+	(42, 'Can add group collection permission', 14, 'add_groupcollectionpermission'),
+	(43, 'Can change group collection permission', 14, 'change_groupcollectionpermission'),
+	(44, 'Can delete group collection permission', 14, 'delete_groupcollectionpermission'),
+	(45, 'Can view group collection permission', 14, 'view_groupcollectionpermission'),
+	(46, 'Can add uploaded file', 15, 'add_uploadedfile'),
+	(47, 'Can change uploaded file', 15, 'change_uploadedfile'),
+	(48, 'Can delete uploaded file', 15, 'delete_uploadedfile'),
+	(49, 'Can view uploaded file', 15, 'view_uploadedfile'),
+	(50, 'Can add workflow content type', 16, 'add_workflowcontenttype'),
+	(51, 'Can change workflow content type', 16, 'change_workflowcontenttype'),
+	(52, 'Can delete workflow content type', 16, 'delete_workflowcontenttype'),
+	(53, 'Can view workflow content type', 16, 'view_workflowcontenttype'),
+	(54, 'Can add Workflow state', 17, 'add_workflowstate'),
+	(55, 'Can change Workflow state', 17, 'change_workflowstate'),
+	(56, 'Can delete Workflow state', 17, 'delete_workflowstate'),
+	(57, 'Can view Workflow state', 17, 'view_workflowstate'),
+	(58, 'Can add workflow', 18, 'add_workflow'),
+	(59, 'Can change workflow', 18, 'change_workflow'),
+	(60, 'Can delete workflow', 18, 'delete_workflow'),
+	(61, 'Can view workflow', 18, 'view_workflow'),
+	(62, 'Can add workflow task order', 19, 'add_workflowtask'),
+	(63, 'Can change workflow task order', 19, 'change_workflowtask'),
+	(64, 'Can delete workflow task order', 19, 'delete_workflowtask'),
+	(65, 'Can view workflow task order', 19, 'view_workflowtask'),
+	(66, 'Can add task', 20, 'add_task'),
+	(67, 'Can change task', 20, 'change_task'),
+	(68, 'Can delete task', 20, 'delete_task'),
+	(69, 'Can view task', 20, 'view_task'),
+	(70, 'Can add Group approval task', 5, 'add_groupapprovaltask'),
+	(71, 'Can change Group approval task', 5, 'change_groupapprovaltask'),
+	(72, 'Can delete Group approval task', 5, 'delete_groupapprovaltask'),
+	(73, 'Can view Group approval task', 5, 'view_groupapprovaltask'),
+	(74, 'Can add Task state', 21, 'add_taskstate'),
+	(75, 'Can change Task state', 21, 'change_taskstate'),
+	(76, 'Can delete Task state', 21, 'delete_taskstate'),
+	(77, 'Can view Task state', 21, 'view_taskstate'),
+	(78, 'Can add page', 1, 'add_page'),
+	(79, 'Can change page', 1, 'change_page'),
+	(80, 'Can delete page', 1, 'delete_page'),
+	(81, 'Can view page', 1, 'view_page'),
+	(82, 'Delete pages with children', 1, 'bulk_delete_page'),
+	(83, 'Lock/unlock pages you''ve locked', 1, 'lock_page'),
+	(84, 'Publish any page', 1, 'publish_page'),
+	(85, 'Unlock any page', 1, 'unlock_page'),
+	(86, 'Can add group page permission', 22, 'add_grouppagepermission'),
+	(87, 'Can change group page permission', 22, 'change_grouppagepermission'),
+	(88, 'Can delete group page permission', 22, 'delete_grouppagepermission'),
+	(89, 'Can view group page permission', 22, 'view_grouppagepermission'),
+	(90, 'Can add page view restriction', 23, 'add_pageviewrestriction'),
+	(91, 'Can change page view restriction', 23, 'change_pageviewrestriction'),
+	(92, 'Can delete page view restriction', 23, 'delete_pageviewrestriction'),
+	(93, 'Can view page view restriction', 23, 'view_pageviewrestriction'),
+	(94, 'Can add workflow page', 24, 'add_workflowpage'),
+	(95, 'Can change workflow page', 24, 'change_workflowpage'),
+	(96, 'Can delete workflow page', 24, 'delete_workflowpage'),
+	(97, 'Can view workflow page', 24, 'view_workflowpage'),
+	(98, 'Can add page log entry', 25, 'add_pagelogentry'),
+	(99, 'Can change page log entry', 25, 'change_pagelogentry'),
+	(100, 'Can delete page log entry', 25, 'delete_pagelogentry'),
+	(101, 'Can view page log entry', 25, 'view_pagelogentry'),
+	(102, 'Can add comment', 26, 'add_comment'),
+	(103, 'Can change comment', 26, 'change_comment'),
+	(104, 'Can delete comment', 26, 'delete_comment'),
+	(105, 'Can view comment', 26, 'view_comment'),
+	(106, 'Can add comment reply', 27, 'add_commentreply'),
+	(107, 'Can change comment reply', 27, 'change_commentreply'),
+	(108, 'Can delete comment reply', 27, 'delete_commentreply'),
+	(109, 'Can view comment reply', 27, 'view_commentreply'),
+	(110, 'Can add page subscription', 28, 'add_pagesubscription'),
+	(111, 'Can change page subscription', 28, 'change_pagesubscription'),
+	(112, 'Can delete page subscription', 28, 'delete_pagesubscription'),
+	(113, 'Can view page subscription', 28, 'view_pagesubscription'),
+	(114, 'Can add reference index', 29, 'add_referenceindex'),
+	(115, 'Can change reference index', 29, 'change_referenceindex'),
+	(116, 'Can delete reference index', 29, 'delete_referenceindex'),
+	(117, 'Can view reference index', 29, 'view_referenceindex'),
+	(118, 'Can add backup', 30, 'add_backup'),
+	(119, 'Can change backup', 30, 'change_backup'),
+	(120, 'Can delete backup', 30, 'delete_backup'),
+	(121, 'Can view backup', 30, 'view_backup'),
+	(122, 'Can add loaded', 31, 'add_loaded'),
+	(123, 'Can change loaded', 31, 'change_loaded'),
+	(124, 'Can delete loaded', 31, 'delete_loaded'),
+	(125, 'Can view loaded', 31, 'view_loaded'),
+	(126, 'Can add links at the foot', 32, 'add_footermenu'),
+	(127, 'Can change links at the foot', 32, 'change_footermenu'),
+	(128, 'Can delete links at the foot', 32, 'delete_footermenu'),
+	(129, 'Can view links at the foot', 32, 'view_footermenu'),
+	(130, 'Can add contact page', 33, 'add_contactpage'),
+	(131, 'Can change contact page', 33, 'change_contactpage'),
+	(132, 'Can delete contact page', 33, 'delete_contactpage'),
+	(133, 'Can view contact page', 33, 'view_contactpage'),
+	(134, 'Can add founding organisation', 34, 'add_founderpage'),
+	(135, 'Can change founding organisation', 34, 'change_founderpage'),
+	(136, 'Can delete founding organisation', 34, 'delete_founderpage'),
+	(137, 'Can view founding organisation', 34, 'view_founderpage'),
+	(138, 'Can add help page', 35, 'add_helppage'),
+	(139, 'Can change help page', 35, 'change_helppage'),
+	(140, 'Can delete help page', 35, 'delete_helppage'),
+	(141, 'Can view help page', 35, 'view_helppage'),
+	(142, 'Can add home page', 36, 'add_homepage'),
+	(143, 'Can change home page', 36, 'change_homepage'),
+	(144, 'Can delete home page', 36, 'delete_homepage'),
+	(145, 'Can view home page', 36, 'view_homepage'),
+	(146, 'Can add manifesto', 37, 'add_manifestopage'),
+	(147, 'Can change manifesto', 37, 'change_manifestopage'),
+	(148, 'Can delete manifesto', 37, 'delete_manifestopage'),
+	(149, 'Can view manifesto', 37, 'view_manifestopage'),
+	(150, 'Can add news index', 38, 'add_newsindexpage'),
+	(151, 'Can change news index', 38, 'change_newsindexpage'),
+	(152, 'Can delete news index', 38, 'delete_newsindexpage'),
+	(153, 'Can view news index', 38, 'view_newsindexpage'),
+	(154, 'Can add news item', 39, 'add_newspage'),
+	(155, 'Can change news item', 39, 'change_newspage'),
+	(156, 'Can delete news item', 39, 'delete_newspage'),
+	(157, 'Can view news item', 39, 'view_newspage'),
+	(158, 'Can add part of the site', 40, 'add_partpage'),
+	(159, 'Can change part of the site', 40, 'change_partpage'),
+	(160, 'Can delete part of the site', 40, 'delete_partpage'),
+	(161, 'Can view part of the site', 40, 'view_partpage'),
+	(162, 'Can add page', 41, 'add_standardpage'),
+	(163, 'Can change page', 41, 'change_standardpage'),
+	(164, 'Can delete page', 41, 'delete_standardpage'),
+	(165, 'Can view page', 41, 'view_standardpage'),
+	(166, 'Can add contact message', 42, 'add_contactmessage'),
+	(167, 'Can change contact message', 42, 'change_contactmessage'),
+	(168, 'Can delete contact message', 42, 'delete_contactmessage'),
+	(169, 'Can view contact message', 42, 'view_contactmessage'),
+	(170, 'Can add day of action', 43, 'add_dayofactionpage'),
+	(171, 'Can change day of action', 43, 'change_dayofactionpage'),
+	(172, 'Can delete day of action', 43, 'delete_dayofactionpage'),
+	(173, 'Can view day of action', 43, 'view_dayofactionpage'),
+	(174, 'Can add gathering', 44, 'add_gathering'),
+	(175, 'Can change gathering', 44, 'change_gathering'),
+	(176, 'Can delete gathering', 44, 'delete_gathering'),
+	(177, 'Can view gathering', 44, 'view_gathering'),
+	(178, 'Can add sign up', 45, 'add_signup'),
+	(179, 'Can change sign up', 45, 'change_signup'),
+	(180, 'Can delete sign up', 45, 'delete_signup'),
+	(181, 'Can view sign up', 45, 'view_signup'),
+	(182, 'Can add coordinator', 46, 'add_coordinator'),
+	(183, 'Can change coordinator', 46, 'change_coordinator'),
+	(184, 'Can delete coordinator', 46, 'delete_coordinator'),
+	(185, 'Can view coordinator', 46, 'view_coordinator'),
+	(186, 'Can add action page', 47, 'add_actionpage'),
+	(187, 'Can change action page', 47, 'change_actionpage'),
+	(188, 'Can delete action page', 47, 'delete_actionpage'),
+	(189, 'Can view action page', 47, 'view_actionpage'),
+	(190, 'Can add fixed receiver', 48, 'add_fixedreceiver'),
+	(191, 'Can change fixed receiver', 48, 'change_fixedreceiver'),
+	(192, 'Can delete fixed receiver', 48, 'delete_fixedreceiver'),
+	(193, 'Can view fixed receiver', 48, 'view_fixedreceiver'),
+	(194, 'Can add letter', 49, 'add_letter'),
+	(195, 'Can change letter', 49, 'change_letter'),
+	(196, 'Can delete letter', 49, 'delete_letter'),
+	(197, 'Can view letter', 49, 'view_letter'),
+	(198, 'Can add letter sketch', 50, 'add_lettersketch'),
+	(199, 'Can change letter sketch', 50, 'change_lettersketch'),
+	(200, 'Can delete letter sketch', 50, 'delete_lettersketch'),
+	(201, 'Can view letter sketch', 50, 'view_lettersketch'),
+	(202, 'Can add used token', 51, 'add_usedtoken'),
+	(203, 'Can change used token', 51, 'change_usedtoken'),
+	(204, 'Can delete used token', 51, 'delete_usedtoken'),
+	(205, 'Can view used token', 51, 'view_usedtoken'),
+	(206, 'Can add open letter', 52, 'add_openletterpage'),
+	(207, 'Can change open letter', 52, 'change_openletterpage'),
+	(208, 'Can delete open letter', 52, 'delete_openletterpage'),
+	(209, 'Can view open letter', 52, 'view_openletterpage'),
+	(210, 'Can add participation count', 53, 'add_participationcount'),
+	(211, 'Can change participation count', 53, 'change_participationcount'),
+	(212, 'Can delete participation count', 53, 'delete_participationcount'),
+	(213, 'Can view participation count', 53, 'view_participationcount'),
+	(214, 'Can add petition', 54, 'add_petitionpage'),
+	(215, 'Can change petition', 54, 'change_petitionpage'),
+	(216, 'Can delete petition', 54, 'delete_petitionpage'),
+	(217, 'Can view petition', 54, 'view_petitionpage'),
+	(218, 'Can add pledge', 55, 'add_pledgepage'),
+	(219, 'Can change pledge', 55, 'change_pledgepage'),
+	(220, 'Can delete pledge', 55, 'delete_pledgepage'),
+	(221, 'Can view pledge', 55, 'view_pledgepage'),
+	(222, 'Can add letter to representatives', 56, 'add_writetopage'),
+	(223, 'Can change letter to representatives', 56, 'change_writetopage'),
+	(224, 'Can delete letter to representatives', 56, 'delete_writetopage'),
+	(225, 'Can view letter to representatives', 56, 'view_writetopage'),
+	(226, 'Can add campaign', 57, 'add_campaignpage'),
+	(227, 'Can change campaign', 57, 'change_campaignpage'),
+	(228, 'Can delete campaign', 57, 'delete_campaignpage'),
+	(229, 'Can view campaign', 57, 'view_campaignpage'),
+	(230, 'Can add list of campaigns', 58, 'add_campaignsindexpage'),
+	(231, 'Can change list of campaigns', 58, 'change_campaignsindexpage'),
+	(232, 'Can delete list of campaigns', 58, 'delete_campaignsindexpage'),
+	(233, 'Can view list of campaigns', 58, 'view_campaignsindexpage'),
+	(234, 'Can add count change', 59, 'add_countchange'),
+	(235, 'Can change count change', 59, 'change_countchange'),
+	(236, 'Can delete count change', 59, 'delete_countchange'),
+	(237, 'Can view count change', 59, 'view_countchange'),
+	(238, 'Can add hand in', 60, 'add_handin'),
+	(239, 'Can change hand in', 60, 'change_handin'),
+	(240, 'Can delete hand in', 60, 'delete_handin'),
+	(241, 'Can view hand in', 60, 'view_handin'),
+	(242, 'Can add hand over terms', 61, 'add_handoverterms'),
+	(243, 'Can change hand over terms', 61, 'change_handoverterms'),
+	(244, 'Can delete hand over terms', 61, 'delete_handoverterms'),
+	(245, 'Can view hand over terms', 61, 'view_handoverterms'),
+	(246, 'Can add letter receiver', 62, 'add_letterreceiver'),
+	(247, 'Can change letter receiver', 62, 'change_letterreceiver'),
+	(248, 'Can delete letter receiver', 62, 'delete_letterreceiver'),
+	(249, 'Can view letter receiver', 62, 'view_letterreceiver'),
+	(250, 'Can add milestone', 63, 'add_milestone'),
+	(251, 'Can change milestone', 63, 'change_milestone'),
+	(252, 'Can delete milestone', 63, 'delete_milestone'),
+	(253, 'Can view milestone', 63, 'view_milestone'),
+	(254, 'Can add paper count', 64, 'add_papercount'),
+	(255, 'Can change paper count', 64, 'change_papercount'),
+	(256, 'Can delete paper count', 64, 'delete_papercount'),
+	(257, 'Can view paper count', 64, 'view_papercount'),
+	(258, 'Can add paper scan', 65, 'add_paperscan'),
+	(259, 'Can change paper scan', 65, 'change_paperscan'),
+	(260, 'Can delete paper scan', 65, 'delete_paperscan'),
+	(261, 'Can view paper scan', 65, 'view_paperscan'),
+	(262, 'Can add participation', 66, 'add_participation'),
+	(263, 'Can change participation', 66, 'change_participation'),
+	(264, 'Can delete participation', 66, 'delete_participation'),
+	(265, 'Can view participation', 66, 'view_participation'),
+	(266, 'Can export who took part', 66, 'export_participation'),
+	(267, 'Can add partner', 67, 'add_partner'),
+	(268, 'Can change partner', 67, 'change_partner'),
+	(269, 'Can delete partner', 67, 'delete_partner'),
+	(270, 'Can view partner', 67, 'view_partner'),
+	(271, 'Can hand addresses over to partners', 67, 'hand_over_partner'),
+	(272, 'Can add action partner', 68, 'add_actionpartner'),
+	(273, 'Can change action partner', 68, 'change_actionpartner'),
+	(274, 'Can delete action partner', 68, 'delete_actionpartner'),
+	(275, 'Can view action partner', 68, 'view_actionpartner'),
+	(276, 'Can add partner consent', 69, 'add_partnerconsent'),
+	(277, 'Can change partner consent', 69, 'change_partnerconsent'),
+	(278, 'Can delete partner consent', 69, 'delete_partnerconsent'),
+	(279, 'Can view partner consent', 69, 'view_partnerconsent'),
+	(280, 'Can add partner removal', 70, 'add_partnerremoval'),
+	(281, 'Can change partner removal', 70, 'change_partnerremoval'),
+	(282, 'Can delete partner removal', 70, 'delete_partnerremoval'),
+	(283, 'Can view partner removal', 70, 'view_partnerremoval'),
+	(284, 'Can add partner word', 71, 'add_partnerword'),
+	(285, 'Can change partner word', 71, 'change_partnerword'),
+	(286, 'Can delete partner word', 71, 'delete_partnerword'),
+	(287, 'Can view partner word', 71, 'view_partnerword'),
+	(288, 'Can add pledger', 72, 'add_pledger'),
+	(289, 'Can change pledger', 72, 'change_pledger'),
+	(290, 'Can delete pledger', 72, 'delete_pledger'),
+	(291, 'Can view pledger', 72, 'view_pledger'),
+	(292, 'Can add threshold', 73, 'add_threshold'),
+	(293, 'Can change threshold', 73, 'change_threshold'),
+	(294, 'Can delete threshold', 73, 'delete_threshold'),
+	(295, 'Can view threshold', 73, 'view_threshold'),
+	(296, 'Can add organisation signature', 74, 'add_organisationsignature'),
+	(297, 'Can change organisation signature', 74, 'change_organisationsignature'),
+	(298, 'Can delete organisation signature', 74, 'delete_organisationsignature'),
+	(299, 'Can view organisation signature', 74, 'view_organisationsignature'),
+	(300, 'Can add mail worker', 75, 'add_mailworker'),
+	(301, 'Can change mail worker', 75, 'change_mailworker'),
+	(302, 'Can delete mail worker', 75, 'delete_mailworker'),
+	(303, 'Can view mail worker', 75, 'view_mailworker'),
+	(304, 'Can add sender check', 76, 'add_sendercheck'),
+	(305, 'Can change sender check', 76, 'change_sendercheck'),
+	(306, 'Can delete sender check', 76, 'delete_sendercheck'),
+	(307, 'Can view sender check', 76, 'view_sendercheck'),
+	(308, 'Can add returned mail set aside', 77, 'add_setaside'),
+	(309, 'Can change returned mail set aside', 77, 'change_setaside'),
+	(310, 'Can delete returned mail set aside', 77, 'delete_setaside'),
+	(311, 'Can view returned mail set aside', 77, 'view_setaside'),
+	(312, 'Can add delivery preference', 78, 'add_deliverypreference'),
+	(313, 'Can change delivery preference', 78, 'change_deliverypreference'),
+	(314, 'Can delete delivery preference', 78, 'delete_deliverypreference'),
+	(315, 'Can view delivery preference', 78, 'view_deliverypreference'),
+	(316, 'Can add mailing', 79, 'add_mailing'),
+	(317, 'Can change mailing', 79, 'change_mailing'),
+	(318, 'Can delete mailing', 79, 'delete_mailing'),
+	(319, 'Can view mailing', 79, 'view_mailing'),
+	(320, 'Can add departure', 80, 'add_departure'),
+	(321, 'Can change departure', 80, 'change_departure'),
+	(322, 'Can delete departure', 80, 'delete_departure'),
+	(323, 'Can view departure', 80, 'view_departure'),
+	(324, 'Can add delivery tally', 81, 'add_deliverytally'),
+	(325, 'Can change delivery tally', 81, 'change_deliverytally'),
+	(326, 'Can delete delivery tally', 81, 'delete_deliverytally'),
+	(327, 'Can view delivery tally', 81, 'view_deliverytally'),
+	(328, 'Can add delivery batch', 82, 'add_deliverybatch'),
+	(329, 'Can change delivery batch', 82, 'change_deliverybatch'),
+	(330, 'Can delete delivery batch', 82, 'delete_deliverybatch'),
+	(331, 'Can view delivery batch', 82, 'view_deliverybatch'),
+	(332, 'Can add delivery', 83, 'add_delivery'),
+	(333, 'Can change delivery', 83, 'change_delivery'),
+	(334, 'Can delete delivery', 83, 'delete_delivery'),
+	(335, 'Can view delivery', 83, 'view_delivery'),
+	(336, 'Can add single email', 84, 'add_message'),
+	(337, 'Can change single email', 84, 'change_message'),
+	(338, 'Can delete single email', 84, 'delete_message'),
+	(339, 'Can view single email', 84, 'view_message'),
+	(340, 'Can add bounce suppression', 85, 'add_bouncesuppression'),
+	(341, 'Can change bounce suppression', 85, 'change_bouncesuppression'),
+	(342, 'Can delete bounce suppression', 85, 'delete_bouncesuppression'),
+	(343, 'Can view bounce suppression', 85, 'view_bouncesuppression'),
+	(344, 'Can add pace', 86, 'add_pace'),
+	(345, 'Can change pace', 86, 'change_pace'),
+	(346, 'Can delete pace', 86, 'delete_pace'),
+	(347, 'Can view pace', 86, 'view_pace'),
+	(348, 'Can add returned mail', 87, 'add_return'),
+	(349, 'Can change returned mail', 87, 'change_return'),
+	(350, 'Can delete returned mail', 87, 'delete_return'),
+	(351, 'Can view returned mail', 87, 'view_return'),
+	(352, 'Can add sending place', 88, 'add_sendingplace'),
+	(353, 'Can change sending place', 88, 'change_sendingplace'),
+	(354, 'Can delete sending place', 88, 'delete_sendingplace'),
+	(355, 'Can view sending place', 88, 'view_sendingplace'),
+	(356, 'Can add topic', 89, 'add_topic'),
+	(357, 'Can change topic', 89, 'change_topic'),
+	(358, 'Can delete topic', 89, 'delete_topic'),
+	(359, 'Can view topic', 89, 'view_topic'),
+	(360, 'Can add subscription', 90, 'add_subscription'),
+	(361, 'Can change subscription', 90, 'change_subscription'),
+	(362, 'Can delete subscription', 90, 'delete_subscription'),
+	(363, 'Can view subscription', 90, 'view_subscription'),
+	(364, 'Can add reader', 91, 'add_reader'),
+	(365, 'Can change reader', 91, 'change_reader'),
+	(366, 'Can delete reader', 91, 'delete_reader'),
+	(367, 'Can view reader', 91, 'view_reader'),
+	(368, 'Can add recipient bitmap', 92, 'add_recipientbitmap'),
+	(369, 'Can change recipient bitmap', 92, 'change_recipientbitmap'),
+	(370, 'Can delete recipient bitmap', 92, 'delete_recipientbitmap'),
+	(371, 'Can view recipient bitmap', 92, 'view_recipientbitmap'),
+	(372, 'Can add list import', 93, 'add_listimport'),
+	(373, 'Can change list import', 93, 'change_listimport'),
+	(374, 'Can delete list import', 93, 'delete_listimport'),
+	(375, 'Can view list import', 93, 'view_listimport'),
+	(376, 'Can add import row', 94, 'add_importrow'),
+	(377, 'Can change import row', 94, 'change_importrow'),
+	(378, 'Can delete import row', 94, 'delete_importrow'),
+	(379, 'Can view import row', 94, 'view_importrow'),
+	(380, 'Can add import line', 95, 'add_importline'),
+	(381, 'Can change import line', 95, 'change_importline'),
+	(382, 'Can delete import line', 95, 'delete_importline'),
+	(383, 'Can view import line', 95, 'view_importline'),
+	(384, 'Can add sending newsletters', 96, 'add_sendingrules'),
+	(385, 'Can change sending newsletters', 96, 'change_sendingrules'),
+	(386, 'Can delete sending newsletters', 96, 'delete_sendingrules'),
+	(387, 'Can view sending newsletters', 96, 'view_sendingrules'),
+	(388, 'Can add newsletter', 97, 'add_newsletter'),
+	(389, 'Can change newsletter', 97, 'change_newsletter'),
+	(390, 'Can delete newsletter', 97, 'delete_newsletter'),
+	(391, 'Can view newsletter', 97, 'view_newsletter'),
+	(392, 'Can add newsletter mailing', 98, 'add_newslettermailing'),
+	(393, 'Can change newsletter mailing', 98, 'change_newslettermailing'),
+	(394, 'Can delete newsletter mailing', 98, 'delete_newslettermailing'),
+	(395, 'Can view newsletter mailing', 98, 'view_newslettermailing'),
+	(396, 'Can add series', 99, 'add_series'),
+	(397, 'Can change series', 99, 'change_series'),
+	(398, 'Can delete series', 99, 'delete_series'),
+	(399, 'Can view series', 99, 'view_series'),
+	(400, 'Can add series run', 100, 'add_seriesrun'),
+	(401, 'Can change series run', 100, 'change_seriesrun'),
+	(402, 'Can delete series run', 100, 'delete_seriesrun'),
+	(403, 'Can view series run', 100, 'view_seriesrun'),
+	(404, 'Can add step', 101, 'add_step'),
+	(405, 'Can change step', 101, 'change_step'),
+	(406, 'Can delete step', 101, 'delete_step'),
+	(407, 'Can view step', 101, 'view_step'),
+	(408, 'Can add step mail', 102, 'add_stepmail'),
+	(409, 'Can change step mail', 102, 'change_stepmail'),
+	(410, 'Can delete step mail', 102, 'delete_stepmail'),
+	(411, 'Can view step mail', 102, 'view_stepmail'),
+	(412, 'Can add subject test', 103, 'add_subjecttest'),
+	(413, 'Can change subject test', 103, 'change_subjecttest'),
+	(414, 'Can delete subject test', 103, 'delete_subjecttest'),
+	(415, 'Can view subject test', 103, 'view_subjecttest'),
+	(416, 'Can add tracked link', 104, 'add_trackedlink'),
+	(417, 'Can change tracked link', 104, 'change_trackedlink'),
+	(418, 'Can delete tracked link', 104, 'delete_trackedlink'),
+	(419, 'Can view tracked link', 104, 'view_trackedlink'),
+	(420, 'Can add click count', 105, 'add_clickcount'),
+	(421, 'Can change click count', 105, 'change_clickcount'),
+	(422, 'Can delete click count', 105, 'delete_clickcount'),
+	(423, 'Can view click count', 105, 'view_clickcount'),
+	(424, 'Can add click', 106, 'add_click'),
+	(425, 'Can change click', 106, 'change_click'),
+	(426, 'Can delete click', 106, 'delete_click'),
+	(427, 'Can view click', 106, 'view_click'),
+	(428, 'Can add segment', 107, 'add_segment'),
+	(429, 'Can change segment', 107, 'change_segment'),
+	(430, 'Can delete segment', 107, 'delete_segment'),
+	(431, 'Can view segment', 107, 'view_segment'),
+	(432, 'Can add send plan', 108, 'add_sendplan'),
+	(433, 'Can change send plan', 108, 'change_sendplan'),
+	(434, 'Can delete send plan', 108, 'delete_sendplan'),
+	(435, 'Can view send plan', 108, 'view_sendplan'),
+	(436, 'Can add version of the aims', 109, 'add_aimsversion'),
+	(437, 'Can change version of the aims', 109, 'change_aimsversion'),
+	(438, 'Can delete version of the aims', 109, 'delete_aimsversion'),
+	(439, 'Can view version of the aims', 109, 'view_aimsversion'),
+	(440, 'Can add application', 110, 'add_application'),
+	(441, 'Can change application', 110, 'change_application'),
+	(442, 'Can delete application', 110, 'delete_application'),
+	(443, 'Can view application', 110, 'view_application'),
+	(444, 'Can decide about applications', 110, 'decide_application'),
+	(445, 'Can add application message', 111, 'add_applicationmessage'),
+	(446, 'Can change application message', 111, 'change_applicationmessage'),
+	(447, 'Can delete application message', 111, 'delete_applicationmessage'),
+	(448, 'Can view application message', 111, 'view_applicationmessage'),
+	(449, 'Can add membership', 112, 'add_membership'),
+	(450, 'Can change membership', 112, 'change_membership'),
+	(451, 'Can delete membership', 112, 'delete_membership'),
+	(452, 'Can view membership', 112, 'view_membership'),
+	(453, 'Can download the list of members', 112, 'export_membership'),
+	(454, 'Can add organisation', 113, 'add_organisation'),
+	(455, 'Can change organisation', 113, 'change_organisation'),
+	(456, 'Can delete organisation', 113, 'delete_organisation'),
+	(457, 'Can view organisation', 113, 'view_organisation'),
+	(458, 'Can download the list of organisations', 113, 'export_organisation'),
+	(459, 'Can add listing record', 114, 'add_listingrecord'),
+	(460, 'Can change listing record', 114, 'change_listingrecord'),
+	(461, 'Can delete listing record', 114, 'delete_listingrecord'),
+	(462, 'Can view listing record', 114, 'view_listingrecord'),
+	(463, 'Can add former slug', 115, 'add_formerslug'),
+	(464, 'Can change former slug', 115, 'change_formerslug'),
+	(465, 'Can delete former slug', 115, 'delete_formerslug'),
+	(466, 'Can view former slug', 115, 'view_formerslug'),
+	(467, 'Can add entry change', 116, 'add_entrychange'),
+	(468, 'Can change entry change', 116, 'change_entrychange'),
+	(469, 'Can delete entry change', 116, 'delete_entrychange'),
+	(470, 'Can view entry change', 116, 'view_entrychange'),
+	(471, 'Can add proposed change', 117, 'add_proposedchange'),
+	(472, 'Can change proposed change', 117, 'change_proposedchange'),
+	(473, 'Can delete proposed change', 117, 'delete_proposedchange'),
+	(474, 'Can view proposed change', 117, 'view_proposedchange'),
+	(475, 'Can add steward invitation', 118, 'add_stewardinvitation'),
+	(476, 'Can change steward invitation', 118, 'change_stewardinvitation'),
+	(477, 'Can delete steward invitation', 118, 'delete_stewardinvitation'),
+	(478, 'Can view steward invitation', 118, 'view_stewardinvitation'),
+	(479, 'Can add stewardship', 119, 'add_stewardship'),
+	(480, 'Can change stewardship', 119, 'change_stewardship'),
+	(481, 'Can delete stewardship', 119, 'delete_stewardship'),
+	(482, 'Can view stewardship', 119, 'view_stewardship'),
+	(483, 'Can add version of a standing letter', 120, 'add_letterversion'),
+	(484, 'Can change version of a standing letter', 120, 'change_letterversion'),
+	(485, 'Can delete version of a standing letter', 120, 'delete_letterversion'),
+	(486, 'Can view version of a standing letter', 120, 'view_letterversion'),
+	(487, 'Can view report', 121, 'view_report'),
+	(488, 'Can change report', 121, 'change_report'),
+	(489, 'Can add alarm mail', 122, 'add_alarmmail'),
+	(490, 'Can change alarm mail', 122, 'change_alarmmail'),
+	(491, 'Can delete alarm mail', 122, 'delete_alarmmail'),
+	(492, 'Can view alarm mail', 122, 'view_alarmmail'),
+	(493, 'Can add reminder to confirm', 123, 'add_confirmationrules'),
+	(494, 'Can change reminder to confirm', 123, 'change_confirmationrules'),
+	(495, 'Can delete reminder to confirm', 123, 'delete_confirmationrules'),
+	(496, 'Can view reminder to confirm', 123, 'view_confirmationrules'),
+	(497, 'Can add retention period', 124, 'add_retentionperiod'),
+	(498, 'Can change retention period', 124, 'change_retentionperiod'),
+	(499, 'Can delete retention period', 124, 'delete_retentionperiod'),
+	(500, 'Can view retention period', 124, 'view_retentionperiod'),
+	(501, 'Can add sign in code', 125, 'add_signincode'),
+	(502, 'Can change sign in code', 125, 'change_signincode'),
+	(503, 'Can delete sign in code', 125, 'delete_signincode'),
+	(504, 'Can view sign in code', 125, 'view_signincode'),
+	(505, 'Can add tag', 126, 'add_tag'),
+	(506, 'Can change tag', 126, 'change_tag'),
+	(507, 'Can delete tag', 126, 'delete_tag'),
+	(508, 'Can view tag', 126, 'view_tag'),
+	(509, 'Can add person', 127, 'add_person'),
+	(510, 'Can change person', 127, 'change_person'),
+	(511, 'Can delete person', 127, 'delete_person'),
+	(512, 'Can view person', 127, 'view_person'),
+	(513, 'Can export people', 127, 'export_person'),
+	(514, 'Can merge people', 127, 'merge_person'),
+	(515, 'Can add audit entry', 128, 'add_auditentry'),
+	(516, 'Can change audit entry', 128, 'change_auditentry'),
+	(517, 'Can delete audit entry', 128, 'delete_auditentry'),
+	(518, 'Can view audit entry', 128, 'view_auditentry'),
+	(519, 'Can add confirmation', 129, 'add_confirmation'),
+	(520, 'Can change confirmation', 129, 'change_confirmation'),
+	(521, 'Can delete confirmation', 129, 'delete_confirmation'),
+	(522, 'Can view confirmation', 129, 'view_confirmation'),
+	(523, 'Can add consent wording', 130, 'add_consentwording'),
+	(524, 'Can change consent wording', 130, 'change_consentwording'),
+	(525, 'Can delete consent wording', 130, 'delete_consentwording'),
+	(526, 'Can view consent wording', 130, 'view_consentwording'),
+	(527, 'Can add consent event', 131, 'add_consentevent'),
+	(528, 'Can change consent event', 131, 'change_consentevent'),
+	(529, 'Can delete consent event', 131, 'delete_consentevent'),
+	(530, 'Can view consent event', 131, 'view_consentevent'),
+	(531, 'Can add data request', 132, 'add_datarequest'),
+	(532, 'Can change data request', 132, 'change_datarequest'),
+	(533, 'Can delete data request', 132, 'delete_datarequest'),
+	(534, 'Can view data request', 132, 'view_datarequest'),
+	(535, 'Can add merge record', 133, 'add_mergerecord'),
+	(536, 'Can change merge record', 133, 'change_mergerecord'),
+	(537, 'Can delete merge record', 133, 'delete_mergerecord'),
+	(538, 'Can view merge record', 133, 'view_mergerecord'),
+	(539, 'Can add former address', 134, 'add_formeraddress'),
+	(540, 'Can change former address', 134, 'change_formeraddress'),
+	(541, 'Can delete former address', 134, 'delete_formeraddress'),
+	(542, 'Can view former address', 134, 'view_formeraddress'),
+	(543, 'Can add note', 135, 'add_note'),
+	(544, 'Can change note', 135, 'change_note'),
+	(545, 'Can delete note', 135, 'delete_note'),
+	(546, 'Can view note', 135, 'view_note'),
+	(547, 'Can add staff link', 136, 'add_stafflink'),
+	(548, 'Can change staff link', 136, 'change_stafflink'),
+	(549, 'Can delete staff link', 136, 'delete_stafflink'),
+	(550, 'Can view staff link', 136, 'view_stafflink'),
+	(551, 'Can add staff notice', 137, 'add_staffnotice'),
+	(552, 'Can change staff notice', 137, 'change_staffnotice'),
+	(553, 'Can delete staff notice', 137, 'delete_staffnotice'),
+	(554, 'Can view staff notice', 137, 'view_staffnotice'),
+	(555, 'Can add suppression', 138, 'add_suppression'),
+	(556, 'Can change suppression', 138, 'change_suppression'),
+	(557, 'Can delete suppression', 138, 'delete_suppression'),
+	(558, 'Can view suppression', 138, 'view_suppression'),
+	(559, 'Can add consent state', 139, 'add_consentstate'),
+	(560, 'Can change consent state', 139, 'change_consentstate'),
+	(561, 'Can delete consent state', 139, 'delete_consentstate'),
+	(562, 'Can view consent state', 139, 'view_consentstate'),
+	(563, 'Can add contact import', 140, 'add_contactimport'),
+	(564, 'Can change contact import', 140, 'change_contactimport'),
+	(565, 'Can delete contact import', 140, 'delete_contactimport'),
+	(566, 'Can view contact import', 140, 'view_contactimport'),
+	(567, 'Can add postcode directory', 141, 'add_postcodedirectory'),
+	(568, 'Can change postcode directory', 141, 'change_postcodedirectory'),
+	(569, 'Can delete postcode directory', 141, 'delete_postcodedirectory'),
+	(570, 'Can view postcode directory', 141, 'view_postcodedirectory'),
+	(571, 'Can add council', 142, 'add_council'),
+	(572, 'Can change council', 142, 'change_council'),
+	(573, 'Can delete council', 142, 'delete_council'),
+	(574, 'Can view council', 142, 'view_council'),
+	(575, 'Can add constituency', 143, 'add_constituency'),
+	(576, 'Can change constituency', 143, 'change_constituency'),
+	(577, 'Can delete constituency', 143, 'delete_constituency'),
+	(578, 'Can view constituency', 143, 'view_constituency'),
+	(579, 'Can add council contact', 144, 'add_councilcontact'),
+	(580, 'Can change council contact', 144, 'change_councilcontact'),
+	(581, 'Can delete council contact', 144, 'delete_councilcontact'),
+	(582, 'Can view council contact', 144, 'view_councilcontact'),
+	(583, 'Can bring in council contacts', 144, 'import_councilcontact'),
+	(584, 'Can add former council', 145, 'add_formercouncil'),
+	(585, 'Can change former council', 145, 'change_formercouncil'),
+	(586, 'Can delete former council', 145, 'delete_formercouncil'),
+	(587, 'Can view former council', 145, 'view_formercouncil'),
+	(588, 'Can add postcode', 146, 'add_postcode'),
+	(589, 'Can change postcode', 146, 'change_postcode'),
+	(590, 'Can delete postcode', 146, 'delete_postcode'),
+	(591, 'Can view postcode', 146, 'view_postcode'),
+	(592, 'Can add representative', 147, 'add_representative'),
+	(593, 'Can change representative', 147, 'change_representative'),
+	(594, 'Can delete representative', 147, 'delete_representative'),
+	(595, 'Can view representative', 147, 'view_representative'),
+	(596, 'Can add hit', 148, 'add_hit'),
+	(597, 'Can change hit', 148, 'change_hit'),
+	(598, 'Can delete hit', 148, 'delete_hit'),
+	(599, 'Can view hit', 148, 'view_hit'),
+	(600, 'Can add row trouble', 149, 'add_rowtrouble'),
+	(601, 'Can change row trouble', 149, 'change_rowtrouble'),
+	(602, 'Can delete row trouble', 149, 'delete_rowtrouble'),
+	(603, 'Can view row trouble', 149, 'view_rowtrouble'),
+	(604, 'Can add site details', 150, 'add_sitedetails'),
+	(605, 'Can change site details', 150, 'change_sitedetails'),
+	(606, 'Can delete site details', 150, 'delete_sitedetails'),
+	(607, 'Can view site details', 150, 'view_sitedetails'),
+	(608, 'Can add form submission', 151, 'add_formsubmission'),
+	(609, 'Can change form submission', 151, 'change_formsubmission'),
+	(610, 'Can delete form submission', 151, 'delete_formsubmission'),
+	(611, 'Can view form submission', 151, 'view_formsubmission'),
+	(612, 'Can add redirect', 152, 'add_redirect'),
+	(613, 'Can change redirect', 152, 'change_redirect'),
+	(614, 'Can delete redirect', 152, 'delete_redirect'),
+	(615, 'Can view redirect', 152, 'view_redirect'),
+	(616, 'Can add embed', 153, 'add_embed'),
+	(617, 'Can change embed', 153, 'change_embed'),
+	(618, 'Can delete embed', 153, 'delete_embed'),
+	(619, 'Can view embed', 153, 'view_embed'),
+	(620, 'Can add user profile', 154, 'add_userprofile'),
+	(621, 'Can change user profile', 154, 'change_userprofile'),
+	(622, 'Can delete user profile', 154, 'delete_userprofile'),
+	(623, 'Can view user profile', 154, 'view_userprofile'),
+	(624, 'Can publish newsletter', 97, 'publish_newsletter'),
+	(625, 'Can lock newsletter', 97, 'lock_newsletter'),
+	(626, 'Can unlock newsletter', 97, 'unlock_newsletter'),
+	(627, 'Can view document', 4, 'view_document'),
+	(628, 'Can view image', 2, 'view_image'),
+	(629, 'Can add rendition', 155, 'add_rendition'),
+	(630, 'Can change rendition', 155, 'change_rendition'),
+	(631, 'Can delete rendition', 155, 'delete_rendition'),
+	(632, 'Can view rendition', 155, 'view_rendition'),
+	(633, 'Can add index entry', 156, 'add_indexentry'),
+	(634, 'Can change index entry', 156, 'change_indexentry'),
+	(635, 'Can delete index entry', 156, 'delete_indexentry'),
+	(636, 'Can view index entry', 156, 'view_indexentry'),
+	(637, 'Can add editing session', 157, 'add_editingsession'),
+	(638, 'Can change editing session', 157, 'change_editingsession'),
+	(639, 'Can delete editing session', 157, 'delete_editingsession'),
+	(640, 'Can view editing session', 157, 'view_editingsession'),
+	(641, 'Can add form state', 158, 'add_formstate'),
+	(642, 'Can change form state', 158, 'change_formstate'),
+	(643, 'Can delete form state', 158, 'delete_formstate'),
+	(644, 'Can view form state', 158, 'view_formstate'),
+	(645, 'Can add tag', 159, 'add_tag'),
+	(646, 'Can change tag', 159, 'change_tag'),
+	(647, 'Can delete tag', 159, 'delete_tag'),
+	(648, 'Can view tag', 159, 'view_tag'),
+	(649, 'Can add tagged item', 160, 'add_taggeditem'),
+	(650, 'Can change tagged item', 160, 'change_taggeditem'),
+	(651, 'Can delete tagged item', 160, 'delete_taggeditem'),
+	(652, 'Can view tagged item', 160, 'view_taggeditem'),
+	(653, 'Can add email address', 161, 'add_emailaddress'),
+	(654, 'Can change email address', 161, 'change_emailaddress'),
+	(655, 'Can delete email address', 161, 'delete_emailaddress'),
+	(656, 'Can view email address', 161, 'view_emailaddress'),
+	(657, 'Can add email confirmation', 162, 'add_emailconfirmation'),
+	(658, 'Can change email confirmation', 162, 'change_emailconfirmation'),
+	(659, 'Can delete email confirmation', 162, 'delete_emailconfirmation'),
+	(660, 'Can view email confirmation', 162, 'view_emailconfirmation'),
+	(661, 'Can add authenticator', 163, 'add_authenticator'),
+	(662, 'Can change authenticator', 163, 'change_authenticator'),
+	(663, 'Can delete authenticator', 163, 'delete_authenticator'),
+	(664, 'Can view authenticator', 163, 'view_authenticator'),
+	(665, 'Can add procrastinate event', 164, 'add_procrastinateevent'),
+	(666, 'Can change procrastinate event', 164, 'change_procrastinateevent'),
+	(667, 'Can delete procrastinate event', 164, 'delete_procrastinateevent'),
+	(668, 'Can view procrastinate event', 164, 'view_procrastinateevent'),
+	(669, 'Can add procrastinate job', 165, 'add_procrastinatejob'),
+	(670, 'Can change procrastinate job', 165, 'change_procrastinatejob'),
+	(671, 'Can delete procrastinate job', 165, 'delete_procrastinatejob'),
+	(672, 'Can view procrastinate job', 165, 'view_procrastinatejob'),
+	(673, 'Can add procrastinate periodic defer', 166, 'add_procrastinateperiodicdefer'),
+	(674, 'Can change procrastinate periodic defer', 166, 'change_procrastinateperiodicdefer'),
+	(675, 'Can delete procrastinate periodic defer', 166, 'delete_procrastinateperiodicdefer'),
+	(676, 'Can view procrastinate periodic defer', 166, 'view_procrastinateperiodicdefer'),
+	(677, 'Can add procrastinate worker', 167, 'add_procrastinateworker'),
+	(678, 'Can change procrastinate worker', 167, 'change_procrastinateworker'),
+	(679, 'Can delete procrastinate worker', 167, 'delete_procrastinateworker'),
+	(680, 'Can view procrastinate worker', 167, 'view_procrastinateworker'),
+	(681, 'Can add permission', 168, 'add_permission'),
+	(682, 'Can change permission', 168, 'change_permission'),
+	(683, 'Can delete permission', 168, 'delete_permission'),
+	(684, 'Can view permission', 168, 'view_permission'),
+	(685, 'Can add group', 169, 'add_group'),
+	(686, 'Can change group', 169, 'change_group'),
+	(687, 'Can delete group', 169, 'delete_group'),
+	(688, 'Can view group', 169, 'view_group'),
+	(689, 'Can add content type', 170, 'add_contenttype'),
+	(690, 'Can change content type', 170, 'change_contenttype'),
+	(691, 'Can delete content type', 170, 'delete_contenttype'),
+	(692, 'Can view content type', 170, 'view_contenttype'),
+	(693, 'Can add session', 171, 'add_session'),
+	(694, 'Can change session', 171, 'change_session'),
+	(695, 'Can delete session', 171, 'delete_session'),
+	(696, 'Can view session', 171, 'view_session');
+
+
+--
+-- Data for Name: campaigns_actionpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_actionpartner; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_campaignpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_campaignsindexpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_countchange; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_fixedreceiver; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_handin; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_handoverterms; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_letter; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_letterreceiver; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_lettersketch; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_milestone; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_openletterpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_organisationsignature; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_papercount; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_paperscan; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_participation; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_participationcount; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_partner; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_partnerconsent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_partnerremoval; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_partnerword; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_petitionpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_pledgepage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_pledger; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_threshold; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_usedtoken; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: campaigns_writetopage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: config_backup; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_bouncesuppression; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_deliverybatch; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_deliverypreference; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_deliverytally; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_departure; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_mailing; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_mailworker; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_message; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_pace; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_return; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_sendercheck; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_sendingplace; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: delivery_setaside; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: django_content_type; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.django_content_type VALUES
+	(1, 'wagtailcore', 'page'),
+	(2, 'wagtailimages', 'image'),
+	(3, 'wagtailadmin', 'admin'),
+	(4, 'wagtaildocs', 'document'),
+	(5, 'wagtailcore', 'groupapprovaltask'),
+	(6, 'wagtailcore', 'locale'),
+	(7, 'wagtailcore', 'site'),
+	(8, 'wagtailcore', 'groupsitepermission'),
+	(9, 'wagtailcore', 'apitoken'),
+	(10, 'wagtailcore', 'modellogentry'),
+	(11, 'wagtailcore', 'revision'),
+	(12, 'wagtailcore', 'collectionviewrestriction'),
+	(13, 'wagtailcore', 'collection'),
+	(14, 'wagtailcore', 'groupcollectionpermission'),
+	(15, 'wagtailcore', 'uploadedfile'),
+	(16, 'wagtailcore', 'workflowcontenttype'),
+	(17, 'wagtailcore', 'workflowstate'),
+	(18, 'wagtailcore', 'workflow'),
+	(19, 'wagtailcore', 'workflowtask'),
+	(20, 'wagtailcore', 'task'),
+	(21, 'wagtailcore', 'taskstate'),
+	(22, 'wagtailcore', 'grouppagepermission'),
+	(23, 'wagtailcore', 'pageviewrestriction'),
+	(24, 'wagtailcore', 'workflowpage'),
+	(25, 'wagtailcore', 'pagelogentry'),
+	(26, 'wagtailcore', 'comment'),
+	(27, 'wagtailcore', 'commentreply'),
+	(28, 'wagtailcore', 'pagesubscription'),
+	(29, 'wagtailcore', 'referenceindex'),
+	(30, 'config', 'backup'),
+	(31, 'starter', 'loaded'),
+	(32, 'pages', 'footermenu'),
+	(33, 'pages', 'contactpage'),
+	(34, 'pages', 'founderpage'),
+	(35, 'pages', 'helppage'),
+	(36, 'pages', 'homepage'),
+	(37, 'pages', 'manifestopage'),
+	(38, 'pages', 'newsindexpage'),
+	(39, 'pages', 'newspage'),
+	(40, 'pages', 'partpage'),
+	(41, 'pages', 'standardpage'),
+	(42, 'pages', 'contactmessage'),
+	(43, 'events', 'dayofactionpage'),
+	(44, 'events', 'gathering'),
+	(45, 'events', 'signup'),
+	(46, 'events', 'coordinator'),
+	(47, 'campaigns', 'actionpage'),
+	(48, 'campaigns', 'fixedreceiver'),
+	(49, 'campaigns', 'letter'),
+	(50, 'campaigns', 'lettersketch'),
+	(51, 'campaigns', 'usedtoken'),
+	(52, 'campaigns', 'openletterpage'),
+	(53, 'campaigns', 'participationcount'),
+	(54, 'campaigns', 'petitionpage'),
+	(55, 'campaigns', 'pledgepage'),
+	(56, 'campaigns', 'writetopage'),
+	(57, 'campaigns', 'campaignpage'),
+	(58, 'campaigns', 'campaignsindexpage'),
+	(59, 'campaigns', 'countchange'),
+	(60, 'campaigns', 'handin'),
+	(61, 'campaigns', 'handoverterms'),
+	(62, 'campaigns', 'letterreceiver'),
+	(63, 'campaigns', 'milestone'),
+	(64, 'campaigns', 'papercount'),
+	(65, 'campaigns', 'paperscan'),
+	(66, 'campaigns', 'participation'),
+	(67, 'campaigns', 'partner'),
+	(68, 'campaigns', 'actionpartner'),
+	(69, 'campaigns', 'partnerconsent'),
+	(70, 'campaigns', 'partnerremoval'),
+	(71, 'campaigns', 'partnerword'),
+	(72, 'campaigns', 'pledger'),
+	(73, 'campaigns', 'threshold'),
+	(74, 'campaigns', 'organisationsignature'),
+	(75, 'delivery', 'mailworker'),
+	(76, 'delivery', 'sendercheck'),
+	(77, 'delivery', 'setaside'),
+	(78, 'delivery', 'deliverypreference'),
+	(79, 'delivery', 'mailing'),
+	(80, 'delivery', 'departure'),
+	(81, 'delivery', 'deliverytally'),
+	(82, 'delivery', 'deliverybatch'),
+	(83, 'delivery', 'delivery'),
+	(84, 'delivery', 'message'),
+	(85, 'delivery', 'bouncesuppression'),
+	(86, 'delivery', 'pace'),
+	(87, 'delivery', 'return'),
+	(88, 'delivery', 'sendingplace'),
+	(89, 'mailing_list', 'topic'),
+	(90, 'mailing_list', 'subscription'),
+	(91, 'audiences', 'reader'),
+	(92, 'audiences', 'recipientbitmap'),
+	(93, 'list_import', 'listimport'),
+	(94, 'list_import', 'importrow'),
+	(95, 'list_import', 'importline'),
+	(96, 'newsletters', 'sendingrules'),
+	(97, 'newsletters', 'newsletter'),
+	(98, 'newsletters', 'newslettermailing'),
+	(99, 'newsletters', 'series'),
+	(100, 'newsletters', 'seriesrun'),
+	(101, 'newsletters', 'step'),
+	(102, 'newsletters', 'stepmail'),
+	(103, 'newsletters', 'subjecttest'),
+	(104, 'newsletters', 'trackedlink'),
+	(105, 'newsletters', 'clickcount'),
+	(106, 'newsletters', 'click'),
+	(107, 'newsletters', 'segment'),
+	(108, 'newsletters', 'sendplan'),
+	(109, 'membership', 'aimsversion'),
+	(110, 'membership', 'application'),
+	(111, 'membership', 'applicationmessage'),
+	(112, 'membership', 'membership'),
+	(113, 'membership', 'organisation'),
+	(114, 'membership', 'listingrecord'),
+	(115, 'membership', 'formerslug'),
+	(116, 'membership', 'entrychange'),
+	(117, 'membership', 'proposedchange'),
+	(118, 'membership', 'stewardinvitation'),
+	(119, 'membership', 'stewardship'),
+	(120, 'membership', 'letterversion'),
+	(121, 'moderation', 'report'),
+	(122, 'people', 'alarmmail'),
+	(123, 'people', 'confirmationrules'),
+	(124, 'people', 'retentionperiod'),
+	(125, 'people', 'signincode'),
+	(126, 'people', 'tag'),
+	(127, 'people', 'person'),
+	(128, 'people', 'auditentry'),
+	(129, 'people', 'confirmation'),
+	(130, 'people', 'consentwording'),
+	(131, 'people', 'consentevent'),
+	(132, 'people', 'datarequest'),
+	(133, 'people', 'mergerecord'),
+	(134, 'people', 'formeraddress'),
+	(135, 'people', 'note'),
+	(136, 'people', 'stafflink'),
+	(137, 'people', 'staffnotice'),
+	(138, 'people', 'suppression'),
+	(139, 'people', 'consentstate'),
+	(140, 'places', 'contactimport'),
+	(141, 'places', 'postcodedirectory'),
+	(142, 'places', 'council'),
+	(143, 'places', 'constituency'),
+	(144, 'places', 'councilcontact'),
+	(145, 'places', 'formercouncil'),
+	(146, 'places', 'postcode'),
+	(147, 'places', 'representative'),
+	(148, 'web', 'hit'),
+	(149, 'web', 'rowtrouble'),
+	(150, 'web', 'sitedetails'),
+	(151, 'wagtailforms', 'formsubmission'),
+	(152, 'wagtailredirects', 'redirect'),
+	(153, 'wagtailembeds', 'embed'),
+	(154, 'wagtailusers', 'userprofile'),
+	(155, 'wagtailimages', 'rendition'),
+	(156, 'wagtailsearch', 'indexentry'),
+	(157, 'wagtailadmin', 'editingsession'),
+	(158, 'wagtailadmin', 'formstate'),
+	(159, 'taggit', 'tag'),
+	(160, 'taggit', 'taggeditem'),
+	(161, 'account', 'emailaddress'),
+	(162, 'account', 'emailconfirmation'),
+	(163, 'mfa', 'authenticator'),
+	(164, 'procrastinate', 'procrastinateevent'),
+	(165, 'procrastinate', 'procrastinatejob'),
+	(166, 'procrastinate', 'procrastinateperiodicdefer'),
+	(167, 'procrastinate', 'procrastinateworker'),
+	(168, 'auth', 'permission'),
+	(169, 'auth', 'group'),
+	(170, 'contenttypes', 'contenttype'),
+	(171, 'sessions', 'session');
+
+
+--
+-- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.django_migrations VALUES
+	(1, 'places', '0001_initial', now()),
+	(2, 'contenttypes', '0001_initial', now()),
+	(3, 'contenttypes', '0002_remove_content_type_name', now()),
+	(4, 'auth', '0001_initial', now()),
+	(5, 'auth', '0002_alter_permission_name_max_length', now()),
+	(6, 'auth', '0003_alter_user_email_max_length', now()),
+	(7, 'auth', '0004_alter_user_username_opts', now()),
+	(8, 'auth', '0005_alter_user_last_login_null', now()),
+	(9, 'auth', '0006_require_contenttypes_0002', now()),
+	(10, 'auth', '0007_alter_validators_add_error_messages', now()),
+	(11, 'auth', '0008_alter_user_username_max_length', now()),
+	(12, 'auth', '0009_alter_user_last_name_max_length', now()),
+	(13, 'auth', '0010_alter_group_name_max_length', now()),
+	(14, 'auth', '0011_update_proxy_permissions', now()),
+	(15, 'auth', '0012_alter_user_first_name_max_length', now()),
+	(16, 'people', '0001_initial', now()),
+	(17, 'account', '0001_initial', now()),
+	(18, 'account', '0002_email_max_length', now()),
+	(19, 'account', '0003_alter_emailaddress_create_unique_verified_email', now()),
+	(20, 'account', '0004_alter_emailaddress_drop_unique_email', now()),
+	(21, 'account', '0005_emailaddress_idx_upper_email', now()),
+	(22, 'account', '0006_emailaddress_lower', now()),
+	(23, 'account', '0007_emailaddress_idx_email', now()),
+	(24, 'account', '0008_emailaddress_unique_primary_email_fixup', now()),
+	(25, 'account', '0009_emailaddress_unique_primary_email', now()),
+	(26, 'membership', '0001_initial', now()),
+	(27, 'mailing_list', '0001_initial', now()),
+	(28, 'delivery', '0001_initial', now()),
+	(29, 'audiences', '0001_initial', now()),
+	(30, 'audiences', '0002_sql', now()),
+	(31, 'wagtailcore', '0001_initial', now()),
+	(32, 'wagtailcore', '0002_initial_data', now()),
+	(33, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now()),
+	(34, 'wagtailcore', '0004_page_locked', now()),
+	(35, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now()),
+	(36, 'wagtailcore', '0006_add_lock_page_permission', now()),
+	(37, 'wagtailcore', '0007_page_latest_revision_created_at', now()),
+	(38, 'wagtailcore', '0008_populate_latest_revision_created_at', now()),
+	(39, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now()),
+	(40, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now()),
+	(41, 'wagtailcore', '0011_page_first_published_at', now()),
+	(42, 'wagtailcore', '0012_extend_page_slug_field', now()),
+	(43, 'wagtailcore', '0013_update_golive_expire_help_text', now()),
+	(44, 'wagtailcore', '0014_add_verbose_name', now()),
+	(45, 'wagtailcore', '0015_add_more_verbose_names', now()),
+	(46, 'wagtailcore', '0016_change_page_url_path_to_text_field', now()),
+	(47, 'wagtailcore', '0017_change_edit_page_permission_description', now()),
+	(48, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now()),
+	(49, 'wagtailcore', '0019_verbose_names_cleanup', now()),
+	(50, 'wagtailcore', '0020_add_index_on_page_first_published_at', now()),
+	(51, 'wagtailcore', '0021_capitalizeverbose', now()),
+	(52, 'wagtailcore', '0022_add_site_name', now()),
+	(53, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now()),
+	(54, 'wagtailcore', '0024_collection', now()),
+	(55, 'wagtailcore', '0025_collection_initial_data', now()),
+	(56, 'wagtailcore', '0026_group_collection_permission', now()),
+	(57, 'taggit', '0001_initial', now()),
+	(58, 'wagtailimages', '0001_initial', now()),
+	(59, 'wagtailimages', '0002_initial_data', now()),
+	(60, 'wagtailimages', '0003_fix_focal_point_fields', now()),
+	(61, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now()),
+	(62, 'wagtailimages', '0005_make_filter_spec_unique', now()),
+	(63, 'wagtailimages', '0006_add_verbose_names', now()),
+	(64, 'wagtailimages', '0007_image_file_size', now()),
+	(65, 'wagtailimages', '0008_image_created_at_index', now()),
+	(66, 'wagtailimages', '0009_capitalizeverbose', now()),
+	(67, 'wagtailimages', '0010_change_on_delete_behaviour', now()),
+	(68, 'wagtailimages', '0011_image_collection', now()),
+	(69, 'wagtailimages', '0012_copy_image_permissions_to_collections', now()),
+	(70, 'wagtailimages', '0013_make_rendition_upload_callable', now()),
+	(71, 'wagtailimages', '0014_add_filter_spec_field', now()),
+	(72, 'wagtailimages', '0015_fill_filter_spec_field', now()),
+	(73, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now()),
+	(74, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now()),
+	(75, 'wagtailimages', '0018_remove_rendition_filter', now()),
+	(76, 'wagtailimages', '0019_delete_filter', now()),
+	(77, 'wagtailimages', '0020_add-verbose-name', now()),
+	(78, 'wagtailimages', '0021_image_file_hash', now()),
+	(79, 'wagtailimages', '0022_uploadedimage', now()),
+	(80, 'wagtailadmin', '0001_create_admin_access_permissions', now()),
+	(81, 'wagtailimages', '0023_add_choose_permissions', now()),
+	(82, 'wagtailimages', '0024_index_image_file_hash', now()),
+	(83, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now()),
+	(84, 'wagtailimages', '0026_delete_uploadedimage', now()),
+	(85, 'wagtailimages', '0027_image_description', now()),
+	(86, 'wagtaildocs', '0001_initial', now()),
+	(87, 'wagtaildocs', '0002_initial_data', now()),
+	(88, 'wagtaildocs', '0003_add_verbose_names', now()),
+	(89, 'wagtaildocs', '0004_capitalizeverbose', now()),
+	(90, 'wagtaildocs', '0005_document_collection', now()),
+	(91, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now()),
+	(92, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now()),
+	(93, 'wagtaildocs', '0007_merge', now()),
+	(94, 'wagtaildocs', '0008_document_file_size', now()),
+	(95, 'wagtaildocs', '0009_document_verbose_name_plural', now()),
+	(96, 'wagtaildocs', '0010_document_file_hash', now()),
+	(97, 'wagtaildocs', '0011_add_choose_permissions', now()),
+	(98, 'wagtaildocs', '0012_uploadeddocument', now()),
+	(99, 'wagtaildocs', '0013_delete_uploadeddocument', now()),
+	(100, 'wagtaildocs', '0014_alter_document_file_size', now()),
+	(101, 'wagtailcore', '0027_fix_collection_path_collation', now()),
+	(102, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now()),
+	(103, 'wagtailcore', '0028_merge', now()),
+	(104, 'wagtailcore', '0029_unicode_slugfield_dj19', now()),
+	(105, 'wagtailcore', '0030_index_on_pagerevision_created_at', now()),
+	(106, 'wagtailcore', '0031_add_page_view_restriction_types', now()),
+	(107, 'wagtailcore', '0032_add_bulk_delete_page_permission', now()),
+	(108, 'wagtailcore', '0033_remove_golive_expiry_help_text', now()),
+	(109, 'wagtailcore', '0034_page_live_revision', now()),
+	(110, 'wagtailcore', '0035_page_last_published_at', now()),
+	(111, 'wagtailcore', '0036_populate_page_last_published_at', now()),
+	(112, 'wagtailcore', '0037_set_page_owner_editable', now()),
+	(113, 'wagtailcore', '0038_make_first_published_at_editable', now()),
+	(114, 'wagtailcore', '0039_collectionviewrestriction', now()),
+	(115, 'wagtailcore', '0040_page_draft_title', now()),
+	(116, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now()),
+	(117, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now()),
+	(118, 'wagtailcore', '0043_lock_fields', now()),
+	(119, 'wagtailcore', '0044_add_unlock_grouppagepermission', now()),
+	(120, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now()),
+	(121, 'wagtailcore', '0046_site_name_remove_null', now()),
+	(122, 'wagtailcore', '0047_add_workflow_models', now()),
+	(123, 'wagtailcore', '0048_add_default_workflows', now()),
+	(124, 'wagtailcore', '0049_taskstate_finished_by', now()),
+	(125, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now()),
+	(126, 'wagtailcore', '0051_taskstate_comment', now()),
+	(127, 'wagtailcore', '0052_pagelogentry', now()),
+	(128, 'wagtailcore', '0053_locale_model', now()),
+	(129, 'wagtailcore', '0054_initial_locale', now()),
+	(130, 'wagtailcore', '0055_page_locale_fields', now()),
+	(131, 'wagtailcore', '0056_page_locale_fields_populate', now()),
+	(132, 'wagtailcore', '0057_page_locale_fields_notnull', now()),
+	(133, 'wagtailcore', '0058_page_alias_of', now()),
+	(134, 'wagtailcore', '0059_apply_collection_ordering', now()),
+	(135, 'wagtailcore', '0060_fix_workflow_unique_constraint', now()),
+	(136, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now()),
+	(137, 'wagtailcore', '0062_comment_models_and_pagesubscription', now()),
+	(138, 'wagtailcore', '0063_modellogentry', now()),
+	(139, 'wagtailcore', '0064_log_timestamp_indexes', now()),
+	(140, 'wagtailcore', '0065_log_entry_uuid', now()),
+	(141, 'wagtailcore', '0066_collection_management_permissions', now()),
+	(142, 'wagtailcore', '0067_alter_pagerevision_content_json', now()),
+	(143, 'wagtailcore', '0068_log_entry_empty_object', now()),
+	(144, 'wagtailcore', '0069_log_entry_jsonfield', now()),
+	(145, 'wagtailcore', '0070_rename_pagerevision_revision', now()),
+	(146, 'wagtailcore', '0071_populate_revision_content_type', now()),
+	(147, 'wagtailcore', '0072_alter_revision_content_type_notnull', now()),
+	(148, 'wagtailcore', '0073_page_latest_revision', now()),
+	(149, 'wagtailcore', '0074_revision_object_str', now()),
+	(150, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now()),
+	(151, 'wagtailcore', '0076_modellogentry_revision', now()),
+	(152, 'wagtailcore', '0077_alter_revision_user', now()),
+	(153, 'wagtailcore', '0078_referenceindex', now()),
+	(154, 'wagtailcore', '0079_rename_taskstate_page_revision', now()),
+	(155, 'wagtailcore', '0080_generic_workflowstate', now()),
+	(156, 'wagtailcore', '0081_populate_workflowstate_content_type', now()),
+	(157, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now()),
+	(158, 'wagtailcore', '0083_workflowcontenttype', now()),
+	(159, 'wagtailcore', '0084_add_default_page_permissions', now()),
+	(160, 'wagtailcore', '0085_add_grouppagepermission_permission', now()),
+	(161, 'wagtailcore', '0086_populate_grouppagepermission_permission', now()),
+	(162, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now()),
+	(163, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now()),
+	(164, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now()),
+	(165, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now()),
+	(166, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now()),
+	(167, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now()),
+	(168, 'wagtailcore', '0093_uploadedfile', now()),
+	(169, 'wagtailcore', '0094_alter_page_locale', now()),
+	(170, 'wagtailcore', '0095_groupsitepermission', now()),
+	(171, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now()),
+	(172, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now()),
+	(173, 'wagtailcore', '0098_apitoken', now()),
+	(174, 'campaigns', '0001_initial', now()),
+	(175, 'campaigns', '0002_sql', now()),
+	(176, 'config', '0001_initial', now()),
+	(177, 'delivery', '0002_sql', now()),
+	(178, 'events', '0001_initial', now()),
+	(179, 'list_import', '0001_initial', now()),
+	(180, 'membership', '0002_sql', now()),
+	(181, 'membership', '0003_first_rows', now()),
+	(182, 'mfa', '0001_initial', now()),
+	(183, 'mfa', '0002_authenticator_timestamps', now()),
+	(184, 'mfa', '0003_authenticator_type_uniq', now()),
+	(185, 'moderation', '0001_initial', now()),
+	(186, 'newsletters', '0001_initial', now()),
+	(187, 'pages', '0001_initial', now()),
+	(188, 'people', '0002_sql', now()),
+	(189, 'people', '0003_first_rows', now()),
+	(190, 'places', '0002_first_rows', now()),
+	(191, 'procrastinate', '0001_initial', now()),
+	(192, 'procrastinate', '0002_drop_started_at_column', now()),
+	(193, 'procrastinate', '0003_drop_started_at_column', now()),
+	(194, 'procrastinate', '0004_drop_procrastinate_version_table', now()),
+	(195, 'procrastinate', '0005_fix_procrastinate_fetch_job', now()),
+	(196, 'procrastinate', '0006_fix_trigger_status_events_insert', now()),
+	(197, 'procrastinate', '0007_add_queueing_lock_column', now()),
+	(198, 'procrastinate', '0008_close_fetch_job_race_condition', now()),
+	(199, 'procrastinate', '0009_add_defer_job_function', now()),
+	(200, 'procrastinate', '0010_add_procrastinate_periodic_defers', now()),
+	(201, 'procrastinate', '0011_add_foreign_key_index', now()),
+	(202, 'procrastinate', '0012_add_locks_to_periodic_defer', now()),
+	(203, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
+	(204, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
+	(205, 'procrastinate', '0015_add_trigger_on_job_deletion', now()),
+	(206, 'procrastinate', '0016_delete_finished_jobs', now()),
+	(207, 'procrastinate', '0017_add_checks_to_finish_job', now()),
+	(208, 'procrastinate', '0018_add_checks_to_retry_job', now()),
+	(209, 'procrastinate', '0019_fix_finish_job_compat_issue', now()),
+	(210, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
+	(211, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
+	(212, 'procrastinate', '0022_null_locks_excluded', now()),
+	(213, 'procrastinate', '0023_remove_old_finish_job_function', now()),
+	(214, 'procrastinate', '0024_job_id_bigint', now()),
+	(215, 'procrastinate', '0025_add_models', now()),
+	(216, 'procrastinate', '0026_add_job_priority', now()),
+	(217, 'procrastinate', '0027_add_periodic_job_priority', now()),
+	(218, 'procrastinate', '0028_add_cancel_states', now()),
+	(219, 'procrastinate', '0029_add_additional_params_to_retry_job', now()),
+	(220, 'procrastinate', '0030_alter_procrastinateevent_options', now()),
+	(221, 'procrastinate', '0031_add_indexes_for_fetch_job', now()),
+	(222, 'procrastinate', '0032_pre_cancel_notification', now()),
+	(223, 'procrastinate', '0033_post_cancel_notification', now()),
+	(224, 'procrastinate', '0034_pre_add_heartbeat', now()),
+	(225, 'procrastinate', '0035_post_add_heartbeat', now()),
+	(226, 'procrastinate', '0036_add_worker_model', now()),
+	(227, 'procrastinate', '0037_pre_batch_defer_jobs', now()),
+	(228, 'procrastinate', '0038_post_batch_defer_jobs', now()),
+	(229, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
+	(230, 'procrastinate', '0040_pre_retry_failed_job', now()),
+	(231, 'procrastinate', '0041_post_retry_failed_job', now()),
+	(232, 'sessions', '0001_initial', now()),
+	(233, 'starter', '0001_initial', now()),
+	(234, 'taggit', '0002_auto_20150616_2121', now()),
+	(235, 'taggit', '0003_taggeditem_add_unique_index', now()),
+	(236, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
+	(237, 'taggit', '0005_auto_20220424_2025', now()),
+	(238, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
+	(239, 'wagtailadmin', '0002_admin', now()),
+	(240, 'wagtailadmin', '0003_admin_managed', now()),
+	(241, 'wagtailadmin', '0004_editingsession', now()),
+	(242, 'wagtailadmin', '0005_editingsession_is_editing', now()),
+	(243, 'wagtailadmin', '0006_formstate', now()),
+	(244, 'wagtailembeds', '0001_initial', now()),
+	(245, 'wagtailembeds', '0002_add_verbose_names', now()),
+	(246, 'wagtailembeds', '0003_capitalizeverbose', now()),
+	(247, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
+	(248, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
+	(249, 'wagtailembeds', '0006_add_embed_hash', now()),
+	(250, 'wagtailembeds', '0007_populate_hash', now()),
+	(251, 'wagtailembeds', '0008_allow_long_urls', now()),
+	(252, 'wagtailembeds', '0009_embed_cache_until', now()),
+	(253, 'wagtailforms', '0001_initial', now()),
+	(254, 'wagtailforms', '0002_add_verbose_names', now()),
+	(255, 'wagtailforms', '0003_capitalizeverbose', now()),
+	(256, 'wagtailforms', '0004_add_verbose_name_plural', now()),
+	(257, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
+	(258, 'wagtailredirects', '0001_initial', now()),
+	(259, 'wagtailredirects', '0002_add_verbose_names', now()),
+	(260, 'wagtailredirects', '0003_make_site_field_editable', now()),
+	(261, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
+	(262, 'wagtailredirects', '0005_capitalizeverbose', now()),
+	(263, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
+	(264, 'wagtailredirects', '0007_add_autocreate_fields', now()),
+	(265, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
+	(266, 'wagtailsearch', '0001_initial', now()),
+	(267, 'wagtailsearch', '0002_add_verbose_names', now()),
+	(268, 'wagtailsearch', '0003_remove_editors_pick', now()),
+	(269, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
+	(270, 'wagtailsearch', '0005_create_indexentry', now()),
+	(271, 'wagtailsearch', '0006_customise_indexentry', now()),
+	(272, 'wagtailsearch', '0007_delete_editorspick', now()),
+	(273, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
+	(274, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
+	(275, 'wagtailsearch', '0010_add_text_fields', now()),
+	(276, 'wagtailusers', '0001_initial', now()),
+	(277, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now()),
+	(278, 'wagtailusers', '0003_add_verbose_names', now()),
+	(279, 'wagtailusers', '0004_capitalizeverbose', now()),
+	(280, 'wagtailusers', '0005_make_related_name_wagtail_specific', now()),
+	(281, 'wagtailusers', '0006_userprofile_prefered_language', now()),
+	(282, 'wagtailusers', '0007_userprofile_current_time_zone', now()),
+	(283, 'wagtailusers', '0008_userprofile_avatar', now()),
+	(284, 'wagtailusers', '0009_userprofile_verbose_name_plural', now()),
+	(285, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now()),
+	(286, 'wagtailusers', '0011_userprofile_dismissibles', now()),
+	(287, 'wagtailusers', '0012_userprofile_theme', now()),
+	(288, 'wagtailusers', '0013_userprofile_density', now()),
+	(289, 'wagtailusers', '0014_userprofile_contrast', now()),
+	(290, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now()),
+	(291, 'web', '0001_initial', now()),
+	(292, 'web', '0002_sql', now()),
+	(293, 'wagtailimages', '0001_squashed_0021', now()),
+	(294, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
+
+--
+-- Data for Name: django_session; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: events_coordinator; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: events_dayofactionpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: events_gathering; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: events_signup; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: list_import_importline; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: list_import_importrow; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: list_import_listimport; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: mailing_list_subscription; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: mailing_list_subscription_topics; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: mailing_list_topic; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: membership_aimsversion; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.membership_aimsversion VALUES
+	(1, 1, 'Disabled children and young people get the help to learn, be well and take part that they need.
+The views of families and young people are at the centre of every decision about SEND.
+Councils, schools and health services keep the law. The Children and Families Act is not optional.
+Co-production is real: parents, carers and young people share in decisions at every level.
+Those who have the power to put things right answer for what they do.
+', now(), NULL);
+
+
+--
+-- Data for Name: membership_application; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: membership_applicationmessage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: membership_entrychange; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: membership_formerslug; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: membership_letterversion; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: membership_listingrecord; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: membership_membership; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: membership_organisation; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: membership_organisation_councils; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: membership_proposedchange; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: membership_stewardinvitation; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: membership_stewardship; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: mfa_authenticator; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: moderation_report; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_click; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_clickcount; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_newsletter; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_newslettermailing; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_segment; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_sendingrules; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_sendplan; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_series; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_seriesrun; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_step; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_stepmail; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_subjecttest; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: newsletters_trackedlink; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: pages_contactmessage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: pages_contactpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: pages_footermenu; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: pages_founderpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: pages_helppage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: pages_homepage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: pages_manifestopage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: pages_newsindexpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: pages_newspage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: pages_partpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: pages_standardpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_alarmmail; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_auditentry; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_confirmation; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_confirmationrules; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_consentevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_consentstate; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_consentwording; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.people_consentwording VALUES
+	(1, 'news', 1, 'Email me newsletters about SEND and the campaign to #FixSEND.', now(), NULL),
+	(2, 'actions', 1, 'Email me when there is something I can do to help, like signing a letter or writing to my MP.', now(), NULL),
+	(3, 'local', 1, 'Email me news and events for my area. You may use my postcode or council to choose them.', now(), NULL),
+	(4, 'updates', 1, 'Email me news about petitions and other actions that I took part in.', now(), NULL);
+
+
+--
+-- Data for Name: people_datarequest; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_formeraddress; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_mergerecord; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_note; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_person; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_person_groups; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_person_tags; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_person_user_permissions; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_retentionperiod; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_signincode; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_stafflink; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_staffnotice; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_suppression; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: people_tag; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: places_constituency; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.places_constituency VALUES
+	(1, 'E14001063', 'Aldershot', 'aldershot', 'aldershot', 'E12000008'),
+	(2, 'E14001064', 'Aldridge-Brownhills', 'aldridge-brownhills', 'aldridge brownhills', 'E12000005'),
+	(3, 'E14001065', 'Altrincham and Sale West', 'altrincham-and-sale-west', 'altrincham and sale west', 'E12000002'),
+	(4, 'E14001066', 'Amber Valley', 'amber-valley', 'amber valley', 'E12000004'),
+	(5, 'E14001067', 'Arundel and South Downs', 'arundel-and-south-downs', 'arundel and south downs', 'E12000008'),
+	(6, 'E14001068', 'Ashfield', 'ashfield', 'ashfield', 'E12000004'),
+	(7, 'E14001069', 'Ashford', 'ashford', 'ashford', 'E12000008'),
+	(8, 'E14001070', 'Ashton-under-Lyne', 'ashton-under-lyne', 'ashton under lyne', 'E12000002'),
+	(9, 'E14001071', 'Aylesbury', 'aylesbury', 'aylesbury', 'E12000008'),
+	(10, 'E14001072', 'Banbury', 'banbury', 'banbury', 'E12000008'),
+	(11, 'E14001073', 'Barking', 'barking', 'barking', 'E12000007'),
+	(12, 'E14001074', 'Barnsley North', 'barnsley-north', 'barnsley north', 'E12000003'),
+	(13, 'E14001075', 'Barnsley South', 'barnsley-south', 'barnsley south', 'E12000003'),
+	(14, 'E14001076', 'Barrow and Furness', 'barrow-and-furness', 'barrow and furness', 'E12000002'),
+	(15, 'E14001077', 'Basildon and Billericay', 'basildon-and-billericay', 'basildon and billericay', 'E12000006'),
+	(16, 'E14001078', 'Basingstoke', 'basingstoke', 'basingstoke', 'E12000008'),
+	(17, 'E14001079', 'Bassetlaw', 'bassetlaw', 'bassetlaw', 'E12000004'),
+	(18, 'E14001080', 'Bath', 'bath', 'bath', 'E12000009'),
+	(19, 'E14001081', 'Battersea', 'battersea', 'battersea', 'E12000007'),
+	(20, 'E14001082', 'Beaconsfield', 'beaconsfield', 'beaconsfield', 'E12000008'),
+	(21, 'E14001083', 'Beckenham and Penge', 'beckenham-and-penge', 'beckenham and penge', 'E12000007'),
+	(22, 'E14001084', 'Bedford', 'bedford', 'bedford', 'E12000006'),
+	(23, 'E14001085', 'Bermondsey and Old Southwark', 'bermondsey-and-old-southwark', 'bermondsey and old southwark', 'E12000007'),
+	(24, 'E14001086', 'Bethnal Green and Stepney', 'bethnal-green-and-stepney', 'bethnal green and stepney', 'E12000007'),
+	(25, 'E14001087', 'Beverley and Holderness', 'beverley-and-holderness', 'beverley and holderness', 'E12000003'),
+	(26, 'E14001088', 'Bexhill and Battle', 'bexhill-and-battle', 'bexhill and battle', 'E12000008'),
+	(27, 'E14001089', 'Bexleyheath and Crayford', 'bexleyheath-and-crayford', 'bexleyheath and crayford', 'E12000007'),
+	(28, 'E14001090', 'Bicester and Woodstock', 'bicester-and-woodstock', 'bicester and woodstock', 'E12000008'),
+	(29, 'E14001091', 'Birkenhead', 'birkenhead', 'birkenhead', 'E12000002'),
+	(30, 'E14001092', 'Birmingham Edgbaston', 'birmingham-edgbaston', 'birmingham edgbaston', 'E12000005'),
+	(31, 'E14001093', 'Birmingham Erdington', 'birmingham-erdington', 'birmingham erdington', 'E12000005'),
+	(32, 'E14001094', 'Birmingham Hall Green and Moseley', 'birmingham-hall-green-and-moseley', 'birmingham hall green and moseley', 'E12000005'),
+	(33, 'E14001095', 'Birmingham Hodge Hill and Solihull North', 'birmingham-hodge-hill-and-solihull-north', 'birmingham hodge hill and solihull north', 'E12000005'),
+	(34, 'E14001096', 'Birmingham Ladywood', 'birmingham-ladywood', 'birmingham ladywood', 'E12000005'),
+	(35, 'E14001097', 'Birmingham Northfield', 'birmingham-northfield', 'birmingham northfield', 'E12000005'),
+	(36, 'E14001098', 'Birmingham Perry Barr', 'birmingham-perry-barr', 'birmingham perry barr', 'E12000005'),
+	(37, 'E14001099', 'Birmingham Selly Oak', 'birmingham-selly-oak', 'birmingham selly oak', 'E12000005'),
+	(38, 'E14001100', 'Birmingham Yardley', 'birmingham-yardley', 'birmingham yardley', 'E12000005'),
+	(39, 'E14001101', 'Bishop Auckland', 'bishop-auckland', 'bishop auckland', 'E12000001'),
+	(40, 'E14001102', 'Blackburn', 'blackburn', 'blackburn', 'E12000002'),
+	(41, 'E14001103', 'Blackley and Middleton South', 'blackley-and-middleton-south', 'blackley and middleton south', 'E12000002'),
+	(42, 'E14001104', 'Blackpool North and Fleetwood', 'blackpool-north-and-fleetwood', 'blackpool north and fleetwood', 'E12000002'),
+	(43, 'E14001105', 'Blackpool South', 'blackpool-south', 'blackpool south', 'E12000002'),
+	(44, 'E14001106', 'Blaydon and Consett', 'blaydon-and-consett', 'blaydon and consett', 'E12000001'),
+	(45, 'E14001107', 'Blyth and Ashington', 'blyth-and-ashington', 'blyth and ashington', 'E12000001'),
+	(46, 'E14001108', 'Bognor Regis and Littlehampton', 'bognor-regis-and-littlehampton', 'bognor regis and littlehampton', 'E12000008'),
+	(47, 'E14001109', 'Bolsover', 'bolsover', 'bolsover', 'E12000004'),
+	(48, 'E14001110', 'Bolton North East', 'bolton-north-east', 'bolton north east', 'E12000002'),
+	(49, 'E14001111', 'Bolton South and Walkden', 'bolton-south-and-walkden', 'bolton south and walkden', 'E12000002'),
+	(50, 'E14001112', 'Bolton West', 'bolton-west', 'bolton west', 'E12000002'),
+	(51, 'E14001113', 'Bootle', 'bootle', 'bootle', 'E12000002'),
+	(52, 'E14001114', 'Boston and Skegness', 'boston-and-skegness', 'boston and skegness', 'E12000004'),
+	(53, 'E14001115', 'Bournemouth East', 'bournemouth-east', 'bournemouth east', 'E12000009'),
+	(54, 'E14001116', 'Bournemouth West', 'bournemouth-west', 'bournemouth west', 'E12000009'),
+	(55, 'E14001117', 'Bracknell', 'bracknell', 'bracknell', 'E12000008'),
+	(56, 'E14001118', 'Bradford East', 'bradford-east', 'bradford east', 'E12000003'),
+	(57, 'E14001119', 'Bradford South', 'bradford-south', 'bradford south', 'E12000003'),
+	(58, 'E14001120', 'Bradford West', 'bradford-west', 'bradford west', 'E12000003'),
+	(59, 'E14001121', 'Braintree', 'braintree', 'braintree', 'E12000006'),
+	(60, 'E14001122', 'Brent East', 'brent-east', 'brent east', 'E12000007'),
+	(61, 'E14001123', 'Brent West', 'brent-west', 'brent west', 'E12000007'),
+	(62, 'E14001124', 'Brentford and Isleworth', 'brentford-and-isleworth', 'brentford and isleworth', 'E12000007'),
+	(63, 'E14001125', 'Brentwood and Ongar', 'brentwood-and-ongar', 'brentwood and ongar', 'E12000006'),
+	(64, 'E14001126', 'Bridgwater', 'bridgwater', 'bridgwater', 'E12000009'),
+	(65, 'E14001127', 'Bridlington and the Wolds', 'bridlington-and-the-wolds', 'bridlington and the wolds', 'E12000003'),
+	(66, 'E14001128', 'Brigg and Immingham', 'brigg-and-immingham', 'brigg and immingham', 'E12000003'),
+	(67, 'E14001129', 'Brighton Kemptown and Peacehaven', 'brighton-kemptown-and-peacehaven', 'brighton kemptown and peacehaven', 'E12000008'),
+	(68, 'E14001130', 'Brighton Pavilion', 'brighton-pavilion', 'brighton pavilion', 'E12000008'),
+	(69, 'E14001131', 'Bristol Central', 'bristol-central', 'bristol central', 'E12000009'),
+	(70, 'E14001132', 'Bristol East', 'bristol-east', 'bristol east', 'E12000009'),
+	(71, 'E14001133', 'Bristol North East', 'bristol-north-east', 'bristol north east', 'E12000009'),
+	(72, 'E14001134', 'Bristol North West', 'bristol-north-west', 'bristol north west', 'E12000009'),
+	(73, 'E14001135', 'Bristol South', 'bristol-south', 'bristol south', 'E12000009'),
+	(74, 'E14001136', 'Broadland and Fakenham', 'broadland-and-fakenham', 'broadland and fakenham', 'E12000006'),
+	(75, 'E14001137', 'Bromley and Biggin Hill', 'bromley-and-biggin-hill', 'bromley and biggin hill', 'E12000007'),
+	(76, 'E14001138', 'Bromsgrove', 'bromsgrove', 'bromsgrove', 'E12000005'),
+	(77, 'E14001139', 'Broxbourne', 'broxbourne', 'broxbourne', 'E12000006'),
+	(78, 'E14001140', 'Broxtowe', 'broxtowe', 'broxtowe', 'E12000004'),
+	(79, 'E14001141', 'Buckingham and Bletchley', 'buckingham-and-bletchley', 'buckingham and bletchley', 'E12000008'),
+	(80, 'E14001142', 'Burnley', 'burnley', 'burnley', 'E12000002'),
+	(81, 'E14001143', 'Burton and Uttoxeter', 'burton-and-uttoxeter', 'burton and uttoxeter', 'E12000005'),
+	(82, 'E14001144', 'Bury North', 'bury-north', 'bury north', 'E12000002'),
+	(83, 'E14001145', 'Bury South', 'bury-south', 'bury south', 'E12000002'),
+	(84, 'E14001146', 'Bury St Edmunds and Stowmarket', 'bury-st-edmunds-and-stowmarket', 'bury st edmunds and stowmarket', 'E12000006'),
+	(85, 'E14001147', 'Calder Valley', 'calder-valley', 'calder valley', 'E12000003'),
+	(86, 'E14001148', 'Camborne and Redruth', 'camborne-and-redruth', 'camborne and redruth', 'E12000009'),
+	(87, 'E14001149', 'Cambridge', 'cambridge', 'cambridge', 'E12000006'),
+	(88, 'E14001150', 'Cannock Chase', 'cannock-chase', 'cannock chase', 'E12000005'),
+	(89, 'E14001151', 'Canterbury', 'canterbury', 'canterbury', 'E12000008'),
+	(90, 'E14001152', 'Carlisle', 'carlisle', 'carlisle', 'E12000002'),
+	(91, 'E14001153', 'Carshalton and Wallington', 'carshalton-and-wallington', 'carshalton and wallington', 'E12000007'),
+	(92, 'E14001154', 'Castle Point', 'castle-point', 'castle point', 'E12000006'),
+	(93, 'E14001155', 'Central Devon', 'central-devon', 'central devon', 'E12000009'),
+	(94, 'E14001156', 'Central Suffolk and North Ipswich', 'central-suffolk-and-north-ipswich', 'central suffolk and north ipswich', 'E12000006'),
+	(95, 'E14001157', 'Chatham and Aylesford', 'chatham-and-aylesford', 'chatham and aylesford', 'E12000008'),
+	(96, 'E14001158', 'Cheadle', 'cheadle', 'cheadle', 'E12000002'),
+	(97, 'E14001159', 'Chelmsford', 'chelmsford', 'chelmsford', 'E12000006'),
+	(98, 'E14001160', 'Chelsea and Fulham', 'chelsea-and-fulham', 'chelsea and fulham', 'E12000007'),
+	(99, 'E14001161', 'Cheltenham', 'cheltenham', 'cheltenham', 'E12000009'),
+	(100, 'E14001162', 'Chesham and Amersham', 'chesham-and-amersham', 'chesham and amersham', 'E12000008'),
+	(101, 'E14001163', 'Chester North and Neston', 'chester-north-and-neston', 'chester north and neston', 'E12000002'),
+	(102, 'E14001164', 'Chester South and Eddisbury', 'chester-south-and-eddisbury', 'chester south and eddisbury', 'E12000002'),
+	(103, 'E14001165', 'Chesterfield', 'chesterfield', 'chesterfield', 'E12000004'),
+	(104, 'E14001166', 'Chichester', 'chichester', 'chichester', 'E12000008'),
+	(105, 'E14001167', 'Chingford and Woodford Green', 'chingford-and-woodford-green', 'chingford and woodford green', 'E12000007'),
+	(106, 'E14001168', 'Chippenham', 'chippenham', 'chippenham', 'E12000009'),
+	(107, 'E14001169', 'Chipping Barnet', 'chipping-barnet', 'chipping barnet', 'E12000007'),
+	(108, 'E14001170', 'Chorley', 'chorley', 'chorley', 'E12000002'),
+	(109, 'E14001171', 'Christchurch', 'christchurch', 'christchurch', 'E12000009'),
+	(110, 'E14001172', 'Cities of London and Westminster', 'cities-of-london-and-westminster', 'cities of london and westminster', 'E12000007'),
+	(111, 'E14001173', 'City of Durham', 'city-of-durham', 'city of durham', 'E12000001'),
+	(112, 'E14001174', 'Clacton', 'clacton', 'clacton', 'E12000006'),
+	(113, 'E14001175', 'Clapham and Brixton Hill', 'clapham-and-brixton-hill', 'clapham and brixton hill', 'E12000007'),
+	(114, 'E14001176', 'Colchester', 'colchester', 'colchester', 'E12000006'),
+	(115, 'E14001177', 'Colne Valley', 'colne-valley', 'colne valley', 'E12000003'),
+	(116, 'E14001178', 'Congleton', 'congleton', 'congleton', 'E12000002'),
+	(117, 'E14001179', 'Corby and East Northamptonshire', 'corby-and-east-northamptonshire', 'corby and east northamptonshire', 'E12000004'),
+	(118, 'E14001180', 'Coventry East', 'coventry-east', 'coventry east', 'E12000005'),
+	(119, 'E14001181', 'Coventry North West', 'coventry-north-west', 'coventry north west', 'E12000005'),
+	(120, 'E14001182', 'Coventry South', 'coventry-south', 'coventry south', 'E12000005'),
+	(121, 'E14001183', 'Cramlington and Killingworth', 'cramlington-and-killingworth', 'cramlington and killingworth', 'E12000001'),
+	(122, 'E14001184', 'Crawley', 'crawley', 'crawley', 'E12000008'),
+	(123, 'E14001185', 'Crewe and Nantwich', 'crewe-and-nantwich', 'crewe and nantwich', 'E12000002'),
+	(124, 'E14001186', 'Croydon East', 'croydon-east', 'croydon east', 'E12000007'),
+	(125, 'E14001187', 'Croydon South', 'croydon-south', 'croydon south', 'E12000007'),
+	(126, 'E14001188', 'Croydon West', 'croydon-west', 'croydon west', 'E12000007'),
+	(127, 'E14001189', 'Dagenham and Rainham', 'dagenham-and-rainham', 'dagenham and rainham', 'E12000007'),
+	(128, 'E14001190', 'Darlington', 'darlington', 'darlington', 'E12000001'),
+	(129, 'E14001191', 'Dartford', 'dartford', 'dartford', 'E12000008'),
+	(130, 'E14001192', 'Daventry', 'daventry', 'daventry', 'E12000004'),
+	(131, 'E14001193', 'Derby North', 'derby-north', 'derby north', 'E12000004'),
+	(132, 'E14001194', 'Derby South', 'derby-south', 'derby south', 'E12000004'),
+	(133, 'E14001195', 'Derbyshire Dales', 'derbyshire-dales', 'derbyshire dales', 'E12000004'),
+	(134, 'E14001196', 'Dewsbury and Batley', 'dewsbury-and-batley', 'dewsbury and batley', 'E12000003'),
+	(135, 'E14001197', 'Didcot and Wantage', 'didcot-and-wantage', 'didcot and wantage', 'E12000008'),
+	(136, 'E14001198', 'Doncaster Central', 'doncaster-central', 'doncaster central', 'E12000003'),
+	(137, 'E14001199', 'Doncaster East and the Isle of Axholme', 'doncaster-east-and-the-isle-of-axholme', 'doncaster east and the isle of axholme', 'E12000003'),
+	(138, 'E14001200', 'Doncaster North', 'doncaster-north', 'doncaster north', 'E12000003'),
+	(139, 'E14001201', 'Dorking and Horley', 'dorking-and-horley', 'dorking and horley', 'E12000008'),
+	(140, 'E14001202', 'Dover and Deal', 'dover-and-deal', 'dover and deal', 'E12000008'),
+	(141, 'E14001203', 'Droitwich and Evesham', 'droitwich-and-evesham', 'droitwich and evesham', 'E12000005'),
+	(142, 'E14001204', 'Dudley', 'dudley', 'dudley', 'E12000005'),
+	(143, 'E14001205', 'Dulwich and West Norwood', 'dulwich-and-west-norwood', 'dulwich and west norwood', 'E12000007'),
+	(144, 'E14001206', 'Dunstable and Leighton Buzzard', 'dunstable-and-leighton-buzzard', 'dunstable and leighton buzzard', 'E12000006'),
+	(145, 'E14001207', 'Ealing Central and Acton', 'ealing-central-and-acton', 'ealing central and acton', 'E12000007'),
+	(146, 'E14001208', 'Ealing North', 'ealing-north', 'ealing north', 'E12000007'),
+	(147, 'E14001209', 'Ealing Southall', 'ealing-southall', 'ealing southall', 'E12000007'),
+	(148, 'E14001210', 'Earley and Woodley', 'earley-and-woodley', 'earley and woodley', 'E12000008'),
+	(149, 'E14001211', 'Easington', 'easington', 'easington', 'E12000001'),
+	(150, 'E14001212', 'East Grinstead and Uckfield', 'east-grinstead-and-uckfield', 'east grinstead and uckfield', 'E12000008'),
+	(151, 'E14001213', 'East Ham', 'east-ham', 'east ham', 'E12000007'),
+	(152, 'E14001214', 'East Hampshire', 'east-hampshire', 'east hampshire', 'E12000008'),
+	(153, 'E14001215', 'East Surrey', 'east-surrey', 'east surrey', 'E12000008'),
+	(154, 'E14001216', 'East Thanet', 'east-thanet', 'east thanet', 'E12000008'),
+	(155, 'E14001217', 'East Wiltshire', 'east-wiltshire', 'east wiltshire', 'E12000009'),
+	(156, 'E14001218', 'East Worthing and Shoreham', 'east-worthing-and-shoreham', 'east worthing and shoreham', 'E12000008'),
+	(157, 'E14001219', 'Eastbourne', 'eastbourne', 'eastbourne', 'E12000008'),
+	(158, 'E14001220', 'Eastleigh', 'eastleigh', 'eastleigh', 'E12000008'),
+	(159, 'E14001221', 'Edmonton and Winchmore Hill', 'edmonton-and-winchmore-hill', 'edmonton and winchmore hill', 'E12000007'),
+	(160, 'E14001222', 'Ellesmere Port and Bromborough', 'ellesmere-port-and-bromborough', 'ellesmere port and bromborough', 'E12000002'),
+	(161, 'E14001223', 'Eltham and Chislehurst', 'eltham-and-chislehurst', 'eltham and chislehurst', 'E12000007'),
+	(162, 'E14001224', 'Ely and East Cambridgeshire', 'ely-and-east-cambridgeshire', 'ely and east cambridgeshire', 'E12000006'),
+	(163, 'E14001225', 'Enfield North', 'enfield-north', 'enfield north', 'E12000007'),
+	(164, 'E14001226', 'Epping Forest', 'epping-forest', 'epping forest', 'E12000006'),
+	(165, 'E14001227', 'Epsom and Ewell', 'epsom-and-ewell', 'epsom and ewell', 'E12000008'),
+	(166, 'E14001228', 'Erewash', 'erewash', 'erewash', 'E12000004'),
+	(167, 'E14001229', 'Erith and Thamesmead', 'erith-and-thamesmead', 'erith and thamesmead', 'E12000007'),
+	(168, 'E14001230', 'Esher and Walton', 'esher-and-walton', 'esher and walton', 'E12000008'),
+	(169, 'E14001231', 'Exeter', 'exeter', 'exeter', 'E12000009'),
+	(170, 'E14001232', 'Exmouth and Exeter East', 'exmouth-and-exeter-east', 'exmouth and exeter east', 'E12000009'),
+	(171, 'E14001233', 'Fareham and Waterlooville', 'fareham-and-waterlooville', 'fareham and waterlooville', 'E12000008'),
+	(172, 'E14001234', 'Farnham and Bordon', 'farnham-and-bordon', 'farnham and bordon', 'E12000008'),
+	(173, 'E14001235', 'Faversham and Mid Kent', 'faversham-and-mid-kent', 'faversham and mid kent', 'E12000008'),
+	(174, 'E14001236', 'Feltham and Heston', 'feltham-and-heston', 'feltham and heston', 'E12000007'),
+	(175, 'E14001237', 'Filton and Bradley Stoke', 'filton-and-bradley-stoke', 'filton and bradley stoke', 'E12000009'),
+	(176, 'E14001238', 'Finchley and Golders Green', 'finchley-and-golders-green', 'finchley and golders green', 'E12000007'),
+	(177, 'E14001239', 'Folkestone and Hythe', 'folkestone-and-hythe', 'folkestone and hythe', 'E12000008'),
+	(178, 'E14001240', 'Forest of Dean', 'forest-of-dean', 'forest of dean', 'E12000009'),
+	(179, 'E14001241', 'Frome and East Somerset', 'frome-and-east-somerset', 'frome and east somerset', 'E12000009'),
+	(180, 'E14001242', 'Fylde', 'fylde', 'fylde', 'E12000002'),
+	(181, 'E14001243', 'Gainsborough', 'gainsborough', 'gainsborough', 'E12000004'),
+	(182, 'E14001244', 'Gateshead Central and Whickham', 'gateshead-central-and-whickham', 'gateshead central and whickham', 'E12000001'),
+	(183, 'E14001245', 'Gedling', 'gedling', 'gedling', 'E12000004'),
+	(184, 'E14001246', 'Gillingham and Rainham', 'gillingham-and-rainham', 'gillingham and rainham', 'E12000008'),
+	(185, 'E14001247', 'Glastonbury and Somerton', 'glastonbury-and-somerton', 'glastonbury and somerton', 'E12000009'),
+	(186, 'E14001248', 'Gloucester', 'gloucester', 'gloucester', 'E12000009'),
+	(187, 'E14001249', 'Godalming and Ash', 'godalming-and-ash', 'godalming and ash', 'E12000008'),
+	(188, 'E14001250', 'Goole and Pocklington', 'goole-and-pocklington', 'goole and pocklington', 'E12000003'),
+	(189, 'E14001251', 'Gorton and Denton', 'gorton-and-denton', 'gorton and denton', 'E12000002'),
+	(190, 'E14001252', 'Gosport', 'gosport', 'gosport', 'E12000008'),
+	(191, 'E14001253', 'Grantham and Bourne', 'grantham-and-bourne', 'grantham and bourne', 'E12000004'),
+	(192, 'E14001254', 'Gravesham', 'gravesham', 'gravesham', 'E12000008'),
+	(193, 'E14001255', 'Great Grimsby and Cleethorpes', 'great-grimsby-and-cleethorpes', 'great grimsby and cleethorpes', 'E12000003'),
+	(194, 'E14001256', 'Great Yarmouth', 'great-yarmouth', 'great yarmouth', 'E12000006'),
+	(195, 'E14001257', 'Greenwich and Woolwich', 'greenwich-and-woolwich', 'greenwich and woolwich', 'E12000007'),
+	(196, 'E14001258', 'Guildford', 'guildford', 'guildford', 'E12000008'),
+	(197, 'E14001259', 'Hackney North and Stoke Newington', 'hackney-north-and-stoke-newington', 'hackney north and stoke newington', 'E12000007'),
+	(198, 'E14001260', 'Hackney South and Shoreditch', 'hackney-south-and-shoreditch', 'hackney south and shoreditch', 'E12000007'),
+	(199, 'E14001261', 'Halesowen', 'halesowen', 'halesowen', 'E12000005'),
+	(200, 'E14001262', 'Halifax', 'halifax', 'halifax', 'E12000003'),
+	(201, 'E14001263', 'Hamble Valley', 'hamble-valley', 'hamble valley', 'E12000008'),
+	(202, 'E14001264', 'Hammersmith and Chiswick', 'hammersmith-and-chiswick', 'hammersmith and chiswick', 'E12000007'),
+	(203, 'E14001265', 'Hampstead and Highgate', 'hampstead-and-highgate', 'hampstead and highgate', 'E12000007'),
+	(204, 'E14001266', 'Harborough, Oadby and Wigston', 'harborough-oadby-and-wigston', 'harborough, oadby and wigston', 'E12000004'),
+	(205, 'E14001267', 'Harlow', 'harlow', 'harlow', 'E12000006'),
+	(206, 'E14001268', 'Harpenden and Berkhamsted', 'harpenden-and-berkhamsted', 'harpenden and berkhamsted', 'E12000006'),
+	(207, 'E14001269', 'Harrogate and Knaresborough', 'harrogate-and-knaresborough', 'harrogate and knaresborough', 'E12000003'),
+	(208, 'E14001270', 'Harrow East', 'harrow-east', 'harrow east', 'E12000007'),
+	(209, 'E14001271', 'Harrow West', 'harrow-west', 'harrow west', 'E12000007'),
+	(210, 'E14001272', 'Hartlepool', 'hartlepool', 'hartlepool', 'E12000001'),
+	(211, 'E14001273', 'Harwich and North Essex', 'harwich-and-north-essex', 'harwich and north essex', 'E12000006'),
+	(212, 'E14001274', 'Hastings and Rye', 'hastings-and-rye', 'hastings and rye', 'E12000008'),
+	(213, 'E14001275', 'Havant', 'havant', 'havant', 'E12000008'),
+	(214, 'E14001276', 'Hayes and Harlington', 'hayes-and-harlington', 'hayes and harlington', 'E12000007'),
+	(215, 'E14001277', 'Hazel Grove', 'hazel-grove', 'hazel grove', 'E12000002'),
+	(216, 'E14001278', 'Hemel Hempstead', 'hemel-hempstead', 'hemel hempstead', 'E12000006'),
+	(217, 'E14001279', 'Hendon', 'hendon', 'hendon', 'E12000007'),
+	(218, 'E14001280', 'Henley and Thame', 'henley-and-thame', 'henley and thame', 'E12000008'),
+	(219, 'E14001281', 'Hereford and South Herefordshire', 'hereford-and-south-herefordshire', 'hereford and south herefordshire', 'E12000005'),
+	(220, 'E14001282', 'Herne Bay and Sandwich', 'herne-bay-and-sandwich', 'herne bay and sandwich', 'E12000008'),
+	(221, 'E14001283', 'Hertford and Stortford', 'hertford-and-stortford', 'hertford and stortford', 'E12000006'),
+	(222, 'E14001284', 'Hertsmere', 'hertsmere', 'hertsmere', 'E12000006'),
+	(223, 'E14001285', 'Hexham', 'hexham', 'hexham', 'E12000001'),
+	(224, 'E14001286', 'Heywood and Middleton North', 'heywood-and-middleton-north', 'heywood and middleton north', 'E12000002'),
+	(225, 'E14001287', 'High Peak', 'high-peak', 'high peak', 'E12000004'),
+	(226, 'E14001288', 'Hinckley and Bosworth', 'hinckley-and-bosworth', 'hinckley and bosworth', 'E12000004'),
+	(227, 'E14001289', 'Hitchin', 'hitchin', 'hitchin', 'E12000006'),
+	(228, 'E14001290', 'Holborn and St Pancras', 'holborn-and-st-pancras', 'holborn and st pancras', 'E12000007'),
+	(229, 'E14001291', 'Honiton and Sidmouth', 'honiton-and-sidmouth', 'honiton and sidmouth', 'E12000009'),
+	(230, 'E14001292', 'Hornchurch and Upminster', 'hornchurch-and-upminster', 'hornchurch and upminster', 'E12000007'),
+	(231, 'E14001293', 'Hornsey and Friern Barnet', 'hornsey-and-friern-barnet', 'hornsey and friern barnet', 'E12000007'),
+	(232, 'E14001294', 'Horsham', 'horsham', 'horsham', 'E12000008'),
+	(233, 'E14001295', 'Houghton and Sunderland South', 'houghton-and-sunderland-south', 'houghton and sunderland south', 'E12000001'),
+	(234, 'E14001296', 'Hove and Portslade', 'hove-and-portslade', 'hove and portslade', 'E12000008'),
+	(235, 'E14001297', 'Huddersfield', 'huddersfield', 'huddersfield', 'E12000003'),
+	(236, 'E14001298', 'Huntingdon', 'huntingdon', 'huntingdon', 'E12000006'),
+	(237, 'E14001299', 'Hyndburn', 'hyndburn', 'hyndburn', 'E12000002'),
+	(238, 'E14001300', 'Ilford North', 'ilford-north', 'ilford north', 'E12000007'),
+	(239, 'E14001301', 'Ilford South', 'ilford-south', 'ilford south', 'E12000007'),
+	(240, 'E14001302', 'Ipswich', 'ipswich', 'ipswich', 'E12000006'),
+	(241, 'E14001303', 'Isle of Wight East', 'isle-of-wight-east', 'isle of wight east', 'E12000008'),
+	(242, 'E14001304', 'Isle of Wight West', 'isle-of-wight-west', 'isle of wight west', 'E12000008'),
+	(243, 'E14001305', 'Islington North', 'islington-north', 'islington north', 'E12000007'),
+	(244, 'E14001306', 'Islington South and Finsbury', 'islington-south-and-finsbury', 'islington south and finsbury', 'E12000007'),
+	(245, 'E14001307', 'Jarrow and Gateshead East', 'jarrow-and-gateshead-east', 'jarrow and gateshead east', 'E12000001'),
+	(246, 'E14001308', 'Keighley and Ilkley', 'keighley-and-ilkley', 'keighley and ilkley', 'E12000003'),
+	(247, 'E14001309', 'Kenilworth and Southam', 'kenilworth-and-southam', 'kenilworth and southam', 'E12000005'),
+	(248, 'E14001310', 'Kensington and Bayswater', 'kensington-and-bayswater', 'kensington and bayswater', 'E12000007'),
+	(249, 'E14001311', 'Kettering', 'kettering', 'kettering', 'E12000004'),
+	(250, 'E14001312', 'Kingston and Surbiton', 'kingston-and-surbiton', 'kingston and surbiton', 'E12000007'),
+	(251, 'E14001313', 'Kingston upon Hull East', 'kingston-upon-hull-east', 'kingston upon hull east', 'E12000003'),
+	(252, 'E14001314', 'Kingston upon Hull North and Cottingham', 'kingston-upon-hull-north-and-cottingham', 'kingston upon hull north and cottingham', 'E12000003'),
+	(253, 'E14001315', 'Kingston upon Hull West and Haltemprice', 'kingston-upon-hull-west-and-haltemprice', 'kingston upon hull west and haltemprice', 'E12000003'),
+	(254, 'E14001316', 'Kingswinford and South Staffordshire', 'kingswinford-and-south-staffordshire', 'kingswinford and south staffordshire', 'E12000005'),
+	(255, 'E14001317', 'Knowsley', 'knowsley', 'knowsley', 'E12000002'),
+	(256, 'E14001318', 'Lancaster and Wyre', 'lancaster-and-wyre', 'lancaster and wyre', 'E12000002'),
+	(257, 'E14001319', 'Leeds Central and Headingley', 'leeds-central-and-headingley', 'leeds central and headingley', 'E12000003'),
+	(258, 'E14001320', 'Leeds East', 'leeds-east', 'leeds east', 'E12000003'),
+	(259, 'E14001321', 'Leeds North East', 'leeds-north-east', 'leeds north east', 'E12000003'),
+	(260, 'E14001322', 'Leeds North West', 'leeds-north-west', 'leeds north west', 'E12000003'),
+	(261, 'E14001323', 'Leeds South', 'leeds-south', 'leeds south', 'E12000003'),
+	(262, 'E14001324', 'Leeds South West and Morley', 'leeds-south-west-and-morley', 'leeds south west and morley', 'E12000003'),
+	(263, 'E14001325', 'Leeds West and Pudsey', 'leeds-west-and-pudsey', 'leeds west and pudsey', 'E12000003'),
+	(264, 'E14001326', 'Leicester East', 'leicester-east', 'leicester east', 'E12000004'),
+	(265, 'E14001327', 'Leicester South', 'leicester-south', 'leicester south', 'E12000004'),
+	(266, 'E14001328', 'Leicester West', 'leicester-west', 'leicester west', 'E12000004'),
+	(267, 'E14001329', 'Leigh and Atherton', 'leigh-and-atherton', 'leigh and atherton', 'E12000002'),
+	(268, 'E14001330', 'Lewes', 'lewes', 'lewes', 'E12000008'),
+	(269, 'E14001331', 'Lewisham East', 'lewisham-east', 'lewisham east', 'E12000007'),
+	(270, 'E14001332', 'Lewisham North', 'lewisham-north', 'lewisham north', 'E12000007'),
+	(271, 'E14001333', 'Lewisham West and East Dulwich', 'lewisham-west-and-east-dulwich', 'lewisham west and east dulwich', 'E12000007'),
+	(272, 'E14001334', 'Leyton and Wanstead', 'leyton-and-wanstead', 'leyton and wanstead', 'E12000007'),
+	(273, 'E14001335', 'Lichfield', 'lichfield', 'lichfield', 'E12000005'),
+	(274, 'E14001336', 'Lincoln', 'lincoln', 'lincoln', 'E12000004'),
+	(275, 'E14001337', 'Liverpool Garston', 'liverpool-garston', 'liverpool garston', 'E12000002'),
+	(276, 'E14001338', 'Liverpool Riverside', 'liverpool-riverside', 'liverpool riverside', 'E12000002'),
+	(277, 'E14001339', 'Liverpool Walton', 'liverpool-walton', 'liverpool walton', 'E12000002'),
+	(278, 'E14001340', 'Liverpool Wavertree', 'liverpool-wavertree', 'liverpool wavertree', 'E12000002'),
+	(279, 'E14001341', 'Liverpool West Derby', 'liverpool-west-derby', 'liverpool west derby', 'E12000002'),
+	(280, 'E14001342', 'Loughborough', 'loughborough', 'loughborough', 'E12000004'),
+	(281, 'E14001343', 'Louth and Horncastle', 'louth-and-horncastle', 'louth and horncastle', 'E12000004'),
+	(282, 'E14001344', 'Lowestoft', 'lowestoft', 'lowestoft', 'E12000006'),
+	(283, 'E14001345', 'Luton North', 'luton-north', 'luton north', 'E12000006'),
+	(284, 'E14001346', 'Luton South and South Bedfordshire', 'luton-south-and-south-bedfordshire', 'luton south and south bedfordshire', 'E12000006'),
+	(285, 'E14001347', 'Macclesfield', 'macclesfield', 'macclesfield', 'E12000002'),
+	(286, 'E14001348', 'Maidenhead', 'maidenhead', 'maidenhead', 'E12000008'),
+	(287, 'E14001349', 'Maidstone and Malling', 'maidstone-and-malling', 'maidstone and malling', 'E12000008'),
+	(288, 'E14001350', 'Makerfield', 'makerfield', 'makerfield', 'E12000002'),
+	(289, 'E14001351', 'Maldon', 'maldon', 'maldon', 'E12000006'),
+	(290, 'E14001352', 'Manchester Central', 'manchester-central', 'manchester central', 'E12000002'),
+	(291, 'E14001353', 'Manchester Rusholme', 'manchester-rusholme', 'manchester rusholme', 'E12000002'),
+	(292, 'E14001354', 'Manchester Withington', 'manchester-withington', 'manchester withington', 'E12000002'),
+	(293, 'E14001355', 'Mansfield', 'mansfield', 'mansfield', 'E12000004'),
+	(294, 'E14001356', 'Melksham and Devizes', 'melksham-and-devizes', 'melksham and devizes', 'E12000009'),
+	(295, 'E14001357', 'Melton and Syston', 'melton-and-syston', 'melton and syston', 'E12000004'),
+	(296, 'E14001358', 'Meriden and Solihull East', 'meriden-and-solihull-east', 'meriden and solihull east', 'E12000005'),
+	(297, 'E14001359', 'Mid Bedfordshire', 'mid-bedfordshire', 'mid bedfordshire', 'E12000006'),
+	(298, 'E14001360', 'Mid Buckinghamshire', 'mid-buckinghamshire', 'mid buckinghamshire', 'E12000008'),
+	(299, 'E14001361', 'Mid Cheshire', 'mid-cheshire', 'mid cheshire', 'E12000002'),
+	(300, 'E14001362', 'Mid Derbyshire', 'mid-derbyshire', 'mid derbyshire', 'E12000004'),
+	(301, 'E14001363', 'Mid Dorset and North Poole', 'mid-dorset-and-north-poole', 'mid dorset and north poole', 'E12000009'),
+	(302, 'E14001364', 'Mid Leicestershire', 'mid-leicestershire', 'mid leicestershire', 'E12000004'),
+	(303, 'E14001365', 'Mid Norfolk', 'mid-norfolk', 'mid norfolk', 'E12000006'),
+	(304, 'E14001366', 'Mid Sussex', 'mid-sussex', 'mid sussex', 'E12000008'),
+	(305, 'E14001367', 'Middlesbrough and Thornaby East', 'middlesbrough-and-thornaby-east', 'middlesbrough and thornaby east', 'E12000001'),
+	(306, 'E14001368', 'Middlesbrough South and East Cleveland', 'middlesbrough-south-and-east-cleveland', 'middlesbrough south and east cleveland', 'E12000001'),
+	(307, 'E14001369', 'Milton Keynes Central', 'milton-keynes-central', 'milton keynes central', 'E12000008'),
+	(308, 'E14001370', 'Milton Keynes North', 'milton-keynes-north', 'milton keynes north', 'E12000008'),
+	(309, 'E14001371', 'Mitcham and Morden', 'mitcham-and-morden', 'mitcham and morden', 'E12000007'),
+	(310, 'E14001372', 'Morecambe and Lunesdale', 'morecambe-and-lunesdale', 'morecambe and lunesdale', 'E12000002'),
+	(311, 'E14001373', 'New Forest East', 'new-forest-east', 'new forest east', 'E12000008'),
+	(312, 'E14001374', 'New Forest West', 'new-forest-west', 'new forest west', 'E12000008'),
+	(313, 'E14001375', 'Newark', 'newark', 'newark', 'E12000004'),
+	(314, 'E14001376', 'Newbury', 'newbury', 'newbury', 'E12000008'),
+	(315, 'E14001377', 'Newcastle upon Tyne Central and West', 'newcastle-upon-tyne-central-and-west', 'newcastle upon tyne central and west', 'E12000001'),
+	(316, 'E14001378', 'Newcastle upon Tyne East and Wallsend', 'newcastle-upon-tyne-east-and-wallsend', 'newcastle upon tyne east and wallsend', 'E12000001'),
+	(317, 'E14001379', 'Newcastle upon Tyne North', 'newcastle-upon-tyne-north', 'newcastle upon tyne north', 'E12000001'),
+	(318, 'E14001380', 'Newcastle-under-Lyme', 'newcastle-under-lyme', 'newcastle under lyme', 'E12000005'),
+	(319, 'E14001381', 'Newton Abbot', 'newton-abbot', 'newton abbot', 'E12000009'),
+	(320, 'E14001382', 'Newton Aycliffe and Spennymoor', 'newton-aycliffe-and-spennymoor', 'newton aycliffe and spennymoor', 'E12000001'),
+	(321, 'E14001383', 'Normanton and Hemsworth', 'normanton-and-hemsworth', 'normanton and hemsworth', 'E12000003'),
+	(322, 'E14001384', 'North Bedfordshire', 'north-bedfordshire', 'north bedfordshire', 'E12000006'),
+	(323, 'E14001385', 'North Cornwall', 'north-cornwall', 'north cornwall', 'E12000009'),
+	(324, 'E14001386', 'North Cotswolds', 'north-cotswolds', 'north cotswolds', 'E12000009'),
+	(325, 'E14001387', 'North Devon', 'north-devon', 'north devon', 'E12000009'),
+	(326, 'E14001388', 'North Dorset', 'north-dorset', 'north dorset', 'E12000009'),
+	(327, 'E14001389', 'North Durham', 'north-durham', 'north durham', 'E12000001'),
+	(328, 'E14001390', 'North East Cambridgeshire', 'north-east-cambridgeshire', 'north east cambridgeshire', 'E12000006'),
+	(329, 'E14001391', 'North East Derbyshire', 'north-east-derbyshire', 'north east derbyshire', 'E12000004'),
+	(330, 'E14001392', 'North East Hampshire', 'north-east-hampshire', 'north east hampshire', 'E12000008'),
+	(331, 'E14001393', 'North East Hertfordshire', 'north-east-hertfordshire', 'north east hertfordshire', 'E12000006'),
+	(332, 'E14001394', 'North East Somerset and Hanham', 'north-east-somerset-and-hanham', 'north east somerset and hanham', 'E12000009'),
+	(333, 'E14001395', 'North Herefordshire', 'north-herefordshire', 'north herefordshire', 'E12000005'),
+	(334, 'E14001396', 'North Norfolk', 'north-norfolk', 'north norfolk', 'E12000006'),
+	(335, 'E14001397', 'North Northumberland', 'north-northumberland', 'north northumberland', 'E12000001'),
+	(336, 'E14001398', 'North Shropshire', 'north-shropshire', 'north shropshire', 'E12000005'),
+	(337, 'E14001399', 'North Somerset', 'north-somerset', 'north somerset', 'E12000009'),
+	(338, 'E14001400', 'North Warwickshire and Bedworth', 'north-warwickshire-and-bedworth', 'north warwickshire and bedworth', 'E12000005'),
+	(339, 'E14001401', 'North West Cambridgeshire', 'north-west-cambridgeshire', 'north west cambridgeshire', 'E12000006'),
+	(340, 'E14001402', 'North West Essex', 'north-west-essex', 'north west essex', 'E12000006'),
+	(341, 'E14001403', 'North West Hampshire', 'north-west-hampshire', 'north west hampshire', 'E12000008'),
+	(342, 'E14001404', 'North West Leicestershire', 'north-west-leicestershire', 'north west leicestershire', 'E12000004'),
+	(343, 'E14001405', 'North West Norfolk', 'north-west-norfolk', 'north west norfolk', 'E12000006'),
+	(344, 'E14001406', 'Northampton North', 'northampton-north', 'northampton north', 'E12000004'),
+	(345, 'E14001407', 'Northampton South', 'northampton-south', 'northampton south', 'E12000004'),
+	(346, 'E14001408', 'Norwich North', 'norwich-north', 'norwich north', 'E12000006'),
+	(347, 'E14001409', 'Norwich South', 'norwich-south', 'norwich south', 'E12000006'),
+	(348, 'E14001410', 'Nottingham East', 'nottingham-east', 'nottingham east', 'E12000004'),
+	(349, 'E14001411', 'Nottingham North and Kimberley', 'nottingham-north-and-kimberley', 'nottingham north and kimberley', 'E12000004'),
+	(350, 'E14001412', 'Nottingham South', 'nottingham-south', 'nottingham south', 'E12000004'),
+	(351, 'E14001413', 'Nuneaton', 'nuneaton', 'nuneaton', 'E12000005'),
+	(352, 'E14001414', 'Old Bexley and Sidcup', 'old-bexley-and-sidcup', 'old bexley and sidcup', 'E12000007'),
+	(353, 'E14001415', 'Oldham East and Saddleworth', 'oldham-east-and-saddleworth', 'oldham east and saddleworth', 'E12000002'),
+	(354, 'E14001416', 'Oldham West, Chadderton and Royton', 'oldham-west-chadderton-and-royton', 'oldham west, chadderton and royton', 'E12000002'),
+	(355, 'E14001417', 'Orpington', 'orpington', 'orpington', 'E12000007'),
+	(356, 'E14001418', 'Ossett and Denby Dale', 'ossett-and-denby-dale', 'ossett and denby dale', 'E12000003'),
+	(357, 'E14001419', 'Oxford East', 'oxford-east', 'oxford east', 'E12000008'),
+	(358, 'E14001420', 'Oxford West and Abingdon', 'oxford-west-and-abingdon', 'oxford west and abingdon', 'E12000008'),
+	(359, 'E14001421', 'Peckham', 'peckham', 'peckham', 'E12000007'),
+	(360, 'E14001422', 'Pendle and Clitheroe', 'pendle-and-clitheroe', 'pendle and clitheroe', 'E12000002'),
+	(361, 'E14001423', 'Penistone and Stocksbridge', 'penistone-and-stocksbridge', 'penistone and stocksbridge', 'E12000003'),
+	(362, 'E14001424', 'Penrith and Solway', 'penrith-and-solway', 'penrith and solway', 'E12000002'),
+	(363, 'E14001425', 'Peterborough', 'peterborough', 'peterborough', 'E12000006'),
+	(364, 'E14001426', 'Plymouth Moor View', 'plymouth-moor-view', 'plymouth moor view', 'E12000009'),
+	(365, 'E14001427', 'Plymouth Sutton and Devonport', 'plymouth-sutton-and-devonport', 'plymouth sutton and devonport', 'E12000009'),
+	(366, 'E14001428', 'Pontefract, Castleford and Knottingley', 'pontefract-castleford-and-knottingley', 'pontefract, castleford and knottingley', 'E12000003'),
+	(367, 'E14001429', 'Poole', 'poole', 'poole', 'E12000009'),
+	(368, 'E14001430', 'Poplar and Limehouse', 'poplar-and-limehouse', 'poplar and limehouse', 'E12000007'),
+	(369, 'E14001431', 'Portsmouth North', 'portsmouth-north', 'portsmouth north', 'E12000008'),
+	(370, 'E14001432', 'Portsmouth South', 'portsmouth-south', 'portsmouth south', 'E12000008'),
+	(371, 'E14001433', 'Preston', 'preston', 'preston', 'E12000002'),
+	(372, 'E14001434', 'Putney', 'putney', 'putney', 'E12000007'),
+	(373, 'E14001435', 'Queen''s Park and Maida Vale', 'queens-park-and-maida-vale', 'queens park and maida vale', 'E12000007'),
+	(374, 'E14001436', 'Rawmarsh and Conisbrough', 'rawmarsh-and-conisbrough', 'rawmarsh and conisbrough', 'E12000003'),
+	(375, 'E14001437', 'Rayleigh and Wickford', 'rayleigh-and-wickford', 'rayleigh and wickford', 'E12000006'),
+	(376, 'E14001438', 'Reading Central', 'reading-central', 'reading central', 'E12000008'),
+	(377, 'E14001439', 'Reading West and Mid Berkshire', 'reading-west-and-mid-berkshire', 'reading west and mid berkshire', 'E12000008'),
+	(378, 'E14001440', 'Redcar', 'redcar', 'redcar', 'E12000001'),
+	(379, 'E14001441', 'Redditch', 'redditch', 'redditch', 'E12000005'),
+	(380, 'E14001442', 'Reigate', 'reigate', 'reigate', 'E12000008'),
+	(381, 'E14001443', 'Ribble Valley', 'ribble-valley', 'ribble valley', 'E12000002'),
+	(382, 'E14001444', 'Richmond and Northallerton', 'richmond-and-northallerton', 'richmond and northallerton', 'E12000003'),
+	(383, 'E14001445', 'Richmond Park', 'richmond-park', 'richmond park', 'E12000007'),
+	(384, 'E14001446', 'Rochdale', 'rochdale', 'rochdale', 'E12000002'),
+	(385, 'E14001447', 'Rochester and Strood', 'rochester-and-strood', 'rochester and strood', 'E12000008'),
+	(386, 'E14001448', 'Romford', 'romford', 'romford', 'E12000007'),
+	(387, 'E14001449', 'Romsey and Southampton North', 'romsey-and-southampton-north', 'romsey and southampton north', 'E12000008'),
+	(388, 'E14001450', 'Rossendale and Darwen', 'rossendale-and-darwen', 'rossendale and darwen', 'E12000002'),
+	(389, 'E14001451', 'Rother Valley', 'rother-valley', 'rother valley', 'E12000003'),
+	(390, 'E14001452', 'Rotherham', 'rotherham', 'rotherham', 'E12000003'),
+	(391, 'E14001453', 'Rugby', 'rugby', 'rugby', 'E12000005'),
+	(392, 'E14001454', 'Ruislip, Northwood and Pinner', 'ruislip-northwood-and-pinner', 'ruislip, northwood and pinner', 'E12000007'),
+	(393, 'E14001455', 'Runcorn and Helsby', 'runcorn-and-helsby', 'runcorn and helsby', 'E12000002'),
+	(394, 'E14001456', 'Runnymede and Weybridge', 'runnymede-and-weybridge', 'runnymede and weybridge', 'E12000008'),
+	(395, 'E14001457', 'Rushcliffe', 'rushcliffe', 'rushcliffe', 'E12000004'),
+	(396, 'E14001458', 'Rutland and Stamford', 'rutland-and-stamford', 'rutland and stamford', 'E12000004'),
+	(397, 'E14001459', 'Salford', 'salford', 'salford', 'E12000002'),
+	(398, 'E14001460', 'Salisbury', 'salisbury', 'salisbury', 'E12000009'),
+	(399, 'E14001461', 'Scarborough and Whitby', 'scarborough-and-whitby', 'scarborough and whitby', 'E12000003'),
+	(400, 'E14001462', 'Scunthorpe', 'scunthorpe', 'scunthorpe', 'E12000003'),
+	(401, 'E14001463', 'Sefton Central', 'sefton-central', 'sefton central', 'E12000002'),
+	(402, 'E14001464', 'Selby', 'selby', 'selby', 'E12000003'),
+	(403, 'E14001465', 'Sevenoaks', 'sevenoaks', 'sevenoaks', 'E12000008'),
+	(404, 'E14001466', 'Sheffield Brightside and Hillsborough', 'sheffield-brightside-and-hillsborough', 'sheffield brightside and hillsborough', 'E12000003'),
+	(405, 'E14001467', 'Sheffield Central', 'sheffield-central', 'sheffield central', 'E12000003'),
+	(406, 'E14001468', 'Sheffield Hallam', 'sheffield-hallam', 'sheffield hallam', 'E12000003'),
+	(407, 'E14001469', 'Sheffield Heeley', 'sheffield-heeley', 'sheffield heeley', 'E12000003'),
+	(408, 'E14001470', 'Sheffield South East', 'sheffield-south-east', 'sheffield south east', 'E12000003'),
+	(409, 'E14001471', 'Sherwood Forest', 'sherwood-forest', 'sherwood forest', 'E12000004'),
+	(410, 'E14001472', 'Shipley', 'shipley', 'shipley', 'E12000003'),
+	(411, 'E14001473', 'Shrewsbury', 'shrewsbury', 'shrewsbury', 'E12000005'),
+	(412, 'E14001474', 'Sittingbourne and Sheppey', 'sittingbourne-and-sheppey', 'sittingbourne and sheppey', 'E12000008'),
+	(413, 'E14001475', 'Skipton and Ripon', 'skipton-and-ripon', 'skipton and ripon', 'E12000003'),
+	(414, 'E14001476', 'Sleaford and North Hykeham', 'sleaford-and-north-hykeham', 'sleaford and north hykeham', 'E12000004'),
+	(415, 'E14001477', 'Slough', 'slough', 'slough', 'E12000008'),
+	(416, 'E14001478', 'Smethwick', 'smethwick', 'smethwick', 'E12000005'),
+	(417, 'E14001479', 'Solihull West and Shirley', 'solihull-west-and-shirley', 'solihull west and shirley', 'E12000005'),
+	(418, 'E14001480', 'South Basildon and East Thurrock', 'south-basildon-and-east-thurrock', 'south basildon and east thurrock', 'E12000006'),
+	(419, 'E14001481', 'South Cambridgeshire', 'south-cambridgeshire', 'south cambridgeshire', 'E12000006'),
+	(420, 'E14001482', 'South Cotswolds', 'south-cotswolds', 'south cotswolds', 'E12000009'),
+	(421, 'E14001483', 'South Derbyshire', 'south-derbyshire', 'south derbyshire', 'E12000004'),
+	(422, 'E14001484', 'South Devon', 'south-devon', 'south devon', 'E12000009'),
+	(423, 'E14001485', 'South Dorset', 'south-dorset', 'south dorset', 'E12000009'),
+	(424, 'E14001486', 'South East Cornwall', 'south-east-cornwall', 'south east cornwall', 'E12000009'),
+	(425, 'E14001487', 'South Holland and the Deepings', 'south-holland-and-the-deepings', 'south holland and the deepings', 'E12000004'),
+	(426, 'E14001488', 'South Leicestershire', 'south-leicestershire', 'south leicestershire', 'E12000004'),
+	(427, 'E14001489', 'South Norfolk', 'south-norfolk', 'south norfolk', 'E12000006'),
+	(428, 'E14001490', 'South Northamptonshire', 'south-northamptonshire', 'south northamptonshire', 'E12000004'),
+	(429, 'E14001491', 'South Ribble', 'south-ribble', 'south ribble', 'E12000002'),
+	(430, 'E14001492', 'South Shields', 'south-shields', 'south shields', 'E12000001'),
+	(431, 'E14001493', 'South Shropshire', 'south-shropshire', 'south shropshire', 'E12000005'),
+	(432, 'E14001494', 'South Suffolk', 'south-suffolk', 'south suffolk', 'E12000006'),
+	(433, 'E14001495', 'South West Devon', 'south-west-devon', 'south west devon', 'E12000009'),
+	(434, 'E14001496', 'South West Hertfordshire', 'south-west-hertfordshire', 'south west hertfordshire', 'E12000006'),
+	(435, 'E14001497', 'South West Norfolk', 'south-west-norfolk', 'south west norfolk', 'E12000006'),
+	(436, 'E14001498', 'South West Wiltshire', 'south-west-wiltshire', 'south west wiltshire', 'E12000009'),
+	(437, 'E14001499', 'Southampton Itchen', 'southampton-itchen', 'southampton itchen', 'E12000008'),
+	(438, 'E14001500', 'Southampton Test', 'southampton-test', 'southampton test', 'E12000008'),
+	(439, 'E14001501', 'Southend East and Rochford', 'southend-east-and-rochford', 'southend east and rochford', 'E12000006'),
+	(440, 'E14001502', 'Southend West and Leigh', 'southend-west-and-leigh', 'southend west and leigh', 'E12000006'),
+	(441, 'E14001503', 'Southgate and Wood Green', 'southgate-and-wood-green', 'southgate and wood green', 'E12000007'),
+	(442, 'E14001504', 'Southport', 'southport', 'southport', 'E12000002'),
+	(443, 'E14001505', 'Spelthorne', 'spelthorne', 'spelthorne', 'E12000008'),
+	(444, 'E14001506', 'Spen Valley', 'spen-valley', 'spen valley', 'E12000003'),
+	(445, 'E14001507', 'St Albans', 'st-albans', 'st albans', 'E12000006'),
+	(446, 'E14001508', 'St Austell and Newquay', 'st-austell-and-newquay', 'st austell and newquay', 'E12000009'),
+	(447, 'E14001509', 'St Helens North', 'st-helens-north', 'st helens north', 'E12000002'),
+	(448, 'E14001510', 'St Helens South and Whiston', 'st-helens-south-and-whiston', 'st helens south and whiston', 'E12000002'),
+	(449, 'E14001511', 'St Ives', 'st-ives', 'st ives', 'E12000009'),
+	(450, 'E14001512', 'St Neots and Mid Cambridgeshire', 'st-neots-and-mid-cambridgeshire', 'st neots and mid cambridgeshire', 'E12000006'),
+	(451, 'E14001513', 'Stafford', 'stafford', 'stafford', 'E12000005'),
+	(452, 'E14001514', 'Staffordshire Moorlands', 'staffordshire-moorlands', 'staffordshire moorlands', 'E12000005'),
+	(453, 'E14001515', 'Stalybridge and Hyde', 'stalybridge-and-hyde', 'stalybridge and hyde', 'E12000002'),
+	(454, 'E14001516', 'Stevenage', 'stevenage', 'stevenage', 'E12000006'),
+	(455, 'E14001517', 'Stockport', 'stockport', 'stockport', 'E12000002'),
+	(456, 'E14001518', 'Stockton North', 'stockton-north', 'stockton north', 'E12000001'),
+	(457, 'E14001519', 'Stockton West', 'stockton-west', 'stockton west', 'E12000001'),
+	(458, 'E14001520', 'Stoke-on-Trent Central', 'stoke-on-trent-central', 'stoke on trent central', 'E12000005'),
+	(459, 'E14001521', 'Stoke-on-Trent North', 'stoke-on-trent-north', 'stoke on trent north', 'E12000005'),
+	(460, 'E14001522', 'Stoke-on-Trent South', 'stoke-on-trent-south', 'stoke on trent south', 'E12000005'),
+	(461, 'E14001523', 'Stone, Great Wyrley and Penkridge', 'stone-great-wyrley-and-penkridge', 'stone, great wyrley and penkridge', 'E12000005'),
+	(462, 'E14001524', 'Stourbridge', 'stourbridge', 'stourbridge', 'E12000005'),
+	(463, 'E14001525', 'Stratford and Bow', 'stratford-and-bow', 'stratford and bow', 'E12000007'),
+	(464, 'E14001526', 'Stratford-on-Avon', 'stratford-on-avon', 'stratford on avon', 'E12000005'),
+	(465, 'E14001527', 'Streatham and Croydon North', 'streatham-and-croydon-north', 'streatham and croydon north', 'E12000007'),
+	(466, 'E14001528', 'Stretford and Urmston', 'stretford-and-urmston', 'stretford and urmston', 'E12000002'),
+	(467, 'E14001529', 'Stroud', 'stroud', 'stroud', 'E12000009'),
+	(468, 'E14001530', 'Suffolk Coastal', 'suffolk-coastal', 'suffolk coastal', 'E12000006'),
+	(469, 'E14001531', 'Sunderland Central', 'sunderland-central', 'sunderland central', 'E12000001'),
+	(470, 'E14001532', 'Surrey Heath', 'surrey-heath', 'surrey heath', 'E12000008'),
+	(471, 'E14001533', 'Sussex Weald', 'sussex-weald', 'sussex weald', 'E12000008'),
+	(472, 'E14001534', 'Sutton and Cheam', 'sutton-and-cheam', 'sutton and cheam', 'E12000007'),
+	(473, 'E14001535', 'Sutton Coldfield', 'sutton-coldfield', 'sutton coldfield', 'E12000005'),
+	(474, 'E14001536', 'Swindon North', 'swindon-north', 'swindon north', 'E12000009'),
+	(475, 'E14001537', 'Swindon South', 'swindon-south', 'swindon south', 'E12000009'),
+	(476, 'E14001538', 'Tamworth', 'tamworth', 'tamworth', 'E12000005'),
+	(477, 'E14001539', 'Tatton', 'tatton', 'tatton', 'E12000002'),
+	(478, 'E14001540', 'Taunton and Wellington', 'taunton-and-wellington', 'taunton and wellington', 'E12000009'),
+	(479, 'E14001541', 'Telford', 'telford', 'telford', 'E12000005'),
+	(480, 'E14001542', 'Tewkesbury', 'tewkesbury', 'tewkesbury', 'E12000009'),
+	(481, 'E14001543', 'The Wrekin', 'the-wrekin', 'the wrekin', 'E12000005'),
+	(482, 'E14001544', 'Thirsk and Malton', 'thirsk-and-malton', 'thirsk and malton', 'E12000003'),
+	(483, 'E14001545', 'Thornbury and Yate', 'thornbury-and-yate', 'thornbury and yate', 'E12000009'),
+	(484, 'E14001546', 'Thurrock', 'thurrock', 'thurrock', 'E12000006'),
+	(485, 'E14001547', 'Tipton and Wednesbury', 'tipton-and-wednesbury', 'tipton and wednesbury', 'E12000005'),
+	(486, 'E14001548', 'Tiverton and Minehead', 'tiverton-and-minehead', 'tiverton and minehead', 'E12000009'),
+	(487, 'E14001549', 'Tonbridge', 'tonbridge', 'tonbridge', 'E12000008'),
+	(488, 'E14001550', 'Tooting', 'tooting', 'tooting', 'E12000007'),
+	(489, 'E14001551', 'Torbay', 'torbay', 'torbay', 'E12000009'),
+	(490, 'E14001552', 'Torridge and Tavistock', 'torridge-and-tavistock', 'torridge and tavistock', 'E12000009'),
+	(491, 'E14001553', 'Tottenham', 'tottenham', 'tottenham', 'E12000007'),
+	(492, 'E14001554', 'Truro and Falmouth', 'truro-and-falmouth', 'truro and falmouth', 'E12000009'),
+	(493, 'E14001555', 'Tunbridge Wells', 'tunbridge-wells', 'tunbridge wells', 'E12000008'),
+	(494, 'E14001556', 'Twickenham', 'twickenham', 'twickenham', 'E12000007'),
+	(495, 'E14001557', 'Tynemouth', 'tynemouth', 'tynemouth', 'E12000001'),
+	(496, 'E14001558', 'Uxbridge and South Ruislip', 'uxbridge-and-south-ruislip', 'uxbridge and south ruislip', 'E12000007'),
+	(497, 'E14001559', 'Vauxhall and Camberwell Green', 'vauxhall-and-camberwell-green', 'vauxhall and camberwell green', 'E12000007'),
+	(498, 'E14001560', 'Wakefield and Rothwell', 'wakefield-and-rothwell', 'wakefield and rothwell', 'E12000003'),
+	(499, 'E14001561', 'Wallasey', 'wallasey', 'wallasey', 'E12000002'),
+	(500, 'E14001562', 'Walsall and Bloxwich', 'walsall-and-bloxwich', 'walsall and bloxwich', 'E12000005'),
+	(501, 'E14001563', 'Walthamstow', 'walthamstow', 'walthamstow', 'E12000007'),
+	(502, 'E14001564', 'Warrington North', 'warrington-north', 'warrington north', 'E12000002'),
+	(503, 'E14001565', 'Warrington South', 'warrington-south', 'warrington south', 'E12000002'),
+	(504, 'E14001566', 'Warwick and Leamington', 'warwick-and-leamington', 'warwick and leamington', 'E12000005'),
+	(505, 'E14001567', 'Washington and Gateshead South', 'washington-and-gateshead-south', 'washington and gateshead south', 'E12000001'),
+	(506, 'E14001568', 'Watford', 'watford', 'watford', 'E12000006'),
+	(507, 'E14001569', 'Waveney Valley', 'waveney-valley', 'waveney valley', 'E12000006'),
+	(508, 'E14001570', 'Weald of Kent', 'weald-of-kent', 'weald of kent', 'E12000008'),
+	(509, 'E14001571', 'Wellingborough and Rushden', 'wellingborough-and-rushden', 'wellingborough and rushden', 'E12000004'),
+	(510, 'E14001572', 'Wells and Mendip Hills', 'wells-and-mendip-hills', 'wells and mendip hills', 'E12000009'),
+	(511, 'E14001573', 'Welwyn Hatfield', 'welwyn-hatfield', 'welwyn hatfield', 'E12000006'),
+	(512, 'E14001574', 'West Bromwich', 'west-bromwich', 'west bromwich', 'E12000005'),
+	(513, 'E14001575', 'West Dorset', 'west-dorset', 'west dorset', 'E12000009'),
+	(514, 'E14001576', 'West Ham and Beckton', 'west-ham-and-beckton', 'west ham and beckton', 'E12000007'),
+	(515, 'E14001577', 'West Lancashire', 'west-lancashire', 'west lancashire', 'E12000002'),
+	(516, 'E14001578', 'West Suffolk', 'west-suffolk', 'west suffolk', 'E12000006'),
+	(517, 'E14001579', 'West Worcestershire', 'west-worcestershire', 'west worcestershire', 'E12000005'),
+	(518, 'E14001580', 'Westmorland and Lonsdale', 'westmorland-and-lonsdale', 'westmorland and lonsdale', 'E12000002'),
+	(519, 'E14001581', 'Weston-super-Mare', 'weston-super-mare', 'weston super mare', 'E12000009'),
+	(520, 'E14001582', 'Wetherby and Easingwold', 'wetherby-and-easingwold', 'wetherby and easingwold', 'E12000003'),
+	(521, 'E14001583', 'Whitehaven and Workington', 'whitehaven-and-workington', 'whitehaven and workington', 'E12000002'),
+	(522, 'E14001584', 'Widnes and Halewood', 'widnes-and-halewood', 'widnes and halewood', 'E12000002'),
+	(523, 'E14001585', 'Wigan', 'wigan', 'wigan', 'E12000002'),
+	(524, 'E14001586', 'Wimbledon', 'wimbledon', 'wimbledon', 'E12000007'),
+	(525, 'E14001587', 'Winchester', 'winchester', 'winchester', 'E12000008'),
+	(526, 'E14001588', 'Windsor', 'windsor', 'windsor', 'E12000008'),
+	(527, 'E14001589', 'Wirral West', 'wirral-west', 'wirral west', 'E12000002'),
+	(528, 'E14001590', 'Witham', 'witham', 'witham', 'E12000006'),
+	(529, 'E14001591', 'Witney', 'witney', 'witney', 'E12000008'),
+	(530, 'E14001592', 'Woking', 'woking', 'woking', 'E12000008'),
+	(531, 'E14001593', 'Wokingham', 'wokingham', 'wokingham', 'E12000008'),
+	(532, 'E14001594', 'Wolverhampton North East', 'wolverhampton-north-east', 'wolverhampton north east', 'E12000005'),
+	(533, 'E14001595', 'Wolverhampton South East', 'wolverhampton-south-east', 'wolverhampton south east', 'E12000005'),
+	(534, 'E14001596', 'Wolverhampton West', 'wolverhampton-west', 'wolverhampton west', 'E12000005'),
+	(535, 'E14001597', 'Worcester', 'worcester', 'worcester', 'E12000005'),
+	(536, 'E14001598', 'Worsley and Eccles', 'worsley-and-eccles', 'worsley and eccles', 'E12000002'),
+	(537, 'E14001599', 'Worthing West', 'worthing-west', 'worthing west', 'E12000008'),
+	(538, 'E14001600', 'Wycombe', 'wycombe', 'wycombe', 'E12000008'),
+	(539, 'E14001601', 'Wyre Forest', 'wyre-forest', 'wyre forest', 'E12000005'),
+	(540, 'E14001602', 'Wythenshawe and Sale East', 'wythenshawe-and-sale-east', 'wythenshawe and sale east', 'E12000002'),
+	(541, 'E14001603', 'Yeovil', 'yeovil', 'yeovil', 'E12000009'),
+	(542, 'E14001604', 'York Central', 'york-central', 'york central', 'E12000003'),
+	(543, 'E14001605', 'York Outer', 'york-outer', 'york outer', 'E12000003');
+
+
+--
+-- Data for Name: places_constituency_councils; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.places_constituency_councils VALUES
+	(1, 1, 98),
+	(2, 2, 39),
+	(3, 3, 54),
+	(4, 4, 90),
+	(5, 5, 149),
+	(6, 6, 131),
+	(7, 7, 126),
+	(8, 8, 53),
+	(9, 9, 88),
+	(10, 10, 144),
+	(11, 11, 14),
+	(12, 12, 56),
+	(13, 13, 56),
+	(14, 14, 152),
+	(15, 14, 153),
+	(16, 15, 121),
+	(17, 16, 98),
+	(18, 17, 131),
+	(19, 18, 71),
+	(20, 19, 12),
+	(21, 20, 88),
+	(22, 21, 18),
+	(23, 22, 86),
+	(24, 23, 10),
+	(25, 24, 11),
+	(26, 25, 80),
+	(27, 26, 96),
+	(28, 27, 16),
+	(29, 28, 144),
+	(30, 29, 45),
+	(31, 30, 34),
+	(32, 31, 34),
+	(33, 32, 34),
+	(34, 33, 34),
+	(35, 33, 38),
+	(36, 34, 34),
+	(37, 35, 34),
+	(38, 36, 34),
+	(39, 37, 34),
+	(40, 38, 34),
+	(41, 39, 94),
+	(42, 40, 129),
+	(43, 41, 48),
+	(44, 41, 50),
+	(45, 42, 130),
+	(46, 42, 128),
+	(47, 43, 130),
+	(48, 44, 94),
+	(49, 44, 65),
+	(50, 45, 143),
+	(51, 46, 149),
+	(52, 47, 90),
+	(53, 47, 131),
+	(54, 48, 46),
+	(55, 49, 46),
+	(56, 49, 51),
+	(57, 50, 46),
+	(58, 51, 44),
+	(59, 52, 141),
+	(60, 53, 93),
+	(61, 54, 93),
+	(62, 55, 108),
+	(63, 56, 60),
+	(64, 57, 60),
+	(65, 58, 60),
+	(66, 59, 121),
+	(67, 60, 17),
+	(68, 61, 17),
+	(69, 62, 26),
+	(70, 62, 31),
+	(71, 63, 121),
+	(72, 64, 145),
+	(73, 65, 80),
+	(74, 66, 81),
+	(75, 66, 82),
+	(76, 67, 97),
+	(77, 67, 96),
+	(78, 68, 97),
+	(79, 69, 72),
+	(80, 70, 72),
+	(81, 71, 72),
+	(82, 71, 74),
+	(83, 72, 72),
+	(84, 73, 72),
+	(85, 74, 142),
+	(86, 75, 18),
+	(87, 76, 125),
+	(88, 77, 139),
+	(89, 78, 131),
+	(90, 79, 89),
+	(91, 79, 88),
+	(92, 80, 128),
+	(93, 81, 104),
+	(94, 82, 47),
+	(95, 83, 47),
+	(96, 83, 51),
+	(97, 84, 146),
+	(98, 85, 61),
+	(99, 86, 137),
+	(100, 87, 114),
+	(101, 88, 104),
+	(102, 89, 126),
+	(103, 90, 152),
+	(104, 91, 32),
+	(105, 92, 121),
+	(106, 93, 118),
+	(107, 94, 146),
+	(108, 95, 127),
+	(109, 95, 126),
+	(110, 96, 52),
+	(111, 97, 121),
+	(112, 98, 5),
+	(113, 98, 7),
+	(114, 99, 138),
+	(115, 100, 88),
+	(116, 101, 136),
+	(117, 102, 135),
+	(118, 102, 136),
+	(119, 103, 90),
+	(120, 104, 149),
+	(121, 105, 30),
+	(122, 105, 33),
+	(123, 106, 106),
+	(124, 107, 15),
+	(125, 108, 128),
+	(126, 109, 93),
+	(127, 109, 92),
+	(128, 110, 1),
+	(129, 110, 13),
+	(130, 111, 94),
+	(131, 112, 121),
+	(132, 113, 8),
+	(133, 114, 121),
+	(134, 115, 62),
+	(135, 116, 135),
+	(136, 117, 150),
+	(137, 118, 35),
+	(138, 119, 35),
+	(139, 120, 35),
+	(140, 121, 143),
+	(141, 121, 66),
+	(142, 121, 67),
+	(143, 122, 149),
+	(144, 123, 135),
+	(145, 124, 19),
+	(146, 125, 19),
+	(147, 126, 19),
+	(148, 127, 14),
+	(149, 127, 24),
+	(150, 128, 95),
+	(151, 129, 126),
+	(152, 130, 150),
+	(153, 130, 151),
+	(154, 131, 91),
+	(155, 132, 91),
+	(156, 133, 90),
+	(157, 134, 62),
+	(158, 135, 144),
+	(159, 136, 57),
+	(160, 137, 82),
+	(161, 137, 57),
+	(162, 138, 57),
+	(163, 139, 147),
+	(164, 140, 126),
+	(165, 141, 125),
+	(166, 142, 36),
+	(167, 143, 8),
+	(168, 143, 10),
+	(169, 144, 87),
+	(170, 145, 20),
+	(171, 145, 5),
+	(172, 146, 20),
+	(173, 147, 20),
+	(174, 148, 111),
+	(175, 148, 113),
+	(176, 149, 94),
+	(177, 150, 96),
+	(178, 150, 149),
+	(179, 151, 29),
+	(180, 152, 98),
+	(181, 153, 147),
+	(182, 154, 126),
+	(183, 155, 107),
+	(184, 155, 106),
+	(185, 156, 149),
+	(186, 157, 96),
+	(187, 158, 98),
+	(188, 159, 21),
+	(189, 160, 136),
+	(190, 160, 45),
+	(191, 161, 18),
+	(192, 161, 3),
+	(193, 162, 114),
+	(194, 163, 21),
+	(195, 164, 121),
+	(196, 165, 147),
+	(197, 166, 90),
+	(198, 167, 16),
+	(199, 167, 3),
+	(200, 168, 147),
+	(201, 169, 118),
+	(202, 170, 118),
+	(203, 171, 98),
+	(204, 172, 98),
+	(205, 172, 147),
+	(206, 173, 126),
+	(207, 174, 26),
+	(208, 175, 74),
+	(209, 176, 15),
+	(210, 177, 126),
+	(211, 178, 138),
+	(212, 179, 71),
+	(213, 179, 145),
+	(214, 180, 128),
+	(215, 181, 141),
+	(216, 182, 65),
+	(217, 183, 131),
+	(218, 184, 127),
+	(219, 185, 145),
+	(220, 186, 138),
+	(221, 187, 147),
+	(222, 188, 80),
+	(223, 189, 48),
+	(224, 189, 53),
+	(225, 190, 98),
+	(226, 191, 141),
+	(227, 192, 126),
+	(228, 193, 81),
+	(229, 194, 142),
+	(230, 195, 3),
+	(231, 196, 147),
+	(232, 197, 4),
+	(233, 198, 4),
+	(234, 199, 36),
+	(235, 199, 37),
+	(236, 200, 61),
+	(237, 201, 98),
+	(238, 202, 5),
+	(239, 202, 26),
+	(240, 203, 2),
+	(241, 203, 22),
+	(242, 204, 101),
+	(243, 205, 121),
+	(244, 206, 139),
+	(245, 207, 83),
+	(246, 208, 17),
+	(247, 208, 23),
+	(248, 209, 23),
+	(249, 210, 75),
+	(250, 211, 121),
+	(251, 212, 96),
+	(252, 213, 98),
+	(253, 214, 25),
+	(254, 215, 52),
+	(255, 216, 139),
+	(256, 217, 15),
+	(257, 218, 144),
+	(258, 219, 124),
+	(259, 220, 126),
+	(260, 221, 139),
+	(261, 222, 139),
+	(262, 223, 143),
+	(263, 223, 66),
+	(264, 224, 50),
+	(265, 225, 90),
+	(266, 226, 101),
+	(267, 227, 87),
+	(268, 227, 139),
+	(269, 228, 2),
+	(270, 229, 118),
+	(271, 230, 24),
+	(272, 231, 15),
+	(273, 231, 22),
+	(274, 232, 149),
+	(275, 233, 69),
+	(276, 234, 97),
+	(277, 235, 62),
+	(278, 236, 114),
+	(279, 237, 128),
+	(280, 238, 30),
+	(281, 239, 14),
+	(282, 239, 30),
+	(283, 240, 146),
+	(284, 241, 140),
+	(285, 242, 140),
+	(286, 243, 6),
+	(287, 244, 4),
+	(288, 244, 6),
+	(289, 245, 68),
+	(290, 245, 65),
+	(291, 246, 60),
+	(292, 247, 148),
+	(293, 248, 7),
+	(294, 248, 13),
+	(295, 249, 150),
+	(296, 250, 27),
+	(297, 251, 79),
+	(298, 252, 79),
+	(299, 252, 80),
+	(300, 253, 79),
+	(301, 253, 80),
+	(302, 254, 36),
+	(303, 254, 104),
+	(304, 255, 41),
+	(305, 256, 128),
+	(306, 257, 63),
+	(307, 258, 63),
+	(308, 259, 63),
+	(309, 260, 63),
+	(310, 261, 63),
+	(311, 262, 63),
+	(312, 263, 63),
+	(313, 264, 102),
+	(314, 265, 102),
+	(315, 266, 102),
+	(316, 267, 55),
+	(317, 268, 96),
+	(318, 269, 9),
+	(319, 270, 9),
+	(320, 271, 9),
+	(321, 271, 10),
+	(322, 272, 30),
+	(323, 272, 33),
+	(324, 273, 104),
+	(325, 274, 141),
+	(326, 275, 42),
+	(327, 276, 42),
+	(328, 277, 42),
+	(329, 277, 44),
+	(330, 278, 42),
+	(331, 279, 41),
+	(332, 279, 42),
+	(333, 280, 101),
+	(334, 281, 141),
+	(335, 282, 146),
+	(336, 283, 85),
+	(337, 284, 85),
+	(338, 284, 87),
+	(339, 285, 135),
+	(340, 286, 108),
+	(341, 286, 109),
+	(342, 287, 126),
+	(343, 288, 55),
+	(344, 289, 121),
+	(345, 290, 48),
+	(346, 290, 49),
+	(347, 291, 48),
+	(348, 292, 48),
+	(349, 293, 131),
+	(350, 294, 106),
+	(351, 295, 101),
+	(352, 296, 38),
+	(353, 297, 86),
+	(354, 297, 87),
+	(355, 298, 88),
+	(356, 299, 135),
+	(357, 299, 136),
+	(358, 300, 91),
+	(359, 300, 90),
+	(360, 301, 93),
+	(361, 301, 92),
+	(362, 302, 101),
+	(363, 303, 142),
+	(364, 304, 149),
+	(365, 305, 76),
+	(366, 305, 78),
+	(367, 306, 76),
+	(368, 306, 77),
+	(369, 307, 89),
+	(370, 308, 89),
+	(371, 309, 28),
+	(372, 310, 153),
+	(373, 310, 128),
+	(374, 311, 98),
+	(375, 312, 98),
+	(376, 313, 131),
+	(377, 314, 110),
+	(378, 315, 66),
+	(379, 316, 66),
+	(380, 316, 67),
+	(381, 317, 66),
+	(382, 317, 67),
+	(383, 318, 104),
+	(384, 319, 118),
+	(385, 320, 94),
+	(386, 321, 64),
+	(387, 322, 86),
+	(388, 322, 87),
+	(389, 323, 137),
+	(390, 324, 138),
+	(391, 325, 118),
+	(392, 326, 92),
+	(393, 327, 94),
+	(394, 328, 114),
+	(395, 329, 90),
+	(396, 330, 98),
+	(397, 331, 139),
+	(398, 332, 71),
+	(399, 332, 74),
+	(400, 333, 124),
+	(401, 334, 142),
+	(402, 335, 143),
+	(403, 336, 133),
+	(404, 337, 73),
+	(405, 338, 148),
+	(406, 339, 115),
+	(407, 339, 114),
+	(408, 340, 121),
+	(409, 341, 98),
+	(410, 342, 101),
+	(411, 343, 142),
+	(412, 344, 151),
+	(413, 345, 151),
+	(414, 346, 142),
+	(415, 347, 142),
+	(416, 348, 132),
+	(417, 349, 132),
+	(418, 349, 131),
+	(419, 350, 132),
+	(420, 351, 148),
+	(421, 352, 16),
+	(422, 353, 49),
+	(423, 354, 49),
+	(424, 355, 18),
+	(425, 356, 62),
+	(426, 356, 64),
+	(427, 357, 144),
+	(428, 358, 144),
+	(429, 359, 10),
+	(430, 360, 128),
+	(431, 361, 56),
+	(432, 361, 59),
+	(433, 362, 152),
+	(434, 362, 153),
+	(435, 363, 115),
+	(436, 364, 119),
+	(437, 365, 119),
+	(438, 366, 64),
+	(439, 367, 93),
+	(440, 368, 11),
+	(441, 369, 99),
+	(442, 370, 99),
+	(443, 371, 128),
+	(444, 372, 12),
+	(445, 373, 17),
+	(446, 373, 13),
+	(447, 374, 57),
+	(448, 374, 58),
+	(449, 375, 121),
+	(450, 376, 111),
+	(451, 377, 110),
+	(452, 377, 111),
+	(453, 378, 77),
+	(454, 379, 125),
+	(455, 380, 147),
+	(456, 381, 128),
+	(457, 382, 83),
+	(458, 383, 27),
+	(459, 383, 31),
+	(460, 384, 50),
+	(461, 385, 127),
+	(462, 386, 24),
+	(463, 387, 100),
+	(464, 387, 98),
+	(465, 388, 129),
+	(466, 388, 128),
+	(467, 389, 58),
+	(468, 390, 58),
+	(469, 391, 148),
+	(470, 392, 23),
+	(471, 392, 25),
+	(472, 393, 116),
+	(473, 393, 136),
+	(474, 394, 147),
+	(475, 395, 131),
+	(476, 396, 103),
+	(477, 396, 101),
+	(478, 396, 141),
+	(479, 397, 51),
+	(480, 398, 106),
+	(481, 399, 83),
+	(482, 400, 82),
+	(483, 401, 44),
+	(484, 402, 83),
+	(485, 402, 63),
+	(486, 403, 126),
+	(487, 404, 59),
+	(488, 405, 59),
+	(489, 406, 59),
+	(490, 407, 59),
+	(491, 408, 59),
+	(492, 409, 131),
+	(493, 410, 60),
+	(494, 411, 133),
+	(495, 412, 126),
+	(496, 413, 83),
+	(497, 414, 141),
+	(498, 415, 112),
+	(499, 416, 37),
+	(500, 417, 38),
+	(501, 418, 123),
+	(502, 418, 121),
+	(503, 419, 114),
+	(504, 420, 106),
+	(505, 420, 138),
+	(506, 421, 90),
+	(507, 422, 120),
+	(508, 422, 118),
+	(509, 423, 92),
+	(510, 424, 137),
+	(511, 425, 141),
+	(512, 426, 101),
+	(513, 427, 142),
+	(514, 428, 150),
+	(515, 428, 151),
+	(516, 429, 128),
+	(517, 430, 68),
+	(518, 431, 133),
+	(519, 432, 146),
+	(520, 433, 119),
+	(521, 433, 118),
+	(522, 434, 139),
+	(523, 435, 142),
+	(524, 436, 106),
+	(525, 437, 100),
+	(526, 438, 100),
+	(527, 439, 122),
+	(528, 439, 121),
+	(529, 440, 122),
+	(530, 441, 21),
+	(531, 441, 22),
+	(532, 442, 44),
+	(533, 442, 128),
+	(534, 443, 147),
+	(535, 444, 62),
+	(536, 445, 139),
+	(537, 446, 137),
+	(538, 447, 43),
+	(539, 448, 41),
+	(540, 448, 43),
+	(541, 449, 137),
+	(542, 449, 70),
+	(543, 450, 114),
+	(544, 451, 104),
+	(545, 452, 104),
+	(546, 453, 53),
+	(547, 454, 139),
+	(548, 455, 52),
+	(549, 456, 78),
+	(550, 457, 78),
+	(551, 457, 95),
+	(552, 458, 105),
+	(553, 459, 105),
+	(554, 459, 104),
+	(555, 460, 105),
+	(556, 460, 104),
+	(557, 461, 104),
+	(558, 462, 36),
+	(559, 463, 29),
+	(560, 463, 11),
+	(561, 464, 148),
+	(562, 465, 19),
+	(563, 465, 8),
+	(564, 466, 54),
+	(565, 467, 138),
+	(566, 468, 146),
+	(567, 469, 69),
+	(568, 470, 147),
+	(569, 471, 96),
+	(570, 472, 32),
+	(571, 473, 34),
+	(572, 474, 107),
+	(573, 475, 107),
+	(574, 476, 104),
+	(575, 477, 117),
+	(576, 477, 135),
+	(577, 477, 136),
+	(578, 478, 145),
+	(579, 479, 134),
+	(580, 480, 138),
+	(581, 481, 134),
+	(582, 481, 133),
+	(583, 482, 83),
+	(584, 483, 74),
+	(585, 484, 123),
+	(586, 485, 36),
+	(587, 485, 37),
+	(588, 486, 145),
+	(589, 486, 118),
+	(590, 487, 126),
+	(591, 488, 12),
+	(592, 489, 120),
+	(593, 490, 118),
+	(594, 491, 4),
+	(595, 491, 22),
+	(596, 492, 137),
+	(597, 493, 126),
+	(598, 494, 31),
+	(599, 495, 67),
+	(600, 496, 25),
+	(601, 497, 8),
+	(602, 497, 10),
+	(603, 498, 63),
+	(604, 498, 64),
+	(605, 499, 45),
+	(606, 500, 39),
+	(607, 501, 33),
+	(608, 502, 117),
+	(609, 503, 117),
+	(610, 504, 148),
+	(611, 505, 69),
+	(612, 505, 65),
+	(613, 506, 139),
+	(614, 507, 142),
+	(615, 507, 146),
+	(616, 508, 126),
+	(617, 509, 150),
+	(618, 510, 73),
+	(619, 510, 145),
+	(620, 511, 139),
+	(621, 512, 37),
+	(622, 513, 92),
+	(623, 514, 29),
+	(624, 515, 128),
+	(625, 516, 146),
+	(626, 517, 125),
+	(627, 518, 153),
+	(628, 519, 73),
+	(629, 520, 83),
+	(630, 520, 63),
+	(631, 521, 152),
+	(632, 522, 116),
+	(633, 522, 41),
+	(634, 523, 55),
+	(635, 524, 27),
+	(636, 524, 28),
+	(637, 525, 98),
+	(638, 526, 112),
+	(639, 526, 109),
+	(640, 526, 147),
+	(641, 527, 45),
+	(642, 528, 121),
+	(643, 529, 144),
+	(644, 530, 147),
+	(645, 531, 113),
+	(646, 532, 39),
+	(647, 532, 40),
+	(648, 533, 39),
+	(649, 533, 40),
+	(650, 534, 40),
+	(651, 535, 125),
+	(652, 536, 51),
+	(653, 536, 55),
+	(654, 537, 149),
+	(655, 538, 88),
+	(656, 539, 125),
+	(657, 540, 48),
+	(658, 540, 54),
+	(659, 541, 145),
+	(660, 542, 84),
+	(661, 543, 84);
+
+
+--
+-- Data for Name: places_contactimport; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: places_council; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.places_council VALUES
+	(1, '201', 'E09000001', 'City of London', 'city-of-london', 'city of london', 'E12000007', 'City corporation', 'https://www.cityoflondon.gov.uk/', '{}'),
+	(2, '202', 'E09000007', 'Camden', 'camden', 'camden', 'E12000007', 'London borough', 'https://www.camden.gov.uk/', '{}'),
+	(3, '203', 'E09000011', 'Greenwich', 'greenwich', 'greenwich', 'E12000007', 'London borough', 'http://www.royalgreenwich.gov.uk/', '{}'),
+	(4, '204', 'E09000012', 'Hackney', 'hackney', 'hackney', 'E12000007', 'London borough', 'http://www.hackney.gov.uk/', '{}'),
+	(5, '205', 'E09000013', 'Hammersmith and Fulham', 'hammersmith-and-fulham', 'hammersmith and fulham', 'E12000007', 'London borough', 'http://www.lbhf.gov.uk/', '{}'),
+	(6, '206', 'E09000019', 'Islington', 'islington', 'islington', 'E12000007', 'London borough', 'https://www.islington.gov.uk/', '{}'),
+	(7, '207', 'E09000020', 'Kensington and Chelsea', 'kensington-and-chelsea', 'kensington and chelsea', 'E12000007', 'London borough', 'https://www.rbkc.gov.uk/', '{}'),
+	(8, '208', 'E09000022', 'Lambeth', 'lambeth', 'lambeth', 'E12000007', 'London borough', 'http://www.lambeth.gov.uk/', '{}'),
+	(9, '209', 'E09000023', 'Lewisham', 'lewisham', 'lewisham', 'E12000007', 'London borough', 'https://lewisham.gov.uk/', '{}'),
+	(10, '210', 'E09000028', 'Southwark', 'southwark', 'southwark', 'E12000007', 'London borough', 'https://www.southwark.gov.uk/', '{}'),
+	(11, '211', 'E09000030', 'Tower Hamlets', 'tower-hamlets', 'tower hamlets', 'E12000007', 'London borough', 'http://www.towerhamlets.gov.uk/', '{}'),
+	(12, '212', 'E09000032', 'Wandsworth', 'wandsworth', 'wandsworth', 'E12000007', 'London borough', 'https://www.wandsworth.gov.uk/', '{}'),
+	(13, '213', 'E09000033', 'Westminster', 'westminster', 'westminster', 'E12000007', 'London borough', 'https://www.westminster.gov.uk/', '{}'),
+	(14, '301', 'E09000002', 'Barking and Dagenham', 'barking-and-dagenham', 'barking and dagenham', 'E12000007', 'London borough', 'https://www.lbbd.gov.uk/', '{}'),
+	(15, '302', 'E09000003', 'Barnet', 'barnet', 'barnet', 'E12000007', 'London borough', 'https://www.barnet.gov.uk/', '{}'),
+	(16, '303', 'E09000004', 'Bexley', 'bexley', 'bexley', 'E12000007', 'London borough', 'https://www.bexley.gov.uk/', '{}'),
+	(17, '304', 'E09000005', 'Brent', 'brent', 'brent', 'E12000007', 'London borough', 'https://www.brent.gov.uk/', '{}'),
+	(18, '305', 'E09000006', 'Bromley', 'bromley', 'bromley', 'E12000007', 'London borough', 'https://www.bromley.gov.uk/', '{}'),
+	(19, '306', 'E09000008', 'Croydon', 'croydon', 'croydon', 'E12000007', 'London borough', 'http://www.croydon.gov.uk', '{}'),
+	(20, '307', 'E09000009', 'Ealing', 'ealing', 'ealing', 'E12000007', 'London borough', 'http://www.ealing.gov.uk/', '{}'),
+	(21, '308', 'E09000010', 'Enfield', 'enfield', 'enfield', 'E12000007', 'London borough', 'https://new.enfield.gov.uk/', '{}'),
+	(22, '309', 'E09000014', 'Haringey', 'haringey', 'haringey', 'E12000007', 'London borough', 'https://www.haringey.gov.uk/', '{}'),
+	(23, '310', 'E09000015', 'Harrow', 'harrow', 'harrow', 'E12000007', 'London borough', 'https://www.harrow.gov.uk/', '{}'),
+	(24, '311', 'E09000016', 'Havering', 'havering', 'havering', 'E12000007', 'London borough', 'https://www.havering.gov.uk/', '{}'),
+	(25, '312', 'E09000017', 'Hillingdon', 'hillingdon', 'hillingdon', 'E12000007', 'London borough', 'https://www.hillingdon.gov.uk/', '{}'),
+	(26, '313', 'E09000018', 'Hounslow', 'hounslow', 'hounslow', 'E12000007', 'London borough', 'https://www.hounslow.gov.uk/', '{}'),
+	(27, '314', 'E09000021', 'Kingston upon Thames', 'kingston-upon-thames', 'kingston upon thames', 'E12000007', 'London borough', 'https://www.kingston.gov.uk/', '{}'),
+	(28, '315', 'E09000024', 'Merton', 'merton', 'merton', 'E12000007', 'London borough', 'http://www.merton.gov.uk/', '{}'),
+	(29, '316', 'E09000025', 'Newham', 'newham', 'newham', 'E12000007', 'London borough', 'https://www.newham.gov.uk/', '{}'),
+	(30, '317', 'E09000026', 'Redbridge', 'redbridge', 'redbridge', 'E12000007', 'London borough', 'https://www.redbridge.gov.uk/', '{}'),
+	(31, '318', 'E09000027', 'Richmond upon Thames', 'richmond-upon-thames', 'richmond upon thames', 'E12000007', 'London borough', 'http://www.richmond.gov.uk/', '{}'),
+	(32, '319', 'E09000029', 'Sutton', 'sutton', 'sutton', 'E12000007', 'London borough', 'https://www.sutton.gov.uk/', '{}'),
+	(33, '320', 'E09000031', 'Waltham Forest', 'waltham-forest', 'waltham forest', 'E12000007', 'London borough', 'https://www.walthamforest.gov.uk/', '{}'),
+	(34, '330', 'E08000025', 'Birmingham', 'birmingham', 'birmingham', 'E12000005', 'Metropolitan district', 'https://www.birmingham.gov.uk/', '{}'),
+	(35, '331', 'E08000026', 'Coventry', 'coventry', 'coventry', 'E12000005', 'Metropolitan district', 'https://www.coventry.gov.uk/', '{}'),
+	(36, '332', 'E08000027', 'Dudley', 'dudley', 'dudley', 'E12000005', 'Metropolitan district', 'https://www.dudley.gov.uk/', '{}'),
+	(37, '333', 'E08000028', 'Sandwell', 'sandwell', 'sandwell', 'E12000005', 'Metropolitan district', 'http://www.sandwell.gov.uk/', '{}'),
+	(38, '334', 'E08000029', 'Solihull', 'solihull', 'solihull', 'E12000005', 'Metropolitan district', 'https://www.solihull.gov.uk/', '{}'),
+	(39, '335', 'E08000030', 'Walsall', 'walsall', 'walsall', 'E12000005', 'Metropolitan district', 'https://go.walsall.gov.uk/', '{}'),
+	(40, '336', 'E08000031', 'Wolverhampton', 'wolverhampton', 'wolverhampton', 'E12000005', 'Metropolitan district', 'http://www.wolverhampton.gov.uk', '{}'),
+	(41, '340', 'E08000011', 'Knowsley', 'knowsley', 'knowsley', 'E12000002', 'Metropolitan district', 'http://www.knowsley.gov.uk/', '{}'),
+	(42, '341', 'E08000012', 'Liverpool', 'liverpool', 'liverpool', 'E12000002', 'Metropolitan district', 'https://liverpool.gov.uk/', '{}'),
+	(43, '342', 'E08000013', 'St. Helens', 'st-helens', 'st. helens', 'E12000002', 'Metropolitan district', 'https://www.sthelens.gov.uk/', '{}'),
+	(44, '343', 'E08000014', 'Sefton', 'sefton', 'sefton', 'E12000002', 'Metropolitan district', 'https://www.sefton.gov.uk/', '{}'),
+	(45, '344', 'E08000015', 'Wirral', 'wirral', 'wirral', 'E12000002', 'Metropolitan district', 'http://www.wirral.gov.uk/', '{}'),
+	(46, '350', 'E08000001', 'Bolton', 'bolton', 'bolton', 'E12000002', 'Metropolitan district', 'http://www.bolton.gov.uk/', '{}'),
+	(47, '351', 'E08000002', 'Bury', 'bury', 'bury', 'E12000002', 'Metropolitan district', 'https://www.bury.gov.uk/', '{}'),
+	(48, '352', 'E08000003', 'Manchester', 'manchester', 'manchester', 'E12000002', 'Metropolitan district', 'http://www.manchester.gov.uk/', '{}'),
+	(49, '353', 'E08000004', 'Oldham', 'oldham', 'oldham', 'E12000002', 'Metropolitan district', 'https://www.oldham.gov.uk/', '{}'),
+	(50, '354', 'E08000005', 'Rochdale', 'rochdale', 'rochdale', 'E12000002', 'Metropolitan district', 'http://www.rochdale.gov.uk/', '{}'),
+	(51, '355', 'E08000006', 'Salford', 'salford', 'salford', 'E12000002', 'Metropolitan district', 'https://www.salford.gov.uk/', '{}'),
+	(52, '356', 'E08000007', 'Stockport', 'stockport', 'stockport', 'E12000002', 'Metropolitan district', 'https://www.stockport.gov.uk/', '{}'),
+	(53, '357', 'E08000008', 'Tameside', 'tameside', 'tameside', 'E12000002', 'Metropolitan district', 'http://www.tameside.gov.uk/', '{}'),
+	(54, '358', 'E08000009', 'Trafford', 'trafford', 'trafford', 'E12000002', 'Metropolitan district', 'http://www.trafford.gov.uk/', '{}'),
+	(55, '359', 'E08000010', 'Wigan', 'wigan', 'wigan', 'E12000002', 'Metropolitan district', 'http://www.wigan.gov.uk', '{}'),
+	(56, '370', 'E08000038', 'Barnsley', 'barnsley', 'barnsley', 'E12000003', 'Metropolitan district', 'https://www.barnsley.gov.uk/', '{E08000016}'),
+	(57, '371', 'E08000017', 'Doncaster', 'doncaster', 'doncaster', 'E12000003', 'Metropolitan district', 'http://www.doncaster.gov.uk/', '{}'),
+	(58, '372', 'E08000018', 'Rotherham', 'rotherham', 'rotherham', 'E12000003', 'Metropolitan district', 'https://www.rotherham.gov.uk/', '{}'),
+	(59, '373', 'E08000039', 'Sheffield', 'sheffield', 'sheffield', 'E12000003', 'Metropolitan district', 'https://www.sheffield.gov.uk/', '{E08000019}'),
+	(60, '380', 'E08000032', 'Bradford', 'bradford', 'bradford', 'E12000003', 'Metropolitan district', 'https://www.bradford.gov.uk/', '{}'),
+	(61, '381', 'E08000033', 'Calderdale', 'calderdale', 'calderdale', 'E12000003', 'Metropolitan district', 'http://www.calderdale.gov.uk/', '{}'),
+	(62, '382', 'E08000034', 'Kirklees', 'kirklees', 'kirklees', 'E12000003', 'Metropolitan district', 'https://www.kirklees.gov.uk/', '{}'),
+	(63, '383', 'E08000035', 'Leeds', 'leeds', 'leeds', 'E12000003', 'Metropolitan district', 'https://www.leeds.gov.uk/', '{}'),
+	(64, '384', 'E08000036', 'Wakefield', 'wakefield', 'wakefield', 'E12000003', 'Metropolitan district', 'https://www.wakefield.gov.uk/', '{}'),
+	(65, '390', 'E08000037', 'Gateshead', 'gateshead', 'gateshead', 'E12000001', 'Metropolitan district', 'https://www.gateshead.gov.uk/', '{E08000020}'),
+	(66, '391', 'E08000021', 'Newcastle upon Tyne', 'newcastle-upon-tyne', 'newcastle upon tyne', 'E12000001', 'Metropolitan district', 'https://www.newcastle.gov.uk/', '{}'),
+	(67, '392', 'E08000022', 'North Tyneside', 'north-tyneside', 'north tyneside', 'E12000001', 'Metropolitan district', 'https://my.northtyneside.gov.uk/', '{}'),
+	(68, '393', 'E08000023', 'South Tyneside', 'south-tyneside', 'south tyneside', 'E12000001', 'Metropolitan district', 'http://www.southtyneside.gov.uk', '{}'),
+	(69, '394', 'E08000024', 'Sunderland', 'sunderland', 'sunderland', 'E12000001', 'Metropolitan district', 'https://www.sunderland.gov.uk/', '{}'),
+	(70, '420', 'E06000053', 'Isles of Scilly', 'isles-of-scilly', 'isles of scilly', 'E12000009', 'Unitary authority', 'http://www.scilly.gov.uk', '{}'),
+	(71, '800', 'E06000022', 'Bath and North East Somerset', 'bath-and-north-east-somerset', 'bath and north east somerset', 'E12000009', 'Unitary authority', 'http://www.bathnes.gov.uk/', '{}'),
+	(72, '801', 'E06000023', 'Bristol', 'bristol', 'bristol', 'E12000009', 'Unitary authority', 'https://www.bristol.gov.uk/', '{}'),
+	(73, '802', 'E06000024', 'North Somerset', 'north-somerset', 'north somerset', 'E12000009', 'Unitary authority', 'http://www.n-somerset.gov.uk/', '{}'),
+	(74, '803', 'E06000025', 'South Gloucestershire', 'south-gloucestershire', 'south gloucestershire', 'E12000009', 'Unitary authority', 'http://www.southglos.gov.uk/', '{}'),
+	(75, '805', 'E06000001', 'Hartlepool', 'hartlepool', 'hartlepool', 'E12000001', 'Unitary authority', 'http://www.hartlepool.gov.uk', '{}'),
+	(76, '806', 'E06000002', 'Middlesbrough', 'middlesbrough', 'middlesbrough', 'E12000001', 'Unitary authority', 'http://www.middlesbrough.gov.uk/', '{}'),
+	(77, '807', 'E06000003', 'Redcar and Cleveland', 'redcar-and-cleveland', 'redcar and cleveland', 'E12000001', 'Unitary authority', 'https://www.redcar-cleveland.gov.uk/', '{}'),
+	(78, '808', 'E06000004', 'Stockton-on-Tees', 'stockton-on-tees', 'stockton on tees', 'E12000001', 'Unitary authority', 'https://www.stockton.gov.uk/', '{}'),
+	(79, '810', 'E06000010', 'Kingston upon Hull', 'kingston-upon-hull', 'kingston upon hull', 'E12000003', 'Unitary authority', 'https://www.hull.gov.uk', '{}'),
+	(80, '811', 'E06000011', 'East Riding of Yorkshire', 'east-riding-of-yorkshire', 'east riding of yorkshire', 'E12000003', 'Unitary authority', 'http://www.eastriding.gov.uk/', '{}'),
+	(81, '812', 'E06000012', 'North East Lincolnshire', 'north-east-lincolnshire', 'north east lincolnshire', 'E12000003', 'Unitary authority', 'http://www.nelincs.gov.uk/', '{}'),
+	(82, '813', 'E06000013', 'North Lincolnshire', 'north-lincolnshire', 'north lincolnshire', 'E12000003', 'Unitary authority', 'https://www.northlincs.gov.uk/', '{}'),
+	(83, '815', 'E06000065', 'North Yorkshire', 'north-yorkshire', 'north yorkshire', 'E12000003', 'Unitary authority', 'http://www.northyorks.gov.uk/', '{E10000023}'),
+	(84, '816', 'E06000014', 'York', 'york', 'york', 'E12000003', 'Unitary authority', 'https://www.york.gov.uk/', '{}'),
+	(85, '821', 'E06000032', 'Luton', 'luton', 'luton', 'E12000006', 'Unitary authority', 'https://www.luton.gov.uk/', '{}'),
+	(86, '822', 'E06000055', 'Bedford', 'bedford', 'bedford', 'E12000006', 'Unitary authority', 'https://www.bedford.gov.uk/', '{}'),
+	(87, '823', 'E06000056', 'Central Bedfordshire', 'central-bedfordshire', 'central bedfordshire', 'E12000006', 'Unitary authority', 'http://www.centralbedfordshire.gov.uk', '{}'),
+	(88, '825', 'E06000060', 'Buckinghamshire', 'buckinghamshire', 'buckinghamshire', 'E12000008', 'Unitary authority', 'https://www.buckinghamshire.gov.uk/', '{E10000002}'),
+	(89, '826', 'E06000042', 'Milton Keynes', 'milton-keynes', 'milton keynes', 'E12000008', 'Unitary authority', 'https://www.milton-keynes.gov.uk/', '{}'),
+	(90, '830', 'E10000007', 'Derbyshire', 'derbyshire', 'derbyshire', 'E12000004', 'County', 'http://www.derbyshire.gov.uk/', '{}'),
+	(91, '831', 'E06000015', 'Derby', 'derby', 'derby', 'E12000004', 'Unitary authority', 'https://www.derby.gov.uk/', '{}'),
+	(92, '838', 'E06000059', 'Dorset', 'dorset', 'dorset', 'E12000009', 'Unitary authority', 'https://www.dorsetcouncil.gov.uk/', '{}'),
+	(93, '839', 'E06000058', 'Bournemouth, Christchurch and Poole', 'bournemouth-christchurch-and-poole', 'bournemouth, christchurch and poole', 'E12000009', 'Unitary authority', 'https://www.bcpcouncil.gov.uk/', '{E06000028,E06000029}'),
+	(94, '840', 'E06000047', 'County Durham', 'county-durham', 'county durham', 'E12000001', 'Unitary authority', 'http://www.durham.gov.uk/', '{}'),
+	(95, '841', 'E06000005', 'Darlington', 'darlington', 'darlington', 'E12000001', 'Unitary authority', 'https://www.darlington.gov.uk/', '{}'),
+	(96, '845', 'E10000011', 'East Sussex', 'east-sussex', 'east sussex', 'E12000008', 'County', 'http://www.eastsussex.gov.uk/', '{}'),
+	(97, '846', 'E06000043', 'Brighton and Hove', 'brighton-and-hove', 'brighton and hove', 'E12000008', 'Unitary authority', 'https://www.brighton-hove.gov.uk/', '{}'),
+	(98, '850', 'E10000014', 'Hampshire', 'hampshire', 'hampshire', 'E12000008', 'County', 'http://www.hants.gov.uk/', '{}'),
+	(99, '851', 'E06000044', 'Portsmouth', 'portsmouth', 'portsmouth', 'E12000008', 'Unitary authority', 'https://www.portsmouth.gov.uk/', '{}'),
+	(100, '852', 'E06000045', 'Southampton', 'southampton', 'southampton', 'E12000008', 'Unitary authority', 'http://www.southampton.gov.uk/', '{}'),
+	(101, '855', 'E10000018', 'Leicestershire', 'leicestershire', 'leicestershire', 'E12000004', 'County', 'https://www.leicestershire.gov.uk/', '{}'),
+	(102, '856', 'E06000016', 'Leicester', 'leicester', 'leicester', 'E12000004', 'Unitary authority', 'https://www.leicester.gov.uk/', '{}'),
+	(103, '857', 'E06000017', 'Rutland', 'rutland', 'rutland', 'E12000004', 'Unitary authority', 'https://www.rutland.gov.uk/', '{}'),
+	(104, '860', 'E10000028', 'Staffordshire', 'staffordshire', 'staffordshire', 'E12000005', 'County', 'https://www.staffordshire.gov.uk/', '{}'),
+	(105, '861', 'E06000021', 'Stoke-on-Trent', 'stoke-on-trent', 'stoke on trent', 'E12000005', 'Unitary authority', 'https://www.stoke.gov.uk/', '{}'),
+	(106, '865', 'E06000054', 'Wiltshire', 'wiltshire', 'wiltshire', 'E12000009', 'Unitary authority', 'https://www.wiltshire.gov.uk/', '{}'),
+	(107, '866', 'E06000030', 'Swindon', 'swindon', 'swindon', 'E12000009', 'Unitary authority', 'https://www.swindon.gov.uk/', '{}'),
+	(108, '867', 'E06000036', 'Bracknell Forest', 'bracknell-forest', 'bracknell forest', 'E12000008', 'Unitary authority', 'https://www.bracknell-forest.gov.uk/', '{}'),
+	(109, '868', 'E06000040', 'Windsor and Maidenhead', 'windsor-and-maidenhead', 'windsor and maidenhead', 'E12000008', 'Unitary authority', 'http://www.rbwm.gov.uk/', '{}'),
+	(110, '869', 'E06000037', 'West Berkshire', 'west-berkshire', 'west berkshire', 'E12000008', 'Unitary authority', 'http://www.westberks.gov.uk/', '{}'),
+	(111, '870', 'E06000038', 'Reading', 'reading', 'reading', 'E12000008', 'Unitary authority', 'https://www.reading.gov.uk/', '{}'),
+	(112, '871', 'E06000039', 'Slough', 'slough', 'slough', 'E12000008', 'Unitary authority', 'https://www.slough.gov.uk/', '{}'),
+	(113, '872', 'E06000041', 'Wokingham', 'wokingham', 'wokingham', 'E12000008', 'Unitary authority', 'https://www.wokingham.gov.uk/', '{}'),
+	(114, '873', 'E10000003', 'Cambridgeshire', 'cambridgeshire', 'cambridgeshire', 'E12000006', 'County', 'https://www.cambridgeshire.gov.uk/', '{}'),
+	(115, '874', 'E06000031', 'Peterborough', 'peterborough', 'peterborough', 'E12000006', 'Unitary authority', 'http://www.peterborough.gov.uk/', '{}'),
+	(116, '876', 'E06000006', 'Halton', 'halton', 'halton', 'E12000002', 'Unitary authority', 'http://www.halton.gov.uk/', '{}'),
+	(117, '877', 'E06000007', 'Warrington', 'warrington', 'warrington', 'E12000002', 'Unitary authority', 'https://www.warrington.gov.uk/', '{}'),
+	(118, '878', 'E10000008', 'Devon', 'devon', 'devon', 'E12000009', 'County', 'https://new.devon.gov.uk/', '{}'),
+	(119, '879', 'E06000026', 'Plymouth', 'plymouth', 'plymouth', 'E12000009', 'Unitary authority', 'https://www.plymouth.gov.uk/', '{}'),
+	(120, '880', 'E06000027', 'Torbay', 'torbay', 'torbay', 'E12000009', 'Unitary authority', 'http://www.torbay.gov.uk/', '{}'),
+	(121, '881', 'E10000012', 'Essex', 'essex', 'essex', 'E12000006', 'County', 'https://www.essex.gov.uk/', '{}'),
+	(122, '882', 'E06000033', 'Southend-on-Sea', 'southend-on-sea', 'southend on sea', 'E12000006', 'Unitary authority', 'http://www.southend.gov.uk/', '{}'),
+	(123, '883', 'E06000034', 'Thurrock', 'thurrock', 'thurrock', 'E12000006', 'Unitary authority', 'http://www.thurrock.gov.uk/', '{}'),
+	(124, '884', 'E06000019', 'Herefordshire', 'herefordshire', 'herefordshire', 'E12000005', 'Unitary authority', 'https://www.herefordshire.gov.uk/', '{}'),
+	(125, '885', 'E10000034', 'Worcestershire', 'worcestershire', 'worcestershire', 'E12000005', 'County', 'http://www.worcestershire.gov.uk', '{}'),
+	(126, '886', 'E10000016', 'Kent', 'kent', 'kent', 'E12000008', 'County', 'http://www.kent.gov.uk/', '{}'),
+	(127, '887', 'E06000035', 'Medway', 'medway', 'medway', 'E12000008', 'Unitary authority', 'https://www.medway.gov.uk/', '{}'),
+	(128, '888', 'E10000017', 'Lancashire', 'lancashire', 'lancashire', 'E12000002', 'County', 'https://www.lancashire.gov.uk/', '{}'),
+	(129, '889', 'E06000008', 'Blackburn with Darwen', 'blackburn-with-darwen', 'blackburn with darwen', 'E12000002', 'Unitary authority', 'https://www.blackburn.gov.uk/', '{}'),
+	(130, '890', 'E06000009', 'Blackpool', 'blackpool', 'blackpool', 'E12000002', 'Unitary authority', 'https://www.blackpool.gov.uk/Home.aspx', '{}'),
+	(131, '891', 'E10000024', 'Nottinghamshire', 'nottinghamshire', 'nottinghamshire', 'E12000004', 'County', 'http://www.nottinghamshire.gov.uk/', '{}'),
+	(132, '892', 'E06000018', 'Nottingham', 'nottingham', 'nottingham', 'E12000004', 'Unitary authority', 'https://www.nottinghamcity.gov.uk/', '{}'),
+	(133, '893', 'E06000051', 'Shropshire', 'shropshire', 'shropshire', 'E12000005', 'Unitary authority', 'http://www.shropshire.gov.uk/', '{}'),
+	(134, '894', 'E06000020', 'Telford and Wrekin', 'telford-and-wrekin', 'telford and wrekin', 'E12000005', 'Unitary authority', 'http://www.telford.gov.uk', '{}'),
+	(135, '895', 'E06000049', 'Cheshire East', 'cheshire-east', 'cheshire east', 'E12000002', 'Unitary authority', 'https://www.cheshireeast.gov.uk/', '{}'),
+	(136, '896', 'E06000050', 'Cheshire West and Chester', 'cheshire-west-and-chester', 'cheshire west and chester', 'E12000002', 'Unitary authority', 'https://www.cheshirewestandchester.gov.uk/', '{}'),
+	(137, '908', 'E06000052', 'Cornwall', 'cornwall', 'cornwall', 'E12000009', 'Unitary authority', 'https://www.cornwall.gov.uk/', '{}'),
+	(138, '916', 'E10000013', 'Gloucestershire', 'gloucestershire', 'gloucestershire', 'E12000009', 'County', 'https://www.gloucestershire.gov.uk/', '{}'),
+	(139, '919', 'E10000015', 'Hertfordshire', 'hertfordshire', 'hertfordshire', 'E12000006', 'County', 'https://www.hertfordshire.gov.uk/', '{}'),
+	(140, '921', 'E06000046', 'Isle of Wight', 'isle-of-wight', 'isle of wight', 'E12000008', 'Unitary authority', 'https://www.iow.gov.uk/', '{}'),
+	(141, '925', 'E10000019', 'Lincolnshire', 'lincolnshire', 'lincolnshire', 'E12000004', 'County', 'https://www.lincolnshire.gov.uk/', '{}'),
+	(142, '926', 'E10000020', 'Norfolk', 'norfolk', 'norfolk', 'E12000006', 'County', 'http://www.norfolk.gov.uk/', '{}'),
+	(143, '929', 'E06000057', 'Northumberland', 'northumberland', 'northumberland', 'E12000001', 'Unitary authority', 'http://www.northumberland.gov.uk/', '{E06000048}'),
+	(144, '931', 'E10000025', 'Oxfordshire', 'oxfordshire', 'oxfordshire', 'E12000008', 'County', 'http://www.oxfordshire.gov.uk/', '{}'),
+	(145, '933', 'E06000066', 'Somerset', 'somerset', 'somerset', 'E12000009', 'Unitary authority', 'http://www.somerset.gov.uk/', '{E10000027}'),
+	(146, '935', 'E10000029', 'Suffolk', 'suffolk', 'suffolk', 'E12000006', 'County', 'http://www.suffolk.gov.uk/', '{}'),
+	(147, '936', 'E10000030', 'Surrey', 'surrey', 'surrey', 'E12000008', 'County', 'http://www.surreycc.gov.uk/', '{}'),
+	(148, '937', 'E10000031', 'Warwickshire', 'warwickshire', 'warwickshire', 'E12000005', 'County', 'https://www.warwickshire.gov.uk/', '{}'),
+	(149, '938', 'E10000032', 'West Sussex', 'west-sussex', 'west sussex', 'E12000008', 'County', 'http://www.westsussex.gov.uk/', '{}'),
+	(150, '940', 'E06000061', 'North Northamptonshire', 'north-northamptonshire', 'north northamptonshire', 'E12000004', 'Unitary authority', 'https://www.northnorthants.gov.uk/', '{}'),
+	(151, '941', 'E06000062', 'West Northamptonshire', 'west-northamptonshire', 'west northamptonshire', 'E12000004', 'Unitary authority', 'https://www.westnorthants.gov.uk/', '{}'),
+	(152, '942', 'E06000063', 'Cumberland', 'cumberland', 'cumberland', 'E12000002', 'Unitary authority', 'https://www.cumberland.gov.uk/', '{}'),
+	(153, '943', 'E06000064', 'Westmorland and Furness', 'westmorland-and-furness', 'westmorland and furness', 'E12000002', 'Unitary authority', 'https://www.westmorlandandfurness.gov.uk/', '{}');
+
+
+--
+-- Data for Name: places_councilcontact; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: places_formercouncil; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.places_formercouncil VALUES
+	(1, 'E06000028', 'Bournemouth', '2019-04-01'),
+	(2, 'E06000029', 'Poole', '2019-04-01'),
+	(3, 'E10000002', 'Buckinghamshire', '2020-04-01'),
+	(4, 'E10000006', 'Cumbria', '2023-04-01'),
+	(5, 'E10000009', 'Dorset', '2019-04-01'),
+	(6, 'E10000021', 'Northamptonshire', '2021-04-01'),
+	(7, 'E10000023', 'North Yorkshire', '2023-04-01'),
+	(8, 'E10000027', 'Somerset', '2023-04-01');
+
+
+--
+-- Data for Name: places_formercouncil_successors; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.places_formercouncil_successors VALUES
+	(1, 1, 93),
+	(2, 2, 93),
+	(3, 3, 88),
+	(4, 4, 152),
+	(5, 4, 153),
+	(6, 5, 92),
+	(7, 6, 150),
+	(8, 6, 151),
+	(9, 7, 83),
+	(10, 8, 145);
+
+
+--
+-- Data for Name: places_postcode; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: places_postcodedirectory; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: places_representative; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.places_representative VALUES
+	(1, 1171, 'Liam Byrne', 'Labour', 'liam.byrne.mp@parliament.uk', 33),
+	(2, 1211, 'Sir Andrew Mitchell', 'Conservative', 'andrew.mitchell.mp@parliament.uk', 473),
+	(3, 1427, 'Andy Burnham', 'Labour (Co-op)', 'andy.burnham.mp@parliament.uk', 288),
+	(4, 1444, 'Mr Mark Francois', 'Conservative', 'mark.francois.mp@parliament.uk', 375),
+	(5, 1447, 'Andrew Rosindell', 'Reform UK', 'andrew.rosindell.mp@parliament.uk', 386),
+	(6, 146, 'Barry Gardiner', 'Labour', 'barry.gardiner.mp@parliament.uk', 61),
+	(7, 1466, 'Dr Andrew Murrison', 'Conservative', 'murrisona@parliament.uk', 436),
+	(8, 1482, 'Graham Stuart', 'Conservative', 'grahamstuartmp@parliament.uk', 25),
+	(9, 1489, 'Dawn Butler', 'Labour', 'dawn.butler.mp@parliament.uk', 60),
+	(10, 1491, 'Kerry McCarthy', 'Labour', 'kerry.mccarthy.mp@parliament.uk', 70),
+	(11, 1508, 'Sir Geoffrey Cox', 'Conservative', 'coxg@parliament.uk', 490),
+	(12, 1510, 'Ed Miliband', 'Labour', 'ed.miliband.mp@parliament.uk', 138),
+	(13, 1516, 'Andy Slaughter', 'Labour', 'slaughtera@parliament.uk', 202),
+	(14, 152, 'Sir Iain Duncan Smith', 'Conservative', 'iain.duncansmith.mp@parliament.uk', 105),
+	(15, 1521, 'Mrs Sharon Hodgson', 'Labour', 'sharon.hodgson.mp@parliament.uk', 505),
+	(16, 1524, 'Dame Meg Hillier', 'Labour (Co-op)', 'meg.hillier.mp@parliament.uk', 198),
+	(17, 1533, 'Dame Diana Johnson', 'Labour', 'johnsond@parliament.uk', 252),
+	(18, 1536, 'Emily Thornberry', 'Labour', 'emily.thornberry.mp@parliament.uk', 244),
+	(19, 1560, 'Sir Jeremy Wright', 'Conservative', 'jeremy.wright.mp@parliament.uk', 247),
+	(20, 1572, 'Sir Jeremy Hunt', 'Conservative', 'huntj@parliament.uk', 187),
+	(21, 1576, 'Mark Pritchard', 'Conservative', 'mark.pritchard.mp@parliament.uk', 481),
+	(22, 1579, 'Mary Creagh', 'Labour', 'mary.creagh.mp@parliament.uk', 118),
+	(23, 1587, 'Pat McFadden', 'Labour', 'mcfaddenp@parliament.uk', 533),
+	(24, 1591, 'Tim Farron', 'Liberal Democrat', 'tim.farron.mp@parliament.uk', 518),
+	(25, 163, 'Sir Stephen Timms', 'Labour', 'timmss@parliament.uk', 151),
+	(26, 165, 'Clive Efford', 'Labour', 'clive.efford.mp@parliament.uk', 161),
+	(27, 172, 'Ms Diane Abbott', 'Independent', 'diane.abbott.office@parliament.uk', 197),
+	(28, 177, 'Gareth Thomas', 'Labour (Co-op)', 'gareth.thomas.mp@parliament.uk', 209),
+	(29, 178, 'John McDonnell', 'Labour', 'mcdonnellj@parliament.uk', 214),
+	(30, 185, 'Jeremy Corbyn', 'Your Party', 'jeremy.corbyn.mp@parliament.uk', 243),
+	(31, 188, 'Ed Davey', 'Liberal Democrat', 'edward.davey.mp@parliament.uk', 250),
+	(32, 193, 'Dame Siobhain McDonagh', 'Labour', 'mcdonaghs@parliament.uk', 309),
+	(33, 206, 'Mr David Lammy', 'Labour', 'david.lammy.mp@parliament.uk', 491),
+	(34, 221, 'Dan Norris', 'Independent', 'dan.norris.mp@parliament.uk', 332),
+	(35, 227, 'Andrew George', 'Liberal Democrat', 'andrew.george.mp@parliament.uk', 449),
+	(36, 242, 'Sir Christopher Chope', 'Conservative', 'chopec@parliament.uk', 109),
+	(37, 249, 'Sir Geoffrey Clifton-Brown', 'Conservative', 'cliftonbrowng@parliament.uk', 324),
+	(38, 345, 'Sir Edward Leigh', 'Conservative', 'edward.leigh.mp@parliament.uk', 181),
+	(39, 350, 'Sir John Hayes', 'Conservative', 'davieshm@parliament.uk', 425),
+	(40, 373, 'David Davis', 'Conservative', 'david.davis.mp@parliament.uk', 188),
+	(41, 39, 'Sir John Whittingdale', 'Conservative', 'john.whittingdale.mp@parliament.uk', 289),
+	(42, 3912, 'Richard Fuller', 'Conservative', 'richard.fuller.mp@parliament.uk', 322),
+	(43, 3914, 'Shabana Mahmood', 'Labour', 'shabana.mahmood.mp@parliament.uk', 34),
+	(44, 3924, 'Yasmin Qureshi', 'Labour', '', 49),
+	(45, 3935, 'Sir Mel Stride', 'Conservative', 'mel.stride.mp@parliament.uk', 93),
+	(46, 394, 'Mr Clive Betts', 'Labour', 'officeofclivebettsmp@parliament.uk', 408),
+	(47, 3948, 'Rebecca Harris', 'Conservative', 'rebecca.harris.mp@parliament.uk', 92),
+	(48, 3952, 'Mr Toby Perkins', 'Labour', 'toby.perkins.mp@parliament.uk', 103),
+	(49, 3957, 'Martin Vickers', 'Conservative', 'martin.vickers.mp@parliament.uk', 66),
+	(50, 3969, 'Damian Hinds', 'Conservative', 'damian.hinds.mp@parliament.uk', 152),
+	(51, 3973, 'Grahame Morris', 'Labour', 'grahame.morris.mp@parliament.uk', 149),
+	(52, 3991, 'Jesse Norman', 'Conservative', 'jesse.norman.mp@parliament.uk', 219),
+	(53, 3997, 'Sir Alec Shelbrooke', 'Conservative', 'alec.shelbrooke.mp@parliament.uk', 520),
+	(54, 40, 'Sir Bernard Jenkin', 'Conservative', 'bernard.jenkin.mp@parliament.uk', 211),
+	(55, 400, 'John Healey', 'Labour', 'john.healey.mp@parliament.uk', 374),
+	(56, 4005, 'Bob Blackman', 'Conservative', 'bob.blackman.mp@parliament.uk', 208),
+	(57, 4008, 'Dame Caroline Dinenage', 'Conservative', 'caroline.dinenage.mp@parliament.uk', 190),
+	(58, 4018, 'Helen Grant', 'Conservative', 'helen.grant.mp@parliament.uk', 287),
+	(59, 4020, 'George Freeman', 'Conservative', 'george.freeman.mp@parliament.uk', 303),
+	(60, 4026, 'Liz Kendall', 'Labour', 'liz.kendall.mp@parliament.uk', 266),
+	(61, 4029, 'Lilian Greenwood', 'Labour', 'lilian.greenwood.mp@parliament.uk', 350),
+	(62, 4030, 'Karl Turner', 'Independent', 'karl.turner.mp@parliament.uk', 251),
+	(63, 4031, 'Rachel Reeves', 'Labour', 'rachel.reeves.mp@parliament.uk', 263),
+	(64, 4032, 'Stuart Andrew', 'Conservative', 'stuart.andrew.mp@parliament.uk', 130),
+	(65, 4038, 'Heidi Alexander', 'Labour', 'heidi.alexander.mp@parliament.uk', 475),
+	(66, 4046, 'Bridget Phillipson', 'Labour', 'bridget.phillipson.mp@parliament.uk', 233),
+	(67, 4048, 'Caroline Nokes', 'Conservative', 'caroline.nokes.mp@parliament.uk', 387),
+	(68, 4051, 'John Glen', 'Conservative', 'john.glen.mp@parliament.uk', 398),
+	(69, 4056, 'Sir Nicholas Dakin', 'Labour', 'nic.dakin.mp@parliament.uk', 400),
+	(70, 4061, 'Bill Esterson', 'Labour', 'bill.esterson.mp@parliament.uk', 401),
+	(71, 4066, 'Priti Patel', 'Conservative', 'withammp@parliament.uk', 528),
+	(72, 4074, 'Mark Garnier', 'Conservative', 'mark.garnier.mp@parliament.uk', 539),
+	(73, 4076, 'Valerie Vaz', 'Labour', 'valerie.vaz.mp@parliament.uk', 500),
+	(74, 4077, 'Emma Reynolds', 'Labour', 'emma.reynolds.mp@parliament.uk', 538),
+	(75, 4082, 'Lisa Nandy', 'Labour', 'lisa.nandy.mp@parliament.uk', 523),
+	(76, 4083, 'Alison McGovern', 'Labour', 'alison.mcgovern.mp@parliament.uk', 29),
+	(77, 4084, 'Esther McVey', 'Conservative', 'esther.mcvey.mp@parliament.uk', 477),
+	(78, 4088, 'Ms Stella Creasy', 'Labour (Co-op)', 'stella.creasy.mp@parliament.uk', 501),
+	(79, 4089, 'Tessa Munt', 'Liberal Democrat', 'tessa.munt.mp@parliament.uk', 510),
+	(80, 4095, 'Steve Barclay', 'Conservative', 'steve@stevebarclay.net', 328),
+	(81, 410, 'Jon Trickett', 'Labour', 'trickettj@parliament.uk', 321),
+	(82, 4107, 'Dame Harriett Baldwin', 'Conservative', 'harriett.baldwin.mp@parliament.uk', 517),
+	(83, 4108, 'Sir Gavin Williamson', 'Conservative', 'gavin.williamson.mp@parliament.uk', 461),
+	(84, 4110, 'Dame Karen Bradley', 'Conservative', 'karen.bradley.mp@parliament.uk', 452),
+	(85, 4118, 'Sir Julian Smith', 'Conservative', 'julian.smith.mp@parliament.uk', 413),
+	(86, 4119, 'Jonathan Reynolds', 'Labour (Co-op)', 'jonathan.reynolds.mp@parliament.uk', 453),
+	(87, 4124, 'Dame Chi Onwurah', 'Labour', 'chi.onwurah.mp@parliament.uk', 315),
+	(88, 4125, 'Catherine McKinnell', 'Labour', 'catherine.mckinnell.mp@parliament.uk', 317),
+	(89, 4126, 'Mary Glindon', 'Labour', 'mary.glindon.mp@parliament.uk', 316),
+	(90, 413, 'Hilary Benn', 'Labour', 'boxj@parliament.uk', 261),
+	(91, 4138, 'Rushanara Ali', 'Labour', 'rushanara.ali.mp@parliament.uk', 24),
+	(92, 4139, 'Ian Lavery', 'Labour', 'ian.lavery.mp@parliament.uk', 45),
+	(93, 415, 'Fabian Hamilton', 'Labour', 'fabian.hamilton.mp@parliament.uk', 259),
+	(94, 420, 'Yvette Cooper', 'Labour', 'coopery@parliament.uk', 366),
+	(95, 4212, 'Debbie Abrahams', 'Labour', 'abrahamsd@parliament.uk', 353),
+	(96, 4243, 'Dan Jarvis', 'Labour', 'dan.jarvis.mp@parliament.uk', 12),
+	(97, 4253, 'Seema Malhotra', 'Labour (Co-op)', 'seema.malhotra.mp@parliament.uk', 174),
+	(98, 4263, 'Lucy Powell', 'Labour (Co-op)', 'contact@lucypowell.org.uk', 290),
+	(99, 4267, 'Sarah Champion', 'Labour', 'sarah.champion.mp@parliament.uk', 390),
+	(100, 4268, 'Steve Reed', 'Labour (Co-op)', 'steve.reed.mp@parliament.uk', 465),
+	(101, 4269, 'Andy McDonald', 'Labour', 'andy.mcdonald.2nd@parliament.uk', 305),
+	(102, 4277, 'Emma Lewell', 'Labour', 'emma.lewell.mp@parliament.uk', 430),
+	(103, 429, 'Derek Twigg', 'Labour', 'derek.twigg.mp@parliament.uk', 522),
+	(104, 4316, 'Mike Kane', 'Labour', 'mike.kane.mp@parliament.uk', 540),
+	(105, 4320, 'Robert Jenrick', 'Reform UK', 'robert.jenrick.mp@parliament.uk', 313),
+	(106, 4356, 'Angela Rayner', 'Labour', 'angela.rayner.mp@parliament.uk', 8),
+	(107, 4358, 'Wendy Morton', 'Conservative', 'wendy.morton.mp@parliament.uk', 2),
+	(108, 4362, 'Edward Argar', 'Conservative', 'edward.argar.mp@parliament.uk', 295),
+	(109, 4366, 'Sir James Cleverly', 'Conservative', 'james.cleverly.mp@parliament.uk', 59),
+	(110, 4368, 'Neil Coyle', 'Labour', 'neil.coyle.mp@parliament.uk', 23),
+	(111, 4370, 'Jess Phillips', 'Labour', 'jess.phillips.mp@parliament.uk', 38),
+	(112, 4382, 'Daniel Zeichner', 'Labour', 'daniel@danielzeichner.co.uk', 87),
+	(113, 4384, 'Mike Wood', 'Conservative', 'mike.wood.mp@parliament.uk', 254),
+	(114, 4389, 'Ruth Cadbury', 'Labour', 'ruthcadburymp@parliament.uk', 62),
+	(115, 4391, 'Judith Cummins', 'Labour', 'judith.cummins.mp@parliament.uk', 57),
+	(116, 4394, 'Imran Hussain', 'Labour', 'imran.hussain.mp@parliament.uk', 56),
+	(117, 4396, 'Rebecca Long Bailey', 'Labour', 'rebecca.longbailey.mp@parliament.uk', 397),
+	(118, 4397, 'Peter Dowd', 'Labour', 'peter.dowd.mp@parliament.uk', 51),
+	(119, 4399, 'Victoria Atkins', 'Conservative', 'victoria@victoriaatkins.org.uk', 281),
+	(120, 4407, 'Nigel Huddleston', 'Conservative', 'nigel.huddleston.mp@parliament.uk', 141),
+	(121, 4409, 'Naz Shah', 'Labour', 'naz.shah.mp@parliament.uk', 58),
+	(122, 4418, 'Justin Madders', 'Labour', 'justin.madders.mp@parliament.uk', 160),
+	(123, 4436, 'Cat Smith', 'Labour', 'cat.smith.mp@parliament.uk', 256),
+	(124, 4439, 'Alberto Costa', 'Conservative', 'alberto.costa.mp@parliament.uk', 426),
+	(125, 4441, 'Sir Oliver Dowden', 'Conservative', 'oliver.dowden.mp@parliament.uk', 222),
+	(126, 4444, 'Karin Smyth', 'Labour', 'karin.smyth.mp@parliament.uk', 73),
+	(127, 4449, 'Anna Turley', 'Labour (Co-op)', 'anna.turley.mp@parliament.uk', 378),
+	(128, 4456, 'Jeff Smith', 'Labour', 'jeff.smith.mp@parliament.uk', 292),
+	(129, 4457, 'Ms Marie Rimmer', 'Labour', 'marie.rimmer.mp@parliament.uk', 448),
+	(130, 4460, 'Ms Nusrat Ghani', 'Conservative', 'nusrat.ghani.mp@parliament.uk', 471),
+	(131, 4462, 'Tom Tugendhat', 'Conservative', 'tom.tugendhat.mp@parliament.uk', 487),
+	(132, 4464, 'Melanie Onn', 'Labour', 'melanie.onn.mp@parliament.uk', 193),
+	(133, 4471, 'Rachael Maskell', 'Labour (Co-op)', 'rachael.maskell.mp@parliament.uk', 542),
+	(134, 4473, 'Louise Haigh', 'Labour', 'louise.haigh.mp@parliament.uk', 407),
+	(135, 4474, 'Kevin Hollinrake', 'Conservative', 'kevin.hollinrake.mp@parliament.uk', 482),
+	(136, 4475, 'Suella Braverman', 'Reform UK', 'suella.braverman.mp@parliament.uk', 171),
+	(137, 4483, 'Rishi Sunak', 'Conservative', 'rishi.sunak.mp@parliament.uk', 382),
+	(138, 4484, 'Alan Mak', 'Conservative', 'alan.mak.mp@parliament.uk', 213),
+	(139, 449, 'Graham Stringer', 'Labour', 'graham.stringer.mp@parliament.uk', 41),
+	(140, 4491, 'Vicky Foxcroft', 'Labour', 'vicky.foxcroft.mp@parliament.uk', 270),
+	(141, 4493, 'Richard Burgon', 'Labour', 'richard@richardburgon.com', 258),
+	(142, 4494, 'Simon Hoare', 'Conservative', 'simon.hoare.mp@parliament.uk', 326),
+	(143, 4495, 'Kit Malthouse', 'Conservative', 'kit.malthouse.mp@parliament.uk', 341),
+	(144, 4500, 'Clive Lewis', 'Labour', 'clive.lewis.mp@parliament.uk', 347),
+	(145, 4503, 'Chris Philp', 'Conservative', 'chris.philp.mp@parliament.uk', 125),
+	(146, 4504, 'Wes Streeting', 'Labour', 'wes.streeting.mp@parliament.uk', 238),
+	(147, 4505, 'Peter Kyle', 'Labour', 'peter.kyle.mp@parliament.uk', 234),
+	(148, 4510, 'Helen Hayes', 'Labour', 'helen.hayes.mp@parliament.uk', 143),
+	(149, 4511, 'Dr Rupa Huq', 'Labour', 'rupa.huq.mp@parliament.uk', 145),
+	(150, 4513, 'Mims Davies', 'Conservative', 'mims.davies.mp@parliament.uk', 150),
+	(151, 4514, 'Sir Keir Starmer', 'Labour', 'keir.starmer.mp@parliament.uk', 228),
+	(152, 4515, 'Kate Osamor', 'Labour (Co-op)', 'kate.osamor.mp@parliament.uk', 159),
+	(153, 4518, 'Tulip Siddiq', 'Labour', 'tulip.siddiq.mp@parliament.uk', 203),
+	(154, 4519, 'James Cartlidge', 'Conservative', 'james.cartlidge.mp@parliament.uk', 432),
+	(155, 4520, 'Matthew Pennycook', 'Labour', 'matthew.pennycook.mp@parliament.uk', 195),
+	(156, 4523, 'Catherine West', 'Labour', 'catherine.west.mp@parliament.uk', 231),
+	(157, 4527, 'Helen Whately', 'Conservative', 'helen.whately.mp@parliament.uk', 173),
+	(158, 4569, 'Jim McMahon', 'Labour (Co-op)', 'jim.mcmahon.mp@parliament.uk', 354),
+	(159, 4571, 'Gill Furniss', 'Labour', 'gill.furniss.mp@parliament.uk', 404),
+	(160, 4573, 'Dr Rosena Allin-Khan', 'Labour', 'rosena.allinkhan.mp@parliament.uk', 488),
+	(161, 4591, 'Sarah Olney', 'Liberal Democrat', 'sarah.olney.mp@parliament.uk', 383),
+	(162, 4592, 'Dr Caroline Johnson', 'Conservative', 'caroline.johnson.mp@parliament.uk', 414),
+	(163, 4595, 'Gareth Snell', 'Labour (Co-op)', 'gareth.snell.mp@parliament.uk', 458),
+	(164, 4597, 'Mrs Kemi Badenoch', 'Conservative', 'kemi.badenoch.mp@parliament.uk', 340),
+	(165, 4598, 'Mohammad Yasin', 'Labour', 'mohammad.yasin.mp@parliament.uk', 22),
+	(166, 4602, 'Wera Hobhouse', 'Liberal Democrat', 'wera.hobhouse.mp@parliament.uk', 18),
+	(167, 4603, 'Preet Kaur Gill', 'Labour (Co-op)', 'preet.gill.mp@parliament.uk', 30),
+	(168, 4607, 'Stephanie Peacock', 'Labour', 'stephanie.peacock.mp@parliament.uk', 13),
+	(169, 4610, 'Bambos Charalambous', 'Labour', 'bambos.charalambous.mp@parliament.uk', 441),
+	(170, 4613, 'Alex Burghart', 'Conservative', 'alex.burghart.mp@parliament.uk', 63),
+	(171, 4616, 'Rosie Duffield', 'Independent', 'rosie.duffield.mp@parliament.uk', 89),
+	(172, 4617, 'Matt Western', 'Labour', 'matt.western.mp@parliament.uk', 504),
+	(173, 4618, 'Liz Twist', 'Labour', 'liz.twist.mp@parliament.uk', 44),
+	(174, 4620, 'Ellie Reeves', 'Labour', 'ellie.reeves.mp@parliament.uk', 271),
+	(175, 4621, 'Darren Jones', 'Labour', 'darren.jones.mp@parliament.uk', 72),
+	(176, 4631, 'Sarah Jones', 'Labour', 'sarah.jones.mp@parliament.uk', 126),
+	(177, 4637, 'Mr James Frith', 'Labour', 'james.frith.mp@parliament.uk', 82),
+	(178, 4638, 'Mr Tanmanjeet Singh Dhesi', 'Labour', 'tan.dhesi.mp@parliament.uk', 415),
+	(179, 4641, 'Alex Norris', 'Labour (Co-op)', 'alex.norris.mp@parliament.uk', 349),
+	(180, 4645, 'Emma Hardy', 'Labour', 'emma.hardy.mp@parliament.uk', 253),
+	(181, 4647, 'Julia Lopez', 'Conservative', 'julia.lopez.mp@parliament.uk', 230),
+	(182, 4651, 'Dan Carden', 'Labour', 'dan.carden.mp@parliament.uk', 277),
+	(183, 4653, 'Stephen Morgan', 'Labour', 'stephen.morgan.mp@parliament.uk', 370),
+	(184, 4654, 'Matt Rodda', 'Labour', 'matt.rodda.mp@parliament.uk', 376),
+	(185, 4656, 'Layla Moran', 'Liberal Democrat', 'layla.moran.mp@parliament.uk', 358),
+	(186, 4657, 'Anneliese Dodds', 'Labour (Co-op)', 'anneliese.dodds.mp@parliament.uk', 357),
+	(187, 4658, 'Alex Sobel', 'Labour (Co-op)', 'alex.sobel.mp@parliament.uk', 257),
+	(188, 467, 'Sir Lindsay Hoyle', 'Speaker', 'lindsay.hoyle.mp@parliament.uk', 108),
+	(189, 4671, 'Afzal Khan', 'Labour', 'afzal.khan.mp@parliament.uk', 291),
+	(190, 4673, 'Jo Platt', 'Labour (Co-op)', 'jo.platt.mp@parliament.uk', 267),
+	(191, 4676, 'Marsha De Cordova', 'Labour', 'marsha.decordova.mp@parliament.uk', 19),
+	(192, 4679, 'Neil O''Brien', 'Conservative', 'neil.obrien.mp@parliament.uk', 204),
+	(193, 4682, 'Luke Pollard', 'Labour (Co-op)', 'luke.pollard.mp@parliament.uk', 365),
+	(194, 4698, 'Janet Daby', 'Labour', 'janet.daby.mp@parliament.uk', 269),
+	(195, 473, 'Sir Mark Hendrick', 'Labour (Co-op)', '', 371),
+	(196, 4739, 'Jerome Mayhew', 'Conservative', 'jerome.mayhew.mp@parliament.uk', 74),
+	(197, 4742, 'Stuart Anderson', 'Conservative', 'stuart.anderson.mp@parliament.uk', 431),
+	(198, 4743, 'Lee Anderson', 'Reform UK', 'lee.anderson.mp@parliament.uk', 6),
+	(199, 4747, 'Tahir Ali', 'Labour', 'tahir.ali.mp@parliament.uk', 32),
+	(200, 4753, 'Mary Kelly Foy', 'Labour', 'mary.foy.mp@parliament.uk', 111),
+	(201, 4759, 'Joy Morrissey', 'Conservative', 'joy.morrissey.mp@parliament.uk', 20),
+	(202, 4764, 'Bell Ribeiro-Addy', 'Labour', 'bell.ribeiroaddy.mp@parliament.uk', 113),
+	(203, 4769, 'Daisy Cooper', 'Liberal Democrat', 'daisy.cooper.mp@parliament.uk', 445),
+	(204, 4776, 'Munira Wilson', 'Liberal Democrat', 'munira.wilson.mp@parliament.uk', 494),
+	(205, 4777, 'Sarah Owen', 'Labour', 'sarah.owen.mp@parliament.uk', 283),
+	(206, 4778, 'Greg Smith', 'Conservative', 'greg.smith.mp@parliament.uk', 298),
+	(207, 4779, 'Taiwo Owatemi', 'Labour', 'taiwo.owatemi.mp@parliament.uk', 119),
+	(208, 4780, 'Laura Trott', 'Conservative', 'laura.trott.mp@parliament.uk', 403),
+	(209, 4781, 'Dr Luke Evans', 'Conservative', 'luke.evans.mp@parliament.uk', 226),
+	(210, 4783, 'Kate Osborne', 'Labour', 'kate.osborne.mp@parliament.uk', 245),
+	(211, 4785, 'Dr Ben Spencer', 'Conservative', 'ben.spencer.mp@parliament.uk', 394),
+	(212, 4786, 'Zarah Sultana', 'Your Party', 'zarah.sultana.mp@parliament.uk', 120),
+	(213, 4787, 'James Wild', 'Conservative', 'james.wild.mp@parliament.uk', 343),
+	(214, 4788, 'Fleur Anderson', 'Labour', 'fleur.anderson.mp@parliament.uk', 372),
+	(215, 4790, 'Apsana Begum', 'Labour', 'apsana.begum.mp@parliament.uk', 368),
+	(216, 4797, 'James Murray', 'Labour (Co-op)', 'james.murray.mp@parliament.uk', 146),
+	(217, 4798, 'Gareth Bacon', 'Conservative', 'gareth.bacon.mp@parliament.uk', 355),
+	(218, 4799, 'Charlotte Nichols', 'Labour', 'charlotte.nichols.mp@parliament.uk', 502),
+	(219, 4803, 'Paul Holmes', 'Conservative', 'paul.holmes.mp@parliament.uk', 201),
+	(220, 4804, 'Mr Gagan Mohindra', 'Conservative', 'gagan.mohindra.mp@parliament.uk', 434),
+	(221, 4805, 'Alicia Kearns', 'Conservative', 'alicia.kearns.mp@parliament.uk', 396),
+	(222, 4806, 'Claire Coutinho', 'Conservative', 'claire.coutinho.mp@parliament.uk', 153),
+	(223, 4811, 'Navendu Mishra', 'Labour', 'navendu.mishra.mp@parliament.uk', 455),
+	(224, 4813, 'Mr Richard Holden', 'Conservative', 'richard.holden.mp@parliament.uk', 15),
+	(225, 4818, 'Saqib Bhatti', 'Conservative', 'saqib.bhatti@parliament.uk', 296),
+	(226, 4820, 'Ms Abena Oppong-Asare', 'Labour', 'abena.oppongasare.mp@parliament.uk', 167),
+	(227, 4822, 'Feryal Clark', 'Labour', 'feryal.clark.mp@parliament.uk', 163),
+	(228, 4824, 'Kim Johnson', 'Labour', 'kim.johnson.mp@parliament.uk', 276),
+	(229, 4828, 'Paula Barker', 'Labour', 'paula.barker.mp@parliament.uk', 278),
+	(230, 483, 'Maria Eagle', 'Labour', 'maria.eagle.mp@parliament.uk', 275),
+	(231, 4831, 'Ian Byrne', 'Labour', 'ian.byrne.mp@parliament.uk', 279),
+	(232, 4844, 'Matt Vickers', 'Conservative', 'matt.vickers.mp@parliament.uk', 457),
+	(233, 4850, 'Gareth Davies', 'Conservative', 'gareth.davies.mp@parliament.uk', 191),
+	(234, 4853, 'Dr Neil Hudson', 'Conservative', 'neil.hudson.mp@parliament.uk', 164),
+	(235, 4858, 'Danny Kruger', 'Reform UK', 'danny.kruger.mp@parliament.uk', 155),
+	(236, 4860, 'Dr Kieran Mullan', 'Conservative', 'kieran.mullan.mp@parliament.uk', 26),
+	(237, 4861, 'Robbie Moore', 'Conservative', 'robbie.moore.mp@parliament.uk', 246),
+	(238, 4864, 'Olivia Blake', 'Labour', 'olivia.blake.mp@parliament.uk', 406),
+	(239, 4869, 'Nadia Whittome', 'Labour', 'nadia.whittome.mp@parliament.uk', 348),
+	(240, 4870, 'Florence Eshalomi', 'Labour (Co-op)', 'florence.eshalomi.mp@parliament.uk', 497),
+	(241, 4871, 'Christian Wakeford', 'Labour', 'christian.wakeford.mp@parliament.uk', 83),
+	(242, 4872, 'David Simmonds', 'Conservative', 'david.simmonds.mp@parliament.uk', 392),
+	(243, 4873, 'Rachel Hopkins', 'Labour', 'rachel.hopkins.mp@parliament.uk', 284),
+	(244, 4874, 'Andrew Griffith', 'Conservative', 'andrew.griffith.mp@parliament.uk', 5),
+	(245, 491, 'Dame Angela Eagle', 'Labour', 'angela.eagle.mp@parliament.uk', 499),
+	(246, 4918, 'Sarah Green', 'Liberal Democrat', 'sarah.green.mp@parliament.uk', 100),
+	(247, 4923, 'Kim Leadbeater', 'Labour', 'kim.leadbeater.mp@parliament.uk', 444),
+	(248, 4932, 'Mr Louie French', 'Conservative', 'louie.french.mp@parliament.uk', 352),
+	(249, 4934, 'Helen Morgan', 'Liberal Democrat', 'helen.morgan.mp@parliament.uk', 336),
+	(250, 4938, 'Paulette Hamilton', 'Labour', 'paulette.hamilton.mp@parliament.uk', 31),
+	(251, 4942, 'Richard Foord', 'Liberal Democrat', 'richard.foord.mp@parliament.uk', 229),
+	(252, 4943, 'Simon Lightwood', 'Labour (Co-op)', 'simon.lightwood.mp@parliament.uk', 498),
+	(253, 4976, 'Samantha Dixon', 'Labour', 'samantha.dixon.mp@parliament.uk', 101),
+	(254, 4979, 'Andrew Western', 'Labour', 'andrew.western.mp@parliament.uk', 466),
+	(255, 4981, 'Ashley Dalton', 'Labour', 'ashley.dalton.mp@parliament.uk', 515),
+	(256, 4993, 'Keir Mather', 'Labour', 'keir.mather.mp@parliament.uk', 402),
+	(257, 4995, 'Sarah Dyke', 'Liberal Democrat', 'sarah.dyke.mp@parliament.uk', 185),
+	(258, 5000, 'Alistair Strathern', 'Labour', 'alistair.strathern.mp@parliament.uk', 227),
+	(259, 5001, 'Sarah Edwards', 'Labour', 'sarah.edwards.mp@parliament.uk', 476),
+	(260, 5010, 'Damien Egan', 'Labour', 'damien.egan.mp@parliament.uk', 71),
+	(261, 5011, 'Gen Kitchen', 'Labour', 'gen.kitchen.mp@parliament.uk', 509),
+	(262, 5025, 'Chris Webb', 'Labour', 'chris.webb.mp@parliament.uk', 43),
+	(263, 5028, 'Lewis Atkinson', 'Labour', 'lewis.atkinson.mp@parliament.uk', 469),
+	(264, 5029, 'Emma Foody', 'Labour (Co-op)', 'emma.foody.mp@parliament.uk', 121),
+	(265, 5030, 'Dr Simon Opher', 'Labour', 'simon.opher.mp@parliament.uk', 467),
+	(266, 5031, 'Mark Ferguson', 'Labour', 'mark.ferguson.mp@parliament.uk', 182),
+	(267, 5032, 'Tom Gordon', 'Liberal Democrat', 'tom.gordon.mp@parliament.uk', 207),
+	(268, 5033, 'Josh MacAlister', 'Labour', 'josh.macalister.mp@parliament.uk', 521),
+	(269, 5034, 'Josh Newbury', 'Labour', 'josh.newbury.mp@parliament.uk', 88),
+	(270, 5035, 'Will Stone', 'Labour', 'will.stone.mp@parliament.uk', 474),
+	(271, 5036, 'Jodie Gosling', 'Labour', 'jodie.gosling.mp@parliament.uk', 351),
+	(272, 5037, 'Lola McEvoy', 'Labour', 'lola.mcevoy.mp@parliament.uk', 128),
+	(273, 5038, 'Anneliese Midgley', 'Labour', 'anneliese.midgley.mp@parliament.uk', 255),
+	(274, 5040, 'Liz Jarvis', 'Liberal Democrat', 'liz.jarvis.mp@parliament.uk', 158),
+	(275, 5041, 'Shaun Davies', 'Labour', 'shaun.davies.mp@parliament.uk', 479),
+	(276, 5042, 'Pam Cox', 'Labour', 'pam.cox.mp@parliament.uk', 114),
+	(277, 5044, 'Adam Thompson', 'Labour', 'adam.thompson.mp@parliament.uk', 166),
+	(278, 5045, 'Mr Jonathan Brash', 'Labour', 'jonathan.brash.mp@parliament.uk', 210),
+	(279, 5047, 'James Naish', 'Labour', 'james.naish.mp@parliament.uk', 395),
+	(280, 5048, 'Antonia Bance', 'Labour', 'antonia.bance.mp@parliament.uk', 485),
+	(281, 5049, 'Michelle Scrogham', 'Labour', 'michelle.scrogham.mp@parliament.uk', 14),
+	(282, 5050, 'Lewis Cocking', 'Conservative', 'lewis.cocking.mp@parliament.uk', 77),
+	(283, 5051, 'Kevin Bonavia', 'Labour', 'kevin.bonavia.mp@parliament.uk', 454),
+	(284, 5052, 'Patrick Hurley', 'Labour', 'patrick.hurley.mp@parliament.uk', 442),
+	(285, 5053, 'Natalie Fleet', 'Labour', 'natalie.fleet.mp@parliament.uk', 47),
+	(286, 5054, 'Mr Calvin Bailey', 'Labour', 'calvin.bailey.mp@parliament.uk', 272),
+	(287, 5055, 'Max Wilkinson', 'Liberal Democrat', 'max.wilkinson.mp@parliament.uk', 99),
+	(288, 5056, 'Jen Craft', 'Labour', 'jen.craft.mp@parliament.uk', 484),
+	(289, 5058, 'Juliet Campbell', 'Labour', 'juliet.campbell.mp@parliament.uk', 78),
+	(290, 5059, 'Gurinder Singh Josan', 'Labour', 'gurinder.josan.mp@parliament.uk', 416),
+	(291, 5061, 'Andrew Lewin', 'Labour', 'andrew.lewin.mp@parliament.uk', 511),
+	(292, 5062, 'Nick Timothy', 'Conservative', 'nick.timothy.mp@parliament.uk', 516),
+	(293, 5064, 'Steve Race', 'Labour', 'steve.race.mp@parliament.uk', 169),
+	(294, 5065, 'Rachel Taylor', 'Labour', 'rachel.taylor.mp@parliament.uk', 338),
+	(295, 5066, 'Steve Darling', 'Liberal Democrat', 'steve.darling.mp@parliament.uk', 489),
+	(296, 5067, 'Tony Vaughan', 'Labour', 'tony.vaughan.mp@parliament.uk', 177),
+	(297, 5068, 'Shivani Raja', 'Conservative', 'shivani.raja.mp@parliament.uk', 264),
+	(298, 5070, 'Lisa Smart', 'Liberal Democrat', 'lisa.smart.mp@parliament.uk', 215),
+	(299, 5071, 'Paul Waugh', 'Labour (Co-op)', 'paul.waugh.mp@parliament.uk', 384),
+	(300, 5072, 'Mr Andrew Snowden', 'Conservative', 'andrew.snowden.mp@parliament.uk', 180),
+	(301, 5073, 'Marie Goldman', 'Liberal Democrat', 'marie.goldman.mp@parliament.uk', 97),
+	(302, 5074, 'Mr Paul Foster', 'Labour', 'paul.foster.mp@parliament.uk', 429),
+	(303, 5075, 'Deirdre Costigan', 'Labour', 'deirdre.costigan.mp@parliament.uk', 147),
+	(304, 5077, 'Jacob Collier', 'Labour', 'jacob.collier.mp@parliament.uk', 81),
+	(305, 5078, 'Pippa Heylings', 'Liberal Democrat', 'pippa.heylings.mp@parliament.uk', 419),
+	(306, 5080, 'Alan Strickland', 'Labour', 'alan.strickland.mp@parliament.uk', 320),
+	(307, 5081, 'Joe Morris', 'Labour', 'joe.morris.mp@parliament.uk', 223),
+	(308, 5082, 'Jake Richards', 'Labour', 'jake.richards.mp@parliament.uk', 389),
+	(309, 5083, 'Bobby Dean', 'Liberal Democrat', 'bobby.dean.mp@parliament.uk', 91),
+	(310, 5084, 'Mrs Elsie Blundell', 'Labour', 'elsie.blundell.mp@parliament.uk', 224),
+	(311, 5086, 'Josh Babarinde', 'Liberal Democrat', 'josh.babarinde.mp@parliament.uk', 157),
+	(312, 5087, 'Tom Collins', 'Labour', 'tom.collins.mp@parliament.uk', 535),
+	(313, 5088, 'Sarah Coombes', 'Labour', 'sarah.coombes.mp@parliament.uk', 512),
+	(314, 5089, 'Ben Obese-Jecty', 'Conservative', 'ben.obesejecty.mp@parliament.uk', 236),
+	(315, 5090, 'Tom Morrison', 'Liberal Democrat', 'tom.morrison.mp@parliament.uk', 96),
+	(316, 5091, 'Nigel Farage', 'Reform UK', 'nigel.farage.mp@parliament.uk', 112),
+	(317, 5092, 'David Baines', 'Labour', 'david.baines.mp@parliament.uk', 447),
+	(318, 5094, 'Ms Julie Minns', 'Labour', 'julie.minns.mp@parliament.uk', 90),
+	(319, 5095, 'Kirith Entwistle', 'Labour', 'kirith.entwistle.mp@parliament.uk', 48),
+	(320, 5096, 'Ian Sollom', 'Liberal Democrat', 'ian.sollom.mp@parliament.uk', 450),
+	(321, 5097, 'Mr Bayo Alaba', 'Labour', 'bayo@bayoalaba.com', 439),
+	(322, 5098, 'Dr Marie Tidball', 'Labour', 'marie.tidball.mp@parliament.uk', 361),
+	(323, 5099, 'Miatta Fahnbulleh', 'Labour (Co-op)', 'miatta.fahnbulleh.mp@parliament.uk', 359),
+	(324, 5100, 'Blake Stephenson', 'Conservative', 'blake.stephenson.mp@parliament.uk', 297),
+	(325, 5101, 'Sir Ashley Fox', 'Conservative', 'ashley.fox.mp@parliament.uk', 64),
+	(326, 5102, 'Carla Denyer', 'Green Party', 'carla.denyer.mp@parliament.uk', 69),
+	(327, 5103, 'Luke Taylor', 'Liberal Democrat', 'luke.taylor.mp@parliament.uk', 472),
+	(328, 5105, 'Jo White', 'Labour', 'jo.white.mp@parliament.uk', 17),
+	(329, 5106, 'David Burton-Sampson', 'Labour', 'david.burtonsampson.mp@parliament.uk', 440),
+	(330, 5107, 'Linsey Farnsworth', 'Labour', 'linsey.farnsworth.mp@parliament.uk', 4),
+	(331, 5108, 'Sam Rushworth', 'Labour', 'sam.rushworth.mp@parliament.uk', 39),
+	(332, 5109, 'Chris Bloore', 'Labour', 'chris.bloore.mp@parliament.uk', 379),
+	(333, 5111, 'Martin Wrigley', 'Liberal Democrat', 'martin.wrigley.mp@parliament.uk', 319),
+	(334, 5112, 'Luke Akehurst', 'Labour', 'luke.akehurst.mp@parliament.uk', 327),
+	(335, 5115, 'Jon Pearce', 'Labour', 'jon.pearce.mp@parliament.uk', 225),
+	(336, 5116, 'Chris McDonald', 'Labour', 'chris.mcdonald.mp@parliament.uk', 456),
+	(337, 5117, 'Sarah Smith', 'Labour', 'sarah.smith.mp@parliament.uk', 237),
+	(338, 5118, 'Chris Curtis', 'Labour', 'chris.curtis.mp@parliament.uk', 308),
+	(339, 5119, 'Natasha Irons', 'Labour', 'natasha.irons.mp@parliament.uk', 124),
+	(340, 5120, 'Shockat Adam', 'Independent', 'shockat.adam.mp@parliament.uk', 265),
+	(341, 5122, 'Manuela Perteghella', 'Liberal Democrat', 'manuela.perteghella.mp@parliament.uk', 464),
+	(342, 5123, 'Ms Polly Billington', 'Labour', 'polly.billington.mp@parliament.uk', 154),
+	(343, 5124, 'Markus Campbell-Savours', 'Labour', 'markus.campbellsavours.mp@parliament.uk', 362),
+	(344, 5126, 'Dave Robertson', 'Labour', 'dave.robertson.mp@parliament.uk', 273),
+	(345, 5127, 'John Slinger', 'Labour', 'john.slinger.mp@parliament.uk', 391),
+	(346, 5128, 'Phil Brickell', 'Labour', 'phil.brickell.mp@parliament.uk', 50),
+	(347, 5130, 'Matt Turmaine', 'Labour', 'matt.turmaine.mp@parliament.uk', 506),
+	(348, 5131, 'Jack Abbott', 'Labour (Co-op)', 'jack.abbott.mp@parliament.uk', 240),
+	(349, 5132, 'Liam Conlon', 'Labour', 'liam.conlon.mp@parliament.uk', 21),
+	(350, 5133, 'Alice Macdonald', 'Labour (Co-op)', 'alice.macdonald.mp@parliament.uk', 346),
+	(351, 5134, 'Andy MacNae', 'Labour', 'andy.macnae.mp@parliament.uk', 388),
+	(352, 5135, 'Oliver Ryan', 'Labour (Co-op)', 'oliver.ryan.mp@parliament.uk', 80),
+	(353, 5138, 'Ian Roome', 'Liberal Democrat', 'ian.roome.mp@parliament.uk', 325),
+	(354, 5139, 'Emily Darlington', 'Labour', 'emily.darlington.mp@parliament.uk', 307),
+	(355, 5140, 'Claire Young', 'Liberal Democrat', 'claire.young.mp@parliament.uk', 483),
+	(356, 5141, 'Alex Mayer', 'Labour', 'alex.mayer.mp@parliament.uk', 144),
+	(357, 5142, 'Abtisam Mohamed', 'Labour', 'abtisam.mohamed.mp@parliament.uk', 405),
+	(358, 5143, 'Catherine Atkinson', 'Labour', 'catherine.atkinson.mp@parliament.uk', 131),
+	(359, 5144, 'Richard Quigley', 'Labour', 'richard.quigley.mp@parliament.uk', 242),
+	(360, 5146, 'Michael Payne', 'Labour', 'michael.payne.mp@parliament.uk', 183),
+	(361, 5147, 'Luke Myer', 'Labour', 'luke.myer.mp@parliament.uk', 306),
+	(362, 5148, 'Mr Hamish Falconer', 'Labour', 'hamish.falconer.mp@parliament.uk', 274),
+	(363, 5149, 'Amanda Hack', 'Labour', 'amanda.hack.mp@parliament.uk', 342),
+	(364, 5150, 'Samantha Niblett', 'Labour', 'samantha.niblett.mp@parliament.uk', 421),
+	(365, 5151, 'David Williams', 'Labour', 'david.williams.mp@parliament.uk', 459),
+	(366, 5152, 'Sureena Brackenridge', 'Labour', 'sureena.brackenridge.mp@parliament.uk', 532),
+	(367, 5154, 'Sarah Hall', 'Labour (Co-op)', 'sarah.hall.mp@parliament.uk', 503),
+	(368, 5156, 'Jess Asato', 'Labour', 'jess.asato.mp@parliament.uk', 282),
+	(369, 5158, 'Rupert Lowe', 'Restore Britain', 'rupert.lowe.mp@parliament.uk', 194),
+	(370, 5159, 'Mr Connor Rand', 'Labour', 'connor.rand.mp@parliament.uk', 3),
+	(371, 5160, 'Jenny Riddell-Carpenter', 'Labour', 'jenny.riddellcarpenter.mp@parliament.uk', 468),
+	(372, 5161, 'Richard Tice', 'Reform UK', 'richard.tice.mp@parliament.uk', 52),
+	(373, 5162, 'Matthew Patrick', 'Labour', 'matthew.patrick.mp@parliament.uk', 527),
+	(374, 5163, 'Dr Peter Prinsley', 'Labour', 'peter.prinsley.mp@parliament.uk', 84),
+	(375, 5164, 'Steff Aquarone', 'Liberal Democrat', 'steff.aquarone.mp@parliament.uk', 334),
+	(376, 5165, 'Peter Swallow', 'Labour', 'peter.swallow.mp@parliament.uk', 55),
+	(377, 5166, 'Mark Sewards', 'Labour', 'mark.sewards.mp@parliament.uk', 262),
+	(378, 5168, 'Adam Jogee', 'Labour', 'adam.jogee.mp@parliament.uk', 318),
+	(379, 5169, 'Charlie Dewhirst', 'Conservative', 'charlie.dewhirst.mp@parliament.uk', 65),
+	(380, 5171, 'Julia Buckley', 'Labour', 'julia.buckley.mp@parliament.uk', 411),
+	(381, 5172, 'Dan Aldridge', 'Labour', 'daniel.aldridge.mp@parliament.uk', 519),
+	(382, 5173, 'Alex Baker', 'Labour', 'alex.baker.mp@parliament.uk', 1),
+	(383, 5174, 'Fred Thomas', 'Labour', 'fred.thomas.mp@parliament.uk', 364),
+	(384, 5176, 'Baggy Shanker', 'Labour (Co-op)', 'baggy.shanker.mp@parliament.uk', 132),
+	(385, 5178, 'Sally Jameson', 'Labour (Co-op)', 'sally.jameson.mp@parliament.uk', 136),
+	(386, 5180, 'Nesil Caliskan', 'Labour', 'nesil.caliskan.mp@parliament.uk', 11),
+	(387, 5182, 'Charlotte Cane', 'Liberal Democrat', 'charlotte.cane.mp@parliament.uk', 162),
+	(388, 5184, 'Daniel Francis', 'Labour', 'daniel.francis.mp@parliament.uk', 27),
+	(389, 5186, 'Bradley Thomas', 'Conservative', 'bradley.thomas.mp@parliament.uk', 76),
+	(390, 5187, 'Josh Dean', 'Labour', 'josh.dean.mp@parliament.uk', 221),
+	(391, 5191, 'Adam Dance', 'Liberal Democrat', 'adam.dance.mp@parliament.uk', 541),
+	(392, 5192, 'Helena Dollimore', 'Labour (Co-op)', 'helena.dollimore.mp@parliament.uk', 212),
+	(393, 5193, 'Callum Anderson', 'Labour', 'callum.anderson.mp@parliament.uk', 79),
+	(394, 5194, 'Steve Yemm', 'Labour', 'steve.yemm.mp@parliament.uk', 293),
+	(395, 5195, 'Andrew Cooper', 'Labour', 'andrew.cooper.mp@parliament.uk', 299),
+	(396, 5197, 'Dr Neil Shastri-Hurst', 'Conservative', 'neil.shastrihurst.mp@parliament.uk', 417),
+	(397, 5198, 'Chris Coghlan', 'Liberal Democrat', 'chris.coghlan.mp@parliament.uk', 139),
+	(398, 5199, 'Mr Luke Charters', 'Labour', 'luke.charters.mp@parliament.uk', 543),
+	(399, 5201, 'Victoria Collins', 'Liberal Democrat', 'victoria.collins.mp@parliament.uk', 206),
+	(400, 5202, 'Jessica Toale', 'Labour', 'jessica.toale.mp@parliament.uk', 54),
+	(401, 5203, 'Alison Griffiths', 'Conservative', 'alison.griffiths.mp@parliament.uk', 46),
+	(402, 5204, 'Sarah Sackman', 'Labour', 'sarah.sackman.mp@parliament.uk', 176),
+	(403, 5205, 'Ben Goldsborough', 'Labour', 'ben.goldsborough.mp@parliament.uk', 427),
+	(404, 5207, 'Clive Jones', 'Liberal Democrat', 'clive.jones.mp@parliament.uk', 531),
+	(405, 5208, 'Perran Moon', 'Labour', 'perran.moon.mp@parliament.uk', 86),
+	(406, 5209, 'Peter Fortune', 'Conservative', 'peter.fortune.mp@parliament.uk', 75),
+	(407, 5210, 'Tom Hayes', 'Labour', 'tom.hayes.mp@parliament.uk', 53),
+	(408, 5211, 'James Asser', 'Labour', 'james.asser.mp@parliament.uk', 514),
+	(409, 5214, 'Brian Mathew', 'Liberal Democrat', 'brian.mathew.mp@parliament.uk', 294),
+	(410, 5215, 'Naushabah Khan', 'Labour', 'naushabah.khan.mp@parliament.uk', 184),
+	(411, 5216, 'Caroline Voaden', 'Liberal Democrat', 'caroline.voaden.mp@parliament.uk', 422),
+	(412, 5217, 'Lloyd Hatton', 'Labour', 'lloyd.hatton.mp@parliament.uk', 423),
+	(413, 5218, 'David Smith', 'Labour', 'david.smith.mp@parliament.uk', 335),
+	(414, 5219, 'Mike Martin', 'Liberal Democrat', 'mike.martin.mp@parliament.uk', 493),
+	(415, 5220, 'Tristan Osborne', 'Labour', 'tristan.osborne.mp@parliament.uk', 95),
+	(416, 5222, 'Tom Rutland', 'Labour', 'tom.rutland.mp@parliament.uk', 156),
+	(417, 5223, 'Jim Dickson', 'Labour', 'jim.dickson.mp@parliament.uk', 129),
+	(418, 5224, 'Kate Dearden', 'Labour (Co-op)', 'kate.dearden.mp@parliament.uk', 200),
+	(419, 5225, 'Lizzi Collinge', 'Labour', 'lizzi.collinge.mp@parliament.uk', 310),
+	(420, 5226, 'Michelle Welsh', 'Labour', 'michelle.welsh.mp@parliament.uk', 409),
+	(421, 5227, 'Jas Athwal', 'Labour', 'jas.athwal.mp@parliament.uk', 239),
+	(422, 5228, 'Maya Ellis', 'Labour', 'maya.ellis.mp@parliament.uk', 381),
+	(423, 5229, 'Joe Powell', 'Labour', 'joe.powell.mp@parliament.uk', 248),
+	(424, 5230, 'Warinder Juss', 'Labour', 'warinder.juss.mp@parliament.uk', 534),
+	(425, 5231, 'Mr Adnan Hussain', 'Independent', 'adnan.hussain.mp@parliament.uk', 40),
+	(426, 5232, 'Lorraine Beavers', 'Labour', 'lorraine.beavers.mp@parliament.uk', 42),
+	(427, 5233, 'Lee Pitcher', 'Labour', 'lee.pitcher.mp@parliament.uk', 137),
+	(428, 5234, 'Laurence Turner', 'Labour', 'laurence.turner.mp@parliament.uk', 35),
+	(429, 5235, 'Al Carns', 'Labour', 'al.carns.mp@parliament.uk', 37),
+	(430, 5236, 'Jade Botterill', 'Labour', 'jade.botterill.mp@parliament.uk', 356),
+	(431, 5237, 'Chris Vince', 'Labour (Co-op)', 'chris.vince.mp@parliament.uk', 205),
+	(432, 5238, 'Alex Ballinger', 'Labour', 'alex.ballinger.mp@parliament.uk', 199),
+	(433, 5239, 'Sarah Gibson', 'Liberal Democrat', 'sarah.gibson.mp@parliament.uk', 106),
+	(434, 5241, 'Aphra Brandreth', 'Conservative', 'aphra.brandreth.mp@parliament.uk', 102),
+	(435, 5242, 'Michael Wheeler', 'Labour', 'michael.wheeler.mp@parliament.uk', 536),
+	(436, 5243, 'Andrew Pakes', 'Labour (Co-op)', 'andrew.pakes.mp@parliament.uk', 363),
+	(437, 5244, 'Chris Hinchliff', 'Labour', 'chris.hinchliff.mp@parliament.uk', 331),
+	(438, 5247, 'Sojan Joseph', 'Labour', 'sojan.joseph.mp@parliament.uk', 7),
+	(439, 5248, 'Luke Murphy', 'Labour', 'luke.murphy.mp@parliament.uk', 16),
+	(440, 5249, 'Dr Ellie Chowns', 'Green Party', 'ellie.chowns.mp@parliament.uk', 333),
+	(441, 5250, 'Gideon Amos', 'Liberal Democrat', 'gideon.amos.mp@parliament.uk', 478),
+	(442, 5252, 'Rachel Gilmour', 'Liberal Democrat', 'rachel.gilmour.mp@parliament.uk', 486),
+	(443, 5254, 'Alison Hume', 'Labour', 'alison.hume.mp@parliament.uk', 399),
+	(444, 5255, 'Joe Robertson', 'Conservative', 'joe.robertson.mp@parliament.uk', 241),
+	(445, 5256, 'Jonathan Davies', 'Labour', 'jonathan.davies.mp@parliament.uk', 300),
+	(446, 5257, 'Rachel Blake', 'Labour (Co-op)', 'rachel.blake.mp@parliament.uk', 110),
+	(447, 5258, 'Louise Sandher-Jones', 'Labour', 'louise.sandherjones.mp@parliament.uk', 329),
+	(448, 5259, 'Dr Jeevun Sandher', 'Labour', 'jeevun.sandher.mp@parliament.uk', 280),
+	(449, 5260, 'Katie White', 'Labour', 'katie.white.mp@parliament.uk', 260),
+	(450, 5263, 'Alex Brewer', 'Liberal Democrat', 'alex.brewer.mp@parliament.uk', 330),
+	(451, 5264, 'Jonathan Hinder', 'Labour', 'jonathan.hinder.mp@parliament.uk', 360),
+	(452, 5265, 'James MacCleary', 'Liberal Democrat', 'james.maccleary.mp@parliament.uk', 268),
+	(453, 5266, 'Mike Tapp', 'Labour', 'mike.tapp.mp@parliament.uk', 140),
+	(454, 5267, 'Yuan Yang', 'Labour', 'yuan.yang.mp@parliament.uk', 148),
+	(455, 5268, 'Iqbal Mohamed', 'Independent', 'iqbal.mohamed.mp@parliament.uk', 134),
+	(456, 5269, 'Dr Lauren Sullivan', 'Labour', 'lauren.sullivan.mp@parliament.uk', 192),
+	(457, 5270, 'Darren Paffey', 'Labour', 'darren.paffey.mp@parliament.uk', 437),
+	(458, 5271, 'Satvir Kaur', 'Labour', 'satvir.kaur.mp@parliament.uk', 438),
+	(459, 5272, 'Margaret Mullane', 'Labour', 'margaret.mullane.mp@parliament.uk', 127),
+	(460, 5273, 'Connor Naismith', 'Labour', 'connor.naismith.mp@parliament.uk', 123),
+	(461, 5274, 'Sonia Kumar', 'Labour', 'sonia.kumar.mp@parliament.uk', 142),
+	(462, 5276, 'Chris Ward', 'Labour', 'chris.ward.mp@parliament.uk', 67),
+	(463, 5278, 'Uma Kumaran', 'Labour', 'uma.kumaran.mp@parliament.uk', 463),
+	(464, 5279, 'Jayne Kirkham', 'Labour (Co-op)', 'jayne.kirkham.mp@parliament.uk', 492),
+	(465, 5281, 'Anna Dixon', 'Labour', 'anna.dixon.mp@parliament.uk', 410),
+	(466, 5282, 'Dan Tomlinson', 'Labour', 'dan.tomlinson.mp@parliament.uk', 107),
+	(467, 5283, 'Alison Bennett', 'Liberal Democrat', 'alison.bennett.mp@parliament.uk', 304),
+	(468, 5285, 'Katie Lam', 'Conservative', 'katie.lam.mp@parliament.uk', 508),
+	(469, 5286, 'Anna Sabine', 'Liberal Democrat', 'anna.sabine.mp@parliament.uk', 179),
+	(470, 5287, 'Tim Roca', 'Labour', 'tim.roca.mp@parliament.uk', 285),
+	(471, 5288, 'Dr Al Pinkerton', 'Liberal Democrat', 'al.pinkerton.mp@parliament.uk', 470),
+	(472, 5289, 'Harpreet Uppal', 'Labour', 'harpreet.uppal.mp@parliament.uk', 235),
+	(473, 529, 'Sir Alan Campbell', 'Labour', 'alan.campbell.mp@parliament.uk', 495),
+	(474, 5290, 'Leigh Ingham', 'Labour', 'leigh.ingham.mp@parliament.uk', 451),
+	(475, 5293, 'Cat Eccles', 'Labour', 'cat.eccles.mp@parliament.uk', 462),
+	(476, 5294, 'Amanda Martin', 'Labour', 'amanda.martin.mp@parliament.uk', 369),
+	(477, 5295, 'Josh Fenton-Glynn', 'Labour', 'josh.fentonglynn.mp@parliament.uk', 85),
+	(478, 5296, 'Freddie van Mierlo', 'Liberal Democrat', 'freddie.vanmierlo.mp@parliament.uk', 218),
+	(479, 5297, 'Rebecca Paul', 'Conservative', 'rebecca.paul.mp@parliament.uk', 380),
+	(480, 5298, 'Lauren Edwards', 'Labour', 'lauren.edwards.mp@parliament.uk', 385),
+	(481, 5299, 'Monica Harding', 'Liberal Democrat', 'monica.harding.mp@parliament.uk', 168),
+	(482, 5300, 'Kevin McKenna', 'Labour', 'kevin.mckenna.mp@parliament.uk', 412),
+	(483, 5301, 'Rebecca Smith', 'Conservative', 'rebecca.smith.mp@parliament.uk', 433),
+	(484, 5302, 'Noah Law', 'Labour', 'noah.law.mp@parliament.uk', 446),
+	(485, 5303, 'Patrick Spencer', 'Independent', 'patrick.spencer.mp@parliament.uk', 94),
+	(486, 5304, 'Dr Danny Chambers', 'Liberal Democrat', 'danny.chambers.mp@parliament.uk', 525),
+	(487, 5305, 'Georgia Gould', 'Labour', 'georgia.gould.mp@parliament.uk', 373),
+	(488, 5306, 'Claire Hazelgrove', 'Labour', 'claire.hazelgrove.mp@parliament.uk', 175),
+	(489, 5307, 'Dr Beccy Cooper', 'Labour', 'beccy.cooper.mp@parliament.uk', 537),
+	(490, 5308, 'Sam Carling', 'Labour', 'sam.carling.mp@parliament.uk', 339),
+	(491, 5310, 'Mr Lee Dillon', 'Liberal Democrat', 'lee.dillon.mp@parliament.uk', 314),
+	(492, 5312, 'Sadik Al-Hassan', 'Labour', 'sadik.alhassan.mp@parliament.uk', 337),
+	(493, 5313, 'Zöe Franklin', 'Liberal Democrat', 'zoe.franklin.mp@parliament.uk', 196),
+	(494, 5314, 'Siân Berry', 'Green Party', 'sian.berry.mp@parliament.uk', 68),
+	(495, 5315, 'Lee Barron', 'Labour', 'lee.barron.mp@parliament.uk', 117),
+	(496, 5316, 'Mike Reader', 'Labour', 'mike.reader.mp@parliament.uk', 345),
+	(497, 5317, 'Paul Davies', 'Labour', 'paul.davies.mp@parliament.uk', 115),
+	(498, 5318, 'Olly Glover', 'Liberal Democrat', 'olly.glover.mp@parliament.uk', 135),
+	(499, 5320, 'Adrian Ramsay', 'Green Party', 'adrian.ramsay.mp@parliament.uk', 507),
+	(500, 5321, 'Mr Paul Kohler', 'Liberal Democrat', 'paul.kohler.mp@parliament.uk', 524),
+	(501, 5322, 'Mr Will Forster', 'Liberal Democrat', 'will.forster.mp@parliament.uk', 530),
+	(502, 5323, 'Matt Bishop', 'Labour', 'matt.bishop.mp@parliament.uk', 178),
+	(503, 5324, 'Sarah Russell', 'Labour', 'sarah.russell.mp@parliament.uk', 116),
+	(504, 5325, 'Charlie Maynard', 'Liberal Democrat', 'charlie.maynard.mp@parliament.uk', 529),
+	(505, 5326, 'Edward Morello', 'Liberal Democrat', 'edward.morello.mp@parliament.uk', 513),
+	(506, 5327, 'Vikki Slade', 'Liberal Democrat', 'vikki.slade.mp@parliament.uk', 301),
+	(507, 5328, 'Sean Woodcock', 'Labour', 'sean.woodcock.mp@parliament.uk', 10),
+	(508, 5329, 'John Milne', 'Liberal Democrat', 'john.milne.mp@parliament.uk', 232),
+	(509, 5330, 'Mr Peter Bedford', 'Conservative', 'peter.bedford.mp@parliament.uk', 302),
+	(510, 5331, 'Rosie Wrighting', 'Labour', 'rosie.wrighting.mp@parliament.uk', 249),
+	(511, 5332, 'Lincoln Jopp', 'Conservative', 'lincoln.jopp.mp@parliament.uk', 443),
+	(512, 5333, 'Lucy Rigby', 'Labour', 'lucy.rigby.mp@parliament.uk', 344),
+	(513, 5334, 'Dr Allison Gardner', 'Labour', 'allison.gardner.mp@parliament.uk', 460),
+	(514, 5335, 'Jess Brown-Fuller', 'Liberal Democrat', 'jess.brownfuller.mp@parliament.uk', 104),
+	(515, 5336, 'Helen Maguire', 'Liberal Democrat', 'helen.maguire.mp@parliament.uk', 165),
+	(516, 5337, 'Olivia Bailey', 'Labour', 'olivia.bailey.mp@parliament.uk', 377),
+	(517, 5338, 'Terry Jermy', 'Labour', 'terry.jermy.mp@parliament.uk', 435),
+	(518, 5339, 'Danny Beales', 'Labour', 'danny.beales.mp@parliament.uk', 496),
+	(519, 5340, 'Jack Rankin', 'Conservative', 'jack.rankin.mp@parliament.uk', 526),
+	(520, 5341, 'Laura Kyrke-Smith', 'Labour', 'laura.kyrkesmith.mp@parliament.uk', 9),
+	(521, 5342, 'John Whitby', 'Labour', 'john.whitby.mp@parliament.uk', 133),
+	(522, 5343, 'Mr Joshua Reynolds', 'Liberal Democrat', 'joshua.reynolds.mp@parliament.uk', 286),
+	(523, 5344, 'Ben Coleman', 'Labour', 'ben.coleman.mp@parliament.uk', 98),
+	(524, 5345, 'Peter Lamb', 'Labour', 'peter.lamb.mp@parliament.uk', 122),
+	(525, 5346, 'Calum Miller', 'Liberal Democrat', 'calum.miller.mp@parliament.uk', 28),
+	(526, 5347, 'David Reed', 'Conservative', 'david.reed.mp@parliament.uk', 170),
+	(527, 5348, 'David Taylor', 'Labour', 'david.taylor.mp@parliament.uk', 216),
+	(528, 5349, 'Alex McIntyre', 'Labour', 'alex.mcintyre.mp@parliament.uk', 186),
+	(529, 5350, 'Ben Maguire', 'Liberal Democrat', 'ben.maguire.mp@parliament.uk', 323),
+	(530, 5351, 'Gregory Stafford', 'Conservative', 'greg.stafford.mp@parliament.uk', 172),
+	(531, 5352, 'Dr Roz Savage', 'Liberal Democrat', 'roz.savage.mp@parliament.uk', 420),
+	(532, 5353, 'Anna Gelderd', 'Labour', 'anna.gelderd.mp@parliament.uk', 424),
+	(533, 5354, 'Cameron Thomas', 'Independent', 'cameron.thomas.mp@parliament.uk', 480),
+	(534, 5355, 'Sarah Bool', 'Conservative', 'sarah.bool.mp@parliament.uk', 428),
+	(535, 5357, 'Ayoub Khan', 'Independent', 'ayoub.khan.mp@parliament.uk', 36),
+	(536, 5359, 'Neil Duncan-Jordan', 'Labour', 'neil.duncanjordan.mp@parliament.uk', 367),
+	(537, 5360, 'David Pinto-Duschinsky', 'Labour', 'david.pintoduschinsky.mp@parliament.uk', 217),
+	(538, 5361, 'James McMurdock', 'Independent', 'james.mcmurdock.mp@parliament.uk', 418),
+	(539, 54, 'Sir Julian Lewis', 'Conservative', '', 311),
+	(540, 5403, 'Sarah Pochin', 'Reform UK', 'sarah.pochin.mp@parliament.uk', 393),
+	(541, 5447, 'Hannah Spencer', 'Green Party', 'hannah.spencer.mp@parliament.uk', 189),
+	(542, 55, 'Sir Desmond Swayne', 'Conservative', 'swayned@parliament.uk', 312),
+	(543, 87, 'Sir Roger Gale', 'Conservative', 'galerj@parliament.uk', 220);
+
+
+--
+-- Data for Name: procrastinate_events; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: procrastinate_jobs; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: procrastinate_periodic_defers; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: procrastinate_workers; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: starter_loaded; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: taggit_tag; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: taggit_taggeditem; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailadmin_admin; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailadmin_editingsession; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailadmin_formstate; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_apitoken; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_collection; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.wagtailcore_collection VALUES
+	(1, '0001', 1, 0, 'Root');
+
+
+--
+-- Data for Name: wagtailcore_collectionviewrestriction; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_collectionviewrestriction_groups; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_comment; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_commentreply; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_groupapprovaltask; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.wagtailcore_groupapprovaltask VALUES
+	(1);
+
+
+--
+-- Data for Name: wagtailcore_groupapprovaltask_groups; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.wagtailcore_groupapprovaltask_groups VALUES
+	(1, 1, 1);
+
+
+--
+-- Data for Name: wagtailcore_groupcollectionpermission; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.wagtailcore_groupcollectionpermission VALUES
+	(1, 1, 1, 1),
+	(2, 1, 2, 1),
+	(3, 1, 1, 2),
+	(4, 1, 2, 2),
+	(5, 1, 1, 5),
+	(6, 1, 2, 5),
+	(7, 1, 1, 6),
+	(8, 1, 2, 6),
+	(9, 1, 1, 7),
+	(10, 1, 2, 7),
+	(11, 1, 1, 9),
+	(12, 1, 2, 9),
+	(13, 1, 4, 6),
+	(14, 1, 4, 7),
+	(15, 1, 4, 9),
+	(16, 1, 4, 1),
+	(17, 1, 4, 2),
+	(18, 1, 4, 5);
+
+
+--
+-- Data for Name: wagtailcore_grouppagepermission; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.wagtailcore_grouppagepermission VALUES
+	(1, 1, 1, 78),
+	(2, 1, 1, 79),
+	(3, 1, 1, 84),
+	(4, 2, 1, 78),
+	(5, 2, 1, 79),
+	(6, 1, 1, 83),
+	(7, 1, 1, 85),
+	(8, 4, 1, 78),
+	(9, 4, 1, 79),
+	(10, 4, 1, 83),
+	(11, 4, 1, 84),
+	(12, 4, 1, 85);
+
+
+--
+-- Data for Name: wagtailcore_groupsitepermission; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_locale; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.wagtailcore_locale VALUES
+	(1, 'en-gb');
+
+
+--
+-- Data for Name: wagtailcore_modellogentry; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_page; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.wagtailcore_page VALUES
+	(1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, gen_random_uuid(), 1, NULL, NULL),
+	(2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, gen_random_uuid(), 1, NULL, NULL);
+
+
+--
+-- Data for Name: wagtailcore_pagelogentry; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_pagesubscription; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_pageviewrestriction; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_pageviewrestriction_groups; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_referenceindex; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_revision; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_site; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.wagtailcore_site VALUES
+	(1, 'localhost', 80, true, 2, '');
+
+
+--
+-- Data for Name: wagtailcore_task; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.wagtailcore_task VALUES
+	(1, 'Moderators approval', true, 5);
+
+
+--
+-- Data for Name: wagtailcore_taskstate; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_uploadedfile; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_workflow; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.wagtailcore_workflow VALUES
+	(1, 'Moderators approval', true);
+
+
+--
+-- Data for Name: wagtailcore_workflowcontenttype; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_workflowpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.wagtailcore_workflowpage VALUES
+	(1, 1);
+
+
+--
+-- Data for Name: wagtailcore_workflowstate; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailcore_workflowtask; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.wagtailcore_workflowtask VALUES
+	(1, 0, 1, 1);
+
+
+--
+-- Data for Name: wagtaildocs_document; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailembeds_embed; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailforms_formsubmission; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailimages_image; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailimages_rendition; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailredirects_redirect; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailsearch_indexentry; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: wagtailusers_userprofile; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: web_cache; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: web_hit; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: web_rowtrouble; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: web_sitedetails; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Name: account_emailaddress_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
+
+
+--
+-- Name: account_emailconfirmation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
+
+
+--
+-- Name: auth_group_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.auth_group_id_seq', 6, true);
+
+
+--
+-- Name: auth_group_permissions_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 193, true);
+
+
+--
+-- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 696, true);
+
+
+--
+-- Name: campaigns_actionpartner_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_actionpartner_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_countchange_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_countchange_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_fixedreceiver_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_fixedreceiver_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_handin_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_handin_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_handoverterms_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_handoverterms_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_letter_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_letter_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_letterreceiver_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_letterreceiver_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_lettersketch_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_lettersketch_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_milestone_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_milestone_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_organisationsignature_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_organisationsignature_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_papercount_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_papercount_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_paperscan_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_paperscan_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_participation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_participation_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_partner_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_partner_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_partnerconsent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_partnerconsent_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_partnerremoval_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_partnerremoval_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_partnerword_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_partnerword_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_pledger_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_pledger_id_seq', 1, false);
+
+
+--
+-- Name: campaigns_threshold_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.campaigns_threshold_id_seq', 1, false);
+
+
+--
+-- Name: config_backup_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.config_backup_id_seq', 1, false);
+
+
+--
+-- Name: delivery_bouncesuppression_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.delivery_bouncesuppression_id_seq', 1, false);
+
+
+--
+-- Name: delivery_deliverybatch_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.delivery_deliverybatch_id_seq', 1, false);
+
+
+--
+-- Name: delivery_deliverytally_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.delivery_deliverytally_id_seq', 1, false);
+
+
+--
+-- Name: delivery_departure_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.delivery_departure_id_seq', 1, false);
+
+
+--
+-- Name: delivery_mailing_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.delivery_mailing_id_seq', 1, false);
+
+
+--
+-- Name: delivery_message_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.delivery_message_id_seq', 1, false);
+
+
+--
+-- Name: delivery_return_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.delivery_return_id_seq', 1, false);
+
+
+--
+-- Name: delivery_sendercheck_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.delivery_sendercheck_id_seq', 1, false);
+
+
+--
+-- Name: delivery_sendingplace_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.delivery_sendingplace_id_seq', 1, false);
+
+
+--
+-- Name: delivery_setaside_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.delivery_setaside_id_seq', 1, false);
+
+
+--
+-- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 171, true);
+
+
+--
+-- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 294, true);
+
+
+--
+-- Name: events_coordinator_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.events_coordinator_id_seq', 1, false);
+
+
+--
+-- Name: events_gathering_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.events_gathering_id_seq', 1, false);
+
+
+--
+-- Name: events_signup_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.events_signup_id_seq', 1, false);
+
+
+--
+-- Name: list_import_importline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.list_import_importline_id_seq', 1, false);
+
+
+--
+-- Name: list_import_importrow_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.list_import_importrow_id_seq', 1, false);
+
+
+--
+-- Name: list_import_listimport_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.list_import_listimport_id_seq', 1, false);
+
+
+--
+-- Name: mailing_list_subscription_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.mailing_list_subscription_id_seq', 1, false);
+
+
+--
+-- Name: mailing_list_subscription_topics_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.mailing_list_subscription_topics_id_seq', 1, false);
+
+
+--
+-- Name: mailing_list_topic_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.mailing_list_topic_id_seq', 1, false);
+
+
+--
+-- Name: membership_aimsversion_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_aimsversion_id_seq', 1, true);
+
+
+--
+-- Name: membership_application_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_application_id_seq', 1, false);
+
+
+--
+-- Name: membership_applicationmessage_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_applicationmessage_id_seq', 1, false);
+
+
+--
+-- Name: membership_entrychange_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_entrychange_id_seq', 1, false);
+
+
+--
+-- Name: membership_formerslug_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_formerslug_id_seq', 1, false);
+
+
+--
+-- Name: membership_letterversion_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_letterversion_id_seq', 1, false);
+
+
+--
+-- Name: membership_listingrecord_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_listingrecord_id_seq', 1, false);
+
+
+--
+-- Name: membership_membership_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_membership_id_seq', 1, false);
+
+
+--
+-- Name: membership_organisation_councils_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_organisation_councils_id_seq', 1, false);
+
+
+--
+-- Name: membership_organisation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_organisation_id_seq', 1, false);
+
+
+--
+-- Name: membership_proposedchange_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_proposedchange_id_seq', 1, false);
+
+
+--
+-- Name: membership_stewardinvitation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_stewardinvitation_id_seq', 1, false);
+
+
+--
+-- Name: membership_stewardship_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.membership_stewardship_id_seq', 1, false);
+
+
+--
+-- Name: mfa_authenticator_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
+
+
+--
+-- Name: moderation_report_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.moderation_report_id_seq', 1, false);
+
+
+--
+-- Name: newsletters_click_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.newsletters_click_id_seq', 1, false);
+
+
+--
+-- Name: newsletters_clickcount_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.newsletters_clickcount_id_seq', 1, false);
+
+
+--
+-- Name: newsletters_newsletter_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.newsletters_newsletter_id_seq', 1, false);
+
+
+--
+-- Name: newsletters_segment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.newsletters_segment_id_seq', 1, false);
+
+
+--
+-- Name: newsletters_sendingrules_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.newsletters_sendingrules_id_seq', 1, false);
+
+
+--
+-- Name: newsletters_sendplan_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.newsletters_sendplan_id_seq', 1, false);
+
+
+--
+-- Name: newsletters_series_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.newsletters_series_id_seq', 1, false);
+
+
+--
+-- Name: newsletters_seriesrun_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.newsletters_seriesrun_id_seq', 1, false);
+
+
+--
+-- Name: newsletters_step_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.newsletters_step_id_seq', 1, false);
+
+
+--
+-- Name: newsletters_stepmail_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.newsletters_stepmail_id_seq', 1, false);
+
+
+--
+-- Name: newsletters_subjecttest_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.newsletters_subjecttest_id_seq', 1, false);
+
+
+--
+-- Name: newsletters_trackedlink_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.newsletters_trackedlink_id_seq', 1, false);
+
+
+--
+-- Name: pages_contactmessage_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.pages_contactmessage_id_seq', 1, false);
+
+
+--
+-- Name: pages_footermenu_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.pages_footermenu_id_seq', 1, false);
+
+
+--
+-- Name: people_alarmmail_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_alarmmail_id_seq', 1, false);
+
+
+--
+-- Name: people_auditentry_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_auditentry_id_seq', 1, false);
+
+
+--
+-- Name: people_confirmation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_confirmation_id_seq', 1, false);
+
+
+--
+-- Name: people_confirmationrules_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_confirmationrules_id_seq', 1, false);
+
+
+--
+-- Name: people_consentevent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_consentevent_id_seq', 1, false);
+
+
+--
+-- Name: people_consentstate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_consentstate_id_seq', 1, false);
+
+
+--
+-- Name: people_consentwording_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_consentwording_id_seq', 4, true);
+
+
+--
+-- Name: people_datarequest_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_datarequest_id_seq', 1, false);
+
+
+--
+-- Name: people_formeraddress_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_formeraddress_id_seq', 1, false);
+
+
+--
+-- Name: people_mergerecord_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_mergerecord_id_seq', 1, false);
+
+
+--
+-- Name: people_note_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_note_id_seq', 1, false);
+
+
+--
+-- Name: people_person_groups_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_person_groups_id_seq', 1, false);
+
+
+--
+-- Name: people_person_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_person_id_seq', 1, false);
+
+
+--
+-- Name: people_person_tags_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_person_tags_id_seq', 1, false);
+
+
+--
+-- Name: people_person_user_permissions_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_person_user_permissions_id_seq', 1, false);
+
+
+--
+-- Name: people_retentionperiod_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_retentionperiod_id_seq', 1, false);
+
+
+--
+-- Name: people_signincode_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_signincode_id_seq', 1, false);
+
+
+--
+-- Name: people_stafflink_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_stafflink_id_seq', 1, false);
+
+
+--
+-- Name: people_staffnotice_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_staffnotice_id_seq', 1, false);
+
+
+--
+-- Name: people_suppression_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_suppression_id_seq', 1, false);
+
+
+--
+-- Name: people_tag_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.people_tag_id_seq', 1, false);
+
+
+--
+-- Name: places_constituency_councils_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.places_constituency_councils_id_seq', 661, true);
+
+
+--
+-- Name: places_constituency_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.places_constituency_id_seq', 543, true);
+
+
+--
+-- Name: places_contactimport_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.places_contactimport_id_seq', 1, false);
+
+
+--
+-- Name: places_council_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.places_council_id_seq', 153, true);
+
+
+--
+-- Name: places_councilcontact_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.places_councilcontact_id_seq', 1, false);
+
+
+--
+-- Name: places_formercouncil_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.places_formercouncil_id_seq', 8, true);
+
+
+--
+-- Name: places_formercouncil_successors_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.places_formercouncil_successors_id_seq', 10, true);
+
+
+--
+-- Name: places_postcodedirectory_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.places_postcodedirectory_id_seq', 1, false);
+
+
+--
+-- Name: places_representative_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.places_representative_id_seq', 543, true);
+
+
+--
+-- Name: procrastinate_events_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
+
+
+--
+-- Name: procrastinate_jobs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
+
+
+--
+-- Name: procrastinate_periodic_defers_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.procrastinate_periodic_defers_id_seq', 1, false);
+
+
+--
+-- Name: procrastinate_workers_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.procrastinate_workers_id_seq', 1, false);
+
+
+--
+-- Name: starter_loaded_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.starter_loaded_id_seq', 1, false);
+
+
+--
+-- Name: taggit_tag_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.taggit_tag_id_seq', 1, false);
+
+
+--
+-- Name: taggit_taggeditem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.taggit_taggeditem_id_seq', 1, false);
+
+
+--
+-- Name: wagtailadmin_admin_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailadmin_admin_id_seq', 1, false);
+
+
+--
+-- Name: wagtailadmin_editingsession_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailadmin_editingsession_id_seq', 1, false);
+
+
+--
+-- Name: wagtailadmin_formstate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailadmin_formstate_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_apitoken_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_apitoken_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_collection_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction_groups_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_collectionviewrestriction_groups_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_collectionviewrestriction_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_comment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_comment_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_commentreply_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_commentreply_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_groupapprovaltask_groups_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_groupapprovaltask_groups_id_seq', 1, true);
+
+
+--
+-- Name: wagtailcore_groupcollectionpermission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_groupcollectionpermission_id_seq', 18, true);
+
+
+--
+-- Name: wagtailcore_grouppagepermission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_grouppagepermission_id_seq', 12, true);
+
+
+--
+-- Name: wagtailcore_groupsitepermission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_groupsitepermission_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_locale_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_locale_id_seq', 1, true);
+
+
+--
+-- Name: wagtailcore_modellogentry_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_modellogentry_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_page_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_page_id_seq', 2, true);
+
+
+--
+-- Name: wagtailcore_pagelogentry_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_pagelogentry_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_pagerevision_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_pagerevision_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_pagesubscription_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_pagesubscription_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_pageviewrestriction_groups_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_pageviewrestriction_groups_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_pageviewrestriction_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_pageviewrestriction_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_referenceindex_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_referenceindex_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_site_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_site_id_seq', 1, true);
+
+
+--
+-- Name: wagtailcore_task_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_task_id_seq', 1, true);
+
+
+--
+-- Name: wagtailcore_taskstate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_taskstate_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_uploadedfile_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_uploadedfile_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_workflow_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_workflow_id_seq', 1, true);
+
+
+--
+-- Name: wagtailcore_workflowstate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_workflowstate_id_seq', 1, false);
+
+
+--
+-- Name: wagtailcore_workflowtask_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailcore_workflowtask_id_seq', 1, true);
+
+
+--
+-- Name: wagtaildocs_document_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtaildocs_document_id_seq', 1, false);
+
+
+--
+-- Name: wagtailembeds_embed_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailembeds_embed_id_seq', 1, false);
+
+
+--
+-- Name: wagtailforms_formsubmission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailforms_formsubmission_id_seq', 1, false);
+
+
+--
+-- Name: wagtailimages_image_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailimages_image_id_seq', 1, false);
+
+
+--
+-- Name: wagtailimages_rendition_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailimages_rendition_id_seq', 1, false);
+
+
+--
+-- Name: wagtailredirects_redirect_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailredirects_redirect_id_seq', 1, false);
+
+
+--
+-- Name: wagtailsearch_indexentry_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailsearch_indexentry_id_seq', 1, false);
+
+
+--
+-- Name: wagtailusers_userprofile_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.wagtailusers_userprofile_id_seq', 1, false);
+
+
+--
+-- Name: web_sitedetails_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.web_sitedetails_id_seq', 1, false);
+
+
+--
+-- Name: account_emailaddress account_emailaddress_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: account_emailaddress account_emailaddress_user_id_email_987c8728_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_email_987c8728_uniq UNIQUE (user_id, email);
+
+
+--
+-- Name: account_emailconfirmation account_emailconfirmation_key_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
+
+
+--
+-- Name: account_emailconfirmation account_emailconfirmation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_actionpartner action_partner_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpartner
+    ADD CONSTRAINT action_partner_once UNIQUE (page_id, partner_id);
+
+
+--
+-- Name: audiences_reader audiences_reader_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.audiences_reader
+    ADD CONSTRAINT audiences_reader_pkey PRIMARY KEY (person_id);
+
+
+--
+-- Name: audiences_recipientbitmap audiences_recipientbitmap_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.audiences_recipientbitmap
+    ADD CONSTRAINT audiences_recipientbitmap_pkey PRIMARY KEY (mailing_id, chunk);
+
+
+--
+-- Name: auth_group auth_group_name_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_name_key UNIQUE (name);
+
+
+--
+-- Name: auth_group_permissions auth_group_permissions_group_id_permission_id_0cd325b0_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_permission_id_0cd325b0_uniq UNIQUE (group_id, permission_id);
+
+
+--
+-- Name: auth_group_permissions auth_group_permissions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: auth_group auth_group_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: auth_permission auth_permission_content_type_id_codename_01ab375a_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
+
+
+--
+-- Name: auth_permission auth_permission_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_actionpage campaigns_actionpage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpage
+    ADD CONSTRAINT campaigns_actionpage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: campaigns_actionpartner campaigns_actionpartner_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpartner
+    ADD CONSTRAINT campaigns_actionpartner_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_campaignpage campaigns_campaignpage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignpage
+    ADD CONSTRAINT campaigns_campaignpage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: campaigns_campaignsindexpage campaigns_campaignsindexpage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignsindexpage
+    ADD CONSTRAINT campaigns_campaignsindexpage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: campaigns_countchange campaigns_countchange_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_countchange
+    ADD CONSTRAINT campaigns_countchange_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_fixedreceiver campaigns_fixedreceiver_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_fixedreceiver
+    ADD CONSTRAINT campaigns_fixedreceiver_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_handin campaigns_handin_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_handin
+    ADD CONSTRAINT campaigns_handin_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_handoverterms campaigns_handoverterms_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_handoverterms
+    ADD CONSTRAINT campaigns_handoverterms_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_letter campaigns_letter_participation_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_letter
+    ADD CONSTRAINT campaigns_letter_participation_id_key UNIQUE (participation_id);
+
+
+--
+-- Name: campaigns_letter campaigns_letter_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_letter
+    ADD CONSTRAINT campaigns_letter_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_letter campaigns_letter_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_letter
+    ADD CONSTRAINT campaigns_letter_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: campaigns_letterreceiver campaigns_letterreceiver_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_letterreceiver
+    ADD CONSTRAINT campaigns_letterreceiver_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_lettersketch campaigns_lettersketch_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_lettersketch
+    ADD CONSTRAINT campaigns_lettersketch_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_milestone campaigns_milestone_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_milestone
+    ADD CONSTRAINT campaigns_milestone_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_openletterpage campaigns_openletterpage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_openletterpage
+    ADD CONSTRAINT campaigns_openletterpage_pkey PRIMARY KEY (actionpage_ptr_id);
+
+
+--
+-- Name: campaigns_organisationsignature campaigns_organisationsignature_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_organisationsignature
+    ADD CONSTRAINT campaigns_organisationsignature_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_organisationsignature campaigns_organisationsignature_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_organisationsignature
+    ADD CONSTRAINT campaigns_organisationsignature_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: campaigns_papercount campaigns_papercount_form_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_papercount
+    ADD CONSTRAINT campaigns_papercount_form_key UNIQUE (form);
+
+
+--
+-- Name: campaigns_papercount campaigns_papercount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_papercount
+    ADD CONSTRAINT campaigns_papercount_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_paperscan campaigns_paperscan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_paperscan
+    ADD CONSTRAINT campaigns_paperscan_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_participation campaigns_participation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_participation
+    ADD CONSTRAINT campaigns_participation_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_participation campaigns_participation_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_participation
+    ADD CONSTRAINT campaigns_participation_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: campaigns_participationcount campaigns_participationcount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_participationcount
+    ADD CONSTRAINT campaigns_participationcount_pkey PRIMARY KEY (action_id);
+
+
+--
+-- Name: campaigns_partner campaigns_partner_name_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_partner
+    ADD CONSTRAINT campaigns_partner_name_key UNIQUE (name);
+
+
+--
+-- Name: campaigns_partner campaigns_partner_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_partner
+    ADD CONSTRAINT campaigns_partner_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_partnerconsent campaigns_partnerconsent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_partnerconsent
+    ADD CONSTRAINT campaigns_partnerconsent_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_partnerremoval campaigns_partnerremoval_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_partnerremoval
+    ADD CONSTRAINT campaigns_partnerremoval_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_partnerword campaigns_partnerword_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_partnerword
+    ADD CONSTRAINT campaigns_partnerword_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_petitionpage campaigns_petitionpage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_petitionpage
+    ADD CONSTRAINT campaigns_petitionpage_pkey PRIMARY KEY (actionpage_ptr_id);
+
+
+--
+-- Name: campaigns_pledgepage campaigns_pledgepage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_pledgepage
+    ADD CONSTRAINT campaigns_pledgepage_pkey PRIMARY KEY (actionpage_ptr_id);
+
+
+--
+-- Name: campaigns_pledger campaigns_pledger_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_pledger
+    ADD CONSTRAINT campaigns_pledger_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_threshold campaigns_threshold_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_threshold
+    ADD CONSTRAINT campaigns_threshold_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_usedtoken campaigns_usedtoken_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_usedtoken
+    ADD CONSTRAINT campaigns_usedtoken_pkey PRIMARY KEY (nonce);
+
+
+--
+-- Name: campaigns_writetopage campaigns_writetopage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_writetopage
+    ADD CONSTRAINT campaigns_writetopage_pkey PRIMARY KEY (actionpage_ptr_id);
+
+
+--
+-- Name: newsletters_clickcount click_count_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_clickcount
+    ADD CONSTRAINT click_count_once UNIQUE (link_id, variant, slot);
+
+
+--
+-- Name: config_backup config_backup_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.config_backup
+    ADD CONSTRAINT config_backup_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_consentstate consent_state_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_consentstate
+    ADD CONSTRAINT consent_state_once UNIQUE (person_id, purpose);
+
+
+--
+-- Name: people_consentwording consent_wording_version_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_consentwording
+    ADD CONSTRAINT consent_wording_version_once UNIQUE (purpose, version);
+
+
+--
+-- Name: events_coordinator coordinator_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_coordinator
+    ADD CONSTRAINT coordinator_once UNIQUE (day_id, region, person_id);
+
+
+--
+-- Name: places_councilcontact council_contact_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_councilcontact
+    ADD CONSTRAINT council_contact_once UNIQUE (council_id, role, email);
+
+
+--
+-- Name: delivery_bouncesuppression delivery_bouncesuppression_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_bouncesuppression
+    ADD CONSTRAINT delivery_bouncesuppression_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: delivery_bouncesuppression delivery_bouncesuppression_suppression_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_bouncesuppression
+    ADD CONSTRAINT delivery_bouncesuppression_suppression_id_key UNIQUE (suppression_id);
+
+
+--
+-- Name: delivery_delivery delivery_delivery_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_delivery
+    ADD CONSTRAINT delivery_delivery_pkey PRIMARY KEY (mailing_id, "position");
+
+
+--
+-- Name: delivery_deliverybatch delivery_deliverybatch_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_deliverybatch
+    ADD CONSTRAINT delivery_deliverybatch_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: delivery_deliverypreference delivery_deliverypreference_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_deliverypreference
+    ADD CONSTRAINT delivery_deliverypreference_pkey PRIMARY KEY (person_id);
+
+
+--
+-- Name: delivery_deliverytally delivery_deliverytally_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_deliverytally
+    ADD CONSTRAINT delivery_deliverytally_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: delivery_departure delivery_departure_event_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_departure
+    ADD CONSTRAINT delivery_departure_event_id_key UNIQUE (event_id);
+
+
+--
+-- Name: delivery_departure delivery_departure_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_departure
+    ADD CONSTRAINT delivery_departure_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: delivery_mailing delivery_mailing_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_mailing
+    ADD CONSTRAINT delivery_mailing_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: delivery_mailing delivery_mailing_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_mailing
+    ADD CONSTRAINT delivery_mailing_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: delivery_mailworker delivery_mailworker_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_mailworker
+    ADD CONSTRAINT delivery_mailworker_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: delivery_message delivery_message_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_message
+    ADD CONSTRAINT delivery_message_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: delivery_message delivery_message_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_message
+    ADD CONSTRAINT delivery_message_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: delivery_pace delivery_pace_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_pace
+    ADD CONSTRAINT delivery_pace_pkey PRIMARY KEY (key);
+
+
+--
+-- Name: delivery_return delivery_return_digest_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_return
+    ADD CONSTRAINT delivery_return_digest_key UNIQUE (digest);
+
+
+--
+-- Name: delivery_return delivery_return_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_return
+    ADD CONSTRAINT delivery_return_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: delivery_sendercheck delivery_sendercheck_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_sendercheck
+    ADD CONSTRAINT delivery_sendercheck_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: delivery_sendingplace delivery_sendingplace_fingerprint_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_sendingplace
+    ADD CONSTRAINT delivery_sendingplace_fingerprint_key UNIQUE (fingerprint);
+
+
+--
+-- Name: delivery_sendingplace delivery_sendingplace_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_sendingplace
+    ADD CONSTRAINT delivery_sendingplace_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: delivery_setaside delivery_setaside_digest_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_setaside
+    ADD CONSTRAINT delivery_setaside_digest_key UNIQUE (digest);
+
+
+--
+-- Name: delivery_setaside delivery_setaside_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_setaside
+    ADD CONSTRAINT delivery_setaside_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: django_content_type django_content_type_app_label_model_76bd3d3b_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
+
+
+--
+-- Name: django_content_type django_content_type_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: django_migrations django_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.django_migrations
+    ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: django_session django_session_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.django_session
+    ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+
+--
+-- Name: events_coordinator events_coordinator_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_coordinator
+    ADD CONSTRAINT events_coordinator_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: events_dayofactionpage events_dayofactionpage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_dayofactionpage
+    ADD CONSTRAINT events_dayofactionpage_pkey PRIMARY KEY (actionpage_ptr_id);
+
+
+--
+-- Name: events_gathering events_gathering_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_gathering
+    ADD CONSTRAINT events_gathering_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: events_gathering events_gathering_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_gathering
+    ADD CONSTRAINT events_gathering_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: events_signup events_signup_participation_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_signup
+    ADD CONSTRAINT events_signup_participation_id_key UNIQUE (participation_id);
+
+
+--
+-- Name: events_signup events_signup_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_signup
+    ADD CONSTRAINT events_signup_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_handoverterms hand_over_terms_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_handoverterms
+    ADD CONSTRAINT hand_over_terms_once UNIQUE (action_id, given_to, details);
+
+
+--
+-- Name: list_import_importline import_line_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.list_import_importline
+    ADD CONSTRAINT import_line_once UNIQUE (list_import_id, number);
+
+
+--
+-- Name: list_import_importrow import_row_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.list_import_importrow
+    ADD CONSTRAINT import_row_once UNIQUE (list_import_id, number, email);
+
+
+--
+-- Name: campaigns_letterreceiver letter_receiver_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_letterreceiver
+    ADD CONSTRAINT letter_receiver_once UNIQUE (letter_id, name);
+
+
+--
+-- Name: membership_letterversion letter_version_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_letterversion
+    ADD CONSTRAINT letter_version_once UNIQUE (letter, version);
+
+
+--
+-- Name: list_import_importline list_import_importline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.list_import_importline
+    ADD CONSTRAINT list_import_importline_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: list_import_importrow list_import_importrow_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.list_import_importrow
+    ADD CONSTRAINT list_import_importrow_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: list_import_listimport list_import_listimport_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.list_import_listimport
+    ADD CONSTRAINT list_import_listimport_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: mailing_list_subscription_topics mailing_list_subscriptio_subscription_id_topic_id_45ef0754_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mailing_list_subscription_topics
+    ADD CONSTRAINT mailing_list_subscriptio_subscription_id_topic_id_45ef0754_uniq UNIQUE (subscription_id, topic_id);
+
+
+--
+-- Name: mailing_list_subscription mailing_list_subscription_person_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mailing_list_subscription
+    ADD CONSTRAINT mailing_list_subscription_person_id_key UNIQUE (person_id);
+
+
+--
+-- Name: mailing_list_subscription mailing_list_subscription_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mailing_list_subscription
+    ADD CONSTRAINT mailing_list_subscription_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: mailing_list_subscription_topics mailing_list_subscription_topics_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mailing_list_subscription_topics
+    ADD CONSTRAINT mailing_list_subscription_topics_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: mailing_list_topic mailing_list_topic_name_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mailing_list_topic
+    ADD CONSTRAINT mailing_list_topic_name_key UNIQUE (name);
+
+
+--
+-- Name: mailing_list_topic mailing_list_topic_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mailing_list_topic
+    ADD CONSTRAINT mailing_list_topic_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: mailing_list_topic mailing_list_topic_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mailing_list_topic
+    ADD CONSTRAINT mailing_list_topic_slug_key UNIQUE (slug);
+
+
+--
+-- Name: membership_aimsversion membership_aimsversion_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_aimsversion
+    ADD CONSTRAINT membership_aimsversion_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: membership_aimsversion membership_aimsversion_version_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_aimsversion
+    ADD CONSTRAINT membership_aimsversion_version_key UNIQUE (version);
+
+
+--
+-- Name: membership_application membership_application_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_application
+    ADD CONSTRAINT membership_application_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: membership_application membership_application_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_application
+    ADD CONSTRAINT membership_application_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: membership_applicationmessage membership_applicationmessage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_applicationmessage
+    ADD CONSTRAINT membership_applicationmessage_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: membership_entrychange membership_entrychange_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_entrychange
+    ADD CONSTRAINT membership_entrychange_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: membership_formerslug membership_formerslug_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_formerslug
+    ADD CONSTRAINT membership_formerslug_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: membership_formerslug membership_formerslug_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_formerslug
+    ADD CONSTRAINT membership_formerslug_slug_key UNIQUE (slug);
+
+
+--
+-- Name: membership_letterversion membership_letterversion_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_letterversion
+    ADD CONSTRAINT membership_letterversion_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: membership_listingrecord membership_listingrecord_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_listingrecord
+    ADD CONSTRAINT membership_listingrecord_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: membership_membership membership_membership_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_membership
+    ADD CONSTRAINT membership_membership_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: membership_membership membership_membership_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_membership
+    ADD CONSTRAINT membership_membership_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: membership_organisation_councils membership_organisation__organisation_id_council__31fd87b8_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_organisation_councils
+    ADD CONSTRAINT membership_organisation__organisation_id_council__31fd87b8_uniq UNIQUE (organisation_id, council_id);
+
+
+--
+-- Name: membership_organisation_councils membership_organisation_councils_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_organisation_councils
+    ADD CONSTRAINT membership_organisation_councils_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: membership_organisation membership_organisation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_organisation
+    ADD CONSTRAINT membership_organisation_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: membership_organisation membership_organisation_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_organisation
+    ADD CONSTRAINT membership_organisation_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: membership_organisation membership_organisation_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_organisation
+    ADD CONSTRAINT membership_organisation_slug_key UNIQUE (slug);
+
+
+--
+-- Name: membership_proposedchange membership_proposedchange_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_proposedchange
+    ADD CONSTRAINT membership_proposedchange_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: membership_stewardinvitation membership_stewardinvitation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_stewardinvitation
+    ADD CONSTRAINT membership_stewardinvitation_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: membership_stewardinvitation membership_stewardinvitation_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_stewardinvitation
+    ADD CONSTRAINT membership_stewardinvitation_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: membership_stewardship membership_stewardship_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_stewardship
+    ADD CONSTRAINT membership_stewardship_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: mfa_authenticator mfa_authenticator_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_milestone milestone_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_milestone
+    ADD CONSTRAINT milestone_once UNIQUE (action_id, number);
+
+
+--
+-- Name: moderation_report moderation_report_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.moderation_report
+    ADD CONSTRAINT moderation_report_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_click newsletters_click_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_click
+    ADD CONSTRAINT newsletters_click_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_clickcount newsletters_clickcount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_clickcount
+    ADD CONSTRAINT newsletters_clickcount_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_newsletter newsletters_newsletter_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_newsletter
+    ADD CONSTRAINT newsletters_newsletter_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_newsletter newsletters_newsletter_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_newsletter
+    ADD CONSTRAINT newsletters_newsletter_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: newsletters_newslettermailing newsletters_newslettermailing_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_newslettermailing
+    ADD CONSTRAINT newsletters_newslettermailing_pkey PRIMARY KEY (mailing_id);
+
+
+--
+-- Name: newsletters_segment newsletters_segment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_segment
+    ADD CONSTRAINT newsletters_segment_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_sendingrules newsletters_sendingrules_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_sendingrules
+    ADD CONSTRAINT newsletters_sendingrules_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_sendplan newsletters_sendplan_newsletter_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_sendplan
+    ADD CONSTRAINT newsletters_sendplan_newsletter_id_key UNIQUE (newsletter_id);
+
+
+--
+-- Name: newsletters_sendplan newsletters_sendplan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_sendplan
+    ADD CONSTRAINT newsletters_sendplan_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_series newsletters_series_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_series
+    ADD CONSTRAINT newsletters_series_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_seriesrun newsletters_seriesrun_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_seriesrun
+    ADD CONSTRAINT newsletters_seriesrun_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_step newsletters_step_newsletter_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_step
+    ADD CONSTRAINT newsletters_step_newsletter_id_key UNIQUE (newsletter_id);
+
+
+--
+-- Name: newsletters_step newsletters_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_step
+    ADD CONSTRAINT newsletters_step_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_stepmail newsletters_stepmail_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_stepmail
+    ADD CONSTRAINT newsletters_stepmail_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_subjecttest newsletters_subjecttest_mailing_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_subjecttest
+    ADD CONSTRAINT newsletters_subjecttest_mailing_id_key UNIQUE (mailing_id);
+
+
+--
+-- Name: newsletters_subjecttest newsletters_subjecttest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_subjecttest
+    ADD CONSTRAINT newsletters_subjecttest_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_trackedlink newsletters_trackedlink_code_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_trackedlink
+    ADD CONSTRAINT newsletters_trackedlink_code_key UNIQUE (code);
+
+
+--
+-- Name: newsletters_trackedlink newsletters_trackedlink_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_trackedlink
+    ADD CONSTRAINT newsletters_trackedlink_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: pages_contactmessage pages_contactmessage_digest_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_contactmessage
+    ADD CONSTRAINT pages_contactmessage_digest_key UNIQUE (digest);
+
+
+--
+-- Name: pages_contactmessage pages_contactmessage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_contactmessage
+    ADD CONSTRAINT pages_contactmessage_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: pages_contactpage pages_contactpage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_contactpage
+    ADD CONSTRAINT pages_contactpage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: pages_footermenu pages_footermenu_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_footermenu
+    ADD CONSTRAINT pages_footermenu_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: pages_founderpage pages_founderpage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_founderpage
+    ADD CONSTRAINT pages_founderpage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: pages_helppage pages_helppage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_helppage
+    ADD CONSTRAINT pages_helppage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: pages_homepage pages_homepage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_homepage
+    ADD CONSTRAINT pages_homepage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: pages_manifestopage pages_manifestopage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_manifestopage
+    ADD CONSTRAINT pages_manifestopage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: pages_newsindexpage pages_newsindexpage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newsindexpage
+    ADD CONSTRAINT pages_newsindexpage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: pages_newspage pages_newspage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newspage
+    ADD CONSTRAINT pages_newspage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: pages_partpage pages_partpage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_partpage
+    ADD CONSTRAINT pages_partpage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: pages_standardpage pages_standardpage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_standardpage
+    ADD CONSTRAINT pages_standardpage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: campaigns_participation participation_code_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_participation
+    ADD CONSTRAINT participation_code_once UNIQUE (code);
+
+
+--
+-- Name: campaigns_partnerconsent partner_consent_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_partnerconsent
+    ADD CONSTRAINT partner_consent_once UNIQUE (partner_id, person_id);
+
+
+--
+-- Name: campaigns_partnerremoval partner_removal_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_partnerremoval
+    ADD CONSTRAINT partner_removal_once UNIQUE (partner_id, email);
+
+
+--
+-- Name: people_alarmmail people_alarmmail_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_alarmmail
+    ADD CONSTRAINT people_alarmmail_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_alarmmail people_alarmmail_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_alarmmail
+    ADD CONSTRAINT people_alarmmail_slug_key UNIQUE (slug);
+
+
+--
+-- Name: people_auditentry people_auditentry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_auditentry
+    ADD CONSTRAINT people_auditentry_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_confirmation people_confirmation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_confirmation
+    ADD CONSTRAINT people_confirmation_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_confirmation people_confirmation_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_confirmation
+    ADD CONSTRAINT people_confirmation_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: people_confirmationrules people_confirmationrules_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_confirmationrules
+    ADD CONSTRAINT people_confirmationrules_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_consentevent people_consentevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_consentevent
+    ADD CONSTRAINT people_consentevent_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_consentstate people_consentstate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_consentstate
+    ADD CONSTRAINT people_consentstate_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_consentwording people_consentwording_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_consentwording
+    ADD CONSTRAINT people_consentwording_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_datarequest people_datarequest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_datarequest
+    ADD CONSTRAINT people_datarequest_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_formeraddress people_formeraddress_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_formeraddress
+    ADD CONSTRAINT people_formeraddress_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_mergerecord people_mergerecord_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_mergerecord
+    ADD CONSTRAINT people_mergerecord_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_note people_note_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_note
+    ADD CONSTRAINT people_note_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_person people_person_email_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person
+    ADD CONSTRAINT people_person_email_key UNIQUE (email);
+
+
+--
+-- Name: people_person_groups people_person_groups_person_id_group_id_438d585f_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person_groups
+    ADD CONSTRAINT people_person_groups_person_id_group_id_438d585f_uniq UNIQUE (person_id, group_id);
+
+
+--
+-- Name: people_person_groups people_person_groups_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person_groups
+    ADD CONSTRAINT people_person_groups_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_person people_person_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person
+    ADD CONSTRAINT people_person_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_person people_person_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person
+    ADD CONSTRAINT people_person_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: people_person_tags people_person_tags_person_id_tag_id_eeb66cb0_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person_tags
+    ADD CONSTRAINT people_person_tags_person_id_tag_id_eeb66cb0_uniq UNIQUE (person_id, tag_id);
+
+
+--
+-- Name: people_person_tags people_person_tags_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person_tags
+    ADD CONSTRAINT people_person_tags_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_person_user_permissions people_person_user_permi_person_id_permission_id_c2e10f6f_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person_user_permissions
+    ADD CONSTRAINT people_person_user_permi_person_id_permission_id_c2e10f6f_uniq UNIQUE (person_id, permission_id);
+
+
+--
+-- Name: people_person_user_permissions people_person_user_permissions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person_user_permissions
+    ADD CONSTRAINT people_person_user_permissions_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_retentionperiod people_retentionperiod_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_retentionperiod
+    ADD CONSTRAINT people_retentionperiod_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_retentionperiod people_retentionperiod_rule_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_retentionperiod
+    ADD CONSTRAINT people_retentionperiod_rule_key UNIQUE (rule);
+
+
+--
+-- Name: people_signincode people_signincode_address_hash_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_signincode
+    ADD CONSTRAINT people_signincode_address_hash_key UNIQUE (address_hash);
+
+
+--
+-- Name: people_signincode people_signincode_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_signincode
+    ADD CONSTRAINT people_signincode_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_stafflink people_stafflink_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_stafflink
+    ADD CONSTRAINT people_stafflink_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_stafflink people_stafflink_token_hash_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_stafflink
+    ADD CONSTRAINT people_stafflink_token_hash_key UNIQUE (token_hash);
+
+
+--
+-- Name: people_staffnotice people_staffnotice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_staffnotice
+    ADD CONSTRAINT people_staffnotice_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_suppression people_suppression_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_suppression
+    ADD CONSTRAINT people_suppression_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: people_tag people_tag_name_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_tag
+    ADD CONSTRAINT people_tag_name_key UNIQUE (name);
+
+
+--
+-- Name: people_tag people_tag_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_tag
+    ADD CONSTRAINT people_tag_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: places_constituency places_constituency_code_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_constituency
+    ADD CONSTRAINT places_constituency_code_key UNIQUE (code);
+
+
+--
+-- Name: places_constituency_councils places_constituency_coun_constituency_id_council__69c0ad76_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_constituency_councils
+    ADD CONSTRAINT places_constituency_coun_constituency_id_council__69c0ad76_uniq UNIQUE (constituency_id, council_id);
+
+
+--
+-- Name: places_constituency_councils places_constituency_councils_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_constituency_councils
+    ADD CONSTRAINT places_constituency_councils_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: places_constituency places_constituency_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_constituency
+    ADD CONSTRAINT places_constituency_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: places_constituency places_constituency_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_constituency
+    ADD CONSTRAINT places_constituency_slug_key UNIQUE (slug);
+
+
+--
+-- Name: places_contactimport places_contactimport_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_contactimport
+    ADD CONSTRAINT places_contactimport_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: places_council places_council_code_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_council
+    ADD CONSTRAINT places_council_code_key UNIQUE (code);
+
+
+--
+-- Name: places_council places_council_gss_code_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_council
+    ADD CONSTRAINT places_council_gss_code_key UNIQUE (gss_code);
+
+
+--
+-- Name: places_council places_council_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_council
+    ADD CONSTRAINT places_council_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: places_council places_council_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_council
+    ADD CONSTRAINT places_council_slug_key UNIQUE (slug);
+
+
+--
+-- Name: places_councilcontact places_councilcontact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_councilcontact
+    ADD CONSTRAINT places_councilcontact_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: places_formercouncil places_formercouncil_gss_code_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_formercouncil
+    ADD CONSTRAINT places_formercouncil_gss_code_key UNIQUE (gss_code);
+
+
+--
+-- Name: places_formercouncil places_formercouncil_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_formercouncil
+    ADD CONSTRAINT places_formercouncil_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: places_formercouncil_successors places_formercouncil_suc_formercouncil_id_council_4b8b3906_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_formercouncil_successors
+    ADD CONSTRAINT places_formercouncil_suc_formercouncil_id_council_4b8b3906_uniq UNIQUE (formercouncil_id, council_id);
+
+
+--
+-- Name: places_formercouncil_successors places_formercouncil_successors_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_formercouncil_successors
+    ADD CONSTRAINT places_formercouncil_successors_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: places_postcode places_postcode_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_postcode
+    ADD CONSTRAINT places_postcode_pkey PRIMARY KEY (compact);
+
+
+--
+-- Name: places_postcodedirectory places_postcodedirectory_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_postcodedirectory
+    ADD CONSTRAINT places_postcodedirectory_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: places_representative places_representative_constituency_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_representative
+    ADD CONSTRAINT places_representative_constituency_id_key UNIQUE (constituency_id);
+
+
+--
+-- Name: places_representative places_representative_member_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_representative
+    ADD CONSTRAINT places_representative_member_id_key UNIQUE (member_id);
+
+
+--
+-- Name: places_representative places_representative_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_representative
+    ADD CONSTRAINT places_representative_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_pledger pledger_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_pledger
+    ADD CONSTRAINT pledger_once UNIQUE NULLS NOT DISTINCT (page_id, role, name_key, constituency_id, council_id);
+
+
+--
+-- Name: procrastinate_events procrastinate_events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: procrastinate_jobs procrastinate_jobs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: procrastinate_periodic_defers procrastinate_periodic_defers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: procrastinate_periodic_defers procrastinate_periodic_defers_unique; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_unique UNIQUE (task_name, periodic_id, defer_timestamp);
+
+
+--
+-- Name: procrastinate_workers procrastinate_workers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.procrastinate_workers
+    ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: newsletters_series series_name_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_series
+    ADD CONSTRAINT series_name_once UNIQUE (name);
+
+
+--
+-- Name: newsletters_seriesrun series_run_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_seriesrun
+    ADD CONSTRAINT series_run_once UNIQUE (series_id, person_id);
+
+
+--
+-- Name: newsletters_stepmail series_step_mailed_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_stepmail
+    ADD CONSTRAINT series_step_mailed_once UNIQUE (run_id, step_id);
+
+
+--
+-- Name: newsletters_step series_step_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_step
+    ADD CONSTRAINT series_step_once UNIQUE (series_id, number) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_staffnotice staff_notice_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_staffnotice
+    ADD CONSTRAINT staff_notice_once UNIQUE (person_id, slug);
+
+
+--
+-- Name: starter_loaded starter_loaded_piece_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.starter_loaded
+    ADD CONSTRAINT starter_loaded_piece_key UNIQUE (piece);
+
+
+--
+-- Name: starter_loaded starter_loaded_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.starter_loaded
+    ADD CONSTRAINT starter_loaded_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: taggit_tag taggit_tag_name_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taggit_tag
+    ADD CONSTRAINT taggit_tag_name_key UNIQUE (name);
+
+
+--
+-- Name: taggit_tag taggit_tag_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taggit_tag
+    ADD CONSTRAINT taggit_tag_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: taggit_tag taggit_tag_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taggit_tag
+    ADD CONSTRAINT taggit_tag_slug_key UNIQUE (slug);
+
+
+--
+-- Name: taggit_taggeditem taggit_taggeditem_content_type_id_object_id_tag_id_4bb97a8e_uni; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_content_type_id_object_id_tag_id_4bb97a8e_uni UNIQUE (content_type_id, object_id, tag_id);
+
+
+--
+-- Name: taggit_taggeditem taggit_taggeditem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: campaigns_threshold threshold_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_threshold
+    ADD CONSTRAINT threshold_once UNIQUE (page_id, number);
+
+
+--
+-- Name: newsletters_trackedlink tracked_link_number_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_trackedlink
+    ADD CONSTRAINT tracked_link_number_once UNIQUE (mailing_id, number);
+
+
+--
+-- Name: wagtailcore_grouppagepermission unique_permission; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT unique_permission UNIQUE (group_id, page_id, permission_id);
+
+
+--
+-- Name: wagtailadmin_admin wagtailadmin_admin_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailadmin_admin
+    ADD CONSTRAINT wagtailadmin_admin_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailadmin_editingsession wagtailadmin_editingsession_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailadmin_editingsession
+    ADD CONSTRAINT wagtailadmin_editingsession_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailadmin_formstate wagtailadmin_formstate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailadmin_formstate
+    ADD CONSTRAINT wagtailadmin_formstate_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_apitoken wagtailcore_apitoken_key_hash_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_apitoken
+    ADD CONSTRAINT wagtailcore_apitoken_key_hash_key UNIQUE (key_hash);
+
+
+--
+-- Name: wagtailcore_apitoken wagtailcore_apitoken_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_apitoken
+    ADD CONSTRAINT wagtailcore_apitoken_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_collection wagtailcore_collection_path_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_collection
+    ADD CONSTRAINT wagtailcore_collection_path_key UNIQUE (path);
+
+
+--
+-- Name: wagtailcore_collection wagtailcore_collection_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_collection
+    ADD CONSTRAINT wagtailcore_collection_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction_groups wagtailcore_collectionvi_collectionviewrestrictio_988995ae_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collectionvi_collectionviewrestrictio_988995ae_uniq UNIQUE (collectionviewrestriction_id, group_id);
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction_groups wagtailcore_collectionviewrestriction_groups_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collectionviewrestriction_groups_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction wagtailcore_collectionviewrestriction_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction
+    ADD CONSTRAINT wagtailcore_collectionviewrestriction_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_comment wagtailcore_comment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_commentreply wagtailcore_commentreply_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_commentreply
+    ADD CONSTRAINT wagtailcore_commentreply_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_groupapprovaltask_groups wagtailcore_groupapprova_groupapprovaltask_id_gro_bb5ee7eb_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapprova_groupapprovaltask_id_gro_bb5ee7eb_uniq UNIQUE (groupapprovaltask_id, group_id);
+
+
+--
+-- Name: wagtailcore_groupapprovaltask_groups wagtailcore_groupapprovaltask_groups_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapprovaltask_groups_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_groupapprovaltask wagtailcore_groupapprovaltask_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask
+    ADD CONSTRAINT wagtailcore_groupapprovaltask_pkey PRIMARY KEY (task_ptr_id);
+
+
+--
+-- Name: wagtailcore_groupcollectionpermission wagtailcore_groupcollect_group_id_collection_id_p_a21cefe9_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcollect_group_id_collection_id_p_a21cefe9_uniq UNIQUE (group_id, collection_id, permission_id);
+
+
+--
+-- Name: wagtailcore_groupcollectionpermission wagtailcore_groupcollectionpermission_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcollectionpermission_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_grouppagepermission wagtailcore_grouppagepermission_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppagepermission_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_groupsitepermission wagtailcore_groupsiteper_group_id_site_id_permiss_a58ee30d_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsiteper_group_id_site_id_permiss_a58ee30d_uniq UNIQUE (group_id, site_id, permission_id);
+
+
+--
+-- Name: wagtailcore_groupsitepermission wagtailcore_groupsitepermission_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsitepermission_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_locale wagtailcore_locale_language_code_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_locale
+    ADD CONSTRAINT wagtailcore_locale_language_code_key UNIQUE (language_code);
+
+
+--
+-- Name: wagtailcore_locale wagtailcore_locale_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_locale
+    ADD CONSTRAINT wagtailcore_locale_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_modellogentry wagtailcore_modellogentry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_modellogentry
+    ADD CONSTRAINT wagtailcore_modellogentry_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_page wagtailcore_page_path_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_path_key UNIQUE (path);
+
+
+--
+-- Name: wagtailcore_page wagtailcore_page_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_page wagtailcore_page_translation_key_locale_id_9b041bad_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_translation_key_locale_id_9b041bad_uniq UNIQUE (translation_key, locale_id);
+
+
+--
+-- Name: wagtailcore_pagelogentry wagtailcore_pagelogentry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_pagelogentry
+    ADD CONSTRAINT wagtailcore_pagelogentry_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_revision wagtailcore_pagerevision_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_pagerevision_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_pagesubscription wagtailcore_pagesubscription_page_id_user_id_0cef73ed_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubscription_page_id_user_id_0cef73ed_uniq UNIQUE (page_id, user_id);
+
+
+--
+-- Name: wagtailcore_pagesubscription wagtailcore_pagesubscription_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubscription_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_pageviewrestriction_groups wagtailcore_pageviewrest_pageviewrestriction_id_g_d23f80bb_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageviewrest_pageviewrestriction_id_g_d23f80bb_uniq UNIQUE (pageviewrestriction_id, group_id);
+
+
+--
+-- Name: wagtailcore_pageviewrestriction_groups wagtailcore_pageviewrestriction_groups_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageviewrestriction_groups_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_pageviewrestriction wagtailcore_pageviewrestriction_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction
+    ADD CONSTRAINT wagtailcore_pageviewrestriction_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_referenceindex wagtailcore_referenceind_base_content_type_id_obj_9e6ccd6a_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenceind_base_content_type_id_obj_9e6ccd6a_uniq UNIQUE (base_content_type_id, object_id, to_content_type_id, to_object_id, content_path_hash);
+
+
+--
+-- Name: wagtailcore_referenceindex wagtailcore_referenceindex_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenceindex_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_site wagtailcore_site_hostname_port_2c626d70_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_site
+    ADD CONSTRAINT wagtailcore_site_hostname_port_2c626d70_uniq UNIQUE (hostname, port);
+
+
+--
+-- Name: wagtailcore_site wagtailcore_site_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_site
+    ADD CONSTRAINT wagtailcore_site_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_task wagtailcore_task_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_task
+    ADD CONSTRAINT wagtailcore_task_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_taskstate wagtailcore_taskstate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstate_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_uploadedfile wagtailcore_uploadedfile_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_uploadedfile
+    ADD CONSTRAINT wagtailcore_uploadedfile_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_workflow wagtailcore_workflow_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflow
+    ADD CONSTRAINT wagtailcore_workflow_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_workflowcontenttype wagtailcore_workflowcontenttype_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowcontenttype
+    ADD CONSTRAINT wagtailcore_workflowcontenttype_pkey PRIMARY KEY (content_type_id);
+
+
+--
+-- Name: wagtailcore_workflowpage wagtailcore_workflowpage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowpage
+    ADD CONSTRAINT wagtailcore_workflowpage_pkey PRIMARY KEY (page_id);
+
+
+--
+-- Name: wagtailcore_workflowstate wagtailcore_workflowstate_current_task_state_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflowstate_current_task_state_id_key UNIQUE (current_task_state_id);
+
+
+--
+-- Name: wagtailcore_workflowstate wagtailcore_workflowstate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflowstate_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_workflowtask wagtailcore_workflowtask_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflowtask_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailcore_workflowtask wagtailcore_workflowtask_workflow_id_task_id_4ec7a62b_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflowtask_workflow_id_task_id_4ec7a62b_uniq UNIQUE (workflow_id, task_id);
+
+
+--
+-- Name: wagtaildocs_document wagtaildocs_document_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtaildocs_document
+    ADD CONSTRAINT wagtaildocs_document_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailembeds_embed wagtailembeds_embed_hash_c9bd8c9a_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailembeds_embed
+    ADD CONSTRAINT wagtailembeds_embed_hash_c9bd8c9a_uniq UNIQUE (hash);
+
+
+--
+-- Name: wagtailembeds_embed wagtailembeds_embed_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailembeds_embed
+    ADD CONSTRAINT wagtailembeds_embed_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailforms_formsubmission wagtailforms_formsubmission_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailforms_formsubmission
+    ADD CONSTRAINT wagtailforms_formsubmission_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailimages_image wagtailimages_image_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailimages_image
+    ADD CONSTRAINT wagtailimages_image_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailimages_rendition wagtailimages_rendition_image_id_filter_spec_foc_323c8fe0_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailimages_rendition
+    ADD CONSTRAINT wagtailimages_rendition_image_id_filter_spec_foc_323c8fe0_uniq UNIQUE (image_id, filter_spec, focal_point_key);
+
+
+--
+-- Name: wagtailimages_rendition wagtailimages_rendition_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailimages_rendition
+    ADD CONSTRAINT wagtailimages_rendition_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailredirects_redirect wagtailredirects_redirect_old_path_site_id_783622d7_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailredirects_redirect
+    ADD CONSTRAINT wagtailredirects_redirect_old_path_site_id_783622d7_uniq UNIQUE (old_path, site_id);
+
+
+--
+-- Name: wagtailredirects_redirect wagtailredirects_redirect_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailredirects_redirect
+    ADD CONSTRAINT wagtailredirects_redirect_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailsearch_indexentry wagtailsearch_indexentry_content_type_id_object_i_bcd7ba73_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailsearch_indexentry
+    ADD CONSTRAINT wagtailsearch_indexentry_content_type_id_object_i_bcd7ba73_uniq UNIQUE (content_type_id, object_id);
+
+
+--
+-- Name: wagtailsearch_indexentry wagtailsearch_indexentry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailsearch_indexentry
+    ADD CONSTRAINT wagtailsearch_indexentry_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailusers_userprofile wagtailusers_userprofile_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailusers_userprofile
+    ADD CONSTRAINT wagtailusers_userprofile_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: wagtailusers_userprofile wagtailusers_userprofile_user_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailusers_userprofile
+    ADD CONSTRAINT wagtailusers_userprofile_user_id_key UNIQUE (user_id);
+
+
+--
+-- Name: web_cache web_cache_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.web_cache
+    ADD CONSTRAINT web_cache_pkey PRIMARY KEY (cache_key);
+
+
+--
+-- Name: web_hit web_hit_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.web_hit
+    ADD CONSTRAINT web_hit_pkey PRIMARY KEY (name, key);
+
+
+--
+-- Name: web_rowtrouble web_rowtrouble_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.web_rowtrouble
+    ADD CONSTRAINT web_rowtrouble_pkey PRIMARY KEY (work);
+
+
+--
+-- Name: web_sitedetails web_sitedetails_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.web_sitedetails
+    ADD CONSTRAINT web_sitedetails_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: web_sitedetails web_sitedetails_site_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.web_sitedetails
+    ADD CONSTRAINT web_sitedetails_site_id_key UNIQUE (site_id);
+
+
+--
+-- Name: account_emailaddress_email_03be32b2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
+
+
+--
+-- Name: account_emailaddress_email_03be32b2_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
+
+
+--
+-- Name: account_emailaddress_user_id_2c513194; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
+
+
+--
+-- Name: account_emailconfirmation_email_address_id_5b7f8c58; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
+
+
+--
+-- Name: account_emailconfirmation_key_f43612bd_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+
+
+--
+-- Name: application_open_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX application_open_once ON public.membership_application USING btree (person_id, kind, name_key) WHERE ((status)::text = ANY ((ARRAY['waiting'::character varying, 'question'::character varying])::text[]));
+
+
+--
+-- Name: application_queue; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX application_queue ON public.membership_application USING btree (status, received_at);
+
+
+--
+-- Name: audiences_recipientbitmap_mailing_id_ce382e8b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX audiences_recipientbitmap_mailing_id_ce382e8b ON public.audiences_recipientbitmap USING btree (mailing_id);
+
+
+--
+-- Name: auth_group_name_a6ea08ec_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
+
+
+--
+-- Name: auth_group_permissions_group_id_b120cbf9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
+
+
+--
+-- Name: auth_group_permissions_permission_id_84c5c92e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
+
+
+--
+-- Name: auth_permission_content_type_id_2f476e4b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+
+
+--
+-- Name: base_content_object_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX base_content_object_idx ON public.wagtailcore_revision USING btree (base_content_type_id, object_id);
+
+
+--
+-- Name: bounce_suppression_made; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX bounce_suppression_made ON public.delivery_bouncesuppression USING btree (made_at);
+
+
+--
+-- Name: bounce_suppression_run; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX bounce_suppression_run ON public.delivery_bouncesuppression USING btree (mailing_id, made_at);
+
+
+--
+-- Name: campaigns_actionpage_bsl_captions_id_97547455; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_actionpage_bsl_captions_id_97547455 ON public.campaigns_actionpage USING btree (bsl_captions_id);
+
+
+--
+-- Name: campaigns_actionpage_bsl_video_id_5c553f81; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_actionpage_bsl_video_id_5c553f81 ON public.campaigns_actionpage USING btree (bsl_video_id);
+
+
+--
+-- Name: campaigns_actionpage_easy_read_document_id_bbe0424a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_actionpage_easy_read_document_id_bbe0424a ON public.campaigns_actionpage USING btree (easy_read_document_id);
+
+
+--
+-- Name: campaigns_actionpage_easy_read_page_id_f8d6856b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_actionpage_easy_read_page_id_f8d6856b ON public.campaigns_actionpage USING btree (easy_read_page_id);
+
+
+--
+-- Name: campaigns_actionpage_next_action_id_7ca23219; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_actionpage_next_action_id_7ca23219 ON public.campaigns_actionpage USING btree (next_action_id);
+
+
+--
+-- Name: campaigns_actionpage_social_image_id_b6af9d91; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_actionpage_social_image_id_b6af9d91 ON public.campaigns_actionpage USING btree (social_image_id);
+
+
+--
+-- Name: campaigns_actionpartner_page_id_3d4df6e9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_actionpartner_page_id_3d4df6e9 ON public.campaigns_actionpartner USING btree (page_id);
+
+
+--
+-- Name: campaigns_actionpartner_partner_id_92f4267b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_actionpartner_partner_id_92f4267b ON public.campaigns_actionpartner USING btree (partner_id);
+
+
+--
+-- Name: campaigns_campaignpage_bsl_captions_id_ef35cd00; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_campaignpage_bsl_captions_id_ef35cd00 ON public.campaigns_campaignpage USING btree (bsl_captions_id);
+
+
+--
+-- Name: campaigns_campaignpage_bsl_video_id_dab2d166; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_campaignpage_bsl_video_id_dab2d166 ON public.campaigns_campaignpage USING btree (bsl_video_id);
+
+
+--
+-- Name: campaigns_campaignpage_easy_read_document_id_494463ae; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_campaignpage_easy_read_document_id_494463ae ON public.campaigns_campaignpage USING btree (easy_read_document_id);
+
+
+--
+-- Name: campaigns_campaignpage_easy_read_page_id_46e8c27c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_campaignpage_easy_read_page_id_46e8c27c ON public.campaigns_campaignpage USING btree (easy_read_page_id);
+
+
+--
+-- Name: campaigns_campaignpage_social_image_id_79d573e8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_campaignpage_social_image_id_79d573e8 ON public.campaigns_campaignpage USING btree (social_image_id);
+
+
+--
+-- Name: campaigns_campaignsindexpage_bsl_captions_id_f190d3f6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_campaignsindexpage_bsl_captions_id_f190d3f6 ON public.campaigns_campaignsindexpage USING btree (bsl_captions_id);
+
+
+--
+-- Name: campaigns_campaignsindexpage_bsl_video_id_81f5e2e1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_campaignsindexpage_bsl_video_id_81f5e2e1 ON public.campaigns_campaignsindexpage USING btree (bsl_video_id);
+
+
+--
+-- Name: campaigns_campaignsindexpage_easy_read_document_id_1ec5510c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_campaignsindexpage_easy_read_document_id_1ec5510c ON public.campaigns_campaignsindexpage USING btree (easy_read_document_id);
+
+
+--
+-- Name: campaigns_campaignsindexpage_easy_read_page_id_2ed504bc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_campaignsindexpage_easy_read_page_id_2ed504bc ON public.campaigns_campaignsindexpage USING btree (easy_read_page_id);
+
+
+--
+-- Name: campaigns_campaignsindexpage_social_image_id_e14be426; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_campaignsindexpage_social_image_id_e14be426 ON public.campaigns_campaignsindexpage USING btree (social_image_id);
+
+
+--
+-- Name: campaigns_fixedreceiver_page_id_ac05ea89; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_fixedreceiver_page_id_ac05ea89 ON public.campaigns_fixedreceiver USING btree (page_id);
+
+
+--
+-- Name: campaigns_handin_action_id_69d8fe6e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_handin_action_id_69d8fe6e ON public.campaigns_handin USING btree (action_id);
+
+
+--
+-- Name: campaigns_handin_asked_by_id_a65fb76f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_handin_asked_by_id_a65fb76f ON public.campaigns_handin USING btree (asked_by_id);
+
+
+--
+-- Name: campaigns_handoverterms_action_id_4d006098; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_handoverterms_action_id_4d006098 ON public.campaigns_handoverterms USING btree (action_id);
+
+
+--
+-- Name: campaigns_letterreceiver_constituency_id_57193ad4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_letterreceiver_constituency_id_57193ad4 ON public.campaigns_letterreceiver USING btree (constituency_id);
+
+
+--
+-- Name: campaigns_letterreceiver_contact_id_ad6116b9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_letterreceiver_contact_id_ad6116b9 ON public.campaigns_letterreceiver USING btree (contact_id);
+
+
+--
+-- Name: campaigns_letterreceiver_council_id_3e479578; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_letterreceiver_council_id_3e479578 ON public.campaigns_letterreceiver USING btree (council_id);
+
+
+--
+-- Name: campaigns_letterreceiver_letter_id_8d9491ac; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_letterreceiver_letter_id_8d9491ac ON public.campaigns_letterreceiver USING btree (letter_id);
+
+
+--
+-- Name: campaigns_letterreceiver_message_id_a5eba99d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_letterreceiver_message_id_a5eba99d ON public.campaigns_letterreceiver USING btree (message_id);
+
+
+--
+-- Name: campaigns_letterreceiver_representative_id_663978f8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_letterreceiver_representative_id_663978f8 ON public.campaigns_letterreceiver USING btree (representative_id);
+
+
+--
+-- Name: campaigns_lettersketch_action_id_669b9c96; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_lettersketch_action_id_669b9c96 ON public.campaigns_lettersketch USING btree (action_id);
+
+
+--
+-- Name: campaigns_milestone_action_id_53cf44f5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_milestone_action_id_53cf44f5 ON public.campaigns_milestone USING btree (action_id);
+
+
+--
+-- Name: campaigns_milestone_seen_by_id_50424398; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_milestone_seen_by_id_50424398 ON public.campaigns_milestone USING btree (seen_by_id);
+
+
+--
+-- Name: campaigns_organisationsignature_decided_by_id_181b24ae; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_organisationsignature_decided_by_id_181b24ae ON public.campaigns_organisationsignature USING btree (decided_by_id);
+
+
+--
+-- Name: campaigns_organisationsignature_letter_id_320d9ba5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_organisationsignature_letter_id_320d9ba5 ON public.campaigns_organisationsignature USING btree (letter_id);
+
+
+--
+-- Name: campaigns_organisationsignature_organisation_id_d5eb420b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_organisationsignature_organisation_id_d5eb420b ON public.campaigns_organisationsignature USING btree (organisation_id);
+
+
+--
+-- Name: campaigns_organisationsignature_person_id_9ba1d7a2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_organisationsignature_person_id_9ba1d7a2 ON public.campaigns_organisationsignature USING btree (person_id);
+
+
+--
+-- Name: campaigns_papercount_action_id_2566fc7e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_papercount_action_id_2566fc7e ON public.campaigns_papercount USING btree (action_id);
+
+
+--
+-- Name: campaigns_papercount_council_id_41887c94; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_papercount_council_id_41887c94 ON public.campaigns_papercount USING btree (council_id);
+
+
+--
+-- Name: campaigns_papercount_entered_by_id_058664b5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_papercount_entered_by_id_058664b5 ON public.campaigns_papercount USING btree (entered_by_id);
+
+
+--
+-- Name: campaigns_papercount_struck_by_id_b904a834; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_papercount_struck_by_id_b904a834 ON public.campaigns_papercount USING btree (struck_by_id);
+
+
+--
+-- Name: campaigns_paperscan_count_id_bc5952ba; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_paperscan_count_id_bc5952ba ON public.campaigns_paperscan USING btree (count_id);
+
+
+--
+-- Name: campaigns_partner_name_666b6474_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_partner_name_666b6474_like ON public.campaigns_partner USING btree (name varchar_pattern_ops);
+
+
+--
+-- Name: campaigns_partnerconsent_partner_id_815bc924; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_partnerconsent_partner_id_815bc924 ON public.campaigns_partnerconsent USING btree (partner_id);
+
+
+--
+-- Name: campaigns_partnerconsent_person_id_d069ac6a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_partnerconsent_person_id_d069ac6a ON public.campaigns_partnerconsent USING btree (person_id);
+
+
+--
+-- Name: campaigns_partnerremoval_partner_id_e6dfa034; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_partnerremoval_partner_id_e6dfa034 ON public.campaigns_partnerremoval USING btree (partner_id);
+
+
+--
+-- Name: campaigns_partnerword_partner_id_bfd77b46; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_partnerword_partner_id_bfd77b46 ON public.campaigns_partnerword USING btree (partner_id);
+
+
+--
+-- Name: campaigns_partnerword_person_id_6d5dee20; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_partnerword_person_id_6d5dee20 ON public.campaigns_partnerword USING btree (person_id);
+
+
+--
+-- Name: campaigns_pledger_constituency_id_56c71e65; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_pledger_constituency_id_56c71e65 ON public.campaigns_pledger USING btree (constituency_id);
+
+
+--
+-- Name: campaigns_pledger_council_id_ff0fa973; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_pledger_council_id_ff0fa973 ON public.campaigns_pledger USING btree (council_id);
+
+
+--
+-- Name: campaigns_pledger_page_id_13154e9d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_pledger_page_id_13154e9d ON public.campaigns_pledger USING btree (page_id);
+
+
+--
+-- Name: campaigns_threshold_page_id_6c889507; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_threshold_page_id_6c889507 ON public.campaigns_threshold USING btree (page_id);
+
+
+--
+-- Name: campaigns_usedtoken_used_at_06a51d00; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_usedtoken_used_at_06a51d00 ON public.campaigns_usedtoken USING btree (used_at);
+
+
+--
+-- Name: click_visitor; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX click_visitor ON public.newsletters_click USING btree (visitor, at);
+
+
+--
+-- Name: confirmation_email; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX confirmation_email ON public.people_confirmation USING btree (email);
+
+
+--
+-- Name: confirmation_mail_due; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX confirmation_mail_due ON public.people_confirmation USING btree (mail_due_at) WHERE (mail_due_at IS NOT NULL);
+
+
+--
+-- Name: confirmation_waits_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX confirmation_waits_once ON public.people_confirmation USING btree (email, kind, subject) WHERE (done_at IS NULL);
+
+
+--
+-- Name: consent_audience; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX consent_audience ON public.people_consentstate USING btree (purpose, granted, person_id);
+
+
+--
+-- Name: consent_latest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX consent_latest ON public.people_consentevent USING btree (person_id, purpose, id DESC);
+
+
+--
+-- Name: consent_on_paper; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX consent_on_paper ON public.people_consentevent USING btree (person_id) WHERE (((action)::text = 'grant'::text) AND ((channel)::text = 'paper'::text));
+
+
+--
+-- Name: consent_recorded; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX consent_recorded ON public.people_consentevent USING brin (recorded_at);
+
+
+--
+-- Name: contact_waiting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contact_waiting ON public.pages_contactmessage USING btree (received_at) WHERE (answered_at IS NULL);
+
+
+--
+-- Name: content_object_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX content_object_idx ON public.wagtailcore_revision USING btree (content_type_id, object_id);
+
+
+--
+-- Name: count_change_by_action; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX count_change_by_action ON public.campaigns_countchange USING btree (action_id) INCLUDE (change);
+
+
+--
+-- Name: delivery_batch_to_do; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_batch_to_do ON public.delivery_deliverybatch USING btree (mailing_id, due_at, id);
+
+
+--
+-- Name: delivery_bouncesuppression_lifted_by_id_f1e700a1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_bouncesuppression_lifted_by_id_f1e700a1 ON public.delivery_bouncesuppression USING btree (lifted_by_id);
+
+
+--
+-- Name: delivery_bouncesuppression_mailing_id_c6fd2292; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_bouncesuppression_mailing_id_c6fd2292 ON public.delivery_bouncesuppression USING btree (mailing_id);
+
+
+--
+-- Name: delivery_bouncesuppression_message_id_8fdfef55; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_bouncesuppression_message_id_8fdfef55 ON public.delivery_bouncesuppression USING btree (message_id);
+
+
+--
+-- Name: delivery_bouncesuppression_person_id_ef1b3933; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_bouncesuppression_person_id_ef1b3933 ON public.delivery_bouncesuppression USING btree (person_id);
+
+
+--
+-- Name: delivery_delivery_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_delivery_person ON ONLY public.delivery_delivery USING btree (person_id);
+
+
+--
+-- Name: delivery_deliverybatch_mailing_id_ac2b8da4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_deliverybatch_mailing_id_ac2b8da4 ON public.delivery_deliverybatch USING btree (mailing_id);
+
+
+--
+-- Name: delivery_deliverytally_mailing_id_7521fd39; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_deliverytally_mailing_id_7521fd39 ON public.delivery_deliverytally USING btree (mailing_id);
+
+
+--
+-- Name: delivery_departure_mailing_id_fd80dc63; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_departure_mailing_id_fd80dc63 ON public.delivery_departure USING btree (mailing_id);
+
+
+--
+-- Name: delivery_mailing_corrects_id_28bf0ed3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_mailing_corrects_id_28bf0ed3 ON public.delivery_mailing USING btree (corrects_id);
+
+
+--
+-- Name: delivery_mailing_created_by_id_30491e6d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_mailing_created_by_id_30491e6d ON public.delivery_mailing USING btree (created_by_id);
+
+
+--
+-- Name: delivery_message_created_at_69202de6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_message_created_at_69202de6 ON public.delivery_message USING btree (created_at);
+
+
+--
+-- Name: delivery_pace_key_76e9e849_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_pace_key_76e9e849_like ON public.delivery_pace USING btree (key varchar_pattern_ops);
+
+
+--
+-- Name: delivery_return_digest_b148cede_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_return_digest_b148cede_like ON public.delivery_return USING btree (digest varchar_pattern_ops);
+
+
+--
+-- Name: delivery_return_mailing_id_855de2aa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_return_mailing_id_855de2aa ON public.delivery_return USING btree (mailing_id);
+
+
+--
+-- Name: delivery_return_message_id_f4f338ee; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_return_message_id_f4f338ee ON public.delivery_return USING btree (message_id);
+
+
+--
+-- Name: delivery_return_person_id_fe3bd6a8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_return_person_id_fe3bd6a8 ON public.delivery_return USING btree (person_id);
+
+
+--
+-- Name: delivery_return_received_at_82e53e4a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_return_received_at_82e53e4a ON public.delivery_return USING btree (received_at);
+
+
+--
+-- Name: delivery_sendercheck_checked_at_bcdfb49e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_sendercheck_checked_at_bcdfb49e ON public.delivery_sendercheck USING btree (checked_at);
+
+
+--
+-- Name: delivery_sendingplace_fingerprint_8e078d74_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_sendingplace_fingerprint_8e078d74_like ON public.delivery_sendingplace USING btree (fingerprint varchar_pattern_ops);
+
+
+--
+-- Name: delivery_sendingplace_released_by_id_a832b8d5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_sendingplace_released_by_id_a832b8d5 ON public.delivery_sendingplace USING btree (released_by_id);
+
+
+--
+-- Name: delivery_setaside_digest_382780d4_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_setaside_digest_382780d4_like ON public.delivery_setaside USING btree (digest varchar_pattern_ops);
+
+
+--
+-- Name: delivery_setaside_received_at_03655e40; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_setaside_received_at_03655e40 ON public.delivery_setaside USING btree (received_at);
+
+
+--
+-- Name: delivery_tally_when; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_tally_when ON public.delivery_deliverytally USING btree (mailing_id, at);
+
+
+--
+-- Name: django_session_expire_date_a5c62663; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
+
+
+--
+-- Name: django_session_session_key_c0390e0f_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+
+
+--
+-- Name: events_coordinator_day_id_bdde4fee; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX events_coordinator_day_id_bdde4fee ON public.events_coordinator USING btree (day_id);
+
+
+--
+-- Name: events_coordinator_person_id_65940dd8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX events_coordinator_person_id_65940dd8 ON public.events_coordinator USING btree (person_id);
+
+
+--
+-- Name: events_gathering_council_id_73f116f8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX events_gathering_council_id_73f116f8 ON public.events_gathering USING btree (council_id);
+
+
+--
+-- Name: events_gathering_day_id_3f985458; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX events_gathering_day_id_3f985458 ON public.events_gathering USING btree (day_id);
+
+
+--
+-- Name: events_gathering_decided_by_id_a22563c2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX events_gathering_decided_by_id_a22563c2 ON public.events_gathering USING btree (decided_by_id);
+
+
+--
+-- Name: events_gathering_host_id_f5c3d6fa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX events_gathering_host_id_f5c3d6fa ON public.events_gathering USING btree (host_id);
+
+
+--
+-- Name: events_signup_gathering_id_e6d765c3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX events_signup_gathering_id_e6d765c3 ON public.events_signup USING btree (gathering_id);
+
+
+--
+-- Name: formstate_user_object; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX formstate_user_object ON public.wagtailadmin_formstate USING btree (user_id, content_type_id, object_id, parent_object_id);
+
+
+--
+-- Name: gathering_of_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX gathering_of_day ON public.events_gathering USING btree (day_id, state, starts_at);
+
+
+--
+-- Name: idx_procrastinate_jobs_worker_not_null; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
+
+
+--
+-- Name: idx_procrastinate_workers_last_heartbeat; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+
+
+--
+-- Name: import_row_email; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX import_row_email ON public.list_import_importrow USING btree (email);
+
+
+--
+-- Name: letter_sketch_hashes; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX letter_sketch_hashes ON public.campaigns_lettersketch USING gin (hashes);
+
+
+--
+-- Name: letter_to_ask_about; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX letter_to_ask_about ON public.campaigns_letter USING btree (sent_at) WHERE (asked_at IS NULL);
+
+
+--
+-- Name: list_import_listimport_uploaded_by_id_c835045f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX list_import_listimport_uploaded_by_id_c835045f ON public.list_import_listimport USING btree (uploaded_by_id);
+
+
+--
+-- Name: mailing_list_subscription_topics_subscription_id_60dd7ee4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mailing_list_subscription_topics_subscription_id_60dd7ee4 ON public.mailing_list_subscription_topics USING btree (subscription_id);
+
+
+--
+-- Name: mailing_list_subscription_topics_topic_id_62717a50; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mailing_list_subscription_topics_topic_id_62717a50 ON public.mailing_list_subscription_topics USING btree (topic_id);
+
+
+--
+-- Name: mailing_list_topic_name_57860277_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mailing_list_topic_name_57860277_like ON public.mailing_list_topic USING btree (name varchar_pattern_ops);
+
+
+--
+-- Name: mailing_list_topic_slug_710d235f_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mailing_list_topic_slug_710d235f_like ON public.mailing_list_topic USING btree (slug varchar_pattern_ops);
+
+
+--
+-- Name: mailing_sent_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX mailing_sent_once ON public.delivery_mailing USING btree (idempotency_key) WHERE ((NOT ((state)::text = 'cancelled'::text)) AND (NOT ((idempotency_key)::text = ''::text)));
+
+
+--
+-- Name: mailing_to_do; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mailing_to_do ON public.delivery_mailing USING btree (state, starts_at);
+
+
+--
+-- Name: membership_aimsversion_created_by_id_137e061f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_aimsversion_created_by_id_137e061f ON public.membership_aimsversion USING btree (created_by_id);
+
+
+--
+-- Name: membership_application_aims_id_55721bf5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_application_aims_id_55721bf5 ON public.membership_application USING btree (aims_id);
+
+
+--
+-- Name: membership_application_decided_by_id_8cf16a43; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_application_decided_by_id_8cf16a43 ON public.membership_application USING btree (decided_by_id);
+
+
+--
+-- Name: membership_application_kind_92a97032; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_application_kind_92a97032 ON public.membership_application USING btree (kind);
+
+
+--
+-- Name: membership_application_kind_92a97032_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_application_kind_92a97032_like ON public.membership_application USING btree (kind varchar_pattern_ops);
+
+
+--
+-- Name: membership_application_membership_id_ec345db1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_application_membership_id_ec345db1 ON public.membership_application USING btree (membership_id);
+
+
+--
+-- Name: membership_application_organisation_id_261401c5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_application_organisation_id_261401c5 ON public.membership_application USING btree (organisation_id);
+
+
+--
+-- Name: membership_application_person_id_649dc2d7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_application_person_id_649dc2d7 ON public.membership_application USING btree (person_id);
+
+
+--
+-- Name: membership_application_website_domain_8e146372; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_application_website_domain_8e146372 ON public.membership_application USING btree (website_domain);
+
+
+--
+-- Name: membership_application_website_domain_8e146372_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_application_website_domain_8e146372_like ON public.membership_application USING btree (website_domain varchar_pattern_ops);
+
+
+--
+-- Name: membership_applicationmessage_application_id_9b7dbc34; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_applicationmessage_application_id_9b7dbc34 ON public.membership_applicationmessage USING btree (application_id);
+
+
+--
+-- Name: membership_applicationmessage_staff_id_5238bbed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_applicationmessage_staff_id_5238bbed ON public.membership_applicationmessage USING btree (staff_id);
+
+
+--
+-- Name: membership_by_name; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_by_name ON public.membership_membership USING btree (name_key, id);
+
+
+--
+-- Name: membership_entrychange_changed_by_id_e3267a2d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_entrychange_changed_by_id_e3267a2d ON public.membership_entrychange USING btree (changed_by_id);
+
+
+--
+-- Name: membership_entrychange_organisation_id_4d14b431; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_entrychange_organisation_id_4d14b431 ON public.membership_entrychange USING btree (organisation_id);
+
+
+--
+-- Name: membership_formerslug_organisation_id_6fb052ff; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_formerslug_organisation_id_6fb052ff ON public.membership_formerslug USING btree (organisation_id);
+
+
+--
+-- Name: membership_formerslug_slug_47ed47ab_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_formerslug_slug_47ed47ab_like ON public.membership_formerslug USING btree (slug varchar_pattern_ops);
+
+
+--
+-- Name: membership_letterversion_created_by_id_5416f996; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_letterversion_created_by_id_5416f996 ON public.membership_letterversion USING btree (created_by_id);
+
+
+--
+-- Name: membership_listingrecord_organisation_id_fdddcf3a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_listingrecord_organisation_id_fdddcf3a ON public.membership_listingrecord USING btree (organisation_id);
+
+
+--
+-- Name: membership_listingrecord_person_id_144e1f5c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_listingrecord_person_id_144e1f5c ON public.membership_listingrecord USING btree (person_id);
+
+
+--
+-- Name: membership_membership_aims_id_daa14cae; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_membership_aims_id_daa14cae ON public.membership_membership USING btree (aims_id);
+
+
+--
+-- Name: membership_membership_joined_at_3339ce09; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_membership_joined_at_3339ce09 ON public.membership_membership USING btree (joined_at);
+
+
+--
+-- Name: membership_membership_person_id_4593a1f9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_membership_person_id_4593a1f9 ON public.membership_membership USING btree (person_id);
+
+
+--
+-- Name: membership_once_while_active; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX membership_once_while_active ON public.membership_membership USING btree (person_id, name_key) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: membership_organisation_councils_council_id_3a19e3f7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_organisation_councils_council_id_3a19e3f7 ON public.membership_organisation_councils USING btree (council_id);
+
+
+--
+-- Name: membership_organisation_councils_organisation_id_78b0876c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_organisation_councils_organisation_id_78b0876c ON public.membership_organisation_councils USING btree (organisation_id);
+
+
+--
+-- Name: membership_organisation_slug_d648e012_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_organisation_slug_d648e012_like ON public.membership_organisation USING btree (slug varchar_pattern_ops);
+
+
+--
+-- Name: membership_organisation_sort_name_a0013591; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_organisation_sort_name_a0013591 ON public.membership_organisation USING btree (sort_name);
+
+
+--
+-- Name: membership_organisation_sort_name_a0013591_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_organisation_sort_name_a0013591_like ON public.membership_organisation USING btree (sort_name varchar_pattern_ops);
+
+
+--
+-- Name: membership_organisation_status_d8917478; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_organisation_status_d8917478 ON public.membership_organisation USING btree (status);
+
+
+--
+-- Name: membership_organisation_status_d8917478_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_organisation_status_d8917478_like ON public.membership_organisation USING btree (status varchar_pattern_ops);
+
+
+--
+-- Name: membership_organisation_website_domain_6019cdb5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_organisation_website_domain_6019cdb5 ON public.membership_organisation USING btree (website_domain);
+
+
+--
+-- Name: membership_organisation_website_domain_6019cdb5_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_organisation_website_domain_6019cdb5_like ON public.membership_organisation USING btree (website_domain varchar_pattern_ops);
+
+
+--
+-- Name: membership_proposedchange_decided_by_id_3867c5de; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_proposedchange_decided_by_id_3867c5de ON public.membership_proposedchange USING btree (decided_by_id);
+
+
+--
+-- Name: membership_proposedchange_organisation_id_d88cbca1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_proposedchange_organisation_id_d88cbca1 ON public.membership_proposedchange USING btree (organisation_id);
+
+
+--
+-- Name: membership_proposedchange_proposed_by_id_e76ca045; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_proposedchange_proposed_by_id_e76ca045 ON public.membership_proposedchange USING btree (proposed_by_id);
+
+
+--
+-- Name: membership_stewardinvitation_invited_by_id_a1b5d0ef; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_stewardinvitation_invited_by_id_a1b5d0ef ON public.membership_stewardinvitation USING btree (invited_by_id);
+
+
+--
+-- Name: membership_stewardinvitation_organisation_id_6f88df00; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_stewardinvitation_organisation_id_6f88df00 ON public.membership_stewardinvitation USING btree (organisation_id);
+
+
+--
+-- Name: membership_stewardship_organisation_id_d3e837be; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_stewardship_organisation_id_d3e837be ON public.membership_stewardship USING btree (organisation_id);
+
+
+--
+-- Name: membership_stewardship_person_id_5d456523; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_stewardship_person_id_5d456523 ON public.membership_stewardship USING btree (person_id);
+
+
+--
+-- Name: message_about; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX message_about ON public.delivery_message USING btree (about_hash) WHERE (NOT ((about_hash)::text = ''::text));
+
+
+--
+-- Name: message_last_sent; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX message_last_sent ON public.delivery_message USING btree (sent_at DESC) WHERE (sent_at IS NOT NULL);
+
+
+--
+-- Name: message_next; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX message_next ON public.delivery_message USING btree (can_wait, id) WHERE ((state)::text = 'queued'::text);
+
+
+--
+-- Name: message_to; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX message_to ON public.delivery_message USING btree ("to");
+
+
+--
+-- Name: message_unfinished; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX message_unfinished ON public.delivery_message USING btree (state, claimed_at) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'sending'::character varying, 'failed'::character varying])::text[]));
+
+
+--
+-- Name: mfa_authenticator_user_id_0c3a50c0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+
+
+--
+-- Name: moderation_report_content_type_id_5f339eaf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX moderation_report_content_type_id_5f339eaf ON public.moderation_report USING btree (content_type_id);
+
+
+--
+-- Name: moderation_report_decided_by_id_ee862110; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX moderation_report_decided_by_id_ee862110 ON public.moderation_report USING btree (decided_by_id);
+
+
+--
+-- Name: moderation_report_reporter_email_b40574d6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX moderation_report_reporter_email_b40574d6 ON public.moderation_report USING btree (reporter_email);
+
+
+--
+-- Name: moderation_report_reporter_email_b40574d6_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX moderation_report_reporter_email_b40574d6_like ON public.moderation_report USING btree (reporter_email varchar_pattern_ops);
+
+
+--
+-- Name: newsletters_click_link_id_cfa225b3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_click_link_id_cfa225b3 ON public.newsletters_click USING btree (link_id);
+
+
+--
+-- Name: newsletters_clickcount_link_id_b13669cf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_clickcount_link_id_b13669cf ON public.newsletters_clickcount USING btree (link_id);
+
+
+--
+-- Name: newsletters_newsletter_corrects_id_164fec3b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_newsletter_corrects_id_164fec3b ON public.newsletters_newsletter USING btree (corrects_id);
+
+
+--
+-- Name: newsletters_newsletter_created_by_id_fe888123; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_newsletter_created_by_id_fe888123 ON public.newsletters_newsletter USING btree (created_by_id);
+
+
+--
+-- Name: newsletters_newsletter_first_published_at_29d755dd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_newsletter_first_published_at_29d755dd ON public.newsletters_newsletter USING btree (first_published_at);
+
+
+--
+-- Name: newsletters_newsletter_latest_revision_id_dc12d430; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_newsletter_latest_revision_id_dc12d430 ON public.newsletters_newsletter USING btree (latest_revision_id);
+
+
+--
+-- Name: newsletters_newsletter_live_revision_id_0650f1a2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_newsletter_live_revision_id_0650f1a2 ON public.newsletters_newsletter USING btree (live_revision_id);
+
+
+--
+-- Name: newsletters_newsletter_locked_by_id_55af44c4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_newsletter_locked_by_id_55af44c4 ON public.newsletters_newsletter USING btree (locked_by_id);
+
+
+--
+-- Name: newsletters_newsletter_slug_2a5946ed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_newsletter_slug_2a5946ed ON public.newsletters_newsletter USING btree (slug);
+
+
+--
+-- Name: newsletters_newsletter_slug_2a5946ed_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_newsletter_slug_2a5946ed_like ON public.newsletters_newsletter USING btree (slug varchar_pattern_ops);
+
+
+--
+-- Name: newsletters_newsletter_topic_id_694ca338; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_newsletter_topic_id_694ca338 ON public.newsletters_newsletter USING btree (topic_id);
+
+
+--
+-- Name: newsletters_newslettermailing_newsletter_id_ddeb8a82; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_newslettermailing_newsletter_id_ddeb8a82 ON public.newsletters_newslettermailing USING btree (newsletter_id);
+
+
+--
+-- Name: newsletters_segment_created_by_id_2b8776ce; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_segment_created_by_id_2b8776ce ON public.newsletters_segment USING btree (created_by_id);
+
+
+--
+-- Name: newsletters_sendplan_approved_by_id_caf21fe9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_sendplan_approved_by_id_caf21fe9 ON public.newsletters_sendplan USING btree (approved_by_id);
+
+
+--
+-- Name: newsletters_sendplan_asked_by_id_0d18e315; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_sendplan_asked_by_id_0d18e315 ON public.newsletters_sendplan USING btree (asked_by_id);
+
+
+--
+-- Name: newsletters_series_created_by_id_887cdfa6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_series_created_by_id_887cdfa6 ON public.newsletters_series USING btree (created_by_id);
+
+
+--
+-- Name: newsletters_seriesrun_person_id_7664af5b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_seriesrun_person_id_7664af5b ON public.newsletters_seriesrun USING btree (person_id);
+
+
+--
+-- Name: newsletters_seriesrun_series_id_ad2e69b6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_seriesrun_series_id_ad2e69b6 ON public.newsletters_seriesrun USING btree (series_id);
+
+
+--
+-- Name: newsletters_step_series_id_729c21fe; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_step_series_id_729c21fe ON public.newsletters_step USING btree (series_id);
+
+
+--
+-- Name: newsletters_stepmail_mailing_id_cb53e6c8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_stepmail_mailing_id_cb53e6c8 ON public.newsletters_stepmail USING btree (mailing_id);
+
+
+--
+-- Name: newsletters_stepmail_run_id_296d9bb5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_stepmail_run_id_296d9bb5 ON public.newsletters_stepmail USING btree (run_id);
+
+
+--
+-- Name: newsletters_stepmail_step_id_29aa11f2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_stepmail_step_id_29aa11f2 ON public.newsletters_stepmail USING btree (step_id);
+
+
+--
+-- Name: newsletters_subjecttest_ended_by_id_32e56242; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_subjecttest_ended_by_id_32e56242 ON public.newsletters_subjecttest USING btree (ended_by_id);
+
+
+--
+-- Name: newsletters_trackedlink_code_11f5cf4e_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_trackedlink_code_11f5cf4e_like ON public.newsletters_trackedlink USING btree (code varchar_pattern_ops);
+
+
+--
+-- Name: newsletters_trackedlink_mailing_id_ab9bffcd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX newsletters_trackedlink_mailing_id_ab9bffcd ON public.newsletters_trackedlink USING btree (mailing_id);
+
+
+--
+-- Name: organisation_directory; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX organisation_directory ON public.membership_organisation USING btree (status, is_listed, sort_name);
+
+
+--
+-- Name: organisation_signature_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX organisation_signature_once ON public.campaigns_organisationsignature USING btree (letter_id, name_key) WHERE ((state)::text = ANY ((ARRAY['waiting'::character varying, 'accepted'::character varying])::text[]));
+
+
+--
+-- Name: organisation_signature_once_each; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX organisation_signature_once_each ON public.campaigns_organisationsignature USING btree (letter_id, organisation_id) WHERE ((organisation_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['waiting'::character varying, 'accepted'::character varying])::text[])));
+
+
+--
+-- Name: pages_contactmessage_answered_by_id_963cbdca; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_contactmessage_answered_by_id_963cbdca ON public.pages_contactmessage USING btree (answered_by_id);
+
+
+--
+-- Name: pages_contactmessage_digest_1edb9397_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_contactmessage_digest_1edb9397_like ON public.pages_contactmessage USING btree (digest varchar_pattern_ops);
+
+
+--
+-- Name: pages_contactmessage_email_eae1a08f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_contactmessage_email_eae1a08f ON public.pages_contactmessage USING btree (email);
+
+
+--
+-- Name: pages_contactmessage_email_eae1a08f_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_contactmessage_email_eae1a08f_like ON public.pages_contactmessage USING btree (email varchar_pattern_ops);
+
+
+--
+-- Name: pages_contactmessage_received_at_30f4588f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_contactmessage_received_at_30f4588f ON public.pages_contactmessage USING btree (received_at);
+
+
+--
+-- Name: pages_contactpage_bsl_captions_id_7be91bba; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_contactpage_bsl_captions_id_7be91bba ON public.pages_contactpage USING btree (bsl_captions_id);
+
+
+--
+-- Name: pages_contactpage_bsl_video_id_5ebd69bf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_contactpage_bsl_video_id_5ebd69bf ON public.pages_contactpage USING btree (bsl_video_id);
+
+
+--
+-- Name: pages_contactpage_easy_read_document_id_41c86994; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_contactpage_easy_read_document_id_41c86994 ON public.pages_contactpage USING btree (easy_read_document_id);
+
+
+--
+-- Name: pages_contactpage_easy_read_page_id_9945436e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_contactpage_easy_read_page_id_9945436e ON public.pages_contactpage USING btree (easy_read_page_id);
+
+
+--
+-- Name: pages_contactpage_social_image_id_debe6984; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_contactpage_social_image_id_debe6984 ON public.pages_contactpage USING btree (social_image_id);
+
+
+--
+-- Name: pages_founderpage_bsl_captions_id_7f49eb38; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_founderpage_bsl_captions_id_7f49eb38 ON public.pages_founderpage USING btree (bsl_captions_id);
+
+
+--
+-- Name: pages_founderpage_bsl_video_id_a31b3b8f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_founderpage_bsl_video_id_a31b3b8f ON public.pages_founderpage USING btree (bsl_video_id);
+
+
+--
+-- Name: pages_founderpage_easy_read_document_id_08d07e40; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_founderpage_easy_read_document_id_08d07e40 ON public.pages_founderpage USING btree (easy_read_document_id);
+
+
+--
+-- Name: pages_founderpage_easy_read_page_id_10608ce5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_founderpage_easy_read_page_id_10608ce5 ON public.pages_founderpage USING btree (easy_read_page_id);
+
+
+--
+-- Name: pages_founderpage_logo_id_c22d3155; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_founderpage_logo_id_c22d3155 ON public.pages_founderpage USING btree (logo_id);
+
+
+--
+-- Name: pages_founderpage_social_image_id_971eaf70; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_founderpage_social_image_id_971eaf70 ON public.pages_founderpage USING btree (social_image_id);
+
+
+--
+-- Name: pages_helppage_bsl_captions_id_bf21cd95; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_helppage_bsl_captions_id_bf21cd95 ON public.pages_helppage USING btree (bsl_captions_id);
+
+
+--
+-- Name: pages_helppage_bsl_video_id_e84def2e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_helppage_bsl_video_id_e84def2e ON public.pages_helppage USING btree (bsl_video_id);
+
+
+--
+-- Name: pages_helppage_easy_read_document_id_05b74510; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_helppage_easy_read_document_id_05b74510 ON public.pages_helppage USING btree (easy_read_document_id);
+
+
+--
+-- Name: pages_helppage_easy_read_page_id_3a67fdd5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_helppage_easy_read_page_id_3a67fdd5 ON public.pages_helppage USING btree (easy_read_page_id);
+
+
+--
+-- Name: pages_helppage_social_image_id_ba7a2e23; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_helppage_social_image_id_ba7a2e23 ON public.pages_helppage USING btree (social_image_id);
+
+
+--
+-- Name: pages_homepage_bsl_captions_id_68510316; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_homepage_bsl_captions_id_68510316 ON public.pages_homepage USING btree (bsl_captions_id);
+
+
+--
+-- Name: pages_homepage_bsl_video_id_0f85004e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_homepage_bsl_video_id_0f85004e ON public.pages_homepage USING btree (bsl_video_id);
+
+
+--
+-- Name: pages_homepage_easy_read_document_id_375c2484; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_homepage_easy_read_document_id_375c2484 ON public.pages_homepage USING btree (easy_read_document_id);
+
+
+--
+-- Name: pages_homepage_easy_read_page_id_2b034c9f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_homepage_easy_read_page_id_2b034c9f ON public.pages_homepage USING btree (easy_read_page_id);
+
+
+--
+-- Name: pages_homepage_social_image_id_34b6d95e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_homepage_social_image_id_34b6d95e ON public.pages_homepage USING btree (social_image_id);
+
+
+--
+-- Name: pages_manifestopage_bsl_captions_id_8805f3aa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_manifestopage_bsl_captions_id_8805f3aa ON public.pages_manifestopage USING btree (bsl_captions_id);
+
+
+--
+-- Name: pages_manifestopage_bsl_video_id_a3a5ad88; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_manifestopage_bsl_video_id_a3a5ad88 ON public.pages_manifestopage USING btree (bsl_video_id);
+
+
+--
+-- Name: pages_manifestopage_easy_read_document_id_608f2410; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_manifestopage_easy_read_document_id_608f2410 ON public.pages_manifestopage USING btree (easy_read_document_id);
+
+
+--
+-- Name: pages_manifestopage_easy_read_page_id_0b3a7c5a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_manifestopage_easy_read_page_id_0b3a7c5a ON public.pages_manifestopage USING btree (easy_read_page_id);
+
+
+--
+-- Name: pages_manifestopage_social_image_id_0424dfc5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_manifestopage_social_image_id_0424dfc5 ON public.pages_manifestopage USING btree (social_image_id);
+
+
+--
+-- Name: pages_newsindexpage_bsl_captions_id_3f9b2ffb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newsindexpage_bsl_captions_id_3f9b2ffb ON public.pages_newsindexpage USING btree (bsl_captions_id);
+
+
+--
+-- Name: pages_newsindexpage_bsl_video_id_ef55ba1d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newsindexpage_bsl_video_id_ef55ba1d ON public.pages_newsindexpage USING btree (bsl_video_id);
+
+
+--
+-- Name: pages_newsindexpage_easy_read_document_id_cc25fb29; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newsindexpage_easy_read_document_id_cc25fb29 ON public.pages_newsindexpage USING btree (easy_read_document_id);
+
+
+--
+-- Name: pages_newsindexpage_easy_read_page_id_eac35cd2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newsindexpage_easy_read_page_id_eac35cd2 ON public.pages_newsindexpage USING btree (easy_read_page_id);
+
+
+--
+-- Name: pages_newsindexpage_social_image_id_028dc266; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newsindexpage_social_image_id_028dc266 ON public.pages_newsindexpage USING btree (social_image_id);
+
+
+--
+-- Name: pages_newspage_bsl_captions_id_273f9689; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newspage_bsl_captions_id_273f9689 ON public.pages_newspage USING btree (bsl_captions_id);
+
+
+--
+-- Name: pages_newspage_bsl_video_id_a820850e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newspage_bsl_video_id_a820850e ON public.pages_newspage USING btree (bsl_video_id);
+
+
+--
+-- Name: pages_newspage_campaign_id_c620ed34; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newspage_campaign_id_c620ed34 ON public.pages_newspage USING btree (campaign_id);
+
+
+--
+-- Name: pages_newspage_date_26f45356; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newspage_date_26f45356 ON public.pages_newspage USING btree (date);
+
+
+--
+-- Name: pages_newspage_easy_read_document_id_1ae85d83; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newspage_easy_read_document_id_1ae85d83 ON public.pages_newspage USING btree (easy_read_document_id);
+
+
+--
+-- Name: pages_newspage_easy_read_page_id_b1429cdb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newspage_easy_read_page_id_b1429cdb ON public.pages_newspage USING btree (easy_read_page_id);
+
+
+--
+-- Name: pages_newspage_social_image_id_cf2549ea; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newspage_social_image_id_cf2549ea ON public.pages_newspage USING btree (social_image_id);
+
+
+--
+-- Name: pages_partpage_bsl_captions_id_e6e844f1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_partpage_bsl_captions_id_e6e844f1 ON public.pages_partpage USING btree (bsl_captions_id);
+
+
+--
+-- Name: pages_partpage_bsl_video_id_f8f9ecbd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_partpage_bsl_video_id_f8f9ecbd ON public.pages_partpage USING btree (bsl_video_id);
+
+
+--
+-- Name: pages_partpage_easy_read_document_id_5dbbb901; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_partpage_easy_read_document_id_5dbbb901 ON public.pages_partpage USING btree (easy_read_document_id);
+
+
+--
+-- Name: pages_partpage_easy_read_page_id_dd4453f5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_partpage_easy_read_page_id_dd4453f5 ON public.pages_partpage USING btree (easy_read_page_id);
+
+
+--
+-- Name: pages_partpage_social_image_id_3fb3dd81; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_partpage_social_image_id_3fb3dd81 ON public.pages_partpage USING btree (social_image_id);
+
+
+--
+-- Name: pages_standardpage_bsl_captions_id_e4662f04; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_standardpage_bsl_captions_id_e4662f04 ON public.pages_standardpage USING btree (bsl_captions_id);
+
+
+--
+-- Name: pages_standardpage_bsl_video_id_f32cfad2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_standardpage_bsl_video_id_f32cfad2 ON public.pages_standardpage USING btree (bsl_video_id);
+
+
+--
+-- Name: pages_standardpage_easy_read_document_id_88a924bb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_standardpage_easy_read_document_id_88a924bb ON public.pages_standardpage USING btree (easy_read_document_id);
+
+
+--
+-- Name: pages_standardpage_easy_read_page_id_cb77f1ff; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_standardpage_easy_read_page_id_cb77f1ff ON public.pages_standardpage USING btree (easy_read_page_id);
+
+
+--
+-- Name: pages_standardpage_social_image_id_afc6cd3b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_standardpage_social_image_id_afc6cd3b ON public.pages_standardpage USING btree (social_image_id);
+
+
+--
+-- Name: participation_brought_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX participation_brought_by ON public.campaigns_participation USING btree (brought_by_id) WHERE (brought_by_id IS NOT NULL);
+
+
+--
+-- Name: participation_came; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX participation_came ON public.campaigns_participation USING btree (action_id, created_at);
+
+
+--
+-- Name: participation_council; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX participation_council ON public.campaigns_participation USING btree (action_id, council_id) WHERE counted;
+
+
+--
+-- Name: participation_email; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX participation_email ON public.campaigns_participation USING btree (email);
+
+
+--
+-- Name: participation_held; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX participation_held ON public.campaigns_participation USING btree (action_id, state) WHERE ((state)::text = 'held'::text);
+
+
+--
+-- Name: participation_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX participation_newest ON public.campaigns_participation USING btree (action_id, confirmed_at DESC) WHERE ((state)::text = 'confirmed'::text);
+
+
+--
+-- Name: participation_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX participation_once ON public.campaigns_participation USING btree (action_id, email, name_key) WHERE (email IS NOT NULL);
+
+
+--
+-- Name: participation_organisation; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX participation_organisation ON public.campaigns_participation USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
+
+
+--
+-- Name: participation_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX participation_person ON public.campaigns_participation USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+
+--
+-- Name: people_alarmmail_slug_a86e8027_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_alarmmail_slug_a86e8027_like ON public.people_alarmmail USING btree (slug varchar_pattern_ops);
+
+
+--
+-- Name: people_auditentry_action_8b2802a9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_auditentry_action_8b2802a9 ON public.people_auditentry USING btree (action);
+
+
+--
+-- Name: people_auditentry_action_8b2802a9_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_auditentry_action_8b2802a9_like ON public.people_auditentry USING btree (action varchar_pattern_ops);
+
+
+--
+-- Name: people_auditentry_actor_id_5eb435c7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_auditentry_actor_id_5eb435c7 ON public.people_auditentry USING btree (actor_id);
+
+
+--
+-- Name: people_auditentry_at_d20dbb76; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_auditentry_at_d20dbb76 ON public.people_auditentry USING btree (at);
+
+
+--
+-- Name: people_auditentry_person_id_782308fd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_auditentry_person_id_782308fd ON public.people_auditentry USING btree (person_id);
+
+
+--
+-- Name: people_confirmation_created_at_b573fc0d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_confirmation_created_at_b573fc0d ON public.people_confirmation USING btree (created_at);
+
+
+--
+-- Name: people_consentevent_person_id_03a4163d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_consentevent_person_id_03a4163d ON public.people_consentevent USING btree (person_id);
+
+
+--
+-- Name: people_consentevent_recorded_by_id_4243fde1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_consentevent_recorded_by_id_4243fde1 ON public.people_consentevent USING btree (recorded_by_id);
+
+
+--
+-- Name: people_consentevent_subject_hash_f95135e0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_consentevent_subject_hash_f95135e0 ON public.people_consentevent USING btree (subject_hash);
+
+
+--
+-- Name: people_consentevent_subject_hash_f95135e0_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_consentevent_subject_hash_f95135e0_like ON public.people_consentevent USING btree (subject_hash varchar_pattern_ops);
+
+
+--
+-- Name: people_consentevent_wording_id_cf45291d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_consentevent_wording_id_cf45291d ON public.people_consentevent USING btree (wording_id);
+
+
+--
+-- Name: people_consentstate_event_id_bc4e0222; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_consentstate_event_id_bc4e0222 ON public.people_consentstate USING btree (event_id);
+
+
+--
+-- Name: people_consentstate_person_id_2e569816; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_consentstate_person_id_2e569816 ON public.people_consentstate USING btree (person_id);
+
+
+--
+-- Name: people_consentwording_created_by_id_94257394; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_consentwording_created_by_id_94257394 ON public.people_consentwording USING btree (created_by_id);
+
+
+--
+-- Name: people_datarequest_answered_by_id_2ac613a2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_datarequest_answered_by_id_2ac613a2 ON public.people_datarequest USING btree (answered_by_id);
+
+
+--
+-- Name: people_datarequest_person_id_85b2c375; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_datarequest_person_id_85b2c375 ON public.people_datarequest USING btree (person_id);
+
+
+--
+-- Name: people_formeraddress_address_ed4eb437; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_formeraddress_address_ed4eb437 ON public.people_formeraddress USING btree (address);
+
+
+--
+-- Name: people_formeraddress_address_ed4eb437_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_formeraddress_address_ed4eb437_like ON public.people_formeraddress USING btree (address varchar_pattern_ops);
+
+
+--
+-- Name: people_formeraddress_merge_id_3642707a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_formeraddress_merge_id_3642707a ON public.people_formeraddress USING btree (merge_id);
+
+
+--
+-- Name: people_formeraddress_person_id_2e79d239; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_formeraddress_person_id_2e79d239 ON public.people_formeraddress USING btree (person_id);
+
+
+--
+-- Name: people_mergerecord_kept_id_852dc53f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_mergerecord_kept_id_852dc53f ON public.people_mergerecord USING btree (kept_id);
+
+
+--
+-- Name: people_mergerecord_merged_by_id_fe2a1579; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_mergerecord_merged_by_id_fe2a1579 ON public.people_mergerecord USING btree (merged_by_id);
+
+
+--
+-- Name: people_note_author_id_84c0168a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_note_author_id_84c0168a ON public.people_note USING btree (author_id);
+
+
+--
+-- Name: people_note_person_id_6013c40d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_note_person_id_6013c40d ON public.people_note USING btree (person_id);
+
+
+--
+-- Name: people_person_constituency_id_b4f87832; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_constituency_id_b4f87832 ON public.people_person USING btree (constituency_id);
+
+
+--
+-- Name: people_person_council_id_b23d5fca; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_council_id_b23d5fca ON public.people_person USING btree (council_id);
+
+
+--
+-- Name: people_person_created_at_b41f0b4f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_created_at_b41f0b4f ON public.people_person USING btree (created_at);
+
+
+--
+-- Name: people_person_email_cdc75531_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_email_cdc75531_like ON public.people_person USING btree (email varchar_pattern_ops);
+
+
+--
+-- Name: people_person_groups_group_id_3ba87606; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_groups_group_id_3ba87606 ON public.people_person_groups USING btree (group_id);
+
+
+--
+-- Name: people_person_groups_person_id_b7e415fc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_groups_person_id_b7e415fc ON public.people_person_groups USING btree (person_id);
+
+
+--
+-- Name: people_person_merged_into_id_138bbee4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_merged_into_id_138bbee4 ON public.people_person USING btree (merged_into_id);
+
+
+--
+-- Name: people_person_sort_name_2b7ee01c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_sort_name_2b7ee01c ON public.people_person USING btree (sort_name);
+
+
+--
+-- Name: people_person_sort_name_2b7ee01c_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_sort_name_2b7ee01c_like ON public.people_person USING btree (sort_name varchar_pattern_ops);
+
+
+--
+-- Name: people_person_tags_person_id_e889c71e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_tags_person_id_e889c71e ON public.people_person_tags USING btree (person_id);
+
+
+--
+-- Name: people_person_tags_tag_id_ff091006; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_tags_tag_id_ff091006 ON public.people_person_tags USING btree (tag_id);
+
+
+--
+-- Name: people_person_user_permissions_permission_id_24fa752f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_user_permissions_permission_id_24fa752f ON public.people_person_user_permissions USING btree (permission_id);
+
+
+--
+-- Name: people_person_user_permissions_person_id_755c9d0c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_user_permissions_person_id_755c9d0c ON public.people_person_user_permissions USING btree (person_id);
+
+
+--
+-- Name: people_retentionperiod_rule_8b145e6b_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_retentionperiod_rule_8b145e6b_like ON public.people_retentionperiod USING btree (rule varchar_pattern_ops);
+
+
+--
+-- Name: people_signincode_address_hash_675f1705_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_signincode_address_hash_675f1705_like ON public.people_signincode USING btree (address_hash varchar_pattern_ops);
+
+
+--
+-- Name: people_signincode_expires_at_28582b81; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_signincode_expires_at_28582b81 ON public.people_signincode USING btree (expires_at);
+
+
+--
+-- Name: people_stafflink_person_id_6a8344cc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_stafflink_person_id_6a8344cc ON public.people_stafflink USING btree (person_id);
+
+
+--
+-- Name: people_stafflink_token_hash_0c0a661a_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_stafflink_token_hash_0c0a661a_like ON public.people_stafflink USING btree (token_hash varchar_pattern_ops);
+
+
+--
+-- Name: people_staffnotice_person_id_c72ba48a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_staffnotice_person_id_c72ba48a ON public.people_staffnotice USING btree (person_id);
+
+
+--
+-- Name: people_suppression_address_hash_c3666c46; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_suppression_address_hash_c3666c46 ON public.people_suppression USING btree (address_hash);
+
+
+--
+-- Name: people_suppression_address_hash_c3666c46_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_suppression_address_hash_c3666c46_like ON public.people_suppression USING btree (address_hash varchar_pattern_ops);
+
+
+--
+-- Name: people_tag_name_4fe28c20_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_tag_name_4fe28c20_like ON public.people_tag USING btree (name varchar_pattern_ops);
+
+
+--
+-- Name: person_address_hash; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX person_address_hash ON public.people_person USING hash (address_hash);
+
+
+--
+-- Name: places_constituency_code_5e46a636_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_constituency_code_5e46a636_like ON public.places_constituency USING btree (code varchar_pattern_ops);
+
+
+--
+-- Name: places_constituency_councils_constituency_id_67089d96; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_constituency_councils_constituency_id_67089d96 ON public.places_constituency_councils USING btree (constituency_id);
+
+
+--
+-- Name: places_constituency_councils_council_id_f1148ef6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_constituency_councils_council_id_f1148ef6 ON public.places_constituency_councils USING btree (council_id);
+
+
+--
+-- Name: places_constituency_region_6c907b5a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_constituency_region_6c907b5a ON public.places_constituency USING btree (region);
+
+
+--
+-- Name: places_constituency_region_6c907b5a_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_constituency_region_6c907b5a_like ON public.places_constituency USING btree (region varchar_pattern_ops);
+
+
+--
+-- Name: places_constituency_slug_609d9e48_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_constituency_slug_609d9e48_like ON public.places_constituency USING btree (slug varchar_pattern_ops);
+
+
+--
+-- Name: places_constituency_sort_name_51b2a0fc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_constituency_sort_name_51b2a0fc ON public.places_constituency USING btree (sort_name);
+
+
+--
+-- Name: places_constituency_sort_name_51b2a0fc_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_constituency_sort_name_51b2a0fc_like ON public.places_constituency USING btree (sort_name varchar_pattern_ops);
+
+
+--
+-- Name: places_council_code_e16eaaf5_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_council_code_e16eaaf5_like ON public.places_council USING btree (code varchar_pattern_ops);
+
+
+--
+-- Name: places_council_gss_code_2a119a6e_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_council_gss_code_2a119a6e_like ON public.places_council USING btree (gss_code varchar_pattern_ops);
+
+
+--
+-- Name: places_council_region_ab5b9faa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_council_region_ab5b9faa ON public.places_council USING btree (region);
+
+
+--
+-- Name: places_council_region_ab5b9faa_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_council_region_ab5b9faa_like ON public.places_council USING btree (region varchar_pattern_ops);
+
+
+--
+-- Name: places_council_slug_fa6b0064_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_council_slug_fa6b0064_like ON public.places_council USING btree (slug varchar_pattern_ops);
+
+
+--
+-- Name: places_council_sort_name_ceedb1d9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_council_sort_name_ceedb1d9 ON public.places_council USING btree (sort_name);
+
+
+--
+-- Name: places_council_sort_name_ceedb1d9_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_council_sort_name_ceedb1d9_like ON public.places_council USING btree (sort_name varchar_pattern_ops);
+
+
+--
+-- Name: places_councilcontact_council_id_a054708c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_councilcontact_council_id_a054708c ON public.places_councilcontact USING btree (council_id);
+
+
+--
+-- Name: places_formercouncil_gss_code_7f6e2866_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_formercouncil_gss_code_7f6e2866_like ON public.places_formercouncil USING btree (gss_code varchar_pattern_ops);
+
+
+--
+-- Name: places_formercouncil_successors_council_id_f611960f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_formercouncil_successors_council_id_f611960f ON public.places_formercouncil_successors USING btree (council_id);
+
+
+--
+-- Name: places_formercouncil_successors_formercouncil_id_e7fd806d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_formercouncil_successors_formercouncil_id_e7fd806d ON public.places_formercouncil_successors USING btree (formercouncil_id);
+
+
+--
+-- Name: places_postcode_compact_238b7f04_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX places_postcode_compact_238b7f04_like ON public.places_postcode USING btree (compact varchar_pattern_ops);
+
+
+--
+-- Name: procrastinate_events_job_id_fkey_v1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
+
+
+--
+-- Name: procrastinate_jobs_id_lock_idx_v1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
+
+
+--
+-- Name: procrastinate_jobs_lock_idx_v1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
+
+
+--
+-- Name: procrastinate_jobs_priority_idx_v1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX procrastinate_jobs_priority_idx_v1 ON public.procrastinate_jobs USING btree (priority DESC, id) WHERE (status = 'todo'::public.procrastinate_job_status);
+
+
+--
+-- Name: procrastinate_jobs_queue_name_idx_v1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs USING btree (queue_name);
+
+
+--
+-- Name: procrastinate_jobs_queueing_lock_idx_v1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
+
+
+--
+-- Name: procrastinate_periodic_defers_job_id_fkey_v1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
+
+
+--
+-- Name: proposed_change_one_waiting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX proposed_change_one_waiting ON public.membership_proposedchange USING btree (organisation_id, field) WHERE ((status)::text = 'waiting'::text);
+
+
+--
+-- Name: referenceindex_source_object; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX referenceindex_source_object ON public.wagtailcore_referenceindex USING btree (base_content_type_id, object_id);
+
+
+--
+-- Name: referenceindex_target_object; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX referenceindex_target_object ON public.wagtailcore_referenceindex USING btree (to_content_type_id, to_object_id);
+
+
+--
+-- Name: report_once_while_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX report_once_while_open ON public.moderation_report USING btree (fingerprint) WHERE ((status)::text = 'open'::text);
+
+
+--
+-- Name: report_queue; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX report_queue ON public.moderation_report USING btree (status, created_at);
+
+
+--
+-- Name: report_subject; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX report_subject ON public.moderation_report USING btree (content_type_id, object_id, field);
+
+
+--
+-- Name: return_by_domain; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX return_by_domain ON public.delivery_return USING btree (domain, received_at);
+
+
+--
+-- Name: return_by_mailing; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX return_by_mailing ON public.delivery_return USING btree (mailing_id, kind, cause);
+
+
+--
+-- Name: segment_name_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX segment_name_once ON public.newsletters_segment USING btree (lower((name)::text));
+
+
+--
+-- Name: series_run_due; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX series_run_due ON public.newsletters_seriesrun USING btree (series_id, due_at) WHERE ((state)::text = 'running'::text);
+
+
+--
+-- Name: starter_loaded_piece_3f0322d0_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX starter_loaded_piece_3f0322d0_like ON public.starter_loaded USING btree (piece varchar_pattern_ops);
+
+
+--
+-- Name: steward_invitation_open_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX steward_invitation_open_once ON public.membership_stewardinvitation USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (cancelled_at IS NULL));
+
+
+--
+-- Name: stewardship_once_while_active; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX stewardship_once_while_active ON public.membership_stewardship USING btree (organisation_id, person_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: suppression_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX suppression_once ON public.people_suppression USING btree (address_hash, reason) WHERE (lifted_at IS NULL);
+
+
+--
+-- Name: taggit_tag_name_58eb2ed9_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX taggit_tag_name_58eb2ed9_like ON public.taggit_tag USING btree (name varchar_pattern_ops);
+
+
+--
+-- Name: taggit_tag_slug_6be58b2c_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX taggit_tag_slug_6be58b2c_like ON public.taggit_tag USING btree (slug varchar_pattern_ops);
+
+
+--
+-- Name: taggit_tagg_content_8fc721_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX taggit_tagg_content_8fc721_idx ON public.taggit_taggeditem USING btree (content_type_id, object_id);
+
+
+--
+-- Name: taggit_taggeditem_content_type_id_9957a03c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX taggit_taggeditem_content_type_id_9957a03c ON public.taggit_taggeditem USING btree (content_type_id);
+
+
+--
+-- Name: taggit_taggeditem_object_id_e2d7d1df; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX taggit_taggeditem_object_id_e2d7d1df ON public.taggit_taggeditem USING btree (object_id);
+
+
+--
+-- Name: taggit_taggeditem_tag_id_f4f5b767; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX taggit_taggeditem_tag_id_f4f5b767 ON public.taggit_taggeditem USING btree (tag_id);
+
+
+--
+-- Name: unique_authenticator_type; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+
+
+--
+-- Name: unique_in_progress_workflow; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX unique_in_progress_workflow ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id) WHERE ((status)::text = ANY ((ARRAY['in_progress'::character varying, 'needs_changes'::character varying])::text[]));
+
+
+--
+-- Name: unique_primary_email; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
+
+
+--
+-- Name: unique_verified_email; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+
+
+--
+-- Name: wagtailadmi_content_717955_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailadmi_content_717955_idx ON public.wagtailadmin_editingsession USING btree (content_type_id, object_id);
+
+
+--
+-- Name: wagtailadmin_editingsession_content_type_id_4df7730e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailadmin_editingsession_content_type_id_4df7730e ON public.wagtailadmin_editingsession USING btree (content_type_id);
+
+
+--
+-- Name: wagtailadmin_editingsession_user_id_6e1a9b70; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailadmin_editingsession_user_id_6e1a9b70 ON public.wagtailadmin_editingsession USING btree (user_id);
+
+
+--
+-- Name: wagtailadmin_formstate_content_type_id_e32438b3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailadmin_formstate_content_type_id_e32438b3 ON public.wagtailadmin_formstate USING btree (content_type_id);
+
+
+--
+-- Name: wagtailadmin_formstate_user_id_b910adc2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailadmin_formstate_user_id_b910adc2 ON public.wagtailadmin_formstate USING btree (user_id);
+
+
+--
+-- Name: wagtailcore_apitoken_key_hash_65979b78_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_apitoken_key_hash_65979b78_like ON public.wagtailcore_apitoken USING btree (key_hash varchar_pattern_ops);
+
+
+--
+-- Name: wagtailcore_apitoken_user_id_49b1141b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_apitoken_user_id_49b1141b ON public.wagtailcore_apitoken USING btree (user_id);
+
+
+--
+-- Name: wagtailcore_collection_path_d848dc19_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_collection_path_d848dc19_like ON public.wagtailcore_collection USING btree (path varchar_pattern_ops);
+
+
+--
+-- Name: wagtailcore_collectionview_collectionviewrestriction__47320efd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_collectionview_collectionviewrestriction__47320efd ON public.wagtailcore_collectionviewrestriction_groups USING btree (collectionviewrestriction_id);
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction_collection_id_761908ec; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_collectionviewrestriction_collection_id_761908ec ON public.wagtailcore_collectionviewrestriction USING btree (collection_id);
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction_groups_group_id_1823f2a3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_collectionviewrestriction_groups_group_id_1823f2a3 ON public.wagtailcore_collectionviewrestriction_groups USING btree (group_id);
+
+
+--
+-- Name: wagtailcore_comment_page_id_108444b5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_comment_page_id_108444b5 ON public.wagtailcore_comment USING btree (page_id);
+
+
+--
+-- Name: wagtailcore_comment_resolved_by_id_a282aa0e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_comment_resolved_by_id_a282aa0e ON public.wagtailcore_comment USING btree (resolved_by_id);
+
+
+--
+-- Name: wagtailcore_comment_revision_created_id_1d058279; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_comment_revision_created_id_1d058279 ON public.wagtailcore_comment USING btree (revision_created_id);
+
+
+--
+-- Name: wagtailcore_comment_user_id_0c577ca6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_comment_user_id_0c577ca6 ON public.wagtailcore_comment USING btree (user_id);
+
+
+--
+-- Name: wagtailcore_commentreply_comment_id_afc7e027; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_commentreply_comment_id_afc7e027 ON public.wagtailcore_commentreply USING btree (comment_id);
+
+
+--
+-- Name: wagtailcore_commentreply_user_id_d0b3b9c3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_commentreply_user_id_d0b3b9c3 ON public.wagtailcore_commentreply USING btree (user_id);
+
+
+--
+-- Name: wagtailcore_groupapprovalt_groupapprovaltask_id_9a9255ea; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_groupapprovalt_groupapprovaltask_id_9a9255ea ON public.wagtailcore_groupapprovaltask_groups USING btree (groupapprovaltask_id);
+
+
+--
+-- Name: wagtailcore_groupapprovaltask_groups_group_id_2e64b61f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_groupapprovaltask_groups_group_id_2e64b61f ON public.wagtailcore_groupapprovaltask_groups USING btree (group_id);
+
+
+--
+-- Name: wagtailcore_groupcollectionpermission_collection_id_5423575a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_groupcollectionpermission_collection_id_5423575a ON public.wagtailcore_groupcollectionpermission USING btree (collection_id);
+
+
+--
+-- Name: wagtailcore_groupcollectionpermission_group_id_05d61460; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_groupcollectionpermission_group_id_05d61460 ON public.wagtailcore_groupcollectionpermission USING btree (group_id);
+
+
+--
+-- Name: wagtailcore_groupcollectionpermission_permission_id_1b626275; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_groupcollectionpermission_permission_id_1b626275 ON public.wagtailcore_groupcollectionpermission USING btree (permission_id);
+
+
+--
+-- Name: wagtailcore_grouppagepermission_group_id_fc07e671; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_grouppagepermission_group_id_fc07e671 ON public.wagtailcore_grouppagepermission USING btree (group_id);
+
+
+--
+-- Name: wagtailcore_grouppagepermission_page_id_710b114a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_grouppagepermission_page_id_710b114a ON public.wagtailcore_grouppagepermission USING btree (page_id);
+
+
+--
+-- Name: wagtailcore_grouppagepermission_permission_id_05acb22e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_grouppagepermission_permission_id_05acb22e ON public.wagtailcore_grouppagepermission USING btree (permission_id);
+
+
+--
+-- Name: wagtailcore_groupsitepermission_group_id_e5cdbee4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_groupsitepermission_group_id_e5cdbee4 ON public.wagtailcore_groupsitepermission USING btree (group_id);
+
+
+--
+-- Name: wagtailcore_groupsitepermission_permission_id_459b1f38; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_groupsitepermission_permission_id_459b1f38 ON public.wagtailcore_groupsitepermission USING btree (permission_id);
+
+
+--
+-- Name: wagtailcore_groupsitepermission_site_id_245de488; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_groupsitepermission_site_id_245de488 ON public.wagtailcore_groupsitepermission USING btree (site_id);
+
+
+--
+-- Name: wagtailcore_locale_language_code_03149338_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_locale_language_code_03149338_like ON public.wagtailcore_locale USING btree (language_code varchar_pattern_ops);
+
+
+--
+-- Name: wagtailcore_modellogentry_action_d2d856ee; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_modellogentry_action_d2d856ee ON public.wagtailcore_modellogentry USING btree (action);
+
+
+--
+-- Name: wagtailcore_modellogentry_action_d2d856ee_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_modellogentry_action_d2d856ee_like ON public.wagtailcore_modellogentry USING btree (action varchar_pattern_ops);
+
+
+--
+-- Name: wagtailcore_modellogentry_content_changed_8bc39742; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_modellogentry_content_changed_8bc39742 ON public.wagtailcore_modellogentry USING btree (content_changed);
+
+
+--
+-- Name: wagtailcore_modellogentry_content_type_id_68849e77; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_modellogentry_content_type_id_68849e77 ON public.wagtailcore_modellogentry USING btree (content_type_id);
+
+
+--
+-- Name: wagtailcore_modellogentry_object_id_e0e7d4ef; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_modellogentry_object_id_e0e7d4ef ON public.wagtailcore_modellogentry USING btree (object_id);
+
+
+--
+-- Name: wagtailcore_modellogentry_object_id_e0e7d4ef_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_modellogentry_object_id_e0e7d4ef_like ON public.wagtailcore_modellogentry USING btree (object_id varchar_pattern_ops);
+
+
+--
+-- Name: wagtailcore_modellogentry_revision_id_df6ca33a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_modellogentry_revision_id_df6ca33a ON public.wagtailcore_modellogentry USING btree (revision_id);
+
+
+--
+-- Name: wagtailcore_modellogentry_timestamp_9694521b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_modellogentry_timestamp_9694521b ON public.wagtailcore_modellogentry USING btree ("timestamp");
+
+
+--
+-- Name: wagtailcore_modellogentry_user_id_0278d1bf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_modellogentry_user_id_0278d1bf ON public.wagtailcore_modellogentry USING btree (user_id);
+
+
+--
+-- Name: wagtailcore_page_alias_of_id_12945502; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_page_alias_of_id_12945502 ON public.wagtailcore_page USING btree (alias_of_id);
+
+
+--
+-- Name: wagtailcore_page_content_type_id_c28424df; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_page_content_type_id_c28424df ON public.wagtailcore_page USING btree (content_type_id);
+
+
+--
+-- Name: wagtailcore_page_first_published_at_2b5dd637; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_page_first_published_at_2b5dd637 ON public.wagtailcore_page USING btree (first_published_at);
+
+
+--
+-- Name: wagtailcore_page_latest_revision_id_e60fef51; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_page_latest_revision_id_e60fef51 ON public.wagtailcore_page USING btree (latest_revision_id);
+
+
+--
+-- Name: wagtailcore_page_live_revision_id_930bd822; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_page_live_revision_id_930bd822 ON public.wagtailcore_page USING btree (live_revision_id);
+
+
+--
+-- Name: wagtailcore_page_locale_id_3c7e30a6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_page_locale_id_3c7e30a6 ON public.wagtailcore_page USING btree (locale_id);
+
+
+--
+-- Name: wagtailcore_page_locked_by_id_bcb86245; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_page_locked_by_id_bcb86245 ON public.wagtailcore_page USING btree (locked_by_id);
+
+
+--
+-- Name: wagtailcore_page_owner_id_fbf7c332; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_page_owner_id_fbf7c332 ON public.wagtailcore_page USING btree (owner_id);
+
+
+--
+-- Name: wagtailcore_page_path_98eba2c8_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_page_path_98eba2c8_like ON public.wagtailcore_page USING btree (path varchar_pattern_ops);
+
+
+--
+-- Name: wagtailcore_page_slug_e7c11b8f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_page_slug_e7c11b8f ON public.wagtailcore_page USING btree (slug);
+
+
+--
+-- Name: wagtailcore_page_slug_e7c11b8f_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_page_slug_e7c11b8f_like ON public.wagtailcore_page USING btree (slug varchar_pattern_ops);
+
+
+--
+-- Name: wagtailcore_pagelogentry_action_c2408198; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagelogentry_action_c2408198 ON public.wagtailcore_pagelogentry USING btree (action);
+
+
+--
+-- Name: wagtailcore_pagelogentry_action_c2408198_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagelogentry_action_c2408198_like ON public.wagtailcore_pagelogentry USING btree (action varchar_pattern_ops);
+
+
+--
+-- Name: wagtailcore_pagelogentry_content_changed_99f27ade; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagelogentry_content_changed_99f27ade ON public.wagtailcore_pagelogentry USING btree (content_changed);
+
+
+--
+-- Name: wagtailcore_pagelogentry_content_type_id_74e7708a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagelogentry_content_type_id_74e7708a ON public.wagtailcore_pagelogentry USING btree (content_type_id);
+
+
+--
+-- Name: wagtailcore_pagelogentry_page_id_8464e327; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagelogentry_page_id_8464e327 ON public.wagtailcore_pagelogentry USING btree (page_id);
+
+
+--
+-- Name: wagtailcore_pagelogentry_revision_id_8043d103; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagelogentry_revision_id_8043d103 ON public.wagtailcore_pagelogentry USING btree (revision_id);
+
+
+--
+-- Name: wagtailcore_pagelogentry_timestamp_deb774c4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagelogentry_timestamp_deb774c4 ON public.wagtailcore_pagelogentry USING btree ("timestamp");
+
+
+--
+-- Name: wagtailcore_pagelogentry_user_id_604ccfd8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagelogentry_user_id_604ccfd8 ON public.wagtailcore_pagelogentry USING btree (user_id);
+
+
+--
+-- Name: wagtailcore_pagerevision_approved_go_live_at_e56afc67; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagerevision_approved_go_live_at_e56afc67 ON public.wagtailcore_revision USING btree (approved_go_live_at);
+
+
+--
+-- Name: wagtailcore_pagerevision_created_at_66954e3b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagerevision_created_at_66954e3b ON public.wagtailcore_revision USING btree (created_at);
+
+
+--
+-- Name: wagtailcore_pagerevision_user_id_2409d2f4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagerevision_user_id_2409d2f4 ON public.wagtailcore_revision USING btree (user_id);
+
+
+--
+-- Name: wagtailcore_pagesubscription_page_id_a085e7a6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagesubscription_page_id_a085e7a6 ON public.wagtailcore_pagesubscription USING btree (page_id);
+
+
+--
+-- Name: wagtailcore_pagesubscription_user_id_89d7def9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pagesubscription_user_id_89d7def9 ON public.wagtailcore_pagesubscription USING btree (user_id);
+
+
+--
+-- Name: wagtailcore_pageviewrestri_pageviewrestriction_id_f147a99a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pageviewrestri_pageviewrestriction_id_f147a99a ON public.wagtailcore_pageviewrestriction_groups USING btree (pageviewrestriction_id);
+
+
+--
+-- Name: wagtailcore_pageviewrestriction_groups_group_id_6460f223; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pageviewrestriction_groups_group_id_6460f223 ON public.wagtailcore_pageviewrestriction_groups USING btree (group_id);
+
+
+--
+-- Name: wagtailcore_pageviewrestriction_page_id_15a8bea6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_pageviewrestriction_page_id_15a8bea6 ON public.wagtailcore_pageviewrestriction USING btree (page_id);
+
+
+--
+-- Name: wagtailcore_referenceindex_base_content_type_id_313cf40f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_referenceindex_base_content_type_id_313cf40f ON public.wagtailcore_referenceindex USING btree (base_content_type_id);
+
+
+--
+-- Name: wagtailcore_referenceindex_content_type_id_766e0336; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_referenceindex_content_type_id_766e0336 ON public.wagtailcore_referenceindex USING btree (content_type_id);
+
+
+--
+-- Name: wagtailcore_referenceindex_to_content_type_id_93690bbd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_referenceindex_to_content_type_id_93690bbd ON public.wagtailcore_referenceindex USING btree (to_content_type_id);
+
+
+--
+-- Name: wagtailcore_revision_base_content_type_id_5b4ef7bd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_revision_base_content_type_id_5b4ef7bd ON public.wagtailcore_revision USING btree (base_content_type_id);
+
+
+--
+-- Name: wagtailcore_revision_content_type_id_c8cb69c0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_revision_content_type_id_c8cb69c0 ON public.wagtailcore_revision USING btree (content_type_id);
+
+
+--
+-- Name: wagtailcore_site_hostname_96b20b46; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_site_hostname_96b20b46 ON public.wagtailcore_site USING btree (hostname);
+
+
+--
+-- Name: wagtailcore_site_hostname_96b20b46_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_site_hostname_96b20b46_like ON public.wagtailcore_site USING btree (hostname varchar_pattern_ops);
+
+
+--
+-- Name: wagtailcore_site_root_page_id_e02fb95c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_site_root_page_id_e02fb95c ON public.wagtailcore_site USING btree (root_page_id);
+
+
+--
+-- Name: wagtailcore_task_content_type_id_249ab8ba; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_task_content_type_id_249ab8ba ON public.wagtailcore_task USING btree (content_type_id);
+
+
+--
+-- Name: wagtailcore_taskstate_content_type_id_0a758fdc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_taskstate_content_type_id_0a758fdc ON public.wagtailcore_taskstate USING btree (content_type_id);
+
+
+--
+-- Name: wagtailcore_taskstate_finished_by_id_13f98229; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_taskstate_finished_by_id_13f98229 ON public.wagtailcore_taskstate USING btree (finished_by_id);
+
+
+--
+-- Name: wagtailcore_taskstate_page_revision_id_9f52c88e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_taskstate_page_revision_id_9f52c88e ON public.wagtailcore_taskstate USING btree (revision_id);
+
+
+--
+-- Name: wagtailcore_taskstate_task_id_c3677c34; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_taskstate_task_id_c3677c34 ON public.wagtailcore_taskstate USING btree (task_id);
+
+
+--
+-- Name: wagtailcore_taskstate_workflow_state_id_9239a775; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_taskstate_workflow_state_id_9239a775 ON public.wagtailcore_taskstate USING btree (workflow_state_id);
+
+
+--
+-- Name: wagtailcore_uploadedfile_for_content_type_id_b0fc87b2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_uploadedfile_for_content_type_id_b0fc87b2 ON public.wagtailcore_uploadedfile USING btree (for_content_type_id);
+
+
+--
+-- Name: wagtailcore_uploadedfile_uploaded_by_user_id_c7580fe8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_uploadedfile_uploaded_by_user_id_c7580fe8 ON public.wagtailcore_uploadedfile USING btree (uploaded_by_user_id);
+
+
+--
+-- Name: wagtailcore_uuid_06a44d_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_uuid_06a44d_idx ON public.wagtailcore_pagelogentry USING btree (uuid, action, "timestamp" DESC);
+
+
+--
+-- Name: wagtailcore_uuid_d6363b_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_uuid_d6363b_idx ON public.wagtailcore_modellogentry USING btree (uuid, action, "timestamp" DESC);
+
+
+--
+-- Name: wagtailcore_workflowcontenttype_workflow_id_9aad7cd2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_workflowcontenttype_workflow_id_9aad7cd2 ON public.wagtailcore_workflowcontenttype USING btree (workflow_id);
+
+
+--
+-- Name: wagtailcore_workflowpage_workflow_id_56f56ff6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_workflowpage_workflow_id_56f56ff6 ON public.wagtailcore_workflowpage USING btree (workflow_id);
+
+
+--
+-- Name: wagtailcore_workflowstate_base_content_type_id_a30dc576; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_workflowstate_base_content_type_id_a30dc576 ON public.wagtailcore_workflowstate USING btree (base_content_type_id);
+
+
+--
+-- Name: wagtailcore_workflowstate_content_type_id_2bb78ce1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_workflowstate_content_type_id_2bb78ce1 ON public.wagtailcore_workflowstate USING btree (content_type_id);
+
+
+--
+-- Name: wagtailcore_workflowstate_requested_by_id_4090bca3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_workflowstate_requested_by_id_4090bca3 ON public.wagtailcore_workflowstate USING btree (requested_by_id);
+
+
+--
+-- Name: wagtailcore_workflowstate_workflow_id_1f18378f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_workflowstate_workflow_id_1f18378f ON public.wagtailcore_workflowstate USING btree (workflow_id);
+
+
+--
+-- Name: wagtailcore_workflowtask_task_id_ce7716fe; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_workflowtask_task_id_ce7716fe ON public.wagtailcore_workflowtask USING btree (task_id);
+
+
+--
+-- Name: wagtailcore_workflowtask_workflow_id_b9717175; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailcore_workflowtask_workflow_id_b9717175 ON public.wagtailcore_workflowtask USING btree (workflow_id);
+
+
+--
+-- Name: wagtaildocs_document_collection_id_23881625; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtaildocs_document_collection_id_23881625 ON public.wagtaildocs_document USING btree (collection_id);
+
+
+--
+-- Name: wagtaildocs_document_uploaded_by_user_id_17258b41; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtaildocs_document_uploaded_by_user_id_17258b41 ON public.wagtaildocs_document USING btree (uploaded_by_user_id);
+
+
+--
+-- Name: wagtailembeds_embed_cache_until_26c94bb0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailembeds_embed_cache_until_26c94bb0 ON public.wagtailembeds_embed USING btree (cache_until);
+
+
+--
+-- Name: wagtailembeds_embed_hash_c9bd8c9a_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailembeds_embed_hash_c9bd8c9a_like ON public.wagtailembeds_embed USING btree (hash varchar_pattern_ops);
+
+
+--
+-- Name: wagtailforms_formsubmission_page_id_e48e93e7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailforms_formsubmission_page_id_e48e93e7 ON public.wagtailforms_formsubmission USING btree (page_id);
+
+
+--
+-- Name: wagtailimages_image_collection_id_c2f8af7e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailimages_image_collection_id_c2f8af7e ON public.wagtailimages_image USING btree (collection_id);
+
+
+--
+-- Name: wagtailimages_image_created_at_86fa6cd4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailimages_image_created_at_86fa6cd4 ON public.wagtailimages_image USING btree (created_at);
+
+
+--
+-- Name: wagtailimages_image_file_hash_fb5bbb23; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailimages_image_file_hash_fb5bbb23 ON public.wagtailimages_image USING btree (file_hash);
+
+
+--
+-- Name: wagtailimages_image_file_hash_fb5bbb23_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailimages_image_file_hash_fb5bbb23_like ON public.wagtailimages_image USING btree (file_hash varchar_pattern_ops);
+
+
+--
+-- Name: wagtailimages_image_uploaded_by_user_id_5d73dc75; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailimages_image_uploaded_by_user_id_5d73dc75 ON public.wagtailimages_image USING btree (uploaded_by_user_id);
+
+
+--
+-- Name: wagtailimages_rendition_filter_spec_1cba3201; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailimages_rendition_filter_spec_1cba3201 ON public.wagtailimages_rendition USING btree (filter_spec);
+
+
+--
+-- Name: wagtailimages_rendition_filter_spec_1cba3201_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailimages_rendition_filter_spec_1cba3201_like ON public.wagtailimages_rendition USING btree (filter_spec varchar_pattern_ops);
+
+
+--
+-- Name: wagtailimages_rendition_image_id_3e1fd774; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailimages_rendition_image_id_3e1fd774 ON public.wagtailimages_rendition USING btree (image_id);
+
+
+--
+-- Name: wagtailredirects_redirect_old_path_bb35247b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailredirects_redirect_old_path_bb35247b ON public.wagtailredirects_redirect USING btree (old_path);
+
+
+--
+-- Name: wagtailredirects_redirect_old_path_bb35247b_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailredirects_redirect_old_path_bb35247b_like ON public.wagtailredirects_redirect USING btree (old_path varchar_pattern_ops);
+
+
+--
+-- Name: wagtailredirects_redirect_redirect_page_id_b5728a8f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailredirects_redirect_redirect_page_id_b5728a8f ON public.wagtailredirects_redirect USING btree (redirect_page_id);
+
+
+--
+-- Name: wagtailredirects_redirect_site_id_780a0e1e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailredirects_redirect_site_id_780a0e1e ON public.wagtailredirects_redirect USING btree (site_id);
+
+
+--
+-- Name: wagtailsear_autocom_476c89_gin; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailsear_autocom_476c89_gin ON public.wagtailsearch_indexentry USING gin (autocomplete);
+
+
+--
+-- Name: wagtailsear_body_90c85d_gin; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailsear_body_90c85d_gin ON public.wagtailsearch_indexentry USING gin (body);
+
+
+--
+-- Name: wagtailsear_title_9caae0_gin; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailsear_title_9caae0_gin ON public.wagtailsearch_indexentry USING gin (title);
+
+
+--
+-- Name: wagtailsearch_indexentry_content_type_id_62ed694f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wagtailsearch_indexentry_content_type_id_62ed694f ON public.wagtailsearch_indexentry USING btree (content_type_id);
+
+
+--
+-- Name: web_cache_expires; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX web_cache_expires ON public.web_cache USING btree (expires);
+
+
+--
+-- Name: web_hit_ends_at_0ecf642c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX web_hit_ends_at_0ecf642c ON public.web_hit USING btree (ends_at);
+
+
+--
+-- Name: web_rowtrouble_work_445a2eba_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX web_rowtrouble_work_445a2eba_like ON public.web_rowtrouble USING btree (work varchar_pattern_ops);
+
+
+--
+-- Name: web_sitedetails_logo_id_2b69f255; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX web_sitedetails_logo_id_2b69f255 ON public.web_sitedetails USING btree (logo_id);
+
+
+--
+-- Name: web_sitedetails_privacy_page_id_a15bc4ce; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX web_sitedetails_privacy_page_id_a15bc4ce ON public.web_sitedetails USING btree (privacy_page_id);
+
+
+--
+-- Name: workflowstate_base_ct_id_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX workflowstate_base_ct_id_idx ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id);
+
+
+--
+-- Name: workflowstate_ct_id_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX workflowstate_ct_id_idx ON public.wagtailcore_workflowstate USING btree (content_type_id, object_id);
+
+
+--
+-- Name: audiences_reader_actions; Type: STATISTICS; Schema: public; Owner: -
+--
+
+CREATE STATISTICS public.audiences_reader_actions ON (facts & 131074) FROM public.audiences_reader;
+
+
+--
+-- Name: audiences_reader_local; Type: STATISTICS; Schema: public; Owner: -
+--
+
+CREATE STATISTICS public.audiences_reader_local ON (facts & 131076) FROM public.audiences_reader;
+
+
+--
+-- Name: audiences_reader_news; Type: STATISTICS; Schema: public; Owner: -
+--
+
+CREATE STATISTICS public.audiences_reader_news ON (facts & 131073) FROM public.audiences_reader;
+
+
+--
+-- Name: audiences_reader_updates; Type: STATISTICS; Schema: public; Owner: -
+--
+
+CREATE STATISTICS public.audiences_reader_updates ON (facts & 1179648) FROM public.audiences_reader;
+
+
+--
+-- Name: membership_organisation audiences_reader_by_organisation; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_by_organisation AFTER UPDATE ON public.membership_organisation FOR EACH ROW WHEN (((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text) AND (((old.status)::text IS DISTINCT FROM (new.status)::text) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text)))) EXECUTE FUNCTION public.audiences_reader_by_organisation();
+
+
+--
+-- Name: people_consentevent audiences_reader_by_paper; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_by_paper AFTER INSERT OR UPDATE OF person_id ON public.people_consentevent FOR EACH ROW WHEN (((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text) AND ((new.channel)::text = 'paper'::text))) EXECUTE FUNCTION public.audiences_reader_by_person();
+
+
+--
+-- Name: delivery_deliverypreference audiences_reader_by_person; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_by_person AFTER INSERT OR DELETE OR UPDATE ON public.delivery_deliverypreference FOR EACH ROW WHEN ((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text)) EXECUTE FUNCTION public.audiences_reader_by_person();
+
+
+--
+-- Name: membership_application audiences_reader_by_person; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_by_person AFTER INSERT OR DELETE OR UPDATE ON public.membership_application FOR EACH ROW WHEN ((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text)) EXECUTE FUNCTION public.audiences_reader_by_person();
+
+
+--
+-- Name: membership_membership audiences_reader_by_person; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_by_person AFTER INSERT OR DELETE OR UPDATE ON public.membership_membership FOR EACH ROW WHEN ((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text)) EXECUTE FUNCTION public.audiences_reader_by_person();
+
+
+--
+-- Name: membership_stewardship audiences_reader_by_person; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_by_person AFTER INSERT OR DELETE OR UPDATE ON public.membership_stewardship FOR EACH ROW WHEN ((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text)) EXECUTE FUNCTION public.audiences_reader_by_person();
+
+
+--
+-- Name: people_consentstate audiences_reader_by_person; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_by_person AFTER INSERT OR DELETE OR UPDATE ON public.people_consentstate FOR EACH ROW WHEN ((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text)) EXECUTE FUNCTION public.audiences_reader_by_person();
+
+
+--
+-- Name: people_person_tags audiences_reader_by_person; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_by_person AFTER INSERT OR DELETE OR UPDATE ON public.people_person_tags FOR EACH ROW WHEN ((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text)) EXECUTE FUNCTION public.audiences_reader_by_person();
+
+
+--
+-- Name: mailing_list_subscription audiences_reader_by_subscription; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_by_subscription AFTER DELETE OR UPDATE OF person_id ON public.mailing_list_subscription FOR EACH ROW WHEN ((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text)) EXECUTE FUNCTION public.audiences_reader_by_person();
+
+
+--
+-- Name: people_suppression audiences_reader_by_suppression; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_by_suppression AFTER INSERT OR DELETE OR UPDATE ON public.people_suppression FOR EACH ROW WHEN ((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text)) EXECUTE FUNCTION public.audiences_reader_by_suppression();
+
+
+--
+-- Name: mailing_list_subscription_topics audiences_reader_by_topic; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_by_topic AFTER INSERT OR DELETE OR UPDATE ON public.mailing_list_subscription_topics FOR EACH ROW WHEN ((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text)) EXECUTE FUNCTION public.audiences_reader_by_topic();
+
+
+--
+-- Name: people_person audiences_reader_changed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_changed AFTER UPDATE ON public.people_person FOR EACH ROW WHEN (((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text) AND ((old.is_active IS DISTINCT FROM new.is_active) OR (old.council_id IS DISTINCT FROM new.council_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR ((old.email_proved_at IS NULL) <> (new.email_proved_at IS NULL))))) EXECUTE FUNCTION public.audiences_reader_new();
+
+
+--
+-- Name: people_person audiences_reader_gone; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_gone AFTER DELETE ON public.people_person FOR EACH ROW EXECUTE FUNCTION public.audiences_reader_gone();
+
+
+--
+-- Name: people_person audiences_reader_new; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_new AFTER INSERT ON public.people_person FOR EACH ROW WHEN (((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text) AND (new.address_hash IS NULL))) EXECUTE FUNCTION public.audiences_reader_new();
+
+
+--
+-- Name: people_person audiences_reader_new_address; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_new_address AFTER INSERT ON public.people_person FOR EACH ROW WHEN (((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text) AND (new.address_hash IS NOT NULL))) EXECUTE FUNCTION public.audiences_reader_new_address();
+
+
+--
+-- Name: people_person audiences_reader_no_address; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_no_address AFTER UPDATE ON public.people_person FOR EACH ROW WHEN (((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text) AND ((new.address_hash IS NULL) AND ((old.address_hash)::text IS DISTINCT FROM (new.address_hash)::text)))) EXECUTE FUNCTION public.audiences_reader_new();
+
+
+--
+-- Name: people_person audiences_reader_other_address; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audiences_reader_other_address AFTER UPDATE ON public.people_person FOR EACH ROW WHEN (((current_setting('fixsend.readers'::text, true) IS DISTINCT FROM 'later'::text) AND ((new.address_hash IS NOT NULL) AND ((old.address_hash)::text IS DISTINCT FROM (new.address_hash)::text)))) EXECUTE FUNCTION public.audiences_reader_new_address();
+
+
+--
+-- Name: campaigns_participation campaigns_count_changed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER campaigns_count_changed AFTER UPDATE ON public.campaigns_participation FOR EACH ROW WHEN (((old.counted IS DISTINCT FROM new.counted) OR (old.action_id <> new.action_id))) EXECUTE FUNCTION public.campaigns_count();
+
+
+--
+-- Name: campaigns_participation campaigns_count_gone; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER campaigns_count_gone AFTER DELETE ON public.campaigns_participation FOR EACH ROW WHEN (old.counted) EXECUTE FUNCTION public.campaigns_count();
+
+
+--
+-- Name: campaigns_participation campaigns_count_new; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER campaigns_count_new AFTER INSERT ON public.campaigns_participation FOR EACH ROW WHEN (new.counted) EXECUTE FUNCTION public.campaigns_count();
+
+
+--
+-- Name: campaigns_partnerword campaigns_partner_word_is_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER campaigns_partner_word_is_append_only BEFORE DELETE OR UPDATE ON public.campaigns_partnerword FOR EACH ROW EXECUTE FUNCTION public.campaigns_partner_word_is_append_only();
+
+
+--
+-- Name: membership_organisation organisation_has_steward; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE CONSTRAINT TRIGGER organisation_has_steward AFTER INSERT OR UPDATE OF status, team_took_over_at ON public.membership_organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.membership_check_steward();
+
+
+--
+-- Name: people_auditentry people_audit_is_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER people_audit_is_append_only BEFORE DELETE OR UPDATE ON public.people_auditentry FOR EACH ROW EXECUTE FUNCTION public.people_audit_is_append_only();
+
+
+--
+-- Name: people_consentevent people_consent_is_append_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER people_consent_is_append_only BEFORE DELETE OR UPDATE ON public.people_consentevent FOR EACH ROW EXECUTE FUNCTION public.people_consent_is_append_only();
+
+
+--
+-- Name: people_person people_constituency_of_new; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER people_constituency_of_new BEFORE INSERT ON public.people_person FOR EACH ROW WHEN (((new.postcode)::text <> ''::text)) EXECUTE FUNCTION public.people_constituency_follows();
+
+
+--
+-- Name: people_person people_constituency_of_postcode; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER people_constituency_of_postcode BEFORE UPDATE OF postcode ON public.people_person FOR EACH ROW WHEN (((new.postcode)::text IS DISTINCT FROM (old.postcode)::text)) EXECUTE FUNCTION public.people_constituency_follows();
+
+
+--
+-- Name: people_person people_given_name_of_other_name; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER people_given_name_of_other_name BEFORE UPDATE OF name ON public.people_person FOR EACH ROW WHEN ((((new.name)::text IS DISTINCT FROM (old.name)::text) AND (NOT ((new.given_name)::text IS DISTINCT FROM (old.given_name)::text)))) EXECUTE FUNCTION public.people_given_name_of_other_name();
+
+
+--
+-- Name: people_consentwording people_wording_stands; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER people_wording_stands BEFORE DELETE OR UPDATE ON public.people_consentwording FOR EACH ROW EXECUTE FUNCTION public.people_wording_stands();
+
+
+--
+-- Name: procrastinate_jobs procrastinate_jobs_notify_queue_job_aborted_v1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
+
+
+--
+-- Name: procrastinate_jobs procrastinate_jobs_notify_queue_job_inserted_v1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
+
+
+--
+-- Name: procrastinate_jobs procrastinate_trigger_abort_requested_events_v1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
+
+
+--
+-- Name: procrastinate_jobs procrastinate_trigger_delete_jobs_v1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER procrastinate_trigger_delete_jobs_v1 BEFORE DELETE ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_unlink_periodic_defers_v1();
+
+
+--
+-- Name: procrastinate_jobs procrastinate_trigger_scheduled_events_v1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE ON public.procrastinate_jobs FOR EACH ROW WHEN (((new.scheduled_at IS NOT NULL) AND (new.status = 'todo'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1();
+
+
+--
+-- Name: procrastinate_jobs procrastinate_trigger_status_events_insert_v1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
+
+
+--
+-- Name: procrastinate_jobs procrastinate_trigger_status_events_update_v1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+
+
+--
+-- Name: membership_stewardship stewardship_leaves_steward; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE CONSTRAINT TRIGGER stewardship_leaves_steward AFTER DELETE OR UPDATE OF ended_at, organisation_id ON public.membership_stewardship DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.membership_check_steward();
+
+
+--
+-- Name: account_emailaddress account_emailaddress_user_id_2c513194_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: account_emailconfirmation account_emailconfirm_email_address_id_5b7f8c58_fk_account_e; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: audiences_recipientbitmap audiences_recipientb_mailing_id_ce382e8b_fk_delivery_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.audiences_recipientbitmap
+    ADD CONSTRAINT audiences_recipientb_mailing_id_ce382e8b_fk_delivery_ FOREIGN KEY (mailing_id) REFERENCES public.delivery_mailing(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: auth_group_permissions auth_group_permissio_permission_id_84c5c92e_fk_auth_perm; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: auth_group_permissions auth_group_permissions_group_id_b120cbf9_fk_auth_group_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: auth_permission auth_permission_content_type_id_2f476e4b_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_actionpage campaigns_actionpage_bsl_captions_id_97547455_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpage
+    ADD CONSTRAINT campaigns_actionpage_bsl_captions_id_97547455_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_actionpage campaigns_actionpage_bsl_video_id_5c553f81_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpage
+    ADD CONSTRAINT campaigns_actionpage_bsl_video_id_5c553f81_fk_wagtaildo FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_actionpage campaigns_actionpage_easy_read_document_i_bbe0424a_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpage
+    ADD CONSTRAINT campaigns_actionpage_easy_read_document_i_bbe0424a_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_actionpage campaigns_actionpage_easy_read_page_id_f8d6856b_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpage
+    ADD CONSTRAINT campaigns_actionpage_easy_read_page_id_f8d6856b_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_actionpage campaigns_actionpage_next_action_id_7ca23219_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpage
+    ADD CONSTRAINT campaigns_actionpage_next_action_id_7ca23219_fk_wagtailco FOREIGN KEY (next_action_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_actionpage campaigns_actionpage_page_ptr_id_5d76a882_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpage
+    ADD CONSTRAINT campaigns_actionpage_page_ptr_id_5d76a882_fk_wagtailco FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_actionpage campaigns_actionpage_social_image_id_b6af9d91_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpage
+    ADD CONSTRAINT campaigns_actionpage_social_image_id_b6af9d91_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_actionpartner campaigns_actionpart_page_id_3d4df6e9_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpartner
+    ADD CONSTRAINT campaigns_actionpart_page_id_3d4df6e9_fk_campaigns FOREIGN KEY (page_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_actionpartner campaigns_actionpart_partner_id_92f4267b_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpartner
+    ADD CONSTRAINT campaigns_actionpart_partner_id_92f4267b_fk_campaigns FOREIGN KEY (partner_id) REFERENCES public.campaigns_partner(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignpage campaigns_campaignpa_bsl_captions_id_ef35cd00_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignpage
+    ADD CONSTRAINT campaigns_campaignpa_bsl_captions_id_ef35cd00_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignpage campaigns_campaignpa_bsl_video_id_dab2d166_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignpage
+    ADD CONSTRAINT campaigns_campaignpa_bsl_video_id_dab2d166_fk_wagtaildo FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignpage campaigns_campaignpa_easy_read_document_i_494463ae_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignpage
+    ADD CONSTRAINT campaigns_campaignpa_easy_read_document_i_494463ae_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignpage campaigns_campaignpa_easy_read_page_id_46e8c27c_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignpage
+    ADD CONSTRAINT campaigns_campaignpa_easy_read_page_id_46e8c27c_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignpage campaigns_campaignpa_page_ptr_id_94f38561_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignpage
+    ADD CONSTRAINT campaigns_campaignpa_page_ptr_id_94f38561_fk_wagtailco FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignpage campaigns_campaignpa_social_image_id_79d573e8_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignpage
+    ADD CONSTRAINT campaigns_campaignpa_social_image_id_79d573e8_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignsindexpage campaigns_campaignsi_bsl_captions_id_f190d3f6_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignsindexpage
+    ADD CONSTRAINT campaigns_campaignsi_bsl_captions_id_f190d3f6_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignsindexpage campaigns_campaignsi_bsl_video_id_81f5e2e1_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignsindexpage
+    ADD CONSTRAINT campaigns_campaignsi_bsl_video_id_81f5e2e1_fk_wagtaildo FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignsindexpage campaigns_campaignsi_easy_read_document_i_1ec5510c_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignsindexpage
+    ADD CONSTRAINT campaigns_campaignsi_easy_read_document_i_1ec5510c_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignsindexpage campaigns_campaignsi_easy_read_page_id_2ed504bc_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignsindexpage
+    ADD CONSTRAINT campaigns_campaignsi_easy_read_page_id_2ed504bc_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignsindexpage campaigns_campaignsi_page_ptr_id_aeecd1d2_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignsindexpage
+    ADD CONSTRAINT campaigns_campaignsi_page_ptr_id_aeecd1d2_fk_wagtailco FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignsindexpage campaigns_campaignsi_social_image_id_e14be426_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignsindexpage
+    ADD CONSTRAINT campaigns_campaignsi_social_image_id_e14be426_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_countchange campaigns_countchang_action_id_d9179789_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_countchange
+    ADD CONSTRAINT campaigns_countchang_action_id_d9179789_fk_campaigns FOREIGN KEY (action_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_fixedreceiver campaigns_fixedrecei_page_id_ac05ea89_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_fixedreceiver
+    ADD CONSTRAINT campaigns_fixedrecei_page_id_ac05ea89_fk_campaigns FOREIGN KEY (page_id) REFERENCES public.campaigns_writetopage(actionpage_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_handin campaigns_handin_action_id_69d8fe6e_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_handin
+    ADD CONSTRAINT campaigns_handin_action_id_69d8fe6e_fk_campaigns FOREIGN KEY (action_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_handin campaigns_handin_asked_by_id_a65fb76f_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_handin
+    ADD CONSTRAINT campaigns_handin_asked_by_id_a65fb76f_fk_people_person_id FOREIGN KEY (asked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_handoverterms campaigns_handoverte_action_id_4d006098_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_handoverterms
+    ADD CONSTRAINT campaigns_handoverte_action_id_4d006098_fk_campaigns FOREIGN KEY (action_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_letter campaigns_letter_participation_id_a187c1ba_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_letter
+    ADD CONSTRAINT campaigns_letter_participation_id_a187c1ba_fk_campaigns FOREIGN KEY (participation_id) REFERENCES public.campaigns_participation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_letterreceiver campaigns_letterrece_constituency_id_57193ad4_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_letterreceiver
+    ADD CONSTRAINT campaigns_letterrece_constituency_id_57193ad4_fk_places_co FOREIGN KEY (constituency_id) REFERENCES public.places_constituency(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_letterreceiver campaigns_letterrece_contact_id_ad6116b9_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_letterreceiver
+    ADD CONSTRAINT campaigns_letterrece_contact_id_ad6116b9_fk_places_co FOREIGN KEY (contact_id) REFERENCES public.places_councilcontact(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_letterreceiver campaigns_letterrece_council_id_3e479578_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_letterreceiver
+    ADD CONSTRAINT campaigns_letterrece_council_id_3e479578_fk_places_co FOREIGN KEY (council_id) REFERENCES public.places_council(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_letterreceiver campaigns_letterrece_letter_id_8d9491ac_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_letterreceiver
+    ADD CONSTRAINT campaigns_letterrece_letter_id_8d9491ac_fk_campaigns FOREIGN KEY (letter_id) REFERENCES public.campaigns_letter(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_letterreceiver campaigns_letterrece_message_id_a5eba99d_fk_delivery_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_letterreceiver
+    ADD CONSTRAINT campaigns_letterrece_message_id_a5eba99d_fk_delivery_ FOREIGN KEY (message_id) REFERENCES public.delivery_message(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_letterreceiver campaigns_letterrece_representative_id_663978f8_fk_places_re; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_letterreceiver
+    ADD CONSTRAINT campaigns_letterrece_representative_id_663978f8_fk_places_re FOREIGN KEY (representative_id) REFERENCES public.places_representative(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_lettersketch campaigns_lettersket_action_id_669b9c96_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_lettersketch
+    ADD CONSTRAINT campaigns_lettersket_action_id_669b9c96_fk_campaigns FOREIGN KEY (action_id) REFERENCES public.campaigns_writetopage(actionpage_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_milestone campaigns_milestone_action_id_53cf44f5_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_milestone
+    ADD CONSTRAINT campaigns_milestone_action_id_53cf44f5_fk_campaigns FOREIGN KEY (action_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_milestone campaigns_milestone_seen_by_id_50424398_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_milestone
+    ADD CONSTRAINT campaigns_milestone_seen_by_id_50424398_fk_people_person_id FOREIGN KEY (seen_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_openletterpage campaigns_openletter_actionpage_ptr_id_294f2a05_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_openletterpage
+    ADD CONSTRAINT campaigns_openletter_actionpage_ptr_id_294f2a05_fk_campaigns FOREIGN KEY (actionpage_ptr_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_organisationsignature campaigns_organisati_decided_by_id_181b24ae_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_organisationsignature
+    ADD CONSTRAINT campaigns_organisati_decided_by_id_181b24ae_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_organisationsignature campaigns_organisati_letter_id_320d9ba5_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_organisationsignature
+    ADD CONSTRAINT campaigns_organisati_letter_id_320d9ba5_fk_campaigns FOREIGN KEY (letter_id) REFERENCES public.campaigns_openletterpage(actionpage_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_organisationsignature campaigns_organisati_organisation_id_d5eb420b_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_organisationsignature
+    ADD CONSTRAINT campaigns_organisati_organisation_id_d5eb420b_fk_membershi FOREIGN KEY (organisation_id) REFERENCES public.membership_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_organisationsignature campaigns_organisati_person_id_9ba1d7a2_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_organisationsignature
+    ADD CONSTRAINT campaigns_organisati_person_id_9ba1d7a2_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_papercount campaigns_papercount_action_id_2566fc7e_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_papercount
+    ADD CONSTRAINT campaigns_papercount_action_id_2566fc7e_fk_campaigns FOREIGN KEY (action_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_papercount campaigns_papercount_council_id_41887c94_fk_places_council_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_papercount
+    ADD CONSTRAINT campaigns_papercount_council_id_41887c94_fk_places_council_id FOREIGN KEY (council_id) REFERENCES public.places_council(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_papercount campaigns_papercount_entered_by_id_058664b5_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_papercount
+    ADD CONSTRAINT campaigns_papercount_entered_by_id_058664b5_fk_people_person_id FOREIGN KEY (entered_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_papercount campaigns_papercount_struck_by_id_b904a834_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_papercount
+    ADD CONSTRAINT campaigns_papercount_struck_by_id_b904a834_fk_people_person_id FOREIGN KEY (struck_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_paperscan campaigns_paperscan_count_id_bc5952ba_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_paperscan
+    ADD CONSTRAINT campaigns_paperscan_count_id_bc5952ba_fk_campaigns FOREIGN KEY (count_id) REFERENCES public.campaigns_papercount(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_participation campaigns_participat_action_id_679d07a2_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_participation
+    ADD CONSTRAINT campaigns_participat_action_id_679d07a2_fk_campaigns FOREIGN KEY (action_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_participationcount campaigns_participat_action_id_c2cf1992_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_participationcount
+    ADD CONSTRAINT campaigns_participat_action_id_c2cf1992_fk_campaigns FOREIGN KEY (action_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_participation campaigns_participat_brought_by_id_a425330b_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_participation
+    ADD CONSTRAINT campaigns_participat_brought_by_id_a425330b_fk_campaigns FOREIGN KEY (brought_by_id) REFERENCES public.campaigns_participation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_participation campaigns_participat_constituency_id_ee7e4f10_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_participation
+    ADD CONSTRAINT campaigns_participat_constituency_id_ee7e4f10_fk_places_co FOREIGN KEY (constituency_id) REFERENCES public.places_constituency(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_participation campaigns_participat_council_id_b96579ec_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_participation
+    ADD CONSTRAINT campaigns_participat_council_id_b96579ec_fk_places_co FOREIGN KEY (council_id) REFERENCES public.places_council(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_participation campaigns_participat_organisation_id_c772af84_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_participation
+    ADD CONSTRAINT campaigns_participat_organisation_id_c772af84_fk_membershi FOREIGN KEY (organisation_id) REFERENCES public.membership_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_participation campaigns_participat_terms_id_b8ffb5c2_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_participation
+    ADD CONSTRAINT campaigns_participat_terms_id_b8ffb5c2_fk_campaigns FOREIGN KEY (terms_id) REFERENCES public.campaigns_handoverterms(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_participation campaigns_participation_person_id_1e2fb44d_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_participation
+    ADD CONSTRAINT campaigns_participation_person_id_1e2fb44d_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_partnerconsent campaigns_partnercon_partner_id_815bc924_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_partnerconsent
+    ADD CONSTRAINT campaigns_partnercon_partner_id_815bc924_fk_campaigns FOREIGN KEY (partner_id) REFERENCES public.campaigns_partner(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_partnerconsent campaigns_partnerconsent_person_id_d069ac6a_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_partnerconsent
+    ADD CONSTRAINT campaigns_partnerconsent_person_id_d069ac6a_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_partnerremoval campaigns_partnerrem_partner_id_e6dfa034_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_partnerremoval
+    ADD CONSTRAINT campaigns_partnerrem_partner_id_e6dfa034_fk_campaigns FOREIGN KEY (partner_id) REFERENCES public.campaigns_partner(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_partnerword campaigns_partnerwor_partner_id_bfd77b46_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_partnerword
+    ADD CONSTRAINT campaigns_partnerwor_partner_id_bfd77b46_fk_campaigns FOREIGN KEY (partner_id) REFERENCES public.campaigns_partner(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_partnerword campaigns_partnerword_person_id_6d5dee20_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_partnerword
+    ADD CONSTRAINT campaigns_partnerword_person_id_6d5dee20_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_petitionpage campaigns_petitionpa_actionpage_ptr_id_860071ec_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_petitionpage
+    ADD CONSTRAINT campaigns_petitionpa_actionpage_ptr_id_860071ec_fk_campaigns FOREIGN KEY (actionpage_ptr_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_pledgepage campaigns_pledgepage_actionpage_ptr_id_873179c1_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_pledgepage
+    ADD CONSTRAINT campaigns_pledgepage_actionpage_ptr_id_873179c1_fk_campaigns FOREIGN KEY (actionpage_ptr_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_pledger campaigns_pledger_constituency_id_56c71e65_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_pledger
+    ADD CONSTRAINT campaigns_pledger_constituency_id_56c71e65_fk_places_co FOREIGN KEY (constituency_id) REFERENCES public.places_constituency(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_pledger campaigns_pledger_council_id_ff0fa973_fk_places_council_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_pledger
+    ADD CONSTRAINT campaigns_pledger_council_id_ff0fa973_fk_places_council_id FOREIGN KEY (council_id) REFERENCES public.places_council(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_pledger campaigns_pledger_page_id_13154e9d_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_pledger
+    ADD CONSTRAINT campaigns_pledger_page_id_13154e9d_fk_campaigns FOREIGN KEY (page_id) REFERENCES public.campaigns_pledgepage(actionpage_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_threshold campaigns_threshold_page_id_6c889507_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_threshold
+    ADD CONSTRAINT campaigns_threshold_page_id_6c889507_fk_campaigns FOREIGN KEY (page_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_writetopage campaigns_writetopag_actionpage_ptr_id_2fecd611_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_writetopage
+    ADD CONSTRAINT campaigns_writetopag_actionpage_ptr_id_2fecd611_fk_campaigns FOREIGN KEY (actionpage_ptr_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_bouncesuppression delivery_bouncesuppr_lifted_by_id_f1e700a1_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_bouncesuppression
+    ADD CONSTRAINT delivery_bouncesuppr_lifted_by_id_f1e700a1_fk_people_pe FOREIGN KEY (lifted_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_bouncesuppression delivery_bouncesuppr_mailing_id_c6fd2292_fk_delivery_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_bouncesuppression
+    ADD CONSTRAINT delivery_bouncesuppr_mailing_id_c6fd2292_fk_delivery_ FOREIGN KEY (mailing_id) REFERENCES public.delivery_mailing(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_bouncesuppression delivery_bouncesuppr_message_id_8fdfef55_fk_delivery_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_bouncesuppression
+    ADD CONSTRAINT delivery_bouncesuppr_message_id_8fdfef55_fk_delivery_ FOREIGN KEY (message_id) REFERENCES public.delivery_message(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_bouncesuppression delivery_bouncesuppr_person_id_ef1b3933_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_bouncesuppression
+    ADD CONSTRAINT delivery_bouncesuppr_person_id_ef1b3933_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_bouncesuppression delivery_bouncesuppr_suppression_id_c5534be8_fk_people_su; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_bouncesuppression
+    ADD CONSTRAINT delivery_bouncesuppr_suppression_id_c5534be8_fk_people_su FOREIGN KEY (suppression_id) REFERENCES public.people_suppression(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_delivery delivery_delivery_mailing_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE public.delivery_delivery
+    ADD CONSTRAINT delivery_delivery_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES public.delivery_mailing(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_delivery delivery_delivery_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE public.delivery_delivery
+    ADD CONSTRAINT delivery_delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_deliverybatch delivery_deliverybat_mailing_id_ac2b8da4_fk_delivery_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_deliverybatch
+    ADD CONSTRAINT delivery_deliverybat_mailing_id_ac2b8da4_fk_delivery_ FOREIGN KEY (mailing_id) REFERENCES public.delivery_mailing(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_deliverypreference delivery_deliverypre_person_id_976a79a6_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_deliverypreference
+    ADD CONSTRAINT delivery_deliverypre_person_id_976a79a6_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_deliverytally delivery_deliverytal_mailing_id_7521fd39_fk_delivery_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_deliverytally
+    ADD CONSTRAINT delivery_deliverytal_mailing_id_7521fd39_fk_delivery_ FOREIGN KEY (mailing_id) REFERENCES public.delivery_mailing(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_departure delivery_departure_event_id_9c18d593_fk_people_consentevent_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_departure
+    ADD CONSTRAINT delivery_departure_event_id_9c18d593_fk_people_consentevent_id FOREIGN KEY (event_id) REFERENCES public.people_consentevent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_departure delivery_departure_mailing_id_fd80dc63_fk_delivery_mailing_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_departure
+    ADD CONSTRAINT delivery_departure_mailing_id_fd80dc63_fk_delivery_mailing_id FOREIGN KEY (mailing_id) REFERENCES public.delivery_mailing(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_mailing delivery_mailing_corrects_id_28bf0ed3_fk_delivery_mailing_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_mailing
+    ADD CONSTRAINT delivery_mailing_corrects_id_28bf0ed3_fk_delivery_mailing_id FOREIGN KEY (corrects_id) REFERENCES public.delivery_mailing(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_mailing delivery_mailing_created_by_id_30491e6d_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_mailing
+    ADD CONSTRAINT delivery_mailing_created_by_id_30491e6d_fk_people_person_id FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_return delivery_return_mailing_id_855de2aa_fk_delivery_mailing_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_return
+    ADD CONSTRAINT delivery_return_mailing_id_855de2aa_fk_delivery_mailing_id FOREIGN KEY (mailing_id) REFERENCES public.delivery_mailing(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_return delivery_return_message_id_f4f338ee_fk_delivery_message_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_return
+    ADD CONSTRAINT delivery_return_message_id_f4f338ee_fk_delivery_message_id FOREIGN KEY (message_id) REFERENCES public.delivery_message(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_return delivery_return_person_id_fe3bd6a8_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_return
+    ADD CONSTRAINT delivery_return_person_id_fe3bd6a8_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: delivery_sendingplace delivery_sendingplac_released_by_id_a832b8d5_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.delivery_sendingplace
+    ADD CONSTRAINT delivery_sendingplac_released_by_id_a832b8d5_fk_people_pe FOREIGN KEY (released_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: events_coordinator events_coordinator_day_id_bdde4fee_fk_events_da; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_coordinator
+    ADD CONSTRAINT events_coordinator_day_id_bdde4fee_fk_events_da FOREIGN KEY (day_id) REFERENCES public.events_dayofactionpage(actionpage_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: events_coordinator events_coordinator_person_id_65940dd8_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_coordinator
+    ADD CONSTRAINT events_coordinator_person_id_65940dd8_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: events_dayofactionpage events_dayofactionpa_actionpage_ptr_id_2f03568e_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_dayofactionpage
+    ADD CONSTRAINT events_dayofactionpa_actionpage_ptr_id_2f03568e_fk_campaigns FOREIGN KEY (actionpage_ptr_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: events_gathering events_gathering_council_id_73f116f8_fk_places_council_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_gathering
+    ADD CONSTRAINT events_gathering_council_id_73f116f8_fk_places_council_id FOREIGN KEY (council_id) REFERENCES public.places_council(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: events_gathering events_gathering_day_id_3f985458_fk_events_da; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_gathering
+    ADD CONSTRAINT events_gathering_day_id_3f985458_fk_events_da FOREIGN KEY (day_id) REFERENCES public.events_dayofactionpage(actionpage_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: events_gathering events_gathering_decided_by_id_a22563c2_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_gathering
+    ADD CONSTRAINT events_gathering_decided_by_id_a22563c2_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: events_gathering events_gathering_host_id_f5c3d6fa_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_gathering
+    ADD CONSTRAINT events_gathering_host_id_f5c3d6fa_fk_people_person_id FOREIGN KEY (host_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: events_signup events_signup_gathering_id_e6d765c3_fk_events_gathering_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_signup
+    ADD CONSTRAINT events_signup_gathering_id_e6d765c3_fk_events_gathering_id FOREIGN KEY (gathering_id) REFERENCES public.events_gathering(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: events_signup events_signup_participation_id_c33f1cde_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.events_signup
+    ADD CONSTRAINT events_signup_participation_id_c33f1cde_fk_campaigns FOREIGN KEY (participation_id) REFERENCES public.campaigns_participation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: list_import_importline list_import_importli_list_import_id_1c13ae27_fk_list_impo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.list_import_importline
+    ADD CONSTRAINT list_import_importli_list_import_id_1c13ae27_fk_list_impo FOREIGN KEY (list_import_id) REFERENCES public.list_import_listimport(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: list_import_importrow list_import_importro_list_import_id_31b49a71_fk_list_impo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.list_import_importrow
+    ADD CONSTRAINT list_import_importro_list_import_id_31b49a71_fk_list_impo FOREIGN KEY (list_import_id) REFERENCES public.list_import_listimport(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: list_import_listimport list_import_listimpo_uploaded_by_id_c835045f_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.list_import_listimport
+    ADD CONSTRAINT list_import_listimpo_uploaded_by_id_c835045f_fk_people_pe FOREIGN KEY (uploaded_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: mailing_list_subscription mailing_list_subscri_person_id_554f36d4_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mailing_list_subscription
+    ADD CONSTRAINT mailing_list_subscri_person_id_554f36d4_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: mailing_list_subscription_topics mailing_list_subscri_subscription_id_60dd7ee4_fk_mailing_l; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mailing_list_subscription_topics
+    ADD CONSTRAINT mailing_list_subscri_subscription_id_60dd7ee4_fk_mailing_l FOREIGN KEY (subscription_id) REFERENCES public.mailing_list_subscription(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: mailing_list_subscription_topics mailing_list_subscri_topic_id_62717a50_fk_mailing_l; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mailing_list_subscription_topics
+    ADD CONSTRAINT mailing_list_subscri_topic_id_62717a50_fk_mailing_l FOREIGN KEY (topic_id) REFERENCES public.mailing_list_topic(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_aimsversion membership_aimsversi_created_by_id_137e061f_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_aimsversion
+    ADD CONSTRAINT membership_aimsversi_created_by_id_137e061f_fk_people_pe FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_application membership_applicati_aims_id_55721bf5_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_application
+    ADD CONSTRAINT membership_applicati_aims_id_55721bf5_fk_membershi FOREIGN KEY (aims_id) REFERENCES public.membership_aimsversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_applicationmessage membership_applicati_application_id_9b7dbc34_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_applicationmessage
+    ADD CONSTRAINT membership_applicati_application_id_9b7dbc34_fk_membershi FOREIGN KEY (application_id) REFERENCES public.membership_application(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_application membership_applicati_decided_by_id_8cf16a43_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_application
+    ADD CONSTRAINT membership_applicati_decided_by_id_8cf16a43_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_application membership_applicati_membership_id_ec345db1_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_application
+    ADD CONSTRAINT membership_applicati_membership_id_ec345db1_fk_membershi FOREIGN KEY (membership_id) REFERENCES public.membership_membership(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_application membership_applicati_organisation_id_261401c5_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_application
+    ADD CONSTRAINT membership_applicati_organisation_id_261401c5_fk_membershi FOREIGN KEY (organisation_id) REFERENCES public.membership_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_applicationmessage membership_applicati_staff_id_5238bbed_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_applicationmessage
+    ADD CONSTRAINT membership_applicati_staff_id_5238bbed_fk_people_pe FOREIGN KEY (staff_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_application membership_application_person_id_649dc2d7_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_application
+    ADD CONSTRAINT membership_application_person_id_649dc2d7_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_entrychange membership_entrychan_changed_by_id_e3267a2d_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_entrychange
+    ADD CONSTRAINT membership_entrychan_changed_by_id_e3267a2d_fk_people_pe FOREIGN KEY (changed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_entrychange membership_entrychan_organisation_id_4d14b431_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_entrychange
+    ADD CONSTRAINT membership_entrychan_organisation_id_4d14b431_fk_membershi FOREIGN KEY (organisation_id) REFERENCES public.membership_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_formerslug membership_formerslu_organisation_id_6fb052ff_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_formerslug
+    ADD CONSTRAINT membership_formerslu_organisation_id_6fb052ff_fk_membershi FOREIGN KEY (organisation_id) REFERENCES public.membership_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_letterversion membership_letterver_created_by_id_5416f996_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_letterversion
+    ADD CONSTRAINT membership_letterver_created_by_id_5416f996_fk_people_pe FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_listingrecord membership_listingre_organisation_id_fdddcf3a_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_listingrecord
+    ADD CONSTRAINT membership_listingre_organisation_id_fdddcf3a_fk_membershi FOREIGN KEY (organisation_id) REFERENCES public.membership_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_listingrecord membership_listingrecord_person_id_144e1f5c_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_listingrecord
+    ADD CONSTRAINT membership_listingrecord_person_id_144e1f5c_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_membership membership_membershi_aims_id_daa14cae_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_membership
+    ADD CONSTRAINT membership_membershi_aims_id_daa14cae_fk_membershi FOREIGN KEY (aims_id) REFERENCES public.membership_aimsversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_membership membership_membership_person_id_4593a1f9_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_membership
+    ADD CONSTRAINT membership_membership_person_id_4593a1f9_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_organisation_councils membership_organisat_council_id_3a19e3f7_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_organisation_councils
+    ADD CONSTRAINT membership_organisat_council_id_3a19e3f7_fk_places_co FOREIGN KEY (council_id) REFERENCES public.places_council(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_organisation_councils membership_organisat_organisation_id_78b0876c_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_organisation_councils
+    ADD CONSTRAINT membership_organisat_organisation_id_78b0876c_fk_membershi FOREIGN KEY (organisation_id) REFERENCES public.membership_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_proposedchange membership_proposedc_decided_by_id_3867c5de_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_proposedchange
+    ADD CONSTRAINT membership_proposedc_decided_by_id_3867c5de_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_proposedchange membership_proposedc_organisation_id_d88cbca1_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_proposedchange
+    ADD CONSTRAINT membership_proposedc_organisation_id_d88cbca1_fk_membershi FOREIGN KEY (organisation_id) REFERENCES public.membership_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_proposedchange membership_proposedc_proposed_by_id_e76ca045_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_proposedchange
+    ADD CONSTRAINT membership_proposedc_proposed_by_id_e76ca045_fk_people_pe FOREIGN KEY (proposed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_stewardinvitation membership_stewardin_invited_by_id_a1b5d0ef_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_stewardinvitation
+    ADD CONSTRAINT membership_stewardin_invited_by_id_a1b5d0ef_fk_people_pe FOREIGN KEY (invited_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_stewardinvitation membership_stewardin_organisation_id_6f88df00_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_stewardinvitation
+    ADD CONSTRAINT membership_stewardin_organisation_id_6f88df00_fk_membershi FOREIGN KEY (organisation_id) REFERENCES public.membership_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_stewardship membership_stewardsh_organisation_id_d3e837be_fk_membershi; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_stewardship
+    ADD CONSTRAINT membership_stewardsh_organisation_id_d3e837be_fk_membershi FOREIGN KEY (organisation_id) REFERENCES public.membership_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: membership_stewardship membership_stewardship_person_id_5d456523_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership_stewardship
+    ADD CONSTRAINT membership_stewardship_person_id_5d456523_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: mfa_authenticator mfa_authenticator_user_id_0c3a50c0_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: moderation_report moderation_report_content_type_id_5f339eaf_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.moderation_report
+    ADD CONSTRAINT moderation_report_content_type_id_5f339eaf_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: moderation_report moderation_report_decided_by_id_ee862110_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.moderation_report
+    ADD CONSTRAINT moderation_report_decided_by_id_ee862110_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_click newsletters_click_link_id_cfa225b3_fk_newslette; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_click
+    ADD CONSTRAINT newsletters_click_link_id_cfa225b3_fk_newslette FOREIGN KEY (link_id) REFERENCES public.newsletters_trackedlink(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_clickcount newsletters_clickcou_link_id_b13669cf_fk_newslette; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_clickcount
+    ADD CONSTRAINT newsletters_clickcou_link_id_b13669cf_fk_newslette FOREIGN KEY (link_id) REFERENCES public.newsletters_trackedlink(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_newsletter newsletters_newslett_corrects_id_164fec3b_fk_delivery_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_newsletter
+    ADD CONSTRAINT newsletters_newslett_corrects_id_164fec3b_fk_delivery_ FOREIGN KEY (corrects_id) REFERENCES public.delivery_mailing(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_newsletter newsletters_newslett_created_by_id_fe888123_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_newsletter
+    ADD CONSTRAINT newsletters_newslett_created_by_id_fe888123_fk_people_pe FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_newsletter newsletters_newslett_latest_revision_id_dc12d430_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_newsletter
+    ADD CONSTRAINT newsletters_newslett_latest_revision_id_dc12d430_fk_wagtailco FOREIGN KEY (latest_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_newsletter newsletters_newslett_live_revision_id_0650f1a2_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_newsletter
+    ADD CONSTRAINT newsletters_newslett_live_revision_id_0650f1a2_fk_wagtailco FOREIGN KEY (live_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_newsletter newsletters_newslett_locked_by_id_55af44c4_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_newsletter
+    ADD CONSTRAINT newsletters_newslett_locked_by_id_55af44c4_fk_people_pe FOREIGN KEY (locked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_newslettermailing newsletters_newslett_mailing_id_d157ba33_fk_delivery_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_newslettermailing
+    ADD CONSTRAINT newsletters_newslett_mailing_id_d157ba33_fk_delivery_ FOREIGN KEY (mailing_id) REFERENCES public.delivery_mailing(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_newslettermailing newsletters_newslett_newsletter_id_ddeb8a82_fk_newslette; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_newslettermailing
+    ADD CONSTRAINT newsletters_newslett_newsletter_id_ddeb8a82_fk_newslette FOREIGN KEY (newsletter_id) REFERENCES public.newsletters_newsletter(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_newsletter newsletters_newslett_topic_id_694ca338_fk_mailing_l; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_newsletter
+    ADD CONSTRAINT newsletters_newslett_topic_id_694ca338_fk_mailing_l FOREIGN KEY (topic_id) REFERENCES public.mailing_list_topic(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_segment newsletters_segment_created_by_id_2b8776ce_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_segment
+    ADD CONSTRAINT newsletters_segment_created_by_id_2b8776ce_fk_people_person_id FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_sendplan newsletters_sendplan_approved_by_id_caf21fe9_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_sendplan
+    ADD CONSTRAINT newsletters_sendplan_approved_by_id_caf21fe9_fk_people_pe FOREIGN KEY (approved_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_sendplan newsletters_sendplan_asked_by_id_0d18e315_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_sendplan
+    ADD CONSTRAINT newsletters_sendplan_asked_by_id_0d18e315_fk_people_person_id FOREIGN KEY (asked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_sendplan newsletters_sendplan_newsletter_id_cc50ac1d_fk_newslette; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_sendplan
+    ADD CONSTRAINT newsletters_sendplan_newsletter_id_cc50ac1d_fk_newslette FOREIGN KEY (newsletter_id) REFERENCES public.newsletters_newsletter(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_series newsletters_series_created_by_id_887cdfa6_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_series
+    ADD CONSTRAINT newsletters_series_created_by_id_887cdfa6_fk_people_person_id FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_seriesrun newsletters_seriesru_series_id_ad2e69b6_fk_newslette; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_seriesrun
+    ADD CONSTRAINT newsletters_seriesru_series_id_ad2e69b6_fk_newslette FOREIGN KEY (series_id) REFERENCES public.newsletters_series(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_seriesrun newsletters_seriesrun_person_id_7664af5b_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_seriesrun
+    ADD CONSTRAINT newsletters_seriesrun_person_id_7664af5b_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_step newsletters_step_newsletter_id_20659545_fk_newslette; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_step
+    ADD CONSTRAINT newsletters_step_newsletter_id_20659545_fk_newslette FOREIGN KEY (newsletter_id) REFERENCES public.newsletters_newsletter(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_step newsletters_step_series_id_729c21fe_fk_newsletters_series_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_step
+    ADD CONSTRAINT newsletters_step_series_id_729c21fe_fk_newsletters_series_id FOREIGN KEY (series_id) REFERENCES public.newsletters_series(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_stepmail newsletters_stepmail_mailing_id_cb53e6c8_fk_delivery_mailing_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_stepmail
+    ADD CONSTRAINT newsletters_stepmail_mailing_id_cb53e6c8_fk_delivery_mailing_id FOREIGN KEY (mailing_id) REFERENCES public.delivery_mailing(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_stepmail newsletters_stepmail_run_id_296d9bb5_fk_newslette; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_stepmail
+    ADD CONSTRAINT newsletters_stepmail_run_id_296d9bb5_fk_newslette FOREIGN KEY (run_id) REFERENCES public.newsletters_seriesrun(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_stepmail newsletters_stepmail_step_id_29aa11f2_fk_newsletters_step_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_stepmail
+    ADD CONSTRAINT newsletters_stepmail_step_id_29aa11f2_fk_newsletters_step_id FOREIGN KEY (step_id) REFERENCES public.newsletters_step(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_subjecttest newsletters_subjectt_ended_by_id_32e56242_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_subjecttest
+    ADD CONSTRAINT newsletters_subjectt_ended_by_id_32e56242_fk_people_pe FOREIGN KEY (ended_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_subjecttest newsletters_subjectt_mailing_id_46e5762d_fk_delivery_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_subjecttest
+    ADD CONSTRAINT newsletters_subjectt_mailing_id_46e5762d_fk_delivery_ FOREIGN KEY (mailing_id) REFERENCES public.delivery_mailing(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: newsletters_trackedlink newsletters_trackedl_mailing_id_ab9bffcd_fk_delivery_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.newsletters_trackedlink
+    ADD CONSTRAINT newsletters_trackedl_mailing_id_ab9bffcd_fk_delivery_ FOREIGN KEY (mailing_id) REFERENCES public.delivery_mailing(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_contactmessage pages_contactmessage_answered_by_id_963cbdca_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_contactmessage
+    ADD CONSTRAINT pages_contactmessage_answered_by_id_963cbdca_fk_people_pe FOREIGN KEY (answered_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_contactpage pages_contactpage_bsl_captions_id_7be91bba_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_contactpage
+    ADD CONSTRAINT pages_contactpage_bsl_captions_id_7be91bba_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_contactpage pages_contactpage_bsl_video_id_5ebd69bf_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_contactpage
+    ADD CONSTRAINT pages_contactpage_bsl_video_id_5ebd69bf_fk_wagtaildo FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_contactpage pages_contactpage_easy_read_document_i_41c86994_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_contactpage
+    ADD CONSTRAINT pages_contactpage_easy_read_document_i_41c86994_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_contactpage pages_contactpage_easy_read_page_id_9945436e_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_contactpage
+    ADD CONSTRAINT pages_contactpage_easy_read_page_id_9945436e_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_contactpage pages_contactpage_page_ptr_id_604d75e6_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_contactpage
+    ADD CONSTRAINT pages_contactpage_page_ptr_id_604d75e6_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_contactpage pages_contactpage_social_image_id_debe6984_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_contactpage
+    ADD CONSTRAINT pages_contactpage_social_image_id_debe6984_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_founderpage pages_founderpage_bsl_captions_id_7f49eb38_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_founderpage
+    ADD CONSTRAINT pages_founderpage_bsl_captions_id_7f49eb38_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_founderpage pages_founderpage_bsl_video_id_a31b3b8f_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_founderpage
+    ADD CONSTRAINT pages_founderpage_bsl_video_id_a31b3b8f_fk_wagtaildo FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_founderpage pages_founderpage_easy_read_document_i_08d07e40_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_founderpage
+    ADD CONSTRAINT pages_founderpage_easy_read_document_i_08d07e40_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_founderpage pages_founderpage_easy_read_page_id_10608ce5_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_founderpage
+    ADD CONSTRAINT pages_founderpage_easy_read_page_id_10608ce5_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_founderpage pages_founderpage_logo_id_c22d3155_fk_wagtailimages_image_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_founderpage
+    ADD CONSTRAINT pages_founderpage_logo_id_c22d3155_fk_wagtailimages_image_id FOREIGN KEY (logo_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_founderpage pages_founderpage_page_ptr_id_9af63645_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_founderpage
+    ADD CONSTRAINT pages_founderpage_page_ptr_id_9af63645_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_founderpage pages_founderpage_social_image_id_971eaf70_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_founderpage
+    ADD CONSTRAINT pages_founderpage_social_image_id_971eaf70_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_helppage pages_helppage_bsl_captions_id_bf21cd95_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_helppage
+    ADD CONSTRAINT pages_helppage_bsl_captions_id_bf21cd95_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_helppage pages_helppage_bsl_video_id_e84def2e_fk_wagtaildocs_document_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_helppage
+    ADD CONSTRAINT pages_helppage_bsl_video_id_e84def2e_fk_wagtaildocs_document_id FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_helppage pages_helppage_easy_read_document_i_05b74510_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_helppage
+    ADD CONSTRAINT pages_helppage_easy_read_document_i_05b74510_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_helppage pages_helppage_easy_read_page_id_3a67fdd5_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_helppage
+    ADD CONSTRAINT pages_helppage_easy_read_page_id_3a67fdd5_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_helppage pages_helppage_page_ptr_id_3d174d5f_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_helppage
+    ADD CONSTRAINT pages_helppage_page_ptr_id_3d174d5f_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_helppage pages_helppage_social_image_id_ba7a2e23_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_helppage
+    ADD CONSTRAINT pages_helppage_social_image_id_ba7a2e23_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_homepage pages_homepage_bsl_captions_id_68510316_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_homepage
+    ADD CONSTRAINT pages_homepage_bsl_captions_id_68510316_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_homepage pages_homepage_bsl_video_id_0f85004e_fk_wagtaildocs_document_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_homepage
+    ADD CONSTRAINT pages_homepage_bsl_video_id_0f85004e_fk_wagtaildocs_document_id FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_homepage pages_homepage_easy_read_document_i_375c2484_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_homepage
+    ADD CONSTRAINT pages_homepage_easy_read_document_i_375c2484_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_homepage pages_homepage_easy_read_page_id_2b034c9f_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_homepage
+    ADD CONSTRAINT pages_homepage_easy_read_page_id_2b034c9f_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_homepage pages_homepage_page_ptr_id_5b805d74_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_homepage
+    ADD CONSTRAINT pages_homepage_page_ptr_id_5b805d74_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_homepage pages_homepage_social_image_id_34b6d95e_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_homepage
+    ADD CONSTRAINT pages_homepage_social_image_id_34b6d95e_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_manifestopage pages_manifestopage_bsl_captions_id_8805f3aa_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_manifestopage
+    ADD CONSTRAINT pages_manifestopage_bsl_captions_id_8805f3aa_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_manifestopage pages_manifestopage_bsl_video_id_a3a5ad88_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_manifestopage
+    ADD CONSTRAINT pages_manifestopage_bsl_video_id_a3a5ad88_fk_wagtaildo FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_manifestopage pages_manifestopage_easy_read_document_i_608f2410_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_manifestopage
+    ADD CONSTRAINT pages_manifestopage_easy_read_document_i_608f2410_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_manifestopage pages_manifestopage_easy_read_page_id_0b3a7c5a_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_manifestopage
+    ADD CONSTRAINT pages_manifestopage_easy_read_page_id_0b3a7c5a_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_manifestopage pages_manifestopage_page_ptr_id_642a77e4_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_manifestopage
+    ADD CONSTRAINT pages_manifestopage_page_ptr_id_642a77e4_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_manifestopage pages_manifestopage_social_image_id_0424dfc5_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_manifestopage
+    ADD CONSTRAINT pages_manifestopage_social_image_id_0424dfc5_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newsindexpage pages_newsindexpage_bsl_captions_id_3f9b2ffb_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newsindexpage
+    ADD CONSTRAINT pages_newsindexpage_bsl_captions_id_3f9b2ffb_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newsindexpage pages_newsindexpage_bsl_video_id_ef55ba1d_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newsindexpage
+    ADD CONSTRAINT pages_newsindexpage_bsl_video_id_ef55ba1d_fk_wagtaildo FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newsindexpage pages_newsindexpage_easy_read_document_i_cc25fb29_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newsindexpage
+    ADD CONSTRAINT pages_newsindexpage_easy_read_document_i_cc25fb29_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newsindexpage pages_newsindexpage_easy_read_page_id_eac35cd2_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newsindexpage
+    ADD CONSTRAINT pages_newsindexpage_easy_read_page_id_eac35cd2_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newsindexpage pages_newsindexpage_page_ptr_id_0f3866af_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newsindexpage
+    ADD CONSTRAINT pages_newsindexpage_page_ptr_id_0f3866af_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newsindexpage pages_newsindexpage_social_image_id_028dc266_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newsindexpage
+    ADD CONSTRAINT pages_newsindexpage_social_image_id_028dc266_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newspage pages_newspage_bsl_captions_id_273f9689_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newspage
+    ADD CONSTRAINT pages_newspage_bsl_captions_id_273f9689_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newspage pages_newspage_bsl_video_id_a820850e_fk_wagtaildocs_document_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newspage
+    ADD CONSTRAINT pages_newspage_bsl_video_id_a820850e_fk_wagtaildocs_document_id FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newspage pages_newspage_campaign_id_c620ed34_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newspage
+    ADD CONSTRAINT pages_newspage_campaign_id_c620ed34_fk_campaigns FOREIGN KEY (campaign_id) REFERENCES public.campaigns_campaignpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newspage pages_newspage_easy_read_document_i_1ae85d83_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newspage
+    ADD CONSTRAINT pages_newspage_easy_read_document_i_1ae85d83_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newspage pages_newspage_easy_read_page_id_b1429cdb_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newspage
+    ADD CONSTRAINT pages_newspage_easy_read_page_id_b1429cdb_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newspage pages_newspage_page_ptr_id_7886dc4e_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newspage
+    ADD CONSTRAINT pages_newspage_page_ptr_id_7886dc4e_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newspage pages_newspage_social_image_id_cf2549ea_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newspage
+    ADD CONSTRAINT pages_newspage_social_image_id_cf2549ea_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_partpage pages_partpage_bsl_captions_id_e6e844f1_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_partpage
+    ADD CONSTRAINT pages_partpage_bsl_captions_id_e6e844f1_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_partpage pages_partpage_bsl_video_id_f8f9ecbd_fk_wagtaildocs_document_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_partpage
+    ADD CONSTRAINT pages_partpage_bsl_video_id_f8f9ecbd_fk_wagtaildocs_document_id FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_partpage pages_partpage_easy_read_document_i_5dbbb901_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_partpage
+    ADD CONSTRAINT pages_partpage_easy_read_document_i_5dbbb901_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_partpage pages_partpage_easy_read_page_id_dd4453f5_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_partpage
+    ADD CONSTRAINT pages_partpage_easy_read_page_id_dd4453f5_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_partpage pages_partpage_page_ptr_id_a4bf0996_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_partpage
+    ADD CONSTRAINT pages_partpage_page_ptr_id_a4bf0996_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_partpage pages_partpage_social_image_id_3fb3dd81_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_partpage
+    ADD CONSTRAINT pages_partpage_social_image_id_3fb3dd81_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_standardpage pages_standardpage_bsl_captions_id_e4662f04_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_standardpage
+    ADD CONSTRAINT pages_standardpage_bsl_captions_id_e4662f04_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_standardpage pages_standardpage_bsl_video_id_f32cfad2_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_standardpage
+    ADD CONSTRAINT pages_standardpage_bsl_video_id_f32cfad2_fk_wagtaildo FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_standardpage pages_standardpage_easy_read_document_i_88a924bb_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_standardpage
+    ADD CONSTRAINT pages_standardpage_easy_read_document_i_88a924bb_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_standardpage pages_standardpage_easy_read_page_id_cb77f1ff_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_standardpage
+    ADD CONSTRAINT pages_standardpage_easy_read_page_id_cb77f1ff_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_standardpage pages_standardpage_page_ptr_id_8d8149d9_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_standardpage
+    ADD CONSTRAINT pages_standardpage_page_ptr_id_8d8149d9_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_standardpage pages_standardpage_social_image_id_afc6cd3b_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_standardpage
+    ADD CONSTRAINT pages_standardpage_social_image_id_afc6cd3b_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_auditentry people_auditentry_actor_id_5eb435c7_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_auditentry
+    ADD CONSTRAINT people_auditentry_actor_id_5eb435c7_fk_people_person_id FOREIGN KEY (actor_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_auditentry people_auditentry_person_id_782308fd_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_auditentry
+    ADD CONSTRAINT people_auditentry_person_id_782308fd_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_consentevent people_consentevent_person_id_03a4163d_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_consentevent
+    ADD CONSTRAINT people_consentevent_person_id_03a4163d_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_consentevent people_consentevent_recorded_by_id_4243fde1_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_consentevent
+    ADD CONSTRAINT people_consentevent_recorded_by_id_4243fde1_fk_people_person_id FOREIGN KEY (recorded_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_consentevent people_consentevent_wording_id_cf45291d_fk_people_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_consentevent
+    ADD CONSTRAINT people_consentevent_wording_id_cf45291d_fk_people_co FOREIGN KEY (wording_id) REFERENCES public.people_consentwording(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_consentstate people_consentstate_event_id_bc4e0222_fk_people_consentevent_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_consentstate
+    ADD CONSTRAINT people_consentstate_event_id_bc4e0222_fk_people_consentevent_id FOREIGN KEY (event_id) REFERENCES public.people_consentevent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_consentstate people_consentstate_person_id_2e569816_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_consentstate
+    ADD CONSTRAINT people_consentstate_person_id_2e569816_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_consentwording people_consentwordin_created_by_id_94257394_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_consentwording
+    ADD CONSTRAINT people_consentwordin_created_by_id_94257394_fk_people_pe FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_datarequest people_datarequest_answered_by_id_2ac613a2_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_datarequest
+    ADD CONSTRAINT people_datarequest_answered_by_id_2ac613a2_fk_people_person_id FOREIGN KEY (answered_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_datarequest people_datarequest_person_id_85b2c375_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_datarequest
+    ADD CONSTRAINT people_datarequest_person_id_85b2c375_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_formeraddress people_formeraddress_merge_id_3642707a_fk_people_mergerecord_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_formeraddress
+    ADD CONSTRAINT people_formeraddress_merge_id_3642707a_fk_people_mergerecord_id FOREIGN KEY (merge_id) REFERENCES public.people_mergerecord(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_formeraddress people_formeraddress_person_id_2e79d239_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_formeraddress
+    ADD CONSTRAINT people_formeraddress_person_id_2e79d239_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_mergerecord people_mergerecord_kept_id_852dc53f_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_mergerecord
+    ADD CONSTRAINT people_mergerecord_kept_id_852dc53f_fk_people_person_id FOREIGN KEY (kept_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_mergerecord people_mergerecord_merged_by_id_fe2a1579_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_mergerecord
+    ADD CONSTRAINT people_mergerecord_merged_by_id_fe2a1579_fk_people_person_id FOREIGN KEY (merged_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_note people_note_author_id_84c0168a_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_note
+    ADD CONSTRAINT people_note_author_id_84c0168a_fk_people_person_id FOREIGN KEY (author_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_note people_note_person_id_6013c40d_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_note
+    ADD CONSTRAINT people_note_person_id_6013c40d_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_person people_person_constituency_id_b4f87832_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person
+    ADD CONSTRAINT people_person_constituency_id_b4f87832_fk_places_co FOREIGN KEY (constituency_id) REFERENCES public.places_constituency(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_person people_person_council_id_b23d5fca_fk_places_council_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person
+    ADD CONSTRAINT people_person_council_id_b23d5fca_fk_places_council_id FOREIGN KEY (council_id) REFERENCES public.places_council(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_person_groups people_person_groups_group_id_3ba87606_fk_auth_group_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person_groups
+    ADD CONSTRAINT people_person_groups_group_id_3ba87606_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_person_groups people_person_groups_person_id_b7e415fc_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person_groups
+    ADD CONSTRAINT people_person_groups_person_id_b7e415fc_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_person people_person_merged_into_id_138bbee4_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person
+    ADD CONSTRAINT people_person_merged_into_id_138bbee4_fk_people_person_id FOREIGN KEY (merged_into_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_person_tags people_person_tags_person_id_e889c71e_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person_tags
+    ADD CONSTRAINT people_person_tags_person_id_e889c71e_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_person_tags people_person_tags_tag_id_ff091006_fk_people_tag_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person_tags
+    ADD CONSTRAINT people_person_tags_tag_id_ff091006_fk_people_tag_id FOREIGN KEY (tag_id) REFERENCES public.people_tag(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_person_user_permissions people_person_user_p_permission_id_24fa752f_fk_auth_perm; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person_user_permissions
+    ADD CONSTRAINT people_person_user_p_permission_id_24fa752f_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_person_user_permissions people_person_user_p_person_id_755c9d0c_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_person_user_permissions
+    ADD CONSTRAINT people_person_user_p_person_id_755c9d0c_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_stafflink people_stafflink_person_id_6a8344cc_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_stafflink
+    ADD CONSTRAINT people_stafflink_person_id_6a8344cc_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: people_staffnotice people_staffnotice_person_id_c72ba48a_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.people_staffnotice
+    ADD CONSTRAINT people_staffnotice_person_id_c72ba48a_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: places_constituency_councils places_constituency__constituency_id_67089d96_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_constituency_councils
+    ADD CONSTRAINT places_constituency__constituency_id_67089d96_fk_places_co FOREIGN KEY (constituency_id) REFERENCES public.places_constituency(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: places_constituency_councils places_constituency__council_id_f1148ef6_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_constituency_councils
+    ADD CONSTRAINT places_constituency__council_id_f1148ef6_fk_places_co FOREIGN KEY (council_id) REFERENCES public.places_council(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: places_councilcontact places_councilcontact_council_id_a054708c_fk_places_council_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_councilcontact
+    ADD CONSTRAINT places_councilcontact_council_id_a054708c_fk_places_council_id FOREIGN KEY (council_id) REFERENCES public.places_council(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: places_formercouncil_successors places_formercouncil_council_id_f611960f_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_formercouncil_successors
+    ADD CONSTRAINT places_formercouncil_council_id_f611960f_fk_places_co FOREIGN KEY (council_id) REFERENCES public.places_council(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: places_formercouncil_successors places_formercouncil_formercouncil_id_e7fd806d_fk_places_fo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_formercouncil_successors
+    ADD CONSTRAINT places_formercouncil_formercouncil_id_e7fd806d_fk_places_fo FOREIGN KEY (formercouncil_id) REFERENCES public.places_formercouncil(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: places_postcode places_postcode_constituency_id_0ac47444_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_postcode
+    ADD CONSTRAINT places_postcode_constituency_id_0ac47444_fk_places_co FOREIGN KEY (constituency_id) REFERENCES public.places_constituency(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: places_postcode places_postcode_council_id_55f0e544_fk_places_council_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_postcode
+    ADD CONSTRAINT places_postcode_council_id_55f0e544_fk_places_council_id FOREIGN KEY (council_id) REFERENCES public.places_council(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: places_representative places_representativ_constituency_id_3160fad7_fk_places_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.places_representative
+    ADD CONSTRAINT places_representativ_constituency_id_3160fad7_fk_places_co FOREIGN KEY (constituency_id) REFERENCES public.places_constituency(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: procrastinate_events procrastinate_events_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
+
+
+--
+-- Name: procrastinate_jobs procrastinate_jobs_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.procrastinate_workers(id) ON DELETE SET NULL;
+
+
+--
+-- Name: procrastinate_periodic_defers procrastinate_periodic_defers_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
+
+
+--
+-- Name: taggit_taggeditem taggit_taggeditem_content_type_id_9957a03c_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_content_type_id_9957a03c_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: taggit_taggeditem taggit_taggeditem_tag_id_f4f5b767_fk_taggit_tag_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_tag_id_f4f5b767_fk_taggit_tag_id FOREIGN KEY (tag_id) REFERENCES public.taggit_tag(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailadmin_editingsession wagtailadmin_editing_content_type_id_4df7730e_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailadmin_editingsession
+    ADD CONSTRAINT wagtailadmin_editing_content_type_id_4df7730e_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailadmin_editingsession wagtailadmin_editing_user_id_6e1a9b70_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailadmin_editingsession
+    ADD CONSTRAINT wagtailadmin_editing_user_id_6e1a9b70_fk_people_pe FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailadmin_formstate wagtailadmin_formsta_content_type_id_e32438b3_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailadmin_formstate
+    ADD CONSTRAINT wagtailadmin_formsta_content_type_id_e32438b3_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailadmin_formstate wagtailadmin_formstate_user_id_b910adc2_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailadmin_formstate
+    ADD CONSTRAINT wagtailadmin_formstate_user_id_b910adc2_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_apitoken wagtailcore_apitoken_user_id_49b1141b_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_apitoken
+    ADD CONSTRAINT wagtailcore_apitoken_user_id_49b1141b_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction wagtailcore_collecti_collection_id_761908ec_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction
+    ADD CONSTRAINT wagtailcore_collecti_collection_id_761908ec_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction_groups wagtailcore_collecti_collectionviewrestri_47320efd_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collecti_collectionviewrestri_47320efd_fk_wagtailco FOREIGN KEY (collectionviewrestriction_id) REFERENCES public.wagtailcore_collectionviewrestriction(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_collectionviewrestriction_groups wagtailcore_collecti_group_id_1823f2a3_fk_auth_grou; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collecti_group_id_1823f2a3_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_comment wagtailcore_comment_page_id_108444b5_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_page_id_108444b5_fk_wagtailcore_page_id FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_comment wagtailcore_comment_resolved_by_id_a282aa0e_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_resolved_by_id_a282aa0e_fk_people_person_id FOREIGN KEY (resolved_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_comment wagtailcore_comment_revision_created_id_1d058279_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_revision_created_id_1d058279_fk_wagtailco FOREIGN KEY (revision_created_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_comment wagtailcore_comment_user_id_0c577ca6_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_user_id_0c577ca6_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_commentreply wagtailcore_commentr_comment_id_afc7e027_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_commentreply
+    ADD CONSTRAINT wagtailcore_commentr_comment_id_afc7e027_fk_wagtailco FOREIGN KEY (comment_id) REFERENCES public.wagtailcore_comment(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_commentreply wagtailcore_commentreply_user_id_d0b3b9c3_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_commentreply
+    ADD CONSTRAINT wagtailcore_commentreply_user_id_d0b3b9c3_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_groupapprovaltask_groups wagtailcore_groupapp_group_id_2e64b61f_fk_auth_grou; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapp_group_id_2e64b61f_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_groupapprovaltask_groups wagtailcore_groupapp_groupapprovaltask_id_9a9255ea_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapp_groupapprovaltask_id_9a9255ea_fk_wagtailco FOREIGN KEY (groupapprovaltask_id) REFERENCES public.wagtailcore_groupapprovaltask(task_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_groupapprovaltask wagtailcore_groupapp_task_ptr_id_cfe58781_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask
+    ADD CONSTRAINT wagtailcore_groupapp_task_ptr_id_cfe58781_fk_wagtailco FOREIGN KEY (task_ptr_id) REFERENCES public.wagtailcore_task(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_groupcollectionpermission wagtailcore_groupcol_collection_id_5423575a_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcol_collection_id_5423575a_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_groupcollectionpermission wagtailcore_groupcol_group_id_05d61460_fk_auth_grou; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcol_group_id_05d61460_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_groupcollectionpermission wagtailcore_groupcol_permission_id_1b626275_fk_auth_perm; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcol_permission_id_1b626275_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_grouppagepermission wagtailcore_grouppag_group_id_fc07e671_fk_auth_grou; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppag_group_id_fc07e671_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_grouppagepermission wagtailcore_grouppag_page_id_710b114a_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppag_page_id_710b114a_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_grouppagepermission wagtailcore_grouppag_permission_id_05acb22e_fk_auth_perm; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppag_permission_id_05acb22e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_groupsitepermission wagtailcore_groupsit_group_id_e5cdbee4_fk_auth_grou; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsit_group_id_e5cdbee4_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_groupsitepermission wagtailcore_groupsit_permission_id_459b1f38_fk_auth_perm; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsit_permission_id_459b1f38_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_groupsitepermission wagtailcore_groupsit_site_id_245de488_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsit_site_id_245de488_fk_wagtailco FOREIGN KEY (site_id) REFERENCES public.wagtailcore_site(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_modellogentry wagtailcore_modellog_content_type_id_68849e77_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_modellogentry
+    ADD CONSTRAINT wagtailcore_modellog_content_type_id_68849e77_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_page wagtailcore_page_alias_of_id_12945502_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_alias_of_id_12945502_fk_wagtailcore_page_id FOREIGN KEY (alias_of_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_page wagtailcore_page_content_type_id_c28424df_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_content_type_id_c28424df_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_page wagtailcore_page_latest_revision_id_e60fef51_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_latest_revision_id_e60fef51_fk_wagtailco FOREIGN KEY (latest_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_page wagtailcore_page_live_revision_id_930bd822_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_live_revision_id_930bd822_fk_wagtailco FOREIGN KEY (live_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_page wagtailcore_page_locale_id_3c7e30a6_fk_wagtailcore_locale_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_locale_id_3c7e30a6_fk_wagtailcore_locale_id FOREIGN KEY (locale_id) REFERENCES public.wagtailcore_locale(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_page wagtailcore_page_locked_by_id_bcb86245_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_locked_by_id_bcb86245_fk_people_person_id FOREIGN KEY (locked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_page wagtailcore_page_owner_id_fbf7c332_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_owner_id_fbf7c332_fk_people_person_id FOREIGN KEY (owner_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_pagelogentry wagtailcore_pageloge_content_type_id_74e7708a_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_pagelogentry
+    ADD CONSTRAINT wagtailcore_pageloge_content_type_id_74e7708a_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_revision wagtailcore_pagerevision_user_id_2409d2f4_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_pagerevision_user_id_2409d2f4_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_pagesubscription wagtailcore_pagesubs_page_id_a085e7a6_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubs_page_id_a085e7a6_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_pagesubscription wagtailcore_pagesubs_user_id_89d7def9_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubs_user_id_89d7def9_fk_people_pe FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_pageviewrestriction_groups wagtailcore_pageview_group_id_6460f223_fk_auth_grou; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageview_group_id_6460f223_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_pageviewrestriction wagtailcore_pageview_page_id_15a8bea6_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction
+    ADD CONSTRAINT wagtailcore_pageview_page_id_15a8bea6_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_pageviewrestriction_groups wagtailcore_pageview_pageviewrestriction__f147a99a_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageview_pageviewrestriction__f147a99a_fk_wagtailco FOREIGN KEY (pageviewrestriction_id) REFERENCES public.wagtailcore_pageviewrestriction(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_referenceindex wagtailcore_referenc_base_content_type_id_313cf40f_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenc_base_content_type_id_313cf40f_fk_django_co FOREIGN KEY (base_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_referenceindex wagtailcore_referenc_content_type_id_766e0336_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenc_content_type_id_766e0336_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_referenceindex wagtailcore_referenc_to_content_type_id_93690bbd_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenc_to_content_type_id_93690bbd_fk_django_co FOREIGN KEY (to_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_revision wagtailcore_revision_base_content_type_id_5b4ef7bd_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_revision_base_content_type_id_5b4ef7bd_fk_django_co FOREIGN KEY (base_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_revision wagtailcore_revision_content_type_id_c8cb69c0_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_revision_content_type_id_c8cb69c0_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_site wagtailcore_site_root_page_id_e02fb95c_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_site
+    ADD CONSTRAINT wagtailcore_site_root_page_id_e02fb95c_fk_wagtailcore_page_id FOREIGN KEY (root_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_task wagtailcore_task_content_type_id_249ab8ba_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_task
+    ADD CONSTRAINT wagtailcore_task_content_type_id_249ab8ba_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_taskstate wagtailcore_taskstat_content_type_id_0a758fdc_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_content_type_id_0a758fdc_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_taskstate wagtailcore_taskstat_finished_by_id_13f98229_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_finished_by_id_13f98229_fk_people_pe FOREIGN KEY (finished_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_taskstate wagtailcore_taskstat_revision_id_df25a499_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_revision_id_df25a499_fk_wagtailco FOREIGN KEY (revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_taskstate wagtailcore_taskstat_workflow_state_id_9239a775_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_workflow_state_id_9239a775_fk_wagtailco FOREIGN KEY (workflow_state_id) REFERENCES public.wagtailcore_workflowstate(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_taskstate wagtailcore_taskstate_task_id_c3677c34_fk_wagtailcore_task_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstate_task_id_c3677c34_fk_wagtailcore_task_id FOREIGN KEY (task_id) REFERENCES public.wagtailcore_task(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_uploadedfile wagtailcore_uploaded_for_content_type_id_b0fc87b2_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_uploadedfile
+    ADD CONSTRAINT wagtailcore_uploaded_for_content_type_id_b0fc87b2_fk_django_co FOREIGN KEY (for_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_uploadedfile wagtailcore_uploaded_uploaded_by_user_id_c7580fe8_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_uploadedfile
+    ADD CONSTRAINT wagtailcore_uploaded_uploaded_by_user_id_c7580fe8_fk_people_pe FOREIGN KEY (uploaded_by_user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_workflowstate wagtailcore_workflow_base_content_type_id_a30dc576_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_base_content_type_id_a30dc576_fk_django_co FOREIGN KEY (base_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_workflowstate wagtailcore_workflow_content_type_id_2bb78ce1_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_content_type_id_2bb78ce1_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_workflowcontenttype wagtailcore_workflow_content_type_id_b261bb37_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowcontenttype
+    ADD CONSTRAINT wagtailcore_workflow_content_type_id_b261bb37_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_workflowstate wagtailcore_workflow_current_task_state_i_3a1a0632_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_current_task_state_i_3a1a0632_fk_wagtailco FOREIGN KEY (current_task_state_id) REFERENCES public.wagtailcore_taskstate(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_workflowpage wagtailcore_workflow_page_id_81e7bab6_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowpage
+    ADD CONSTRAINT wagtailcore_workflow_page_id_81e7bab6_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_workflowstate wagtailcore_workflow_requested_by_id_4090bca3_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_requested_by_id_4090bca3_fk_people_pe FOREIGN KEY (requested_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_workflowtask wagtailcore_workflow_task_id_ce7716fe_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflow_task_id_ce7716fe_fk_wagtailco FOREIGN KEY (task_id) REFERENCES public.wagtailcore_task(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_workflowstate wagtailcore_workflow_workflow_id_1f18378f_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_1f18378f_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_workflowpage wagtailcore_workflow_workflow_id_56f56ff6_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowpage
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_56f56ff6_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_workflowcontenttype wagtailcore_workflow_workflow_id_9aad7cd2_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowcontenttype
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_9aad7cd2_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailcore_workflowtask wagtailcore_workflow_workflow_id_b9717175_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_b9717175_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtaildocs_document wagtaildocs_document_collection_id_23881625_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtaildocs_document
+    ADD CONSTRAINT wagtaildocs_document_collection_id_23881625_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtaildocs_document wagtaildocs_document_uploaded_by_user_id_17258b41_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtaildocs_document
+    ADD CONSTRAINT wagtaildocs_document_uploaded_by_user_id_17258b41_fk_people_pe FOREIGN KEY (uploaded_by_user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailforms_formsubmission wagtailforms_formsub_page_id_e48e93e7_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailforms_formsubmission
+    ADD CONSTRAINT wagtailforms_formsub_page_id_e48e93e7_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailimages_image wagtailimages_image_collection_id_c2f8af7e_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailimages_image
+    ADD CONSTRAINT wagtailimages_image_collection_id_c2f8af7e_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailimages_image wagtailimages_image_uploaded_by_user_id_5d73dc75_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailimages_image
+    ADD CONSTRAINT wagtailimages_image_uploaded_by_user_id_5d73dc75_fk_people_pe FOREIGN KEY (uploaded_by_user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailimages_rendition wagtailimages_rendit_image_id_3e1fd774_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailimages_rendition
+    ADD CONSTRAINT wagtailimages_rendit_image_id_3e1fd774_fk_wagtailim FOREIGN KEY (image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailredirects_redirect wagtailredirects_red_redirect_page_id_b5728a8f_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailredirects_redirect
+    ADD CONSTRAINT wagtailredirects_red_redirect_page_id_b5728a8f_fk_wagtailco FOREIGN KEY (redirect_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailredirects_redirect wagtailredirects_red_site_id_780a0e1e_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailredirects_redirect
+    ADD CONSTRAINT wagtailredirects_red_site_id_780a0e1e_fk_wagtailco FOREIGN KEY (site_id) REFERENCES public.wagtailcore_site(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailsearch_indexentry wagtailsearch_indexe_content_type_id_62ed694f_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailsearch_indexentry
+    ADD CONSTRAINT wagtailsearch_indexe_content_type_id_62ed694f_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: wagtailusers_userprofile wagtailusers_userprofile_user_id_59c92331_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wagtailusers_userprofile
+    ADD CONSTRAINT wagtailusers_userprofile_user_id_59c92331_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: web_sitedetails web_sitedetails_logo_id_2b69f255_fk_wagtailimages_image_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.web_sitedetails
+    ADD CONSTRAINT web_sitedetails_logo_id_2b69f255_fk_wagtailimages_image_id FOREIGN KEY (logo_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: web_sitedetails web_sitedetails_privacy_page_id_a15bc4ce_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.web_sitedetails
+    ADD CONSTRAINT web_sitedetails_privacy_page_id_a15bc4ce_fk_wagtailcore_page_id FOREIGN KEY (privacy_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: web_sitedetails web_sitedetails_site_id_531c919c_fk_wagtailcore_site_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.web_sitedetails
+    ADD CONSTRAINT web_sitedetails_site_id_531c919c_fk_wagtailcore_site_id FOREIGN KEY (site_id) REFERENCES public.wagtailcore_site(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- PostgreSQL database dump complete
+--
+
