@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge browser schema
+.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge browser schema bench-start
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -86,6 +86,9 @@ lint: $(READY) ## Check style, types, layers, templates, migrations and deployme
 	@FIXSEND_SERVE=1 SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))')" \
 	  SITE_URL=https://example.org ALLOWED_HOSTS=example.org EMAIL_URL=smtp://localhost \
 	  $(MANAGE) check --deploy --fail-level WARNING
+
+bench-start: $(READY) ## Measure how long a first and a next start take (COMMITS="…" compares); the last line is JSON
+	@$(PY) benchmarks/start.py $(COMMITS)
 
 bench-pages: $(READY) ## Measure how fast pages are served; the last line is JSON
 	@$(PY) benchmarks/pages.py
