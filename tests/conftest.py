@@ -24,7 +24,10 @@ from tests.examples import examples
 
 # How long an example takes says more about the machine than about the product.
 hypothesis.settings.register_profile(
-    "untimed", max_examples=examples(25), deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+    "untimed",
+    max_examples=examples(12, thorough=150),
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
 hypothesis.settings.load_profile("untimed")
 
@@ -45,7 +48,7 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
 
 
 def pytest_collection_finish() -> None:
-    """Keep all that is loaded by now out of the garbage collections to come; going through it took a tenth of the time."""
+    """Keep what is loaded by now out of each garbage collection to come: going through it all takes long."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)

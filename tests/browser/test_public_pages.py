@@ -10,7 +10,8 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.test import TransactionTestCase
 from django.utils import timezone
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from pytest_django.live_server_helper import LiveServer
 
 from fixsend.membership.models import Organisation
 from fixsend.web import public_pages
@@ -20,18 +21,18 @@ from tests.browser.axe import too_wide, violations
 from tests.browser.examples import a_campaign, a_newsletter, an_organisation
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-PHONE = {"width": 320, "height": 700}
-DESK = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 320, "height": 700}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 COLOURS = ["color-contrast", "link-in-text-block"]
 PAGES = [pytest.param(page, id=page.name) for page in public_pages.all_pages()]
-Opener = Callable[[str], Page]
+Opener = Callable[[str, ViewportSize], Page]
 
 
 @dataclass(frozen=True)
 class Way:
     """One way to look at a page: everything is checked as chosen, then its colours in further themes."""
 
-    size: dict[str, int]
+    size: ViewportSize
     words: str  # The display preferences; calm, so that no colour is on its way when it is measured.
     repainted: tuple[str, ...] = ()
     scripts: bool = True
@@ -76,15 +77,35 @@ def _asked_again(transactional_db) -> None:
     Organisation.objects.update(asked_at=timezone.now())
 
 
+@pytest.fixture(scope="module")
+def profile(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContext]:
+    """Open one browser profile for all pages, which loads style sheets, scripts and fonts once."""
+    profile = browser.new_context(base_url=live_server.url, locale="en-GB", timezone_id="Europe/London")
+    profile.set_default_timeout(10_000)
+    yield profile
+    profile.close()
+
+
+@pytest.fixture
+def context(profile: BrowserContext) -> Iterator[BrowserContext]:
+    """Lend the profile to one test; nothing of its routes, tabs and cookies is left to the next."""
+    yield profile
+    for page in profile.pages:
+        page.close()
+    profile.unroute_all(behavior="wait")
+    profile.clear_cookies()
+
+
 @pytest.fixture
 def opens(context: BrowserContext, site: str) -> Iterator[Opener]:
-    """Return a function that opens an address; afterwards no page may have complained on its console."""
+    """Return a function that opens an address in one tab; afterwards nothing may have been said on its console."""
     complaints: list[str] = []
+    page = context.new_page()
+    page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
 
-    def open_page(address: str) -> Page:
-        page = context.new_page()
-        page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+    def open_page(address: str, size: ViewportSize) -> Page:
+        page.set_viewport_size(size)
         page.goto(address)
         return page
 
@@ -106,8 +127,7 @@ def test_a_page_and_its_states_can_be_used_by_everybody(public_page, way, opens,
         context.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     for name, reach in {"as opened": None, **public_page.states}.items():
         choose(context, site, way.words)
-        page = opens(public_page.address)
-        page.set_viewport_size(way.size)
+        page = opens(public_page.address, way.size)
         if reach:
             reach(page)
             page.wait_for_load_state()  # A click that sends a form returns once the next page has begun.
@@ -115,7 +135,6 @@ def test_a_page_and_its_states_can_be_used_by_everybody(public_page, way, opens,
         for theme in way.repainted:
             page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
             found[f"{name}, {theme}"] = violations(page, only=COLOURS)
-        page.close()
     assert {name: problems for name, problems in found.items() if problems} == {}
 
 

@@ -62,7 +62,12 @@ def wait_until_gone(pids: Iterable[int], seconds: float = 120) -> None:
 
 
 def ask_until(question: Callable[[], object], what: str, seconds: float = 30) -> None:
-    """Ask a server that is there until it answers as wanted; each question waits for its answer."""
-    until = time.monotonic() + seconds
+    """Ask a server that is there until it answers as wanted; each question waits for its answer.
+
+    Between two questions it leaves the processor to whoever is asked: asked without a break, a web server keeps a
+    worker that gives way to it from ever starting.
+    """
+    until, never = time.monotonic() + seconds, threading.Event()
     while not question():
         assert time.monotonic() < until, f"asked in vain for {what}"
+        never.wait(0.05)
