@@ -173,6 +173,7 @@ def browser():
             args=[
                 "--no-sandbox",
                 "--disable-gpu",
+                "--in-process-gpu",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost",
             ],
         )

@@ -107,8 +107,10 @@ def test_whoever_was_told_in_a_surge_that_it_worked_has_signed_whatever_was_kill
 
     with in_database():
         made = petition()
-    ask_until(lambda: site.get(made.url) == 200, "the petition")
-    with Signers(site, page=made.url, council="873") as signers:
+        address = made.url
+    assert address
+    ask_until(lambda: site.get(address) == 200, "the petition")
+    with Signers(site, page=address, council="873") as signers:
         for name in ("web server", "worker", "database"):
             signers.wait_for(10)
             killed, so_far = site.living(name), len(str(site.said))
