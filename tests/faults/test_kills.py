@@ -15,7 +15,7 @@ import pytest
 
 from fixsend.campaigns.models import Participation
 from fixsend.config import environment
-from fixsend.mailings.models import Message
+from fixsend.delivery.models import Message
 from fixsend.people.models import Confirmation
 from tests.campaigns.factories import petition
 from tests.conftest import temporary_var
