@@ -5,10 +5,11 @@ import re
 import pytest
 from django import forms
 from django.contrib.auth.models import AnonymousUser
+from django.forms.renderers import DjangoTemplates
 from django.template import Context, Template, engines
 from django.test import RequestFactory
 
-from fixsend.web.forms import CheckboxCards, PublicForm, RadioCards
+from fixsend.web.forms import CheckboxCards, PublicForm, RadioCards, Renderer
 
 
 class TeaForm(PublicForm):
@@ -74,6 +75,14 @@ def test_a_page_opens_at_the_errors_of_any_of_its_forms_and_says_so_in_its_title
     assert html.index("There is a problem") < html.index("<h1>Tea</h1>")
     assert html.count("There is a problem") == 1
     assert "Error: " not in template.render({name: TeaForm()}, request)
+
+
+def test_options_are_drawn_as_django_draws_them():
+    choices = [("", "Choose"), ("North", [("1", "Leeds & York"), (2, "Hull")]), ("South", [("3", 'The "Isle"')])]
+    select = forms.Select(choices=choices, attrs={"id": "id_council", "required": True, "hidden": False})
+    ours, djangos = (select.render("council", 2, renderer=renderer()) for renderer in (Renderer, DjangoTemplates))
+    assert ours.split() == djangos.split()
+    assert ours.count("<option") == 4
 
 
 def test_a_good_form_shows_no_summary():
