@@ -10,9 +10,8 @@ from typing import Any
 class SqlCondition:
     """Boolean SQL, TRUE or FALSE and never NULL; what values it takes are params.
 
-    The engine asks it over the alias `person` of people_person. A rule of an audience is written over the alias
-    `reader` of audiences_reader (one row for each person, `reader.person_id`), and `audiences.sql` turns the one into
-    the other.
+    The engine asks it over the alias `person` of people_person; the rules of audiences are written over an alias of
+    their own (`audiences.sql`).
     """
 
     text: str

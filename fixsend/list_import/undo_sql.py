@@ -84,16 +84,15 @@ LIFT_SUPPRESSIONS = """
     UPDATE people_suppression SET lifted_at = now() WHERE source = %(label)s AND lifted_at IS NULL
 """
 
-# Tags that this import made, that nobody has now and no audience asks for.
-_ASKED_FOR = """
+# Tags that this import made, that nobody has now and no stored tree of rules asks for (`audiences.stored_trees`).
+ASKED_FOR = """
     jsonb_path_exists({tree}, '$.** ? (@.rule == "tag").tags[*] ? (@ == $id || @ == $text)',
         jsonb_build_object('id', t.id, 'text', t.id::text))
 """
-REMOVE_NEW_TAGS = f"""
+REMOVE_NEW_TAGS = """
     DELETE FROM people_tag t WHERE t.name = ANY(%(new_tags)s)
         AND NOT EXISTS (SELECT 1 FROM people_person_tags pt WHERE pt.tag_id = t.id)
-        AND NOT EXISTS (SELECT 1 FROM newsletters_segment s WHERE {_ASKED_FOR.format(tree="s.tree")})
-        AND NOT EXISTS (SELECT 1 FROM newsletters_newsletter n WHERE {_ASKED_FOR.format(tree="n.audience")})
+        AND {not_asked_for}
 """
 
 TAKE_OFF_TAGS = """

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from fixsend.audiences import readers
+from fixsend.audiences import readers, stored_trees
 from fixsend.list_import import sql, undo_sql
 from fixsend.list_import.models import ImportRow, ImportStatus, ListImport
 from fixsend.list_import.services import at, finish, run
@@ -69,7 +69,8 @@ def _undone(list_import: ListImport) -> dict[str, Any]:
 @transaction.atomic
 def _close(import_id: int, actor_id: int | None) -> ListImport:
     list_import = at(import_id, ImportStatus.UNDOING)
-    run(undo_sql.REMOVE_NEW_TAGS, list_import, new_tags=list_import.new_tags)
+    unwanted = undo_sql.REMOVE_NEW_TAGS.format(not_asked_for=stored_trees.nowhere_sql(undo_sql.ASKED_FOR))
+    run(unwanted, list_import, new_tags=list_import.new_tags)
     list_import.undone_at = timezone.now()
     finish(list_import, ImportStatus.UNDONE)
     actor = Person.objects.filter(pk=actor_id).first() if actor_id else None

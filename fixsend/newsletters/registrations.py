@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import reverse
 
-from fixsend.audiences import rules
+from fixsend.audiences import rules, stored_trees
 from fixsend.delivery import links
 from fixsend.delivery.models import Mailing
 from fixsend.delivery.queries import progress
@@ -28,6 +28,10 @@ def register() -> None:
     """Fill the registries; called once, when the site starts."""
     rules.registry.register(rule.RULE, *audience_rules.RULES)
     triggers.registry.register(*triggers.BUILTIN)
+    stored_trees.registry.register(
+        stored_trees.StoredTree("newsletters_newsletter", "audience"),
+        stored_trees.StoredTree("newsletters_segment", "tree"),
+    )
     personal_data.sources.register(*privacy.SOURCES)
     retention.rules.register(_STEP_MAILS)
     _register_roles()

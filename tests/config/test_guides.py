@@ -24,7 +24,7 @@ def names_in(path: Path) -> set[str]:
     """Return what a module defines: functions, classes, constants, and methods as `Class.method`."""
     found: set[str] = set()
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        found |= {name for name in _names_of(node)}
+        found |= set(_names_of(node))
         if isinstance(node, ast.ClassDef):
             found |= {f"{node.name}.{name}" for part in node.body for name in _names_of(part)}
     return found

@@ -18,7 +18,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
 PROMISES = {
     "Does everything": ("SITE_DETAILS wagtailadmin_workflows:index", ""),
     "looks after staff accounts and settings": ("wagtailusers_users:index wagtailusers_users:add audit:index", ""),
-    "Writes newsletters": ("newsletters:list newsletters:add", "newsletters.add_newsletter mailings.change_newsletter"),
+    "Writes newsletters": (
+        "newsletters:list newsletters:add",
+        "newsletters.add_newsletter newsletters.change_newsletter",
+    ),
     "runs campaigns": ("campaigns_office:index events_office:index", ""),
     "edits and publishes pages": ("PAGES", "PAGE:change PAGE:publish"),
     "sees people": ("people_office:index", "people.view_person"),
