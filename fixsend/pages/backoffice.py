@@ -44,13 +44,14 @@ class ContactMessages(RecordViewSet):
     add_to_admin_menu = True
     inspect_view_enabled = True
     inspect_view_class = ContactMessageInspect
-    inspect_view_fields = ["topic", "name", "email", "text", "received_at", "answered_at", "answered_by"]
+    inspect_view_fields = ["topic", "council", "name", "email", "text", "received_at", "answered_at", "answered_by"]
     ordering = ["answered_at", "-received_at"]
-    list_filter = ["topic", "received_at"]
+    list_filter = ["topic", "council", "received_at"]
     search_fields = ["name", "email", "text"]
     list_display = [
         TitleColumn("__str__", label="Message", url_name="contact_messages:inspect"),
         Column("email", label="From"),
+        Column("council", label="About"),
         DateColumn("received_at", label="Received", sort_key="received_at"),
         DateColumn("answered_at", label="Answered", sort_key="answered_at"),
     ]

@@ -3,6 +3,7 @@
 from django import forms
 
 from fixsend.pages.models import ContactTopic
+from fixsend.places.forms import CouncilField
 from fixsend.web import normalise, validators
 from fixsend.web.addresses import EmailField
 from fixsend.web.forms import PublicForm, RadioCards
@@ -17,6 +18,12 @@ class ContactForm(PublicForm):
     name = forms.CharField(label="Your name", max_length=120, required=False, validators=[validators.one_line])
     email = EmailField(
         label="Your email address", lasting=False, help_text="We use it to answer you, and for nothing else."
+    )
+    council = CouncilField(
+        label="Which council is it about?",
+        required=False,
+        empty_label="None, or I’m not sure",
+        help_text="It helps us to see where families have the same trouble.",
     )
     text = forms.CharField(
         label="Your message",

@@ -31,7 +31,7 @@ def _register_personal_data() -> None:
             model="pages.ContactMessage",
             person_field="email",
             title="Messages sent through the contact form",
-            fields=("topic", "name", "email", "text", "received_at", "answered_at"),
+            fields=("topic", "council", "name", "email", "text", "received_at", "answered_at"),
             rows=_messages_from,
         )
     )

@@ -12,20 +12,28 @@ from fixsend.pages import emails
 from fixsend.pages.models import ContactMessage
 from fixsend.people.models import Person
 from fixsend.people.services import audit
+from fixsend.places.models import Council
 from fixsend.web.each import for_each
 
 
 @transaction.atomic
-def receive_message(*, topic: str, name: str, email: str, text: str, tell_team: bool = True) -> ContactMessage:
+def receive_message(
+    *, topic: str, name: str, email: str, text: str, council: Council | None = None, tell_team: bool = True
+) -> ContactMessage:
     """Keep a message and mail the team about it; the same words on the same day are one message.
+
+    Sent again with another council, it is about that one.
 
     `tell_team` is off for messages that look odd: they wait in the list, and no mail goes out because of them.
     """
     day = timezone.localdate().isoformat()
     digest = hashlib.sha256("\n".join([day, email, topic, text]).encode()).hexdigest()
     message, is_new = ContactMessage.objects.get_or_create(
-        digest=digest, defaults={"topic": topic, "name": name, "email": email, "text": text}
+        digest=digest, defaults={"topic": topic, "name": name, "email": email, "text": text, "council": council}
     )
+    if not is_new and message.council != council:
+        message.council = council
+        message.save(update_fields=["council"])
     if is_new and tell_team:
         emails.tell_team(message)
     return message

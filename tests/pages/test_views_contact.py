@@ -10,6 +10,7 @@ from fixsend.pages import registrations  # noqa: F401 - the registry is filled w
 from fixsend.pages.models import ContactMessage
 from fixsend.people import personal_data
 from fixsend.people.services import erasure
+from fixsend.places.models import Council
 from fixsend.web import tokens
 from fixsend.web.models import SiteDetails
 from tests.people.factories import PersonFactory
@@ -41,6 +42,20 @@ def test_a_message_is_kept_mailed_to_the_team_and_thanked_for(client: Client) ->
     mail = Message.objects.get()
     assert mail.to == "team@example.org"
     assert "Hello there" in mail.text
+
+
+def test_the_council_that_a_message_is_about_is_shown_to_the_team(client: Client) -> None:
+    leeds, kent = Council.objects.get(name="Leeds"), Council.objects.get(name="Kent")
+    send(client, council=kent.code)
+    send(client, council=leeds.code)  # Chosen wrongly at first: the same words, and another council.
+    message = ContactMessage.objects.get()
+    assert message.council == leeds
+    assert "in Kent" in Message.objects.get().text
+    sign_in_staff(client, person=staff_member(roles.MODERATOR))
+    about = "/admin/contact-messages/?council={}"
+    assert "jo@example.org" in client.get(about.format(leeds.pk)).content.decode()
+    assert "jo@example.org" not in client.get(about.format(kent.pk)).content.decode()
+    assert "Leeds" in client.get(f"/admin/contact-messages/inspect/{message.pk}/").content.decode()
 
 
 def test_a_double_click_is_one_message_and_one_mail(client: Client) -> None:

@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
--- content: 9f9db66ea5122fe0f9283d74ef3d13e99c4b197c67d51a0c8a7e953c4d63f585
--- migrations: 2efc826ff416b70a059e2beb737752d5c923ad3010a8c2a4a62c2d851a1fee60
+-- content: 3fef79234de1f1249418878496718ce2bf123c26148e09bf91ec4ae18379179a
+-- migrations: 29669d9f65fa59e2b619fc6839c0d4675df73ff38b8ffe135b19616f164bae13
 -- server: 18
 
 --
@@ -3809,7 +3809,8 @@ CREATE TABLE public.pages_contactmessage (
     digest character varying(64) NOT NULL,
     received_at timestamp with time zone NOT NULL,
     answered_at timestamp with time zone,
-    answered_by_id bigint
+    answered_by_id bigint,
+    council_id bigint
 );
 
 
@@ -15474,6 +15475,13 @@ CREATE INDEX pages_contactmessage_answered_by_id_963cbdca ON public.pages_contac
 
 
 --
+-- Name: pages_contactmessage_council_id_06f99129; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_contactmessage_council_id_06f99129 ON public.pages_contactmessage USING btree (council_id);
+
+
+--
 -- Name: pages_contactmessage_digest_1edb9397_like; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -18976,6 +18984,14 @@ ALTER TABLE ONLY public.newsletters_trackedlink
 
 ALTER TABLE ONLY public.pages_contactmessage
     ADD CONSTRAINT pages_contactmessage_answered_by_id_963cbdca_fk_people_pe FOREIGN KEY (answered_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_contactmessage pages_contactmessage_council_id_06f99129_fk_places_council_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_contactmessage
+    ADD CONSTRAINT pages_contactmessage_council_id_06f99129_fk_places_council_id FOREIGN KEY (council_id) REFERENCES public.places_council(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from fixsend.cms.blocks import SHORT_TEXT, BodyBlock
 from fixsend.cms.page import SitePage
+from fixsend.places.models import Council
 from fixsend.web.fields import BlocksField
 
 
@@ -36,6 +37,7 @@ class ContactMessage(models.Model):
     name = models.CharField(max_length=120, blank=True)
     email = models.EmailField(max_length=254, db_index=True)
     text = models.TextField(max_length=5000)
+    council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     # The same words from the same address on the same day are one message, however often the button was pressed.
     digest = models.CharField(max_length=64, unique=True, editable=False)
     received_at = models.DateTimeField(auto_now_add=True, db_index=True)
