@@ -29,7 +29,7 @@ def main() -> None:
 
 
 def _measure(file: BinaryIO, rows: int) -> dict[str, Any]:
-    from fixsend.list_import import services, undoing
+    from fixsend.list_import import services, undo
     from fixsend.list_import.models import ImportStatus
 
     database = BackendMemory()
@@ -44,7 +44,7 @@ def _measure(file: BinaryIO, rows: int) -> dict[str, Any]:
     figures["memory_after_mb"] = scratch.peak_mb()
     figures["counts"] = services.ListImport.objects.get().counts
     services.move(import_id, ImportStatus.UNDOING)
-    figures |= scratch.timed("undo_s", lambda: undoing.undo(import_id))
+    figures |= scratch.timed("undo_s", lambda: undo.undo(import_id))
     figures["database_memory_mb"] = database.peak_mb()
     spent = figures["upload_s"] + figures["dry_run_s"] + figures["bring_in_s"]
     return {**figures, "rows_per_second": round(rows / spent)}

@@ -11,9 +11,7 @@ from django.db.models.expressions import RawSQL
 
 from fixsend.audiences import sql, words
 from fixsend.audiences.rules import BadTree
-from fixsend.people.models import AuditEntry, Person, Purpose
-
-AUDIENCE_SET = "newsletter.audience_set"
+from fixsend.people.models import Person, Purpose
 
 # The planner's compiler takes longer than a count, and a set of some hundred thousand people has to fit in memory.
 _QUICKLY = "SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true)"
@@ -55,14 +53,3 @@ def describe(tree: Any) -> str:
         return words.describe(tree)
     except BadTree as trouble:
         return f"nobody yet, because its rules cannot be asked: {trouble}"
-
-
-def last_change(newsletter_id: int) -> AuditEntry | None:
-    """Return who changed the rules of a newsletter last, and when."""
-    changes = AuditEntry.objects.filter(action=AUDIENCE_SET, subject=audit_subject(newsletter_id))
-    return changes.select_related("actor").order_by("-id").first()
-
-
-def audit_subject(newsletter_id: int) -> str:
-    """Return how the audit log names a newsletter."""
-    return f"newsletter {newsletter_id}"

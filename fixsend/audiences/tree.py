@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -46,6 +48,10 @@ class Asked:
 Node = Everybody | Group | Not | Asked
 
 
+class EditConflict(Exception):
+    """The stored rules are not those that the form was opened with: a colleague has changed them meanwhile."""
+
+
 def read(tree: Any) -> Node:
     """Return a tree as checked nodes; raises UnknownRule or BadRule with the place of the trouble."""
     return _Reader().read(tree)
@@ -76,6 +82,11 @@ def troubles(tree: Any) -> list[BadTree]:
         except BadTree as trouble:
             found.append(trouble)
     return found
+
+
+def version(stored: Any) -> str:
+    """Return a short fingerprint of something that JSON can hold: a form carries it to notice an edit conflict."""
+    return hashlib.sha256(json.dumps(stored, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _troubles(tree: Any, path: Path) -> Iterator[BadTree]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, BinaryIO, cast
 
 from fixsend.list_import.models import ListKind
-from fixsend.list_import.standing import LEAVING, Tells, kind_of_file, plain, tells
+from fixsend.list_import.status import LEAVING, Tells, kind_of_file, plain, tells
 from fixsend.web.tables import archives
 from fixsend.web.tables.errors import UnreadableTable
 from fixsend.web.tables.reading import Table, Tally, open_table

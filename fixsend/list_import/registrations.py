@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from fixsend.list_import.models import ImportLine, ImportRow, ImportStatus, ListImport, Outcome
-from fixsend.list_import.understanding import addresses_of
+from fixsend.list_import.row_parser import addresses_of
 from fixsend.people import addresses, personal_data, retention
 from fixsend.people.models import Person
 from fixsend.people.staff import roles

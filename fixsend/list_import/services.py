@@ -14,7 +14,7 @@ from fixsend.audiences import readers
 from fixsend.list_import import dates, reading, sql
 from fixsend.list_import.models import ALLOWED_MOVES, ImportLine, ImportRow, ImportStatus, ListImport, ListKind, Outcome
 from fixsend.list_import.queries import can_undo
-from fixsend.list_import.understanding import RowReader, Understood, addresses_of, blanket_date
+from fixsend.list_import.row_parser import RowReader, Understood, addresses_of, blanket_date
 from fixsend.people import journal
 from fixsend.people.models import Person
 from fixsend.people.services import audit

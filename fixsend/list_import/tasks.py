@@ -5,7 +5,8 @@ from functools import partial
 
 from procrastinate.contrib.django import app
 
-from fixsend.list_import import services, undoing
+from fixsend.list_import import services
+from fixsend.list_import.undo import undo
 
 
 @app.task(name="list_import.check_import", queue="imports")
@@ -23,7 +24,7 @@ def bring_in_import(import_id: int) -> None:
 @app.task(name="list_import.undo_import", queue="imports")
 def undo_import(import_id: int, actor_id: int) -> None:
     """Undo an import."""
-    _or_give_up(import_id, partial(undoing.undo, actor_id=actor_id), _PARTLY_UNDONE)
+    _or_give_up(import_id, partial(undo, actor_id=actor_id), _PARTLY_UNDONE)
 
 
 _NOTHING_CHANGED = "This step stopped with an error. Nothing was changed; you can try it again."

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from fixsend.delivery.models import Frequency
-from fixsend.mailing_list.queries.subscriber import Preferences, offered_topics
+from fixsend.mailing_list.queries import Preferences, offered_topics
 from fixsend.people.forms.purposes import PurposesField, boxes
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries.consent import current_wordings

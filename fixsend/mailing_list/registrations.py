@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from fixsend.mailing_list import privacy
-from fixsend.mailing_list.services import address, subscribing
+from fixsend.mailing_list.services import address_change, subscribing
 from fixsend.people import personal_data
 from fixsend.people.confirmations import handlers
 from fixsend.people.staff import roles
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def register() -> None:
     """Fill the registries; called once, when the site starts."""
-    handlers.registry.register(subscribing.SigningUp(), address.ChangingAddress())
+    handlers.registry.register(subscribing.SigningUp(), address_change.ChangingAddress())
     personal_data.sources.register(*privacy.SOURCES)
     roles.allow(roles.CAMPAIGNER, "mailing_list.view_topic", "mailing_list.add_topic", "mailing_list.change_topic")
     public_pages.register(

@@ -3,7 +3,7 @@
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
-from fixsend.mailing_list.backoffice import Topics
+from fixsend.mailing_list.backoffice.topics import Topics
 
 
 @hooks.register("register_admin_viewset")

@@ -8,12 +8,9 @@ from fixsend.audiences import rules, stored_trees
 from fixsend.delivery import links
 from fixsend.delivery.models import Mailing
 from fixsend.delivery.queries import progress
-from fixsend.newsletters import privacy
-from fixsend.newsletters.archive import queries
+from fixsend.newsletters import archive, audience_rules, privacy
 from fixsend.newsletters.models import RunState, Series, StepMail
 from fixsend.newsletters.models.series import SeriesState
-from fixsend.newsletters.segments import rule
-from fixsend.newsletters.sending import audience_rules
 from fixsend.newsletters.sending.queries import subject_tests
 from fixsend.newsletters.sending.queries.approval import waiting_for_approval
 from fixsend.newsletters.series import triggers
@@ -26,7 +23,7 @@ from fixsend.web.public_pages import PublicPage
 
 def register() -> None:
     """Fill the registries; called once, when the site starts."""
-    rules.registry.register(rule.RULE, *audience_rules.RULES)
+    rules.registry.register(*audience_rules.RULES)
     triggers.registry.register(*triggers.BUILTIN)
     stored_trees.registry.register(
         stored_trees.StoredTree("newsletters_newsletter", "audience"),
@@ -102,7 +99,7 @@ def _paused_by_themselves() -> int:
 
 
 def _newsletter() -> str:
-    newest = queries.published().first()
+    newest = archive.published().first()
     return newest.get_absolute_url() if newest else reverse("newsletter_archive:newsletter", args=[0, "none"])
 
 

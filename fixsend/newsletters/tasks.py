@@ -3,14 +3,14 @@
 from procrastinate.contrib.django import app
 
 from fixsend.newsletters.sending import click_counts
-from fixsend.newsletters.sending.services import freezing, subject_tests
-from fixsend.newsletters.series.services import looking, stepping
+from fixsend.newsletters.sending.services import sending, subject_tests
+from fixsend.newsletters.series.services import dispatch, enrolment
 
 
 @app.task(name="newsletters.freeze_mailing", queue="mail")
 def freeze_mailing(mailing_id: int) -> None:
     """Freeze the audience of a mailing; a second run finds it frozen."""
-    freezing.freeze(mailing_id)
+    sending.freeze(mailing_id)
 
 
 @app.periodic(cron="* * * * *")
@@ -31,5 +31,5 @@ def end_subject_tests(timestamp: int) -> None:
 @app.task(name="newsletters.run_series", queueing_lock="newsletters.run_series")
 def run_series(timestamp: int) -> None:
     """Let people begin automatic messages, and hand over those that are due."""
-    looking.look()
-    stepping.send_due()
+    enrolment.look()
+    dispatch.send_due()

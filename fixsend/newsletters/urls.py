@@ -2,8 +2,7 @@
 
 from django.urls import path
 
-from fixsend.newsletters.archive import views
-from fixsend.newsletters.sending.views import clicks
+from fixsend.newsletters import views
 
 app_name = "newsletter_archive"
 urlpatterns = [
@@ -11,6 +10,6 @@ urlpatterns = [
     path("newsletters/feed/", views.feed, name="feed"),
     path("newsletters/<int:pk>/<slug:slug>/", views.newsletter, name="newsletter"),
     path("mail/view/<str:token>/", views.web_version, name="web_version"),
-    path("l/<slug:code>/", clicks.click, name="click"),
-    path("l/<slug:code>/<slug:letter>", clicks.click, name="click"),  # The letter of the subject, put in by the engine.
+    path("l/<slug:code>/", views.click, name="click"),
+    path("l/<slug:code>/<slug:letter>", views.click, name="click"),  # The letter of the subject, put in by the engine.
 ]

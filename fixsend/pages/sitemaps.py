@@ -9,7 +9,7 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 
 from fixsend.membership.models import Organisation
-from fixsend.newsletters.archive import queries as archive
+from fixsend.newsletters import archive
 from fixsend.newsletters.models import Newsletter
 
 

@@ -11,7 +11,7 @@ from fixsend.delivery.engine import snapshot
 from fixsend.delivery.models import MAILING_MOVES, Delivery, DeliveryState, DoubtPolicy, Mailing, MailingState
 from fixsend.delivery.queries.progress import counts, progress
 from fixsend.delivery.services import mailings
-from fixsend.newsletters.sending.services import freezing, sending
+from fixsend.newsletters.sending.services import sending
 from tests.delivery.engine.audiences import assert_sums_hold, claim, settle_all, subscribers
 from tests.mailing_list.test_two_at_once import at_once
 from tests.newsletters.factories import NewsletterFactory, document, frozen_mailing
@@ -163,7 +163,7 @@ def test_two_of_the_same_at_once_count_once():
 def test_two_freezings_at_once_make_one_audience():
     subscribers(3)
     mailing = sending.create(NewsletterFactory(), document(), starts_at=timezone.now())
-    assert sorted(at_once(*[lambda: freezing.freeze(mailing.pk)] * 2)) == [False, True]
+    assert sorted(at_once(*[lambda: sending.freeze(mailing.pk)] * 2)) == [False, True]
     assert Delivery.objects.count() == 3
     assert_sums_hold(mailing)
 

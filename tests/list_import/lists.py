@@ -3,8 +3,9 @@
 import csv
 import io
 
-from fixsend.list_import import services, undoing
+from fixsend.list_import import services
 from fixsend.list_import.models import ImportStatus, ListImport
+from fixsend.list_import.undo import undo
 
 
 def content(header, *rows, encoding="utf-8", **dialect) -> bytes:
@@ -44,7 +45,7 @@ def brought_in(file: bytes, name: str = "list.csv", **changes) -> ListImport:
 def undone(list_import: ListImport) -> ListImport:
     """Undo an import."""
     services.move(list_import.pk, ImportStatus.UNDOING)
-    return undoing.undo(list_import.pk)
+    return undo(list_import.pk)
 
 
 def outcomes(list_import: ListImport) -> dict[str, str]:

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from fixsend.list_import import reading, services, undoing
+from fixsend.list_import import reading, services
 from fixsend.list_import.models import ImportRow, ImportStatus, ListImport, Outcome
 from fixsend.list_import.queries import report
+from fixsend.list_import.undo import undo
 from fixsend.people import journal
 from fixsend.people.models import Channel, ConsentEvent, ConsentState, Person, Suppression, SuppressionReason
 from fixsend.people.queries import my_data
@@ -56,7 +57,7 @@ def brought_in(content: bytes, *args, **changes) -> ListImport:
 
 def undone(list_import: ListImport) -> ListImport:
     services.move(list_import.pk, ImportStatus.UNDOING)
-    return undoing.undo(list_import.pk)
+    return undo(list_import.pk)
 
 
 def test_the_three_files_of_mailchimp_are_told_apart():
@@ -167,14 +168,14 @@ def test_undoing_removes_whom_the_import_added_and_a_new_import_may_bring_them_b
 
 
 def test_undoing_that_stops_in_the_middle_writes_to_nobody_and_goes_on_when_run_again(monkeypatch):
-    monkeypatch.setattr(undoing, "_TOGETHER", 1)
+    monkeypatch.setattr("fixsend.list_import.undo._TOGETHER", 1)
     list_import = brought_in(SUBSCRIBED + ROW + b"bea@example.org,Bea,,,2020-01-01 00:00:00,\n")
     services.move(list_import.pk, ImportStatus.UNDOING)
     with a_database_that_refuses_to_delete("bea@example.org"), pytest.raises(IntegrityError):
-        undoing.undo(list_import.pk)
+        undo(list_import.pk)
     assert [person.name for person in Person.objects.all()] == ["Bea"]
     assert not may_mail(Person.objects.get(), "news")
-    undoing.undo(list_import.pk)
+    undo(list_import.pk)
     assert not Person.objects.exists()
     assert ListImport.objects.get().status == ImportStatus.UNDONE
 

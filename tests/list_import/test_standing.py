@@ -14,7 +14,7 @@ from fixsend.list_import import services
 from fixsend.list_import.models import ListKind
 from fixsend.list_import.queries import accounted_for, unknown_values
 from fixsend.list_import.reading import UnreadableList
-from fixsend.list_import.standing import Tells, kind_of_file, says, tells
+from fixsend.list_import.status import Tells, kind_of_file, says, tells
 from fixsend.people.models import Person, Suppression
 from fixsend.people.queries.consent import is_suppressed, may_mail
 from fixsend.people.services import consent

@@ -6,7 +6,7 @@ from django.utils import timezone
 from fixsend.delivery.models import Frequency, Message
 from fixsend.delivery.services.delivery_preferences import preference_of
 from fixsend.mailing_list.models import Subscription, Topic
-from fixsend.mailing_list.services import address, subscribing
+from fixsend.mailing_list.services import address_change, subscribing
 from fixsend.mailing_list.services.subscribing import Wish
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.confirmations.handlers import handler_of
@@ -74,8 +74,8 @@ def test_who_is_on_the_list_is_asked_to_confirm_what_would_change_and_else_told_
 
 def test_only_the_address_that_somebody_named_last_becomes_theirs():
     person = PersonFactory(email="old@example.org")
-    mistyped = address.ask(person, "other@example.org")
-    right = address.ask(person, "new@example.org")
+    mistyped = address_change.ask(person, "other@example.org")
+    right = address_change.ask(person, "new@example.org")
     assert confirmations.confirm(mistyped) == "/confirm/lapsed/"
     person.refresh_from_db()
     assert person.email == "old@example.org"

@@ -8,7 +8,7 @@ from fixsend.delivery.document import Document, MergeField
 from fixsend.delivery.models import Mailing, MailingState, Message
 from fixsend.delivery.services import mailings
 from fixsend.newsletters.models import Newsletter, NewsletterMailing
-from fixsend.newsletters.sending.services import freezing
+from fixsend.newsletters.sending.services import sending
 from fixsend.people.models import Channel, Person, Purpose
 from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
@@ -85,7 +85,7 @@ def frozen_mailing(state=MailingState.WAITING, **fields) -> Mailing:
     """Make a mailing to everybody on the list now, its audience frozen."""
     fields.setdefault("document", document().to_json())
     mailing = MailingFactory(**fields)
-    freezing.freeze(mailing.pk)
+    sending.freeze(mailing.pk)
     if state != MailingState.WAITING:
         mailings.move(mailing.pk, state)
     mailing.refresh_from_db()

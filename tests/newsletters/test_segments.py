@@ -8,14 +8,14 @@ from django.utils import timezone
 
 from fixsend.audiences import queries, tree
 from fixsend.audiences.rules import BadRule
-from fixsend.audiences.versions import Changed, version
+from fixsend.audiences.tree import EditConflict, version
 from fixsend.delivery.models import Delivery, MailingState
 from fixsend.delivery.services import mailings
-from fixsend.newsletters.audience import services
 from fixsend.newsletters.models import Segment
 from fixsend.newsletters.segments import services as segments
 from fixsend.newsletters.segments.queries import uses
-from fixsend.newsletters.sending.services import freezing, sending
+from fixsend.newsletters.sending.services import audience as services
+from fixsend.newsletters.sending.services import sending
 from fixsend.people.models import AuditEntry, Person
 from fixsend.people.services import erasure
 from fixsend.people.staff import roles
@@ -69,7 +69,7 @@ def test_what_is_sent_keeps_the_rules_of_that_moment(db):
     newsletter = NewsletterFactory(audience={"all": [use(segment)]})
     mailing = sending.create(newsletter, document(), starts_at=timezone.now())
     change(segment, {})
-    freezing.freeze(mailing.pk)
+    sending.freeze(mailing.pk)
     assert Delivery.objects.filter(mailing=mailing).count() == 1
 
 
@@ -111,7 +111,7 @@ def test_of_two_who_change_a_segment_the_second_is_told():
     segment = kept()
     seen = version([segment.name, segment.tree])
     change(segment, {"any": [PAPER]})
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         segments.change(segment.pk, "Londoners", {}, seen=seen, actor=staff_member())
 
 

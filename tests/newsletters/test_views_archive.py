@@ -59,7 +59,7 @@ def test_nothing_else_is_in_the_archive(client, what):
     assert hidden.get_absolute_url() not in client.get("/sitemap.xml").content.decode()
 
 
-def test_a_newsletters_page_has_the_words_for_everybody_only(client):
+def test_a_newsletters_page_has_the_words_with_fallbacks_only(client):
     newsletter = sent(
         bodies.TEXT,
         bodies.for_some("member", [bodies.rich("<p>For members.</p>")], [bodies.rich("<p>Will you join?</p>")]),

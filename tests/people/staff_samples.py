@@ -19,7 +19,7 @@ from fixsend.mailing_list.models import Topic
 from fixsend.membership.models import ProposedChange
 from fixsend.moderation.models import Report
 from fixsend.newsletters.models import Segment
-from fixsend.newsletters.series.services import setting_up
+from fixsend.newsletters.series.services import editing
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
 from fixsend.people.models import Note, Person
 from fixsend.people.services import data_requests, merging
@@ -217,8 +217,8 @@ def _pledger() -> dict[str, Any]:
 
 
 def _series(colleague: Person) -> Samples:
-    series = setting_up.create(name="Matrix", purpose="news", trigger="list", value="", actor=colleague)
-    step = setting_up.add_step(series.pk, name="A message", delay_minutes=0, actor=colleague)
+    series = editing.create(name="Matrix", purpose="news", trigger="list", value="", actor=colleague)
+    step = editing.add_step(series.pk, name="A message", delay_minutes=0, actor=colleague)
     return {"series:": {"pk": series.pk, "step_id": step.pk}}
 
 

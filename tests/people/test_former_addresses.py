@@ -13,7 +13,7 @@ from fixsend.campaigns.services import partners
 from fixsend.delivery.models import Message
 from fixsend.events.models import GatheringState
 from fixsend.list_import.models import ImportRow, ListImport
-from fixsend.mailing_list.services import address, subscribing
+from fixsend.mailing_list.services import address_change, subscribing
 from fixsend.membership.models import StewardInvitation
 from fixsend.moderation.models import Report, ReportReason
 from fixsend.pages.models import ContactMessage
@@ -167,7 +167,7 @@ def _everything_at(mailbox: str, person: Person) -> None:
 
 
 def _move(person: Person, mailbox: str) -> None:
-    request = address.ask(person, mailbox)
+    request = address_change.ask(person, mailbox)
     confirmations.confirm(request)
     person.refresh_from_db()
 

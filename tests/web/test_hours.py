@@ -15,7 +15,7 @@ from wagtail.models import Page
 import fixsend
 from fixsend.events.forms.gathering import GatheringForm, ProposeForm
 from fixsend.events.models import DayOfActionPage
-from fixsend.newsletters.sending.forms import ChangeTimeForm, TimeForm, WhenForm
+from fixsend.newsletters.backoffice.sending.forms import ChangeTimeForm, TimeForm, WhenForm
 from fixsend.web.date_inputs import HourField
 
 SKIPPED, DOUBLED = (date(2027, 3, 28), time(1, 30)), (date(2027, 10, 31), time(1, 30))

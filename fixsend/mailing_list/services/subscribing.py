@@ -14,6 +14,10 @@ from fixsend.delivery.models import DeliveryPreference, Frequency
 from fixsend.delivery.services.delivery_preferences import prefer, preference_of
 from fixsend.mailing_list import emails
 from fixsend.mailing_list.models import Subscription, Topic
+from fixsend.membership.models import SupporterKind
+from fixsend.membership.queries.joining import current_aims
+from fixsend.membership.submission import KIND as JOIN_KIND
+from fixsend.membership.submission import details_of
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.confirmations.handlers import ConfirmationHandler, Letter
 from fixsend.people.models import Channel, Confirmation, Person, Purpose
@@ -51,6 +55,20 @@ def ask(email: str, wish: Wish, *, asked_with: uuid.UUID | None = None) -> Confi
 def subscribe(person: Person, wish: Wish, *, proof: str) -> str:
     """Do at once what the proven owner of a mailbox wishes; returns the address of the page to show."""
     return confirmations.act_at_once(person, proof, KIND, _details(wish), subject=KIND)
+
+
+def ask_to_join(email: str, *, name: str, postcode: str, asked_with: uuid.UUID) -> Confirmation:
+    """Keep the wish of somebody to join as an individual until they confirm; the join form asks no more than this."""
+    return confirmations.request(
+        email, JOIN_KIND, _join_details(name, postcode), subject=_join_subject(name), asked_with=asked_with
+    )
+
+
+def join_at_once(person: Person, *, proof: str, name: str, postcode: str) -> str:
+    """Make the proven owner of a mailbox a member; returns the address of the page to show."""
+    return confirmations.act_at_once(
+        person, proof, JOIN_KIND, _join_details(name, postcode), subject=_join_subject(name)
+    )
 
 
 def _details(wish: Wish) -> dict[str, Any]:
@@ -105,6 +123,15 @@ def _set_wishes(person: Person, topics: Collection[str], frequency: str) -> None
     if topics or frequency:
         subscription.topics.set(Topic.objects.filter(slug__in=topics))
     prefer(person, frequency if frequency in Frequency.values else preference_of(person).frequency, None)
+
+
+def _join_subject(name: str) -> str:
+    """Name what is asked for; less than on a form to join, so it does not take the place of one that waits."""
+    return confirmations.reportable_of("mailing list", normalise.search_key(name))
+
+
+def _join_details(name: str, postcode: str) -> dict[str, Any]:
+    return details_of(SupporterKind.INDIVIDUAL, {"name": name, "postcode": postcode}, current_aims())
 
 
 class SigningUp(ConfirmationHandler):

@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.mailing_list.forms import AddressForm, MyPreferencesForm
-from fixsend.mailing_list.queries.subscriber import preferences_of
-from fixsend.mailing_list.services import address
+from fixsend.mailing_list.queries import preferences_of
+from fixsend.mailing_list.services import address_change
 from fixsend.mailing_list.services import preferences as service
 from fixsend.people.models import Person
 from fixsend.people.services import details
@@ -43,7 +43,7 @@ def change_address(request: HttpRequest) -> HttpResponse:
     """Ask for the new address and mail a link there."""
     form = AddressForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        address.ask(_me(request), form.cleaned_data["email"])
+        address_change.ask(_me(request), form.cleaned_data["email"])
         return redirect("mailing_list:address_sent")
     return render(request, "mailing_list/change_address.html", {"form": form})
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from fixsend.delivery import links
 from fixsend.mailing_list.forms import PreferencesForm
-from fixsend.mailing_list.queries.subscriber import person_behind, preferences_of
+from fixsend.mailing_list.queries import person_behind, preferences_of
 from fixsend.mailing_list.services import preferences as service
 from fixsend.people.models import Channel
 from fixsend.people.queries.consent import granted_purposes

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.mailing_list.forms import SignUpForm, StayInTouchForm
-from fixsend.mailing_list.services import joining, subscribing
+from fixsend.mailing_list.services import subscribing
 from fixsend.mailing_list.services.subscribing import Wish
 from fixsend.people.owners import Owner, owner_of
 from fixsend.web import abuse, did_you_mean
@@ -65,7 +65,7 @@ def _send(request: HttpRequest, data: dict[str, Any], source: str) -> HttpRespon
         return redirect(_done_at_once(owner, data, source))
     sitting = uuid.uuid4()
     if data["also_join"]:
-        joining.ask_to_join(data["email"], name=data["name"], postcode=data.get("postcode", ""), asked_with=sitting)
+        subscribing.ask_to_join(data["email"], name=data["name"], postcode=data.get("postcode", ""), asked_with=sitting)
     if data["purposes"]:
         subscribing.ask(data["email"], _wish(data, source), asked_with=sitting)
     return redirect("mailing_list:check_your_email")
@@ -77,7 +77,7 @@ def _done_at_once(owner: Owner, data: dict[str, Any], source: str) -> str:
     page = ""
     if data["also_join"]:
         postcode = data.get("postcode", "")
-        page = joining.join_at_once(owner.person, proof=owner.proof, name=data["name"], postcode=postcode)
+        page = subscribing.join_at_once(owner.person, proof=owner.proof, name=data["name"], postcode=postcode)
     if data["purposes"]:
         page = subscribing.subscribe(owner.person, _wish(data, source), proof=owner.proof)
     return page

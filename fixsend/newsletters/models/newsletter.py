@@ -15,7 +15,7 @@ from wagtail.search import index
 
 from fixsend.cms.preview import PreviewsUnsaved
 from fixsend.mailing_list.models import Topic
-from fixsend.newsletters.writing.blocks import MERGE_HELP, NewsletterBlocks
+from fixsend.newsletters.blocks import MERGE_HELP, NewsletterBlocks
 from fixsend.people.models import Purpose
 from fixsend.web.fields import BlocksField
 from fixsend.web.search import AS_TYPED, FoundAsTyped
@@ -154,7 +154,7 @@ class Newsletter(
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Show it in one of the preview modes."""
-        from fixsend.newsletters.writing import preview
+        from fixsend.newsletters.backoffice import preview
 
         return preview.show(self, request, mode_name)
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import BooleanField, Exists, Func, OuterRef, QuerySet
-from django.urls import reverse
 
 from fixsend.audiences import queries
 from fixsend.audiences.rules import BadTree
 from fixsend.audiences.tree import read
 from fixsend.delivery.models import Mailing, MailingState
+from fixsend.newsletters.audience_rules import SEGMENT
 from fixsend.newsletters.models import Newsletter, Segment
-from fixsend.newsletters.segments.rule import SLUG
 from fixsend.people.models import Purpose
 
 
@@ -28,12 +27,6 @@ class Use:
         """Return it for reading."""
         kind = "the newsletter" if isinstance(self.user, Newsletter) else "the segment"
         return f"{kind} “{self.user}”"
-
-    @property
-    def url(self) -> str:
-        """Return where its rules are changed."""
-        screen = "newsletters:audience" if isinstance(self.user, Newsletter) else "segments:edit"
-        return reverse(screen, args=[self.user.pk])
 
 
 @dataclass(frozen=True)
@@ -78,5 +71,5 @@ def _sent(newsletter: OuterRef) -> QuerySet[Mailing]:
 
 def _mentions(column: str, segment_id: int) -> Func:
     """Return SQL that tells whether a tree names a segment, however deep."""
-    path = f'$.** ? (@.rule == "{SLUG}" && @.segment == "{int(segment_id)}")'
+    path = f'$.** ? (@.rule == "{SEGMENT}" && @.segment == "{int(segment_id)}")'
     return Func(column, template=f"jsonb_path_exists(%(expressions)s, '{path}')", output_field=BooleanField())

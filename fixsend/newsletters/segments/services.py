@@ -12,7 +12,7 @@ from django.db import connection, transaction
 
 from fixsend.audiences import tree as trees
 from fixsend.audiences.rules import BadRule, BadTree
-from fixsend.audiences.versions import Changed, version
+from fixsend.audiences.tree import EditConflict, version
 from fixsend.delivery.models import MailingState
 from fixsend.newsletters.models import Newsletter, Segment
 from fixsend.newsletters.segments import queries
@@ -56,7 +56,7 @@ def change(segment_id: int, name: str, tree: dict[str, Any], *, seen: str, actor
     """Give a segment another name or other rules; a second press changes nothing.
 
     Refuses rules that would go round in a circle, and those with which an audience that uses the segment could not be
-    asked any more. Raises BadTree, NoName, NameTaken, Changed.
+    asked any more. Raises BadTree, NoName, NameTaken, EditConflict.
     """
     hold_still()
     segment = Segment.objects.get(pk=segment_id)
@@ -64,7 +64,7 @@ def change(segment_id: int, name: str, tree: dict[str, Any], *, seen: str, actor
     if (segment.name, segment.tree) == (name, tree):
         return
     if version([segment.name, segment.tree]) != seen:
-        raise Changed
+        raise EditConflict
     users = [use for use in queries.uses(segment_id) if _why_unreadable(use) is None]
     segment.name, segment.tree = name, tree
     segment.save()

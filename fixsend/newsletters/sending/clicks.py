@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 from django.urls import reverse
 
+from fixsend.delivery.document import Document
 from fixsend.delivery.models.mailing import Mailing
+from fixsend.newsletters.models import Newsletter, SendPlan
 from fixsend.newsletters.models.sending import Click, TrackedLink
 from fixsend.newsletters.sending import scanners
+from fixsend.newsletters.writing.document import document_for
 from fixsend.web import requests
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -58,6 +61,19 @@ def tracked_urls(mailing: Mailing) -> dict[str, str]:
     """Return the addresses of all links of a mailing, by destination."""
     links = mailing.tracked_links.all()
     return {link.url: settings.SITE_URL + reverse("newsletter_archive:click", args=[link.code]) for link in links}
+
+
+def tracked_document(newsletter: Newsletter, plan: SendPlan, mailing: Mailing) -> Document:
+    """Return what a mailing sends, with every link that can be counted replaced by its counted address.
+
+    Raises writing.document.NotSendable.
+    """
+
+    def urls_of(links: Sequence[str]) -> Mapping[str, str]:
+        track(mailing, links)
+        return tracked_urls(mailing)
+
+    return document_for(newsletter, other_subjects=plan.other_subjects, track=urls_of)
 
 
 def follow(code: str) -> TrackedLink | None:

@@ -3,8 +3,8 @@
 from django import template
 from django.utils.safestring import SafeString
 
+from fixsend.newsletters.writing import renderer
 from fixsend.newsletters.writing.renderer import Pen
-from fixsend.newsletters.writing.words import for_everybody as written_for_everybody
 
 register = template.Library()
 
@@ -40,6 +40,6 @@ def src(address: str, pen: Pen) -> str:
 
 
 @register.filter
-def for_everybody(text: str) -> str:
+def with_fallbacks(text: str) -> str:
     """Write a line with merge fields where there is no reader."""
-    return written_for_everybody(text)
+    return renderer.with_fallbacks(text)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.template.loader import render_to_string
 
 from fixsend.newsletters.writing import pictures, plain
-from fixsend.newsletters.writing.iter_blocks import OTHERWISE, THEN, place_of
 from fixsend.newsletters.writing.renderer import Pen
 
 # A delivery's traits are bits of a PostgreSQL integer.
 MOST_TRAITS = 31
+# How staff find a block inside a part for some readers.
+_THEN = "{}: "
+_OTHERWISE = "{}, everybody else: "
 
 
 class Composer:
@@ -40,8 +43,8 @@ class Composer:
         before, between, after = pen.marks.condition(self._trait(value.audience, pen))
         if pen.medium == "mail":
             before, between, after = (f"<mj-raw>{mark}</mj-raw>" for mark in (before, between, after))
-        then = "".join(self._numbered(value["then"], pen, THEN.format(place)))
-        otherwise = "".join(self._numbered(value["otherwise"], pen, OTHERWISE.format(place)))
+        then = "".join(self._numbered(value["then"], pen, _THEN.format(place)))
+        otherwise = "".join(self._numbered(value["otherwise"], pen, _OTHERWISE.format(place)))
         return f"{before}{then}{between}{otherwise}{after}"
 
     def _trait(self, audience: dict[str, Any], pen: Pen) -> int:
@@ -88,3 +91,27 @@ def _image(kind: str, value: Any) -> Any:
     if kind == "picture":
         return value["image"]
     return value.teaser.image if kind == "teaser" else None
+
+
+@dataclass(frozen=True)
+class PlacedBlock:
+    """One block and where it stands."""
+
+    where: str
+    kind: str
+    value: Any
+
+
+def place_of(number: int, child: Any, within: str = "") -> str:
+    """Return where a block stands: "Block 3 (button)"."""
+    return f"{within}Block {number} ({str(child.block.label).lower()})"
+
+
+def iter_blocks(blocks: Iterable[Any], within: str = "") -> Iterator[PlacedBlock]:
+    """Yield every block in its order; a part for some readers comes before the blocks in it."""
+    for number, child in enumerate(blocks, 1):
+        where = place_of(number, child, within)
+        yield PlacedBlock(where, child.block_type, child.value)
+        if child.block_type == "for_some":
+            yield from iter_blocks(child.value["then"], _THEN.format(where))
+            yield from iter_blocks(child.value["otherwise"], _OTHERWISE.format(where))

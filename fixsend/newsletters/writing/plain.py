@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from fixsend.newsletters.writing.renderer import Pen
-from fixsend.newsletters.writing.words import for_everybody
+from fixsend.newsletters.writing.renderer import Pen, with_fallbacks
 
 
 def write(kind: str, value: Any, pen: Pen) -> str:
@@ -15,7 +14,7 @@ def write(kind: str, value: Any, pen: Pen) -> str:
 
 
 def _heading(value: Any, pen: Pen) -> str:
-    return f"{pen.words(value)}\n{'=' * max(3, min(len(for_everybody(value)), 60))}"
+    return f"{pen.words(value)}\n{'=' * max(3, min(len(with_fallbacks(value)), 60))}"
 
 
 def _text(value: Any, pen: Pen) -> str:

@@ -71,3 +71,15 @@ class Pen:
         found = Trouble(self.where, what)
         if found not in self.troubles:
             self.troubles.append(found)
+
+
+def with_fallbacks(text: str) -> str:
+    """Return a line as it reads without a reader: each merge field is replaced by its fallback words.
+
+    A text whose merge fields cannot be parsed is returned as it stands.
+    """
+    try:
+        parts = merge_fields.parse(text)
+    except BadText:
+        return text
+    return " ".join("".join(part.fallback if isinstance(part, MergeField) else str(part) for part in parts).split())

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from fixsend.membership.queries.directory import directory_search
-from fixsend.newsletters.archive import queries as archive
+from fixsend.newsletters import archive
 from fixsend.pages import queries
 from fixsend.pages.forms import SearchForm
 from fixsend.web import normalise

@@ -9,7 +9,7 @@ from fixsend.delivery.engine import snapshot
 from fixsend.delivery.models import Delivery, DeliveryBatch, DeliveryPreference, DeliveryState, Mailing
 from fixsend.delivery.queries.progress import causes, counts
 from fixsend.delivery.services import mailings
-from fixsend.newsletters.sending.services import freezing
+from fixsend.newsletters.sending.services import sending
 from fixsend.people.models import Purpose, SuppressionReason
 from fixsend.people.services import consent
 from tests.delivery.engine.audiences import assert_sums_hold, claim, settle_all, subscribers
@@ -66,7 +66,7 @@ def test_batches_hold_a_hundred_each_and_a_second_freezing_changes_nothing(monke
     subscribers(10)
     mailing = frozen_mailing()
     assert sorted(len(batch.positions) for batch in DeliveryBatch.objects.all()) == [2, 4, 4]
-    assert not freezing.freeze(mailing.pk)
+    assert not sending.freeze(mailing.pk)
     assert_sums_hold(mailing)
 
 
@@ -98,7 +98,7 @@ def test_the_rest_of_a_subject_test_waits_for_the_winner():
 def test_the_bits_of_a_row_say_which_conditions_its_person_meets():
     subscriber()
     mailing = MailingFactory(document=document(traits=({}, {})).to_json())
-    freezing.freeze(mailing.pk)
+    sending.freeze(mailing.pk)
     assert Delivery.objects.get().traits == 0b11
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from fixsend.delivery.models import Delivery, Mailing, Message
 from fixsend.newsletters.models import Newsletter
-from fixsend.newsletters.sending.services import trying_out
+from fixsend.newsletters.sending.services import test_mails
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles
 from tests.newsletters.factories import subscriber
@@ -135,9 +135,9 @@ def test_a_double_press_sends_one_test(signed_in):
 
 def test_there_is_an_end_to_testing(signed_in, monkeypatch):
     newsletter = ready.newsletter(*BODY)
-    monkeypatch.setattr(trying_out, "MOST_MAILS", 2)
+    monkeypatch.setattr(test_mails, "MOST_MAILS", 2)
     assert "more than 2 mails" in words(send_test(signed_in, newsletter, kinds=("own", "member", "unknown")))
-    monkeypatch.setattr(trying_out, "PRESSES", 1)
+    monkeypatch.setattr(test_mails, "PRESSES", 1)
     send_test(signed_in, newsletter)
     assert "many tests in the last hour" in words(send_test(signed_in, newsletter, press="two"))
     assert Message.objects.count() == 1

@@ -23,7 +23,7 @@ from fixsend.delivery.services import after_restore, gone_addresses, mailings
 from fixsend.delivery.services.gone_addresses import Gone
 from fixsend.newsletters.models import Newsletter, SubjectTest
 from fixsend.newsletters.sending.queries.mailing_page import mailing_page, span
-from fixsend.newsletters.sending.services import freezing
+from fixsend.newsletters.sending.services import sending
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles
 from tests.delivery.engine.audiences import claim, settle_all, subscribers
@@ -203,7 +203,7 @@ def test_stopping_while_the_audience_is_being_written_down_ends_it(office, run_j
     mailing = MailingFactory()
     press(office, "stop", mailing)
     assert state_of(mailing) == MailingState.CANCELLED
-    assert freezing.freeze(mailing.pk) is False
+    assert sending.freeze(mailing.pk) is False
 
 
 def test_pausing_and_resuming_in_the_middle(office):

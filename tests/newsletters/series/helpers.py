@@ -6,7 +6,7 @@ from django.db.models import F
 
 from fixsend.delivery.models import Delivery
 from fixsend.newsletters.models import Newsletter, Series, SeriesRun, Step
-from fixsend.newsletters.series.services import looking, setting_up, stepping
+from fixsend.newsletters.series.services import dispatch, editing, enrolment
 from fixsend.people.models import Person, Purpose
 from fixsend.web.models import SiteDetails
 from tests.newsletters.writing import bodies
@@ -19,12 +19,12 @@ def series(*delays: int, start: bool = True, trigger: str = "list", value: str =
     """Make a series whose messages come so many minutes after one another."""
     fill_in_site()
     colleague = staff_member()
-    made = setting_up.create(name="Welcome", purpose=purpose, trigger=trigger, value=value, actor=colleague)
+    made = editing.create(name="Welcome", purpose=purpose, trigger=trigger, value=value, actor=colleague)
     for number, delay in enumerate(delays, 1):
-        step = setting_up.add_step(made.pk, name=f"Message {number}", delay_minutes=delay, actor=colleague)
+        step = editing.add_step(made.pk, name=f"Message {number}", delay_minutes=delay, actor=colleague)
         write(step.newsletter)
     if start:
-        setting_up.start(made.pk, actor=colleague)
+        editing.start(made.pk, actor=colleague)
     made.refresh_from_db()
     return made
 
@@ -48,8 +48,8 @@ def write(newsletter: Newsletter, words: str = "Hello {first name|there}.") -> N
 
 def work() -> None:
     """Do what the jobs of one minute do."""
-    looking.look()
-    stepping.send_due()
+    enrolment.look()
+    dispatch.send_due()
 
 
 def later(minutes: int) -> None:

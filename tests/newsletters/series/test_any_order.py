@@ -12,7 +12,7 @@ from fixsend.delivery.models import Delivery, DeliveryBatch, DeliveryState, Mail
 from fixsend.delivery.services import mailings
 from fixsend.mailing_list.services import preferences
 from fixsend.newsletters.models import Series, SeriesRun
-from fixsend.newsletters.series.services import setting_up
+from fixsend.newsletters.series.services import editing
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries.consent import may_mail
 from fixsend.people.services import consent
@@ -46,8 +46,8 @@ class World:
             "mail": self.mail,
             "a day": lambda: later(DAY),
             "a week": lambda: later(7 * DAY),
-            "pause": lambda: setting_up.pause(self.series.pk, actor=self.staff),
-            "start": lambda: setting_up.start(self.series.pk, actor=self.staff),
+            "pause": lambda: editing.pause(self.series.pk, actor=self.staff),
+            "start": lambda: editing.start(self.series.pk, actor=self.staff),
             "edit": self.edit,
             "cancel": lambda: [mailings.cancel(pk, "A mistake") for pk in Mailing.objects.values_list("pk", flat=True)],
         }

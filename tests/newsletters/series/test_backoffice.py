@@ -7,7 +7,7 @@ from fixsend.delivery.models import Mailing
 from fixsend.mailing_list.services import preferences
 from fixsend.newsletters.models import Newsletter, Series, Step
 from fixsend.newsletters.series import delays, triggers
-from fixsend.newsletters.series.services import setting_up, stepping
+from fixsend.newsletters.series.services import dispatch, editing
 from fixsend.newsletters.series.triggers import Events, Trigger
 from fixsend.people.models import AuditEntry, Tag
 from fixsend.people.staff import roles, work_queue
@@ -89,7 +89,7 @@ def test_a_name_that_is_taken_is_said_beside_it_and_nothing_typed_is_lost(campai
     page = press(campaigner, "add", **WELCOME)
     assert "There is a series with this name already" in page
     assert 'value="Welcome"' in page
-    other = setting_up.create(
+    other = editing.create(
         name="Other", purpose="news", trigger="list", value="", actor=sign_in_staff(campaigner, roles.CAMPAIGNER)
     )
     assert "There is a series with this name already" in press(campaigner, "edit", other.pk, **WELCOME)
@@ -221,7 +221,7 @@ def test_it_says_how_people_come_through(campaigner):
     work()
     preferences.leave(ada)
     later(DAY)
-    stepping.send_due()
+    dispatch.send_due()
     subscriber("new@example.org")
     work()
     page = show(campaigner, made)
@@ -305,7 +305,7 @@ def test_a_message_of_a_series_is_not_deleted_among_the_newsletters(campaigner):
 
 
 def test_a_series_needs_to_say_who_sends(campaigner):
-    made = setting_up.create(
+    made = editing.create(
         name="Welcome", purpose="news", trigger="list", value="", actor=sign_in_staff(campaigner, roles.CAMPAIGNER)
     )
     press(campaigner, "add_step", made.pk, **FIRST)

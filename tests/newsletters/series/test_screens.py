@@ -8,7 +8,7 @@ from fixsend.newsletters.models.sending import SendingRules
 from fixsend.newsletters.sending import fingerprints
 from fixsend.newsletters.sending.services import plans
 from fixsend.newsletters.series.queries.message import message_of
-from fixsend.newsletters.series.services import setting_up
+from fixsend.newsletters.series.services import editing
 from tests.newsletters.factories import subscriber
 from tests.newsletters.sending import ready
 from tests.newsletters.sending.ready import words
@@ -85,7 +85,7 @@ def test_the_figure_is_of_those_who_get_it_next(made, message):
     rules = SendingRules.load()
     rules.approval_needed = False
     rules.save()
-    setting_up.start(made.pk, actor=made.created_by)
+    editing.start(made.pk, actor=made.created_by)
     for name in ("ada", "ben"):
         subscriber(f"{name}@example.org")
     work()

@@ -13,8 +13,8 @@ from fixsend.newsletters.sending import fingerprints
 from fixsend.newsletters.sending.services import approval
 from fixsend.newsletters.sending.services.plans import plan_of
 from fixsend.newsletters.series import triggers
-from fixsend.newsletters.series.services import looking, setting_up
-from fixsend.newsletters.series.services.setting_up import NotPossibleNow
+from fixsend.newsletters.series.services import editing, enrolment
+from fixsend.newsletters.series.services.editing import NotPossibleNow
 from fixsend.newsletters.series.triggers import Events, Trigger
 from fixsend.people.models import Channel, Purpose, Tag
 from fixsend.people.services import consent, merging, records
@@ -77,12 +77,12 @@ def test_whoever_joins_during_a_pause_gets_nothing_and_others_go_on_afterwards()
     made = series(0, DAY)
     ada = subscriber()
     work()
-    setting_up.pause(made.pk, actor=staff_member())
+    editing.pause(made.pk, actor=staff_member())
     ben = subscriber("ben@example.org")
     later(DAY)
     work()
     assert (got(ada), got(ben)) == ([FIRST], [])
-    setting_up.start(made.pk, actor=staff_member())
+    editing.start(made.pk, actor=staff_member())
     work()
     assert (got(ada), got(ben)) == ([FIRST, SECOND], [])
 
@@ -172,7 +172,7 @@ def test_nothing_is_missed_while_no_worker_runs():
         listens_since=timezone.now() - timedelta(days=9), looked_at=timezone.now() - timedelta(days=3)
     )
     consent_at = timezone.now() - timedelta(days=2)
-    looking.look()
+    enrolment.look()
     assert SeriesRun.objects.filter(series=made, person=ada).exists()
     assert Series.objects.get().looked_at > consent_at
 
@@ -194,7 +194,7 @@ def test_a_message_that_is_off_is_passed_over():
     ada = subscriber()
     work()
     second = made.steps.get(number=2)
-    setting_up.change_step(made.pk, second.pk, delay_minutes=DAY, is_off=True, actor=staff_member())
+    editing.change_step(made.pk, second.pk, delay_minutes=DAY, is_off=True, actor=staff_member())
     later(DAY)
     work()
     assert got(ada) == [FIRST, THIRD]
@@ -204,7 +204,7 @@ def test_it_is_over_when_the_rest_is_taken_away():
     made = series(0, DAY)
     subscriber()
     work()
-    setting_up.remove_step(made.pk, made.steps.get(number=2).pk, actor=staff_member())
+    editing.remove_step(made.pk, made.steps.get(number=2).pk, actor=staff_member())
     later(DAY)
     work()
     assert SeriesRun.objects.get().state == "finished"
@@ -215,26 +215,26 @@ def test_a_message_that_people_have_got_is_not_taken_out():
     subscriber()
     work()
     with pytest.raises(NotPossibleNow):
-        setting_up.remove_step(made.pk, made.steps.get().pk, actor=staff_member())
+        editing.remove_step(made.pk, made.steps.get().pk, actor=staff_member())
 
 
 def test_the_order_changes_only_before_anybody_is_on_the_way():
     made = series(0, DAY)
     second = made.steps.get(number=2)
-    setting_up.move_step_up(made.pk, second.pk, seen_at=2, actor=staff_member())
+    editing.move_step_up(made.pk, second.pk, seen_at=2, actor=staff_member())
     assert Step.objects.get(pk=second.pk).number == 1
     subscriber()
     work()
     with pytest.raises(NotPossibleNow):
-        setting_up.move_step_up(made.pk, second.pk, seen_at=2, actor=staff_member())
+        editing.move_step_up(made.pk, second.pk, seen_at=2, actor=staff_member())
 
 
 def test_what_sets_it_off_stays_once_it_was_started():
     made = series(0)
     words = {"name": "Other", "purpose": Purpose.NEWS, "value": "", "actor": staff_member()}
-    setting_up.change(made.pk, trigger="list", **words)
+    editing.change(made.pk, trigger="list", **words)
     with pytest.raises(NotPossibleNow):
-        setting_up.change(made.pk, trigger="member", **words)
+        editing.change(made.pk, trigger="member", **words)
 
 
 def test_a_series_without_messages_cannot_be_started():
@@ -246,7 +246,7 @@ def test_a_message_that_cannot_be_sent_keeps_it_from_starting():
     made = series(0, start=False)
     write(made.steps.get().newsletter, "Hello {shoe size|you}")
     with pytest.raises(NotPossibleNow, match="shoe size"):
-        setting_up.start(made.pk, actor=staff_member())
+        editing.start(made.pk, actor=staff_member())
 
 
 def test_new_words_reach_those_who_come_next_and_broken_ones_nobody():
@@ -282,10 +282,10 @@ def test_with_a_second_pair_of_eyes_each_message_has_to_be_approved():
     author, colleague = staff_member(), staff_member()
     newsletter = made.steps.get().newsletter
     with pytest.raises(NotPossibleNow, match="approve"):
-        setting_up.start(made.pk, actor=author)
+        editing.start(made.pk, actor=author)
     approval.ask(newsletter.pk, actor=author)
     approval.approve(newsletter.pk, fingerprints.of_content(newsletter, plan_of(newsletter)), actor=colleague)
-    setting_up.start(made.pk, actor=author)
+    editing.start(made.pk, actor=author)
 
 
 def test_a_mailing_that_was_cancelled_makes_way_for_another():

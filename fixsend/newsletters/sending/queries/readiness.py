@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
 from django.utils import timezone
@@ -13,13 +14,14 @@ from django.utils.formats import date_format
 from fixsend.delivery.engine import send_lock
 from fixsend.newsletters.models import Newsletter, SendPlan
 from fixsend.newsletters.sending.queries.approval import Approval, approval_of
-from fixsend.newsletters.sending.queries.receivers import Receivers, receivers_of
+from fixsend.newsletters.sending.queries.recipients import Receivers, receivers_of
 from fixsend.newsletters.series.queries.message import SeriesMessage, message_of
 from fixsend.newsletters.writing.checks import report
 from fixsend.newsletters.writing.checks import subject as subjects
 from fixsend.newsletters.writing.checks.finding import Examined, Finding
 from fixsend.newsletters.writing.document import draw
 from fixsend.newsletters.writing.renderer import Trouble
+from fixsend.people.models import AuditEntry
 
 
 class Task(Enum):
@@ -88,6 +90,12 @@ def readiness(newsletter: Newsletter, plan: SendPlan) -> Readiness:
         *(Obstacle(Task.SENDING, words) for words in _held()),
     ]
     return Readiness(newest, findings, receivers, approval, found, message)
+
+
+def last_test_at(newsletter: Newsletter) -> datetime | None:
+    """Return when test mails of a newsletter were last sent, or None."""
+    sent = AuditEntry.objects.filter(action="newsletter.tested", subject=f"newsletter {newsletter.pk}")
+    return sent.values_list("at", flat=True).first()
 
 
 def faults_of_subject(newsletter: Newsletter, subject: str) -> list[str]:

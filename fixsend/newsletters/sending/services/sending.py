@@ -10,14 +10,17 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from fixsend.audiences import sql
 from fixsend.audiences import tree as trees
 from fixsend.delivery.document import Document
 from fixsend.delivery.models import Mailing
 from fixsend.delivery.services import mailings
+from fixsend.delivery.sql_condition import SqlCondition
 from fixsend.newsletters.models import Newsletter, NewsletterMailing, SendPlan, SubjectTest
-from fixsend.newsletters.sending import documents, fingerprints
+from fixsend.newsletters.sending import clicks, fingerprints
 from fixsend.newsletters.sending.queries.readiness import Obstacle, readiness
 from fixsend.newsletters.sending.services import plans
+from fixsend.newsletters.writing.document import document_for
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 
@@ -90,17 +93,31 @@ def create(newsletter: Newsletter, document: Document, **wishes: Any) -> Mailing
     return mailing
 
 
+def freeze(mailing_id: int) -> bool:
+    """Freeze a mailing's audience; run again, it does nothing. Tells whether it did.
+
+    Raises BadRule or UnknownRule where the audience, or a condition of the document, is not made of our rules.
+    """
+    mailing = Mailing.objects.get(pk=mailing_id)
+    return mailings.freeze(mailing_id, sql.condition(mailing.audience), trait_conditions(mailing))
+
+
+def trait_conditions(mailing: Mailing) -> Sequence[SqlCondition]:
+    """Return whom each condition of a mailing's document holds for; raises BadRule or UnknownRule."""
+    return [sql.condition(rule) for rule in Document.from_json(mailing.document).traits]
+
+
 def _mailing(newsletter: Newsletter, plan: SendPlan, actor: Person) -> Mailing:
     mailing = create(
         newsletter,
-        documents.plain(newsletter, plan),
+        document_for(newsletter, other_subjects=plan.other_subjects),
         starts_at=first_moment(plan.send_at),
         pace_per_minute=plan.pace_per_minute,
         test_percent=plan.test_percent if plan.other_subjects else 0,
         by=actor,
     )
     # Only a mailing that exists has addresses for its counted links; its audience is frozen after this transaction.
-    mailing.document = documents.counted(newsletter, plan, mailing).to_json()
+    mailing.document = clicks.tracked_document(newsletter, plan, mailing).to_json()
     mailing.content_print = fingerprints.of_content(newsletter, plan)
     mailing.save(update_fields=["document", "content_print"])
     if plan.other_subjects:

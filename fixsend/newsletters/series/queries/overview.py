@@ -12,7 +12,7 @@ from fixsend.delivery.models import Delivery, DeliveryState
 from fixsend.newsletters.models import RunState, Series, SeriesRun, Step
 from fixsend.newsletters.models.series import RunEnd, SeriesState
 from fixsend.newsletters.series import delays, triggers
-from fixsend.newsletters.series.services import setting_up, step_mailings
+from fixsend.newsletters.series.queries import readiness
 
 _ARRIVED = (DeliveryState.SENT, DeliveryState.COMPLAINED, DeliveryState.IN_DOUBT)
 
@@ -101,7 +101,7 @@ def page(series: Series) -> SeriesPage:
         series=series,
         set_off_by=triggers.words(series.trigger, series.trigger_value),
         steps=_lines(series, steps, _next_for(steps, runs)),
-        troubles=setting_up.what_is_missing(series),
+        troubles=readiness.what_is_missing(series),
         under_way=by_state[RunState.RUNNING],
         finished=by_state[RunState.FINISHED],
         stopped=_stopped(runs),
@@ -142,13 +142,13 @@ def _lines(series: Series, steps: Sequence[Step], next_for: Counter[int]) -> lis
     states = _states(steps)
     lines = []
     for step in steps:
-        newest = step_mailings.newest_of(step.newsletter)
+        newest = readiness.newest_mailing(step.newsletter)
         found = states.get(step.newsletter_id, Counter())
         lines.append(
             StepLine(
                 step=step,
                 when=delays.in_words(step.delay_minutes),
-                trouble="" if step.is_off else step_mailings.trouble_of(series, step),
+                trouble="" if step.is_off else readiness.trouble_of_step(series, step),
                 next_for=next_for[step.number],
                 handed=sum(found.values()),
                 arrived=sum(found[state] for state in _ARRIVED),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import Any
 
 from django.db import transaction
@@ -14,11 +13,10 @@ from fixsend.delivery.models import Mailing, MailingState
 from fixsend.delivery.services import mailings
 from fixsend.newsletters.models import Newsletter, NewsletterMailing
 from fixsend.newsletters.models.series import Series, SeriesState, Step
-from fixsend.newsletters.sending import documents, fingerprints
-from fixsend.newsletters.sending.queries.approval import approval_of
-from fixsend.newsletters.sending.queries.readiness import stored_plan
+from fixsend.newsletters.sending import clicks, fingerprints
 from fixsend.newsletters.sending.services.plans import plan_of
-from fixsend.newsletters.writing.checks import check
+from fixsend.newsletters.series.queries.readiness import newest_mailing, trouble_of_step
+from fixsend.newsletters.writing.document import document_for
 
 NOBODY: dict[str, Any] = {"not": {}}
 
@@ -28,39 +26,16 @@ def current(series: Series, step: Step) -> int | None:
 
     New words take effect for whoever comes next. While they cannot be sent, the words before them go on.
     """
-    newest = newest_of(step.newsletter)
+    newest = newest_mailing(step.newsletter)
     if newest is not None and newest.content_print == _fingerprint(step.newsletter):
         return newest.pk
-    trouble = trouble_of(series, step)
+    trouble = trouble_of_step(series, step)
     if not trouble:
         return _make(series, step.newsletter).pk
     if newest is None:
         _pause(series, f"Message {step.number}: {trouble}")
         return None
     return newest.pk
-
-
-def trouble_of(series: Series, step: Step) -> str:
-    """Return in plain words why a step cannot be sent as it stands; empty when it can."""
-    newsletter = step.newsletter
-    plan = stored_plan(newsletter)
-    if newsletter.purpose != series.purpose:
-        return "It is another kind of mail than the series."
-    if not newsletter.live:
-        return "It is a draft. Write it, and choose “Ready to send” under its words."
-    approval = approval_of(newsletter, plan)
-    if approval.needed and not approval.given:
-        return "A colleague has to approve it first."
-    # What goes is the row; changes that are drafts still do not keep it from going.
-    ready = copy(newsletter)
-    ready.has_unpublished_changes = False
-    return next((f"{found.where}: {found.what}" for found in check(ready) if found.is_blocking), "")
-
-
-def newest_of(newsletter: Newsletter) -> Mailing | None:
-    """Return the mailing that a step's copies go out by now, if there has been one."""
-    made = newsletter.mailings.filter(is_rolling=True).exclude(state=MailingState.CANCELLED)
-    return made.order_by("-pk").first()
 
 
 @transaction.atomic
@@ -72,14 +47,14 @@ def _make(series: Series, newsletter: Newsletter) -> Mailing:
         message_id_stem=newsletter.message_id_stem,
         purpose=series.purpose,
         audience=NOBODY,
-        document=documents.plain(newsletter, plan).to_json(),
+        document=document_for(newsletter, other_subjects=plan.other_subjects).to_json(),
         starts_at=timezone.now(),
         is_rolling=True,
         content_print=_fingerprint(newsletter),
         created_by=series.created_by,
     )
     NewsletterMailing.objects.create(mailing=mailing, newsletter=newsletter)
-    document: Document = documents.counted(newsletter, plan, mailing)
+    document: Document = clicks.tracked_document(newsletter, plan, mailing)
     Mailing.objects.filter(pk=mailing.pk).update(document=document.to_json())
     mailings.freeze(mailing.pk, sql_condition.NOBODY)
     mailings.move(mailing.pk, MailingState.SENDING)

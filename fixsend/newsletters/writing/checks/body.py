@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from fixsend.newsletters.writing.checks.finding import Examined, Finding, advice, blocking
 from fixsend.newsletters.writing.checks.reading_age import reading_age
-from fixsend.newsletters.writing.iter_blocks import Placed
-from fixsend.newsletters.writing.words import for_everybody
+from fixsend.newsletters.writing.compose import PlacedBlock
+from fixsend.newsletters.writing.renderer import with_fallbacks
 
 # We write for a reading age of 9 to 11; above this a text shuts people out.
 OLDEST = 12
@@ -35,18 +35,18 @@ def prose(examined: Examined) -> str:
     return "\n".join(filter(None, map(_prose, examined.blocks)))
 
 
-def _prose(block: Placed) -> str:
+def _prose(block: PlacedBlock) -> str:
     if block.kind == "heading":
-        return for_everybody(block.value or "")
+        return with_fallbacks(block.value or "")
     if block.kind == "text":
         plain = html.unescape(_TAGS.sub("", _ENDS.sub("\n", block.value.source)))
-        return "\n".join(for_everybody(line) for line in plain.splitlines())
+        return "\n".join(with_fallbacks(line) for line in plain.splitlines())
     if block.kind in {"quote", "figure"}:
-        return for_everybody(block.value["text" if block.kind == "quote" else "what"] or "")
+        return with_fallbacks(block.value["text" if block.kind == "quote" else "what"] or "")
     return ""
 
 
-def _is_empty(block: Placed) -> bool:
+def _is_empty(block: PlacedBlock) -> bool:
     if block.kind == "for_some":
         return not block.value["then"]
     if block.kind in {"heading", "text", "quote"}:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from fixsend.newsletters.models import Newsletter
+from fixsend.newsletters.writing.compose import PlacedBlock
 from fixsend.newsletters.writing.document import Drawing
-from fixsend.newsletters.writing.iter_blocks import Placed
 
 
 class Level(Enum):
@@ -37,7 +37,7 @@ class Examined:
 
     newsletter: Newsletter
     drawing: Drawing
-    blocks: list[Placed]
+    blocks: list[PlacedBlock]
 
 
 def blocking(where: str, what: str) -> Finding:

@@ -13,7 +13,7 @@ from django.core.validators import URLValidator, validate_email
 from fixsend.newsletters.writing import rich_text
 from fixsend.newsletters.writing.checks.finding import Examined, Finding, advice, blocking
 from fixsend.newsletters.writing.checks.internal_client import leads_somewhere
-from fixsend.newsletters.writing.iter_blocks import Placed
+from fixsend.newsletters.writing.compose import PlacedBlock
 from fixsend.web import requests
 
 _EMPTY_WORDS = {
@@ -38,7 +38,7 @@ def look(examined: Examined) -> Iterator[Finding]:
                 yield from _address(block.where, address)
 
 
-def _links(block: Placed) -> Iterator[tuple[str, str]]:
+def _links(block: PlacedBlock) -> Iterator[tuple[str, str]]:
     """Return (words, address) of every link in a block; what a button or teaser lacks is a trouble of the drawing."""
     if block.kind == "text":
         yield from rich_text.links(block.value.source)

@@ -10,8 +10,8 @@ from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.writing.checks import body, links, subject, weight
 from fixsend.newsletters.writing.checks.finding import Examined, Finding, advice, blocking
 from fixsend.newsletters.writing.checks.reading_age import reading_age
+from fixsend.newsletters.writing.compose import iter_blocks
 from fixsend.newsletters.writing.document import draw
-from fixsend.newsletters.writing.iter_blocks import placed
 from fixsend.web.models import SiteDetails
 
 
@@ -45,7 +45,7 @@ def check(newsletter: Newsletter) -> list[Finding]:
 
 def report(newsletter: Newsletter) -> Report:
     """Return what the checks find, and the newsletter's figures."""
-    examined = Examined(newsletter, draw(newsletter), list(placed(newsletter.body)))
+    examined = Examined(newsletter, draw(newsletter), list(iter_blocks(newsletter.body)))
     found = dict.fromkeys(finding for look in _LOOKS for finding in look(examined))
     return Report(sorted(found, key=lambda finding: not finding.is_blocking), _figures(examined))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fixsend.newsletters.writing.checks.finding import Examined, Finding, advice, blocking
-from fixsend.newsletters.writing.words import for_everybody
+from fixsend.newsletters.writing.renderer import with_fallbacks
 
 SUBJECT, PREHEADER = "Subject", "Line after the subject"
 # A phone's mail program shows about 35 to 45 characters, a computer's about 60 to 70.
@@ -19,12 +19,12 @@ _SHOUTING_SHARE = 0.7
 
 def look(examined: Examined) -> Iterator[Finding]:
     """Return what is to be said about the subject and the line after it."""
-    subject = for_everybody(examined.newsletter.subject)
+    subject = with_fallbacks(examined.newsletter.subject)
     if subject:
         yield from _honest(subject)
         yield from _quiet(subject)
         yield from _length(subject)
-    yield from _preheader(subject, for_everybody(examined.newsletter.preheader))
+    yield from _preheader(subject, with_fallbacks(examined.newsletter.preheader))
 
 
 def _honest(subject: str) -> Iterator[Finding]:

@@ -1,0 +1,173 @@
+"""The staff's screens for bringing a list in."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from procrastinate.contrib.django import app
+
+from fixsend.list_import import queries, services
+from fixsend.list_import.backoffice.forms import MatchForm, UploadForm
+from fixsend.list_import.models import ImportStatus, ListImport
+from fixsend.list_import.reading import UnreadableList
+from fixsend.people.backoffice.access import needs
+from fixsend.people.models import Person
+from fixsend.people.services import audit
+from fixsend.people.signed_in import signed_in
+
+_BUSY = {ImportStatus.CHECKING, ImportStatus.APPLYING, ImportStatus.UNDOING}
+_TOO_LATE = "This has been done already. Here is how things are now."
+
+
+@needs("list_import.view_listimport")
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """List every import, newest first."""
+    imports = ListImport.objects.select_related("uploaded_by")
+    page = Paginator(imports, 25).get_page(request.GET.get("p"))
+    return render(request, "list_import/index.html", {"page_obj": page, "header_title": "Bring a list in"})
+
+
+@needs("list_import.add_listimport")
+@require_http_methods(["GET", "POST"])
+def upload(request: HttpRequest) -> HttpResponse:
+    """Take the file."""
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            list_import = services.upload(file.file, file.name, actor=signed_in(request))
+        except UnreadableList as error:
+            form.add_error("file", str(error))
+        else:
+            return redirect("list_import:match", list_import.pk)
+    return render(request, "list_import/upload.html", {"form": form, "header_title": "Bring a list in"})
+
+
+@needs("list_import.add_listimport")
+@require_http_methods(["GET", "POST"])
+def match(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Match the columns and say what was agreed to; then the dry run starts."""
+    list_import = get_object_or_404(ListImport, pk=import_id)
+    if list_import.status not in (ImportStatus.UPLOADED, ImportStatus.CHECKED):
+        messages.warning(request, _TOO_LATE)
+        return redirect("list_import:show", import_id)
+    form = MatchForm(
+        request.POST if request.method == "POST" else None,
+        list_import=list_import,
+        unknown=queries.unknown_values(list_import),
+        initial=MatchForm.initial_for(list_import),
+    )
+    if request.method == "POST" and form.is_valid():
+        return _start(request, import_id, lambda: _match(import_id, form))
+    lines = list_import.lines.order_by("number")[:3]
+    context = {"form": form, "list_import": list_import, "lines": lines, "header_title": "Match the columns"}
+    return render(request, "list_import/match.html", context)
+
+
+@needs("list_import.view_listimport")
+@require_GET
+def show(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Show how an import stands: every row accounted for, and what can be done next."""
+    list_import = get_object_or_404(ListImport.objects.select_related("uploaded_by"), pk=import_id)
+    busy = list_import.status in _BUSY
+    looked_at = {} if busy else _looked_at(list_import)
+    if not busy:  # Its first rows stand on the screen.
+        audit.record(signed_in(request), "import.seen", subject=f"import {import_id}")
+    context = {
+        "list_import": list_import,
+        "lines": [] if busy else queries.outcome_lines(list_import),
+        "accounted_for": queries.accounted_for(list_import),
+        **looked_at,
+        "busy": busy,
+        "can_undo": queries.can_undo(list_import),
+        "header_title": list_import.file_name,
+    }
+    response = render(request, "list_import/show.html", context)
+    if busy:
+        response["Refresh"] = "2"
+    return response
+
+
+@needs("list_import.change_listimport")
+@require_POST
+def bring_in(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Bring the checked rows in."""
+    return _start(request, import_id, lambda: _bring_in(import_id))
+
+
+@needs("list_import.change_listimport")
+@require_http_methods(["GET", "POST"])
+def undo(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Say what undoing the whole import would do, and ask; the button on that page does it."""
+    list_import = get_object_or_404(ListImport, pk=import_id)
+    if request.method == "POST" and "confirm" in request.POST:
+        return _start(request, import_id, lambda: _undo(import_id, signed_in(request)))
+    if not queries.can_undo(list_import):
+        messages.warning(request, _TOO_LATE)
+        return redirect("list_import:show", import_id)
+    context = {"list_import": list_import, "would": queries.undoing(list_import), "header_title": "Undo this import?"}
+    return render(request, "list_import/undo.html", context)
+
+
+@needs("list_import.view_listimport")
+@require_GET
+def report(request: HttpRequest, import_id: int) -> StreamingHttpResponse:
+    """Send every row with its outcome as CSV."""
+    list_import = get_object_or_404(ListImport, pk=import_id)
+    audit.record(signed_in(request), "import.report_downloaded", subject=f"import {import_id}")
+    headers = {"Content-Disposition": f'attachment; filename="import-{import_id}-report.csv"'}
+    return StreamingHttpResponse(queries.report(list_import), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _looked_at(list_import: ListImport) -> dict[str, object]:
+    """Return what staff should look at before they bring a list in."""
+    count, first = queries.remarked(list_import)
+    return {
+        "unknown_values": [each for each in queries.unknown_values(list_import) if each.count],
+        "without_first_name": queries.without_first_name(list_import),
+        "remarked": count,
+        "remarks": first,
+    }
+
+
+def _start(request: HttpRequest, import_id: int, step: Callable[[], None]) -> HttpResponse:
+    get_object_or_404(ListImport, pk=import_id)
+    try:
+        step()
+    except services.NotPossibleNow:
+        messages.warning(request, _TOO_LATE)
+    return redirect("list_import:show", import_id)
+
+
+# The step and its job are stored together: no import is ever left waiting for a job that nobody queued.
+@transaction.atomic
+def _match(import_id: int, form: MatchForm) -> None:
+    words = form.cleaned_data
+    services.match(
+        import_id,
+        kind=words["kind"],
+        columns=form.columns,
+        purposes=words["purposes"],
+        wording_text=words["wording_text"].strip(),
+        source=words["source"],
+        agreed_on=words["agreed_on"],
+        meanings=form.meanings,
+    )
+    app.configure_task("list_import.check_import").defer(import_id=import_id)
+
+
+@transaction.atomic
+def _bring_in(import_id: int) -> None:
+    services.move(import_id, ImportStatus.APPLYING)
+    app.configure_task("list_import.bring_in_import").defer(import_id=import_id)
+
+
+@transaction.atomic
+def _undo(import_id: int, actor: Person) -> None:
+    services.move(import_id, ImportStatus.UNDOING)
+    app.configure_task("list_import.undo_import").defer(import_id=import_id, actor_id=actor.pk)

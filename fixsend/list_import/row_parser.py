@@ -1,0 +1,339 @@
+"""Making sense of one row: where the person stands, address, name, postcode, date."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time
+
+from django.utils import timezone
+from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
+
+from fixsend.list_import import dates
+from fixsend.list_import.models import ListImport, ListKind, Outcome
+from fixsend.list_import.status import LEAVING, Tells, is_beside, kind_of_file, says, strongest, tells
+from fixsend.list_import.status_words import QUOTES
+from fixsend.people import names
+from fixsend.web import addresses, normalise, signing
+from fixsend.web.tables.dialects import addresses_in
+from fixsend.web.tables.encodings import REPLACEMENT
+
+_PENDING = ""
+_NO_VALUE = "(empty)"
+_AT = re.compile("[@＠﹫]")
+
+_OTHER_CELL = "The address was found in another cell of the row."
+_SEVERAL = "The row has several addresses. Each of them is kept off."
+# How people write an address that programs shall not find.
+_IN_WORDS = (
+    (re.compile(r" ?[(\[{] ?at ?[)\]}] ?", re.IGNORECASE), "@"),
+    (re.compile(r" ?[(\[{] ?dot ?[)\]}] ?", re.IGNORECASE), "."),
+)
+_BAD_LEAVING_DATE = "Its date cannot be read, so it counts against any other."
+_UNDER_A_TITLE = "It stands below a line that says so."
+_LONGEST_TITLE = 60
+_DAY_FIRST = "The date was read with the day first."
+
+
+@dataclass
+class Understood:
+    """A row's values in the form in which they are stored; `outcome` is set when the row itself rules it out."""
+
+    number: int
+    outcome: str = _PENDING
+    email: str = ""
+    address_hash: str = ""
+    name: str = ""
+    given_name: str | None = None
+    knows_first_name: bool = False
+    postcode: str = ""
+    tags: list[str] = field(default_factory=list)
+    happened_at: datetime | None = None
+    says: ListKind = ListKind.SUBSCRIBED
+    value: str = ""
+    remarks: list[str] = field(default_factory=list)
+    search_text: str = ""
+    sort_name: str = ""
+    # Further addresses of somebody who left.
+    others: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Standing:
+    """What the columns of a row say about where its person stands."""
+
+    kinds: set[ListKind] = field(default_factory=set)
+    # What is said only by dates of leaving, and those dates: None for each that cannot be read.
+    dated: set[ListKind] = field(default_factory=set)
+    left: list[datetime | None] = field(default_factory=list)
+    unknown: str = ""
+
+    @property
+    def left_at(self) -> datetime | None:
+        """Return when the person left, or None where a date of leaving cannot be read."""
+        readable = [moment for moment in self.left if moment is not None]
+        return max(readable) if readable and len(readable) == len(self.left) else None
+
+
+class RowReader:
+    """Understands the rows of one import, by its matched columns."""
+
+    def __init__(self, list_import: ListImport, order: dates.Order = dates.Order.UNKNOWN) -> None:
+        self.columns = {name: place for name, place in list_import.columns.items() if name != "status"}
+        self.header: list[str] = list_import.header
+        self.kind = ListKind(list_import.kind)
+        self.meanings: dict[str, str] = list_import.meanings
+        self.order = order
+        self.now = timezone.now()
+        self.default_date = blanket_date(list_import)
+        self.standing = [
+            (place, self._heading(place), tells(self._heading(place)) or Tells.STATUS)
+            for place in _standing_columns(list_import)
+        ]
+        # The columns in which a line of its own may say who follows: those that say nothing of a single row.
+        self.titled = {0, self.columns.get("email", 0)} - {place for place, _, _ in self.standing}
+        self.below: ListKind | None = None
+        taken = {*self.columns.values(), *(place for place, _, _ in self.standing)}
+        self.standing += [
+            (place, heading, Tells.TAGS)
+            for place, heading in enumerate(self.header)
+            if place not in taken and not is_beside(heading)
+        ]
+        # Email addresses in the address column, and in the others.
+        self.in_column = self.elsewhere = 0
+        # Addresses of leavers beyond the first of their row.
+        self.further = 0
+        self.hashed = signing.address_hasher()
+
+    def understand(self, number: int, cells: list[str], remark: str = "") -> Iterator[Understood]:
+        """Yield what the row says: once, and once more for each further address of somebody who left."""
+        row = self._understand(number, cells, remark)
+        yield row
+        for email in row.others:
+            self.further += 1
+            yield replace(row, email=email, address_hash=self.hashed(email))
+
+    def _understand(self, number: int, cells: list[str], remark: str) -> Understood:
+        row = Understood(number, remarks=[remark] if remark else [])
+        self._count(cells)
+        self._notice_title(cells)
+        standing = self._standing(cells)
+        if self.below not in (None, ListKind.SUBSCRIBED):
+            standing.kinds.add(self.below)
+            row.remarks.append(_UNDER_A_TITLE)
+        agreed_at, date_trouble = self._date(cells)
+        row.says = self._says(standing, agreed_at)
+        row.outcome = self._address(row, cells)
+        if row.outcome:
+            return row
+        if row.says in LEAVING:
+            self._leave(row, standing, agreed_at, date_trouble)
+            return row
+        row.happened_at = agreed_at
+        row.outcome = self._not_mailable(row, standing) or (date_trouble if row.says == ListKind.SUBSCRIBED else "")
+        self._note_order(row, cells)
+        self._describe(row, cells)
+        return row
+
+    def _says(self, standing: _Standing, agreed_at: datetime | None) -> ListKind:
+        kinds = set(standing.kinds)
+        # The day that staff give for a whole list proves of nobody that they came back.
+        came_back = bool(agreed_at and standing.left_at and agreed_at > standing.left_at)
+        came_back = came_back and agreed_at != self.default_date
+        if not came_back:
+            kinds |= standing.dated
+        return strongest(kinds | {self.kind})
+
+    def _not_mailable(self, row: Understood, standing: _Standing) -> str:
+        if row.says == ListKind.NOT_AGREED:
+            return Outcome.NOT_AGREED
+        if standing.unknown:
+            row.value = standing.unknown
+            return Outcome.UNKNOWN_STATUS
+        return _PENDING
+
+    def _standing(self, cells: list[str]) -> _Standing:
+        found = _Standing()
+        for place, heading, how in self.standing:
+            cell = cells[place] if place < len(cells) else ""
+            kind = says(heading, cell, how)
+            if kind is None:
+                key = f"{heading}: {cell or _NO_VALUE}"[:150]
+                kind = ListKind(self.meanings[key]) if key in self.meanings else None
+                if kind is None:
+                    found.unknown = found.unknown or key
+                    continue
+            if how == Tells.LEFT_ON and kind != ListKind.SUBSCRIBED:
+                found.dated.add(kind)
+                found.left.append(self._past(cell))
+            else:
+                found.kinds.add(kind)
+        return found
+
+    def _address(self, row: Understood, cells: list[str]) -> str:
+        """Fill in the address; return what is wrong with it. Whoever left is looked for in the whole row."""
+        typed = self._cell(cells, "email").strip(QUOTES)
+        email = normalise.email_address(typed)
+        trouble = _address_trouble(email)
+        if trouble and (inside := _only_address(typed)):
+            email = normalise.email_address(inside)
+            trouble = _address_trouble(email)
+        too_wide = any(cells[len(self.header) :])
+        if row.says in LEAVING and (trouble or too_wide):
+            email, trouble = self._address_of_leaver(row, [] if too_wide else [typed], cells)
+        elif too_wide:
+            trouble = Outcome.BAD_ROW
+        if not trouble:
+            row.email, row.address_hash = email, self.hashed(email)
+        return trouble
+
+    def _address_of_leaver(self, row: Understood, typed: list[str], cells: list[str]) -> tuple[str, str]:
+        """Return the first address of whoever left, and what is wrong if there is none; note the others.
+
+        Their row keeps off whatever addresses it has, whatever else is wrong with it: those in the address column, or
+        else those in the whole row.
+        """
+        found = _addresses_in_any_words(typed)
+        if not found and (found := _addresses_in_any_words(cells)):
+            row.remarks.append(_OTHER_CELL)
+        if not found:
+            return "", _address_trouble(normalise.email_address(self._cell(cells, "email").strip(QUOTES)))
+        email, *row.others = found
+        if row.others:
+            row.remarks.append(_SEVERAL)
+        return email, _PENDING
+
+    def _leave(self, row: Understood, standing: _Standing, own_date: datetime | None, date_trouble: str) -> None:
+        """Date a row of somebody who left; what cannot be read keeps the address off all the same."""
+        row.happened_at = standing.left_at
+        if not standing.dated and self.kind in LEAVING:
+            row.happened_at = own_date
+        unreadable = standing.dated and standing.left_at is None
+        if unreadable or (not standing.dated and self.kind in LEAVING and date_trouble and row.happened_at is None):
+            row.remarks.append(_BAD_LEAVING_DATE)
+
+    def _describe(self, row: Understood, cells: list[str]) -> None:
+        first = _readable(self._cell(cells, "first_name"))
+        parts = [_readable(self._cell(cells, "name")), first, _readable(self._cell(cells, "last_name"))]
+        row.name = normalise.one_line(" ".join(part for part in parts if part))[:120]
+        if row.name and ("first_name" in self.columns or "last_name" in self.columns):
+            row.given_name = names.given_name(normalise.one_line(first))[:120]
+        row.knows_first_name = bool(names.first_name(row.name, row.given_name))
+        row.postcode = _postcode(self._cell(cells, "postcode"))
+        row.tags = _tags(self._cell(cells, "tags"))
+        row.search_text = normalise.search_key(row.name, row.email)[:400]
+        row.sort_name = normalise.search_key(row.name or row.email)[:130]
+
+    def _date(self, cells: list[str]) -> tuple[datetime | None, str]:
+        text = self._cell(cells, "date")
+        moment = dates.moment(text, self.order) if text else self.default_date
+        if moment is None:
+            return None, Outcome.BAD_DATE if text or self.kind == ListKind.SUBSCRIBED else _PENDING
+        return (None, Outcome.FUTURE_DATE) if moment > self.now else (moment, _PENDING)
+
+    def _past(self, text: str) -> datetime | None:
+        moment = dates.moment(text, self.order)
+        return None if moment is None or moment > self.now else moment
+
+    def _note_order(self, row: Understood, cells: list[str]) -> None:
+        text = self._cell(cells, "date")
+        if self.order == dates.Order.UNKNOWN and not text[:4].isdecimal() and dates.is_ambiguous(text):
+            row.remarks.append(_DAY_FIRST)
+
+    def _notice_title(self, cells: list[str]) -> None:
+        """Notice a line such as "Unsubscribed", under which a volunteer has put those who left."""
+        filled = [place for place, cell in enumerate(cells) if cell]
+        if len(filled) == 1 and filled[0] in self.titled:
+            title = cells[filled[0]]
+            if "@" not in title and len(title) <= _LONGEST_TITLE:
+                self.below = kind_of_file(title) or self.below
+
+    def _count(self, cells: list[str]) -> None:
+        column = self.columns.get("email")
+        for place, cell in enumerate(cells):
+            if "@" in cell:
+                count = len(addresses_in(cell))
+                if place == column:
+                    self.in_column += count
+                else:
+                    self.elsewhere += count
+
+    def _heading(self, place: int) -> str:
+        return self.header[place] if place < len(self.header) else ""
+
+    def _cell(self, cells: list[str], name: str) -> str:
+        place: int | None = self.columns.get(name)
+        if place is None or place >= len(cells):
+            return ""
+        return cells[place]
+
+
+def blanket_date(list_import: ListImport) -> datetime | None:
+    """Return the moment that staff gave for the rows of a list that have none of their own."""
+    agreed = list_import.agreed_on
+    return timezone.make_aware(datetime.combine(agreed, time(12)), timezone.get_default_timezone()) if agreed else None
+
+
+def addresses_of(cells: list[str]) -> list[str]:
+    """Return the email addresses that a row names, in whatever column, as they are stored."""
+    found: set[str] = set()
+    for cell in cells:
+        if _AT.search(cell):
+            whole = normalise.email_address(cell)
+            found.update(map(normalise.email_address, addresses_in(cell)) if _address_trouble(whole) else [whole])
+    return sorted(found)
+
+
+def _standing_columns(list_import: ListImport) -> list[int]:
+    """Return the columns that tell who left: those that staff ticked, and tags."""
+    tags = [place for place, heading in enumerate(list_import.header) if tells(heading) == Tells.TAGS]
+    return sorted({*list_import.columns.get("status", []), *tags})
+
+
+def _only_address(typed: str) -> str:
+    """Return the address in "Ana <ana@example.org>" or "mailto:ana@example.org", where there is just one."""
+    found = addresses_in(typed)
+    return found[0] if len(found) == 1 and re.search(r"[<:\"'\[(]|^\S+$", typed) else ""
+
+
+def _addresses_in_any_words(cells: list[str]) -> list[str]:
+    """Return the addresses in cells that we could write to, also as "ana (at) example (dot) org"."""
+    found: set[str] = set()
+    for cell in cells:
+        text = cell
+        for pattern, sign in _IN_WORDS:
+            text = pattern.sub(sign, text)
+        found.update(map(normalise.email_address, addresses_in(text)))
+    return sorted(email for email in found if not _address_trouble(email))
+
+
+def _address_trouble(email: str) -> str:
+    if not email:
+        return Outcome.NO_ADDRESS
+    readable = len(email) <= 254 and REPLACEMENT not in email
+    return _PENDING if readable and addresses.is_possible(email) else Outcome.BAD_ADDRESS
+
+
+def _readable(text: str) -> str:
+    """Return a part of a name, or nothing where a character of it could not be read."""
+    return "" if REPLACEMENT in text else text
+
+
+def _postcode(text: str) -> str:
+    postcode = parse_postcode(text.upper()) if text else None
+    return str(postcode.postcode) if postcode else ""
+
+
+def _tags(text: str) -> list[str]:
+    """Read Mailchimp's tags column: quoted words with commas between."""
+    if not text:
+        return []
+    try:
+        words = json.loads(f"[{text}]") if text.startswith('"') else text.split(",")
+    except (ValueError, RecursionError):
+        words = text.replace('"', "").split(",")
+    # JSON can say what no text can carry: half of a pair of surrogates.
+    cleaned = (normalise.one_line(str(word).encode(errors="ignore").decode())[:60] for word in words)
+    return sorted({word for word in cleaned if word})[:20]

@@ -1,0 +1,174 @@
+"""What a list says about where a person stands: gets mail, left, bounced, complained, never agreed.
+
+Programs say so in a status column, in a yes-or-no column, in a date that is filled only for those who left, or in the
+name of the file. `standing_tables` and `heading_tables` have them, compared without capitals, spaces and signs. What is
+in none of them is never taken for a yes: staff are shown the value and say what it means.
+
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from fixsend.list_import import status_headings as headings
+from fixsend.list_import import status_words as tables
+from fixsend.list_import.models import ListKind
+
+# Of several statements about one address in one row, the first of these counts.
+_STRONGEST = (ListKind.COMPLAINED, ListKind.UNSUBSCRIBED, ListKind.CLEANED, ListKind.NOT_AGREED)
+LEAVING = (ListKind.COMPLAINED, ListKind.UNSUBSCRIBED, ListKind.CLEANED)
+
+
+class Tells(StrEnum):
+    """How a column tells where a person stands."""
+
+    STATUS = "status"  # By a word.
+    LEFT = "left"  # Yes means that they left.
+    AGREED = "agreed"  # No means that they never agreed, or left.
+    LEFT_ON = "left_on"  # Filled, with a date, for those who left.
+    WHY = "why"  # Filled, with a reason, for those who left.
+    TAGS = "tags"  # By one of several words.
+
+
+@lru_cache(maxsize=10_000)
+def plain(text: str) -> str:
+    """Return a heading or value as it is compared: small letters, no signs, and "emailStatus" as two words."""
+    words = " ".join(re.split(r"[\W_]+", _apart(text))).strip().lower()
+    return re.sub(r"\bun (?=subscri)", "un", re.sub(r"\be mail", "email", words))
+
+
+@lru_cache(maxsize=10_000)
+def plain_value(cell: str) -> str:
+    """Return a value as it is compared: small letters and single spaces; signs stay, for "subscribed?" is no yes."""
+    words = " ".join(re.split(r"[\s_-]+", _apart(cell))).strip(f"{tables.QUOTES} .,;=[]").lower()
+    return re.sub(r"\bun (?=subscri)", "un", words)
+
+
+def tells(heading: str) -> Tells | None:
+    """Return how the column under a heading tells where a person stands, if it does."""
+    words = plain(heading)
+    if words in headings.TAG_HEADINGS:
+        return Tells.TAGS
+    if words in headings.STATUS_HEADINGS:
+        return Tells.STATUS
+    if any(words in known for known in headings.LEFT_HEADINGS.values()):
+        return Tells.LEFT
+    if any(_core(words) in known for known in headings.LEFT_HEADINGS.values()):
+        return Tells.LEFT_ON if headings.DATE_WORDS.search(words) else Tells.LEFT
+    if words in headings.SUBSCRIBED_HEADINGS or {words, words.removeprefix("is ")} & headings.AGREED_HEADINGS:
+        return Tells.AGREED
+    if headings.OTHER_CHANNELS.search(words) and "email" not in words:
+        return None
+    if _left_kind(words) is not None:
+        return _tells_of_leaving(words)
+    return _tells_of_staying(words)
+
+
+def says(heading: str, cell: str, how: Tells) -> ListKind | None:
+    """Return what a cell says, or None where we cannot tell; an empty cell in a column of leavers says nothing bad."""
+    if how == Tells.TAGS:
+        return says_by_the_way(cell)
+    word = plain_value(cell)
+    if how in (Tells.LEFT_ON, Tells.WHY):
+        return ListKind.SUBSCRIBED if not word or _is_no(word) else _left_kind(plain(heading)) or ListKind.UNSUBSCRIBED
+    if word in tables.KIND_OF_WORD:
+        return tables.KIND_OF_WORD[word]
+    if how == Tells.LEFT:
+        return _says_left(plain(heading), word, cell)
+    if how == Tells.AGREED:
+        return _says_agreed(plain(heading), word, cell)
+    return None
+
+
+def says_by_the_way(cell: str) -> ListKind | None:
+    """Return what a cell says that need not say anything: one of several tags, a note, a column without a heading.
+
+    None where it may say that somebody left, in words that we do not know.
+    """
+    if not tables.HINTS.search(cell) or "://" in cell:
+        return ListKind.SUBSCRIBED
+    tags = set(map(plain, tables.BETWEEN_TAGS.split(cell)))
+    kinds = {kind for tag, kind in tables.TAGS.items() if tag in tags}
+    if not kinds and len(cell) <= tables.LONGEST_NOTE and tables.MAY_SAY_LEFT.search(plain(cell)):
+        return None
+    return strongest(kinds)
+
+
+def is_beside(heading: str) -> bool:
+    """Tell whether a column is known to be about something else than newsletters: a telephone, a payment, a link."""
+    words = plain(heading)
+    channel = headings.OTHER_CHANNELS.search(words) and "email" not in words
+    return bool(channel or headings.SILENT.search(words) or headings.OTHER_STATUSES.search(words))
+
+
+def strongest(kinds: set[ListKind]) -> ListKind:
+    """Return which of several statements about one address counts: leaving before staying."""
+    return next((kind for kind in _STRONGEST if kind in kinds), ListKind.SUBSCRIBED)
+
+
+def kind_of_file(name: str) -> ListKind | None:
+    """Return what the name of a file, or a title, says of the people in it, if it does."""
+    words = plain(name)
+    if tables.ALL_BUT.search(words):
+        return None
+    return next((kind for kind, pattern in tables.FILES if pattern.search(words)), None)
+
+
+def _left_kind(words: str) -> ListKind | None:
+    for kind, known in headings.LEFT_HEADINGS.items():
+        if words in known:
+            return kind
+    core = _core(words)
+    for kind, known in headings.LEFT_HEADINGS.items():
+        if core in known:
+            return kind
+    return next((kind for kind, stem in headings.STEMS if stem.search(words)), None)
+
+
+def _core(words: str) -> str:
+    """Return a heading without the words around the one that counts."""
+    return " ".join(headings.AROUND.sub(" ", words).split())
+
+
+def _apart(text: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", text)
+
+
+def _tells_of_leaving(words: str) -> Tells | None:
+    if headings.REASON_WORDS.search(words):
+        return Tells.WHY
+    if headings.DATE_WORDS.search(words):
+        return Tells.LEFT_ON
+    if not headings.BESIDE.search(words):
+        return Tells.LEFT
+    return Tells.WHY if headings.HOW_THEY_LEFT.search(words) else None
+
+
+def _tells_of_staying(words: str) -> Tells | None:
+    if headings.DATE_WORDS.search(words) or headings.BESIDE.search(words) or headings.REASON_WORDS.search(words):
+        return None
+    if headings.AGREED_STEM.search(words):
+        return Tells.AGREED
+    return Tells.STATUS if re.search(r"\bstatus\b", words) and not headings.OTHER_STATUSES.search(words) else None
+
+
+def _says_left(heading: str, word: str, cell: str) -> ListKind | None:
+    if not word or _is_no(word):
+        return ListKind.SUBSCRIBED
+    return _left_kind(heading) or ListKind.UNSUBSCRIBED if word in tables.YES or _is_date(cell) else None
+
+
+def _says_agreed(heading: str, word: str, cell: str) -> ListKind | None:
+    if _is_no(word):
+        return ListKind.UNSUBSCRIBED if heading in headings.SUBSCRIBED_HEADINGS else ListKind.NOT_AGREED
+    return ListKind.SUBSCRIBED if word in tables.YES or _is_date(cell) else None
+
+
+def _is_no(word: str) -> bool:
+    return word in tables.NO or tables.NO_DATE.fullmatch(word) is not None
+
+
+def _is_date(cell: str) -> bool:
+    return re.match(r"\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", cell) is not None

@@ -1,0 +1,90 @@
+"""Whom a newsletter is for, with the count, as rules are added, changed and taken away.
+
+The form holds the rules; nothing is stored before Save. With scripts, htmx sends the same form and takes a piece of the
+same answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from fixsend.audiences import queries
+from fixsend.audiences.builder import respond, state, view_model
+from fixsend.audiences.builder.respond import Page
+from fixsend.audiences.builder.state import Part
+from fixsend.audiences.rules import BadTree
+from fixsend.audiences.tree import EditConflict, version
+from fixsend.newsletters.backoffice.segments import save_as_segment
+from fixsend.newsletters.backoffice.sending.common import of_a_series
+from fixsend.newsletters.models import Newsletter
+from fixsend.newsletters.sending.queries.recipients import last_change
+from fixsend.newsletters.sending.services import audience as services
+from fixsend.people.models import Purpose
+from fixsend.people.backoffice.access import needs
+from fixsend.people.signed_in import signed_in
+
+
+@needs("newsletters.change_newsletter")
+@require_http_methods(["GET", "POST"])
+def audience(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show whom a newsletter is for; the buttons change the rules in the form, and Save stores them."""
+    newsletter: Newsletter = get_object_or_404(Newsletter, pk=pk).get_latest_revision_as_object()
+    if elsewhere := of_a_series(request, newsletter):
+        return elsewhere
+    page = _page(request, newsletter)
+    if request.method != "POST":
+        return respond.show(request, page, view_model.draw(state.of_tree(newsletter.audience)))
+    draft, button = respond.pressed(request)
+    if button.what == "save":
+        return _save(request, newsletter, page, draft)
+    if button.what == "keep":
+        return save_as_segment(request, page, draft)
+    return respond.press(request, page, draft, button)
+
+
+def _save(request: HttpRequest, newsletter: Newsletter, page: Page, draft: Part) -> HttpResponse:
+    trouble: dict[str, Any] = {}
+    try:
+        services.set_audience(newsletter.pk, state.to_tree(draft), seen=page.seen, actor=signed_in(request))
+    except BadTree:
+        pass  # Each stands beside its rule.
+    except services.Fixed as error:
+        trouble = {"fixed": str(error)}
+    except EditConflict:
+        stored = Newsletter.objects.get(pk=newsletter.pk).audience
+        trouble = {"stored": queries.describe(stored), "change": last_change(newsletter.pk)}
+        page = replace(page, seen=version(stored))
+    else:
+        messages.success(request, f"Saved whom “{newsletter.name}” goes to.")
+        return redirect("newsletters:audience", newsletter.pk)
+    return respond.show(request, page, view_model.draw(draft, shows_problems=True), **trouble)
+
+
+def _page(request: HttpRequest, newsletter: Newsletter) -> Page:
+    context = {
+        "newsletter": newsletter,
+        "verb": "goes to",
+        "fixed": services.obstacle(newsletter, signed_in(request)),
+        "may_keep": signed_in(request).has_perm("newsletters.add_segment"),
+        "header_title": "Audience",
+        "header_icon": "group",
+        "breadcrumbs_items": [
+            {"url": reverse("newsletters:list"), "label": "Newsletters"},
+            {"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.name},
+            {"url": "", "label": "Audience"},
+        ],
+    }
+    return Page(
+        "newsletters/audience.html",
+        reverse("newsletters:audience", args=[newsletter.pk]),
+        request.POST.get("seen") or version(newsletter.audience),
+        Purpose(newsletter.purpose),
+        context,
+    )

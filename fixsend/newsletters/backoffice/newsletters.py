@@ -1,0 +1,257 @@
+"""The staff's screens for writing: the list of newsletters, the editor with its preview, copies and old versions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, resolve, reverse
+from django.utils.functional import cached_property
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.ui.side_panels import ChecksSidePanel, StatusSidePanel
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, SnippetViewSet, UnpublishView
+
+from fixsend.cms import saving
+from fixsend.cms.forms import MakesOne, form_id_in
+from fixsend.delivery.models import MailingState
+from fixsend.newsletters.backoffice.audience import audience
+from fixsend.newsletters.backoffice.checks import checks
+from fixsend.newsletters.models import Newsletter
+from fixsend.newsletters.series.queries.message import message_of
+from fixsend.newsletters.writing.checks import report
+
+_HOW_IT_WORKS = (
+    "<p>Your words are kept as you type. When the newsletter is finished, choose <strong>Ready to send</strong> at "
+    "the foot of this screen: nothing is sent by that. Changes that you make afterwards are drafts again, until you "
+    "say that they are ready.</p>"
+)
+_WORDS = [
+    HelpPanel(_HOW_IT_WORKS),
+    FieldPanel("name"),
+    FieldPanel("subject"),
+    FieldPanel("preheader"),
+    FieldPanel("body"),
+]
+_FRAME = [
+    FieldPanel("look"),
+    FieldPanel("purpose"),
+    FieldPanel("topic"),
+    FieldPanel("reply_to"),
+    MultiFieldPanel([FieldPanel("in_archive"), FieldPanel("slug")], heading="On the site"),
+]
+
+
+class _OurWay:
+    """Says what happened in words that nobody takes for sending, and leads on to the checks."""
+
+    action: str
+    object: Newsletter
+
+    @cached_property
+    def _is_blocked(self) -> bool:
+        """Tell whether something has to be put right before it can be sent."""
+        stored = Newsletter.objects.get(pk=self.object.pk)
+        return not report(stored.get_latest_revision_as_object()).can_be_sent
+
+    def save_action(self) -> HttpResponse:
+        """Save; say it in a warning where the checks, to which this leads on, find something to put right."""
+        answer: HttpResponse = super().save_action()  # type: ignore[misc]
+        if self.action == "publish" and self._is_blocked:
+            words = f"“{self.object.name}” is saved, but it cannot be sent yet. This has to be put right first."
+            messages.warning(self.request, words)  # type: ignore[attr-defined]
+        return answer
+
+    def get_success_message(self, instance: Newsletter | None = None) -> str | None:
+        """Return what has just happened; nothing where a warning says it."""
+        name = (instance or self.object).name
+        if self.action == "publish":
+            return None if self._is_blocked else f"“{name}” is ready to send. Nothing has been sent yet."
+        return f"“{name}” is saved as a draft."
+
+    def get_success_url(self) -> str:
+        """Lead on to the checks once the words are ready."""
+        if self.action == "publish":
+            return reverse("newsletters:checks", args=[self.object.pk])
+        return super().get_success_url()  # type: ignore[misc, no-any-return]
+
+    def get_side_panels(self) -> MediaContainer:
+        """Return the panels at the side, with our own words for how far the writing has come.
+
+        Wagtail's checks are for pages; ours have a screen of their own.
+        """
+        panels: MediaContainer = super().get_side_panels()  # type: ignore[misc]
+        for panel in panels:
+            if isinstance(panel, StatusSidePanel):
+                panel.__class__ = _Status
+        return MediaContainer(panel for panel in panels if not isinstance(panel, ChecksSidePanel))
+
+
+class _Status(StatusSidePanel):
+    """How far the writing has come."""
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """Take over what Wagtail's panel for snippets takes over."""
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        names = ("view", "draftstate_enabled", "lock_url", "unlock_url", "user_can_lock", "user_can_unlock")
+        return context | {name: parent_context.get(name) for name in names}
+
+    def get_status_templates(self, context: dict[str, Any]) -> list[str]:
+        """Return the parts of the panel: our own first."""
+        _, *others = super().get_status_templates(context)
+        return ["newsletters/writing/status.html", *others]
+
+
+class NewsletterForm(MakesOne, WagtailAdminModelForm):
+    """The form for newsletters."""
+
+    remembered_in = "public_id"
+
+
+class NewsletterCreate(_OurWay, CreateView):
+    """A new newsletter."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Make it; sent again, as by a press while the editor saves in the background, go on with what was made."""
+        with transaction.atomic():
+            form_id = form_id_in(request.POST)
+            if form_id:
+                saving.wait_for_form(form_id)
+            made = Newsletter.objects.filter(public_id=form_id).first() if form_id else None
+            if made is None:
+                return super().post(request, *args, **kwargs)  # type: ignore[no-any-return]
+            if made.live and self.expects_json_response:
+                return saving.too_late()
+            edit = resolve(reverse("newsletters:edit", args=[made.pk]))
+            response: HttpResponse = edit.func(request, *edit.args, **edit.kwargs)
+            return response
+
+    def save_instance(self) -> Newsletter:
+        """Save it with who began it."""
+        self.form.instance.created_by = self.request.user
+        return super().save_instance()  # type: ignore[no-any-return]
+
+
+class NewsletterCopy(CopyView):
+    """A new newsletter that begins as a copy of another's newest words."""
+
+    def get_initial_form_instance(self) -> Newsletter:
+        """Return what the form is filled in with; saving it makes a newsletter of its own."""
+        copied: Newsletter = self.get_object().get_latest_revision_as_object()
+        copied.name = f"Copy of {copied.name}"[:120]
+        copied.slug, copied.in_archive = "", False
+        copied.pk = None
+        return copied
+
+
+class NewsletterEdit(_OurWay, EditView):
+    """A newsletter, its preview and its versions."""
+
+    @property
+    def header_buttons(self) -> list[Button]:
+        """Add the ways to the audience, to the checks and to sending."""
+        audience, checks = (reverse(f"newsletters:{name}", args=[self.object.pk]) for name in ("audience", "checks"))
+        sending = reverse("newsletter_sending:steps", args=[self.object.pk])
+        if message := message_of(self.object):
+            series = reverse("series:show", args=[message.series.pk])
+            return [
+                *super().header_buttons,
+                HeaderButton("Checks before sending", checks, icon_name="clipboard-list"),
+                HeaderButton("Test and approval", sending, icon_name="mail"),
+                HeaderButton(f"Back to “{message.series.name}”", series, icon_name="list-ol"),
+            ]
+        return [
+            *super().header_buttons,
+            HeaderButton("Audience", audience, icon_name="group"),
+            HeaderButton("Checks before sending", checks, icon_name="clipboard-list"),
+            HeaderButton("Sending", sending, icon_name="mail"),
+        ]
+
+
+class NewsletterUnpublish(UnpublishView):
+    """Takes "ready" back."""
+
+    template_name = "newsletters/writing/unready.html"
+    page_title = "Not ready after all"
+    success_message = "“%(object)s” is a draft again. It cannot be sent until it is ready."
+
+
+class SendingColumn(Column):
+    """How far a newsletter is on its way out, leading on to there."""
+
+    cell_template_name = "newsletters/sending/cell.html"
+
+
+class NewsletterColumns:
+    """What the list shows."""
+
+    @cached_property
+    def list_display(self) -> list[Any]:
+        """Return the columns."""
+        return [
+            "name",
+            Column("subject"),
+            LiveStatusTagColumn(),
+            SendingColumn("sending", label="Sending", accessor=_sending_words),
+            UpdatedAtColumn(),
+        ]
+
+
+class Newsletters(NewsletterColumns, SnippetViewSet):
+    """Newsletters as they are written. Each is kept with all its versions; what was sent is kept with its mailing."""
+
+    model = Newsletter
+    url_namespace = "newsletters"
+    url_prefix = "newsletters"
+    menu_label = "Newsletters"
+    menu_name = "newsletters"
+    icon = "mail"
+    menu_order = 550
+    add_to_admin_menu = True
+    copy_view_enabled = True
+    list_per_page = 30
+    search_fields = ["name", "subject"]
+    list_filter = ["live", "purpose", "in_archive"]
+    add_view_class = NewsletterCreate
+    copy_view_class = NewsletterCopy
+    edit_view_class = NewsletterEdit
+    unpublish_view_class = NewsletterUnpublish
+    edit_handler = TabbedInterface(
+        [ObjectList(_WORDS, heading="Words"), ObjectList(_FRAME, heading="Look and place")],
+        base_form_class=NewsletterForm,
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Newsletter]:
+        """Return every newsletter with its plan and its mailings."""
+        return Newsletter.objects.select_related("plan", "series_step__series").prefetch_related("mailings")
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Add our own. When a newsletter goes out is not said here, so there is no schedule to take back."""
+        kept = [pattern for pattern in super().get_urlpatterns() if pattern.name != "revisions_unschedule"]
+        return [
+            *kept,
+            path("audience/<int:pk>/", audience, name="audience"),
+            path("checks/<int:pk>/", checks, name="checks"),
+        ]
+
+    def register_chooser_viewset(self) -> None:
+        """Leave it out: nothing chooses a newsletter, and it would show drafts to every role."""
+
+
+def _sending_words(newsletter: Newsletter) -> str:
+    """Return how far it is on its way out; the link leads on from there."""
+    if step := getattr(newsletter, "series_step", None):
+        return f"By the series “{step.series.name}”"
+    sent = [mailing for mailing in newsletter.mailings.all() if mailing.state != MailingState.CANCELLED]
+    if sent:
+        return f"{max(mailing.starts_at for mailing in sent):%d/%m/%Y}"
+    plan = getattr(newsletter, "plan", None)
+    if plan and plan.asked_at and not plan.approved_by_id:
+        return "Waits for approval"
+    return "Send it" if newsletter.live else "Not ready"

@@ -1,0 +1,1 @@
+"""Screens for sending a newsletter and for the mailings on their way."""

@@ -1,0 +1,89 @@
+"""What the screens of sending a newsletter share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from fixsend.delivery.models import MailingState
+from fixsend.newsletters.backoffice.sending.steps import got_before_words, pace_words, test_words, when_words
+from fixsend.newsletters.models import Newsletter, SendPlan
+from fixsend.newsletters.sending.queries.readiness import Readiness
+from fixsend.newsletters.series.queries.message import SeriesMessage, message_of
+from fixsend.newsletters.writing.document import document_for
+
+
+def what_goes(newsletter: Newsletter, plan: SendPlan, found: Readiness) -> dict[str, Any]:
+    """Return what a page shows on which somebody decides about a newsletter as it would be sent."""
+    document = document_for(newsletter, other_subjects=plan.other_subjects)
+    others = [] if found.message else plan.other_subjects
+    return {
+        "plan": plan,
+        "message": found.message,
+        "when": when_words(plan),
+        "pace": pace_words(plan),
+        "test": test_words(plan) if others else "",
+        "receivers": found.receivers,
+        "got_before": got_before_words(found.receivers) if found.receivers.got_before else "",
+        "document": document,
+        "subjects": [newsletter.subject, *others],
+    }
+
+
+def context_for(newsletter: Newsletter, title: str) -> dict[str, Any]:
+    """Return what every screen of a newsletter's sending shows around its own part."""
+    steps_url = reverse("newsletter_sending:steps", args=[newsletter.pk])
+    message = message_of(newsletter)
+    return {
+        "newsletter": newsletter,
+        "header_title": title,
+        "header_icon": "mail",
+        "back_url": steps_url,
+        "breadcrumbs_items": [
+            *way_to(message),
+            {"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.name},
+            *([] if title == "Sending" else [{"url": steps_url, "label": "Sending"}]),
+            {"url": "", "label": title},
+        ],
+    }
+
+
+def way_to(message: SeriesMessage | None) -> list[dict[str, str]]:
+    """Return the links that lead to a newsletter: by its series, or by the list of newsletters."""
+    if message is None:
+        return [{"url": reverse("newsletters:list"), "label": "Newsletters"}]
+    return [
+        {"url": reverse("series:list"), "label": "Message series"},
+        {"url": reverse("series:show", args=[message.series.pk]), "label": message.series.name},
+    ]
+
+
+def of_a_series(request: HttpRequest, newsletter: Newsletter) -> HttpResponse | None:
+    """Lead back to the series from what its messages have not: a time, several subjects, an audience."""
+    message = message_of(newsletter)
+    if message is None:
+        return None
+    messages.info(request, f"{message.place}. The series says who gets it, and when.")
+    return redirect("series:show", message.series.pk)
+
+
+def sent_as(newsletter: Newsletter) -> int | None:
+    """Return the mailing that a newsletter is on its way with, or was sent by."""
+    mailings = newsletter.mailings.filter(is_rolling=False).exclude(state=MailingState.CANCELLED)
+    return mailings.values_list("pk", flat=True).first()
+
+
+def too_late(request: HttpRequest, newsletter: Newsletter) -> HttpResponse:
+    """Lead to how a newsletter stands that cannot be changed any more."""
+    messages.info(request, "This newsletter is on its way already, or has been sent. Here is how it stands.")
+    mailing = sent_as(newsletter)
+    return redirect("mailings_sent:mailing", mailing) if mailing else redirect("newsletters:list")
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what a form is filled in with, where it was sent."""
+    return request.POST if request.method == "POST" else None

@@ -1,0 +1,91 @@
+"""The figures of a mailing, on the screen and as a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.views.decorators.http import require_safe
+
+from fixsend.delivery.models import Mailing
+from fixsend.newsletters.backoffice.sending import figure_tables
+from fixsend.newsletters.backoffice.sending.mailings import context_for
+from fixsend.newsletters.sending.queries import figures as queries
+from fixsend.newsletters.sending.queries.figures import Figures
+from fixsend.people import export
+from fixsend.people.backoffice.access import needs
+from fixsend.people.export import FORMATS, ExportColumn
+from fixsend.people.signed_in import signed_in
+from fixsend.web import charts
+
+_COLUMNS = [
+    ExportColumn("Part", lambda line: line.part),
+    ExportColumn("What", lambda line: line.what),
+    ExportColumn("Figure", lambda line: line.figure),
+    ExportColumn("Number", lambda line: line.number),
+]
+
+
+@needs("delivery.view_mailing")
+@require_safe
+def figures(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what became of a mailing, beside those before it."""
+    mailing = _found(pk)
+    found = queries.figures(mailing)
+    context = {
+        "tables": figure_tables.result_tables(found),
+        "comparison": figure_tables.comparing_tables(found),
+        "mailing": mailing,
+        "test": found.test,
+        "may_choose": signed_in(request).has_perm("delivery.change_mailing"),
+        "chart": _chart(found),
+        "formats": FORMATS,
+        **_around(mailing),
+    }
+    return render(request, "newsletters/sending/figures.html", context)
+
+
+@needs("delivery.view_mailing")
+@require_safe
+def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
+    """Send every figure as a file."""
+    if file_format not in dict(FORMATS):
+        raise Http404
+    rows = figure_tables.lines(queries.figures(_found(pk)))
+    name = f"figures-of-mailing-{pk}"
+    return export.download(rows, _COLUMNS, name=name, file_format=file_format, actor=signed_in(request))
+
+
+def _found(pk: int) -> Mailing:
+    return get_object_or_404(Mailing.objects.defer("document", "audience"), pk=pk)
+
+
+def _around(mailing: Mailing) -> dict[str, Any]:
+    """Return the way here: from the mailing, or from the series whose message it is."""
+    if not mailing.is_rolling:
+        return context_for(mailing, "Figures")
+    title = f"Figures: {mailing.name}"
+    return {
+        "header_title": title,
+        "header_icon": "mail",
+        "breadcrumbs_items": [
+            {"url": reverse("series:list"), "label": "Message series"},
+            {"url": "", "label": title},
+        ],
+    }
+
+
+def _chart(found: Figures) -> str:
+    """Draw the clicks for each hundred copies, the oldest newsletter first; the table beside it says the same."""
+    if not found.earlier:
+        return ""
+    rows: dict[str, float] = {}
+    for result in reversed(found.earlier):
+        day = date_format(timezone.localtime(result.sent_at), "j M y")
+        rows[f"{day} ({result.mailing_id})" if day in rows else day] = round(result.click_rate, 1)
+    rows["This one"] = round(found.this.click_rate, 1)
+    return charts.bars(list(rows.items()), width=760)

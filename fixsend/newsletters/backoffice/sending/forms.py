@@ -1,0 +1,241 @@
+"""What staff fill in to have a newsletter sent, and while it is on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from fixsend.delivery.models import DoubtPolicy
+from fixsend.newsletters.models import Newsletter, SendPlan
+from fixsend.newsletters.models.sending import IfUnclear
+from fixsend.newsletters.sending.queries.readiness import faults_of_subject
+from fixsend.newsletters.sending.services import test_mails
+from fixsend.people.models import Person
+from fixsend.web import normalise
+from fixsend.web.local_time import NoSuchTime, moment
+
+_MOST_OTHERS = 3
+_MINUTES = [(60, "1 hour"), (120, "2 hours"), (240, "4 hours"), (480, "8 hours"), (1440, "1 day"), (2880, "2 days")]
+_FASTEST = 100_000
+
+
+class _PaceField(forms.IntegerField):
+    def __init__(self) -> None:
+        super().__init__(
+            label="At most how many mails a minute",
+            required=False,
+            min_value=1,
+            max_value=_FASTEST,
+            help_text="Leave it empty to send as fast as we can. A slower pace helps a new sender to be believed.",
+        )
+
+
+class WhenForm(forms.Form):
+    """A moment: soon, or a day and an hour by the clock on the wall."""
+
+    when = forms.ChoiceField(label="When", widget=forms.RadioSelect)
+    day = forms.DateField(
+        label="Day", required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    )
+    hour = forms.TimeField(
+        label="Time",
+        required=False,
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+        help_text="By the clock in Britain, summer and winter.",
+    )
+
+    soon = "As soon as somebody presses Send, two minutes later"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["when"].choices = [("soon", self.soon), ("then", "On a day, at a time")]  # type: ignore[attr-defined]
+
+    @staticmethod
+    def initial_for(send_at: datetime | None) -> dict[str, Any]:
+        """Return what the form starts with."""
+        if send_at is None:
+            return {"when": "soon"}
+        local = timezone.localtime(send_at)
+        return {"when": "then", "day": local.date(), "hour": local.time()}
+
+    @property
+    def moment(self) -> datetime | None:
+        """Return the moment that was chosen, None for soon."""
+        moment: datetime | None = self.cleaned_data["moment"]
+        return moment
+
+    def clean(self) -> dict[str, Any]:
+        """Find the moment; refuse one that has passed, does not exist, or comes twice."""
+        cleaned = super().clean() or {}
+        cleaned["moment"] = None
+        if cleaned.get("when") == "then" and not {"day", "hour"} & self.errors.keys():
+            cleaned["moment"] = self._moment(cleaned)
+        return cleaned
+
+    def _moment(self, cleaned: Mapping[str, Any]) -> datetime | None:
+        for name, what in (("day", "Choose a day."), ("hour", "Choose a time.")):
+            if cleaned.get(name) is None:
+                self.add_error(name, what)
+        if self.errors:
+            return None
+        try:
+            found = moment(cleaned["day"], cleaned["hour"])
+        except NoSuchTime as error:
+            self.add_error("hour", str(error))
+            return None
+        if found <= timezone.now():
+            self.add_error("day", "This time has passed. Choose one that is still to come.")
+        return found
+
+
+class TimeForm(WhenForm):
+    """When a newsletter is to go, and how fast."""
+
+    pace = _PaceField()
+
+
+class ChangeTimeForm(WhenForm):
+    """Another time for a newsletter that has not begun to leave."""
+
+    soon = "In two minutes"
+
+
+class PaceForm(forms.Form):
+    """Another pace for a newsletter on its way."""
+
+    pace = _PaceField()
+
+
+class SubjectsForm(forms.Form):
+    """Further subjects, and how they are tried."""
+
+    percent = forms.IntegerField(
+        label="Share of the readers that the subjects are tried on, in per cent",
+        min_value=1,
+        max_value=90,
+        help_text="The others get the subject that did best. With fewer than some hundred readers a test tells little.",
+    )
+    minutes = forms.TypedChoiceField(label="How long we wait for clicks before deciding", coerce=int, choices=_MINUTES)
+    if_unclear = forms.ChoiceField(
+        label="If the clicks do not tell which is better", choices=IfUnclear.choices, widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, newsletter: Newsletter, plan: SendPlan, **kwargs: Any) -> None:
+        kwargs["initial"] = {
+            "percent": plan.test_percent,
+            "minutes": plan.test_minutes,
+            "if_unclear": plan.if_unclear,
+        }
+        super().__init__(*args, **kwargs)
+        self.newsletter = newsletter
+        if plan.test_minutes not in dict(_MINUTES):
+            self.fields["minutes"].choices = [*_MINUTES, (plan.test_minutes, f"{plan.test_minutes} minutes")]  # type: ignore[attr-defined]
+        others = dict(enumerate(plan.other_subjects))
+        fields = {f"other_{number}": _subject_field(number, others.get(number, "")) for number in range(_MOST_OTHERS)}
+        self.fields = fields | self.fields
+
+    @property
+    def others(self) -> list[str]:
+        """Return the further subjects, none for no test."""
+        return [subject for number in range(_MOST_OTHERS) if (subject := self.cleaned_data.get(f"other_{number}"))]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a subject that stands there already, or could not be sent."""
+        cleaned = super().clean() or {}
+        seen = {normalise.one_line(self.newsletter.subject).casefold()}
+        for number in range(_MOST_OTHERS):
+            name = f"other_{number}"
+            subject = cleaned[name] = normalise.one_line(cleaned.get(name) or "")
+            if not subject:
+                continue
+            if subject.casefold() in seen:
+                self.add_error(name, "This subject stands here already. Write another, or leave it empty.")
+            seen.add(subject.casefold())
+            for fault in faults_of_subject(self.newsletter, subject):
+                self.add_error(name, fault)
+        return cleaned
+
+
+def _subject_field(number: int, initial: str) -> forms.CharField:
+    label = ("Second subject", "Third subject", "Fourth subject")[number]
+    return forms.CharField(label=label, required=False, max_length=150, initial=initial)
+
+
+class TestForm(forms.Form):
+    """Who gets a copy for trying out, and as which kinds of reader."""
+
+    press = forms.CharField(widget=forms.HiddenInput)
+    subject = forms.TypedChoiceField(label="With which subject", coerce=int)
+    colleagues = forms.ModelMultipleChoiceField(
+        label="Who gets it",
+        queryset=Person.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose at least one person."},
+    )
+    kinds = forms.MultipleChoiceField(
+        label="As which kind of reader",
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Each kind is a mail of its own.",
+        error_messages={"required": "Choose at least one kind of reader."},
+    )
+
+    def __init__(
+        self, *args: Any, subjects: Sequence[str], kinds: Sequence[tuple[str, str]], actor: Person, **kwargs: Any
+    ) -> None:
+        kwargs["initial"] = {
+            "subject": 0,
+            "colleagues": [actor.pk],
+            "kinds": [test_mails.OWN],
+            **kwargs.get("initial", {}),
+        }
+        super().__init__(*args, **kwargs)
+        self.fields["colleagues"].queryset = test_mails.colleagues(actor)  # type: ignore[attr-defined]
+        self.fields["kinds"].choices = kinds  # type: ignore[attr-defined]
+        self.fields["subject"].choices = list(enumerate(subjects))  # type: ignore[attr-defined]
+        if len(subjects) == 1:
+            self.fields["subject"].widget = forms.HiddenInput()
+
+
+class SendBackForm(forms.Form):
+    """What a colleague wants changed."""
+
+    words = forms.CharField(
+        label="What should be changed first?", max_length=500, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class CancelForm(forms.Form):
+    """Why a newsletter is not to be sent any further."""
+
+    why = forms.CharField(
+        label="Why? (for your colleagues)",
+        required=False,
+        max_length=200,
+        help_text="Everybody in the team can read it.",
+    )
+
+
+class DoubtForm(forms.Form):
+    """What becomes of mails of which nobody can tell whether they arrived."""
+
+    policy = forms.ChoiceField(
+        label="What should happen to them?", choices=DoubtPolicy.choices, widget=forms.RadioSelect
+    )
+
+
+class AgainForm(forms.Form):
+    """Which of the refused mails are sent again: those whose cause has been mended."""
+
+    causes = forms.MultipleChoiceField(
+        label="Refused because of",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose at least one cause."},
+    )
+
+    def __init__(self, *args: Any, causes: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["causes"].choices = causes  # type: ignore[attr-defined]

@@ -1,0 +1,158 @@
+"""A series: the list, making one, looking at it, starting and pausing it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from fixsend.newsletters.backoffice.series.forms import SeriesForm
+from fixsend.newsletters.models import Series
+from fixsend.newsletters.series.queries import overview
+from fixsend.newsletters.series.services import editing
+from fixsend.newsletters.series.services.editing import NotPossibleNow
+from fixsend.people.backoffice.access import needs
+from fixsend.people.services import audit
+from fixsend.people.signed_in import signed_in
+
+VIEW, ADD, CHANGE = "newsletters.view_series", "newsletters.add_series", "newsletters.change_series"
+_TITLE = "Message series"
+_FORM = "newsletters/series/form.html"
+
+
+@needs(VIEW)
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """List every series."""
+    context = {
+        "listed": overview.listed(),
+        "header_title": _TITLE,
+        "header_icon": "list-ol",
+        "breadcrumbs_items": [{"url": "", "label": _TITLE}],
+    }
+    return render(request, "newsletters/series/list.html", context)
+
+
+@needs(ADD)
+@require_http_methods(["GET", "POST"])
+def add(request: HttpRequest) -> HttpResponse:
+    """Make a series; its messages come next."""
+    form = SeriesForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            series = editing.create(**form.asked, actor=signed_in(request))
+        except NotPossibleNow as error:
+            form.add_error("name", str(error))
+        else:
+            messages.success(request, "Saved. Add its first message now. Nothing is sent before you start the series.")
+            return redirect("series:show", series.pk)
+    return render(request, _FORM, {"form": form, "submit": "Save", **around("New series")})
+
+
+@needs(VIEW)
+@require_safe
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show how a series stands, and what can be done with it."""
+    series = found(pk)
+    person = signed_in(request)
+    context = {
+        "page": overview.page(series),
+        "series": series,
+        "may_change": person.has_perm(CHANGE),
+        "may_write": person.has_perm("newsletters.change_newsletter"),
+        "may_see_figures": person.has_perm("delivery.view_mailing"),
+        "may_see_people": person.has_perm("people.view_person"),
+        **around(series.name),
+    }
+    return render(request, "newsletters/series/show.html", context)
+
+
+@needs(CHANGE)
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a series."""
+    series = found(pk)
+    form = SeriesForm(request.POST if request.method == "POST" else None, series=series)
+    if form.is_valid():
+        try:
+            editing.change(pk, **form.asked, actor=signed_in(request))
+        except NotPossibleNow as error:
+            form.add_error("name", str(error))
+        else:
+            messages.success(request, "Saved.")
+            return redirect("series:show", pk)
+    return render(request, _FORM, {"form": form, "submit": "Save", **around("Change", series)})
+
+
+@needs(CHANGE)
+@require_POST
+def start(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a series work from now on."""
+    try:
+        editing.start(found(pk).pk, actor=signed_in(request))
+    except NotPossibleNow as error:
+        messages.error(request, f"It was not started. {error}")
+    else:
+        messages.success(request, "It is running. From now on people get its messages by themselves.")
+    return redirect("series:show", pk)
+
+
+@needs(CHANGE)
+@require_POST
+def pause(request: HttpRequest, pk: int) -> HttpResponse:
+    """Hold a series."""
+    editing.pause(found(pk).pk, actor=signed_in(request))
+    messages.success(request, "It is paused. Nobody begins, and nobody gets a message, until you start it again.")
+    return redirect("series:show", pk)
+
+
+@needs(CHANGE)
+@require_http_methods(["GET", "POST"])
+def delete(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask once more, and delete a series that nobody has been in."""
+    series = found(pk)
+    if request.method != "POST":
+        return render(request, "newsletters/series/delete.html", {"series": series, **around("Delete", series)})
+    try:
+        editing.delete(pk, actor=signed_in(request))
+    except NotPossibleNow as error:
+        messages.error(request, f"It was not deleted. {error}")
+        return redirect("series:show", pk)
+    messages.success(request, f"“{series.name}” is deleted. The words of its messages are still among the newsletters.")
+    return redirect("series:list")
+
+
+@needs(VIEW)
+@needs("people.view_person")
+@require_safe
+def people(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show who is in a series now."""
+    series = found(pk)
+    audit.record(signed_in(request), "series.people_seen", subject=f"series {pk}")
+    page_obj = Paginator(overview.runs_of(series), 50).get_page(request.GET.get("p"))
+    context = {"series": series, "page_obj": page_obj, **around("People in it now", series)}
+    return render(request, "newsletters/series/people.html", context)
+
+
+def found(pk: int) -> Series:
+    """Return a series."""
+    return get_object_or_404(Series, pk=pk)
+
+
+def around(title: str, series: Series | None = None) -> dict[str, Any]:
+    """Return what every screen of a series shows around its own part."""
+    index_url = reverse("series:list")
+    crumbs = [{"url": index_url, "label": _TITLE}]
+    if series:
+        crumbs.append({"url": reverse("series:show", args=[series.pk]), "label": series.name})
+    return {
+        "header_title": title,
+        "header_icon": "list-ol",
+        "back_url": crumbs[-1]["url"],
+        "breadcrumbs_items": [*crumbs, {"url": "", "label": title}],
+    }

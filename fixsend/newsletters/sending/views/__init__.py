@@ -1,1 +1,0 @@
-"""Screens for sending a newsletter, and the address that counts a click."""
