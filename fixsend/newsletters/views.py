@@ -17,7 +17,7 @@ from fixsend.newsletters import archive
 from fixsend.newsletters.feeds import NewsletterFeed
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.sending import clicks
-from fixsend.newsletters.writing.document import page_of as drawn_page
+from fixsend.newsletters.writing.document import render_page
 from fixsend.web import network
 from fixsend.web.decorators import cached_page
 from fixsend.web.private import private_page
@@ -55,8 +55,8 @@ def feed(request: HttpRequest) -> HttpResponse:
 
 def page_of(newsletter: Newsletter, request: HttpRequest) -> HttpResponse:
     """Answer with a newsletter's page, whether or not it is in the archive yet."""
-    subject, body = drawn_page(newsletter)
-    context = {"newsletter": newsletter, "subject": subject, "body": mark_safe(body)}  # noqa: S308 - the pen escapes
+    subject, body = render_page(newsletter)
+    context = {"newsletter": newsletter, "subject": subject, "body": mark_safe(body)}  # noqa: S308 - the renderer escapes
     return render(request, "newsletters/archive/newsletter.html", context)
 
 
@@ -73,7 +73,7 @@ def web_version(request: HttpRequest, token: str) -> HttpResponse:
     body = reading.web(found.document, {}, traits=found.traits)
     context = {
         "subject": reading.subject(found.document, {}, variant=found.variant, traits=found.traits),
-        "body": mark_safe(body),  # noqa: S308 - the pen escapes
+        "body": mark_safe(body),  # noqa: S308 - the renderer escapes
         "text": "" if body else reading.text(found.document, {}, traits=found.traits),
         "sent_at": found.sent_at,
     }

@@ -189,12 +189,12 @@ def test_a_segment_is_built_renamed_and_deleted_in_the_office(office):
 
 def test_what_is_wrong_with_a_segment_is_said_and_nothing_is_lost(office):
     kept("Taken")
-    for name, trouble in [("", "Give the segment a name."), ("taken", "There is a segment of this name already.")]:
+    for name, problem in [("", "Give the segment a name."), ("taken", "There is a segment of this name already.")]:
         form = BuilderForm(office.get(f"{LIST}add/")).choose("part.new", "action")
         form = BuilderForm(form.press(office, f"{LIST}add/", "add-rule part"))
         form.choose("part-0.value.action", "paper").choose("segment-name", name)
         page = form.press(office, f"{LIST}add/", "save")
-        assert f'href="#segment-name">Name: {trouble}' in words(page)
+        assert f'href="#segment-name">Name: {problem}' in words(page)
         assert BuilderForm(page).data["part-0.value.action"] == "paper"
         assert BuilderForm(page).data["segment-name"] == name
 

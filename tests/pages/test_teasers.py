@@ -4,7 +4,7 @@ import pytest
 
 from fixsend.delivery.engine import reading
 from fixsend.newsletters import teasers
-from fixsend.newsletters.writing.document import draw
+from fixsend.newsletters.writing.document import render
 from fixsend.pages.models import NewsIndexPage, NewsPage
 from tests.newsletters.writing import bodies
 from tests.people.staff_members import sign_in_staff
@@ -21,9 +21,9 @@ def news(home):
 def test_a_newsletter_shows_a_news_item_in_its_own_words(news, settings):
     settings.SITE_URL = "https://fixsend.example"
     newsletter = bodies.newsletter(("teaser", {"what": f"news:{news.pk}"}))
-    drawing = draw(newsletter)
-    assert drawing.troubles == []
-    for version in (reading.html(drawing.document, {}), reading.text(drawing.document, {})):
+    rendered = render(newsletter)
+    assert rendered.problems == []
+    for version in (reading.html(rendered.document, {}), reading.text(rendered.document, {})):
         assert "We met the minister" in version
         assert "What was said." in version
         assert "https://fixsend.example/news/minister/" in version
@@ -32,7 +32,7 @@ def test_a_newsletter_shows_a_news_item_in_its_own_words(news, settings):
 def test_a_picture_of_the_news_item_comes_along(news):
     news.social_image = bodies.picture()
     news.save()
-    html = reading.html(draw(bodies.newsletter(("teaser", {"what": f"news:{news.pk}"}))).document, {})
+    html = reading.html(render(bodies.newsletter(("teaser", {"what": f"news:{news.pk}"}))).document, {})
     assert "/media/images/march." in html
 
 
@@ -41,7 +41,7 @@ def test_news_that_is_not_live_is_neither_offered_nor_sent(news):
     newsletter = bodies.newsletter(("teaser", {"what": f"news:{news.pk}"}))
     news.unpublish()
     assert dict(teasers.choices())["News"] == []
-    assert "not public any more" in draw(newsletter).troubles[0].what
+    assert "not public any more" in render(newsletter).problems[0].what
 
 
 def test_the_editor_offers_news_that_came_since_the_site_started(news, client):

@@ -25,7 +25,7 @@ def html_faults(source: str) -> list[str]:
     What it weighs is looked at where it is written (`newsletters.writing.checks.weight`).
     """
     root = parse(source)
-    return list(dict.fromkeys(fault for look in _LOOKS for fault in look(root)))
+    return list(dict.fromkeys(fault for check in _CHECKS for fault in check(root)))
 
 
 def _frame(root: Element) -> Iterator[str]:
@@ -110,7 +110,7 @@ def _headings(root: Element) -> Iterator[str]:
             before = level
 
 
-_LOOKS: tuple[Callable[[Element], Iterator[str]], ...] = (
+_CHECKS: tuple[Callable[[Element], Iterator[str]], ...] = (
     _frame,
     _tables,
     _pictures,

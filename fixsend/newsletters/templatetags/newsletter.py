@@ -1,45 +1,45 @@
-"""Filters of the templates that newsletters are drawn with: each hands a value to the pen that writes."""
+"""Filters of the newsletter templates: each hands a value to the renderer of the medium."""
 
 from django import template
 from django.utils.safestring import SafeString
 
-from fixsend.newsletters.writing import renderer
-from fixsend.newsletters.writing.renderer import Pen
+from fixsend.newsletters.writing.renderer import Renderer
+from fixsend.newsletters.writing.renderer import with_fallbacks as fill_in_fallbacks
 
 register = template.Library()
 
 
 @register.filter
-def words(text: str, pen: Pen) -> SafeString:
-    """Write words that may have merge fields in them."""
-    return pen.words(text)
+def words(text: str, renderer: Renderer) -> SafeString:
+    """Render a line of text that may have merge fields in it."""
+    return renderer.words(text)
 
 
 @register.filter
-def plain(text: str, pen: Pen) -> SafeString:
-    """Write words as they stand."""
-    return pen.plain(text)
+def plain(text: str, renderer: Renderer) -> SafeString:
+    """Render a line of text as it is."""
+    return renderer.plain(text)
 
 
 @register.filter
-def rich(source: str, pen: Pen) -> SafeString:
-    """Write rich text."""
-    return pen.rich(source)
+def rich(source: str, renderer: Renderer) -> SafeString:
+    """Render rich text."""
+    return renderer.rich(source)
 
 
 @register.filter
-def href(address: str, pen: Pen) -> SafeString:
-    """Write where a link leads."""
-    return pen.href(address)
+def href(address: str, renderer: Renderer) -> SafeString:
+    """Render the address that a link leads to."""
+    return renderer.href(address)
 
 
 @register.filter
-def src(address: str, pen: Pen) -> str:
-    """Write where a picture is."""
-    return pen.address(address)
+def src(address: str, renderer: Renderer) -> str:
+    """Return the address of a picture."""
+    return renderer.address(address)
 
 
 @register.filter
 def with_fallbacks(text: str) -> str:
-    """Write a line with merge fields where there is no reader."""
-    return renderer.with_fallbacks(text)
+    """Return a line with each merge field replaced by its fallback words."""
+    return fill_in_fallbacks(text)

@@ -1,4 +1,4 @@
-"""From a newsletter's blocks to its body in one medium, with marks where copies differ."""
+"""From a newsletter's blocks to its body in one medium, with placeholders where copies differ."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from django.template.loader import render_to_string
 
 from fixsend.newsletters.writing import pictures, plain
-from fixsend.newsletters.writing.renderer import Pen
+from fixsend.newsletters.writing.renderer import Renderer
 
 # A delivery's traits are bits of a PostgreSQL integer.
 MOST_TRAITS = 31
@@ -19,45 +19,45 @@ _OTHERWISE = "{}, everybody else: "
 
 
 class Composer:
-    """Draws the body of one newsletter, and collects the rules of its conditional parts as it goes."""
+    """Renders the body of one newsletter, and collects in `traits` the audience rules of its conditional parts."""
 
     def __init__(self) -> None:
         self.traits: list[dict[str, Any]] = []
 
-    def body(self, blocks: Iterable[Any], pen: Pen) -> str:
-        """Return the blocks one after the other; what cannot be drawn is a trouble of the pen's and left out."""
-        return "".join(self._numbered(blocks, pen))
+    def body(self, blocks: Iterable[Any], renderer: Renderer) -> str:
+        """Return the rendered blocks in order; one that cannot be rendered is left out and noted as a problem."""
+        return "".join(self._numbered(blocks, renderer))
 
-    def _numbered(self, blocks: Iterable[Any], pen: Pen, within: str = "") -> Iterable[str]:
+    def _numbered(self, blocks: Iterable[Any], renderer: Renderer, within: str = "") -> Iterable[str]:
         for number, child in enumerate(blocks, 1):
-            pen.where = place_of(number, child, within)
+            renderer.where = place_of(number, child, within)
             if child.block_type == "for_some":
-                yield self._for_some(child.value, pen)
-            elif trouble := _trouble(child.block_type, child.value):
-                pen.trouble(trouble)
+                yield self._for_some(child.value, renderer)
+            elif problem := _problem(child.block_type, child.value):
+                renderer.problem(problem)
             else:
-                yield _drawn(child.block_type, child.value, pen)
+                yield _rendered(child.block_type, child.value, renderer)
 
-    def _for_some(self, value: Any, pen: Pen) -> str:
-        place = pen.where
-        before, between, after = pen.marks.condition(self._trait(value.audience, pen))
-        if pen.medium == "mail":
-            before, between, after = (f"<mj-raw>{mark}</mj-raw>" for mark in (before, between, after))
-        then = "".join(self._numbered(value["then"], pen, _THEN.format(place)))
-        otherwise = "".join(self._numbered(value["otherwise"], pen, _OTHERWISE.format(place)))
+    def _for_some(self, value: Any, renderer: Renderer) -> str:
+        place = renderer.where
+        before, between, after = renderer.placeholders.condition(self._trait(value.audience, renderer))
+        if renderer.medium == "mail":
+            before, between, after = (f"<mj-raw>{placeholder}</mj-raw>" for placeholder in (before, between, after))
+        then = "".join(self._numbered(value["then"], renderer, _THEN.format(place)))
+        otherwise = "".join(self._numbered(value["otherwise"], renderer, _OTHERWISE.format(place)))
         return f"{before}{then}{between}{otherwise}{after}"
 
-    def _trait(self, audience: dict[str, Any], pen: Pen) -> int:
+    def _trait(self, audience: dict[str, Any], renderer: Renderer) -> int:
         if audience not in self.traits:
             if len(self.traits) == MOST_TRAITS:
-                pen.trouble(f"There are more than {MOST_TRAITS} kinds of readers. Take some parts out.")
+                renderer.problem(f"There are more than {MOST_TRAITS} kinds of readers. Take some parts out.")
                 return 0
             self.traits.append(audience)
         return self.traits.index(audience)
 
 
-def _trouble(kind: str, value: Any) -> str:
-    """Return in plain words why a block cannot be drawn, or nothing."""
+def _problem(kind: str, value: Any) -> str:
+    """Return in plain words why a block cannot be rendered, or an empty text."""
     if kind == "button" and not value.href:
         return "The button leads nowhere: its page is not live any more, or none was chosen."
     if kind == "teaser" and value.teaser is None:
@@ -67,24 +67,24 @@ def _trouble(kind: str, value: Any) -> str:
     return ""
 
 
-def _drawn(kind: str, value: Any, pen: Pen) -> str:
-    if pen.medium == "text":
-        return plain.write(kind, value, pen)
-    context: dict[str, Any] = {"value": value, "pen": pen}
+def _rendered(kind: str, value: Any, renderer: Renderer) -> str:
+    if renderer.medium == "text":
+        return plain.write(kind, value, renderer)
+    context: dict[str, Any] = {"value": value, "renderer": renderer}
     if kind in {"heading", "teaser"}:
-        pen.headings += 1
+        renderer.headings += 1
         # A mail has no other heading; a page of the site has the subject above.
-        context["level"] = "h1" if pen.headings == 1 and pen.medium == "mail" else "h2"
+        context["level"] = "h1" if renderer.headings == 1 and renderer.medium == "mail" else "h2"
     if image := _image(kind, value):
-        context["drawn"] = pictures.draw(image)
-        if context["drawn"] is None:
-            pen.trouble("The picture’s file cannot be read. Upload it again.")
+        context["picture"] = pictures.prepared(image)
+        if context["picture"] is None:
+            renderer.problem("The picture’s file cannot be read. Upload it again.")
             if kind == "picture":
                 return ""
     if kind == "picture" and not value.alt:
-        pen.trouble("The picture has no words for those who do not see it.")
-    ending = "mjml" if pen.medium == "mail" else "html"
-    return render_to_string(f"newsletters/letter/{pen.medium}/{kind}.{ending}", context)
+        renderer.problem("The picture has no words for those who do not see it.")
+    ending = "mjml" if renderer.medium == "mail" else "html"
+    return render_to_string(f"newsletters/letter/{renderer.medium}/{kind}.{ending}", context)
 
 
 def _image(kind: str, value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""From a newsletter to the document that the engine sends: drawn once, then split where copies differ."""
+"""From a newsletter to the document that the engine sends: rendered once, then split where copies differ."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from fixsend.delivery.document import PREFERENCES_URL, UNSUBSCRIBE_URL, WEB_VERS
 from fixsend.delivery.engine import reading
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.writing.compose import Composer
-from fixsend.newsletters.writing.placeholders import Marks
-from fixsend.newsletters.writing.renderer import Medium, Pen, Trouble
+from fixsend.newsletters.writing.placeholders import Placeholders
+from fixsend.newsletters.writing.renderer import Medium, Problem, Renderer
 from fixsend.people.models import Purpose
 from fixsend.web import normalise
 from fixsend.web import text as texts
 from fixsend.web.email import html_of
 from fixsend.web.models import SiteDetails
 
-# Told of every link in the mail, returns the counted address of those whose clicks are counted.
+# Takes every link of the mail, returns the counted address of each whose clicks are counted.
 Track = Callable[[Sequence[str]], Mapping[str, str]]
 
 _REASONS = {
@@ -36,127 +36,128 @@ _REASONS = {
 
 
 class NotSendable(Exception):
-    """A newsletter with troubles: places with what is wrong there, in plain words."""
+    """The newsletter has `problems`: each names a block and says in plain words what is wrong with it."""
 
-    def __init__(self, troubles: Sequence[Trouble]) -> None:
-        super().__init__("; ".join(f"{trouble.where}: {trouble.what}" for trouble in troubles))
-        self.troubles = troubles
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("; ".join(f"{problem.where}: {problem.what}" for problem in problems))
+        self.problems = problems
 
 
 @dataclass(frozen=True)
-class Drawing:
-    """A newsletter drawn as far as it goes: for previews and checks, which show what is still wrong."""
+class RenderedNewsletter:
+    """A newsletter rendered as far as it can be: previews and checks show it with what is still wrong."""
 
     document: Document
-    troubles: list[Trouble]
+    problems: list[Problem]
     links: list[str]
 
 
 def document_for(newsletter: Newsletter, *, other_subjects: Iterable[str] = (), track: Track | None = None) -> Document:
-    """Return what is to be sent; raises NotSendable where anything in it cannot be.
+    """Return the document to send; raises NotSendable if a block cannot be rendered.
 
     `other_subjects` are tried against the newsletter's own. `track` is asked once for the counted addresses of all
     links; those to preferences and for leaving are not among them. To send a draft (a test), pass the draft:
     `newsletter.get_latest_revision_as_object()`.
     """
-    drawing = draw(newsletter, other_subjects=other_subjects, track=track)
-    if drawing.troubles:
-        raise NotSendable(drawing.troubles)
-    return drawing.document
+    rendered = render(newsletter, other_subjects=other_subjects, track=track)
+    if rendered.problems:
+        raise NotSendable(rendered.problems)
+    return rendered.document
 
 
-def draw(newsletter: Newsletter, *, other_subjects: Iterable[str] = (), track: Track | None = None) -> Drawing:
-    """Return a newsletter drawn as far as it goes."""
-    drawer = _Drawer(newsletter, SiteDetails.load())
-    subjects = [drawer.subject(text) for text in (newsletter.subject, *other_subjects)]
-    html, text, web = drawer.html(), drawer.text(), drawer.page()
-    counted = track(drawer.marks.links) if track else {}
-    details = drawer.details
+def render(
+    newsletter: Newsletter, *, other_subjects: Iterable[str] = (), track: Track | None = None
+) -> RenderedNewsletter:
+    """Return a newsletter rendered as far as it can be, with its problems; parameters as in `document_for`."""
+    builder = _DocumentBuilder(newsletter, SiteDetails.load())
+    subjects = [builder.subject(text) for text in (newsletter.subject, *other_subjects)]
+    html, text, web = builder.html(), builder.text(), builder.page()
+    counted = track(builder.placeholders.links) if track else {}
+    details = builder.details
     document = Document(
-        subjects=tuple(drawer.parts(subject) for subject in subjects),
-        text=drawer.parts(text, counted),
-        html=drawer.parts(html, counted, escape),
-        web=drawer.parts(web),
+        subjects=tuple(builder.parts(subject) for subject in subjects),
+        text=builder.parts(text, counted),
+        html=builder.parts(html, counted, escape),
+        web=builder.parts(web),
         from_name=details.sender_name or details.alliance_name,
         from_email=details.sender_email or settings.DEFAULT_FROM_EMAIL,
         reply_to=newsletter.reply_to,
         list_id=f"{newsletter.purpose}.{urlsplit(settings.SITE_URL).hostname or 'localhost'}",
         feedback_id=f"n{newsletter.pk or 0}:{newsletter.purpose}:newsletter:fixsend",
-        traits=tuple(drawer.composer.traits),
+        traits=tuple(builder.composer.traits),
     )
-    return Drawing(document, drawer.troubles, drawer.marks.links)
+    return RenderedNewsletter(document, builder.problems, builder.placeholders.links)
 
 
-def page_of(newsletter: Newsletter) -> tuple[str, str]:
+def render_page(newsletter: Newsletter) -> tuple[str, str]:
     """Return the subject and the body of a newsletter as everybody reads them: HTML of the site, nothing personal.
 
-    What still cannot be drawn is left out.
+    Blocks that cannot be rendered are left out.
     """
-    drawer = _Drawer(newsletter, SiteDetails.load())
+    builder = _DocumentBuilder(newsletter, SiteDetails.load())
     for_all = Document(
-        subjects=(drawer.parts(drawer.subject(newsletter.subject)),),
+        subjects=(builder.parts(builder.subject(newsletter.subject)),),
         text=(),
         html=(),
-        web=drawer.parts(drawer.page()),
+        web=builder.parts(builder.page()),
         from_name="",
         from_email="",
     )
     return reading.subject(for_all, {}), reading.web(for_all, {})
 
 
-class _Drawer:
-    """Draws one newsletter in every medium with the same marks."""
+class _DocumentBuilder:
+    """Renders one newsletter in every medium with the same placeholders."""
 
     def __init__(self, newsletter: Newsletter, details: SiteDetails) -> None:
         self.newsletter = newsletter
         self.details = details
-        self.marks = Marks()
+        self.placeholders = Placeholders()
         self.composer = Composer()
-        self.troubles: list[Trouble] = []
+        self.problems: list[Problem] = []
 
     def subject(self, text: str) -> str:
-        pen = self._pen("text", "Subject")
-        words = pen.words(normalise.one_line(text))
+        renderer = self._renderer("text", "Subject")
+        words = renderer.words(normalise.one_line(text))
         if not words:
-            pen.trouble("There is no subject.")
+            renderer.problem("There is no subject.")
         return words
 
     def html(self) -> str:
-        pen = self._pen("mail", "Line after the subject")
-        preheader = pen.words(self.newsletter.preheader)
-        body = mark_safe(self.composer.body(self.newsletter.body, pen))  # noqa: S308 - the pen escapes
+        renderer = self._renderer("mail", "Line after the subject")
+        preheader = renderer.words(self.newsletter.preheader)
+        body = mark_safe(self.composer.body(self.newsletter.body, renderer))  # noqa: S308 - the renderer escapes
         context = {"body": body, "preheader": preheader, "title": self._title(), **self._frame()}
-        look = render_to_string(f"newsletters/letter/mail/{self.newsletter.look}.mjml", context)
-        return html_of(look)
+        return html_of(render_to_string(f"newsletters/letter/mail/{self.newsletter.look}.mjml", context))
 
     def text(self) -> str:
-        body = self.composer.body(self.newsletter.body, self._pen("text"))
+        body = self.composer.body(self.newsletter.body, self._renderer("text"))
         context = {"body": mark_safe(body), **self._frame()}  # noqa: S308 - plain text is no HTML
         return texts.clean(render_to_string("newsletters/letter/mail/mail.txt", context)).strip() + "\n"
 
     def page(self) -> str:
-        return self.composer.body(self.newsletter.body, self._pen("page"))
+        return self.composer.body(self.newsletter.body, self._renderer("page"))
 
     def parts(self, text: str, counted: Mapping[str, str] | None = None, written: Callable[[str], str] = str) -> Parts:
-        """Return a drawn text as parts."""
-        return self.marks.parts(text, (counted or {}).get, written)
+        """Return a rendered text as parts."""
+        return self.placeholders.parts(text, (counted or {}).get, written)
 
-    def _pen(self, medium: Medium, where: str = "") -> Pen:
-        return Pen(medium, self.marks, self.troubles, where)
+    def _renderer(self, medium: Medium, where: str = "") -> Renderer:
+        return Renderer(medium, self.placeholders, self.problems, where)
 
     def _title(self) -> str:
         # MRML breaks the attribute that it copies the title into at a straight quotation mark.
         return self.details.alliance_name.replace('"', "”")
 
     def _frame(self) -> dict[str, Any]:
-        """Return what stands around the body: why this came, how to leave, and who sends it."""
+        """Return the context of the frame around the body: why it was sent, how to unsubscribe, and who sends it."""
         names = {
             "web_version_url": WEB_VERSION_URL,
             "preferences_url": PREFERENCES_URL,
             "leave_url": UNSUBSCRIBE_URL,
         }
         links: dict[str, SafeString] = {
-            key: mark_safe(self.marks.field(MergeField(name)))  # noqa: S308 - a mark is letters and digits
+            key: mark_safe(self.placeholders.field(MergeField(name)))  # noqa: S308 - a placeholder is letters and digits
             for key, name in names.items()
         }
         reason = _REASONS[Purpose(self.newsletter.purpose)]

@@ -14,28 +14,28 @@ _FILTER = "max-1088x1632|format-jpeg|jpegquality-70"
 
 
 @dataclass(frozen=True)
-class Drawn:
-    """A picture ready for a mail: its address and the size at which it is shown."""
+class MailPicture:
+    """A picture as a mail shows it: its address, and its width and height in CSS pixels."""
 
     url: str
     width: int
     height: int
 
 
-def draw(image: Any) -> Drawn | None:
-    """Return a picture made ready, or None where its file cannot be read."""
+def prepared(image: Any) -> MailPicture | None:
+    """Return a Wagtail image as a JPEG for mail, or None where its file cannot be read."""
     try:
         rendition = image.get_rendition(_FILTER)
     except (SourceImageIOError, InvalidFilterSpecError, OSError, ValueError):
         return None
     width = min(COLUMN, rendition.width)
     height = max(1, round(rendition.height * width / rendition.width))
-    return Drawn(rendition.url, width, height)
+    return MailPicture(rendition.url, width, height)
 
 
 def size_of(image: Any) -> int:
-    """Return the bytes of a picture made ready; none where its file cannot be read."""
-    if draw(image) is None:
+    """Return how many bytes the JPEG for mail has; 0 where the file cannot be read."""
+    if prepared(image) is None:
         return 0
     try:
         return int(image.get_rendition(_FILTER).file.size)

@@ -1,4 +1,4 @@
-"""Marks that stand, while a newsletter is being drawn, where its copies differ: they pass through MJML unharmed."""
+"""Placeholders for what differs from copy to copy: they go through templates and MJML unchanged."""
 
 from __future__ import annotations
 
@@ -11,41 +11,44 @@ from fixsend.delivery.document import VARIANT, Condition, MergeField, Part, Part
 Tracked = Callable[[str], "str | None"]
 
 
-class Marks:
-    """Gives out marks, and turns a finished text with marks in it into parts.
+class Placeholders:
+    """Makes placeholders for one newsletter, and splits a rendered text at them into the parts of a document.
 
-    A mark is letters and digits that nobody can have typed: its middle is drawn by lot for each newsletter.
+    A placeholder is letters and digits with a random number in the middle, so that nobody can have typed it.
     """
 
     def __init__(self) -> None:
-        lot = secrets.token_hex(6)
-        self._start = f"m{lot}k"
-        self._pattern = re.compile(rf"m{lot}k([flieo])(\d+)z")
+        random = secrets.token_hex(6)
+        self._start = f"m{random}k"
+        self._pattern = re.compile(rf"m{random}k([flieo])(\d+)z")
         self._fields: list[MergeField] = []
         self.links: list[str] = []
 
     def field(self, field: MergeField) -> str:
-        """Return the mark of a merge field."""
+        """Return the placeholder for a merge field."""
         self._fields.append(field)
         return f"{self._start}f{len(self._fields) - 1}z"
 
     def link(self, url: str) -> str:
-        """Return the mark of an address whose clicks may be counted."""
+        """Return the placeholder for an address whose clicks may be counted; the same address has one placeholder."""
         if url not in self.links:
             self.links.append(url)
         return f"{self._start}l{self.links.index(url)}z"
 
     def condition(self, trait: int) -> tuple[str, str, str]:
-        """Return the marks that stand before, between and after the two sides of a condition."""
+        """Return the placeholders that go before, between and after the two branches of a condition."""
         return tuple(f"{self._start}{kind}{trait}z" for kind in "ieo")  # type: ignore[return-value]
 
     def parts(self, text: str, tracked: Tracked, written: Callable[[str], str] = str) -> Parts:
-        """Return a text as parts; `tracked` gives the counted address of a link, `written` escapes an address."""
+        """Return a rendered text as parts: plain text, merge fields and conditions.
+
+        `tracked` returns the counted address of a link or None, `written` escapes an address for the medium.
+        """
         pieces = iter(self._pattern.split(text))
         return self._read(pieces, tracked, written)[0]
 
     def _read(self, pieces: Iterator[str], tracked: Tracked, written: Callable[[str], str]) -> tuple[Parts, str]:
-        """Read up to the end of this side of a condition; return its parts and the kind of mark that ended it."""
+        """Read up to the end of this branch of a condition; return its parts and the kind of placeholder at its end."""
         found: list[Part] = [next(pieces)]
         for kind in pieces:
             number = int(next(pieces))
@@ -74,7 +77,7 @@ def _link(url: str, tracked: Tracked, written: Callable[[str], str]) -> list[Par
 
 
 def _joined(parts: Iterable[Part]) -> Parts:
-    """Return the parts with neighbouring texts made one and empty ones gone."""
+    """Return the parts with neighbouring texts joined and empty ones left out."""
     joined: list[Part] = []
     for part in parts:
         if isinstance(part, str) and joined and isinstance(joined[-1], str):

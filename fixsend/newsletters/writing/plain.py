@@ -5,54 +5,58 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from fixsend.newsletters.writing.renderer import Pen, with_fallbacks
+from fixsend.newsletters.writing.renderer import Renderer, with_fallbacks
 
 
-def write(kind: str, value: Any, pen: Pen) -> str:
+def write(kind: str, value: Any, renderer: Renderer) -> str:
     """Return one block as text, with an empty line after it."""
-    return _WRITERS[kind](value, pen).strip() + "\n\n"
+    return _WRITERS[kind](value, renderer).strip() + "\n\n"
 
 
-def _heading(value: Any, pen: Pen) -> str:
-    return f"{pen.words(value)}\n{'=' * max(3, min(len(with_fallbacks(value)), 60))}"
+def _heading(value: Any, renderer: Renderer) -> str:
+    return f"{renderer.words(value)}\n{'=' * max(3, min(len(with_fallbacks(value)), 60))}"
 
 
-def _text(value: Any, pen: Pen) -> str:
-    return pen.rich(value.source)
+def _text(value: Any, renderer: Renderer) -> str:
+    return renderer.rich(value.source)
 
 
-def _button(value: Any, pen: Pen) -> str:
-    return f"{pen.words(value['text'])}:\n{pen.href(value.href)}"
+def _button(value: Any, renderer: Renderer) -> str:
+    return f"{renderer.words(value['text'])}:\n{renderer.href(value.href)}"
 
 
-def _picture(value: Any, pen: Pen) -> str:
-    caption = f"\n{pen.words(value['caption'])}" if value["caption"] else ""
-    link = f"\n{pen.href(value.href)}" if value.href else ""
-    return f"[Picture: {pen.plain(value.alt)}]{caption}{link}"
+def _picture(value: Any, renderer: Renderer) -> str:
+    caption = f"\n{renderer.words(value['caption'])}" if value["caption"] else ""
+    link = f"\n{renderer.href(value.href)}" if value.href else ""
+    return f"[Picture: {renderer.plain(value.alt)}]{caption}{link}"
 
 
-def _quote(value: Any, pen: Pen) -> str:
-    return f"“{pen.words(value['text'])}”\n– {pen.words(value['who'])}"
+def _quote(value: Any, renderer: Renderer) -> str:
+    return f"“{renderer.words(value['text'])}”\n– {renderer.words(value['who'])}"
 
 
-def _figure(value: Any, pen: Pen) -> str:
-    source = f"{pen.words(value['period'])}. Source: {pen.words(value['source'])}, {pen.href(value['source_url'])}"
-    return f"{pen.words(value['value'])}\n{pen.words(value['what'])}\n({source})"
+def _figure(value: Any, renderer: Renderer) -> str:
+    number, what = renderer.words(value["value"]), renderer.words(value["what"])
+    period, source = renderer.words(value["period"]), renderer.words(value["source"])
+    return f"{number}\n{what}\n({period}. Source: {source}, {renderer.href(value['source_url'])})"
 
 
-def _teaser(value: Any, pen: Pen) -> str:
+def _teaser(value: Any, renderer: Renderer) -> str:
     teaser = value.teaser
     words = [teaser.title, teaser.detail, teaser.summary]
     return "\n".join(
-        [*(pen.plain(line) for line in words if line), f"{pen.plain(teaser.call)}: {pen.href(teaser.url)}"]
+        [
+            *(renderer.plain(line) for line in words if line),
+            f"{renderer.plain(teaser.call)}: {renderer.href(teaser.url)}",
+        ]
     )
 
 
-def _divider(value: Any, pen: Pen) -> str:
+def _divider(value: Any, renderer: Renderer) -> str:
     return "* * *"
 
 
-_WRITERS: dict[str, Callable[[Any, Pen], str]] = {
+_WRITERS: dict[str, Callable[[Any, Renderer], str]] = {
     "heading": _heading,
     "text": _text,
     "button": _button,

@@ -1,4 +1,4 @@
-"""Who a newsletter is shown as: made-up readers for previews, and real people for tests and questions."""
+"""The readers that a newsletter is shown to: made-up ones for previews, real people for test mails."""
 
 from __future__ import annotations
 
@@ -15,20 +15,17 @@ from fixsend.delivery.engine import reading
 from fixsend.people.models import Person
 from fixsend.places.models import Region
 
-MEMBERS = ("individual", "practitioner")
-STEWARDS = ("group_steward", "company_steward")
-
 
 @dataclass(frozen=True)
 class Reader:
-    """Somebody as a document meets them: the values of its merge fields, and which of its conditions they meet."""
+    """A reader of a document: the values of its merge fields, and a bit for each of its conditions that they meet."""
 
     values: Mapping[str, str]
     traits: int = 0
 
 
 @dataclass(frozen=True)
-class Seen:
+class RenderedMail:
     """A newsletter as one reader gets it."""
 
     subject: str
@@ -38,7 +35,7 @@ class Seen:
 
 @dataclass(frozen=True)
 class Sample:
-    """A made-up reader: how staff know them, what we know of them, and what kind of person they are."""
+    """A made-up reader: the label for staff, the merge fields that are known, the kinds of member, and the region."""
 
     label: str
     knows: Mapping[str, str] = field(default_factory=dict)
@@ -63,14 +60,14 @@ def samples(regions: list[str]) -> dict[str, Sample]:
     return made
 
 
-def as_sample(sample: Sample, document: Document, links: Mapping[str, str]) -> Reader:
-    """Return a made-up reader of this document; `links` stands for what the engine fills in."""
+def sample_reader(sample: Sample, document: Document, links: Mapping[str, str]) -> Reader:
+    """Return a made-up reader of this document; `links` are the values that the engine fills in when it sends."""
     traits = sum(1 << number for number, rule in enumerate(document.traits) if _meets(sample, rule))
     return Reader({**sample.knows, **links}, traits)
 
 
-def as_person(person: Person, document: Document, links: Mapping[str, str]) -> Reader:
-    """Return a real person as a reader, asked of the database as the engine asks it."""
+def person_reader(person: Person, document: Document, links: Mapping[str, str]) -> Reader:
+    """Return a person as a reader, with the values and conditions that the engine would find in the database."""
     names = sorted(document.field_names() - LINK_FIELDS - {VARIANT})
     selection = merge_fields.select(names)
     conditions = [sql.condition(rule) for rule in document.traits]
@@ -85,9 +82,9 @@ def as_person(person: Person, document: Document, links: Mapping[str, str]) -> R
     return Reader({**values, **links}, traits)
 
 
-def seen_by(reader: Reader, document: Document, *, variant: int = 0) -> Seen:
-    """Return the document as this reader gets it."""
-    return Seen(
+def render_for(reader: Reader, document: Document, *, variant: int = 0) -> RenderedMail:
+    """Return the mail that this reader gets of a document; `variant` is the number of the subject, from 0."""
+    return RenderedMail(
         subject=reading.subject(document, reader.values, variant=variant, traits=reader.traits),
         text=reading.text(document, reader.values, traits=reader.traits),
         html=reading.html(document, reader.values, traits=reader.traits),

@@ -1,4 +1,4 @@
-"""How words, rich text and links of a newsletter are written down: as mail, as plain text or as a page of the site."""
+"""How the words, rich text and links of a newsletter are written in each medium: mail, plain text, page of the site."""
 
 from __future__ import annotations
 
@@ -13,64 +13,70 @@ from fixsend.delivery import merge_fields
 from fixsend.delivery.document import MergeField
 from fixsend.delivery.merge_fields import BadText
 from fixsend.newsletters.writing import rich_text
-from fixsend.newsletters.writing.placeholders import Marks
+from fixsend.newsletters.writing.placeholders import Placeholders
 
 Medium = Literal["mail", "text", "page"]
 
 
 @dataclass(frozen=True)
-class Trouble:
-    """Something in a newsletter that must not go out: `where` is the block, `what` says it in plain words."""
+class Problem:
+    """Why a newsletter cannot be sent: `where` names the block, `what` says it to staff in plain words."""
 
     where: str
     what: str
 
 
 @dataclass
-class Pen:
-    """Writes for one medium. What differs from reader to reader becomes a mark; what cannot be written, a trouble."""
+class Renderer:
+    """Writes the pieces of one newsletter in one medium.
+
+    What differs from reader to reader becomes a placeholder; what cannot be sent is added to `problems`, with `where`
+    as the block that it is in. `headings` counts the headings written so far.
+    """
 
     medium: Medium
-    marks: Marks
-    troubles: list[Trouble] = field(default_factory=list)
+    placeholders: Placeholders
+    problems: list[Problem] = field(default_factory=list)
     where: str = ""
     headings: int = 0
 
     def words(self, text: str) -> SafeString:
-        """Return plain words, which may have merge fields in them."""
+        """Return a line of text, with a placeholder for each merge field in it."""
         try:
             parts = merge_fields.parse(text)
         except BadText as error:
-            self.trouble(str(error))
+            self.problem(str(error))
             parts = (text,)
-        written = (self.marks.field(part) if isinstance(part, MergeField) else self.plain(str(part)) for part in parts)
-        return mark_safe("".join(written))  # noqa: S308 - every part is escaped, or a mark
+        written = (
+            self.placeholders.field(part) if isinstance(part, MergeField) else self.plain(str(part)) for part in parts
+        )
+        return mark_safe("".join(written))  # noqa: S308 - every part is escaped, or a placeholder
 
     def plain(self, text: str) -> SafeString:
-        """Return a text as it stands, escaped where the medium is HTML."""
+        """Return a text without looking for merge fields, escaped where the medium is HTML."""
         return mark_safe(text) if self.medium == "text" else escape(text)  # noqa: S308 - plain text is no HTML
 
     def rich(self, source: str) -> SafeString:
-        """Return what was written in a rich text field."""
+        """Return the HTML of a rich text field (as Wagtail stores it) in this medium."""
         return mark_safe(rich_text.write(source, self))  # noqa: S308 - made of known tags around escaped words
 
     def href(self, address: str) -> SafeString:
-        """Return where a link leads, escaped; clicks in mails may be counted, so there it is a mark."""
+        """Return the address of a link, escaped; in mails a placeholder, because its clicks may be counted."""
         url = self.address(address)
         if self.medium != "page" and url.startswith(("https://", "http://")):
-            return mark_safe(self.marks.link(url))  # noqa: S308 - a mark is letters and digits
+            return mark_safe(self.placeholders.link(url))  # noqa: S308 - a placeholder is letters and digits
         return self.plain(url)
 
     def address(self, address: str) -> str:
-        """Return an address, in mails with the site before it where it is a path: a mail stands on no site."""
+        """Return an address; for mail and plain text a path of this site becomes a whole address."""
         is_path = address.startswith("/") and not address.startswith("//")
         return settings.SITE_URL + address if is_path and self.medium != "page" else address
 
-    def trouble(self, what: str) -> None:
-        """Note what must be put right before this can be sent."""
-        found = Trouble(self.where, what)
-        if found not in self.troubles:
-            self.troubles.append(found)
+    def problem(self, what: str) -> None:
+        """Note, once, what must be put right in this block before the newsletter can be sent."""
+        found = Problem(self.where, what)
+        if found not in self.problems:
+            self.problems.append(found)
 
 
 def with_fallbacks(text: str) -> str:

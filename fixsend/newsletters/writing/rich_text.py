@@ -11,7 +11,7 @@ from wagtail.documents.models import Document as File
 from wagtail.models import Page
 
 if TYPE_CHECKING:
-    from fixsend.newsletters.writing.renderer import Pen
+    from fixsend.newsletters.writing.renderer import Renderer
 
 # Mail programs differ in what they add around these, so everything is said. Colours come from the look.
 _MAIL_STYLES = {
@@ -26,12 +26,12 @@ _KEPT = {"p", "h3", "ul", "ol", "li", "b", "i"}
 _ALSO_KNOWN_AS = {"strong": "b", "em": "i"}
 
 
-def write(source: str, pen: Pen) -> str:
-    """Return the source (as Wagtail stores it) in the pen's medium."""
+def write(source: str, renderer: Renderer) -> str:
+    """Return the source (as Wagtail stores it) in the renderer's medium."""
     tree = BeautifulSoup(source, "html.parser")
-    if pen.medium == "text":
-        return "\n\n".join(filter(None, (_plain_block(node, pen) for node in tree.children)))
-    return "".join(_html(node, pen) for node in tree.children)
+    if renderer.medium == "text":
+        return "\n\n".join(filter(None, (_plain_block(node, renderer) for node in tree.children)))
+    return "".join(_html(node, renderer) for node in tree.children)
 
 
 def links(source: str) -> Iterator[tuple[str, str]]:
@@ -67,59 +67,59 @@ def _file(key: int) -> str:
 _FINDERS: dict[str, Callable[[int], str]] = {"page": _page, "document": _file}
 
 
-def _html(node: object, pen: Pen) -> str:
+def _html(node: object, renderer: Renderer) -> str:
     if isinstance(node, PreformattedString):  # A comment or the like: nobody typed it in the editor.
         return ""
     if isinstance(node, NavigableString):
-        return pen.words(str(node))
+        return renderer.words(str(node))
     if not isinstance(node, Tag):
         return ""
-    inside = "".join(_html(child, pen) for child in node.children)
+    inside = "".join(_html(child, renderer) for child in node.children)
     name = _ALSO_KNOWN_AS.get(node.name, node.name)
     if name == "br":
         return "<br>"
     if name == "a":
-        return _html_link(node, inside, pen)
+        return _html_link(node, inside, renderer)
     if name not in _KEPT:
         return inside
-    style = _MAIL_STYLES.get(name, "") if pen.medium == "mail" else ""
+    style = _MAIL_STYLES.get(name, "") if renderer.medium == "mail" else ""
     return f'<{name} style="{style}">{inside}</{name}>' if style else f"<{name}>{inside}</{name}>"
 
 
-def _html_link(link: Tag, inside: str, pen: Pen) -> str:
+def _html_link(link: Tag, inside: str, renderer: Renderer) -> str:
     address = address_of(link)
     if not address or not inside:
         return inside
-    style = f' style="{_LINK_STYLE}"' if pen.medium == "mail" else ""
-    return f'<a href="{pen.href(address)}"{style}>{inside}</a>'
+    style = f' style="{_LINK_STYLE}"' if renderer.medium == "mail" else ""
+    return f'<a href="{renderer.href(address)}"{style}>{inside}</a>'
 
 
-def _plain_block(node: object, pen: Pen) -> str:
+def _plain_block(node: object, renderer: Renderer) -> str:
     if isinstance(node, Tag) and node.name in {"ul", "ol"}:
-        return _plain_list(node, pen, "")
-    return _plain(node, pen).strip()
+        return _plain_list(node, renderer, "")
+    return _plain(node, renderer).strip()
 
 
-def _plain(node: object, pen: Pen) -> str:
+def _plain(node: object, renderer: Renderer) -> str:
     if isinstance(node, PreformattedString):
         return ""
     if isinstance(node, NavigableString):
-        return pen.words(str(node).replace("\xa0", " "))
+        return renderer.words(str(node).replace("\xa0", " "))
     if not isinstance(node, Tag):
         return ""
     if node.name == "br":
         return "\n"
-    inside = "".join(_plain(child, pen) for child in node.children)
+    inside = "".join(_plain(child, renderer) for child in node.children)
     address = address_of(node) if node.name == "a" else ""
-    return f"{inside} ({pen.href(address)})" if address and inside.strip() != address else inside
+    return f"{inside} ({renderer.href(address)})" if address and inside.strip() != address else inside
 
 
-def _plain_list(node: Tag, pen: Pen, indent: str) -> str:
+def _plain_list(node: Tag, renderer: Renderer, indent: str) -> str:
     lines = []
     for number, item in enumerate(node.find_all("li", recursive=False), 1):
         mark = f"{number}. " if node.name == "ol" else "- "
         own = [child for child in item.children if not (isinstance(child, Tag) and child.name in {"ul", "ol"})]
-        lines.append(indent + mark + "".join(_plain(child, pen) for child in own).strip())
+        lines.append(indent + mark + "".join(_plain(child, renderer) for child in own).strip())
         inner = (child for child in item.children if isinstance(child, Tag) and child.name in {"ul", "ol"})
-        lines += [_plain_list(child, pen, indent + " " * len(mark)) for child in inner]
+        lines += [_plain_list(child, renderer, indent + " " * len(mark)) for child in inner]
     return "\n".join(lines)

@@ -9,7 +9,7 @@ from fixsend.delivery.document import Condition, MergeField
 from fixsend.newsletters import teasers
 from fixsend.newsletters.lint import faults
 from fixsend.newsletters.models import Newsletter
-from fixsend.newsletters.writing.document import draw
+from fixsend.newsletters.writing.document import render
 from fixsend.web.models import SiteDetails
 from tests.newsletters.writing.bodies import MARCHES, everything, newsletter, picture
 
@@ -33,9 +33,9 @@ def test_a_newsletter_with_every_block_passes_in_every_look(look, tmp_path, sett
     details = SiteDetails.load()
     details.controller_name, details.controller_postal = "A Charity", "1 High Street\nLeeds"
     details.save()
-    drawing = draw(newsletter(*everything(picture()), look=look, preheader="What happened this month"))
-    assert drawing.troubles == []
-    assert faults(drawing.document, details) == []
+    rendered = render(newsletter(*everything(picture()), look=look, preheader="What happened this month"))
+    assert rendered.problems == []
+    assert faults(rendered.document, details) == []
 
 
 @pytest.mark.parametrize(

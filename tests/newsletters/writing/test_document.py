@@ -8,7 +8,7 @@ from fixsend.audiences import sql
 from fixsend.delivery.document import LINK_FIELDS, Condition, Document, MergeField
 from fixsend.delivery.engine import reading
 from fixsend.newsletters import teasers
-from fixsend.newsletters.writing.document import NotSendable, document_for, draw
+from fixsend.newsletters.writing.document import NotSendable, document_for, render
 from fixsend.web.models import SiteDetails
 from tests.newsletters.writing import bodies
 
@@ -23,8 +23,8 @@ def _site(settings, monkeypatch):
     monkeypatch.setitem(teasers.registry._entries, "march", bodies.MARCHES)
 
 
-def troubles(newsletter):
-    return [trouble.what for trouble in draw(newsletter).troubles]
+def problems(newsletter):
+    return [problem.what for problem in render(newsletter).problems]
 
 
 def html_of(newsletter, values=LINKS, **more):
@@ -233,17 +233,17 @@ def test_what_cannot_be_drawn_never_leaves_and_says_where_it_stands(block, words
     newsletter = bodies.newsletter(bodies.TEXT, block)
     with pytest.raises(NotSendable, match=words) as caught:
         document_for(newsletter)
-    assert caught.value.troubles[0].where.startswith("Block 2 (")
+    assert caught.value.problems[0].where.startswith("Block 2 (")
 
 
 def test_a_picture_without_words_or_without_its_file_never_leaves():
-    assert "no words" in troubles(bodies.newsletter(bodies.picture_block(bodies.picture(), alt_text=" ")))[0]
+    assert "no words" in problems(bodies.newsletter(bodies.picture_block(bodies.picture(), alt_text=" ")))[0]
     gone = bodies.picture()
     gone.file.storage.delete(gone.file.name)
-    assert "cannot be read" in troubles(bodies.newsletter(bodies.picture_block(gone)))[0]
+    assert "cannot be read" in problems(bodies.newsletter(bodies.picture_block(gone)))[0]
 
 
 def test_more_kinds_of_readers_than_there_are_bits_are_refused():
     regions = [f"E120000{number:02}" for number in range(40)]
     parts = [bodies.for_some("region", [bodies.TEXT], region=region) for region in regions]
-    assert "more than 31 kinds" in troubles(bodies.newsletter(*parts))[0]
+    assert "more than 31 kinds" in problems(bodies.newsletter(*parts))[0]

@@ -33,7 +33,7 @@ def test_a_real_person_meets_conditions_and_fields_as_the_engine_asks_for_them(d
     member = MembershipFactory(person__name="Grace Hopper").person
     member.council = Council.objects.filter(region="E12000007").order_by("pk").first()
     member.save()
-    seen = readers.seen_by(readers.as_person(member, document, links()), document)
+    seen = readers.render_for(readers.person_reader(member, document, links()), document)
     assert seen.subject == f"Grace, hello from {member.council.name}"
     assert "For members." in seen.text
     assert "For you in London." in seen.html
@@ -41,7 +41,7 @@ def test_a_real_person_meets_conditions_and_fields_as_the_engine_asks_for_them(d
 
 
 def test_somebody_of_whom_we_know_nothing_gets_the_words_for_that(document):
-    seen = readers.seen_by(readers.as_person(subscriber(), document, links()), document)
+    seen = readers.render_for(readers.person_reader(subscriber(), document, links()), document)
     assert seen.subject == "Friend, hello from your council"
     assert "Will you join?" in seen.text
     assert "London" not in seen.text
@@ -49,18 +49,18 @@ def test_somebody_of_whom_we_know_nothing_gets_the_words_for_that(document):
 
 def test_a_document_without_fields_or_conditions_is_shown_to_anybody():
     plain = document_for(bodies.newsletter(("heading", "Hello")))
-    assert "Hello" in readers.seen_by(readers.as_person(subscriber(), plain, links()), plain).text
+    assert "Hello" in readers.render_for(readers.person_reader(subscriber(), plain, links()), plain).text
 
 
 def test_what_is_shown_is_what_the_engine_sends(document):
     person = subscriber("grace@example.org", name="Grace <Hopper>")
-    reader = readers.as_person(person, document, links())
+    reader = readers.person_reader(person, document, links())
     mailing = MailingFactory(document=document.to_json())
     compiled = compile_document(document, mailing)
     fields = tuple(reader.values[name] for name in compiled.fields)
     recipient = Recipient(1, person.email, str(person.public_id), fields, 0, reader.traits)
     mail = message_from_bytes(compiled.render(recipient), policy=policy.default)
-    seen = readers.seen_by(reader, document)
+    seen = readers.render_for(reader, document)
     assert mail["Subject"] == seen.subject
     for kind, shown in (("plain", seen.text), ("html", seen.html)):
         sent = mail.get_body((kind,)).get_content()

@@ -130,8 +130,8 @@ def try_out(request: HttpRequest, pk: int) -> HttpResponse:
         except test_mails.TooMany as error:
             form.add_error(None, str(error))
         except NotSendable as error:
-            for trouble in error.troubles:
-                form.add_error(None, f"{trouble.where}: {trouble.what}")
+            for problem in error.problems:
+                form.add_error(None, f"{problem.where}: {problem.what}")
         else:
             messages.success(request, _tests_words(mails))
             return redirect("newsletter_sending:steps", pk)

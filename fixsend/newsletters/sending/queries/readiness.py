@@ -19,8 +19,8 @@ from fixsend.newsletters.series.queries.message import SeriesMessage, message_of
 from fixsend.newsletters.writing.checks import report
 from fixsend.newsletters.writing.checks import subject as subjects
 from fixsend.newsletters.writing.checks.finding import Examined, Finding
-from fixsend.newsletters.writing.document import draw
-from fixsend.newsletters.writing.renderer import Trouble
+from fixsend.newsletters.writing.document import render
+from fixsend.newsletters.writing.renderer import Problem
 from fixsend.people.models import AuditEntry
 
 
@@ -102,13 +102,13 @@ def faults_of_subject(newsletter: Newsletter, subject: str) -> list[str]:
     """Return what must be put right in a subject that is tried against the newsletter's own."""
     other = copy(newsletter)
     other.subject, other.preheader = subject, "–"
-    drawing = draw(other)
-    blocking = [each.what for each in subjects.look(Examined(other, drawing, [])) if each.is_blocking]
-    return [*(trouble.what for trouble in drawing.troubles if _is_of_subject(trouble)), *blocking]
+    rendered = render(other)
+    blocking = [each.what for each in subjects.check(Examined(other, rendered, [])) if each.is_blocking]
+    return [*(problem.what for problem in rendered.problems if _is_of_subject(problem)), *blocking]
 
 
-def _is_of_subject(trouble: Trouble) -> bool:
-    return trouble.where == subjects.SUBJECT
+def _is_of_subject(problem: Problem) -> bool:
+    return problem.where == subjects.SUBJECT
 
 
 def _of_its_own_sending(newest: Newsletter, plan: SendPlan, receivers: Receivers) -> Iterator[Obstacle]:
@@ -118,8 +118,8 @@ def _of_its_own_sending(newest: Newsletter, plan: SendPlan, receivers: Receivers
 
 
 def _nobody(receivers: Receivers) -> Iterator[str]:
-    if receivers.trouble:
-        yield receivers.trouble
+    if receivers.problem:
+        yield receivers.problem
     elif receivers.number == 0:
         yield "Nobody would get it: nobody who agreed to this kind of mail meets the rules."
 

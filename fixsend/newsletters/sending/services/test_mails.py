@@ -14,7 +14,7 @@ from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.sending.queries.readiness import stored_plan
 from fixsend.newsletters.writing import preview, readers
 from fixsend.newsletters.writing.document import document_for
-from fixsend.newsletters.writing.readers import Reader, Seen
+from fixsend.newsletters.writing.readers import Reader, RenderedMail
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import limits
@@ -75,25 +75,25 @@ def _mails(
     for colleague in receivers:
         for kind in kinds:
             reader = (
-                readers.as_person(colleague, document, links)
+                readers.person_reader(colleague, document, links)
                 if kind == OWN
-                else readers.as_sample(samples[kind], document, links)
+                else readers.sample_reader(samples[kind], document, links)
             )
-            yield _mail(document, _seen(reader, document, subject), colleague.email or "")
+            yield _mail(document, _rendered(reader, document, subject), colleague.email or "")
 
 
-def _seen(reader: Reader, document: Document, subject: int) -> Seen:
-    return readers.seen_by(reader, document, variant=min(subject, len(document.subjects) - 1))
+def _rendered(reader: Reader, document: Document, subject: int) -> RenderedMail:
+    return readers.render_for(reader, document, variant=min(subject, len(document.subjects) - 1))
 
 
-def _mail(document: Document, seen: Seen, to: str) -> Mail:
+def _mail(document: Document, rendered: RenderedMail, to: str) -> Mail:
     mail = Mail(
-        subject=f"[Test] {seen.subject}",
-        body=seen.text,
+        subject=f"[Test] {rendered.subject}",
+        body=rendered.text,
         from_email=formataddr((document.from_name, document.from_email)),
         to=[to],
         reply_to=[document.reply_to] if document.reply_to else None,
         kind="newsletter test",
     )
-    mail.attach_alternative(seen.html, "text/html")
+    mail.attach_alternative(rendered.html, "text/html")
     return mail

@@ -17,7 +17,7 @@ _ENDS = re.compile(r"</(?:p|li|h3)>|<br\s*/?>")
 _TAGS = re.compile(r"<[^>]*>")
 
 
-def look(examined: Examined) -> Iterator[Finding]:
+def check(examined: Examined) -> Iterator[Finding]:
     """Return what is to be said about the body."""
     if not any(block.kind not in {"divider", "for_some"} for block in examined.blocks):
         yield blocking("Newsletter", "There is nothing in it yet.")

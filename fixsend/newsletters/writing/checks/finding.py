@@ -7,7 +7,7 @@ from enum import Enum
 
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.writing.compose import PlacedBlock
-from fixsend.newsletters.writing.document import Drawing
+from fixsend.newsletters.writing.document import RenderedNewsletter
 
 
 class Level(Enum):
@@ -33,10 +33,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Examined:
-    """A newsletter as the checks see it: as written, and as drawn."""
+    """A newsletter as the checks see it: as written, and as rendered."""
 
     newsletter: Newsletter
-    drawing: Drawing
+    rendered: RenderedNewsletter
     blocks: list[PlacedBlock]
 
 

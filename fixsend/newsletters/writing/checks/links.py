@@ -25,7 +25,7 @@ _NOT_FOR_READERS = ("/admin/", "/dev/")
 _TELEPHONE = re.compile(r"\+?[\d ()-]{3,20}")
 
 
-def look(examined: Examined) -> Iterator[Finding]:
+def check(examined: Examined) -> Iterator[Finding]:
     """Return what is to be said about the links, asking our own site about each of its addresses once."""
     seen: set[str] = set()
     for block in examined.blocks:
@@ -39,7 +39,7 @@ def look(examined: Examined) -> Iterator[Finding]:
 
 
 def _links(block: PlacedBlock) -> Iterator[tuple[str, str]]:
-    """Return (words, address) of every link in a block; what a button or teaser lacks is a trouble of the drawing."""
+    """Yield (words, address) of every link in a block; a button or teaser without an address is a rendering problem."""
     if block.kind == "text":
         yield from rich_text.links(block.value.source)
     elif block.kind in {"button", "picture"} and block.value.href:

@@ -11,7 +11,7 @@ from fixsend.newsletters.writing.checks import body, links, subject, weight
 from fixsend.newsletters.writing.checks.finding import Examined, Finding, advice, blocking
 from fixsend.newsletters.writing.checks.reading_age import reading_age
 from fixsend.newsletters.writing.compose import iter_blocks
-from fixsend.newsletters.writing.document import draw
+from fixsend.newsletters.writing.document import render
 from fixsend.web.models import SiteDetails
 
 
@@ -45,8 +45,8 @@ def check(newsletter: Newsletter) -> list[Finding]:
 
 def report(newsletter: Newsletter) -> Report:
     """Return what the checks find, and the newsletter's figures."""
-    examined = Examined(newsletter, draw(newsletter), list(iter_blocks(newsletter.body)))
-    found = dict.fromkeys(finding for look in _LOOKS for finding in look(examined))
+    examined = Examined(newsletter, render(newsletter), list(iter_blocks(newsletter.body)))
+    found = dict.fromkeys(finding for check in _CHECKS for finding in check(examined))
     return Report(sorted(found, key=lambda finding: not finding.is_blocking), _figures(examined))
 
 
@@ -69,8 +69,8 @@ def _is_ready(examined: Examined) -> Iterator[Finding]:
 
 
 def _can_be_drawn(examined: Examined) -> Iterator[Finding]:
-    for trouble in examined.drawing.troubles:
-        yield blocking(trouble.where, trouble.what)
+    for problem in examined.rendered.problems:
+        yield blocking(problem.where, problem.what)
 
 
 def _says_who_sends(examined: Examined) -> Iterator[Finding]:
@@ -84,17 +84,17 @@ def _arrives_well(examined: Examined) -> Iterator[Finding]:
     details = SiteDetails.load()
     if details.missing_for_public_forms():
         return
-    for fault in lint.faults(examined.drawing.document, details):
+    for fault in lint.faults(examined.rendered.document, details):
         yield advice("The finished mail", fault)
 
 
-_LOOKS: tuple[Callable[[Examined], Iterator[Finding]], ...] = (
+_CHECKS: tuple[Callable[[Examined], Iterator[Finding]], ...] = (
     _is_ready,
     _can_be_drawn,
     _says_who_sends,
-    subject.look,
-    body.look,
-    links.look,
-    weight.look,
+    subject.check,
+    body.check,
+    links.check,
+    weight.check,
     _arrives_well,
 )

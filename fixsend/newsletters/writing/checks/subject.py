@@ -17,7 +17,7 @@ _EXCLAIMS = re.compile(r"[!?]{2,}|!.*!")
 _SHOUTING_SHARE = 0.7
 
 
-def look(examined: Examined) -> Iterator[Finding]:
+def check(examined: Examined) -> Iterator[Finding]:
     """Return what is to be said about the subject and the line after it."""
     subject = with_fallbacks(examined.newsletter.subject)
     if subject:

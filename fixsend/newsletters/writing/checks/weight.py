@@ -16,7 +16,7 @@ MOST_PICTURES = 800 * 1024
 _LINK, _VALUE = 140, 30
 
 
-def look(examined: Examined) -> Iterator[Finding]:
+def check(examined: Examined) -> Iterator[Finding]:
     """Return what is to be said about the weight."""
     html = html_bytes(examined)
     if html > MOST_HTML:
@@ -29,7 +29,7 @@ def look(examined: Examined) -> Iterator[Finding]:
 
 def html_bytes(examined: Examined) -> int:
     """Return the bytes of the largest HTML part that any reader gets."""
-    return _bytes(examined.drawing.document.html)
+    return _bytes(examined.rendered.document.html)
 
 
 def picture_bytes(examined: Examined) -> int:
