@@ -158,7 +158,7 @@ def fill(people: int, say: Callable[[str], None]) -> None:
             _send_a_mailing(cursor, people * 6 // 10, state)
             say(f"a mailing that is {state}")
         cursor.execute("SET session_replication_role = origin")
-        with readers.together("SELECT id FROM people_person"):
+        with readers.deferred_refresh("SELECT id FROM people_person"):
             pass
         say("readers")
         cursor.execute("DROP TABLE hashes")

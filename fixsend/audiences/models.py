@@ -14,7 +14,7 @@ from fixsend.delivery.models.delivery import DeliveryState
 from fixsend.delivery.models.mailing import Mailing
 
 # A mail that may have arrived counts as got: nobody is told twice.
-GOT = (DeliveryState.SENT, DeliveryState.COMPLAINED, DeliveryState.IN_DOUBT)
+RECEIVED_STATES = (DeliveryState.SENT, DeliveryState.COMPLAINED, DeliveryState.IN_DOUBT)
 # People in one row: 4096 bits are 512 bytes, which stay in the table's own pages and are quick to rewrite.
 CHUNK_BITS = 12
 

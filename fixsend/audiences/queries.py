@@ -19,7 +19,7 @@ _QUICKLY = "SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB'
 
 def count(tree: Any, purpose: Purpose | str) -> int:
     """Return how many people would get a newsletter of this purpose now; raises UnknownRule or BadRule."""
-    asked = sql.receivers(tree, purpose)
+    asked = sql.recipients(tree, purpose)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_QUICKLY)
         cursor.execute(f"SELECT count(*) FROM audiences_reader reader WHERE {asked.text}", asked.params)
@@ -42,7 +42,7 @@ def counts(trees: Mapping[int, Any], purpose: Purpose | str) -> dict[int, int]:
 
 def people(tree: Any, purpose: Purpose | str) -> QuerySet[Person]:
     """Return the people who would get a newsletter of this purpose now; raises UnknownRule or BadRule."""
-    asked = sql.receivers(tree, purpose)
+    asked = sql.recipients(tree, purpose)
     ids = RawSQL(f"SELECT reader.person_id FROM audiences_reader reader WHERE {asked.text}", asked.params)
     return Person.objects.filter(pk__in=ids)
 
@@ -51,5 +51,5 @@ def describe(tree: Any) -> str:
     """Return whom an audience means, to go on after "goes to"; of one that cannot be asked, why."""
     try:
         return words.describe(tree)
-    except BadTree as trouble:
-        return f"nobody yet, because its rules cannot be asked: {trouble}"
+    except BadTree as problem:
+        return f"nobody yet, because its rules cannot be asked: {problem}"

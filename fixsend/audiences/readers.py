@@ -42,7 +42,7 @@ _WRITE = f"""
 
 
 @contextmanager
-def together(people: str, params: Any = None) -> Iterator[None]:
+def deferred_refresh(people: str, params: Any = None) -> Iterator[None]:
     """Let the triggers rest for the block and write the rows of many people at its end, in its own transaction.
 
     `people` is SQL that selects the ids of everybody whom the block may touch, asked after it. People removed by the

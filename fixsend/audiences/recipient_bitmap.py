@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection, transaction
 from django.db.models import Exists, Max, OuterRef
 
-from fixsend.audiences.models import CHUNK_BITS, GOT, RecipientBitmap
+from fixsend.audiences.models import CHUNK_BITS, RECEIVED_STATES, RecipientBitmap
 from fixsend.delivery.engine.snapshot import partition
 from fixsend.delivery.models import Delivery, Mailing, MailingState
 from fixsend.delivery.sql_condition import SqlCondition
@@ -29,11 +29,11 @@ _BIT = """
 """
 _ONE_BY_ONE = f"""
     EXISTS (SELECT 1 FROM delivery_delivery d WHERE d.person_id = reader.person_id AND d.mailing_id = ANY(%s::bigint[])
-        AND d.state IN ({", ".join(f"'{state}'" for state in GOT)}))
+        AND d.state IN ({", ".join(f"'{state}'" for state in RECEIVED_STATES)}))
 """
 
 
-def got(mailing_ids: Sequence[int]) -> SqlCondition:
+def received(mailing_ids: Sequence[int]) -> SqlCondition:
     """Return, over the alias `reader`, that a person got one of these mailings, or that it may have arrived."""
     chunks = RecipientBitmap.objects.filter(mailing__in=mailing_ids).values_list("mailing").annotate(last=Max("chunk"))
     collected = {mailing: (last + 1) << CHUNK_BITS for mailing, last in chunks}
@@ -79,7 +79,7 @@ def collect(mailing_id: int) -> None:
         cursor.execute(_TRIGGER.format(table=table))
         cursor.execute(f"SELECT max(person_id) FROM {table}")
         bits = bytearray(_CHUNK_BYTES * (((cursor.fetchone()[0] or 0) >> CHUNK_BITS) + 1))
-        with cursor.copy(_GOT_BY.format(table=table)) as copy:
+        with cursor.copy(_RECEIVED_BY.format(table=table)) as copy:
             _set(bits, (int(person) for (person,) in copy.rows()))
     RecipientBitmap.objects.filter(mailing=mailing_id).delete()
     RecipientBitmap.objects.bulk_create(
@@ -107,7 +107,7 @@ _TRIGGER = """
 CREATE TRIGGER recipients AFTER UPDATE OF state ON {table} FOR EACH ROW WHEN (OLD.state <> NEW.state)
 EXECUTE FUNCTION audiences_recipient_changed()
 """
-_GOT_BY = f"""
+_RECEIVED_BY = f"""
 COPY (SELECT person_id FROM {{table}} WHERE person_id IS NOT NULL
-    AND state IN ({", ".join(f"'{state}'" for state in GOT)})) TO STDOUT
+    AND state IN ({", ".join(f"'{state}'" for state in RECEIVED_STATES)})) TO STDOUT
 """

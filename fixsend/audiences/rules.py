@@ -100,7 +100,7 @@ class Field:
 class AudienceRule:
     """One question about a person. `check` returns what is wrong with values that are each right by themselves.
 
-    A rule with `stands_for` has no SQL of its own: it is short for another tree.
+    A rule with `expands_to` has no SQL of its own: it is short for another tree.
     """
 
     slug: str
@@ -110,7 +110,7 @@ class AudienceRule:
     sql: Callable[[Values], SqlCondition] | None = None
     words: Callable[[Values], Phrase] | None = None
     check: Callable[[Values], str | None] = lambda values: None
-    stands_for: Callable[[Values], Tree] | None = None
+    expands_to: Callable[[Values], Tree] | None = None
 
     def clean(self, values: Values) -> dict[str, Any]:
         """Return the values as `sql` and `words` take them; raises BadRule."""
@@ -118,8 +118,8 @@ class AudienceRule:
         if strange := set(values) - names:
             raise BadRule(f"{self.label}: does not know “{sorted(map(str, strange))[0][:40]}”.")
         cleaned = {field.name: field.clean(values.get(field.name)) for field in self.fields}
-        if trouble := self.check(cleaned):
-            raise BadRule(f"{self.label}: {trouble}")
+        if problem := self.check(cleaned):
+            raise BadRule(f"{self.label}: {problem}")
         return cleaned
 
     def condition(self, values: Values) -> SqlCondition:

@@ -42,7 +42,7 @@ def mailable(purpose: Purpose | str) -> SqlCondition:
     return SqlCondition("(reader.facts & %s = %s)", (facts, facts))
 
 
-def receivers(tree: Any, purpose: Purpose | str) -> SqlCondition:
+def recipients(tree: Any, purpose: Purpose | str) -> SqlCondition:
     """Return, over the alias `reader`, who is in the audience and may be written to; raises UnknownRule or BadRule."""
     return _both(mailable(purpose), on_reader(tree))
 
@@ -67,8 +67,8 @@ def _compile(node: trees.Node, *, holds: bool) -> SqlCondition:
     if isinstance(node, trees.Group):
         parts = [_compile(part, holds=holds) for part in node.parts]
         return _joined(" AND " if node.every == holds else " OR ", parts)
-    if node.within is not None:
-        return _compile(node.within, holds=holds)
+    if node.expansion is not None:
+        return _compile(node.expansion, holds=holds)
     found = node.rule.condition(node.values)
     return found if holds else replace(found, text=f"NOT {found.text}")
 

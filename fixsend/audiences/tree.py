@@ -37,15 +37,15 @@ class Not:
 
 
 @dataclass(frozen=True)
-class Asked:
-    """One rule with its cleaned values; `within` is the tree that it stands for, where it does."""
+class RuleNode:
+    """One rule with its cleaned values; `expansion` is the tree that it stands for, where it does."""
 
     rule: AudienceRule
     values: Mapping[str, Any]
-    within: Node | None = None
+    expansion: Node | None = None
 
 
-Node = Everybody | Group | Not | Asked
+Node = Everybody | Group | Not | RuleNode
 
 
 class EditConflict(Exception):
@@ -53,34 +53,34 @@ class EditConflict(Exception):
 
 
 def read(tree: Any) -> Node:
-    """Return a tree as checked nodes; raises UnknownRule or BadRule with the place of the trouble."""
+    """Return a tree as checked nodes; raises UnknownRule or BadRule with the place of the problem."""
     return _Reader().read(tree)
 
 
-def spelt_out(tree: Any) -> dict[str, Any]:
+def expanded(tree: Any) -> dict[str, Any]:
     """Return a tree as JSON with what its short forms stand for today; raises UnknownRule or BadRule.
 
     Two trees that are spelt out alike mean the same, so this is what a fingerprint is taken of.
     """
-    return _spell(read(tree))
+    return _expand(read(tree))
 
 
 def frozen(tree: dict[str, Any]) -> dict[str, Any]:
     """Return a tree that stays what it is, whatever becomes of segments; one that cannot be asked as it is."""
     try:
-        return spelt_out(tree)
+        return expanded(tree)
     except BadTree:
         return tree
 
 
-def troubles(tree: Any) -> list[BadTree]:
+def problems(tree: Any) -> list[BadTree]:
     """Return everything that is wrong with a tree, each with its place, in order; `read` raises the first only."""
-    found = list(_troubles(tree, ()))
+    found = list(_problems(tree, ()))
     if not found:
         try:
             read(tree)
-        except BadTree as trouble:
-            found.append(trouble)
+        except BadTree as problem:
+            found.append(problem)
     return found
 
 
@@ -89,31 +89,31 @@ def version(stored: Any) -> str:
     return hashlib.sha256(json.dumps(stored, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _troubles(tree: Any, path: Path) -> Iterator[BadTree]:
+def _problems(tree: Any, path: Path) -> Iterator[BadTree]:
     """Find what is wrong with each rule by itself; what groups add up to is seen by `read`."""
     parts = next(iter(tree.values())) if isinstance(tree, Mapping) and len(tree) == 1 and "rule" not in tree else None
     if isinstance(parts, Mapping):
         parts = [parts]
     if isinstance(parts, list) and parts:
         for place, part in enumerate(parts):
-            yield from _troubles(part, (*path, place))
+            yield from _problems(part, (*path, place))
         return
     try:
         read(tree)
-    except BadTree as trouble:
-        trouble.path = (*path, *trouble.path)
-        yield trouble
+    except BadTree as problem:
+        problem.path = (*path, *problem.path)
+        yield problem
 
 
-def _spell(node: Node) -> dict[str, Any]:
+def _expand(node: Node) -> dict[str, Any]:
     if isinstance(node, Everybody):
         return {}
     if isinstance(node, Not):
-        return {"not": _spell(node.part)}
+        return {"not": _expand(node.part)}
     if isinstance(node, Group):
-        return {"all" if node.every else "any": [_spell(part) for part in node.parts]}
-    if node.within is not None:
-        return _spell(node.within)
+        return {"all" if node.every else "any": [_expand(part) for part in node.parts]}
+    if node.expansion is not None:
+        return _expand(node.expansion)
     values = {name: value.isoformat() if isinstance(value, date) else value for name, value in node.values.items()}
     return {"rule": node.rule.slug, **values}
 
@@ -155,17 +155,17 @@ class _Reader:
         try:
             rule = rules.find(tree["rule"])
             values = rule.clean({name: value for name, value in tree.items() if name != "rule"})
-        except BadTree as trouble:
-            trouble.path = path
+        except BadTree as problem:
+            problem.path = path
             raise
-        if rule.stands_for is None:
-            return Asked(rule, values)
+        if rule.expands_to is None:
+            return RuleNode(rule, values)
         this = (rule.slug, tuple(sorted((name, str(value)) for name, value in values.items())))
         if this in inside:
             raise BadRule(f"{rule.label}: this goes round in a circle.", path)
         try:
             # How deep that tree goes is counted by itself, as people see it; how many parts there are, together.
-            return Asked(rule, values, self.read(rule.stands_for(values), path, (*inside, this)))
-        except BadTree as trouble:
-            trouble.path = path  # A place inside the other tree means nothing here.
+            return RuleNode(rule, values, self.read(rule.expands_to(values), path, (*inside, this)))
+        except BadTree as problem:
+            problem.path = path  # A place inside the other tree means nothing here.
             raise

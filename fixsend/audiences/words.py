@@ -54,7 +54,7 @@ def _all_of(parts: Sequence[trees.Node]) -> str:
 
 
 def _phrase(node: trees.Node) -> Phrase:
-    if not isinstance(node, trees.Asked):
+    if not isinstance(node, trees.RuleNode):
         return Phrase("who", f"are among {_inner(node)}")
     if node.rule.words is None:
         raise TypeError(f"{node.rule.slug} has no words")

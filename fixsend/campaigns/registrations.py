@@ -34,7 +34,7 @@ from fixsend.membership import steward_offers
 from fixsend.membership.models import Organisation
 from fixsend.membership.steward_offers import Offer
 from fixsend.newsletters.series import triggers
-from fixsend.newsletters.series.triggers import Asked, Events, Trigger
+from fixsend.newsletters.series.triggers import EventSelect, Trigger, TriggerQuery
 from fixsend.newsletters.teasers import registry as teaser_kinds
 from fixsend.people import personal_data, retention
 from fixsend.people.confirmations import handlers
@@ -200,19 +200,19 @@ def _audience_actions() -> Iterable[AudienceAction]:
         )
         yield AudienceAction(
             slug=updates.slug_of(page),
-            label=f"Asked for news about: {page.title}",
+            label=f"TriggerQuery for news about: {page.title}",
             words=f"asked for news about “{page.title}”",
             sql=SqlCondition(_WANTS_UPDATES, (page.pk,)),
         )
 
 
-def _took_part(asked: Asked) -> Events:
+def _took_part(asked: TriggerQuery) -> EventSelect:
     """Return whose part in an action was confirmed, for message series that this sets off."""
     text = (
         "SELECT person_id, confirmed_at AS at FROM campaigns_participation WHERE action_id = %s"
         " AND state = 'confirmed' AND confirmed_at >= %s AND person_id IS NOT NULL"
     )
-    return Events(text, (int(asked.value), asked.since))
+    return EventSelect(text, (int(asked.value), asked.since))
 
 
 def _actions() -> list[tuple[str, str]]:

@@ -86,7 +86,7 @@ class ListImport(models.Model):
     agreed_on = models.DateField(null=True, blank=True, help_text="Used where a row has no date of its own")
     rows = models.PositiveIntegerField(default=0)
     counts = models.JSONField(default=dict)
-    trouble = models.CharField(max_length=300, blank=True)
+    problem = models.CharField(max_length=300, blank=True)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )

@@ -123,16 +123,16 @@ class RowReader:
         if self.below not in (None, ListKind.SUBSCRIBED):
             standing.kinds.add(self.below)
             row.remarks.append(_UNDER_A_TITLE)
-        agreed_at, date_trouble = self._date(cells)
+        agreed_at, date_problem = self._date(cells)
         row.says = self._says(standing, agreed_at)
         row.outcome = self._address(row, cells)
         if row.outcome:
             return row
         if row.says in LEAVING:
-            self._leave(row, standing, agreed_at, date_trouble)
+            self._leave(row, standing, agreed_at, date_problem)
             return row
         row.happened_at = agreed_at
-        row.outcome = self._not_mailable(row, standing) or (date_trouble if row.says == ListKind.SUBSCRIBED else "")
+        row.outcome = self._not_mailable(row, standing) or (date_problem if row.says == ListKind.SUBSCRIBED else "")
         self._note_order(row, cells)
         self._describe(row, cells)
         return row
@@ -176,18 +176,18 @@ class RowReader:
         """Fill in the address; return what is wrong with it. Whoever left is looked for in the whole row."""
         typed = self._cell(cells, "email").strip(QUOTES)
         email = normalise.email_address(typed)
-        trouble = _address_trouble(email)
-        if trouble and (inside := _only_address(typed)):
+        problem = _address_problem(email)
+        if problem and (inside := _only_address(typed)):
             email = normalise.email_address(inside)
-            trouble = _address_trouble(email)
+            problem = _address_problem(email)
         too_wide = any(cells[len(self.header) :])
-        if row.says in LEAVING and (trouble or too_wide):
-            email, trouble = self._address_of_leaver(row, [] if too_wide else [typed], cells)
+        if row.says in LEAVING and (problem or too_wide):
+            email, problem = self._address_of_leaver(row, [] if too_wide else [typed], cells)
         elif too_wide:
-            trouble = Outcome.BAD_ROW
-        if not trouble:
+            problem = Outcome.BAD_ROW
+        if not problem:
             row.email, row.address_hash = email, self.hashed(email)
-        return trouble
+        return problem
 
     def _address_of_leaver(self, row: Understood, typed: list[str], cells: list[str]) -> tuple[str, str]:
         """Return the first address of whoever left, and what is wrong if there is none; note the others.
@@ -199,19 +199,19 @@ class RowReader:
         if not found and (found := _addresses_in_any_words(cells)):
             row.remarks.append(_OTHER_CELL)
         if not found:
-            return "", _address_trouble(normalise.email_address(self._cell(cells, "email").strip(QUOTES)))
+            return "", _address_problem(normalise.email_address(self._cell(cells, "email").strip(QUOTES)))
         email, *row.others = found
         if row.others:
             row.remarks.append(_SEVERAL)
         return email, _PENDING
 
-    def _leave(self, row: Understood, standing: _Standing, own_date: datetime | None, date_trouble: str) -> None:
+    def _leave(self, row: Understood, standing: _Standing, own_date: datetime | None, date_problem: str) -> None:
         """Date a row of somebody who left; what cannot be read keeps the address off all the same."""
         row.happened_at = standing.left_at
         if not standing.dated and self.kind in LEAVING:
             row.happened_at = own_date
         unreadable = standing.dated and standing.left_at is None
-        if unreadable or (not standing.dated and self.kind in LEAVING and date_trouble and row.happened_at is None):
+        if unreadable or (not standing.dated and self.kind in LEAVING and date_problem and row.happened_at is None):
             row.remarks.append(_BAD_LEAVING_DATE)
 
     def _describe(self, row: Understood, cells: list[str]) -> None:
@@ -282,7 +282,7 @@ def addresses_of(cells: list[str]) -> list[str]:
     for cell in cells:
         if _AT.search(cell):
             whole = normalise.email_address(cell)
-            found.update(map(normalise.email_address, addresses_in(cell)) if _address_trouble(whole) else [whole])
+            found.update(map(normalise.email_address, addresses_in(cell)) if _address_problem(whole) else [whole])
     return sorted(found)
 
 
@@ -306,10 +306,10 @@ def _addresses_in_any_words(cells: list[str]) -> list[str]:
         for pattern, sign in _IN_WORDS:
             text = pattern.sub(sign, text)
         found.update(map(normalise.email_address, addresses_in(text)))
-    return sorted(email for email in found if not _address_trouble(email))
+    return sorted(email for email in found if not _address_problem(email))
 
 
-def _address_trouble(email: str) -> str:
+def _address_problem(email: str) -> str:
     if not email:
         return Outcome.NO_ADDRESS
     readable = len(email) <= 254 and REPLACEMENT not in email

@@ -100,8 +100,8 @@ def move(import_id: int, to: ImportStatus) -> ListImport:
     if to not in ALLOWED_MOVES[list_import.status] or (to == ImportStatus.UNDOING and not can_undo(list_import)):
         raise NotPossibleNow
     list_import.status = to
-    list_import.trouble = ""
-    list_import.save(update_fields=["status", "trouble"])
+    list_import.problem = ""
+    list_import.save(update_fields=["status", "problem"])
     return list_import
 
 
@@ -126,7 +126,7 @@ def bring_in(import_id: int) -> ListImport:
     _classify(list_import)
     _analyze(ImportRow)  # The outcomes are new; without them the planner takes a million rows for one.
     found = _counts(list_import).keys()
-    with readers.together(sql.PEOPLE, {"import": import_id}):
+    with readers.deferred_refresh(sql.PEOPLE, {"import": import_id}):
         if found & {Outcome.KEPT_OFF, Outcome.KEPT_OFF_ALREADY}:
             _keep_off(list_import)
         if found & {Outcome.NEW, Outcome.KNOWN, Outcome.ALREADY}:
@@ -139,7 +139,7 @@ def bring_in(import_id: int) -> ListImport:
 
 
 @transaction.atomic
-def give_up(import_id: int, trouble: str) -> None:
+def give_up(import_id: int, problem: str) -> None:
     """Put an import whose job failed for good back to the step before, with the reason for staff to read."""
     list_import = ListImport.objects.select_for_update().get(pk=import_id)
     back = {
@@ -149,8 +149,8 @@ def give_up(import_id: int, trouble: str) -> None:
     }.get(ImportStatus(list_import.status))
     if back is not None:
         list_import.status = back
-        list_import.trouble = trouble[:300]
-        list_import.save(update_fields=["status", "trouble"])
+        list_import.problem = problem[:300]
+        list_import.save(update_fields=["status", "problem"])
 
 
 def at(import_id: int, status: ImportStatus) -> ListImport:
@@ -231,7 +231,7 @@ def _parameters(list_import: ListImport) -> dict[str, Any]:
         "actor": list_import.uploaded_by_id,
         "agreed": blanket_date(list_import),
         "zone": timezone.get_default_timezone_name(),
-        "troubles": [str(outcome) for outcome in _DECIDED_BY_ROW],
+        "problems": [str(outcome) for outcome in _DECIDED_BY_ROW],
     }
 
 

@@ -7,7 +7,7 @@ from fixsend.list_import.dates import SLASHED_SQL
 from fixsend.people.services.consent import IMPORT_UNDONE
 
 # Rows that say nothing by themselves against being taken in; decided afresh whenever this runs.
-_DECIDED_BY_DATABASE = "r.list_import_id = %(import)s AND r.outcome <> ALL(%(troubles)s)"
+_DECIDED_BY_DATABASE = "r.list_import_id = %(import)s AND r.outcome <> ALL(%(problems)s)"
 
 # Whoever changes a person's consent locks the person first (`people.services.consent`); so do we, in id order.
 LOCK_PEOPLE = f"""

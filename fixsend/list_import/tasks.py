@@ -31,12 +31,12 @@ _NOTHING_CHANGED = "This step stopped with an error. Nothing was changed; you ca
 _PARTLY_UNDONE = "Undoing stopped with an error, perhaps part of the way. Press the button again and it goes on."
 
 
-def _or_give_up(import_id: int, step: Callable[[int], object], trouble: str) -> None:
+def _or_give_up(import_id: int, step: Callable[[int], object], problem: str) -> None:
     """Run a step; a second run of the same job finds the step done and does nothing."""
     try:
         step(import_id)
     except services.NotPossibleNow:
         return
     except Exception:
-        services.give_up(import_id, trouble)
+        services.give_up(import_id, problem)
         raise

@@ -41,7 +41,7 @@ def _take_back(import_id: int) -> None:
     others = _undone(list_import)
     run(sql.CHECK_REFERENCES_AT_ONCE, list_import)
     run(undo_sql.LOCK_IMPORTED_PEOPLE, list_import)
-    with readers.together(sql.PEOPLE, {"import": import_id}):
+    with readers.deferred_refresh(sql.PEOPLE, {"import": import_id}):
         run(undo_sql.TAKE_BACK, list_import, **others)
         run(undo_sql.TAKE_OFF_TAGS, list_import)
         run(undo_sql.HAND_OVER_SUPPRESSIONS, list_import)
@@ -54,7 +54,7 @@ def _remove_added_people(import_id: int, first: int, last: int) -> None:
     which = {**_undone(list_import), "first": first, "last": last}
     run(undo_sql.LOCK_ADDED_PEOPLE, list_import, **which)
     run(undo_sql.MARK_REMOVABLE.format(no_other_trace=_no_other_trace()), list_import, **which)
-    with readers.together(readers.NOBODY), connection.cursor() as cursor:
+    with readers.deferred_refresh(readers.NOBODY), connection.cursor() as cursor:
         for statement in undo_sql.REMOVE_ADDED_PEOPLE:
             cursor.execute(statement)
 

@@ -48,11 +48,11 @@ def _segment_words(values: Values) -> Phrase:
 def _got_newsletter(values: Values) -> SqlCondition:
     # A newsletter that was cancelled half-way and corrected may have had several mailings.
     mailings = Mailing.objects.filter(newsletter_mailing__newsletter__in=map(int, values["newsletters"]))
-    return recipient_bitmap.got(list(mailings.values_list("pk", flat=True)))
+    return recipient_bitmap.received(list(mailings.values_list("pk", flat=True)))
 
 
 def _got_mailing(values: Values) -> SqlCondition:
-    return recipient_bitmap.got([int(values["mailing"])])
+    return recipient_bitmap.received([int(values["mailing"])])
 
 
 def _mailing_words(values: Values) -> Phrase:
@@ -62,7 +62,7 @@ def _mailing_words(values: Values) -> Phrase:
 
 RULES = (
     AudienceRule(SEGMENT, "Saved segment", "Saved segments", (_SEGMENT,),
-                 words=_segment_words, stands_for=_tree_of_segment),
+                 words=_segment_words, expands_to=_tree_of_segment),
     AudienceRule("got", "Earlier newsletter", "What they did", (_NEWSLETTERS,), _got_newsletter,
                  chosen(_NEWSLETTERS, "who", "got ", quotes=True)),
     AudienceRule(GOT_MAILING, "One mailing of a newsletter", "What they did", (_MAILING,), _got_mailing,

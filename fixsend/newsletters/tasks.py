@@ -31,5 +31,5 @@ def end_subject_tests(timestamp: int) -> None:
 @app.task(name="newsletters.run_series", queueing_lock="newsletters.run_series")
 def run_series(timestamp: int) -> None:
     """Let people begin automatic messages, and hand over those that are due."""
-    enrolment.look()
-    dispatch.send_due()
+    enrolment.enrol()
+    dispatch.dispatch_due()

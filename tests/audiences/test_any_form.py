@@ -31,14 +31,14 @@ def _things_to_choose():
 class Page:
     """What the form's templates draw of a tree."""
 
-    def __init__(self, draft):
-        drawn = view_model.draw(draft)
-        body = render_to_string("audiences/builder/_builder.html", {"screen": drawn, "action": "/", "verb": "goes to"})
+    def __init__(self, root):
+        view = view_model.build(root)
+        body = render_to_string("audiences/builder/_builder.html", {"screen": view, "action": "/", "verb": "goes to"})
         self.content = f'<form id="audience-form">{body}</form>'.encode()
 
 
-def through_the_form(draft):
-    return parse.read(BuilderForm(Page(draft)).data)
+def through_the_form(root):
+    return parse.parse_state(BuilderForm(Page(root)).data)
 
 
 def one_of(field):
@@ -74,25 +74,25 @@ def unfinished():
 @SETTINGS
 @given(tree=trees())
 def test_any_tree_keeps_its_meaning(tree):
-    draft = state.of_tree(tree)
-    assert meaning(state.to_tree(draft)) == meaning(tree)
-    assert in_order(state.to_tree(through_the_form(draft))) == in_order(state.to_tree(draft))
+    root = state.from_tree(tree)
+    assert meaning(state.to_tree(root)) == meaning(tree)
+    assert in_order(state.to_tree(through_the_form(root))) == in_order(state.to_tree(root))
 
 
 @SETTINGS
-@given(draft=unfinished())
-def test_what_people_are_still_working_on_comes_back_as_it_was_sent(draft):
-    assert in_order(state.to_tree(through_the_form(draft))) == in_order(state.to_tree(draft))
+@given(root=unfinished())
+def test_what_people_are_still_working_on_comes_back_as_it_was_sent(root):
+    assert in_order(state.to_tree(through_the_form(root))) == in_order(state.to_tree(root))
 
 
 @SETTINGS
-@given(draft=unfinished())
-def test_every_trouble_is_found_and_has_a_place_on_the_screen(draft):
-    found = tree.troubles(state.to_tree(draft))
-    assert bool(found) == cannot_be_read(state.to_tree(draft))
-    drawn = view_model.draw(draft, shows_problems=True)
-    assert len(drawn.problems) == len(found)
-    beside = [trouble for part in all_parts(drawn.root) for trouble in part.troubles]
+@given(root=unfinished())
+def test_every_problem_is_found_and_has_a_place_on_the_screen(root):
+    found = tree.problems(state.to_tree(root))
+    assert bool(found) == cannot_be_read(state.to_tree(root))
+    view = view_model.build(root, shows_problems=True)
+    assert len(view.problems) == len(found)
+    beside = [problem for part in all_parts(view.root) for problem in part.problems]
     assert sorted(beside) == sorted(map(str, found))
 
 
@@ -120,7 +120,7 @@ def all_parts(part):
 
 def meaning(tree_):
     """Return a tree without what says nothing: double "not", and groups of one."""
-    return _plain(tree.spelt_out(tree_))
+    return _plain(tree.expanded(tree_))
 
 
 def _plain(node):

@@ -19,7 +19,7 @@ PURPOSES = ("news", "actions", "local")
 
 
 def test_every_rule_of_this_room_has_a_slow_reading():
-    assert {rule.slug for rule in rules.registry if rule.stands_for is None} == set(RULES)
+    assert {rule.slug for rule in rules.registry if rule.expands_to is None} == set(RULES)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -48,7 +48,7 @@ def ids_over_person(tree) -> list[int]:
 
 def trees():
     return st.recursive(
-        st.one_of(st.just({}), *(leaf(rule) for rule in rules.registry if rule.stands_for is None)),
+        st.one_of(st.just({}), *(leaf(rule) for rule in rules.registry if rule.expands_to is None)),
         lambda parts: st.one_of(
             st.builds(lambda part: {"not": part}, parts),
             st.builds(lambda some: {"all": some}, st.lists(parts, min_size=1, max_size=3)),

@@ -118,7 +118,7 @@ def test_what_is_wrong_stands_at_the_top_and_beside_each_rule_and_nothing_is_los
     ]:
         assert f'href="#{where}"' in summary
         assert what in summary
-        assert what.rpartition(": ")[2] in words(page).partition(f'id="{where.partition(".")[0]}.trouble"')[2]
+        assert what.rpartition(": ")[2] in words(page).partition(f'id="{where.partition(".")[0]}.problem"')[2]
     assert BuilderForm(page).data["part-1.value.since"] == "2026-05-02"
     assert BuilderForm(page).data["part-1.not"] == "1"
 
@@ -135,7 +135,7 @@ def test_while_rules_are_being_filled_in_nobody_is_scolded(office):
 def test_adding_a_rule_without_saying_which_says_so_at_the_list(office):
     newsletter = NewsletterFactory()
     page = words(opened(office, newsletter).press(office, path_of(newsletter), "add-rule part"))
-    assert 'id="part.new-trouble">Choose what the rule is about.' in page
+    assert 'id="part.new-problem">Choose what the rule is about.' in page
 
 
 def test_the_cursor_goes_to_what_was_added_and_after_removing_to_the_list(office):

@@ -137,7 +137,7 @@ def test_a_merge_and_its_undoing_keep_both_rows_true():
 
 
 def test_work_on_many_people_writes_their_rows_at_the_end():
-    with readers.together("SELECT id FROM people_person"):
+    with readers.deferred_refresh("SELECT id FROM people_person"):
         people = [subscriber(f"p{number}@example.org") for number in range(5)]
         assert not Reader.objects.filter(person_id=people[0].pk).exists()
     assert Fact.AGREED_NEWS in facts(people[4])

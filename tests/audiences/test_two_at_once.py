@@ -81,7 +81,7 @@ def test_many_people_brought_in_while_one_of_them_changes_end_true():
     people = [PersonFactory() for _ in range(5)]
 
     def bring_in():
-        with readers.together("SELECT id FROM people_person"):
+        with readers.deferred_refresh("SELECT id FROM people_person"):
             for person in people:
                 consent.grant(person, [Purpose.NEWS], CONFIRMED)
 

@@ -28,7 +28,7 @@ def test_whoever_takes_part_after_it_began_gets_its_messages_once():
 
 def test_an_action_that_is_no_longer_public_sets_nothing_off_and_the_screen_says_so():
     action = petition()
-    assert triggers.trouble_of("action", str(action.pk)) == ""
+    assert triggers.problem_of("action", str(action.pk)) == ""
     assert f"“{action.title}”" in triggers.words("action", str(action.pk))
     action.unpublish()
-    assert "is not there any more" in triggers.trouble_of("action", str(action.pk))
+    assert "is not there any more" in triggers.problem_of("action", str(action.pk))

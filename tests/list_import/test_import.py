@@ -225,7 +225,7 @@ def test_a_failed_step_goes_back_with_a_reason():
     services.move(list_import.pk, ImportStatus.CHECKING)
     services.give_up(list_import.pk, "It stopped.")
     list_import.refresh_from_db()
-    assert (list_import.status, list_import.trouble) == (ImportStatus.UPLOADED, "It stopped.")
+    assert (list_import.status, list_import.problem) == (ImportStatus.UPLOADED, "It stopped.")
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_pages_are_kept_and_go_from_the_cache_when_a_newsletter_is_ready_again(m
     for address in ("/newsletters/", newsletter.get_absolute_url(), "/newsletters/feed/"):
         assert Client().get(address).may_be_cached
     emptied = []
-    monkeypatch.setattr("fixsend.web.page_cache.receivers.invalidate", lambda: emptied.append(True))
+    monkeypatch.setattr("fixsend.web.page_cache.providers.invalidate", lambda: emptied.append(True))
     newsletter.save_revision()
     newsletter.save()
     assert emptied == []

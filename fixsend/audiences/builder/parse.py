@@ -1,4 +1,4 @@
-"""What a browser sends of an audience, read into a draft: the form is all the memory that the builder has.
+"""What a browser sends of the builder, parsed: the form holds the whole state between two requests.
 
 A part's fields begin with its place: `part.kind` is the outermost group's, `part-1-0.rule` that of the first part of
 its second part, `part-1-0.value.regions` what was chosen there.
@@ -16,42 +16,42 @@ from fixsend.audiences import rules
 from fixsend.audiences.builder.state import Part, rule_named
 from fixsend.audiences.rules import Field, Path
 
-# What is offered for a group, and what that is in a tree.
+# The kinds of group that are offered: the label, and whether the group is negated in the tree.
 GROUP_KINDS = {
     "all": ("all of these hold", False),
     "any": ("at least one of these holds", False),
     "not-all": ("not all of these hold", True),
     "none": ("none of these holds", True),
 }
-# No form of ours has more; what is beyond is not read.
+# No form of ours has more; what is beyond is not parsed.
 _MOST_PARTS, _DEEPEST = 250, 9
 _KIND_NAME = re.compile(r"part((?:-\d{1,3})*)\.kind", re.ASCII)
-_DO = re.compile(r"(add-rule|add-group|remove) part((?:-\d{1,3})*)", re.ASCII)
+_ACTION = re.compile(r"(add-rule|add-group|remove) part((?:-\d{1,3})*)", re.ASCII)
 
 
 @dataclass(frozen=True)
-class Pressed:
-    """A button of the builder: what to do, and to which part."""
+class Action:
+    """A button of the builder that was pressed: its name, and the part that it belongs to."""
 
-    what: str
+    name: str
     path: Path = ()
 
 
 def prefix(path: Path) -> str:
-    """Return what the names of a part's fields begin with."""
+    """Return the prefix of the names of a part's fields."""
     return "-".join(["part", *map(str, path)])
 
 
-def pressed(data: QueryDict) -> Pressed:
-    """Return which button was pressed; none (a change, the Enter key) only counts again."""
+def parse_action(data: QueryDict) -> Action:
+    """Return which button was pressed; without one (a change, the Enter key) the action is "count"."""
     do = data.get("do", "")
-    if found := _DO.fullmatch(do):
-        return Pressed(found[1], _path(found[2]))
-    return Pressed(do or "count")
+    if found := _ACTION.fullmatch(do):
+        return Action(found[1], _path(found[2]))
+    return Action(do or "count")
 
 
-def read(data: QueryDict) -> Part:
-    """Return the draft that a form holds."""
+def parse_state(data: QueryDict) -> Part:
+    """Return the outermost group that a form holds, with all of its parts."""
     paths = sorted(_path(found[1]) for name in data if (found := _KIND_NAME.fullmatch(name)))
     root = _part(data, ())
     placed: dict[Path, Part] = {(): root if root.is_group else Part()}
@@ -64,7 +64,7 @@ def read(data: QueryDict) -> Part:
 
 
 def group_choice(part: Part) -> str:
-    """Return which of the kinds a group is."""
+    """Return which of `GROUP_KINDS` a group is."""
     return {("all", False): "all", ("any", False): "any", ("all", True): "not-all"}.get(
         (part.kind, part.negated), "none"
     )

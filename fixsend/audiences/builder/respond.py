@@ -1,4 +1,4 @@
-"""The page round a builder, whatever its rules are for; with scripts, htmx takes only the piece that changed."""
+"""Responses with the builder: the whole page round it, or for htmx the fragment that changed."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from django.shortcuts import render
 
 from fixsend.audiences import queries
 from fixsend.audiences.builder import actions, parse, view_model
-from fixsend.audiences.builder.parse import Pressed
+from fixsend.audiences.builder.parse import Action
 from fixsend.audiences.builder.state import Part
-from fixsend.audiences.builder.view_model import Screen
+from fixsend.audiences.builder.view_model import BuilderView
 from fixsend.people.models import Purpose
 
 
 @dataclass(frozen=True)
 class Page:
-    """A template with all that it needs besides the builder; `seen` is the version of what is stored."""
+    """The page round a builder: its template and context, and the address that its form is sent to (`action`).
+
+    `seen` is the version (`tree.version`) of the rules that were stored when the page was opened.
+    """
 
     template: str
     action: str
@@ -28,30 +31,30 @@ class Page:
     context: Mapping[str, Any] = field(default_factory=dict)
 
 
-def press(request: HttpRequest, page: Page, draft: Part, button: Pressed) -> HttpResponse:
-    """Answer a button that changes the draft, or one that only counts."""
-    if button.what == "count":
-        return show(request, page, view_model.draw(draft), piece="outcome")
-    return show(request, page, view_model.draw(draft, actions.press(draft, button, request.POST)), piece="rules")
+def show_changed(request: HttpRequest, page: Page, root: Part, action: Action) -> HttpResponse:
+    """Return the response to an action that changes the state, or that only counts."""
+    if action.name == "count":
+        return show_page(request, page, view_model.build(root), fragment="outcome")
+    return show_page(request, page, view_model.build(root, actions.apply(root, action, request.POST)), fragment="rules")
 
 
-def show(request: HttpRequest, page: Page, drawn: Screen, *, piece: str = "", **more: Any) -> HttpResponse:
-    """Draw the whole page, or for htmx the piece that changed."""
+def show_page(request: HttpRequest, page: Page, view: BuilderView, *, fragment: str = "", **more: Any) -> HttpResponse:
+    """Return the whole page, or for htmx the named fragment; `more` is added to the context."""
     context = {
         **page.context,
-        "screen": drawn,
+        "builder": view,
         "action": page.action,
         "seen": page.seen,
         "purpose": page.purpose,
-        "count": None if drawn.problems else queries.count(drawn.tree, page.purpose),
-        "piece": piece,
+        "count": None if view.problems else queries.count(view.tree, page.purpose),
+        "fragment": fragment,
         **more,
     }
-    if piece and request.htmx:  # type: ignore[attr-defined]
-        return render(request, f"audiences/builder/_{piece}_answer.html", context)
+    if fragment and request.htmx:  # type: ignore[attr-defined]
+        return render(request, f"audiences/builder/_{fragment}_fragment.html", context)
     return render(request, page.template, context)
 
 
-def pressed(request: HttpRequest) -> tuple[Part, Pressed]:
-    """Return the draft that was sent, and by which button."""
-    return parse.read(request.POST), parse.pressed(request.POST)
+def parse_request(request: HttpRequest) -> tuple[Part, Action]:
+    """Return the state that a form holds, and the button by which it was sent."""
+    return parse.parse_state(request.POST), parse.parse_action(request.POST)

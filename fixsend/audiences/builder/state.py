@@ -1,7 +1,7 @@
-"""An audience while somebody works on it: it may be unfinished, and nothing in it has been checked.
+"""The state of the builder: an audience that may be unfinished, with nothing in it checked.
 
-A draft's parts are found by where they stand: () is the outermost group, (1, 0) the first part of its second part.
-"Not" is no part of its own here but a property of what it holds for, as it is on the screen.
+A part is found by its path: () is the outermost group, (1, 0) the first part of its second part.
+"Not" is no part of its own here but the property `negated`, as it is on the screen.
 """
 
 from __future__ import annotations
@@ -32,24 +32,24 @@ class Part:
         return self.kind in ("all", "any")
 
     def at(self, path: Path) -> Part:
-        """Return the part that stands there; raises LookupError."""
+        """Return the part at a path; raises LookupError."""
         part = self
         for place in path:
             part = part.parts[place]
         return part
 
 
-def of_tree(tree: Any) -> Part:
-    """Return a tree as a draft whose outermost part is a group."""
+def from_tree(tree: Any) -> Part:
+    """Return the state for a stored tree; its outermost part is always a group."""
     if tree == {}:
         return Part()
     part = _part(tree, negated=False)
     return part if part.is_group else Part(parts=[part])
 
 
-def to_tree(draft: Part) -> dict[str, Any]:
-    """Return a draft as a tree; a group without parts is everybody at the top, and a mistake below."""
-    return _tree(draft) if draft.parts else {}
+def to_tree(root: Part) -> dict[str, Any]:
+    """Return the tree for a state. An outermost group without parts is everybody; `tree.read` refuses one below."""
+    return _tree(root) if root.parts else {}
 
 
 def _part(tree: Any, *, negated: bool) -> Part:
@@ -84,7 +84,7 @@ def _tree(part: Part) -> dict[str, Any]:
 
 
 def rule_named(slug: str) -> AudienceRule | None:
-    """Return a rule, or None where the site has it no more."""
+    """Return a rule by its slug, or None where no app registers it any more."""
     try:
         return rules.find(slug)
     except UnknownRule:

@@ -1,4 +1,4 @@
-"""The builder as its templates draw it: every part with its fields, its place in words, and what is wrong with it."""
+"""The builder as its templates show it: every part with its fields, its place in words, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fixsend.audiences import rules, words
+from fixsend.audiences import tree as trees
 from fixsend.audiences.builder import parse, state
-from fixsend.audiences.builder.actions import MAX_LEVELS, Done
+from fixsend.audiences.builder.actions import MAX_LEVELS, ActionResult
 from fixsend.audiences.builder.state import Part
 from fixsend.audiences.rules import BadTree, Field, Path
-from fixsend.audiences.tree import troubles
 
-# Longer lists get a box of their own to scroll in.
-MANY = 12
-# How a rule and its opposite are told apart, by the kind of its fields.
-_SO_OR_NOT = {
+# Longer lists of choices scroll in a box of their own.
+LONG_LIST = 12
+# The two labels of a rule's “not” field, by the kind of the rule's first field.
+_NEGATION_LABELS = {
     "many": ("one of these", "none of these"),
     "one": ("this", "not this"),
     "date": ("within this time", "outside this time"),
@@ -34,7 +34,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class FieldOnScreen:
+class FieldView:
     """One question of a rule."""
 
     id: str
@@ -47,11 +47,11 @@ class FieldOnScreen:
     @property
     def is_long(self) -> bool:
         """Tell whether the choices need a box to scroll in."""
-        return len(self.choices) > MANY
+        return len(self.choices) > LONG_LIST
 
 
 @dataclass(frozen=True)
-class PartOnScreen:
+class PartView:
     """A group or a rule. `number` is its place in words ("2.1"), `level` how deep it stands."""
 
     id: str
@@ -60,10 +60,10 @@ class PartOnScreen:
     label: str
     part: Part
     kinds: list[Choice]
-    fields: list[FieldOnScreen]
-    parts: list[PartOnScreen]
-    troubles: list[str]
-    adder_trouble: str
+    fields: list[FieldView]
+    parts: list[PartView]
+    problems: list[str]
+    adder_problem: str
     adder_takes_focus: bool
     takes_focus: bool
 
@@ -75,7 +75,7 @@ class PartOnScreen:
 
 @dataclass(frozen=True)
 class Problem:
-    """Something to put right, with the element that it stands at."""
+    """Something to put right: the label of its place, what it is, and the id of the element to go to."""
 
     where: str
     what: str
@@ -83,39 +83,44 @@ class Problem:
 
 
 @dataclass
-class Screen:
-    """All of the builder."""
+class BuilderView:
+    """The whole builder; `words` is the audience in plain words, empty while there are problems."""
 
-    root: PartOnScreen
+    root: PartView
     tree: dict[str, Any]
     words: str
     problems: list[Problem]
-    # Whether the problems stand beside the rules too: not while somebody is still filling them in.
+    # Whether the problems stand beside the rules too: not while they are still being filled in.
     shows_problems: bool
     adding: list[tuple[str, list[tuple[str, str]]]] = field(default_factory=list)
-    # What is wrong beside the rules, such as a name; it does not keep them from being counted.
-    also_wrong: list[Problem] = field(default_factory=list)
+    # Problems outside the rules, such as a missing name: the rules are counted all the same.
+    other_problems: list[Problem] = field(default_factory=list)
 
     @property
     def all_problems(self) -> list[Problem]:
-        """Return everything that keeps it from being saved."""
-        return [*self.problems, *self.also_wrong]
+        """Return all problems because of which it cannot be saved."""
+        return [*self.problems, *self.other_problems]
 
 
-def draw(
-    draft: Part, done: Done | None = None, *, shows_problems: bool = False, refused: BadTree | None = None
-) -> Screen:
-    """Return the builder for a draft; `refused` is what saving it came upon, where it cannot be seen before."""
-    tree = state.to_tree(draft)
-    found = troubles(tree) or ([refused] if refused else [])
-    painter = _Painter(done or Done(), found if shows_problems else [])
-    root = painter.part(draft, (), ())
-    problems = [painter.problem(each) for each in found]
-    meaning = "" if found else words.describe(tree)
-    return Screen(root, tree, meaning, problems, shows_problems, _adding())
+def build(
+    root: Part, result: ActionResult | None = None, *, shows_problems: bool = False, refused: BadTree | None = None
+) -> BuilderView:
+    """Return the view of a state.
+
+    `result` says where an action has put the focus; `refused` is what saving raised, where `tree.problems` cannot find
+    it. With `shows_problems` they stand beside the rules too, and not only in the list.
+    """
+    tree = state.to_tree(root)
+    errors = trees.problems(tree) or ([refused] if refused else [])
+    views = _ViewBuilder(result or ActionResult(), errors if shows_problems else [])
+    root_view = views.part(root, (), ())
+    meaning = "" if errors else words.describe(tree)
+    return BuilderView(
+        root_view, tree, meaning, [views.problem(error) for error in errors], shows_problems, _rules_to_add()
+    )
 
 
-def _adding() -> list[tuple[str, list[tuple[str, str]]]]:
+def _rules_to_add() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return every rule that can be added, by the headings that they stand under."""
     listed: dict[str, list[tuple[str, str]]] = {}
     for rule in rules.registry:
@@ -123,24 +128,24 @@ def _adding() -> list[tuple[str, list[tuple[str, str]]]]:
     return list(listed.items())
 
 
-class _Painter:
-    """Draws the parts of one draft, keeping track of where each stands in the tree that it becomes."""
+class _ViewBuilder:
+    """Builds the views of the parts, and keeps for each place in the tree the label and element where errors belong."""
 
-    def __init__(self, done: Done, found: Sequence[BadTree]) -> None:
-        self.done = done
-        self.found = found
+    def __init__(self, result: ActionResult, errors: Sequence[BadTree]) -> None:
+        self.result = result
+        self.errors = errors
         self.places: dict[Path, tuple[str, str]] = {}
 
-    def part(self, part: Part, path: Path, in_tree: Path) -> PartOnScreen:
-        """Draw a part and all that is in it. `in_tree` counts "not" as a step, `path` does not."""
+    def part(self, part: Part, path: Path, in_tree: Path) -> PartView:
+        """Return the view of a part and of all in it; `in_tree` counts "not" as a step, `path` does not."""
         own = parse.prefix(path)
         number = ".".join(str(place + 1) for place in path)
         label = self._label(part, number)
         inside = (*in_tree, 0) if part.negated else in_tree
-        fields = self._fields(part, own, takes_focus=self.done.part == path)
+        fields = self._fields(part, own, takes_focus=self.result.part == path)
         spot = (label, fields[0].id if fields else own)
         self.places |= {in_tree: spot, inside: spot}
-        return PartOnScreen(
+        return PartView(
             id=own,
             number=number,
             level=len(path),
@@ -149,16 +154,16 @@ class _Painter:
             kinds=self._kinds(part),
             fields=fields,
             parts=[self.part(each, (*path, at), (*inside, at)) for at, each in enumerate(part.parts)],
-            troubles=[str(trouble) for trouble in self.found if trouble.path in {in_tree, inside}],
-            adder_trouble=self.done.trouble if self.done.adder == path else "",
-            adder_takes_focus=self.done.adder == path,
-            takes_focus=self.done.part == path and not fields,
+            problems=[str(error) for error in self.errors if error.path in {in_tree, inside}],
+            adder_problem=self.result.problem if self.result.adder == path else "",
+            adder_takes_focus=self.result.adder == path,
+            takes_focus=self.result.part == path and not fields,
         )
 
-    def problem(self, trouble: BadTree) -> Problem:
-        """Return what is wrong with the element to go to; after the parts are drawn."""
-        where, element = self.places.get(trouble.path, self.places[()])
-        return Problem(where, str(trouble), element)
+    def problem(self, error: BadTree) -> Problem:
+        """Return an error with the element to go to; call it once `part` has built the views."""
+        where, element = self.places.get(error.path, self.places[()])
+        return Problem(where, str(error), element)
 
     def _label(self, part: Part, number: str) -> str:
         if part.is_group:
@@ -172,26 +177,26 @@ class _Painter:
         if part.is_group:
             chosen = parse.group_choice(part)
             return [Choice(kind, label, kind == chosen) for kind, (label, _) in parse.GROUP_KINDS.items()]
-        so, not_so = _SO_OR_NOT[self._kind_of_fields(part)]
-        return [Choice("", so, not part.negated), Choice("1", not_so, part.negated)]
+        plain, negated = _NEGATION_LABELS[self._kind_of_fields(part)]
+        return [Choice("", plain, not part.negated), Choice("1", negated, part.negated)]
 
     def _kind_of_fields(self, part: Part) -> str:
         rule = state.rule_named(part.rule)
         return rule.fields[0].kind if rule and rule.fields else ""
 
-    def _fields(self, part: Part, own: str, *, takes_focus: bool) -> list[FieldOnScreen]:
+    def _fields(self, part: Part, own: str, *, takes_focus: bool) -> list[FieldView]:
         rule = state.rule_named(part.rule) if part.kind == "rule" else None
         return [
             self._field(each, own, part.values.get(each.name), takes_focus and at == 0)
             for at, each in enumerate(rule.fields if rule else ())
         ]
 
-    def _field(self, field: Field, own: str, value: Any, takes_focus: bool) -> FieldOnScreen:
+    def _field(self, field: Field, own: str, value: Any, takes_focus: bool) -> FieldView:
         chosen = [str(each) for each in (value if isinstance(value, list) else [value]) if each not in ("", None)]
         options = field.options() if field.kind != "date" else []
         gone = [(each, "Something that is not there any more") for each in chosen if each not in dict(options)]
         choices = [Choice(each, label, each in chosen) for each, label in [*(gone if options else []), *options]]
-        return FieldOnScreen(
+        return FieldView(
             id=f"{own}.value.{field.name}",
             label=field.label,
             kind=field.kind,

@@ -1,4 +1,4 @@
--- One narrow row for each person, kept true by triggers (docs/decisions/0004-readers.md).
+-- One narrow row for each person, kept true by triggers (docs/decisions/0005-readers.md).
 --
 -- What a reader's row has to hold. The bits are those of `Fact`.
 

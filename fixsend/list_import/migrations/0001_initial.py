@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                 ),
                 ("rows", models.PositiveIntegerField(default=0)),
                 ("counts", models.JSONField(default=dict)),
-                ("trouble", models.CharField(blank=True, max_length=300)),
+                ("problem", models.CharField(blank=True, max_length=300)),
                 ("uploaded_at", models.DateTimeField(auto_now_add=True)),
                 ("applied_at", models.DateTimeField(blank=True, null=True)),
                 ("undone_at", models.DateTimeField(blank=True, null=True)),

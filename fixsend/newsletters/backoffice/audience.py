@@ -40,31 +40,31 @@ def audience(request: HttpRequest, pk: int) -> HttpResponse:
         return elsewhere
     page = _page(request, newsletter)
     if request.method != "POST":
-        return respond.show(request, page, view_model.draw(state.of_tree(newsletter.audience)))
-    draft, button = respond.pressed(request)
-    if button.what == "save":
-        return _save(request, newsletter, page, draft)
-    if button.what == "keep":
-        return save_as_segment(request, page, draft)
-    return respond.press(request, page, draft, button)
+        return respond.show_page(request, page, view_model.build(state.from_tree(newsletter.audience)))
+    root, action = respond.parse_request(request)
+    if action.name == "save":
+        return _save(request, newsletter, page, root)
+    if action.name == "keep":
+        return save_as_segment(request, page, root)
+    return respond.show_changed(request, page, root, action)
 
 
-def _save(request: HttpRequest, newsletter: Newsletter, page: Page, draft: Part) -> HttpResponse:
-    trouble: dict[str, Any] = {}
+def _save(request: HttpRequest, newsletter: Newsletter, page: Page, root: Part) -> HttpResponse:
+    problem: dict[str, Any] = {}
     try:
-        services.set_audience(newsletter.pk, state.to_tree(draft), seen=page.seen, actor=signed_in(request))
+        services.set_audience(newsletter.pk, state.to_tree(root), seen=page.seen, actor=signed_in(request))
     except BadTree:
         pass  # Each stands beside its rule.
-    except services.Fixed as error:
-        trouble = {"fixed": str(error)}
+    except services.AudienceFixed as error:
+        problem = {"fixed": str(error)}
     except EditConflict:
         stored = Newsletter.objects.get(pk=newsletter.pk).audience
-        trouble = {"stored": queries.describe(stored), "change": last_change(newsletter.pk)}
+        problem = {"stored": queries.describe(stored), "change": last_change(newsletter.pk)}
         page = replace(page, seen=version(stored))
     else:
         messages.success(request, f"Saved whom “{newsletter.name}” goes to.")
         return redirect("newsletters:audience", newsletter.pk)
-    return respond.show(request, page, view_model.draw(draft, shows_problems=True), **trouble)
+    return respond.show_page(request, page, view_model.build(root, shows_problems=True), **problem)
 
 
 def _page(request: HttpRequest, newsletter: Newsletter) -> Page:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from wagtail.admin.auth import permission_required
 
-from fixsend.newsletters.backoffice.sending.common import way_to
+from fixsend.newsletters.backoffice.sending.common import breadcrumbs_to
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.series.queries.message import message_of
 from fixsend.newsletters.writing.checks import report
@@ -29,7 +29,7 @@ def checks(request: HttpRequest, pk: int) -> HttpResponse:
         "header_title": "Checks before sending",
         "header_icon": "clipboard-list",
         "breadcrumbs_items": [
-            *way_to(message),
+            *breadcrumbs_to(message),
             {"url": reverse("newsletters:edit", args=[pk]), "label": newest.name},
             {"url": "", "label": "Checks"},
         ],

@@ -45,7 +45,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """List the segments, each with how many people it stands for."""
     page = Paginator(Segment.objects.select_related("created_by"), _PER_PAGE).get_page(request.GET.get("p"))
     context = {"page_obj": page, "lines": lines(list(page)), "header_title": "Segments", "header_icon": "group"}
-    return render(request, "newsletters/segments/index.html", context | {"breadcrumbs_items": _way()})
+    return render(request, "newsletters/segments/index.html", context | {"breadcrumbs_items": _breadcrumbs()})
 
 
 @needs("newsletters.view_segment")
@@ -91,65 +91,68 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
         "uses": [(use.in_words, _rules_url(use)) for use in uses(pk)],
         "header_title": "Delete segment",
         "header_icon": "bin",
+        "breadcrumbs_items": _breadcrumbs(segment.name),
     }
-    return render(request, "newsletters/segments/delete.html", context | {"breadcrumbs_items": _way(segment.name)})
+    return render(
+        request, "newsletters/segments/delete.html", context | {"breadcrumbs_items": _breadcrumbs(segment.name)}
+    )
 
 
 @permission_required("newsletters.add_segment", raise_exception=True)
-def save_as_segment(request: HttpRequest, page: Page, draft: Part) -> HttpResponse:
+def save_as_segment(request: HttpRequest, page: Page, root: Part) -> HttpResponse:
     """Save a newsletter's rules as a segment under the name given, and show them again as they were sent."""
     name = request.POST.get(_NAME_FIELD, "")
-    drawn, kept, trouble = view_model.draw(draft, shows_problems=True), None, ""
+    view, kept, problem = view_model.build(root, shows_problems=True), None, ""
     try:
-        kept = services.make(name, state.to_tree(draft), actor=signed_in(request))
+        kept = services.create(name, state.to_tree(root), actor=signed_in(request))
     except BadTree:
         pass  # Each stands beside its rule.
     except services.NoName:
-        trouble = _NO_NAME
+        problem = _NO_NAME
     except services.NameTaken:
-        trouble = _NAME_TAKEN
-    if trouble:
-        drawn.also_wrong.append(Problem("Name", trouble, _NAME_FIELD))
-    return respond.show(request, page, drawn, kept=kept, segment_name="" if kept else name, name_trouble=trouble)
+        problem = _NAME_TAKEN
+    if problem:
+        view.other_problems.append(Problem("Name", problem, _NAME_FIELD))
+    return respond.show_page(request, page, view, kept=kept, segment_name="" if kept else name, name_problem=problem)
 
 
 def _build(request: HttpRequest, segment: Segment | None) -> HttpResponse:
     page = _page(request, segment)
     if request.method != "POST":
-        return respond.show(request, page, view_model.draw(state.of_tree(segment.tree if segment else {})))
-    draft, button = respond.pressed(request)
-    if button.what == "save":
-        return _save(request, segment, page, draft)
-    return respond.press(request, page, draft, button)
+        return respond.show_page(request, page, view_model.build(state.from_tree(segment.tree if segment else {})))
+    root, action = respond.parse_request(request)
+    if action.name == "save":
+        return _save(request, segment, page, root)
+    return respond.show_changed(request, page, root, action)
 
 
-def _save(request: HttpRequest, segment: Segment | None, page: Page, draft: Part) -> HttpResponse:
-    name, trouble = request.POST.get(_NAME_FIELD, ""), ""
+def _save(request: HttpRequest, segment: Segment | None, page: Page, root: Part) -> HttpResponse:
+    name, problem = request.POST.get(_NAME_FIELD, ""), ""
     more: dict[str, Any] = {}
     refused: BadTree | None = None
     try:
-        _store(request, segment, name, draft, page.seen)
+        _store(request, segment, name, root, page.seen)
     except BadTree as error:
         refused = error
     except services.NoName:
-        trouble = _NO_NAME
+        problem = _NO_NAME
     except services.NameTaken:
-        trouble = _NAME_TAKEN
+        problem = _NAME_TAKEN
     except EditConflict:
         page, more = _changed(page, segment)
     else:
         messages.success(request, f"The segment “{name.strip()}” is saved.")
         return redirect("segments:index")
-    drawn = view_model.draw(draft, shows_problems=True, refused=refused)
-    if trouble:
-        drawn.also_wrong.append(Problem("Name", trouble, _NAME_FIELD))
-    return respond.show(request, page, drawn, name_trouble=trouble, **more)
+    view = view_model.build(root, shows_problems=True, refused=refused)
+    if problem:
+        view.other_problems.append(Problem("Name", problem, _NAME_FIELD))
+    return respond.show_page(request, page, view, name_problem=problem, **more)
 
 
-def _store(request: HttpRequest, segment: Segment | None, name: str, draft: Part, seen: str) -> None:
-    tree = state.to_tree(draft)
+def _store(request: HttpRequest, segment: Segment | None, name: str, root: Part, seen: str) -> None:
+    tree = state.to_tree(root)
     if segment is None:
-        services.make(name, tree, actor=signed_in(request))
+        services.create(name, tree, actor=signed_in(request))
     else:
         services.change(segment.pk, name, tree, seen=seen, actor=signed_in(request))
 
@@ -174,7 +177,7 @@ def _page(request: HttpRequest, segment: Segment | None) -> Page:
         "segment_name": request.POST.get(_NAME_FIELD, segment.name if segment else ""),
         "header_title": title,
         "header_icon": "group",
-        "breadcrumbs_items": _way(title),
+        "breadcrumbs_items": _breadcrumbs(title),
     }
     seen = request.POST.get("seen") or (_version(segment) if segment else "")
     return Page("newsletters/segments/build.html", url, seen, Purpose.NEWS, context)
@@ -186,7 +189,7 @@ def _rules_url(use: Use) -> str:
     return reverse(screen, args=[use.user.pk])
 
 
-def _way(last: str = "") -> list[dict[str, str]]:
-    way = [{"url": reverse("newsletters:list"), "label": "Newsletters"}]
-    way.append({"url": reverse("segments:index") if last else "", "label": "Segments"})
-    return [*way, {"url": "", "label": last}] if last else way
+def _breadcrumbs(last: str = "") -> list[dict[str, str]]:
+    crumbs = [{"url": reverse("newsletters:list"), "label": "Newsletters"}]
+    crumbs.append({"url": reverse("segments:index") if last else "", "label": "Segments"})
+    return [*crumbs, {"url": "", "label": last}] if last else crumbs

@@ -39,9 +39,9 @@ class InUse(Exception):
 
 
 @transaction.atomic
-def make(name: str, tree: dict[str, Any], *, actor: Person) -> Segment:
+def create(name: str, tree: dict[str, Any], *, actor: Person) -> Segment:
     """Keep rules under a name; pressed twice, it is one segment. Raises BadTree, NoName, NameTaken."""
-    hold_still()
+    lock_segments()
     trees.read(tree)
     name = _free_name(name, tree=tree)
     segment = Segment.objects.filter(name=name).first()
@@ -58,7 +58,7 @@ def change(segment_id: int, name: str, tree: dict[str, Any], *, seen: str, actor
     Refuses rules that would go round in a circle, and those with which an audience that uses the segment could not be
     asked any more. Raises BadTree, NoName, NameTaken, EditConflict.
     """
-    hold_still()
+    lock_segments()
     segment = Segment.objects.get(pk=segment_id)
     name = _free_name(name, besides=segment_id)
     if (segment.name, segment.tree) == (name, tree):
@@ -81,7 +81,7 @@ def delete(segment_id: int, *, actor: Person) -> None:
 
     What was sent keeps the rules that it was sent with.
     """
-    hold_still()
+    lock_segments()
     if used := queries.uses(segment_id):
         raise InUse(used)
     for newsletter in queries.using_newsletters(segment_id):
@@ -92,7 +92,7 @@ def delete(segment_id: int, *, actor: Person) -> None:
         audit.record(actor, "segment.deleted", subject=f"segment {segment_id}")
 
 
-def hold_still() -> None:
+def lock_segments() -> None:
     """Let nobody else change segments, or audiences, before this transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('fixsend segments'), 0)")

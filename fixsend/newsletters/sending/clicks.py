@@ -88,7 +88,7 @@ def record(link: TrackedLink, letter: str, network: str, headers: Mapping[str, s
         link=link,
         variant=LETTERS.index(letter) if len(letter) == 1 and letter in LETTERS else 0,
         visitor=_visitor(link.mailing_id, network, browser),
-        is_scanner=scanners.says_so(headers),
+        is_scanner=scanners.is_scanner(headers),
     )
 
 

@@ -48,9 +48,9 @@ def _in_order(value: Any) -> Any:
 def _meaning(audience: Any) -> dict[str, Any]:
     """Return what the rules mean today: a saved segment may have been changed behind the newsletter's back."""
     try:
-        return tree.spelt_out(audience)
+        return tree.expanded(audience)
     except BadTree as error:
-        return {"trouble": str(error)}
+        return {"problem": str(error)}
 
 
 def _digest(content: list[Any]) -> str:

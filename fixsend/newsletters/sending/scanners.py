@@ -36,7 +36,7 @@ _NAMES = re.compile(
 _AHEAD = ("HTTP_SEC_PURPOSE", "HTTP_PURPOSE", "HTTP_X_MOZ", "HTTP_X_PURPOSE")
 
 
-def says_so(headers: Mapping[str, str]) -> bool:
+def is_scanner(headers: Mapping[str, str]) -> bool:
     """Tell whether a request (its WSGI environment) says itself that no person has clicked."""
     browser = headers.get("HTTP_USER_AGENT", "").strip()
     fetched_ahead = any("pre" in headers.get(name, "").lower() for name in _AHEAD)  # prefetch, prerender, preview

@@ -19,7 +19,7 @@ SPREAD = 2.0
 
 
 @dataclass(frozen=True)
-class Share:
+class SubjectResult:
     """What one subject of a test came to: copies that people got, and clicks on any link."""
 
     copies: int
@@ -31,15 +31,15 @@ class Share:
         return self.clicks / self.copies if self.copies else 0.0
 
 
-def winner(shares: Sequence[Share]) -> int | None:
+def winner(results: Sequence[SubjectResult]) -> int | None:
     """Return the place of the subject that did better than every other; None where nobody can tell."""
-    if len(shares) < 2 or not all(share.copies for share in shares):
+    if len(results) < 2 or not all(result.copies for result in results):
         return None
-    first, second = sorted(range(len(shares)), key=lambda place: -shares[place].rate)[:2]
-    return first if _is_clear(shares[first], shares[second]) else None
+    first, second = sorted(range(len(results)), key=lambda place: -results[place].rate)[:2]
+    return first if _is_clear(results[first], results[second]) else None
 
 
-def _is_clear(better: Share, other: Share) -> bool:
+def _is_clear(better: SubjectResult, other: SubjectResult) -> bool:
     clicks = better.clicks + other.clicks
     if clicks < CLICKS_NEEDED:
         return False

@@ -19,7 +19,7 @@ from fixsend.web.registry import Registry
 
 
 @dataclass(frozen=True)
-class Asked:
+class TriggerQuery:
     """What a trigger is asked: which tag or action, for which purpose, since when and since which mark.
 
     `since` is when the series began to listen, or an hour before the last look; rows written earlier have been seen.
@@ -32,7 +32,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Events:
+class EventSelect:
     """A SELECT of (person_id, at); values go in as params."""
 
     text: str
@@ -48,7 +48,7 @@ class Trigger:
 
     slug: str
     label: str
-    events: Callable[[Asked], Events]
+    events: Callable[[TriggerQuery], EventSelect]
     options: Callable[[], list[tuple[str, str]]] | None = None
     mark: Callable[[], int] = lambda: 0
 
@@ -77,7 +77,7 @@ def words(slug: str, value: str) -> str:
     return trigger.words(value) if trigger else "does something that is not part of the site any more"
 
 
-def trouble_of(slug: str, value: str) -> str:
+def problem_of(slug: str, value: str) -> str:
     """Return why this cannot set anything off any more, in plain words; empty when it can."""
     trigger = find(slug)
     if trigger is None:
@@ -87,23 +87,25 @@ def trouble_of(slug: str, value: str) -> str:
     return ""
 
 
-def _joined_the_list(asked: Asked) -> Events:
+def _joined_the_list(asked: TriggerQuery) -> EventSelect:
     """Return who said yes themselves: an imported list is no joining, nor is taking back a no within the hour."""
     text = (
         "SELECT person_id, recorded_at AS at FROM people_consentevent WHERE id > %s AND recorded_at >= %s"
         " AND purpose = %s AND action = 'grant' AND channel <> ALL(%s) AND source <> %s AND person_id IS NOT NULL"
     )
-    return Events(text, (asked.mark, asked.since, asked.purpose.value, [Channel.IMPORT, Channel.SYSTEM], UNDO_SOURCE))
+    return EventSelect(
+        text, (asked.mark, asked.since, asked.purpose.value, [Channel.IMPORT, Channel.SYSTEM], UNDO_SOURCE)
+    )
 
 
-def _became_a_member(asked: Asked) -> Events:
+def _became_a_member(asked: TriggerQuery) -> EventSelect:
     text = "SELECT person_id, joined_at AS at FROM membership_membership WHERE joined_at >= %s AND ended_at IS NULL"
-    return Events(text, (asked.since,))
+    return EventSelect(text, (asked.since,))
 
 
-def _got_the_tag(asked: Asked) -> Events:
+def _got_the_tag(asked: TriggerQuery) -> EventSelect:
     text = "SELECT person_id, now() AS at FROM people_person_tags WHERE tag_id = %s AND id > %s"
-    return Events(text, (int(asked.value), asked.mark))
+    return EventSelect(text, (int(asked.value), asked.mark))
 
 
 def _tags() -> list[tuple[str, str]]:

@@ -30,7 +30,7 @@ LIKELY = {Purpose.NEWS: 0.9, Purpose.ACTIONS: 0.6, Purpose.LOCAL: 0.4}
 
 def load(chance: Random, count: int) -> list[Person]:
     """Make the supporters with their consents, wishes and memberships."""
-    with readers.together("SELECT id FROM people_person"):
+    with readers.deferred_refresh("SELECT id FROM people_person"):
         people = _people(chance, count)
         _consents(chance, people)
         _subscriptions(chance, people)

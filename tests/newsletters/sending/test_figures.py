@@ -97,7 +97,7 @@ def test_domains_of_one_provider_stand_together_and_small_domains_too():
     mailing = sent(0)
     lost = Delivery.objects.get(mailing=mailing, address="reader1@outlook.com")
     become(mailing, "bounced", lost.position, cause="full")
-    found = {each.name: (each.mailed, each.lost) for each in figures(mailing).outcomes.receivers}
+    found = {each.name: (each.mailed, each.lost) for each in figures(mailing).outcomes.providers}
     assert found == {"Microsoft": (13, 1), "council.example": (10, 0), OTHERS: (3, 0)}
 
 
@@ -105,7 +105,7 @@ def test_a_long_tail_of_domains_is_one_line(monkeypatch):
     monkeypatch.setattr("fixsend.newsletters.sending.queries.outcomes.MOST", 1)
     subscribers(11, "gmail.com")
     mailing = sent(10, "council.example")
-    assert [(each.name, each.mailed) for each in figures(mailing).outcomes.receivers] == [("Gmail", 11), (OTHERS, 10)]
+    assert [(each.name, each.mailed) for each in figures(mailing).outcomes.providers] == [("Gmail", 11), (OTHERS, 10)]
 
 
 def test_the_numbers_stay_when_the_addresses_are_forgotten():
@@ -113,7 +113,7 @@ def test_the_numbers_stay_when_the_addresses_are_forgotten():
     Delivery.objects.filter(mailing=mailing).update(address="", person=None)
     found = figures(mailing).outcomes
     assert found.delivered == 12
-    assert [(each.name, each.mailed) for each in found.receivers] == [(FORGOTTEN, 12)]
+    assert [(each.name, each.mailed) for each in found.providers] == [(FORGOTTEN, 12)]
 
 
 def test_who_left_is_counted_by_how_they_did():
@@ -140,7 +140,7 @@ def test_a_newsletter_is_set_beside_the_last_ten_before_it():
     found = figures(newest)
     assert [each.clicks for each in found.earlier] == list(range(1, 11))
     rate = next(each for each in found.measures if each.label.startswith("Clicks"))
-    assert (rate.value, rate.usual, rate.verdict) == (500.0, 55.0, "More than usual")
+    assert (rate.value, rate.usual, rate.in_words) == (500.0, 55.0, "More than usual")
 
 
 def test_only_newsletters_that_were_sent_before_count_as_earlier():
@@ -159,12 +159,12 @@ def test_only_newsletters_that_were_sent_before_count_as_earlier():
 def test_usual_is_what_the_middle_half_came_to(clicks, verdict):
     earlier = [result(clicks=number) for number in (10, 20, 30, 40, 50)]
     rate = measures(result(clicks=clicks), earlier)[-1]
-    assert (rate.usual, rate.verdict) == (3.0, verdict)
+    assert (rate.usual, rate.in_words) == (3.0, verdict)
 
 
 def test_two_newsletters_make_nothing_usual():
     rate = measures(result(clicks=5), [result(), result()])[-1]
-    assert (rate.usual, rate.verdict) == (None, "Too few newsletters before it to say")
+    assert (rate.usual, rate.in_words) == (None, "Too few newsletters before it to say")
 
 
 def test_earlier_newsletters_are_counted_once_an_hour_and_in_one_go():

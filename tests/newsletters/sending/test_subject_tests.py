@@ -92,7 +92,7 @@ def test_an_unclear_test_holds_the_rest_and_asks_when_that_was_the_wish():
     assert stands(test) == ("", None, True)
     assert claim(mailing) == []
     assert mailings.finish_done() == []
-    assert queries.standing(mailing).stage == Stage.ASKING
+    assert queries.status_of(mailing).stage == Stage.ASKING
     subject_tests.choose(mailing.pk, 1, actor=staff_member())
     assert stands(test) == (Ending.STAFF, 1, True)
     assert claim(mailing) == []  # For two minutes it can be stopped.
@@ -133,7 +133,7 @@ def test_nothing_is_decided_before_every_test_mail_has_left_and_its_time_is_over
     assert subject_tests.end_due() == []
     settle_all(mailing, rows[:1], holder)  # The last one has left just now, so the four hours begin now.
     assert subject_tests.end_due() == []
-    assert queries.standing(mailing).stage == Stage.COUNTING
+    assert queries.status_of(mailing).stage == Stage.COUNTING
 
 
 def test_it_is_decided_once_the_last_clicks_have_been_counted():
@@ -152,9 +152,9 @@ def test_bounces_and_complaints_do_not_put_the_end_off_and_bounced_copies_do_not
     one, another = Delivery.objects.filter(mailing=mailing, state="sent")[:2]
     for row, state in ((one, "bounced"), (another, "complained")):
         Delivery.objects.filter(mailing=mailing, position=row.position).update(state=state, settled_at=timezone.now())
-    standing = queries.standing(mailing)
-    assert standing.window.decides_at == LEFT_AT.replace(hour=13, minute=10)
-    assert sum(share.copies for share in standing.shares) == mailing.test_size - 1
+    status = queries.status_of(mailing)
+    assert status.window.decides_at == LEFT_AT.replace(hour=13, minute=10)
+    assert sum(share.copies for share in status.results) == mailing.test_size - 1
 
 
 def test_a_paused_mailing_is_decided_when_it_goes_on():
@@ -172,10 +172,10 @@ def test_a_cancelled_mailing_is_not_decided_and_nobody_is_asked():
     test = with_test(IfUnclear.ASK)
     mailing = leave(test)
     subject_tests.end_due()
-    assert len(queries.asking()) == 1
+    assert len(queries.awaiting_choice()) == 1
     mailings.cancel(mailing.pk, "A mistake")
-    assert queries.asking() == []
-    assert queries.standing(Mailing.objects.get(pk=mailing.pk)).stage == Stage.OVER
+    assert queries.awaiting_choice() == []
+    assert queries.status_of(Mailing.objects.get(pk=mailing.pk)).stage == Stage.OVER
     with pytest.raises(NotPossibleNow, match="over"):
         subject_tests.choose(mailing.pk, 0, actor=staff_member())
     assert stands(test) == ("", None, True)
@@ -216,21 +216,21 @@ def test_a_subject_that_does_not_exist_cannot_be_chosen(subject):
 
 def test_a_mailing_without_a_test_has_nothing_to_choose():
     mailing = frozen_mailing("sending")
-    assert queries.standing(mailing) is None
+    assert queries.status_of(mailing) is None
     with pytest.raises(NotPossibleNow):
         subject_tests.choose(mailing.pk, 0, actor=staff_member())
 
 
 def test_with_too_few_people_there_is_no_test():
     test = with_test(people=0)
-    assert queries.standing(test.mailing).stage == Stage.NONE
+    assert queries.status_of(test.mailing).stage == Stage.NONE
     assert subject_tests.end_due() == []
 
 
 def test_a_test_that_has_not_begun_says_so():
     mailing = frozen_mailing(document=document(*SUBJECTS).to_json(), test_percent=50)
     SubjectTest.objects.create(mailing=mailing, subjects=SUBJECTS, minutes=60)
-    assert queries.standing(mailing).stage == Stage.WAITING
+    assert queries.status_of(mailing).stage == Stage.WAITING
 
 
 @pytest.mark.django_db(transaction=True)

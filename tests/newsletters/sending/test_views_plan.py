@@ -263,7 +263,7 @@ def test_pressing_send_makes_the_mailing_that_waits_two_minutes_in_plain_sight(o
     assert "The first mails leave in 1 minute" in shown or "The first mails leave in 2 minutes" in shown
     assert "Stop" in shown
     sent = AuditEntry.objects.get(action="newsletter.sent")
-    assert sent.detail == {"mailing": mailing.pk, "receivers": 2}
+    assert sent.detail == {"mailing": mailing.pk, "recipients": 2}
 
 
 def test_its_links_are_counted_and_its_subjects_are_in_the_document(office):

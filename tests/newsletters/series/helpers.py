@@ -48,8 +48,8 @@ def write(newsletter: Newsletter, words: str = "Hello {first name|there}.") -> N
 
 def work() -> None:
     """Do what the jobs of one minute do."""
-    enrolment.look()
-    dispatch.send_due()
+    enrolment.enrol()
+    dispatch.dispatch_due()
 
 
 def later(minutes: int) -> None:

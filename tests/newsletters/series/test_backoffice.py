@@ -8,7 +8,7 @@ from fixsend.mailing_list.services import preferences
 from fixsend.newsletters.models import Newsletter, Series, Step
 from fixsend.newsletters.series import delays, triggers
 from fixsend.newsletters.series.services import dispatch, editing
-from fixsend.newsletters.series.triggers import Events, Trigger
+from fixsend.newsletters.series.triggers import EventSelect, Trigger
 from fixsend.people.models import AuditEntry, Tag
 from fixsend.people.staff import roles, work_queue
 from tests.newsletters.factories import NewsletterFactory, subscriber
@@ -127,10 +127,12 @@ def test_a_tag_that_is_gone_is_said_plainly(campaigner):
 
 def test_a_part_of_the_site_that_is_gone_is_said_plainly(campaigner, monkeypatch):
     monkeypatch.setitem(
-        triggers._triggers, "signed", Trigger("signed", "signs", lambda asked: Events("SELECT 1, now() WHERE false"))
+        triggers.registry._entries,
+        "signed",
+        Trigger("signed", "signs", lambda asked: EventSelect("SELECT 1, now() WHERE false")),
     )
     signed = series(0, trigger="signed")
-    monkeypatch.delitem(triggers._triggers, "signed")
+    monkeypatch.delitem(triggers.registry._entries, "signed")
     page = show(campaigner, signed)
     assert "What set it off is not part of the site any more." in page
     assert "does something that is not part of the site any more" in page
@@ -221,7 +223,7 @@ def test_it_says_how_people_come_through(campaigner):
     work()
     preferences.leave(ada)
     later(DAY)
-    dispatch.send_due()
+    dispatch.dispatch_due()
     subscriber("new@example.org")
     work()
     page = show(campaigner, made)

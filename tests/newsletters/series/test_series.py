@@ -15,7 +15,7 @@ from fixsend.newsletters.sending.services.plans import plan_of
 from fixsend.newsletters.series import triggers
 from fixsend.newsletters.series.services import editing, enrolment
 from fixsend.newsletters.series.services.editing import NotPossibleNow
-from fixsend.newsletters.series.triggers import Events, Trigger
+from fixsend.newsletters.series.triggers import EventSelect, Trigger
 from fixsend.people.models import Channel, Purpose, Tag
 from fixsend.people.services import consent, merging, records
 from fixsend.people.services.consent import Evidence
@@ -156,10 +156,10 @@ def test_getting_a_tag_sets_it_off():
 
 
 def test_a_room_above_can_declare_what_sets_a_series_off(monkeypatch):
-    monkeypatch.setattr(triggers, "_triggers", dict(triggers._triggers))
+    monkeypatch.setattr(triggers.registry, "_entries", dict(triggers.registry._entries))
     ada = subscriber()
     signed = "SELECT id AS person_id, now() AS at FROM people_person WHERE email = %s"
-    triggers.registry.register(Trigger("signed", "signs", lambda asked: Events(signed, (asked.value,))))
+    triggers.registry.register(Trigger("signed", "signs", lambda asked: EventSelect(signed, (asked.value,))))
     series(0, trigger="signed", value="ada@example.org")
     work()
     assert got(ada) == [FIRST]
@@ -172,7 +172,7 @@ def test_nothing_is_missed_while_no_worker_runs():
         listens_since=timezone.now() - timedelta(days=9), looked_at=timezone.now() - timedelta(days=3)
     )
     consent_at = timezone.now() - timedelta(days=2)
-    enrolment.look()
+    enrolment.enrol()
     assert SeriesRun.objects.filter(series=made, person=ada).exists()
     assert Series.objects.get().looked_at > consent_at
 

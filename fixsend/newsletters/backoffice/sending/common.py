@@ -27,8 +27,8 @@ def what_goes(newsletter: Newsletter, plan: SendPlan, found: Readiness) -> dict[
         "when": when_words(plan),
         "pace": pace_words(plan),
         "test": test_words(plan) if others else "",
-        "receivers": found.receivers,
-        "got_before": got_before_words(found.receivers) if found.receivers.got_before else "",
+        "recipients": found.recipients,
+        "got_before": got_before_words(found.recipients) if found.recipients.got_before else "",
         "document": document,
         "subjects": [newsletter.subject, *others],
     }
@@ -44,7 +44,7 @@ def context_for(newsletter: Newsletter, title: str) -> dict[str, Any]:
         "header_icon": "mail",
         "back_url": steps_url,
         "breadcrumbs_items": [
-            *way_to(message),
+            *breadcrumbs_to(message),
             {"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.name},
             *([] if title == "Sending" else [{"url": steps_url, "label": "Sending"}]),
             {"url": "", "label": title},
@@ -52,7 +52,7 @@ def context_for(newsletter: Newsletter, title: str) -> dict[str, Any]:
     }
 
 
-def way_to(message: SeriesMessage | None) -> list[dict[str, str]]:
+def breadcrumbs_to(message: SeriesMessage | None) -> list[dict[str, str]]:
     """Return the links that lead to a newsletter: by its series, or by the list of newsletters."""
     if message is None:
         return [{"url": reverse("newsletters:list"), "label": "Newsletters"}]

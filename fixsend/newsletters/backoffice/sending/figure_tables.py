@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from fixsend.newsletters.sending.queries.comparison import Measure, Result
+from fixsend.newsletters.sending.queries.comparison import MailingResult, Measure
 from fixsend.newsletters.sending.queries.figures import Figures
 from fixsend.newsletters.sending.queries.outcomes import FEW, MOST, Outcomes, share
 
@@ -55,7 +55,7 @@ class Line(NamedTuple):
 def result_tables(figures: Figures) -> list[Table]:
     """Return the tables about this mailing alone."""
     found = figures.outcomes
-    tables = [_states(found), _failures(found), _unsent(found), _receivers(found), _left(figures), _clicks(figures)]
+    tables = [_states(found), _failures(found), _unsent(found), _providers(found), _left(figures), _clicks(figures)]
     return [table for table in tables if table.is_shown]
 
 
@@ -92,11 +92,11 @@ def _unsent(found: Outcomes) -> Table:
     return Table("Not sent, and in doubt", ("Why", "People", "What became of it"), [*skipped, *doubts])
 
 
-def _receivers(found: Outcomes) -> Table:
+def _providers(found: Outcomes) -> Table:
     return Table(
         "Who receives the mail",
         ("Provider or domain", "Copies", "Did not arrive", "Of 100", "Reported as spam"),
-        [Row(each.name, (each.mailed, each.lost, _one(each.lost_share), each.complained)) for each in found.receivers],
+        [Row(each.name, (each.mailed, each.lost, _one(each.lost_share), each.complained)) for each in found.providers],
         note=f"The {MOST} largest providers and domains, if they got at least {FEW} copies; all smaller ones together.",
     )
 
@@ -122,13 +122,13 @@ def _clicks(figures: Figures) -> Table:
 def _subjects(figures: Figures) -> list[Table]:
     """Return the test of subjects, for the file; the screen shows it with its button."""
     subjects = figures.test.subjects if figures.test else []
-    rows = [Row(each.words, (each.share.copies, each.share.clicks)) for each in subjects]
+    rows = [Row(each.words, (each.result.copies, each.result.clicks)) for each in subjects]
     return [Table("Test of subjects", ("Subject", "Got it in the test", "Clicks"), rows)] if rows else []
 
 
 def _usual(measures: Sequence[Measure], earlier: int) -> Table:
     rows = [
-        Row(each.label, (_two(each.value), "–" if each.usual is None else _two(each.usual), each.verdict))
+        Row(each.label, (_two(each.value), "–" if each.usual is None else _two(each.usual), each.in_words))
         for each in measures
     ]
     newsletters = "newsletter" if earlier == 1 else f"{earlier} newsletters"
@@ -142,7 +142,7 @@ def _usual(measures: Sequence[Measure], earlier: int) -> Table:
     )
 
 
-def _newsletters(this: Result, earlier: Sequence[Result]) -> Table:
+def _newsletters(this: MailingResult, earlier: Sequence[MailingResult]) -> Table:
     rows = [
         _newsletter(this, f"{this.name} (this one)"),
         *(_newsletter(each, each.name, link=True) for each in earlier),
@@ -154,7 +154,7 @@ def _newsletters(this: Result, earlier: Sequence[Result]) -> Table:
     return Table("Newsletter by newsletter", columns, rows if earlier else [])
 
 
-def _newsletter(result: Result, label: str, *, link: bool = False) -> Row:
+def _newsletter(result: MailingResult, label: str, *, link: bool = False) -> Row:
     day = date_format(timezone.localtime(result.sent_at), "j M Y")
     numbers = (result.delivered, result.lost, result.complained, result.left, result.clicks, _one(result.click_rate))
     url = reverse("mailings_sent:figures", args=[result.mailing_id]) if link else ""

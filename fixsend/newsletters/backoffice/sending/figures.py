@@ -44,7 +44,7 @@ def figures(request: HttpRequest, pk: int) -> HttpResponse:
         "may_choose": signed_in(request).has_perm("delivery.change_mailing"),
         "chart": _chart(found),
         "formats": FORMATS,
-        **_around(mailing),
+        **_page_context(mailing),
     }
     return render(request, "newsletters/sending/figures.html", context)
 
@@ -64,7 +64,7 @@ def _found(pk: int) -> Mailing:
     return get_object_or_404(Mailing.objects.defer("document", "audience"), pk=pk)
 
 
-def _around(mailing: Mailing) -> dict[str, Any]:
+def _page_context(mailing: Mailing) -> dict[str, Any]:
     """Return the way here: from the mailing, or from the series whose message it is."""
     if not mailing.is_rolling:
         return context_for(mailing, "Figures")

@@ -44,7 +44,7 @@ def mailing(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "mailing": page.mailing,
         "may_change": signed_in(request).has_perm("delivery.change_mailing"),
-        "test": subject_tests.standing(page.mailing),
+        "test": subject_tests.status_of(page.mailing),
         **context_for(page.mailing),
     }
     return render(request, "newsletters/sending/mailing.html", context)

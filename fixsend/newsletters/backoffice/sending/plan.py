@@ -183,7 +183,7 @@ def _send(request: HttpRequest, newsletter: Newsletter) -> HttpResponse:
         return too_late(request, newsletter)
     except sending.Changed:
         messages.error(request, _CHANGED)
-    except sending.InTheWay as error:
+    except sending.NotReady as error:
         messages.error(request, f"It was not sent. {' '.join(obstacle.words for obstacle in error.obstacles)}")
     else:
         return redirect("mailings_sent:mailing", mailing.pk)

@@ -16,7 +16,7 @@ from fixsend.newsletters.models.sending import IfUnclear
 from fixsend.newsletters.sending.queries.approval import Approval, may_approve
 from fixsend.newsletters.sending.queries.mailing_page import span
 from fixsend.newsletters.sending.queries.readiness import Readiness, Task
-from fixsend.newsletters.sending.queries.recipients import Receivers
+from fixsend.newsletters.sending.queries.recipients import Recipients
 from fixsend.newsletters.series.queries.message import SeriesMessage
 from fixsend.people.models import Person
 
@@ -42,7 +42,7 @@ def steps(
     if ready.message:
         yield _series(ready.message)
     else:
-        yield _receivers(newsletter, ready)
+        yield _recipients(newsletter, ready)
         yield _time(newsletter, plan, ready)
         yield _subjects(newsletter, plan, ready)
     yield _trying(newsletter, tested)
@@ -63,9 +63,9 @@ def pace_words(plan: SendPlan) -> str:
     return f"At most {plan.pace_per_minute:,} mails a minute." if plan.pace_per_minute else "As fast as we can."
 
 
-def got_before_words(receivers: Receivers) -> str:
+def got_before_words(recipients: Recipients) -> str:
     """Return that some have got it already, and how to leave them out."""
-    number = receivers.got_before
+    number = recipients.got_before
     who = "1 person has" if number == 1 else f"{number:,} people have"
     return (
         f"{who} got it already, by the mailing that was cancelled, and would get it again. To leave them out, add to "
@@ -99,15 +99,15 @@ def _words(newsletter: Newsletter, ready: Readiness) -> Step:
 
 
 def _series(message: SeriesMessage) -> Step:
-    words = [f"{message.place}.", message.when, message.receivers]
+    words = [f"{message.place}.", message.when, message.recipients]
     link = (reverse("series:show", args=[message.series.pk]), "Go to the series")
     return Step("Who gets it, and when", "Set by the series", True, words, [], link)
 
 
-def _receivers(newsletter: Newsletter, ready: Readiness) -> Step:
-    blocking = ready.of(Task.RECEIVERS)
-    found = ready.receivers
-    words = [] if found.trouble else [found.words, f"{found.number:,} people as of now."]
+def _recipients(newsletter: Newsletter, ready: Readiness) -> Step:
+    blocking = ready.of(Task.RECIPIENTS)
+    found = ready.recipients
+    words = [] if found.problem else [found.words, f"{found.number:,} people as of now."]
     if found.number == 1:
         words[-1] = "1 person as of now."
     if found.got_before:

@@ -22,7 +22,7 @@ from fixsend.people.signed_in import signed_in
 def subject_tests(request: HttpRequest) -> HttpResponse:
     """List the tests that the clicks did not end."""
     context = {
-        "tests": queries.asking(),
+        "tests": queries.awaiting_choice(),
         "may_choose": signed_in(request).has_perm("delivery.change_mailing"),
         "header_title": "Choose a subject",
         "header_icon": "mail",
@@ -35,7 +35,7 @@ def subject_tests(request: HttpRequest) -> HttpResponse:
 def choose_subject(request: HttpRequest, pk: int) -> HttpResponse:
     """Say how many get the rest of a newsletter with the chosen subject, and ask; the button on that page sends it."""
     mailing = get_object_or_404(Mailing, pk=pk)
-    test = queries.standing(mailing)
+    test = queries.status_of(mailing)
     subject = next((each for each in test.subjects if each.number == _place(request)), None) if test else None
     if test is not None and subject is not None and test.is_open and "confirm" not in request.POST:
         context = {"test": test, "subject": subject, "mailing": mailing, "back": _back(request)}

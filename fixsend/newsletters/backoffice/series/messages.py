@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from fixsend.newsletters.backoffice.series.forms import StepForm
-from fixsend.newsletters.backoffice.series.views import CHANGE, around, found
+from fixsend.newsletters.backoffice.series.views import CHANGE, found, page_context
 from fixsend.newsletters.models.series import Step
 from fixsend.newsletters.series.services import editing
 from fixsend.newsletters.series.services.editing import NotPossibleNow
@@ -31,7 +31,7 @@ def add_step(request: HttpRequest, pk: int) -> HttpResponse:
         editing.add_step(pk, name=name, delay_minutes=form.minutes, actor=signed_in(request))
         messages.success(request, f"“{name}” is added. Write its words now: nothing is sent before they are ready.")
         return redirect("series:show", pk)
-    return render(request, _FORM, {"form": form, "submit": "Add the message", **around("New message", series)})
+    return render(request, _FORM, {"form": form, "submit": "Add the message", **page_context("New message", series)})
 
 
 @needs(CHANGE)
@@ -46,7 +46,7 @@ def edit_step(request: HttpRequest, pk: int, step_id: int) -> HttpResponse:
         messages.success(request, "Saved. It holds for everybody who comes to this message from now on.")
         return redirect("series:show", pk)
     title = f"When “{step.newsletter.name}” comes"
-    return render(request, _FORM, {"form": form, "submit": "Save", **around(title, found(pk))})
+    return render(request, _FORM, {"form": form, "submit": "Save", **page_context(title, found(pk))})
 
 
 @needs(CHANGE)

@@ -51,7 +51,7 @@ def add(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, "Saved. Add its first message now. Nothing is sent before you start the series.")
             return redirect("series:show", series.pk)
-    return render(request, _FORM, {"form": form, "submit": "Save", **around("New series")})
+    return render(request, _FORM, {"form": form, "submit": "Save", **page_context("New series")})
 
 
 @needs(VIEW)
@@ -67,7 +67,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "may_write": person.has_perm("newsletters.change_newsletter"),
         "may_see_figures": person.has_perm("delivery.view_mailing"),
         "may_see_people": person.has_perm("people.view_person"),
-        **around(series.name),
+        **page_context(series.name),
     }
     return render(request, "newsletters/series/show.html", context)
 
@@ -86,7 +86,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Saved.")
             return redirect("series:show", pk)
-    return render(request, _FORM, {"form": form, "submit": "Save", **around("Change", series)})
+    return render(request, _FORM, {"form": form, "submit": "Save", **page_context("Change", series)})
 
 
 @needs(CHANGE)
@@ -117,7 +117,7 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask once more, and delete a series that nobody has been in."""
     series = found(pk)
     if request.method != "POST":
-        return render(request, "newsletters/series/delete.html", {"series": series, **around("Delete", series)})
+        return render(request, "newsletters/series/delete.html", {"series": series, **page_context("Delete", series)})
     try:
         editing.delete(pk, actor=signed_in(request))
     except NotPossibleNow as error:
@@ -135,7 +135,7 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
     series = found(pk)
     audit.record(signed_in(request), "series.people_seen", subject=f"series {pk}")
     page_obj = Paginator(overview.runs_of(series), 50).get_page(request.GET.get("p"))
-    context = {"series": series, "page_obj": page_obj, **around("People in it now", series)}
+    context = {"series": series, "page_obj": page_obj, **page_context("People in it now", series)}
     return render(request, "newsletters/series/people.html", context)
 
 
@@ -144,7 +144,7 @@ def found(pk: int) -> Series:
     return get_object_or_404(Series, pk=pk)
 
 
-def around(title: str, series: Series | None = None) -> dict[str, Any]:
+def page_context(title: str, series: Series | None = None) -> dict[str, Any]:
     """Return what every screen of a series shows around its own part."""
     index_url = reverse("series:list")
     crumbs = [{"url": index_url, "label": _TITLE}]

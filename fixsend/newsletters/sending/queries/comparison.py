@@ -23,7 +23,7 @@ _KEPT = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
-class Result:
+class MailingResult:
     """What one newsletter came to."""
 
     mailing_id: int
@@ -64,7 +64,7 @@ class Measure:
     label: str
     value: float
     usual: float | None
-    verdict: str
+    in_words: str
 
 
 def earlier(mailing: Mailing) -> list[Mailing]:
@@ -74,10 +74,10 @@ def earlier(mailing: Mailing) -> list[Mailing]:
     return list(before.defer("document", "audience").order_by("-first_sent_at")[:EARLIER])
 
 
-def results(mailings: list[Mailing]) -> list[Result]:
+def results(mailings: list[Mailing]) -> list[MailingResult]:
     """Return what earlier newsletters came to, from what was counted within the hour where there is such a thing."""
     keys = {_key(mailing): mailing for mailing in mailings}
-    kept: dict[str, Result] = cache.get_many(keys)
+    kept: dict[str, MailingResult] = cache.get_many(keys)
     missing = [mailing for key, mailing in keys.items() if key not in kept]
     new = {_key(each): found for each, found in zip(missing, count(missing), strict=True)} if missing else {}
     cache.set_many(new, _KEPT.total_seconds())
@@ -85,7 +85,7 @@ def results(mailings: list[Mailing]) -> list[Result]:
     return [found_all[key] for key in keys]
 
 
-def count(mailings: list[Mailing]) -> list[Result]:
+def count(mailings: list[Mailing]) -> list[MailingResult]:
     """Count what mailings came to, now."""
     ids = [mailing.pk for mailing in mailings]
     states: dict[int, dict[DeliveryState, int]] = {pk: {} for pk in ids}
@@ -101,12 +101,12 @@ def count(mailings: list[Mailing]) -> list[Result]:
     ]
 
 
-def result(mailing: Mailing, states: Mapping[DeliveryState, int], left: int, clicks: int) -> Result:
+def result(mailing: Mailing, states: Mapping[DeliveryState, int], left: int, clicks: int) -> MailingResult:
     """Return what a mailing came to, from what was counted."""
     by = {state: states.get(state, 0) for state in DeliveryState}
     lost = by[DeliveryState.FAILED] + by[DeliveryState.BOUNCED]
     delivered = by[DeliveryState.SENT] + by[DeliveryState.COMPLAINED]
-    return Result(
+    return MailingResult(
         mailing_id=mailing.pk,
         name=mailing.name,
         sent_at=mailing.first_sent_at or mailing.created_at,
@@ -119,7 +119,7 @@ def result(mailing: Mailing, states: Mapping[DeliveryState, int], left: int, cli
     )
 
 
-def measures(this: Result, before: list[Result]) -> list[Measure]:
+def measures(this: MailingResult, before: list[MailingResult]) -> list[Measure]:
     """Compare a newsletter with those before it."""
     return [_measure(label, name, this, before) for name, label in _MEASURES.items()]
 
@@ -132,7 +132,7 @@ _MEASURES = {
 }
 
 
-def _measure(label: str, name: str, this: Result, before: list[Result]) -> Measure:
+def _measure(label: str, name: str, this: MailingResult, before: list[MailingResult]) -> Measure:
     value: float = getattr(this, name)
     others: list[float] = [getattr(each, name) for each in before]
     if len(others) < ENOUGH:

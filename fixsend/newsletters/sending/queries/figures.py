@@ -10,9 +10,9 @@ from fixsend.delivery.models import Departure, Mailing
 from fixsend.newsletters.sending import click_counts
 from fixsend.newsletters.sending.click_counts import LinkClicks
 from fixsend.newsletters.sending.queries import comparison, subject_tests
-from fixsend.newsletters.sending.queries.comparison import Measure, Result
+from fixsend.newsletters.sending.queries.comparison import MailingResult, Measure
 from fixsend.newsletters.sending.queries.outcomes import Outcomes, outcomes
-from fixsend.newsletters.sending.queries.subject_tests import Standing
+from fixsend.newsletters.sending.queries.subject_tests import TestStatus
 from fixsend.people.models import Channel
 
 
@@ -24,9 +24,9 @@ class Figures:
     outcomes: Outcomes
     departures: list[tuple[str, int]]
     links: list[LinkClicks]
-    test: Standing | None
-    this: Result
-    earlier: list[Result]
+    test: TestStatus | None
+    this: MailingResult
+    earlier: list[MailingResult]
     measures: list[Measure]
 
     @property
@@ -53,7 +53,7 @@ def figures(mailing: Mailing) -> Figures:
         outcomes=found,
         departures=departures,
         links=links,
-        test=subject_tests.standing(mailing),
+        test=subject_tests.status_of(mailing),
         this=this,
         earlier=earlier,
         measures=comparison.measures(this, earlier),

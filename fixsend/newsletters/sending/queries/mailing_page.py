@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from fixsend.audiences.models import GOT
+from fixsend.audiences.models import RECEIVED_STATES
 from fixsend.delivery.bounces.cause import Cause
 from fixsend.delivery.engine import send_lock
 from fixsend.delivery.models import (
@@ -137,7 +137,7 @@ class MailingPage:
     @property
     def got_by_somebody(self) -> bool:
         """Tell whether somebody has got it, so that it can be put right."""
-        return any(self.progress.states[DeliveryState(state)] for state in GOT)
+        return any(self.progress.states[DeliveryState(state)] for state in RECEIVED_STATES)
 
     @property
     def mark(self) -> str:

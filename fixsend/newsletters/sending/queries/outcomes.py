@@ -35,7 +35,7 @@ class CauseLine(NamedTuple):
 
 
 @dataclass
-class Receiver:
+class Provider:
     """A mail provider or domain, and what it did with our copies."""
 
     name: str
@@ -73,7 +73,7 @@ class Outcomes:
     failures: list[CauseLine]
     skipped: list[tuple[str, int]]
     doubts: list[tuple[str, int]]
-    receivers: list[Receiver]
+    providers: list[Provider]
 
     @property
     def size(self) -> int:
@@ -117,7 +117,7 @@ def outcomes(mailing_id: int) -> Outcomes:
         failures=_failures(by_cause.get("failed", Counter()), by_cause.get("bounced", Counter())),
         skipped=_named(SkipCause, by_cause.get("skipped", Counter())),
         doubts=_named(DoubtCause, by_cause.get("in_doubt", Counter())),
-        receivers=_receivers(rows),
+        providers=_providers(rows),
     )
 
 
@@ -149,16 +149,16 @@ def _label(kinds: type[SkipCause | DoubtCause | Cause], cause: str) -> str:
     return str(kinds(cause).label) if cause in kinds.values else str(Cause.UNKNOWN.label)
 
 
-def _receivers(rows: Iterable[_Row]) -> list[Receiver]:
+def _providers(rows: Iterable[_Row]) -> list[Provider]:
     """Return the providers and domains that copies went to, the most copies first, the small ones together last."""
-    found: dict[str, Receiver] = {}
+    found: dict[str, Provider] = {}
     for row in rows:
         if row.state not in _NOT_MAILED:
             name = providers.pace_key(row.domain) or FORGOTTEN
-            found.setdefault(name, Receiver(name)).states[row.state] += row.number
+            found.setdefault(name, Provider(name)).states[row.state] += row.number
     in_order = sorted(found.values(), key=lambda each: (-each.mailed, each.name))
     listed = [each for each in in_order[:MOST] if each.mailed >= FEW]
-    others = Receiver(OTHERS)
+    others = Provider(OTHERS)
     for each in in_order[len(listed) :]:
         others.states.update(each.states)
     return [*listed, others] if others.states else listed

@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from fixsend.delivery.engine import send_lock
 from fixsend.newsletters.models import Newsletter, SendPlan
 from fixsend.newsletters.sending.queries.approval import Approval, approval_of
-from fixsend.newsletters.sending.queries.recipients import Receivers, receivers_of
+from fixsend.newsletters.sending.queries.recipients import Recipients, recipients_of
 from fixsend.newsletters.series.queries.message import SeriesMessage, message_of
 from fixsend.newsletters.writing.checks import report
 from fixsend.newsletters.writing.checks import subject as subjects
@@ -28,7 +28,7 @@ class Task(Enum):
     """The steps of the screen on which a newsletter is made to go."""
 
     WORDS = "words"
-    RECEIVERS = "receivers"
+    RECIPIENTS = "recipients"
     TIME = "time"
     SUBJECTS = "subjects"
     APPROVAL = "approval"
@@ -52,7 +52,7 @@ class Readiness:
 
     newest: Newsletter
     findings: list[Finding]
-    receivers: Receivers
+    recipients: Recipients
     approval: Approval
     obstacles: list[Obstacle]
     message: SeriesMessage | None = None
@@ -82,14 +82,14 @@ def readiness(newsletter: Newsletter, plan: SendPlan) -> Readiness:
     newest: Newsletter = newsletter.get_latest_revision_as_object()
     findings = report(newest).findings
     approval, message = approval_of(newsletter, plan), message_of(newsletter)
-    receivers = Receivers(message.receivers, message.next_for) if message else receivers_of(newsletter)
+    recipients = Recipients(message.recipients, message.next_for) if message else recipients_of(newsletter)
     found = [
         *(Obstacle(Task.WORDS, f"{each.where}: {each.what}") for each in findings if each.is_blocking),
-        *(_of_its_own_sending(newest, plan, receivers) if message is None else _not_by_hand(message)),
+        *(_of_its_own_sending(newest, plan, recipients) if message is None else _not_by_hand(message)),
         *(Obstacle(Task.APPROVAL, words) for words in _unapproved(approval)),
         *(Obstacle(Task.SENDING, words) for words in _held()),
     ]
-    return Readiness(newest, findings, receivers, approval, found, message)
+    return Readiness(newest, findings, recipients, approval, found, message)
 
 
 def last_test_at(newsletter: Newsletter) -> datetime | None:
@@ -111,16 +111,16 @@ def _is_of_subject(problem: Problem) -> bool:
     return problem.where == subjects.SUBJECT
 
 
-def _of_its_own_sending(newest: Newsletter, plan: SendPlan, receivers: Receivers) -> Iterator[Obstacle]:
-    yield from (Obstacle(Task.RECEIVERS, words) for words in _nobody(receivers))
+def _of_its_own_sending(newest: Newsletter, plan: SendPlan, recipients: Recipients) -> Iterator[Obstacle]:
+    yield from (Obstacle(Task.RECIPIENTS, words) for words in _nobody(recipients))
     yield from (Obstacle(Task.TIME, words) for words in _too_late(plan))
     yield from (Obstacle(Task.SUBJECTS, words) for words in _bad_subjects(newest, plan))
 
 
-def _nobody(receivers: Receivers) -> Iterator[str]:
-    if receivers.problem:
-        yield receivers.problem
-    elif receivers.number == 0:
+def _nobody(recipients: Recipients) -> Iterator[str]:
+    if recipients.problem:
+        yield recipients.problem
+    elif recipients.number == 0:
         yield "Nobody would get it: nobody who agreed to this kind of mail meets the rules."
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from fixsend.audiences import queries as audiences
 from fixsend.audiences import words
-from fixsend.audiences.models import GOT
+from fixsend.audiences.models import RECEIVED_STATES
 from fixsend.audiences.rules import BadTree
 from fixsend.delivery.models import Delivery, MailingState
 from fixsend.newsletters.models import Newsletter
@@ -17,23 +17,23 @@ AUDIENCE_SET = "newsletter.audience_set"
 
 
 @dataclass(frozen=True)
-class Receivers:
-    """Whom a newsletter goes to. With `trouble` its rules cannot be asked, and `number` means nothing."""
+class Recipients:
+    """Whom a newsletter goes to. With `problem` its rules cannot be asked, and `number` means nothing."""
 
     words: str
     number: int
-    trouble: str = ""
+    problem: str = ""
     got_before: int = 0  # By a mailing of the same newsletter that was cancelled on its way.
 
 
-def receivers_of(newsletter: Newsletter) -> Receivers:
-    """Return the receivers as of now: those who agreed to this kind of mail and meet the rules."""
+def recipients_of(newsletter: Newsletter) -> Recipients:
+    """Return the recipients as of now: those who agreed to this kind of mail and meet the rules."""
     try:
         sentence = in_words(newsletter.audience, newsletter.purpose)
         number = audiences.count(newsletter.audience, newsletter.purpose)
-        return Receivers(sentence, number, got_before=_got_before(newsletter))
+        return Recipients(sentence, number, got_before=_got_before(newsletter))
     except BadTree as error:
-        return Receivers("", 0, f"The rules for who gets it cannot be used: {error}")
+        return Recipients("", 0, f"The rules for who gets it cannot be used: {error}")
 
 
 def in_words(audience: Any, purpose: Purpose | str) -> str:
@@ -52,4 +52,4 @@ def last_change(newsletter_id: int) -> AuditEntry | None:
 
 def _got_before(newsletter: Newsletter) -> int:
     cancelled = newsletter.mailings.filter(state=MailingState.CANCELLED, first_sent_at__isnull=False)
-    return Delivery.objects.filter(mailing__in=cancelled, state__in=GOT).count()
+    return Delivery.objects.filter(mailing__in=cancelled, state__in=RECEIVED_STATES).count()

@@ -9,12 +9,12 @@ from enum import Enum
 from django.db.models import Count, Max, Q, QuerySet
 from django.utils import timezone
 
-from fixsend.audiences.models import GOT
+from fixsend.audiences.models import RECEIVED_STATES
 from fixsend.delivery.models import Delivery, DeliveryState, Mailing, MailingState
 from fixsend.newsletters.models import SubjectTest
 from fixsend.newsletters.sending import click_counts
 from fixsend.newsletters.sending.scanners import FIRST_MINUTES
-from fixsend.newsletters.sending.significance import Share
+from fixsend.newsletters.sending.significance import SubjectResult
 
 _OPEN = (MailingState.SENDING, MailingState.PAUSED)
 # What is settled by the mail itself; bounces and complaints are dated by their own coming.
@@ -59,16 +59,16 @@ class Subject:
 
     number: int
     words: str
-    share: Share
+    result: SubjectResult
 
     @property
     def clicks_in_hundred(self) -> float:
         """Return the clicks for each hundred copies."""
-        return 100 * self.share.rate
+        return 100 * self.result.rate
 
 
 @dataclass(frozen=True)
-class Standing:
+class TestStatus:
     """Where a test stands. `rest` people wait for its end; no window before all the test mails have left."""
 
     test: SubjectTest
@@ -79,9 +79,9 @@ class Standing:
     rest: int
 
     @property
-    def shares(self) -> list[Share]:
+    def results(self) -> list[SubjectResult]:
         """Return what each subject came to."""
-        return [subject.share for subject in self.subjects]
+        return [subject.result for subject in self.subjects]
 
     @property
     def chosen(self) -> Subject | None:
@@ -95,16 +95,16 @@ class Standing:
         return self.stage in {Stage.LEAVING, Stage.COUNTING, Stage.ASKING}
 
 
-def standing(mailing: Mailing) -> Standing | None:
+def status_of(mailing: Mailing) -> TestStatus | None:
     """Return where the test of a mailing stands; None where there is none."""
     test = SubjectTest.objects.filter(mailing=mailing).first()
-    return _standing(test, mailing) if test else None
+    return _status(test, mailing) if test else None
 
 
-def asking() -> list[Standing]:
+def awaiting_choice() -> list[TestStatus]:
     """Return the tests that wait for staff to choose, the oldest first."""
     tests = waiting_for_staff().select_related("mailing").order_by("asked_at")
-    return [_standing(test, test.mailing) for test in tests]
+    return [_status(test, test.mailing) for test in tests]
 
 
 def waiting_for_staff() -> QuerySet[SubjectTest]:
@@ -112,17 +112,17 @@ def waiting_for_staff() -> QuerySet[SubjectTest]:
     return SubjectTest.objects.filter(asked_at__isnull=False, ending="", mailing__state__in=_OPEN)
 
 
-def _standing(test: SubjectTest, mailing: Mailing) -> Standing:
+def _status(test: SubjectTest, mailing: Mailing) -> TestStatus:
     stage = _stage(test, mailing)
     copies, last_mail = _copies(mailing)
     has_left = mailing.test_size and stage not in {Stage.WAITING, Stage.LEAVING}
     window = Window.after(last_mail or mailing.state_changed_at, test.minutes) if has_left else None
     clicks = click_counts.by_variant(mailing, window.opens, window.closes) if window else {}
     subjects = [
-        Subject(number, words, Share(copies.get(number, 0), clicks.get(number, 0)))
+        Subject(number, words, SubjectResult(copies.get(number, 0), clicks.get(number, 0)))
         for number, words in enumerate(test.subjects)
     ]
-    return Standing(test, mailing, stage, subjects, window, mailing.size - mailing.test_size)
+    return TestStatus(test, mailing, stage, subjects, window, mailing.size - mailing.test_size)
 
 
 def _stage(test: SubjectTest, mailing: Mailing) -> Stage:
@@ -143,12 +143,12 @@ def _copies(mailing: Mailing) -> tuple[dict[int, int], datetime | None]:
     """Return how many people of the test got each subject, and when the last of these mails left."""
     rows = Delivery.objects.filter(mailing=mailing, position__lte=mailing.test_size).values("variant").order_by()
     found = rows.annotate(
-        copies=Count("position", filter=Q(state__in=GOT)), last=Max("settled_at", filter=Q(state__in=_LEFT))
+        copies=Count("position", filter=Q(state__in=RECEIVED_STATES)), last=Max("settled_at", filter=Q(state__in=_LEFT))
     )
     copies = {row["variant"]: row["copies"] for row in found}
     return copies, max((row["last"] for row in found if row["last"]), default=None)
 
 
-def is_due(found: Standing) -> bool:
+def is_due(found: TestStatus) -> bool:
     """Tell whether a test is to be decided now."""
     return found.stage == Stage.COUNTING and found.window is not None and found.window.decides_at <= timezone.now()

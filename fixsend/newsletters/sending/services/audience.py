@@ -10,13 +10,13 @@ from fixsend.audiences import tree as trees
 from fixsend.audiences.tree import EditConflict, version
 from fixsend.delivery.models import MailingState
 from fixsend.newsletters.models import Newsletter, Step
-from fixsend.newsletters.segments.services import hold_still
+from fixsend.newsletters.segments.services import lock_segments
 from fixsend.newsletters.sending.queries.recipients import AUDIENCE_SET
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 
 
-class Fixed(Exception):
+class AudienceFixed(Exception):
     """The rules of this newsletter cannot be changed; `str()` says why in words for staff."""
 
 
@@ -24,16 +24,16 @@ class Fixed(Exception):
 def set_audience(newsletter_id: int, tree: dict[str, Any], *, seen: str, actor: Person) -> None:
     """Store whom a newsletter is for; `seen` is the version that the person had before them.
 
-    A second press finds its rules stored and changes nothing. Raises BadTree, Fixed, EditConflict.
+    A second press finds its rules stored and changes nothing. Raises BadTree, AudienceFixed, EditConflict.
     """
-    hold_still()
+    lock_segments()
     trees.read(tree)
     # The lock that sending takes too (`plans.locked`): either the rules come first, or the mailing does.
     newsletter = Newsletter.objects.select_for_update().get(pk=newsletter_id)
     if newsletter.audience == tree:
         return
     if why := obstacle(newsletter, actor):
-        raise Fixed(why)
+        raise AudienceFixed(why)
     if version(newsletter.audience) != seen:
         raise EditConflict
     newsletter.audience = tree

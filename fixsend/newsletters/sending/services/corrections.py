@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.html import escape
 from wagtail.rich_text import RichText
 
-from fixsend.audiences.models import GOT
+from fixsend.audiences.models import RECEIVED_STATES
 from fixsend.delivery.models import Delivery, Mailing
 from fixsend.delivery.services.mailings import NotPossibleNow
 from fixsend.newsletters.audience_rules import GOT_MAILING
@@ -27,7 +27,7 @@ def correct(mailing_id: int, *, actor: Person) -> Newsletter:
     unsent = Newsletter.objects.filter(corrects=mailing, mailings=None).order_by("-pk").first()
     if unsent is not None:
         return unsent
-    if not Delivery.objects.filter(mailing=mailing, state__in=GOT).exists():
+    if not Delivery.objects.filter(mailing=mailing, state__in=RECEIVED_STATES).exists():
         raise NotPossibleNow("Nobody has got this newsletter, so there is nothing to put right.")
     newsletter = _draft(mailing, actor)
     audit.record(actor, "newsletter.correction_begun", subject=f"newsletter {newsletter.pk}", corrects=mailing.pk)

@@ -32,7 +32,7 @@ class Changed(Exception):
     """The newsletter, or how it is to go, is not what the person has looked at any more."""
 
 
-class InTheWay(Exception):
+class NotReady(Exception):
     """Something stands in the way; `obstacles` says what."""
 
     def __init__(self, obstacles: Sequence[Obstacle]) -> None:
@@ -44,7 +44,7 @@ class InTheWay(Exception):
 def send(newsletter_id: int, seen: str, *, actor: Person) -> Mailing:
     """Send a newsletter as it was looked at (`seen` is its fingerprint) and return its mailing.
 
-    Raises plans.AlreadySent (a second press, or a colleague was quicker), Changed, InTheWay.
+    Raises plans.AlreadySent (a second press, or a colleague was quicker), Changed, NotReady.
     """
     newsletter = plans.locked(newsletter_id)
     plan = plans.plan_of(newsletter)
@@ -52,14 +52,14 @@ def send(newsletter_id: int, seen: str, *, actor: Person) -> Mailing:
         raise Changed
     found = readiness(newsletter, plan)
     if found.obstacles:
-        raise InTheWay(found.obstacles)
+        raise NotReady(found.obstacles)
     mailing = _mailing(newsletter, plan, actor)
     audit.record(
         actor,
         "newsletter.sent",
         subject=f"newsletter {newsletter_id}",
         mailing=mailing.pk,
-        receivers=found.receivers.number,
+        recipients=found.recipients.number,
     )
     return mailing
 

@@ -50,7 +50,7 @@ def choose(mailing_id: int, subject: int, *, actor: Person) -> None:
     if test.ending:
         raise NotPossibleNow("The rest of this newsletter has its subject already.")
     mailings.choose_winner(mailing_id, subject, not_before=first_moment(None))
-    _write_down(test, Ending.STAFF, actor)
+    _record_ending(test, Ending.STAFF, actor)
     audit.record(actor, "newsletter.subject_chosen", subject=f"mailing {mailing_id}", place=subject)
 
 
@@ -58,10 +58,10 @@ def choose(mailing_id: int, subject: int, *, actor: Person) -> None:
 def _end(test_id: int) -> int | None:
     # Only the test's own row: whoever sends or cancels the mailing must not wait while clicks are counted.
     test = SubjectTest.objects.select_for_update(of=("self",)).select_related("mailing").get(pk=test_id)
-    standing = subject_tests.standing(test.mailing)
-    if standing is None or not subject_tests.is_due(standing):
+    status = subject_tests.status_of(test.mailing)
+    if status is None or not subject_tests.is_due(status):
         return None
-    winner = significance.winner(standing.shares)
+    winner = significance.winner(status.results)
     if winner is None and test.if_unclear == IfUnclear.ASK:
         SubjectTest.objects.filter(pk=test_id).update(asked_at=timezone.now())
         return test.mailing_id
@@ -69,10 +69,10 @@ def _end(test_id: int) -> int | None:
         mailings.choose_winner(test.mailing_id, winner or 0)
     except NotPossibleNow:  # It has been cancelled in this moment.
         return None
-    _write_down(test, Ending.UNCLEAR if winner is None else Ending.CLICKS)
+    _record_ending(test, Ending.UNCLEAR if winner is None else Ending.CLICKS)
     return test.mailing_id
 
 
-def _write_down(test: SubjectTest, ending: Ending, by: Person | None = None) -> None:
+def _record_ending(test: SubjectTest, ending: Ending, by: Person | None = None) -> None:
     test.ending, test.ended_at, test.ended_by = ending, timezone.now(), by
     test.save(update_fields=["ending", "ended_at", "ended_by"])

@@ -37,7 +37,7 @@ class TooMany(Exception):
 
 def send_tests(
     newsletter: Newsletter,
-    receivers: Sequence[Person],
+    recipients: Sequence[Person],
     kinds: Sequence[str],
     *,
     subject: int,
@@ -52,13 +52,13 @@ def send_tests(
     """
     newest: Newsletter = newsletter.get_latest_revision_as_object()
     document = document_for(newest, other_subjects=stored_plan(newsletter).other_subjects)
-    if len(receivers) * len(kinds) > MOST_MAILS:
+    if len(recipients) * len(kinds) > MOST_MAILS:
         raise TooMany(f"That would be more than {MOST_MAILS} mails. Choose fewer people or fewer kinds of reader.")
     if not limits.hit("newsletter tests", str(actor.pk), PRESSES, WITHIN):
         raise TooMany("You have sent many tests in the last hour. Wait a while, or use the preview.")
     if not limits.hit("newsletter test, one press", press, 1, WITHIN):
         return 0
-    mails = list(_mails(newest, document, receivers, kinds, subject))
+    mails = list(_mails(newest, document, recipients, kinds, subject))
     with transaction.atomic():
         for mail in mails:
             mail.send()
@@ -67,12 +67,12 @@ def send_tests(
 
 
 def _mails(
-    newsletter: Newsletter, document: Document, receivers: Sequence[Person], kinds: Sequence[str], subject: int
+    newsletter: Newsletter, document: Document, recipients: Sequence[Person], kinds: Sequence[str], subject: int
 ) -> Iterator[Mail]:
     # Links of a reader's own lead to pages that anybody may open: nobody leaves the list by trying a mail out.
     links = preview.links()
     samples = readers.samples(preview.regions_in(newsletter.body))
-    for colleague in receivers:
+    for colleague in recipients:
         for kind in kinds:
             reader = (
                 readers.person_reader(colleague, document, links)

@@ -23,7 +23,7 @@ class SeriesMessage:
         return f"Message {self.number} of the series “{self.series.name}”"
 
     @property
-    def receivers(self) -> str:
+    def recipients(self) -> str:
         """Return how many people get it next, in a sentence."""
         who = "1 person gets" if self.next_for == 1 else f"{self.next_for:,} people get"
         return f"{who} it next, as of now. Others follow as they come to it."

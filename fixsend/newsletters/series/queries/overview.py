@@ -33,7 +33,7 @@ class StepLine:
 
     step: Step
     when: str
-    trouble: str
+    problem: str
     next_for: int
     handed: int
     arrived: int
@@ -48,12 +48,12 @@ class StepLine:
 
 @dataclass(frozen=True)
 class SeriesPage:
-    """All that the screen of one series shows. `troubles` are those of the series; each message has its own."""
+    """All that the screen of one series shows. `problems` are those of the series; each message has its own."""
 
     series: Series
     set_off_by: str
     steps: list[StepLine]
-    troubles: list[str]
+    problems: list[str]
     under_way: int
     finished: int
     stopped: list[tuple[str, int]]
@@ -71,7 +71,7 @@ class SeriesPage:
     @property
     def can_start(self) -> bool:
         """Tell whether nothing stands in its way."""
-        return not self.troubles and not any(line.trouble for line in self.steps)
+        return not self.problems and not any(line.problem for line in self.steps)
 
     @property
     def order_is_fixed(self) -> bool:
@@ -101,7 +101,7 @@ def page(series: Series) -> SeriesPage:
         series=series,
         set_off_by=triggers.words(series.trigger, series.trigger_value),
         steps=_lines(series, steps, _next_for(steps, runs)),
-        troubles=readiness.what_is_missing(series),
+        problems=readiness.what_is_missing(series),
         under_way=by_state[RunState.RUNNING],
         finished=by_state[RunState.FINISHED],
         stopped=_stopped(runs),
@@ -148,7 +148,7 @@ def _lines(series: Series, steps: Sequence[Step], next_for: Counter[int]) -> lis
             StepLine(
                 step=step,
                 when=delays.in_words(step.delay_minutes),
-                trouble="" if step.is_off else readiness.trouble_of_step(series, step),
+                problem="" if step.is_off else readiness.problem_of_step(series, step),
                 next_for=next_for[step.number],
                 handed=sum(found.values()),
                 arrived=sum(found[state] for state in _ARRIVED),

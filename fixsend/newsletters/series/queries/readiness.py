@@ -12,19 +12,19 @@ from fixsend.newsletters.series import triggers
 from fixsend.newsletters.writing.checks import check
 
 
-def troubles(series: Series) -> list[str]:
+def problems(series: Series) -> list[str]:
     """Return why a series cannot be started, in plain words."""
-    return [*what_is_missing(series), *_troubles_of_steps(series)]
+    return [*what_is_missing(series), *_problems_of_steps(series)]
 
 
 def what_is_missing(series: Series) -> list[str]:
     """Return why it cannot be started, whatever its messages say."""
-    of_trigger = triggers.trouble_of(series.trigger, series.trigger_value)
+    of_trigger = triggers.problem_of(series.trigger, series.trigger_value)
     of_steps = "" if series.steps.filter(is_off=False).exists() else "It has no message yet."
-    return [trouble for trouble in (of_trigger, of_steps) if trouble]
+    return [problem for problem in (of_trigger, of_steps) if problem]
 
 
-def trouble_of_step(series: Series, step: Step) -> str:
+def problem_of_step(series: Series, step: Step) -> str:
     """Return in plain words why a step cannot be sent as it stands; empty when it can."""
     newsletter = step.newsletter
     plan = stored_plan(newsletter)
@@ -47,7 +47,7 @@ def newest_mailing(newsletter: Newsletter) -> Mailing | None:
     return made.order_by("-pk").first()
 
 
-def _troubles_of_steps(series: Series) -> list[str]:
+def _problems_of_steps(series: Series) -> list[str]:
     steps = [step for step in series.steps.select_related("newsletter") if not step.is_off]
-    found = [(step, trouble_of_step(series, step)) for step in steps]
-    return [f"Message {step.number}: {trouble}" for step, trouble in found if trouble]
+    found = [(step, problem_of_step(series, step)) for step in steps]
+    return [f"Message {step.number}: {problem}" for step, problem in found if problem]

@@ -25,7 +25,7 @@ AT_ONCE = 5000
 
 
 @dataclass(frozen=True)
-class Due:
+class DueStep:
     """A step with its neighbours: the number before it (0: none), and the minutes until the one after it."""
 
     step: Step
@@ -33,13 +33,13 @@ class Due:
     until_next: int | None
 
 
-def send_due() -> int:
+def dispatch_due() -> int:
     """Hand over every step that is due; returns how many mails that are."""
     running = list(Series.objects.filter(state=SeriesState.RUNNING).values_list("pk", flat=True))
     for_each(running, _end_runs, work="newsletters.end_series_runs")
     # The last step first, so that nobody gets two in one go.
     steps = list(Step.objects.filter(series__in=running, is_off=False).order_by("series", "-number"))
-    return sum(for_each(steps, _hand_over_all, work="newsletters.hand_over_steps", in_one=False))
+    return sum(for_each(steps, _dispatch_all, work="newsletters.hand_over_steps", in_one=False))
 
 
 def _end_runs(series_id: int) -> None:
@@ -48,40 +48,40 @@ def _end_runs(series_id: int) -> None:
         cursor.execute(_FINISH, [series_id])
 
 
-def _hand_over_all(step: Step) -> int:
-    handed = 0
-    while chunk := _hand_over(step.series_id, step.pk):
-        handed += chunk
-    return handed
+def _dispatch_all(step: Step) -> int:
+    dispatched = 0
+    while chunk := _dispatch_chunk(step.series_id, step.pk):
+        dispatched += chunk
+    return dispatched
 
 
 @transaction.atomic
-def _hand_over(series_id: int, step_id: int) -> int:
+def _dispatch_chunk(series_id: int, step_id: int) -> int:
     """Hand one step over to some of those for whom it is due; returns how many that were, 0 when it is done."""
     series = Series.objects.select_for_update().get(pk=series_id)  # Whoever pauses it waits for this chunk only.
     due = _due(series_id, step_id)
     if series.state != SeriesState.RUNNING or due is None:
         return 0
-    runs = _claim(series, due)
+    runs = _lock_runs(series, due)
     mailing_id = step_mailings.current(series, due.step) if runs else None
     if mailing_id is None:
         return 0
     positions = append_recipients.append(mailing_id, list(runs), trait_conditions(Mailing.objects.get(pk=mailing_id)))
-    _write_down(due, mailing_id, {runs[person]: position for person, position in positions.items()})
-    _go_on(due, list(runs.values()))
+    _record(due, mailing_id, {runs[person]: position for person, position in positions.items()})
+    _advance(due, list(runs.values()))
     return len(runs)
 
 
-def _due(series_id: int, step_id: int) -> Due | None:
+def _due(series_id: int, step_id: int) -> DueStep | None:
     steps = list(Step.objects.filter(series=series_id, is_off=False).select_related("newsletter").order_by("number"))
     place = next((place for place, step in enumerate(steps) if step.pk == step_id), None)
     if place is None:
         return None
     after = steps[place + 1].delay_minutes if place + 1 < len(steps) else None
-    return Due(steps[place], steps[place - 1].number if place else 0, after)
+    return DueStep(steps[place], steps[place - 1].number if place else 0, after)
 
 
-def _claim(series: Series, due: Due) -> dict[int, int]:
+def _lock_runs(series: Series, due: DueStep) -> dict[int, int]:
     """Lock the runs for which a step is due, and return them by person."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -91,7 +91,7 @@ def _claim(series: Series, due: Due) -> dict[int, int]:
         return dict(cursor.fetchall())
 
 
-def _write_down(due: Due, mailing_id: int, positions: dict[int, int]) -> None:
+def _record(due: DueStep, mailing_id: int, positions: dict[int, int]) -> None:
     now = timezone.now()
     StepMail.objects.bulk_create(
         [
@@ -101,7 +101,7 @@ def _write_down(due: Due, mailing_id: int, positions: dict[int, int]) -> None:
     )
 
 
-def _go_on(due: Due, runs: list[int]) -> None:
+def _advance(due: DueStep, runs: list[int]) -> None:
     now = timezone.now()
     done = SeriesRun.objects.filter(pk__in=runs)
     if due.until_next is None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.models.series import Series, SeriesState, Step
 from fixsend.newsletters.series import triggers
-from fixsend.newsletters.series.queries.readiness import troubles
+from fixsend.newsletters.series.queries.readiness import problems
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 
@@ -55,7 +55,7 @@ def start(series_id: int, *, actor: Person) -> None:
     series = _locked(series_id)
     if series.state == SeriesState.RUNNING:
         return
-    if reasons := troubles(series):
+    if reasons := problems(series):
         raise NotPossibleNow(" ".join(reasons))
     trigger = triggers.get(series.trigger)
     now = timezone.now()

@@ -8,7 +8,7 @@ from django.db import connection, transaction
 
 from fixsend.newsletters.models.series import Series, SeriesState
 from fixsend.newsletters.series import triggers
-from fixsend.newsletters.series.triggers import Asked
+from fixsend.newsletters.series.triggers import TriggerQuery
 from fixsend.people.models import Purpose
 from fixsend.web.each import for_each
 
@@ -16,20 +16,20 @@ from fixsend.web.each import for_each
 OVERLAP = timedelta(hours=1)
 
 
-def look() -> int:
+def enrol() -> int:
     """Let everybody begin whom something has happened to since the last look; returns how many."""
     running = Series.objects.filter(state=SeriesState.RUNNING).values_list("pk", flat=True)
-    return sum(for_each(list(running), _look, work="newsletters.begin_series"))
+    return sum(for_each(list(running), _enrol, work="newsletters.begin_series"))
 
 
 @transaction.atomic
-def _look(series_id: int) -> int:
+def _enrol(series_id: int) -> int:
     series = Series.objects.select_for_update().get(pk=series_id)
     trigger = triggers.find(series.trigger)
     if series.state != SeriesState.RUNNING or trigger is None:
         return 0
     now = _now()
-    asked = Asked(series.trigger_value, Purpose(series.purpose), _since(series), series.mark)
+    asked = TriggerQuery(series.trigger_value, Purpose(series.purpose), _since(series), series.mark)
     events = trigger.events(asked)
     delay = series.steps.filter(is_off=False).order_by("number").values_list("delay_minutes", flat=True).first() or 0
     with connection.cursor() as cursor:

@@ -15,7 +15,7 @@ from fixsend.newsletters.models import Newsletter, NewsletterMailing
 from fixsend.newsletters.models.series import Series, SeriesState, Step
 from fixsend.newsletters.sending import clicks, fingerprints
 from fixsend.newsletters.sending.services.plans import plan_of
-from fixsend.newsletters.series.queries.readiness import newest_mailing, trouble_of_step
+from fixsend.newsletters.series.queries.readiness import newest_mailing, problem_of_step
 from fixsend.newsletters.writing.document import document_for
 
 NOBODY: dict[str, Any] = {"not": {}}
@@ -29,11 +29,11 @@ def current(series: Series, step: Step) -> int | None:
     newest = newest_mailing(step.newsletter)
     if newest is not None and newest.content_print == _fingerprint(step.newsletter):
         return newest.pk
-    trouble = trouble_of_step(series, step)
-    if not trouble:
+    problem = problem_of_step(series, step)
+    if not problem:
         return _make(series, step.newsletter).pk
     if newest is None:
-        _pause(series, f"Message {step.number}: {trouble}")
+        _pause(series, f"Message {step.number}: {problem}")
         return None
     return newest.pk
 
