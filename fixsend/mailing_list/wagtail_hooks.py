@@ -1,12 +1,5 @@
-"""What this app puts into the back office."""
+"""Where this app enters the back office."""
 
-from wagtail import hooks
-from wagtail.admin.viewsets.base import ViewSet
+from fixsend.mailing_list.backoffice import menu
 
-from fixsend.mailing_list.backoffice.topics import Topics
-
-
-@hooks.register("register_admin_viewset")
-def screens() -> list[ViewSet]:
-    """Add topics."""
-    return [Topics()]
+__all__ = ["menu"]

@@ -1,1 +1,1 @@
-"""The staff’s screens for importing a list; `wagtail_hooks` has their addresses and the menu item."""
+"""The staff’s screens for importing a list; `menu` has their addresses and the menu item."""

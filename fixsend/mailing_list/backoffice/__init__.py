@@ -1,1 +1,1 @@
-"""The staff’s screens; `wagtail_hooks` puts them into the back office."""
+"""The staff’s screens; `menu` puts them into the back office."""

@@ -1,1 +1,1 @@
-"""The staff’s screens, one module or package for each topic; `wagtail_hooks` has their addresses and menu items."""
+"""The staff’s screens, one module or package for each topic; `menu` has their addresses and menu items."""

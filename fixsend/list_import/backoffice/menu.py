@@ -1,0 +1,35 @@
+"""What list imports add to the back office: addresses and a menu item."""
+
+from django.urls import URLResolver, include, path
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from fixsend.list_import.backoffice import views
+from fixsend.web.menus import PermittedItem
+
+_PATTERNS = (
+    [
+        path("", views.index, name="index"),
+        path("upload/", views.upload, name="upload"),
+        path("<int:import_id>/", views.show, name="show"),
+        path("<int:import_id>/match/", views.match, name="match"),
+        path("<int:import_id>/bring-in/", views.bring_in, name="bring_in"),
+        path("<int:import_id>/undo/", views.undo, name="undo"),
+        path("<int:import_id>/report.csv", views.report, name="report"),
+    ],
+    "list_import",
+)
+
+
+@hooks.register("register_admin_urls")
+def list_import_urls() -> list[URLResolver]:
+    """Return the addresses of the import's screens."""
+    return [path("list-imports/", include(_PATTERNS))]
+
+
+@hooks.register("register_admin_menu_item")
+def list_import_menu_item() -> MenuItem:
+    """Return the menu item, shown to those who may see imports."""
+    return PermittedItem(
+        "Bring a list in", "list_import:index", "list_import.view_listimport", icon_name="upload", order=560
+    )
