@@ -39,11 +39,11 @@ def _measure(file: BinaryIO, rows: int) -> dict[str, Any]:
     import_id = services.ListImport.objects.get().pk
     _match(import_id)
     figures |= scratch.timed("dry_run_s", lambda: services.check(import_id))
-    services.move(import_id, ImportStatus.APPLYING)
-    figures |= scratch.timed("bring_in_s", lambda: services.bring_in(import_id))
+    services.advance(import_id, ImportStatus.APPLYING)
+    figures |= scratch.timed("bring_in_s", lambda: services.apply(import_id))
     figures["memory_after_mb"] = scratch.peak_mb()
     figures["counts"] = services.ListImport.objects.get().counts
-    services.move(import_id, ImportStatus.UNDOING)
+    services.advance(import_id, ImportStatus.UNDOING)
     figures |= scratch.timed("undo_s", lambda: undo.undo(import_id))
     figures["database_memory_mb"] = database.peak_mb()
     spent = figures["upload_s"] + figures["dry_run_s"] + figures["bring_in_s"]
@@ -54,7 +54,7 @@ def _match(import_id: int) -> None:
     from fixsend.list_import import services
 
     list_import = services.ListImport.objects.get(pk=import_id)
-    services.match(
+    services.map_columns(
         import_id,
         kind=list_import.kind,
         columns=list_import.columns,

@@ -200,7 +200,7 @@ def _audience_actions() -> Iterable[AudienceAction]:
         )
         yield AudienceAction(
             slug=updates.slug_of(page),
-            label=f"TriggerQuery for news about: {page.title}",
+            label=f"Asked for news about: {page.title}",
             words=f"asked for news about “{page.title}”",
             sql=SqlCondition(_WANTS_UPDATES, (page.pk,)),
         )

@@ -18,7 +18,7 @@ class ListKind(models.TextChoices):
 
 
 class ImportStatus(models.TextChoices):
-    """How far an import has come; `ALLOWED_MOVES` says what may follow what."""
+    """How far an import has come; `ALLOWED_MOVES` kind_of_cell what may follow what."""
 
     UPLOADED = "uploaded", "Uploaded: match the columns"
     CHECKING = "checking", "Being checked"
@@ -142,7 +142,7 @@ class ImportRow(models.Model):
     postcode = models.CharField(max_length=8, blank=True)
     tags = ArrayField(models.CharField(max_length=60), default=list)
     happened_at = models.DateTimeField(null=True)
-    says = models.CharField(max_length=12, choices=ListKind.choices, default=ListKind.SUBSCRIBED)
+    kind = models.CharField(max_length=12, choices=ListKind.choices, default=ListKind.SUBSCRIBED)
     # A value that tells where the person stands and that we do not know, with its heading.
     value = models.CharField(max_length=150, blank=True)
     # What could not be read of the row, in words for staff.

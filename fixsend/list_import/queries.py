@@ -76,7 +76,7 @@ def remarked(list_import: ListImport) -> tuple[int, list[tuple[str, str]]]:
 
 
 @dataclass(frozen=True)
-class Undoing:
+class UndoEffect:
     """What undoing an import would do, in numbers."""
 
     people: int
@@ -85,10 +85,10 @@ class Undoing:
     tags: int
 
 
-def undoing(list_import: ListImport) -> Undoing:
+def effect_of_undo(list_import: ListImport) -> UndoEffect:
     """Return what undoing would touch at the most; a later word of a person's own stays as it is."""
     counts = list_import.counts
-    return Undoing(
+    return UndoEffect(
         people=sum(counts.get(outcome, 0) for outcome in (Outcome.NEW, Outcome.KNOWN, Outcome.ALREADY)),
         added=counts.get(Outcome.NEW, 0),
         kept_off=sum(counts.get(outcome, 0) for outcome in (Outcome.KEPT_OFF, Outcome.KEPT_OFF_ALREADY)),

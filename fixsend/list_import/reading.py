@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, BinaryIO, cast
 
 from fixsend.list_import.models import ListKind
-from fixsend.list_import.status import LEAVING, Tells, kind_of_file, plain, tells
+from fixsend.list_import.status import LEAVING, ColumnType, column_type, kind_of_file, normalised
 from fixsend.web.tables import archives
 from fixsend.web.tables.errors import UnreadableTable
 from fixsend.web.tables.reading import Table, Tally, open_table
@@ -113,19 +113,19 @@ def open_list(file: BinaryIO, name: str = "") -> CsvList:
 
 def guess_columns(header: list[str], kind: ListKind | str) -> dict[str, Any]:
     """Return which column probably holds what, by the headings, and which columns tell who left."""
-    lowered = [plain(heading) for heading in header]
+    lowered = [normalised(heading) for heading in header]
     wanted = {**KNOWN_HEADINGS, "date": _DATE_HEADINGS[ListKind(kind)]}
     found = {what: _first_of(names, lowered) for what, names in wanted.items()}
     columns: dict[str, Any] = {what: place for what, place in found.items() if place is not None}
     if "first_name" in columns or "last_name" in columns:
         columns.pop("name", None)
-    status = [place for place, heading in enumerate(header) if tells(heading) not in (None, Tells.TAGS)]
+    status = [place for place, heading in enumerate(header) if column_type(heading) not in (None, ColumnType.TAGS)]
     return {**columns, "status": status} if status else columns
 
 
 def guess_kind(file_name: str, header: list[str], titles: Sequence[str] = ()) -> ListKind:
     """Tell by its name, titles or columns what a file lists; a file that says nothing lists subscribers."""
-    lowered = {plain(heading) for heading in header}
+    lowered = {normalised(heading) for heading in header}
     for name in (file_name, *titles):
         kind = kind_of_file(name)
         if kind not in (None, ListKind.SUBSCRIBED):
@@ -136,7 +136,7 @@ def guess_kind(file_name: str, header: list[str], titles: Sequence[str] = ()) ->
 
 
 def _is_heading(cell: str) -> bool:
-    return plain(cell) in _ALL_HEADINGS or tells(cell) is not None
+    return normalised(cell) in _ALL_HEADINGS or column_type(cell) is not None
 
 
 _ALL_HEADINGS = {name for names in KNOWN_HEADINGS.values() for name in names} | {
@@ -215,7 +215,7 @@ def _one_header(tables: list[Table]) -> tuple[list[str], list[list[int]]]:
     for table in tables:
         own = []
         for heading in table.header:
-            key = plain(heading)
+            key = normalised(heading)
             if key not in known or known[key] in own:
                 known[key] = len(header)
                 header.append(heading)

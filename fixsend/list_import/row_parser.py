@@ -13,7 +13,15 @@ from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
 
 from fixsend.list_import import dates
 from fixsend.list_import.models import ListImport, ListKind, Outcome
-from fixsend.list_import.status import LEAVING, Tells, is_beside, kind_of_file, says, strongest, tells
+from fixsend.list_import.status import (
+    LEAVING,
+    ColumnType,
+    column_type,
+    is_unrelated,
+    kind_of_cell,
+    kind_of_file,
+    strongest,
+)
 from fixsend.list_import.status_words import QUOTES
 from fixsend.people import names
 from fixsend.web import addresses, normalise, signing
@@ -38,7 +46,7 @@ _DAY_FIRST = "The date was read with the day first."
 
 
 @dataclass
-class Understood:
+class ParsedRow:
     """A row's values in the form in which they are stored; `outcome` is set when the row itself rules it out."""
 
     number: int
@@ -51,7 +59,7 @@ class Understood:
     postcode: str = ""
     tags: list[str] = field(default_factory=list)
     happened_at: datetime | None = None
-    says: ListKind = ListKind.SUBSCRIBED
+    kind: ListKind = ListKind.SUBSCRIBED
     value: str = ""
     remarks: list[str] = field(default_factory=list)
     search_text: str = ""
@@ -61,7 +69,7 @@ class Understood:
 
 
 @dataclass
-class _Standing:
+class _Statements:
     """What the columns of a row say about where its person stands."""
 
     kinds: set[ListKind] = field(default_factory=set)
@@ -77,7 +85,7 @@ class _Standing:
         return max(readable) if readable and len(readable) == len(self.left) else None
 
 
-class RowReader:
+class RowParser:
     """Understands the rows of one import, by its matched columns."""
 
     def __init__(self, list_import: ListImport, order: dates.Order = dates.Order.UNKNOWN) -> None:
@@ -88,18 +96,18 @@ class RowReader:
         self.order = order
         self.now = timezone.now()
         self.default_date = blanket_date(list_import)
-        self.standing = [
-            (place, self._heading(place), tells(self._heading(place)) or Tells.STATUS)
-            for place in _standing_columns(list_import)
+        self.status_columns = [
+            (place, self._heading(place), column_type(self._heading(place)) or ColumnType.STATUS)
+            for place in _status_columns(list_import)
         ]
         # The columns in which a line of its own may say who follows: those that say nothing of a single row.
-        self.titled = {0, self.columns.get("email", 0)} - {place for place, _, _ in self.standing}
-        self.below: ListKind | None = None
-        taken = {*self.columns.values(), *(place for place, _, _ in self.standing)}
-        self.standing += [
-            (place, heading, Tells.TAGS)
+        self.title_columns = {0, self.columns.get("email", 0)} - {place for place, _, _ in self.status_columns}
+        self.kind_of_section: ListKind | None = None
+        taken = {*self.columns.values(), *(place for place, _, _ in self.status_columns)}
+        self.status_columns += [
+            (place, heading, ColumnType.TAGS)
             for place, heading in enumerate(self.header)
-            if place not in taken and not is_beside(heading)
+            if place not in taken and not is_unrelated(heading)
         ]
         # Email addresses in the address column, and in the others.
         self.in_column = self.elsewhere = 0
@@ -107,72 +115,72 @@ class RowReader:
         self.further = 0
         self.hashed = signing.address_hasher()
 
-    def understand(self, number: int, cells: list[str], remark: str = "") -> Iterator[Understood]:
+    def parse(self, number: int, cells: list[str], remark: str = "") -> Iterator[ParsedRow]:
         """Yield what the row says: once, and once more for each further address of somebody who left."""
-        row = self._understand(number, cells, remark)
+        row = self._parse(number, cells, remark)
         yield row
         for email in row.others:
             self.further += 1
             yield replace(row, email=email, address_hash=self.hashed(email))
 
-    def _understand(self, number: int, cells: list[str], remark: str) -> Understood:
-        row = Understood(number, remarks=[remark] if remark else [])
+    def _parse(self, number: int, cells: list[str], remark: str) -> ParsedRow:
+        row = ParsedRow(number, remarks=[remark] if remark else [])
         self._count(cells)
         self._notice_title(cells)
-        standing = self._standing(cells)
-        if self.below not in (None, ListKind.SUBSCRIBED):
-            standing.kinds.add(self.below)
+        statements = self._statements(cells)
+        if self.kind_of_section not in (None, ListKind.SUBSCRIBED):
+            statements.kinds.add(self.kind_of_section)
             row.remarks.append(_UNDER_A_TITLE)
         agreed_at, date_problem = self._date(cells)
-        row.says = self._says(standing, agreed_at)
+        row.kind = self._kind(statements, agreed_at)
         row.outcome = self._address(row, cells)
         if row.outcome:
             return row
-        if row.says in LEAVING:
-            self._leave(row, standing, agreed_at, date_problem)
+        if row.kind in LEAVING:
+            self._leave(row, statements, agreed_at, date_problem)
             return row
         row.happened_at = agreed_at
-        row.outcome = self._not_mailable(row, standing) or (date_problem if row.says == ListKind.SUBSCRIBED else "")
+        row.outcome = self._not_mailable(row, statements) or (date_problem if row.kind == ListKind.SUBSCRIBED else "")
         self._note_order(row, cells)
         self._describe(row, cells)
         return row
 
-    def _says(self, standing: _Standing, agreed_at: datetime | None) -> ListKind:
-        kinds = set(standing.kinds)
+    def _kind(self, statements: _Statements, agreed_at: datetime | None) -> ListKind:
+        kinds = set(statements.kinds)
         # The day that staff give for a whole list proves of nobody that they came back.
-        came_back = bool(agreed_at and standing.left_at and agreed_at > standing.left_at)
+        came_back = bool(agreed_at and statements.left_at and agreed_at > statements.left_at)
         came_back = came_back and agreed_at != self.default_date
         if not came_back:
-            kinds |= standing.dated
+            kinds |= statements.dated
         return strongest(kinds | {self.kind})
 
-    def _not_mailable(self, row: Understood, standing: _Standing) -> str:
-        if row.says == ListKind.NOT_AGREED:
+    def _not_mailable(self, row: ParsedRow, statements: _Statements) -> str:
+        if row.kind == ListKind.NOT_AGREED:
             return Outcome.NOT_AGREED
-        if standing.unknown:
-            row.value = standing.unknown
+        if statements.unknown:
+            row.value = statements.unknown
             return Outcome.UNKNOWN_STATUS
         return _PENDING
 
-    def _standing(self, cells: list[str]) -> _Standing:
-        found = _Standing()
-        for place, heading, how in self.standing:
+    def _statements(self, cells: list[str]) -> _Statements:
+        found = _Statements()
+        for place, heading, how in self.status_columns:
             cell = cells[place] if place < len(cells) else ""
-            kind = says(heading, cell, how)
+            kind = kind_of_cell(heading, cell, how)
             if kind is None:
                 key = f"{heading}: {cell or _NO_VALUE}"[:150]
                 kind = ListKind(self.meanings[key]) if key in self.meanings else None
                 if kind is None:
                     found.unknown = found.unknown or key
                     continue
-            if how == Tells.LEFT_ON and kind != ListKind.SUBSCRIBED:
+            if how == ColumnType.LEFT_ON and kind != ListKind.SUBSCRIBED:
                 found.dated.add(kind)
                 found.left.append(self._past(cell))
             else:
                 found.kinds.add(kind)
         return found
 
-    def _address(self, row: Understood, cells: list[str]) -> str:
+    def _address(self, row: ParsedRow, cells: list[str]) -> str:
         """Fill in the address; return what is wrong with it. Whoever left is looked for in the whole row."""
         typed = self._cell(cells, "email").strip(QUOTES)
         email = normalise.email_address(typed)
@@ -181,7 +189,7 @@ class RowReader:
             email = normalise.email_address(inside)
             problem = _address_problem(email)
         too_wide = any(cells[len(self.header) :])
-        if row.says in LEAVING and (problem or too_wide):
+        if row.kind in LEAVING and (problem or too_wide):
             email, problem = self._address_of_leaver(row, [] if too_wide else [typed], cells)
         elif too_wide:
             problem = Outcome.BAD_ROW
@@ -189,7 +197,7 @@ class RowReader:
             row.email, row.address_hash = email, self.hashed(email)
         return problem
 
-    def _address_of_leaver(self, row: Understood, typed: list[str], cells: list[str]) -> tuple[str, str]:
+    def _address_of_leaver(self, row: ParsedRow, typed: list[str], cells: list[str]) -> tuple[str, str]:
         """Return the first address of whoever left, and what is wrong if there is none; note the others.
 
         Their row keeps off whatever addresses it has, whatever else is wrong with it: those in the address column, or
@@ -205,16 +213,16 @@ class RowReader:
             row.remarks.append(_SEVERAL)
         return email, _PENDING
 
-    def _leave(self, row: Understood, standing: _Standing, own_date: datetime | None, date_problem: str) -> None:
+    def _leave(self, row: ParsedRow, statements: _Statements, own_date: datetime | None, date_problem: str) -> None:
         """Date a row of somebody who left; what cannot be read keeps the address off all the same."""
-        row.happened_at = standing.left_at
-        if not standing.dated and self.kind in LEAVING:
+        row.happened_at = statements.left_at
+        if not statements.dated and self.kind in LEAVING:
             row.happened_at = own_date
-        unreadable = standing.dated and standing.left_at is None
-        if unreadable or (not standing.dated and self.kind in LEAVING and date_problem and row.happened_at is None):
+        unreadable = statements.dated and statements.left_at is None
+        if unreadable or (not statements.dated and self.kind in LEAVING and date_problem and row.happened_at is None):
             row.remarks.append(_BAD_LEAVING_DATE)
 
-    def _describe(self, row: Understood, cells: list[str]) -> None:
+    def _describe(self, row: ParsedRow, cells: list[str]) -> None:
         first = _readable(self._cell(cells, "first_name"))
         parts = [_readable(self._cell(cells, "name")), first, _readable(self._cell(cells, "last_name"))]
         row.name = normalise.one_line(" ".join(part for part in parts if part))[:120]
@@ -237,7 +245,7 @@ class RowReader:
         moment = dates.moment(text, self.order)
         return None if moment is None or moment > self.now else moment
 
-    def _note_order(self, row: Understood, cells: list[str]) -> None:
+    def _note_order(self, row: ParsedRow, cells: list[str]) -> None:
         text = self._cell(cells, "date")
         if self.order == dates.Order.UNKNOWN and not text[:4].isdecimal() and dates.is_ambiguous(text):
             row.remarks.append(_DAY_FIRST)
@@ -245,10 +253,10 @@ class RowReader:
     def _notice_title(self, cells: list[str]) -> None:
         """Notice a line such as "Unsubscribed", under which a volunteer has put those who left."""
         filled = [place for place, cell in enumerate(cells) if cell]
-        if len(filled) == 1 and filled[0] in self.titled:
+        if len(filled) == 1 and filled[0] in self.title_columns:
             title = cells[filled[0]]
             if "@" not in title and len(title) <= _LONGEST_TITLE:
-                self.below = kind_of_file(title) or self.below
+                self.kind_of_section = kind_of_file(title) or self.kind_of_section
 
     def _count(self, cells: list[str]) -> None:
         column = self.columns.get("email")
@@ -286,9 +294,9 @@ def addresses_of(cells: list[str]) -> list[str]:
     return sorted(found)
 
 
-def _standing_columns(list_import: ListImport) -> list[int]:
+def _status_columns(list_import: ListImport) -> list[int]:
     """Return the columns that tell who left: those that staff ticked, and tags."""
-    tags = [place for place, heading in enumerate(list_import.header) if tells(heading) == Tells.TAGS]
+    tags = [place for place, heading in enumerate(list_import.header) if column_type(heading) == ColumnType.TAGS]
     return sorted({*list_import.columns.get("status", []), *tags})
 
 

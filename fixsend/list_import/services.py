@@ -14,7 +14,7 @@ from fixsend.audiences import readers
 from fixsend.list_import import dates, reading, sql
 from fixsend.list_import.models import ALLOWED_MOVES, ImportLine, ImportRow, ImportStatus, ListImport, ListKind, Outcome
 from fixsend.list_import.queries import can_undo
-from fixsend.list_import.row_parser import RowReader, Understood, addresses_of, blanket_date
+from fixsend.list_import.row_parser import ParsedRow, RowParser, addresses_of, blanket_date
 from fixsend.people import journal
 from fixsend.people.models import Person
 from fixsend.people.services import audit
@@ -66,7 +66,7 @@ def upload(file: BinaryIO, file_name: str, *, actor: Person | None) -> ListImpor
 
 
 @transaction.atomic
-def match(
+def map_columns(
     import_id: int,
     *,
     kind: ListKind | str,
@@ -81,7 +81,7 @@ def match(
 
     `meanings` says of values that we do not know ("Status: VIP") which `ListKind` they are.
     """
-    list_import = move(import_id, ImportStatus.CHECKING)
+    list_import = advance(import_id, ImportStatus.CHECKING)
     list_import.kind = ListKind(kind)
     list_import.columns = columns
     list_import.purposes = purposes if kind == ListKind.SUBSCRIBED else []
@@ -94,7 +94,7 @@ def match(
 
 
 @transaction.atomic
-def move(import_id: int, to: ImportStatus) -> ListImport:
+def advance(import_id: int, to: ImportStatus) -> ListImport:
     """Take an import to its next step, one person at a time; raises NotPossibleNow."""
     list_import = ListImport.objects.select_for_update().get(pk=import_id)
     if to not in ALLOWED_MOVES[list_import.status] or (to == ImportStatus.UNDOING and not can_undo(list_import)):
@@ -108,9 +108,9 @@ def move(import_id: int, to: ImportStatus) -> ListImport:
 @transaction.atomic
 def check(import_id: int) -> ListImport:
     """Read every row and say what would become of it; changes nothing else. Done again, it starts afresh."""
-    list_import = at(import_id, ImportStatus.CHECKING)
+    list_import = locked_at(import_id, ImportStatus.CHECKING)
     run(sql.FORGET_ROWS, list_import)
-    _understand_lines(list_import)
+    _parse_lines(list_import)
     _analyze(ImportRow)
     run(sql.MARK_REPEATS, list_import)
     _classify(list_import)
@@ -118,9 +118,9 @@ def check(import_id: int) -> ListImport:
 
 
 @transaction.atomic
-def bring_in(import_id: int) -> ListImport:
+def apply(import_id: int) -> ListImport:
     """Bring the rows in, all or nothing. What changed since the dry run is looked at once more first."""
-    list_import = at(import_id, ImportStatus.APPLYING)
+    list_import = locked_at(import_id, ImportStatus.APPLYING)
     run(sql.CHECK_REFERENCES_AT_ONCE, list_import)
     run(sql.LOCK_PEOPLE, list_import)
     _classify(list_import)
@@ -130,7 +130,7 @@ def bring_in(import_id: int) -> ListImport:
         if found & {Outcome.KEPT_OFF, Outcome.KEPT_OFF_ALREADY}:
             _keep_off(list_import)
         if found & {Outcome.NEW, Outcome.KNOWN, Outcome.ALREADY}:
-            _bring_in_subscribers(list_import)
+            _add_subscribers(list_import)
     run(sql.FORGET_LINES, list_import)
     list_import.applied_at = timezone.now()
     finish(list_import, ImportStatus.APPLIED)
@@ -139,7 +139,7 @@ def bring_in(import_id: int) -> ListImport:
 
 
 @transaction.atomic
-def give_up(import_id: int, problem: str) -> None:
+def fail(import_id: int, problem: str) -> None:
     """Put an import whose job failed for good back to the step before, with the reason for staff to read."""
     list_import = ListImport.objects.select_for_update().get(pk=import_id)
     back = {
@@ -153,7 +153,7 @@ def give_up(import_id: int, problem: str) -> None:
         list_import.save(update_fields=["status", "problem"])
 
 
-def at(import_id: int, status: ImportStatus) -> ListImport:
+def locked_at(import_id: int, status: ImportStatus) -> ListImport:
     """Lock an import that is at a step; raises NotPossibleNow where it is at another."""
     list_import = ListImport.objects.select_for_update().get(pk=import_id)
     if list_import.status != status:
@@ -169,7 +169,7 @@ def finish(list_import: ListImport, status: ImportStatus) -> ListImport:
     return list_import
 
 
-def _bring_in_subscribers(list_import: ListImport) -> None:
+def _add_subscribers(list_import: ListImport) -> None:
     run(sql.ADD_PEOPLE, list_import)
     _analyze(Person)
     run(sql.FIND_ADDED_PEOPLE, list_import)
@@ -254,13 +254,13 @@ def _copy_lines(list_import: ListImport, rows: Iterable[tuple[int, list[str], st
     return count
 
 
-def _understand_lines(list_import: ListImport) -> None:
-    reader = RowReader(list_import, _order_of_dates(list_import))
+def _parse_lines(list_import: ListImport) -> None:
+    parser = RowParser(list_import, _order_of_dates(list_import))
     last = 0
     while batch := _lines_after(list_import, last):
-        _copy_rows(list_import, (row for line in batch for row in reader.understand(*line)))
+        _copy_rows(list_import, (row for line in batch for row in parser.parse(*line)))
         last = batch[-1][0]
-    counted = {"column": reader.in_column, "elsewhere": reader.elsewhere, "further": reader.further}
+    counted = {"column": parser.in_column, "elsewhere": parser.elsewhere, "further": parser.further}
     list_import.tally = {**list_import.tally, **counted}
 
 
@@ -283,18 +283,18 @@ def _lines_after(list_import: ListImport, number: int) -> list[tuple[int, list[s
 
 _ROW_COLUMNS = (
     "list_import_id, number, outcome, email, address_hash, name, given_name, knows_first_name, postcode, tags,"
-    " happened_at, says, value, remark, search_text, sort_name"
+    " happened_at, kind, value, remark, search_text, sort_name"
 )
 
 
-def _copy_rows(list_import: ListImport, rows: Iterable[Understood]) -> None:
+def _copy_rows(list_import: ListImport, rows: Iterable[ParsedRow]) -> None:
     statement = f"COPY list_import_importrow ({_ROW_COLUMNS}) FROM STDIN"
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row((list_import.pk, *_stored(row)))
 
 
-def _stored(row: Understood) -> tuple[Any, ...]:
+def _stored(row: ParsedRow) -> tuple[Any, ...]:
     return (
         row.number,
         str(row.outcome),
@@ -306,7 +306,7 @@ def _stored(row: Understood) -> tuple[Any, ...]:
         row.postcode,
         row.tags,
         row.happened_at,
-        str(row.says),
+        str(row.kind),
         row.value,
         " ".join(row.remarks)[:300],
         row.search_text,

@@ -27,16 +27,16 @@ MARK_REPEATS = """
         WHERE list_import_id = %(import)s AND email <> '' AND outcome IN ('', 'not_agreed', 'unknown_status')
         GROUP BY email HAVING count(*) > 1
     ), dated AS (
-        SELECT r.id, r.says, r.outcome,
+        SELECT r.id, r.kind, r.outcome,
             max(r.happened_at) FILTER (
-                WHERE r.outcome = '' AND r.says = 'subscribed' AND r.happened_at IS DISTINCT FROM %(agreed)s
+                WHERE r.outcome = '' AND r.kind = 'subscribed' AND r.happened_at IS DISTINCT FROM %(agreed)s
             ) OVER same AS agreed_at,
-            max(coalesce(r.happened_at, 'infinity')) FILTER (WHERE r.outcome <> '' OR r.says <> 'subscribed')
+            max(coalesce(r.happened_at, 'infinity')) FILTER (WHERE r.outcome <> '' OR r.kind <> 'subscribed')
                 OVER same AS left_at,
             row_number() OVER (
-                PARTITION BY r.email, r.outcome, r.says = 'subscribed'
-                ORDER BY array_position(ARRAY['complained', 'unsubscribed', 'cleaned'], r.says::text),
-                    CASE WHEN r.says <> 'subscribed' THEN coalesce(r.happened_at, 'infinity') END DESC, r.number
+                PARTITION BY r.email, r.outcome, r.kind = 'subscribed'
+                ORDER BY array_position(ARRAY['complained', 'unsubscribed', 'cleaned'], r.kind::text),
+                    CASE WHEN r.kind <> 'subscribed' THEN coalesce(r.happened_at, 'infinity') END DESC, r.number
             ) AS place
         FROM list_import_importrow r JOIN several USING (email)
         WHERE r.list_import_id = %(import)s AND r.outcome IN ('', 'not_agreed', 'unknown_status')
@@ -45,9 +45,9 @@ MARK_REPEATS = """
     UPDATE list_import_importrow target SET outcome = 'duplicate' FROM dated
     WHERE target.id = dated.id AND dated.outcome = '' AND (
         dated.place > 1
-        OR (dated.says = 'subscribed' AND dated.left_at IS NOT NULL
+        OR (dated.kind = 'subscribed' AND dated.left_at IS NOT NULL
             AND (dated.agreed_at IS NULL OR dated.left_at >= dated.agreed_at))
-        OR (dated.says <> 'subscribed' AND dated.agreed_at > dated.left_at)
+        OR (dated.kind <> 'subscribed' AND dated.agreed_at > dated.left_at)
     )
 """
 
@@ -81,7 +81,7 @@ CLASSIFY_SUBSCRIBED = f"""
                 FROM people_consentevent WHERE id = st.event_id
             ) e ON true
         ) c ON p.id IS NOT NULL
-        WHERE {_DECIDED_BY_DATABASE} AND r.says = 'subscribed'
+        WHERE {_DECIDED_BY_DATABASE} AND r.kind = 'subscribed'
     ) found
     WHERE target.id = found.id
         AND (target.outcome, target.person_id) IS DISTINCT FROM (found.outcome, found.person_id)
@@ -101,7 +101,7 @@ CLASSIFY_KEPT_OFF = f"""
         SELECT r.id, p.id AS person_id,
             CASE
                 WHEN s.id IS NOT NULL THEN 'kept_off_already'
-                WHEN r.says = 'unsubscribed' AND EXISTS (
+                WHEN r.kind = 'unsubscribed' AND EXISTS (
                     SELECT 1 FROM people_consentstate st JOIN people_consentevent e ON e.id = st.event_id
                     WHERE st.person_id = p.id AND st.granted AND e.happened_at > r.happened_at
                         AND NOT EXISTS (
@@ -115,8 +115,8 @@ CLASSIFY_KEPT_OFF = f"""
         FROM list_import_importrow r
         LEFT JOIN people_person p ON p.email = r.email
         LEFT JOIN people_suppression s
-            ON s.address_hash = r.address_hash AND s.reason = r.says AND s.lifted_at IS NULL
-        WHERE {_DECIDED_BY_DATABASE} AND r.says <> 'subscribed'
+            ON s.address_hash = r.address_hash AND s.reason = r.kind AND s.lifted_at IS NULL
+        WHERE {_DECIDED_BY_DATABASE} AND r.kind <> 'subscribed'
     ) found
     WHERE target.id = found.id
         AND (target.outcome, target.person_id) IS DISTINCT FROM (found.outcome, found.person_id)
@@ -194,7 +194,7 @@ PUT_ON_TAGS = """
 
 SUPPRESS = """
     INSERT INTO people_suppression (address_hash, reason, source, happened_at)
-    SELECT r.address_hash, r.says, %(label)s, coalesce(r.happened_at, now())
+    SELECT r.address_hash, r.kind, %(label)s, coalesce(r.happened_at, now())
     FROM list_import_importrow r
     WHERE r.list_import_id = %(import)s AND r.outcome = 'kept_off'
     ON CONFLICT (address_hash, reason) WHERE lifted_at IS NULL DO NOTHING

@@ -21,7 +21,7 @@ _STRONGEST = (ListKind.COMPLAINED, ListKind.UNSUBSCRIBED, ListKind.CLEANED, List
 LEAVING = (ListKind.COMPLAINED, ListKind.UNSUBSCRIBED, ListKind.CLEANED)
 
 
-class Tells(StrEnum):
+class ColumnType(StrEnum):
     """How a column tells where a person stands."""
 
     STATUS = "status"  # By a word.
@@ -33,74 +33,78 @@ class Tells(StrEnum):
 
 
 @lru_cache(maxsize=10_000)
-def plain(text: str) -> str:
+def normalised(text: str) -> str:
     """Return a heading or value as it is compared: small letters, no signs, and "emailStatus" as two words."""
-    words = " ".join(re.split(r"[\W_]+", _apart(text))).strip().lower()
+    words = " ".join(re.split(r"[\W_]+", _split_camel_case(text))).strip().lower()
     return re.sub(r"\bun (?=subscri)", "un", re.sub(r"\be mail", "email", words))
 
 
 @lru_cache(maxsize=10_000)
-def plain_value(cell: str) -> str:
+def normalised_value(cell: str) -> str:
     """Return a value as it is compared: small letters and single spaces; signs stay, for "subscribed?" is no yes."""
-    words = " ".join(re.split(r"[\s_-]+", _apart(cell))).strip(f"{tables.QUOTES} .,;=[]").lower()
+    words = " ".join(re.split(r"[\s_-]+", _split_camel_case(cell))).strip(f"{tables.QUOTES} .,;=[]").lower()
     return re.sub(r"\bun (?=subscri)", "un", words)
 
 
-def tells(heading: str) -> Tells | None:
+def column_type(heading: str) -> ColumnType | None:
     """Return how the column under a heading tells where a person stands, if it does."""
-    words = plain(heading)
+    words = normalised(heading)
     if words in headings.TAG_HEADINGS:
-        return Tells.TAGS
+        return ColumnType.TAGS
     if words in headings.STATUS_HEADINGS:
-        return Tells.STATUS
+        return ColumnType.STATUS
     if any(words in known for known in headings.LEFT_HEADINGS.values()):
-        return Tells.LEFT
+        return ColumnType.LEFT
     if any(_core(words) in known for known in headings.LEFT_HEADINGS.values()):
-        return Tells.LEFT_ON if headings.DATE_WORDS.search(words) else Tells.LEFT
+        return ColumnType.LEFT_ON if headings.DATE_WORDS.search(words) else ColumnType.LEFT
     if words in headings.SUBSCRIBED_HEADINGS or {words, words.removeprefix("is ")} & headings.AGREED_HEADINGS:
-        return Tells.AGREED
+        return ColumnType.AGREED
     if headings.OTHER_CHANNELS.search(words) and "email" not in words:
         return None
     if _left_kind(words) is not None:
-        return _tells_of_leaving(words)
-    return _tells_of_staying(words)
+        return _leaving_column_type(words)
+    return _staying_column_type(words)
 
 
-def says(heading: str, cell: str, how: Tells) -> ListKind | None:
+def kind_of_cell(heading: str, cell: str, how: ColumnType) -> ListKind | None:
     """Return what a cell says, or None where we cannot tell; an empty cell in a column of leavers says nothing bad."""
-    if how == Tells.TAGS:
-        return says_by_the_way(cell)
-    word = plain_value(cell)
-    if how in (Tells.LEFT_ON, Tells.WHY):
-        return ListKind.SUBSCRIBED if not word or _is_no(word) else _left_kind(plain(heading)) or ListKind.UNSUBSCRIBED
+    if how == ColumnType.TAGS:
+        return kind_in_free_text(cell)
+    word = normalised_value(cell)
+    if how in (ColumnType.LEFT_ON, ColumnType.WHY):
+        return (
+            ListKind.SUBSCRIBED
+            if not word or _is_no(word)
+            else _left_kind(normalised(heading)) or ListKind.UNSUBSCRIBED
+        )
     if word in tables.KIND_OF_WORD:
         return tables.KIND_OF_WORD[word]
-    if how == Tells.LEFT:
-        return _says_left(plain(heading), word, cell)
-    if how == Tells.AGREED:
-        return _says_agreed(plain(heading), word, cell)
+    if how == ColumnType.LEFT:
+        return _kind_in_left_column(normalised(heading), word, cell)
+    if how == ColumnType.AGREED:
+        return _kind_in_agreed_column(normalised(heading), word, cell)
     return None
 
 
-def says_by_the_way(cell: str) -> ListKind | None:
+def kind_in_free_text(cell: str) -> ListKind | None:
     """Return what a cell says that need not say anything: one of several tags, a note, a column without a heading.
 
     None where it may say that somebody left, in words that we do not know.
     """
     if not tables.HINTS.search(cell) or "://" in cell:
         return ListKind.SUBSCRIBED
-    tags = set(map(plain, tables.BETWEEN_TAGS.split(cell)))
+    tags = set(map(normalised, tables.BETWEEN_TAGS.split(cell)))
     kinds = {kind for tag, kind in tables.TAGS.items() if tag in tags}
-    if not kinds and len(cell) <= tables.LONGEST_NOTE and tables.MAY_SAY_LEFT.search(plain(cell)):
+    if not kinds and len(cell) <= tables.LONGEST_NOTE and tables.MAY_SAY_LEFT.search(normalised(cell)):
         return None
     return strongest(kinds)
 
 
-def is_beside(heading: str) -> bool:
+def is_unrelated(heading: str) -> bool:
     """Tell whether a column is known to be about something else than newsletters: a telephone, a payment, a link."""
-    words = plain(heading)
+    words = normalised(heading)
     channel = headings.OTHER_CHANNELS.search(words) and "email" not in words
-    return bool(channel or headings.SILENT.search(words) or headings.OTHER_STATUSES.search(words))
+    return bool(channel or headings.NEVER_ASKED.search(words) or headings.OTHER_STATUSES.search(words))
 
 
 def strongest(kinds: set[ListKind]) -> ListKind:
@@ -110,7 +114,7 @@ def strongest(kinds: set[ListKind]) -> ListKind:
 
 def kind_of_file(name: str) -> ListKind | None:
     """Return what the name of a file, or a title, says of the people in it, if it does."""
-    words = plain(name)
+    words = normalised(name)
     if tables.ALL_BUT.search(words):
         return None
     return next((kind for kind, pattern in tables.FILES if pattern.search(words)), None)
@@ -129,38 +133,38 @@ def _left_kind(words: str) -> ListKind | None:
 
 def _core(words: str) -> str:
     """Return a heading without the words around the one that counts."""
-    return " ".join(headings.AROUND.sub(" ", words).split())
+    return " ".join(headings.FILLER_WORDS.sub(" ", words).split())
 
 
-def _apart(text: str) -> str:
+def _split_camel_case(text: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", text)
 
 
-def _tells_of_leaving(words: str) -> Tells | None:
+def _leaving_column_type(words: str) -> ColumnType | None:
     if headings.REASON_WORDS.search(words):
-        return Tells.WHY
+        return ColumnType.WHY
     if headings.DATE_WORDS.search(words):
-        return Tells.LEFT_ON
-    if not headings.BESIDE.search(words):
-        return Tells.LEFT
-    return Tells.WHY if headings.HOW_THEY_LEFT.search(words) else None
+        return ColumnType.LEFT_ON
+    if not headings.UNRELATED.search(words):
+        return ColumnType.LEFT
+    return ColumnType.WHY if headings.HOW_THEY_LEFT.search(words) else None
 
 
-def _tells_of_staying(words: str) -> Tells | None:
-    if headings.DATE_WORDS.search(words) or headings.BESIDE.search(words) or headings.REASON_WORDS.search(words):
+def _staying_column_type(words: str) -> ColumnType | None:
+    if headings.DATE_WORDS.search(words) or headings.UNRELATED.search(words) or headings.REASON_WORDS.search(words):
         return None
     if headings.AGREED_STEM.search(words):
-        return Tells.AGREED
-    return Tells.STATUS if re.search(r"\bstatus\b", words) and not headings.OTHER_STATUSES.search(words) else None
+        return ColumnType.AGREED
+    return ColumnType.STATUS if re.search(r"\bstatus\b", words) and not headings.OTHER_STATUSES.search(words) else None
 
 
-def _says_left(heading: str, word: str, cell: str) -> ListKind | None:
+def _kind_in_left_column(heading: str, word: str, cell: str) -> ListKind | None:
     if not word or _is_no(word):
         return ListKind.SUBSCRIBED
     return _left_kind(heading) or ListKind.UNSUBSCRIBED if word in tables.YES or _is_date(cell) else None
 
 
-def _says_agreed(heading: str, word: str, cell: str) -> ListKind | None:
+def _kind_in_agreed_column(heading: str, word: str, cell: str) -> ListKind | None:
     if _is_no(word):
         return ListKind.UNSUBSCRIBED if heading in headings.SUBSCRIBED_HEADINGS else ListKind.NOT_AGREED
     return ListKind.SUBSCRIBED if word in tables.YES or _is_date(cell) else None

@@ -195,7 +195,7 @@ AGREED_STEM = re.compile(
 )
 DATE_WORDS = re.compile(r"\b(time|date|at|day|when|since|timestamp|datetime|datum|fecha)\b|\b(on|am|le|el|op|il)$")
 # What headings of yes or no, and of dates, may have around the word that counts: "Contact is deleted", "Date left".
-AROUND = re.compile(r"\b(is|has|was|been|of|the|from|list|our|mailing|date|time|at|on|timestamp|datetime)\b")
+FILLER_WORDS = re.compile(r"\b(is|has|was|been|of|the|from|list|our|mailing|date|time|at|on|timestamp|datetime)\b")
 REASON_WORDS = re.compile(r"\b(reasons?|comments?|notes?|category|categories|details?|message|description)\b")
 
 
@@ -204,12 +204,12 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 
 # Columns beside the point: where it happened, how often, and other channels than email.
-BESIDE = _any_of(
+UNRELATED = _any_of(
     "campaign|title|source|ip|url|link|page|form|country|location|lists?|type|plan|id|method|wording|text|rate|score"
     "|counts?|number|total|token|hash|code|key|secret|emails bounced|bounces"
 )
 # Columns whose cells are never asked what they say by the way.
-SILENT = _any_of("campaign|title|source|url|link|page|form|method|wording|text|token|hash|subject")
+NEVER_ASKED = _any_of("campaign|title|source|url|link|page|form|method|wording|text|token|hash|subject")
 # How or by whom somebody was taken off: filled only for those.
 HOW_THEY_LEFT = _any_of("campaign|source|by|via|method")
 OTHER_CHANNELS = _any_of(

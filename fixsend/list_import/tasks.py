@@ -12,31 +12,31 @@ from fixsend.list_import.undo import undo
 @app.task(name="list_import.check_import", queue="imports")
 def check_import(import_id: int) -> None:
     """Make the dry run of an import."""
-    _or_give_up(import_id, services.check, _NOTHING_CHANGED)
+    _run_or_fail(import_id, services.check, _NOTHING_CHANGED)
 
 
-@app.task(name="list_import.bring_in_import", queue="imports")
-def bring_in_import(import_id: int) -> None:
+@app.task(name="list_import.apply_import", queue="imports")
+def apply_import(import_id: int) -> None:
     """Bring an import in."""
-    _or_give_up(import_id, services.bring_in, _NOTHING_CHANGED)
+    _run_or_fail(import_id, services.apply, _NOTHING_CHANGED)
 
 
 @app.task(name="list_import.undo_import", queue="imports")
 def undo_import(import_id: int, actor_id: int) -> None:
     """Undo an import."""
-    _or_give_up(import_id, partial(undo, actor_id=actor_id), _PARTLY_UNDONE)
+    _run_or_fail(import_id, partial(undo, actor_id=actor_id), _PARTLY_UNDONE)
 
 
 _NOTHING_CHANGED = "This step stopped with an error. Nothing was changed; you can try it again."
 _PARTLY_UNDONE = "Undoing stopped with an error, perhaps part of the way. Press the button again and it goes on."
 
 
-def _or_give_up(import_id: int, step: Callable[[int], object], problem: str) -> None:
+def _run_or_fail(import_id: int, step: Callable[[int], object], problem: str) -> None:
     """Run a step; a second run of the same job finds the step done and does nothing."""
     try:
         step(import_id)
     except services.NotPossibleNow:
         return
     except Exception:
-        services.give_up(import_id, problem)
+        services.fail(import_id, problem)
         raise

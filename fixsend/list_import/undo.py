@@ -15,7 +15,7 @@ from django.utils import timezone
 from fixsend.audiences import readers, stored_trees
 from fixsend.list_import import sql, undo_sql
 from fixsend.list_import.models import ImportRow, ImportStatus, ListImport
-from fixsend.list_import.services import at, finish, run
+from fixsend.list_import.services import finish, locked_at, run
 from fixsend.people.models import ConsentEvent, ConsentState, Person
 from fixsend.people.services import audit
 
@@ -37,7 +37,7 @@ def undo(import_id: int, *, actor_id: int | None = None) -> ListImport:
 
 @transaction.atomic
 def _take_back(import_id: int) -> None:
-    list_import = at(import_id, ImportStatus.UNDOING)
+    list_import = locked_at(import_id, ImportStatus.UNDOING)
     others = _undone(list_import)
     run(sql.CHECK_REFERENCES_AT_ONCE, list_import)
     run(undo_sql.LOCK_IMPORTED_PEOPLE, list_import)
@@ -50,7 +50,7 @@ def _take_back(import_id: int) -> None:
 
 @transaction.atomic
 def _remove_added_people(import_id: int, first: int, last: int) -> None:
-    list_import = at(import_id, ImportStatus.UNDOING)
+    list_import = locked_at(import_id, ImportStatus.UNDOING)
     which = {**_undone(list_import), "first": first, "last": last}
     run(undo_sql.LOCK_ADDED_PEOPLE, list_import, **which)
     run(undo_sql.MARK_REMOVABLE.format(no_other_trace=_no_other_trace()), list_import, **which)
@@ -68,7 +68,7 @@ def _undone(list_import: ListImport) -> dict[str, Any]:
 
 @transaction.atomic
 def _close(import_id: int, actor_id: int | None) -> ListImport:
-    list_import = at(import_id, ImportStatus.UNDOING)
+    list_import = locked_at(import_id, ImportStatus.UNDOING)
     unwanted = undo_sql.REMOVE_NEW_TAGS.format(not_asked_for=stored_trees.nowhere_sql(undo_sql.ASKED_FOR))
     run(unwanted, list_import, new_tags=list_import.new_tags)
     list_import.undone_at = timezone.now()

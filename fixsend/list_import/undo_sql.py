@@ -66,18 +66,18 @@ TAKE_BACK = f"""
 HAND_OVER_SUPPRESSIONS = """
     UPDATE people_suppression s SET source = other.label
     FROM (
-        SELECT DISTINCT ON (r.address_hash, r.says) r.address_hash, r.says,
+        SELECT DISTINCT ON (r.address_hash, r.kind) r.address_hash, r.kind,
             left('import ' || i.id || ': ' || i.source, 200) AS label
         FROM list_import_importrow mine
         JOIN list_import_listimport undone ON undone.id = mine.list_import_id
-        JOIN list_import_importrow r ON r.email = mine.email AND r.says = mine.says AND r.outcome = 'kept_off_already'
+        JOIN list_import_importrow r ON r.email = mine.email AND r.kind = mine.kind AND r.outcome = 'kept_off_already'
         JOIN list_import_listimport i
             ON i.id = r.list_import_id AND i.status = 'applied' AND i.applied_at > undone.applied_at
         WHERE mine.list_import_id = %(import)s AND mine.outcome IN ('kept_off', 'kept_off_already')
-        ORDER BY r.address_hash, r.says, i.applied_at
+        ORDER BY r.address_hash, r.kind, i.applied_at
     ) other
     WHERE s.source = %(label)s AND s.lifted_at IS NULL
-        AND s.address_hash = other.address_hash AND s.reason = other.says
+        AND s.address_hash = other.address_hash AND s.reason = other.kind
 """
 
 LIFT_SUPPRESSIONS = """

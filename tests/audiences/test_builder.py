@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from fixsend.audiences import queries
 from fixsend.newsletters.models import Series, Step
+from fixsend.newsletters.sending.queries.recipients import AUDIENCE_SET
 from fixsend.people.models import AuditEntry, Tag
 from fixsend.people.staff import roles
 from tests.audiences.forms import BuilderForm
@@ -39,7 +40,7 @@ def stored(newsletter):
 
 
 def changes():
-    return AuditEntry.objects.filter(action=queries.AUDIENCE_SET)
+    return AuditEntry.objects.filter(action=AUDIENCE_SET)
 
 
 def words(page) -> str:

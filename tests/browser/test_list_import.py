@@ -57,7 +57,7 @@ def test_a_list_is_uploaded_matched_checked_brought_in_and_undone(context, site)
 
     page.get_by_role("button", name="Bring these rows in").click()
     expect(page.get_by_text("Working on 3 rows.")).to_be_visible()
-    run_waiting("bring_in_import")
+    run_waiting("apply_import")
     undo = page.get_by_role("link", name="Undo the whole import")
     undo.wait_for(timeout=REFRESHED)
     assert Person.objects.get(email="ana@example.org").name == "Ana"

@@ -54,7 +54,7 @@ IN_ONE_STATEMENT = {
 ABOUT_ONE_ROW = {
     *("newsletters.freeze_mailing", "delivery.look_at_sender"),
     # Lists account for every line by themselves (tests/list_import/test_import.py).
-    *("list_import.check_import", "list_import.bring_in_import", "list_import.undo_import"),
+    *("list_import.check_import", "list_import.apply_import", "list_import.undo_import"),
 }
 # A mailbox, not rows: tests/delivery/bounces.
 MAILBOXES = {"delivery.read_bounces"}

@@ -73,7 +73,7 @@ def test_all_that_one_newsletter_found_can_be_let_back_at_once(client, ada, mail
     page = client.get(reverse("gone_addresses:list"), {"mailing": mailing.pk}).content.decode()
     assert "Let all 60 back" in page
     client.post(reverse("gone_addresses:lift"), {"mailing": mailing.pk, "all": "1"})
-    assert [line.person for line in queries.lines(queries.status_of())] == [ada]
+    assert [line.person for line in queries.lines(queries.standing())] == [ada]
 
 
 @pytest.mark.parametrize("reason", [reason for reason in SuppressionReason if reason != SuppressionReason.BOUNCED])
@@ -106,7 +106,7 @@ def test_one_that_the_replay_of_the_journal_brought_back_is_named_too(client, ad
     Suppression.objects.create(
         address_hash=ada.address_hash, reason="bounced", source="the journal", happened_at=timezone.now()
     )
-    (line,) = queries.lines(queries.status_of())
+    (line,) = queries.lines(queries.standing())
     assert (line.person, line.words, line.mailing) == (ada, "", None)
 
 

@@ -31,20 +31,20 @@ def checked(file: bytes, name: str = "list.csv", **changes) -> ListImport:
         "source": "Old list",
         "agreed_on": None,
     }
-    services.match(list_import.pk, **{**values, **changes})
+    services.map_columns(list_import.pk, **{**values, **changes})
     return services.check(list_import.pk)
 
 
 def brought_in(file: bytes, name: str = "list.csv", **changes) -> ListImport:
     """Bring a list in."""
     list_import = checked(file, name, **changes)
-    services.move(list_import.pk, ImportStatus.APPLYING)
-    return services.bring_in(list_import.pk)
+    services.advance(list_import.pk, ImportStatus.APPLYING)
+    return services.apply(list_import.pk)
 
 
 def undone(list_import: ListImport) -> ListImport:
     """Undo an import."""
-    services.move(list_import.pk, ImportStatus.UNDOING)
+    services.advance(list_import.pk, ImportStatus.UNDOING)
     return undo(list_import.pk)
 
 

@@ -45,18 +45,18 @@ def checked(content: bytes, name: str = "subscribed_members_export.csv", **chang
         "source": "Old list",
         "agreed_on": None,
     }
-    services.match(list_import.pk, **{**values, **changes})
+    services.map_columns(list_import.pk, **{**values, **changes})
     return services.check(list_import.pk)
 
 
 def brought_in(content: bytes, *args, **changes) -> ListImport:
     list_import = checked(content, *args, **changes)
-    services.move(list_import.pk, ImportStatus.APPLYING)
-    return services.bring_in(list_import.pk)
+    services.advance(list_import.pk, ImportStatus.APPLYING)
+    return services.apply(list_import.pk)
 
 
 def undone(list_import: ListImport) -> ListImport:
-    services.move(list_import.pk, ImportStatus.UNDOING)
+    services.advance(list_import.pk, ImportStatus.UNDOING)
     return undo(list_import.pk)
 
 
@@ -118,8 +118,8 @@ def test_somebody_who_leaves_between_dry_run_and_import_stays_away():
     list_import = checked(SUBSCRIBED + ROW, purposes=["actions", "news"])
     assert list_import.counts == {"known": 1}
     consent.suppress("ana@example.org", SuppressionReason.COMPLAINED, "test")
-    services.move(list_import.pk, ImportStatus.APPLYING)
-    assert services.bring_in(list_import.pk).counts == {"suppressed": 1}
+    services.advance(list_import.pk, ImportStatus.APPLYING)
+    assert services.apply(list_import.pk).counts == {"suppressed": 1}
 
 
 @pytest.mark.parametrize(("header", "reason"), [(UNSUBSCRIBED, "unsubscribed"), (CLEANED, "cleaned")])
@@ -170,7 +170,7 @@ def test_undoing_removes_whom_the_import_added_and_a_new_import_may_bring_them_b
 def test_undoing_that_stops_in_the_middle_writes_to_nobody_and_goes_on_when_run_again(monkeypatch):
     monkeypatch.setattr("fixsend.list_import.undo._TOGETHER", 1)
     list_import = brought_in(SUBSCRIBED + ROW + b"bea@example.org,Bea,,,2020-01-01 00:00:00,\n")
-    services.move(list_import.pk, ImportStatus.UNDOING)
+    services.advance(list_import.pk, ImportStatus.UNDOING)
     with a_database_that_refuses_to_delete("bea@example.org"), pytest.raises(IntegrityError):
         undo(list_import.pk)
     assert [person.name for person in Person.objects.all()] == ["Bea"]
@@ -215,15 +215,15 @@ def test_undoing_a_list_of_leavers_gives_back_what_they_had():
 def test_a_second_press_does_nothing():
     list_import = brought_in(SUBSCRIBED + ROW)
     with pytest.raises(services.NotPossibleNow):
-        services.bring_in(list_import.pk)
+        services.apply(list_import.pk)
     with pytest.raises(services.NotPossibleNow):
-        services.move(list_import.pk, ImportStatus.APPLYING)
+        services.advance(list_import.pk, ImportStatus.APPLYING)
 
 
 def test_a_failed_step_goes_back_with_a_reason():
     list_import = uploaded(SUBSCRIBED + ROW)
-    services.move(list_import.pk, ImportStatus.CHECKING)
-    services.give_up(list_import.pk, "It stopped.")
+    services.advance(list_import.pk, ImportStatus.CHECKING)
+    services.fail(list_import.pk, "It stopped.")
     list_import.refresh_from_db()
     assert (list_import.status, list_import.problem) == (ImportStatus.UPLOADED, "It stopped.")
 
@@ -266,7 +266,7 @@ def test_an_import_that_can_no_longer_be_undone_says_so():
     list_import = brought_in(SUBSCRIBED + ROW)
     list_import.import_rows.all().delete()
     with pytest.raises(services.NotPossibleNow):
-        services.move(list_import.pk, ImportStatus.UNDOING)
+        services.advance(list_import.pk, ImportStatus.UNDOING)
 
 
 def test_a_person_sees_and_erases_their_row():
@@ -300,8 +300,8 @@ def test_erasing_between_dry_run_and_import_leaves_a_row_that_still_counts():
     waiting = checked(SUBSCRIBED + ROW + ROW.replace(b"ana", b"bea"))
     erasure.erase_person(person)
     assert set(waiting.import_rows.values_list("email", "name")) == {("", ""), ("bea@example.org", "Ana Example")}
-    services.move(waiting.pk, ImportStatus.APPLYING)
-    assert services.bring_in(waiting.pk).counts == {"new": 1, "no_address": 1}
+    services.advance(waiting.pk, ImportStatus.APPLYING)
+    assert services.apply(waiting.pk).counts == {"new": 1, "no_address": 1}
 
 
 def test_a_row_that_only_mentions_somebody_is_not_theirs_and_still_keeps_its_own_address_off():

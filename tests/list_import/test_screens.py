@@ -27,7 +27,7 @@ def match(client, import_id: int, **changes):
         "column_first_name": "1",
         "column_date": "2",
     }
-    return client.post(reverse("list_import:match", args=[import_id]), {**typed, **changes}, follow=True)
+    return client.post(reverse("list_import:map_columns", args=[import_id]), {**typed, **changes}, follow=True)
 
 
 def text(answer) -> str:
@@ -44,7 +44,7 @@ def test_a_campaigner_brings_a_list_in_and_undoes_it(client, run_jobs):
     assert "2 of 2" in page
     assert "Not an email address" in page
     assert Person.objects.filter(email="ana@example.org").count() == 0
-    client.post(reverse("list_import:bring_in", args=[import_id]))
+    client.post(reverse("list_import:apply", args=[import_id]))
     run_jobs()
     assert Person.objects.filter(email="ana@example.org").count() == 1
     assert "Undo the whole import" in text(client.get(reverse("list_import:show", args=[import_id])))
@@ -68,8 +68,8 @@ def test_a_second_press_is_answered_kindly(client, run_jobs):
     import_id = ListImport.objects.get().pk
     match(client, import_id)
     run_jobs()
-    client.post(reverse("list_import:bring_in", args=[import_id]))
-    answer = client.post(reverse("list_import:bring_in", args=[import_id]), follow=True)
+    client.post(reverse("list_import:apply", args=[import_id]))
+    answer = client.post(reverse("list_import:apply", args=[import_id]), follow=True)
     assert "This has been done already" in text(answer)
     run_jobs()
     assert ListImport.objects.get().counts["new"] == 1

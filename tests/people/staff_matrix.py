@@ -212,7 +212,7 @@ MATRIX = {
     "deliverability:guide": "ACR",
     # Today's list.
     "list_import:*": "AC",
-    "list_import:bring_in": "POST AC",
+    "list_import:apply": "POST AC",
     "list_import:undo": "AC",
     # People, and what they ask about their data.
     "people_office:*": "ACSMR",

@@ -33,7 +33,7 @@ class UploadForm(forms.Form):
     )
 
 
-class MatchForm(forms.Form):
+class ColumnMappingForm(forms.Form):
     """Say which column is what, and what the people on the list agreed to."""
 
     kind = forms.ChoiceField(label="This file lists", choices=ListKind.choices, widget=forms.RadioSelect)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from procrastinate.contrib.django import app
 
 from fixsend.list_import import queries, services
-from fixsend.list_import.backoffice.forms import MatchForm, UploadForm
+from fixsend.list_import.backoffice.forms import ColumnMappingForm, UploadForm
 from fixsend.list_import.models import ImportStatus, ListImport
 from fixsend.list_import.reading import UnreadableList
 from fixsend.people.backoffice.access import needs
@@ -44,29 +44,29 @@ def upload(request: HttpRequest) -> HttpResponse:
         except UnreadableList as error:
             form.add_error("file", str(error))
         else:
-            return redirect("list_import:match", list_import.pk)
+            return redirect("list_import:map_columns", list_import.pk)
     return render(request, "list_import/upload.html", {"form": form, "header_title": "Bring a list in"})
 
 
 @needs("list_import.add_listimport")
 @require_http_methods(["GET", "POST"])
-def match(request: HttpRequest, import_id: int) -> HttpResponse:
+def map_columns(request: HttpRequest, import_id: int) -> HttpResponse:
     """Match the columns and say what was agreed to; then the dry run starts."""
     list_import = get_object_or_404(ListImport, pk=import_id)
     if list_import.status not in (ImportStatus.UPLOADED, ImportStatus.CHECKED):
         messages.warning(request, _TOO_LATE)
         return redirect("list_import:show", import_id)
-    form = MatchForm(
+    form = ColumnMappingForm(
         request.POST if request.method == "POST" else None,
         list_import=list_import,
         unknown=queries.unknown_values(list_import),
-        initial=MatchForm.initial_for(list_import),
+        initial=ColumnMappingForm.initial_for(list_import),
     )
     if request.method == "POST" and form.is_valid():
-        return _start(request, import_id, lambda: _match(import_id, form))
+        return _start(request, import_id, lambda: _map_columns(import_id, form))
     lines = list_import.lines.order_by("number")[:3]
     context = {"form": form, "list_import": list_import, "lines": lines, "header_title": "Match the columns"}
-    return render(request, "list_import/match.html", context)
+    return render(request, "list_import/map_columns.html", context)
 
 
 @needs("list_import.view_listimport")
@@ -95,9 +95,9 @@ def show(request: HttpRequest, import_id: int) -> HttpResponse:
 
 @needs("list_import.change_listimport")
 @require_POST
-def bring_in(request: HttpRequest, import_id: int) -> HttpResponse:
+def apply(request: HttpRequest, import_id: int) -> HttpResponse:
     """Bring the checked rows in."""
-    return _start(request, import_id, lambda: _bring_in(import_id))
+    return _start(request, import_id, lambda: _apply(import_id))
 
 
 @needs("list_import.change_listimport")
@@ -110,7 +110,11 @@ def undo(request: HttpRequest, import_id: int) -> HttpResponse:
     if not queries.can_undo(list_import):
         messages.warning(request, _TOO_LATE)
         return redirect("list_import:show", import_id)
-    context = {"list_import": list_import, "would": queries.undoing(list_import), "header_title": "Undo this import?"}
+    context = {
+        "list_import": list_import,
+        "would": queries.effect_of_undo(list_import),
+        "header_title": "Undo this import?",
+    }
     return render(request, "list_import/undo.html", context)
 
 
@@ -146,9 +150,9 @@ def _start(request: HttpRequest, import_id: int, step: Callable[[], None]) -> Ht
 
 # The step and its job are stored together: no import is ever left waiting for a job that nobody queued.
 @transaction.atomic
-def _match(import_id: int, form: MatchForm) -> None:
+def _map_columns(import_id: int, form: ColumnMappingForm) -> None:
     words = form.cleaned_data
-    services.match(
+    services.map_columns(
         import_id,
         kind=words["kind"],
         columns=form.columns,
@@ -162,12 +166,12 @@ def _match(import_id: int, form: MatchForm) -> None:
 
 
 @transaction.atomic
-def _bring_in(import_id: int) -> None:
-    services.move(import_id, ImportStatus.APPLYING)
-    app.configure_task("list_import.bring_in_import").defer(import_id=import_id)
+def _apply(import_id: int) -> None:
+    services.advance(import_id, ImportStatus.APPLYING)
+    app.configure_task("list_import.apply_import").defer(import_id=import_id)
 
 
 @transaction.atomic
 def _undo(import_id: int, actor: Person) -> None:
-    services.move(import_id, ImportStatus.UNDOING)
+    services.advance(import_id, ImportStatus.UNDOING)
     app.configure_task("list_import.undo_import").defer(import_id=import_id, actor_id=actor.pk)

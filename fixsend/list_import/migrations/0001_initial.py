@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
                 ),
                 ("happened_at", models.DateTimeField(null=True)),
                 (
-                    "says",
+                    "kind",
                     models.CharField(
                         choices=[
                             ("subscribed", "People who get mail now"),

@@ -26,8 +26,8 @@ from fixsend.newsletters.backoffice.sending.common import of_a_series
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.sending.queries.recipients import last_change
 from fixsend.newsletters.sending.services import audience as services
-from fixsend.people.models import Purpose
 from fixsend.people.backoffice.access import needs
+from fixsend.people.models import Purpose
 from fixsend.people.signed_in import signed_in
 
 

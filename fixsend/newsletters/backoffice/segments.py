@@ -23,9 +23,9 @@ from fixsend.audiences.tree import EditConflict, version
 from fixsend.newsletters.models import Newsletter, Segment
 from fixsend.newsletters.segments import services
 from fixsend.newsletters.segments.queries import SegmentLine, Use, lines, uses
+from fixsend.people.backoffice.access import needs
 from fixsend.people.export import ExportColumn, download
 from fixsend.people.models import Purpose
-from fixsend.people.backoffice.access import needs
 from fixsend.people.signed_in import signed_in
 
 _PER_PAGE = 20

@@ -57,7 +57,7 @@ def at_rest() -> bool:
     return not DeliveryBatch.objects.exclude(holder=None).exists()
 
 
-def status_of() -> int:
+def standing() -> int:
     return Suppression.objects.filter(lifted_at=None).count()
 
 
@@ -78,7 +78,7 @@ def test_a_relay_that_calls_everybody_gone_pauses_the_newsletter_and_cuts_nobody
         with working(tmp_path / "delivery"):
             wait_for(lambda: state() == MailingState.PAUSED, "the pause")
             wait_for(at_rest, "everything to be given back")
-        assert status_of() == 0
+        assert standing() == 0
         assert Mailing.objects.get().stopped_itself == StoppedItself.REFUSED
         assert_sums_hold(mailing)
         assert mailings.resume(mailing.pk)
@@ -94,7 +94,7 @@ def test_a_small_newsletter_that_is_over_before_it_could_pause_cuts_nobody_off_e
     frozen_mailing("sending")
     with working(tmp_path / "delivery"):
         wait_for(lambda: state() == MailingState.FINISHED, "the end")
-    assert status_of() == 0
+    assert standing() == 0
     assert "called 15 addresses gone" in self_paused()
 
 
@@ -113,7 +113,7 @@ def test_a_relay_that_puts_everybody_off_for_days_pauses_the_newsletter_and_rais
     assert "put off until no try was left" in mailing.state_reason
     assert "example.org" not in mailing.state_reason
     assert mailing.state_reason.rstrip(".") in self_paused()
-    assert status_of() == 0
+    assert standing() == 0
     assert counts(mailing.pk)[DeliveryState.FAILED] == DeliveryTally.objects.aggregate(n=Sum("exhausted"))["n"]
     assert_sums_hold(mailing)
 
@@ -136,7 +136,7 @@ def test_a_relay_that_puts_mails_off_at_random_cuts_nobody_off(scripted, tmp_pat
     mailing = frozen_mailing("sending")
     with working(tmp_path / "delivery"):
         wait_for(lambda: state() in (MailingState.FINISHED, MailingState.PAUSED), "the end", 60)
-    assert status_of() == 0
+    assert standing() == 0
     assert_sums_hold(mailing)
 
 
@@ -148,7 +148,7 @@ def test_a_relay_that_refuses_our_own_sender_is_trouble_of_ours(scripted, tmp_pa
     MessageFactory(to="code@example.org")
     with working(tmp_path / "delivery"):
         wait_for(lambda: MailWorker.objects.exclude(trouble="").exists(), "the trouble to be seen", 60)
-    assert status_of() == 0
+    assert standing() == 0
     assert counts(mailing.pk)[DeliveryState.QUEUED] == 50
 
 
@@ -161,7 +161,7 @@ def test_those_who_are_really_gone_among_many_others_stay_suppressed(scripted, t
         wait_for(lambda: state() == MailingState.FINISHED, "the end")
     assert len(relay.taken) == PAUSE_WINDOW + 45
     assert all(is_suppressed(person.email) for person in gone)
-    assert status_of() == 5
+    assert standing() == 5
     notes = BounceSuppression.objects.all()
     assert {(note.person_id, note.mailing_id, note.on_the_spot) for note in notes} == {
         (person.pk, mailing.pk, True) for person in gone
@@ -184,7 +184,7 @@ def test_those_who_were_really_gone_before_the_relay_broke_stay_suppressed(scrip
     with working(tmp_path / "delivery"):
         wait_for(lambda: _state_of(mailing) == MailingState.PAUSED, "the pause")
         wait_for(at_rest, "everything to be given back")
-    assert status_of() == 3
+    assert standing() == 3
     assert_sums_hold(mailing)
 
 
@@ -210,4 +210,4 @@ def test_confirmations_that_are_all_called_gone_cut_nobody_off(scripted, tmp_pat
     MessageFactory.create_batch(30)
     with working(tmp_path / "delivery"):
         wait_for(lambda: not Message.objects.exclude(state="failed").exists(), "all to be refused")
-    assert status_of() < 5
+    assert standing() < 5

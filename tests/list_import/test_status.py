@@ -14,7 +14,7 @@ from fixsend.list_import import services
 from fixsend.list_import.models import ListKind
 from fixsend.list_import.queries import accounted_for, unknown_values
 from fixsend.list_import.reading import UnreadableList
-from fixsend.list_import.status import Tells, kind_of_file, says, tells
+from fixsend.list_import.status import ColumnType, column_type, kind_of_cell, kind_of_file
 from fixsend.people.models import Person, Suppression
 from fixsend.people.queries.consent import is_suppressed, may_mail
 from fixsend.people.services import consent
@@ -136,15 +136,15 @@ def test_staff_may_say_that_a_value_means_yes():
         ("Bounce count", None),
         ("Subscribed at", None),
         ("OPTIN_TIME", None),
-        ("emailBlacklisted", Tells.LEFT),
-        ("UNSUB_TIME", Tells.LEFT_ON),
-        ("unsub reason", Tells.WHY),
-        ("Bounced date", Tells.LEFT_ON),
-        ("Newsletter status", Tells.STATUS),
+        ("emailBlacklisted", ColumnType.LEFT),
+        ("UNSUB_TIME", ColumnType.LEFT_ON),
+        ("unsub reason", ColumnType.WHY),
+        ("Bounced date", ColumnType.LEFT_ON),
+        ("Newsletter status", ColumnType.STATUS),
     ],
 )
 def test_headings_are_told_apart(heading, how):
-    assert tells(heading) == how
+    assert column_type(heading) == how
 
 
 @pytest.mark.parametrize(
@@ -339,10 +339,10 @@ def test_nobody_of_whom_any_row_says_more_than_yes_is_mailable_without_a_later_y
 
 
 def test_a_cell_of_a_status_column_is_read_by_its_heading():
-    assert says("Subscribed", "no", Tells.AGREED) == ListKind.UNSUBSCRIBED
-    assert says("Opt in", "no", Tells.AGREED) == ListKind.NOT_AGREED
-    assert says("Opt in", "", Tells.AGREED) is None
-    assert says("Bounced", "2022-01-01", Tells.LEFT) == ListKind.CLEANED
+    assert kind_of_cell("Subscribed", "no", ColumnType.AGREED) == ListKind.UNSUBSCRIBED
+    assert kind_of_cell("Opt in", "no", ColumnType.AGREED) == ListKind.NOT_AGREED
+    assert kind_of_cell("Opt in", "", ColumnType.AGREED) is None
+    assert kind_of_cell("Bounced", "2022-01-01", ColumnType.LEFT) == ListKind.CLEANED
 
 
 QUOTED = b"'Email,'Status\n'stays@example.org,'subscribed'\n'leaves@example.org,'unsubscribed\n"
