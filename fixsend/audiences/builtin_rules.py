@@ -1,4 +1,4 @@
-"""The rules that this room brings: about the list, the people on it, and membership."""
+"""The audience rules of this app: about the list, the people on it, and membership."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _FREQUENCY_FACTS = {frequency: Fact[f"MAIL_{frequency.upper()}"] for frequency i
 
 
 def _has_fact(values: Sequence[str], facts: Mapping[str, Fact]) -> SqlCondition:
-    """Return that one of the facts that the values stand for is so."""
+    """Return the condition that the reader has at least one of the facts that the values stand for."""
     return SqlCondition("(reader.facts & %s > 0)", (reduce(or_, (int(facts[value]) for value in values)),))
 
 
@@ -62,14 +62,14 @@ def _frequency(values: Values) -> SqlCondition:
 
 def _kind(values: Values) -> SqlCondition:
     kinds = [kind for kind in values["kinds"] if kind != "none"]
-    nobody = SqlCondition("(reader.facts & %s <= 0)", (int(_ANY_MEMBER),))
+    not_a_member = SqlCondition("(reader.facts & %s <= 0)", (int(_ANY_MEMBER),))
     if not kinds:
-        return nobody
+        return not_a_member
     some = _has_fact(kinds, _KIND_FACTS)
     return (
         some
         if kinds == values["kinds"]
-        else SqlCondition(f"({some.text} OR {nobody.text})", some.params + nobody.params)
+        else SqlCondition(f"({some.text} OR {not_a_member.text})", some.params + not_a_member.params)
     )
 
 
@@ -84,7 +84,7 @@ def _known(values: Values) -> SqlCondition:
 
 
 def _between(column: str, values: Values) -> tuple[str, tuple[datetime, ...]]:
-    """Return SQL for a moment on or after one day and before another, both in local time."""
+    """Return SQL and its parameters for a moment on or after one day and before another, both in local time."""
     ends = [(f"{column} >= %s", values["since"]), (f"{column} < %s", values["before"])]
     given = [(text, _midnight(day)) for text, day in ends if day is not None]
     return " AND ".join(text for text, _ in given), tuple(moment for _, moment in given)
@@ -188,7 +188,7 @@ _PERIOD = (Field("since", "On or after", "date"), Field("before", "Before", "dat
 
 
 def chosen(field: Field, form: str, before: str = "", quotes: bool = False) -> Any:
-    """Return a function that puts a rule's one field into words."""
+    """Return the `words` of a rule with one field: `before` and the chosen labels, as a `Phrase` of a form."""
 
     def words(values: Values) -> Phrase:
         labels = field.labels(values[field.name])

@@ -13,14 +13,14 @@ from django.db import models
 from fixsend.delivery.models.delivery import DeliveryState
 from fixsend.delivery.models.mailing import Mailing
 
-# A mail that may have arrived counts as got: nobody is told twice.
+# A mail that may have arrived counts as received, so that the same news is not sent to a person twice.
 RECEIVED_STATES = (DeliveryState.SENT, DeliveryState.COMPLAINED, DeliveryState.IN_DOUBT)
 # People in one row: 4096 bits are 512 bytes, which stay in the table's own pages and are quick to rewrite.
 CHUNK_BITS = 12
 
 
 class Fact(IntFlag):
-    """The bits of `Reader.facts`. The database sets them (`sql/*_readers.sql`): each needs a migration."""
+    """The bits of `Reader.facts`. Triggers in the database set them (`sql/*_readers.sql`): each needs a migration."""
 
     AGREED_NEWS = 1 << 0
     AGREED_ACTIONS = 1 << 1
@@ -49,12 +49,12 @@ class Fact(IntFlag):
 class Reader(models.Model):
     """One row for each person, written by triggers in the same transaction as what it follows from.
 
-    Nobody writes to it but the database: `audiences_reader_truth` (a view) says what it has to hold, each night it is
-    compared with that, and `audiences.readers` has the exceptions for work on many people at once. There is no
-    foreign key, because a trigger removes the row with its person at a fraction of the cost.
+    Only triggers write it. The view `audiences_reader_truth` says what it has to hold, a job compares the two each
+    night, and `audiences.readers` has the exception for work on many people at once. There is no foreign key, because
+    a trigger removes the row with its person at a fraction of the cost.
     """
 
-    # The order of the columns is that of their use: what stands first is quickest to read.
+    # The columns are in the order of their use: PostgreSQL reads the first ones fastest.
     facts = models.IntegerField()
     council_id = models.IntegerField(help_text="0 where it is not known")
     person_id = models.BigIntegerField(primary_key=True)

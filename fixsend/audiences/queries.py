@@ -18,7 +18,10 @@ _QUICKLY = "SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB'
 
 
 def count(tree: Any, purpose: Purpose | str) -> int:
-    """Return how many people would get a newsletter of this purpose now; raises UnknownRule or BadRule."""
+    """Return how many people would get a newsletter of this purpose now.
+
+    `tree` is an audience as JSON (see `audiences.rules`). Raises UnknownRule or BadRule.
+    """
     asked = sql.recipients(tree, purpose)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_QUICKLY)
@@ -27,7 +30,7 @@ def count(tree: Any, purpose: Purpose | str) -> int:
 
 
 def counts(trees: Mapping[int, Any], purpose: Purpose | str) -> dict[int, int]:
-    """Return `count` for several audiences from one look at everybody; raises UnknownRule or BadRule."""
+    """Return what `count` returns for several audiences, by their keys, in one query; raises UnknownRule or BadRule."""
     if not trees:
         return {}
     asked = [sql.on_reader(tree) for tree in trees.values()]
@@ -48,7 +51,7 @@ def people(tree: Any, purpose: Purpose | str) -> QuerySet[Person]:
 
 
 def describe(tree: Any) -> str:
-    """Return whom an audience means, to go on after "goes to"; of one that cannot be asked, why."""
+    """Return whom an audience means, to follow “goes to”; of one with a bad rule, why it cannot be asked."""
     try:
         return words.describe(tree)
     except BadTree as problem:

@@ -15,7 +15,7 @@ from fixsend.web import signing
 
 log = logging.getLogger(__name__)
 
-# For work that only removes people: their rows go with them.
+# `people` for work that only removes people: their rows go with them.
 NOBODY = "SELECT 0 WHERE FALSE"
 COMPARED = "readers.compared"
 _COLUMNS = "facts, council_id, person_id, known_at, joined_at, topics, tags"
@@ -30,7 +30,7 @@ _DIFFERENT = f"""
     ORDER BY person_id
 """
 
-# Whoever changes one of them meanwhile waits, or we wait for them (as in `sql/*_readers.sql`).
+# A transaction that changes one of them meanwhile waits for this one, or this one for it (as in `sql/*_readers.sql`).
 _LOCK = "SELECT count(*) FROM (SELECT FROM people_person WHERE id IN ({people}) ORDER BY id FOR NO KEY UPDATE) locked"
 
 _WRITE = f"""
@@ -43,22 +43,25 @@ _WRITE = f"""
 
 @contextmanager
 def deferred_refresh(people: str, params: Any = None) -> Iterator[None]:
-    """Let the triggers rest for the block and write the rows of many people at its end, in its own transaction.
+    """Switch the triggers off for the block, and write the rows of many people at its end, in one transaction.
 
-    `people` is SQL that selects the ids of everybody whom the block may touch, asked after it. People removed by the
-    block are seen to by the triggers all the same. A constant of ours: nothing that anybody typed.
+    `people` is constant SQL that selects the ids of all people whom the block may change; it runs after the block,
+    with `params`. Rows of people whom the block removes are still removed by their trigger.
     """
     with transaction.atomic():
-        _say("later")
+        _set_triggers("later")
         yield
-        _say("")
+        _set_triggers("")
         with connection.cursor() as cursor:
             cursor.execute(_LOCK.format(people=people), params)
             cursor.execute(_WRITE.format(people=people), params)
 
 
 def compare() -> int:
-    """Put right every row that does not follow from its sources, note how many in the audit log, and return that."""
+    """Correct every row and address hash that does not follow from its sources; return how many there were.
+
+    The number goes into the audit log, where `alarm` finds it.
+    """
     hashes = _mend_hashes()
     wrong = differing()
     if wrong or hashes:
@@ -81,7 +84,7 @@ def refresh(person_ids: Sequence[int]) -> None:
 
 
 def alarm() -> str | None:
-    """Return what is wrong, in words for the host, if the last comparison found a difference."""
+    """Return a warning for the host if the last comparison found a difference, or None."""
     last = AuditEntry.objects.filter(action=COMPARED).order_by("-id").first()
     if last is None or not last.detail.get("mismatches"):
         return None
@@ -92,14 +95,14 @@ def alarm() -> str | None:
 
 
 def differing() -> list[int]:
-    """Return the people whose rows are not what they should be, missing or too many."""
+    """Return the ids of the people whose rows are wrong, missing, or there without a person."""
     with connection.cursor() as cursor:
         cursor.execute(_DIFFERENT)
         return [person_id for (person_id,) in cursor.fetchall()]
 
 
 def _mend_hashes() -> int:
-    """Put right the keyed hashes that are not those of their addresses; return how many."""
+    """Correct the keyed hashes that are not those of their addresses; return how many there were."""
     people = Person.objects.filter(email__isnull=False).only("email", "address_hash")
     mended = 0
     for person in people.iterator(chunk_size=_BATCH):
@@ -109,7 +112,7 @@ def _mend_hashes() -> int:
     return mended
 
 
-def _say(how: str) -> None:
-    """Tell the triggers, for this transaction, whether to see to one person at a time (see `sql/*_readers.sql`)."""
+def _set_triggers(mode: str) -> None:
+    """Set, for this transaction, whether the triggers write each row at once ("") or not ("later")."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('fixsend.readers', %s, true)", [how])
+        cursor.execute("SELECT set_config('fixsend.readers', %s, true)", [mode])

@@ -1,7 +1,7 @@
-"""Who got an earlier mailing, as bits: collected when it is over, kept by a trigger, asked without a join.
+"""Who received an earlier mailing, as one bit a person: collected when it is over, kept true by a trigger.
 
-Asking 1,000,000 people whether they are among 600,000 deliveries took half a second of the processor; asking for a
-bit takes a fiftieth of that.
+A join of 1,000,000 people with 600,000 deliveries took half a second of the processor; looking up a bit takes a
+fiftieth of that.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _ONE_BY_ONE = f"""
 
 
 def received(mailing_ids: Sequence[int]) -> SqlCondition:
-    """Return, over the alias `reader`, that a person got one of these mailings, or that it may have arrived."""
+    """Return the condition, over the alias `reader`, that a person received (or may have) one of these mailings."""
     chunks = RecipientBitmap.objects.filter(mailing__in=mailing_ids).values_list("mailing").annotate(last=Max("chunk"))
     collected = {mailing: (last + 1) << CHUNK_BITS for mailing, last in chunks}
     parts = [SqlCondition(_BIT.strip(), (beyond, mailing)) for mailing, beyond in sorted(collected.items())]
@@ -47,9 +47,9 @@ def received(mailing_ids: Sequence[int]) -> SqlCondition:
 
 
 def collect_new() -> list[int]:
-    """Collect the recipients of every mailing that is over and has none yet; returns those mailings.
+    """Make the bitmap of every mailing that is over and has none yet; return the ids of those mailings.
 
-    Where a mailing's copies name nobody any more, because they were kept long enough, its bits go too.
+    The bitmap of a mailing whose deliveries name no person any more (retention) is removed.
     """
     named = Delivery.objects.filter(mailing=OuterRef("pk"), person__isnull=False)
     over = Mailing.objects.filter(state__in=[MailingState.FINISHED, MailingState.CANCELLED], batches=None)
@@ -68,7 +68,7 @@ def _collect(mailing_id: int) -> int:
 
 @transaction.atomic
 def collect(mailing_id: int) -> None:
-    """Write the recipients of one mailing, and have them kept from now on; run again, it begins anew.
+    """Make the bitmap of one mailing, with a trigger that keeps it true; run again, it is made anew.
 
     Bounces of this mailing that come in meanwhile wait (600,000 deliveries: about a second).
     """
@@ -89,7 +89,7 @@ def collect(mailing_id: int) -> None:
 
 
 def forget(person: Person) -> None:
-    """Take a person's bit out of every mailing."""
+    """Clear a person's bit in every bitmap."""
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE audiences_recipientbitmap SET people = set_bit(people, %s, 0)"

@@ -1,8 +1,8 @@
 """The registry of audience rules, and the checks on what a rule is given.
 
 An audience is a JSON tree: `{"all": [...]}`, `{"any": [...]}`, `{"not": {...}}`, or a rule with its values,
-`{"rule": "region", "regions": ["E12000007"]}`. `{}` is everybody who agreed. This room registers its own rules
-(`own.py`), rooms above theirs, in `AppConfig.ready()`.
+`{"rule": "region", "regions": ["E12000007"]}`. `{}` is everybody who agreed. The rules of this app
+are in `builtin_rules`; apps above add theirs when the site starts.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ Path = tuple[int, ...]
 
 
 class BadTree(Exception):
-    """An audience that cannot be asked; `str()` says why in words for staff, `path` leads to the place.
+    """The tree of an audience is not valid; `str()` says why in words for staff, `path` says where.
 
-    The path is the place of each group's part, from the outside in: (1, 0) is the first part of the second part.
+    The path has the position of a part in each group, from the outside in: (1, 0) is the first part of the second part.
     """
 
     def __init__(self, message: str, path: Path = ()) -> None:
@@ -34,11 +34,11 @@ class BadTree(Exception):
 
 
 class UnknownRule(BadTree):
-    """No rule has this name: the part of the site that had it is gone, or the tree is not ours."""
+    """No registered rule has this slug: the app that had it is gone, or the tree is not ours."""
 
 
 class BadRule(BadTree):
-    """A group or a rule that is not filled in as it should be."""
+    """A group or a rule is not filled in as it should be."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class Field:
 class AudienceRule:
     """One question about a person. `check` returns what is wrong with values that are each right by themselves.
 
-    A rule with `expands_to` has no SQL of its own: it is short for another tree.
+    A rule with `expands_to` has no SQL of its own: it is short for another tree, which that returns.
     """
 
     slug: str
@@ -125,7 +125,7 @@ class AudienceRule:
     def condition(self, values: Values) -> SqlCondition:
         """Return the SQL for cleaned values."""
         if self.sql is None:
-            raise TypeError(f"{self.slug} stands for another tree")
+            raise TypeError(f"{self.slug} is short for another tree")
         return self.sql(values)
 
 

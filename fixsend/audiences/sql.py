@@ -17,13 +17,13 @@ PURPOSE_FACTS = {purpose: Fact[f"AGREED_{purpose.upper()}"] for purpose in Purpo
 def condition(tree: Any) -> SqlCondition:
     """Return the tree as boolean SQL over the alias `person` of people_person; raises UnknownRule or BadRule.
 
-    It says nothing about consent: whoever asks for receivers takes `audience`.
+    It says nothing about consent: for recipients use `audience`.
     """
     return _of_person(on_reader(tree))
 
 
 def audience(tree: Any, purpose: Purpose | str) -> SqlCondition:
-    """Return that a person, alias `person` of people_person, is in the audience and may be written to now.
+    """Return the condition that a person (alias `person` of people_person) is in the audience and may be mailed now.
 
     That is: agreed to the purpose, active, with an address, and the address not suppressed. Raises UnknownRule or
     BadRule.
@@ -37,13 +37,16 @@ def on_reader(tree: Any) -> SqlCondition:
 
 
 def mailable(purpose: Purpose | str) -> SqlCondition:
-    """Return, over the alias `reader`, that a person may be written to for a purpose."""
+    """Return the condition, over the alias `reader`, that a person may be mailed for a purpose."""
     facts = int(Fact.REACHABLE | PURPOSE_FACTS[Purpose(purpose).value])
     return SqlCondition("(reader.facts & %s = %s)", (facts, facts))
 
 
 def recipients(tree: Any, purpose: Purpose | str) -> SqlCondition:
-    """Return, over the alias `reader`, who is in the audience and may be written to; raises UnknownRule or BadRule."""
+    """Return the condition, over the alias `reader`, of being mailable and in the audience.
+
+    Raises UnknownRule or BadRule.
+    """
     return _both(mailable(purpose), on_reader(tree))
 
 

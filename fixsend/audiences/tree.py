@@ -1,4 +1,4 @@
-"""Reading an audience's tree: bounded, checked, and with every short form spelt out."""
+"""Reading the tree of an audience: bounded, checked, and with rules that are short for another tree expanded."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ MAX_PARTS = 60
 
 @dataclass(frozen=True)
 class Everybody:
-    """No rule at all: everybody who agreed."""
+    """No rule: everybody who agreed."""
 
 
 @dataclass(frozen=True)
 class Group:
-    """All of its parts, or any of them."""
+    """Parts of which all (`every`) or at least one have to hold."""
 
     every: bool
     parts: tuple[Node, ...]
@@ -31,14 +31,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Not:
-    """Those whom the part does not hold for."""
+    """A part that must not hold."""
 
     part: Node
 
 
 @dataclass(frozen=True)
 class RuleNode:
-    """One rule with its cleaned values; `expansion` is the tree that it stands for, where it does."""
+    """A rule with its cleaned values; `expansion` is the tree that it is short for, if it is."""
 
     rule: AudienceRule
     values: Mapping[str, Any]
@@ -53,20 +53,20 @@ class EditConflict(Exception):
 
 
 def read(tree: Any) -> Node:
-    """Return a tree as checked nodes; raises UnknownRule or BadRule with the place of the problem."""
+    """Return a JSON tree as checked nodes; raises UnknownRule or BadRule with the path of the first problem."""
     return _Reader().read(tree)
 
 
 def expanded(tree: Any) -> dict[str, Any]:
-    """Return a tree as JSON with what its short forms stand for today; raises UnknownRule or BadRule.
+    """Return a tree as JSON with every short form replaced by its tree of today; raises UnknownRule or BadRule.
 
-    Two trees that are spelt out alike mean the same, so this is what a fingerprint is taken of.
+    Trees with the same expansion mean the same, so a fingerprint is taken of this.
     """
     return _expand(read(tree))
 
 
 def frozen(tree: dict[str, Any]) -> dict[str, Any]:
-    """Return a tree that stays what it is, whatever becomes of segments; one that cannot be asked as it is."""
+    """Return a tree that later changes of segments do not touch; one with a bad rule is returned unchanged."""
     try:
         return expanded(tree)
     except BadTree:
@@ -74,7 +74,7 @@ def frozen(tree: dict[str, Any]) -> dict[str, Any]:
 
 
 def problems(tree: Any) -> list[BadTree]:
-    """Return everything that is wrong with a tree, each with its place, in order; `read` raises the first only."""
+    """Return every problem of a tree with its path, in the order of the tree; `read` raises only the first."""
     found = list(_problems(tree, ()))
     if not found:
         try:
@@ -90,7 +90,7 @@ def version(stored: Any) -> str:
 
 
 def _problems(tree: Any, path: Path) -> Iterator[BadTree]:
-    """Find what is wrong with each rule by itself; what groups add up to is seen by `read`."""
+    """Yield the problems of each rule by itself; `read` finds those of the whole, such as too many rules."""
     parts = next(iter(tree.values())) if isinstance(tree, Mapping) and len(tree) == 1 and "rule" not in tree else None
     if isinstance(parts, Mapping):
         parts = [parts]
@@ -119,7 +119,7 @@ def _expand(node: Node) -> dict[str, Any]:
 
 
 class _Reader:
-    """Reads one tree, counting its parts and remembering which short forms it is inside of."""
+    """Reads one tree; counts its parts, and knows which short forms it is inside of."""
 
     def __init__(self) -> None:
         self.parts = 0

@@ -1,4 +1,4 @@
-"""Reading a date as other programs and hands write it; which of two readings is meant is told by the whole column."""
+"""Parsing dates as other programs and people write them; the whole column tells whether day or month comes first."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Order(StrEnum):
     BOTH = "both"  # One date can only be the one, another only the other.
 
 
-# Nobody agreed to mail before, and PostgreSQL and Python count years before 1 differently.
+# There is no consent to email from before, and PostgreSQL and Python count years before 1 differently.
 _EARLIEST = datetime(1970, 1, 2, tzinfo=UTC)
 _SLASHED = re.compile(
     r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:,? +(\d{1,2}):(\d{2})(?::(\d{2}))?(?: *([AaPp])\.?[Mm]\.?)?)?"
@@ -48,7 +48,7 @@ def moment(text: str, order: Order = Order.UNKNOWN) -> datetime | None:
     """Return the moment that a text names, or None where it names none, or could be one of two.
 
     Where a time has no zone, UTC is meant, as programs write it; a day alone is its noon in London. `03/05/2024` is
-    3 May unless the column proves that its months come first; where it proves both orders, nobody can tell.
+    3 May unless the column proves that its months come first; where it proves both orders, the date is ambiguous.
     """
     try:
         found = _iso(text) or _slashed(text, order) or _number(text) or _worded(text) or _mail(text)

@@ -8,7 +8,7 @@ from fixsend.people.models import Purpose
 
 
 class ListKind(models.TextChoices):
-    """Where the people of a list stand: those of a whole file, or of one row whose columns say so."""
+    """The status of the people in a list: of a whole file, or of one row whose columns say so."""
 
     SUBSCRIBED = "subscribed", "People who get mail now"
     UNSUBSCRIBED = "unsubscribed", "People who unsubscribed"
@@ -41,7 +41,7 @@ ALLOWED_MOVES: dict[str, set[str]] = {
 
 
 class Outcome(models.TextChoices):
-    """What becomes of a row. Every row of the file has one, and each further address of somebody who left."""
+    """What becomes of a row. Every row of the file has one, and each further address of a person who left."""
 
     NEW = "new", "New person, added with consent"
     KNOWN = "known", "Known person, consent added"
@@ -78,7 +78,7 @@ class ListImport(models.Model):
     meanings = models.JSONField(default=dict)
     # Email addresses in the file's text, in its address column and in its other columns.
     tally = models.JSONField(default=dict)
-    # Tags that did not exist before; an undo removes those that nobody has.
+    # Tags that did not exist before; an undo removes the ones that no person has.
     new_tags = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     purposes = ArrayField(models.CharField(max_length=20, choices=Purpose.choices), default=list, blank=True)
     wording_text = models.TextField(blank=True)
@@ -120,7 +120,7 @@ class ImportLine(models.Model):
     number = models.PositiveIntegerField()
     cells = models.JSONField()
     remark = models.CharField(max_length=300, blank=True, db_default="")
-    # Every address in the row, normalised: whose data waits here is found by it before anybody has matched the columns.
+    # Every address in the row, normalised: a person's data is found by it even before the columns are mapped.
     addresses = ArrayField(models.TextField(), db_default=[])
 
     class Meta:
@@ -131,7 +131,7 @@ class ImportLine(models.Model):
 
 
 class ImportRow(models.Model):
-    """One row as it was understood, and its outcome; kept for as long as the import can be undone."""
+    """One parsed row and its outcome; kept for as long as the import can be undone."""
 
     list_import = models.ForeignKey(ListImport, on_delete=models.CASCADE, related_name="import_rows", db_index=False)
     number = models.PositiveIntegerField()
@@ -143,9 +143,9 @@ class ImportRow(models.Model):
     tags = ArrayField(models.CharField(max_length=60), default=list)
     happened_at = models.DateTimeField(null=True)
     kind = models.CharField(max_length=12, choices=ListKind.choices, default=ListKind.SUBSCRIBED)
-    # A value that tells where the person stands and that we do not know, with its heading.
+    # A value of a status column that we do not know, with its heading.
     value = models.CharField(max_length=150, blank=True)
-    # What could not be read of the row, in words for staff.
+    # What could not be read in the row, in words for staff.
     remark = models.CharField(max_length=300, blank=True)
     # As on Person; `knows_first_name` is what it comes to.
     given_name = models.CharField(max_length=120, null=True, blank=True)
@@ -156,7 +156,7 @@ class ImportRow(models.Model):
     person_id = models.BigIntegerField(null=True)
 
     class Meta:
-        # Somebody who left may have several addresses in one row of the file.
+        # A person who left may have several addresses in one row of the file.
         constraints = [models.UniqueConstraint(fields=["list_import", "number", "email"], name="import_row_once")]
         indexes = [models.Index(fields=["email"], name="import_row_email")]
 

@@ -34,7 +34,7 @@ def outcome_lines(list_import: ListImport) -> list[OutcomeLine]:
 def accounted_for(list_import: ListImport) -> int:
     """Return how many rows have an outcome; it equals the rows of the file, or something is wrong.
 
-    A further address in the row of somebody who left has an outcome of its own, and is no row of the file.
+    A further address in the row of a person who left has an outcome of its own, and is no row of the file.
     """
     count: int = sum(list_import.counts.values()) - list_import.tally.get("further", 0)
     return count
@@ -55,7 +55,7 @@ class UnknownValue:
 
 
 def unknown_values(list_import: ListImport) -> list[UnknownValue]:
-    """Return the values that staff may explain, the commonest first: those that nobody knows, then those explained."""
+    """Return the values that staff may explain, the commonest first: unknown ones, then those explained."""
     rows = ImportRow.objects.filter(list_import=list_import, outcome=Outcome.UNKNOWN_STATUS)
     counted = rows.values_list("value").annotate(count=Count("id")).order_by("-count", "value")[:_MOST_VALUES]
     unknown = [UnknownValue(value, count) for value, count in counted]
@@ -77,7 +77,7 @@ def remarked(list_import: ListImport) -> tuple[int, list[tuple[str, str]]]:
 
 @dataclass(frozen=True)
 class UndoEffect:
-    """What undoing an import would do, in numbers."""
+    """What undoing an import would change, in numbers."""
 
     people: int
     added: int
@@ -86,7 +86,7 @@ class UndoEffect:
 
 
 def effect_of_undo(list_import: ListImport) -> UndoEffect:
-    """Return what undoing would touch at the most; a later word of a person's own stays as it is."""
+    """Return what undoing would touch at the most; a later decision of a person stays as it is."""
     counts = list_import.counts
     return UndoEffect(
         people=sum(counts.get(outcome, 0) for outcome in (Outcome.NEW, Outcome.KNOWN, Outcome.ALREADY)),

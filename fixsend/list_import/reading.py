@@ -112,7 +112,7 @@ def open_list(file: BinaryIO, name: str = "") -> CsvList:
 
 
 def guess_columns(header: list[str], kind: ListKind | str) -> dict[str, Any]:
-    """Return which column probably holds what, by the headings, and which columns tell who left."""
+    """Return the probable column of each field, by the headings, and under `status` the columns that tell who left."""
     lowered = [normalised(heading) for heading in header]
     wanted = {**KNOWN_HEADINGS, "date": _DATE_HEADINGS[ListKind(kind)]}
     found = {what: _first_of(names, lowered) for what, names in wanted.items()}
@@ -197,7 +197,7 @@ def _tables_of(file: BinaryIO, stack: ExitStack) -> list[tuple[ListKind, Table]]
     return sorted(tables, key=lambda pair: _ORDER.index(pair[0]))
 
 
-# Whoever left comes first, so that nobody is mailable in between.
+# Lists of people who left come first, so that none of them is mailable in between.
 _ORDER = (*LEAVING, ListKind.NOT_AGREED, ListKind.SUBSCRIBED)
 
 

@@ -1,4 +1,4 @@
-"""Making sense of one row: where the person stands, address, name, postcode, date."""
+"""Parsing one row of a list: the status of the person, address, name, postcode, date."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _DAY_FIRST = "The date was read with the day first."
 
 @dataclass
 class ParsedRow:
-    """A row's values in the form in which they are stored; `outcome` is set when the row itself rules it out."""
+    """A row's values as they are stored; `outcome` is set where the row by itself decides it."""
 
     number: int
     outcome: str = _PENDING
@@ -64,13 +64,13 @@ class ParsedRow:
     remarks: list[str] = field(default_factory=list)
     search_text: str = ""
     sort_name: str = ""
-    # Further addresses of somebody who left.
+    # Further addresses of a person who left.
     others: list[str] = field(default_factory=list)
 
 
 @dataclass
 class _Statements:
-    """What the columns of a row say about where its person stands."""
+    """What the columns of a row say about the status of its person."""
 
     kinds: set[ListKind] = field(default_factory=set)
     # What is said only by dates of leaving, and those dates: None for each that cannot be read.
@@ -86,7 +86,7 @@ class _Statements:
 
 
 class RowParser:
-    """Understands the rows of one import, by its matched columns."""
+    """Parses the rows of one import by its mapped columns."""
 
     def __init__(self, list_import: ListImport, order: dates.Order = dates.Order.UNKNOWN) -> None:
         self.columns = {name: place for name, place in list_import.columns.items() if name != "status"}
@@ -116,7 +116,7 @@ class RowParser:
         self.hashed = signing.address_hasher()
 
     def parse(self, number: int, cells: list[str], remark: str = "") -> Iterator[ParsedRow]:
-        """Yield what the row says: once, and once more for each further address of somebody who left."""
+        """Yield the parsed row: once, and once more for each further address of a person who left."""
         row = self._parse(number, cells, remark)
         yield row
         for email in row.others:
@@ -147,7 +147,7 @@ class RowParser:
 
     def _kind(self, statements: _Statements, agreed_at: datetime | None) -> ListKind:
         kinds = set(statements.kinds)
-        # The day that staff give for a whole list proves of nobody that they came back.
+        # The day that staff give for a whole list is no proof that a person came back.
         came_back = bool(agreed_at and statements.left_at and agreed_at > statements.left_at)
         came_back = came_back and agreed_at != self.default_date
         if not came_back:
@@ -181,7 +181,7 @@ class RowParser:
         return found
 
     def _address(self, row: ParsedRow, cells: list[str]) -> str:
-        """Fill in the address; return what is wrong with it. Whoever left is looked for in the whole row."""
+        """Fill in the address; return what is wrong with it. For a person who left, the whole row is searched."""
         typed = self._cell(cells, "email").strip(QUOTES)
         email = normalise.email_address(typed)
         problem = _address_problem(email)
@@ -198,7 +198,7 @@ class RowParser:
         return problem
 
     def _address_of_leaver(self, row: ParsedRow, typed: list[str], cells: list[str]) -> tuple[str, str]:
-        """Return the first address of whoever left, and what is wrong if there is none; note the others.
+        """Return the first address of a person who left, and what is wrong if there is none; note the others.
 
         Their row keeps off whatever addresses it has, whatever else is wrong with it: those in the address column, or
         else those in the whole row.
@@ -214,7 +214,7 @@ class RowParser:
         return email, _PENDING
 
     def _leave(self, row: ParsedRow, statements: _Statements, own_date: datetime | None, date_problem: str) -> None:
-        """Date a row of somebody who left; what cannot be read keeps the address off all the same."""
+        """Set the date of leaving; a date that cannot be read keeps the address off all the same."""
         row.happened_at = statements.left_at
         if not statements.dated and self.kind in LEAVING:
             row.happened_at = own_date
@@ -251,7 +251,7 @@ class RowParser:
             row.remarks.append(_DAY_FIRST)
 
     def _notice_title(self, cells: list[str]) -> None:
-        """Notice a line such as "Unsubscribed", under which a volunteer has put those who left."""
+        """Notice a line such as "Unsubscribed", below which a volunteer has put the people who left."""
         filled = [place for place, cell in enumerate(cells) if cell]
         if len(filled) == 1 and filled[0] in self.title_columns:
             title = cells[filled[0]]
@@ -279,7 +279,7 @@ class RowParser:
 
 
 def blanket_date(list_import: ListImport) -> datetime | None:
-    """Return the moment that staff gave for the rows of a list that have none of their own."""
+    """Return the date that staff gave for rows without one, as noon in local time, or None."""
     agreed = list_import.agreed_on
     return timezone.make_aware(datetime.combine(agreed, time(12)), timezone.get_default_timezone()) if agreed else None
 

@@ -1,4 +1,4 @@
-"""The life of an import: upload, match the columns, check (a dry run), bring in; `undoing` takes it back."""
+"""The steps of an import: upload, map the columns, check (a dry run), apply; `undo` takes it back."""
 
 import json
 from collections.abc import Iterable
@@ -43,7 +43,7 @@ class NotPossibleNow(Exception):
 
 @transaction.atomic
 def upload(file: BinaryIO, file_name: str, *, actor: Person | None) -> ListImport:
-    """Store a list's rows, ready for matching the columns; raises reading.UnreadableList."""
+    """Store a list's rows, ready for mapping the columns; raises reading.UnreadableList."""
     csv_list = reading.open_list(file, file_name)
     list_import = ListImport.objects.create(
         file_name=normalise.one_line(file_name)[:200],
@@ -79,7 +79,7 @@ def map_columns(
 ) -> ListImport:
     """Store what the columns and the consent are, and start the dry run; raises NotPossibleNow.
 
-    `meanings` says of values that we do not know ("Status: VIP") which `ListKind` they are.
+    `meanings` has the `ListKind` of values that we do not know ("Status: VIP").
     """
     list_import = advance(import_id, ImportStatus.CHECKING)
     list_import.kind = ListKind(kind)
@@ -95,7 +95,7 @@ def map_columns(
 
 @transaction.atomic
 def advance(import_id: int, to: ImportStatus) -> ListImport:
-    """Take an import to its next step, one person at a time; raises NotPossibleNow."""
+    """Set the next status of an import under its lock; raises NotPossibleNow where it may not follow."""
     list_import = ListImport.objects.select_for_update().get(pk=import_id)
     if to not in ALLOWED_MOVES[list_import.status] or (to == ImportStatus.UNDOING and not can_undo(list_import)):
         raise NotPossibleNow
@@ -119,7 +119,7 @@ def check(import_id: int) -> ListImport:
 
 @transaction.atomic
 def apply(import_id: int) -> ListImport:
-    """Bring the rows in, all or nothing. What changed since the dry run is looked at once more first."""
+    """Apply the rows in one transaction; outcomes that have changed since the dry run are found again first."""
     list_import = locked_at(import_id, ImportStatus.APPLYING)
     run(sql.CHECK_REFERENCES_AT_ONCE, list_import)
     run(sql.LOCK_PEOPLE, list_import)
@@ -140,7 +140,7 @@ def apply(import_id: int) -> ListImport:
 
 @transaction.atomic
 def fail(import_id: int, problem: str) -> None:
-    """Put an import whose job failed for good back to the step before, with the reason for staff to read."""
+    """Put an import whose job failed back to the step before, with the reason for staff."""
     list_import = ListImport.objects.select_for_update().get(pk=import_id)
     back = {
         ImportStatus.CHECKING: ImportStatus.UPLOADED,
@@ -154,7 +154,7 @@ def fail(import_id: int, problem: str) -> None:
 
 
 def locked_at(import_id: int, status: ImportStatus) -> ListImport:
-    """Lock an import that is at a step; raises NotPossibleNow where it is at another."""
+    """Return an import with a status, locked; raises NotPossibleNow where it has another."""
     list_import = ListImport.objects.select_for_update().get(pk=import_id)
     if list_import.status != status:
         raise NotPossibleNow
@@ -196,7 +196,7 @@ def _classify(list_import: ListImport) -> None:
 
 
 def _analyze(model: type[Model]) -> None:
-    """Let the planner know at once of rows that came by the million, or it walks them one by one."""
+    """Give the planner new statistics of a table into which many rows were written, or it chooses slow plans."""
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")
 

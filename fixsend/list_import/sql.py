@@ -9,7 +9,7 @@ from fixsend.people.services.consent import IMPORT_UNDONE
 # Rows that say nothing by themselves against being taken in; decided afresh whenever this runs.
 _DECIDED_BY_DATABASE = "r.list_import_id = %(import)s AND r.outcome <> ALL(%(problems)s)"
 
-# Whoever changes a person's consent locks the person first (`people.services.consent`); so do we, in id order.
+# A change of consent locks the person first (`people.services.consent`); so does this, in id order.
 LOCK_PEOPLE = f"""
     SELECT count(*) FROM (
         SELECT p.id FROM people_person p
@@ -18,9 +18,9 @@ LOCK_PEOPLE = f"""
     ) locked
 """
 
-# Of one address several times in a file, one row counts. Whoever left stays away, unless a row of later date says that
-# they came back (the day that staff give for the whole list, `agreed`, is no row's own); a row whose status nobody
-# understands counts against the others too.
+# Of one address several times in a file, one row counts. A person who left stays away, unless a row of later date says
+# that they came back (the day that staff give for the whole list, `agreed`, is no row's own); a row with an unknown
+# status counts against the others too.
 MARK_REPEATS = """
     WITH several AS (
         SELECT email FROM list_import_importrow
@@ -52,7 +52,7 @@ MARK_REPEATS = """
 """
 
 # A grant is left out where the person's own last word was no. An entry by `system` (an undone import, a merge) is
-# nobody's word.
+# not the person's word.
 CLASSIFY_SUBSCRIBED = f"""
     UPDATE list_import_importrow target SET outcome = found.outcome, person_id = found.person_id
     FROM (
@@ -71,13 +71,13 @@ CLASSIFY_SUBSCRIBED = f"""
         ) s ON s.address_hash = r.address_hash
         LEFT JOIN LATERAL (
             SELECT
-                count(*) FILTER (WHERE st.id IS NULL OR (NOT st.granted AND e.is_nobodys_word)) AS gains,
-                count(*) FILTER (WHERE NOT st.granted AND NOT e.is_nobodys_word) AS withdrawn
+                count(*) FILTER (WHERE st.id IS NULL OR (NOT st.granted AND e.is_by_system)) AS gains,
+                count(*) FILTER (WHERE NOT st.granted AND NOT e.is_by_system) AS withdrawn
             FROM unnest(%(purposes)s::text[]) AS wanted(purpose)
             LEFT JOIN people_consentstate st ON st.person_id = p.id AND st.purpose = wanted.purpose
             -- An undone import was no word of the person's; a no repeated after a restore or a merge was.
             LEFT JOIN LATERAL (
-                SELECT channel = 'system' AND proof = '{IMPORT_UNDONE}' AS is_nobodys_word
+                SELECT channel = 'system' AND proof = '{IMPORT_UNDONE}' AS is_by_system
                 FROM people_consentevent WHERE id = st.event_id
             ) e ON true
         ) c ON p.id IS NOT NULL
@@ -93,7 +93,7 @@ PEOPLE = """
     WHERE r.list_import_id = %(import)s
 """
 
-# A yes counts as later only with a date of its own: the day that staff gave for a whole list proves of nobody that they
+# A yes counts as later only with a date of its own: the day that staff gave for a whole list is no proof that a person
 # came back.
 CLASSIFY_KEPT_OFF = f"""
     UPDATE list_import_importrow target SET outcome = found.outcome, person_id = found.person_id

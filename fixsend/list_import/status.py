@@ -22,13 +22,13 @@ LEAVING = (ListKind.COMPLAINED, ListKind.UNSUBSCRIBED, ListKind.CLEANED)
 
 
 class ColumnType(StrEnum):
-    """How a column tells where a person stands."""
+    """How a column tells the status of a person."""
 
     STATUS = "status"  # By a word.
     LEFT = "left"  # Yes means that they left.
     AGREED = "agreed"  # No means that they never agreed, or left.
-    LEFT_ON = "left_on"  # Filled, with a date, for those who left.
-    WHY = "why"  # Filled, with a reason, for those who left.
+    LEFT_ON = "left_on"  # Filled, with a date, for people who left.
+    WHY = "why"  # Filled, with a reason, for people who left.
     TAGS = "tags"  # By one of several words.
 
 
@@ -47,7 +47,7 @@ def normalised_value(cell: str) -> str:
 
 
 def column_type(heading: str) -> ColumnType | None:
-    """Return how the column under a heading tells where a person stands, if it does."""
+    """Return how the column under a heading tells the status of a person, or None where it does not."""
     words = normalised(heading)
     if words in headings.TAG_HEADINGS:
         return ColumnType.TAGS
@@ -67,7 +67,7 @@ def column_type(heading: str) -> ColumnType | None:
 
 
 def kind_of_cell(heading: str, cell: str, how: ColumnType) -> ListKind | None:
-    """Return what a cell says, or None where we cannot tell; an empty cell in a column of leavers says nothing bad."""
+    """Return the status that a cell gives, or None where it is unknown; an empty cell of a leaving column is a yes."""
     if how == ColumnType.TAGS:
         return kind_in_free_text(cell)
     word = normalised_value(cell)
@@ -87,9 +87,9 @@ def kind_of_cell(heading: str, cell: str, how: ColumnType) -> ListKind | None:
 
 
 def kind_in_free_text(cell: str) -> ListKind | None:
-    """Return what a cell says that need not say anything: one of several tags, a note, a column without a heading.
+    """Return the status in a cell that need not have one: one of several tags, a note, a column without a heading.
 
-    None where it may say that somebody left, in words that we do not know.
+    None where it may say that the person left, in words that we do not know.
     """
     if not tables.HINTS.search(cell) or "://" in cell:
         return ListKind.SUBSCRIBED

@@ -210,7 +210,7 @@ UNRELATED = _any_of(
 )
 # Columns whose cells are never asked what they say by the way.
 NEVER_ASKED = _any_of("campaign|title|source|url|link|page|form|method|wording|text|token|hash|subject")
-# How or by whom somebody was taken off: filled only for those.
+# How or by whom a person was removed: filled only for people who left.
 HOW_THEY_LEFT = _any_of("campaign|source|by|via|method")
 OTHER_CHANNELS = _any_of(
     "sms|phone|mobile|telephone|calls?|whatsapp|post|postal|push|photos?|images?|videos?|data|track|tracking|cookies?"

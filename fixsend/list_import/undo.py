@@ -1,8 +1,9 @@
-"""Taking an import back, wherever its entry is the last that counts: no later word, of either kind, is touched.
+"""Undoing an import, wherever its entry is the last that counts: no later entry, of either kind, is touched.
 
-First every consent, tag and suppression, all at once: from then on nobody is written to on the list's word. Then the
-people whom the import added and who have done nothing since, some thousands at a time, so that nobody else waits: the
-database looks into every table that points at people for each of them. Stopped in the middle and run again, it goes on.
+First every consent, tag and suppression, all at once: from then on no mail is sent on the list's word. Then the
+people whom the import added and who have done nothing since, some thousands in a transaction, so that other work does
+not wait: the database looks into every table that points at people for each of them. Stopped half-way and run again,
+it goes on.
 """
 
 from collections.abc import Iterator
@@ -26,7 +27,7 @@ _TOGETHER = 10_000
 def undo(import_id: int, *, actor_id: int | None = None) -> ListImport:
     """Take back what an import did; raises NotPossibleNow where it is not at that step.
 
-    The ledger keeps the entries of those who are removed, under a keyed hash.
+    The ledger keeps the entries of removed people, under a keyed hash.
     """
     _take_back(import_id)
     newest = ImportRow.objects.filter(list_import=import_id).aggregate(last=Max("number"))["last"] or 0

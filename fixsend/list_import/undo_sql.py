@@ -84,7 +84,7 @@ LIFT_SUPPRESSIONS = """
     UPDATE people_suppression SET lifted_at = now() WHERE source = %(label)s AND lifted_at IS NULL
 """
 
-# Tags that this import made, that nobody has now and no stored tree of rules asks for (`audiences.stored_trees`).
+# Tags that this import made, that no person has now and no stored tree of rules uses (`audiences.stored_trees`).
 ASKED_FOR = """
     jsonb_path_exists({tree}, '$.** ? (@.rule == "tag").tags[*] ? (@ == $id || @ == $text)',
         jsonb_build_object('id', t.id, 'text', t.id::text))
@@ -110,7 +110,7 @@ _ADDED = """
     )))
 """
 
-# Whoever the import added in some rows of the file, and who has left no trace since, locked against a new one.
+# People whom the import added in some rows of the file and who have left no trace since, locked against a new one.
 # `{no_other_trace}` is one NOT EXISTS for each table that points at a person (`undoing._no_other_trace`).
 LOCK_ADDED_PEOPLE = f"""
     SELECT count(*) FROM (

@@ -10,7 +10,7 @@ from fixsend.web import email
 
 
 def welcome(person: Person) -> None:
-    """Thank somebody who has just confirmed, and show them where they can change their mind."""
+    """Welcome a person who has just confirmed, with links to their preferences and for leaving."""
     if not person.email:
         return
     email.send(
@@ -25,7 +25,7 @@ def welcome(person: Person) -> None:
 
 
 def already_subscribed(person: Person, granted: Collection[str]) -> Letter:
-    """Return the letter for somebody who signs up again for what they get already: `granted`."""
+    """Return the letter for a person who signs up again for what they get already: `granted`, the purposes."""
     return Letter(
         "You are already on our list",
         "mailing_list/email/already",
@@ -36,7 +36,7 @@ def already_subscribed(person: Person, granted: Collection[str]) -> Letter:
 
 
 def address_changed(old_address: str) -> None:
-    """Tell the old mailbox that mail goes elsewhere now, in case its owner did not want that."""
+    """Tell the old mailbox about the change, in case its owner did not want it."""
     email.send(
         old_address,
         "Your email address has been changed",

@@ -139,7 +139,7 @@ class PreferencesForm(PublicForm):
 
 
 class MyPreferencesForm(PreferencesForm):
-    """The same for somebody signed in, who may also begin a mailing and see who we think they are."""
+    """The preferences of a signed-in person, who may also begin a mailing and correct their name and postcode."""
 
     # All purposes, each in its current words; a tick that was not there before is a new yes.
     purposes = PurposesField(label="Our emails", help_text="Tick what you want.")

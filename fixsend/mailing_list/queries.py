@@ -25,7 +25,7 @@ class Preferences:
 
 
 def person_behind(token: str) -> Person | None:
-    """Return the person a mail link belongs to, or None when it is not ours or nobody is behind it any more."""
+    """Return the person whom a link in a mail belongs to, or None where it is not ours or the person is gone."""
     try:
         public_id = signing.unsign(links.PURPOSE, token)
     except signing.BadLink:

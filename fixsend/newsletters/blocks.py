@@ -103,7 +103,7 @@ class ButtonBlock(blocks.StructBlock):
 
 
 class PictureBlock(blocks.StructBlock):
-    """A picture and the words for those who do not see it: many mail programs show no pictures at first."""
+    """A picture with alternative text: many mail programs show no pictures at first."""
 
     image = ImageChooserBlock(label="Picture")
     alt_text = blocks.CharBlock(
@@ -127,7 +127,7 @@ class PictureBlock(blocks.StructBlock):
 
 
 class QuoteBlock(blocks.StructBlock):
-    """Somebody's own words."""
+    """A quotation with its source."""
 
     text = blocks.TextBlock(help_text="The exact words, without quotation marks. Never make up a quotation.")
     who = blocks.CharBlock(max_length=120, help_text="Who said or wrote it, as they want to be named.")

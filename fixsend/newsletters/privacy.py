@@ -18,7 +18,7 @@ def _lines(person: Person) -> Iterator[TimelineEntry]:
 
 
 def _merge(kept: Person, other: Person) -> list[int]:
-    """Move the other's runs over where the kept person has none; whoever had a series once does not get it again."""
+    """Move the other's runs over where the kept person has none; a person gets a series once only."""
     had = SeriesRun.objects.filter(person=kept).values("series")
     moved = SeriesRun.objects.filter(person=other).exclude(series__in=had)
     ids = list(moved.values_list("pk", flat=True))

@@ -1,4 +1,4 @@
-"""What a newsletter can point at: a typed registry that the rooms above fill with news, petitions and events."""
+"""What a newsletter can point at: a registry that the apps above fill with news, petitions and events."""
 
 from __future__ import annotations
 

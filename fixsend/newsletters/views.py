@@ -91,5 +91,5 @@ def click(request: HttpRequest, code: str, letter: str = "") -> HttpResponse:
         clicks.record(link, letter, network.network_key(request), request.META)
     response = HttpResponseRedirect(link.url)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.headers["Referrer-Policy"] = "no-referrer"  # Where somebody came from is nobody's business over there.
+    response.headers["Referrer-Policy"] = "no-referrer"  # The other site does not learn which page led there.
     return response

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from fixsend.audiences import readers
 from fixsend.delivery.bounces import leaving
 from fixsend.mailing_list.services import preferences
-from fixsend.mailing_list.services.subscribing import Wish, ask
+from fixsend.mailing_list.services.subscribing import SubscriptionRequest, ask
 from fixsend.newsletters.models import Segment
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Channel, ConsentEvent, Person, Tag
@@ -57,7 +57,7 @@ class Story:
             self.words.append((list_import, False))
 
     def confirm(self) -> None:
-        ask(ANA, Wish(purposes={"news": 1}, source="test"))
+        ask(ANA, SubscriptionRequest(purposes={"news": 1}, source="test"))
         waiting = confirmations.open_requests(ANA).order_by("-id").first()
         if waiting is None:
             return  # They are on the list by their own word, and were told so.

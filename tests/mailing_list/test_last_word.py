@@ -16,7 +16,7 @@ from fixsend.delivery.models import Message, MessageState
 from fixsend.delivery.services import gone_addresses, outbox
 from fixsend.delivery.services.gone_addresses import Gone
 from fixsend.mailing_list.services import preferences, subscribing
-from fixsend.mailing_list.services.subscribing import Wish
+from fixsend.mailing_list.services.subscribing import SubscriptionRequest
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Channel, Confirmation, Person, Purpose, SuppressionReason
 from fixsend.people.queries.consent import may_mail
@@ -69,7 +69,7 @@ class Story:
         return Person.objects.filter(email=ADDRESS).first()
 
     def sign_up(self, purposes) -> None:
-        subscribing.ask(ADDRESS, Wish(purposes=dict.fromkeys(sorted(purposes), 1), source="test"))
+        subscribing.ask(ADDRESS, SubscriptionRequest(purposes=dict.fromkeys(sorted(purposes), 1), source="test"))
 
     def press_the_button(self, _) -> None:
         waiting = confirmations.open_requests(ADDRESS).order_by("-id").first()

@@ -7,7 +7,7 @@ from fixsend.delivery.models import Frequency, Message
 from fixsend.delivery.services.delivery_preferences import preference_of
 from fixsend.mailing_list.models import Subscription, Topic
 from fixsend.mailing_list.services import address_change, subscribing
-from fixsend.mailing_list.services.subscribing import Wish
+from fixsend.mailing_list.services.subscribing import SubscriptionRequest
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.confirmations.handlers import handler_of
 from fixsend.people.models import Confirmation, Person
@@ -20,7 +20,7 @@ ADDRESS = "ada@example.org"
 
 def ask(purposes, topics=(), frequency="", name=""):
     return subscribing.ask(
-        ADDRESS, Wish(dict.fromkeys(purposes, 1), "test", topics=topics, frequency=frequency, name=name)
+        ADDRESS, SubscriptionRequest(dict.fromkeys(purposes, 1), "test", topics=topics, frequency=frequency, name=name)
     )
 
 

@@ -11,7 +11,7 @@ from django.test import Client
 from fixsend.delivery.models import Message, MessageState
 from fixsend.delivery.services import outbox
 from fixsend.mailing_list.services import preferences, subscribing
-from fixsend.mailing_list.services.subscribing import Wish
+from fixsend.mailing_list.services.subscribing import SubscriptionRequest
 from fixsend.people.models import Confirmation, ConsentEvent, Person, Purpose
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.people.services import ledger
@@ -36,7 +36,7 @@ def at_once(*calls):
 
 
 def sign_up():
-    return subscribing.ask("ada@example.org", Wish(purposes={"news": 1}, source="test"))
+    return subscribing.ask("ada@example.org", SubscriptionRequest(purposes={"news": 1}, source="test"))
 
 
 def test_two_sign_ups_at_once_send_one_mail():

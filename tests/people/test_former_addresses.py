@@ -115,7 +115,7 @@ MAKERS: dict[str, Callable[[str, Person], object]] = {
     "moderation.Report.reporter_email": _report,
     "pages.ContactMessage.email": _contact,
     "people.Confirmation.email": lambda mailbox, person: subscribing.ask(
-        mailbox, subscribing.Wish(purposes={"news": 1}, source="test", name=WORDS)
+        mailbox, subscribing.SubscriptionRequest(purposes={"news": 1}, source="test", name=WORDS)
     ),
     "people.DataRequest.email": lambda mailbox, person: DataRequest.objects.create(
         kind="access", email=mailbox, name=WORDS, text=WORDS, due_on=timezone.localdate()
@@ -237,7 +237,7 @@ def test_whoever_comes_back_to_an_earlier_address_has_all_of_it(person):
 def test_an_address_given_up_is_kept_off_lists_until_its_owner_confirms_there(person):
     _move(person, NEW)
     assert is_suppressed(OLD)
-    confirmations.confirm(subscribing.ask(OLD, subscribing.Wish(purposes={"news": 1}, source="test")))
+    confirmations.confirm(subscribing.ask(OLD, subscribing.SubscriptionRequest(purposes={"news": 1}, source="test")))
     assert not is_suppressed(OLD)
 
 

@@ -52,7 +52,7 @@ LEFT JOIN delivery_deliverypreference preference ON preference.person_id = p.id;
 
 -- The person is locked before the truth is read, and each statement of a function sees what was committed before it
 -- began: of two transactions that change the same person, the second to get the lock reads what the first one left. It
--- is the person who is locked, because the services lock them first too: nobody waits for each other in a circle.
+-- is the person who is locked, because the services lock them first too: so there is no deadlock.
 CREATE FUNCTION audiences_refresh_readers(whose bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM 1 FROM people_person WHERE id = ANY(whose) ORDER BY id FOR NO KEY UPDATE;
@@ -105,7 +105,7 @@ BEGIN
     RETURN NULL;
 END $$;
 -- An address and its suppression may change in two transactions at once, and neither would see the other's row:
--- whoever touches an address waits for the other one. People are locked before addresses, everywhere.
+-- a transaction that touches an address waits for the other one. People are locked before addresses, everywhere.
 CREATE FUNCTION audiences_reader_by_suppression() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     touched text := CASE WHEN TG_OP = 'DELETE' THEN OLD.address_hash ELSE NEW.address_hash END;
@@ -185,7 +185,7 @@ CREATE TRIGGER audiences_reader_by_suppression AFTER INSERT OR UPDATE OR DELETE 
     FOR EACH ROW WHEN ((current_setting('fixsend.readers', true) IS DISTINCT FROM 'later'))
     EXECUTE FUNCTION audiences_reader_by_suppression();
 
--- Room on each page for changed rows, so that a change touches no index.
+-- Space on each page for changed rows, so that a change touches no index.
 ALTER TABLE audiences_reader SET (fillfactor = 90);
 
 -- The planner counts the values of these expressions, or it takes most of the list for a few thousand people.

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from fixsend.campaigns.models import Participation
 from fixsend.mailing_list.services import subscribing
-from fixsend.mailing_list.services.subscribing import Wish
+from fixsend.mailing_list.services.subscribing import SubscriptionRequest
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.services import joining
 from fixsend.membership.submission import KIND as JOIN
@@ -46,7 +46,7 @@ def ask_to_stay(participation: Participation, *, aims: int | None, purposes: dic
     if aims is not None:
         confirmations.request(address, JOIN, _details(participation, aims, purposes))
     else:
-        subscribing.ask(address, Wish(purposes=purposes, source=_source(participation)))
+        subscribing.ask(address, SubscriptionRequest(purposes=purposes, source=_source(participation)))
     return "We email you a link. Open it and press the button there: then it is done. It can take ten minutes."
 
 

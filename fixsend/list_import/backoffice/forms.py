@@ -28,7 +28,7 @@ class UploadForm(forms.Form):
     file = forms.FileField(
         label="File",
         help_text="A CSV file, an Excel workbook (.xlsx) or the ZIP file that Mailchimp makes (Audience → Export "
-        "audience). Mailchimp’s ZIP comes in as it is: those who left are kept off before anybody is added.",
+        "audience). Mailchimp’s ZIP comes in as it is: people who left are kept off before anybody is added.",
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.zip,text/csv"}),
     )
 

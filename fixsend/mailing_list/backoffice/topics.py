@@ -11,7 +11,7 @@ from fixsend.web import page_cache
 
 
 class TopicCreate(CreateView):
-    """A new topic; the forms that offer it are drawn anew."""
+    """A new topic; pages with forms that offer it leave the page cache."""
 
     def save_instance(self) -> Topic:
         """Save it, and empty the page cache."""
@@ -21,7 +21,7 @@ class TopicCreate(CreateView):
 
 
 class TopicEdit(EditView):
-    """A topic; the forms that offer it are drawn anew."""
+    """A topic; pages with forms that offer it leave the page cache."""
 
     def save_instance(self) -> Topic:
         """Save it, and empty the page cache."""

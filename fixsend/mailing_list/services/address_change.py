@@ -18,7 +18,7 @@ KIND = "change-address"
 def ask(person: Person, new_address: str) -> Confirmation:
     """Mail the new mailbox a link; nothing changes until it is used there.
 
-    Only the address that somebody named last can become theirs: one that was mistyped before may be another's mailbox.
+    Only the last address that a person asked for counts: a mistyped one before may be another person's mailbox.
     """
     subject = str(person.public_id)
     details = {"person": subject, "from": person.email}

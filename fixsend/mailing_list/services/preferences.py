@@ -1,4 +1,4 @@
-"""Changing one's mind: fewer mails, a pause, and leaving."""
+"""Changing preferences, pausing, leaving, and undoing that."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def choose(
 
 
 def start(person: Person, purposes: Mapping[str, int], *, proof: str) -> None:
-    """Begin mailings that somebody ticked while signed in; the values are the versions of the words on the screen."""
+    """Begin mailings that a signed-in person ticked; the values are the versions of the wording on the screen."""
     consent.grant_on_form(person, purposes, source="My mail page", proof=proof)
 
 

@@ -1,4 +1,4 @@
-"""Coming on to the mailing list: ask, confirm, and be welcomed."""
+"""Signing up to the mailing list, and joining in the same form: request, confirm, welcome."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ _NOT_ASKED: dict[str, Any] = {"topics": [], "frequency": "", "postcode": ""}
 
 
 @dataclass(frozen=True)
-class Wish:
-    """What somebody asked for on a form. `purposes` are the versions of the words they ticked, by purpose."""
+class SubscriptionRequest:
+    """What a person asked for on a form. `purposes` has the version of the wording that they ticked, by purpose."""
 
     purposes: Mapping[str, int]
     source: str
@@ -47,18 +47,18 @@ class Wish:
     frequency: str = ""
 
 
-def ask(email: str, wish: Wish, *, asked_with: uuid.UUID | None = None) -> Confirmation:
-    """Keep a wish until the owner of the mailbox confirms it (double opt-in); the newest takes the place of others."""
+def ask(email: str, wish: SubscriptionRequest, *, asked_with: uuid.UUID | None = None) -> Confirmation:
+    """Keep a request until the owner of the mailbox confirms it (double opt-in); the newest replaces earlier ones."""
     return confirmations.request(email, KIND, _details(wish), subject=KIND, asked_with=asked_with)
 
 
-def subscribe(person: Person, wish: Wish, *, proof: str) -> str:
-    """Do at once what the proven owner of a mailbox wishes; returns the address of the page to show."""
+def subscribe(person: Person, wish: SubscriptionRequest, *, proof: str) -> str:
+    """Subscribe the proven owner of a mailbox at once; return the address of the page to show."""
     return confirmations.act_at_once(person, proof, KIND, _details(wish), subject=KIND)
 
 
 def ask_to_join(email: str, *, name: str, postcode: str, asked_with: uuid.UUID) -> Confirmation:
-    """Keep the wish of somebody to join as an individual until they confirm; the join form asks no more than this."""
+    """Keep a request to join as an individual until the owner of the mailbox confirms it."""
     return confirmations.request(
         email, JOIN_KIND, _join_details(name, postcode), subject=_join_subject(name), asked_with=asked_with
     )
@@ -71,7 +71,7 @@ def join_at_once(person: Person, *, proof: str, name: str, postcode: str) -> str
     )
 
 
-def _details(wish: Wish) -> dict[str, Any]:
+def _details(wish: SubscriptionRequest) -> dict[str, Any]:
     return {
         "purposes": dict(wish.purposes),
         "source": wish.source,
@@ -140,7 +140,7 @@ class SigningUp(ConfirmationHandler):
     kind = KIND
 
     def describe(self, confirmation: Confirmation) -> str:
-        """Name what would be mailed: name and postcode beside it are nobody's business but the typist's."""
+        """Name what would be mailed; name and postcode are left out, as another person may have typed them."""
         wish = {**_NOT_ASKED, **confirmation.details}
         wanted = [str(purpose.label) for purpose in Purpose if purpose.value in wish["purposes"]]
         sentences = ["Put you on our mailing list: " + ", ".join(wanted)]

@@ -1,4 +1,4 @@
-"""The same wishes for somebody signed in: here the name, postcode and address are theirs to see and change."""
+"""Preferences of a signed-in person, who may also see and change their name, postcode and address."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SIGNED_IN = "Signed in with a code mailed to this address"
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def preferences(request: HttpRequest) -> HttpResponse:
-    """Show and change everything about somebody's mail."""
+    """Show and change all preferences of the signed-in person."""
     person = _me(request)
     now = preferences_of(person)
     form = MyPreferencesForm(request.POST if request.method == "POST" else None, now=now, person=person)

@@ -20,10 +20,10 @@ from fixsend.web.private import private_page
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def preferences(request: HttpRequest, token: str) -> HttpResponse:
-    """Show and change what somebody gets."""
+    """Show and change the preferences of the person whom the link belongs to."""
     person = person_behind(token)
     if person is None:
-        return _nobody(request)
+        return _unknown_link(request)
     now = preferences_of(person)
     form = PreferencesForm(request.POST if request.method == "POST" else None, now=now)
     if request.method == "POST" and form.is_valid():
@@ -46,7 +46,7 @@ def leave(request: HttpRequest, token: str) -> HttpResponse:
     """Show one button; pressed, it ends all mail at once, and offers one step back."""
     person = person_behind(token)
     if person is None:
-        return _nobody(request)
+        return _unknown_link(request)
     if request.method != "POST":
         on_the_list = bool(granted_purposes(person))
         return render(request, "mailing_list/leave.html", {"token": token, "on_the_list": on_the_list})
@@ -81,5 +81,5 @@ def _undo(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "mailing_list/undone.html", {"token": token})
 
 
-def _nobody(request: HttpRequest) -> HttpResponse:
-    return render(request, "mailing_list/nobody.html", status=404)
+def _unknown_link(request: HttpRequest) -> HttpResponse:
+    return render(request, "mailing_list/unknown_link.html", status=404)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.mailing_list.forms import SignUpForm, StayInTouchForm
 from fixsend.mailing_list.services import subscribing
-from fixsend.mailing_list.services.subscribing import Wish
+from fixsend.mailing_list.services.subscribing import SubscriptionRequest
 from fixsend.people.owners import Owner, owner_of
 from fixsend.web import abuse, did_you_mean
 from fixsend.web.abuse import Verdict
@@ -51,7 +51,7 @@ def check_your_email(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache  # It may say that this browser is known.
 def welcome(request: HttpRequest) -> HttpResponse:
-    """Thank somebody who has confirmed."""
+    """Thank a person who has confirmed."""
     return render(request, "mailing_list/welcome.html")
 
 
@@ -83,8 +83,8 @@ def _done_at_once(owner: Owner, data: dict[str, Any], source: str) -> str:
     return page
 
 
-def _wish(data: dict[str, Any], source: str) -> Wish:
-    return Wish(
+def _wish(data: dict[str, Any], source: str) -> SubscriptionRequest:
+    return SubscriptionRequest(
         purposes=data["purposes"],
         source=source,
         name=data["name"],

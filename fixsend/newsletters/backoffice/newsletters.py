@@ -48,8 +48,8 @@ _FRAME = [
 ]
 
 
-class _OurWay:
-    """Says what happened in words that nobody takes for sending, and leads on to the checks."""
+class _ReadyMessages:
+    """Messages in words that cannot be mistaken for sending, and a redirect to the checks."""
 
     action: str
     object: Newsletter
@@ -114,7 +114,7 @@ class NewsletterForm(MakesOne, WagtailAdminModelForm):
     remembered_in = "public_id"
 
 
-class NewsletterCreate(_OurWay, CreateView):
+class NewsletterCreate(_ReadyMessages, CreateView):
     """A new newsletter."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -150,7 +150,7 @@ class NewsletterCopy(CopyView):
         return copied
 
 
-class NewsletterEdit(_OurWay, EditView):
+class NewsletterEdit(_ReadyMessages, EditView):
     """A newsletter, its preview and its versions."""
 
     @property

@@ -1,4 +1,4 @@
-"""Looking at a finished mail the way mail programs, spam filters and screen readers do, before anybody gets it."""
+"""Checks of a finished mail for what mail programs, spam filters and screen readers cannot handle."""
 
 from .document import faults
 from .html import html_faults

@@ -54,7 +54,7 @@ def _without_words(document: Document) -> Iterator[str]:
 
 
 def _readers(document: Document) -> Iterator[Mapping[str, str]]:
-    """Yield values of somebody of whom we know everything, and of somebody of whom we know nothing."""
+    """Yield the merge values of a reader of whom everything is known, and of one of whom nothing is known."""
     known = [field for field in merge_fields.all_fields() if field.name in document.field_names() - LINK_FIELDS]
     links = {**_SAMPLE_LINKS, VARIANT: "a"}
     yield {**links, **{field.name: field.sample for field in known}}
@@ -72,7 +72,7 @@ def _says_who_sends(text: str, words: str, details: SiteDetails) -> Iterator[str
     for name, value in (("name", details.controller_name), ("postal address", details.controller_postal)):
         wanted = " ".join(value.split())
         if not wanted or wanted not in " ".join(text.split()) or wanted not in words:
-            yield f"It does not give the {name} of whoever is in charge of the data."
+            yield f"It does not give the {name} of the data controller."
 
 
 def _has_a_way_out(text: str, html: str) -> Iterator[str]:

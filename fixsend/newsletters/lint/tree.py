@@ -40,7 +40,7 @@ class Element:
         return set(self.attributes.get("class", "").split())
 
     def words(self) -> str:
-        """Return what it says to somebody who listens: its text, and what its pictures stand for."""
+        """Return what a screen reader says: its text, and the alternative text of its pictures."""
         return " ".join([self.text(), *(image.attributes.get("alt", "") for image in self.find("img"))]).strip()
 
     def shown(self) -> str:

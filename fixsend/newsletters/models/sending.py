@@ -115,7 +115,7 @@ class TrackedLink(models.Model):
     mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="tracked_links")
     number = models.PositiveSmallIntegerField(help_text="Its place among the mailing's links, from 1")
     url = models.URLField(max_length=2000)
-    # What stands in the mail instead of the destination: it means nothing to anybody but us.
+    # Replaces the destination in the mail: only this table knows what it means.
     code = models.CharField(max_length=12, unique=True)
 
     class Meta:

@@ -12,7 +12,7 @@ from fixsend.people.models import Purpose
 
 
 class SeriesState(models.TextChoices):
-    """Whether a series is at work."""
+    """Whether a series is running."""
 
     DRAFT = "draft", "Being written"
     RUNNING = "running", "Running"
@@ -22,7 +22,7 @@ class SeriesState(models.TextChoices):
 class Series(models.Model):
     """Messages that go out by themselves after something has happened to a person.
 
-    Whatever happens before it is started, or while it is paused, sets nothing off.
+    Events before it is started, or while it is paused, set nothing off.
     """
 
     name = models.CharField("name among colleagues", max_length=120)
@@ -37,7 +37,7 @@ class Series(models.Model):
     trigger_value = models.CharField(max_length=80, blank=True, help_text="Which tag, which action")
     state = models.CharField(max_length=10, choices=SeriesState.choices, default=SeriesState.DRAFT)
     state_reason = models.CharField(max_length=300, blank=True, help_text="Why it paused by itself")
-    # From when on what happens counts, and up to when somebody has looked; the mark is the trigger's own.
+    # Events after `listens_since` count; `looked_at` is the last check, `mark` the trigger's newest row at the start.
     listens_since = models.DateTimeField(null=True, blank=True)
     looked_at = models.DateTimeField(null=True, blank=True)
     mark = models.BigIntegerField(default=0)
@@ -87,7 +87,7 @@ class Step(models.Model):
 
 
 class RunState(models.TextChoices):
-    """How far a person has come."""
+    """How far a run has come."""
 
     RUNNING = "running", "Getting the messages"
     FINISHED = "finished", "Got the last message"
@@ -95,7 +95,7 @@ class RunState(models.TextChoices):
 
 
 class RunEnd(models.TextChoices):
-    """Why the messages stopped before the last."""
+    """Why a run stopped before its last message."""
 
     LEFT = "left", "Left the list"
     GONE = "gone", "Has no address here any more"
@@ -132,7 +132,7 @@ class SeriesRun(models.Model):
 
 
 class StepMail(models.Model):
-    """That one person's copy of one step was handed to the engine; what became of it is the delivery's to say."""
+    """A copy of a step that was handed to the engine for one person; its delivery says what became of it."""
 
     run = models.ForeignKey(SeriesRun, on_delete=models.CASCADE, related_name="mails")
     step = models.ForeignKey(Step, on_delete=models.PROTECT, related_name="mails")

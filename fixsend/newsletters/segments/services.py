@@ -1,7 +1,7 @@
 """Making, changing and deleting segments.
 
-One change of segments, or of an audience that may use one, at a time: no two people can close a circle between them,
-and nobody can use a segment while a colleague deletes it.
+Segments, and audiences that may use one, are changed by one transaction at a time: otherwise two people could together
+make segments that refer to each other in a circle, or use a segment while a colleague deletes it.
 """
 
 from __future__ import annotations
@@ -40,7 +40,10 @@ class InUse(Exception):
 
 @transaction.atomic
 def create(name: str, tree: dict[str, Any], *, actor: Person) -> Segment:
-    """Keep rules under a name; pressed twice, it is one segment. Raises BadTree, NoName, NameTaken."""
+    """Save rules as a segment and return it; the same name and rules again return the same one.
+
+    Raises BadTree, NoName, NameTaken.
+    """
     lock_segments()
     trees.read(tree)
     name = _free_name(name, tree=tree)
@@ -53,10 +56,10 @@ def create(name: str, tree: dict[str, Any], *, actor: Person) -> Segment:
 
 @transaction.atomic
 def change(segment_id: int, name: str, tree: dict[str, Any], *, seen: str, actor: Person) -> None:
-    """Give a segment another name or other rules; a second press changes nothing.
+    """Give a segment another name or other rules; the same again changes nothing.
 
-    Refuses rules that would go round in a circle, and those with which an audience that uses the segment could not be
-    asked any more. Raises BadTree, NoName, NameTaken, EditConflict.
+    `seen` is the version that the member of staff had before them. Raises NoName, NameTaken, EditConflict, and BadTree
+    for rules that refer to the segment itself, or that would break an audience that uses it.
     """
     lock_segments()
     segment = Segment.objects.get(pk=segment_id)
@@ -77,9 +80,9 @@ def change(segment_id: int, name: str, tree: dict[str, Any], *, seen: str, actor
 
 @transaction.atomic
 def delete(segment_id: int, *, actor: Person) -> None:
-    """Delete a segment that nothing still to be sent uses; a second press changes nothing. Raises InUse.
+    """Delete a segment; raises InUse where newsletters still to be sent, or other segments, use it.
 
-    What was sent keeps the rules that it was sent with.
+    Newsletters that were sent keep the rules that they were sent with.
     """
     lock_segments()
     if used := queries.uses(segment_id):
@@ -93,7 +96,7 @@ def delete(segment_id: int, *, actor: Person) -> None:
 
 
 def lock_segments() -> None:
-    """Let nobody else change segments, or audiences, before this transaction ends."""
+    """Lock segments and audiences against other changes until this transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('fixsend segments'), 0)")
 

@@ -1,6 +1,6 @@
 """Links in a mailing whose clicks are counted, in aggregate and by nothing but the link.
 
-Every reader gets the same address (but for the letter of the subject that they got), so that nobody can be followed;
+Every reader gets the same address (but for the letter of the subject that they got), so that no person can be followed;
 no cookie is set. The address holds a code that is looked up, never a destination: it can lead nowhere but where the
 mailing led. Links for leaving and for preferences are never replaced.
 """
@@ -38,7 +38,7 @@ def is_trackable(url: str) -> bool:
 
 @transaction.atomic
 def track(mailing: Mailing, urls: Iterable[str]) -> dict[str, int]:
-    """Give the links of a mailing their numbers, in order; one that has a number keeps it. Returns number by link."""
+    """Number the links of a mailing in order, keeping numbers that were given before; return the number by address."""
     Mailing.objects.select_for_update().get(pk=mailing.pk)
     numbers = {link.url: link.number for link in mailing.tracked_links.all()}
     newest = mailing.tracked_links.aggregate(newest=Max("number"))["newest"] or 0
@@ -77,7 +77,7 @@ def tracked_document(newsletter: Newsletter, plan: SendPlan, mailing: Mailing) -
 
 
 def follow(code: str) -> TrackedLink | None:
-    """Return the link that a code stands for."""
+    """Return the link with a code, or None."""
     return TrackedLink.objects.filter(code=code).first()
 
 

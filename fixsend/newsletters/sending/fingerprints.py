@@ -1,4 +1,4 @@
-"""What was looked at: a fingerprint of a newsletter as it would be sent, so that nobody sends or approves another."""
+"""Fingerprints of a newsletter as it would be sent, so that what was looked at is what is approved or sent."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def of_everything(newsletter: Newsletter, plan: SendPlan) -> str:
 
 
 def _content(newsletter: Newsletter, plan: SendPlan) -> list[Any]:
-    # As it is stored: blocks that a page has looked at are written otherwise than those that nobody has touched.
+    # As it is stored: blocks that a page has looked at are serialised differently from untouched ones.
     stored = Newsletter.objects.get(pk=newsletter.pk)
     fields = [field for field in newsletter._meta.concrete_fields if field.name not in _NOT_SENT]
     written = {field.name: _in_order(field.value_to_string(stored)) for field in fields}
@@ -46,7 +46,7 @@ def _in_order(value: Any) -> Any:
 
 
 def _meaning(audience: Any) -> dict[str, Any]:
-    """Return what the rules mean today: a saved segment may have been changed behind the newsletter's back."""
+    """Return what the rules mean today: a saved segment in them may have changed."""
     try:
         return tree.expanded(audience)
     except BadTree as error:

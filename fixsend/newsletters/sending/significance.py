@@ -32,7 +32,7 @@ class SubjectResult:
 
 
 def winner(results: Sequence[SubjectResult]) -> int | None:
-    """Return the place of the subject that did better than every other; None where nobody can tell."""
+    """Return the index of the subject that did significantly better than every other, or None."""
     if len(results) < 2 or not all(result.copies for result in results):
         return None
     first, second = sorted(range(len(results)), key=lambda place: -results[place].rate)[:2]

@@ -1,6 +1,6 @@
-"""What can set a series off: a typed registry that the rooms above fill with their campaigns' actions.
+"""What can set a series off: a registry that the apps above fill with their campaigns' actions.
 
-A trigger is asked every minute, in one set-based query, who it has happened to since a moment. So a surge of
+Every minute one set-based query for each running series finds the people to whom it has happened. So a surge of
 signatures costs nothing on the way in, and nothing is missed while no worker runs.
 """
 
@@ -20,9 +20,9 @@ from fixsend.web.registry import Registry
 
 @dataclass(frozen=True)
 class TriggerQuery:
-    """What a trigger is asked: which tag or action, for which purpose, since when and since which mark.
+    """What a trigger has to find: `value` names a tag or action, `mark` is the newest row when the series was started.
 
-    `since` is when the series began to listen, or an hour before the last look; rows written earlier have been seen.
+    `since` is when the series was started, or an hour before the last check; rows written earlier have been seen.
     """
 
     value: str
@@ -33,7 +33,7 @@ class TriggerQuery:
 
 @dataclass(frozen=True)
 class EventSelect:
-    """A SELECT of (person_id, at); values go in as params."""
+    """A SELECT of (person_id, at), with its parameters."""
 
     text: str
     params: tuple[Any, ...] = ()
@@ -41,9 +41,9 @@ class EventSelect:
 
 @dataclass(frozen=True)
 class Trigger:
-    """One kind of thing that happens. `label` follows "When somebody"; `options` are values to choose one from.
+    """One kind of event. `label` follows "When somebody"; `options` returns the values of which one has to be chosen.
 
-    `mark` is taken when the series begins to listen: the newest row of then, where rows carry no reliable time.
+    `mark` returns the newest row when a series is started, for events whose rows carry no reliable time.
     """
 
     slug: str
@@ -88,7 +88,7 @@ def problem_of(slug: str, value: str) -> str:
 
 
 def _joined_the_list(asked: TriggerQuery) -> EventSelect:
-    """Return who said yes themselves: an imported list is no joining, nor is taking back a no within the hour."""
+    """Select people who agreed themselves: not by an imported list, nor by undoing a withdrawal within the hour."""
     text = (
         "SELECT person_id, recorded_at AS at FROM people_consentevent WHERE id > %s AND recorded_at >= %s"
         " AND purpose = %s AND action = 'grant' AND channel <> ALL(%s) AND source <> %s AND person_id IS NOT NULL"

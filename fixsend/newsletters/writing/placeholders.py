@@ -14,7 +14,7 @@ Tracked = Callable[[str], "str | None"]
 class Placeholders:
     """Makes placeholders for one newsletter, and splits a rendered text at them into the parts of a document.
 
-    A placeholder is letters and digits with a random number in the middle, so that nobody can have typed it.
+    A placeholder is letters and digits with a random number in the middle, so that no text can contain it by chance.
     """
 
     def __init__(self) -> None:

@@ -72,7 +72,7 @@ def _rendered_mail(newsletter: Newsletter, rendered: RenderedNewsletter, mode: s
 
 
 def links() -> dict[str, str]:
-    """Return an address for each of a reader's own links, where there is no reader: a page that anybody may open."""
+    """Return an address for each of a reader's own links, where there is no reader: a public page."""
     stay_in_touch = settings.SITE_URL + reverse("mailing_list:stay_in_touch")
     return {**dict.fromkeys((UNSUBSCRIBE_URL, PREFERENCES_URL, WEB_VERSION_URL), stay_in_touch), VARIANT: "a"}
 

@@ -68,7 +68,7 @@ _FINDERS: dict[str, Callable[[int], str]] = {"page": _page, "document": _file}
 
 
 def _html(node: object, renderer: Renderer) -> str:
-    if isinstance(node, PreformattedString):  # A comment or the like: nobody typed it in the editor.
+    if isinstance(node, PreformattedString):  # A comment or the like: the editor cannot write it.
         return ""
     if isinstance(node, NavigableString):
         return renderer.words(str(node))

@@ -18,7 +18,7 @@ from fixsend.newsletters.writing.document import document_for
 
 
 def what_goes(newsletter: Newsletter, plan: SendPlan, found: Readiness) -> dict[str, Any]:
-    """Return what a page shows on which somebody decides about a newsletter as it would be sent."""
+    """Return the context of a page for deciding about a newsletter as it would be sent: approving, sending."""
     document = document_for(newsletter, other_subjects=plan.other_subjects)
     others = [] if found.message else plan.other_subjects
     return {
@@ -35,7 +35,7 @@ def what_goes(newsletter: Newsletter, plan: SendPlan, found: Readiness) -> dict[
 
 
 def context_for(newsletter: Newsletter, title: str) -> dict[str, Any]:
-    """Return what every screen of a newsletter's sending shows around its own part."""
+    """Return the context that every screen of a newsletter's sending needs: titles and breadcrumbs."""
     steps_url = reverse("newsletter_sending:steps", args=[newsletter.pk])
     message = message_of(newsletter)
     return {
@@ -53,7 +53,7 @@ def context_for(newsletter: Newsletter, title: str) -> dict[str, Any]:
 
 
 def breadcrumbs_to(message: SeriesMessage | None) -> list[dict[str, str]]:
-    """Return the links that lead to a newsletter: by its series, or by the list of newsletters."""
+    """Return the breadcrumbs that lead to a newsletter: by its series, or by the list of newsletters."""
     if message is None:
         return [{"url": reverse("newsletters:list"), "label": "Newsletters"}]
     return [
@@ -63,7 +63,7 @@ def breadcrumbs_to(message: SeriesMessage | None) -> list[dict[str, str]]:
 
 
 def of_a_series(request: HttpRequest, newsletter: Newsletter) -> HttpResponse | None:
-    """Lead back to the series from what its messages have not: a time, several subjects, an audience."""
+    """Return a redirect to the series of a message, or None; a message has no time, subjects or audience of its own."""
     message = message_of(newsletter)
     if message is None:
         return None
@@ -72,18 +72,18 @@ def of_a_series(request: HttpRequest, newsletter: Newsletter) -> HttpResponse | 
 
 
 def sent_as(newsletter: Newsletter) -> int | None:
-    """Return the mailing that a newsletter is on its way with, or was sent by."""
+    """Return the id of the mailing by which a newsletter is being or was sent, or None."""
     mailings = newsletter.mailings.filter(is_rolling=False).exclude(state=MailingState.CANCELLED)
     return mailings.values_list("pk", flat=True).first()
 
 
 def too_late(request: HttpRequest, newsletter: Newsletter) -> HttpResponse:
-    """Lead to how a newsletter stands that cannot be changed any more."""
+    """Redirect to the mailing of a newsletter that cannot be changed any more."""
     messages.info(request, "This newsletter is on its way already, or has been sent. Here is how it stands.")
     mailing = sent_as(newsletter)
     return redirect("mailings_sent:mailing", mailing) if mailing else redirect("newsletters:list")
 
 
 def posted(request: HttpRequest) -> QueryDict | None:
-    """Return what a form is filled in with, where it was sent."""
+    """Return the POST data for a form, or None on GET."""
     return request.POST if request.method == "POST" else None

@@ -58,7 +58,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     form = CancelForm(posted(request))
     if form.is_valid():
         if services.cancel(pk, form.cleaned_data["why"].strip(), actor=signed_in(request)):
-            messages.success(request, "Cancelled. Whoever has not got it will not get it.")
+            messages.success(request, "Cancelled. Nobody else gets it.")
         elif found(pk).state != MailingState.CANCELLED:
             messages.warning(request, _CHANGED_MEANWHILE)
         return _back(pk)
@@ -94,7 +94,7 @@ def time(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(_MAY_CHANGE)
 @require_http_methods(["GET", "POST"])
 def doubts(request: HttpRequest, pk: int) -> HttpResponse:
-    """Decide about mails of which nobody can tell whether they arrived."""
+    """Decide about mails in doubt: they may have arrived."""
     mailing = found(pk)
     form = DoubtForm(posted(request), initial={"policy": mailing.doubt_policy})
     if form.is_valid():
@@ -117,7 +117,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         causes = form.cleaned_data["causes"]
         return _try(request, pk, lambda: services.repeat_failed(pk, causes, actor=signed_in(request)))
-    intro = ["Send mails again only once their reason has been mended. Whoever has got it gets no second copy."]
+    intro = ["Send mails again only once their reason has been mended. People who have got it get no second copy."]
     return _ask(request, mailing, form, "Send refused mails again", submit="Send them again", intro=intro)
 
 

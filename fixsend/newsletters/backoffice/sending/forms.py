@@ -35,7 +35,7 @@ class _PaceField(forms.IntegerField):
 
 
 class WhenForm(forms.Form):
-    """A moment: soon, or a day and an hour by the clock on the wall."""
+    """When to send: soon, or on a day at a time, in local time."""
 
     when = forms.ChoiceField(label="When", widget=forms.RadioSelect)
     day = forms.DateField(
@@ -56,7 +56,7 @@ class WhenForm(forms.Form):
 
     @staticmethod
     def initial_for(send_at: datetime | None) -> dict[str, Any]:
-        """Return what the form starts with."""
+        """Return the initial values for a moment, None for soon."""
         if send_at is None:
             return {"when": "soon"}
         local = timezone.localtime(send_at)
@@ -64,7 +64,7 @@ class WhenForm(forms.Form):
 
     @property
     def moment(self) -> datetime | None:
-        """Return the moment that was chosen, None for soon."""
+        """Return the chosen moment (timezone-aware), or None for soon."""
         moment: datetime | None = self.cleaned_data["moment"]
         return moment
 
@@ -166,7 +166,7 @@ def _subject_field(number: int, initial: str) -> forms.CharField:
 
 
 class TestForm(forms.Form):
-    """Who gets a copy for trying out, and as which kinds of reader."""
+    """Who gets a test mail, with which subject, and as which kinds of reader."""
 
     press = forms.CharField(widget=forms.HiddenInput)
     subject = forms.TypedChoiceField(label="With which subject", coerce=int)
@@ -220,7 +220,7 @@ class CancelForm(forms.Form):
 
 
 class DoubtForm(forms.Form):
-    """What becomes of mails of which nobody can tell whether they arrived."""
+    """What to do about mails in doubt: they may have arrived."""
 
     policy = forms.ChoiceField(
         label="What should happen to them?", choices=DoubtPolicy.choices, widget=forms.RadioSelect
@@ -228,7 +228,7 @@ class DoubtForm(forms.Form):
 
 
 class AgainForm(forms.Form):
-    """Which of the refused mails are sent again: those whose cause has been mended."""
+    """Which refused mails are sent again, by the cause of the refusal."""
 
     causes = forms.MultipleChoiceField(
         label="Refused because of",

@@ -114,7 +114,7 @@ def pause(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(CHANGE)
 @require_http_methods(["GET", "POST"])
 def delete(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask once more, and delete a series that nobody has been in."""
+    """Ask for confirmation, and delete a series that has no runs."""
     series = found(pk)
     if request.method != "POST":
         return render(request, "newsletters/series/delete.html", {"series": series, **page_context("Delete", series)})

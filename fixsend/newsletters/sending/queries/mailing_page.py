@@ -126,7 +126,7 @@ class MailingPage:
 
     @property
     def doubtful(self) -> int:
-        """Return how many mails nobody can tell of whether they arrived."""
+        """Return how many mails are in doubt: they may have arrived."""
         return self.progress.states[DeliveryState.IN_DOUBT]
 
     @property
@@ -135,14 +135,14 @@ class MailingPage:
         return self.progress.states[DeliveryState.FAILED]
 
     @property
-    def got_by_somebody(self) -> bool:
-        """Tell whether somebody has got it, so that it can be put right."""
+    def has_recipients(self) -> bool:
+        """Tell whether any person has received it, so that a correction makes sense."""
         return any(self.progress.states[DeliveryState(state)] for state in RECEIVED_STATES)
 
     @property
     def mark(self) -> str:
-        """Return what the buttons on the screen depend on: with another mark, the whole screen is drawn anew."""
-        can = [self.doubtful > 0, self.refused > 0, self.got_by_somebody, self.held is not None, self.is_over]
+        """Return what the buttons on the screen depend on; when it changes, htmx reloads the whole screen."""
+        can = [self.doubtful > 0, self.refused > 0, self.has_recipients, self.held is not None, self.is_over]
         return f"{self.state}-{self.mailing.winner}-{''.join(str(int(each)) for each in can)}"
 
 
@@ -173,7 +173,7 @@ def mailings() -> QuerySet[Mailing]:
 
 
 def in_doubt(mailing_id: int) -> int:
-    """Return how many mails of a mailing nobody can tell of whether they arrived."""
+    """Return how many mails of a mailing are in doubt: they may have arrived."""
     return Delivery.objects.filter(mailing=mailing_id, state=DeliveryState.IN_DOUBT).count()
 
 
@@ -189,7 +189,7 @@ def refused_by_cause(mailing_id: int) -> list[tuple[str, str]]:
 
 
 def span(seconds: int) -> str:
-    """Return a length of time in words, as exactly as anybody wants to know it."""
+    """Return a length of time in words, rounded: “4 minutes 10 seconds”, “3 hours”."""
     if seconds < 60:
         return _of(seconds, "second")
     minutes, rest = divmod(seconds, 60)

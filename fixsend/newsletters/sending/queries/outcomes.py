@@ -13,7 +13,7 @@ from fixsend.delivery.bounces.cause import Cause
 from fixsend.delivery.engine import providers
 from fixsend.delivery.models import DeliveryState, DoubtCause, SkipCause
 
-# Domains that receive fewer copies stand together: a family's own domain is nobody else's.
+# Domains with fewer copies are counted together: a family's own domain would identify the family.
 FEW = 10
 MOST = 20
 OTHERS = "All others"

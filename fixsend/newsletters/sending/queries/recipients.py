@@ -27,7 +27,7 @@ class Recipients:
 
 
 def recipients_of(newsletter: Newsletter) -> Recipients:
-    """Return the recipients as of now: those who agreed to this kind of mail and meet the rules."""
+    """Return the recipients as of now: the people who agreed to this kind of mail and meet the rules."""
     try:
         sentence = in_words(newsletter.audience, newsletter.purpose)
         number = audiences.count(newsletter.audience, newsletter.purpose)

@@ -15,7 +15,7 @@ from fixsend.people.services import audit
 
 
 class NotYours(Exception):
-    """Whoever wrote a newsletter, or asked for its approval, cannot approve it."""
+    """The actor wrote the newsletter, changed it last or asked for its approval, so they cannot approve it."""
 
 
 class NotAsked(Exception):
@@ -23,16 +23,16 @@ class NotAsked(Exception):
 
 
 class NotReady(Exception):
-    """There is something to put right before anybody can approve it."""
+    """Something has to be put right before it can be approved."""
 
 
 class Changed(Exception):
-    """The newsletter is not what the person has looked at any more."""
+    """The newsletter has changed since the actor looked at it."""
 
 
 @transaction.atomic
 def ask(newsletter_id: int, *, actor: Person) -> None:
-    """Ask colleagues to look; asking again renews it. Raises NotReady, plans.AlreadySent."""
+    """Ask colleagues for approval; asking again renews the request. Raises NotReady, plans.AlreadySent."""
     newsletter = plans.locked(newsletter_id)
     plan = plans.plan_of(newsletter)
     if not readiness(newsletter, plan).can_be_approved:

@@ -42,9 +42,9 @@ def set_audience(newsletter_id: int, tree: dict[str, Any], *, seen: str, actor: 
 
 
 def obstacle(newsletter: Newsletter, actor: Person) -> str:
-    """Return why somebody cannot change the rules of a newsletter now, or nothing."""
+    """Return why the actor cannot change the rules of a newsletter now, or an empty text."""
     if Step.objects.filter(newsletter=newsletter.pk).exists():
-        return "This is a message of a series. It goes to whoever comes to its step, so there are no rules to set here."
+        return "This is a message of a series. The series decides who gets it, so there are no rules to set here."
     if newsletter.mailings.exclude(state=MailingState.CANCELLED).exists():
         return "This newsletter is on its way or has been sent. Whom it goes to cannot be changed any more."
     if (lock := newsletter.get_lock()) and lock.for_user(actor):

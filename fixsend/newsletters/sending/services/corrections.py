@@ -1,4 +1,4 @@
-"""Putting a mistake right: a new newsletter for exactly those who got the wrong one."""
+"""Correcting a mistake: a new newsletter for exactly the people who received the wrong one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LONGEST_SUBJECT, _LONGEST_NAME = 150, 120
 
 @transaction.atomic
 def correct(mailing_id: int, *, actor: Person) -> Newsletter:
-    """Return the draft that corrects a mailing, made the first time; raises NotPossibleNow where nobody got it."""
+    """Return the draft that corrects a mailing, made on the first call; raises NotPossibleNow without recipients."""
     mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
     unsent = Newsletter.objects.filter(corrects=mailing, mailings=None).order_by("-pk").first()
     if unsent is not None:

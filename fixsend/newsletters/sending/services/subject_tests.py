@@ -56,7 +56,7 @@ def choose(mailing_id: int, subject: int, *, actor: Person) -> None:
 
 @transaction.atomic
 def _end(test_id: int) -> int | None:
-    # Only the test's own row: whoever sends or cancels the mailing must not wait while clicks are counted.
+    # Only the test's own row: sending or cancelling the mailing must not wait while clicks are counted.
     test = SubjectTest.objects.select_for_update(of=("self",)).select_related("mailing").get(pk=test_id)
     status = subject_tests.status_of(test.mailing)
     if status is None or not subject_tests.is_due(status):

@@ -1,4 +1,4 @@
-"""Trying a newsletter out: copies for colleagues, as each kind of reader would get it."""
+"""Test mails: copies of a newsletter for colleagues, as each kind of reader would get it."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ PRESSES, WITHIN = 20, timedelta(hours=1)
 
 
 def colleagues(first: Person) -> QuerySet[Person]:
-    """Return who can be sent a test: staff with an address, whoever asks on top."""
+    """Return the members of staff who can be sent a test mail, `first` at the top."""
     staff = Person.objects.filter(is_staff=True, is_active=True, email__isnull=False)
     return staff.order_by(Case(When(pk=first.pk, then=0), default=1), "name", "email")
 
 
 class TooMany(Exception):
-    """More mails than make sense for trying out, at once or in the last hour; `str()` says which in plain words."""
+    """Too many test mails at once or in the last hour; `str()` says which in plain words."""
 
 
 def send_tests(
@@ -69,7 +69,7 @@ def send_tests(
 def _mails(
     newsletter: Newsletter, document: Document, recipients: Sequence[Person], kinds: Sequence[str], subject: int
 ) -> Iterator[Mail]:
-    # Links of a reader's own lead to pages that anybody may open: nobody leaves the list by trying a mail out.
+    # A reader's own links lead to public pages, so that a test mail cannot unsubscribe a colleague.
     links = preview.links()
     samples = readers.samples(preview.regions_in(newsletter.body))
     for colleague in recipients:

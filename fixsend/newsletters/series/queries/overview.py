@@ -109,7 +109,7 @@ def page(series: Series) -> SeriesPage:
 
 
 def runs_of(series: Series) -> QuerySet[SeriesRun]:
-    """Return the people who are in a series now, those who get something soonest first."""
+    """Return the people who are in a series now, the ones whose next message is due first."""
     return series.runs.filter(state=RunState.RUNNING).select_related("person").order_by("due_at", "pk")
 
 

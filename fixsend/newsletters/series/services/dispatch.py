@@ -1,7 +1,7 @@
-"""Handing steps that are due to the engine: each at most once to a person, and to nobody who has left.
+"""Handing steps that are due to the engine: each at most once to a person, and not to people who have left.
 
 A chunk of one step's people goes in one transaction with their rows in the step's mailing, so that a crash leaves
-nothing half done. Consent is looked at here, so that a series ends for those who left, and again when the engine
+nothing half done. Consent is looked at here, so that a series ends for people who left, and again when the engine
 claims their rows.
 """
 
@@ -37,7 +37,7 @@ def dispatch_due() -> int:
     """Hand over every step that is due; returns how many mails that are."""
     running = list(Series.objects.filter(state=SeriesState.RUNNING).values_list("pk", flat=True))
     for_each(running, _end_runs, work="newsletters.end_series_runs")
-    # The last step first, so that nobody gets two in one go.
+    # The last step first, so that a person gets one message at a time.
     steps = list(Step.objects.filter(series__in=running, is_off=False).order_by("series", "-number"))
     return sum(for_each(steps, _dispatch_all, work="newsletters.hand_over_steps", in_one=False))
 
@@ -58,7 +58,7 @@ def _dispatch_all(step: Step) -> int:
 @transaction.atomic
 def _dispatch_chunk(series_id: int, step_id: int) -> int:
     """Hand one step over to some of those for whom it is due; returns how many that were, 0 when it is done."""
-    series = Series.objects.select_for_update().get(pk=series_id)  # Whoever pauses it waits for this chunk only.
+    series = Series.objects.select_for_update().get(pk=series_id)  # Pausing it waits for this chunk only.
     due = _due(series_id, step_id)
     if series.state != SeriesState.RUNNING or due is None:
         return 0

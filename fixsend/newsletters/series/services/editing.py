@@ -67,7 +67,7 @@ def start(series_id: int, *, actor: Person) -> None:
 
 @transaction.atomic
 def pause(series_id: int, *, actor: Person) -> None:
-    """Hold a series: nobody begins and nobody gets a step until it is started again."""
+    """Pause a series: no person begins and no step is sent until it is started again."""
     series = _locked(series_id)
     if series.state == SeriesState.RUNNING:
         series.state, series.state_reason = SeriesState.PAUSED, ""
@@ -77,9 +77,9 @@ def pause(series_id: int, *, actor: Person) -> None:
 
 @transaction.atomic
 def delete(series_id: int, *, actor: Person) -> None:
-    """Delete a series that nobody has ever been in; the newsletters of its messages stay. Raises NotPossibleNow.
+    """Delete a series that has never had a run; the newsletters of its messages stay. Raises NotPossibleNow.
 
-    One that people have been in is kept: it knows who has had its messages, so that nobody gets them twice.
+    One with runs is kept: it knows who has had its messages, so that a person does not get them twice.
     """
     series = Series.objects.select_for_update().filter(pk=series_id).first()
     if series is None:
@@ -110,7 +110,7 @@ def add_step(series_id: int, *, name: str, delay_minutes: int, actor: Person) ->
 
 @transaction.atomic
 def change_step(series_id: int, step_id: int, *, delay_minutes: int, is_off: bool, actor: Person) -> None:
-    """Change a message's delay (for those who come to it from now on), or pass it over."""
+    """Change a message's delay (for people who come to it from now on), or pass it over."""
     series = _locked(series_id)
     series.steps.filter(pk=step_id).update(delay_minutes=delay_minutes, is_off=is_off)
     _record(actor, "series.step_changed", series)
@@ -118,7 +118,7 @@ def change_step(series_id: int, step_id: int, *, delay_minutes: int, is_off: boo
 
 @transaction.atomic
 def remove_step(series_id: int, step_id: int, *, actor: Person) -> None:
-    """Take a message out of a series that nobody has got it from; its newsletter stays. Raises NotPossibleNow."""
+    """Remove a message that has not been sent to any person; its newsletter stays. Raises NotPossibleNow."""
     series = _locked(series_id)
     step = series.steps.filter(pk=step_id).first()
     if step is None:

@@ -1,4 +1,4 @@
-"""Noticing what has happened: whoever set a running series off begins at its first step."""
+"""Enrolment: people to whom the trigger of a running series has happened begin at its first step."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OVERLAP = timedelta(hours=1)
 
 
 def enrol() -> int:
-    """Let everybody begin whom something has happened to since the last look; returns how many."""
+    """Enrol the people to whom a trigger has happened since the last check; return how many."""
     running = Series.objects.filter(state=SeriesState.RUNNING).values_list("pk", flat=True)
     return sum(for_each(list(running), _enrol, work="newsletters.begin_series"))
 

@@ -24,7 +24,7 @@ NOBODY: dict[str, Any] = {"not": {}}
 def current(series: Series, step: Step) -> int | None:
     """Return the mailing that a step's people are added to; None when there is none, and the series pauses.
 
-    New words take effect for whoever comes next. While they cannot be sent, the words before them go on.
+    New words take effect for the people who come next. While they cannot be sent, the words before them go on.
     """
     newest = newest_mailing(step.newsletter)
     if newest is not None and newest.content_print == _fingerprint(step.newsletter):

@@ -68,7 +68,7 @@ def _is_ready(examined: Examined) -> Iterator[Finding]:
         yield blocking("Newsletter", words)
 
 
-def _can_be_drawn(examined: Examined) -> Iterator[Finding]:
+def _can_be_rendered(examined: Examined) -> Iterator[Finding]:
     for problem in examined.rendered.problems:
         yield blocking(problem.where, problem.what)
 
@@ -90,7 +90,7 @@ def _arrives_well(examined: Examined) -> Iterator[Finding]:
 
 _CHECKS: tuple[Callable[[Examined], Iterator[Finding]], ...] = (
     _is_ready,
-    _can_be_drawn,
+    _can_be_rendered,
     _says_who_sends,
     subject.check,
     body.check,
