@@ -3,7 +3,7 @@
 Makes up the people in an embedded PostgreSQL of its own with fsync on (audience_people.py), removed afterwards. Each
 audience is counted by the site's own function, checks of the rules included; the first rounds warm up and are not
 counted. In the same run: a naive query for one of the ten over the tables that staff's records are in, a newsletter
-that is still being sent, which has no receipts yet, and a constituency, which readers' rows do not hold.
+that is still being sent, which has no recipient bitmap yet, and a constituency, which readers' rows do not hold.
 `processor_ms` is the time on one core that a count cost PostgreSQL: it stays the same on a busy machine. Prints one
 JSON object as its last line.
 """

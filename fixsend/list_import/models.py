@@ -18,7 +18,7 @@ class ListKind(models.TextChoices):
 
 
 class ImportStatus(models.TextChoices):
-    """How far an import has come; `ALLOWED_MOVES` kind_of_cell what may follow what."""
+    """How far an import has come; `ALLOWED_MOVES` has the statuses that may follow each."""
 
     UPLOADED = "uploaded", "Uploaded: match the columns"
     CHECKING = "checking", "Being checked"

@@ -94,7 +94,7 @@ def subjects(request: HttpRequest, pk: int) -> HttpResponse:
         "intro": [
             f"The newsletter’s own subject is “{newsletter.subject}”. Write up to three others to try against it; "
             "leave them all empty to send it with its own.",
-            "A part of the readers is shared out among the subjects by lot. When the time is over, the others get the "
+            "A part of the readers is divided among the subjects at random. When the time is over, the others get the "
             "one that was clicked most.",
         ],
         "submit": "Save the subjects",
