@@ -112,7 +112,7 @@ def test_another_subject_can_be_tried(signed_in):
     assert Message.objects.count() == 1
 
 
-def test_what_cannot_be_drawn_is_said_and_nothing_goes(signed_in):
+def test_what_cannot_be_rendered_is_said_and_nothing_goes(signed_in):
     answer = send_test(signed_in, ready.newsletter(bodies.rich("<p>Hello {shoe size|you}</p>")))
     assert "is not something we know about a reader" in words(answer)
     assert not Message.objects.exists()

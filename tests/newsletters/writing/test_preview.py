@@ -5,8 +5,8 @@ import re
 import pytest
 
 from fixsend.people.staff import roles
+from tests.newsletters.backoffice.test_newsletters import HEADING, WORDS, body
 from tests.newsletters.writing import bodies
-from tests.newsletters.writing.test_backoffice import HEADING, WORDS, body
 from tests.people.staff_members import sign_in_staff
 
 pytestmark = pytest.mark.django_db

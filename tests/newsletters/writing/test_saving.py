@@ -8,8 +8,8 @@ from django.test import Client
 from fixsend.newsletters.models import Newsletter
 from fixsend.people.staff import roles
 from tests.at_once import at_once
+from tests.newsletters.backoffice.test_newsletters import HEADING, WORDS
 from tests.newsletters.writing import bodies
-from tests.newsletters.writing.test_backoffice import HEADING, WORDS
 from tests.people.staff_members import sign_in_staff, staff_member
 
 pytestmark = pytest.mark.django_db(transaction=True)
