@@ -23,7 +23,7 @@ _MOST_LISTS = 20
 _SPREADSHEETS = ("xl/workbook.xml", "[Content_Types].xml", "mimetype", "content.xml")
 _UNPACK = "Unpack it and bring its lists in one by one: those of people who left first."
 
-# The headings for each thing that we can take in, best first; compared by `standing.plain`.
+# The headings for each thing that we can take in, best first; compared by `status.normalised`.
 KNOWN_HEADINGS = {
     "email": (
         "email address",

@@ -1,4 +1,4 @@
-"""Which headings of a list tell of leaving and of staying, as the programs named in `standing_tables` write them."""
+"""Which headings of a list tell of leaving and of staying, as the programs named in `status_words` write them."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The words by which mail programs say who left; `heading_tables` has the headings, `standing` reads both.
+"""The words by which mail programs say who left; `status_headings` has the headings, `status` reads both.
 
 Sources, each the program's own export or its documentation:
 Mailchimp (files subscribed_, unsubscribed_, cleaned_ and nonsubscribed_…; OPTIN_TIME, CONFIRM_TIME, UNSUB_TIME,

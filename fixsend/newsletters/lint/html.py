@@ -55,7 +55,7 @@ def _tables(root: Element) -> Iterator[str]:
 def _pictures(root: Element) -> Iterator[str]:
     for image in root.find("img"):
         if "alt" not in image.attributes:
-            yield f"A picture has no alternative text: {image.shown()}"
+            yield f"A picture has no words for those who do not see it: {image.shown()}"
         if web_address(image.attributes.get("src", "")).scheme not in {"http", "https"}:
             yield f"A picture has no whole web address: {image.shown()}"
         if not image.attributes.get("width"):

@@ -277,9 +277,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("state_reason", models.CharField(blank=True, help_text="Why it paused by itself", max_length=300)),
-                ("listens_since", models.DateTimeField(blank=True, null=True)),
-                ("looked_at", models.DateTimeField(blank=True, null=True)),
-                ("mark", models.BigIntegerField(default=0)),
+                ("active_since", models.DateTimeField(blank=True, null=True)),
+                ("checked_at", models.DateTimeField(blank=True, null=True)),
+                ("since_row", models.BigIntegerField(default=0)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 (
                     "created_by",
@@ -634,10 +634,10 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("state", "running"), _negated=True),
-                    models.Q(("listens_since__isnull", False), ("looked_at__isnull", False)),
+                    models.Q(("active_since__isnull", False), ("checked_at__isnull", False)),
                     _connector="OR",
                 ),
-                name="series_running_listens",
+                name="series_running_active",
             ),
         ),
         migrations.AddIndex(

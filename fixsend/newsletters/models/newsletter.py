@@ -29,7 +29,7 @@ class Look(models.TextChoices):
     ACTION = "action", "Call to action: one thing to do, said at the top"
 
 
-# Decided on other screens than the editor's: an old version that is brought back must not bring them back with it.
+# Decided on other screens than the editor's: restoring an old version must not restore them.
 _NOT_IN_VERSIONS = ("public_id", "audience", "corrects", "created_by")
 
 
@@ -119,7 +119,7 @@ class Newsletter(
         return self.slug or slugify(self.subject)[:80].strip("-") or "newsletter"
 
     def with_content_json(self, content: dict[str, Any]) -> Newsletter:
-        """Return a version from the history, with what versions have no say in as it is now."""
+        """Return a version from the history; fields that other screens decide keep their present values."""
         version: Newsletter = super().with_content_json(content)
         for name in _NOT_IN_VERSIONS:
             setattr(version, name, getattr(self, name))
@@ -132,7 +132,7 @@ class Newsletter(
 
     @property
     def status_string(self) -> str:
-        """Return how far the writing has come: nothing that is drafted since it was ready is sent."""
+        """Return how far the writing has come; changes since it was ready are drafts, which are not sent."""
         if not self.live:
             return "Draft"
         return "Ready, with newer changes" if self.has_unpublished_changes else "Ready"
@@ -146,7 +146,7 @@ class Newsletter(
 
     @property
     def preview_sizes(self) -> list[dict[str, Any]]:
-        """Return the widths of a phone's and a desk's mail program."""
+        """Return the widths of a phone and of a desktop computer."""
         return [
             {"name": "phone", "icon": "mobile-alt", "device_width": 360, "label": "As on a phone"},
             {"name": "desktop", "icon": "desktop", "device_width": 800, "label": "As on a computer"},

@@ -37,10 +37,10 @@ class Series(models.Model):
     trigger_value = models.CharField(max_length=80, blank=True, help_text="Which tag, which action")
     state = models.CharField(max_length=10, choices=SeriesState.choices, default=SeriesState.DRAFT)
     state_reason = models.CharField(max_length=300, blank=True, help_text="Why it paused by itself")
-    # Events after `listens_since` count; `looked_at` is the last check, `mark` the trigger's newest row at the start.
-    listens_since = models.DateTimeField(null=True, blank=True)
-    looked_at = models.DateTimeField(null=True, blank=True)
-    mark = models.BigIntegerField(default=0)
+    # Events after `active_since` count; `checked_at` is the last check, `since_row` the newest row at the start.
+    active_since = models.DateTimeField(null=True, blank=True)
+    checked_at = models.DateTimeField(null=True, blank=True)
+    since_row = models.BigIntegerField(default=0)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -53,8 +53,8 @@ class Series(models.Model):
             models.UniqueConstraint(fields=["name"], name="series_name_once"),
             models.CheckConstraint(condition=Q(state__in=SeriesState.values), name="series_state_known"),
             models.CheckConstraint(
-                condition=~Q(state="running") | Q(listens_since__isnull=False, looked_at__isnull=False),
-                name="series_running_listens",
+                condition=~Q(state="running") | Q(active_since__isnull=False, checked_at__isnull=False),
+                name="series_running_active",
             ),
         ]
 

@@ -10,7 +10,7 @@ from fixsend.audiences import tree
 from fixsend.audiences.rules import BadTree
 from fixsend.newsletters.models import Newsletter, SendPlan
 
-# The life of drafts and locks: none of it is sent. Whatever is not named here counts, fields that are yet to come too.
+# Fields of drafts and locks, which are not sent. Every other field counts, also those of the future.
 _NOT_SENT = {
     *("id", "name", "created_by", "created_at", "updated_at", "latest_revision", "live", "has_unpublished_changes"),
     *("first_published_at", "last_published_at", "live_revision", "go_live_at", "expire_at", "expired"),

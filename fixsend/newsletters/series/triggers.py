@@ -20,7 +20,7 @@ from fixsend.web.registry import Registry
 
 @dataclass(frozen=True)
 class TriggerQuery:
-    """What a trigger has to find: `value` names a tag or action, `mark` is the newest row when the series was started.
+    """What a trigger has to find: `value` names a tag or action, `since_row` is the newest row at the start.
 
     `since` is when the series was started, or an hour before the last check; rows written earlier have been seen.
     """
@@ -28,7 +28,7 @@ class TriggerQuery:
     value: str
     purpose: Purpose
     since: datetime
-    mark: int
+    since_row: int
 
 
 @dataclass(frozen=True)
@@ -43,14 +43,14 @@ class EventSelect:
 class Trigger:
     """One kind of event. `label` follows "When somebody"; `options` returns the values of which one has to be chosen.
 
-    `mark` returns the newest row when a series is started, for events whose rows carry no reliable time.
+    `newest_row` returns the newest row when a series is started, for events whose rows carry no reliable time.
     """
 
     slug: str
     label: str
     events: Callable[[TriggerQuery], EventSelect]
     options: Callable[[], list[tuple[str, str]]] | None = None
-    mark: Callable[[], int] = lambda: 0
+    newest_row: Callable[[], int] = lambda: 0
 
     def words(self, value: str) -> str:
         """Return what sets the series off, with the value that was chosen."""
@@ -94,7 +94,7 @@ def _joined_the_list(asked: TriggerQuery) -> EventSelect:
         " AND purpose = %s AND action = 'grant' AND channel <> ALL(%s) AND source <> %s AND person_id IS NOT NULL"
     )
     return EventSelect(
-        text, (asked.mark, asked.since, asked.purpose.value, [Channel.IMPORT, Channel.SYSTEM], UNDO_SOURCE)
+        text, (asked.since_row, asked.since, asked.purpose.value, [Channel.IMPORT, Channel.SYSTEM], UNDO_SOURCE)
     )
 
 
@@ -105,7 +105,7 @@ def _became_a_member(asked: TriggerQuery) -> EventSelect:
 
 def _got_the_tag(asked: TriggerQuery) -> EventSelect:
     text = "SELECT person_id, now() AS at FROM people_person_tags WHERE tag_id = %s AND id > %s"
-    return EventSelect(text, (int(asked.value), asked.mark))
+    return EventSelect(text, (int(asked.value), asked.since_row))
 
 
 def _tags() -> list[tuple[str, str]]:
@@ -125,7 +125,7 @@ def _newest(rows: type[Model]) -> int:
 
 
 BUILTIN = (
-    Trigger("list", "confirms that they want this kind of mail", _joined_the_list, mark=_newest_word),
+    Trigger("list", "confirms that they want this kind of mail", _joined_the_list, newest_row=_newest_word),
     Trigger("member", "becomes a member", _became_a_member),
-    Trigger("tag", "gets the tag", _got_the_tag, options=_tags, mark=_newest_tagging),
+    Trigger("tag", "gets the tag", _got_the_tag, options=_tags, newest_row=_newest_tagging),
 )

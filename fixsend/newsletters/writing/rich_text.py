@@ -117,9 +117,9 @@ def _plain(node: object, renderer: Renderer) -> str:
 def _plain_list(node: Tag, renderer: Renderer, indent: str) -> str:
     lines = []
     for number, item in enumerate(node.find_all("li", recursive=False), 1):
-        mark = f"{number}. " if node.name == "ol" else "- "
+        bullet = f"{number}. " if node.name == "ol" else "- "
         own = [child for child in item.children if not (isinstance(child, Tag) and child.name in {"ul", "ol"})]
-        lines.append(indent + mark + "".join(_plain(child, renderer) for child in own).strip())
+        lines.append(indent + bullet + "".join(_plain(child, renderer) for child in own).strip())
         inner = (child for child in item.children if isinstance(child, Tag) and child.name in {"ul", "ol"})
-        lines += [_plain_list(child, renderer, indent + " " * len(mark)) for child in inner]
+        lines += [_plain_list(child, renderer, indent + " " * len(bullet)) for child in inner]
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""A second pair of eyes: asked for, given, sent back, and void once something changes."""
+"""Approval by a second person: asked for, given, sent back, and void once something changes."""
 
 import pytest
 from django.urls import reverse

@@ -148,10 +148,10 @@ def test_it_is_said_when_nothing_runs_that_could_send(office, state):
 
 def test_the_part_that_moves_asks_for_the_whole_screen_only_when_other_buttons_are_due(office):
     mailing = half_sent()
-    mark = mailing_page(mailing).mark
-    assert "HX-Refresh" not in office.get(url("progress", mailing), {"mark": mark}).headers
+    version = mailing_page(mailing).version
+    assert "HX-Refresh" not in office.get(url("progress", mailing), {"version": version}).headers
     mailings.pause(mailing.pk, "Enough")
-    assert office.get(url("progress", mailing), {"mark": mark}).headers["HX-Refresh"] == "true"
+    assert office.get(url("progress", mailing), {"version": version}).headers["HX-Refresh"] == "true"
 
 
 def test_nothing_is_asked_for_any_more_once_it_is_over(office):

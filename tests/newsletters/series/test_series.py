@@ -169,12 +169,12 @@ def test_nothing_is_missed_while_no_worker_runs():
     made = series(0)
     ada = subscriber()
     Series.objects.update(
-        listens_since=timezone.now() - timedelta(days=9), looked_at=timezone.now() - timedelta(days=3)
+        active_since=timezone.now() - timedelta(days=9), checked_at=timezone.now() - timedelta(days=3)
     )
     consent_at = timezone.now() - timedelta(days=2)
     enrolment.enrol()
     assert SeriesRun.objects.filter(series=made, person=ada).exists()
-    assert Series.objects.get().looked_at > consent_at
+    assert Series.objects.get().checked_at > consent_at
 
 
 def test_somebody_who_paused_newsletters_gets_the_message_afterwards():

@@ -1,4 +1,4 @@
-"""A second pair of eyes: asking for it, and the page on which a colleague approves or sends back."""
+"""Approval: asking for it, and the page on which a colleague approves or sends back."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
     page = queries.mailing_page(found(pk))
     context = {"page": page, "mailing": page.mailing, "swap": True}
     response = render(request, "newsletters/sending/_progress.html", context)
-    if request.GET.get("mark") != page.mark:
+    if request.GET.get("version") != page.version:
         response["HX-Refresh"] = "true"  # Other buttons are due.
     return response
 

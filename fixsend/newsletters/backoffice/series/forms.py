@@ -36,7 +36,7 @@ class SeriesForm(forms.Form):
         super().__init__(*args, **{"initial": initial} | kwargs)
         self.fields["set_off_by"].choices = [("", "Choose"), *_choices()]  # type: ignore[attr-defined]
         self.series = series
-        if series and series.listens_since:
+        if series and series.active_since:
             del self.fields["purpose"], self.fields["set_off_by"]
 
     def clean_name(self) -> str:

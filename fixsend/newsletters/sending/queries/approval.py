@@ -1,4 +1,4 @@
-"""Where a newsletter stands with the second pair of eyes."""
+"""Whether a newsletter is approved, and who may approve it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Approval:
 
 
 def approval_of(newsletter: Newsletter, plan: SendPlan) -> Approval:
-    """Return where a newsletter stands."""
+    """Return whether a newsletter is approved as it is now."""
     approved = bool(plan.approved_print)
     holds = approved and plan.approved_print == fingerprints.of_content(newsletter, plan)
     return Approval(

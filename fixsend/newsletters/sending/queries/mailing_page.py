@@ -140,7 +140,7 @@ class MailingPage:
         return any(self.progress.states[DeliveryState(state)] for state in RECEIVED_STATES)
 
     @property
-    def mark(self) -> str:
+    def version(self) -> str:
         """Return what the buttons on the screen depend on; when it changes, htmx reloads the whole screen."""
         can = [self.doubtful > 0, self.refused > 0, self.has_recipients, self.held is not None, self.is_over]
         return f"{self.state}-{self.mailing.winner}-{''.join(str(int(each)) for each in can)}"

@@ -1,4 +1,4 @@
-"""A second pair of eyes: ask for approval, approve, or send back. What changes after that has to be approved again."""
+"""Approval by a second person: ask for it, approve, or send back. Later changes make an approval void."""
 
 from __future__ import annotations
 

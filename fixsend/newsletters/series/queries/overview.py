@@ -66,7 +66,7 @@ class SeriesPage:
     @property
     def has_been_started(self) -> bool:
         """Tell whether it was ever at work."""
-        return self.series.listens_since is not None
+        return self.series.active_since is not None
 
     @property
     def can_start(self) -> bool:

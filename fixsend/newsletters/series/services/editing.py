@@ -38,7 +38,7 @@ def change(series_id: int, *, name: str, purpose: str, trigger: str, value: str,
     if Series.objects.filter(name=name).exclude(pk=series_id).exists():
         raise NotPossibleNow(_TAKEN)
     was = (series.purpose, series.trigger, series.trigger_value)
-    if series.listens_since is not None and (purpose, trigger, value) != was:
+    if series.active_since is not None and (purpose, trigger, value) != was:
         raise NotPossibleNow("It has been started. What sets it off cannot be changed any more: make a new one.")
     series.name, series.purpose, series.trigger, series.trigger_value = name, purpose, trigger, value
     series.save(update_fields=["name", "purpose", "trigger", "trigger_value"])
@@ -60,8 +60,8 @@ def start(series_id: int, *, actor: Person) -> None:
     trigger = triggers.get(series.trigger)
     now = timezone.now()
     series.state, series.state_reason = SeriesState.RUNNING, ""
-    series.listens_since, series.looked_at, series.mark = now, now, trigger.mark()
-    series.save(update_fields=["state", "state_reason", "listens_since", "looked_at", "mark"])
+    series.active_since, series.checked_at, series.since_row = now, now, trigger.newest_row()
+    series.save(update_fields=["state", "state_reason", "active_since", "checked_at", "since_row"])
     _record(actor, "series.started", series)
 
 

@@ -29,20 +29,20 @@ def _enrol(series_id: int) -> int:
     if series.state != SeriesState.RUNNING or trigger is None:
         return 0
     now = _now()
-    asked = TriggerQuery(series.trigger_value, Purpose(series.purpose), _since(series), series.mark)
+    asked = TriggerQuery(series.trigger_value, Purpose(series.purpose), _since(series), series.since_row)
     events = trigger.events(asked)
     delay = series.steps.filter(is_off=False).order_by("number").values_list("delay_minutes", flat=True).first() or 0
     with connection.cursor() as cursor:
         cursor.execute(_BEGIN.format(events=events.text), [series_id, delay, *events.params, series.purpose])
         begun: int = cursor.rowcount
-    Series.objects.filter(pk=series_id).update(looked_at=now)
+    Series.objects.filter(pk=series_id).update(checked_at=now)
     return begun
 
 
 def _since(series: Series) -> datetime:
-    assert series.listens_since is not None  # noqa: S101 - a constraint of the table
-    assert series.looked_at is not None  # noqa: S101 - likewise
-    return max(series.listens_since, series.looked_at - OVERLAP)
+    assert series.active_since is not None  # noqa: S101 - a constraint of the table
+    assert series.checked_at is not None  # noqa: S101 - likewise
+    return max(series.active_since, series.checked_at - OVERLAP)
 
 
 def _now() -> datetime:
