@@ -131,7 +131,7 @@ class _UnreadyItem(UnpublishMenuItem):
 
 @hooks.register("construct_snippet_action_menu")
 def say_ready_instead_of_publish(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
-    """Say what the buttons do to a newsletter: it is sent by none of them."""
+    """Rename Publish and Unpublish in the editor of newsletters: neither of them sends anything."""
     if context["model"] is not Newsletter:
         return
     ours = {PublishMenuItem: _ReadyItem, UnpublishMenuItem: _UnreadyItem}
@@ -140,7 +140,7 @@ def say_ready_instead_of_publish(items: list[ActionMenuItem], request: HttpReque
 
 @hooks.register("before_delete_snippet")
 def keep_what_was_sent(request: HttpRequest, newsletters: list[Any]) -> HttpResponse | None:
-    """Refuse to delete what people have got, or are about to get."""
+    """Refuse to delete newsletters that have a mailing, or are a message of a series."""
     ids = [newsletter.pk for newsletter in newsletters if isinstance(newsletter, Newsletter)]
     kept = Newsletter.objects.filter(Q(pk__in=ids), mailings__isnull=False).first()
     message = Newsletter.objects.filter(pk__in=ids, series_step__isnull=False).first()

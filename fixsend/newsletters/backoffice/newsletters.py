@@ -61,7 +61,7 @@ class _ReadyMessages:
         return not report(stored.get_latest_revision_as_object()).can_be_sent
 
     def save_action(self) -> HttpResponse:
-        """Save; say it in a warning where the checks, to which this leads on, find something to put right."""
+        """Save; add a warning where the checks find something that has to be put right."""
         answer: HttpResponse = super().save_action()  # type: ignore[misc]
         if self.action == "publish" and self._is_blocked:
             words = f"“{self.object.name}” is saved, but it cannot be sent yet. This has to be put right first."
@@ -69,20 +69,20 @@ class _ReadyMessages:
         return answer
 
     def get_success_message(self, instance: Newsletter | None = None) -> str | None:
-        """Return what has just happened; nothing where a warning says it."""
+        """Return the message about saving, or None where a warning has said it."""
         name = (instance or self.object).name
         if self.action == "publish":
             return None if self._is_blocked else f"“{name}” is ready to send. Nothing has been sent yet."
         return f"“{name}” is saved as a draft."
 
     def get_success_url(self) -> str:
-        """Lead on to the checks once the words are ready."""
+        """Return the address of the checks after “Ready to send”, else Wagtail's own."""
         if self.action == "publish":
             return reverse("newsletters:checks", args=[self.object.pk])
         return super().get_success_url()  # type: ignore[misc, no-any-return]
 
     def get_side_panels(self) -> MediaContainer:
-        """Return the panels at the side, with our own words for how far the writing has come.
+        """Return the side panels, with our own status panel.
 
         Wagtail's checks are for pages; ours have a screen of their own.
         """
@@ -97,13 +97,13 @@ class _Status(StatusSidePanel):
     """How far the writing has come."""
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """Take over what Wagtail's panel for snippets takes over."""
+        """Add what Wagtail's status panel for snippets takes from its parent."""
         context: dict[str, Any] = super().get_context_data(parent_context)
         names = ("view", "draftstate_enabled", "lock_url", "unlock_url", "user_can_lock", "user_can_unlock")
         return context | {name: parent_context.get(name) for name in names}
 
     def get_status_templates(self, context: dict[str, Any]) -> list[str]:
-        """Return the parts of the panel: our own first."""
+        """Return the templates of the panel, ours in place of Wagtail's first one."""
         _, *others = super().get_status_templates(context)
         return ["newsletters/writing/status.html", *others]
 
@@ -118,7 +118,7 @@ class NewsletterCreate(_ReadyMessages, CreateView):
     """A new newsletter."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Make it; sent again, as by a press while the editor saves in the background, go on with what was made."""
+        """Create it; if the same form has created one already (saved in the background), go on by editing that one."""
         with transaction.atomic():
             form_id = form_id_in(request.POST)
             if form_id:
@@ -133,7 +133,7 @@ class NewsletterCreate(_ReadyMessages, CreateView):
             return response
 
     def save_instance(self) -> Newsletter:
-        """Save it with who began it."""
+        """Save it with the signed-in person as its author."""
         self.form.instance.created_by = self.request.user
         return super().save_instance()  # type: ignore[no-any-return]
 
@@ -142,7 +142,7 @@ class NewsletterCopy(CopyView):
     """A new newsletter that begins as a copy of another's newest words."""
 
     def get_initial_form_instance(self) -> Newsletter:
-        """Return what the form is filled in with; saving it makes a newsletter of its own."""
+        """Return an unsaved copy, with which the form is filled in."""
         copied: Newsletter = self.get_object().get_latest_revision_as_object()
         copied.name = f"Copy of {copied.name}"[:120]
         copied.slug, copied.in_archive = "", False
@@ -155,7 +155,7 @@ class NewsletterEdit(_ReadyMessages, EditView):
 
     @property
     def header_buttons(self) -> list[Button]:
-        """Add the ways to the audience, to the checks and to sending."""
+        """Add buttons for the audience, the checks and sending."""
         audience, checks = (reverse(f"newsletters:{name}", args=[self.object.pk]) for name in ("audience", "checks"))
         sending = reverse("newsletter_sending:steps", args=[self.object.pk])
         if message := message_of(self.object):
@@ -183,7 +183,7 @@ class NewsletterUnpublish(UnpublishView):
 
 
 class SendingColumn(Column):
-    """How far a newsletter is on its way out, leading on to there."""
+    """How far the sending of a newsletter has come, as a link to that screen."""
 
     cell_template_name = "newsletters/sending/cell.html"
 
@@ -232,7 +232,7 @@ class Newsletters(NewsletterColumns, SnippetViewSet):
         return Newsletter.objects.select_related("plan", "series_step__series").prefetch_related("mailings")
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        """Add our own. When a newsletter goes out is not said here, so there is no schedule to take back."""
+        """Add the audience and the checks; leave out unscheduling, because nothing is scheduled in the editor."""
         kept = [pattern for pattern in super().get_urlpatterns() if pattern.name != "revisions_unschedule"]
         return [
             *kept,
@@ -241,11 +241,11 @@ class Newsletters(NewsletterColumns, SnippetViewSet):
         ]
 
     def register_chooser_viewset(self) -> None:
-        """Leave it out: nothing chooses a newsletter, and it would show drafts to every role."""
+        """Register no chooser: none is needed, and it would show drafts to every role."""
 
 
 def _sending_words(newsletter: Newsletter) -> str:
-    """Return how far it is on its way out; the link leads on from there."""
+    """Return how far the sending of a newsletter has come, in a few words."""
     if step := getattr(newsletter, "series_step", None):
         return f"By the series “{step.series.name}”"
     sent = [mailing for mailing in newsletter.mailings.all() if mailing.state != MailingState.CANCELLED]

@@ -17,7 +17,7 @@ _POLICY = (
 
 
 def show(newsletter: Newsletter, request: HttpRequest, mode: str) -> HttpResponse:
-    """Answer with the newsletter in one of the modes of `writing.preview.modes`."""
+    """Return the response with a newsletter in one of the modes of `writing.preview.modes`."""
     if mode == preview.PAGE:
         return page_of(newsletter, request)
     response = HttpResponse(preview.render(newsletter, mode))

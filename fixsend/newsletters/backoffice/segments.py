@@ -51,7 +51,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @needs("newsletters.view_segment")
 @require_safe
 def export(request: HttpRequest) -> HttpResponse:
-    """Send the list with its counts as a table."""
+    """Return the list with its counts as a CSV file."""
     rows: list[SegmentLine] = lines(list(Segment.objects.all()))
     return download(rows, _COLUMNS, name="segments", file_format="csv", actor=signed_in(request))
 
@@ -73,7 +73,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @needs("newsletters.delete_segment")
 @require_http_methods(["GET", "POST"])
 def delete(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask once more, or say where the segment is used; then delete it."""
+    """Ask for confirmation, or show where the segment is used; POST deletes it."""
     segment = Segment.objects.filter(pk=pk).first()
     if segment is None:
         messages.info(request, "This segment is deleted already.")

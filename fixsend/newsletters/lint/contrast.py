@@ -1,4 +1,4 @@
-"""Whether words can be read on what is behind them (WCAG 2.2, 1.4.3), in light and dark, and are not too small."""
+"""Whether text has enough contrast (WCAG 2.2, 1.4.3), in light and dark colours, and is not too small."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NOT_SHOWN = {"style", "title", "head", "script"}
 
 @dataclass(frozen=True)
 class Look:
-    """How words look at some place."""
+    """The colours, size in pixels and weight of text at some place."""
 
     colour: Colour = BLACK
     behind: Colour = WHITE
@@ -44,7 +44,7 @@ def ratio(one: Colour, other: Colour) -> float:
 
 
 def colour(value: str) -> Colour | None:
-    """Return a colour, or None for one that is none of ours to judge (transparent, inherit, a name)."""
+    """Return a colour as red, green and blue, or None for one that cannot be judged (transparent, inherit, a name)."""
     value = value.strip().lower().split(" ")[0]
     if found := re.fullmatch(r"#([0-9a-f]{3}|[0-9a-f]{6})", value):
         digits = found[1] if len(found[1]) == 6 else "".join(digit * 2 for digit in found[1])

@@ -24,7 +24,7 @@ class Use:
 
     @property
     def in_words(self) -> str:
-        """Return it for reading."""
+        """Return what it is, in words."""
         kind = "the newsletter" if isinstance(self.user, Newsletter) else "the segment"
         return f"{kind} “{self.user}”"
 
@@ -39,7 +39,7 @@ class SegmentLine:
 
 
 def uses(segment_id: int) -> list[Use]:
-    """Return where a segment is used by what is still to be sent."""
+    """Return the segments that use a segment, and the newsletters still to be sent that do."""
     newsletters = using_newsletters(segment_id).exclude(Exists(_sent(OuterRef("pk")))).order_by("name")
     segments = Segment.objects.alias(uses=_mentions("tree", segment_id)).filter(uses=True)
     return [*map(Use, newsletters), *map(Use, segments)]

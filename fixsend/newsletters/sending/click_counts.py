@@ -1,4 +1,4 @@
-"""Counting clicks: what was appended is judged a minute later, added up by ten minutes, and gone."""
+"""Counting clicks: rows are judged a minute after they are appended, added up by ten minutes, and deleted."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class LinkClicks:
 
 @transaction.atomic
 def roll_up() -> int:
-    """Count what has come in; returns how many clicks were judged. Safe to run twice at once."""
+    """Count the clicks that have come in; return how many were judged. Two runs at once count nothing twice."""
     values: dict[str, Any] = {"quiet": QUIET_FOR, "most": AT_MOST, "within": BURST_WITHIN, "links": BURST_LINKS}
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('newsletters.roll_up_clicks', 0))")
@@ -47,7 +47,7 @@ def by_link(mailing: Mailing) -> list[LinkClicks]:
 
 
 def by_variant(mailing: Mailing, since: datetime, until: datetime) -> dict[int, int]:
-    """Return the clicks on all links of a mailing by the subject that was on top, between two moments."""
+    """Return the clicks on all links of a mailing between two moments, by the number of the subject."""
     counted = ClickCount.objects.filter(link__mailing=mailing, slot__gte=since, slot__lt=until)
     return dict(counted.values_list("variant").annotate(clicks=Sum("clicks")))
 

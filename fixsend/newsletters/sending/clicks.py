@@ -82,7 +82,7 @@ def follow(code: str) -> TrackedLink | None:
 
 
 def record(link: TrackedLink, letter: str, network: str, headers: Mapping[str, str]) -> None:
-    """Write down one click; it is counted a minute later (`click_counts.roll_up`)."""
+    """Record one click; it is counted a minute later (`click_counts.roll_up`)."""
     browser = headers.get("HTTP_USER_AGENT", "")
     Click.objects.create(
         link=link,

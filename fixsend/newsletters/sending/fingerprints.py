@@ -24,7 +24,7 @@ def of_content(newsletter: Newsletter, plan: SendPlan) -> str:
 
 
 def of_everything(newsletter: Newsletter, plan: SendPlan) -> str:
-    """Return the fingerprint of all that stands on the page with the button “Send”, hour and pace included."""
+    """Return the fingerprint of all that the page with the button “Send” shows, time and pace included."""
     return _digest([*_content(newsletter, plan), str(plan.send_at), plan.pace_per_minute])
 
 

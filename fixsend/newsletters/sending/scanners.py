@@ -1,4 +1,4 @@
-"""Telling people from mail scanners, which open every link of a mail to look for viruses.
+"""Telling the clicks of people from those of mail scanners, which open every link to look for viruses.
 
 We do not know whose click it is, so the signs are those of the request itself, of its neighbours in time, and of when
 the mail left. A scanner that takes its time and calls itself Chrome passes for a person: the figures say "about".
@@ -37,7 +37,7 @@ _AHEAD = ("HTTP_SEC_PURPOSE", "HTTP_PURPOSE", "HTTP_X_MOZ", "HTTP_X_PURPOSE")
 
 
 def is_scanner(headers: Mapping[str, str]) -> bool:
-    """Tell whether a request (its WSGI environment) says itself that no person has clicked."""
+    """Tell whether a request, by its own headers (the WSGI environment), comes from a program."""
     browser = headers.get("HTTP_USER_AGENT", "").strip()
     fetched_ahead = any("pre" in headers.get(name, "").lower() for name in _AHEAD)  # prefetch, prerender, preview
     return not browser or fetched_ahead or _NAMES.search(browser) is not None

@@ -78,7 +78,7 @@ def words(slug: str, value: str) -> str:
 
 
 def problem_of(slug: str, value: str) -> str:
-    """Return why this cannot set anything off any more, in plain words; empty when it can."""
+    """Return why this cannot set anything off any more, in plain words, or an empty text."""
     trigger = find(slug)
     if trigger is None:
         return "What set it off is not part of the site any more."

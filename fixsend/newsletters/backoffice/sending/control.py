@@ -1,4 +1,4 @@
-"""The buttons on the screen of a mailing. Each changes something, so each is pressed, and none is followed."""
+"""The buttons on the screen of a mailing. Each changes something, so each takes a POST."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _CHANGED_MEANWHILE = "Nothing was changed: it does not stand where it stood. Her
 @needs(_MAY_CHANGE)
 @require_POST
 def stop(request: HttpRequest, pk: int) -> HttpResponse:
-    """Stop it, to go on later or never."""
+    """Pause a mailing."""
     if services.stop(found(pk).pk, actor=signed_in(request)):
         messages.success(request, "Stopped. Within two seconds nothing more leaves.")
     elif found(pk).state != MailingState.PAUSED:
@@ -44,7 +44,7 @@ def stop(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(_MAY_CHANGE)
 @require_POST
 def go_on(request: HttpRequest, pk: int) -> HttpResponse:
-    """Let a stopped one go on."""
+    """Resume a paused mailing."""
     if not services.go_on(found(pk).pk, actor=signed_in(request)) and found(pk).state == MailingState.CANCELLED:
         messages.warning(request, _CHANGED_MEANWHILE)
     return _back(pk)
@@ -53,7 +53,7 @@ def go_on(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(_MAY_CHANGE)
 @require_http_methods(["GET", "POST"])
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask whether it is to end for good, and end it."""
+    """Ask for confirmation and a reason, and cancel a mailing."""
     mailing = found(pk)
     form = CancelForm(posted(request))
     if form.is_valid():
@@ -72,7 +72,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(_MAY_CHANGE)
 @require_http_methods(["GET", "POST"])
 def pace(request: HttpRequest, pk: int) -> HttpResponse:
-    """Change how fast it goes."""
+    """Change the pace of a mailing."""
     mailing = found(pk)
     form = PaceForm(posted(request), initial={"pace": mailing.pace_per_minute})
     if form.is_valid():
@@ -83,7 +83,7 @@ def pace(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(_MAY_CHANGE)
 @require_http_methods(["GET", "POST"])
 def time(request: HttpRequest, pk: int) -> HttpResponse:
-    """Change when it begins."""
+    """Change when a mailing begins."""
     mailing = found(pk)
     form = ChangeTimeForm(posted(request), initial=ChangeTimeForm.initial_for(_time_to_come(mailing)))
     if form.is_valid():
@@ -111,7 +111,7 @@ def doubts(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(_MAY_CHANGE)
 @require_http_methods(["GET", "POST"])
 def again(request: HttpRequest, pk: int) -> HttpResponse:
-    """Send again what was refused."""
+    """Send refused mails again."""
     mailing = found(pk)
     form = AgainForm(posted(request), causes=queries.refused_by_cause(pk))
     if form.is_valid():
@@ -152,7 +152,7 @@ def _about_release(place: SendingPlace) -> dict[str, Any]:
 @needs(_MAY_CHANGE)
 @require_POST
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
-    """Begin a newsletter that puts this one right, and open it."""
+    """Create the draft of a correction, and open it in the editor."""
     try:
         newsletter = corrections.correct(found(pk).pk, actor=signed_in(request))
     except NotPossibleNow as error:

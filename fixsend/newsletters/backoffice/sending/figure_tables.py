@@ -19,7 +19,7 @@ Cell = int | float | str
 
 @dataclass(frozen=True)
 class Row:
-    """One row: what it is about, its cells, and where its heading leads."""
+    """One row: its label, its cells, and the address that the label links to."""
 
     label: str
     cells: Sequence[Cell]
@@ -28,7 +28,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """One table. `nothing` stands in place of a table without rows; without it, such a table is left out."""
+    """One table. `nothing` is shown instead of a table without rows; without it, such a table is left out."""
 
     title: str
     columns: Sequence[str]
@@ -60,14 +60,14 @@ def result_tables(figures: Figures) -> list[Table]:
 
 
 def comparing_tables(figures: Figures) -> list[Table]:
-    """Return the tables that set it beside the newsletters before it; a message of a series is no newsletter."""
+    """Return the tables that compare it with earlier newsletters; none for a message of a series."""
     if figures.mailing.is_rolling:
         return []
     return [_usual(figures.measures, len(figures.earlier)), _newsletters(figures.this, figures.earlier)]
 
 
 def lines(figures: Figures) -> Iterator[Line]:
-    """Return every number that the screen shows."""
+    """Yield every number that the screen shows, for a file."""
     for table in [*result_tables(figures), *_subjects(figures), *comparing_tables(figures)]:
         _, *columns = table.columns
         for row in table.rows:

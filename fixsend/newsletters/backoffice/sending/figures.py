@@ -52,7 +52,7 @@ def figures(request: HttpRequest, pk: int) -> HttpResponse:
 @needs("delivery.view_mailing")
 @require_safe
 def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
-    """Send every figure as a file."""
+    """Return every figure as a file."""
     if file_format not in dict(FORMATS):
         raise Http404
     rows = figure_tables.lines(queries.figures(_found(pk)))
@@ -65,7 +65,7 @@ def _found(pk: int) -> Mailing:
 
 
 def _page_context(mailing: Mailing) -> dict[str, Any]:
-    """Return the way here: from the mailing, or from the series whose message it is."""
+    """Return the titles and breadcrumbs: by the mailing, or by the series whose message it is."""
     if not mailing.is_rolling:
         return context_for(mailing, "Figures")
     title = f"Figures: {mailing.name}"
@@ -80,7 +80,7 @@ def _page_context(mailing: Mailing) -> dict[str, Any]:
 
 
 def _chart(found: Figures) -> str:
-    """Draw the clicks for each hundred copies, the oldest newsletter first; the table beside it says the same."""
+    """Return a bar chart of the clicks for each hundred copies, the oldest newsletter first; a table says the same."""
     if not found.earlier:
         return ""
     rows: dict[str, float] = {}

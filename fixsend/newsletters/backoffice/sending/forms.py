@@ -99,13 +99,13 @@ class TimeForm(WhenForm):
 
 
 class ChangeTimeForm(WhenForm):
-    """Another time for a newsletter that has not begun to leave."""
+    """Another time for a mailing that has not begun."""
 
     soon = "In two minutes"
 
 
 class PaceForm(forms.Form):
-    """Another pace for a newsletter on its way."""
+    """Another pace for a mailing on its way."""
 
     pace = _PaceField()
 
@@ -140,11 +140,11 @@ class SubjectsForm(forms.Form):
 
     @property
     def others(self) -> list[str]:
-        """Return the further subjects, none for no test."""
+        """Return the further subjects; an empty list means no test."""
         return [subject for number in range(_MOST_OTHERS) if (subject := self.cleaned_data.get(f"other_{number}"))]
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a subject that stands there already, or could not be sent."""
+        """Refuse a subject that is there twice, or that could not be sent."""
         cleaned = super().clean() or {}
         seen = {normalise.one_line(self.newsletter.subject).casefold()}
         for number in range(_MOST_OTHERS):

@@ -53,7 +53,7 @@ def mailing(request: HttpRequest, pk: int) -> HttpResponse:
 @needs("delivery.view_mailing")
 @require_safe
 def progress(request: HttpRequest, pk: int) -> HttpResponse:
-    """Send the part of that screen that changes as mails leave."""
+    """Return the fragment of that screen that changes while mails are sent."""
     page = queries.mailing_page(found(pk))
     context = {"page": page, "mailing": page.mailing, "swap": True}
     response = render(request, "newsletters/sending/_progress.html", context)
@@ -69,7 +69,7 @@ def found(pk: int) -> Mailing:
 
 
 def context_for(mailing: Mailing, title: str = "") -> dict[str, Any]:
-    """Return what every screen of a mailing shows around its own part."""
+    """Return the context that every screen of a mailing needs: titles and breadcrumbs."""
     url = reverse("mailings_sent:mailing", args=[mailing.pk])
     name = mailing.name
     return {

@@ -1,4 +1,4 @@
-"""The screens on which a newsletter is made to go: the steps, its time, its subjects, trying it out, and sending it."""
+"""The screens for sending a newsletter: the steps, its time, its subjects, test mails, and sending it."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def subjects(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(_MAY_SEND)
 @require_http_methods(["GET", "POST"])
 def try_out(request: HttpRequest, pk: int) -> HttpResponse:
-    """Mail copies to oneself and to colleagues."""
+    """Send test mails to oneself and to colleagues."""
     newsletter = _newsletter(pk)
     actor = signed_in(request)
     newest: Newsletter = newsletter.get_latest_revision_as_object()
@@ -150,7 +150,7 @@ def try_out(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(_MAY_SEND)
 @require_http_methods(["GET", "POST"])
 def send(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show what is about to happen, and make it happen."""
+    """Show what will be sent to whom; POST sends it."""
     newsletter = _newsletter(pk)
     if request.method == "POST":
         return _send(request, newsletter)
@@ -172,7 +172,7 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @xframe_options_sameorigin
 def look(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the mail as it would be sent, for the frame on other screens."""
+    """Return the mail as it would be sent, for a frame on other screens."""
     return show_preview(_newsletter(pk), request, "mail-member")
 
 

@@ -51,7 +51,7 @@ def steps(
 
 
 def when_words(plan: SendPlan) -> str:
-    """Return when it goes."""
+    """Return in a sentence when a newsletter is sent."""
     if plan.send_at is None:
         return "Two minutes after somebody presses Send."
     local = timezone.localtime(plan.send_at)
@@ -59,12 +59,12 @@ def when_words(plan: SendPlan) -> str:
 
 
 def pace_words(plan: SendPlan) -> str:
-    """Return how fast it goes."""
+    """Return in a sentence how fast a newsletter is sent."""
     return f"At most {plan.pace_per_minute:,} mails a minute." if plan.pace_per_minute else "As fast as we can."
 
 
 def got_before_words(recipients: Recipients) -> str:
-    """Return that some have got it already, and how to leave them out."""
+    """Return in words how many people have received it already, and how to leave them out."""
     number = recipients.got_before
     who = "1 person has" if number == 1 else f"{number:,} people have"
     return (
@@ -74,7 +74,7 @@ def got_before_words(recipients: Recipients) -> str:
 
 
 def test_words(plan: SendPlan) -> str:
-    """Return how the subjects are tried."""
+    """Return in words how the subjects are tested."""
     unclear = "the others get the first subject" if plan.if_unclear == IfUnclear.FIRST else "the others wait for you"
     return (
         f"{len(plan.other_subjects) + 1} subjects are tried on {plan.test_percent}% of the readers for "

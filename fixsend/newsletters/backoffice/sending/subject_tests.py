@@ -54,7 +54,7 @@ def choose_subject(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _back(request: HttpRequest) -> str:
-    """Return the screen that the button stood on."""
+    """Return the address of the screen that the form was on."""
     asked = request.POST.get("next", "")
     ours = url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure())
     return asked if ours and asked.startswith("/") else reverse("mailings_sent:subject_tests")

@@ -45,7 +45,7 @@ class SeriesForm(forms.Form):
 
     @property
     def asked(self) -> dict[str, str]:
-        """Return what the services are told."""
+        """Return the arguments for `editing.create` and `editing.change`."""
         if self.series and "purpose" not in self.fields:
             fixed = {"purpose": self.series.purpose, "trigger": self.series.trigger, "value": self.series.trigger_value}
             return {"name": self.cleaned_data["name"], **fixed}
@@ -89,7 +89,7 @@ class StepForm(forms.Form):
         return normalise.one_line(self.cleaned_data["name"])
 
     def clean(self) -> dict[str, Any]:
-        """Keep the delay within two years."""
+        """Refuse a delay of more than two years."""
         data = super().clean() or self.cleaned_data
         if "amount" in data and "unit" in data and self.minutes > LONGEST:
             self.add_error("amount", "Choose two years at most.")

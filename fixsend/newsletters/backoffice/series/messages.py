@@ -62,7 +62,7 @@ def move_step_up(request: HttpRequest, pk: int, step_id: int) -> HttpResponse:
 @needs(CHANGE)
 @require_POST
 def remove_step(request: HttpRequest, pk: int, step_id: int) -> HttpResponse:
-    """Take a message out; pressed again, it is out already."""
+    """Remove a message; a second press changes nothing."""
     return _do(request, pk, lambda: editing.remove_step(pk, step_id, actor=signed_in(request)))
 
 

@@ -92,7 +92,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(CHANGE)
 @require_POST
 def start(request: HttpRequest, pk: int) -> HttpResponse:
-    """Let a series work from now on."""
+    """Start a series."""
     try:
         editing.start(found(pk).pk, actor=signed_in(request))
     except NotPossibleNow as error:
@@ -105,7 +105,7 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(CHANGE)
 @require_POST
 def pause(request: HttpRequest, pk: int) -> HttpResponse:
-    """Hold a series."""
+    """Pause a series."""
     editing.pause(found(pk).pk, actor=signed_in(request))
     messages.success(request, "It is paused. Nobody begins, and nobody gets a message, until you start it again.")
     return redirect("series:show", pk)
@@ -145,7 +145,7 @@ def found(pk: int) -> Series:
 
 
 def page_context(title: str, series: Series | None = None) -> dict[str, Any]:
-    """Return what every screen of a series shows around its own part."""
+    """Return the context that every screen of a series needs: titles and breadcrumbs."""
     index_url = reverse("series:list")
     crumbs = [{"url": index_url, "label": _TITLE}]
     if series:

@@ -1,4 +1,4 @@
-"""How a newsletter did beside those before it."""
+"""Comparison of a newsletter with earlier ones."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _KEPT = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class MailingResult:
-    """What one newsletter came to."""
+    """The result of one mailing, in numbers of copies, people and clicks."""
 
     mailing_id: int
     name: str
@@ -59,7 +59,7 @@ class MailingResult:
 
 @dataclass(frozen=True)
 class Measure:
-    """One figure beside what is usual. No `usual` where there are too few newsletters before it."""
+    """One figure and its usual value; `usual` is None where there are too few earlier newsletters."""
 
     label: str
     value: float
@@ -75,7 +75,7 @@ def earlier(mailing: Mailing) -> list[Mailing]:
 
 
 def results(mailings: list[Mailing]) -> list[MailingResult]:
-    """Return what earlier newsletters came to, from what was counted within the hour where there is such a thing."""
+    """Return the results of earlier mailings, from the cache where they were counted within the last hour."""
     keys = {_key(mailing): mailing for mailing in mailings}
     kept: dict[str, MailingResult] = cache.get_many(keys)
     missing = [mailing for key, mailing in keys.items() if key not in kept]
@@ -86,7 +86,7 @@ def results(mailings: list[Mailing]) -> list[MailingResult]:
 
 
 def count(mailings: list[Mailing]) -> list[MailingResult]:
-    """Count what mailings came to, now."""
+    """Return the results of mailings, counted now."""
     ids = [mailing.pk for mailing in mailings]
     states: dict[int, dict[DeliveryState, int]] = {pk: {} for pk in ids}
     rows = Delivery.objects.filter(mailing__in=ids).order_by().values_list("mailing", "state")
@@ -102,7 +102,7 @@ def count(mailings: list[Mailing]) -> list[MailingResult]:
 
 
 def result(mailing: Mailing, states: Mapping[DeliveryState, int], left: int, clicks: int) -> MailingResult:
-    """Return what a mailing came to, from what was counted."""
+    """Return the result of a mailing from its counts."""
     by = {state: states.get(state, 0) for state in DeliveryState}
     lost = by[DeliveryState.FAILED] + by[DeliveryState.BOUNCED]
     delivered = by[DeliveryState.SENT] + by[DeliveryState.COMPLAINED]

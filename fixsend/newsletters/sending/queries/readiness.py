@@ -25,7 +25,7 @@ from fixsend.people.models import AuditEntry
 
 
 class Task(Enum):
-    """The steps of the screen on which a newsletter is made to go."""
+    """The steps of the screen “Sending”."""
 
     WORDS = "words"
     RECIPIENTS = "recipients"
@@ -37,7 +37,7 @@ class Task(Enum):
 
 @dataclass(frozen=True)
 class Obstacle:
-    """One thing because of which it cannot be sent, and the step where it is put right."""
+    """One reason why it cannot be sent, and the step where it is put right."""
 
     task: Task
     words: str
@@ -68,17 +68,17 @@ class Readiness:
         return not (self.of(Task.WORDS) or self.of(Task.SUBJECTS))
 
     def of(self, task: Task) -> list[str]:
-        """Return what stands in the way at one step."""
+        """Return the obstacles of one step, in words."""
         return [obstacle.words for obstacle in self.obstacles if obstacle.task is task]
 
 
 def stored_plan(newsletter: Newsletter) -> SendPlan:
-    """Return how a newsletter is to go, for looking at: nothing is stored by that."""
+    """Return the plan of a newsletter, or an unsaved one with the defaults; nothing is stored."""
     return SendPlan.objects.filter(newsletter=newsletter).first() or SendPlan(newsletter=newsletter)
 
 
 def readiness(newsletter: Newsletter, plan: SendPlan) -> Readiness:
-    """Return how far a newsletter is; `newsletter` is the row, the version that is ready."""
+    """Return how far the sending has come; `newsletter` is the stored row, the version that is ready."""
     newest: Newsletter = newsletter.get_latest_revision_as_object()
     findings = report(newest).findings
     approval, message = approval_of(newsletter, plan), message_of(newsletter)

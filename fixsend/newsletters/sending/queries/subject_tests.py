@@ -1,4 +1,4 @@
-"""Where the test of subjects in a mailing stands."""
+"""The status of the test of subjects in a mailing."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class TestStatus:
-    """Where a test stands. `rest` people wait for its end; no window before all the test mails have left."""
+    """The status of a test. `rest` people wait for its end; `window` is None before all test mails have been sent."""
 
     test: SubjectTest
     mailing: Mailing
@@ -80,7 +80,7 @@ class TestStatus:
 
     @property
     def results(self) -> list[SubjectResult]:
-        """Return what each subject came to."""
+        """Return the result of each subject."""
         return [subject.result for subject in self.subjects]
 
     @property
@@ -96,7 +96,7 @@ class TestStatus:
 
 
 def status_of(mailing: Mailing) -> TestStatus | None:
-    """Return where the test of a mailing stands; None where there is none."""
+    """Return the status of the test of a mailing, or None where there is no test."""
     test = SubjectTest.objects.filter(mailing=mailing).first()
     return _status(test, mailing) if test else None
 
@@ -108,7 +108,7 @@ def awaiting_choice() -> list[TestStatus]:
 
 
 def waiting_for_staff() -> QuerySet[SubjectTest]:
-    """Return the tests that clicks did not end."""
+    """Return the tests whose clicks were unclear and that wait for a choice."""
     return SubjectTest.objects.filter(asked_at__isnull=False, ending="", mailing__state__in=_OPEN)
 
 

@@ -1,1 +1,1 @@
-"""What is done on the way out: plan, approve, test, send, choose a subject, correct."""
+"""Services of sending: audience, plan, approval, test mails, sending, control, subject tests, corrections."""

@@ -19,7 +19,7 @@ from fixsend.people.services import audit
 
 @transaction.atomic
 def stop(mailing_id: int, *, actor: Person) -> bool:
-    """Stop a mailing so that it can go on later; tells whether it had to be. One still being frozen is cancelled."""
+    """Pause a mailing; return whether anything changed. A mailing that is still being frozen is cancelled instead."""
     if mailings.pause(mailing_id, "Somebody in the team stopped it."):
         _record(actor, "mailing.paused", mailing_id)
         return True
@@ -29,7 +29,7 @@ def stop(mailing_id: int, *, actor: Person) -> bool:
 
 @transaction.atomic
 def go_on(mailing_id: int, *, actor: Person) -> bool:
-    """Let a mailing go on that is paused, or asks after a restore; tells whether it had to be.
+    """Resume a mailing that is paused, or asks after a restore; return whether anything changed.
 
     One that had not begun has its two minutes again.
     """
@@ -46,7 +46,7 @@ def go_on(mailing_id: int, *, actor: Person) -> bool:
 
 @transaction.atomic
 def cancel(mailing_id: int, why: str, *, actor: Person) -> bool:
-    """End a mailing for good; tells whether it had to be."""
+    """Cancel a mailing for good; return whether anything changed."""
     words = f"Somebody in the team cancelled it: {why}" if why else "Somebody in the team cancelled it."
     if not mailings.cancel(mailing_id, words):
         return False
@@ -56,7 +56,7 @@ def cancel(mailing_id: int, why: str, *, actor: Person) -> bool:
 
 @transaction.atomic
 def change_pace(mailing_id: int, per_minute: int | None, *, actor: Person) -> None:
-    """Let it go at most so fast (None: at full speed); raises NotPossibleNow once it is over."""
+    """Set the most mails a minute (None: no limit); raises NotPossibleNow once the mailing is over."""
     mailing = _locked(mailing_id)
     if mailing.state in (MailingState.FINISHED, MailingState.CANCELLED):
         raise NotPossibleNow("This newsletter is over. Its pace cannot be changed.")
@@ -68,14 +68,14 @@ def change_pace(mailing_id: int, per_minute: int | None, *, actor: Person) -> No
 
 @transaction.atomic
 def change_time(mailing_id: int, wish: datetime | None, *, actor: Person) -> None:
-    """Let it begin at another hour (None: in two minutes); raises NotPossibleNow once it has begun."""
+    """Set when the mailing begins (None: in two minutes); raises NotPossibleNow once it has begun."""
     mailings.reschedule(mailing_id, first_moment(wish))
     _record(actor, "mailing.time_changed", mailing_id)
 
 
 @transaction.atomic
 def settle_doubts(mailing_id: int, policy: DoubtPolicy, *, actor: Person) -> int:
-    """Say what becomes of mails in doubt; returns how many are sent again. Raises NotPossibleNow."""
+    """Decide about mails in doubt; return how many are sent again. Raises NotPossibleNow."""
     was = _locked(mailing_id).doubt_policy
     again = mailings.settle_doubts(mailing_id, policy)
     if again or policy != was:
@@ -85,7 +85,7 @@ def settle_doubts(mailing_id: int, policy: DoubtPolicy, *, actor: Person) -> int
 
 @transaction.atomic
 def repeat_failed(mailing_id: int, causes: Sequence[str], *, actor: Person) -> int:
-    """Send again what was refused for these causes; returns how many. Raises NotPossibleNow."""
+    """Send mails again that were refused for these causes; return how many. Raises NotPossibleNow."""
     again = mailings.repeat_failed(mailing_id, causes) if causes else 0
     if again:
         _record(actor, "mailing.refused_repeated", mailing_id, again=again)
@@ -94,7 +94,7 @@ def repeat_failed(mailing_id: int, causes: Sequence[str], *, actor: Person) -> i
 
 @transaction.atomic
 def release_sending(*, actor: Person) -> bool:
-    """Let mail leave from here again after a restore; tells whether it was held."""
+    """Release sending after a restore; return whether it was held."""
     if not send_lock.release(actor):
         return False
     audit.record(actor, "sending.released")

@@ -20,13 +20,13 @@ class AlreadySent(Exception):
 
 
 def plan_of(newsletter: Newsletter) -> SendPlan:
-    """Return how a newsletter is to go, with the usual ways the first time."""
+    """Return the plan of a newsletter; the first call stores one with the defaults."""
     return SendPlan.objects.get_or_create(newsletter=newsletter)[0]
 
 
 @transaction.atomic
 def set_time(newsletter_id: int, *, send_at: datetime | None, pace_per_minute: int | None, actor: Person) -> SendPlan:
-    """Set hour (None: as soon as it is sent) and pace (None: full speed); raises AlreadySent."""
+    """Set the time (None: two minutes after Send) and the most mails a minute (None: no limit); raises AlreadySent."""
     plan = _locked(newsletter_id)
     plan.send_at, plan.pace_per_minute = send_at, pace_per_minute
     plan.save(update_fields=["send_at", "pace_per_minute"])

@@ -29,11 +29,11 @@ IN_SIGHT = timedelta(minutes=2)
 
 
 class Changed(Exception):
-    """The newsletter, or how it is to go, is not what the person has looked at any more."""
+    """The newsletter, or its plan, has changed since the actor looked at it."""
 
 
 class NotReady(Exception):
-    """Something stands in the way; `obstacles` says what."""
+    """The newsletter cannot be sent because of `obstacles`."""
 
     def __init__(self, obstacles: Sequence[Obstacle]) -> None:
         super().__init__("; ".join(obstacle.words for obstacle in obstacles))
@@ -65,7 +65,7 @@ def send(newsletter_id: int, seen: str, *, actor: Person) -> Mailing:
 
 
 def first_moment(wish: datetime | None) -> datetime:
-    """Return when the first mail may leave: at the wished hour, and never sooner than in two minutes."""
+    """Return when the first mail may be sent: at the time wished for, but not within two minutes."""
     soon = timezone.now() + IN_SIGHT
     return max(wish, soon) if wish else soon
 
@@ -94,7 +94,7 @@ def create(newsletter: Newsletter, document: Document, **wishes: Any) -> Mailing
 
 
 def freeze(mailing_id: int) -> bool:
-    """Freeze a mailing's audience; run again, it does nothing. Tells whether it did.
+    """Freeze a mailing's audience and return True; return False where it is frozen already.
 
     Raises BadRule or UnknownRule where the audience, or a condition of the document, is not made of our rules.
     """
@@ -103,7 +103,7 @@ def freeze(mailing_id: int) -> bool:
 
 
 def trait_conditions(mailing: Mailing) -> Sequence[SqlCondition]:
-    """Return whom each condition of a mailing's document holds for; raises BadRule or UnknownRule."""
+    """Return the SQL of each condition of a mailing's document; raises BadRule or UnknownRule."""
     return [sql.condition(rule) for rule in Document.from_json(mailing.document).traits]
 
 

@@ -19,7 +19,7 @@ from fixsend.web.each import for_each
 
 
 def end_due() -> list[int]:
-    """End the tests whose time has come; returns their mailings. Safe to run twice at once.
+    """End the tests that are due; return the ids of their mailings. Two runs at once end nothing twice.
 
     A paused mailing is left alone: its test ends when it goes on, by the same clicks.
     """

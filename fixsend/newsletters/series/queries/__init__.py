@@ -1,1 +1,1 @@
-"""How series stand."""
+"""What the screens of series show."""

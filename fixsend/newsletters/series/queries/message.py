@@ -30,7 +30,7 @@ class SeriesMessage:
 
 
 def message_of(newsletter: Newsletter) -> SeriesMessage | None:
-    """Return what message of which series a newsletter is; None for one that staff send."""
+    """Return which message of which series a newsletter is, or None for one that staff send."""
     step = Step.objects.filter(newsletter=newsletter).select_related("series").first()
     if step is None:
         return None

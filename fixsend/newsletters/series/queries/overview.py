@@ -60,17 +60,17 @@ class SeriesPage:
 
     @property
     def is_running(self) -> bool:
-        """Tell whether it is at work."""
+        """Tell whether it is running."""
         return self.series.state == SeriesState.RUNNING
 
     @property
     def has_been_started(self) -> bool:
-        """Tell whether it was ever at work."""
+        """Tell whether it has ever been started."""
         return self.series.active_since is not None
 
     @property
     def can_start(self) -> bool:
-        """Tell whether nothing stands in its way."""
+        """Tell whether nothing keeps it from being started."""
         return not self.problems and not any(line.problem for line in self.steps)
 
     @property
@@ -91,7 +91,7 @@ def listed() -> list[Listed]:
 
 
 def page(series: Series) -> SeriesPage:
-    """Return how a series stands."""
+    """Return all that the screen of one series shows."""
     steps = list(series.steps.select_related("newsletter"))
     runs = _runs(series)
     by_state = Counter[str]()

@@ -1,1 +1,1 @@
-"""Setting a series up, noticing what sets it off, and handing its steps to the engine."""
+"""Services of series: editing, enrolment, and dispatch of the steps that are due."""

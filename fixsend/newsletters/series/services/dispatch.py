@@ -34,7 +34,7 @@ class DueStep:
 
 
 def dispatch_due() -> int:
-    """Hand over every step that is due; returns how many mails that are."""
+    """Hand every step that is due to the engine; return how many mails that are."""
     running = list(Series.objects.filter(state=SeriesState.RUNNING).values_list("pk", flat=True))
     for_each(running, _end_runs, work="newsletters.end_series_runs")
     # The last step first, so that a person gets one message at a time.

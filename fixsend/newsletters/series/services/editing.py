@@ -1,4 +1,4 @@
-"""What staff do with a series: write it, start it, pause it, change its steps."""
+"""Creating, changing, starting and pausing a series, and editing its steps."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _TAKEN = "There is a series with this name already. Choose another name."
 
 
 class NotPossibleNow(Exception):
-    """The series stands where this cannot be done; the message says why in plain words."""
+    """The series is in a state in which this cannot be done; `str()` says why in plain words."""
 
 
 @transaction.atomic
 def create(*, name: str, purpose: str, trigger: str, value: str, actor: Person) -> Series:
-    """Begin to write a series; sent twice, the same form makes one. Raises NotPossibleNow where the name is taken."""
+    """Create a series; the same form sent twice creates one. Raises NotPossibleNow where the name is taken."""
     fields = {"purpose": purpose, "trigger": trigger, "trigger_value": value}
     series, new = Series.objects.get_or_create(name=name, defaults={**fields, "created_by": actor})
     if new:
@@ -33,7 +33,7 @@ def create(*, name: str, purpose: str, trigger: str, value: str, actor: Person) 
 
 @transaction.atomic
 def change(series_id: int, *, name: str, purpose: str, trigger: str, value: str, actor: Person) -> Series:
-    """Change what a series is; once it has been started only its name. Raises NotPossibleNow."""
+    """Change a series; once it has been started only its name can change. Raises NotPossibleNow."""
     series = _locked(series_id)
     if Series.objects.filter(name=name).exclude(pk=series_id).exists():
         raise NotPossibleNow(_TAKEN)
@@ -48,7 +48,7 @@ def change(series_id: int, *, name: str, purpose: str, trigger: str, value: str,
 
 @transaction.atomic
 def start(series_id: int, *, actor: Person) -> None:
-    """Let a series work from now on: what happened before, or during a pause, sets nothing off.
+    """Start a series: events from before, or during a pause, set nothing off.
 
     People who are in it already go on. Started twice, it is started once. Raises NotPossibleNow.
     """

@@ -46,7 +46,7 @@ def _since(series: Series) -> datetime:
 
 
 def _now() -> datetime:
-    """Return the database's moment: events are dated by it."""
+    """Return the database's time, by which events are dated."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT now()")
         moment: datetime = cursor.fetchone()[0]

@@ -1,4 +1,4 @@
-"""The mailing behind a step: it grows as people reach the step, and makes way for a new one when the words change."""
+"""The rolling mailing of a step: people are added as they reach the step; new words get a new mailing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is looked at before a newsletter is sent: what must be put right, and what had better be."""
+"""The checks before a newsletter is sent: blocking findings, and advice."""
 
 from .finding import Finding, Level
 from .run import Figures, Report, check, report

@@ -18,7 +18,7 @@ _TAGS = re.compile(r"<[^>]*>")
 
 
 def check(examined: Examined) -> Iterator[Finding]:
-    """Return what is to be said about the body."""
+    """Yield findings about the body."""
     if not any(block.kind not in {"divider", "for_some"} for block in examined.blocks):
         yield blocking("Newsletter", "There is nothing in it yet.")
     for block in examined.blocks:

@@ -19,7 +19,7 @@ class Level(Enum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing: where it stands, and in plain words what it is and what to do."""
+    """One finding: the place, and in plain words what it is and what to do."""
 
     level: Level
     where: str
@@ -41,10 +41,10 @@ class Examined:
 
 
 def blocking(where: str, what: str) -> Finding:
-    """Return what must be put right."""
+    """Return a finding that blocks sending."""
     return Finding(Level.BLOCKING, where, what)
 
 
 def advice(where: str, what: str) -> Finding:
-    """Return what had better be put right."""
+    """Return a finding that is advice."""
     return Finding(Level.ADVICE, where, what)

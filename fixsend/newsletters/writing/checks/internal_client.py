@@ -1,4 +1,4 @@
-"""Asking our own site for a page as any visitor would, in this process: no request leaves it."""
+"""A client for our own site that calls Django in this process, as a visitor who is not signed in."""
 
 from __future__ import annotations
 

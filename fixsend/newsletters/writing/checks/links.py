@@ -26,7 +26,7 @@ _TELEPHONE = re.compile(r"\+?[\d ()-]{3,20}")
 
 
 def check(examined: Examined) -> Iterator[Finding]:
-    """Return what is to be said about the links, asking our own site about each of its addresses once."""
+    """Yield findings about the links; each address on our own site is requested once."""
     seen: set[str] = set()
     for block in examined.blocks:
         for words, address in _links(block):

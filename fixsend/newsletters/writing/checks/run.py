@@ -17,7 +17,7 @@ from fixsend.web.models import SiteDetails
 
 @dataclass(frozen=True)
 class Figures:
-    """What staff are told of a newsletter whatever it is: age in years, weights in bytes, words."""
+    """Figures that staff are shown for every newsletter: words, reading age in years, sizes in bytes."""
 
     words: int
     reading_age: int | None
@@ -27,7 +27,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class Report:
-    """All that is said about a newsletter before it is sent."""
+    """The findings and figures of a newsletter before it is sent."""
 
     findings: list[Finding]
     figures: Figures
@@ -39,7 +39,7 @@ class Report:
 
 
 def check(newsletter: Newsletter) -> list[Finding]:
-    """Return what the checks find, what must be put right first. Nothing may be sent while any is blocking."""
+    """Return the findings of all checks, blocking ones first. Nothing may be sent while any is blocking."""
     return report(newsletter).findings
 
 

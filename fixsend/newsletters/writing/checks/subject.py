@@ -18,7 +18,7 @@ _SHOUTING_SHARE = 0.7
 
 
 def check(examined: Examined) -> Iterator[Finding]:
-    """Return what is to be said about the subject and the line after it."""
+    """Yield findings about the subject and the line after it."""
     subject = with_fallbacks(examined.newsletter.subject)
     if subject:
         yield from _honest(subject)

@@ -1,4 +1,4 @@
-"""What a mail weighs."""
+"""The size of a mail: its HTML, and its pictures."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LINK, _VALUE = 140, 30
 
 
 def check(examined: Examined) -> Iterator[Finding]:
-    """Return what is to be said about the weight."""
+    """Yield findings about the size of the HTML and of the pictures."""
     html = html_bytes(examined)
     if html > MOST_HTML:
         words = f"It has {html // 1024} KB. Gmail cuts mails off after 100 KB, with the way to leave. Shorten it."
