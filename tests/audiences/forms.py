@@ -28,7 +28,7 @@ class BuilderForm(HTMLParser):
             self._select = found["name"]
         elif tag == "option" and (self._select not in self.data or "selected" in found):
             self.data[self._select] = found["value"]
-        elif tag == "action":
+        elif tag == "button":
             self.buttons.add(found.get("value"))
 
     def handle_endtag(self, tag: str) -> None:
@@ -44,9 +44,9 @@ class BuilderForm(HTMLParser):
         self.data.setlist(name, values)
         return self
 
-    def press(self, client: Client, path: str, action: str) -> HttpResponse:
+    def press(self, client: Client, path: str, button: str) -> HttpResponse:
         """Send the form by one of its buttons."""
-        assert action in self.buttons, f"{action} is none of {self.buttons}"
+        assert button in self.buttons, f"{button} is none of {self.buttons}"
         sent = self.data.copy()
-        sent["do"] = action
+        sent["do"] = button
         return client.post(path, sent.urlencode(), content_type="application/x-www-form-urlencoded")

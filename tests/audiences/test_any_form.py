@@ -33,7 +33,7 @@ class Page:
 
     def __init__(self, root):
         view = view_model.build(root)
-        body = render_to_string("audiences/builder/_builder.html", {"screen": view, "action": "/", "verb": "goes to"})
+        body = render_to_string("audiences/builder/_builder.html", {"builder": view, "action": "/", "verb": "goes to"})
         self.content = f'<form id="audience-form">{body}</form>'.encode()
 
 

@@ -38,7 +38,7 @@ def office(client):
 
 
 def kept(name="Londoners", rules=None) -> Segment:
-    return segments.make(name, {"all": [LONDON]} if rules is None else rules, actor=staff_member())
+    return segments.create(name, {"all": [LONDON]} if rules is None else rules, actor=staff_member())
 
 
 def use(segment: Segment) -> dict:

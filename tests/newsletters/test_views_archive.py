@@ -59,7 +59,7 @@ def test_nothing_else_is_in_the_archive(client, what):
     assert hidden.get_absolute_url() not in client.get("/sitemap.xml").content.decode()
 
 
-def test_a_newsletters_page_has_the_words_with_fallbacks_only(client):
+def test_a_newsletters_page_has_the_words_for_everybody_only(client):
     newsletter = sent(
         bodies.TEXT,
         bodies.for_some("member", [bodies.rich("<p>For members.</p>")], [bodies.rich("<p>Will you join?</p>")]),
@@ -110,7 +110,7 @@ def test_pages_are_kept_and_go_from_the_cache_when_a_newsletter_is_ready_again(m
     for address in ("/newsletters/", newsletter.get_absolute_url(), "/newsletters/feed/"):
         assert Client().get(address).may_be_cached
     emptied = []
-    monkeypatch.setattr("fixsend.web.page_cache.providers.invalidate", lambda: emptied.append(True))
+    monkeypatch.setattr("fixsend.web.page_cache.receivers.invalidate", lambda: emptied.append(True))
     newsletter.save_revision()
     newsletter.save()
     assert emptied == []

@@ -32,7 +32,7 @@ def shown(client, mailing, **link):
     return client.get(links.web_version_url(mailing, **link))
 
 
-def test_it_shows_the_words_with_fallbacks_with_no_name_and_no_way_into_anybodys_data(client, mailing):
+def test_it_shows_the_words_for_everybody_with_no_name_and_no_way_into_anybodys_data(client, mailing):
     html = shown(client, mailing).content.decode()
     assert "Friend, hello" in html
     assert "Hello there, here is what happened." in html

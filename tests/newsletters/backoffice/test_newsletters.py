@@ -83,7 +83,7 @@ def test_a_half_written_newsletter_is_kept_as_a_draft_and_not_called_ready(offic
 
 def test_the_editor_keeps_what_is_typed_by_itself_without_emptying_the_page_cache(office, monkeypatch):
     emptied = []
-    monkeypatch.setattr("fixsend.web.page_cache.providers.invalidate", lambda: emptied.append(True))
+    monkeypatch.setattr("fixsend.web.page_cache.receivers.invalidate", lambda: emptied.append(True))
     kept = office.post("/admin/newsletters/add/", WORDS | HEADING, headers={"accept": "application/json"}).json()
     assert kept["success"]
     again = WORDS | HEADING | {"subject": "Typed on"}

@@ -81,7 +81,7 @@ def test_what_a_message_has_not_leads_back_to_its_series(made, message, screen):
 
 
 def test_the_figure_is_of_those_who_get_it_next(made, message):
-    assert message_of(message).providers == "0 people get it next, as of now. Others follow as they come to it."
+    assert message_of(message).recipients == "0 people get it next, as of now. Others follow as they come to it."
     rules = SendingRules.load()
     rules.approval_needed = False
     rules.save()

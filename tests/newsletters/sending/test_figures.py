@@ -15,7 +15,7 @@ from django.utils import timezone
 from fixsend.delivery.models import Delivery, Departure, Mailing, MailingState
 from fixsend.newsletters.models import ClickCount, SubjectTest
 from fixsend.newsletters.sending import click_counts, clicks
-from fixsend.newsletters.sending.queries.comparison import Result, measures
+from fixsend.newsletters.sending.queries.comparison import MailingResult, measures
 from fixsend.newsletters.sending.queries.figures import figures
 from fixsend.newsletters.sending.queries.outcomes import FORGOTTEN, OTHERS
 from fixsend.people.models import AuditEntry
@@ -58,9 +58,9 @@ def days_ago(mailing: Mailing, days: int) -> Mailing:
     return mailing
 
 
-def result(**fields) -> Result:
+def result(**fields) -> MailingResult:
     usual = {"mailed": 1000, "delivered": 1000, "lost": 0, "complained": 0, "left": 0, "clicks": 0}
-    return Result(1, "News", timezone.now(), **usual | fields)
+    return MailingResult(1, "News", timezone.now(), **usual | fields)
 
 
 def page(client, mailing: Mailing) -> str:
