@@ -197,7 +197,7 @@ def chosen(field: Field, form: str, before: str = "", quotes: bool = False) -> A
     return words
 
 
-_THE_LIST = (
+_LIST_RULES = (
     AudienceRule("agreed", "Kind of mail agreed to", "The list", (_PURPOSES,), _agreed,
                  chosen(_PURPOSES, "who", "agreed to ", quotes=True)),
     AudienceRule("topic", "Topic", "The list", (_TOPICS,), _topic,
@@ -205,7 +205,7 @@ _THE_LIST = (
     AudienceRule("frequency", "How often they want mail", "The list", (_FREQUENCIES,), _frequency,
                  chosen(_FREQUENCIES, "who", "want mail ", quotes=True)),
 )  # fmt: skip
-_PEOPLE = (
+_PEOPLE_RULES = (
     AudienceRule("kind", "Kind of member", "People", (_KINDS,), _kind, _kind_words),
     AudienceRule("joined", "When they joined", "People", _PERIOD, _joined, _joined_words, _some_end),
     AudienceRule("known", "When they first came to us", "People", _PERIOD, _known, _known_words, _some_end),
@@ -217,8 +217,8 @@ _PEOPLE = (
                  chosen(_OFFERS, "who", "offered to ", quotes=True)),
     AudienceRule("tag", "Tag", "People", (_TAGS,), _tag, chosen(_TAGS, "who", "have the tag ", quotes=True)),
 )  # fmt: skip
-_WHAT_THEY_DID = (
+_ACTION_RULES = (
     AudienceRule("action", "Action", "What they did", (_ACTION,), _action,
                  lambda values: Phrase("who", actions.find(values["action"]).words)),
 )  # fmt: skip
-RULES = (*_THE_LIST, *_PEOPLE, *_WHAT_THEY_DID)
+RULES = (*_LIST_RULES, *_PEOPLE_RULES, *_ACTION_RULES)

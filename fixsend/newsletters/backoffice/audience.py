@@ -72,7 +72,7 @@ def _page(request: HttpRequest, newsletter: Newsletter) -> Page:
         "newsletter": newsletter,
         "verb": "goes to",
         "fixed": services.obstacle(newsletter, signed_in(request)),
-        "may_keep": signed_in(request).has_perm("newsletters.add_segment"),
+        "may_save_segment": signed_in(request).has_perm("newsletters.add_segment"),
         "header_title": "Audience",
         "header_icon": "group",
         "breadcrumbs_items": [
