@@ -14,7 +14,7 @@ for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
   document.body.addEventListener(name, failed);
 }
 
-// Whoever was signed out meanwhile is sent to another page: that is no piece of this one.
+// A person who was signed out meanwhile gets another page, which is no fragment of this one.
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr, requestConfig } = event.detail;
   if (new URL(xhr.responseURL).pathname === new URL(requestConfig.path, location.href).pathname) return;
