@@ -13,7 +13,7 @@ from procrastinate.contrib.django import app
 from fixsend.audiences import sql
 from fixsend.audiences import tree as trees
 from fixsend.delivery.document import Document
-from fixsend.delivery.models import Mailing
+from fixsend.delivery.models import Mailing, MailingState
 from fixsend.delivery.services import mailings
 from fixsend.delivery.sql_condition import SqlCondition
 from fixsend.newsletters.models import Newsletter, NewsletterMailing, SendPlan, SubjectTest
@@ -94,11 +94,13 @@ def create(newsletter: Newsletter, document: Document, **wishes: Any) -> Mailing
 
 
 def freeze(mailing_id: int) -> bool:
-    """Freeze a mailing's audience and return True; return False where it is frozen already.
+    """Freeze a mailing's audience and return True; return False where it is frozen or cancelled already.
 
     Raises BadRule or UnknownRule where the audience, or a condition of the document, is not made of our rules.
     """
     mailing = Mailing.objects.get(pk=mailing_id)
+    if mailing.state != MailingState.PREPARING:
+        return False
     return mailings.freeze(mailing_id, sql.condition(mailing.audience), trait_conditions(mailing))
 
 
