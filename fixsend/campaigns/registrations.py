@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from fixsend.audiences import actions
 from fixsend.audiences.actions import AudienceAction
-from fixsend.campaigns import confirmation, examples, privacy, teasers
+from fixsend.campaigns import confirmation, privacy, teasers
 from fixsend.campaigns.backoffice import figures
 from fixsend.campaigns.models import (
     ActionPage,
@@ -50,7 +50,6 @@ def register() -> None:
     handlers.registry.register(confirmation.TakingPart(), confirmation.SigningForOrganisation())
     personal_data.sources.register(*privacy.SOURCES)
     teaser_kinds.register(teasers.KIND)
-    examples.declare()
     roles.allow((roles.CAMPAIGNER, roles.MODERATOR), "campaigns.view_participation", "campaigns.change_participation")
     roles.allow(roles.CAMPAIGNER, "campaigns.export_participation")
     roles.allow(roles.READ_ONLY, "campaigns.view_participation")

@@ -13,7 +13,7 @@ from fixsend.campaigns import related_content
 from fixsend.campaigns.models import CampaignPage
 from fixsend.campaigns.related_content import Item
 from fixsend.campaigns.services import taking_part
-from fixsend.events import confirmation, examples, privacy, teasers
+from fixsend.events import confirmation, privacy, teasers
 from fixsend.events.models import Coordinator, DayOfActionPage, Gathering, GatheringState, SignUp
 from fixsend.membership import steward_offers
 from fixsend.membership.models import Organisation
@@ -30,7 +30,6 @@ def register() -> None:
     handlers.registry.register(confirmation.ProposingGathering())
     personal_data.sources.register(*privacy.SOURCES)
     teaser_kinds.register(teasers.KIND)
-    examples.declare()
     roles.allow((roles.CAMPAIGNER, roles.MODERATOR), "events.view_gathering", "events.change_gathering")
     roles.allow(roles.CAMPAIGNER, "events.change_coordinator")
     roles.allow(roles.READ_ONLY, "events.view_gathering")

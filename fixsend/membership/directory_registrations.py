@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from fixsend.membership import examples, steward_emails
+from fixsend.membership import steward_emails
 from fixsend.membership.models import Organisation, ProposedChange, StewardInvitation
 from fixsend.membership.queries.changes import waiting_changes
 from fixsend.membership.services.entries import remove_text
@@ -30,7 +30,6 @@ _MAY_DECIDE = ("membership.change_proposedchange",)
 
 def register() -> None:
     """Fill the registries; called once, when the site starts."""
-    examples.register_pages()
     roles.allow((roles.MODERATOR, roles.MEMBERSHIP_SECRETARY), *_MAY_SEE, *_MAY_DECIDE)
     roles.allow(roles.READ_ONLY, *_MAY_SEE)
     work_queue.registry.register(

@@ -1,10 +1,7 @@
 """What membership enters into the registries of the apps below."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
@@ -20,11 +17,6 @@ from fixsend.people.staff import figures, roles, work_queue
 from fixsend.people.staff.figures import SignUps
 from fixsend.people.staff.roles import CAMPAIGNER, MEMBERSHIP_SECRETARY, MODERATOR, READ_ONLY
 from fixsend.people.staff.work_queue import WorkItem
-from fixsend.web import public_pages
-from fixsend.web.public_pages import PublicPage
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 
 def register() -> None:
@@ -37,7 +29,6 @@ def register() -> None:
     _waiting()
     _sign_ups()
     _retention()
-    _public_pages()
 
 
 def _roles() -> None:
@@ -128,57 +119,3 @@ def _successful(before: datetime) -> QuerySet[Application]:
 
 def _ended_memberships(before: datetime) -> QuerySet[Membership]:
     return Membership.objects.filter(ended_at__lt=before)
-
-
-def _public_pages() -> None:
-    errors = {"errors": _press}
-    people = (PublicPage(f"join: {kind}", f"/join/{kind}/", errors) for kind in ("individual", "practitioner"))
-    companies = PublicPage("join: company", "/join/company/", errors)
-    groups = PublicPage(
-        "join: group",
-        "/join/group/",
-        {**errors, "areas": _to_areas, "areas, errors": _to_areas_wrong, "contact": _to_contact, "check": _to_check},
-    )
-    public_pages.register(
-        PublicPage("join: choose how", "/join/"),
-        *people,
-        groups,
-        companies,
-        PublicPage("join: check your email", "/join/check-your-email/"),
-        PublicPage("join: welcome", "/join/welcome/"),
-        PublicPage("join: already joined", "/join/already/"),
-        PublicPage("join: application link broken", "/join/application/broken/"),
-    )
-
-
-def _press(page: Page) -> None:
-    page.locator("main form button[type=submit]").click()
-    page.wait_for_load_state()
-
-
-def _to_areas(page: Page) -> None:
-    page.get_by_label("Name of your group or charity").fill("Fen Families")
-    page.get_by_label("What does it do?").fill("We meet for tea.")
-    page.get_by_label("3 to 10 people").check()
-    _press(page)
-
-
-def _to_areas_wrong(page: Page) -> None:
-    _to_areas(page)
-    _press(page)
-
-
-def _to_contact(page: Page) -> None:
-    _to_areas(page)
-    page.get_by_label("We work in all of England").check()
-    page.get_by_label("Autism").check()
-    _press(page)
-
-
-def _to_check(page: Page) -> None:
-    _to_contact(page)
-    page.get_by_label("Your name").fill("Jo Green")
-    page.get_by_label("Your email address").fill("jo@fen.example.org")
-    page.get_by_label("Yes, list us").check()
-    page.get_by_label("I agree with these aims").check()
-    _press(page)

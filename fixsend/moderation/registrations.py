@@ -13,7 +13,6 @@ from fixsend.people.confirmations import handlers
 from fixsend.people.confirmations.handlers import ConfirmationHandler
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.staff import roles, work_queue
-from fixsend.web import public_pages
 from fixsend.web.signing import BadLink
 
 
@@ -29,7 +28,6 @@ def register() -> None:
         )
     )
     _declare_retention()
-    public_pages.register(public_pages.PublicPage("Report sent", lambda: reverse("moderation:done")))
 
 
 def _declare_retention() -> None:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import reverse
-
 from fixsend.audiences import rules, stored_trees
-from fixsend.delivery import links
-from fixsend.delivery.models import Mailing
 from fixsend.delivery.queries import progress
-from fixsend.newsletters import archive, audience_rules, privacy
+from fixsend.newsletters import audience_rules, privacy
 from fixsend.newsletters.models import RunState, Series, StepMail
 from fixsend.newsletters.models.series import SeriesState
 from fixsend.newsletters.sending.queries import subject_tests
@@ -17,8 +13,6 @@ from fixsend.newsletters.series import triggers
 from fixsend.people import personal_data, retention
 from fixsend.people.staff import roles, work_queue
 from fixsend.people.staff.work_queue import WorkItem
-from fixsend.web import public_pages
-from fixsend.web.public_pages import PublicPage
 
 
 def register() -> None:
@@ -33,16 +27,6 @@ def register() -> None:
     retention.rules.register(_STEP_MAILS)
     _register_roles()
     _register_work()
-    public_pages.register(
-        PublicPage("Newsletters", lambda: reverse("newsletter_archive:index")),
-        PublicPage("Newsletter", _newsletter),
-        PublicPage("Newsletter as mailed", _web_version),
-        PublicPage("Link in a newsletter that leads nowhere", _dead_link),
-    )
-
-
-def _dead_link() -> str:
-    return reverse("newsletter_archive:click", args=["nothing"])
 
 
 def _register_roles() -> None:
@@ -96,18 +80,6 @@ def _register_work() -> None:
 def _paused_by_themselves() -> int:
     """Count series that paused because a message could not be sent."""
     return Series.objects.filter(state=SeriesState.PAUSED).exclude(state_reason="").count()
-
-
-def _newsletter() -> str:
-    newest = archive.published().first()
-    return newest.get_absolute_url() if newest else reverse("newsletter_archive:newsletter", args=[0, "none"])
-
-
-def _web_version() -> str:
-    newest = Mailing.objects.exclude(document={}).first()
-    if newest is None:
-        return reverse("newsletter_archive:web_version", args=["nothing"])
-    return links.web_version_url(newest)
 
 
 _STEP_MAILS = retention.Rule(

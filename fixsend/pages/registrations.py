@@ -1,7 +1,5 @@
 """What the public site enters into the registries of the apps below."""
 
-from typing import Any
-
 from django.db.models import QuerySet
 
 from fixsend.campaigns import related_content
@@ -12,8 +10,6 @@ from fixsend.people import addresses, personal_data, retention
 from fixsend.people.models import Person
 from fixsend.people.personal_data import PersonalDataSource
 from fixsend.people.staff import roles, work_queue
-from fixsend.web import public_pages
-from fixsend.web.public_pages import PublicPage
 
 
 def register() -> None:
@@ -21,7 +17,6 @@ def register() -> None:
     teaser_kinds.register(teasers.KIND)
     related_content.registry.register(related_content.Source("News", queries.news_of_campaign))
     _register_personal_data()
-    _register_public_pages()
     _register_staff_work()
 
 
@@ -80,27 +75,3 @@ def _register_staff_work() -> None:
 
 def _messages_from(person: Person) -> QuerySet[ContactMessage]:
     return ContactMessage.objects.filter(addresses.records_of(person, "email", "received_at"))
-
-
-def _register_public_pages() -> None:
-    addresses = {
-        "home": "/",
-        "about": "/about/",
-        "founder": "/about/special-needs-jungle/",
-        "manifesto": "/manifesto/",
-        "news": "/news/",
-        "help": "/help/",
-        "privacy": "/privacy/",
-        "accessibility": "/accessibility/",
-        "search": "/search/",
-        "search results": "/search/?q=tribunal",
-        "search without results": "/search/?q=zzzzqqqq",
-        "contact sent": "/contact/sent/",
-    }
-    public_pages.register(*(PublicPage(name, url) for name, url in addresses.items()))
-    public_pages.register(PublicPage("contact", "/contact/", states={"errors": _send_empty}))
-
-
-def _send_empty(page: Any) -> None:
-    page.locator("main form button[type=submit]").click()
-    page.wait_for_load_state()

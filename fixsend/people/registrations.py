@@ -10,7 +10,6 @@ from fixsend.people.confirmations import queries as confirmations
 from fixsend.people.models import DataRequest, DataRequestKind, DataRequestStatus
 from fixsend.people.queries import dashboard
 from fixsend.people.services import ledger, manual_entry
-from fixsend.people.sign_in import public_pages
 from fixsend.people.staff import alarms, figures, roles, work_queue
 from fixsend.people.staff.figures import Figure, SignUps
 
@@ -30,7 +29,6 @@ def register() -> None:
     retention.rules.register(*retention_rules.RULES)
     handlers.registry.register(manual_entry.ManualEntry())
     alarms.registry.register(alarms.Alarm("ledger", "The consent record does not agree with itself", ledger.alarm))
-    public_pages.register_own()
     figures.figures.register(
         Figure("confirmations", "Confirmations that people have not answered yet", confirmations.pending_count),
         Figure("bounces", "Addresses that bounced in the last 7 days", dashboard.bounced_lately),

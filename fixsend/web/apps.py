@@ -8,12 +8,11 @@ class WebConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let edits empty the page cache, say which public pages are ours, and read what is typed in our own way."""
-        from fixsend.web import addresses, date_inputs, registrations, text
+        """Let edits empty the page cache, and read what is typed in our own way."""
+        from fixsend.web import addresses, date_inputs, text
         from fixsend.web.page_cache import receivers
 
         receivers.connect()
-        registrations.register()
         date_inputs.use_everywhere()
         addresses.use_everywhere()
         text.read_everywhere()

@@ -14,17 +14,17 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from pytest_django.live_server_helper import LiveServer
 
 from fixsend.membership.models import Organisation
-from fixsend.web import public_pages
 from tests import databases
 from tests import settings as test_settings
 from tests.browser.axe import too_wide, violations
 from tests.browser.examples import a_campaign, a_newsletter, an_organisation
+from tests.browser.pages import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PHONE: ViewportSize = {"width": 320, "height": 700}
 DESK: ViewportSize = {"width": 1280, "height": 900}
 COLOURS = ["color-contrast", "link-in-text-block"]
-PAGES = [pytest.param(page, id=page.name) for page in public_pages.all_pages()]
+PUBLIC_PAGES = [pytest.param(page, id=page.name) for page in PAGES]
 Opener = Callable[[str, ViewportSize], Page]
 
 
@@ -120,7 +120,7 @@ def choose(context: BrowserContext, site: str, words: str) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("public_page", PAGES)
+@pytest.mark.parametrize("public_page", PUBLIC_PAGES)
 def test_a_page_and_its_states_can_be_used_by_everybody(public_page, way, opens, context, site):
     found = {}
     if not way.scripts:  # Blocked rather than off, because axe does not answer where JavaScript is off.

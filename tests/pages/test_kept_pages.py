@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fixsend.config.observability import redaction
-from fixsend.web import display, page_cache, public_pages, tokens
+from fixsend.web import display, page_cache, tokens
 from fixsend.web.page_cache import request as requests
 from fixsend.web.page_cache.wsgi import PageCache
 from tests.browser.examples import a_campaign, a_newsletter, an_organisation
+from tests.browser.pages import PAGES
 from tests.examples import examples
 from tests.membership.factories import OrganisationFactory
 from tests.web.page_cache.door import ask
@@ -127,7 +128,7 @@ def test_the_key_and_the_page_read_the_same_cookie(rest, words):
 
 
 def _addresses():
-    return [page.address for page in public_pages.all_pages()]
+    return [page.address for page in PAGES]
 
 
 def _copy_of(cache, address, anew=True):

@@ -1,4 +1,4 @@
-"""The public addresses and form states that the accessibility tests visit, declared by the apps that own them."""
+"""What the accessibility tests know about one public page, and the step that most forms share."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # It takes a second to import, and the tests without a browser read these lists too.
     from playwright.sync_api import Page
 
 
@@ -20,19 +20,11 @@ class PublicPage:
 
     @property
     def address(self) -> str:
-        """Return the page's address, worked out now."""
+        """Return the page's address, worked out now from what the database holds."""
         return self.url if isinstance(self.url, str) else self.url()
 
 
-_pages: dict[str, PublicPage] = {}
-
-
-def register(*pages: PublicPage) -> None:
-    """Declare public pages; called from `AppConfig.ready()`."""
-    for page in pages:
-        _pages[page.name] = page
-
-
-def all_pages() -> list[PublicPage]:
-    """Return every declared page, by name."""
-    return sorted(_pages.values(), key=lambda page: page.name)
+def send(page: Page) -> None:
+    """Send the page's one form as it stands, which is empty where nothing has been typed."""
+    page.locator("main form[method=post] button[type=submit]").click()
+    page.wait_for_load_state()

@@ -1,0 +1,25 @@
+"""The public pages and form states that the accessibility tests visit: one module an app, each with its list `PAGES`.
+
+`tests/config/test_public_addresses.py` fails when a public address or a type of page is in none of them.
+"""
+
+from tests.browser.pages import (
+    campaigns,
+    events,
+    mailing_list,
+    membership,
+    moderation,
+    newsletters,
+    pages,
+    people,
+    web,
+)
+from tests.browser.pages.public_page import PublicPage
+
+__all__ = ["PAGES", "PublicPage"]
+
+PAGES: list[PublicPage] = [
+    page
+    for app in (campaigns, events, mailing_list, membership, moderation, newsletters, pages, people, web)
+    for page in app.PAGES
+]

@@ -1,0 +1,91 @@
+"""The pages of campaigns and their actions, and what people who took part are sent to."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from fixsend.campaigns import links
+from fixsend.campaigns.models import (
+    ActionPage,
+    CampaignPage,
+    Letter,
+    OpenLetterPage,
+    OrganisationSignature,
+    Participation,
+    ParticipationState,
+    PetitionPage,
+    PledgePage,
+    SignatureState,
+    WriteToPage,
+)
+from tests.browser.pages.public_page import PublicPage, send
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+
+def _campaign() -> str:
+    return str(CampaignPage.objects.newest()[:1].get().url)
+
+
+def _action(*, is_over: bool) -> ActionPage:
+    return PetitionPage.objects.live().filter(closes_at__isnull=not is_over)[:1].get()
+
+
+def _letter(*, under_embargo: bool) -> OpenLetterPage:
+    return OpenLetterPage.objects.live().filter(embargoed_until__isnull=not under_embargo)[:1].get()
+
+
+def _of_organisation(state: SignatureState) -> str:
+    return links.organisation_path(OrganisationSignature.objects.filter(state=state)[:1].get())
+
+
+def _write_to() -> WriteToPage:
+    return WriteToPage.objects.live()[:1].get()
+
+
+def _write(page: Page, words: str = "wait") -> None:
+    page.locator("textarea[name=answer_0]").fill(" ".join(f"{words}{number}" for number in range(30)))
+    for name, value in {"name": "Sam Taylor", "email": "sam@example.org", "postal": "1 Example Street"}.items():
+        page.locator(f"[name={name}]").fill(value)
+    page.locator("select[name=constituency]").select_option(index=1)
+    send(page)
+
+
+def _mine(state: ParticipationState) -> str:
+    return links.mine_path(Participation.objects.filter(state=state)[:1].get())
+
+
+PAGES = [
+    PublicPage("campaigns", "/campaigns/"),
+    PublicPage("campaign", _campaign),
+    PublicPage("petition", lambda: str(_action(is_over=False).url), {"errors": send}),
+    PublicPage("petition: check your email", lambda: f"{_action(is_over=False).url}thanks/"),
+    PublicPage("petition: where people live", lambda: f"{_action(is_over=False).url}where/"),
+    PublicPage("petition that is over", lambda: str(_action(is_over=True).url)),
+    *(PublicPage(f"my part: {state.value}", partial(_mine, state)) for state in ParticipationState),
+    PublicPage("open letter", lambda: str(_letter(under_embargo=False).url), {"errors": send}),
+    PublicPage("open letter under embargo", lambda: str(_letter(under_embargo=True).url)),
+    PublicPage(
+        "open letter: sign for an organisation",
+        lambda: f"{_letter(under_embargo=False).url}organisation/",
+        {"errors": send},
+    ),
+    *(
+        PublicPage(f"signature of an organisation: {state.value}", partial(_of_organisation, state))
+        for state in SignatureState
+    ),
+    PublicPage(
+        "letter to an MP",
+        lambda: str(_write_to().url),
+        {"errors": send, "preview": _write, "held back": partial(_write, words="word")},
+    ),
+    PublicPage("letter to an MP: call", lambda: f"{_write_to().url}call/", {"errors": send}),
+    PublicPage("letter to an MP: answers", lambda: f"{_write_to().url}answers/"),
+    PublicPage("did they answer", lambda: links.answer_path(Letter.objects.filter(answer="")[:1].get())),
+    PublicPage("did they answer: said", lambda: links.answer_path(Letter.objects.exclude(answer="")[:1].get())),
+    PublicPage("pledge", lambda: str(PledgePage.objects.live()[:1].get().url), {"errors": send}),
+    PublicPage("pledge: filtered", lambda: f"{PledgePage.objects.live()[:1].get().url}?stance=declined"),
+    PublicPage("my part: link not in use", "/take-part/mine/nobody/"),
+]

@@ -1,0 +1,34 @@
+"""The pages of the mailing list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+
+from tests.browser.pages.public_page import PublicPage, send
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+
+def _misspell_the_address(page: Page) -> None:
+    page.get_by_label("Email address").fill("ada@gmial.com")
+    page.get_by_role("checkbox").first.check()
+    send(page)
+
+
+PAGES = [
+    PublicPage(
+        "Stay in touch",
+        lambda: reverse("mailing_list:stay_in_touch"),
+        {"errors": send, "slip in the address": _misspell_the_address},
+    ),
+    PublicPage("Join or stay in touch", lambda: reverse("mailing_list:quick"), {"errors": send}),
+    PublicPage("Check your email", lambda: reverse("mailing_list:check_your_email")),
+    PublicPage("On the list", lambda: reverse("mailing_list:welcome")),
+    PublicPage("Mail link not in use", lambda: reverse("mailing_list:preferences", args=["nobody"])),
+    PublicPage("New address: link sent", lambda: reverse("mailing_list:address_sent")),
+    PublicPage("New address: changed", lambda: reverse("mailing_list:address_changed")),
+    PublicPage("New address: taken", lambda: reverse("mailing_list:address_taken")),
+]
