@@ -21,10 +21,20 @@ from fixsend.newsletters.writing.document import document_for
 from fixsend.places.models import Council
 from tests.campaigns.factories import ParticipationFactory, campaign, open_letter, petition, pledge, write_to
 from tests.events.factories import GatheringFactory, SignUpFactory, day_of_action
-from tests.membership.factories import OrganisationFactory, PersonFactory
-from tests.newsletters.factories import MailingFactory
+from tests.membership.factories import ApplicationFactory, OrganisationFactory, PersonFactory
+from tests.newsletters.factories import MailingFactory, subscriber
 from tests.newsletters.writing import bodies
-from tests.pages.factories import body
+from tests.pages.factories import body, news_page
+
+
+def everything() -> None:
+    """All that the pages in `tests/browser/pages` need besides the starter content."""
+    an_organisation()
+    ApplicationFactory(name="Fen Families")
+    subscriber("reader@example.org")
+    a_newsletter()
+    a_campaign()
+    news_page(byline="Kim Example", body=body(("text", "<h2>What changed</h2><p>The law stays as it is.</p>")))
 
 
 def an_organisation() -> Organisation:

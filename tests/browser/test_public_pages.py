@@ -16,8 +16,8 @@ from pytest_django.live_server_helper import LiveServer
 from fixsend.membership.models import Organisation
 from tests import databases
 from tests import settings as test_settings
+from tests.browser import examples
 from tests.browser.axe import too_wide, violations
-from tests.browser.examples import a_campaign, a_newsletter, an_organisation
 from tests.browser.pages import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -61,9 +61,7 @@ def _starter_content(django_db_setup, django_db_blocker) -> Iterator[None]:
     start_afresh = TransactionTestCase._fixture_teardown
     with django_db_blocker.unblock():
         databases.clone(databases.site_template(test_settings.DATABASE_VAR), databases.own_name())
-        an_organisation()
-        a_newsletter()
-        a_campaign()
+        examples.everything()
     TransactionTestCase._fixture_teardown = lambda self: None
     yield
     TransactionTestCase._fixture_teardown = start_afresh

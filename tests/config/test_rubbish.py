@@ -30,7 +30,7 @@ from tests.membership.factories import OrganisationFactory
 from tests.newsletters.factories import subscriber
 from tests.people import staff_samples
 from tests.people.staff_members import sign_in_staff
-from tests.people.staff_requests import _walk, nothing_kept, path_of
+from tests.people.staff_requests import all_routes, nothing_kept, path_of
 from tests.web.test_hours import _every_form
 
 pytestmark = pytest.mark.django_db
@@ -172,7 +172,9 @@ def _with_rubbish(names: list[str], turn: int) -> str:
 
 
 def _routes(public: bool) -> list[tuple[str, str]]:
-    found = sorted({(name, route) for name, route in _walk(get_resolver()) if route.startswith("admin/") is not public})
+    found = sorted(
+        {(name, route) for name, route in all_routes(get_resolver()) if route.startswith("admin/") is not public}
+    )
     return [(name, route) for name, route in found if name not in LEFT_ALONE]
 
 

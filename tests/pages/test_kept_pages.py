@@ -13,7 +13,7 @@ from fixsend.config.observability import redaction
 from fixsend.web import display, page_cache, tokens
 from fixsend.web.page_cache import request as requests
 from fixsend.web.page_cache.wsgi import PageCache
-from tests.browser.examples import a_campaign, a_newsletter, an_organisation
+from tests.browser.examples import everything
 from tests.browser.pages import PAGES
 from tests.examples import examples
 from tests.membership.factories import OrganisationFactory
@@ -74,7 +74,7 @@ POISONED = st.tuples(
 @pytest.fixture
 def kept(home):
     """A site in front of which the cache works, and the addresses of all pages that it keeps."""
-    an_organisation(), a_newsletter(), a_campaign()
+    everything()
     OrganisationFactory.create_batch(60)
     cache = PageCache(get_wsgi_application())
     until = time.monotonic() + 20
@@ -102,13 +102,13 @@ def test_what_the_first_visitor_sends_besides_changes_nothing_for_the_others(kep
 
 def test_every_kept_page_at_once(kept):
     cache, addresses = kept
-    everything = dict.fromkeys(tokens.CARRIED, POISON) | {"utm_source": POISON}
+    parameters = dict.fromkeys(tokens.CARRIED, POISON) | {"utm_source": POISON}
     headers = dict.fromkeys(HEADERS, POISON) | {"X_FORWARDED_HOST": f"{POISON}.example", "X_FORWARDED_PROTO": "https"}
     for address in addresses:
         clean = _copy_of(cache, address)
         cache._store.clear()
-        _visit(cache, address, everything, headers, ['display="\\144ark"'], upper=True)
-        _visit(cache, address, everything, headers, [], upper=True)
+        _visit(cache, address, parameters, headers, ['display="\\144ark"'], upper=True)
+        _visit(cache, address, parameters, headers, [], upper=True)
         copies = [page for _, page in cache._store._pages.values()]
         assert copies, address
         assert not any(POISON in str((page.pieces, page.headers)) for page in copies), address

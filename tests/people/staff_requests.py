@@ -21,15 +21,16 @@ _GROUP = re.compile(r"\(\?P<(\w+)>[^)]*(?:\([^)]*\)[^)]*)*\)")
 
 def addresses() -> list[tuple[str, str]]:
     """Return (name, route) of every address under /admin/; an address without a name goes by its route."""
-    found = [(name or route, route) for name, route in _walk(get_resolver()) if route.startswith(PREFIX)]
+    found = [(name or route, route) for name, route in all_routes(get_resolver()) if route.startswith(PREFIX)]
     return sorted(set(found))
 
 
-def _walk(resolver: URLResolver, route: str = "", spaces: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+def all_routes(resolver: URLResolver, route: str = "", spaces: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Yield (name, route) of every address below a resolver; the name is empty where an address has none."""
     for pattern in resolver.url_patterns:
         here = route + str(pattern.pattern).removeprefix("^")
         if isinstance(pattern, URLResolver):
-            yield from _walk(pattern, here, (*spaces, pattern.namespace) if pattern.namespace else spaces)
+            yield from all_routes(pattern, here, (*spaces, pattern.namespace) if pattern.namespace else spaces)
         elif isinstance(pattern, URLPattern):
             yield ":".join([*spaces, pattern.name]) if pattern.name else "", here
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
+
 from fixsend.campaigns import links
 from fixsend.campaigns.models import (
     ActionPage,
@@ -19,6 +21,7 @@ from fixsend.campaigns.models import (
     SignatureState,
     WriteToPage,
 )
+from fixsend.membership.models import Organisation
 from tests.browser.pages.public_page import PublicPage, send
 
 if TYPE_CHECKING:
@@ -57,6 +60,15 @@ def _mine(state: ParticipationState) -> str:
     return links.mine_path(Participation.objects.filter(state=state)[:1].get())
 
 
+def _in_a_frame(which: str) -> str:
+    return reverse(f"campaigns:{which}", args=[_action(is_over=False).pk])
+
+
+def _brought_by_an_organisation() -> str:
+    organisation = Organisation.objects.public()[:1].get()
+    return reverse("campaigns:embed_of", args=[_action(is_over=False).pk, organisation.public_id])
+
+
 PAGES = [
     PublicPage("campaigns", "/campaigns/"),
     PublicPage("campaign", _campaign),
@@ -88,4 +100,8 @@ PAGES = [
     PublicPage("pledge", lambda: str(PledgePage.objects.live()[:1].get().url), {"errors": send}),
     PublicPage("pledge: filtered", lambda: f"{PledgePage.objects.live()[:1].get().url}?stance=declined"),
     PublicPage("my part: link not in use", "/take-part/mine/nobody/"),
+    PublicPage("in a frame: petition", partial(_in_a_frame, "embed")),
+    PublicPage("in a frame: petition, brought by an organisation", _brought_by_an_organisation),
+    PublicPage("in a frame: card", partial(_in_a_frame, "embed_card")),
+    PublicPage("in a frame: thanks", partial(_in_a_frame, "embed_thanks")),
 ]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
+from fixsend.delivery import links
+from fixsend.people.models import Person
 from tests.browser.pages.public_page import PublicPage, send
 
 if TYPE_CHECKING:
@@ -18,6 +21,10 @@ def _misspell_the_address(page: Page) -> None:
     send(page)
 
 
+def _mail_link(which: str) -> str:
+    return reverse(f"mailing_list:{which}", args=[links.token(Person.objects.get(email="reader@example.org"))])
+
+
 PAGES = [
     PublicPage(
         "Stay in touch",
@@ -27,6 +34,8 @@ PAGES = [
     PublicPage("Join or stay in touch", lambda: reverse("mailing_list:quick"), {"errors": send}),
     PublicPage("Check your email", lambda: reverse("mailing_list:check_your_email")),
     PublicPage("On the list", lambda: reverse("mailing_list:welcome")),
+    PublicPage("What I get", partial(_mail_link, "preferences")),
+    PublicPage("Leave the list", partial(_mail_link, "leave")),
     PublicPage("Mail link not in use", lambda: reverse("mailing_list:preferences", args=["nobody"])),
     PublicPage("New address: link sent", lambda: reverse("mailing_list:address_sent")),
     PublicPage("New address: changed", lambda: reverse("mailing_list:address_changed")),

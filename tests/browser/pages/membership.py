@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fixsend.membership import steward_links
-from fixsend.membership.models import Organisation, StewardInvitation, Stewardship
+from django.urls import reverse
+
+from fixsend.membership import links, steward_links
+from fixsend.membership.models import Application, Organisation, StewardInvitation, Stewardship
 from tests.browser.pages.public_page import PublicPage, send
 
 if TYPE_CHECKING:
@@ -17,6 +19,14 @@ if TYPE_CHECKING:
 
 def _organisation() -> str:
     return Organisation.objects.public().order_by("pk")[:1].get().get_absolute_url()
+
+
+def _application() -> str:
+    return links.application_path(Application.objects.all()[:1].get())
+
+
+def _withdrawal() -> str:
+    return reverse("membership:withdraw", args=[links.application_token(Application.objects.all()[:1].get())])
 
 
 def _invitation() -> str:
@@ -92,6 +102,8 @@ PAGES = [
     PublicPage("join: check your email", "/join/check-your-email/"),
     PublicPage("join: welcome", "/join/welcome/"),
     PublicPage("join: already joined", "/join/already/"),
+    PublicPage("join: application", _application),
+    PublicPage("join: take an application back", _withdrawal),
     PublicPage("join: application link broken", "/join/application/broken/"),
     PublicPage("Directory", "/organisations/", {"filtered": _filter, "nothing found": _find_nothing}),
     PublicPage("Organisation", _organisation),

@@ -1,5 +1,6 @@
 """The pages that editors write, the search and the contact form."""
 
+from fixsend.pages.models import NewsPage
 from tests.browser.pages.public_page import PublicPage, send
 
 PAGES = [
@@ -8,6 +9,7 @@ PAGES = [
     PublicPage("founder", "/about/special-needs-jungle/"),
     PublicPage("manifesto", "/manifesto/"),
     PublicPage("news", "/news/"),
+    PublicPage("news item", lambda: str(NewsPage.objects.live()[:1].get().url)),
     PublicPage("help", "/help/"),
     PublicPage("privacy", "/privacy/"),
     PublicPage("accessibility", "/accessibility/"),
