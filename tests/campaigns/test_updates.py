@@ -59,7 +59,7 @@ def test_a_tick_for_one_petition_is_none_for_another(signer, send, press):
 
 
 def test_who_signed_before_may_ask_for_news_later(send, press):
-    from fixsend.campaigns.confirmation import handlers
+    from fixsend.people.confirmations.handlers import handler_of
     from fixsend.people.models import Confirmation
 
     action = petition()
@@ -68,8 +68,7 @@ def test_who_signed_before_may_ask_for_news_later(send, press):
     send(action, wants_updates="on")
     assert asked(action) == 0
     waiting = Confirmation.objects.latest("id")
-    handler = next(each for each in handlers() if each.kind == waiting.kind)
-    handler.carry_out(waiting, Person.objects.get())
+    handler_of(waiting.kind).carry_out(waiting, Person.objects.get())
     assert asked(action) == 1
 
 

@@ -10,10 +10,12 @@ from fixsend.pages import registrations  # noqa: F401 - the registry is filled w
 from fixsend.pages.models import ContactMessage
 from fixsend.people import personal_data
 from fixsend.people.services import erasure
+from fixsend.people.staff import roles
 from fixsend.places.models import Council
 from fixsend.web import tokens
 from fixsend.web.models import SiteDetails
 from tests.people.factories import PersonFactory
+from tests.people.staff_members import sign_in_staff, staff_member
 
 pytestmark = pytest.mark.usefixtures("home")
 

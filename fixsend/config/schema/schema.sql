@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
--- content: 3fef79234de1f1249418878496718ce2bf123c26148e09bf91ec4ae18379179a
--- migrations: 29669d9f65fa59e2b619fc6839c0d4675df73ff38b8ffe135b19616f164bae13
+-- content: efb8e0ef0586ac0c96dd0aac424f85b6f1b1c9fe32014e45be028009995ad62a
+-- migrations: 2bbf75d371cb9fd519b756dc4260cd49bca8d2050b9b188d487ac36876e3d2af
 -- server: 18
 
 --
@@ -2873,7 +2873,7 @@ CREATE TABLE public.list_import_importrow (
     postcode character varying(8) NOT NULL,
     tags character varying(60)[] NOT NULL,
     happened_at timestamp with time zone,
-    says character varying(12) NOT NULL,
+    kind character varying(12) NOT NULL,
     value character varying(150) NOT NULL,
     remark character varying(300) NOT NULL,
     given_name character varying(120),
@@ -2922,7 +2922,7 @@ CREATE TABLE public.list_import_listimport (
     agreed_on date,
     rows integer NOT NULL,
     counts jsonb NOT NULL,
-    trouble character varying(300) NOT NULL,
+    problem character varying(300) NOT NULL,
     uploaded_at timestamp with time zone NOT NULL,
     applied_at timestamp with time zone,
     undone_at timestamp with time zone,
@@ -3615,12 +3615,12 @@ CREATE TABLE public.newsletters_series (
     trigger_value character varying(80) NOT NULL,
     state character varying(10) NOT NULL,
     state_reason character varying(300) NOT NULL,
-    listens_since timestamp with time zone,
-    looked_at timestamp with time zone,
-    mark bigint NOT NULL,
+    active_since timestamp with time zone,
+    checked_at timestamp with time zone,
+    since_row bigint NOT NULL,
     created_at timestamp with time zone NOT NULL,
     created_by_id bigint,
-    CONSTRAINT series_running_listens CHECK (((NOT ((state)::text = 'running'::text)) OR ((listens_since IS NOT NULL) AND (looked_at IS NOT NULL)))),
+    CONSTRAINT series_running_active CHECK (((NOT ((state)::text = 'running'::text)) OR ((active_since IS NOT NULL) AND (checked_at IS NOT NULL)))),
     CONSTRAINT series_state_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'running'::character varying, 'paused'::character varying])::text[])))
 );
 

@@ -14,6 +14,7 @@ from allauth.mfa.webauthn.forms import (
     ReauthenticateWebAuthnForm,
 )
 from django import forms
+from django.forms.fields import InvalidJSONInput
 
 from fixsend.people.models import Person
 from fixsend.web import limits, normalise
@@ -117,8 +118,28 @@ def _no_passkey() -> forms.ValidationError:
     return forms.ValidationError("The passkey did not work. Try again.")
 
 
-class _Sensible:
+class CredentialField(forms.JSONField):
+    """What the browser answers for a passkey; a number that Python refuses to read is as wrong as broken JSON."""
+
+    def to_python(self, value: Any) -> Any:
+        """Return the decoded value; raises ValidationError."""
+        try:
+            return super().to_python(value)
+        except ValueError as error:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """Return what stands in the form when it is shown again."""
+        try:
+            return super().bound_data(data, initial)
+        except ValueError:
+            return InvalidJSONInput(data)
+
+
+class _Sensible(forms.Form):
     """Answers a made-up credential with an error on the page."""
+
+    credential = CredentialField(required=True, widget=forms.HiddenInput)
 
     def clean_credential(self) -> Authenticator:
         try:
@@ -151,6 +172,7 @@ class PasskeyForm(PublicForm, AddWebAuthnForm):
     passwordless = forms.BooleanField(
         label="Sign in with this passkey alone, without a code by email", required=False, initial=True
     )
+    credential = CredentialField(required=True, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any] | None:
         """Answer a made-up credential with an error on the page."""

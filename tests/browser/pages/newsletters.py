@@ -4,12 +4,12 @@ from django.urls import reverse
 
 from fixsend.delivery import links
 from fixsend.delivery.models import Mailing
-from fixsend.newsletters.archive import queries
+from fixsend.newsletters import archive
 from tests.browser.pages.public_page import PublicPage
 
 
 def _newsletter() -> str:
-    return queries.published()[:1].get().get_absolute_url()
+    return archive.published()[:1].get().get_absolute_url()
 
 
 def _dead_link() -> str:
