@@ -1,4 +1,4 @@
-"""What confirming a part in an action does."""
+"""What confirming a part in an action does, and confirming an organisation's signature under an open letter."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from django.urls import reverse
 
 from fixsend.campaigns import emails, links
 from fixsend.campaigns.models import OpenLetterPage, OrganisationSignature, Participation, ParticipationState
-from fixsend.campaigns.queries import asked
-from fixsend.campaigns.queries.actions import action_words, kept_action
-from fixsend.campaigns.queries.corrections import says_anything_new
+from fixsend.campaigns.queries.actions import action_phrase, cached_action
+from fixsend.campaigns.queries.pending import describe, says_anything_new
 from fixsend.campaigns.services import organisations, taking_part
 from fixsend.campaigns.services.organisations import Signer, TakenByAnother
-from fixsend.campaigns.words import KEPT, Words
+from fixsend.campaigns.submissions import KEPT, PendingSubmission
 from fixsend.people.confirmations.handlers import ConfirmationHandler, Letter
 from fixsend.people.models import Confirmation, Person
 
@@ -31,8 +30,8 @@ def _is_again(confirmation: Confirmation) -> bool:
 
 
 def _imprint_of(pk: int) -> str:
-    kept = kept_action(pk)
-    return kept.page.imprint if kept else ""
+    cached = cached_action(pk)
+    return cached.page.imprint if cached else ""
 
 
 def _signer(confirmation: Confirmation) -> Signer:
@@ -45,58 +44,60 @@ def _signer(confirmation: Confirmation) -> Signer:
 class TakingPart(ConfirmationHandler):
     """A part in an action.
 
-    Who sends the same form again after confirming gets a letter that says so, and who sends other words a letter that
-    asks for them, by the same job and as soon as everybody else: how long an answer takes tells a stranger nothing.
+    A person who sends the same form again after confirming gets an email that says so; one who sends a changed form
+    gets an email that asks them to confirm it. Both leave by the same job and as soon as every other, so that the time
+    an answer takes tells a stranger nothing.
     """
 
     kind = taking_part.CONFIRMATION
     keeps = KEPT
 
     def describe(self, confirmation: Confirmation) -> str:
-        """Say what is asked for, in its newest words; the owner of the mailbox is the only one who reads it."""
-        participation, words = participation_of(confirmation), Words.read(confirmation.details)
+        """Return what confirming does, after the newest submission; only the mailbox's owner reads it."""
+        participation = participation_of(confirmation)
+        pending = PendingSubmission.read(confirmation.details)
         what = self.purpose_of_mail(confirmation)[:1].upper() + self.purpose_of_mail(confirmation)[1:]
-        if words is None or participation is None:
+        if pending is None or participation is None:
             return f"{what} as {participation.name}" if participation else what
-        return " ".join(asked.sentences(what, participation, words))
+        return " ".join(describe(what, participation, pending))
 
     def purpose_of_mail(self, confirmation: Confirmation) -> str:
-        words = action_words(confirmation.details["action"])
-        return f"change what you sent before ({words})" if _is_again(confirmation) else words
+        phrase = action_phrase(confirmation.details["action"])
+        return f"change what you sent before ({phrase})" if _is_again(confirmation) else phrase
 
     def carry_out(self, confirmation: Confirmation, person: Person) -> str:
         participation = participation_of(confirmation)
         if participation is None:
             return reverse("people:confirm_lapsed")
         details = confirmation.details
-        words = Words.read(details)
-        if words is None:  # Sent before requests held any.
+        pending = PendingSubmission.read(details)
+        if pending is None:  # Sent before requests held submissions.
             updates, partners = details.get("updates", False), details.get("partners", [])
             confirmed = taking_part.confirm(
                 participation, person, details.get("purposes"), updates=updates, partners=partners
             )
         else:
-            confirmed = taking_part.confirm(participation, person, words=words)
+            confirmed = taking_part.confirm(participation, person, pending=pending)
         return links.mine_path(confirmed)
 
     def letter_instead(self, confirmation: Confirmation) -> Letter | None:
-        """Return the letter to who takes part already, where the form that was sent again says nothing new."""
-        words = Words.read(confirmation.details)
-        if words is None or not _is_again(confirmation):
+        """Return the email for a person who takes part already and whose form says nothing new; None otherwise."""
+        pending = PendingSubmission.read(confirmation.details)
+        if pending is None or not _is_again(confirmation):
             return None
         participation = participation_of(confirmation)
         if participation is None or participation.state != ParticipationState.CONFIRMED:
             return None
-        return None if says_anything_new(participation, words) else emails.already(participation)
+        return None if says_anything_new(participation, pending) else emails.already(participation)
 
     def done_url(self, confirmation: Confirmation) -> str:
         participation = participation_of(confirmation)
         return links.mine_path(participation) if participation else reverse("people:confirm_lapsed")
 
     def on_expiry(self, requests: QuerySet[Confirmation]) -> None:
-        """Forget those who never confirmed; they stop counting where they had counted at once.
+        """Delete the parts that were never confirmed, unless a newer request about one still waits.
 
-        One about whom a newer request still waits stays.
+        Where the action counts people before they confirm, they stop counting.
         """
         ids = [details["participation"] for details in requests.values_list("details", flat=True)]
         others = Confirmation.objects.filter(
@@ -129,12 +130,12 @@ class SigningForOrganisation(ConfirmationHandler):
             return "Sign for an organisation"
         website = f" Its website: {details['website']}." if details["website"] else ""
         return (
-            f"Sign for {details['organisation']}: {action_words(details['letter'])}. "
+            f"Sign for {details['organisation']}: {action_phrase(details['letter'])}. "
             f"You are {details['name']}, {details['role']}.{website}"
         )
 
     def purpose_of_mail(self, confirmation: Confirmation) -> str:
-        return f"sign for an organisation: {action_words(confirmation.details['letter'])}"
+        return f"sign for an organisation: {action_phrase(confirmation.details['letter'])}"
 
     def carry_out(self, confirmation: Confirmation, person: Person) -> str:
         letter = OpenLetterPage.objects.filter(pk=confirmation.details["letter"]).first()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db.models import Q, QuerySet
 
-from fixsend.campaigns.models import Letter, OrganisationSignature, Participation, PartnerWord
+from fixsend.campaigns.models import Letter, OrganisationSignature, Participation, PartnerConsentEvent
 from fixsend.campaigns.services import partners
 from fixsend.people import addresses
 from fixsend.people.models import Person
@@ -75,8 +75,10 @@ _OF_STAFF = (
     PersonalDataSource(
         "campaigns.Milestone", "seen_by", "Who saw that a number was reached", on_erase="unlink", internal=True
     ),
-    PersonalDataSource("campaigns.PaperCount", "entered_by", "Who counted paper", on_erase="unlink", internal=True),
-    PersonalDataSource("campaigns.PaperCount", "struck_by", "Who struck out a count", on_erase="unlink", internal=True),
+    PersonalDataSource("campaigns.OfflineCount", "entered_by", "Who counted paper", on_erase="unlink", internal=True),
+    PersonalDataSource(
+        "campaigns.OfflineCount", "struck_by", "Who struck out a count", on_erase="unlink", internal=True
+    ),
 )
 
 SOURCES = [
@@ -124,15 +126,15 @@ SOURCES = [
         rows=_letters,
     ),
     PersonalDataSource(
-        model="campaigns.PartnerWord",
+        model="campaigns.PartnerConsentEvent",
         person_field="person",
         title="What you said about partners of our actions",
         fields=("partner", "granted", "wording", "source", "happened_at"),
-        rows=lambda person: PartnerWord.objects.filter(about(person)).select_related("partner"),
+        rows=lambda person: PartnerConsentEvent.objects.filter(about(person)).select_related("partner"),
         on_erase=partners.forget,
     ),
     PersonalDataSource(
-        model="campaigns.PartnerConsent",
+        model="campaigns.PartnerConsentState",
         person_field="person",
         title="Partners whom you let write to you",
         fields=("partner", "granted", "handed_over_at"),

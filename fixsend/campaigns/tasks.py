@@ -2,29 +2,29 @@
 
 from procrastinate.contrib.django import app
 
-from fixsend.campaigns.services import counting, embed_tokens, handing_over, milestones, pledges, writing
+from fixsend.campaigns.services import counts, embed_tokens, hand_ins, pledges, writing
 
 
 @app.periodic(cron="* * * * *")
 @app.task(name="campaigns.roll_up", queueing_lock="campaigns.roll_up")
 def roll_up(timestamp: int) -> None:
     """Keep the counts of actions small to read."""
-    counting.roll_up()
-    milestones.note_reached()
+    counts.roll_up()
+    counts.note_reached()
 
 
 @app.periodic(cron="* * * * *")
 @app.task(name="campaigns.make_hand_ins", queueing_lock="campaigns.make_hand_ins")
 def make_hand_ins(timestamp: int) -> None:
     """Draw the packs that staff asked for."""
-    handing_over.make_all()
+    hand_ins.make_all()
 
 
 @app.periodic(cron="17 * * * *")
 @app.task(name="campaigns.look_after_letters", queueing_lock="campaigns.look_after_letters")
 def look_after_letters(timestamp: int) -> None:
     """Tell writers what did not arrive, and ask those of two weeks ago whether they were answered."""
-    writing.note_what_came_back()
+    writing.record_returned_letters()
     writing.ask_for_answers()
 
 

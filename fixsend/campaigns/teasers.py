@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from fixsend.campaigns.models import ActionPage
-from fixsend.campaigns.queries.actions import kept_action, progress
+from fixsend.campaigns.queries.actions import cached_action, progress
 from fixsend.newsletters.teasers import Teaser, TeaserKind
 
 
@@ -15,13 +15,13 @@ def _offered(most: int) -> list[tuple[int, str]]:
 
 
 def _find(key: int) -> Teaser | None:
-    kept = kept_action(key)
-    if kept is None or not kept.url:
+    cached = cached_action(key)
+    if cached is None or not cached.url:
         return None
-    page = kept.page
+    page = cached.page
     return Teaser(
         title=page.title,
-        url=kept.url,
+        url=cached.url,
         summary=page.summary,
         detail=". ".join(filter(None, [page.standing(progress(page).words), page.imprint])),
         call=page.invitation,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fixsend.campaigns.views import cards, embeds, organisations, taking_part, writing
+from fixsend.campaigns.views import embeds, organisations, pages, taking_part, writing
 
 app_name = "campaigns"
 urlpatterns = [
@@ -16,8 +16,8 @@ urlpatterns = [
     path("embed/<int:pk>/<uuid:organisation>/send/", embeds.send, name="embed_send_of"),
     path("oembed/", embeds.oembed, name="oembed"),
     path("take-part/<int:pk>/embed-code/<uuid:organisation>/", embeds.code, name="embed_code"),
-    path("take-part/<int:pk>/card.png", cards.card, name="card"),
-    path("take-part/<int:pk>/card-<int:width>.png", cards.card, name="smaller_card"),
+    path("take-part/<int:pk>/card.png", pages.card, name="card"),
+    path("take-part/<int:pk>/card-<int:width>.png", pages.card, name="smaller_card"),
     path("take-part/<int:pk>/organisation/", organisations.ask, name="organisation_ask"),
     path("take-part/<int:pk>/steward/", organisations.sign_as_steward, name="organisation_sign"),
     path("take-part/<int:pk>/write/", writing.write, name="write"),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from fixsend.campaigns.queries.actions import kept_action
+from fixsend.campaigns.queries.actions import cached_action
 from fixsend.events.models import DayOfActionPage, Gathering, GatheringState
 from fixsend.events.services import proposing
-from fixsend.events.subjects import CONFIRMATION
 from fixsend.people.confirmations.handlers import ConfirmationHandler
 from fixsend.people.models import Confirmation, Person
 
@@ -25,11 +24,11 @@ def _day(confirmation: Confirmation) -> DayOfActionPage | None:
 class ProposingGathering(ConfirmationHandler):
     """A gathering that a person proposes."""
 
-    kind = CONFIRMATION
+    kind = proposing.CONFIRMATION
     keeps = ("day", "gathering")
 
     def describe(self, confirmation: Confirmation) -> str:
-        """Say what is proposed, in its newest words; the owner of the mailbox is the only one who reads it."""
+        """Return what is proposed, after the newest form; only the mailbox's owner reads it."""
         values, gathering = proposing.values_of(confirmation.details), _gathering(confirmation)
         if values is None:
             return f"Propose a gathering: “{gathering}”" if gathering else "Propose a gathering"
@@ -43,7 +42,7 @@ class ProposingGathering(ConfirmationHandler):
     def carry_out(self, confirmation: Confirmation, person: Person) -> str:
         values, name = proposing.values_of(confirmation.details), confirmation.details.get("host", "")
         gathering, day = _gathering(confirmation), _day(confirmation)
-        if values is None and gathering is not None:  # Sent before requests held any words.
+        if values is None and gathering is not None:  # Sent before requests held proposals.
             values, name = proposing.values_in(gathering), gathering.host_name
         if values is None or day is None:
             return reverse("people:confirm_lapsed")
@@ -56,7 +55,7 @@ class ProposingGathering(ConfirmationHandler):
         return reverse("events:proposed", args=[gathering.day_id]) if gathering else reverse("people:confirm_lapsed")
 
     def on_expiry(self, requests: QuerySet[Confirmation]) -> None:
-        """Forget proposals that nobody confirmed; one about which a newer request still waits stays."""
+        """Delete proposals that were never confirmed, unless a newer request about one still waits."""
         ids = [details["gathering"] for details in requests.values_list("details", flat=True)]
         others = Confirmation.objects.filter(kind=self.kind, done_at=None, details__gathering__in=ids)
         still_waiting = [
@@ -67,5 +66,5 @@ class ProposingGathering(ConfirmationHandler):
         rows.exclude(public_id__in=still_waiting).delete()
 
     def imprint(self, confirmation: Confirmation) -> str:
-        kept = kept_action(confirmation.details["day"])
-        return kept.page.imprint if kept else ""
+        cached = cached_action(confirmation.details["day"])
+        return cached.page.imprint if cached else ""

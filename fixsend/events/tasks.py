@@ -2,14 +2,14 @@
 
 from procrastinate.contrib.django import app
 
-from fixsend.events.services import signing_up, telling
+from fixsend.events.services import notifying, signing_up
 
 
 @app.periodic(cron="* * * * *")
 @app.task(name="events.look_after_sign_ups", queueing_lock="events.look_after_sign_ups")
 def look_after_sign_ups(timestamp: int) -> None:
     """Give free places to those who wait, and tell those who come what has changed."""
-    telling.tell_changes()
+    notifying.tell_changes()
     signing_up.fill_places()
 
 
@@ -17,4 +17,4 @@ def look_after_sign_ups(timestamp: int) -> None:
 @app.task(name="events.remind", queueing_lock="events.remind")
 def remind(timestamp: int) -> None:
     """Remind those who come, by day."""
-    telling.remind()
+    notifying.remind()

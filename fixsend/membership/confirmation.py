@@ -1,11 +1,9 @@
 """What a confirmed join form does."""
 
-from django.urls import reverse
-
 from fixsend.membership import links
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.services import joining
-from fixsend.membership.submission import KIND
+from fixsend.membership.services.applications import CONFIRMATION
 from fixsend.people.confirmations.handlers import ConfirmationHandler
 from fixsend.people.models import Confirmation, Person
 
@@ -13,10 +11,10 @@ from fixsend.people.models import Confirmation, Person
 class Joining(ConfirmationHandler):
     """A join form."""
 
-    kind = KIND
+    kind = CONFIRMATION
 
     def describe(self, confirmation: Confirmation) -> str:
-        """Name what is asked for; the owner of the mailbox is the only one who reads it."""
+        """Return what confirming does; only the mailbox's owner reads it."""
         kind = SupporterKind(confirmation.details["kind"])
         name = confirmation.details["name"]
         if kind == SupporterKind.INDIVIDUAL:
@@ -28,6 +26,4 @@ class Joining(ConfirmationHandler):
 
     def carry_out(self, confirmation: Confirmation, person: Person) -> str:
         joined = joining.join(confirmation.details, person, proof=confirmation.proof)
-        if joined.application is not None:
-            return links.application_path(joined.application)
-        return reverse("membership:already" if joined.already else "membership:joined")
+        return links.joined_path(joined.application, already=joined.already)

@@ -3,12 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils import timezone
 
-from fixsend.membership.models import Application, ApplicationStatus, Membership, StewardInvitation, Stewardship
+from fixsend.membership.models import (
+    Application,
+    ApplicationStatus,
+    Membership,
+    Organisation,
+    OrganisationStatus,
+    StewardInvitation,
+    Stewardship,
+)
 from fixsend.membership.models.application import OPEN
-from fixsend.membership.queries import consequences_of_erasure
 from fixsend.membership.services import organisations
 from fixsend.people import addresses
 from fixsend.people.models import Person
@@ -70,6 +77,43 @@ def _move(rows: QuerySet[Any], kept: Person) -> list[int]:
     model: type[Model] = rows.model
     model._default_manager.filter(pk__in=ids).update(person=kept)
     return ids
+
+
+def consequences_of_erasure(person: Person) -> list[str]:
+    """Return one sentence for each thing that would end or change hands."""
+    return [*_memberships(person), *_applications(person), *_organisations(person)]
+
+
+def _memberships(person: Person) -> list[str]:
+    names = Membership.objects.filter(person=person, ended_at=None).values_list("name", flat=True)
+    return [f"The membership of {name} in the alliance ends." for name in names]
+
+
+def _applications(person: Person) -> list[str]:
+    names = Application.objects.filter(person=person, status__in=OPEN).values_list("name", flat=True)
+    return [f"The application of {name} is taken back and deleted." for name in names]
+
+
+def _organisations(person: Person) -> list[str]:
+    others = Stewardship.objects.filter(organisation=OuterRef("pk"), ended_at=None).exclude(person=person)
+    mine = (
+        Organisation.objects.filter(stewardships__person=person, stewardships__ended_at=None)
+        .exclude(status=OrganisationStatus.ENDED)
+        .annotate(has_others=Exists(others))
+    )
+    named = mine.order_by("sort_name").values_list("name", "has_others")
+    return [_shared(name) if has_others else _alone(name) for name, has_others in named]
+
+
+def _shared(name: str) -> str:
+    return f"You stop being a steward of {name}. Its other stewards go on looking after its entry."
+
+
+def _alone(name: str) -> str:
+    return (
+        f"You are the only steward of {name}. Its entry stays, and the alliance’s team looks after it until a new "
+        "steward is found. If you would rather hand it over or end it, do that first."
+    )
 
 
 SOURCES = [
@@ -144,7 +188,11 @@ SOURCES = [
         on_erase="unlink",
     ),
     PersonalDataSource(
-        "membership.LetterVersion", "created_by", "Who worded a standing letter", on_erase="unlink", internal=True
+        "membership.EmailTemplateVersion",
+        "created_by",
+        "Who worded an email template",
+        on_erase="unlink",
+        internal=True,
     ),
     PersonalDataSource("membership.AimsVersion", "created_by", "Who worded the aims", on_erase="unlink", internal=True),
 ]

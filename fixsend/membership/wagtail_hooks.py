@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
-from fixsend.membership.backoffice import aims, letters
+from fixsend.membership.backoffice import wording
 from fixsend.membership.backoffice.applications import ApplicationViewSet
 from fixsend.membership.backoffice.changes import ChangeViewSet
 from fixsend.membership.backoffice.members import MemberViewSet
@@ -21,21 +21,23 @@ def viewsets() -> list[ViewSet]:
 
 @hooks.register("register_admin_urls")
 def urls() -> list[URLPattern]:
-    """Add the screens of the aims and of the letters to applicants."""
+    """Add the screens of the aims and of the email templates."""
     return [
-        path("aims/", aims.change, name="membership_aims"),
-        path("letters/", letters.index, name="membership_letters"),
-        path("letters/<slug:key>/", letters.change, name="membership_letter"),
+        path("aims/", wording.aims, name="membership_aims"),
+        path("email-templates/", wording.templates, name="membership_email_templates"),
+        path("email-templates/<slug:key>/", wording.template, name="membership_email_template"),
     ]
 
 
 @hooks.register("register_settings_menu_item")
 def aims_menu_item() -> MenuItem:
     """Add the aims to the settings menu."""
-    return PermittedItem("Our aims", "membership_aims", aims.CHANGE, icon_name="list-ul", order=300)
+    return PermittedItem("Our aims", "membership_aims", wording.CHANGE_AIMS, icon_name="list-ul", order=300)
 
 
 @hooks.register("register_settings_menu_item")
 def letters_menu_item() -> MenuItem:
-    """Add the letters to applicants to the settings menu."""
-    return PermittedItem(letters.LIST, "membership_letters", letters.CHANGE, icon_name="mail", order=310)
+    """Add the emails to applicants to the settings menu."""
+    return PermittedItem(
+        wording.TEMPLATES_TITLE, "membership_email_templates", wording.CHANGE_TEMPLATES, icon_name="mail", order=310
+    )

@@ -8,13 +8,13 @@ from fixsend.campaigns.models import (
     CampaignPage,
     Letter,
     LetterReceiver,
-    LetterSketch,
+    LetterShingles,
     OrganisationSignature,
     ParticipationState,
     Pledger,
     SignatureState,
 )
-from fixsend.campaigns.similarity import sketch
+from fixsend.campaigns.similarity import shingle_hashes
 from fixsend.delivery.models import Mailing, MailingState
 from fixsend.membership.models import Organisation, StewardInvitation
 from fixsend.newsletters.writing.document import document_for
@@ -123,7 +123,7 @@ def a_day_of_action(parent: CampaignPage) -> None:
 def a_letter_to_mps(parent: CampaignPage) -> None:
     """A letter to MPs with a call, one like it that was sent, and letters whose writers said something or nothing."""
     page = write_to(parent=parent, phone_script="We wait too long.")
-    LetterSketch.objects.create(action=page, hashes=sketch(" ".join(f"word{number}" for number in range(30))))
+    LetterShingles.objects.create(action=page, hashes=shingle_hashes(" ".join(f"word{number}" for number in range(30))))
     for number in range(7):
         said = {"answer": "yes", "answered_at": timezone.now()} if number else {}
         letter = Letter.objects.create(

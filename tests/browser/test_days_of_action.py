@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from fixsend.delivery.models import Message
 from fixsend.events.models import Coordinator, Gathering, SignUp
-from fixsend.events.services import signing_up, telling
+from fixsend.events.services import notifying, signing_up
 from fixsend.people.staff import roles
 from fixsend.places.models import Council
 from tests.browser.axe import check
@@ -77,7 +77,7 @@ def test_a_coordinator_approves_a_gathering_and_its_host_changes_and_cancels_it(
     check(page)
     page.get_by_role("button", name="Call it off").click()
     expect(page.get_by_text("It is called off.")).to_be_visible()
-    assert telling.tell_changes() == 1
+    assert notifying.tell_changes() == 1
     assert Message.objects.latest("id").subject == f"Cancelled: {found.title}"
 
 

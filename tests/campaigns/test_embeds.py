@@ -13,7 +13,7 @@ from django.utils import timezone
 from PIL import Image
 
 from fixsend.campaigns import similarity
-from fixsend.campaigns.models import LetterSketch, Participation, Pledger, UsedToken
+from fixsend.campaigns.models import LetterShingles, Participation, Pledger, UsedToken
 from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import embed_tokens
 from fixsend.delivery.models import Message
@@ -214,7 +214,7 @@ def test_a_letter_in_a_frame_can_be_changed_and_goes_once(stranger, mp):
 
 def test_a_letter_that_cannot_go_stays_in_the_frame_with_the_reason(stranger, mp):
     action = write_to()
-    LetterSketch.objects.create(action=action, hashes=similarity.sketch(f"{STORY}\n\n{ASK}"))
+    LetterShingles.objects.create(action=action, hashes=similarity.shingle_hashes(f"{STORY}\n\n{ASK}"))
     preview, hidden, address = write_in_frame(stranger, action)
     assert "nearly the same as another letter" in words(preview)
     pressed = stranger.post(address, {**hidden, "how": "sent"}, headers={"origin": HERE})

@@ -9,12 +9,12 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fixsend.campaigns.models import ActionPartner, HandIn, Letter, Participation, Partner, PartnerConsent
+from fixsend.campaigns.models import ActionPartner, HandIn, Letter, Participation, Partner, PartnerConsentState
 from fixsend.campaigns.queries.actions import progress
 from fixsend.campaigns.queries.counts import counted
-from fixsend.campaigns.services import handing_over, taking_part, writing
+from fixsend.campaigns.services import hand_ins, taking_part, writing
 from fixsend.campaigns.services.letters import Draft
-from fixsend.campaigns.services.taking_part import Entry
+from fixsend.campaigns.services.taking_part import Submission
 from fixsend.campaigns.services.writing import TooAlike
 from fixsend.delivery.models import Message
 from fixsend.people.confirmations import mails
@@ -87,8 +87,8 @@ class Story:
     def part(self) -> Participation | None:
         return Participation.objects.filter(action=self.action, email=ADDRESS).first()
 
-    def entry(self, said: Said) -> Entry:
-        return Entry(
+    def submission(self, said: Said) -> Submission:
+        return Submission(
             name=said.spelling,
             email=ADDRESS,
             council=self.councils[said.council],
@@ -99,7 +99,7 @@ class Story:
         )
 
     def hand_in(self, said: Said, proved: Person | None = None) -> None:
-        taking_part.take_part(self.action, self.entry(said), proved)
+        taking_part.take_part(self.action, self.submission(said), proved)
 
     def send(self, said: Said) -> None:
         self.hand_in(said)
@@ -157,7 +157,7 @@ class Story:
         assert self.handed_over() == (
             [[holds.spelling, str(self.councils[holds.council])]] if counts and holds.terms else []
         )
-        consents = PartnerConsent.objects.filter(person__email=ADDRESS, granted=True)
+        consents = PartnerConsentState.objects.filter(person__email=ADDRESS, granted=True)
         assert consents.exists() == bool(holds and holds.partner)
         news = ConsentState.objects.filter(person__email=ADDRESS, purpose="updates", granted=True).exists()
         assert news == bool(holds and holds.updates)
@@ -174,7 +174,7 @@ class Story:
 
     def handed_over(self) -> list[list[str]]:
         wanted = HandIn(action=self.action, given_to=self.action.given_to)
-        return list(handing_over._rows(wanted, handing_over._details(wanted)))
+        return list(hand_ins._rows(wanted, hand_ins._details(wanted)))
 
 
 def run(story, told) -> None:
@@ -217,8 +217,10 @@ class LetterStory(Story):
         self.went: Said | None = None
 
     def hand_in(self, said: Said, proved: Person | None = None) -> None:
-        entry = replace(self.entry(said), council=None, constituency=self.seats[said.council], shows_name=False)
-        writing.write(self.action, entry, Draft("Help", text_of(said.letter), "1 Example Street"), "sent", proved)
+        submission = replace(
+            self.submission(said), council=None, constituency=self.seats[said.council], shows_name=False
+        )
+        writing.write(self.action, submission, Draft("Help", text_of(said.letter), "1 Example Street"), "sent", proved)
 
     def send(self, said: Said) -> None:
         try:
@@ -284,13 +286,13 @@ class SignUpStory(Story):
 
     gatherings: tuple = ()
 
-    def entry(self, said: Said) -> Entry:
+    def submission(self, said: Said) -> Submission:
         answers = {
             "gathering": self.gatherings[said.council],
             "people": said.letter + 1,
             "needs": "Quiet" if said.updates else "",
         }
-        return replace(super().entry(said), answers=answers)
+        return replace(super().submission(said), answers=answers)
 
     def check(self) -> None:
         super().check()

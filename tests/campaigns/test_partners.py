@@ -7,7 +7,14 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.campaigns.models import ActionPartner, Participation, Partner, PartnerConsent, PartnerRemoval, PartnerWord
+from fixsend.campaigns.models import (
+    ActionPartner,
+    Participation,
+    Partner,
+    PartnerConsentEvent,
+    PartnerConsentState,
+    PartnerRemoval,
+)
 from fixsend.campaigns.services import partners
 from fixsend.people import retention
 from fixsend.people.models import AuditEntry, Person
@@ -59,9 +66,9 @@ def test_a_partner_without_agreement_or_notice_is_not_asked_for(client, action, 
 
 def test_a_tick_is_a_line_in_the_ledger_once_confirmed_and_shown_in_my_data(client, action, partner, send, press):
     send(action, partners=[str(partner.pk)])
-    assert not PartnerWord.objects.exists()
+    assert not PartnerConsentEvent.objects.exists()
     press("sam@example.org")
-    word = PartnerWord.objects.get()
+    word = PartnerConsentEvent.objects.get()
     assert (word.granted, word.wording) == (True, "May Example Charity also write to you?")
     client.force_login(Person.objects.get())
     page = words(client.get(reverse("people:my_data")))
@@ -94,7 +101,7 @@ def test_nothing_is_handed_over_before_the_agreement_is_on_record(client, action
     sign_in_staff(client, roles.CAMPAIGNER)
     answer = client.post(reverse("partners:hand_over", args=[partner.pk]), follow=True)
     assert "Nothing is handed over before" in words(answer)
-    assert PartnerConsent.objects.get().handed_over_at is None
+    assert PartnerConsentState.objects.get().handed_over_at is None
 
 
 def test_a_withdrawal_reaches_the_partner_as_an_address_to_remove(client, action, partner, send, press):
@@ -105,7 +112,7 @@ def test_a_withdrawal_reaches_the_partner_as_an_address_to_remove(client, action
     assert "No more from Example Charity" in words(client.get(mine))
     client.post(mine, {"partner": partner.pk})
     client.post(mine, {"partner": partner.pk})
-    assert [word.granted for word in PartnerWord.objects.all()] == [False, True]
+    assert [word.granted for word in PartnerConsentEvent.objects.all()] == [False, True]
     sign_in_staff(client, roles.CAMPAIGNER)
     screen = reverse("partners:removals", args=[partner.pk])
     assert client.post(screen).content.decode("utf-8-sig").splitlines() == ["Email", "sam@example.org"]
@@ -126,7 +133,7 @@ def test_who_was_never_handed_over_is_on_no_list(action, partner):
 
 def test_the_ledger_only_grows(partner):
     partners.grant(PersonFactory(), [partner.pk], "A test")
-    for change in (lambda: PartnerWord.objects.update(granted=False), PartnerWord.objects.all().delete):
+    for change in (lambda: PartnerConsentEvent.objects.update(granted=False), PartnerConsentEvent.objects.all().delete):
         with pytest.raises(IntegrityError), transaction.atomic():
             change()
 
@@ -136,7 +143,7 @@ def test_an_erasure_leaves_the_line_without_the_person_and_reaches_the_partner(p
     partners.grant(person, [partner.pk], "A test")
     partners.hand_over(partner, staff_member())
     erasure.erase_person(person)
-    word = PartnerWord.objects.get()
+    word = PartnerConsentEvent.objects.get()
     assert (word.person, bool(word.subject_hash)) == (None, True)
     assert partners.removals(partner, staff_member()) == ["sam@example.org"]
 
@@ -145,12 +152,12 @@ def test_what_an_erased_person_said_goes_at_the_end_of_its_time_and_nothing_else
     long_ago = timezone.now() - timezone.timedelta(days=7 * 365)
     erased, stays = PersonFactory(), PersonFactory()
     for person in (erased, stays):
-        PartnerWord.objects.create(
+        PartnerConsentEvent.objects.create(
             partner=partner, person=person, granted=True, wording="Yes", source="A test", happened_at=long_ago
         )
     erasure.erase_person(erased)
     retention.run()
-    assert PartnerWord.objects.get().person == stays
+    assert PartnerConsentEvent.objects.get().person == stays
 
 
 def test_of_two_records_made_one_the_word_stands(partner):
@@ -158,9 +165,9 @@ def test_of_two_records_made_one_the_word_stands(partner):
     partners.grant(other, [partner.pk], "A test")
     partners.hand_over(partner, staff_member())
     merging.merge(kept, other, actor=staff_member())
-    assert PartnerConsent.objects.get().person == kept
+    assert PartnerConsentState.objects.get().person == kept
     erasure.erase_person(kept)
-    assert PartnerWord.objects.get().person is None
+    assert PartnerConsentEvent.objects.get().person is None
 
 
 def test_staff_add_a_partner_and_say_where_its_agreement_is_kept(client):

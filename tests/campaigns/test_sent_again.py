@@ -11,7 +11,7 @@ from django.utils import timezone
 from fixsend.campaigns.models import Letter, OrganisationSignature, Participation
 from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import organisations, taking_part, writing
-from fixsend.campaigns.services.taking_part import Entry
+from fixsend.campaigns.services.taking_part import Submission
 from fixsend.delivery.models import Message
 from fixsend.people import retention
 from fixsend.people.confirmations import services as confirmations
@@ -95,21 +95,21 @@ def test_a_request_that_is_sent_again_begins_its_week_anew_and_its_part_is_not_f
 
 def test_who_counts_before_confirming_is_handed_over_only_afterwards(send, press):
     from fixsend.campaigns.models import HandIn
-    from fixsend.campaigns.services import handing_over
+    from fixsend.campaigns.services import hand_ins
 
     action = petition(counts_at_once=True, given_to="the Department", given_details=["name"])
     send(action, terms=action.terms.pk)
     wanted = HandIn(action=action, given_to=action.given_to)
-    assert (counted(action), list(handing_over._rows(wanted, ["name"]))) == (1, [])
+    assert (counted(action), list(hand_ins._rows(wanted, ["name"]))) == (1, [])
     press("sam@example.org")
-    assert list(handing_over._rows(wanted, ["name"])) == [["Sam Taylor"]]
+    assert list(hand_ins._rows(wanted, ["name"])) == [["Sam Taylor"]]
 
 
 def test_a_new_part_is_stored_with_its_request_in_one_statement():
-    entry = Entry(name="Sam Taylor", email="sam@example.org", council=Council.objects.first())
-    assert len(statements_of(lambda: taking_part.take_part(petition(), entry))) >= 1
+    submission = Submission(name="Sam Taylor", email="sam@example.org", council=Council.objects.first())
+    assert len(statements_of(lambda: taking_part.take_part(petition(), submission))) >= 1
     action = petition("Another")
-    assert len(statements_of(lambda: taking_part.take_part(action, entry))) == 1
+    assert len(statements_of(lambda: taking_part.take_part(action, submission))) == 1
 
 
 def test_a_stranger_who_writes_in_somebodys_name_is_led_to_the_same_thanks_as_everybody(client, mp, write):
@@ -192,8 +192,8 @@ def test_a_second_letter_is_given_back_once_the_first_has_gone(mp, write):
 
 def test_who_has_called_may_still_send_a_letter(mp, write):
     page = write_to(phone_script="We wait.")
-    entry = Entry(name="Sam Taylor", email="sam@example.org", council=None, constituency=mp.constituency)
-    writing.write(page, entry, writing.Draft("", "", ""), "called")
+    submission = Submission(name="Sam Taylor", email="sam@example.org", council=None, constituency=mp.constituency)
+    writing.write(page, submission, writing.Draft("", "", ""), "called")
     confirm()
     write(page)
     confirm()
@@ -264,13 +264,13 @@ def test_newer_public_words_of_an_organisation_wait_for_staff_who_accept_only_wh
 class TestAtOnce:
     """The same mailbox in several tabs."""
 
-    def entry(self, number):
+    def submission(self, number):
         council = Council.objects.order_by("pk")[number]
-        return Entry(name="Sam Taylor", email="sam@example.org", council=council, shows_name=bool(number % 2))
+        return Submission(name="Sam Taylor", email="sam@example.org", council=council, shows_name=bool(number % 2))
 
     def test_two_tabs_send_at_once_and_one_request_waits_with_the_words_of_one_of_them(self):
         action = petition()
-        ends = at_once(*(partial(taking_part.take_part, action, self.entry(number)) for number in range(4)))
+        ends = at_once(*(partial(taking_part.take_part, action, self.submission(number)) for number in range(4)))
         assert ends == ["done"] * 4
         waiting, part = Confirmation.objects.get(), Participation.objects.get()
         confirmations.confirm(waiting)
@@ -285,10 +285,10 @@ class TestAtOnce:
             name="Sam Taylor", email="sam@example.org", person=PersonFactory(email="sam@example.org")
         )
         for number in range(3):
-            taking_part.take_part(part.action.specific, self.entry(number))
+            taking_part.take_part(part.action.specific, self.submission(number))
             waiting = Confirmation.objects.get(done_at=None)
             ends = at_once(
-                partial(taking_part.take_part, part.action.specific, self.entry(3)),
+                partial(taking_part.take_part, part.action.specific, self.submission(3)),
                 partial(confirmations.confirm, waiting),
                 partial(taking_part.withdraw, part),
                 partial(confirmations.forget, Confirmation.objects.filter(expires_at__lt=timezone.now())),
@@ -324,7 +324,7 @@ def _organisation():
 
 def _gathering():
     from fixsend.events.models import Gathering
-    from fixsend.events.services import deciding, proposing
+    from fixsend.events.services import proposing
     from tests.events.factories import GatheringFactory, day_of_action
 
     day = day_of_action()
@@ -332,7 +332,7 @@ def _gathering():
 
     def withdraw():
         found = Gathering.objects.get()
-        deciding.take_back(found, found.host)
+        proposing.withdraw(found, found.host)
 
     return (
         lambda client, number: proposing.propose(

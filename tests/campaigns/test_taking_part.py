@@ -12,7 +12,7 @@ from fixsend.audiences import actions as audience_actions
 from fixsend.audiences import queries
 from fixsend.campaigns.models import CountChange, Participation, ParticipationCount
 from fixsend.campaigns.queries.counts import counted, growing_goal
-from fixsend.campaigns.services import counting, taking_part
+from fixsend.campaigns.services import counts, taking_part
 from fixsend.delivery.models import Message
 from fixsend.newsletters import teasers
 from fixsend.people.confirmations import mails
@@ -245,12 +245,12 @@ def test_the_count_is_exact_before_and_after_it_is_rolled_up(send):
         send(action, email=f"a{number}@example.org")
     send(other, email="b@example.org")
     assert counted(action) == 3
-    counting.roll_up()
+    counts.roll_up()
     assert not CountChange.objects.exists()
     assert (counted(action), counted(other)) == (3, 1)
     Participation.objects.filter(action=action).first().delete()
-    counting.roll_up()
-    counting.roll_up()
+    counts.roll_up()
+    counts.roll_up()
     assert counted(action) == 2
     assert ParticipationCount.objects.get(action=action).counted == 2
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.campaigns import similarity
-from fixsend.campaigns.models import FixedReceiver, Letter, LetterReceiver, LetterSketch, Participation
+from fixsend.campaigns.models import FixedReceiver, Letter, LetterReceiver, LetterShingles, Participation
 from fixsend.campaigns.queries import answers
 from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import writing
@@ -207,7 +207,7 @@ def test_a_letter_nearly_the_same_as_another_is_held_back_with_the_reason(mp, wr
     assert "nearly the same as another letter" in answer
     assert Participation.objects.count() == 1
     assert "nearly the same" not in words(write(page, how=None, email="kim@example.org", answer_0=ASK[::-1] + " a b c"))
-    assert not any(isinstance(value, str) for each in LetterSketch.objects.all() for value in each.hashes)
+    assert not any(isinstance(value, str) for each in LetterShingles.objects.all() for value in each.hashes)
 
 
 def test_a_letter_partly_like_others_is_told_gently(mp, write):
@@ -228,12 +228,12 @@ def test_our_own_points_pasted_are_no_letter(mp, write):
     assert "nearly the same" in words(write(page, answer_0=points, answer_1=""))
 
 
-def test_likeness_runs_from_nothing_to_the_same():
-    one, other = similarity.sketch(STORY), similarity.sketch(ASK)
-    assert similarity.likeness(one, one) == 1
-    assert similarity.likeness(one, other) == 0
-    assert similarity.likeness([], []) == 0
-    assert similarity.sketch("too short") == []
+def test_resemblance_runs_from_nothing_to_the_same():
+    one, other = similarity.shingle_hashes(STORY), similarity.shingle_hashes(ASK)
+    assert similarity.resemblance(one, one) == 1
+    assert similarity.resemblance(one, other) == 0
+    assert similarity.resemblance([], []) == 0
+    assert similarity.shingle_hashes("too short") == []
 
 
 def test_of_many_councillors_people_choose_a_few(mp, write):
@@ -325,7 +325,7 @@ def test_a_letter_that_comes_back_is_told_to_its_writer_and_shown_to_staff(clien
     confirm()
     message = Message.objects.get(to=mp.email)
     Return.objects.create(digest="1", kind="bounce", channel="pipe", is_sure=True, message=message, cause="gone")
-    assert (writing.note_what_came_back(), writing.note_what_came_back()) == (1, 0)
+    assert (writing.record_returned_letters(), writing.record_returned_letters()) == (1, 0)
     assert Message.objects.get(subject="Your letter did not arrive").to == "sam@example.org"
     kind = next(kind for kind in work_queue.registry if kind.slug == "letters_came_back")
     assert kind.count() == 1
@@ -381,7 +381,7 @@ def test_a_letter_that_was_stopped_because_its_mailbox_is_gone_counts_as_come_ba
     write(write_to())
     confirm()
     Message.objects.filter(to=mp.email).update(state="stopped")
-    assert writing.note_what_came_back() == 1
+    assert writing.record_returned_letters() == 1
 
 
 def test_the_writer_hears_of_a_refused_letter_though_its_text_has_gone_from_the_outbox(mp, write):
@@ -393,7 +393,7 @@ def test_the_writer_hears_of_a_refused_letter_though_its_text_has_gone_from_the_
     outbox.blank_sent()
     letter.refresh_from_db()
     assert (letter.text, letter.html) == ("", "")
-    assert writing.note_what_came_back() == 1
+    assert writing.record_returned_letters() == 1
     told = Message.objects.get(subject="Your letter did not arrive")
     assert (told.to, told.blanked_at) == ("sam@example.org", None)
 

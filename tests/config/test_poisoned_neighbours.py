@@ -14,7 +14,7 @@ from procrastinate.contrib.django import app
 
 from fixsend.audiences.models import RecipientBitmap
 from fixsend.campaigns.models import Letter
-from fixsend.campaigns.services import handing_over
+from fixsend.campaigns.services import hand_ins as hand_in_services
 from fixsend.delivery.models import Message
 from fixsend.events.models import GatheringState
 from fixsend.newsletters.models import SeriesRun, SubjectTest
@@ -124,7 +124,7 @@ def yearly_check() -> Callable[[], bool]:
 
 def hand_ins() -> Callable[[], bool]:
     action = petition(given_to="the Department", given_details=["name"])
-    first, second = (handing_over.ask(action, PersonFactory(is_staff=True)) for _ in range(2))
+    first, second = (hand_in_services.ask(action, PersonFactory(is_staff=True)) for _ in range(2))
     poison("campaigns_handin", f"row.id = {first.pk}")
     return lambda: type(second).objects.get(pk=second.pk).made_at is not None
 

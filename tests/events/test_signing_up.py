@@ -13,7 +13,7 @@ from fixsend.campaigns.services import taking_part
 from fixsend.delivery.models import Message
 from fixsend.events.models import SignUp
 from fixsend.events.queries.sign_ups import taken
-from fixsend.events.services import deciding, signing_up, telling
+from fixsend.events.services import deciding, notifying, signing_up
 from fixsend.people import retention
 from fixsend.people.models import Confirmation
 from fixsend.people.services import erasure
@@ -213,13 +213,13 @@ def test_everybody_is_told_once_of_a_change_and_of_a_cancellation():
     taking_part.withdraw(gone.participation)
     Message.objects.all().delete()
     assert deciding.change(gathering, {"title": "Another name"}, staff) is False
-    assert telling.tell_changes() == 0
+    assert notifying.tell_changes() == 0
     assert deciding.change(gathering, {"venue": "The park"}, staff) is True
-    assert telling.tell_changes() == 2
-    assert telling.tell_changes() == 0
+    assert notifying.tell_changes() == 2
+    assert notifying.tell_changes() == 0
     deciding.cancel(gathering, staff, "The park is closed.")
     assert deciding.cancel(gathering, staff, "Pressed twice.") is False
-    assert telling.tell_changes() == 2
+    assert notifying.tell_changes() == 2
     for own in (placed, waiting):
         assert subjects(own.participation.email) == ["Changed: Another name", "Cancelled: Another name"]
         assert "The park is closed." in Message.objects.filter(to=own.participation.email).latest("id").text
@@ -231,31 +231,31 @@ def test_a_crash_in_the_middle_of_telling_leaves_nobody_out_and_tells_nobody_twi
     all_of_them = [coming(gathering) for _ in range(3)]
     deciding.cancel(gathering, staff_member(), "It rains.")
     Message.objects.all().delete()
-    send, sent = telling.emails.cancelled, []
+    send, sent = notifying.emails.cancelled, []
 
     def breaks(sign_up):
         if len(sent) == 1:
             raise RuntimeError
         sent.append(send(sign_up))
 
-    monkeypatch.setattr(telling.emails, "cancelled", breaks)
-    telling.tell_changes()
+    monkeypatch.setattr(notifying.emails, "cancelled", breaks)
+    notifying.tell_changes()
     assert len(sent) == 1
     monkeypatch.undo()
-    telling.tell_changes()
+    notifying.tell_changes()
     assert [len(subjects(own.participation.email)) for own in all_of_them] == [1, 1, 1]
 
 
 def test_those_who_have_a_place_are_reminded_once_two_days_before():
     gathering = GatheringFactory(day=day_of_action(in_days=1), places=1)
     own, waiting = coming(gathering), coming(gathering)
-    assert telling.remind() == 0, "they heard from us just now"
+    assert notifying.remind() == 0, "they heard from us just now"
     SignUp.objects.filter(pk=own.pk).update(placed_at=timezone.now() - timedelta(days=2))
-    assert (telling.remind(), telling.remind()) == (1, 0)
+    assert (notifying.remind(), notifying.remind()) == (1, 0)
     assert subjects(own.participation.email)[-1] == f"See you soon: {gathering.title}"
     assert len(subjects(waiting.participation.email)) == 1
     far = SignUpFactory(placed_at=timezone.now() - timedelta(days=2))
-    assert (telling.remind(), far.reminded_at) == (0, None)
+    assert (notifying.remind(), far.reminded_at) == (0, None)
 
 
 def test_what_people_need_is_forgotten_a_week_after_and_the_sign_up_stays():

@@ -48,7 +48,7 @@ SCREENS = {
     "membership_organisations:edit": (2, "decide"),
     "membership_organisations:export": (0, "decide"),
     "membership_aims": (0, "decide"),
-    "membership_letters": (0, "decide"),
+    "membership_email_templates": (0, "decide"),
 }
 MAY = {
     roles.ADMINISTRATOR: {"view", "view organisations", "decide"},

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from fixsend.delivery.models import Message
 from fixsend.membership.models import ProposedChange
-from fixsend.membership.queries import changes
+from fixsend.membership.queries import organisations as changes
 from fixsend.membership.services import entries
 from fixsend.people.staff import roles, work_queue
 from tests.membership.factories import OrganisationFactory, PersonFactory

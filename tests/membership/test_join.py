@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.delivery.models import Message
-from fixsend.membership import drafts
 from fixsend.membership.models import Application, Membership, Organisation
+from fixsend.membership.views import drafts
 from fixsend.people import tasks
 from fixsend.people.models import Confirmation, ConsentEvent, ConsentWording, Person
 from fixsend.people.queries.consent import granted_purposes

@@ -7,7 +7,7 @@ from django.db import connection
 from django.utils import timezone
 
 from fixsend.membership.models import Application, Membership, Organisation, Stewardship
-from fixsend.membership.queries import consequences_of_erasure
+from fixsend.membership.privacy import consequences_of_erasure
 from fixsend.membership.services import organisations
 from fixsend.people import personal_data, retention
 from fixsend.people.queries import my_data

@@ -11,7 +11,15 @@ from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Page, Site, Task, Workflow
 
-from fixsend.campaigns.models import HandIn, Milestone, OrganisationSignature, PaperCount, PaperScan, Partner, Pledger
+from fixsend.campaigns.models import (
+    HandIn,
+    Milestone,
+    OfflineCount,
+    OfflineScan,
+    OrganisationSignature,
+    Partner,
+    Pledger,
+)
 from fixsend.delivery.models import Message, Return
 from fixsend.events.models import Coordinator
 from fixsend.list_import.models import ListImport
@@ -140,7 +148,7 @@ def _ours() -> Samples:
     list_import = ListImport.objects.create(file_name="a.csv", kind="subscribed", header=["Email"], status="uploaded")
     return {
         "membership_applications": {"pk": ApplicationFactory().pk},
-        "membership_letter": {"key": "declined"},
+        "membership_email_template": {"key": "declined"},
         "membership_members": {"pk": MembershipFactory().pk},
         "membership_organisations": {"pk": organisation.pk, "stewardship": organisation.stewardships.first().pk},
         "list_import": {"import_id": list_import.pk},
@@ -179,7 +187,7 @@ def _newsletters() -> Samples:
 
 def _action() -> dict[str, Any]:
     action = ParticipationFactory().action
-    count = PaperCount.objects.create(action=action, number=3)
+    count = OfflineCount.objects.create(action=action, number=3)
     pack = HandIn.objects.create(
         action=action, made_at=timezone.now(), pdf=b"x", table=b"x", pdf_sha256="x", table_sha256="x"
     )
@@ -187,7 +195,9 @@ def _action() -> dict[str, Any]:
         "pk": action.pk,
         "file_format": "csv",
         "count_pk": count.pk,
-        "scan_pk": PaperScan.objects.create(count=count, name="a.pdf", content_type="application/pdf", content=b"x").pk,
+        "scan_pk": OfflineScan.objects.create(
+            count=count, name="a.pdf", content_type="application/pdf", content=b"x"
+        ).pk,
         "pack_pk": pack.pk,
         "milestone_pk": Milestone.objects.create(action=action, number=1).pk,
     }

@@ -9,14 +9,13 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from fixsend.campaigns import links as campaign_links
-from fixsend.campaigns.models import Letter, OrganisationSignature, Participation, PartnerConsent
+from fixsend.campaigns.models import Letter, OrganisationSignature, Participation, PartnerConsentState
 from fixsend.delivery import links as mail_links
 from fixsend.delivery.bounces import leaving
 from fixsend.delivery.models import Message
 from fixsend.events import links as event_links
 from fixsend.events.models import SignUp
 from fixsend.membership import links as membership_links
-from fixsend.membership import steward_links
 from fixsend.membership.models import Membership, StewardInvitation
 from fixsend.moderation.reportables import reportable_of
 from fixsend.moderation.services import ReportedText
@@ -126,8 +125,8 @@ def links():
         "application": reverse("membership:application", args=[application_token]),
         "application answer": reverse("membership:answer", args=[application_token]),
         "withdraw": reverse("membership:withdraw", args=[application_token]),
-        "invitation": steward_links.invitation_path(invitation),
-        "yearly_check": steward_links.check_path(organisation, person),
+        "invitation": membership_links.invitation_path(invitation),
+        "yearly_check": membership_links.check_path(organisation, person),
         "report": reverse(
             "moderation:report", args=[ReportedText(reportable_of(organisation), organisation, "about").token]
         ),
@@ -169,7 +168,7 @@ def test_a_stranger_with_any_link_reads_nothing_personal_and_grants_nothing(link
     granted = ConsentEvent.objects.filter(action=Action.GRANT).values_list("proof", flat=True)
     assert list(granted) == [CONFIRMED.proof]
     assert not Membership.objects.exists()
-    assert not PartnerConsent.objects.exists()
+    assert not PartnerConsentState.objects.exists()
     complaint = Suppression.objects.get(reason=SuppressionReason.COMPLAINED)
     assert complaint.lifted_at is None
 

@@ -1,4 +1,4 @@
-"""Papers come out readable for everybody, and hold texts as texts."""
+"""PDFs come out readable for everybody, and hold texts as texts."""
 
 from io import BytesIO
 
@@ -11,7 +11,7 @@ GIVEN = {
     "title": "Fund our schools",
     "target": "the Secretary of State",
     "ask": "Pay for what the law promises.\n\nNow.",
-    "handing": "We hand nothing about you to anybody.",
+    "handing": "We do not pass your details to anyone.",
     "looking_after": "The alliance looks after them.",
     "lines": 12,
     "send_to": "The alliance, 1 Example Street",

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fixsend.campaigns.backoffice.breadcrumbs import framed
+from fixsend.campaigns.backoffice.breadcrumbs import screen_header
 from fixsend.people import export
 from fixsend.people.backoffice.access import needs
 from fixsend.people.export import ExportColumn
@@ -67,7 +67,7 @@ def contacts(request: HttpRequest) -> HttpResponse:
         "form": form,
         "page_obj": Paginator(found, A_PAGE).get_page(request.GET.get("p")),
         "typed": typed,
-        **_around(_TITLE),
+        **_header(_TITLE),
     }
     return render(request, "campaigns/backoffice/contacts.html", context)
 
@@ -109,7 +109,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
         (title, len(lines), [(names[line.council], line) for line in lines[:SHOWN]])
         for title, lines in (("New", changes.added), ("Changed", changes.changed), ("Gone", changes.gone))
     ]
-    context = {"found": found, "changes": changes, "groups": groups, "shown": SHOWN, **_around(taken.file_name)}
+    context = {"found": found, "changes": changes, "groups": groups, "shown": SHOWN, **_header(taken.file_name)}
     return render(request, "campaigns/backoffice/contacts_import.html", context)
 
 
@@ -121,8 +121,8 @@ def file(request: HttpRequest) -> HttpResponse:
     return export.answer(request, rows, _COLUMNS, "council-contacts", file_format="csv")
 
 
-def _around(title: str) -> dict[str, Any]:
-    way = [(reverse("places_office"), "Places")]
+def _header(title: str) -> dict[str, Any]:
+    ancestors = [(reverse("places_office"), "Places")]
     if title != _TITLE:
-        way.append((reverse("council_contacts:index"), _TITLE))
-    return framed(title, way, icon="mail")
+        ancestors.append((reverse("council_contacts:index"), _TITLE))
+    return screen_header(title, ancestors, icon="mail")

@@ -65,7 +65,7 @@ class ScansField(forms.FileField):
         return file
 
 
-class PaperForm(forms.Form):
+class OfflineCountForm(forms.Form):
     """Some sheets that a colleague counted."""
 
     form = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, required=False)

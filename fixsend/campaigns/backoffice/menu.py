@@ -6,19 +6,28 @@ from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from fixsend.campaigns.backoffice import contacts, letters, offline_signatures, organisations, partners, pledges, views
+from fixsend.campaigns.backoffice import (
+    actions,
+    contacts,
+    hand_ins,
+    offline_signatures,
+    organisations,
+    participants,
+    partners,
+    pledges,
+)
 from fixsend.web.menus import PermittedItem
 
 _PATTERNS = (
     [
-        path("", views.index, name="index"),
-        path("<int:pk>/", views.show, name="show"),
-        path("<int:pk>/figures.<str:file_format>", views.figures_file, name="figures_file"),
-        path("<int:pk>/people/", views.people, name="people"),
-        path("<int:pk>/people.<str:file_format>", views.people_file, name="people_file"),
-        path("<int:pk>/people/remove/", views.remove, name="remove"),
-        path("<int:pk>/people/let-count/", views.let_count, name="let_count"),
-        path("<int:pk>/write/", views.write_update, name="write_update"),
+        path("", actions.index, name="index"),
+        path("<int:pk>/", actions.show, name="show"),
+        path("<int:pk>/figures.<str:file_format>", actions.figures_file, name="figures_file"),
+        path("<int:pk>/people/", participants.people, name="people"),
+        path("<int:pk>/people.<str:file_format>", participants.people_file, name="people_file"),
+        path("<int:pk>/people/remove/", participants.remove, name="remove"),
+        path("<int:pk>/people/let-count/", participants.let_count, name="let_count"),
+        path("<int:pk>/write/", actions.write_update, name="write_update"),
         path("<int:pk>/organisations/", organisations.organisations, name="organisations"),
         path("<int:pk>/organisations/<int:signature_pk>/", organisations.decide, name="organisation_decide"),
         path("<int:pk>/organisations.<str:file_format>", organisations.organisations_file, name="organisations_file"),
@@ -28,13 +37,13 @@ _PATTERNS = (
         path("<int:pk>/board/add/", pledges.pledger, name="pledger_add"),
         path("<int:pk>/board/<int:pledger_pk>/", pledges.pledger, name="pledger"),
         path("<int:pk>/board/<int:pledger_pk>/remove/", pledges.remove, name="pledger_remove"),
-        path("<int:pk>/came-back/", letters.came_back, name="came_back"),
-        path("<int:pk>/paper/", offline_signatures.paper, name="paper"),
-        path("<int:pk>/paper/<int:count_pk>/strike/", offline_signatures.strike, name="paper_strike"),
-        path("<int:pk>/paper/scans/<int:scan_pk>/", offline_signatures.scan, name="paper_scan"),
-        path("<int:pk>/hand-in/", offline_signatures.hand_ins, name="hand_ins"),
-        path("<int:pk>/hand-in/<int:pack_pk>.<str:file_format>", offline_signatures.hand_in_file, name="hand_in_file"),
-        path("<int:pk>/milestones/<int:milestone_pk>/", offline_signatures.milestone_seen, name="milestone_seen"),
+        path("<int:pk>/came-back/", actions.came_back, name="came_back"),
+        path("<int:pk>/paper/", offline_signatures.offline_signatures, name="offline_signatures"),
+        path("<int:pk>/paper/<int:count_pk>/strike/", offline_signatures.strike, name="offline_count_strike"),
+        path("<int:pk>/paper/scans/<int:scan_pk>/", offline_signatures.scan, name="offline_scan"),
+        path("<int:pk>/hand-in/", hand_ins.hand_ins, name="hand_ins"),
+        path("<int:pk>/hand-in/<int:pack_pk>.<str:file_format>", hand_ins.hand_in_file, name="hand_in_file"),
+        path("<int:pk>/milestones/<int:milestone_pk>/", actions.milestone_seen, name="milestone_seen"),
     ],
     "campaigns_office",
 )

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from fixsend.campaigns.backoffice.breadcrumbs import around
+from fixsend.campaigns.backoffice.breadcrumbs import action_header
 from fixsend.campaigns.backoffice.forms import RemoveForm
 from fixsend.campaigns.models import OpenLetterPage, OrganisationSignature, SignatureState
 from fixsend.campaigns.queries import signatories
@@ -51,7 +51,7 @@ def organisations(request: HttpRequest, pk: int) -> HttpResponse:
         "rows": rows,
         "may_change": person.has_perm(CHANGE),
         "formats": FORMATS if person.has_perm(EXPORT) else [],
-        **around("Organisations", letter),
+        **action_header("Organisations", letter),
     }
     return render(request, "campaigns/backoffice/organisations.html", context)
 
@@ -100,6 +100,6 @@ def organisations_file(request: HttpRequest, pk: int, file_format: str) -> HttpR
 @needs(VIEW)
 @require_safe
 def letter_file(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give the letter as a PDF, also while it is under embargo: the paper says so."""
+    """Give the letter as a PDF, under embargo too, which it then says on top."""
     letter = get_object_or_404(OpenLetterPage, pk=pk)
     return downloads.kept(letter_pdf(letter), PDF, f"{letter.slug}.pdf")

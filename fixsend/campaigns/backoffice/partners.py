@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from fixsend.campaigns.backoffice.breadcrumbs import framed
+from fixsend.campaigns.backoffice.breadcrumbs import screen_header
 from fixsend.campaigns.models import Partner
 from fixsend.campaigns.services import partners
 from fixsend.people import export
@@ -39,7 +39,7 @@ class PartnerForm(forms.ModelForm):  # type: ignore[type-arg]
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List the partners."""
-    return render(request, "campaigns/backoffice/partners.html", {"partners": Partner.objects.all(), **_around(_TITLE)})
+    return render(request, "campaigns/backoffice/partners.html", {"partners": Partner.objects.all(), **_header(_TITLE)})
 
 
 @needs(CHANGE)
@@ -54,7 +54,7 @@ def partner(request: HttpRequest, pk: int = 0) -> HttpResponse:
         audit.record(signed_in(request), "partner.changed", subject=found.name)
         messages.success(request, f"{found} is kept.")
         return redirect("partners:partner", found.pk)
-    context: dict[str, Any] = {"form": form, "partner": found, **_around(found.name or "A new partner")}
+    context: dict[str, Any] = {"form": form, "partner": found, **_header(found.name or "A new partner")}
     if pk:
         context["fresh"] = found.consents.filter(granted=True, handed_over_at=None).count()
         context["handed"] = found.consents.filter(granted=True).exclude(handed_over_at=None).count()
@@ -91,5 +91,5 @@ def _file(name: str, header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -
     return downloads.kept(content, "text/csv; charset=utf-8", f"{name}-{timezone.localdate():%Y-%m-%d}.csv")
 
 
-def _around(title: str) -> dict[str, Any]:
-    return framed(title, [] if title == _TITLE else [(reverse("partners:index"), _TITLE)], icon="group")
+def _header(title: str) -> dict[str, Any]:
+    return screen_header(title, [] if title == _TITLE else [(reverse("partners:index"), _TITLE)], icon="group")

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from fixsend.campaigns.backoffice.breadcrumbs import around
+from fixsend.campaigns.backoffice.breadcrumbs import action_header
 from fixsend.campaigns.backoffice.forms import RemoveForm
 from fixsend.campaigns.models import PledgePage, Pledger
 from fixsend.campaigns.services import pledges
@@ -92,7 +92,7 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form if may_change else None,
         "troubles": troubles,
         "formats": FORMATS,
-        **around("The board", page),
+        **action_header("The board", page),
     }
     return render(request, "campaigns/backoffice/board.html", context)
 
@@ -112,7 +112,13 @@ def pledger(request: HttpRequest, pk: int, pledger_pk: int = 0) -> HttpResponse:
         else:
             messages.success(request, f"{found} is on the board as you filled it in.")
             return redirect("campaigns_office:board", pk)
-    context = {"action": page, "form": form, "pledger": found, "remove_form": RemoveForm(), **around("A line", page)}
+    context = {
+        "action": page,
+        "form": form,
+        "pledger": found,
+        "remove_form": RemoveForm(),
+        **action_header("A line", page),
+    }
     return render(request, "campaigns/backoffice/pledger.html", context)
 
 

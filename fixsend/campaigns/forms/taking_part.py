@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from fixsend.campaigns.services import partners
+from fixsend.campaigns.queries import partners
 from fixsend.membership.forms.fields import NameField
 from fixsend.people.forms.purposes import PurposesField
 from fixsend.places.forms import WHERE_YOU_LIVE, CouncilField, PostcodeField
@@ -19,6 +19,9 @@ from fixsend.web.forms import PublicForm
 
 if TYPE_CHECKING:
     from fixsend.campaigns.models import ActionPage, HandOverTerms
+
+
+from fixsend.membership.forms.fields import WebsiteField
 
 
 class TakePartForm(PublicForm):
@@ -86,3 +89,18 @@ class TakePartForm(PublicForm):
         if answer.council is None or answer.kind is not Kind.FOUND:
             self.add_error("postcode", answer.words_beside(self.by_hand))
         return answer.council, answer.constituency
+
+
+class OrganisationForm(PublicForm):
+    """Which organisation, and who speaks for it."""
+
+    guarded = True
+
+    organisation = NameField(label="Your organisation’s name", help_text="As it should appear on the letter.")
+    website = WebsiteField(required=False, help_text="It helps us to see who you are.")
+    name = NameField(label="Your name", help_text="We do not publish it.")
+    role = NameField(label="Your role there", help_text="We do not publish it.")
+    email = EmailField(label="Your email address", help_text="We send you a link there to confirm that it was you.")
+    may_sign = forms.BooleanField(
+        label="I may sign for this organisation", error_messages={"required": "Tick the box if you may sign for it."}
+    )

@@ -303,7 +303,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="LetterSketch",
+            name="LetterShingles",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("hashes", django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
@@ -932,7 +932,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="PaperCount",
+            name="OfflineCount",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("form", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
@@ -946,7 +946,7 @@ class Migration(migrations.Migration):
                     "action",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="paper_counts",
+                        related_name="offline_counts",
                         to="campaigns.actionpage",
                     ),
                 ),
@@ -987,7 +987,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="PaperScan",
+            name="OfflineScan",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=120)),
@@ -997,7 +997,7 @@ class Migration(migrations.Migration):
                 (
                     "count",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="scans", to="campaigns.papercount"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="scans", to="campaigns.offlinecount"
                     ),
                 ),
             ],
@@ -1203,7 +1203,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="PartnerConsent",
+            name="PartnerConsentState",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("granted", models.BooleanField()),
@@ -1240,7 +1240,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="PartnerWord",
+            name="PartnerConsentEvent",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("subject_hash", models.CharField(blank=True, max_length=64)),
@@ -1251,7 +1251,9 @@ class Migration(migrations.Migration):
                 (
                     "partner",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="words", to="campaigns.partner"
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consent_events",
+                        to="campaigns.partner",
                     ),
                 ),
                 (
@@ -1260,7 +1262,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="partner_words",
+                        related_name="partner_consent_events",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
@@ -1461,10 +1463,10 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="lettersketch",
+            model_name="lettershingles",
             name="action",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="sketches", to="campaigns.writetopage"
+                on_delete=django.db.models.deletion.CASCADE, related_name="shingles", to="campaigns.writetopage"
             ),
         ),
         migrations.AddField(
@@ -1543,16 +1545,16 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("action", "number"), name="milestone_once"),
         ),
         migrations.AddConstraint(
-            model_name="papercount",
-            constraint=models.CheckConstraint(condition=models.Q(("number__gt", 0)), name="paper_count_positive"),
+            model_name="offlinecount",
+            constraint=models.CheckConstraint(condition=models.Q(("number__gt", 0)), name="offline_count_positive"),
         ),
         migrations.AddConstraint(
-            model_name="papercount",
+            model_name="offlinecount",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("struck_at", None), models.Q(("struck_because", ""), _negated=True), _connector="OR"
                 ),
-                name="paper_count_struck_because",
+                name="offline_count_struck_because",
             ),
         ),
         migrations.AddIndex(
@@ -1688,7 +1690,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("page", "partner"), name="action_partner_once"),
         ),
         migrations.AddConstraint(
-            model_name="partnerconsent",
+            model_name="partnerconsentstate",
             constraint=models.UniqueConstraint(fields=("partner", "person"), name="partner_consent_once"),
         ),
         migrations.AddConstraint(
@@ -1696,16 +1698,16 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("partner", "email"), name="partner_removal_once"),
         ),
         migrations.AddConstraint(
-            model_name="partnerword",
+            model_name="partnerconsentevent",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("person__isnull", False), models.Q(("subject_hash", ""), _negated=True), _connector="OR"
                 ),
-                name="partner_word_has_subject",
+                name="partner_consent_event_has_subject",
             ),
         ),
         migrations.AddConstraint(
-            model_name="partnerword",
+            model_name="partnerconsentevent",
             constraint=models.CheckConstraint(
                 condition=models.Q(("granted", False), models.Q(("wording", ""), _negated=True), _connector="OR"),
                 name="partner_grant_has_wording",
@@ -1787,7 +1789,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
-            model_name="lettersketch",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["hashes"], name="letter_sketch_hashes"),
+            model_name="lettershingles",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["hashes"], name="letter_shingles_hashes"),
         ),
     ]

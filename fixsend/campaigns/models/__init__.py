@@ -3,16 +3,15 @@
 from .action import ActionPage
 from .campaign import CampaignPage, CampaignsIndexPage
 from .electoral import Electoral
-from .embed_token import UsedToken
-from .handing_over import HandIn, HandOverTerms
+from .hand_ins import HandIn, HandOverTerms
 from .milestones import Milestone, Threshold
-from .offline_signatures import PaperCount, PaperScan
+from .offline_signatures import OfflineCount, OfflineScan
 from .open_letter import OpenLetterPage, OrganisationSignature, SignatureState
-from .participation import CountChange, Participation, ParticipationCount, ParticipationState
-from .partners import ActionPartner, Partner, PartnerConsent, PartnerRemoval, PartnerWord
+from .participation import CountChange, Participation, ParticipationCount, ParticipationState, UsedToken
+from .partners import ActionPartner, Partner, PartnerConsentEvent, PartnerConsentState, PartnerRemoval
 from .petition import PetitionPage
 from .pledge import PledgePage, Pledger, Role, Stance
-from .write_to import Answer, FixedReceiver, How, Letter, LetterReceiver, LetterSketch, Receivers, WriteToPage
+from .write_to import Answer, FixedReceiver, How, Letter, LetterReceiver, LetterShingles, Receivers, WriteToPage
 
 __all__ = [
     "ActionPage",
@@ -28,19 +27,19 @@ __all__ = [
     "How",
     "Letter",
     "LetterReceiver",
-    "LetterSketch",
+    "LetterShingles",
     "Milestone",
+    "OfflineCount",
+    "OfflineScan",
     "OpenLetterPage",
     "OrganisationSignature",
-    "PaperCount",
-    "PaperScan",
     "Participation",
     "ParticipationCount",
     "ParticipationState",
     "Partner",
-    "PartnerConsent",
+    "PartnerConsentEvent",
+    "PartnerConsentState",
     "PartnerRemoval",
-    "PartnerWord",
     "PetitionPage",
     "PledgePage",
     "Pledger",

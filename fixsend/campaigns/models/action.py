@@ -31,7 +31,7 @@ from fixsend.web.fields import BlocksField, ChoicesField
 
 if TYPE_CHECKING:
     from fixsend.campaigns.forms.taking_part import TakePartForm
-    from fixsend.campaigns.models.handing_over import HandOverTerms
+    from fixsend.campaigns.models.hand_ins import HandOverTerms
     from fixsend.campaigns.models.participation import Participation
 
 
@@ -63,8 +63,8 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     many: ClassVar[str] = "people"
     # Whether people can also do it on paper, which staff count.
     on_paper: ClassVar[bool] = False
-    # Whether this kind asks something of its own: `waiting_answers` to `describe_answers` are about that.
-    keeps_answers: ClassVar[bool] = False
+    # Whether this kind asks something of its own: `pending_answers` to `describe_answers` are about that.
+    has_own_questions: ClassVar[bool] = False
     # What only this kind says on somebody's own page about it: a template.
     own_part: ClassVar[str] = ""
 
@@ -248,12 +248,12 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     def page_of_form(self, request: HttpRequest, form: TakePartForm) -> HttpResponse | None:
         """Return the page, other than the action's own, from which a form with errors was sent; None for its own."""
 
-    def waiting_answers(self, answers: Mapping[str, Any]) -> dict[str, Any]:
+    def pending_answers(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """Return what only this kind asks as plain values that can wait as JSON; `answers` is what the form gave."""
         return {}
 
-    def keep_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
-        """Keep what only this kind asks, from `waiting_answers`: when a part is sent, and when it is confirmed.
+    def save_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
+        """Keep what only this kind asks, from `pending_answers`: when a part is sent, and when it is confirmed.
 
         Of a part that was confirmed before, it is called with confirmed answers alone.
         """

@@ -13,10 +13,10 @@ from fixsend.campaigns.models.action import ActionPage
 from fixsend.places.models import Council
 
 
-class PaperCount(models.Model):
+class OfflineCount(models.Model):
     """How many signatures a colleague counted on some sheets. A mistake is struck out, never changed."""
 
-    action = models.ForeignKey(ActionPage, on_delete=models.PROTECT, related_name="paper_counts")
+    action = models.ForeignKey(ActionPage, on_delete=models.PROTECT, related_name="offline_counts")
     # Comes with the form: sent twice, it is one entry.
     form = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     number = models.PositiveIntegerField("how many signatures")
@@ -38,9 +38,9 @@ class PaperCount(models.Model):
     class Meta:
         ordering = ["-id"]
         constraints = [
-            models.CheckConstraint(condition=Q(number__gt=0), name="paper_count_positive"),
+            models.CheckConstraint(condition=Q(number__gt=0), name="offline_count_positive"),
             models.CheckConstraint(
-                condition=Q(struck_at=None) | ~Q(struck_because=""), name="paper_count_struck_because"
+                condition=Q(struck_at=None) | ~Q(struck_because=""), name="offline_count_struck_because"
             ),
         ]
 
@@ -48,10 +48,10 @@ class PaperCount(models.Model):
         return f"{self.number} on paper in action {self.action_id}"
 
 
-class PaperScan(models.Model):
+class OfflineScan(models.Model):
     """A picture or PDF of the sheets behind a count. It shows names, so it goes when the names of the action go."""
 
-    count = models.ForeignKey(PaperCount, on_delete=models.CASCADE, related_name="scans")
+    count = models.ForeignKey(OfflineCount, on_delete=models.CASCADE, related_name="scans")
     name = models.CharField(max_length=120)
     content_type = models.CharField(max_length=40)
     content = models.BinaryField()

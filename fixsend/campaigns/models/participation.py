@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from fixsend.campaigns.models.action import ActionPage
-from fixsend.campaigns.models.handing_over import HandOverTerms
+from fixsend.campaigns.models.hand_ins import HandOverTerms
 from fixsend.membership.models import Organisation
 from fixsend.people import names
 from fixsend.places.models import Constituency, Council
@@ -190,3 +190,13 @@ class CountChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.change:+d} in action {self.action_id}"
+
+
+class UsedToken(models.Model):
+    """One token that was used. A day later it would no longer be taken anyway, and the row goes."""
+
+    nonce = models.UUIDField(primary_key=True)
+    used_at = models.DateTimeField(db_default=Now(), db_index=True)
+
+    def __str__(self) -> str:
+        return str(self.nonce)

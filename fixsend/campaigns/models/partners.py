@@ -61,12 +61,12 @@ class ActionPartner(models.Model):
         return str(self.partner)
 
 
-class PartnerWord(models.Model):
+class PartnerConsentEvent(models.Model):
     """One line of the ledger: a yes or no to one partner. A trigger refuses every change but an erasure."""
 
-    partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="words")
+    partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="consent_events")
     person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="partner_words"
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="partner_consent_events"
     )
     subject_hash = models.CharField(max_length=64, blank=True)
     granted = models.BooleanField()
@@ -78,7 +78,7 @@ class PartnerWord(models.Model):
         ordering = ["-id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(person__isnull=False) | ~Q(subject_hash=""), name="partner_word_has_subject"
+                condition=Q(person__isnull=False) | ~Q(subject_hash=""), name="partner_consent_event_has_subject"
             ),
             models.CheckConstraint(condition=Q(granted=False) | ~Q(wording=""), name="partner_grant_has_wording"),
         ]
@@ -87,7 +87,7 @@ class PartnerWord(models.Model):
         return f"{'Yes' if self.granted else 'No'} to {self.partner}"
 
 
-class PartnerConsent(models.Model):
+class PartnerConsentState(models.Model):
     """What the ledger says now, and whether the address was handed over; written in the same transaction."""
 
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="consents")

@@ -45,7 +45,7 @@ class WriteToPage(ActionPage):
     did: ClassVar[str] = "wrote for"
     one: ClassVar[str] = "letter"
     many: ClassVar[str] = "letters"
-    keeps_answers: ClassVar[bool] = True
+    has_own_questions: ClassVar[bool] = True
 
     receivers = models.CharField(max_length=12, choices=Receivers.choices, default=Receivers.MP)
     aims = models.TextField(max_length=600, help_text="What the letters are to bring about, in two or three sentences.")
@@ -122,11 +122,11 @@ class WriteToPage(ActionPage):
 
         return WriteForm
 
-    def waiting_answers(self, answers: Mapping[str, Any]) -> dict[str, Any]:
+    def pending_answers(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """Return the letter, if one was sent."""
         return dict(answers.get("letter", {}))
 
-    def keep_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
+    def save_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
         """Keep the letter until it goes."""
         from fixsend.campaigns.services import letters
 
@@ -254,20 +254,20 @@ class LetterReceiver(models.Model):
         return self.name
 
 
-class LetterSketch(models.Model):
+class LetterShingles(models.Model):
     """Hashes of some word groups of one letter, by which letters that are nearly the same are noticed.
 
     It names nobody and no text can be made of it; it belongs to the action, not to a person.
     """
 
-    action = models.ForeignKey(WriteToPage, on_delete=models.CASCADE, related_name="sketches")
+    action = models.ForeignKey(WriteToPage, on_delete=models.CASCADE, related_name="shingles")
     hashes = ArrayField(models.BigIntegerField())
 
     class Meta:
-        indexes = [GinIndex(fields=["hashes"], name="letter_sketch_hashes")]
+        indexes = [GinIndex(fields=["hashes"], name="letter_shingles_hashes")]
 
     def __str__(self) -> str:
-        return f"Sketch {self.pk}"
+        return f"Shingles {self.pk}"
 
 
 def _lines(text: str) -> list[str]:

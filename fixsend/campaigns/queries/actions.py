@@ -1,4 +1,4 @@
-"""One action, as the pages about it and the forms on it need it."""
+"""One action as the pages about it and the forms on it need it: cached, named in a phrase, and with its progress."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ NEWEST_SHOWN = 5
 
 
 @dataclass(frozen=True)
-class KeptAction:
-    """An action as forms on it need it; kept while nobody edits it, so it must not be changed."""
+class CachedAction:
+    """An action and its address, cached until an editor publishes something; callers must not change the page."""
 
     page: ActionPage
     url: str
 
 
-def kept_action(pk: int) -> KeptAction | None:
-    """Return a public action by its number."""
+def cached_action(pk: int) -> CachedAction | None:
+    """Return a public action by its primary key, from the cache where it is there; None where there is none."""
     return values.kept(("action", pk), lambda: _read(pk))
 
 
-def action_words(pk: int) -> str:
-    """Return what somebody does in an action, in words: "sign the petition “Fund our schools”"."""
-    kept = kept_action(pk)
-    page = kept.page if kept else ActionPage.objects.filter(pk=pk).specific().first()
+def action_phrase(pk: int) -> str:
+    """Return what a person does in an action as a phrase: "sign the petition “Fund our schools”"."""
+    cached = cached_action(pk)
+    page = cached.page if cached else ActionPage.objects.filter(pk=pk).specific().first()
     if page is None:
         return "take part in a campaign"
     return f"{page.button[:1].lower()}{page.button[1:]} “{page.title}”"
@@ -114,8 +114,8 @@ def _thresholds(action: ActionPage) -> list[ReachedThreshold]:
     ]
 
 
-def _read(pk: int) -> KeptAction | None:
+def _read(pk: int) -> CachedAction | None:
     page = Page.objects.live().public().filter(pk=pk).specific().first()
     if not isinstance(page, ActionPage):
         return None
-    return KeptAction(page, page.get_url() or "")
+    return CachedAction(page, page.get_url() or "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import connection
 from django.db.models import Sum
 
-from fixsend.campaigns.models import ActionPage, PaperCount
+from fixsend.campaigns.models import ActionPage, OfflineCount
 
 _COUNTED = """
 SELECT
@@ -24,7 +24,7 @@ def counted(action: ActionPage | int) -> int:
 
 def on_paper(action: ActionPage | int) -> int:
     """Return how many signed on paper, which no other count includes."""
-    sheets = PaperCount.objects.filter(action=action if isinstance(action, int) else action.pk, struck_at=None)
+    sheets = OfflineCount.objects.filter(action=action if isinstance(action, int) else action.pk, struck_at=None)
     return sheets.aggregate(number=Sum("number"))["number"] or 0
 
 

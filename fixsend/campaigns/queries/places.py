@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Sum
 
-from fixsend.campaigns.models import ActionPage, PaperCount, Participation
+from fixsend.campaigns.models import ActionPage, OfflineCount, Participation
 
 # Fewer than so many are not shown as a number: one name on the page and one number could tell who it was.
 FEWEST_SHOWN = 5
@@ -31,7 +31,7 @@ class Place:
 def by_council(action: ActionPage) -> list[Place]:
     """Return the councils from which anybody takes part, by name."""
     online = _online(action, "council")
-    sheets = PaperCount.objects.filter(action=action, struck_at=None, council__isnull=False).order_by()
+    sheets = OfflineCount.objects.filter(action=action, struck_at=None, council__isnull=False).order_by()
     paper = dict(sheets.values_list("council__sort_name").annotate(number=Sum("number")))
     labels = {name: label for name, (label, _) in online.items()}
     if paper:
@@ -44,7 +44,7 @@ def by_council(action: ActionPage) -> list[Place]:
 
 def on_paper_by_council(action: ActionPage) -> dict[str, int]:
     """Return how many signed on paper, by the council's name; "" stands for several councils, or none known."""
-    sheets = PaperCount.objects.filter(action=action, struck_at=None).order_by()
+    sheets = OfflineCount.objects.filter(action=action, struck_at=None).order_by()
     rows = sheets.values_list("council__name").annotate(number=Sum("number"))
     return {name or "": number for name, number in rows}
 

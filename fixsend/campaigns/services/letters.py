@@ -1,4 +1,4 @@
-"""A letter while it waits: what was written last, and to whom its preview said that it goes."""
+"""A letter to representatives while it waits: its newest text, and to whom its preview said that it goes."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from fixsend.web import normalise
 
 @dataclass(frozen=True)
 class Draft:
-    """What somebody wrote: the text without its greeting and without the writer's name and address.
+    """What a person wrote: the text without its greeting and without the writer's name and address.
 
-    `chosen` are contacts of a council; `shown` are the names that its preview showed, empty where it had none.
+    `chosen` are primary keys of a council's contacts; `shown` are the names that its preview showed, empty where it
+    had none.
     """
 
     subject: str
@@ -26,8 +27,8 @@ class Draft:
     shown: list[str] = field(default_factory=list)
 
 
-def waiting(draft: Draft, how: How, receivers: Collection[Receiver]) -> dict[str, Any]:
-    """Return a letter as it waits with the request; of one that does not go from here no text is kept."""
+def pending(draft: Draft, how: How, receivers: Collection[Receiver]) -> dict[str, Any]:
+    """Return a letter as JSON values that wait with the request; one that we do not send waits without its text."""
     is_sent = how == How.SENT
     return {
         "how": str(how),
@@ -40,9 +41,9 @@ def waiting(draft: Draft, how: How, receivers: Collection[Receiver]) -> dict[str
 
 
 def keep(participation: Participation, answers: Mapping[str, Any]) -> None:
-    """Keep a letter as it was sent last, until it goes. One a person and action goes from here.
+    """Store the newest version of a letter until it goes; each person can send one letter in each action.
 
-    Who has called, or has sent theirs themselves, may still send one from here. A second one is given back.
+    A person who called, or sent a letter on their own, may still send one through us. A second one is mailed back.
     """
     if not answers:  # The form was sent again without a letter.
         Letter.objects.filter(participation=participation, sent_at=None).update(text="", postal="")
@@ -65,7 +66,7 @@ def keep(participation: Participation, answers: Mapping[str, Any]) -> None:
 
 
 def changes_anything(participation: Participation, answers: Mapping[str, Any]) -> bool:
-    """Tell whether keeping a letter would lead to anything but giving it back."""
+    """Tell whether storing a letter would do anything other than mail it back."""
     letter = Letter.objects.filter(participation=participation).first()
     if letter is None or letter.sent_at is None:
         return bool(answers)
@@ -73,7 +74,7 @@ def changes_anything(participation: Participation, answers: Mapping[str, Any]) -
 
 
 def describe(participation: Participation, answers: Mapping[str, Any]) -> list[str]:
-    """Return what becomes of a letter when it is confirmed, in words for its writer."""
+    """Return sentences for its writer: what becomes of the letter when it is confirmed."""
     if not answers:
         return []
     letter = Letter.objects.filter(participation=participation, how=How.SENT).exclude(sent_at=None).first()
@@ -85,20 +86,20 @@ def describe(participation: Participation, answers: Mapping[str, Any]) -> list[s
     return ["You called."] if answers["how"] == How.CALLED else [f"You have sent your letter to {names} yourself."]
 
 
-def those_named(named: Collection[str], receivers: Collection[Receiver]) -> list[Receiver]:
-    """Return those of some receivers whom a preview named. Somebody else in the same office is somebody else."""
+def named_receivers(named: Collection[str], receivers: Collection[Receiver]) -> list[Receiver]:
+    """Return the receivers whom a preview named; a successor in the same office is not the person named."""
     keys = {normalise.search_key(name) for name in named}
     return [each for each in receivers if normalise.search_key(each.name) in keys]
 
 
-def missing(named: Collection[str], receivers: Collection[Receiver]) -> list[str]:
-    """Return whom a preview named and who is not among some receivers."""
+def missing_names(named: Collection[str], receivers: Collection[Receiver]) -> list[str]:
+    """Return the names in a preview that are not among the receivers."""
     there = {normalise.search_key(each.name) for each in receivers}
     return [name for name in named if normalise.search_key(name) not in there]
 
 
 def give_back(letter: Letter) -> None:
-    """Mail its writer a letter that can go to nobody whom it was for, and forget it; nothing says that it was sent."""
+    """Mail a letter back to its writer, because it can go to none of its receivers, and delete its text."""
     emails.letter_given_back(letter)
     letter.text, letter.postal = "", ""
     letter.save(update_fields=["text", "postal"])

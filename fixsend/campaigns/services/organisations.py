@@ -1,4 +1,4 @@
-"""Organisations sign open letters: a steward with one press, others after staff have looked."""
+"""Signatures of organisations under open letters: a steward's counts at once, others after staff have accepted."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ class Closed(Exception):
 
 
 class TakenByAnother(Exception):
-    """Somebody else has signed for this organisation and has confirmed it."""
+    """Another person has signed for this organisation and has confirmed it."""
 
 
 class ChangedSince(Exception):
-    """Its signer has sent other words since staff opened the page."""
+    """Its signer has sent a changed form since staff opened the page."""
 
 
 class NotAffiliated(Exception):
@@ -41,7 +41,7 @@ class NotAffiliated(Exception):
 
 @dataclass(frozen=True)
 class Signer:
-    """Who signs for which organisation, as they say it."""
+    """Who signs for which organisation, as their form says it."""
 
     organisation: str
     website: str
@@ -52,9 +52,9 @@ class Signer:
 
 @transaction.atomic
 def sign_as_steward(letter: OpenLetterPage, organisation: Organisation, person: Person) -> OrganisationSignature:
-    """Put an affiliated organisation under a letter, because its steward pressed the button; pressed twice, once.
+    """Put an affiliated organisation under a letter because its steward asks for it; asked twice, it signs once.
 
-    Raises Closed, NotASteward and NotAffiliated. One that waits for staff under the same name is taken over.
+    A signature that waits for staff under the same name becomes this one. Raises Closed, NotASteward, NotAffiliated.
     """
     if not letter.takes_organisations:
         raise Closed
@@ -76,38 +76,43 @@ def sign_as_steward(letter: OpenLetterPage, organisation: Organisation, person: 
     return signature
 
 
-@transaction.atomic
 def ask(
     letter: OpenLetterPage, signer: Signer, proved: Person | None = None, *, proof: str = proofs.SIGNED_IN
-) -> str | None:
-    """Note that somebody wants to sign for an organisation, and ask the mailbox's owner; raises Closed.
+) -> OrganisationSignature | None:
+    """Ask the mailbox's owner to confirm that they sign for an organisation; raises Closed.
 
-    Nobody has a name before they confirm: another mailbox may ask for the same one. Sent again, the newest words wait.
-    Where they have `proved` that the mailbox is theirs it waits for staff at once, and the address of its page is
-    returned.
+    Nobody has a name before they confirm: another mailbox may ask for the same one. Sent again, the newest form waits.
+    Where the person has `proved` that the mailbox is theirs (`proof` says how), the signature waits for staff at once
+    and is returned, unless another person's signature for this organisation was confirmed before; raises TakenByAnother
+    then. Returns None while the owner has still to confirm.
     """
     if not letter.takes_organisations or letter.is_embargoed:
         raise Closed
     details = {"letter": letter.pk, **asdict(signer), "organisation": normalise.one_line(signer.organisation)}
     del details["email"]
-    address = normalise.email_address(signer.email)
-    subject = reportable_of(letter.pk, sort_name(details["organisation"]))
-    if proved is not None and proved.email == address:
-        return confirmations.act_at_once(proved, proof, CONFIRMATION, details, subject=subject)
-    confirmations.request(address, CONFIRMATION, details, subject=subject)
-    return None
+    address, key = normalise.email_address(signer.email), sort_name(details["organisation"])
+    subject = _subject(letter.pk, key)
+    if proved is None or proved.email != address:
+        confirmations.request(address, CONFIRMATION, details, subject=subject)
+        return None
+    confirmations.act_at_once(proved, proof, CONFIRMATION, details, subject=subject)
+    standing = OrganisationSignature.objects.filter(letter=letter, name_key=key, state__in=STANDING)
+    own = standing.filter(person=proved).first()
+    if own is None:
+        raise TakenByAnother
+    return own
 
 
-def reportable_of(letter: int, name_key: str) -> str:
+def _subject(letter: int, name_key: str) -> str:
     """Return the key by which a form that is sent again is known as the same: this letter, this organisation."""
     return confirmations.reportable_of(letter, name_key)
 
 
 @transaction.atomic
 def confirm(letter: OpenLetterPage, signer: Signer, person: Person) -> OrganisationSignature:
-    """Let a signature wait for staff, because the owner of the mailbox said so; said again, the newest words count.
+    """Let a signature wait for staff because the mailbox's owner confirmed it; confirmed again, the newest form counts.
 
-    Words that would be public and differ from those accepted take it from under the letter until staff have looked.
+    Where its public text (name, website) differs from what staff accepted, it leaves the letter until they have looked.
     Raises TakenByAnother.
     """
     address, key = normalise.email_address(signer.email), sort_name(normalise.one_line(signer.organisation))
@@ -129,7 +134,7 @@ def confirm(letter: OpenLetterPage, signer: Signer, person: Person) -> Organisat
 
 
 def _take_over(signature: OrganisationSignature, signer: Signer, person: Person, address: str) -> None:
-    """Put the newest words into a signature; the name of an entry in the directory stays that of the entry."""
+    """Write the newest form into a signature; one with an entry in the directory keeps the entry's name."""
     is_standing = signature.state in STANDING
     before = (signature.name, signature.website)
     if signature.organisation_id is None or not is_standing:
@@ -146,10 +151,10 @@ def _take_over(signature: OrganisationSignature, signer: Signer, person: Person,
 def accept(
     signature: OrganisationSignature, actor: Person, *, organisation: Organisation | None = None, seen: str = ""
 ) -> bool:
-    """Put an organisation under the letter, where staff are sure of it; returns whether that changed anything.
+    """Put an organisation under the letter, because staff are sure of it; returns whether that changed anything.
 
-    `organisation` is its entry in the directory, where it has one; `seen` is the `version` of the words that staff
-    saw, and raises ChangedSince where they are no longer the newest.
+    `organisation` is its entry in the directory, where it has one; `seen` is the `version` that staff saw. Raises
+    ChangedSince where that is no longer the newest.
     """
     locked = OrganisationSignature.objects.select_for_update().get(pk=signature.pk)
     if seen and seen != locked.version:
@@ -180,12 +185,12 @@ def decline(signature: OrganisationSignature, actor: Person, reason: str) -> boo
 
 @transaction.atomic
 def withdraw(signature: OrganisationSignature) -> bool:
-    """Take an organisation's name off the letter, because who signed for it or a steward wants so.
+    """Take an organisation's name off the letter for its signer or a steward; returns whether that changed anything.
 
     A form of the same mailbox that was sent before this and still waits cannot bring it back.
     """
     if signature.email:
-        confirmations.settle(signature.email, CONFIRMATION, reportable_of(signature.letter_id, signature.name_key))
+        confirmations.settle(signature.email, CONFIRMATION, _subject(signature.letter_id, signature.name_key))
     locked = OrganisationSignature.objects.select_for_update().get(pk=signature.pk)
     if locked.state not in STANDING:
         return False
@@ -197,7 +202,7 @@ def withdraw(signature: OrganisationSignature) -> bool:
 
 @transaction.atomic
 def list_first(signature: OrganisationSignature, actor: Person, *, first: bool) -> None:
-    """Put an organisation above the alphabetical list (who wrote the letter), or back into it."""
+    """Put an organisation above the alphabetical list (one that wrote the letter), or back into the list."""
     OrganisationSignature.objects.filter(pk=signature.pk).update(listed_first=first)
     audit.record(actor, "signature.listed_first", subject=f"signature {signature.pk}", first=first)
     page_cache.invalidate()

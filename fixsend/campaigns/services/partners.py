@@ -1,4 +1,4 @@
-"""Letting a partner write, taking that back, and handing over: never before the partner's agreement is on record."""
+"""Consent to mail from partners, withdrawing it, and handing addresses over once a partner's agreement is on record."""
 
 from __future__ import annotations
 
@@ -8,36 +8,33 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from fixsend.campaigns.models import ActionPage, Partner, PartnerConsent, PartnerRemoval, PartnerWord
+from fixsend.campaigns.models import Partner, PartnerConsentEvent, PartnerConsentState, PartnerRemoval
 from fixsend.people import addresses
 from fixsend.people.models import Person
 from fixsend.people.queries.my_data import about
 from fixsend.people.services import audit
 from fixsend.people.services.consent import SAME_PRESS
 from fixsend.web import signing
-from fixsend.web.page_cache import values
 
 
 class NotReady(Exception):
     """The partner's agreement or its privacy notice is not on record."""
 
 
-def offered(action: ActionPage) -> list[Partner]:
-    """Return the partners for which the form of an action asks."""
-    return values.kept(("partners", action.pk), lambda: _ready(action))
-
-
 @transaction.atomic
 def grant(person: Person, partners: Iterable[int], source: str) -> None:
-    """Note that a person lets some partners write; said again, it is noted again, and nothing is handed over twice."""
+    """Record consent to mail from partners; given again, it is recorded again, and nothing is handed over twice.
+
+    `partners` are primary keys, `source` names the form. Partners that are not ready are passed over.
+    """
     Person.objects.select_for_update().get(pk=person.pk)
     for partner in Partner.objects.filter(pk__in=list(partners)):
         if not partner.is_ready:
             continue
         _note(person, partner, granted=True, wording=partner.question, source=source[:200])
-        if _says_yes(person, partner):
+        if _consents(person, partner):
             continue
-        PartnerConsent.objects.update_or_create(
+        PartnerConsentState.objects.update_or_create(
             partner=partner, person=person, defaults={"granted": True, "handed_over_at": None}
         )
         if person.email:
@@ -46,12 +43,12 @@ def grant(person: Person, partners: Iterable[int], source: str) -> None:
 
 @transaction.atomic
 def withdraw(person: Person, partner: Partner, source: str) -> bool:
-    """Note a no, also one said again; tell whether it took a yes back.
+    """Record a withdrawal, even where there is no consent; returns whether it ended one.
 
     Where the address was handed over, the partner gets it on its next list of removals.
     """
     Person.objects.select_for_update().get(pk=person.pk)
-    standing = PartnerConsent.objects.filter(person=person, partner=partner, granted=True).first()
+    standing = PartnerConsentState.objects.filter(person=person, partner=partner, granted=True).first()
     _note(person, partner, granted=False, wording="", source=source[:200])
     if standing is None:
         return False
@@ -63,23 +60,24 @@ def withdraw(person: Person, partner: Partner, source: str) -> bool:
 
 @transaction.atomic
 def forget(person: Person) -> None:
-    """Leave the lines without the person, and have partners remove the address."""
-    for standing in PartnerConsent.objects.filter(person=person, granted=True).select_related("person"):
+    """Erase a person from the ledger's lines, which stay, and put the address on the partners' lists of removals."""
+    for standing in PartnerConsentState.objects.filter(person=person, granted=True).select_related("person"):
         _note_removal(standing)
-    PartnerConsent.objects.filter(person=person).delete()
+    PartnerConsentState.objects.filter(person=person).delete()
     subject = signing.address_hash(person.email or str(person.public_id))
-    PartnerWord.objects.filter(about(person)).update(person=None, subject_hash=subject)
+    PartnerConsentEvent.objects.filter(about(person)).update(person=None, subject_hash=subject)
 
 
 @transaction.atomic
 def merge(kept: Person, other: Person) -> list[int]:
-    """Let the kept person's own word stand; what only the other said goes over, and is handed over anew.
+    """Merge two people: consents of the person kept stand; those that only the other gave move with a new handover.
 
-    The partner has the other's address and has to remove it. The ledger's lines stay where they are.
+    A partner that has the other's address has to remove it. The ledger's lines stay where they are. Returns the primary
+    keys of moved lines, always none.
     """
-    for standing in PartnerConsent.objects.filter(person=other).select_related("person"):
+    for standing in PartnerConsentState.objects.filter(person=other).select_related("person"):
         _note_removal(standing)
-        if not PartnerConsent.objects.filter(person=kept, partner=standing.partner_id).exists():
+        if not PartnerConsentState.objects.filter(person=kept, partner=standing.partner_id).exists():
             standing.person, standing.handed_over_at = kept, None
             standing.save(update_fields=["person", "handed_over_at"])
     return []
@@ -87,25 +85,28 @@ def merge(kept: Person, other: Person) -> list[int]:
 
 @transaction.atomic
 def hand_over(partner: Partner, actor: Person, *, again: bool = False) -> list[tuple[str, str]]:
-    """Return name and address of those who said yes since the last time, and note it; raises NotReady.
+    """Return (name, email) of the people who consented since the last handover, and record it; raises NotReady.
 
-    `again` gives the last list once more, without those who took their yes back since: a download may get lost.
+    `again` returns the last list once more, without those who withdrew since: a download may get lost.
     """
     locked = Partner.objects.select_for_update().get(pk=partner.pk)
     if not locked.is_ready:
         raise NotReady
-    standing = PartnerConsent.objects.filter(partner=locked, granted=True, person__email__isnull=False)
+    standing = PartnerConsentState.objects.filter(partner=locked, granted=True, person__email__isnull=False)
     last = standing.aggregate(last=Max("handed_over_at"))["last"] if again else None
     found = list(standing.filter(handed_over_at=last).select_related("person").order_by("pk"))
     if not again:
-        PartnerConsent.objects.filter(pk__in=[each.pk for each in found]).update(handed_over_at=timezone.now())
+        PartnerConsentState.objects.filter(pk__in=[each.pk for each in found]).update(handed_over_at=timezone.now())
     audit.record(actor, "partner.handed_over", subject=locked.name, people=len(found), again=again)
     return [(each.person.name, each.person.email or "") for each in found]
 
 
 @transaction.atomic
 def removals(partner: Partner, actor: Person, *, again: bool = False) -> list[str]:
-    """Return the addresses that the partner has to remove, and note that it was told; `again` as in `hand_over`."""
+    """Return the addresses that a partner has to remove, and record that it was told.
+
+    `again` returns the last list once more.
+    """
     Partner.objects.select_for_update().get(pk=partner.pk)
     rows = PartnerRemoval.objects.filter(partner=partner)
     last = rows.aggregate(last=Max("told_at"))["last"] if again else None
@@ -116,29 +117,24 @@ def removals(partner: Partner, actor: Person, *, again: bool = False) -> list[st
     return [each.email for each in found]
 
 
-def _ready(action: ActionPage) -> list[Partner]:
-    found = Partner.objects.filter(pk__in=action.action_partners.values("partner")).order_by("name")
-    return [partner for partner in found if partner.is_ready]
-
-
 def _note(person: Person, partner: Partner, *, granted: bool, wording: str, source: str) -> None:
-    """Write a word into the ledger, but for the same press of a button twice."""
-    last = PartnerWord.objects.filter(person=person, partner=partner).order_by("-id").first()
+    """Append an event to the ledger, unless it repeats the last one within a moment: a button pressed twice."""
+    last = PartnerConsentEvent.objects.filter(person=person, partner=partner).order_by("-id").first()
     if (
         last is not None
         and (last.granted, last.wording, last.source) == (granted, wording, source)
         and timezone.now() - last.happened_at < SAME_PRESS
     ):
         return
-    PartnerWord.objects.create(partner=partner, person=person, granted=granted, wording=wording, source=source)
+    PartnerConsentEvent.objects.create(partner=partner, person=person, granted=granted, wording=wording, source=source)
 
 
-def _says_yes(person: Person, partner: Partner) -> bool:
-    return PartnerConsent.objects.filter(person=person, partner=partner, granted=True).exists()
+def _consents(person: Person, partner: Partner) -> bool:
+    return PartnerConsentState.objects.filter(person=person, partner=partner, granted=True).exists()
 
 
-def _note_removal(standing: PartnerConsent) -> None:
-    """Have the partner remove every address that it may have been given for this person."""
+def _note_removal(standing: PartnerConsentState) -> None:
+    """Put every address that the partner may have for this person on its list of removals."""
     if standing.handed_over_at is None:
         return
     for address in addresses.all_of(standing.person):

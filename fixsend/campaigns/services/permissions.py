@@ -1,4 +1,4 @@
-"""What somebody allows with the form of an action beside taking part: mail from us, from partners, news about it."""
+"""What a person allows with the form of an action beside taking part: mail from us, from partners, news about it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from fixsend.campaigns.models import Participation, Partner
 from fixsend.campaigns.queries.partners import granted_in, source_of
-from fixsend.campaigns.services import partners as partner_words
-from fixsend.campaigns.words import Words
+from fixsend.campaigns.services import partners as partner_consent
+from fixsend.campaigns.submissions import PendingSubmission
 from fixsend.people.models import Channel, Person, Purpose
 from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
@@ -26,35 +26,39 @@ def add(
     partners: Sequence[int],
     proof: str,
 ) -> None:
-    """Record what was ticked, and take nothing back; `proof` is how its owner proved it. The caller saves the part."""
+    """Record what was ticked, and withdraw nothing; `proof` is how the owner proved the mailbox.
+
+    `purposes` are the versions of wordings agreed to, by purpose; `partners` are primary keys. The caller saves the
+    part.
+    """
     source = source_of(locked.action_id)
     consent.grant_on_form(person, purposes, source=source, proof=proof)
-    partner_words.grant(person, partners, source)
+    partner_consent.grant(person, partners, source)
     if updates:
         _agree_to_updates(person, locked, proof)
 
 
-def replace(person: Person, locked: Participation, words: Words, proof: str) -> None:
-    """Record what the newest words allow, and take back what earlier words of this very part did. The caller saves it.
+def replace(person: Person, locked: Participation, pending: PendingSubmission, proof: str) -> None:
+    """Record what the newest submission allows, and withdraw what an earlier one of this very part did.
 
     A consent to our mailings may have been given elsewhere, where no box is ticked or unticked now: it ends only where
-    its owner says so.
+    its owner says so. The caller saves the part.
     """
-    add(person, locked, words.purposes, updates=words.updates, partners=words.partners, proof=proof)
+    add(person, locked, pending.purposes, updates=pending.updates, partners=pending.partners, proof=proof)
     if locked.confirmed_at is None:
-        locked.wants_updates = words.updates
+        locked.wants_updates = pending.updates
         return
-    if locked.wants_updates and not words.updates:
+    if locked.wants_updates and not pending.updates:
         stop_updates(locked, NEWER)
-    no_longer = granted_in(person, locked.action_id) - set(words.partners)
+    no_longer = granted_in(person, locked.action_id) - set(pending.partners)
     for partner in Partner.objects.filter(pk__in=no_longer):
-        partner_words.withdraw(person, partner, f"{source_of(locked.action_id)}: {NEWER.lower()}")
+        partner_consent.withdraw(person, partner, f"{source_of(locked.action_id)}: {NEWER.lower()}")
 
 
 def stop_updates(locked: Participation, proof: str) -> bool:
-    """End the news about one action and tell whether there was to be any.
+    """Stop the news about one action; returns whether there was to be any.
 
-    Where it was the last one, the ledger says no to all such news, also when that was said before.
+    Where it was the last one, the ledger records a withdrawal from all such news, even when there was one before.
     """
     changed = locked.wants_updates
     locked.wants_updates, locked.updates_agreed_at = False, None
@@ -66,7 +70,7 @@ def stop_updates(locked: Participation, proof: str) -> bool:
 
 
 def _agree_to_updates(person: Person, locked: Participation, proof: str) -> None:
-    """Note the yes in the ledger, in the words beside the tick, and with the part that it is about."""
+    """Record the consent in the ledger, with the wording beside the tick, and on the part that it is about."""
     now, action = timezone.now(), locked.action.specific
     evidence = Evidence(
         channel=Channel.WEB,

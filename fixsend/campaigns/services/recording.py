@@ -9,7 +9,7 @@ from django.db import connection
 
 from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.models.participation import key_of, new_code
-from fixsend.campaigns.words import Entry
+from fixsend.campaigns.submissions import Submission
 from fixsend.people.confirmations import services as confirmations
 from fixsend.web import normalise
 
@@ -45,35 +45,35 @@ SELECT id, public_id, state FROM part
 """  # noqa: S608 - constants of ours
 
 
-def record(action: ActionPage, entry: Entry, details: dict[str, Any], *, asks: bool) -> Participation | None:
+def record(action: ActionPage, submission: Submission, details: dict[str, Any], *, asks: bool) -> Participation | None:
     """Store a new part and, where `asks`, the request to confirm it; None where this name and address has one."""
-    address = normalise.email_address(entry.email)
+    address = normalise.email_address(submission.email)
     with connection.cursor() as cursor:
-        cursor.execute(_RECORD, _values(action, entry, address, json.dumps(details), asks=asks))
+        cursor.execute(_RECORD, _values(action, submission, address, json.dumps(details), asks=asks))
         row = cursor.fetchone()
     if row is None:
         return None
-    return Participation(pk=row[0], public_id=row[1], state=row[2], action=action, email=address, name=entry.name)
+    return Participation(pk=row[0], public_id=row[1], state=row[2], action=action, email=address, name=submission.name)
 
 
-def _values(action: ActionPage, entry: Entry, address: str, details: str, *, asks: bool) -> dict[str, Any]:
+def _values(action: ActionPage, submission: Submission, address: str, details: str, *, asks: bool) -> dict[str, Any]:
     return {
         "action": action.pk,
         "email": address,
-        "name": entry.name,
-        "key": key_of(entry.name),
-        "council": entry.council.pk if entry.council else None,
-        "constituency": entry.constituency.pk if entry.constituency else None,
-        "shows_name": entry.shows_name,
-        "wants_updates": entry.wants_updates,
+        "name": submission.name,
+        "key": key_of(submission.name),
+        "council": submission.council.pk if submission.council else None,
+        "constituency": submission.constituency.pk if submission.constituency else None,
+        "shows_name": submission.shows_name,
+        "wants_updates": submission.wants_updates,
         "names": NAMES_AN_ADDRESS,
-        "at_once": action.counts_at_once and not entry.in_doubt,
-        "via": entry.via,
-        "organisation": entry.organisation.pk if entry.organisation else None,
-        "brought_by": entry.brought_by or None,
+        "at_once": action.counts_at_once and not submission.in_doubt,
+        "via": submission.via,
+        "organisation": submission.organisation.pk if submission.organisation else None,
+        "brought_by": submission.brought_by or None,
         "code": new_code(),
-        "network": entry.network,
-        "terms": entry.terms,
+        "network": submission.network,
+        "terms": submission.terms,
         "kind": CONFIRMATION,
         "details": details,
         "asks": asks,

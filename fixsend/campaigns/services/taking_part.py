@@ -1,6 +1,6 @@
 """Taking part, confirming it, withdrawing, and what staff decide about it.
 
-What somebody sent waits with the request, and only confirming applies it: `docs/decisions/0009-the-last-word.md`.
+A submission waits with its request, and only confirming applies it: `docs/decisions/0009-the-last-word.md`.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from fixsend.campaigns.models import ActionPage, Participation, ParticipationSta
 from fixsend.campaigns.models.participation import key_of
 from fixsend.campaigns.services import permissions
 from fixsend.campaigns.services.recording import CONFIRMATION, NAMES_AN_ADDRESS, record
-from fixsend.campaigns.words import Entry, Words
+from fixsend.campaigns.submissions import PendingSubmission, Submission
 from fixsend.people import proofs
+from fixsend.people.confirmations import mails
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import normalise
 
-__all__ = ["CONFIRMATION", "Closed", "Entry", "confirm", "take_part"]
+__all__ = ["CONFIRMATION", "Closed", "Submission", "confirm", "take_part"]
 
 
 class Closed(Exception):
@@ -29,66 +30,70 @@ class Closed(Exception):
 
 
 def take_part(
-    action: ActionPage, entry: Entry, proved: Person | None = None, *, proof: str = proofs.SIGNED_IN
+    action: ActionPage, submission: Submission, proved: Person | None = None, *, proof: str = proofs.SIGNED_IN
 ) -> Participation:
-    """Record somebody's part in an action and ask the mailbox's owner to confirm; raises Closed.
+    """Record a person's part in an action and mail the mailbox's owner a request to confirm it; raises Closed.
 
-    `proved` is the person who has proved that the address is theirs, and `proof` how: theirs counts at once. Sent
-    again, the newest words are what waits; what the owner confirmed before stays as it is until they confirm these (a
-    stranger cannot tell). A mailbox with more than two names waits for staff.
+    `proved` is the person who has proved that the address is theirs, and `proof` how: their part counts at once and
+    nothing is mailed. Sent again, the newest submission is what waits; what the owner confirmed before stays as it is
+    until they confirm this one (a stranger cannot tell). A mailbox with more than two names waits for staff.
     """
     if not action.is_open:
         raise Closed
-    words = Words.of(action, entry)
-    if proved is not None and proved.email == normalise.email_address(entry.email):
-        return _take_proved(action, entry, words, proved, proof)
-    details = {"action": action.pk, **words.as_details()}
-    if not action.keeps_answers:
-        return record(action, entry, details, asks=True) or _send_again(action, entry, words)
+    pending = PendingSubmission.of(action, submission)
+    if proved is not None and proved.email == normalise.email_address(submission.email):
+        return _take_proved(action, submission, pending, proved, proof)
+    mails.ask_soon()
+    details = {"action": action.pk, **pending.as_details()}
+    if not action.has_own_questions:
+        return record(action, submission, details, asks=True) or _send_again(action, submission, pending)
     with transaction.atomic():
-        part = record(action, entry, details, asks=True)
+        part = record(action, submission, details, asks=True)
         if part is None:
-            return _send_again(action, entry, words)
-        action.keep_answers(part, words.answers)
+            return _send_again(action, submission, pending)
+        action.save_answers(part, pending.answers)
         return part
 
 
 @transaction.atomic
-def _take_proved(action: ActionPage, entry: Entry, words: Words, proved: Person, proof: str) -> Participation:
-    """Let the words of a mailbox's owner count at once; what waits of the same part is older than they are."""
-    address = normalise.email_address(entry.email)
+def _take_proved(
+    action: ActionPage, submission: Submission, pending: PendingSubmission, proved: Person, proof: str
+) -> Participation:
+    """Let a submission by the mailbox's owner count at once; what waits of the same part is older and is settled."""
+    address = normalise.email_address(submission.email)
     confirmations.one_at_a_time(address)
-    part = record(action, entry, {}, asks=False) or _existing(action, entry, address)
+    part = record(action, submission, {}, asks=False) or _existing(action, submission, address)
     if part is None:  # It was there, and went in the same moment.
-        return _take_proved(action, entry, words, proved, proof)
+        return _take_proved(action, submission, pending, proved, proof)
     confirmations.settle(address, CONFIRMATION, str(part.public_id), proof=proof)
-    return confirm(part, proved, words=words, proof=proof)
+    return confirm(part, proved, pending=pending, proof=proof)
 
 
 @transaction.atomic
-def _send_again(action: ActionPage, entry: Entry, words: Words) -> Participation:
-    """Let the newest words wait in place of those before, and ask the owner again.
+def _send_again(action: ActionPage, submission: Submission, pending: PendingSubmission) -> Participation:
+    """Let the newest submission wait in place of the one before, and ask the owner again.
 
-    The request is written first and the part after it, as confirming does: nobody waits for another crosswise.
+    The request is written before the part, in the order in which confirming locks them, so that the two never
+    deadlock.
     """
-    address = normalise.email_address(entry.email)
+    address = normalise.email_address(submission.email)
     confirmations.one_at_a_time(address)
-    part = _existing(action, entry, address)
+    part = _existing(action, submission, address)
     if part is None:  # It was there, and went in the same moment.
-        return take_part(action, entry)
+        return take_part(action, submission)
     was_confirmed = part.confirmed_at is not None
-    details = {"action": action.pk, "participation": str(part.public_id), **words.as_details()}
+    details = {"action": action.pk, "participation": str(part.public_id), **pending.as_details()}
     if was_confirmed:
         details["again"] = True
     confirmations.request_later(address, CONFIRMATION, details, subject=str(part.public_id))
     if not was_confirmed:
-        Participation.objects.filter(pk=part.pk).update(**words.columns(action.pk), wants_updates=words.updates)
-        action.keep_answers(part, words.answers)
+        Participation.objects.filter(pk=part.pk).update(**pending.columns(action.pk), wants_updates=pending.updates)
+        action.save_answers(part, pending.answers)
     return part
 
 
-def _existing(action: ActionPage, entry: Entry, address: str) -> Participation | None:
-    return Participation.objects.filter(action=action, email=address, name_key=key_of(entry.name)).first()
+def _existing(action: ActionPage, submission: Submission, address: str) -> Participation | None:
+    return Participation.objects.filter(action=action, email=address, name_key=key_of(submission.name)).first()
 
 
 @transaction.atomic
@@ -99,27 +104,28 @@ def confirm(
     *,
     updates: bool = False,
     partners: Sequence[int] = (),
-    words: Words | None = None,
+    pending: PendingSubmission | None = None,
     proof: str = proofs.LINK,
 ) -> Participation:
-    """Let somebody's part count, because the mailbox's owner said so; said twice, nothing more happens.
+    """Let a part count because the mailbox's owner confirmed it; confirmed twice, nothing more happens.
 
-    `words` are what they said, and replace all that was there; without them the part counts as it is, and `purposes`,
-    `updates` and `partners` only add. One that staff removed or hold stays so, with the newest words; one that was
-    withdrawn counts again, for its owner has just asked for it. `proof` goes into the ledger.
+    `pending` is what they submitted, and replaces all that was there; without it the part counts as it is, and
+    `purposes` (versions of wordings, by purpose), `updates` and `partners` (primary keys) only add. A part that staff
+    removed or hold stays so, with the newest submission; one that was withdrawn counts again, because its owner has
+    just asked for it. `proof` goes into the ledger. Returns the part as it is now.
     """
     if participation.email:
         confirmations.one_at_a_time(participation.email)
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
-    if words is None:
+    if pending is None:
         permissions.add(person, locked, purposes or {}, updates=updates, partners=partners, proof=proof)
     else:
-        for name, value in words.columns(locked.action_id).items():
+        for name, value in pending.columns(locked.action_id).items():
             setattr(locked, name, value)
-        permissions.replace(person, locked, words, proof)
-        _keep_answers(locked, words)
+        permissions.replace(person, locked, pending, proof)
+        _save_answers(locked, pending)
     is_new = locked.state not in (ParticipationState.CONFIRMED, ParticipationState.REMOVED)
-    _move(locked, person)
+    _set_confirmed(locked, person)
     locked.save()
     if is_new:
         _complete(person, locked)
@@ -128,8 +134,8 @@ def confirm(
     return locked
 
 
-def _move(locked: Participation, person: Person) -> None:
-    """Put a part where confirming leads it."""
+def _set_confirmed(locked: Participation, person: Person) -> None:
+    """Set the state and the person that confirming gives a part."""
     now = timezone.now()
     if locked.state == ParticipationState.CONFIRMED:
         return
@@ -144,19 +150,19 @@ def _move(locked: Participation, person: Person) -> None:
         locked.state = ParticipationState.HELD
 
 
-def _keep_answers(locked: Participation, words: Words) -> None:
-    """Keep what only this kind asks; it may mail somebody, so their words are in their part before."""
+def _save_answers(locked: Participation, pending: PendingSubmission) -> None:
+    """Save what only this kind asks; that may send mail from the part, so the part is saved first."""
     action = locked.action.specific
-    if action.keeps_answers:
+    if action.has_own_questions:
         locked.save()
-        action.keep_answers(locked, words.answers)
+        action.save_answers(locked, pending.answers)
 
 
 @transaction.atomic
 def stop_updates(participation: Participation) -> bool:
-    """Send a person no more news about one action; tell whether they were to get any.
+    """Stop news about one action for a person; returns whether they were to get any.
 
-    Where it was the last one, the ledger says no to all such news, also when that was said before.
+    Where it was the last one, the ledger records a withdrawal from all such news, even when there was one before.
     """
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
     return permissions.stop_updates(locked, "Their own page about it")
@@ -164,9 +170,9 @@ def stop_updates(participation: Participation) -> bool:
 
 @transaction.atomic
 def withdraw(participation: Participation) -> bool:
-    """Take somebody's part back, and what still waits of it; returns whether that changed anything.
+    """Withdraw a part, and the requests about it that still wait; returns whether that changed anything.
 
-    A form that was sent before this cannot bring it back: only one that is sent after it.
+    A form that was sent before the withdrawal cannot bring the part back; one that is sent after it can.
     """
     if participation.email:
         confirmations.settle(participation.email, CONFIRMATION, str(participation.public_id))
@@ -179,7 +185,7 @@ def withdraw(participation: Participation) -> bool:
 
 @transaction.atomic
 def remove(participation: Participation, actor: Person, reason: str) -> bool:
-    """Take out what is no person's own word; the reason goes into the audit log."""
+    """Remove a part that no person meant; the reason goes into the audit log. Returns whether that changed anything."""
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
     if locked.state == ParticipationState.REMOVED:
         return False
@@ -191,7 +197,10 @@ def remove(participation: Participation, actor: Person, reason: str) -> bool:
 
 @transaction.atomic
 def let_count(participation: Participation, actor: Person) -> bool:
-    """Let a part count that waited for staff, or that staff had removed; one never confirmed waits for its owner."""
+    """Let a part count that was held, or that staff had removed; returns whether that changed anything.
+
+    One that was never confirmed waits for its owner. A letter to representatives that was held goes out.
+    """
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
     if locked.state not in (ParticipationState.HELD, ParticipationState.REMOVED):
         return False
@@ -200,11 +209,13 @@ def let_count(participation: Participation, actor: Person) -> bool:
     locked.ended_at = None
     locked.save(update_fields=["state", "ended_at"])
     audit.record(actor, "participation.let_count", person=locked.person, part=locked.pk)
+    if is_confirmed:
+        locked.action.specific_class.after_confirmation(locked, first=False)
     return True
 
 
 def _is_one_too_many(locked: Participation) -> bool:
-    """Tell whether as many others from this mailbox count already (they may have come while this one waited)."""
+    """Tell whether as many parts from this mailbox count as may; others may have come while this one waited."""
     others = Participation.objects.filter(action=locked.action_id, email=locked.email, state="confirmed")
     return others.exclude(pk=locked.pk).count() >= NAMES_AN_ADDRESS
 
@@ -216,7 +227,7 @@ def _end(locked: Participation, state: ParticipationState) -> None:
 
 
 def _complete(person: Person, participation: Participation) -> None:
-    """Fill in what we did not know; a name that is there stays, for two people may share the mailbox."""
+    """Fill in name and council where the person has none; a name stays, because two people may share the mailbox."""
     if person.name and person.council_id:
         return
     person.name = person.name or participation.name

@@ -15,7 +15,7 @@ from fixsend.campaigns.models import (
     How,
     Letter,
     LetterReceiver,
-    LetterSketch,
+    LetterShingles,
     Participation,
     ParticipationState,
     WriteToPage,
@@ -23,7 +23,7 @@ from fixsend.campaigns.models import (
 from fixsend.campaigns.queries.receivers import Receiver, receivers
 from fixsend.campaigns.services import letters, taking_part
 from fixsend.campaigns.services.letters import Draft
-from fixsend.campaigns.services.taking_part import Closed, Entry
+from fixsend.campaigns.services.taking_part import Closed, Submission
 from fixsend.delivery.models import Message, MessageState
 from fixsend.delivery.models.returned_mail import Return, ReturnKind
 from fixsend.people import proofs
@@ -40,58 +40,59 @@ class TooAlike(Exception):
     """The letter is nearly the same as another one, and an office would put it aside."""
 
 
-class NobodyThere(Exception):
-    """We know nobody to whom this letter could go now."""
+class NoReceiver(Exception):
+    """We know no receiver for this letter now."""
 
 
-class OthersThere(Exception):
-    """It would go to others than those whom its preview named."""
+class ReceiversChanged(Exception):
+    """The letter would go to other people than its preview named."""
 
 
-def likeness(page: WriteToPage, text: str) -> float:
-    """Return how much a letter is like the one most like it among the newest, or like our own points."""
-    own = similarity.sketch(text)
+def highest_resemblance(page: WriteToPage, text: str) -> float:
+    """Return the highest resemblance, 0 to 1, of a letter to the newest others of an action and to our own points."""
+    own = similarity.shingle_hashes(text)
     if not own:
         return 0.0
-    others = LetterSketch.objects.filter(action=page, hashes__overlap=own).order_by("-pk")
-    known = [similarity.sketch(page.points), *others.values_list("hashes", flat=True)[:COMPARED]]
-    return max(similarity.likeness(own, each) for each in known)
+    others = LetterShingles.objects.filter(action=page, hashes__overlap=own).order_by("-pk")
+    known = [similarity.shingle_hashes(page.points), *others.values_list("hashes", flat=True)[:COMPARED]]
+    return max(similarity.resemblance(own, each) for each in known)
 
 
 @transaction.atomic
 def write(
     page: WriteToPage,
-    entry: Entry,
+    submission: Submission,
     draft: Draft,
     how: How,
     proved: Person | None = None,
     *,
     proof: str = proofs.SIGNED_IN,
 ) -> Participation:
-    """Take a letter; it goes once its writer has confirmed by email, at once for who has `proved` that it is theirs.
+    """Take a letter; it goes once its writer has confirmed by email, or at once if they have `proved` the mailbox.
 
-    One letter a person and action: written again before it has gone, the new one takes its place. Raises Closed,
-    TooAlike, NobodyThere and OthersThere.
+    Each person sends one letter in each action: written again before it has gone, the new one takes its place. Raises
+    Closed, TooAlike, NoReceiver and ReceiversChanged.
     """
     if not page.is_open:
         raise Closed
-    found = receivers(page, entry.council, entry.constituency, draft.chosen)
+    found = receivers(page, submission.council, submission.constituency, draft.chosen)
     if how == How.SENT:
-        if likeness(page, draft.text) >= THE_SAME:
+        if highest_resemblance(page, draft.text) >= THE_SAME:
             raise TooAlike
         if not found:
-            raise NobodyThere
+            raise NoReceiver
         if draft.shown and not _are_those_shown(draft, found):
-            raise OthersThere
-    answers = {"letter": letters.waiting(draft, how, found)}
-    return taking_part.take_part(page, replace(entry, answers=answers), proved, proof=proof)
+            raise ReceiversChanged
+    answers = {"letter": letters.pending(draft, how, found)}
+    return taking_part.take_part(page, replace(submission, answers=answers), proved, proof=proof)
 
 
 @transaction.atomic
 def send(participation: Participation) -> Participation:
-    """Send a confirmed letter to those whom its preview named, and forget its text; sent before, nothing happens.
+    """Send a confirmed letter to the receivers whom its preview named, and delete its text; sent already, do nothing.
 
-    Where one of them is not there any more it goes to the others alone; where none is, its writer gets it back.
+    Where one of them is not there any more it goes to the others; where none is, its writer gets it back. Returns the
+    participation unchanged.
     """
     letter = Letter.objects.select_for_update().filter(participation=participation).first()
     if letter is None or letter.sent_at is not None or participation.state != ParticipationState.CONFIRMED:
@@ -101,7 +102,7 @@ def send(participation: Participation) -> Participation:
     page = participation.action.specific
     found = receivers(page, participation.council, participation.constituency, letter.chosen)
     if letter.how != How.CALLED:  # Who calls sees no preview.
-        found = letters.those_named(letter.named, found)
+        found = letters.named_receivers(letter.named, found)
     if letter.how == How.SENT and not found:
         letters.give_back(letter)
         return participation
@@ -109,28 +110,28 @@ def send(participation: Participation) -> Participation:
         message = emails.to_representative(letter, receiver) if letter.how == How.SENT else None
         _note(letter, receiver, message)
     if letter.how == How.SENT:
-        LetterSketch.objects.create(action=page, hashes=similarity.sketch(letter.text))
-        emails.letter_sent(letter, found, letters.missing(letter.named, found))
+        LetterShingles.objects.create(action=page, hashes=similarity.shingle_hashes(letter.text))
+        emails.letter_sent(letter, found, letters.missing_names(letter.named, found))
     letter.text, letter.postal, letter.sent_at = "", "", timezone.now()
     letter.save(update_fields=["text", "postal", "sent_at"])
     return participation
 
 
 def _are_those_shown(draft: Draft, found: list[Receiver]) -> bool:
-    """Tell whether a letter goes to those alone whom its preview showed, or whom its writer chose of them."""
-    if letters.those_named(draft.shown, found) != found:
+    """Tell whether a letter goes only to people whom its preview showed, or to those of them whom its writer chose."""
+    if letters.named_receivers(draft.shown, found) != found:
         return False
-    return bool(draft.chosen) or not letters.missing(draft.shown, found)
+    return bool(draft.chosen) or not letters.missing_names(draft.shown, found)
 
 
 @transaction.atomic
 def answer(letter: Letter, said: Answer) -> None:
-    """Note whether a representative answered; said again, the last word counts."""
+    """Record whether a representative answered; a later answer replaces an earlier one."""
     Letter.objects.filter(pk=letter.pk).exclude(sent_at=None).update(answer=said, answered_at=timezone.now())
 
 
 def ask_for_answers() -> int:
-    """Ask those whose letter went two weeks ago, once, whether it was answered; returns how many were asked."""
+    """Ask the writers of letters that went two weeks ago, once, whether they were answered; returns how many."""
     due = Letter.objects.filter(sent_at__lt=timezone.now() - ASK_AFTER, asked_at=None).exclude(how=How.CALLED)
     return sum(for_each(list(due.values_list("pk", flat=True)), _ask_whether, work="campaigns.ask_for_answers"))
 
@@ -147,12 +148,12 @@ def _ask_whether(pk: int) -> int:
     return 1
 
 
-def note_what_came_back() -> int:
-    """Note letters that could not be delivered, and tell their writers; returns how many."""
-    return sum(for_each(_came_back(), _note_that_it_came_back, work="campaigns.note_what_came_back"))
+def record_returned_letters() -> int:
+    """Record which letters could not be delivered, and tell their writers; returns how many."""
+    return sum(for_each(_came_back(), _record_returned_letter, work="campaigns.record_returned_letters"))
 
 
-def _note_that_it_came_back(receiver: LetterReceiver) -> int:
+def _record_returned_letter(receiver: LetterReceiver) -> int:
     fresh = LetterReceiver.objects.filter(pk=receiver.pk, came_back_at=None)
     if not fresh.update(came_back_at=timezone.now()):
         return 0
@@ -162,7 +163,7 @@ def _note_that_it_came_back(receiver: LetterReceiver) -> int:
 
 @transaction.atomic
 def mark_seen(page: WriteToPage) -> int:
-    """Note that a colleague has seen which letters came back."""
+    """Record that staff have seen which letters came back; returns how many were new to them."""
     rows = LetterReceiver.objects.filter(letter__participation__action=page, seen_at=None)
     return rows.exclude(came_back_at=None).update(seen_at=timezone.now())
 

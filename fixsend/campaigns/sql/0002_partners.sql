@@ -1,6 +1,6 @@
 -- What people said about a partner can only grow; erasure puts a keyed hash in the person's place.
 
-CREATE FUNCTION campaigns_partner_word_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION campaigns_partner_consent_event_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'UPDATE'
         AND to_jsonb(NEW) - 'person_id' - 'subject_hash'
@@ -16,5 +16,5 @@ BEGIN
     END IF;
     RAISE EXCEPTION 'The ledger of partners is append-only' USING ERRCODE = 'integrity_constraint_violation';
 END $$;
-CREATE TRIGGER campaigns_partner_word_is_append_only BEFORE UPDATE OR DELETE ON campaigns_partnerword
-    FOR EACH ROW EXECUTE FUNCTION campaigns_partner_word_is_append_only();
+CREATE TRIGGER campaigns_partner_consent_event_is_append_only BEFORE UPDATE OR DELETE ON campaigns_partnerconsentevent
+    FOR EACH ROW EXECUTE FUNCTION campaigns_partner_consent_event_is_append_only();

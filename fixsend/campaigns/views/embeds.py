@@ -24,16 +24,15 @@ from wagtail.models import Page, Site
 from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.campaigns.forms.writing import WriteForm
 from fixsend.campaigns.models import ActionPage, WriteToPage
-from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
+from fixsend.campaigns.queries.actions import CachedAction, cached_action, progress
 from fixsend.campaigns.services import embed_tokens, taking_part
 from fixsend.campaigns.services.embed_tokens import BadToken
 from fixsend.campaigns.services.taking_part import Closed
 from fixsend.campaigns.views import writing
 from fixsend.campaigns.views.pages import LIVE_FOR
-from fixsend.campaigns.views.taking_part import entry_of
+from fixsend.campaigns.views.taking_part import submission_of
 from fixsend.membership.models import Organisation, OrganisationStatus
 from fixsend.membership.queries.stewards import entries_of
-from fixsend.people.confirmations import mails
 from fixsend.people.signed_in import signed_in
 from fixsend.web import abuse, cards, page_cache, requests, tokens
 from fixsend.web.abuse import Verdict
@@ -49,7 +48,7 @@ NOT_FROM_HERE = "Your browser does not say where this form comes from. Please us
 @require_safe
 def frame(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse:
     """Show an action with its form, for a frame on another site; what it brings counts for the organisation named."""
-    return _frame(request, _kept(pk), _organisation(organisation))
+    return _frame(request, _cached_or_404(pk), _organisation(organisation))
 
 
 @csrf_exempt
@@ -57,34 +56,34 @@ def frame(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse
 @require_http_methods(["POST"])
 def send(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse:
     """Take the form of a frame, if it comes from our own frame and its token is fresh."""
-    kept, brought_by = _kept(pk), _organisation(organisation)
+    cached, brought_by = _cached_or_404(pk), _organisation(organisation)
     if forms_are_closed(request):
-        return _frame(request, kept, brought_by)
-    form = kept.page.form_class()(request.POST, action=kept.page)
+        return _frame(request, cached, brought_by)
+    form = cached.page.form_class()(request.POST, action=cached.page)
     if not _is_from_here(request):
         form.add_error(None, NOT_FROM_HERE)
     if not form.is_valid() or "change" in request.POST:
-        return _frame(request, kept, brought_by, form)
+        return _frame(request, cached, brought_by, form)
     if isinstance(form, WriteForm) and "how" not in request.POST:
-        return _letter(request, kept, brought_by, form)
+        return _letter(request, cached, brought_by, form)
     verdict = abuse.check(request, form, limit="write_to" if isinstance(form, WriteForm) else "take_part")
     if verdict is Verdict.BOT:
-        return _frame(request, kept, brought_by, form)
-    return _taken(request, kept, form, in_doubt=verdict is Verdict.SLOWER, brought_by=brought_by)
+        return _frame(request, cached, brought_by, form)
+    return _taken(request, cached, form, in_doubt=verdict is Verdict.SLOWER, brought_by=brought_by)
 
 
 @xframe_options_exempt
 @require_safe
 def thanks(request: HttpRequest, pk: int) -> HttpResponse:
     """Thank somebody in the frame, and say that one press is left."""
-    return _open_to_frames(render(request, "campaigns/embed/thanks.html", _context(_kept(pk))))
+    return _open_to_frames(render(request, "campaigns/embed/thanks.html", _context(_cached_or_404(pk))))
 
 
 @xframe_options_exempt
 @require_safe
 def card(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the live card: title, count and a button that opens our page (WordPress forbids forms in its sandbox)."""
-    response = render(request, "campaigns/embed/card.html", _context(_kept(pk)))
+    response = render(request, "campaigns/embed/card.html", _context(_cached_or_404(pk)))
     return _open_to_frames(page_cache.mark(response, LIVE_FOR))
 
 
@@ -106,24 +105,24 @@ def oembed(request: HttpRequest) -> HttpResponse:
     """Describe an action's page for sites that turn a pasted address into a card (oembed.com, section 2)."""
     if request.GET.get("format", "json") != "json":
         return HttpResponse("Only JSON is given here.", status=501, content_type="text/plain; charset=utf-8")
-    kept = _by_address(request.GET.get("url", ""))
-    if kept is None:
+    cached = _by_address(request.GET.get("url", ""))
+    if cached is None:
         raise Http404
     width = min(requests.number(request.GET.get("maxwidth"), CARD_WIDTH), CARD_WIDTH)
     height = min(requests.number(request.GET.get("maxheight"), CARD_HEIGHT), CARD_HEIGHT)
-    source = settings.SITE_URL + reverse("campaigns:embed_card", args=[kept.page.pk])
-    title, address = escape(kept.page.title), escape(settings.SITE_URL + kept.url)
+    source = settings.SITE_URL + reverse("campaigns:embed_card", args=[cached.page.pk])
+    title, address = escape(cached.page.title), escape(settings.SITE_URL + cached.url)
     answer = JsonResponse(
         {
             "version": "1.0",
             "type": "rich",
             "provider_name": "SEND Community Alliance",
             "provider_url": settings.SITE_URL,
-            "title": kept.page.title,
+            "title": cached.page.title,
             "width": width,
             "height": height,
             "cache_age": 3600,
-            **_thumbnail(request, kept.page.pk),
+            **_thumbnail(request, cached.page.pk),
             "html": f'<blockquote class="wp-embedded-content"><a href="{address}">{title}</a></blockquote>'
             f'<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="{source}" '
             f'width="{width}" height="{height}" title="{title}" frameborder="0" scrolling="no"></iframe>',
@@ -153,49 +152,48 @@ def _thumbnail(request: HttpRequest, pk: int) -> dict[str, str | int]:
 @login_required
 def code(request: HttpRequest, pk: int, organisation: str) -> HttpResponse:
     """Give a steward the lines to paste into their own site, and say how many it has brought."""
-    kept = _kept(pk)
+    cached = _cached_or_404(pk)
     own = get_object_or_404(entries_of(signed_in(request)), public_id=organisation)
     context = {
-        "action": kept.page,
+        "action": cached.page,
         "organisation": own,
         "frame_url": settings.SITE_URL + reverse("campaigns:embed_of", args=[pk, str(own.public_id)]),
         "helper_url": settings.SITE_URL + reverse("campaigns:embed_helper"),
-        "page_url": settings.SITE_URL + kept.url,
-        "brought": kept.page.participations.filter(organisation=own, counted=True).count(),
+        "page_url": settings.SITE_URL + cached.url,
+        "brought": cached.page.participations.filter(organisation=own, counted=True).count(),
     }
     return render(request, "campaigns/embed/code.html", context)
 
 
 def _taken(
-    request: HttpRequest, kept: KeptAction, form: TakePartForm, *, in_doubt: bool, brought_by: Organisation | None
+    request: HttpRequest, cached: CachedAction, form: TakePartForm, *, in_doubt: bool, brought_by: Organisation | None
 ) -> HttpResponse:
     """Record what a frame's form says, once for each token, and lead to the thanks."""
     try:
         with transaction.atomic():
-            embed_tokens.use(request.POST.get("token", ""), kept.page.pk)
-            if isinstance(kept.page, WriteToPage) and isinstance(form, WriteForm):
-                writing.take(request, kept.page, form, in_doubt=in_doubt, organisation=brought_by)
+            embed_tokens.use(request.POST.get("token", ""), cached.page.pk)
+            if isinstance(cached.page, WriteToPage) and isinstance(form, WriteForm):
+                writing.take(request, cached.page, form, in_doubt=in_doubt, organisation=brought_by)
             else:
-                entry = entry_of(request, form.cleaned_data, in_doubt=in_doubt, organisation=brought_by)
-                taking_part.take_part(kept.page, entry)
+                submission = submission_of(request, form.cleaned_data, in_doubt=in_doubt, organisation=brought_by)
+                taking_part.take_part(cached.page, submission)
     except BadToken:
         form.add_error(None, AGAIN)
-        return _frame(request, kept, brought_by, form)
+        return _frame(request, cached, brought_by, form)
     except writing.CannotGo as error:
-        return _letter(request, kept, brought_by, form, str(error))
+        return _letter(request, cached, brought_by, form, str(error))
     except Closed:
-        return _frame(request, kept, brought_by)
-    mails.ask_soon()
-    return redirect("campaigns:embed_thanks", kept.page.pk)
+        return _frame(request, cached, brought_by)
+    return redirect("campaigns:embed_thanks", cached.page.pk)
 
 
 def _letter(
-    request: HttpRequest, kept: KeptAction, organisation: Organisation | None, form: Any, trouble: str = ""
+    request: HttpRequest, cached: CachedAction, organisation: Organisation | None, form: Any, trouble: str = ""
 ) -> HttpResponse:
     """Show in the frame how somebody's letter will be, with the buttons that send or change it."""
-    page: Any = kept.page
+    page: Any = cached.page
     context = {
-        **_context(kept),
+        **_context(cached),
         **writing.preview_of(request, page, form, trouble),
         **_form_context(page, organisation),
     }
@@ -203,12 +201,12 @@ def _letter(
 
 
 def _frame(
-    request: HttpRequest, kept: KeptAction, organisation: Organisation | None, form: TakePartForm | None = None
+    request: HttpRequest, cached: CachedAction, organisation: Organisation | None, form: TakePartForm | None = None
 ) -> HttpResponse:
-    page = kept.page
+    page = cached.page
     has_form = page.is_open and not forms_are_closed(request)
     context = {
-        **_context(kept),
+        **_context(cached),
         **_form_context(page, organisation),
         "form": (form if form is not None else page.form_class()(action=page)) if has_form else None,
         "hidden_fields": tokens.without_cookie(),
@@ -228,9 +226,9 @@ def _never_kept(response: HttpResponse) -> HttpResponse:
     return _open_to_frames(response)
 
 
-def _context(kept: KeptAction) -> dict[str, Any]:
-    page = kept.page
-    return {"page": page, "url": settings.SITE_URL + kept.url, "progress": progress(page), "imprint": page.imprint}
+def _context(cached: CachedAction) -> dict[str, Any]:
+    page = cached.page
+    return {"page": page, "url": settings.SITE_URL + cached.url, "progress": progress(page), "imprint": page.imprint}
 
 
 def _open_to_frames(response: HttpResponse) -> HttpResponse:
@@ -246,11 +244,11 @@ def _is_from_here(request: HttpRequest) -> bool:
     return said.scheme in ("http", "https") and said.netloc in own
 
 
-def _kept(pk: int) -> KeptAction:
-    kept = kept_action(pk)
-    if kept is None:
+def _cached_or_404(pk: int) -> CachedAction:
+    cached = cached_action(pk)
+    if cached is None:
         raise Http404
-    return kept
+    return cached
 
 
 def _organisation(public_id: str) -> Organisation | None:
@@ -259,7 +257,7 @@ def _organisation(public_id: str) -> Organisation | None:
     return Organisation.objects.filter(public_id=public_id, status=OrganisationStatus.APPROVED).first()
 
 
-def _by_address(address: str) -> KeptAction | None:
+def _by_address(address: str) -> CachedAction | None:
     """Return the action at an address of ours, if there is one."""
     parts = requests.web_address(address)
     site = Site.objects.filter(is_default_site=True).first()
@@ -267,4 +265,4 @@ def _by_address(address: str) -> KeptAction | None:
         return None
     wanted = (parts.path.rstrip("/") + "/").removesuffix("where/").removesuffix("thanks/")
     found = Page.objects.live().filter(url_path=site.root_page.url_path.rstrip("/") + wanted).first()
-    return kept_action(found.pk) if found and ActionPage.objects.filter(pk=found.pk).exists() else None
+    return cached_action(found.pk) if found and ActionPage.objects.filter(pk=found.pk).exists() else None

@@ -1,4 +1,4 @@
-"""Organisations sign an open letter."""
+"""The pages on which organisations sign an open letter."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from fixsend.campaigns import links
-from fixsend.campaigns.forms.organisations import OrganisationForm
-from fixsend.campaigns.models import OpenLetterPage
+from fixsend.campaigns.forms.taking_part import OrganisationForm
+from fixsend.campaigns.models import OpenLetterPage, OrganisationSignature
 from fixsend.campaigns.queries import signatories
 from fixsend.campaigns.services import organisations
-from fixsend.campaigns.services.organisations import Closed, NotAffiliated, Signer
+from fixsend.campaigns.services.organisations import Closed, NotAffiliated, Signer, TakenByAnother
 from fixsend.membership.queries.stewards import entries_of
 from fixsend.membership.services.stewards import NotASteward
 from fixsend.people.models import Person
@@ -29,7 +29,7 @@ from fixsend.web.private import private_page
 
 @private_page
 def sign(request: HttpRequest, letter: OpenLetterPage, form: OrganisationForm | None = None) -> HttpResponse:
-    """Show a steward their organisations, and everybody else the form (not under embargo)."""
+    """Show a steward their organisations, and other visitors the form, unless the letter is under embargo."""
     person = request.user if isinstance(request.user, Person) else None
     own = signatories.own_entries(letter, person) if person else []
     context = {
@@ -48,7 +48,7 @@ def sign(request: HttpRequest, letter: OpenLetterPage, form: OrganisationForm | 
 @require_http_methods(["GET", "HEAD", "POST"])
 @public_form
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take what somebody sent who signs for an organisation."""
+    """Take the form of a person who signs for an organisation."""
     letter = _letter(pk)
     back = f"{letter.url}organisation/"
     if request.method != "POST":
@@ -63,11 +63,13 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     data = form.cleaned_data
     signer = Signer(data["organisation"], data["website"], data["name"], data["role"], data["email"])
     try:
-        own_page = _asked(letter, signer, owner_of(request, signer.email))
+        signature = _asked(letter, signer, owner_of(request, signer.email))
     except Closed:
         return redirect(back)
-    if own_page:
-        return redirect(own_page)
+    except TakenByAnother:
+        return redirect("people:confirm_lapsed")
+    if signature is not None:
+        return redirect(links.organisation_path(signature))
     return render(request, "campaigns/organisation_asked.html", {"page": letter})
 
 
@@ -75,7 +77,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 @private_page
 @login_required
 def sign_as_steward(request: HttpRequest, pk: int) -> HttpResponse:
-    """Put one of the reader's own organisations under the letter, or take it off."""
+    """Put one of the signed-in steward's organisations under the letter, or take it off."""
     letter, person = _letter(pk), signed_in(request)
     organisation = get_object_or_404(entries_of(person), public_id=requests.uuid(request.POST.get("organisation")))
     try:
@@ -99,7 +101,7 @@ def sign_as_steward(request: HttpRequest, pk: int) -> HttpResponse:
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def mine(request: HttpRequest, token: str) -> HttpResponse:
-    """Show whoever signed for an organisation how it stands, and take it back."""
+    """Show the signer of an organisation's signature its state; on POST withdraw it."""
     try:
         signature = links.organisation_by_token(token)
     except signing.BadLink:
@@ -113,7 +115,7 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "campaigns/organisation_mine.html", context)
 
 
-def _asked(letter: OpenLetterPage, signer: Signer, owner: Owner | None) -> str | None:
+def _asked(letter: OpenLetterPage, signer: Signer, owner: Owner | None) -> OrganisationSignature | None:
     if owner is None:
         return organisations.ask(letter, signer)
     return organisations.ask(letter, signer, owner.person, proof=owner.proof)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.campaigns.models import ActionPage
 from fixsend.campaigns.queries import places
-from fixsend.campaigns.queries.actions import progress
+from fixsend.campaigns.queries.actions import cached_action, progress
 from fixsend.campaigns.queries.places import Place
 from fixsend.people.models import Person
-from fixsend.web import charts, page_cache
+from fixsend.web import cards, charts, page_cache
 from fixsend.web.decorators import forms_are_closed
 
 # A page with a count on it is drawn anew at most so often.
@@ -75,3 +76,18 @@ def known_about(request: HttpRequest) -> dict[str, Any]:
     if not isinstance(request.user, Person):
         return {}
     return {"name": request.user.name, "email": request.user.email, "council": request.user.council}
+
+
+DRAWN_FOR = 60  # seconds
+
+
+@require_safe
+def card(request: HttpRequest, pk: int, width: int = cards.SIZE[0]) -> HttpResponse:
+    """Draw the card of an action in one of `cards.WIDTHS`; who promotes election material stands on it."""
+    cached = cached_action(pk)
+    if cached is None or width not in cards.WIDTHS:
+        raise Http404
+    action = cached.page
+    picture = cards.png(action.title, action.standing(progress(action).words), action.imprint, width)
+    answer = HttpResponse(picture, content_type="image/png", headers={"Cache-Control": f"public, max-age={DRAWN_FOR}"})
+    return page_cache.mark(answer, DRAWN_FOR)

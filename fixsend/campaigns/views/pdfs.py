@@ -1,4 +1,4 @@
-"""Papers that everybody can print."""
+"""PDFs for everybody to print: the sheet of a petition, and an open letter with its signatories."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def sheet(request: HttpRequest, petition: PetitionPage) -> HttpResponse:
     if petition.has_ended:
         raise Http404
     details, terms = details_for(request), petition.terms
-    handing = "We count these signatures and hand nothing about you to anybody."
+    handing = "We count these signatures. We do not pass your details to anyone."
     if terms:
         handing = f"We hand these sheets to {terms.given_to}."
     by = ", ".join(part for part in (details.controller_name, " ".join(details.controller_postal.split())) if part)

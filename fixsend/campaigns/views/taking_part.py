@@ -10,16 +10,15 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from fixsend.campaigns import links
-from fixsend.campaigns.forms.staying import StayForm
+from fixsend.campaigns.forms.staying_in_touch import StayInTouchForm
 from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.campaigns.models import Participation, ParticipationState, Partner
-from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
-from fixsend.campaigns.services import partners, staying, taking_part
-from fixsend.campaigns.services.taking_part import Closed, Entry
+from fixsend.campaigns.queries.actions import CachedAction, cached_action, progress
+from fixsend.campaigns.services import partners, staying_in_touch, taking_part
+from fixsend.campaigns.services.taking_part import Closed, Submission
 from fixsend.campaigns.views.pages import show
 from fixsend.membership.models import Organisation, SupporterKind
 from fixsend.membership.queries.joining import current_aims, is_already_with_us
-from fixsend.people.confirmations import mails
 from fixsend.people.owners import Owner, owner_here, owner_of
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.web import abuse, did_you_mean, requests, signing, tokens
@@ -33,23 +32,23 @@ from fixsend.web.private import private_page
 @public_form
 def take_part(request: HttpRequest, pk: int) -> HttpResponse:
     """Take what somebody sent, and lead to the thanks; a look at this address leads to the action."""
-    kept = kept_action(pk)
-    if kept is None:
+    cached = cached_action(pk)
+    if cached is None:
         raise Http404
     if request.method != "POST":
-        return redirect(kept.url)
-    form = kept.page.form_class()(request.POST, action=kept.page)
+        return redirect(cached.url)
+    form = cached.page.form_class()(request.POST, action=cached.page)
     if not form.is_valid():
-        return show(request, kept.page, form)
+        return show(request, cached.page, form)
     verdict = abuse.check(request, form, limit="take_part")
     if verdict is Verdict.BOT:
-        return show(request, kept.page, form)
+        return show(request, cached.page, form)
     if question := did_you_mean.ask(request, form):
         return question
     try:
-        return HttpResponseRedirect(_taken(request, kept, form, in_doubt=verdict is Verdict.SLOWER))
+        return HttpResponseRedirect(_taken(request, cached, form, in_doubt=verdict is Verdict.SLOWER))
     except Closed:
-        return show(request, kept.page, form)
+        return show(request, cached.page, form)
 
 
 @private_page
@@ -78,7 +77,7 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
             partners.withdraw(participation.person, partner, "Their own page about an action")
         return redirect(request.path)
     owner = owner_here(request, participation.person)
-    stay_form, stayed = _stay(request, participation, owner)
+    stay_form, stayed = _stay_in_touch(request, participation, owner)
     if stayed:
         messages.success(request, stayed)
         return redirect(request.path)
@@ -107,16 +106,18 @@ def _partners_of(participation: Participation) -> list[Partner]:
     return list(Partner.objects.filter(pk__in=asked, consents__person=participation.person_id, consents__granted=True))
 
 
-def _stay(request: HttpRequest, participation: Participation, owner: Owner | None) -> tuple[StayForm | None, str]:
-    """Return the offer to join or be kept posted, and what was done when it was sent just now.
+def _stay_in_touch(
+    request: HttpRequest, participation: Participation, owner: Owner | None
+) -> tuple[StayInTouchForm | None, str]:
+    """Return the offer to join or get our emails, None where there is nothing to offer, and what a POST of it did.
 
-    To anybody but the owner it offers everything: what they have already is not told.
+    A visitor who is not known to be the owner is offered everything: what the owner has already is not revealed.
     """
     person = participation.person
     if participation.state != ParticipationState.CONFIRMED or person is None or not person.email:
         return None, ""
     sent = request.POST if "stay" in request.POST else None
-    form = StayForm(
+    form = StayInTouchForm(
         sent,
         is_member=owner is not None and is_already_with_us(person, SupporterKind.INDIVIDUAL, participation.name),
         granted=granted_purposes(person) if owner else [],
@@ -127,27 +128,26 @@ def _stay(request: HttpRequest, participation: Participation, owner: Owner | Non
         aims = (data.get("aims") or current_aims().version) if data.get("joins") else None
         purposes = data.get("purposes") or {}
         if owner is None:
-            return form, staying.ask_to_stay(participation, aims=aims, purposes=purposes)
-        return form, staying.stay(participation, aims=aims, purposes=purposes, proof=owner.proof)
+            return form, staying_in_touch.ask_to_stay_in_touch(participation, aims=aims, purposes=purposes)
+        return form, staying_in_touch.stay_in_touch(participation, aims=aims, purposes=purposes, proof=owner.proof)
     return (form if form.asks_anything else None), ""
 
 
-def _taken(request: HttpRequest, kept: KeptAction, form: TakePartForm, *, in_doubt: bool) -> str:
-    """Record somebody's part and return where to lead them; in doubt nothing counts before the mailbox confirms."""
-    entry = entry_of(request, form.cleaned_data, in_doubt=in_doubt)
-    if owner := owner_of(request, entry.email):
-        return links.mine_path(taking_part.take_part(kept.page, entry, owner.person, proof=owner.proof))
-    taking_part.take_part(kept.page, entry)
-    mails.ask_soon()
-    return f"{kept.url}thanks/"
+def _taken(request: HttpRequest, cached: CachedAction, form: TakePartForm, *, in_doubt: bool) -> str:
+    """Record a part and return the address to redirect to; in doubt nothing counts before the owner confirms."""
+    submission = submission_of(request, form.cleaned_data, in_doubt=in_doubt)
+    if owner := owner_of(request, submission.email):
+        return links.mine_path(taking_part.take_part(cached.page, submission, owner.person, proof=owner.proof))
+    taking_part.take_part(cached.page, submission)
+    return f"{cached.url}thanks/"
 
 
-def entry_of(
+def submission_of(
     request: HttpRequest, data: dict[str, Any], *, in_doubt: bool, organisation: Organisation | None = None
-) -> Entry:
-    """Return what somebody sent, with the way by which they came."""
+) -> Submission:
+    """Return what a valid form says, with the way by which its sender came to it."""
     along = tokens.carried(request.POST)
-    return Entry(
+    return Submission(
         name=data["name"],
         email=data["email"],
         council=data["council"],

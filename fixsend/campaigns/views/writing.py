@@ -13,16 +13,15 @@ from fixsend.campaigns import emails, links
 from fixsend.campaigns.forms.writing import CallForm, WriteForm
 from fixsend.campaigns.models import Answer, How, Letter, Participation, WriteToPage
 from fixsend.campaigns.queries import answers as answered
-from fixsend.campaigns.queries.actions import KeptAction, kept_action, progress
+from fixsend.campaigns.queries.actions import CachedAction, cached_action, progress
 from fixsend.campaigns.queries.receivers import MOST_CHOSEN, Receiver, has_to_choose, receivers
 from fixsend.campaigns.services import writing
 from fixsend.campaigns.services.letters import Draft
-from fixsend.campaigns.services.taking_part import Closed, Entry
-from fixsend.campaigns.services.writing import NobodyThere, OthersThere, TooAlike
+from fixsend.campaigns.services.taking_part import Closed, Submission
+from fixsend.campaigns.services.writing import NoReceiver, ReceiversChanged, TooAlike
 from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show
-from fixsend.campaigns.views.taking_part import entry_of
+from fixsend.campaigns.views.taking_part import submission_of
 from fixsend.membership.models import Organisation
-from fixsend.people.confirmations import mails
 from fixsend.people.owners import Owner, owner_here, owner_of
 from fixsend.web import abuse, did_you_mean, page_cache, requests, signing
 from fixsend.web.abuse import Verdict
@@ -44,17 +43,17 @@ _FORM_METHODS = ["GET", "HEAD", "POST"]
 
 
 class CannotGo(Exception):
-    """A letter stays where it is, for a reason that its writer is told."""
+    """A letter cannot be sent; the message says why, in words for its writer."""
 
 
 @require_http_methods(_FORM_METHODS)
 @public_form
 def write(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a letter: first show it as it will be, then send it, or note that somebody sent it themselves."""
-    kept = _kept(pk)
-    page: WriteToPage = kept.page
+    """Take a letter: first show it as it will be, then send it, or record that its writer sent it on their own."""
+    cached = _cached_or_404(pk)
+    page: WriteToPage = cached.page
     if request.method != "POST":
-        return redirect(kept.url)
+        return redirect(cached.url)
     form = WriteForm(request.POST, action=page)
     if not form.is_valid() or "change" in request.POST:
         return show(request, page, form)
@@ -65,7 +64,7 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
         return show(request, page, form)
     if question := did_you_mean.ask(request, form):
         return question
-    return _written(request, kept, form, in_doubt=verdict is Verdict.SLOWER)
+    return _written(request, cached, form, in_doubt=verdict is Verdict.SLOWER)
 
 
 def call(request: HttpRequest, page: WriteToPage, form: CallForm | None = None) -> HttpResponse:
@@ -85,10 +84,10 @@ def call(request: HttpRequest, page: WriteToPage, form: CallForm | None = None) 
 @public_form
 def called(request: HttpRequest, pk: int) -> HttpResponse:
     """Count a call."""
-    kept = _kept(pk)
-    page: WriteToPage = kept.page
+    cached = _cached_or_404(pk)
+    page: WriteToPage = cached.page
     if request.method != "POST" or not page.script:
-        return redirect(f"{kept.url}call/" if page.script else kept.url)
+        return redirect(f"{cached.url}call/" if page.script else cached.url)
     form = CallForm(request.POST, action=page)
     if not form.is_valid():
         return call(request, page, form)
@@ -97,17 +96,17 @@ def called(request: HttpRequest, pk: int) -> HttpResponse:
         return call(request, page, form)
     if question := did_you_mean.ask(request, form):
         return question
-    entry = entry_of(request, form.cleaned_data, in_doubt=verdict is Verdict.SLOWER)
-    owner = owner_of(request, entry.email)
+    submission = submission_of(request, form.cleaned_data, in_doubt=verdict is Verdict.SLOWER)
+    owner = owner_of(request, submission.email)
     try:
-        part = _write(page, entry, Draft("", "", ""), How.CALLED, owner)
+        part = _write(page, submission, Draft("", "", ""), How.CALLED, owner)
     except Closed:
         return call(request, page, form)
-    return _thanks(kept, part, owner)
+    return _thanks(cached, part, owner)
 
 
 def answers(request: HttpRequest, page: WriteToPage) -> HttpResponse:
-    """Show who answered, by office, council and party; never about fewer than five people."""
+    """Show who answered, by office, council and party; numbers about fewer than five people are left out."""
     found = answered.answers_to(page)
     tables = [("By office", found.by_office), ("By council", found.by_council), ("By party", found.by_party)]
     context = {"answers": found, "tables": [table for table in tables if table[1]], "fewest": answered.FEWEST}
@@ -119,7 +118,7 @@ def answers(request: HttpRequest, page: WriteToPage) -> HttpResponse:
 @private_page
 @require_http_methods(_FORM_METHODS)
 def answer(request: HttpRequest, token: str) -> HttpResponse:
-    """Ask a writer whether they were answered; a press counts, a look does not."""
+    """Ask a writer whether they were answered; only POST records the answer."""
     try:
         letter = links.letter_by_token(token)
     except signing.BadLink:
@@ -142,11 +141,11 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "campaigns/did_they_answer.html", context)
 
 
-def _kept(pk: int) -> KeptAction:
-    kept = kept_action(pk)
-    if kept is None or not isinstance(kept.page, WriteToPage):
+def _cached_or_404(pk: int) -> CachedAction:
+    cached = cached_action(pk)
+    if cached is None or not isinstance(cached.page, WriteToPage):
         raise Http404
-    return kept
+    return cached
 
 
 @private_page
@@ -160,7 +159,7 @@ def preview_of(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble
     """Return what the preview of a letter shows, on our own page and in a frame; `trouble` is why it cannot go."""
     data = form.cleaned_data
     found = receivers(page, data["council"], data["constituency"])
-    alike = writing.likeness(page, form.letter)
+    alike = writing.highest_resemblance(page, form.letter)
     mailto = _mailto(form, found)
     return {
         "form": form,
@@ -193,26 +192,26 @@ def take(
     chooses = how == How.SENT and has_to_choose(page, receivers(page, data["council"], data["constituency"]))
     if chooses and not 0 < len(chosen) <= MOST_CHOSEN:
         raise CannotGo(CHOOSE)
-    entry = entry_of(request, data, in_doubt=in_doubt, organisation=organisation)
+    submission = submission_of(request, data, in_doubt=in_doubt, organisation=organisation)
     draft = Draft(data["subject"], form.letter, form.postal_lines, chosen, request.POST.getlist("named")[:MOST_SHOWN])
     try:
-        return _write(page, entry, draft, how, owner)
+        return _write(page, submission, draft, how, owner)
     except TooAlike as error:
         raise CannotGo(HELD_BACK) from error
-    except NobodyThere as error:
+    except NoReceiver as error:
         raise CannotGo(NOBODY) from error
-    except OthersThere as error:
+    except ReceiversChanged as error:
         raise CannotGo(OTHERS) from error
 
 
-def _write(page: WriteToPage, entry: Entry, draft: Draft, how: How, owner: Owner | None) -> Participation:
+def _write(page: WriteToPage, submission: Submission, draft: Draft, how: How, owner: Owner | None) -> Participation:
     if owner is None:
-        return writing.write(page, entry, draft, how)
-    return writing.write(page, entry, draft, how, owner.person, proof=owner.proof)
+        return writing.write(page, submission, draft, how)
+    return writing.write(page, submission, draft, how, owner.person, proof=owner.proof)
 
 
-def _written(request: HttpRequest, kept: KeptAction, form: WriteForm, *, in_doubt: bool) -> HttpResponse:
-    page: WriteToPage = kept.page
+def _written(request: HttpRequest, cached: CachedAction, form: WriteForm, *, in_doubt: bool) -> HttpResponse:
+    page: WriteToPage = cached.page
     owner = owner_of(request, form.cleaned_data["email"])
     try:
         part = take(request, page, form, in_doubt=in_doubt, owner=owner)
@@ -220,15 +219,14 @@ def _written(request: HttpRequest, kept: KeptAction, form: WriteForm, *, in_doub
         return _preview(request, page, form, str(error))
     except Closed:
         return show(request, page, form)
-    return _thanks(kept, part, owner)
+    return _thanks(cached, part, owner)
 
 
-def _thanks(kept: KeptAction, part: Participation, owner: Owner | None) -> HttpResponse:
-    """Lead the proven owner of the mailbox to their own page, and everybody else to the same thanks."""
+def _thanks(cached: CachedAction, part: Participation, owner: Owner | None) -> HttpResponse:
+    """Redirect the proven owner of the mailbox to their own page, and everyone else to the same thanks."""
     if owner is not None:
         return redirect(links.mine_path(part))
-    mails.ask_soon()
-    return redirect(f"{kept.url}thanks/")
+    return redirect(f"{cached.url}thanks/")
 
 
 def _text(form: WriteForm, found: list[Receiver]) -> str:

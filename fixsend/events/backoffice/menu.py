@@ -6,23 +6,23 @@ from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from fixsend.events.backoffice import views
+from fixsend.events.backoffice import coordinators, days, gatherings
 from fixsend.web.menus import PermittedItem
 
 _PATTERNS = (
     [
-        path("", views.index, name="index"),
-        path("<int:pk>/", views.day, name="day"),
-        path("<int:pk>/gatherings.<str:file_format>", views.gatherings_file, name="gatherings_file"),
-        path("<int:pk>/add/", views.add, name="add"),
-        path("<int:pk>/coordinators/", views.coordinators, name="coordinators"),
-        path("<int:pk>/coordinators/<int:coordinator_pk>/dismiss/", views.dismiss, name="dismiss"),
-        path("gatherings/<int:gathering_pk>/", views.gathering, name="gathering"),
-        path("gatherings/<int:gathering_pk>/change/", views.change, name="change"),
-        path("gatherings/<int:gathering_pk>/decide/", views.decide, name="decide"),
-        path("gatherings/<int:gathering_pk>/people/", views.people, name="people"),
-        path("gatherings/<int:gathering_pk>/people.<str:file_format>", views.people_file, name="people_file"),
-        path("gatherings/<int:gathering_pk>/sheet.pdf", views.sheet, name="sheet"),
+        path("", days.index, name="index"),
+        path("<int:pk>/", days.day, name="day"),
+        path("<int:pk>/gatherings.<str:file_format>", days.gatherings_file, name="gatherings_file"),
+        path("<int:pk>/add/", days.add, name="add"),
+        path("<int:pk>/coordinators/", coordinators.coordinators, name="coordinators"),
+        path("<int:pk>/coordinators/<int:coordinator_pk>/dismiss/", coordinators.dismiss, name="dismiss"),
+        path("gatherings/<int:gathering_pk>/", gatherings.gathering, name="gathering"),
+        path("gatherings/<int:gathering_pk>/change/", gatherings.change, name="change"),
+        path("gatherings/<int:gathering_pk>/decide/", gatherings.decide, name="decide"),
+        path("gatherings/<int:gathering_pk>/people/", gatherings.people, name="people"),
+        path("gatherings/<int:gathering_pk>/people.<str:file_format>", gatherings.people_file, name="people_file"),
+        path("gatherings/<int:gathering_pk>/sheet.pdf", gatherings.sheet, name="sheet"),
     ],
     "events_office",
 )

@@ -10,7 +10,9 @@ from django.utils import timezone
 
 from fixsend.events.models import BSL, DayOfActionPage, Gathering, QuietSpace, StepFree, Toilets
 from fixsend.events.models.gathering import LARGEST
+from fixsend.events.services import deciding
 from fixsend.membership.forms.fields import NameField
+from fixsend.people.models import Person
 from fixsend.places.forms import WHERE_YOU_LIVE, CouncilField, PostcodeField
 from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes.lookup import Kind
@@ -23,8 +25,8 @@ _TIME_WORDS = {"invalid": "Enter a time such as 14:30."}
 # Past midnight, one that would go on for longer is taken for a slip: 14:00 to 13:00.
 LONGEST_NIGHT = timedelta(hours=14)
 PLACE_MISSING = "Enter the postcode of the place, or choose the council in whose area it is."
-# What the form asks that goes into the model as it is.
-_AS_IT_IS = (
+# Answers that go into the fields of the model unchanged.
+_SAME_FIELDS = (
     "title",
     "about",
     "run_by",
@@ -120,9 +122,9 @@ class GatheringForm(PublicForm):
 
     @classmethod
     def initial_of(cls, gathering: Gathering) -> dict[str, Any]:
-        """Return what the form is filled in with for a gathering that there is."""
+        """Return the initial values of the form for an existing gathering."""
         start, end = timezone.localtime(gathering.starts_at), timezone.localtime(gathering.ends_at)
-        known = {name: getattr(gathering, name) for name in _AS_IT_IS}
+        known = {name: getattr(gathering, name) for name in _SAME_FIELDS}
         known["council"] = gathering.council.code
         return {**known, "day": start.date().isoformat(), "starts": start.time(), "ends": end.time()}
 
@@ -131,8 +133,19 @@ class GatheringForm(PublicForm):
         """Return the fields of the model, from a valid form."""
         data = self.cleaned_data
         east, north = self.spot or (None, None)
-        kept = {name: data[name] for name in _AS_IT_IS}
-        return {**kept, "starts_at": data["starts_at"], "ends_at": data["ends_at"], "east": east, "north": north}
+        same = {name: data[name] for name in _SAME_FIELDS}
+        return {**same, "starts_at": data["starts_at"], "ends_at": data["ends_at"], "east": east, "north": north}
+
+    def save_changes(self, gathering: Gathering, actor: Person) -> bool | None:
+        """Change a gathering as this valid form says; returns whether the people who signed up are told.
+
+        Returns None, with an error on the form, where more people have a place than the form would leave.
+        """
+        try:
+            return deciding.change(gathering, self.values, actor)
+        except deciding.TooFewPlaces as error:
+            self.add_error("places", f"{error.taken} people have a place already: allow at least as many.")
+            return None
 
     def clean(self) -> dict[str, Any]:
         """Put day and hours together, and find out in whose area the place is."""
@@ -184,7 +197,7 @@ class ProposeForm(GatheringForm):
     field_order = ["name", "email"]
 
     def clean(self) -> dict[str, Any]:
-        """Refuse what has begun already."""
+        """Refuse a gathering that has begun, or begins within the hour."""
         data = super().clean()
         if data.get("starts_at") and data["starts_at"] < timezone.now() + timedelta(hours=1):
             self.add_error("starts", "This hour is over, or too near.")
@@ -203,7 +216,7 @@ class ReasonForm(PublicForm):
 
 
 class NearForm(PublicForm):
-    """Where somebody is, to find what is near; kept nowhere."""
+    """Where a visitor is, to find what is near; stored nowhere."""
 
     guarded = True
     one_of = WHERE_YOU_LIVE

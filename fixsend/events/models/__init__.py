@@ -1,7 +1,6 @@
 """Days of action: the national page, local gatherings, who comes, and who looks after a region."""
 
-from fixsend.events.models.coordinator import Coordinator
-from fixsend.events.models.day import DayOfActionPage
+from fixsend.events.models.day import Coordinator, DayOfActionPage
 from fixsend.events.models.gathering import BSL, Gathering, GatheringState, QuietSpace, StepFree, Toilets
 from fixsend.events.models.sign_up import SignUp
 

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from fixsend.campaigns.forms.taking_part import TakePartForm
     from fixsend.events.forms.sign_up import SignUpForm
 
+
+from django.conf import settings
+
+from fixsend.places.models import Region
+
 LONGEST = timedelta(days=31)
 
 
@@ -45,7 +50,7 @@ class DayOfActionPage(ActionPage):
     did: ClassVar[str] = "signed up for"
     one: ClassVar[str] = "sign-up"
     many: ClassVar[str] = "sign-ups"
-    keeps_answers: ClassVar[bool] = True
+    has_own_questions: ClassVar[bool] = True
     own_part: ClassVar[str] = "events/parts/mine.html"
 
     first_day = models.DateField("day", help_text="The day, or the first one where it goes on for several.")
@@ -80,7 +85,7 @@ class DayOfActionPage(ActionPage):
             raise ValidationError({"last_day": f"Choose a day from the first one on, {LONGEST.days} days at the most."})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, closed with the end of its last day unless staff say otherwise; a day that moves takes that along."""
+        """Save; it closes at the end of its last day unless staff set another moment, and moves with that day."""
         self.counts_at_once = False
         stored = DayOfActionPage.objects.filter(pk=self.pk).first()
         if self.first_day and self.closes_at in (None, stored and stored.end):
@@ -134,17 +139,17 @@ class DayOfActionPage(ActionPage):
         except Http404:
             return None
 
-    def waiting_answers(self, answers: Mapping[str, Any]) -> dict[str, Any]:
-        """Return where somebody wants to come, with how many, and what they need."""
+    def pending_answers(self, answers: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the gathering, the number of people and the access needs of a sign-up form as JSON values."""
         if "gathering" not in answers:
             return {}
         return {"gathering": answers["gathering"].pk, "people": answers["people"], "needs": answers["needs"]}
 
-    def keep_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
-        """Keep where somebody wants to come."""
+    def save_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
+        """Store the sign-up that the answers ask for."""
         from fixsend.events.services import signing_up
 
-        signing_up.keep(participation, answers)
+        signing_up.store(participation, answers)
 
     @classmethod
     def after_confirmation(cls, participation: Participation, *, first: bool) -> None:
@@ -155,16 +160,16 @@ class DayOfActionPage(ActionPage):
             signing_up.take_place(participation)
 
     def answers_change(self, participation: Participation, answers: Mapping[str, Any]) -> bool:
-        """Tell whether somebody wants to come elsewhere, with others, or needs something else."""
+        """Tell whether answers ask for another gathering, number of people or access needs."""
         from fixsend.events.queries import sign_ups
 
-        return sign_ups.differs(participation, answers)
+        return sign_ups.answers_change(participation, answers)
 
     def describe_answers(self, participation: Participation, answers: Mapping[str, Any]) -> list[str]:
-        """Return where to, when, and with how many."""
+        """Return a sentence with the gathering, its time and the number of people."""
         from fixsend.events.queries import sign_ups
 
-        return sign_ups.described(answers)
+        return sign_ups.describe_answers(answers)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the gatherings, as the reader's choice of a region says."""
@@ -173,7 +178,7 @@ class DayOfActionPage(ActionPage):
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["near_form"] = NearForm()
-        context["gatherings"] = gatherings.shown(self, request.GET)
+        context["gatherings"] = gatherings.gathering_list(self, request.GET)
         return context
 
     @path("gatherings/<int:pk>/")
@@ -194,3 +199,22 @@ class DayOfActionPage(ActionPage):
 def start_of(day: date) -> datetime:
     """Return the moment with which a day begins in England."""
     return datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())
+
+
+class Coordinator(models.Model):
+    """A person who decides about the gatherings of one region on one day of action, without a staff account."""
+
+    day = models.ForeignKey(DayOfActionPage, on_delete=models.CASCADE, related_name="coordinators")
+    region = models.CharField(max_length=9, choices=Region.choices)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="coordinates")
+    appointed_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["region", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["day", "region", "person"], name="coordinator_once"),
+            models.CheckConstraint(condition=Q(region__in=Region.values), name="coordinator_region_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_region_display()}"

@@ -127,7 +127,7 @@ class Gathering(models.Model):
         return self.title
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save; somebody's own words keep their lines, with one kind of ending."""
+        """Save; line endings in the host's texts become plain newlines."""
         self.about = self.about.replace("\r\n", "\n")
         self.access_note = self.access_note.replace("\r\n", "\n")
         super().save(*args, **kwargs)

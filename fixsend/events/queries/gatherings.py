@@ -1,4 +1,4 @@
-"""The gatherings of a day of action, as everybody sees them."""
+"""The gatherings of a day of action as visitors see them."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from fixsend.places.models import Council, Region
 
 A_PAGE = 60
 NEAREST = 10
-# How far somebody is likely to go; what is further, or in another region, comes under a heading of its own.
+# How far a person is likely to go; gatherings further away, or in another region, come under a heading of their own.
 A_TRIP = 30  # miles
 _METRES_A_MILE = 1609.344
-# England's regions as tiles, row by row: roughly where each one lies, and no drawn border.
+# England's regions as tiles, row by row, roughly where each one lies on the map.
 TILES = (
     (Region.NORTH_WEST, Region.NORTH_EAST, Region.YORKSHIRE),
     (Region.WEST_MIDLANDS, Region.EAST_MIDLANDS, Region.EAST),
@@ -41,7 +41,7 @@ class Tile:
 
 
 @dataclass(frozen=True)
-class Shown:
+class GatheringList:
     """The gatherings on the page of a day of action. `region` is the chosen one's name, or empty."""
 
     shown: Page[Gathering]
@@ -52,7 +52,7 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class Near:
+class NearbyGathering:
     """One gathering, and how far it is where that is known."""
 
     gathering: Gathering
@@ -71,13 +71,13 @@ class Near:
 
 
 def public(day: DayOfActionPage) -> QuerySet[Gathering]:
-    """Return what everybody sees: what is approved, and what was cancelled, so that nobody stands there alone."""
+    """Return the approved gatherings, and the cancelled ones so that no visitor waits there alone."""
     rows = Gathering.objects.filter(day=day, state__in=[GatheringState.APPROVED, GatheringState.CANCELLED])
     return rows.select_related("council", "day")
 
 
-def with_room(rows: QuerySet[Gathering]) -> QuerySet[Gathering]:
-    """Add to each whether somebody who comes now has to wait: `is_full`."""
+def with_places(rows: QuerySet[Gathering]) -> QuerySet[Gathering]:
+    """Annotate gatherings with `taken` (people with a place), `has_waiting` and `is_full` (new sign-ups wait)."""
     counted = SignUp.objects.filter(gathering=OuterRef("pk"), participation__state=ParticipationState.CONFIRMED)
     placed = counted.exclude(placed_at=None).order_by().values("gathering").annotate(number=Sum("people"))
     return rows.annotate(
@@ -88,18 +88,18 @@ def with_room(rows: QuerySet[Gathering]) -> QuerySet[Gathering]:
 
 
 def open_for_sign_up(day: DayOfActionPage) -> QuerySet[Gathering]:
-    """Return the gatherings for which somebody can sign up now, by council and hour."""
-    rows = with_room(public(day).filter(state=GatheringState.APPROVED, starts_at__gt=timezone.now()))
+    """Return the gatherings that take sign-ups now, by council and start."""
+    rows = with_places(public(day).filter(state=GatheringState.APPROVED, starts_at__gt=timezone.now()))
     return rows.order_by("council__sort_name", "starts_at", "pk")
 
 
-def shown(day: DayOfActionPage, asked: Mapping[str, Any]) -> Shown:
-    """Return the gatherings of a day, of one region where the reader chose it; a choice without sense is left out."""
-    rows = with_room(public(day)).order_by("council__sort_name", "starts_at", "pk")
+def gathering_list(day: DayOfActionPage, asked: Mapping[str, Any]) -> GatheringList:
+    """Return the gatherings of a day, of one region if the query names one; an unknown region is ignored."""
+    rows = with_places(public(day)).order_by("council__sort_name", "starts_at", "pk")
     counts = Counter(public(day).filter(state=GatheringState.APPROVED).values_list("council__region", flat=True))
     code = str(asked.get("region", ""))
     region = Region(code) if code in Region.values else None
-    return Shown(
+    return GatheringList(
         shown=Paginator(rows.filter(council__region=region) if region else rows, A_PAGE).get_page(asked.get("page")),
         number=counts.total(),
         regions=[
@@ -110,7 +110,7 @@ def shown(day: DayOfActionPage, asked: Mapping[str, Any]) -> Shown:
     )
 
 
-def nearest(day: DayOfActionPage, council: Council, spot: tuple[int, int] | None) -> list[Near]:
+def nearest(day: DayOfActionPage, council: Council, spot: tuple[int, int] | None) -> list[NearbyGathering]:
     """Return the gatherings that are nearest to a person, the nearest first.
 
     One whose distance is not known comes first in their own council, else after those that are near, those of their
@@ -118,16 +118,16 @@ def nearest(day: DayOfActionPage, council: Council, spot: tuple[int, int] | None
     """
     found = [_near(each, council, _miles(each, spot)) for each in open_for_sign_up(day)]
 
-    def how_far(near: Near) -> tuple[bool, float]:
+    def how_far(near: NearbyGathering) -> tuple[bool, float]:
         unknown = 0.0 if near.gathering.council_id == council.pk else inf
         return near.is_far, unknown if near.miles is None else near.miles
 
     return sorted(found, key=how_far)[:NEAREST]
 
 
-def _near(gathering: Gathering, council: Council, miles: float | None) -> Near:
+def _near(gathering: Gathering, council: Council, miles: float | None) -> NearbyGathering:
     is_far = gathering.region != council.region if miles is None else miles > A_TRIP
-    return Near(gathering, miles, is_far and gathering.council_id != council.pk)
+    return NearbyGathering(gathering, miles, is_far and gathering.council_id != council.pk)
 
 
 def _miles(gathering: Gathering, spot: tuple[int, int] | None) -> float | None:

@@ -12,26 +12,26 @@ from fixsend.campaigns.models import Participation, ParticipationState
 from fixsend.events.models import Gathering, SignUp
 
 
-def standing(gathering: Gathering) -> QuerySet[SignUp]:
-    """Return the sign-ups that count."""
+def confirmed(gathering: Gathering) -> QuerySet[SignUp]:
+    """Return the sign-ups whose participation is confirmed."""
     return SignUp.objects.filter(gathering=gathering, participation__state=ParticipationState.CONFIRMED)
 
 
 def taken(gathering: Gathering) -> int:
     """Return how many people have a place."""
-    placed = standing(gathering).filter(placed_at__isnull=False)
+    placed = confirmed(gathering).filter(placed_at__isnull=False)
     return placed.aggregate(number=Sum("people"))["number"] or 0
 
 
-def waits(gathering: Gathering) -> QuerySet[SignUp]:
-    """Return who waits for a place, the longest first."""
-    rows = standing(gathering).filter(waits_since__isnull=False).select_related("participation", "gathering")
+def waiting_list(gathering: Gathering) -> QuerySet[SignUp]:
+    """Return the sign-ups that wait for a place, the longest wait first."""
+    rows = confirmed(gathering).filter(waits_since__isnull=False).select_related("participation", "gathering")
     return rows.order_by("waits_since", "pk")
 
 
 @dataclass(frozen=True)
 class Attendance:
-    """Who comes, as those see it who run a gathering."""
+    """Who comes to a gathering, for its host, coordinators and staff; `people` counts everyone with a place."""
 
     placed: list[SignUp]
     waiting: list[SignUp]
@@ -40,19 +40,19 @@ class Attendance:
 
 
 def attendance(gathering: Gathering) -> Attendance:
-    """Return who has a place, who waits, and what those with a place need."""
-    rows = standing(gathering).select_related("participation")
+    """Return the sign-ups with a place, those on the waiting list, and those with a place that name access needs."""
+    rows = confirmed(gathering).select_related("participation")
     placed = list(rows.filter(placed_at__isnull=False).order_by("participation__name_key", "pk"))
     return Attendance(
         placed=placed,
-        waiting=list(waits(gathering)),
+        waiting=list(waiting_list(gathering)),
         people=sum(each.people for each in placed),
         needs=[each for each in placed if each.needs],
     )
 
 
-def differs(participation: Participation, answers: Mapping[str, Any]) -> bool:
-    """Tell whether somebody who comes already asks for another gathering, other numbers or other needs."""
+def answers_change(participation: Participation, answers: Mapping[str, Any]) -> bool:
+    """Tell whether answers ask for another gathering, number of people or access needs than a sign-up holds."""
     own = SignUp.objects.filter(participation=participation).first()
     if own is None:
         return bool(answers)
@@ -60,8 +60,8 @@ def differs(participation: Participation, answers: Mapping[str, Any]) -> bool:
     return any(answers[name] != value for name, value in known.items() if name in answers)
 
 
-def described(answers: Mapping[str, Any]) -> list[str]:
-    """Return in words where somebody wants to come and with how many; what they need stays out of it."""
+def describe_answers(answers: Mapping[str, Any]) -> list[str]:
+    """Return a sentence that says where a person wants to come and with how many; access needs are left out."""
     gathering = Gathering.objects.filter(pk=answers.get("gathering", 0)).first()
     if gathering is None:
         return []

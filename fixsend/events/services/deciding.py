@@ -1,4 +1,4 @@
-"""What coordinators, hosts and staff decide about a gathering. Whoever calls has made sure that they may."""
+"""What coordinators, hosts and staff decide about a gathering. The caller has checked that they may."""
 
 from __future__ import annotations
 
@@ -11,15 +11,13 @@ from django.utils import timezone
 from fixsend.events import emails
 from fixsend.events.models import Coordinator, Gathering, GatheringState
 from fixsend.events.queries.sign_ups import taken
-from fixsend.events.subjects import CONFIRMATION, reportable_of
-from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import page_cache
 
 CHANGED_SINCE = "Nothing was done. This gathering has been changed since you opened it. Please check it first."
 
-# What those who signed up have to be told of when it changes.
+# The fields whose changes the people who signed up are told of.
 TOLD_OF = (
     "starts_at",
     "ends_at",
@@ -33,7 +31,7 @@ TOLD_OF = (
     "access_note",
 )
 
-# What is not confirmed by its host, or was taken back by them, nobody puts on the site.
+# A gathering that its host has not confirmed, or has withdrawn, cannot be approved.
 APPROVABLE = (GatheringState.PROPOSED, GatheringState.DECLINED, GatheringState.CANCELLED)
 
 
@@ -41,8 +39,8 @@ class ChangedSince(Exception):
     """The gathering has been changed since the page was opened on which it would be approved."""
 
 
-class TooFew(Exception):
-    """More people have a place already than there would be; `taken` says how many."""
+class TooFewPlaces(Exception):
+    """More people have a place already than there would be places; `taken` says how many."""
 
     def __init__(self, taken: int) -> None:
         super().__init__(f"{taken} people have a place already.")
@@ -51,12 +49,12 @@ class TooFew(Exception):
 
 @transaction.atomic
 def approve(gathering: Gathering, actor: Person, *, seen: str = "") -> bool:
-    """Let everybody see a gathering and sign up, and tell its host; returns whether that changed anything.
+    """Make a gathering public and open for sign-up, and tell its host; returns whether that changed anything.
 
-    One that was declined or cancelled can be approved still: who signed up before is told that it takes place. `seen`
-    is the `version` that was on the screen; raises ChangedSince where there is a newer one.
+    One that was declined or cancelled can still be approved: the people who signed up before are told that it takes
+    place. `seen` is the `version` that was on the screen; raises ChangedSince where there is a newer one.
     """
-    locked = _locked(gathering)
+    locked = lock(gathering)
     if locked.state not in APPROVABLE:
         return False
     if seen and seen != locked.version:
@@ -64,7 +62,7 @@ def approve(gathering: Gathering, actor: Person, *, seen: str = "") -> bool:
     if locked.state == GatheringState.CANCELLED:
         locked.sequence += 1
     locked.state, locked.reason = GatheringState.APPROVED, ""
-    _decided(locked, actor, "gathering.approved")
+    record_decision(locked, actor, "gathering.approved")
     emails.approved(locked)
     return True
 
@@ -72,57 +70,40 @@ def approve(gathering: Gathering, actor: Person, *, seen: str = "") -> bool:
 @transaction.atomic
 def decline(gathering: Gathering, actor: Person, reason: str) -> bool:
     """Turn a proposal down and tell its host why; returns whether that changed anything."""
-    locked = _locked(gathering)
+    locked = lock(gathering)
     if locked.state != GatheringState.PROPOSED:
         return False
     locked.state, locked.reason = GatheringState.DECLINED, reason
-    _decided(locked, actor, "gathering.declined")
+    record_decision(locked, actor, "gathering.declined")
     emails.declined(locked)
     return True
 
 
 @transaction.atomic
 def cancel(gathering: Gathering, actor: Person, reason: str) -> bool:
-    """Call a gathering off; a job tells everybody who signed up. Returns whether that changed anything."""
-    locked = _locked(gathering)
+    """Cancel a gathering; a job tells everyone who signed up. Returns whether that changed anything."""
+    locked = lock(gathering)
     if locked.state != GatheringState.APPROVED:
         return False
     locked.state, locked.reason = GatheringState.CANCELLED, reason
     locked.sequence += 1
-    _decided(locked, actor, "gathering.cancelled")
+    record_decision(locked, actor, "gathering.cancelled")
     if locked.host is not None and locked.host != actor:
         emails.cancelled_for_host(locked)
     return True
 
 
 @transaction.atomic
-def take_back(gathering: Gathering, host: Person) -> bool:
-    """Take back a proposal that nobody has decided about; returns whether that changed anything.
-
-    What was sent again before this and still waits goes with it.
-    """
-    if gathering.host_email:
-        subject = reportable_of(gathering.day_id, gathering.title, gathering.council_id)
-        confirmations.settle(gathering.host_email, CONFIRMATION, subject)
-    locked = _locked(gathering)
-    if locked.state != GatheringState.PROPOSED:
-        return False
-    locked.state = GatheringState.WITHDRAWN
-    _decided(locked, host, "gathering.taken_back")
-    return True
-
-
-@transaction.atomic
 def change(gathering: Gathering, values: Mapping[str, Any], actor: Person) -> bool:
-    """Change a gathering; where it touches time, place or access, a job tells everybody who signed up.
+    """Change the fields of a gathering; where time, place or access change, a job tells everyone who signed up.
 
-    Returns whether they will be told. Raises TooFew where fewer places are left than are taken. The region's
-    coordinators hear of what a host changes.
+    Returns whether they will be told. Raises TooFewPlaces where the new number of places is below the number taken.
+    Where the host changes a public gathering, the region's coordinators are told.
     """
-    locked = _locked(gathering)
+    locked = lock(gathering)
     places = values.get("places")
     if places is not None and locked.state == GatheringState.APPROVED and places < taken(locked):
-        raise TooFew(taken(locked))
+        raise TooFewPlaces(taken(locked))
     is_news = any(getattr(locked, name) != values[name] for name in TOLD_OF if name in values)
     for name, value in values.items():
         setattr(locked, name, value)
@@ -137,12 +118,14 @@ def change(gathering: Gathering, values: Mapping[str, Any], actor: Person) -> bo
     return is_news
 
 
-def _locked(gathering: Gathering) -> Gathering:
+def lock(gathering: Gathering) -> Gathering:
+    """Return the row of a gathering as it is now, locked until the transaction ends."""
     rows = Gathering.objects.select_for_update(of=("self",)).select_related("council", "day", "host")
     return rows.get(pk=gathering.pk)
 
 
-def _decided(locked: Gathering, actor: Person, what: str) -> None:
+def record_decision(locked: Gathering, actor: Person, what: str) -> None:
+    """Save a locked gathering with who decided and when; `what` names the decision in the audit log."""
     locked.decided_by, locked.decided_at, locked.changed_at = actor, timezone.now(), timezone.now()
     locked.save()
     audit.record(actor, what, person=locked.host, subject=f"gathering {locked.pk}", reason=locked.reason)

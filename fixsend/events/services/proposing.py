@@ -1,4 +1,4 @@
-"""Proposing a gathering, and sending a proposal again with other words."""
+"""Proposing a gathering, proposing it again with changes, and withdrawing a proposal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from django.utils import timezone
 from fixsend.events import emails
 from fixsend.events.models import Coordinator, DayOfActionPage, Gathering, GatheringState
 from fixsend.events.services import deciding
-from fixsend.events.subjects import CONFIRMATION, reportable_of
 from fixsend.people import proofs
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
@@ -21,6 +20,7 @@ from fixsend.people.services import audit
 from fixsend.places.models import Council
 from fixsend.web import normalise, page_cache
 
+CONFIRMATION = "propose_gathering"
 _MOMENTS = ("starts_at", "ends_at")
 
 
@@ -38,17 +38,17 @@ def propose(
     proved: Person | None = None,
     proof: str = proofs.SIGNED_IN,
 ) -> Gathering:
-    """Note a gathering that a volunteer proposes, and ask the mailbox's owner to confirm; raises Closed.
+    """Store a gathering that a volunteer proposes, and mail the mailbox's owner a request to confirm; raises Closed.
 
-    `gathering` has the fields of the model. `proved` is the person who has proved that the address is theirs, and
-    `proof` how: theirs goes to the coordinators at once. One host, title and council is one gathering: sent again, the
-    newest words wait, and change what was confirmed before only once they are confirmed too.
+    `gathering` holds values by field of the model. `proved` is the person who has proved that the address is theirs,
+    and `proof` how: their proposal goes to the coordinators at once. One host, title and council is one gathering: sent
+    again, the newest proposal waits, and changes a confirmed one only once it is confirmed too.
     """
     if not day.is_open_for_proposals:
         raise Closed
     address = normalise.email_address(email)
     confirmations.one_at_a_time(address)
-    subject = reportable_of(day.pk, gathering["title"], gathering["council"].pk)
+    subject = _subject(day.pk, gathering["title"], gathering["council"].pk)
     if proved is not None and proved.email == address:
         confirmations.settle(address, CONFIRMATION, subject, proof=proof)
         return confirm(day, gathering, name=name, person=proved)
@@ -65,10 +65,10 @@ def propose(
 
 @transaction.atomic
 def confirm(day: DayOfActionPage, gathering: Mapping[str, Any], *, name: str, person: Person) -> Gathering:
-    """Hand a proposal to the region's coordinators, because the mailbox's owner said so; said twice, once.
+    """Pass a proposal to the region's coordinators because the mailbox's owner confirmed it; returns the gathering.
 
-    What they have before them already is changed to these words, and they are told. One that is public already is
-    changed as its host can change it, where it begins at the same hour; otherwise it is another one.
+    Confirmed twice, it is passed on once. A proposal that they have already is changed, and they are told. A public
+    gathering that begins at the same hour is changed as its host can change it; at another hour it is another one.
     """
     address = person.email or ""
     found = _newest(day, gathering, address, person)
@@ -101,8 +101,30 @@ def add_as_staff(day: DayOfActionPage, gathering: Mapping[str, Any], actor: Pers
     return made
 
 
+@transaction.atomic
+def withdraw(gathering: Gathering, host: Person) -> bool:
+    """Withdraw a proposal that is not decided yet; returns whether that changed anything.
+
+    A form that was sent again before this and still waits for confirmation is settled too.
+    """
+    if gathering.host_email:
+        subject = _subject(gathering.day_id, gathering.title, gathering.council_id)
+        confirmations.settle(gathering.host_email, CONFIRMATION, subject)
+    locked = deciding.lock(gathering)
+    if locked.state != GatheringState.PROPOSED:
+        return False
+    locked.state = GatheringState.WITHDRAWN
+    deciding.record_decision(locked, host, "gathering.taken_back")
+    return True
+
+
+def _subject(day: int, title: str, council: int) -> str:
+    """Return the key by which a proposal that is sent again is known as the same: its day, title and council."""
+    return confirmations.reportable_of(day, normalise.search_key(title), council)
+
+
 def values_of(details: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Return the fields of a gathering that wait with a request; None where it holds none (any more)."""
+    """Return the values of a gathering that wait with a request; None where it holds none, or none any more."""
     if "title" not in details:
         return None
     council = Council.objects.filter(pk=details["council"]).first()
@@ -134,7 +156,7 @@ _FIELDS = (
 
 
 def _as_details(gathering: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a gathering as plain values that can wait as JSON."""
+    """Return the values of a gathering as plain ones that fit into JSON."""
     usual = values_in(Gathering())
     plain = {name: gathering.get(name, usual[name]) for name in _FIELDS if name != "council"}
     moments = {name: gathering[name].isoformat() for name in _MOMENTS}
@@ -142,7 +164,7 @@ def _as_details(gathering: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def values_in(gathering: Gathering) -> dict[str, Any]:
-    """Return the fields of a gathering; of one without a council its council is None."""
+    """Return the values of a gathering by field; a missing council is None."""
     named = {name: getattr(gathering, name) for name in _FIELDS if name != "council"}
     return {**named, "council": gathering.council if gathering.council_id else None}
 
@@ -156,7 +178,7 @@ def _write_into(found: Gathering, gathering: Mapping[str, Any], name: str) -> No
 def _newest(
     day: DayOfActionPage, gathering: Mapping[str, Any], address: str, person: Person | None = None
 ) -> Gathering | None:
-    """Return the gathering that is proposed here once more, locked: one that is not decided, or a public one."""
+    """Return the row of the gathering that is proposed again, locked: an undecided one, or else a public one."""
     own = Q(host_email=address) | (Q(host=person) if person else Q())
     rows = Gathering.objects.select_for_update(of=("self",)).filter(own, day=day, council=gathering["council"])
     key = normalise.search_key(gathering["title"])
@@ -170,10 +192,10 @@ def _titled(rows: QuerySet[Gathering], key: str) -> Gathering | None:
 
 
 def _change_public(found: Gathering, gathering: Mapping[str, Any], person: Person) -> None:
-    """Change a public gathering; where more have a place already than there would be, their number stays."""
+    """Change a public gathering; where the new number of places is below the number taken, the old one stays."""
     if _as_details(values_in(found)) == _as_details(gathering):
         return
     try:
         deciding.change(found, gathering, person)
-    except deciding.TooFew:
+    except deciding.TooFewPlaces:
         deciding.change(found, {**gathering, "places": found.places}, person)

@@ -12,12 +12,12 @@ from django.utils import timezone
 from fixsend.campaigns.models import Participation, ParticipationState
 from fixsend.events import emails
 from fixsend.events.models import Gathering, GatheringState, SignUp
-from fixsend.events.queries.sign_ups import taken, waits
+from fixsend.events.queries.sign_ups import taken, waiting_list
 from fixsend.web.each import for_each
 
 
-class NoRoom(Exception):
-    """So many people have no place here; `left` says how many have."""
+class NotEnoughPlaces(Exception):
+    """There are not enough places for so many people; `left` says how many would fit."""
 
     def __init__(self, left: int) -> None:
         super().__init__(f"{left} places are left.")
@@ -25,10 +25,10 @@ class NoRoom(Exception):
 
 
 @transaction.atomic
-def keep(participation: Participation, answers: Mapping[str, Any]) -> None:
-    """Keep where somebody wants to come; of one who comes already it is a change, which their mailbox has confirmed.
+def store(participation: Participation, answers: Mapping[str, Any]) -> None:
+    """Store where a person wants to come; for a confirmed participation it is a change, confirmed by its mailbox.
 
-    `answers` are those of `DayOfActionPage.waiting_answers`; what they need may have been forgotten meanwhile.
+    `answers` are those of `DayOfActionPage.pending_answers`; the access needs may have been deleted meanwhile.
     """
     gathering = Gathering.objects.filter(pk=answers.get("gathering", 0), day=participation.action_id).first()
     if gathering is None:
@@ -36,28 +36,28 @@ def keep(participation: Participation, answers: Mapping[str, Any]) -> None:
     own = SignUp.objects.filter(participation=participation).select_related("gathering").first()
     needs = answers.get("needs", own.needs if own else "")
     if own is not None and participation.state == ParticipationState.CONFIRMED:
-        _change_as_far_as_it_goes(own, gathering, answers["people"], needs)
+        _change_as_far_as_possible(own, gathering, answers["people"], needs)
         return
     values = {"gathering": gathering, "people": answers["people"], "needs": needs}
     SignUp.objects.update_or_create(participation=participation, defaults=values)
 
 
-def _change_as_far_as_it_goes(own: SignUp, gathering: Gathering, people: int, needs: str) -> None:
-    """Change a sign-up; where it cannot be changed, who has a place keeps it and is told."""
+def _change_as_far_as_possible(own: SignUp, gathering: Gathering, people: int, needs: str) -> None:
+    """Change a sign-up; where that is impossible, it stays as it was and its owner is told."""
     if gathering.pk != own.gathering_id and not gathering.takes_sign_ups:
         change(own, own.gathering, people=own.people, needs=needs)
         emails.not_changed(own, f"You asked to come to “{gathering}”. It is called off, or it has begun.")
         return
     try:
         change(own, gathering, people=people, needs=needs)
-    except NoRoom as error:
+    except NotEnoughPlaces as error:
         change(own, own.gathering, people=own.people, needs=needs)
         emails.not_changed(own, f"You asked for {people} places. There is only room for {error.left} of you.")
 
 
 @transaction.atomic
 def take_place(participation: Participation) -> None:
-    """Give somebody whose sign-up counts now a place, or a place on the waiting list, and tell them."""
+    """Give a sign-up that has just been confirmed a place, or one on the waiting list, and tell its owner."""
     own = _locked(SignUp.objects.filter(participation=participation))
     if own is None:
         return
@@ -67,11 +67,10 @@ def take_place(participation: Participation) -> None:
 
 @transaction.atomic
 def change(sign_up: SignUp, gathering: Gathering, *, people: int, needs: str | None) -> None:
-    """Change with how many somebody comes, what they need, or where to; raises NoRoom for more than fit.
+    """Change the number of people, the access needs or the gathering of a sign-up; raises NotEnoughPlaces.
 
-    `needs` is what takes the place of what they said before; None leaves that as it is.
-
-    In another gathering they begin anew: with a place, or at the end of its waiting list.
+    `needs` replaces what was stored; None leaves it. In another gathering the sign-up starts afresh: with a place, or
+    at the end of the waiting list.
     """
     own = _locked(SignUp.objects.filter(pk=sign_up.pk))
     if own is None:
@@ -81,7 +80,7 @@ def change(sign_up: SignUp, gathering: Gathering, *, people: int, needs: str | N
     if is_same and own.placed_at and target.places is not None and people > own.people:
         left = target.places - taken(target)
         if people - own.people > left:
-            raise NoRoom(max(left, 0) + own.people)
+            raise NotEnoughPlaces(max(left, 0) + own.people)
     own.people, own.needs = people, own.needs if needs is None else needs
     if is_same:
         own.save(update_fields=["people", "needs"])
@@ -92,13 +91,13 @@ def change(sign_up: SignUp, gathering: Gathering, *, people: int, needs: str | N
 
 
 def fill_places() -> int:
-    """Give places that are free to those who wait, whoever fits first; returns how many got one. Run by a job.
+    """Give free places to the first on the waiting list that fit; returns how many sign-ups got one. Run by a job.
 
-    It also puts right what changed elsewhere: staff let somebody count again, or took somebody out.
+    It also follows what changed elsewhere: staff let a participation count again, or removed one.
     """
     not_counting = SignUp.objects.exclude(participation__state=ParticipationState.CONFIRMED)
     not_counting.exclude(placed_at=None, waits_since=None).update(placed_at=None, waits_since=None)
-    # Whoever does not come needs nothing prepared.
+    # For people who do not come nothing has to be prepared.
     ended = SignUp.objects.filter(participation__state__in=[ParticipationState.WITHDRAWN, ParticipationState.REMOVED])
     ended.exclude(needs="").update(needs="")
     now = timezone.now()
@@ -121,7 +120,7 @@ def _fill(gathering_pk: int) -> int:
     if not gathering.takes_sign_ups:
         return 0
     given = 0
-    for own in waits(gathering).select_for_update(of=("self",)):
+    for own in waiting_list(gathering).select_for_update(of=("self",)):
         left = None if gathering.places is None else gathering.places - taken(gathering)
         if left is not None and own.people > left:
             continue
@@ -134,11 +133,11 @@ def _fill(gathering_pk: int) -> int:
 
 
 def _place(own: SignUp, gathering: Gathering) -> None:
-    """Give a place, or one on the waiting list; one that has been cancelled meanwhile gives neither."""
+    """Give a place, or one on the waiting list; a gathering that has been cancelled meanwhile gives neither."""
     own.told = gathering.sequence
     if gathering.takes_sign_ups:
         is_full = gathering.places is not None and taken(gathering) + own.people > gathering.places
-        if is_full or waits(gathering).exists():
+        if is_full or waiting_list(gathering).exists():
             own.waits_since = timezone.now()
         else:
             own.placed_at = timezone.now()
@@ -151,5 +150,5 @@ def _locked(rows: QuerySet[SignUp]) -> SignUp | None:
 
 
 def _locked_gathering(pk: int) -> Gathering:
-    """Return a gathering that nobody else fills meanwhile."""
+    """Return the row of a gathering, locked so that no other transaction gives places away."""
     return Gathering.objects.select_for_update(of=("self",)).select_related("council", "day").get(pk=pk)

@@ -73,7 +73,7 @@ def public_day(pk: int) -> DayOfActionPage:
 
 
 def _found(day: DayOfActionPage, pk: int) -> Gathering:
-    found = gatherings.with_room(gatherings.public(day)).filter(pk=pk).first()
+    found = gatherings.with_places(gatherings.public(day)).filter(pk=pk).first()
     if found is None:
         raise Http404
     return found

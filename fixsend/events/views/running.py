@@ -1,4 +1,4 @@
-"""The pages of those who run gatherings: hosts and coordinators, after signing in."""
+"""The pages for hosts and coordinators of gatherings, after signing in."""
 
 from __future__ import annotations
 
@@ -16,10 +16,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from fixsend.events import pdfs
 from fixsend.events.forms.gathering import GatheringForm, ReasonForm
 from fixsend.events.models import Gathering, GatheringState
-from fixsend.events.queries import running
+from fixsend.events.queries.responsibilities import coordinates, gatherings_of, responsibilities_of
 from fixsend.events.queries.sign_ups import attendance
-from fixsend.events.services import deciding
-from fixsend.events.views import changing
+from fixsend.events.services import deciding, proposing
 from fixsend.people.services import audit
 from fixsend.people.signed_in import signed_in
 from fixsend.web import downloads
@@ -30,13 +29,13 @@ CHANGEABLE = (GatheringState.PROPOSED, GatheringState.APPROVED)
 
 
 def _of_mine(view: View) -> View:
-    """Hand the view a gathering that the signed-in person may run; to everybody else there is nothing here."""
+    """Pass the view a gathering that the signed-in person may run; other visitors get 404."""
 
     @wraps(view)
     @private_page
     @login_required
     def wrapper(request: HttpRequest, public_id: UUID) -> HttpResponse:
-        found = get_object_or_404(running.gatherings_of(signed_in(request)), public_id=public_id)
+        found = get_object_or_404(gatherings_of(signed_in(request)), public_id=public_id)
         return view(request, found)
 
     return wrapper
@@ -47,13 +46,13 @@ def _of_mine(view: View) -> View:
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     """List the gatherings and regions that the signed-in person looks after."""
-    return render(request, "events/home.html", {"looked": running.looked_after(signed_in(request))})
+    return render(request, "events/home.html", {"responsibilities": responsibilities_of(signed_in(request))})
 
 
 @require_safe
 @_of_mine
 def run(request: HttpRequest, gathering: Gathering) -> HttpResponse:
-    """Show a gathering with who comes; that somebody looked goes into the audit log, for names stand there."""
+    """Show a gathering with who comes; the view goes into the audit log, because it shows names."""
     person = signed_in(request)
     coming = attendance(gathering)
     if coming.placed or coming.waiting:
@@ -61,7 +60,7 @@ def run(request: HttpRequest, gathering: Gathering) -> HttpResponse:
     context = {
         "gathering": gathering,
         "coming": coming,
-        "decides": running.coordinates(person, gathering),
+        "decides": coordinates(person, gathering),
         "is_host": gathering.host_id == person.pk,
         "can_change": gathering.state in CHANGEABLE and not gathering.is_over,
         "reason_form": ReasonForm(),
@@ -86,7 +85,7 @@ def change(request: HttpRequest, gathering: Gathering) -> HttpResponse:
         return redirect("events:run", gathering.public_id)
     form = GatheringForm(request.POST or None, day_of_action=gathering.day, initial=GatheringForm.initial_of(gathering))
     if request.method == "POST" and form.is_valid():
-        told = changing.keep(form, gathering, signed_in(request))
+        told = form.save_changes(gathering, signed_in(request))
         if told is not None:
             messages.success(request, _kept(gathering, told=told))
             return redirect("events:run", gathering.public_id)
@@ -96,9 +95,9 @@ def change(request: HttpRequest, gathering: Gathering) -> HttpResponse:
 @require_POST
 @_of_mine
 def decide(request: HttpRequest, gathering: Gathering) -> HttpResponse:
-    """Approve or decline what a volunteer proposed; only a coordinator does, and nobody their own."""
+    """Approve or decline a proposal; only a coordinator may, and not about their own."""
     person = signed_in(request)
-    if not running.coordinates(person, gathering):
+    if not coordinates(person, gathering):
         raise PermissionDenied
     if "approve" in request.POST:
         try:
@@ -118,10 +117,10 @@ def decide(request: HttpRequest, gathering: Gathering) -> HttpResponse:
 @require_POST
 @_of_mine
 def cancel(request: HttpRequest, gathering: Gathering) -> HttpResponse:
-    """Call a gathering off, or take back a proposal of one's own."""
+    """Cancel a gathering, or withdraw a proposal of one's own."""
     person = signed_in(request)
     if gathering.state == GatheringState.PROPOSED and gathering.host_id == person.pk:
-        deciding.take_back(gathering, person)
+        proposing.withdraw(gathering, person)
         messages.success(request, "You have taken your proposal back.")
         return redirect("events:home")
     form = ReasonForm(request.POST)

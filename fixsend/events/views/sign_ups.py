@@ -1,4 +1,4 @@
-"""Changing one's own sign-up, by the link that everybody gets who signs up."""
+"""Changing a sign-up by the link in its email."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from fixsend.web.private import private_page
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_up(request: HttpRequest, token: str) -> HttpResponse:
-    """Change with how many somebody comes, what they need, or where to.
+    """Change the number of people, the access needs or the gathering of a sign-up.
 
-    The link may have been forwarded: what they need is health data as a rule and is never shown here. It can be
-    replaced or removed without being seen.
+    The link may have been forwarded: access needs are health data as a rule and are never shown here. They can be
+    replaced or deleted without being seen.
     """
     own = _found(token)
     if own is None or own.participation.state != ParticipationState.CONFIRMED:
@@ -34,7 +34,7 @@ def sign_up(request: HttpRequest, token: str) -> HttpResponse:
         data = form.cleaned_data
         try:
             signing_up.change(own, data["gathering"], people=data["people"], needs=form.new_needs)
-        except signing_up.NoRoom as error:
+        except signing_up.NotEnoughPlaces as error:
             form.add_error("people", f"It is nearly full: {error.left} of you at the most can come.")
         else:
             messages.success(request, "Your changes are kept.")

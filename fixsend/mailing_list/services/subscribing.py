@@ -16,8 +16,8 @@ from fixsend.mailing_list import emails
 from fixsend.mailing_list.models import Subscription, Topic
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.queries.joining import current_aims
-from fixsend.membership.submission import KIND as JOIN_KIND
-from fixsend.membership.submission import details_of
+from fixsend.membership.services.applications import CONFIRMATION as JOIN_KIND
+from fixsend.membership.services.joining import details_of
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.confirmations.handlers import ConfirmationHandler, Letter
 from fixsend.people.models import Channel, Confirmation, Person, Purpose

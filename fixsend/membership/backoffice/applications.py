@@ -18,12 +18,16 @@ from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleCo
 
 from fixsend.membership import emails
 from fixsend.membership.backoffice.listing import ListView, crumbs
-from fixsend.membership.forms.decisions import REASON_PLACEHOLDER, DeclineForm, LetterForm, QuestionForm
+from fixsend.membership.forms.decisions import REASON_PLACEHOLDER, DecisionEmailForm, DeclineForm, QuestionForm
 from fixsend.membership.models import Application
 from fixsend.membership.models.application import ApplicationStatus
-from fixsend.membership.queries import reopening
-from fixsend.membership.queries.application_page import application_page
-from fixsend.membership.queries.queue import queue, status_counts
+from fixsend.membership.queries.applications import (
+    application_page,
+    effects_of_reopening,
+    queue,
+    reason_not_to_reopen,
+    status_counts,
+)
 from fixsend.membership.services import applications
 from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.services import audit
@@ -162,10 +166,10 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required(DECIDE)
 @require_http_methods(["GET", "POST"])
 def approve(request: HttpRequest, pk: int) -> HttpResponse:
-    """Approve, with a letter that staff read over first."""
+    """Approve, and mail the applicant a text that staff read over first."""
     application = _application(pk)
-    letter = emails.draft(emails.approval(application), application)
-    form = LetterForm(*_typed(request), initial={"text": letter, "seen": _seen(request, application)})
+    draft = emails.draft(emails.approval(application), application)
+    form = DecisionEmailForm(*_typed(request), initial={"text": draft, "seen": _seen(request, application)})
 
     def act() -> None:
         applications.approve(pk, actor=signed_in(request), **form.cleaned_data)
@@ -176,10 +180,10 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required(DECIDE)
 @require_http_methods(["GET", "POST"])
 def decline(request: HttpRequest, pk: int) -> HttpResponse:
-    """Decline with a reason, with a letter that staff read over first."""
+    """Decline with a reason, and mail the applicant a text that staff read over first."""
     application = _application(pk)
-    letter = emails.draft("declined", application, reason=REASON_PLACEHOLDER)
-    form = DeclineForm(*_typed(request), initial={"text": letter, "seen": _seen(request, application)})
+    draft = emails.draft("declined", application, reason=REASON_PLACEHOLDER)
+    form = DeclineForm(*_typed(request), initial={"text": draft, "seen": _seen(request, application)})
 
     def act() -> None:
         applications.decline(pk, actor=signed_in(request), **form.cleaned_data)
@@ -190,16 +194,19 @@ def decline(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required(DECIDE)
 @require_http_methods(["GET", "POST"])
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take back a decision, with a letter that staff read over first; the screen says what happens."""
+    """Take back a decision, and mail the applicant a text that staff read over first; the screen says what happens."""
     application = _application(pk)
-    letter = emails.draft(emails.reopening(application), application)
-    form = LetterForm(*_typed(request), initial={"text": letter, "seen": _seen(request, application)})
+    draft = emails.draft(emails.reopening(application), application)
+    form = DecisionEmailForm(*_typed(request), initial={"text": draft, "seen": _seen(request, application)})
 
     def act() -> None:
         applications.reopen(pk, actor=signed_in(request), **form.cleaned_data)
 
     words = ("Look again", "Take it back and tell them")
-    explained = {"problem": reopening.why_not(application), "what_happens": reopening.what_happens(application)}
+    explained = {
+        "problem": reason_not_to_reopen(application),
+        "what_happens": effects_of_reopening(application),
+    }
     return _decision(request, application, form, words, act, explained=explained)
 
 

@@ -16,7 +16,7 @@ from wagtail.admin.views import generic
 
 from fixsend.membership.backoffice.listing import crumbs
 from fixsend.membership.models import ChangeStatus, ProposedChange
-from fixsend.membership.queries import changes as queries
+from fixsend.membership.queries import organisations as queries
 from fixsend.membership.services import entries
 from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.signed_in import signed_in

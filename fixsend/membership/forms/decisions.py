@@ -4,14 +4,14 @@ from typing import Any
 
 from django import forms
 
-from fixsend.membership.letters import PLACEHOLDERS, Letter, fill, left_over, troubles
+from fixsend.membership.email_templates import PLACEHOLDERS, EmailTemplate, fill, left_over, problems
 
 TEXT_ROWS = 14
 REASON_PLACEHOLDER = "[Say why here]"
 
 
-class LetterForm(forms.Form):
-    """The letter that goes with a step; staff read it over and change it first."""
+class DecisionEmailForm(forms.Form):
+    """The email that goes with a step of an application; staff read it over and change it first."""
 
     text = forms.CharField(
         label="Email to the applicant", max_length=8000, widget=forms.Textarea(attrs={"rows": TEXT_ROWS})
@@ -21,7 +21,7 @@ class LetterForm(forms.Form):
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def clean_text(self) -> str:
-        """Refuse a letter in which a placeholder still stands."""
+        """Refuse an email that still contains a placeholder."""
         text: str = self.cleaned_data["text"]
         if REASON_PLACEHOLDER in text:
             raise forms.ValidationError("Write the reason in place of the line in brackets.")
@@ -30,8 +30,8 @@ class LetterForm(forms.Form):
         return text
 
 
-class QuestionForm(LetterForm):
-    """A question to the applicant, and the letter that it goes in."""
+class QuestionForm(DecisionEmailForm):
+    """A question to the applicant, and the email that it goes in."""
 
     field_order = ["question", "text"]
     question = forms.CharField(label="Your question", max_length=4000, widget=forms.Textarea(attrs={"rows": 6}))
@@ -41,7 +41,7 @@ class QuestionForm(LetterForm):
         self.fields["text"].help_text = "Your question goes in place of {question}; a button leads to an answer."
 
     def clean_text(self) -> str:
-        """Put the question into the letter."""
+        """Put the question into the email."""
         text: str = self.cleaned_data["text"]
         if "question" not in left_over(text):
             raise forms.ValidationError("Leave {question} where your question is to stand.")
@@ -49,8 +49,8 @@ class QuestionForm(LetterForm):
         return super().clean_text()
 
 
-class DeclineForm(LetterForm):
-    """Why an application is declined, and the letter that says so."""
+class DeclineForm(DecisionEmailForm):
+    """Why an application is declined, and the email that says so."""
 
     field_order = ["reason", "text"]
     reason = forms.CharField(
@@ -65,19 +65,19 @@ class DeclineForm(LetterForm):
         self.fields["text"].help_text = "Say why in your own words in place of the line in brackets."
 
 
-class StandingLetterForm(forms.Form):
-    """New words for a standing letter."""
+class EmailTemplateForm(forms.Form):
+    """A new text of an email template."""
 
-    text = forms.CharField(label="Letter", max_length=8000, widget=forms.Textarea(attrs={"rows": TEXT_ROWS}))
+    text = forms.CharField(label="Email", max_length=8000, widget=forms.Textarea(attrs={"rows": TEXT_ROWS}))
 
-    def __init__(self, letter: Letter, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, template: EmailTemplate, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.letter = letter
-        self.placeholders = [(f"{{{name}}}", PLACEHOLDERS[name][0]) for name in letter.placeholders]
+        self.template = template
+        self.placeholders = [(f"{{{name}}}", PLACEHOLDERS[name][0]) for name in template.placeholders]
 
     def clean_text(self) -> str:
         """Check the placeholders, so that no applicant ever reads one."""
         text: str = self.cleaned_data["text"]
-        if found := troubles(self.letter, text):
+        if found := problems(self.template, text):
             raise forms.ValidationError(found)
         return text

@@ -157,3 +157,11 @@ def step_form(kind: SupporterKind, step: str) -> type[PublicForm]:
     if step == "about":
         return CompanyForm if kind == SupporterKind.COMPANY else GroupForm
     return {"areas": AreasForm, "contact": ContactForm}[step]
+
+
+class AnswerForm(PublicForm):
+    """The answer to a question by staff."""
+
+    guarded = True
+
+    text = LongTextField(label="Your answer", max_length=4000, rows=8)

@@ -594,10 +594,10 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="LetterVersion",
+            name="EmailTemplateVersion",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("letter", models.CharField(max_length=30)),
+                ("template", models.CharField(max_length=30)),
                 ("version", models.PositiveIntegerField()),
                 ("text", models.TextField(max_length=8000)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
@@ -613,10 +613,12 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "version of a standing letter",
-                "verbose_name_plural": "versions of the standing letters",
-                "ordering": ["letter", "-version"],
-                "constraints": [models.UniqueConstraint(fields=("letter", "version"), name="letter_version_once")],
+                "verbose_name": "version of an email template",
+                "verbose_name_plural": "versions of the email templates",
+                "ordering": ["template", "-version"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("template", "version"), name="email_template_version_once")
+                ],
             },
         ),
         migrations.AddIndex(

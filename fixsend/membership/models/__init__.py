@@ -1,13 +1,12 @@
 """Who has joined, what they asked for when they did, and who looks after an organisation's entry."""
 
-from .aims import AimsVersion
 from .application import Application, ApplicationMessage, ApplicationStatus, MessageFrom
 from .changes import ALWAYS_MODERATED, ChangeableField, ChangeStatus, EntryChange, FormerSlug, ProposedChange
 from .choices import HelpOffer, Need, Size, SupporterKind
-from .letters import LetterVersion
 from .membership import Membership
 from .organisation import ListingRecord, Organisation, OrganisationStatus
 from .stewardship import StewardInvitation, Stewardship
+from .wording import AimsVersion, EmailTemplateVersion
 
 __all__ = [
     "ALWAYS_MODERATED",
@@ -17,10 +16,10 @@ __all__ = [
     "ApplicationStatus",
     "ChangeStatus",
     "ChangeableField",
+    "EmailTemplateVersion",
     "EntryChange",
     "FormerSlug",
     "HelpOffer",
-    "LetterVersion",
     "ListingRecord",
     "Membership",
     "MessageFrom",

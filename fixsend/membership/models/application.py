@@ -10,10 +10,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-from fixsend.membership.models.aims import AimsVersion
 from fixsend.membership.models.choices import SupporterKind
 from fixsend.membership.models.membership import Membership
 from fixsend.membership.models.organisation import Organisation
+from fixsend.membership.models.wording import AimsVersion
 from fixsend.places.models import Region
 from fixsend.web import normalise
 

@@ -11,8 +11,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from fixsend.membership.models.aims import AimsVersion
 from fixsend.membership.models.choices import HelpOffer, SupporterKind
+from fixsend.membership.models.wording import AimsVersion
 from fixsend.web import normalise
 
 MEMBER_KINDS = [SupporterKind.INDIVIDUAL.value, SupporterKind.PRACTITIONER.value]

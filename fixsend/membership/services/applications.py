@@ -1,4 +1,4 @@
-"""An application's way from the confirmed form to the decision. Only `_move` changes a status."""
+"""An application from the confirmed form to the decision. Only `_move` changes a status."""
 
 from collections.abc import Collection
 from typing import Any
@@ -17,15 +17,17 @@ from fixsend.membership.models import (
 )
 from fixsend.membership.models.application import DECIDED, MOVES, OPEN
 from fixsend.membership.models.organisation import domain_of
-from fixsend.membership.queries.reopening import why_not
+from fixsend.membership.queries.applications import reason_not_to_reopen
 from fixsend.membership.services import admission
-from fixsend.membership.submission import KIND, reportable_of
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.places import queries as places
 from fixsend.places.models import Council
 from fixsend.web import normalise
+
+# The kind of a confirmation request for a join form.
+CONFIRMATION = "join"
 
 
 class CannotMove(Exception):
@@ -74,7 +76,7 @@ def _regions(details: dict[str, Any]) -> list[str]:
 
 @transaction.atomic
 def ask(application_id: int, *, actor: Person, question: str, text: str, seen: int | None = None) -> Application:
-    """Ask the applicant a question in a letter that staff have read over; they answer on the status page.
+    """Ask the applicant a question in an email that staff have read over; they answer on the status page.
 
     `seen` here and below is the version of the answers that staff saw: with newer ones nothing is done (CannotMove).
     """
@@ -119,10 +121,10 @@ def decline(application_id: int, *, actor: Person, reason: str, text: str, seen:
 def reopen(application_id: int, *, actor: Person, text: str, seen: int | None = None) -> Application:
     """Take back a decision, and what an approval made; send the text that staff have read over.
 
-    Raises CannotMove where it is too late (`queries.reopening`).
+    Raises CannotMove where it is too late (`queries.applications`).
     """
     application = _locked(application_id)
-    if problem := why_not(application):
+    if problem := reason_not_to_reopen(application):
         raise CannotMove(problem)
     if application.status == ApplicationStatus.APPROVED:
         admission.take_back(application, actor=actor)
@@ -134,19 +136,27 @@ def reopen(application_id: int, *, actor: Person, text: str, seen: int | None = 
 
 @transaction.atomic
 def withdraw(application_id: int) -> Application:
-    """Take an application back on the applicant's word; done twice, the second time does nothing.
+    """Withdraw an application for its applicant; done twice, the second time does nothing.
 
-    What was sent again before this and still waits goes with it.
+    A form that was sent again before this and still waits for confirmation is settled too.
     """
     person, name = Application.objects.values_list("person__email", "name").get(pk=application_id)
     if person:
-        confirmations.settle(person, KIND, reportable_of(name))
+        confirmations.settle(person, CONFIRMATION, confirmation_subject(name))
     application = _locked(application_id)
     if application.status == ApplicationStatus.WITHDRAWN:
         return application
     application = _move(application_id, ApplicationStatus.WITHDRAWN)
     emails.withdrawn(application)
     return application
+
+
+def confirmation_subject(name: str) -> str:
+    """Return the key by which a join form that is sent again is known as the same: the name that joins.
+
+    As which kind it joins is not part of it: the newest form says that.
+    """
+    return confirmations.reportable_of(normalise.search_key(name))
 
 
 def _locked(application_id: int) -> Application:

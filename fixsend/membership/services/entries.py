@@ -9,13 +9,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from fixsend.membership import steward_emails
-from fixsend.membership.models import (
-    ALWAYS_MODERATED,
-    ChangeStatus,
-    Organisation,
-    ProposedChange,
-)
+from fixsend.membership import emails
+from fixsend.membership.models import ALWAYS_MODERATED, ChangeStatus, Organisation, ProposedChange
 from fixsend.membership.services.entry_record import move_page, remember
 from fixsend.membership.services.stewards import locked, require_steward
 from fixsend.people.models import Person
@@ -129,7 +124,7 @@ def decide_change(change_id: int, *, accept: bool, reason: str, by: Person) -> N
     if accept:
         _carry_out(organisation, change)
     audit.record(by, f"entry_change.{change.status}", subject=f"organisation {organisation.pk}", field=change.field)
-    steward_emails.change_decided(organisation, change)
+    emails.change_decided(organisation, change)
 
 
 def _carry_out(organisation: Organisation, change: ProposedChange) -> None:

@@ -1,5 +1,6 @@
-"""Carrying out a join form once the owner of the mailbox has confirmed it."""
+"""Asking the owner of a mailbox to confirm a join form, and carrying out what they confirmed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,11 +11,14 @@ from fixsend.membership import emails
 from fixsend.membership.models import AimsVersion, Application, Membership, SupporterKind
 from fixsend.membership.queries import joining as known
 from fixsend.membership.services import applications, memberships
+from fixsend.membership.services.applications import CONFIRMATION, confirmation_subject
 from fixsend.people import proofs
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Channel, ConsentWording, Person
 from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
 from fixsend.places.models import Council
+from fixsend.web import normalise
 
 
 @dataclass(frozen=True)
@@ -28,11 +32,59 @@ class Joined:
 
 
 @transaction.atomic
-def join(details: dict[str, Any], person: Person, *, proof: str = proofs.LINK) -> Joined:
-    """Make an individual a member at once, and everybody else's form an application.
+def ask(
+    kind: SupporterKind,
+    answers: Mapping[str, Any],
+    aims: AimsVersion,
+    *,
+    proved: Person | None = None,
+    proof: str = proofs.SIGNED_IN,
+) -> Joined | None:
+    """Mail the mailbox's owner a request to confirm a join form; returns None while they have still to confirm.
 
-    Done twice, the second time changes nothing. Consents for mailings that were ticked on the same form are
-    granted in the words that were shown; `proof` says in the ledger how the mailbox was proved to be theirs.
+    `answers` are the cleaned values of the form, with its address. `proved` is the person who has proved that the
+    address is theirs, and `proof` how: their form is carried out at once, and what came of it is returned.
+    """
+    details, address = details_of(kind, answers, aims), normalise.email_address(answers["email"])
+    if proved is None or proved.email != address:
+        request(address, details, subject=confirmation_subject(answers["name"]))
+        return None
+    confirmations.settle(address, CONFIRMATION, confirmation_subject(answers["name"]), proof=proof)
+    return join(details, proved, proof=proof)
+
+
+def request(address: str, details: dict[str, Any], *, subject: str = "") -> None:
+    """Mail the owner of a mailbox a request to confirm the details of a join form.
+
+    A request that still waits about the same `subject` carries these details from now on; without a subject only the
+    very same details are the same request.
+    """
+    confirmations.request(address, CONFIRMATION, details, subject=subject)
+
+
+def details_of(kind: SupporterKind, answers: Mapping[str, Any], aims: AimsVersion) -> dict[str, Any]:
+    """Return the answers of a join form as JSON values, as they wait for confirmation and stay with an application.
+
+    The address is left out, because the confirmation has it, and so are empty answers. That nothing was ticked to help
+    with is an answer: it takes back what was ticked before.
+    """
+    plain = {name: _plain(value) for name, value in answers.items() if name not in {"email", "aims"}}
+    if "wants_listing" in plain:
+        plain["wants_listing"] = plain["wants_listing"] == "yes"
+    given = {name: value for name, value in plain.items() if name == "help_offers" or value not in (None, "", [], {})}
+    return {"kind": kind.value, "aims": aims.version, **given}
+
+
+def _plain(value: Any) -> Any:
+    return value.code if isinstance(value, Council) else value
+
+
+@transaction.atomic
+def join(details: dict[str, Any], person: Person, *, proof: str = proofs.LINK) -> Joined:
+    """Make an individual a member at once, and the form of any other kind an application; returns what came of it.
+
+    Done twice, the second time changes nothing. Consents for mailings that were ticked on the same form are granted
+    with the wording that was shown; `proof` says in the ledger how the mailbox was proved to be theirs.
     """
     locked = Person.objects.select_for_update().get(pk=person.pk)
     kind = SupporterKind(details["kind"])

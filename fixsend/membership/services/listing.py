@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
-from fixsend.membership import steward_emails
+from fixsend.membership import emails
 from fixsend.membership.models import Organisation, OrganisationStatus
 from fixsend.membership.services import organisations
 from fixsend.membership.services.stewards import locked, require_steward
@@ -61,4 +61,4 @@ def end_affiliation(organisation_id: int, *, by: Person, reason: str = "") -> No
     organisation.save()
     organisation.invitations.filter(accepted_at=None, cancelled_at=None).update(cancelled_at=timezone.now())
     page_cache.invalidate()
-    steward_emails.ended(organisation)
+    emails.affiliation_ended(organisation)

@@ -6,13 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from fixsend.membership.models import (
-    Application,
-    ListingRecord,
-    Organisation,
-    OrganisationStatus,
-    Stewardship,
-)
+from fixsend.membership.models import Application, ListingRecord, Organisation, OrganisationStatus, Stewardship
 from fixsend.membership.services.entry_record import free_slug, move_page, remember
 from fixsend.people.models import Person
 from fixsend.people.services import audit

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from fixsend.membership import steward_emails
+from fixsend.membership import emails
 from fixsend.membership.models import Organisation, OrganisationStatus, StewardInvitation, Stewardship
 from fixsend.people.models import Person
 from fixsend.people.services import audit
@@ -77,7 +77,7 @@ def _invite(organisation_id: int, address: str, by: Person, hands_over: bool, *,
         raise AlreadyASteward
     invitation = _open_invitation(organisation, address, by, hands_over)
     if mail:
-        steward_emails.invitation(invitation)
+        emails.steward_invitation(invitation)
     return invitation
 
 
@@ -90,7 +90,7 @@ def invite_for_team(organisation_id: int, email: str, *, actor: Person) -> Stewa
         raise AlreadyASteward
     invitation = _open_invitation(organisation, address, actor, hands_over=False)
     audit.record(actor, "organisation.steward_invited", subject=f"organisation {organisation.pk}")
-    steward_emails.invitation(invitation)
+    emails.steward_invitation(invitation)
     return invitation
 
 
@@ -137,7 +137,7 @@ def accept_invitation(invitation_id: int, *, name: str) -> Stewardship:
     invitation.save(update_fields=["accepted_at"])
     _team_steps_back(organisation)
     _hand_over(invitation, organisation, person)
-    steward_emails.new_steward(organisation, stewardship)
+    emails.steward_added(organisation, stewardship)
     return stewardship
 
 
@@ -182,7 +182,7 @@ def remove(stewardship_id: int, *, by: Person) -> None:
         organisation.invitations.filter(invited_by=stewardship.person, accepted_at=None, cancelled_at=None).update(
             cancelled_at=timezone.now()
         )
-        steward_emails.removed(organisation, stewardship)
+        emails.steward_removed(organisation, stewardship)
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from fixsend.membership import steward_emails
+from fixsend.membership import emails
 from fixsend.membership.models import Organisation, OrganisationStatus, Stewardship
 from fixsend.membership.services.listing import HasEnded, confirm_entry
 from fixsend.membership.services.stewards import active, locked, require_steward
@@ -60,7 +60,7 @@ def _step(organisation_id: int, now: datetime) -> str:
     organisation.asked_at = now
     organisation.save(update_fields=["asked_at", "reminders_sent"])
     for stewardship in active(organisation):
-        steward_emails.is_it_still_true(organisation, stewardship)
+        emails.yearly_check(organisation, stewardship)
     return step
 
 
@@ -69,7 +69,7 @@ def _lapse(organisation: Organisation) -> str:
     organisation.asked_at = None
     organisation.save(update_fields=["status", "asked_at"])
     for stewardship in active(organisation):
-        steward_emails.lapsed(organisation, stewardship)
+        emails.entry_lapsed(organisation, stewardship)
     return "lapsed"
 
 

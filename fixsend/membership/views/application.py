@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fixsend.membership import links
-from fixsend.membership.forms.application import AnswerForm
+from fixsend.membership.forms.join import AnswerForm
 from fixsend.membership.models import Application, ApplicationStatus
 from fixsend.membership.queries.status_page import status_page
 from fixsend.membership.services import applications

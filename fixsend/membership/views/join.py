@@ -8,14 +8,13 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fixsend.membership import drafts
+from fixsend.membership import links
 from fixsend.membership.forms.join import PERSON_FORMS, STEPS, step_form
 from fixsend.membership.models import SupporterKind
 from fixsend.membership.queries.answers import answers
 from fixsend.membership.queries.joining import current_aims
-from fixsend.membership.submission import KIND as CONFIRMATION
-from fixsend.membership.submission import details_of, reportable_of
-from fixsend.people.confirmations import services as confirmations
+from fixsend.membership.services import joining
+from fixsend.membership.views import drafts
 from fixsend.people.owners import owner_of
 from fixsend.web import abuse, did_you_mean
 from fixsend.web.abuse import Verdict
@@ -29,7 +28,7 @@ FORM_METHODS = ["GET", "HEAD", "POST"]
 @public_form
 @cached_page()
 def choose(request: HttpRequest) -> HttpResponse:
-    """Ask first as what somebody wants to join."""
+    """Ask first as what a visitor wants to join."""
     return render(request, "membership/join/choose.html")
 
 
@@ -107,7 +106,7 @@ def joined(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def already(request: HttpRequest) -> HttpResponse:
-    """Say that somebody had joined before; reached only from their own mailbox."""
+    """Say that a person had joined before; reached only from their own mailbox."""
     return render(request, "membership/join/already.html")
 
 
@@ -131,9 +130,9 @@ def _send(request: HttpRequest, kind: SupporterKind, forms: list[PublicForm]) ->
     data: dict[str, Any] = {}
     for form in forms:
         data |= form.cleaned_data
-    details = details_of(kind, data, current_aims())
-    subject = reportable_of(data["name"])
-    if owner := owner_of(request, data["email"]):
-        return redirect(confirmations.act_at_once(owner.person, owner.proof, CONFIRMATION, details, subject=subject))
-    confirmations.request(data["email"], CONFIRMATION, details, subject=subject)
-    return redirect("membership:check_your_email")
+    owner = owner_of(request, data["email"])
+    proved, proof = (owner.person, owner.proof) if owner else (None, "")
+    joined = joining.ask(kind, data, current_aims(), proved=proved, proof=proof)
+    if joined is None:
+        return redirect("membership:check_your_email")
+    return redirect(links.joined_path(joined.application, already=joined.already))

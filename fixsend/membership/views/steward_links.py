@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from fixsend.membership import steward_links
+from fixsend.membership import links
 from fixsend.membership.forms.stewards import AcceptForm
 from fixsend.membership.services import stewards, yearly_check
 from fixsend.membership.services.listing import HasEnded
@@ -21,7 +21,7 @@ FORM_METHODS = ["GET", "HEAD", "POST"]
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Ask the owner of the invited mailbox; on POST they are a steward."""
     try:
-        invited = steward_links.invitation_of(token)
+        invited = links.invitation_of(token)
     except signing.BadLink:
         return render(request, "membership/steward/bad_link.html", status=404)
     form = AcceptForm(request.POST or None)
@@ -38,7 +38,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 def check(request: HttpRequest, token: str) -> HttpResponse:
     """Show an entry to its steward with one button: it is still true. Used again, it says what is already so."""
     try:
-        organisation, person = steward_links.check_of(token)
+        organisation, person = links.check_of(token)
         stewards.require_steward(organisation, person)
     except (signing.BadLink, stewards.NotASteward):
         return render(request, "membership/steward/bad_link.html", status=404)

@@ -21,7 +21,7 @@ from fixsend.events.models import DayOfActionPage, Gathering, GatheringState, Si
 from fixsend.people.models import Person
 from fixsend.places.models import Council
 from fixsend.starter import drafts, first_versions
-from fixsend.starter.demo import words
+from fixsend.starter.demo import texts
 from fixsend.starter.services import stored
 
 IN_DAYS = 40
@@ -36,14 +36,14 @@ def load(chance: Random, people: list[Person]) -> None:
     index = CampaignsIndexPage.objects.first()
     if index is None:
         return
-    story = stored([drafts.text("Why this is here", words.ACTION_STORY)])
-    campaign = CampaignPage(title=words.CAMPAIGN, summary=words.ACTION_SUMMARY, body=story)
+    story = stored([drafts.text("Why this is here", texts.ACTION_STORY)])
+    campaign = CampaignPage(title=texts.CAMPAIGN, summary=texts.ACTION_SUMMARY, body=story)
     index.add_child(instance=campaign)
     first_versions.publish(campaign)
-    petition = PetitionPage(ask=words.ASK, target="a made-up minister", goal=1000, **_texts(words.PETITION, story))
-    letter = OpenLetterPage(addressee="To a made-up minister", letter=words.LETTER, **_texts(words.OPEN_LETTER, story))
+    petition = PetitionPage(ask=texts.ASK, target="a made-up minister", goal=1000, **_texts(texts.PETITION, story))
+    letter = OpenLetterPage(addressee="To a made-up minister", letter=texts.LETTER, **_texts(texts.OPEN_LETTER, story))
     day = DayOfActionPage(
-        first_day=timezone.localdate() + timedelta(days=IN_DAYS), **_texts(words.DAY_OF_ACTION, story)
+        first_day=timezone.localdate() + timedelta(days=IN_DAYS), **_texts(texts.DAY_OF_ACTION, story)
     )
     for page in (petition, letter, day):
         campaign.add_child(instance=page)
@@ -54,7 +54,7 @@ def load(chance: Random, people: list[Person]) -> None:
 
 
 def _texts(title: str, story: object) -> dict[str, object]:
-    return {"title": title, "summary": words.ACTION_SUMMARY, "story": story}
+    return {"title": title, "summary": texts.ACTION_SUMMARY, "story": story}
 
 
 def _take_part(chance: Random, action: ActionPage, people: list[Person], share: float) -> list[Participation]:
@@ -92,8 +92,8 @@ def _gatherings(chance: Random, day: DayOfActionPage, people: list[Person]) -> l
         made.append(
             Gathering(
                 day=day,
-                title=f"{chance.choice(words.GATHERINGS)} (fictional)",
-                about=words.GATHERING_ABOUT,
+                title=f"{chance.choice(texts.GATHERINGS)} (fictional)",
+                about=texts.GATHERING_ABOUT,
                 run_by="" if number % 3 else f"{council.name} parents together (fictional)",
                 starts_at=start,
                 ends_at=start + timedelta(hours=2),

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from fixsend.people.models import Person
-from fixsend.starter.demo import actions, organisations, stories, supporters, words, work
+from fixsend.starter.demo import actions, organisations, stories, supporters, texts, work
 from fixsend.starter.models import Loaded
 from fixsend.web import page_cache
 from fixsend.web.models import SiteDetails
@@ -35,7 +35,7 @@ def load(count: int = SUPPORTERS) -> bool:
     stories.load()
     actions.load(chance, people)
     SiteDetails.objects.update(
-        banner=words.BANNER,
+        banner=texts.BANNER,
         controller_name="Example Alliance (fictional)",
         controller_postal="1 Example Street\nExampleton",
         controller_email="data@example.org",

@@ -7,7 +7,7 @@ from django.utils import timezone
 from fixsend.membership.models import ListingRecord, Need, Organisation, Size, Stewardship, SupporterKind
 from fixsend.people.models import Person
 from fixsend.places.models import Council, Region
-from fixsend.starter.demo import supporters, words
+from fixsend.starter.demo import supporters, texts
 
 # In each region: this many groups, and this many companies.
 GROUPS, COMPANIES = 5, 2
@@ -29,19 +29,19 @@ def load(chance: Random) -> list[Organisation]:
 def details(chance: Random, kind: SupporterKind, place: Council) -> dict[str, object]:
     """Return what an organisation says about itself."""
     is_company = kind == SupporterKind.COMPANY
-    about = words.COMPANY_ABOUT if is_company else words.GROUP_ABOUT
+    about = texts.COMPANY_ABOUT if is_company else texts.GROUP_ABOUT
     said: dict[str, object] = {
         "about": about.format(place=place.name),
         "website": f"https://{place.slug}.example.org/",
         "needs": sorted(chance.sample(Need.values, chance.randint(1, 4))),
         "size": chance.choice(Size.values),
     }
-    return {**said, "offers": words.OFFERS, "interests": words.INTERESTS} if is_company else said
+    return {**said, "offers": texts.OFFERS, "interests": texts.INTERESTS} if is_company else said
 
 
 def called(chance: Random, kind: SupporterKind, place: Council) -> str:
     """Return a name that says it is made up."""
-    shapes = words.COMPANY_SHAPES if kind == SupporterKind.COMPANY else words.GROUP_SHAPES
+    shapes = texts.COMPANY_SHAPES if kind == SupporterKind.COMPANY else texts.GROUP_SHAPES
     return f"{chance.choice(shapes).format(place=place.name)} (fictional)"[:120]
 
 

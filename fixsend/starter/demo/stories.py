@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from fixsend.pages.models import NewsIndexPage, NewsPage
 from fixsend.starter import drafts, first_versions
-from fixsend.starter.demo import words
+from fixsend.starter.demo import texts
 from fixsend.starter.services import stored
 
 
@@ -15,7 +15,7 @@ def load() -> None:
     index = NewsIndexPage.objects.first()
     if index is None:
         return
-    for number, (title, summary) in enumerate(words.NEWS):
+    for number, (title, summary) in enumerate(texts.NEWS):
         page = NewsPage(
             title=f"{title} (fictional)",
             summary=summary,

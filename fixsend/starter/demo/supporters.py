@@ -18,7 +18,7 @@ from fixsend.people import journal
 from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, ConsentWording, Person, Purpose
 from fixsend.people.services.consent import current_wording
 from fixsend.places.models import Council
-from fixsend.starter.demo import words
+from fixsend.starter.demo import texts
 from fixsend.web import normalise, signing
 
 DAYS = 420
@@ -40,7 +40,7 @@ def load(chance: Random, count: int) -> list[Person]:
 
 def name(chance: Random) -> str:
     """Return a name that says it is made up."""
-    return f"{chance.choice(words.FIRST_NAMES)} {chance.choice(words.LAST_NAMES)} (fictional)"
+    return f"{chance.choice(texts.FIRST_NAMES)} {chance.choice(texts.LAST_NAMES)} (fictional)"
 
 
 def person(chance: Random, number: int, councils: list[Council]) -> Person:
@@ -162,5 +162,5 @@ def _memberships(chance: Random, people: list[Person]) -> None:
     ]
     for member in members:
         if member.kind == SupporterKind.PRACTITIONER:
-            member.role = chance.choice(words.ROLES)
+            member.role = chance.choice(texts.ROLES)
     Membership.objects.bulk_create(members, batch_size=BATCH)

@@ -17,7 +17,7 @@ from fixsend.membership.models import (
 from fixsend.moderation.models import Report
 from fixsend.pages.models import ContactMessage
 from fixsend.places.models import Council
-from fixsend.starter.demo import organisations, supporters, words
+from fixsend.starter.demo import organisations, supporters, texts
 
 FIRST_NUMBER = 1000
 APPLICATIONS = (
@@ -35,9 +35,9 @@ def load(chance: Random, founded: list[Organisation]) -> None:
     for number, (kind, status) in enumerate(APPLICATIONS):
         _application(chance, kind, status, chance.choice(councils), number)
     listed = [organisation for organisation in founded if organisation.is_listed]
-    for reported, (reason, field, explanation) in zip(listed, words.REPORTS, strict=False):
+    for reported, (reason, field, explanation) in zip(listed, texts.REPORTS, strict=False):
         _report(reported, reason, field, explanation)
-    for number, (topic, text) in enumerate(words.CONTACT_MESSAGES):
+    for number, (topic, text) in enumerate(texts.CONTACT_MESSAGES):
         ContactMessage.objects.create(
             topic=topic,
             name=supporters.name(chance),
@@ -58,7 +58,7 @@ def _application(
         aims=AimsVersion.objects.latest("version"),
         regions=[place.region],
         **_answers(chance, kind, place, person.name),
-        **({"decided_at": timezone.now(), "reason": words.DECLINED} if status == ApplicationStatus.DECLINED else {}),
+        **({"decided_at": timezone.now(), "reason": texts.DECLINED} if status == ApplicationStatus.DECLINED else {}),
     )
     if status == ApplicationStatus.QUESTION:
         ApplicationMessage.objects.create(
@@ -71,7 +71,7 @@ def _answers(chance: Random, kind: SupporterKind, place: Council, contact: str) 
     """Return the columns that the join form would fill."""
     aims = AimsVersion.objects.latest("version").version
     if kind == SupporterKind.PRACTITIONER:
-        work = {"role": chance.choice(words.ROLES), "council": place.code, "help_offers": ["share"]}
+        work = {"role": chance.choice(texts.ROLES), "council": place.code, "help_offers": ["share"]}
         return {"name": contact, "details": {"kind": kind.value, "aims": aims, "name": contact, **work}}
     name = organisations.called(chance, kind, place)
     said: dict[str, object] = {"contact_name": contact, "wants_listing": True, "councils": [place.code]}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from fixsend.membership import links, steward_links
+from fixsend.membership import links
 from fixsend.membership.models import Application, Organisation, StewardInvitation, Stewardship
 from tests.browser.pages.public_page import PublicPage, send
 
@@ -30,12 +30,12 @@ def _withdrawal() -> str:
 
 
 def _invitation() -> str:
-    return steward_links.invitation_path(StewardInvitation.objects.filter(accepted_at=None)[:1].get())
+    return links.invitation_path(StewardInvitation.objects.filter(accepted_at=None)[:1].get())
 
 
 def _check() -> str:
     stewardship = Stewardship.objects.filter(ended_at=None).select_related("organisation", "person")[:1].get()
-    return steward_links.check_path(stewardship.organisation, stewardship.person)
+    return links.check_path(stewardship.organisation, stewardship.person)
 
 
 def _to_areas(page: Page) -> None:

@@ -1,0 +1,100 @@
+"""The staff's screens of actions: the list, the numbers of one, what it reached, letters that did not arrive."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from fixsend.campaigns.backoffice.action_list import listed
+from fixsend.campaigns.backoffice.breadcrumbs import INDEX_TITLE, action_header
+from fixsend.campaigns.models import ActionPage, LetterReceiver, Milestone, WriteToPage
+from fixsend.campaigns.queries import figures, signals
+from fixsend.campaigns.services import counts, updates, writing
+from fixsend.people import export
+from fixsend.people.backoffice.access import needs
+from fixsend.people.export import FORMATS, ExportColumn
+from fixsend.people.signed_in import signed_in
+
+VIEW, CHANGE = "campaigns.view_participation", "campaigns.change_participation"
+_FIGURE_COLUMNS = [
+    ExportColumn("Table", lambda line: line[0]),
+    ExportColumn("What", lambda line: line[1]),
+    ExportColumn("Number", lambda line: line[2]),
+]
+
+
+def get_action_or_404(pk: int) -> ActionPage:
+    """Return an action as its own kind of page; raises Http404."""
+    page = get_object_or_404(ActionPage, pk=pk).specific
+    assert isinstance(page, ActionPage)  # noqa: S101 - it is one of its kinds
+    return page
+
+
+@needs(VIEW)
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """List every action with its numbers."""
+    context = {"listed": listed(), **action_header(INDEX_TITLE)}
+    return render(request, "campaigns/backoffice/index.html", context)
+
+
+@needs(VIEW)
+@require_safe
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show an action's numbers, and what looks odd."""
+    action = get_action_or_404(pk)
+    context = {
+        "action": action,
+        "tables": figures.tables(action),
+        "signals": signals.signals(action),
+        "milestones": action.milestones.filter(seen_at=None),
+        "formats": FORMATS,
+        **action_header(action.title),
+    }
+    return render(request, "campaigns/backoffice/figures.html", context)
+
+
+@needs(VIEW)
+@require_safe
+def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
+    """Send an action's numbers as a file."""
+    tables = figures.tables(get_action_or_404(pk))
+    rows = [(table.title, line.what, line.number) for table in tables for line in table.lines]
+    return export.answer(request, rows, _FIGURE_COLUMNS, f"figures-of-action-{pk}", file_format=file_format)
+
+
+@needs(CHANGE)
+@require_POST
+def milestone_seen(request: HttpRequest, pk: int, milestone_pk: int) -> HttpResponse:
+    """Take a milestone off the list of what waits."""
+    counts.mark_seen(get_object_or_404(Milestone, pk=milestone_pk, action=pk), signed_in(request))
+    return redirect("campaigns_office:show", pk)
+
+
+@needs("newsletters.add_newsletter")
+@require_POST
+def write_update(request: HttpRequest, pk: int) -> HttpResponse:
+    """Begin a newsletter to those who asked for news about an action."""
+    newsletter = updates.begin(get_action_or_404(pk), signed_in(request))
+    messages.success(request, "Write your news here. It goes to those who took part and asked for it.")
+    return redirect("newsletters:edit", newsletter.pk)
+
+
+@needs(CHANGE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def came_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """List to whom letters could not be delivered; on POST they are off the list of what waits."""
+    page = get_object_or_404(WriteToPage, pk=pk)
+    if request.method == "POST":
+        number = writing.mark_seen(page)
+        messages.success(request, f"Seen: {number}. Mend the address under “Council contacts” or “Places”.")
+        return redirect("campaigns_office:came_back", pk)
+    rows = LetterReceiver.objects.filter(letter__participation__action=page).exclude(came_back_at=None)
+    context = {
+        "action": page,
+        "rows": rows.select_related("contact", "representative", "message").order_by("-came_back_at")[:200],
+        **action_header("Letters that did not arrive", page),
+    }
+    return render(request, "campaigns/backoffice/came_back.html", context)

@@ -1,0 +1,112 @@
+"""How actions are going: the exact numbers of one, and sign-ups by day for the dashboard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, QuerySet, Sum
+from django.db.models.functions import TruncDate
+from django.utils.formats import date_format
+
+from fixsend.campaigns.models import (
+    ActionPage,
+    OfflineCount,
+    OrganisationSignature,
+    Participation,
+    ParticipationState,
+    SignatureState,
+)
+from fixsend.people.queries.dashboard import numbers_by_day
+
+MOST_LINES = 20
+
+
+@dataclass(frozen=True)
+class Line:
+    """One number and what it counts; `query` lists the people behind it, where that is possible."""
+
+    what: str
+    number: int
+    query: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Lines under a heading; a screen shows the first `MOST_LINES` and folds the others away."""
+
+    title: str
+    what: str
+    lines: list[Line]
+
+    @property
+    def shown(self) -> list[Line]:
+        """Return the first lines."""
+        return self.lines[:MOST_LINES]
+
+    @property
+    def folded(self) -> list[Line]:
+        """Return the others."""
+        return self.lines[MOST_LINES:]
+
+
+def held_count() -> int:
+    """Return how many participations are held until staff have looked at them."""
+    return Participation.objects.filter(state=ParticipationState.HELD).count()
+
+
+def tables(action: ActionPage) -> list[Table]:
+    """Return an action's numbers: by state, day, way, referrer, council and constituency."""
+    parts = Participation.objects.filter(action=action).order_by()
+    counting = parts.filter(counted=True)
+    states = dict(parts.values_list("state").annotate(number=Count("pk")))
+    return [
+        Table(
+            "Where they stand",
+            "State",
+            [Line(state.label, states.get(state, 0), f"state={state.value}") for state in ParticipationState],
+        ),
+        *_offline(action),
+        Table("By day", "Day", _by_day(counting)),
+        Table("How they came", "Way", _by(counting, "via", "Straight to the page")),
+        Table(
+            "Brought by organisations", "Organisation", _by(counting.exclude(organisation=None), "organisation__name")
+        ),
+        Table("Brought by people’s own links", "Way", _by(counting.exclude(brought_by=None), "via", "Link")),
+        Table("By council", "Council", _by(counting, "council__name", "Not known")),
+        Table("By constituency", "Constituency", _by(counting, "constituency__name", "Not known")),
+    ]
+
+
+def _offline(action: ActionPage) -> list[Table]:
+    """Return what was counted on paper, apart from everything online."""
+    if not action.on_paper:
+        return []
+    rows = OfflineCount.objects.filter(action=action, struck_at=None).order_by().values_list("council__name")
+    sums = rows.annotate(number=Sum("number")).order_by("-number", "council__name")
+    return [Table("On paper", "Council", [Line(name or "Several, or not known", number) for name, number in sums])]
+
+
+def _by(parts: QuerySet[Participation], field: str, nothing: str = "") -> list[Line]:
+    rows = parts.values_list(field).annotate(number=Count("pk")).order_by("-number", field)
+    return [Line(str(value or nothing), number) for value, number in rows]
+
+
+def _by_day(parts: QuerySet[Participation]) -> list[Line]:
+    rows = parts.annotate(day=TruncDate("created_at")).values_list("day").annotate(number=Count("pk")).order_by("-day")
+    return [Line(date_format(day, "j F Y"), number) for day, number in rows]
+
+
+def took_part_by_day(first: date) -> dict[date, int]:
+    """Return how many confirmed that they take part in an action, on each day from a first one on."""
+    # By action, as the index is.
+    rows = Participation.objects.filter(
+        action__in=list(ActionPage.objects.values_list("pk", flat=True)), state=ParticipationState.CONFIRMED
+    )
+    return numbers_by_day(rows, "confirmed_at", first)
+
+
+def organisations_by_day(first: date) -> dict[date, int]:
+    """Return how many organisations' signatures under letters were confirmed, on each day from a first one on."""
+    rows = OrganisationSignature.objects.filter(state__in=[SignatureState.WAITING, SignatureState.ACCEPTED])
+    return numbers_by_day(rows, "confirmed_at", first)

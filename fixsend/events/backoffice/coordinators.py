@@ -1,0 +1,53 @@
+"""The staff's screen of coordinators: who looks after which region on a day of action."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from fixsend.events.backoffice.days import APPOINT, day_header
+from fixsend.events.models import Coordinator, DayOfActionPage
+from fixsend.events.services import coordinating
+from fixsend.people.backoffice.access import needs
+from fixsend.people.signed_in import signed_in
+from fixsend.places.models import Region
+from fixsend.web.addresses import EmailField
+
+
+class CoordinatorForm(forms.Form):
+    """Who looks after which region."""
+
+    email = EmailField(
+        lasting=False, label="Email address", help_text="We write there what it means, and how to sign in."
+    )
+    region = forms.ChoiceField(label="Region", choices=Region.choices)
+
+
+@needs(APPOINT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def coordinators(request: HttpRequest, pk: int) -> HttpResponse:
+    """List who looks after which region, and appoint somebody."""
+    page = get_object_or_404(DayOfActionPage, pk=pk)
+    form = CoordinatorForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        is_new = coordinating.appoint(page, data["email"], data["region"], signed_in(request))
+        region = Region(data["region"]).label
+        done = f"They look after {region} now, and we have written to them." if is_new else "They do so already."
+        messages.success(request, done)
+        return redirect("events_office:coordinators", pk)
+    rows = Coordinator.objects.filter(day=page).select_related("person")
+    context = {"day": page, "form": form, "rows": rows, **day_header("Coordinators", page)}
+    return render(request, "events/backoffice/coordinators.html", context)
+
+
+@needs(APPOINT)
+@require_POST
+def dismiss(request: HttpRequest, pk: int, coordinator_pk: int) -> HttpResponse:
+    """Let somebody look after a region no longer."""
+    coordinating.dismiss(get_object_or_404(Coordinator, pk=coordinator_pk, day=pk), signed_in(request))
+    messages.success(request, "They no longer look after this region.")
+    return redirect("events_office:coordinators", pk)

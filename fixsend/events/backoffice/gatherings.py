@@ -1,0 +1,142 @@
+"""The staff's screens of one gathering: changing it, deciding about it, and who comes."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from fixsend.events import pdfs
+from fixsend.events.backoffice.days import day_header
+from fixsend.events.forms.gathering import GatheringForm, ReasonForm
+from fixsend.events.models import Gathering, GatheringState, SignUp
+from fixsend.events.queries.sign_ups import attendance, confirmed
+from fixsend.events.services import deciding
+from fixsend.people import export
+from fixsend.people.backoffice.access import needs
+from fixsend.people.export import FORMATS, ExportColumn
+from fixsend.people.services import audit
+from fixsend.people.signed_in import signed_in
+from fixsend.web import downloads
+
+VIEW, CHANGE = "events.view_gathering", "events.change_gathering"
+PEOPLE, EXPORT = "campaigns.view_participation", "campaigns.export_participation"
+# Access needs are on the screen alone: it goes with the gathering, and a file would outlive it.
+_COLUMNS = [
+    ExportColumn("Name", lambda each: each.participation.name),
+    ExportColumn("Email", lambda each: each.participation.email),
+    ExportColumn("People", lambda each: each.people),
+    ExportColumn("Stands", lambda each: "Has a place" if each.placed_at else "Waits"),
+]
+
+
+@needs(VIEW)
+@require_safe
+def gathering(request: HttpRequest, gathering_pk: int) -> HttpResponse:
+    """Show a gathering, and what can be decided about it."""
+    found, person = _gathering(gathering_pk), signed_in(request)
+    rows = confirmed(found)
+    context = {
+        "gathering": found,
+        "placed": rows.exclude(placed_at=None).count(),
+        "waiting": rows.exclude(waits_since=None).count(),
+        "reason_form": ReasonForm(),
+        "may_change": person.has_perm(CHANGE),
+        "may_see_people": all(person.has_perm(each) for each in (CHANGE, PEOPLE, "people.view_person")),
+        **day_header(found.title, found.day),
+    }
+    return render(request, "events/backoffice/gathering.html", context)
+
+
+@needs(CHANGE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: HttpRequest, gathering_pk: int) -> HttpResponse:
+    """Change a gathering; those who signed up are told where it matters to them."""
+    found = _gathering(gathering_pk)
+    form = GatheringForm(request.POST or None, day_of_action=found.day, initial=GatheringForm.initial_of(found))
+    if request.method == "POST" and form.is_valid():
+        told = form.save_changes(found, signed_in(request))
+        if told is not None:
+            messages.success(request, "Kept. Everybody who signed up is told." if told else "Kept.")
+            return redirect("events_office:gathering", gathering_pk)
+    context = {"form": form, **day_header("Change it", found.day, found)}
+    return render(request, "events/backoffice/form.html", context)
+
+
+@needs(CHANGE)
+@require_POST
+def decide(request: HttpRequest, gathering_pk: int) -> HttpResponse:
+    """Approve, decline or call off a gathering; a page asks before many are told that it is off."""
+    found, person, form = _gathering(gathering_pk), signed_in(request), ReasonForm(request.POST)
+    if "approve" in request.POST:
+        try:
+            deciding.approve(found, person, seen=request.POST.get("seen", ""))
+        except deciding.ChangedSince:
+            messages.error(request, deciding.CHANGED_SINCE)
+        else:
+            _say(request, found, GatheringState.APPROVED, f"{found} is on the site now. Its host has been told.")
+    elif not form.is_valid():
+        messages.error(request, "Nothing was changed. Say why: those whom it concerns read it.")
+    elif "decline" in request.POST:
+        deciding.decline(found, person, form.cleaned_data["reason"])
+        _say(request, found, GatheringState.DECLINED, f"{found} was declined. Its host has been told why.")
+    elif "cancel" in request.POST and "confirm" not in request.POST and found.state == GatheringState.APPROVED:
+        context = {
+            "gathering": found,
+            "told": confirmed(found).count(),
+            "reason": form.cleaned_data["reason"],
+            **day_header("Call it off?", found.day, found),
+        }
+        return render(request, "events/backoffice/call_off.html", context)
+    elif "cancel" in request.POST:
+        deciding.cancel(found, person, form.cleaned_data["reason"])
+        _say(request, found, GatheringState.CANCELLED, f"{found} is called off. Everybody who signed up is told.")
+    return redirect("events_office:gathering", gathering_pk)
+
+
+@needs(CHANGE)
+@needs(PEOPLE)
+@needs("people.view_person")
+@require_safe
+def people(request: HttpRequest, gathering_pk: int) -> HttpResponse:
+    """List who comes, and what they need, for those who run it; that somebody looked goes into the audit log."""
+    found = _gathering(gathering_pk)
+    audit.record(signed_in(request), "gathering.people_seen", subject=f"gathering {found.pk}")
+    context = {
+        "gathering": found,
+        "coming": attendance(found),
+        "formats": FORMATS if signed_in(request).has_perm(EXPORT) else [],
+        **day_header("Who comes", found.day, found),
+    }
+    return render(request, "events/backoffice/people.html", context)
+
+
+@needs(EXPORT)
+@require_safe
+def people_file(request: HttpRequest, gathering_pk: int, file_format: str) -> HttpResponse:
+    """Send who comes as a file."""
+    coming = attendance(_gathering(gathering_pk))
+    rows: list[SignUp] = [*coming.placed, *coming.waiting]
+    return export.answer(request, rows, _COLUMNS, f"gathering-{gathering_pk}", file_format=file_format)
+
+
+@needs(EXPORT)
+@require_safe
+def sheet(request: HttpRequest, gathering_pk: int) -> HttpResponse:
+    """Give the sign-in sheet."""
+    found = _gathering(gathering_pk)
+    audit.record(signed_in(request), "gathering.sheet_taken", subject=f"gathering {found.pk}")
+    return downloads.kept(pdfs.sign_in_sheet(found), "application/pdf", f"sign-in-sheet-{found.pk}.pdf")
+
+
+def _say(request: HttpRequest, found: Gathering, wanted: GatheringState, done: str) -> None:
+    found.refresh_from_db(fields=["state"])
+    if found.state == wanted:
+        messages.success(request, done)
+    else:
+        messages.warning(request, "Nothing was changed. It was decided, or taken back, while you had this page open.")
+
+
+def _gathering(pk: int) -> Gathering:
+    return get_object_or_404(Gathering.objects.select_related("council", "day", "host", "decided_by"), pk=pk)
