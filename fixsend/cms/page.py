@@ -18,7 +18,7 @@ from fixsend.web.search import AS_TYPED, FoundAsTyped
 VIDEO_ENDINGS = ("mp4", "webm")
 
 
-class KeptPageTester(PagePermissionTester):
+class RequiredPageTester(PagePermissionTester):
     """What may be done with a page that the site cannot be without: everything but taking it away or moving it."""
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
@@ -41,8 +41,8 @@ class KeptPageTester(PagePermissionTester):
 class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
     """The abstract base of every page type."""
 
-    # Pages that addresses, mails or the law count on; see `KeptPageTester` and `wagtail_hooks.py`.
-    kept = False
+    # Pages that addresses, mails or the law count on; see `RequiredPageTester` and `pages.backoffice.required_pages`.
+    is_required = False
     # An alias is a second page with the words of the first; see `save`.
     may_have_alias = True
     base_form_class = SitePageForm
@@ -155,7 +155,7 @@ class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
             errors["bsl_video"] = "Choose a file that ends in .mp4 or .webm."
         if self.bsl_captions and self.bsl_captions.file_extension.lower() != "vtt":
             errors["bsl_captions"] = "Choose a file that ends in .vtt."
-        if self.kept and self._slug_changed():
+        if self.is_required and self._slug_changed():
             errors["slug"] = "The site counts on this page's address, so it stays as it is."
         if errors:
             raise ValidationError(errors)
@@ -171,4 +171,4 @@ class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:
         """Return what somebody may do with this page."""
-        return KeptPageTester(user, self) if self.kept else super().permissions_for_user(user)
+        return RequiredPageTester(user, self) if self.is_required else super().permissions_for_user(user)

@@ -8,7 +8,7 @@ class PagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Fill in the registries of the rooms below."""
+        """Fill the registries of the apps below."""
         from fixsend.pages import old_addresses, registrations
 
         registrations.register()

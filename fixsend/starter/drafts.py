@@ -1,4 +1,4 @@
-"""The words that starter content is written in: a page is a `Draft`, its body a list of blocks.
+"""The vocabulary of starter content: a page is a `Draft`, its body a list of blocks.
 
 In texts, `<a page="/help/">` leads to a page of this site by its place in the tree; it becomes a real page link, so
 that it follows the page to a new address.
@@ -9,13 +9,13 @@ from typing import Any
 
 Block = dict[str, Any]
 
-# The first word of a value that stands for the page at an address.
+# The prefix of a value that stands for the page at an address.
 PAGE = "page:"
 
 
 @dataclass(frozen=True)
 class Draft:
-    """One page: where it stands, its type (of the room `pages`, or "campaigns.CampaignPage"), and what it says."""
+    """One page: its address, its type (of the app `pages`, or as "campaigns.CampaignPage"), and what it says."""
 
     path: str
     kind: str
@@ -66,12 +66,12 @@ def slot(what: str) -> Block:
 
 
 def details(title: str, *parts: str) -> Block:
-    """Return words that open when the reader wants them."""
+    """Return a details block: a title under which a text unfolds."""
     return block("details", {"title": title, "text": html(*parts)})
 
 
 def callout(kind: str, title: str, *parts: str) -> Block:
-    """Return something to notice."""
+    """Return a callout block."""
     return block("callout", {"kind": kind, "title": title, "text": html(*parts)})
 
 

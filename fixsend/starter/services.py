@@ -15,7 +15,7 @@ from wagtail.models import Page, Site
 
 from fixsend.mailing_list.models import Topic
 from fixsend.pages.models import FooterMenu, HomePage
-from fixsend.starter import first_versions, workflows
+from fixsend.starter import workflows
 from fixsend.starter.content import FOOTER, PAGES, REDIRECTS, TOPICS
 from fixsend.starter.drafts import PAGE, Block, Draft
 from fixsend.starter.models import Loaded
@@ -32,9 +32,9 @@ def load() -> list[str]:
         "footer": _load_footer,
         "redirects": _load_redirects,
         "topics": _load_topics,
-        "workflow": workflows.load,
-        "asking for publishing": workflows.assign,
-        "first versions": first_versions.enter_missing,
+        "workflow": workflows.load_workflow,
+        "asking for publishing": workflows.assign_workflow,
+        "first versions": workflows.log_missing_first_versions,
     }
     loaded = [piece for piece, load_piece in pieces.items() if _once(piece, load_piece)]
     follow_site_url()
@@ -60,7 +60,7 @@ def _once(piece: str, load_piece: Callable[[], None]) -> bool:
 
 def _load_pages() -> None:
     """Make all pages first and fill them afterwards, because they link to one another."""
-    if HomePage.objects.exists():  # Somebody built the site by hand: leave it alone.
+    if HomePage.objects.exists():  # Staff built the site by hand: leave it alone.
         return
     made: dict[str, Page] = {}
     for draft in PAGES:
@@ -93,11 +93,11 @@ def _fill_page(page: Page, draft: Draft, ids: dict[str, int]) -> None:
     for name, value in draft.fields.items():
         linked = _with_links(value, ids)
         setattr(page, name, stored(linked) if isinstance(linked, list) else linked)
-    first_versions.publish(page)
+    workflows.publish_first_version(page)
 
 
 def stored(blocks: list[Block]) -> str:
-    """Return blocks as a page's body takes them."""
+    """Return blocks as the JSON that a page's body field takes."""
     return json.dumps(blocks)
 
 
@@ -120,7 +120,7 @@ def _point_site_at(home: Page) -> None:
     site.root_page = home
     site.site_name = "SEND Community Alliance"
     site.save()
-    # Wagtail's own "Welcome" page, if nobody has made anything of it.
+    # Wagtail's own "Welcome" page, unless it has been used.
     if old is not None and old.specific_class is Page and not old.get_children().exists():
         old.delete()
 

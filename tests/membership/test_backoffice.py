@@ -80,7 +80,7 @@ def test_the_queue_shows_what_waits_first_and_the_oldest_on_top(client, secretar
     first, second = ApplicationFactory(name="First"), ApplicationFactory(name="Second")
     page = client.get(at("membership_applications:index"))
     assert list(page.context["object_list"]) == [first, second, asked]
-    assert "WorkItem for us: 2" in text_of(page)
+    assert "Waiting for us: 2" in text_of(page)
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import io
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from fixsend.membership.sitemaps import OrganisationSitemap
 
 from fixsend.membership.models import FormerSlug, Organisation, OrganisationStatus
 from fixsend.membership.queries.directory import directory_search
+from fixsend.pages.sitemaps import OrganisationSitemap
 from fixsend.places.models import Council, Region
 from tests.membership.factories import OrganisationFactory, PersonFactory
 

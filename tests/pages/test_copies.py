@@ -38,7 +38,7 @@ COPIED = {
     *("demands", "demands_heading"),
 }
 # Of these there is one, which is never copied.
-THE_ONLY_ONE = {kind for kind in KINDS if kind.kept or kind.max_count == 1}
+THE_ONLY_ONE = {kind for kind in KINDS if kind.is_required or kind.max_count == 1}
 LONG_AGO = timezone.now() - timedelta(days=90)
 WON = body(("text", "<p>We won.</p>"))
 

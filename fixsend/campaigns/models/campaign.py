@@ -20,7 +20,7 @@ from fixsend.web.fields import BlocksField
 class CampaignsIndexPage(SitePage):
     """All campaigns: those that go on first."""
 
-    kept = True
+    is_required = True
     page_description = "All campaigns. There is one."
     template = "campaigns/index.html"
     max_count = 1

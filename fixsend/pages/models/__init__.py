@@ -1,13 +1,12 @@
 """The page types of the public site, and the two records that belong to them."""
 
 from .contact import ContactMessage, ContactPage, ContactTopic
-from .founder import FounderPage
 from .help import HelpPage
 from .home import HomePage
 from .manifesto import ManifestoPage
 from .menus import FooterMenu, PartPage
 from .news import NewsIndexPage, NewsPage
-from .standard import StandardPage
+from .standard import FounderPage, StandardPage
 
 __all__ = [
     "ContactMessage",

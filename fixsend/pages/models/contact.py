@@ -59,7 +59,7 @@ class ContactMessage(models.Model):
 class ContactPage(RoutablePageMixin, SitePage):
     """One for the site."""
 
-    kept = True
+    is_required = True
     allowed_http_methods = [*SitePage.allowed_http_methods, HTTPMethod.POST]  # the form
     thanks = RichTextField(features=SHORT_TEXT, help_text="Shown once the message has been sent.")
     body = BlocksField(BodyBlock(), blank=True, help_text="What stands above the form.")
@@ -78,7 +78,7 @@ class ContactPage(RoutablePageMixin, SitePage):
     @path("")
     def write(self, request: HttpRequest) -> HttpResponse:
         """Show the form, or take a message."""
-        from fixsend.pages.views.contact import contact
+        from fixsend.pages.views import contact
 
         return contact(request, self)
 

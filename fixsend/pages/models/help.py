@@ -36,7 +36,7 @@ class PlacesBlock(blocks.StreamBlock):
 class HelpPage(SitePage):
     """One for the site."""
 
-    kept = True
+    is_required = True
     urgent = models.TextField(
         max_length=300, blank=True, help_text="For those in danger, at the very top. One or two sentences."
     )

@@ -13,7 +13,7 @@ from fixsend.cms.blocks import SHORT_TEXT, FigureBlock, SlotBlock
 from fixsend.cms.page import SitePage
 from fixsend.web.fields import BlocksField
 
-from .founder import FounderPage
+from .standard import FounderPage
 
 ACTIONS_SHOWN = 3
 SECTION_TEXT = [*SHORT_TEXT, "ul"]
@@ -137,7 +137,7 @@ class HomeSections(blocks.StreamBlock):
 class HomePage(SitePage):
     """One for the site."""
 
-    kept = True
+    is_required = True
     call = models.CharField(max_length=90, help_text="The call at the top, in as few words as it takes.")
     lead = models.TextField(max_length=400, help_text="What the alliance is and wants, in two or three sentences.")
     join_button = models.CharField(max_length=40, default="Join the alliance")

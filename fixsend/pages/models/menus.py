@@ -19,7 +19,7 @@ class PartPage(SitePage):
     address itself is answered by the part. Made by the starter content only.
     """
 
-    kept = True
+    is_required = True
     is_creatable = False
     page_description = "A part of the site that is not written by editors. Its name and place in the menu can change."
     parent_page_types = ["pages.HomePage"]

@@ -33,7 +33,7 @@ class NewsPageQuerySet(PageQuerySet):
 class NewsIndexPage(RoutablePageMixin, SitePage):
     """All the news, newest first."""
 
-    kept = True
+    is_required = True
     page_description = "All the news, newest first, with a feed. There is one."
     template = "pages/news_index.html"
     max_count = 1

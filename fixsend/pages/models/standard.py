@@ -1,5 +1,6 @@
 """A plain page: About, Privacy, Accessibility and whatever editors add."""
 
+from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
@@ -22,3 +23,30 @@ class StandardPage(SitePage):
 
     class Meta:
         verbose_name = "page"
+
+
+class FounderPage(SitePage):
+    """Who they are, in words they agree with."""
+
+    website = models.URLField(blank=True, help_text="Their own site. Leave it empty until they have confirmed it.")
+    logo = models.ForeignKey(
+        "wagtailimages.Image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Their logo, with their agreement.",
+    )
+    body = BlocksField(BodyBlock(), blank=True)
+
+    page_description = "One of the alliance's founding organisations. Appears on the home page by itself."
+    template = "pages/founder.html"
+    parent_page_types = ["pages.StandardPage"]
+    subpage_types: list[str] = []
+    edit_handler = SitePage.tabs(
+        [*SitePage.content_panels, FieldPanel("website"), FieldPanel("logo"), FieldPanel("body")]
+    )
+    search_fields = [*SitePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = "founding organisation"

@@ -1,23 +1,10 @@
 """What a new site begins with, page by page, in the order of the menu.
 
-Only what is known stands here: nothing is said about a real organisation beyond what it says itself, every figure has
-its source and period, and where the alliance's own words are needed there is a slot that editors see and visitors do
-not.
+It states only what is known: nothing is said about a real organisation beyond what it says itself, every figure has its
+source and period, and where the alliance's own text is needed there is a slot that editors see and visitors do not.
 """
 
-from fixsend.starter.content import (
-    about,
-    accessibility,
-    campaigns,
-    contact,
-    founders,
-    help_now,
-    home,
-    manifesto,
-    news,
-    parts,
-    privacy,
-)
+from fixsend.starter.content import about, accessibility, contact, founders, help_now, home, manifesto, parts, privacy
 from fixsend.starter.drafts import Draft
 
 PAGES: list[Draft] = [
@@ -26,8 +13,8 @@ PAGES: list[Draft] = [
     *founders.PAGES,
     parts.JOIN,
     parts.ORGANISATIONS,
-    campaigns.INDEX,
-    news.INDEX,
+    parts.CAMPAIGNS,
+    parts.NEWS,
     help_now.PAGE,
     parts.STAY_IN_TOUCH,
     parts.NEWSLETTERS,
@@ -35,7 +22,6 @@ PAGES: list[Draft] = [
     contact.PAGE,
     accessibility.PAGE,
     privacy.PAGE,
-    *news.ITEMS,
 ]
 
 FOOTER = ["/newsletters/", "/manifesto/", "/contact/", "/privacy/", "/accessibility/"]

@@ -1,4 +1,7 @@
-"""The parts of the site that are not written by editors, so that they stand in the menu and can be linked to."""
+"""The pages that editors do not write: parts of the site that are programs, and the indexes of campaigns and news.
+
+Campaigns and news themselves are the alliance's to write.
+"""
 
 from fixsend.starter.drafts import Draft
 
@@ -28,4 +31,18 @@ NEWSLETTERS = Draft(
     kind="PartPage",
     title="Newsletters",
     summary="What we have written to the people on our list.",
+)
+CAMPAIGNS = Draft(
+    path="/campaigns/",
+    kind="campaigns.CampaignsIndexPage",
+    title="Campaigns",
+    summary="What we ask for, and what you can do in a minute.",
+    in_menu=True,
+)
+NEWS = Draft(
+    path="/news/",
+    kind="NewsIndexPage",
+    title="News",
+    summary="What the alliance is doing, and what is happening in SEND.",
+    in_menu=True,
 )

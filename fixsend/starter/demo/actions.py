@@ -20,7 +20,7 @@ from fixsend.campaigns.models.participation import key_of
 from fixsend.events.models import DayOfActionPage, Gathering, GatheringState, SignUp
 from fixsend.people.models import Person
 from fixsend.places.models import Council
-from fixsend.starter import drafts, first_versions
+from fixsend.starter import drafts, workflows
 from fixsend.starter.demo import texts
 from fixsend.starter.services import stored
 
@@ -39,7 +39,7 @@ def load(chance: Random, people: list[Person]) -> None:
     story = stored([drafts.text("Why this is here", texts.ACTION_STORY)])
     campaign = CampaignPage(title=texts.CAMPAIGN, summary=texts.ACTION_SUMMARY, body=story)
     index.add_child(instance=campaign)
-    first_versions.publish(campaign)
+    workflows.publish_first_version(campaign)
     petition = PetitionPage(ask=texts.ASK, target="a made-up minister", goal=1000, **_texts(texts.PETITION, story))
     letter = OpenLetterPage(addressee="To a made-up minister", letter=texts.LETTER, **_texts(texts.OPEN_LETTER, story))
     day = DayOfActionPage(
@@ -47,7 +47,7 @@ def load(chance: Random, people: list[Person]) -> None:
     )
     for page in (petition, letter, day):
         campaign.add_child(instance=page)
-        first_versions.publish(page)
+        workflows.publish_first_version(page)
     _take_part(chance, petition, people, SIGN)
     _take_part(chance, letter, people, SIGN_LETTER)
     _come(chance, _gatherings(chance, day, people), _take_part(chance, day, people, COME))

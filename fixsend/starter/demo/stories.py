@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from fixsend.pages.models import NewsIndexPage, NewsPage
-from fixsend.starter import drafts, first_versions
+from fixsend.starter import drafts, workflows
 from fixsend.starter.demo import texts
 from fixsend.starter.services import stored
 
@@ -23,4 +23,4 @@ def load() -> None:
             body=stored([drafts.text(summary, "Nothing in this story happened. It is here to show how news looks.")]),
         )
         index.add_child(instance=page)
-        first_versions.publish(page)
+        workflows.publish_first_version(page)

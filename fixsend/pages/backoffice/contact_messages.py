@@ -1,32 +1,29 @@
-"""The staff's screens of the public site: messages from the contact form, and slots that wait for words."""
+"""The staff's screens of messages from the contact form."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import InspectView
-from wagtail.admin.views.reports import PageReportView
-from wagtail.models import Page
 
-from fixsend.pages import queries, services
+from fixsend.pages import services
 from fixsend.pages.models import ContactMessage
 from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.services import audit
 
 
 class ContactMessageInspect(InspectView):
-    """One message, with the button that says somebody has answered it."""
+    """One message, with the button that marks it as answered."""
 
     template_name = "pages/backoffice/contact_message.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show it, and record that it was seen."""
+        """Show the message, and record in the audit log that it was seen."""
         audit.record(request.user, "contact_message.seen", subject=f"Message {self.object.pk}")  # type: ignore[arg-type]
         response: HttpResponse = super().get(request, *args, **kwargs)
         return response
@@ -76,27 +73,3 @@ def answered(request: HttpRequest, pk: int) -> HttpResponse:
         services.mark_answered(message, request.user)  # type: ignore[arg-type]
         messages.success(request, "Marked as answered.")
     return redirect("contact_messages:inspect", pk)
-
-
-class SlotReport(PageReportView):
-    """The pages that still have places for staff to fill in."""
-
-    page_title = "To be filled in"
-    header_icon = "edit"
-    index_url_name = "slot_report"
-    index_results_url_name = "slot_report_results"
-    results_template_name = "pages/backoffice/slot_report_results.html"
-    list_export = ["title", "slots"]
-    export_headings = {"title": "Page", "slots": "What belongs there"}
-    permission_required = "change"
-
-    def get_queryset(self) -> QuerySet[Page]:
-        """Return the pages that this member of staff may edit."""
-        mine = self.permission_policy.instances_user_has_permission_for(self.request.user, "change")
-        return queries.pages_with_slots().filter(pk__in=mine.values("pk"))
-
-    def decorate_paginated_queryset(self, object_list: Any) -> Any:
-        """Add what each slot asks for."""
-        for page in object_list:
-            page.slots = [slot.what for slot in queries.slots_in(page)]
-        return object_list

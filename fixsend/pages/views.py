@@ -1,0 +1,115 @@
+"""The site's search and contact form, and what machines ask for: robots.txt, security.txt, icons."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+
+from fixsend.membership.queries.directory import directory_search
+from fixsend.newsletters import archive
+from fixsend.pages import queries, services
+from fixsend.pages.forms import ContactForm, SearchForm
+from fixsend.pages.models import ContactPage
+from fixsend.web import abuse, normalise
+from fixsend.web.decorators import public_form
+from fixsend.web.models import SiteDetails
+
+# Forms about one person, staff screens and search results are kept out of search engines.
+_NOT_FOR_ROBOTS = (
+    "/account/",
+    "/admin/",
+    "/confirm/",
+    "/dev/",
+    "/mail/",
+    "/my-data/",
+    "/report/",
+    "/search/",
+    "/sign-in/",
+    "/steward/",
+)
+
+
+# Machines ask for these again and again, and what they say rarely changes.
+for_an_hour = cache_control(public=True, max_age=3600)
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """Tell search engines where not to go and where the sitemap is."""
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in _NOT_FOR_ROBOTS)]
+    lines += ["", f"Sitemap: {settings.SITE_URL}/sitemap.xml", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def security(request: HttpRequest) -> HttpResponse:
+    """Say how to report a security problem (RFC 9116); the end date moves along, because the page is alive."""
+    details = SiteDetails.load()
+    contact = f"mailto:{details.team_email}" if details.team_email else _contact_address()
+    expires = (timezone.now() + timedelta(days=180)).strftime("%Y-%m-%dT00:00:00Z")
+    lines = [
+        f"Contact: {contact}",
+        f"Expires: {expires}",
+        "Preferred-Languages: en",
+        f"Canonical: {settings.SITE_URL}/.well-known/security.txt",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Redirect requests for /favicon.ico to the SVG icon."""
+    return HttpResponsePermanentRedirect(static("web/favicon.svg"))
+
+
+def touch_icon(request: HttpRequest) -> HttpResponse:
+    """Redirect iPhones, which ask for this address, to the icon for their home screen."""
+    return HttpResponsePermanentRedirect(static("web/apple-touch-icon.png"))
+
+
+def _contact_address() -> str:
+    page = ContactPage.objects.live().first()
+    return settings.SITE_URL + (page.url if page else "/")
+
+
+@public_form
+def contact(request: HttpRequest, page: ContactPage) -> HttpResponse:
+    """Show the form, or take a message and say so."""
+    form = ContactForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid() and _taken(request, form):
+        return redirect(f"{page.url}sent/")
+    response: HttpResponse = page.render(request, context_overrides={"form": form})
+    return response
+
+
+def _taken(request: HttpRequest, form: ContactForm) -> bool:
+    verdict = abuse.check(request, form, limit="contact")
+    if verdict is abuse.Verdict.BOT:
+        return False
+    services.receive_message(**form.cleaned_data, tell_team=verdict is abuse.Verdict.OK)
+    return True
+
+
+RESULTS_A_PAGE = 10
+MOST_ORGANISATIONS = 10
+MOST_NEWSLETTERS = 5
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    """Show the pages, news, newsletters and organisations that match; nothing of what was looked for is kept."""
+    form = SearchForm(request.GET)
+    words = normalise.one_line(form.cleaned_data["q"]) if form.is_valid() else ""
+    context: dict[str, Any] = {"query": words, "page_obj": None, "organisations": [], "newsletters": []}
+    if words:
+        found = Paginator(queries.search_pages(words), RESULTS_A_PAGE).get_page(request.GET.get("page"))
+        found.object_list = queries.as_specific(found.object_list)
+        context |= {
+            "page_obj": found,
+            "newsletters": archive.search(words, MOST_NEWSLETTERS),
+            "organisations": directory_search(words)[:MOST_ORGANISATIONS],
+        }
+    return render(request, "pages/search.html", context)
