@@ -1,4 +1,4 @@
-"""What is mailed about actions."""
+"""The emails about actions: to participants, signers, writers of letters, representatives and pledgers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LETTER = "letter_to_representative"
 
 
 def already(participation: Participation) -> handlers.Letter:
-    """Return the letter to somebody who took part before and sent the form again."""
+    """Return the email to a person who took part before and sent the form again."""
     action = participation.action.specific
     letter = Letter.objects.filter(participation=participation).first()
     return handlers.Letter(
@@ -39,12 +39,12 @@ def already(participation: Participation) -> handlers.Letter:
 
 
 def organisation_accepted(signature: OrganisationSignature) -> None:
-    """To whoever signed for an organisation: it is now listed on the letter, and how to take it off."""
+    """To the signer for an organisation: it is now listed on the letter, and how to take it off."""
     _about_organisation(signature, "is listed on the letter", "campaigns/email/organisation_accepted")
 
 
 def organisation_declined(signature: OrganisationSignature) -> None:
-    """To whoever signed for an organisation: it is not listed on the letter, and why."""
+    """To the signer for an organisation: it is not listed on the letter, and why."""
     _about_organisation(signature, "is not listed on the letter", "campaigns/email/organisation_declined")
 
 
@@ -60,7 +60,7 @@ def _about_organisation(signature: OrganisationSignature, what: str, template: s
 
 
 def letter_text(letter: Letter, receiver: Receiver) -> str:
-    """Return a letter as its receiver gets it: greeting, the writer's words, name and postal address."""
+    """Return a letter as its receiver gets it: greeting, the writer's text, name and postal address."""
     writer = letter.participation.name
     return f"Dear {receiver.address_as}\n\n{letter.text}\n\nYours sincerely\n\n{writer}\n{letter.postal}\n"
 
@@ -91,7 +91,7 @@ def to_representative(letter: Letter, receiver: Receiver) -> int:
 
 
 def letter_sent(letter: Letter, receivers: list[Receiver], missing: list[str]) -> None:
-    """To the writer: it has gone, to whom it could not go, and here is the only copy."""
+    """To the writer: the letter has gone, to whom it could not go, and here is the only copy."""
     context = {
         "names": [each.name for each in receivers],
         "missing": missing,
@@ -101,7 +101,7 @@ def letter_sent(letter: Letter, receivers: list[Receiver], missing: list[str]) -
 
 
 def letter_given_back(letter: Letter) -> None:
-    """To the writer: those whom it was for are not there any more, and here is the only copy."""
+    """To the writer: none of its receivers is there any more, and here is the only copy."""
     context = {"names": letter.named, "copy": _copy(letter)}
     _about_letter(letter, "We could not send your letter", "campaigns/email/letter_given_back", context)
 
@@ -113,26 +113,26 @@ def letter_gone_already(gone: Letter, newer: Letter) -> None:
 
 
 def went_on(letter: Letter) -> str:
-    """Return the day on which a letter went, in words; empty where it has not gone from here."""
+    """Return the day on which we sent a letter ("5 December 2026"); empty where we have not sent it."""
     if letter.sent_at is None or letter.how != How.SENT:
         return ""
     return f"{timezone.localtime(letter.sent_at):%-d %B %Y}"
 
 
 def _copy(letter: Letter) -> str:
-    """Return a letter that went to nobody, for its writer to keep; empty where it had no text."""
+    """Return a letter that was not sent, for its writer to keep; empty where it had no text."""
     return letter_text(letter, Receiver(name="", address_as="Sir or Madam", email="")) if letter.text else ""
 
 
 def letter_came_back(receiver: LetterReceiver) -> None:
-    """To the writer: it did not arrive."""
+    """To the writer: their letter did not arrive."""
     if receiver.letter.participation.email:
         context = {"receiver": receiver.name}
         _about_letter(receiver.letter, "Your letter did not arrive", "campaigns/email/letter_came_back", context)
 
 
 def did_they_answer(letter: Letter) -> None:
-    """To the writer, once, two weeks later: one question."""
+    """To the writer, once, after two weeks: were they answered?"""
     context = {
         "url": settings.SITE_URL + links.answer_path(letter),
         "names": [str(each) for each in letter.receivers.all()],
@@ -148,7 +148,7 @@ def _about_letter(letter: Letter, subject: str, template: str, more: Mapping[str
 
 
 def will_you_sign(pledger: Pledger, number: int) -> None:
-    """To somebody on a pledge's board: how many have asked since the last mail; no names."""
+    """To a pledger: how many people have asked since the last mail, without names."""
     page = pledger.page
     context = {
         "pledger": pledger,

@@ -13,7 +13,7 @@ from fixsend.people.queries.my_data import about
 
 
 def _participations(person: Person) -> QuerySet[Participation]:
-    """Return the person's parts, and those that wait for their mailbox to confirm."""
+    """Return a person's participations, and those that wait for their mailbox to confirm."""
     waiting = Q(person=None) & addresses.records_of(person, "email", "created_at")
     own = Q(person=person) | waiting
     return Participation.objects.filter(own).select_related("action")
@@ -24,7 +24,7 @@ def _erase(person: Person) -> None:
 
 
 def _merge(kept: Person, other: Person) -> list[int]:
-    """Move the other's parts over; each stays under the name and address that it was given with."""
+    """Move the other person's participations; each keeps the name and address that it was given with."""
     moved = list(Participation.objects.filter(person=other).values_list("pk", flat=True))
     Participation.objects.filter(pk__in=moved).update(person=kept)
     return moved
@@ -45,19 +45,19 @@ def _consequences(person: Person) -> list[str]:
 
 
 def _letters(person: Person) -> QuerySet[Letter]:
-    """Return somebody's letters; they go with their participation."""
+    """Return a person's letters; they go with their participation."""
     return Letter.objects.filter(participation__in=_participations(person)).select_related("participation__action")
 
 
 def _signatures(person: Person) -> QuerySet[OrganisationSignature]:
-    """Return what somebody signed for organisations, and what waits for their mailbox to confirm."""
+    """Return a person's signatures for organisations, and those that wait for their mailbox to confirm."""
     waiting = Q(person=None) & addresses.records_of(person, "email", "created_at")
     own = Q(person=person) | waiting
     return OrganisationSignature.objects.filter(own).select_related("letter")
 
 
 def _forget_signer(person: Person) -> None:
-    """Leave the organisation's own signature, which is not the person's, without who gave it."""
+    """Keep an organisation's signature, which is not the person's, but erase who gave it."""
     _signatures(person).update(signed_by="", role="", email=None, person=None)
 
 

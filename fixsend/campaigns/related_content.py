@@ -1,4 +1,4 @@
-"""What a campaign's page gathers from other rooms (news, gatherings): they declare where it comes from."""
+"""What a campaign's page lists from other apps, which register the sources: news, gatherings."""
 
 from __future__ import annotations
 
@@ -42,6 +42,6 @@ registry: Registry[Source] = Registry(key=lambda source: source.heading)
 
 
 def groups_for(campaign: CampaignPage) -> list[Group]:
-    """Return what a campaign gathers; headings without anything are left out."""
+    """Return the related content of a campaign; headings without any are left out."""
     groups = [Group(source.heading, list(source.items(campaign))[:MOST]) for source in registry]
     return [group for group in groups if group.items]

@@ -8,7 +8,7 @@ from fixsend.campaigns.services import counts, embed_tokens, hand_ins, pledges, 
 @app.periodic(cron="* * * * *")
 @app.task(name="campaigns.roll_up", queueing_lock="campaigns.roll_up")
 def roll_up(timestamp: int) -> None:
-    """Keep the counts of actions small to read."""
+    """Keep the counts of actions cheap to read, and record the numbers that they reach."""
     counts.roll_up()
     counts.note_reached()
 
@@ -16,14 +16,14 @@ def roll_up(timestamp: int) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="campaigns.make_hand_ins", queueing_lock="campaigns.make_hand_ins")
 def make_hand_ins(timestamp: int) -> None:
-    """Draw the packs that staff asked for."""
+    """Make the packs that staff asked for."""
     hand_ins.make_all()
 
 
 @app.periodic(cron="17 * * * *")
 @app.task(name="campaigns.look_after_letters", queueing_lock="campaigns.look_after_letters")
 def look_after_letters(timestamp: int) -> None:
-    """Tell writers what did not arrive, and ask those of two weeks ago whether they were answered."""
+    """Tell writers which letters did not arrive, and ask after two weeks whether they were answered."""
     writing.record_returned_letters()
     writing.ask_for_answers()
 

@@ -8,7 +8,7 @@ from fixsend.newsletters.teasers import Teaser, TeaserKind
 
 
 def _offered(most: int) -> list[tuple[int, str]]:
-    """Return those that people can take part in, the newest first."""
+    """Return (primary key, title) of the newest actions that people can take part in."""
     actions = ActionPage.objects.live().public().order_by("-first_published_at", "-pk")
     running = actions.exclude(closes_at__lte=timezone.now())
     return [(page.pk, page.title) for page in running[:most]]

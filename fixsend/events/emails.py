@@ -1,4 +1,4 @@
-"""What is mailed about gatherings: to those who come, to hosts and to coordinators."""
+"""The emails about gatherings: to people who signed up, to hosts and to coordinators."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KIND = "gathering"
 
 
 def signed_up(sign_up: SignUp) -> None:
-    """To somebody whose sign-up counts now: where they stand, and how to change or take it back."""
+    """To a person whose sign-up is confirmed: whether they have a place, and how to change or withdraw it."""
     if sign_up.placed_at:
         people = "You have a place." if sign_up.people == 1 else f"You have {sign_up.people} places."
         _to_comer(sign_up, "You are coming", [people, "Something came up? Take it back there: others may be waiting."])
@@ -29,36 +29,36 @@ def signed_up(sign_up: SignUp) -> None:
 
 
 def place_free(sign_up: SignUp) -> None:
-    """To somebody who waited: they have a place."""
+    """To a person who waited: they have a place."""
     words = "A place has become free, and it is yours. If you cannot come after all, please take it back: others wait."
     _to_comer(sign_up, "You have a place now", [words])
 
 
 def not_changed(sign_up: SignUp, why: str) -> None:
-    """To somebody whose change cannot be made: why, and that what they have stays."""
+    """To a person whose change cannot be made: why, and that what they have stays."""
     _to_comer(sign_up, "We could not change your sign-up", [why, "Your sign-up for this gathering stays as it was."])
 
 
 def changed(sign_up: SignUp) -> None:
-    """To somebody who comes or waits: something about it has changed."""
+    """To a person who comes or waits: their gathering has changed."""
     words = "Something about this gathering has changed. This is how it stands now."
     _to_comer(sign_up, "Changed", [words])
 
 
 def cancelled(sign_up: SignUp) -> None:
-    """To somebody who wanted to come: it is called off."""
+    """To a person who wanted to come: their gathering is cancelled."""
     lines = ["This gathering is called off. Please do not go there.", f"Why: {sign_up.gathering.reason}"]
     _to_comer(sign_up, "Cancelled", [*lines, "You can choose another gathering."])
 
 
 def reminder(sign_up: SignUp) -> None:
-    """To somebody who comes: it is soon."""
+    """To a person who comes: a reminder."""
     words = "It is nearly time. If you cannot come, please take your sign-up back: others may be waiting."
     _to_comer(sign_up, "See you soon", [words])
 
 
 def approved(gathering: Gathering) -> None:
-    """To the host: everybody can see it now."""
+    """To the host: their gathering is public now."""
     lines = ["Your gathering is on our site now, and people can sign up. Thank you for making it happen."]
     _to_host(gathering, "Your gathering is approved", [*lines, "There you see who comes, and print the sign-in sheet."])
 
@@ -70,13 +70,13 @@ def declined(gathering: Gathering) -> None:
 
 
 def cancelled_for_host(gathering: Gathering) -> None:
-    """To the host: somebody else called it off."""
+    """To the host: another person called it off."""
     lines = ["Your gathering was cancelled. We tell everybody who signed up.", f"Why: {gathering.reason}"]
     _to_host(gathering, "Your gathering was cancelled", lines)
 
 
 def to_decide(coordinator: Coordinator, gathering: Gathering) -> None:
-    """To a coordinator: somebody proposed a gathering."""
+    """To a coordinator: a person proposed a gathering."""
     lines = [f"Somebody proposed a gathering in {gathering.region_name}. Please look at it and decide."]
     _to_coordinator(coordinator, gathering, "A gathering to decide about", lines)
 

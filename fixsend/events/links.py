@@ -9,11 +9,11 @@ from fixsend.web import signing
 
 
 def run_url(gathering: Gathering) -> str:
-    """Return the address at which those who run a gathering find it, after signing in."""
+    """Return the address of a gathering's page for its host and coordinators, who sign in there."""
     return settings.SITE_URL + reverse("events:run", args=[gathering.public_id])
 
 
 def sign_up_path(sign_up: SignUp) -> str:
-    """Return the address at which somebody changes their sign-up: it is a key, as that of their own page is."""
+    """Return the address at which a person changes their sign-up: it is a key, as that of their own page is."""
     token = signing.sign(links.MINE, str(sign_up.participation.public_id))
     return reverse("events:sign_up", args=[token])

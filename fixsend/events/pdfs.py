@@ -1,4 +1,4 @@
-"""The sheet on which people tick themselves off at the door."""
+"""The sign-in sheet of a gathering, as PDF."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ EMPTY_LINES = 12
 
 
 def sign_in_sheet(gathering: Gathering) -> bytes:
-    """Return the sheet as PDF: the names of those who have a place, and lines for others. Needs do not stand on it."""
+    """Return the sheet as PDF: the names of people with a place, and empty lines; it carries no access needs."""
     coming = attendance(gathering)
     return pdf.drawn(
         "events/pdf/sign_in_sheet.typ",

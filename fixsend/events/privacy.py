@@ -9,7 +9,7 @@ from fixsend.people.personal_data import PersonalDataSource
 
 
 def _sign_ups(person: Person) -> QuerySet[SignUp]:
-    """Return somebody's sign-ups, those too that wait for their mailbox; they go with their participation."""
+    """Return a person's sign-ups, including those that wait for their mailbox; they go with their participation."""
     theirs = addresses.records_of(person, "participation__email", "participation__created_at")
     own = Q(participation__person=person) | (Q(participation__person=None) & theirs)
     return SignUp.objects.filter(own).select_related("gathering")

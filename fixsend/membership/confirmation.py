@@ -1,4 +1,4 @@
-"""What a confirmed join form does."""
+"""What confirming a join form does."""
 
 from fixsend.membership import links
 from fixsend.membership.models import SupporterKind

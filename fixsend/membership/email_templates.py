@@ -125,7 +125,7 @@ TEMPLATES = {template.key: template for template in _TEMPLATES}
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
-    """Put values in place of the placeholders; one without a value stays as it is."""
+    """Return a text with values in place of its placeholders; one without a value stays as it is."""
     return _PLACEHOLDER.sub(lambda found: values.get(_name(found[1]), found[0]), text).strip()
 
 

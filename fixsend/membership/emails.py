@@ -73,7 +73,7 @@ def reopened(application: Application, text: str) -> None:
 
 
 def withdrawn(application: Application) -> None:
-    """To an applicant who took the application back, so that a forwarded link is never used unnoticed."""
+    """To an applicant who withdrew the application, so that a forwarded link is never used unnoticed."""
     _about(application, "Your application is withdrawn", _text("withdrawn", _names(application)))
 
 

@@ -1,4 +1,4 @@
-"""How the list of people can be narrowed by what this app knows about them."""
+"""Filters of staff's list of people by membership, stewardship and offers of help."""
 
 from django.db.models import Exists, OuterRef, QuerySet
 

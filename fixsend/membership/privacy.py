@@ -1,4 +1,4 @@
-"""What this room holds about a person, and what becomes of it when they are erased or two rows are made one."""
+"""The personal data of membership, and what erasing a person and merging two rows do to it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -45,14 +45,14 @@ def _steward_timeline(person: Person) -> Iterator[TimelineEntry]:
 
 
 def _merge_memberships(kept: Person, other: Person) -> list[int]:
-    """Move memberships; where both rows hold one under the same name, the other's ends, so that one stays active."""
+    """Move memberships to the person kept; of two active ones under the same name, the other person's ends."""
     doubled = Membership.objects.filter(person=kept, ended_at=None).values("name_key")
     Membership.objects.filter(person=other, ended_at=None, name_key__in=doubled).update(ended_at=timezone.now())
     return _move(Membership.objects.filter(person=other), kept)
 
 
 def _merge_applications(kept: Person, other: Person) -> list[int]:
-    """Move applications; one that waits twice under the same name counts as taken back."""
+    """Move applications to the person kept; one that waits twice under the same name counts as withdrawn."""
     waiting = set(Application.objects.filter(person=kept, status__in=OPEN).values_list("kind", "name_key"))
     for application in Application.objects.filter(person=other, status__in=OPEN):
         if (application.kind, application.name_key) in waiting:
@@ -62,7 +62,7 @@ def _merge_applications(kept: Person, other: Person) -> list[int]:
 
 
 def _merge_stewardships(kept: Person, other: Person) -> list[int]:
-    """Move stewardships; of two for one organisation, the other's ends."""
+    """Move stewardships to the person kept; of two for one organisation, the other person's ends."""
     doubled = Stewardship.objects.filter(person=kept, ended_at=None).values("organisation")
     Stewardship.objects.filter(person=other, ended_at=None, organisation__in=doubled).update(ended_at=timezone.now())
     return _move(Stewardship.objects.filter(person=other), kept)
@@ -80,7 +80,7 @@ def _move(rows: QuerySet[Any], kept: Person) -> list[int]:
 
 
 def consequences_of_erasure(person: Person) -> list[str]:
-    """Return one sentence for each thing that would end or change hands."""
+    """Return one sentence for each membership, application and organisation that erasing a person would affect."""
     return [*_memberships(person), *_applications(person), *_organisations(person)]
 
 

@@ -1,4 +1,4 @@
-"""What else a steward can do for an organisation: rooms above declare it, the entry's page lists it."""
+"""What else a steward can do for an organisation: apps above register it, the entry's page lists it."""
 
 from __future__ import annotations
 

@@ -9,5 +9,5 @@ from fixsend.membership.services import yearly_check
 @app.periodic(cron="10 8 * * *")
 @app.task(name="membership.yearly_check", queueing_lock="membership.yearly_check")
 def run_yearly_check(timestamp: int) -> None:
-    """Ask stewards whose entry is due, remind them, and let entries lapse."""
+    """Ask stewards whose entry is due for the yearly check, remind them, and let entries lapse."""
     yearly_check.run(timezone.now())

@@ -1,4 +1,4 @@
-"""Mails of the public site: to the team, when somebody writes through the contact form."""
+"""The email of the public site: to the team, when a person writes through the contact form."""
 
 from django.conf import settings
 from django.urls import reverse
@@ -11,7 +11,7 @@ from fixsend.web.models import SiteDetails
 def tell_team(message: ContactMessage) -> None:
     """Mail the message to the team's address; answering that mail answers the writer.
 
-    Nothing that the writer typed stands in the subject. Without a team address the back office's list is all.
+    The subject has nothing that the writer typed. Without a team address the message is only in the back office.
     """
     details = SiteDetails.load()
     to = details.team_email or details.controller_email

@@ -38,6 +38,6 @@ class ContactForm(PublicForm):
 
 
 class SearchForm(forms.Form):
-    """What to look for; used for its cleaning only, so that odd addresses do no harm."""
+    """The query of a search; used for cleaning it only, so that odd addresses do no harm."""
 
     q = forms.CharField(max_length=200, required=False)

@@ -1,4 +1,4 @@
-"""The menus, from the page tree: editors order and name what stands in them."""
+"""The menus, from the page tree: editors order and name their pages."""
 
 from difflib import SequenceMatcher
 
@@ -23,7 +23,7 @@ def menus(request: HttpRequest) -> Menus:
 
 
 def suggestions(request: HttpRequest) -> list[Link]:
-    """Return live pages whose address is like the one that is not there, the likest first."""
+    """Return live pages whose address resembles the missing one, the closest first."""
     wanted = request.path.strip("/").lower()[:200]
     if not wanted:
         return []

@@ -1,4 +1,4 @@
-"""Old addresses that lead elsewhere (Settings → Redirects): what could never be used is refused with words."""
+"""Redirects from old addresses (Settings → Redirects): one that could never be used is refused with an explanation."""
 
 from django.core.exceptions import ValidationError
 from wagtail.contrib.redirects.models import Redirect

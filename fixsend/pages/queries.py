@@ -40,7 +40,7 @@ def as_specific(pages: Iterable[Page]) -> list[Page]:
 
 
 def messages_waiting() -> int:
-    """Return how many messages from the contact form nobody has answered."""
+    """Return how many messages from the contact form are not answered."""
     return ContactMessage.objects.filter(answered_at=None).count()
 
 
@@ -57,7 +57,7 @@ def pages_with_slots() -> QuerySet[Page]:
 
 @dataclass(frozen=True)
 class Slot:
-    """One place that waits for words."""
+    """One slot on a page; `what` says what belongs there."""
 
     what: str
 

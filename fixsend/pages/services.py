@@ -1,4 +1,4 @@
-"""Verbs of the public site: messages from the contact form, and pages that appear and go by themselves."""
+"""What changes the public site: messages from the contact form, and pages that are published and expire on time."""
 
 import hashlib
 from typing import Any
@@ -20,7 +20,7 @@ from fixsend.web.each import for_each
 def receive_message(
     *, topic: str, name: str, email: str, text: str, council: Council | None = None, tell_team: bool = True
 ) -> ContactMessage:
-    """Keep a message and mail the team about it; the same words on the same day are one message.
+    """Store a message and mail the team about it; the same text on the same day are one message.
 
     Sent again with another council, it is about that one.
 
@@ -41,7 +41,7 @@ def receive_message(
 
 @transaction.atomic
 def mark_answered(message: ContactMessage, actor: Person) -> None:
-    """Record that somebody answered; a second press changes nothing."""
+    """Record that a member of staff answered; a second press changes nothing."""
     changed = ContactMessage.objects.filter(pk=message.pk, answered_at=None).update(
         answered_at=timezone.now(), answered_by=actor
     )
@@ -51,7 +51,7 @@ def mark_answered(message: ContactMessage, actor: Person) -> None:
 
 @transaction.atomic
 def mark_unanswered(message: ContactMessage, actor: Person) -> None:
-    """Put a message back on the list of those that wait for an answer."""
+    """Mark a message as waiting for an answer again."""
     changed = (
         ContactMessage.objects.filter(pk=message.pk)
         .exclude(answered_at=None)
@@ -62,7 +62,7 @@ def mark_unanswered(message: ContactMessage, actor: Person) -> None:
 
 
 def take_off_expired() -> int:
-    """Take everything off the site whose time is over; returns how many. Wagtail's own command stops at a failure."""
+    """Unpublish everything that has expired; returns how many. Wagtail's own command stops at the first failure."""
     drafted = [each for each in apps.get_models() if issubclass(each, DraftStateMixin) and not issubclass(each, Page)]
     now = timezone.now()
     over = [found for model in (Page, *drafted) for found in model.objects.filter(live=True, expire_at__lt=now)]
@@ -70,7 +70,7 @@ def take_off_expired() -> int:
 
 
 def publish_due() -> int:
-    """Publish every version whose time has come, oldest first; returns how many."""
+    """Publish every scheduled version that is due, oldest first; returns how many."""
     due = Revision.objects.filter(approved_go_live_at__lt=timezone.now()).order_by("approved_go_live_at")
     return len(for_each(list(due), _publish, work="pages.publish_due"))
 

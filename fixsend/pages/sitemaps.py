@@ -41,9 +41,9 @@ class NewsletterSitemap(_AtSiteUrl):
     """The archive's pages."""
 
     def items(self) -> QuerySet[Newsletter]:
-        """Return the newsletters that everybody can read."""
+        """Return the newsletters that are published in the archive."""
         return archive.published()
 
     def lastmod(self, item: Newsletter) -> datetime:
-        """Return when its words were last changed."""
+        """Return when its text was last changed."""
         return item.last_published_at or item.updated_at

@@ -1,4 +1,4 @@
-"""Where this app enters the back office, and how videos among the documents are sent."""
+"""Where this app enters the back office, and how videos among documents are sent."""
 
 from pathlib import Path
 

@@ -61,7 +61,7 @@ def listed() -> list[ActionLine]:
 
 
 def _work_by_action() -> dict[int, list[Work]]:
-    """Return what waits for staff, by the number of the action's page."""
+    """Return what waits for staff, by the primary key of the action."""
     held = Participation.objects.filter(state=ParticipationState.HELD)
     letters = OrganisationSignature.objects.filter(state=SignatureState.WAITING)
     returned = LetterReceiver.objects.filter(came_back_at__isnull=False, seen_at=None)

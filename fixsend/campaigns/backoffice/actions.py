@@ -76,7 +76,7 @@ def milestone_seen(request: HttpRequest, pk: int, milestone_pk: int) -> HttpResp
 @needs("newsletters.add_newsletter")
 @require_POST
 def write_update(request: HttpRequest, pk: int) -> HttpResponse:
-    """Begin a newsletter to those who asked for news about an action."""
+    """Begin a newsletter to the people who asked for news about an action."""
     newsletter = updates.begin(get_action_or_404(pk), signed_in(request))
     messages.success(request, "Write your news here. It goes to those who took part and asked for it.")
     return redirect("newsletters:edit", newsletter.pk)

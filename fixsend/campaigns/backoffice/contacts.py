@@ -38,12 +38,12 @@ SHOWN = 200
 
 
 class FileForm(forms.Form):
-    """The file."""
+    """A CSV file of council contacts."""
 
     file = forms.FileField(label="CSV file", help_text=f"With the columns {', '.join(reading.COLUMNS)}.")
 
     def clean_file(self) -> Any:
-        """Refuse what is too large to be such a list."""
+        """Refuse a file of more than 5 MB."""
         file = self.cleaned_data["file"]
         if file.size > LARGEST:
             raise forms.ValidationError("The file is larger than 5 MB.")
@@ -116,7 +116,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(IMPORT)
 @require_safe
 def file(request: HttpRequest) -> HttpResponse:
-    """Give what we hold as a file in the form in which it comes in: kept before an import, it undoes one."""
+    """Send all contacts as a file in the format of an import; one saved before an import can undo it."""
     rows = CouncilContact.objects.select_related("council")
     return export.answer(request, rows, _COLUMNS, "council-contacts", file_format="csv")
 

@@ -18,7 +18,7 @@ PICTURES = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
 
 
 class FindForm(forms.Form):
-    """Which of the people in an action are shown."""
+    """The filters of the list of participants."""
 
     q = forms.CharField(label="Name or email address", required=False, max_length=120)
     state = forms.ChoiceField(
@@ -28,7 +28,7 @@ class FindForm(forms.Form):
 
 
 class RemoveForm(forms.Form):
-    """Why some people are taken out."""
+    """The reason why participants are taken out."""
 
     reason = forms.CharField(
         label="Why?", max_length=200, help_text="It goes into the audit log. The people are not told."
@@ -42,7 +42,7 @@ class SeveralFilesInput(forms.ClearableFileInput):
 
 
 class ScansField(forms.FileField):
-    """Pictures or PDFs of signed sheets. Pictures are drawn anew, so that nothing hidden in them is kept."""
+    """Pictures or PDFs of signed sheets. Pictures are re-encoded, so that nothing hidden in them is stored."""
 
     widget = SeveralFilesInput
 
@@ -66,7 +66,7 @@ class ScansField(forms.FileField):
 
 
 class OfflineCountForm(forms.Form):
-    """Some sheets that a colleague counted."""
+    """A count of signatures on some sheets of paper."""
 
     form = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, required=False)
     number = forms.IntegerField(label="How many signatures", min_value=1, max_value=1_000_000)

@@ -48,7 +48,7 @@ def hand_ins(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(EXPORT)
 @require_safe
 def hand_in_file(request: HttpRequest, pk: int, pack_pk: int, file_format: str) -> HttpResponse:
-    """Give a file of a pack; who took it goes into the audit log."""
+    """Send a file of a pack; the download goes into the audit log."""
     pack = get_object_or_404(HandIn, pk=pack_pk, action=pk)
     field, content_type, ending = _FILES.get(file_format, ("", "", ""))
     content = getattr(pack, field, None) if field else None
@@ -59,6 +59,6 @@ def hand_in_file(request: HttpRequest, pk: int, pack_pk: int, file_format: str) 
 
 
 def _name_of(pack: HandIn) -> str:
-    """Return what a file of a pack is called: what it is of, and of which day."""
+    """Return the file name of a pack, without its ending: the action and the day."""
     day = timezone.localtime(pack.made_at or pack.asked_at).date()
     return f"{slugify(pack.action.title)[:60].strip('-') or 'action'}-hand-in-{day.isoformat()}"

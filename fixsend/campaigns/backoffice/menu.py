@@ -97,7 +97,7 @@ def contacts_menu_item() -> MenuItem:
 
 @hooks.register("register_admin_menu_item")
 def office_menu_item() -> MenuItem:
-    """Return the menu item, shown to those who may see who takes part."""
+    """Return the menu item, shown to staff who may see who takes part."""
     return PermittedItem(
         "Who takes part", "campaigns_office:index", "campaigns.view_participation", icon_name="group", order=545
     )

@@ -1,4 +1,4 @@
-"""The staff's screens of signatures on paper: counts with the scans of their services."""
+"""The staff's screens of signatures on paper: counts with the scans of their sheets."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def strike(request: HttpRequest, pk: int, count_pk: int) -> HttpResponse:
 @needs(CHANGE)
 @require_safe
 def scan(request: HttpRequest, pk: int, scan_pk: int) -> HttpResponse:
-    """Show the sheets behind a count; the view goes into the audit log, because names stand on them."""
+    """Show the sheets behind a count; the view goes into the audit log, because they show names."""
     found = get_object_or_404(OfflineScan, pk=scan_pk, count__action=pk)
     audit.record(signed_in(request), "offline_scan.seen", subject=f"action {pk}", scan=found.pk)
     return downloads.kept(bytes(found.content), found.content_type, found.name)

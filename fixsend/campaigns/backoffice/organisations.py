@@ -41,7 +41,7 @@ _COLUMNS = [
 @needs("people.view_person")
 @require_safe
 def organisations(request: HttpRequest, pk: int) -> HttpResponse:
-    """List the organisations under a letter, and those that want to be."""
+    """List the organisations under a letter, and those that ask to be."""
     letter = get_object_or_404(OpenLetterPage, pk=pk)
     person = signed_in(request)
     audit.record(person, "letter.organisations_seen", subject=f"action {pk}")
@@ -100,6 +100,6 @@ def organisations_file(request: HttpRequest, pk: int, file_format: str) -> HttpR
 @needs(VIEW)
 @require_safe
 def letter_file(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give the letter as a PDF, under embargo too, which it then says on top."""
+    """Send the letter as PDF; under embargo it says so on top."""
     letter = get_object_or_404(OpenLetterPage, pk=pk)
     return downloads.kept(letter_pdf(letter), PDF, f"{letter.slug}.pdf")

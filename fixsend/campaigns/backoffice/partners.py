@@ -67,7 +67,7 @@ def partner(request: HttpRequest, pk: int = 0) -> HttpResponse:
 @needs(HAND_OVER)
 @require_POST
 def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give the addresses of those who said yes since the last time."""
+    """Send a file with the addresses of people who consented since the last handover."""
     found = get_object_or_404(Partner, pk=pk)
     try:
         rows = partners.hand_over(found, signed_in(request), again="again" in request.POST)
@@ -80,7 +80,7 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(HAND_OVER)
 @require_POST
 def removals(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give the addresses that the partner has to remove."""
+    """Send a file with the addresses that the partner has to remove."""
     found = get_object_or_404(Partner, pk=pk)
     rows = partners.removals(found, signed_in(request), again="again" in request.POST)
     return _file(f"to-remove-at-partner-{pk}", ("Email",), [(email,) for email in rows])

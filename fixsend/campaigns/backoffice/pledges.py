@@ -62,7 +62,7 @@ class ListForm(forms.Form):
     dry_run = forms.BooleanField(label="Only say what it would change", required=False, initial=True)
 
     def clean_file(self) -> Any:
-        """Refuse what is too large to be such a list."""
+        """Refuse a file of more than 5 MB."""
         if self.cleaned_data["file"].size > LARGEST:
             raise ValidationError("The file is larger than 5 MB.")
         return self.cleaned_data["file"]
@@ -71,7 +71,7 @@ class ListForm(forms.Form):
 @needs(VIEW)
 @require_http_methods(["GET", "HEAD", "POST"])
 def board(request: HttpRequest, pk: int) -> HttpResponse:
-    """List who is asked, and take a list of more."""
+    """List the pledgers on the board, and take a file of more."""
     page, person = get_object_or_404(PledgePage, pk=pk), signed_in(request)
     may_change = person.has_perm(CHANGE)
     form = ListForm(request.POST or None, request.FILES or None)
@@ -125,7 +125,7 @@ def pledger(request: HttpRequest, pk: int, pledger_pk: int = 0) -> HttpResponse:
 @needs(CHANGE)
 @require_POST
 def remove(request: HttpRequest, pk: int, pledger_pk: int) -> HttpResponse:
-    """Take somebody off the board, with a reason."""
+    """Remove a pledger from the board, with a reason."""
     found, form = get_object_or_404(Pledger, pk=pledger_pk, page=pk), RemoveForm(request.POST)
     if not form.is_valid():
         messages.error(request, "Nothing was changed. Say why.")

@@ -25,14 +25,14 @@ from fixsend.membership.forms.fields import WebsiteField
 
 
 class TakePartForm(PublicForm):
-    """Who somebody is and where they live; a valid form knows their council.
+    """Who a person is and where they live; a valid form knows their council.
 
     `cleaned_data["council"]` is the council chosen by hand, else that of the postcode; `["constituency"]` is known
     only from a postcode.
     """
 
     guarded = True
-    # What can be chosen by hand instead of a postcode.
+    # The field that can be chosen instead of typing a postcode.
     by_hand = "council"
     # What its button says, where that is not the invitation of the action itself.
     sends = ""
@@ -74,7 +74,7 @@ class TakePartForm(PublicForm):
         return self.action.hand_over_terms.filter(pk=requests.number(str(self["terms"].value() or ""))).first()
 
     def clean(self) -> dict[str, Any]:
-        """Find out where somebody lives, or ask in plain words."""
+        """Look up where a person lives, or add an error that says what to enter."""
         data = self.cleaned_data
         data["constituency"] = None
         if data.get("council") is None and "council" not in self.errors and "postcode" not in self.errors:

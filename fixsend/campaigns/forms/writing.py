@@ -1,4 +1,4 @@
-"""What somebody fills in to write to representatives."""
+"""The forms for writing to representatives, and for calling them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BOX = "answer_"
 
 
 class WriteForm(TakePartForm):
-    """A letter: who writes, from where, and an answer to each of the questions that help to begin."""
+    """A letter: who writes, from where, and an answer to each of the questions that staff set."""
 
     sends = "See your letter"
     postal = forms.CharField(
@@ -55,7 +55,7 @@ class WriteForm(TakePartForm):
         self.fields["postcode"].required = action.receivers != Receivers.MP
         if action.receivers == Receivers.MP:
             self.by_hand = "constituency"
-        # A place chosen by hand, for the day on which no postcode can be looked up: that by which people are found.
+        # A place to choose where no postcode can be looked up: the kind of place by which receivers are found.
         for name in ("shows_name", "council" if action.receivers == Receivers.MP else "constituency"):
             del self.fields[name]
         if "council" in self.fields:
@@ -76,7 +76,7 @@ class WriteForm(TakePartForm):
         return "\n".join(filter(None, [*lines, self.cleaned_data.get("postcode", "")]))
 
     def clean(self) -> dict[str, Any]:
-        """Find out whom somebody can write to, and ask for a letter that is one."""
+        """Look up the place that decides about receivers, and refuse a letter that is too short."""
         chosen = self.cleaned_data.get("constituency")
         data = super().clean() if chosen is None else self.cleaned_data
         data.setdefault("shows_name", False)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class Detail(models.TextChoices):
-    """What of somebody who took part may be handed on."""
+    """The details of a participant that may be handed over."""
 
     NAME = "name", "name"
     COUNCIL = "council", "council’s area"
@@ -48,14 +48,14 @@ class ActionTester(PagePermissionTester):
     """An action in which people took part is closed, not deleted: what they did would go with it."""
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        """Nobody deletes what people took part in."""
+        """Tell whether it may be deleted: never once people have taken part."""
         return not self.page.actionpage.participations.exists() and super().can_delete(ignore_bulk)
 
 
 class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django-manager-missing]
     """The base of every kind of action. The page that people see is that of the kind; this row is what all share."""
 
-    # What people do here, in words: "Sign the petition", "signed", "signature", "signatures".
+    # What people do here: "Sign the petition", "signed", "signature", "signatures".
     kind: ClassVar[str] = "action"
     button: ClassVar[str] = "Take part"
     did: ClassVar[str] = "took part in"
@@ -65,7 +65,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     on_paper: ClassVar[bool] = False
     # Whether this kind asks something of its own: `pending_answers` to `describe_answers` are about that.
     has_own_questions: ClassVar[bool] = False
-    # What only this kind says on somebody's own page about it: a template.
+    # What only this kind says on a person's own page about it: a template.
     own_part: ClassVar[str] = ""
 
     story = BlocksField(BodyBlock(), blank=True, help_text="Why it matters: below the form on a phone, beside it else.")
@@ -111,7 +111,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     )
 
     is_creatable = False
-    # Who took part is kept for one page: a second one with the same words would start another count.
+    # Participations belong to one page: an alias of it would start another count.
     may_have_alias = False
     exclude_fields_in_copy: ClassVar[list[str]] = [
         *SitePage.exclude_fields_in_copy,
@@ -162,7 +162,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         return tabs
 
     def clean(self) -> None:
-        """Refuse a half of what the form has to say about handing over."""
+        """Refuse a receiver without details to hand over, or details without a receiver."""
         super().clean()
         if self.given_to and not self.given_details:
             raise ValidationError({"given_details": "Tick what they will be given, or leave “Handed to” empty."})
@@ -170,7 +170,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
             raise ValidationError({"given_to": "Say who will be given these details."})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, with a row for what the form now says about handing over."""
+        """Save, and store the terms of handing over that the form shows from now on."""
         self.given_details = [detail for detail in Detail.values if detail in self.given_details]
         super().save(*args, **kwargs)
         if self.given_to and self.given_details:
@@ -192,7 +192,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         return self.closes_at is not None and self.closes_at <= timezone.now()
 
     def standing(self, count_words: str) -> str:
-        """Return how it stands, for cards that point at it, from its count in words."""
+        """Return a sentence about its progress for cards; `count_words` is the count ("1,234 signatures")."""
         return f"{count_words} so far. This has ended." if self.has_ended else f"{count_words} so far"
 
     @property
@@ -210,17 +210,17 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
 
     @property
     def shown_words(self) -> str:
-        """Return the words beside the tick for showing who takes part."""
+        """Return the label of the box for showing who takes part."""
         return "You may show my first name and council’s area on this page"
 
     @property
     def updates_words(self) -> str:
-        """Return the words beside the tick for news about this action."""
+        """Return the label of the box for news about this action."""
         return f"Email me news about this {self.kind}"
 
     @property
     def rule_words(self) -> str:
-        """Return who counts, in a sentence for every place where the count stands."""
+        """Return a sentence that says who counts, for every page that shows the count."""
         if self.counts_at_once:
             return "Everybody counts who sent the form. Those who do not confirm by email within a week are taken out."
         return "Only those count who have confirmed by email."
@@ -232,7 +232,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
 
     @property
     def imprint(self) -> str:
-        """Return who promotes this, where it or its campaign is election material; else nothing."""
+        """Return the imprint, where this or its campaign is election material; else an empty string."""
         if self.own_imprint:
             return self.own_imprint
         above = self.get_parent()
@@ -253,7 +253,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         return {}
 
     def save_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
-        """Keep what only this kind asks, from `pending_answers`: when a part is sent, and when it is confirmed.
+        """Store what only this kind asks, from `pending_answers`: when a part is sent, and when it is confirmed.
 
         Of a part that was confirmed before, it is called with confirmed answers alone.
         """
@@ -262,19 +262,19 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     def after_confirmation(cls, participation: Participation, *, first: bool) -> None:
         """Do what this kind of action does once a part in it counts, in the confirming transaction.
 
-        `first` is false where it counted before and was confirmed again, perhaps with other words.
+        `first` is false where it counted before and was confirmed again, perhaps with changes.
         """
 
     def answers_change(self, participation: Participation, answers: Mapping[str, Any]) -> bool:
-        """Tell whether keeping these answers would change a part that counts already."""
+        """Tell whether storing these answers would change a part that counts already."""
         return False
 
     def describe_answers(self, participation: Participation, answers: Mapping[str, Any]) -> list[str]:
-        """Return sentences by which the mailbox's owner knows again what they sent."""
+        """Return sentences by which the mailbox's owner recognises what they sent."""
         return []
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:
-        """Return what somebody may do with this page."""
+        """Return the permissions of a member of staff on this page."""
         return ActionTester(user, self)
 
     @path("")
@@ -293,14 +293,14 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
 
     @path("thanks/")
     def thank(self, request: HttpRequest) -> HttpResponse:
-        """Thank somebody, and say what to do now; the same for everybody."""
+        """Thank a participant, and say what to do now; the same page for everyone."""
         from fixsend.campaigns.views.pages import thank
 
         return thank(request, self)
 
 
 def _panels(panels: Iterable[Panel], without: Collection[str]) -> list[Panel]:
-    """Return panels without those of some fields."""
+    """Return panels, leaving out those for the fields named."""
     left = []
     for panel in panels:
         if isinstance(panel, MultiFieldPanel):

@@ -18,7 +18,7 @@ from fixsend.web.fields import BlocksField
 
 
 class CampaignsIndexPage(SitePage):
-    """All campaigns: those that go on first."""
+    """The list of campaigns, with the current ones first."""
 
     is_required = True
     page_description = "All campaigns. There is one."
@@ -79,7 +79,7 @@ class CampaignPage(Electoral, SitePage):  # type: ignore[django-manager-missing]
         verbose_name = "campaign"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the campaign's actions, and what other rooms have about it."""
+        """Add the campaign's actions, and what other apps have about it."""
         from fixsend.campaigns import related_content
         from fixsend.campaigns.queries import campaigns
 

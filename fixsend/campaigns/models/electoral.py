@@ -1,4 +1,4 @@
-"""What the law wants of election material: who promotes it stands on it."""
+"""What the law wants of election material: it names its promoter."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Electoral(models.Model):
 
     @property
     def own_imprint(self) -> str:
-        """Return the line that has to stand on this page itself, or nothing."""
+        """Return the imprint that this page itself has to carry, or an empty string."""
         if not self.is_electoral:
             return ""
         return f"Promoted by {self.promoter_name}, {self.promoter_postal}"

@@ -12,7 +12,7 @@ from fixsend.campaigns.models.action import ActionPage, Detail
 
 
 class HandOverTerms(models.Model):
-    """What the form of an action said about handing over: to whom, and which details. New words are a new row.
+    """What the form of an action said about handing over: to whom, and which details. A changed text is a new row.
 
     Each part in an action keeps the terms that stood on its own form, so that nothing else is ever handed over (UK
     GDPR Article 5(1)(b)).
@@ -35,7 +35,7 @@ class HandOverTerms(models.Model):
 
     @property
     def words(self) -> str:
-        """Return the details in words: "name, email address"."""
+        """Return the details as a list in a sentence: "name, email address"."""
         return ", ".join(Detail(detail).label for detail in self.details)
 
 

@@ -68,7 +68,7 @@ class OpenLetterPage(ActionPage):
 
     @property
     def shown_words(self) -> str:
-        """Return the words beside the tick: the letter can be printed too."""
+        """Return the label of the box for showing who takes part: the letter can be printed too."""
         return f"{super().shown_words} and on the printed letter"
 
     def clean(self) -> None:
@@ -88,7 +88,7 @@ class OpenLetterPage(ActionPage):
         return super().is_open and self.people_sign and not self.is_embargoed
 
     def standing(self, count_words: str) -> str:
-        """Return how it stands; under embargo that is its day alone."""
+        """Return a sentence about its progress; under embargo it only names the day of publication."""
         if self.is_embargoed and self.embargoed_until:
             return f"Published on {timezone.localtime(self.embargoed_until):%-d %B %Y}"
         if not self.people_sign:
@@ -117,7 +117,7 @@ class OpenLetterPage(ActionPage):
 
     @path("paper/")
     def paper(self, request: HttpRequest) -> HttpResponse:
-        """Give the letter with everybody who signed."""
+        """Send the letter with all its signatories as PDF."""
         from fixsend.campaigns.views.pdfs import letter
 
         return letter(request, self)
@@ -131,7 +131,7 @@ class OpenLetterPage(ActionPage):
 
 
 class SignatureState(models.TextChoices):
-    """Where an organisation's signature stands."""
+    """The state of an organisation's signature."""
 
     WAITING = "waiting", "Waits for staff"
     ACCEPTED = "accepted", "Accepted"
@@ -196,11 +196,11 @@ class OrganisationSignature(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, keeping the column true by which names are compared and sorted."""
+        """Save, updating the column by which names are compared and sorted."""
         self.name_key = sort_name(normalise.one_line(self.name))
         super().save(*args, **kwargs)
 
     @property
     def version(self) -> str:
-        """Return what tells these words from those that its signer sends after them."""
+        """Return a version that changes with every form that its signer confirms."""
         return self.confirmed_at.isoformat() if self.confirmed_at else ""

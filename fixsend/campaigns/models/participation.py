@@ -22,12 +22,12 @@ CODE_BYTES = 6
 
 
 def new_code() -> str:
-    """Return a code for somebody's own link."""
+    """Return a code for a person's own link."""
     return secrets.token_urlsafe(CODE_BYTES)
 
 
 class ParticipationState(models.TextChoices):
-    """Where somebody's part in an action stands."""
+    """The state of a participation."""
 
     UNCONFIRMED = "unconfirmed", "Not confirmed yet"
     CONFIRMED = "confirmed", "Confirmed"
@@ -144,7 +144,7 @@ class Participation(models.Model):
         return f"Part {self.pk} in action {self.action_id}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, keeping the compared form of the name true."""
+        """Save, updating the form of the name that is compared."""
         self.name_key = key_of(self.name)
         fields = kwargs.get("update_fields")
         if fields is not None and "name" in fields:
@@ -160,12 +160,12 @@ class Participation(models.Model):
 
     @property
     def first_name(self) -> str:
-        """Return the first name, or nothing where the name does not tell."""
+        """Return the first name, or an empty string where the name does not tell."""
         return names.first_name(self.name)
 
 
 def key_of(name: str) -> str:
-    """Return a name as it is compared with other names at the same address."""
+    """Return the form of a name by which names at one address are compared."""
     return normalise.search_key(name)[:130]
 
 
@@ -193,7 +193,7 @@ class CountChange(models.Model):
 
 
 class UsedToken(models.Model):
-    """One token that was used. A day later it would no longer be taken anyway, and the row goes."""
+    """A used form token of an embed, good for one form. A day later it has expired, and the row goes."""
 
     nonce = models.UUIDField(primary_key=True)
     used_at = models.DateTimeField(db_default=Now(), db_index=True)

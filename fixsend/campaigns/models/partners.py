@@ -1,4 +1,4 @@
-"""Partner organisations of an action, and who lets them write: each word is a line in a ledger of its own."""
+"""Partner organisations of actions, and the ledger of consents to their emails."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Partner(models.Model):
 
     @property
     def question(self) -> str:
-        """Return the words beside its box, which go into the ledger."""
+        """Return the label of its box, which goes into the ledger as the wording."""
         return f"May {self.name} also write to you?"
 
 
@@ -62,7 +62,7 @@ class ActionPartner(models.Model):
 
 
 class PartnerConsentEvent(models.Model):
-    """One line of the ledger: a yes or no to one partner. A trigger refuses every change but an erasure."""
+    """One line of the ledger: consent to a partner, or its withdrawal. A trigger refuses every change but erasure."""
 
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="consent_events")
     person = models.ForeignKey(

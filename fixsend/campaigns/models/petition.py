@@ -1,4 +1,4 @@
-"""Petitions: many people ask one thing of somebody."""
+"""Petitions: many people ask one thing of a decision-maker."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class PetitionPage(ActionPage):
 
     @path("sheet/")
     def sheet(self, request: HttpRequest) -> HttpResponse:
-        """Give the sheet on which people sign on paper."""
+        """Send the sheet for signatures on paper, as PDF."""
         from fixsend.campaigns.views.pdfs import sheet
 
         return sheet(request, self)

@@ -59,7 +59,7 @@ class PledgePage(ActionPage):
 
     @classmethod
     def after_confirmation(cls, participation: Participation, *, first: bool) -> None:
-        """Count one more who asks, for each of those whom it concerns."""
+        """Count one more person who asks, for each pledger concerned."""
         from fixsend.campaigns.services import pledges
 
         if first:
@@ -75,7 +75,7 @@ class PledgePage(ActionPage):
 
 
 class Role(models.TextChoices):
-    """What somebody is who is asked."""
+    """What a pledger is."""
 
     CANDIDATE = "candidate", "Candidate"
     COUNCILLOR = "councillor", "Councillor"
@@ -84,7 +84,7 @@ class Role(models.TextChoices):
 
 
 class Stance(models.TextChoices):
-    """What somebody said."""
+    """What a pledger said."""
 
     NONE = "none", "No reply recorded"
     SIGNED = "signed", "Signed"
@@ -92,7 +92,7 @@ class Stance(models.TextChoices):
 
 
 class Pledger(models.Model):
-    """Somebody who is asked for the pledge."""
+    """A candidate, councillor, council or party that is asked for the pledge."""
 
     page = models.ForeignKey(PledgePage, on_delete=models.CASCADE, related_name="pledgers")
     name = models.CharField(max_length=120)
@@ -131,18 +131,18 @@ class Pledger(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, keeping the column true by which the board is sorted."""
+        """Save, updating the column by which the board is sorted."""
         self.name_key = normalise.search_key(self.name)[:130]
         super().save(*args, **kwargs)
 
     @property
     def place(self) -> str:
-        """Return where they stand for, in words."""
+        """Return the name of the constituency or council that they are or want to be elected for."""
         return str(self.constituency or self.council or "England")
 
     @property
     def stance_words(self) -> str:
-        """Return what is known, in the same words for everybody."""
+        """Return a sentence about the stance, phrased alike for every pledger."""
         if self.stance == Stance.SIGNED:
             return f"Signed on {_day(self.said_on)}"
         if self.stance == Stance.DECLINED:

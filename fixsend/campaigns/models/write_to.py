@@ -38,7 +38,7 @@ FIXED_MISSING = "Name at least one person to write to."
 
 
 class WriteToPage(ActionPage):
-    """A letter that everybody writes for themselves. There is no text to copy: offices put copies aside unread."""
+    """An action in which people write their own letters. There is no text to copy: offices put copies aside unread."""
 
     kind: ClassVar[str] = "letter"
     button: ClassVar[str] = "Write your letter"
@@ -127,7 +127,7 @@ class WriteToPage(ActionPage):
         return dict(answers.get("letter", {}))
 
     def save_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
-        """Keep the letter until it goes."""
+        """Store the letter until it goes."""
         from fixsend.campaigns.services import letters
 
         letters.keep(participation, answers)
@@ -167,7 +167,7 @@ class WriteToPage(ActionPage):
 
 
 class FixedReceiver(models.Model):
-    """Somebody to whom everybody writes."""
+    """A receiver of all letters of an action."""
 
     page = ParentalKey(WriteToPage, on_delete=models.CASCADE, related_name="fixed_receivers")
     name = models.CharField(max_length=120)
@@ -183,7 +183,7 @@ class FixedReceiver(models.Model):
 
 
 class How(models.TextChoices):
-    """How somebody reached their representatives."""
+    """How a person reached their representatives."""
 
     SENT = "sent", "Sent from here"
     OWN = "own", "Sent by themselves"
@@ -207,7 +207,7 @@ class Letter(models.Model):
     subject = models.CharField(max_length=150, blank=True)
     text = models.TextField(blank=True)
     postal = models.CharField(max_length=300, blank=True)
-    # Who the preview said it goes to, in its words: to nobody else it is sent.
+    # The receivers as the preview named them: it is sent to no other.
     named = ArrayField(models.CharField(max_length=300), default=list, db_default=[], blank=True)
     # Contacts of the council that the writer chose; their addresses are looked up when the letter is sent.
     chosen = ArrayField(models.BigIntegerField(), default=list, blank=True)
@@ -255,7 +255,7 @@ class LetterReceiver(models.Model):
 
 
 class LetterShingles(models.Model):
-    """Hashes of some word groups of one letter, by which letters that are nearly the same are noticed.
+    """Hashes of shingles of one letter, by which letters that are nearly the same are noticed.
 
     It names nobody and no text can be made of it; it belongs to the action, not to a person.
     """

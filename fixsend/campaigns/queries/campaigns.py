@@ -12,7 +12,7 @@ from fixsend.campaigns.queries.counts import counted
 
 @dataclass(frozen=True)
 class Listed:
-    """Campaigns that go on, and those that are over."""
+    """Current campaigns, and those that are over."""
 
     running: list[CampaignPage]
     over: list[CampaignPage]
@@ -27,7 +27,7 @@ class ListedAction:
 
     @property
     def standing(self) -> str:
-        """Return how it stands: "2,000 signatures so far"."""
+        """Return a sentence about its progress: "2,000 signatures so far"."""
         return self.page.standing(f"{self.count:,} {self.page.one if self.count == 1 else self.page.many}")
 
 
@@ -48,6 +48,6 @@ def open_now(most: int) -> list[ActionPage]:
 
 
 def actions_of(campaign: CampaignPage) -> list[ListedAction]:
-    """Return a campaign's public actions in the order that editors gave them, those that go on first."""
+    """Return a campaign's public actions, current ones first, else in the order that editors gave them."""
     pages = [page for page in campaign.get_children().live().public().specific() if isinstance(page, ActionPage)]
     return [ListedAction(page, counted(page)) for page in sorted(pages, key=lambda page: page.has_ended)]

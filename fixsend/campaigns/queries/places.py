@@ -1,4 +1,4 @@
-"""Where those who take part live, as the public may see it."""
+"""Where participants live, as the public may see it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Place:
 
 
 def by_council(action: ActionPage) -> list[Place]:
-    """Return the councils from which anybody takes part, by name."""
+    """Return the councils that have participants, by name, with their numbers."""
     online = _online(action, "council")
     sheets = OfflineCount.objects.filter(action=action, struck_at=None, council__isnull=False).order_by()
     paper = dict(sheets.values_list("council__sort_name").annotate(number=Sum("number")))
@@ -50,7 +50,7 @@ def on_paper_by_council(action: ActionPage) -> dict[str, int]:
 
 
 def by_constituency(action: ActionPage) -> list[Place]:
-    """Return the constituencies from which anybody takes part, by name; on paper nobody counts them."""
+    """Return the constituencies that have participants, by name; signatures on paper are not among them."""
     return [Place(label, number) for _, (label, number) in sorted(_online(action, "constituency").items())]
 
 

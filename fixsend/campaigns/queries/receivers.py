@@ -1,4 +1,4 @@
-"""To whom somebody's letter goes, looked up anew each time: offices change hands."""
+"""To whom a letter goes, looked up each time, because offices change hands."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ROLES = {Receivers.COUNCILLORS: ContactRole.COUNCILLOR, Receivers.OFFICERS: Con
 
 @dataclass(frozen=True)
 class Receiver:
-    """Somebody to write to. `contact` is the number of a council's contact, from which people choose a few."""
+    """A receiver of letters. `contact` is a council's contact, of which people choose a few."""
 
     name: str
     address_as: str
@@ -37,7 +37,7 @@ def receivers(
 ) -> list[Receiver]:
     """Return to whom a letter from this place goes now; of a council's contacts those `chosen`, or all to choose from.
 
-    Empty where nobody holds the seat, or where we know nobody at this council.
+    Empty where the seat is vacant, or where we know no contact at this council.
     """
     if page.receivers == Receivers.FIXED:
         return [Receiver(str(each), each.name, each.email) for each in page.fixed_receivers.all()]
@@ -51,7 +51,7 @@ def receivers(
 
 
 def has_to_choose(page: WriteToPage, found: Collection[Receiver]) -> bool:
-    """Tell whether people say themselves to which of them they write."""
+    """Tell whether people choose to which of the receivers they write."""
     return page.receivers in _ROLES and len(found) > 1
 
 

@@ -1,10 +1,10 @@
-"""Who stands under an open letter."""
+"""The signatories of an open letter."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from fixsend.campaigns.models import OpenLetterPage, OrganisationSignature, Participation, SignatureState
 from fixsend.membership.models import Organisation
@@ -30,14 +30,14 @@ def names(letter: OpenLetterPage) -> list[str]:
 
 @dataclass(frozen=True)
 class OwnEntry:
-    """An organisation that somebody looks after, and whether it stands under a letter."""
+    """An organisation that a person looks after, and its signature under a letter, if any."""
 
     organisation: Organisation
     signature: OrganisationSignature | None
 
 
 def own_entries(letter: OpenLetterPage, person: Person) -> list[OwnEntry]:
-    """Return what a steward can sign with."""
+    """Return the organisations with which a steward can sign a letter."""
     signed = {
         each.organisation_id: each
         for each in letter.organisation_signatures.filter(state=SignatureState.ACCEPTED, organisation__isnull=False)
@@ -54,8 +54,6 @@ def in_queue(letter: OpenLetterPage) -> QuerySet[OrganisationSignature]:
 
 def entries_like(signature: OrganisationSignature) -> list[Organisation]:
     """Return entries of the directory with the same name or web domain: staff see whether it is the same."""
-    from django.db.models import Q
-
     same = Q(sort_name=signature.name_key)
     for domain in {domain_of(signature.website), domain_of(signature.email or "")} - {""}:
         same |= Q(website_domain=domain)

@@ -1,1 +1,1 @@
-"""Verbs that change who takes part in what."""
+"""What changes participations, signatures, pledges and counts."""

@@ -38,7 +38,7 @@ ON CONFLICT DO NOTHING
 
 
 def note_reached() -> int:
-    """Note every threshold that is reached, online and on paper together, and was not before; return how many."""
+    """Record every threshold that is reached, online and on paper together, and was not before; returns how many."""
     with connection.cursor() as cursor:
         cursor.execute(_REACHED)
         count: int = cursor.rowcount
@@ -47,6 +47,6 @@ def note_reached() -> int:
 
 @transaction.atomic
 def mark_seen(milestone: Milestone, actor: Person) -> bool:
-    """Note that a colleague has seen it; returns whether that changed anything."""
+    """Record that staff have seen a milestone; returns whether that changed anything."""
     unseen = Milestone.objects.filter(pk=milestone.pk, seen_at=None)
     return bool(unseen.update(seen_at=timezone.now(), seen_by=actor))

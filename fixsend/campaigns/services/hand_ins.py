@@ -30,18 +30,18 @@ NOT_HANDED_OVER = "Council not handed over"
 SEVERAL = "Several councils, or not known"
 TOGETHER = "Together"
 _A_CHUNK = 5000
-# A table with very many cells costs gigabytes to draw: longer lists run on as lines, the longest stand in the CSV.
+# A table with very many cells costs gigabytes to typeset: longer lists are lines, the longest only in the CSV.
 MOST_IN_PDF_TABLE = 2000
 MOST_IN_PDF = 50_000
 
 
 class NothingToHandIn(Exception):
-    """The action names nobody to hand anything to."""
+    """The action names no receiver to hand anything to."""
 
 
 @transaction.atomic
 def ask(action: ActionPage, actor: Person) -> HandIn:
-    """Note that a pack is wanted; `make` draws it. Raises NothingToHandIn."""
+    """Record that a pack is wanted; a job makes its files. Raises NothingToHandIn."""
     if not (action.given_to and action.given_details):
         raise NothingToHandIn
     wanted = HandIn.objects.create(action=action, given_to=action.given_to, asked_by=actor)
@@ -50,7 +50,7 @@ def ask(action: ActionPage, actor: Person) -> HandIn:
 
 
 def make(pk: int) -> HandIn:
-    """Draw the files of a pack; done before, nothing happens. What people do meanwhile is not in it.
+    """Make the files of a pack and return it; one that is made already stays as it is.
 
     All is read in one snapshot, so that the sums in the files agree with each other.
     """
@@ -75,13 +75,13 @@ def make(pk: int) -> HandIn:
 
 
 def make_all() -> int:
-    """Draw every pack that is wanted and not made yet, also one during which a worker died; returns how many."""
+    """Make every pack that is wanted and not made yet, including one during which a worker died; returns how many."""
     wanted = HandIn.objects.filter(made_at=None).order_by("pk").values_list("pk", flat=True)
     return len(for_each(list(wanted), make, work="campaigns.make_hand_ins"))
 
 
 def _details(wanted: HandIn) -> list[Detail]:
-    """Return every detail that anybody agreed to hand to this receiver."""
+    """Return every detail that at least one person agreed to hand to this receiver."""
     agreed = wanted.action.hand_over_terms.filter(given_to=wanted.given_to).values_list("details", flat=True)
     named = {detail for details in agreed for detail in details}
     return [detail for detail in Detail if detail in named]
@@ -90,7 +90,7 @@ def _details(wanted: HandIn) -> list[Detail]:
 def _rows(wanted: HandIn, details: list[Detail]) -> Iterator[list[str]]:
     """Yield what each person agreed to; empty where they did not, or where we do not know it.
 
-    Who counts before confirming is a number until then: a stranger may have typed their name.
+    A person who counts before confirming is only a number until then: a stranger may have typed their name.
     """
     parts = Participation.objects.filter(
         action=wanted.action_id, state=ParticipationState.CONFIRMED, terms__given_to=wanted.given_to

@@ -32,7 +32,7 @@ def enter(
 ) -> OfflineCount:
     """Add some sheets' signatures to the count on paper; the same `form` sent twice adds them once.
 
-    `scans` have been checked and drawn anew by the form.
+    `scans` have been checked and re-encoded by the form.
     """
     counted = {"number": number, "council": council, "collected_on": collected_on, "note": note, "entered_by": actor}
     made, is_new = OfflineCount.objects.get_or_create(form=form or uuid4(), action=action, defaults=counted)

@@ -1,4 +1,4 @@
-"""Asking for a pledge, and keeping the board true."""
+"""Asking pledgers for a pledge, and editing the board."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class BadList(Exception):
 
 @dataclass(frozen=True)
 class ListChanges:
-    """How many lines of a list are new to the board, and how many stand on it already (and are left alone)."""
+    """How many lines of a list are new to the board, and how many are on it already (and are left as they are)."""
 
     added: int
     known: int
 
 
 def theirs(page: PledgePage, participation: Participation) -> QuerySet[Pledger]:
-    """Return whom somebody asks: everybody of their constituency or council, and every party, who has not replied."""
+    """Return the pledgers whom a person asks: of their constituency or council and all parties, without a reply."""
     near = Q(role="party")
     if participation.constituency_id:
         near |= Q(constituency=participation.constituency_id)
@@ -54,7 +54,7 @@ def ask(participation: Participation) -> None:
 
 
 def tell_pledgers() -> int:
-    """Mail those who were asked since the last time how many ask, and note the first day; returns how many."""
+    """Mail the pledgers who were asked since the last time how many people ask; returns how many were mailed."""
     asked = Pledger.objects.filter(asks_to_tell__gt=0).values_list("pk", flat=True)
     return sum(for_each(list(asked), _tell, work="campaigns.tell_pledgers"))
 
@@ -75,7 +75,7 @@ def _tell(pk: int) -> int:
 
 @transaction.atomic
 def change(pledger: Pledger, actor: Person) -> None:
-    """Keep what staff filled in; raises ValidationError for a double."""
+    """Save a pledger as staff filled it in; raises ValidationError for a duplicate."""
     try:
         with transaction.atomic():
             pledger.save()
@@ -87,7 +87,7 @@ def change(pledger: Pledger, actor: Person) -> None:
 
 @transaction.atomic
 def remove(pledger: Pledger, actor: Person, reason: str) -> None:
-    """Take somebody off the board."""
+    """Remove a pledger from the board; the reason goes into the audit log."""
     audit.record(actor, "pledger.removed", subject=f"action {pledger.page_id}", name=pledger.name, reason=reason)
     pledger.delete()
     page_cache.invalidate()
@@ -95,7 +95,10 @@ def remove(pledger: Pledger, actor: Person, reason: str) -> None:
 
 @transaction.atomic
 def bring_in(page: PledgePage, content: bytes, actor: Person, *, dry_run: bool) -> ListChanges:
-    """Add everybody of a CSV list who is not on the board yet, all or nothing; raises BadList."""
+    """Add the pledgers of a CSV list that are not on the board yet, all or none; raises BadList.
+
+    A `dry_run` only counts.
+    """
     rows = _read(page, content)
     known = {(row.role, row.name_key, row.constituency_id, row.council_id) for row in page.pledgers.all()}
     new = {(row.role, row.name_key, row.constituency_id, row.council_id): row for row in rows}

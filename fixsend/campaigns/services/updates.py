@@ -1,4 +1,4 @@
-"""Writing to those who took part in an action and asked for news about it."""
+"""Newsletters to the people who asked for news about an action."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from fixsend.people.services import audit
 
 
 def slug_of(action: ActionPage) -> str:
-    """Return how the audience rule of actions names those who asked for news about one."""
+    """Return the slug of the audience condition "asked for news about this action"."""
     return f"updates-{action.pk}"
 
 
 @transaction.atomic
 def begin(action: ActionPage, actor: Person) -> Newsletter:
-    """Begin a newsletter to everybody who asked for news about an action; it is checked and sent as any other."""
+    """Begin a newsletter to everyone who asked for news about an action; it is checked and sent as any other."""
     newsletter: Newsletter = Newsletter.objects.create(
         name=f"News about “{action.title}”"[:120],
         subject=f"News about “{action.title}”"[:150],

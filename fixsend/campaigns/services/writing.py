@@ -101,7 +101,7 @@ def send(participation: Participation) -> Participation:
         return participation
     page = participation.action.specific
     found = receivers(page, participation.council, participation.constituency, letter.chosen)
-    if letter.how != How.CALLED:  # Who calls sees no preview.
+    if letter.how != How.CALLED:  # A call has no preview.
         found = letters.named_receivers(letter.named, found)
     if letter.how == How.SENT and not found:
         letters.give_back(letter)

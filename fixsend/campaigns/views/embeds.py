@@ -75,7 +75,7 @@ def send(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse:
 @xframe_options_exempt
 @require_safe
 def thanks(request: HttpRequest, pk: int) -> HttpResponse:
-    """Thank somebody in the frame, and say that one press is left."""
+    """Thank a participant in the frame, and say that they have still to confirm."""
     return _open_to_frames(render(request, "campaigns/embed/thanks.html", _context(_cached_or_404(pk))))
 
 
@@ -190,7 +190,7 @@ def _taken(
 def _letter(
     request: HttpRequest, cached: CachedAction, organisation: Organisation | None, form: Any, trouble: str = ""
 ) -> HttpResponse:
-    """Show in the frame how somebody's letter will be, with the buttons that send or change it."""
+    """Show in the frame how a person's letter will be, with the buttons that send or change it."""
     page: Any = cached.page
     context = {
         **_context(cached),

@@ -17,7 +17,7 @@ from fixsend.people.models import Person
 from fixsend.web import cards, charts, page_cache
 from fixsend.web.decorators import forms_are_closed
 
-# A page with a count on it is drawn anew at most so often.
+# How long a page with a count is cached.
 LIVE_FOR = 2.0  # seconds
 # A page with charts of such numbers; drawing one takes half a second.
 DRAWN_FOR = 600.0  # seconds
@@ -72,7 +72,7 @@ def _chart(what: str, rows: list[Place]) -> dict[str, Any]:
 
 
 def known_about(request: HttpRequest) -> dict[str, Any]:
-    """Return what a form can be filled in with for somebody who is signed in by an emailed link."""
+    """Return initial values for a form from a signed-in person; empty for other visitors."""
     if not isinstance(request.user, Person):
         return {}
     return {"name": request.user.name, "email": request.user.email, "council": request.user.council}
@@ -83,7 +83,7 @@ DRAWN_FOR = 60  # seconds
 
 @require_safe
 def card(request: HttpRequest, pk: int, width: int = cards.SIZE[0]) -> HttpResponse:
-    """Draw the card of an action in one of `cards.WIDTHS`; who promotes election material stands on it."""
+    """Send the card of an action as PNG, in one of `cards.WIDTHS`; election material carries its imprint."""
     cached = cached_action(pk)
     if cached is None or width not in cards.WIDTHS:
         raise Http404

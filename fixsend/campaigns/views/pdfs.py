@@ -1,4 +1,4 @@
-"""PDFs for everybody to print: the sheet of a petition, and an open letter with its signatories."""
+"""PDFs for everyone to print: the sheet of a petition, and an open letter with its signatories."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DRAWN_FOR = 60.0  # seconds
 
 
 def sheet(request: HttpRequest, petition: PetitionPage) -> HttpResponse:
-    """Give the sheet to sign on, with the same ask and the same words about handing over as the form.
+    """Send the sheet to sign on, with the same ask and the same statement about handing over as the form.
 
     There is none once the petition is over.
     """
@@ -47,14 +47,14 @@ def sheet(request: HttpRequest, petition: PetitionPage) -> HttpResponse:
 
 
 def letter(request: HttpRequest, page: OpenLetterPage) -> HttpResponse:
-    """Give an open letter as it stands now; nobody gets it here while it is under embargo."""
+    """Send an open letter with its signatories as PDF; raises Http404 while it is under embargo."""
     if page.is_embargoed:
         raise Http404
     return page_cache.mark(downloads.shown(letter_pdf(page), PDF, f"{page.slug}.pdf"), DRAWN_FOR)
 
 
 def letter_pdf(page: OpenLetterPage) -> bytes:
-    """Return an open letter with everybody under it; under embargo it says so on top."""
+    """Return an open letter with all its signatories as PDF; under embargo it says so on top."""
     names = signatories.names(page)
     number = counted(page)
     embargo = ""

@@ -1,4 +1,4 @@
-"""Sending the form of an action, and somebody's own page about it afterwards."""
+"""Sending the form of an action, and a person's own page about it afterwards."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from fixsend.web.private import private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 @public_form
 def take_part(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take what somebody sent, and lead to the thanks; a look at this address leads to the action."""
+    """Take the form of an action and redirect to the thanks; GET redirects to the action."""
     cached = cached_action(pk)
     if cached is None:
         raise Http404
@@ -54,9 +54,9 @@ def take_part(request: HttpRequest, pk: int) -> HttpResponse:
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def mine(request: HttpRequest, token: str) -> HttpResponse:
-    """Show somebody their part in an action: thanks, their own link, and a button that takes it back.
+    """Show a person their part in an action: thanks, their own link, and a button that takes it back.
 
-    The link works for two years and may be forwarded. To anybody whom this browser does not know as its owner the page
+    The link works for two years and may be forwarded. To anyone whom this browser does not know as its owner the page
     shows no name, and nothing on it grants: what they tick there is asked for by email.
     """
     try:

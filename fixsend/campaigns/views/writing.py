@@ -43,7 +43,7 @@ _FORM_METHODS = ["GET", "HEAD", "POST"]
 
 
 class CannotGo(Exception):
-    """A letter cannot be sent; the message says why, in words for its writer."""
+    """A letter cannot be sent; the message tells its writer why."""
 
 
 @require_http_methods(_FORM_METHODS)
@@ -135,7 +135,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
         "page": action,
         "choices": Answer.choices,
         "imprint": action.imprint,
-        # Who represents a person tells where they live: a forwarded link does not say it.
+        # A representative's name reveals where a person lives: a forwarded link does not show it.
         "is_owner": owner_here(request, letter.participation.person) is not None,
     }
     return render(request, "campaigns/did_they_answer.html", context)

@@ -1,1 +1,1 @@
-"""The back office of days of action: gatherings, who comes, coordinators."""
+"""The back office of days of action: gatherings, sign-ups, coordinators."""

@@ -29,7 +29,7 @@ class CoordinatorForm(forms.Form):
 @needs(APPOINT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def coordinators(request: HttpRequest, pk: int) -> HttpResponse:
-    """List who looks after which region, and appoint somebody."""
+    """List the coordinators of a day of action, and appoint one."""
     page = get_object_or_404(DayOfActionPage, pk=pk)
     form = CoordinatorForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -47,7 +47,7 @@ def coordinators(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(APPOINT)
 @require_POST
 def dismiss(request: HttpRequest, pk: int, coordinator_pk: int) -> HttpResponse:
-    """Let somebody look after a region no longer."""
+    """End a coordinator's appointment for a region."""
     coordinating.dismiss(get_object_or_404(Coordinator, pk=coordinator_pk, day=pk), signed_in(request))
     messages.success(request, "They no longer look after this region.")
     return redirect("events_office:coordinators", pk)

@@ -52,7 +52,7 @@ def gathering(request: HttpRequest, gathering_pk: int) -> HttpResponse:
 @needs(CHANGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def change(request: HttpRequest, gathering_pk: int) -> HttpResponse:
-    """Change a gathering; those who signed up are told where it matters to them."""
+    """Change a gathering; the people who signed up are told of changes to time, place or access."""
     found = _gathering(gathering_pk)
     form = GatheringForm(request.POST or None, day_of_action=found.day, initial=GatheringForm.initial_of(found))
     if request.method == "POST" and form.is_valid():
@@ -100,7 +100,7 @@ def decide(request: HttpRequest, gathering_pk: int) -> HttpResponse:
 @needs("people.view_person")
 @require_safe
 def people(request: HttpRequest, gathering_pk: int) -> HttpResponse:
-    """List who comes, and what they need, for those who run it; that somebody looked goes into the audit log."""
+    """List who comes, with access needs; the view goes into the audit log."""
     found = _gathering(gathering_pk)
     audit.record(signed_in(request), "gathering.people_seen", subject=f"gathering {found.pk}")
     context = {
@@ -124,7 +124,7 @@ def people_file(request: HttpRequest, gathering_pk: int, file_format: str) -> Ht
 @needs(EXPORT)
 @require_safe
 def sheet(request: HttpRequest, gathering_pk: int) -> HttpResponse:
-    """Give the sign-in sheet."""
+    """Send the sign-in sheet as PDF; the download goes into the audit log."""
     found = _gathering(gathering_pk)
     audit.record(signed_in(request), "gathering.sheet_taken", subject=f"gathering {found.pk}")
     return downloads.kept(pdfs.sign_in_sheet(found), "application/pdf", f"sign-in-sheet-{found.pk}.pdf")

@@ -36,5 +36,5 @@ def office_urls() -> list[URLResolver]:
 
 @hooks.register("register_admin_menu_item")
 def office_menu_item() -> MenuItem:
-    """Return the menu item, shown to those who may see gatherings."""
+    """Return the menu item, shown to staff who may see gatherings."""
     return PermittedItem("Days of action", "events_office:index", "events.view_gathering", icon_name="date", order=547)

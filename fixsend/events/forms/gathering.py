@@ -230,7 +230,7 @@ class NearForm(PublicForm):
         self.may_look_up = may_look_up
 
     def clean(self) -> dict[str, Any]:
-        """Find the place, or ask in plain words."""
+        """Look up the place, or add an error that says what to enter."""
         data = self.cleaned_data
         data["spot"] = None
         if self.errors or data.get("council") is not None:

@@ -43,7 +43,7 @@ class GatheringField(forms.ModelChoiceField):  # type: ignore[type-arg]
 
 
 class _AboutComing(PublicForm):
-    """Where to, how many, and what they need."""
+    """The gathering, the number of people, and access needs."""
 
     gathering = GatheringField(
         queryset=Gathering.objects.none(),
@@ -93,7 +93,7 @@ CHANGE_NEEDS_HELP = (
 
 
 class ChangeForm(_AboutComing):
-    """What somebody changes about their sign-up; what they need is not shown and stays unless they say so."""
+    """Changing a sign-up; access needs are not shown, and stay unless the form replaces or deletes them."""
 
     no_needs = forms.BooleanField(label="Delete what you told us before about what you need", required=False)
 
@@ -104,6 +104,6 @@ class ChangeForm(_AboutComing):
 
     @property
     def new_needs(self) -> str | None:
-        """Return what takes the place of what they said before; None where that stays."""
+        """Return the access needs that replace those stored; None where those stay."""
         typed: str = self.cleaned_data["needs"]
         return typed or ("" if self.cleaned_data["no_needs"] else None)

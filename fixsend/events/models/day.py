@@ -66,7 +66,7 @@ class DayOfActionPage(ActionPage):
     parent_page_types: ClassVar[list[str]] = ["campaigns.CampaignPage"]
     edit_handler = ActionPage.action_tabs(
         [FieldPanel("first_day"), FieldPanel("last_day"), FieldPanel("takes_proposals")],
-        # A place at a gathering is only for who has confirmed.
+        # A place at a gathering needs a confirmed sign-up.
         without=["counts_at_once"],
     )
 
@@ -110,7 +110,7 @@ class DayOfActionPage(ActionPage):
 
     @property
     def when(self) -> str:
-        """Return its day or days in words."""
+        """Return its day or days: "Saturday 5 December 2026", "5 December to 7 December 2026"."""
         if self.last_day and self.last_day != self.first_day:
             return f"{self.first_day:%-d %B} to {self.last_day:%-d %B %Y}"
         return f"{self.first_day:%A %-d %B %Y}"

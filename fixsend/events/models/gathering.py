@@ -1,4 +1,4 @@
-"""Gatherings: where and when people meet, and what somebody with access needs has to know beforehand."""
+"""Gatherings: where and when people meet, and what a person with access needs has to know beforehand."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LARGEST = 5000
 
 
 class GatheringState(models.TextChoices):
-    """Where a gathering stands."""
+    """The state of a gathering."""
 
     UNCONFIRMED = "unconfirmed", "Not confirmed yet"
     PROPOSED = "proposed", "Proposed"
@@ -47,7 +47,7 @@ class Toilets(models.TextChoices):
 
 
 class QuietSpace(models.TextChoices):
-    """Whether somebody can withdraw for a while."""
+    """Whether there is a quiet space to withdraw to."""
 
     YES = "yes", "Quiet space"
     NO = "no", "No quiet space"
@@ -68,7 +68,7 @@ class Gathering(models.Model):
     day = models.ForeignKey(DayOfActionPage, on_delete=models.PROTECT, related_name="gatherings")
     title = models.CharField(max_length=120)
     about = models.TextField(max_length=1500)
-    # The group or charity behind it, as everybody reads it.
+    # The group or charity behind it, as the public page names it.
     run_by = models.CharField(max_length=120, blank=True)
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
@@ -93,13 +93,13 @@ class Gathering(models.Model):
     host_name = models.CharField(max_length=120, blank=True)
     host_email = models.EmailField(max_length=254, null=True, blank=True)
     state = models.CharField(max_length=12, choices=GatheringState.choices, default=GatheringState.UNCONFIRMED)
-    # Why it was declined or cancelled, in words for those whom it concerns.
+    # Why it was declined or cancelled, as its host and the people who signed up read it.
     reason = models.CharField(max_length=400, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     decided_at = models.DateTimeField(null=True, blank=True)
-    # Goes up with everything that those who come have to know (RFC 5545 §3.8.7.4).
+    # Goes up with every change that people who signed up have to know (RFC 5545 §3.8.7.4).
     sequence = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField(db_default=Now())
     created_at = models.DateTimeField(db_default=Now())
@@ -134,7 +134,7 @@ class Gathering(models.Model):
 
     @property
     def version(self) -> str:
-        """Return what tells how it is now from how it was before its host's last change."""
+        """Return a version that changes with every change of the gathering."""
         return self.changed_at.isoformat()
 
     @property
@@ -144,12 +144,12 @@ class Gathering(models.Model):
 
     @property
     def is_public(self) -> bool:
-        """Tell whether everybody sees it: one that was cancelled is seen too, so that nobody stands there alone."""
+        """Tell whether visitors see it: a cancelled one too, so that none waits there alone."""
         return self.state in (GatheringState.APPROVED, GatheringState.CANCELLED)
 
     @property
     def takes_sign_ups(self) -> bool:
-        """Tell whether somebody can sign up for it now."""
+        """Tell whether a person can sign up for it now."""
         return self.state == GatheringState.APPROVED and self.starts_at > timezone.now()
 
     @property
@@ -169,7 +169,7 @@ class Gathering(models.Model):
 
     @property
     def when(self) -> str:
-        """Return day and hours in words, in English time: "Saturday 5 December 2026, 11:00 to 13:00"."""
+        """Return day and hours in English time: "Saturday 5 December 2026, 11:00 to 13:00"."""
         start, end = timezone.localtime(self.starts_at), timezone.localtime(self.ends_at)
         return f"{start:%A %-d %B %Y, %H:%M} to {_end(start, end)}"
 
@@ -180,7 +180,7 @@ class Gathering(models.Model):
 
     @property
     def access(self) -> list[str]:
-        """Return what there is for people with access needs, and what is not, in words."""
+        """Return labels that say what there is for people with access needs, and what there is not."""
         return [
             self.get_step_free_display(),
             self.get_toilets_display(),

@@ -1,4 +1,4 @@
-"""Who comes to a gathering."""
+"""Sign-ups for gatherings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MOST_TOGETHER = 10
 
 
 class SignUp(models.Model):
-    """Where somebody who takes part in a day of action wants to come.
+    """The gathering that a participant in a day of action wants to come to.
 
     It counts while its participation is confirmed: then it has a place or waits for one. One person signs up for one
     gathering of a day; what they need goes a week after it.

@@ -61,7 +61,7 @@ class NearbyGathering:
 
     @property
     def distance(self) -> str:
-        """Return the distance in words."""
+        """Return the distance as text: "about 3 miles away"; empty where it is not known."""
         if self.miles is None:
             return ""
         if self.miles < 1:

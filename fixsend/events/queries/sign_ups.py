@@ -1,4 +1,4 @@
-"""Who comes to a gathering."""
+"""Sign-ups for gatherings."""
 
 from __future__ import annotations
 

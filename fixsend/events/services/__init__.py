@@ -1,1 +1,1 @@
-"""What changes days of action: proposing and deciding, signing up, telling those who come."""
+"""What changes days of action: proposing and deciding, signing up, notifying."""

@@ -24,7 +24,7 @@ def appoint(day: DayOfActionPage, email: str, region: str, actor: Person) -> boo
 
 @transaction.atomic
 def dismiss(coordinator: Coordinator, actor: Person) -> None:
-    """Let somebody look after a region no longer."""
+    """End a coordinator's appointment for a region."""
     audit.record(
         actor,
         "coordinator.dismissed",

@@ -1,4 +1,4 @@
-"""What everybody sees of gatherings: their pages, what is near, and files for calendars."""
+"""The public pages of gatherings: each one, those near a place, and files for calendars."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ def gathering(request: HttpRequest, day: DayOfActionPage, pk: int, form: TakePar
 
 @require_safe
 def calendar_of_one(request: HttpRequest, day_pk: int, pk: int) -> HttpResponse:
-    """Give one gathering for a calendar."""
+    """Send one gathering as an iCalendar file."""
     day = public_day(day_pk)
     return _calendar(day, [_found(day, pk)], f"gathering-{pk}.ics")
 
 
 @require_safe
 def calendar_of_all(request: HttpRequest, day_pk: int) -> HttpResponse:
-    """Give every gathering for a calendar, which may ask again."""
+    """Send all gatherings of a day as one iCalendar file, to which calendars can subscribe."""
     day = public_day(day_pk)
     return _calendar(day, list(gatherings.public(day)), f"{day.slug}.ics")
 
@@ -51,7 +51,7 @@ def calendar_of_all(request: HttpRequest, day_pk: int) -> HttpResponse:
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def near(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the gatherings nearest to a postcode or council; what was typed is kept nowhere, not even in an address."""
+    """Show the gatherings nearest to a postcode or council; what was typed is not stored, not even in an address."""
     day = public_day(pk)
     if request.method != "POST":
         return redirect(day.url)
@@ -67,7 +67,7 @@ def near(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def public_day(pk: int) -> DayOfActionPage:
-    """Return a day of action that everybody sees, or answer that there is none."""
+    """Return a public day of action; raises Http404."""
     day: DayOfActionPage = get_object_or_404(DayOfActionPage.objects.live().public(), pk=pk)
     return day
 

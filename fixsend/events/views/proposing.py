@@ -20,7 +20,7 @@ from fixsend.web.decorators import forms_are_closed, public_form
 
 
 def form_page(request: HttpRequest, day: DayOfActionPage, form: ProposeForm | None = None) -> HttpResponse:
-    """Show the form, or that nothing can be proposed now."""
+    """Show the form for proposing a gathering, or say that it is closed."""
     known = {name: value for name, value in known_about(request).items() if name in ("name", "email")}
     context = {
         "form": form if form is not None else ProposeForm(day_of_action=day, initial=known),
@@ -35,7 +35,7 @@ def form_page(request: HttpRequest, day: DayOfActionPage, form: ProposeForm | No
 @require_http_methods(["GET", "HEAD", "POST"])
 @public_form
 def propose(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take what a volunteer proposes; a look at this address leads to the form."""
+    """Take a proposal; GET redirects to the form."""
     day = public_day(pk)
     back = f"{day.url}propose/"
     if request.method != "POST":

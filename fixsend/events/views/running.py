@@ -71,7 +71,7 @@ def run(request: HttpRequest, gathering: Gathering) -> HttpResponse:
 @require_safe
 @_of_mine
 def sheet(request: HttpRequest, gathering: Gathering) -> HttpResponse:
-    """Give the sign-in sheet."""
+    """Send the sign-in sheet as PDF; the download goes into the audit log."""
     audit.record(signed_in(request), "gathering.sheet_taken", subject=f"gathering {gathering.pk}")
     return downloads.kept(pdfs.sign_in_sheet(gathering), "application/pdf", f"sign-in-sheet-{gathering.pk}.pdf")
 

@@ -54,19 +54,19 @@ class ApplicationFilters(WagtailFilterSet):
         fields: list[str] = []
 
     def in_region(self, queryset: QuerySet[Application], name: str, value: str) -> QuerySet[Application]:
-        """Return those whose areas touch a region."""
+        """Return the applications whose areas touch a region."""
         return queryset.filter(regions__contains=[value])
 
 
 class ApplicationList(ListView):
-    """The queue: what waits for us first, the oldest on top, with the count of every status."""
+    """The queue: applications that wait for staff first, the oldest on top, with the count of every status."""
 
     page_title = LIST
     template_name = "membership/backoffice/applications.html"
     default_ordering = None
 
     def get_base_queryset(self) -> QuerySet[Application]:
-        """Return applications in the order in which they should be worked through."""
+        """Return applications in the order in which staff should take them."""
         return queue()
 
     def order_queryset(self, queryset: QuerySet[Application]) -> QuerySet[Application]:
@@ -107,7 +107,7 @@ class ApplicationViewSet(RecordViewSet):
     filterset_class = ApplicationFilters
 
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        """Keep our own template."""
+        """Return the arguments of the list, with this app's own template."""
         given: dict[str, Any] = super().get_index_view_kwargs(
             **{"template_name": ApplicationList.template_name, **kwargs}
         )
@@ -132,7 +132,7 @@ def application_url(application: Application) -> str:
 @any_permission_required(VIEW, DECIDE)
 @require_safe
 def show(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one application with what was checked; the look at it is noted."""
+    """Show one application with its checks; the view goes into the audit log."""
     try:
         page = application_page(pk)
     except Application.DoesNotExist as error:
@@ -219,7 +219,7 @@ def _application(pk: int) -> Application:
 
 
 def _seen(request: HttpRequest, application: Application) -> int:
-    """Return the version of the answers on the page that led here, else that of now."""
+    """Return the version of the answers that the page before showed, else the newest."""
     named = request.GET.get("seen", "")
     return int(named) if named.isascii() and named.isdecimal() and len(named) < 10 else application.version
 
@@ -237,7 +237,7 @@ def _decision(
     *,
     explained: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
-    """Show a decision's form under its title and button; on a good POST act, unless somebody else was first."""
+    """Show a decision's form under its title and button; on a valid POST act, unless a colleague was first."""
     if request.method == "POST" and form.is_valid():
         try:
             act()

@@ -26,7 +26,7 @@ LIST = "Changes to entries"
 
 
 class ChangeDecisionForm(forms.Form):
-    """Make a change or leave the entry as it is; whoever leaves it says why."""
+    """Make a change or leave the entry as it is; leaving it needs a reason."""
 
     accept = forms.TypedChoiceField(
         label="What do you decide?",
@@ -60,7 +60,7 @@ class ChangeIndex(generic.IndexView):
     default_ordering = None
 
     def get_base_queryset(self) -> QuerySet[ProposedChange]:
-        """Return all changes in the order in which they should be worked through."""
+        """Return all changes in the order in which staff should take them."""
         return queries.change_queue()
 
     def order_queryset(self, queryset: QuerySet[ProposedChange]) -> QuerySet[ProposedChange]:
@@ -109,7 +109,7 @@ def change_url(change: ProposedChange) -> str:
 @any_permission_required(VIEW, CHANGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show a change beside what stands in the entry and who else carries the new words; decide about it."""
+    """Show a change beside the entry's present text and other entries with the same new text; on POST decide."""
     change = get_object_or_404(queries.change_queue(), pk=pk)
     may_decide = request.user.has_perm(CHANGE) and change.status == ChangeStatus.WAITING
     form = ChangeDecisionForm(request.POST if request.method == "POST" else None)

@@ -22,19 +22,19 @@ HOME = {"url": "/admin/", "label": "Home"}
 
 
 class ListView(generic.IndexView):
-    """A list that is searched in one column, accents and case apart."""
+    """A list that is searched in one column, ignoring accents and case."""
 
     any_permission_required = ["view", "change"]
     search_column = "search_text"
     is_searchable = True
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Find any part of a name."""
+        """Return the rows in which every word of the query is found."""
         return searched(queryset, self.search_column, self.search_query)
 
 
 class ExportForm(forms.Form):
-    """Which kind of file."""
+    """The choice of a file format."""
 
     file_format = forms.ChoiceField(label="Kind of file", choices=export.FORMATS, initial="xlsx")
 
@@ -57,7 +57,7 @@ def export_screen(
     search_column: str,
     columns: Sequence[ExportColumn],
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """Return the screen that exports a list as it is filtered: GET says how many rows, POST hands the file out."""
+    """Return the screen that exports a list as it is filtered: GET says how many rows, POST sends the file."""
 
     @permission_required(permission)
     @require_http_methods(["GET", "POST"])
@@ -83,5 +83,5 @@ def export_screen(
 
 
 def crumbs(*steps: tuple[str, str]) -> list[dict[str, str]]:
-    """Return the way to a screen: (words, address) pairs, the last one without an address."""
+    """Return the breadcrumbs of a screen from (label, address) pairs, the last one without an address."""
     return [HOME, *({"label": label, "url": url} for label, url in steps)]

@@ -55,11 +55,11 @@ class MemberFilters(WagtailFilterSet):
         fields: list[str] = []
 
     def by_active(self, queryset: QuerySet[Membership], name: str, value: str) -> QuerySet[Membership]:
-        """Return members of now, or those whose membership has ended."""
+        """Return current members, or those whose membership has ended."""
         return queryset.filter(ended_at__isnull=value == "yes")
 
     def offering(self, queryset: QuerySet[Membership], name: str, value: list[str]) -> QuerySet[Membership]:
-        """Return those who offered any of these."""
+        """Return members who offered any of these."""
         return queryset.filter(help_offers__overlap=value) if value else queryset
 
 
@@ -81,7 +81,7 @@ class MemberList(ListView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        """Offer the download to those who may."""
+        """Offer the download to staff who may export."""
         if not self.request.user.has_perm(EXPORT):
             return []
         url = f"{reverse('membership_members:export')}?{self.request.GET.urlencode()}"
@@ -136,7 +136,7 @@ def member_url(membership: Membership) -> str:
 @any_permission_required(VIEW, CHANGE)
 @require_safe
 def show(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one membership; the look at it is noted."""
+    """Show one membership; the view goes into the audit log."""
     membership = get_object_or_404(Membership.objects.select_related("person__council", "aims"), pk=pk)
     audit.record(signed_in(request), "membership.viewed", person=membership.person, subject=f"membership {pk}")
     context: dict[str, Any] = {
@@ -161,7 +161,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required(CHANGE)
 @require_POST
 def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take back an ending."""
+    """Reinstate a membership that has ended."""
     membership = get_object_or_404(Membership, pk=pk)
     try:
         memberships.reinstate(pk, actor=signed_in(request))

@@ -37,7 +37,7 @@ LIST = "Organisations"
 
 
 class OrganisationFilters(WagtailFilterSet):
-    """Kind, status, region, need, directory, and whether anybody looks after the entry."""
+    """Kind, status, region, need, directory, and who looks after the entry."""
 
     kind = django_filters.ChoiceFilter(choices=Organisation._meta.get_field("kind").choices, empty_label="All kinds")
     status = django_filters.MultipleChoiceFilter(
@@ -62,20 +62,20 @@ class OrganisationFilters(WagtailFilterSet):
         fields: list[str] = []
 
     def in_region(self, queryset: OrganisationQuerySet, name: str, value: str) -> QuerySet[Organisation]:
-        """Return those that serve a region."""
+        """Return organisations that serve a region."""
         return queryset.serving_region(value)
 
     def by_need(self, queryset: OrganisationQuerySet, name: str, value: str) -> QuerySet[Organisation]:
-        """Return those that help with a need."""
+        """Return organisations that help with a need."""
         return queryset.helping_with(value)
 
     def by_steward(self, queryset: QuerySet[Organisation], name: str, value: str) -> QuerySet[Organisation]:
-        """Return those with a steward of their own, or those that wait for one."""
+        """Return organisations with a steward of their own, or those that wait for one."""
         return queryset.filter(team_took_over_at__isnull=value == "own")
 
 
 class OrganisationList(ListView):
-    """All organisations, those that have ended too."""
+    """All organisations, including those that have ended."""
 
     page_title = LIST
     default_ordering = "sort_name"
@@ -86,7 +86,7 @@ class OrganisationList(ListView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        """Offer the download to those who may."""
+        """Offer the download to staff who may export."""
         if not self.request.user.has_perm(EXPORT):
             return []
         url = f"{reverse('membership_organisations:export')}?{self.request.GET.urlencode()}"
@@ -142,7 +142,7 @@ def organisation_url(organisation: Organisation) -> str:
 @any_permission_required(VIEW, CHANGE)
 @require_safe
 def show(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show an organisation with its stewards; the look at it is noted."""
+    """Show an organisation with its stewards; the view goes into the audit log."""
     organisation = get_object_or_404(Organisation, pk=pk)
     audit.record(signed_in(request), "organisation.viewed", subject=f"organisation {pk}")
     return _page(request, organisation)
@@ -151,7 +151,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required(CHANGE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    """Correct an entry for the team."""
+    """Correct an entry on behalf of the team."""
     organisation = get_object_or_404(Organisation, pk=pk)
     initial = {name: getattr(organisation, name) for name in EntryForm.base_fields if name != "councils"}
     initial["councils"] = list(organisation.councils.all())
@@ -197,7 +197,7 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required(CHANGE)
 @require_POST
 def set_listed(request: HttpRequest, pk: int) -> HttpResponse:
-    """Put an organisation into the directory or take it out, at its own word."""
+    """Put an organisation into the directory or take it out, as it told staff."""
     organisation = get_object_or_404(Organisation, pk=pk)
     listed = request.POST.get("listed") == "yes"
     organisations.set_listed(organisation, listed, person=None, source="Told to our staff", actor=signed_in(request))
@@ -209,7 +209,7 @@ def set_listed(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required(CHANGE)
 @require_POST
 def invite(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask somebody to look after an entry; they accept from their own mailbox."""
+    """Invite a person to look after an entry; they accept from their own mailbox."""
     organisation = get_object_or_404(Organisation, pk=pk)
     form = InviteForm(request.POST)
     if not form.is_valid():

@@ -13,7 +13,7 @@ from fixsend.membership.queries.directory import DirectoryFilter
 from fixsend.places.models import Region
 from fixsend.web.forms import PublicForm
 
-# Regions by readable words in the address: "north-east" and not "E12000001".
+# Regions by readable slugs in the address: "north-east" and not "E12000001".
 REGION_WORDS = {slugify(label): code for code, label in Region.choices}
 
 
@@ -58,7 +58,7 @@ class DirectoryForm(PublicForm):
         )
 
     def chosen(self) -> list[tuple[str, str]]:
-        """Return (what is asked for in words, the address's query without it): links that take one filter away."""
+        """Return (label of a filter, the address's query without it) for the links that take one filter away."""
         query = {name: value for name, value in self.data.items() if name in self.fields and value}
         return [
             (self._in_words(name, value), query_of({other: query[other] for other in query if other != name}))

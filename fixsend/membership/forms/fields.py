@@ -20,7 +20,7 @@ class NameField(forms.CharField):
 
 
 class LongTextField(forms.CharField):
-    """A few sentences."""
+    """A field for a few sentences."""
 
     def __init__(self, *, rows: int = 5, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 1500)

@@ -48,7 +48,7 @@ class IndividualForm(PublicForm):
 
 
 class PractitionerForm(PublicForm):
-    """Somebody who works with disabled children: a volunteer reads the application."""
+    """A person who works with disabled children: a volunteer reads the application."""
 
     guarded = True
 
@@ -123,7 +123,7 @@ class AreasForm(PublicForm):
 
 
 class ContactForm(PublicForm):
-    """Who speaks for an organisation, and what it agrees to."""
+    """The contact of an organisation, and what it agrees to."""
 
     guarded = True
 

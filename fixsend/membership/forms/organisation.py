@@ -41,6 +41,6 @@ class EndForm(forms.Form):
 
 
 class InviteForm(forms.Form):
-    """Who is asked to look after an entry."""
+    """The invitation to look after an entry."""
 
     email = EmailField(label="Email address of a new steward")

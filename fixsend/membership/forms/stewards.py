@@ -30,9 +30,9 @@ class CompanyEntryForm(AreasForm, _EntryFields, CompanyForm):
 
 
 def entry_form(organisation: Organisation, data: Any = None) -> PublicForm:
-    """Return the form that edits an entry, filled in with what stands there or waits for a moderator.
+    """Return the form that edits an entry, filled in with its values, or with those that wait for a moderator.
 
-    What waits has to be filled in: a steward who changes something else would otherwise take it back unawares.
+    A waiting value has to be filled in: a steward who changes something else would otherwise withdraw it unawares.
     """
     kind = CompanyEntryForm if organisation.kind == SupporterKind.COMPANY else GroupEntryForm
     return kind(data, initial=_initial(kind, organisation))
@@ -46,7 +46,7 @@ def _initial(form: type[PublicForm], organisation: Organisation) -> dict[str, An
 
 
 class InvitationForm(PublicForm):
-    """Whom to invite."""
+    """The mailbox to invite."""
 
     email = EmailField(
         label="Email address of the person you invite",
@@ -55,7 +55,7 @@ class InvitationForm(PublicForm):
 
 
 class AcceptForm(PublicForm):
-    """Who accepts an invitation: other stewards see the name."""
+    """The name of the person who accepts an invitation; other stewards see it."""
 
     name = NameField(label="Your name", help_text="The other stewards see it. It is not shown in the directory.")
 

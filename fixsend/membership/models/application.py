@@ -21,7 +21,7 @@ APPLICATION_KINDS = [kind.value for kind in SupporterKind if kind != SupporterKi
 
 
 class ApplicationStatus(models.TextChoices):
-    """Where an application stands."""
+    """The state of an application."""
 
     WAITING = "waiting", "Waiting for us"
     QUESTION = "question", "Waiting for an answer"
@@ -32,7 +32,7 @@ class ApplicationStatus(models.TextChoices):
 
 DECIDED = frozenset({ApplicationStatus.APPROVED, ApplicationStatus.DECLINED})
 OPEN = [ApplicationStatus.WAITING.value, ApplicationStatus.QUESTION.value]
-# From where an application may go where. `services.applications` moves it and nothing else does.
+# The moves between states that are allowed; only `services.applications` makes them.
 MOVES: dict[ApplicationStatus, frozenset[ApplicationStatus]] = {
     ApplicationStatus.WAITING: frozenset(
         {
@@ -120,7 +120,7 @@ class Application(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, keeping the columns for comparing and searching true."""
+        """Save, updating the columns for comparing and searching."""
         self.name_key = normalise.search_key(self.name)[:130]
         details = [str(self.details.get(field, "")) for field in ("contact_name", "about", "role", "offers", "website")]
         self.search_text = normalise.search_key(self.name, *details)
@@ -143,7 +143,7 @@ class Application(models.Model):
 
 
 class MessageFrom(models.TextChoices):
-    """Who wrote a message."""
+    """The author of a message."""
 
     STAFF = "staff", "The alliance"
     APPLICANT = "applicant", "The applicant"

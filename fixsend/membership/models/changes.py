@@ -19,13 +19,13 @@ class ChangeableField(models.TextChoices):
     INTERESTS = "interests", "Declaration of interests"
 
 
-# Always looked at first, because a stranger could use them to pose as somebody else. The others wait only where a
+# Always looked at first, because a stranger could use them to pose as another person. The others wait only where a
 # moderator took the last text down.
 ALWAYS_MODERATED = frozenset({"name", "website", "charity_number"})
 
 
 class ChangeStatus(models.TextChoices):
-    """Where a proposed change stands."""
+    """The state of a proposed change."""
 
     WAITING = "waiting", "Waiting"
     ACCEPTED = "accepted", "Accepted"

@@ -1,4 +1,4 @@
-"""What people choose from when they join. Labels are the words on the forms."""
+"""What people choose from when they join. Labels are those of the forms."""
 
 from django.db import models
 
@@ -44,7 +44,7 @@ class HelpOffer(models.TextChoices):
 class Need(models.TextChoices):
     """What an organisation helps with; families filter the directory by it.
 
-    After the types of need in the school census, in the words that families use.
+    After the types of need in the school census, named as families name them.
     """
 
     ANY = "any", "Any special educational need or disability"

@@ -65,5 +65,5 @@ class Membership(models.Model):
         return self.ended_at is None
 
     def help_offer_labels(self) -> list[str]:
-        """Return how they would like to help, in words."""
+        """Return labels of how they would like to help."""
         return [str(HelpOffer(offer).label) for offer in self.help_offers]

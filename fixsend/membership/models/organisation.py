@@ -18,7 +18,7 @@ ORGANISATION_KINDS = [SupporterKind.GROUP.value, SupporterKind.COMPANY.value]
 
 
 class OrganisationStatus(models.TextChoices):
-    """Where an organisation stands; only approved ones may be in the directory."""
+    """The state of an organisation; only approved ones may be in the directory."""
 
     APPROVED = "approved", "Affiliated"
     LAPSED = "lapsed", "Lapsed: nobody confirmed its entry"
@@ -29,19 +29,19 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Named sets of organisations."""
 
     def public(self) -> OrganisationQuerySet:
-        """Return those in the public directory: affiliated, with consent to be listed, under a name that stands."""
+        """Return organisations in the directory: affiliated, with consent to be listed, their name not removed."""
         listed = self.filter(status=OrganisationStatus.APPROVED, is_listed=True)
         return listed.exclude(removed_fields__contains=["name"])
 
     def serving_region(self, region: str) -> OrganisationQuerySet:
-        """Return those that serve a region, any council in it, or the whole of England."""
+        """Return organisations that serve a region, any council in it, or the whole of England."""
         in_region = Organisation.councils.through.objects.filter(
             organisation=models.OuterRef("pk"), council__region=region
         )
         return self.filter(Q(nationwide=True) | Q(regions__contains=[region]) | models.Exists(in_region))
 
     def helping_with(self, need: str) -> OrganisationQuerySet:
-        """Return those that help with a need, or with any need."""
+        """Return organisations that help with a need, or with any need."""
         return self.filter(needs__overlap=[need, Need.ANY.value])
 
 
@@ -119,7 +119,7 @@ class Organisation(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, keeping the sort and search columns true."""
+        """Save, updating the columns for sorting and searching."""
         self.sort_name = sort_name(self.name)
         self.search_text = normalise.search_key(self.name, self.about, self.offers)
         self.website_domain = domain_of(self.website)
@@ -138,22 +138,22 @@ class Organisation(models.Model):
         return self.status == OrganisationStatus.APPROVED and self.is_listed and "name" not in self.removed_fields
 
     def need_labels(self) -> list[str]:
-        """Return what it helps with, in words."""
+        """Return labels of the needs that it helps with."""
         return [str(Need(need).label) for need in self.needs]
 
     def area_labels(self) -> list[str]:
-        """Return where it works, in words, the widest first; all of England says it all."""
+        """Return labels of the areas that it serves, the widest first; all of England stands for every other."""
         if self.nationwide:
             return ["All of England"]
         return [*self.region_labels(), *(council.name for council in self.councils.all())]
 
     def region_labels(self) -> list[str]:
-        """Return the regions that it serves as a whole, in words."""
+        """Return labels of the regions that it serves as a whole."""
         return [str(Region(region).label) for region in self.regions]
 
 
 class ListingRecord(models.Model):
-    """One yes or no to being in the public directory: append-only, the newest one stands in `Organisation.is_listed`.
+    """One consent to the public directory, or its withdrawal: append-only; `Organisation.is_listed` is the newest.
 
     `person` is empty when the team decided or the person has since been erased.
     """

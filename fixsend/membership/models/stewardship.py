@@ -33,7 +33,7 @@ class Stewardship(models.Model):
 
 
 class StewardInvitation(models.Model):
-    """A request to somebody to become a steward; accepted from the mailbox that it was sent to."""
+    """A request to a person to become a steward; accepted from the mailbox that it was sent to."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="invitations")

@@ -1,4 +1,4 @@
-"""A filled-in form as it is read back: each question with its answer in words."""
+"""A filled-in form as it is read back: each question with its answer as text."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ def _words(field: forms.Field, value: Any) -> list[str]:
 
 
 def _labels(field: forms.ChoiceField, values: Any) -> list[str]:
-    """Return the words of the chosen values; consents come as {purpose: version}."""
+    """Return the labels of the chosen values; consents come as {purpose: version}."""
     chosen = {f"{key}.{version}" for key, version in values.items()} if isinstance(values, dict) else set(values)
     return [str(label) for value, label in _flat(field.choices) if str(value) in chosen]
 

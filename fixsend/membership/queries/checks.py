@@ -125,7 +125,7 @@ def _telling_words(name: str) -> list[str]:
 
 
 def _is_common(word: str) -> bool:
-    """Tell whether a word stands in very many names, also as it is often misspelt ("familys")."""
+    """Tell whether a word occurs in very many names, including often misspelt ones ("familys")."""
     if word in _COMMON_WORDS or len(word) < _SHORT:
         return word in _COMMON_WORDS
     return any(SequenceMatcher(None, word, each).ratio() >= _COMMON_ALIKE for each in _COMMON_WORDS)
@@ -153,7 +153,7 @@ def _is_same_word(one: str, other: str, places: Collection[str]) -> bool:
 
 
 def _in_order(name: str) -> str:
-    """Return a name with its words in the order of the alphabet: "Kent Autism" and "Autism Kent" are alike."""
+    """Return a name with its words in alphabetical order: "Kent Autism" and "Autism Kent" are alike."""
     return " ".join(sorted(_words(name)))
 
 

@@ -42,7 +42,7 @@ def directory(wanted: DirectoryFilter) -> QuerySet[Organisation]:
 
 
 def directory_search(text: str) -> QuerySet[Organisation]:
-    """Return the listed organisations in which every word is found; nothing for no words. The site's search asks."""
+    """Return the listed organisations in which every word is found, for the site's search; none for no words."""
     if not normalise.search_key(text):
         return Organisation.objects.none()
     return _matching(Organisation.objects.public(), text).order_by("sort_name", "pk")
@@ -77,7 +77,7 @@ def directory_rows(wanted: DirectoryFilter) -> Iterator[list[str]]:
 
 
 def _matching(organisations: QuerySet[Organisation], text: str) -> QuerySet[Organisation]:
-    """Keep those that have every word in their own text or in the name of a council they serve.
+    """Return the organisations that have every word in their own text or in the name of a council they serve.
 
     `contains` escapes the wildcards of LIKE; both sides are free of accents and capitals.
     """

@@ -15,18 +15,18 @@ from fixsend.membership.queries.checks import SHARED_SITES
 
 
 def staff_list() -> QuerySet[Organisation]:
-    """Return every organisation with whether somebody of its own looks after it."""
+    """Return every organisation, annotated with `has_steward`."""
     stewards = Stewardship.objects.filter(organisation=OuterRef("pk"), ended_at=None)
     return Organisation.objects.annotate(has_steward=Exists(stewards)).order_by("sort_name", "id")
 
 
 def without_steward() -> QuerySet[Organisation]:
-    """Return those that the team looks after until somebody of the organisation does."""
+    """Return the organisations that the team looks after until a steward does."""
     return Organisation.objects.exclude(status=OrganisationStatus.ENDED).filter(team_took_over_at__isnull=False)
 
 
 def stewardships_of(organisation: Organisation) -> list[Stewardship]:
-    """Return everybody who looks or looked after an entry; `is_last` marks the only one of now."""
+    """Return all stewardships of an entry, ended ones too; `is_last` marks the only active one."""
     found = list(organisation.stewardships.select_related("person"))
     active = [each for each in found if each.ended_at is None]
     for each in found:
@@ -40,7 +40,7 @@ def open_invitations(organisation: Organisation) -> list[StewardInvitation]:
 
 
 def areas_of(organisation: Organisation) -> list[str]:
-    """Return where it works, in words."""
+    """Return labels of the areas that it serves."""
     everywhere = ["all of England"] if organisation.nationwide else []
     return [*everywhere, *organisation.region_labels(), *(council.name for council in organisation.councils.all())]
 

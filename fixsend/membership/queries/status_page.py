@@ -1,4 +1,4 @@
-"""What an applicant's status page may show to whoever has the link."""
+"""What an applicant's status page may show to a visitor with its link."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,1 +1,1 @@
-"""Verbs that change who has joined, what is asked of whom, and what organisations' entries say."""
+"""What changes memberships, applications, organisations and their entries."""

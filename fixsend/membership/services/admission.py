@@ -25,7 +25,7 @@ def admit(application: Application, *, actor: Person) -> None:
 def take_back(application: Application, *, actor: Person) -> None:
     """End what the approval made: an entry leaves the directory at once, a membership ends.
 
-    Whoever was a member before they were approved as a practitioner is the individual again that they were.
+    A person who was a member before they were approved as a practitioner becomes an individual member again.
     """
     if application.organisation is not None:
         organisations.end(application.organisation.pk, actor=actor, reason=LOOKED_AT_AGAIN)

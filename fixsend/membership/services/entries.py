@@ -35,12 +35,12 @@ FIELDS = (
 
 
 class AlreadyDecided(Exception):
-    """Somebody else has decided about this change, or its steward took it back."""
+    """The change is decided already, or its steward withdrew it."""
 
 
 @dataclass
 class Outcome:
-    """What became of an edit: field names that changed at once, and those that wait for a moderator."""
+    """The outcome of an edit: names of fields that changed at once, and of those that wait for a moderator."""
 
     live: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
@@ -85,7 +85,7 @@ def _take(organisation: Organisation, name: str, value: Any, by: Person, outcome
 
 
 def _propose(organisation: Organisation, name: str, old: str, new: str, by: Person) -> bool:
-    """Put a change before a moderator in place of an earlier one; typing the old words again takes that back."""
+    """Queue a change for a moderator in place of an earlier one; sending the old text again withdraws that one."""
     waiting = ProposedChange.objects.filter(organisation=organisation, field=name, status=ChangeStatus.WAITING)
     standing = waiting.first()
     if standing is not None and standing.new_value == new:

@@ -126,14 +126,14 @@ def _complete_person(person: Person, kind: SupporterKind, details: dict[str, Any
 def _grant_mailings(person: Person, kind: SupporterKind, purposes: dict[str, int], proof: str) -> None:
     if not purposes or not person.email:
         return
-    # Ticked on the form by the proven owner of this very mailbox: their word lifts earlier suppressions.
+    # Ticked on the form by the proven owner of this very mailbox: their consent lifts earlier suppressions.
     consent.lift_suppressions(person.email)
     for purpose, version in purposes.items():
         consent.grant(person, [purpose], _evidence(kind, purpose, version, proof))
 
 
 def _evidence(kind: SupporterKind, purpose: str, version: int, proof: str) -> Evidence:
-    """Name the form and the words shown, which may have been followed by newer ones before the link was opened."""
+    """Return the evidence of a consent: the form, and the wording shown, which may not be the current one any more."""
     shown = ConsentWording.objects.filter(purpose=purpose, version=version).first()
     is_current = shown is not None and shown == consent.current_wording(purpose)
     return Evidence(

@@ -19,9 +19,9 @@ class HasEnded(Exception):
 
 @transaction.atomic
 def set_listed(organisation_id: int, *, listed: bool, by: Person) -> Organisation:
-    """Put an entry into the directory or take it out; said twice, the second changes nothing.
+    """Put an entry into the directory or take it out; done twice, the second time changes nothing.
 
-    Whoever lists an entry has just looked at it, so that it counts as confirmed. Raises NotASteward, HasEnded.
+    A steward who lists an entry has just looked at it, so that it counts as confirmed. Raises NotASteward, HasEnded.
     """
     organisation = locked(organisation_id)
     require_steward(organisation, by)
@@ -35,7 +35,7 @@ def set_listed(organisation_id: int, *, listed: bool, by: Person) -> Organisatio
 
 
 def confirm_entry(organisation: Organisation) -> None:
-    """Note on an organisation, not yet saved, that a steward says its entry is true; a lapsed one comes back."""
+    """Set on an organisation, without saving it, that its entry is confirmed now; a lapsed one is affiliated again."""
     organisation.entry_confirmed_at = timezone.now()
     organisation.asked_at = None
     organisation.reminders_sent = 0

@@ -12,7 +12,7 @@ from fixsend.web import normalise
 
 
 class AlreadyMember(Exception):
-    """Somebody of the same name is a member with the same mailbox."""
+    """A person of the same name is a member with the same mailbox."""
 
 
 @transaction.atomic
@@ -27,8 +27,9 @@ def admit(
 ) -> tuple[Membership, bool]:
     """Return the membership of a person under a name, and whether it is new.
 
-    An individual who is approved as a practitioner becomes one. Of one who is a member already the newest words count:
-    how the name is spelt, and `help_offers`, where the form asked for them (None where it did not).
+    An individual who is approved as a practitioner becomes one. For an existing
+    member the newest form counts: the spelling of the name, and `help_offers` where the form asked for them (None
+    where it did not).
     """
     Person.objects.select_for_update().get(pk=person.pk)
     membership = find_active(person, name)

@@ -21,7 +21,7 @@ LISTING_WORDING = (
 
 
 class NeedsSteward(Exception):
-    """An organisation that has not ended cannot be left without anybody to look after its entry."""
+    """An organisation that has not ended cannot be left without a steward."""
 
 
 @transaction.atomic
@@ -64,9 +64,9 @@ _COPIED: dict[str, Any] = {
 def set_listed(
     organisation: Organisation, listed: bool, *, person: Person | None, source: str, actor: Person | None = None
 ) -> None:
-    """Put an organisation into the public directory or take it out, and record who said so, when and in which words.
+    """Put an organisation into the public directory or take it out, and record by whom, when and with which wording.
 
-    Said again, nothing is recorded twice.
+    Done again, nothing is recorded twice.
     """
     locked = Organisation.objects.select_for_update().get(pk=organisation.pk)
     organisation.is_listed = listed
@@ -102,7 +102,7 @@ def edit(
         remember(locked, "councils", sorted(map(str, before)), sorted(map(str, councils)), actor)
         changed.append("councils")
     if changed:
-        # The team has seen these texts: what a moderator took down there stands anew.
+        # The team has seen these texts, so that those which a moderator took down count as replaced.
         locked.removed_fields = [field for field in locked.removed_fields if field not in changed]
         locked.save()
         page_cache.invalidate()
@@ -145,7 +145,7 @@ def restore(organisation_id: int, *, actor: Person) -> Organisation:
 
 @transaction.atomic
 def remove_steward(stewardship_id: int, *, actor: Person, team_takes_over: bool = False) -> Stewardship:
-    """End a stewardship at the team's word; raises NeedsSteward for the last one unless the team takes over."""
+    """End a stewardship for the team; raises NeedsSteward for the last one unless the team takes over."""
     found = Stewardship.objects.select_related("organisation").get(pk=stewardship_id)
     organisation = Organisation.objects.select_for_update().get(pk=found.organisation_id)
     stewardship = Stewardship.objects.select_for_update().get(pk=stewardship_id)
@@ -171,7 +171,7 @@ def active_stewardships(organisation: Organisation) -> Any:
 def leave_all(person: Person) -> None:
     """Prepare for a person's erasure: where they are the last steward, the team takes over the entry.
 
-    An address of theirs that stands in an entry goes too; the organisation's own addresses stay.
+    An address of theirs in an entry is deleted too; the organisation's own addresses stay.
     """
     mine = Stewardship.objects.filter(person=person)
     ids = list(mine.values_list("organisation_id", flat=True).distinct().order_by("organisation_id"))

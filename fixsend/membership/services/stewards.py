@@ -1,4 +1,4 @@
-"""Who looks after an organisation's entry: inviting, handing over, removing, leaving. Never nobody.
+"""Stewards of an organisation's entry: inviting, handing over, removing, leaving, never down to none.
 
 Every change locks the organisation first, so that of two stewards who remove each other at the same moment one
 stays; a constraint trigger in the database holds the same promise for any other code.
@@ -19,7 +19,7 @@ from fixsend.people.services import audit
 from fixsend.web import limits, normalise, signing
 
 INVITATION_LIFETIME = timedelta(days=14)
-# One mailbox gets so many invitations a day at most, from whatever entries: nobody is flooded through us.
+# One mailbox gets at most so many invitations a day, from all entries together, so that none is flooded.
 INVITATIONS_A_DAY = 3
 
 
@@ -28,7 +28,7 @@ class NotASteward(Exception):
 
 
 class LastSteward(Exception):
-    """Nobody would be left to look after the entry."""
+    """The entry would be left without a steward."""
 
 
 class AlreadyASteward(Exception):
@@ -40,12 +40,12 @@ class InvitationOver(Exception):
 
 
 def locked(organisation_id: int) -> Organisation:
-    """Return an organisation that nobody else can change until this transaction ends."""
+    """Return the row of an organisation, locked until this transaction ends."""
     return Organisation.objects.select_for_update().get(pk=organisation_id)
 
 
 def active(organisation: Organisation) -> QuerySet[Stewardship]:
-    """Return the stewardships that stand now."""
+    """Return the active stewardships of an organisation."""
     return organisation.stewardships.filter(ended_at=None).select_related("person")
 
 
@@ -171,7 +171,7 @@ def _hand_over(invitation: StewardInvitation, organisation: Organisation, to: Pe
 def remove(stewardship_id: int, *, by: Person) -> None:
     """End another steward's stewardship and tell them. Raises NotASteward, LastSteward.
 
-    Invitations that they sent and nobody has accepted end too: they may have been removed for a reason. The one who
+    Their invitations that are not accepted yet end too: they may have been removed for a reason. The one who
     removes must still be a steward once the organisation is locked: of two who remove each other, the second finds
     that they are none any more.
     """

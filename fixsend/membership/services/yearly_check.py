@@ -1,4 +1,4 @@
-"""Once a year: is this entry still true? Two reminders, then it leaves the directory, not the record.
+"""The yearly check of entries: one email, two reminders, then the entry leaves the directory, but stays on record.
 
 Each step needs two weeks since the last mail, so that a worker that stood still for a month neither sends three mails
 in a row nor drops an entry whose stewards were asked yesterday. The step an entry has reached is in its own row, so
@@ -74,7 +74,7 @@ def _lapse(organisation: Organisation) -> str:
 
 
 def needs_confirming(organisation: Organisation) -> bool:
-    """Tell whether a steward's word on the entry is wanted now: asked, lapsed, or a year old."""
+    """Tell whether a steward should confirm the entry now: asked, lapsed, or a year old."""
     is_old = organisation.entry_confirmed_at <= timezone.now() - CHECK_EVERY
     return organisation.asked_at is not None or organisation.status == OrganisationStatus.LAPSED or is_old
 
@@ -83,7 +83,7 @@ def needs_confirming(organisation: Organisation) -> bool:
 def confirm(organisation_id: int, person: Person) -> Organisation:
     """Record that a steward says the entry is true; a lapsed entry is back. Raises NotASteward, HasEnded.
 
-    When nobody is waiting to hear it, because it has been said already, nothing changes.
+    Where no confirmation is needed now, nothing changes.
     """
     organisation = locked(organisation_id)
     require_steward(organisation, person)

@@ -1,4 +1,4 @@
-"""The page behind the link that applicants get: where it stands, answer a question, withdraw."""
+"""The page behind the link that applicants get: its state, answering a question, withdrawing."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -36,7 +36,7 @@ def _by_token(view: Page) -> Callable[[HttpRequest, str], HttpResponse]:
 @require_safe
 @_by_token
 def status(request: HttpRequest, token: str, application: Application) -> HttpResponse:
-    """Show where an application stands."""
+    """Show the state of an application."""
     return _show(request, token, application, AnswerForm())
 
 
@@ -51,7 +51,7 @@ def answer(request: HttpRequest, token: str, application: Application) -> HttpRe
         return _show(request, token, application, form)
     if abuse.check(request, form, limit="answer") == Verdict.BOT:
         return _show(request, token, application, form)
-    with suppress(applications.CannotMove):  # A double click, or staff were first: the page says how it stands.
+    with suppress(applications.CannotMove):  # A double click, or staff were first: the page shows the state.
         applications.answer(application.pk, form.cleaned_data["text"])
     return redirect("membership:application", token)
 
@@ -63,7 +63,7 @@ def withdraw(request: HttpRequest, token: str, application: Application) -> Http
     if not application.is_open:
         return redirect("membership:application", token)
     if request.method == "POST":
-        with suppress(applications.CannotMove):  # Staff decided in this second: the page says how it stands.
+        with suppress(applications.CannotMove):  # Staff decided at this moment: the page shows the state.
             applications.withdraw(application.pk)
         return redirect("membership:application", token)
     return render(request, "membership/application/withdraw.html", {"token": token, "application": application})

@@ -82,7 +82,7 @@ def _schema(found: Organisation) -> dict[str, Any]:
 
 
 class _Line:
-    """A file that hands back what is written to it, so that the csv module can write line by line."""
+    """A file whose `write` returns the text, so that the csv module can write line by line."""
 
     def write(self, text: str) -> str:
         return text

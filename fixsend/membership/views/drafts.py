@@ -19,7 +19,7 @@ _KEY = "join_draft"
 
 
 def save(request: HttpRequest, kind: SupporterKind, step: str, data: QueryDict) -> None:
-    """Keep what was typed on one page."""
+    """Store what was typed on one page in the session."""
     form_fields = step_form(kind, step).base_fields
     answers = _kept(request)
     answers.setdefault(kind.value, {})[step] = {name: data.getlist(name) for name in form_fields if name in data}

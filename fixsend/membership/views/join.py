@@ -92,7 +92,7 @@ def check(request: HttpRequest, kind: str) -> HttpResponse:
 
 @require_safe
 def check_your_email(request: HttpRequest) -> HttpResponse:
-    """Say what happens next, the same to everybody."""
+    """Say what happens next, on the same page for everyone."""
     return render(request, "people/confirm/check_your_email.html", {"form_url": reverse("membership:join")})
 
 
@@ -118,7 +118,7 @@ def _kept(request: HttpRequest, kind: SupporterKind, step: str) -> PublicForm:
 
 
 def _is_welcome(request: HttpRequest, form: PublicForm, shown: PublicForm) -> bool:
-    """Turn robots away with words; a busy network is no reason, because the mailbox has to be confirmed anyway."""
+    """Tell whether a form may go on; a robot gets an error. A busy network may: the mailbox is confirmed anyway."""
     if abuse.check(request, form, limit="join") is not Verdict.BOT:
         return True
     if shown is not form:

@@ -26,7 +26,7 @@ View = Callable[..., HttpResponse]
 
 
 def _of_mine(view: View) -> View:
-    """Hand the view an entry that the signed-in person looks after; to everybody else there is nothing here."""
+    """Pass the view an entry that the signed-in person looks after; other visitors get 404."""
 
     @wraps(view)
     @private_page
@@ -35,7 +35,7 @@ def _of_mine(view: View) -> View:
         organisation = get_object_or_404(queries.entries_of(signed_in(request)), public_id=public_id)
         try:
             return view(request, organisation, **more)
-        except stewards.NotASteward as error:  # Removed by somebody else in this second.
+        except stewards.NotASteward as error:  # Removed by another steward at this moment.
             raise Http404 from error
 
     return wrapper
@@ -52,7 +52,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 @_of_mine
 def entry(request: HttpRequest, organisation: Organisation) -> HttpResponse:
-    """Show one entry: where it stands, who looks after it, what waits, what changed."""
+    """Show one entry: its state, its stewards, changes that wait, and its history."""
     needed = yearly_check.needs_confirming(organisation)
     page = queries.entry_page(organisation, signed_in(request), needs_confirming=needed)
     context = {"page": page, "organisation": organisation, "offers": steward_offers.offers_for(organisation)}
@@ -86,7 +86,7 @@ def _say_what_became(request: HttpRequest, outcome: entries.Outcome) -> None:
 @require_http_methods(FORM_METHODS)
 @_of_mine
 def invite(request: HttpRequest, organisation: Organisation, *, hands_over: bool = False) -> HttpResponse:
-    """Invite somebody as another steward, or as the one who takes over from the reader."""
+    """Invite another steward, or one who takes over from the signed-in steward."""
     form = InvitationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -103,7 +103,7 @@ def invite(request: HttpRequest, organisation: Organisation, *, hands_over: bool
 @require_POST
 @_of_mine
 def cancel_invitation(request: HttpRequest, organisation: Organisation, pk: int) -> HttpResponse:
-    """Take back an invitation that nobody has accepted."""
+    """Withdraw an invitation that is not accepted yet."""
     invitation = get_object_or_404(organisation.invitations, pk=pk)
     stewards.cancel_invitation(invitation.pk, by=signed_in(request))
     messages.success(request, "The invitation is taken back.")
@@ -146,7 +146,7 @@ def leave(request: HttpRequest, organisation: Organisation) -> HttpResponse:
 @require_http_methods(FORM_METHODS)
 @_of_mine
 def list_or_unlist(request: HttpRequest, organisation: Organisation) -> HttpResponse:
-    """Ask on GET, with the words of the consent, and put the entry in or out of the directory on POST."""
+    """Show the wording of the consent on GET, and put the entry in or out of the directory on POST."""
     if request.method == "POST":
         wanted = request.POST.get("listed") == "yes"
         listing.set_listed(organisation.pk, listed=wanted, by=signed_in(request))
@@ -171,7 +171,7 @@ def end(request: HttpRequest, organisation: Organisation) -> HttpResponse:
 @require_POST
 @_of_mine
 def confirm(request: HttpRequest, organisation: Organisation) -> HttpResponse:
-    """Take the steward's word that the entry is true; a lapsed one is back in the directory."""
+    """Record that the steward confirms the entry; a lapsed one is back in the directory."""
     yearly_check.confirm(organisation.pk, signed_in(request))
     messages.success(request, "Thank you. The entry is confirmed.")
     return redirect("membership:entry", organisation.public_id)

@@ -54,7 +54,7 @@ class ContactMessages(RecordViewSet):
     ]
 
     def screens(self) -> list[URLPattern]:
-        """Return one message and its button: a message stays as it came in."""
+        """Return the address of one message and of its button: messages are not edited."""
         return [
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
             path("answered/<int:pk>/", answered, name="answered"),

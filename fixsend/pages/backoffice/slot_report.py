@@ -27,7 +27,7 @@ class SlotReport(PageReportView):
         return queries.pages_with_slots().filter(pk__in=mine.values("pk"))
 
     def decorate_paginated_queryset(self, object_list: Any) -> Any:
-        """Add what each slot asks for."""
+        """Add to each page what its slots ask for."""
         for page in object_list:
             page.slots = [slot.what for slot in queries.slots_in(page)]
         return object_list

@@ -31,14 +31,14 @@ class ContactTopic(models.TextChoices):
 
 
 class ContactMessage(models.Model):
-    """One message from the contact form. Nobody has proved that the address is the writer's."""
+    """One message from the contact form. Its address is not proved to be the writer's."""
 
     topic = models.CharField(max_length=20, choices=ContactTopic.choices)
     name = models.CharField(max_length=120, blank=True)
     email = models.EmailField(max_length=254, db_index=True)
     text = models.TextField(max_length=5000)
     council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    # The same words from the same address on the same day are one message, however often the button was pressed.
+    # The same text from the same address on the same day is one message, however often the button was pressed.
     digest = models.CharField(max_length=64, unique=True, editable=False)
     received_at = models.DateTimeField(auto_now_add=True, db_index=True)
     answered_at = models.DateTimeField(null=True, blank=True)
@@ -57,7 +57,7 @@ class ContactMessage(models.Model):
 
 
 class ContactPage(RoutablePageMixin, SitePage):
-    """One for the site."""
+    """The only page of its kind on the site."""
 
     is_required = True
     allowed_http_methods = [*SitePage.allowed_http_methods, HTTPMethod.POST]  # the form

@@ -34,7 +34,7 @@ class PlacesBlock(blocks.StreamBlock):
 
 
 class HelpPage(SitePage):
-    """One for the site."""
+    """The only page of its kind on the site."""
 
     is_required = True
     urgent = models.TextField(

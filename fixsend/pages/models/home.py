@@ -67,7 +67,7 @@ class FoundersBlock(blocks.StructBlock):
 
 
 class ActBlock(blocks.StructBlock):
-    """What everybody can do now: the newest actions that are open come by themselves."""
+    """What everyone can do now: the newest actions that are open come by themselves."""
 
     heading = blocks.CharBlock(max_length=100, default="What you can do now")
     text = blocks.RichTextBlock(features=SECTION_TEXT, required=False)
@@ -135,7 +135,7 @@ class HomeSections(blocks.StreamBlock):
 
 
 class HomePage(SitePage):
-    """One for the site."""
+    """The only page of its kind on the site."""
 
     is_required = True
     call = models.CharField(max_length=90, help_text="The call at the top, in as few words as it takes.")
@@ -174,7 +174,7 @@ class HomePage(SitePage):
         verbose_name = "home page"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Let the second button lead to the sign-up form on the page, or to its own page when it is not here."""
+        """Add the address of the second button: the sign-up form on this page, or the page of its own."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         has_form = any(section.block_type == "ways_in" for section in self.sections)
         context["touch_url"] = "#stay-in-touch" if has_form else "/stay-in-touch/"

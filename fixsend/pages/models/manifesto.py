@@ -1,4 +1,4 @@
-"""The manifesto: the alliance's own demands, in its own words."""
+"""The manifesto: the alliance's own demands."""
 
 from django.db import models
 from wagtail import blocks
@@ -22,7 +22,7 @@ class DemandBlock(blocks.StructBlock):
 
 
 class DemandsBlock(blocks.StreamBlock):
-    """Demands in their order, and slots for those that still have to be worded."""
+    """Demands in their order, and slots for those that are still to be written."""
 
     demand = DemandBlock()
     slot = SlotBlock()

@@ -1,4 +1,4 @@
-"""What stands in the menus: parts of the site that are not written by editors, and the links at the foot."""
+"""The menus: parts of the site that are not written by editors, and the links at the foot."""
 
 from typing import Any
 

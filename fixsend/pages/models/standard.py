@@ -26,7 +26,7 @@ class StandardPage(SitePage):
 
 
 class FounderPage(SitePage):
-    """Who they are, in words they agree with."""
+    """A page about one of the organisations that founded the alliance, with a text that it agrees to."""
 
     website = models.URLField(blank=True, help_text="Their own site. Leave it empty until they have confirmed it.")
     logo = models.ForeignKey(

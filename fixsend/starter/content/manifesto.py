@@ -1,4 +1,4 @@
-"""The manifesto: theirs to word."""
+"""The manifesto; its demands are the alliance's to write."""
 
 from fixsend.starter.drafts import Draft, block, button, html, slot, text
 

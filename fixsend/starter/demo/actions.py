@@ -115,7 +115,7 @@ def _gatherings(chance: Random, day: DayOfActionPage, people: list[Person]) -> l
 
 
 def _come(chance: Random, gatherings: list[Gathering], parts: list[Participation]) -> None:
-    """Spread those who come over the gatherings, as far as there is room; the others wait."""
+    """Spread participants over the gatherings as far as there are places; the others wait."""
     approved = [each for each in gatherings if each.state == GatheringState.APPROVED]
     taken = dict.fromkeys((each.pk for each in approved), 0)
     sign_ups = []

@@ -19,7 +19,7 @@ MADE_UP = Q(email__endswith="@example.org") | Q(email__endswith=".invalid")
 
 
 class Refused(Exception):
-    """Not here: the words say why."""
+    """The demonstration cannot be loaded here; the message says why."""
 
 
 @transaction.atomic

@@ -70,7 +70,7 @@ def _people(chance: Random, count: int) -> list[Person]:
     people = Person.objects.bulk_create((person(chance, n, councils) for n in range(1, count + 1)), batch_size=BATCH)
     for one in people:
         one.created_at = some_time_ago(chance)
-    with connection.cursor() as cursor:  # `auto_now_add` lets nobody choose; one statement for all.
+    with connection.cursor() as cursor:  # `auto_now_add` cannot be set on creating; one statement sets all.
         cursor.execute(
             "UPDATE people_person SET created_at = made.at "
             "FROM unnest(%s::bigint[], %s::timestamptz[]) AS made (id, at) WHERE people_person.id = made.id",

@@ -1,4 +1,4 @@
-"""What made-up people and organisations are called and say."""
+"""Names and texts of made-up people and organisations."""
 
 _FIRST = """
 Aaliyah Adam Aisha Alice Amina Andrew Anna Bethany Callum Carys Charlotte Chidi Chloe Daniel David Divya Ella

@@ -1,4 +1,4 @@
-"""Made-up work that waits for staff: applications, reports, messages."""
+"""Made-up work for staff's queue: applications, reports, contact messages."""
 
 from random import Random
 

@@ -1,0 +1,43 @@
+"""Where the screens of membership stand in the back office."""
+
+from django.urls import URLPattern, path
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.viewsets.base import ViewSet
+
+from fixsend.membership.backoffice import wording
+from fixsend.membership.backoffice.applications import ApplicationViewSet
+from fixsend.membership.backoffice.changes import ChangeViewSet
+from fixsend.membership.backoffice.members import MemberViewSet
+from fixsend.membership.backoffice.organisations import OrganisationViewSet
+from fixsend.web.menus import PermittedItem
+
+
+@hooks.register("register_admin_viewset")
+def viewsets() -> list[ViewSet]:
+    """Add applications, members, organisations and the changes that wait."""
+    return [ApplicationViewSet(), MemberViewSet(), OrganisationViewSet(), ChangeViewSet()]
+
+
+@hooks.register("register_admin_urls")
+def urls() -> list[URLPattern]:
+    """Add the screens of the aims and of the email templates."""
+    return [
+        path("aims/", wording.aims, name="membership_aims"),
+        path("email-templates/", wording.templates, name="membership_email_templates"),
+        path("email-templates/<slug:key>/", wording.template, name="membership_email_template"),
+    ]
+
+
+@hooks.register("register_settings_menu_item")
+def aims_menu_item() -> MenuItem:
+    """Add the aims to the settings menu."""
+    return PermittedItem("Our aims", "membership_aims", wording.CHANGE_AIMS, icon_name="list-ul", order=300)
+
+
+@hooks.register("register_settings_menu_item")
+def email_templates_menu_item() -> MenuItem:
+    """Add the emails to applicants to the settings menu."""
+    return PermittedItem(
+        wording.TEMPLATES_TITLE, "membership_email_templates", wording.CHANGE_TEMPLATES, icon_name="mail", order=310
+    )
