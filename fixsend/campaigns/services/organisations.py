@@ -105,7 +105,7 @@ def ask(
 
 def _subject(letter: int, name_key: str) -> str:
     """Return the key by which a form that is sent again is known as the same: this letter, this organisation."""
-    return confirmations.reportable_of(letter, name_key)
+    return confirmations.subject_of(letter, name_key)
 
 
 @transaction.atomic

@@ -120,7 +120,7 @@ def withdraw(gathering: Gathering, host: Person) -> bool:
 
 def _subject(day: int, title: str, council: int) -> str:
     """Return the key by which a proposal that is sent again is known as the same: its day, title and council."""
-    return confirmations.reportable_of(day, normalise.search_key(title), council)
+    return confirmations.subject_of(day, normalise.search_key(title), council)
 
 
 def values_of(details: Mapping[str, Any]) -> dict[str, Any] | None:

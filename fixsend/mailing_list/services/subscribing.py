@@ -127,7 +127,7 @@ def _set_wishes(person: Person, topics: Collection[str], frequency: str) -> None
 
 def _join_subject(name: str) -> str:
     """Name what is asked for; less than on a form to join, so it does not take the place of one that waits."""
-    return confirmations.reportable_of("mailing list", normalise.search_key(name))
+    return confirmations.subject_of("mailing list", normalise.search_key(name))
 
 
 def _join_details(name: str, postcode: str) -> dict[str, Any]:

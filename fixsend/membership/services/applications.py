@@ -156,7 +156,7 @@ def confirmation_subject(name: str) -> str:
 
     As which kind it joins is not part of it: the newest form says that.
     """
-    return confirmations.reportable_of(normalise.search_key(name))
+    return confirmations.subject_of(normalise.search_key(name))
 
 
 def _locked(application_id: int) -> Application:

@@ -50,7 +50,7 @@ def request(
 ) -> Confirmation:
     """Store what somebody asked for with an address, and mail its owner a link to confirm it.
 
-    `subject` names what it is about (`reportable_of`): what still waits about the same carries these details from now
+    `subject` names what it is about (`subject_of`): what still waits about the same carries these details from now
     on, whichever of its links is opened. Without one, only a request with the very same details is the same.
     `asked_with` ties together what one person asked for in one sitting. The same work is done and the same returned
     whether or not the address is known. While the guard says so the mail waits, and goes out together with whatever
@@ -58,7 +58,7 @@ def request(
     """
     address = normalise.email_address(email)
     one_at_a_time(address)
-    about = {"email": address, "kind": kind, "subject": subject or reportable_of(details)}
+    about = {"email": address, "kind": kind, "subject": subject or subject_of(details)}
     confirmation = Confirmation.objects.filter(**about, done_at=None).first() or Confirmation(**about)
     now = timezone.now()
     confirmation.details, confirmation.asked_with = details, asked_with
@@ -90,10 +90,10 @@ def request_later(email: str, kind: str, details: dict[str, Any], *, subject: st
     address = normalise.email_address(email)
     one_at_a_time(address)
     with connection.cursor() as cursor:
-        cursor.execute(_ASK_LATER, [address, kind, subject or reportable_of(details), json.dumps(details)])
+        cursor.execute(_ASK_LATER, [address, kind, subject or subject_of(details), json.dumps(details)])
 
 
-def reportable_of(*parts: object) -> str:
+def subject_of(*parts: object) -> str:
     """Return a short key of what a request is about, from what tells it from others of its kind at one mailbox."""
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
 
@@ -121,7 +121,7 @@ def act_at_once(person: Person, proof: str, kind: str, details: dict[str, Any], 
     """
     address = person.email or ""
     one_at_a_time(address)
-    about = {"email": address, "kind": kind, "subject": subject or reportable_of(details)}
+    about = {"email": address, "kind": kind, "subject": subject or subject_of(details)}
     waiting = Confirmation.objects.filter(**about, done_at=None).first()
     request = waiting or Confirmation(**about, expires_at=timezone.now())
     request.details, request.other_proof, request.mail_due_at = details, proof, None
