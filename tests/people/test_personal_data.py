@@ -28,7 +28,9 @@ def test_every_link_to_a_person_is_declared(link):
     assert link in declared, f"Register {link[0]}.{link[1]} in people.personal_data"
 
 
-@pytest.mark.parametrize("source", personal_data.sources, ids=lambda source: f"{source.model}.{source.person_field}")
+@pytest.mark.parametrize(
+    "source", list(personal_data.sources), ids=lambda source: f"{source.model}.{source.person_field}"
+)
 def test_every_declared_field_exists(source):
     names = {field.name for field in source.model_class._meta.get_fields()}
     for field in source.fields:

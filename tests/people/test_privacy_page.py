@@ -16,6 +16,6 @@ def test_every_table_that_people_are_shown_stands_on_the_page(source):
     assert f"| {source.title} | {source.model} |" in PAGE
 
 
-@pytest.mark.parametrize("rule", retention.rules, ids=lambda rule: rule.slug)
+@pytest.mark.parametrize("rule", list(retention.rules), ids=lambda rule: rule.slug)
 def test_every_retention_rule_stands_on_the_page_with_its_days(rule):
     assert f"| `{rule.slug}` | {rule.default_days} |" in PAGE
