@@ -50,13 +50,13 @@ def main(folder: Path, *, show: bool = False) -> None:
 
 def ours(mail: bytes) -> list[str]:
     """Return what our reader makes of a mail."""
-    from fixsend.delivery.bounces import causes
-    from fixsend.delivery.bounces.reading import read
+    from fixsend.delivery.bounces import classification
+    from fixsend.delivery.bounces.parser import parse
     from fixsend.delivery.bounces.report import Kind
 
-    report = read(mail)
+    report = parse(mail)
     if report.kind is Kind.BOUNCE:
-        return [READINGS[causes.of_failure(failure).cause.value] for failure in report.failures]
+        return [READINGS[classification.classify_failure(failure).cause.value] for failure in report.failures]
     return ["complaint"] if report.kind is Kind.COMPLAINT else ["other"]
 
 

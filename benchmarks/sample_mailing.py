@@ -21,7 +21,7 @@ from fixsend.delivery.document import (
     Part,
     Parts,
 )
-from fixsend.delivery.engine.recipient import Recipient
+from fixsend.delivery.engine.compiler import Recipient
 from fixsend.places.models import Region
 
 LONDON, MEMBERS = 0, 1

@@ -1,4 +1,4 @@
-"""What is looked at before the site starts."""
+"""System checks of the mail settings, run before the site starts."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.checks import Error, register
 from django.core.exceptions import ImproperlyConfigured
 
-from fixsend.delivery.engine import transport, verp
+from fixsend.delivery.engine import email_url, verp
 from fixsend.web.addresses import is_possible
 
 
@@ -16,9 +16,9 @@ def email_url_is_known(**_: Any) -> list[Error]:
     if not settings.EMAIL_URL:
         return []
     try:
-        transport.check_url(settings.EMAIL_URL)
+        email_url.check_url(settings.EMAIL_URL)
         if settings.EMAIL_URL_FALLBACK:
-            transport.check_fallback(settings.EMAIL_URL_FALLBACK)
+            email_url.check_fallback(settings.EMAIL_URL_FALLBACK)
     except ImproperlyConfigured as error:
         return [Error(str(error), id="delivery.E001")]
     return []

@@ -1,4 +1,4 @@
-"""The contract between whoever writes a mail and the engine that sends it: fixed parts, merge fields and conditions.
+"""The contract between a mail's author and the engine that sends it: fixed parts, merge fields and conditions.
 
 A document is written once for a mailing and kept as JSON in `Mailing.document`. It holds no person's data. What
 differs from person to person are merge fields (with a fallback), signed links, and conditional parts (shown where a
@@ -44,7 +44,7 @@ Parts: TypeAlias = tuple[Part, ...]
 
 @dataclass(frozen=True)
 class Document:
-    """A mail before it meets its receivers."""
+    """A mail before it is rendered for its recipients."""
 
     subjects: tuple[Parts, ...]  # One for each variant; a single one where nothing is tested.
     text: Parts
@@ -57,11 +57,11 @@ class Document:
     # Audience rules of the conditions, by trait number; the snapshot turns them into bits.
     traits: tuple[dict[str, Any], ...] = ()
     headers: tuple[tuple[str, str], ...] = field(default=())
-    # The same words as HTML for a page of the site, where a reader chose to read it in a browser; never in a mail.
+    # The same words as HTML for a page of the site, for readers who open it in a browser; never in a mail.
     web: Parts = ()
 
     def to_json(self) -> dict[str, Any]:
-        """Return what goes into `Mailing.document`."""
+        """Return it as JSON can hold it, for `Mailing.document`."""
         return {
             "subjects": [_dump(subject) for subject in self.subjects],
             "text": _dump(self.text),
@@ -78,7 +78,7 @@ class Document:
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Document:
-        """Read what `to_json` wrote."""
+        """Return the document that `to_json` made."""
         return cls(
             subjects=tuple(_load(subject) for subject in stored["subjects"]),
             text=_load(stored["text"]),

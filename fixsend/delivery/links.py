@@ -1,4 +1,4 @@
-"""The links that every mail of the list carries; whoever has one can stop the mail and nothing worse."""
+"""The links that every mail of the list carries; a person who has one can stop the mail and do nothing worse."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def footer(person: Person) -> dict[str, str]:
 
 
 def bulk_signer() -> signing.BulkSigner:
-    """Return what makes the tokens of many people's mail links quickly, from `str(person.public_id)`."""
+    """Return a signer that makes the tokens of many people's mail links quickly, from `str(person.public_id)`."""
     return signing.BulkSigner(PURPOSE)
 
 
@@ -70,7 +70,7 @@ def around_token(page: str, mailing_id: int | None = None) -> tuple[str, str]:
 
 
 def mailing_in(query: Mapping[str, str]) -> int | None:
-    """Return which mailing a link stood in, from the query of its address; nobody has to believe it."""
+    """Return which mailing a link stood in, from its address's query, or None; a reader may have edited it."""
     named = query.get(_MAILING, "")
     return int(named) if named.isascii() and named.isdecimal() and len(named) < 10 else None
 
@@ -82,8 +82,8 @@ _MAILING = "n"
 def web_version_url(mailing: Mailing, variant: int = 0, traits: int = 0) -> str:
     """Return the address at which a copy is read in a browser.
 
-    It names no person: whoever it is forwarded to sees the copy's words for everybody. `traits` keeps the parts that
-    were for this reader's kind of people.
+    It names no person: people to whom it is forwarded see the words for all readers. `traits` keeps the parts for
+    readers with these traits.
     """
     token = signing.sign(WEB_VERSION, [str(mailing.public_id), variant, traits])
     return settings.SITE_URL + reverse("newsletter_archive:web_version", args=[token])

@@ -1,7 +1,7 @@
-"""What a mail can say about its reader: a typed registry of merge fields, and the syntax staff type them in.
+"""Merge fields: what a mail can say about its reader, and the syntax in which staff type them.
 
 Staff type `{first name|there}`: the field's label, and after the bar the words for readers of whom we do not know it.
-A brace that is meant as a brace is typed twice, `{{` or `}}`. Rooms above may register fields of their own.
+A brace that is meant as a brace is typed twice, `{{` or `}}`. Apps above may register fields of their own.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Selection:
 
 
 class BadText(ValueError):
-    """A text with braces that cannot be understood; the message says in plain words what to do."""
+    """A text whose braces cannot be parsed; the message says in plain words what to do."""
 
 
 registry: Registry[Field] = Registry(key=lambda field: field.name)
@@ -81,7 +81,7 @@ def known_only_of_some(names: Iterable[str]) -> list[Field]:
 
 
 def samples(names: Iterable[str]) -> tuple[str, ...]:
-    """Return a made-up value for each field, for previews and tests."""
+    """Return a made-up value for each field, in that order, for previews; raises KeyError for an unknown one."""
     return tuple(registry[name].sample for name in names)
 
 
@@ -91,7 +91,7 @@ def parse(text: str) -> Parts:
 
 
 def parse_html(source: str) -> Parts:
-    """Return HTML as parts. Only its text may have fields: neither the inside of a tag nor `<style>` is looked at."""
+    """Return HTML as parts; raises BadText. Only its text may have fields, not the inside of a tag nor `<style>`."""
     parts: list[Part] = []
     for piece in _MARKUP.split(source):
         if _MARKUP.fullmatch(piece):

@@ -1,10 +1,10 @@
-"""What the engine holds about a person: copies of newsletters, single mails, and what came back of them."""
+"""The engine's personal data sources: copies of newsletters, single mails, and returned mail."""
 
 from collections.abc import Iterator
 
 from django.db.models import Q, QuerySet
 
-from fixsend.delivery.models import BounceSuppression, Delivery, DeliveryPreference, Message, MessageState, Return
+from fixsend.delivery.models import BounceSuppression, Delivery, DeliveryPreference, Message, MessageState, ReturnedMail
 from fixsend.people import addresses
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.personal_data import PersonalDataSource, TimelineEntry
@@ -36,7 +36,7 @@ def _message_lines(person: Person) -> Iterator[TimelineEntry]:
 
 
 def _unlink_deliveries(person: Person) -> None:
-    """Forget whom a copy went to; that one went stays in the sums."""
+    """Forget whom copies went to; the copies stay in the sums."""
     Delivery.objects.filter(person=person).update(person=None, address="")
 
 
@@ -59,7 +59,7 @@ def _suppression_lines(person: Person) -> Iterator[TimelineEntry]:
 
 
 def _returned_lines(person: Person) -> Iterator[TimelineEntry]:
-    rows: QuerySet[Return] = Return.objects.filter(person=person)
+    rows: QuerySet[ReturnedMail] = ReturnedMail.objects.filter(person=person)
     for row in rows[:100]:
         why = f" ({row.get_cause_display().lower()})" if row.cause else ""
         yield TimelineEntry(row.received_at, f"A mail: {row.get_kind_display().lower()}{why}")
@@ -123,11 +123,11 @@ SOURCES = [
         "delivery.BounceSuppression", "lifted_by", "Who let an address back", on_erase="unlink", internal=True
     ),
     PersonalDataSource(
-        "delivery.SendingPlace", "released_by", "Who let a place send", on_erase="unlink", internal=True
+        "delivery.Installation", "released_by", "Who let a place send", on_erase="unlink", internal=True
     ),
     PersonalDataSource("delivery.Mailing", "created_by", "Who sent a newsletter", on_erase="unlink", internal=True),
     PersonalDataSource(
-        "delivery.Return",
+        "delivery.ReturnedMail",
         "person",
         "Mails to you that came back",
         fields=("kind", "cause", "words", "received_at"),

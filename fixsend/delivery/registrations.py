@@ -12,14 +12,14 @@ from fixsend.people.staff import alarms, roles
 
 def register() -> None:
     """Fill the registries; called once, when the site starts."""
-    provider_events.listen()
+    provider_events.connect()
     personal_data.sources.register(*privacy.SOURCES)
     retention.rules.register(*retention_rules.RULES)
     _register_roles()
     alarms.registry.register(alarms.Alarm("relay", "Our mail server refuses our mail", _relay))
     alarms.registry.register(alarms.Alarm("self_paused", "A newsletter stopped by itself", self_paused))
     alarms.registry.register(alarms.Alarm("mailer", "No mail leaves", stuck_mail))
-    alarms.registry.register(alarms.Alarm("deliverability", "Mail providers turn our mail away", alarm.words))
+    alarms.registry.register(alarms.Alarm("deliverability", "Mail providers turn our mail away", alarm.message))
 
 
 def _register_roles() -> None:
@@ -28,7 +28,7 @@ def _register_roles() -> None:
     suppression_keepers = (roles.ADMINISTRATOR, *secretaries)
     roles.allow((*suppression_keepers, roles.READ_ONLY), "people.view_suppression")
     roles.allow(suppression_keepers, "people.change_suppression")
-    roles.allow((*secretaries, roles.READ_ONLY), "delivery.view_return", "delivery.view_setaside")
+    roles.allow((*secretaries, roles.READ_ONLY), "delivery.view_returnedmail", "delivery.view_unparsedmail")
     roles.allow((roles.CAMPAIGNER, roles.READ_ONLY), "delivery.view_sendercheck")
     roles.allow(roles.CAMPAIGNER, "delivery.add_sendercheck")
     senders = (roles.ADMINISTRATOR, roles.CAMPAIGNER)

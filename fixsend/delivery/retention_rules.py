@@ -12,8 +12,8 @@ from fixsend.delivery.models import (
     MailingState,
     Message,
     MessageState,
-    Return,
-    SetAside,
+    ReturnedMail,
+    UnparsedMail,
 )
 from fixsend.people.retention import Rule
 
@@ -69,18 +69,18 @@ RULES = [
         because="the links in a newsletter work for two years",
     ),
     Rule(
-        "delivery.returns",
+        "delivery.returned_mail",
         "mails that came back",
         365,
-        due=lambda moment: Return.objects.filter(received_at__lt=moment),
+        due=lambda moment: ReturnedMail.objects.filter(received_at__lt=moment),
         remove=lambda rows: rows.delete(),
         because="so that an address is given up only when it fails time and again",
     ),
     Rule(
-        "delivery.set_aside",
+        "delivery.unparsed_mail",
         "mails to the bounce address that nothing was taken from",
         90,
-        due=lambda moment: SetAside.objects.filter(received_at__lt=moment),
+        due=lambda moment: UnparsedMail.objects.filter(received_at__lt=moment),
         remove=lambda rows: rows.delete(),
         because="so that staff can look into them",
     ),

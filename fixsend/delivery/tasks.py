@@ -12,14 +12,14 @@ from fixsend.delivery.services import outbox
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="delivery.rescue_abandoned", queueing_lock="delivery.rescue_abandoned")
 def rescue_abandoned(timestamp: int) -> None:
-    """Queue again what dead workers held."""
+    """Queue again the single mails that dead workers had claimed."""
     outbox.rescue_abandoned()
 
 
 @app.periodic(cron="17 * * * *")
 @app.task(name="delivery.blank_sent", queueing_lock="delivery.blank_sent")
 def blank_sent(timestamp: int) -> None:
-    """Remove the text of mails that have gone."""
+    """Remove the text of single mails that were sent or given up."""
     outbox.blank_sent()
 
 
@@ -34,13 +34,13 @@ def read_bounces(timestamp: int) -> None:
 @app.periodic(cron="7 * * * *")
 @app.task(name="delivery.roll_up_tallies", queueing_lock="delivery.roll_up_tallies")
 def roll_up_tallies(timestamp: int) -> None:
-    """Make one row an hour of what workers counted."""
+    """Sum the workers' tallies into one row an hour."""
     results.roll_up()
 
 
 @app.periodic(cron="41 3 * * *")
-@app.task(name="delivery.look_at_sender", queueing_lock="delivery.look_at_sender")
-def look_at_sender(timestamp: int) -> None:
-    """Ask DNS about our sender. Trying out on one's own machine, there is no sender to ask about."""
+@app.task(name="delivery.check_our_sender", queueing_lock="delivery.check_our_sender")
+def check_our_sender(timestamp: int) -> None:
+    """Check our sender in DNS, once a night or when staff ask; without EMAIL_URL there is no sender to check."""
     if settings.EMAIL_URL or not timestamp:
-        deliverability.look()
+        deliverability.check_our_sender()

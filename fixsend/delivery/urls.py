@@ -2,12 +2,11 @@
 
 from django.urls import path
 
-from fixsend.delivery.backoffice import outbox
-from fixsend.delivery.bounces import views
+from fixsend.delivery.views import outbox, provider_reports
 
 app_name = "delivery"
 urlpatterns = [
-    path("mail/provider/<slug:provider>/", views.provider_report, name="provider_report"),
+    path("mail/provider/<slug:provider>/", provider_reports.provider_report, name="provider_report"),
     path("dev/outbox/", outbox.outbox, name="outbox"),
     path("dev/outbox/<int:pk>/", outbox.mail, name="outbox_mail"),
     path("dev/outbox/<int:pk>/html/", outbox.html_part, name="outbox_html"),

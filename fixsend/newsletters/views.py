@@ -12,7 +12,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from fixsend.delivery.engine import reading
+from fixsend.delivery.engine import rendering
 from fixsend.newsletters import archive
 from fixsend.newsletters.feeds import NewsletterFeed
 from fixsend.newsletters.models import Newsletter
@@ -70,11 +70,11 @@ def web_version(request: HttpRequest, token: str) -> HttpResponse:
     found = archive.web_version(token)
     if found is None:
         raise Http404
-    body = reading.web(found.document, {}, traits=found.traits)
+    body = rendering.web(found.document, {}, traits=found.traits)
     context = {
-        "subject": reading.subject(found.document, {}, variant=found.variant, traits=found.traits),
+        "subject": rendering.subject(found.document, {}, variant=found.variant, traits=found.traits),
         "body": mark_safe(body),  # noqa: S308 - the renderer escapes
-        "text": "" if body else reading.text(found.document, {}, traits=found.traits),
+        "text": "" if body else rendering.text(found.document, {}, traits=found.traits),
         "sent_at": found.sent_at,
     }
     return render(request, "newsletters/archive/web_version.html", context)

@@ -6,7 +6,7 @@ from random import Random
 from fixsend.audiences import recipient_bitmap
 from fixsend.delivery.models import Delivery, DeliveryState, Frequency, MailingState
 from fixsend.delivery.services import mailings
-from fixsend.delivery.services.delivery_preferences import prefer
+from fixsend.delivery.services.delivery_preferences import set_preference
 from fixsend.mailing_list.models import Topic
 from fixsend.mailing_list.services.subscribing import subscription_of
 from fixsend.membership.models import HelpOffer, Organisation
@@ -54,7 +54,7 @@ def _person(chance: Random, councils: list[Council], topics: list[Topic], tags: 
     if chance.random() < 0.6:
         wishes = subscription_of(person)
         wishes.topics.set(topic for topic in topics if chance.random() < 0.3)
-        prefer(person, chance.choice(Frequency.values), None)
+        set_preference(person, chance.choice(Frequency.values), None)
     _joining(chance, person)
     return person
 

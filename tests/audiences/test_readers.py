@@ -9,7 +9,7 @@ from django.db import connection
 from fixsend.audiences import readers
 from fixsend.audiences.models import Fact, Reader
 from fixsend.delivery.models import Frequency
-from fixsend.delivery.services.delivery_preferences import prefer
+from fixsend.delivery.services.delivery_preferences import set_preference
 from fixsend.mailing_list.models import Topic
 from fixsend.mailing_list.services.subscribing import subscription_of
 from fixsend.membership.models import HelpOffer, Organisation
@@ -40,7 +40,7 @@ def test_everything_that_a_rule_asks_is_in_the_row_at_once():
     person.tags.add(tag := Tag.objects.create(name="parent"))
     wishes = subscription_of(person)
     wishes.topics.add(topic := Topic.objects.create(slug="law", name="Law"))
-    prefer(person, Frequency.WEEKLY, None)
+    set_preference(person, Frequency.WEEKLY, None)
     joined = datetime(2026, 5, 1, tzinfo=UTC)
     MembershipFactory(person=person, kind="practitioner", joined_at=joined, help_offers=["share", "skills"])
     row = Reader.objects.get(person_id=person.pk)
@@ -79,7 +79,7 @@ def test_every_choice_has_its_bit_in_the_database():
     consent.grant(other, [Purpose.NEWS], replace(CONFIRMED, channel=Channel.PAPER))
     seen = facts(person) | facts(other)
     for frequency in Frequency.values:
-        prefer(person, frequency, None)
+        set_preference(person, frequency, None)
         seen |= facts(person)
     assert seen == ~Fact(0)
     assert {f"AGREED_{name.upper()}" for name in Purpose.values} <= set(Fact.__members__)

@@ -13,7 +13,7 @@ from fixsend.newsletters.sending import click_counts, clicks
 from fixsend.people.staff import roles
 from tests.browser import axe
 from tests.browser.office import office_tab
-from tests.delivery.engine.audiences import claim, settle_all, subscribers
+from tests.delivery.engine.audiences import claim, record_all, subscribers
 from tests.newsletters.factories import NewsletterFactory, document, frozen_mailing
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -38,7 +38,7 @@ def violations(page) -> list[str]:
 
 def sent(days_ago: int, number: int) -> Mailing:
     mailing, holder = frozen_mailing("sending", newsletter=NewsletterFactory(name=f"News {number}")), uuid4()
-    settle_all(mailing, claim(mailing, holder=holder), holder)
+    record_all(mailing, claim(mailing, holder=holder), holder)
     when = timezone.now() - timedelta(days=days_ago)
     clicks.track(mailing, ["https://example.org/a-petition-with-a-rather-long-address/for-every-council-in-england/"])
     ClickCount.objects.create(
@@ -52,7 +52,7 @@ def sent(days_ago: int, number: int) -> Mailing:
 
 def asked() -> Mailing:
     mailing, holder = frozen_mailing("sending", document=document(*SUBJECTS).to_json(), test_percent=50), uuid4()
-    settle_all(mailing, claim(mailing, holder=holder), holder)
+    record_all(mailing, claim(mailing, holder=holder), holder)
     SubjectTest.objects.create(
         mailing=mailing, subjects=SUBJECTS, minutes=60, if_unclear="ask", asked_at=timezone.now()
     )

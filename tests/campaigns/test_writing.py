@@ -14,7 +14,7 @@ from fixsend.campaigns.queries import answers
 from fixsend.campaigns.queries.counts import counted
 from fixsend.campaigns.services import writing
 from fixsend.delivery.models import Message
-from fixsend.delivery.models.returned_mail import Return
+from fixsend.delivery.models.returned_mail import ReturnedMail
 from fixsend.delivery.services import outbox
 from fixsend.people import retention
 from fixsend.people.confirmations import services as confirmations
@@ -324,7 +324,7 @@ def test_a_letter_that_comes_back_is_told_to_its_writer_and_shown_to_staff(clien
     write(page)
     confirm()
     message = Message.objects.get(to=mp.email)
-    Return.objects.create(digest="1", kind="bounce", channel="pipe", is_sure=True, message=message, cause="gone")
+    ReturnedMail.objects.create(digest="1", kind="bounce", channel="pipe", is_sure=True, message=message, cause="gone")
     assert (writing.record_returned_letters(), writing.record_returned_letters()) == (1, 0)
     assert Message.objects.get(subject="Your letter did not arrive").to == "sam@example.org"
     kind = next(kind for kind in work_queue.registry if kind.slug == "letters_came_back")

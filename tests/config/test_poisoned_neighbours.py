@@ -52,7 +52,7 @@ IN_ONE_STATEMENT = {
     *("delivery.roll_up_tallies", "people.clear_sessions", "people.compare_ledger", "web.remove_ended_limits"),
 }
 ABOUT_ONE_ROW = {
-    *("newsletters.freeze_mailing", "delivery.look_at_sender"),
+    *("newsletters.freeze_mailing", "delivery.check_our_sender"),
     # Lists account for every line by themselves (tests/list_import/test_import.py).
     *("list_import.check_import", "list_import.apply_import", "list_import.undo_import"),
 }

@@ -10,7 +10,7 @@ from fixsend.delivery.bounces import policy
 from fixsend.delivery.models import BounceSuppression, DeliveryTally, LiftedBecause
 from fixsend.delivery.queries import gone_addresses as queries
 from fixsend.delivery.services import gone_addresses
-from fixsend.delivery.services.gone_addresses import Gone
+from fixsend.delivery.services.gone_addresses import GoneReport
 from fixsend.people import personal_data
 from fixsend.people.models import AuditEntry, Suppression, SuppressionReason
 from fixsend.people.queries.consent import is_suppressed, may_mail
@@ -41,8 +41,8 @@ def many_sent(mailing):
 
 
 def gone(person, mailing=None) -> Suppression:
-    found = Gone(person.email, WORDS, person.pk, mailing.pk if mailing else None, on_the_spot=True)
-    gone_addresses.keep_off([found], "Refused when sending a newsletter")
+    found = GoneReport(person.email, WORDS, person.pk, mailing.pk if mailing else None, on_the_spot=True)
+    gone_addresses.suppress([found], "Refused when sending a newsletter")
     return Suppression.objects.get(address_hash=person.address_hash, reason="bounced", lifted_at=None)
 
 
@@ -73,7 +73,7 @@ def test_all_that_one_newsletter_found_can_be_let_back_at_once(client, ada, mail
     page = client.get(reverse("gone_addresses:list"), {"mailing": mailing.pk}).content.decode()
     assert "Let all 60 back" in page
     client.post(reverse("gone_addresses:lift"), {"mailing": mailing.pk, "all": "1"})
-    assert [line.person for line in queries.lines(queries.standing())] == [ada]
+    assert [line.person for line in queries.lines(queries.in_force())] == [ada]
 
 
 @pytest.mark.parametrize("reason", [reason for reason in SuppressionReason if reason != SuppressionReason.BOUNCED])
@@ -106,7 +106,7 @@ def test_one_that_the_replay_of_the_journal_brought_back_is_named_too(client, ad
     Suppression.objects.create(
         address_hash=ada.address_hash, reason="bounced", source="the journal", happened_at=timezone.now()
     )
-    (line,) = queries.lines(queries.standing())
+    (line,) = queries.lines(queries.in_force())
     assert (line.person, line.words, line.mailing) == (ada, "", None)
 
 
@@ -130,7 +130,7 @@ def test_the_burst_for_which_a_mailing_pauses_is_taken_back_and_what_was_found_b
     for person in burst:
         gone(person, mailing)
     elsewhere = gone(subscriber("elsewhere@example.org"))
-    assert gone_addresses.take_back_burst(mailing.pk, timedelta(minutes=5)) == 4
+    assert gone_addresses.lift_burst(mailing.pk, timedelta(minutes=5)) == 4
     assert not any(is_suppressed(person.email) for person in burst)
     assert set(Suppression.objects.filter(lifted_at=None)) == {before, elsewhere}
 
@@ -154,5 +154,5 @@ def test_a_mail_that_came_back_is_noted_with_its_words_too(ada, mailing):
 
 def test_what_came_back_is_no_burst_and_is_not_let_back_by_a_later_acceptance(ada, mailing):
     policy.after_failure(ada, ada.email, "gone", "A mail that came back")
-    assert gone_addresses.take_back_accepted([ada.email]) == 0
+    assert gone_addresses.lift_accepted([ada.email]) == 0
     assert is_suppressed(ada.email)

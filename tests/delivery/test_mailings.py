@@ -12,7 +12,7 @@ from fixsend.delivery.models import MAILING_MOVES, Delivery, DeliveryState, Doub
 from fixsend.delivery.queries.progress import counts, progress
 from fixsend.delivery.services import mailings
 from fixsend.newsletters.sending.services import sending
-from tests.delivery.engine.audiences import assert_sums_hold, claim, settle_all, subscribers
+from tests.delivery.engine.audiences import assert_sums_hold, claim, record_all, subscribers
 from tests.mailing_list.test_two_at_once import at_once
 from tests.newsletters.factories import NewsletterFactory, document, frozen_mailing
 
@@ -74,7 +74,7 @@ def test_cancelling_puts_the_rest_down_as_skipped_when_no_worker_holds_it(monkey
     assert not mailings.resume(mailing.pk)
     assert mailings.sweep_cancelled() == 3
     assert_sums_hold(mailing)
-    settle_all(mailing, held, holder)
+    record_all(mailing, held, holder)
     assert mailings.sweep_cancelled() == 0
     assert [counts(mailing.pk)[state] for state in (DeliveryState.SENT, DeliveryState.SKIPPED)] == [2, 3]
 
@@ -91,7 +91,7 @@ def test_a_mailing_is_finished_when_nobody_waits_any_more():
     subscribers(2)
     mailing, holder = frozen_mailing("sending"), uuid4()
     assert mailings.finish_done() == []
-    settle_all(mailing, claim(mailing, holder=holder), holder)
+    record_all(mailing, claim(mailing, holder=holder), holder)
     assert mailings.finish_done() == [mailing.pk]
     assert state_of(mailing) == MailingState.FINISHED
     assert mailing.finished_at
@@ -100,10 +100,10 @@ def test_a_mailing_is_finished_when_nobody_waits_any_more():
 def test_a_subject_test_is_not_finished_before_its_winner_has_gone_to_the_rest():
     subscribers(20)
     mailing, holder = frozen_mailing("sending", document=document("A", "B").to_json(), test_percent=30), uuid4()
-    settle_all(mailing, claim(mailing, holder=holder), holder)
+    record_all(mailing, claim(mailing, holder=holder), holder)
     assert mailings.finish_done() == []
     mailings.choose_winner(mailing.pk, 0)
-    settle_all(mailing, claim(mailing, holder=holder), holder)
+    record_all(mailing, claim(mailing, holder=holder), holder)
     assert mailings.finish_done() == [mailing.pk]
 
 
@@ -111,12 +111,12 @@ def test_mails_in_doubt_are_sent_again_only_when_staff_say_so():
     subscribers(3)
     mailing, holder = frozen_mailing("sending"), uuid4()
     rows = claim(mailing, holder=holder)
-    settle_all(mailing, rows[:2], holder)
-    settle_all(mailing, rows[2:], holder, DeliveryState.IN_DOUBT)
+    record_all(mailing, rows[:2], holder)
+    record_all(mailing, rows[2:], holder, DeliveryState.IN_DOUBT)
     mailings.finish_done()
-    assert mailings.settle_doubts(mailing.pk, DoubtPolicy.LEAVE) == 0
+    assert mailings.resolve_doubts(mailing.pk, DoubtPolicy.LEAVE) == 0
     assert state_of(mailing) == MailingState.FINISHED
-    assert mailings.settle_doubts(mailing.pk, DoubtPolicy.REPEAT) == 1
+    assert mailings.resolve_doubts(mailing.pk, DoubtPolicy.REPEAT) == 1
     assert state_of(mailing) == MailingState.SENDING
     assert [row.position for row in claim(mailing)] == [3]
     assert_sums_hold(mailing)
@@ -126,8 +126,8 @@ def test_refused_mails_are_sent_again_by_their_cause():
     subscribers(2)
     mailing, holder = frozen_mailing("sending"), uuid4()
     rows = claim(mailing, holder=holder)
-    settle_all(mailing, rows[:1], holder, DeliveryState.FAILED, cause="content")
-    settle_all(mailing, rows[1:], holder, DeliveryState.FAILED, cause="gone")
+    record_all(mailing, rows[:1], holder, DeliveryState.FAILED, cause="content")
+    record_all(mailing, rows[1:], holder, DeliveryState.FAILED, cause="gone")
     assert mailings.repeat_failed(mailing.pk, ["content"]) == 1
     assert counts(mailing.pk)[DeliveryState.FAILED] == 1
     assert_sums_hold(mailing)
@@ -139,7 +139,7 @@ def test_progress_tells_rate_and_time_left():
     assert progress(mailing.pk).seconds_left is None
     Mailing.objects.update(first_sent_at=timezone.now() - timedelta(seconds=30))
     rows = claim(mailing, holder=holder)
-    settle_all(mailing, rows[:2], holder)
+    record_all(mailing, rows[:2], holder)
     now = progress(mailing.pk)
     assert (now.per_minute, now.seconds_left, now.size) == (4, 30, 4)
     assert sum(now.states.values()) == 4

@@ -12,7 +12,7 @@ from fixsend.delivery import checks
 from fixsend.delivery.models import MOVES, MailWorker, Message, MessageState
 from fixsend.delivery.queries.relay import relay_trouble
 from fixsend.delivery.services import gone_addresses, outbox
-from fixsend.delivery.services.gone_addresses import Gone
+from fixsend.delivery.services.gone_addresses import GoneReport
 from fixsend.mailing_list.services import preferences
 from fixsend.people.models import Purpose
 from fixsend.people.queries.consent import is_suppressed
@@ -263,7 +263,7 @@ def test_no_mail_or_password_goes_to_another_machine_without_tls(url):
 def test_a_provider_that_we_do_not_know_is_named_plainly(settings):
     from django.core.exceptions import ImproperlyConfigured
 
-    from fixsend.delivery.engine.transport import check_url
+    from fixsend.delivery.engine.email_url import check_url
 
     check_url("postmark://token@")
     with pytest.raises(ImproperlyConfigured, match="smtp://, smtps://, postmark://"):
@@ -293,7 +293,7 @@ def test_what_a_worker_that_lives_still_holds_is_not_rescued():
 
 
 def test_a_mailbox_that_is_gone_is_tried_once_a_period_when_somebody_asks(relay):
-    gone_addresses.keep_off([Gone("ada@example.org", "")], "test")
+    gone_addresses.suppress([GoneReport("ada@example.org", "")], "test")
     for _ in range(3):
         send()
     assert len(outbox.claim(uuid4(), most=5)) == 1
@@ -301,7 +301,7 @@ def test_a_mailbox_that_is_gone_is_tried_once_a_period_when_somebody_asks(relay)
 
 
 def test_a_mailbox_that_is_gone_is_tried_again_in_the_next_period(relay):
-    gone_addresses.keep_off([Gone("ada@example.org", "")], "test")
+    gone_addresses.suppress([GoneReport("ada@example.org", "")], "test")
     send()
     outbox.claim(uuid4())
     Message.objects.update(claimed_at=timezone.now() - outbox.TRIED_ONCE_IN)

@@ -10,7 +10,7 @@ import sys
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from fixsend.delivery.bounces import views as feedback
+from fixsend.delivery.views import provider_reports as feedback
 from fixsend.people.models import ConsentEvent, Purpose
 from fixsend.people.queries.consent import granted_purposes, is_suppressed, may_mail
 from tests.newsletters.factories import subscriber

@@ -11,12 +11,12 @@ from fixsend.delivery.models import DeliveryTally, Message, MessageState
 from fixsend.delivery.queries.relay import relay_trouble, waiting
 from fixsend.delivery.services import mailings, outbox
 from fixsend.delivery.worker import store
-from tests.delivery.engine.audiences import claim, settle_all, subscribers
+from tests.delivery.engine.audiences import claim, record_all, subscribers
 from tests.newsletters.factories import MessageFactory, frozen_mailing
 
 pytestmark = pytest.mark.django_db
 
-SILENT = Outcome("later", "relay", reason="ConnectionRefusedError")
+SILENT = Outcome("deferred", "relay", reason="ConnectionRefusedError")
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def clock(monkeypatch):
 
 
 def looks(worker, trouble, tmp_path):
-    store.look(worker, "mailer", tmp_path, trouble)
+    store.poll(worker, "mailer", tmp_path, trouble)
 
 
 def try_to_send(message, outcome=SILENT):
@@ -50,7 +50,7 @@ def test_all_that_waits_is_counted_newsletters_and_single_mails(tmp_path):
     looks(uuid4(), "No answer", tmp_path)
     assert waiting() == relay_trouble().waiting == 7 + 2
     holder = uuid4()
-    settle_all(going, claim(going, 10, holder)[:3], holder)
+    record_all(going, claim(going, 10, holder)[:3], holder)
     assert waiting() == 4 + 2
 
 
@@ -69,7 +69,7 @@ def test_a_worker_that_is_started_again_knows_since_when(clock, tmp_path):
     began = clock()
     looks(first, "No answer", tmp_path)
     clock(minutes=5)
-    store.leave(first)
+    store.deregister(first)
     clock(minutes=1)
     looks(second, "", tmp_path)
     looks(second, "No answer", tmp_path)

@@ -72,7 +72,7 @@ class Mailer:
 
 
 def readers(small: int) -> int:
-    """Put so many people on the mailing list, or with FULL=1 a hundred thousand; returns how many."""
+    """Put so many people on the mailing list, or with FULL=1 a hundred thousand; pending how many."""
     number = FULL_SIZE if IS_FULL else small
     mail_readers.grow(number)
     return number
@@ -85,7 +85,7 @@ def is_finished(*mailings: Mailing) -> bool:
 
 
 def prove(mailing: Mailing, relay: RelayProcess) -> dict[str, int]:
-    """Compare what we say of a mailing that is over with what the relay recorded; returns how many ended in which way.
+    """Compare what we say of a mailing that is over with what the relay recorded; pending how many ended in which way.
 
     Nobody has two copies, nobody is lost, and only those in doubt may have a copy that we do not know of.
     """

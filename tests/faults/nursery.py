@@ -24,13 +24,13 @@ django.setup()
 
 from fixsend.config.running import processes  # noqa: E402
 from fixsend.delivery.engine import pacing  # noqa: E402
-from fixsend.delivery.engine.endings import Waits  # noqa: E402
+from fixsend.delivery.engine.retry_policy import RetrySchedule  # noqa: E402
 from fixsend.delivery.smtp import relay_health  # noqa: E402
 from fixsend.delivery.worker import worker  # noqa: E402
 from tests.delivery.engine.working import HASTY  # noqa: E402
 
-MANY_TRIES = Waits(tries=(timedelta(milliseconds=50),) * 40, relay=timedelta(milliseconds=50))
-TEMPO = replace(HASTY, account=0.05, waits=MANY_TRIES)
+MANY_TRIES = RetrySchedule(tries=(timedelta(milliseconds=50),) * 40, relay=timedelta(milliseconds=50))
+TIMINGS = replace(HASTY, flush_after=0.05, retries=MANY_TRIES)
 
 
 def main() -> None:
@@ -47,13 +47,13 @@ def main() -> None:
 
 
 def _live(wish: dict) -> None:
-    """Be a mail worker until told to stop; never returns."""
+    """Be a mail worker until told to stop; never pending."""
     processes.die_with(os.getppid(), signal.SIGKILL)()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     connection.settings_dict.update(wish["database"])
     for name, value in wish["settings"].items():
         setattr(settings, name, Path(value) if name.endswith("_DIR") else value)
-    worker.Tempo = lambda: TEMPO
+    worker.Timings = lambda: TIMINGS
     relay_health.FIRST_REST, relay_health.LONGEST_REST = 0.05, 0.3
     pacing.SLOW_DOWN_EVERY = 1.0
     code = 1

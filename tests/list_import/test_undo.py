@@ -7,7 +7,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from fixsend.audiences import readers
-from fixsend.delivery.bounces import leaving
+from fixsend.delivery.bounces import policy
 from fixsend.mailing_list.services import preferences
 from fixsend.mailing_list.services.subscribing import SubscriptionRequest, ask
 from fixsend.newsletters.models import Segment
@@ -77,7 +77,7 @@ class Story:
 
     def complain(self) -> None:
         known = ana()
-        leaving.complained(ANA, "feedback loop")
+        policy.after_complaint(ANA, "feedback loop")
         self.keeping_off.add("complaint")
         if known:
             self.words.append(("own", False))

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fixsend.delivery import links
-from fixsend.delivery.bounces import leaving
+from fixsend.delivery.bounces import policy
 from fixsend.delivery.models import Message, MessageState
 from fixsend.delivery.services import gone_addresses, outbox
-from fixsend.delivery.services.gone_addresses import Gone
+from fixsend.delivery.services.gone_addresses import GoneReport
 from fixsend.mailing_list.services import preferences, subscribing
 from fixsend.mailing_list.services.subscribing import SubscriptionRequest
 from fixsend.people.confirmations import services as confirmations
@@ -107,11 +107,11 @@ class Story:
             self.said -= set(purposes)
 
     def complain(self, _) -> None:
-        leaving.complained(ADDRESS, "feedback loop")
+        policy.after_complaint(ADDRESS, "feedback loop")
         self.said, self.kept_off, self.undo = set(), True, ""
 
     def bounce(self, _) -> None:
-        gone_addresses.keep_off([Gone(ADDRESS, "")], "DSN")
+        gone_addresses.suppress([GoneReport(ADDRESS, "")], "DSN")
         self.kept_off = True
 
     def pause(self, _) -> None:

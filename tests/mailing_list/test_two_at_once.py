@@ -86,16 +86,16 @@ def test_two_workers_with_the_same_job_send_one_mail(settings):
 
 
 def test_no_connection_is_held_while_a_mail_server_is_asked(settings, monkeypatch):
-    from fixsend.delivery.engine import transport
+    from fixsend.delivery.engine import email_url
 
     held = []
-    ask = transport.hand_over
+    ask = email_url.send
 
     def look(message):
         held.append(connection.connection)
         return ask(message)
 
-    monkeypatch.setattr(transport, "hand_over", look)
+    monkeypatch.setattr(email_url, "send", look)
     with sink() as relay:
         settings.EMAIL_URL = f"smtp://127.0.0.1:{relay.port}"
         outbox.deliver(MessageFactory().pk)

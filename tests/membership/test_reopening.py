@@ -30,7 +30,7 @@ def approved(actor, **details):
     return applications.approve(ApplicationFactory(**details).pk, actor=actor, text="Yes.")
 
 
-def taken_back(application, actor):
+def lifted_by_pause(application, actor):
     return applications.reopen(application.pk, actor=actor, text="That was too early.")
 
 
@@ -38,7 +38,7 @@ def test_an_organisation_leaves_the_directory_and_its_application_waits_again(cl
     application = approved(actor)
     address = application.organisation.get_absolute_url()
     assert client.get(address).status_code == 200
-    application = taken_back(application, actor)
+    application = lifted_by_pause(application, actor)
     assert client.get(address).status_code in {404, 410}
     assert (application.status, application.decided_at) == ("waiting", None)
     assert application.organisation.stewardships.filter(ended_at=None).count() == 1
@@ -49,7 +49,7 @@ def test_an_organisation_leaves_the_directory_and_its_application_waits_again(cl
 
 
 def test_approved_again_it_is_the_same_organisation_with_its_listing_and_its_steward(client, actor):
-    application = taken_back(approved(actor), actor)
+    application = lifted_by_pause(approved(actor), actor)
     applications.approve(application.pk, actor=actor, text="Yes after all.")
     organisation = Organisation.objects.get()
     assert organisation.is_public
@@ -58,13 +58,13 @@ def test_approved_again_it_is_the_same_organisation_with_its_listing_and_its_ste
 
 
 def test_declined_after_all_it_stays_ended(actor):
-    application = taken_back(approved(actor), actor)
+    application = lifted_by_pause(approved(actor), actor)
     applications.decline(application.pk, actor=actor, reason="Outside England", text="No.")
     assert Organisation.objects.get().status == "ended"
 
 
 def test_a_practitioner_is_no_member_until_approved_again(actor):
-    application = taken_back(approved(actor, kind="practitioner", name="Pat Lee", details={"role": "EP"}), actor)
+    application = lifted_by_pause(approved(actor, kind="practitioner", name="Pat Lee", details={"role": "EP"}), actor)
     assert not Membership.objects.get().is_active
     applications.approve(application.pk, actor=actor, text="Yes.")
     membership = Membership.objects.get()
@@ -75,7 +75,7 @@ def test_a_practitioner_is_no_member_until_approved_again(actor):
 def test_who_was_a_member_before_is_the_individual_again_that_they_were(actor):
     member = MembershipFactory(name="Pat Lee")
     application = approved(actor, kind="practitioner", name="Pat Lee", person=member.person, details={"role": "EP"})
-    taken_back(application, actor)
+    lifted_by_pause(application, actor)
     member.refresh_from_db()
     assert (member.is_active, member.kind, member.role) == (True, "individual", "")
     applications.approve(application.pk, actor=actor, text="Yes.")
@@ -83,9 +83,9 @@ def test_who_was_a_member_before_is_the_individual_again_that_they_were(actor):
 
 
 def test_taken_back_twice_it_happens_once(actor):
-    application = taken_back(approved(actor), actor)
+    application = lifted_by_pause(approved(actor), actor)
     with pytest.raises(applications.CannotMove):
-        taken_back(application, actor)
+        lifted_by_pause(application, actor)
     assert Message.objects.filter(to=application.person.email).count() == 2
 
 
@@ -94,7 +94,7 @@ def test_after_four_weeks_the_affiliation_is_ended_instead(client, actor):
     application = approved(actor)
     Application.objects.update(decided_at=timezone.now() - timedelta(days=29))
     with pytest.raises(applications.CannotMove, match="more than 28 days ago"):
-        taken_back(application, actor)
+        lifted_by_pause(application, actor)
     page = client.get(reverse("membership_applications:show", args=[application.pk])).content.decode()
     assert "End the affiliation or membership instead" in page
     assert "look again" not in page
@@ -122,7 +122,7 @@ def test_of_two_who_take_an_approval_back_at_once_one_is_told_that_it_is_done():
     def act(actor):
         barrier.wait()
         try:
-            taken_back(application, actor)
+            lifted_by_pause(application, actor)
             outcomes.append("done")
         except applications.CannotMove:
             outcomes.append("too late")

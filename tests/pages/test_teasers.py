@@ -2,7 +2,7 @@
 
 import pytest
 
-from fixsend.delivery.engine import reading
+from fixsend.delivery.engine import rendering
 from fixsend.newsletters import teasers
 from fixsend.newsletters.writing.document import render
 from fixsend.pages.models import NewsIndexPage, NewsPage
@@ -23,7 +23,7 @@ def test_a_newsletter_shows_a_news_item_in_its_own_words(news, settings):
     newsletter = bodies.newsletter(("teaser", {"what": f"news:{news.pk}"}))
     rendered = render(newsletter)
     assert rendered.problems == []
-    for version in (reading.html(rendered.document, {}), reading.text(rendered.document, {})):
+    for version in (rendering.html(rendered.document, {}), rendering.text(rendered.document, {})):
         assert "We met the minister" in version
         assert "What was said." in version
         assert "https://fixsend.example/news/minister/" in version
@@ -32,7 +32,7 @@ def test_a_newsletter_shows_a_news_item_in_its_own_words(news, settings):
 def test_a_picture_of_the_news_item_comes_along(news):
     news.social_image = bodies.picture()
     news.save()
-    html = reading.html(render(bodies.newsletter(("teaser", {"what": f"news:{news.pk}"}))).document, {})
+    html = rendering.html(render(bodies.newsletter(("teaser", {"what": f"news:{news.pk}"}))).document, {})
     assert "/media/images/march." in html
 
 

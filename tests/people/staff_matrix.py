@@ -205,7 +205,7 @@ MATRIX = {
     "returned_mail:*": "ACSR",
     "gone_addresses:list": "ACSR",
     "gone_addresses:lift": "POST ACS",
-    "returned_mail_set_aside:*": "ACSR",
+    "unparsed_mail:*": "ACSR",
     "places_office": "ACSMR",
     "deliverability:page": "ACR",
     "deliverability:check_again": "POST AC",

@@ -20,7 +20,7 @@ from fixsend.campaigns.models import (
     Partner,
     Pledger,
 )
-from fixsend.delivery.models import Message, Return
+from fixsend.delivery.models import Message, ReturnedMail
 from fixsend.events.models import Coordinator
 from fixsend.list_import.models import ListImport
 from fixsend.mailing_list.models import Topic
@@ -50,7 +50,7 @@ def make() -> Samples:
 
 
 def samples_for(name: str, samples: Samples) -> dict[str, Any]:
-    """Return the sample values for one address: the longer its beginning matches, the later it is looked up."""
+    """ReturnedMail the sample values for one address: the longer its beginning matches, the later it is looked up."""
     found: dict[str, Any] = {}
     for beginning in sorted(samples, key=len):
         if name.startswith(beginning):
@@ -155,7 +155,9 @@ def _ours() -> Samples:
         **_newsletters(),
         **_series(colleague),
         "mailing_topics": {"pk": Topic.objects.create(slug="transport-2", name="Transport").pk},
-        "returned_mail": {"pk": Return.objects.create(digest="1", kind="complaint", channel="pipe", is_sure=True).pk},
+        "returned_mail": {
+            "pk": ReturnedMail.objects.create(digest="1", kind="complaint", channel="pipe", is_sure=True).pk
+        },
         "single_mails": {"pk": Message.objects.create(to="ada@example.org", subject="Hello", state="kept").pk},
         "wagtailusers_users": {"pk": colleague.pk},
         "contact_messages": {"pk": message.pk},

@@ -11,7 +11,7 @@ from django.utils import timezone
 from fixsend.campaigns import links as campaign_links
 from fixsend.campaigns.models import Letter, OrganisationSignature, Participation, PartnerConsentState
 from fixsend.delivery import links as mail_links
-from fixsend.delivery.bounces import leaving
+from fixsend.delivery.bounces import policy
 from fixsend.delivery.models import Message
 from fixsend.events import links as event_links
 from fixsend.events.models import SignUp
@@ -83,7 +83,7 @@ def links():
     person = PersonFactory(name=NAME, email=ADDRESS, postcode="ZZ9 9ZZ")
     known = {"name": NAME, "email": ADDRESS, "person": person}
     consent.grant(person, [Purpose.NEWS], CONFIRMED)
-    leaving.complained(ADDRESS, "test")
+    policy.after_complaint(ADDRESS, "test")
     part = ParticipationFactory(action=petition(), **known)
     sign_up = SignUpFactory(
         gathering=(gathering := GatheringFactory()),

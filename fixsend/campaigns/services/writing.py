@@ -25,7 +25,7 @@ from fixsend.campaigns.services import letters, taking_part
 from fixsend.campaigns.services.letters import Draft
 from fixsend.campaigns.services.taking_part import Closed, Submission
 from fixsend.delivery.models import Message, MessageState
-from fixsend.delivery.models.returned_mail import Return, ReturnKind
+from fixsend.delivery.models.returned_mail import ReturnedMail, ReturnedMailKind
 from fixsend.people import proofs
 from fixsend.people.models import Person
 from fixsend.web.each import for_each
@@ -169,7 +169,7 @@ def mark_seen(page: WriteToPage) -> int:
 
 
 def _came_back() -> QuerySet[LetterReceiver]:
-    returned = Return.objects.filter(kind=ReturnKind.BOUNCE, is_sure=True).values("message")
+    returned = ReturnedMail.objects.filter(kind=ReturnedMailKind.BOUNCE, is_sure=True).values("message")
     # One to a mailbox that is known to be gone is stopped before it leaves.
     undelivered = [MessageState.FAILED, MessageState.STOPPED]
     failed = Message.objects.filter(kind=emails.LETTER, state__in=undelivered).values("pk")

@@ -1,4 +1,4 @@
-"""The screen of addresses that a mail server called gone, where staff let back those that are not."""
+"""The screen of addresses that a mail server called gone, where staff let back those that exist."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import URLResolver, include, path, reverse
+from django.urls import path, reverse
 from django.views.decorators.http import require_POST, require_safe
-from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
 from fixsend.delivery.models import Mailing
 from fixsend.delivery.queries import gone_addresses as queries
 from fixsend.delivery.services import gone_addresses as services
 from fixsend.people.backoffice.access import needs
 from fixsend.people.signed_in import signed_in
-from fixsend.web.menus import PermittedItem
 
 _ON_A_PAGE = 50
 
@@ -24,9 +21,9 @@ _ON_A_PAGE = 50
 @needs("people.view_suppression")
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """List them, newest first; those that one newsletter found, or all."""
+    """List the gone addresses, newest first; those that one newsletter found, or all."""
     mailing = _mailing(request.GET.get("mailing", ""))
-    page = Paginator(queries.standing(mailing.pk if mailing else None), _ON_A_PAGE).get_page(request.GET.get("p"))
+    page = Paginator(queries.in_force(mailing.pk if mailing else None), _ON_A_PAGE).get_page(request.GET.get("p"))
     title = "Gone addresses"
     here = reverse("gone_addresses:list")
     context = {
@@ -48,11 +45,11 @@ def index(request: HttpRequest) -> HttpResponse:
 @needs("people.change_suppression")
 @require_POST
 def lift(request: HttpRequest) -> HttpResponse:
-    """Let the ticked ones get newsletters again, or all that one newsletter found."""
+    """Let the ticked addresses get newsletters again, or all that one newsletter found."""
     mailing = _mailing(request.POST.get("mailing", ""))
     chosen = [int(value) for value in request.POST.getlist("address") if value.isdecimal() and len(value) < 19]
     if mailing is not None and "all" in request.POST:
-        chosen = list(queries.standing(mailing.pk).values_list("pk", flat=True))
+        chosen = list(queries.in_force(mailing.pk).values_list("pk", flat=True))
     if not chosen:
         messages.error(request, "Tick at least one address first.")
         return redirect("gone_addresses:list")
@@ -68,21 +65,4 @@ def _mailing(number: str) -> Mailing | None:
     return get_object_or_404(Mailing.objects.defer("document"), pk=int(number))
 
 
-_PATTERNS = (
-    [path("", index, name="list"), path("lift/", lift, name="lift")],
-    "gone_addresses",
-)
-
-
-@hooks.register("register_admin_urls")
-def gone_addresses_urls() -> list[URLResolver]:
-    """Return the addresses of the screen of addresses that are gone."""
-    return [path("gone-addresses/", include(_PATTERNS))]
-
-
-@hooks.register("register_admin_menu_item")
-def gone_addresses_menu_item() -> MenuItem:
-    """Return its menu item, shown to those who may see it."""
-    return PermittedItem(
-        "Gone addresses", "gone_addresses:list", "people.view_suppression", icon_name="user", order=572
-    )
+URLS = ([path("", index, name="list"), path("lift/", lift, name="lift")], "gone_addresses")

@@ -1,4 +1,4 @@
-"""The staff's screen of single mails: what became of codes, confirmations and answers."""
+"""The staff's screens of single mails: codes, confirmations and answers, and what became of each."""
 
 from typing import Any
 
@@ -32,7 +32,7 @@ class MailFilterSet(WagtailFilterSet):
 
 
 class MailInspect(InspectView):
-    """What became of one mail; its text is nobody's business."""
+    """What became of one mail; its text is not shown, because it may hold a code."""
 
     template_name = "delivery/backoffice/mail.html"
 
@@ -44,7 +44,7 @@ class MailInspect(InspectView):
 
 
 class SingleMails(RecordViewSet):
-    """Codes, confirmations and other single mails: did it go, was it refused, and why."""
+    """The list of single mails: codes, confirmations and others, with the state of each."""
 
     model = Message
     name = "single_mails"
@@ -70,7 +70,7 @@ class SingleMails(RecordViewSet):
         ]
 
     def screens(self) -> list[URLPattern]:
-        """Return one mail and its button."""
+        """Return the addresses of one mail's screen and of its button."""
         return [
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
             path("try-again/<int:pk>/", try_again, name="try_again"),
@@ -80,7 +80,7 @@ class SingleMails(RecordViewSet):
 @require_POST
 @permission_required("delivery.change_message", raise_exception=True)
 def try_again(request: HttpRequest, pk: int) -> HttpResponse:
-    """Queue a mail that was given up once more."""
+    """Queue a mail that had failed once more."""
     if outbox.try_again(pk):
         audit.record(request.user, "mail.tried_again", subject=f"Mail {pk}")  # type: ignore[arg-type]
         messages.success(request, "It will be sent again in a moment.")

@@ -1,1 +1,1 @@
-"""What comes back: bounces, complaints, and the causes they are sorted by."""
+"""Returned mail: parses bounces and complaints, classifies them by cause, and applies what follows."""

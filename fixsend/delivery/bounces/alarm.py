@@ -1,4 +1,4 @@
-"""The deliverability alarm: providers that turn us away, seen before they turn away the rest."""
+"""The deliverability alarm: tells the host early which providers refuse our mail."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from datetime import timedelta
 from django.db.models import Sum
 from django.utils import timezone
 
-from fixsend.delivery.bounces.cause import Cause
+from fixsend.delivery.bounces.report import Cause
 from fixsend.delivery.engine import providers
 from fixsend.delivery.models import DeliveryTally
-from fixsend.delivery.models.returned_mail import Return, ReturnKind
+from fixsend.delivery.models.returned_mail import ReturnedMail, ReturnedMailKind
 
 WITHIN = timedelta(days=2)
 # Few mails prove nothing: at least this many turned away, and at least this share of what the provider was sent.
@@ -24,8 +24,8 @@ COMPLAINT_SHARE = 0.001
 
 
 @dataclass(frozen=True)
-class Standing:
-    """How one receiving provider took our mail lately."""
+class ProviderHealth:
+    """How one mailbox provider has received our mail lately; all numbers are of mails."""
 
     provider: str
     sent: int
@@ -43,9 +43,9 @@ class Standing:
         return self.complaints >= LEAST_COMPLAINTS and self.complaints > COMPLAINT_SHARE * self.sent
 
 
-def words() -> str | None:
-    """Return what the alarm says, or None while no provider turns us away."""
-    troubled = [standing for standing in standings() if standing.is_alarming]
+def message() -> str | None:
+    """Return the alarm's text, or None while no provider refuses our mail."""
+    troubled = [health for health in provider_health() if health.is_alarming]
     if not troubled:
         return None
     listed = "; ".join(map(str, troubled[:5]))
@@ -55,25 +55,27 @@ def words() -> str | None:
     )
 
 
-def standings() -> list[Standing]:
-    """Return the providers that turned mail away or passed on complaints lately, the worst first.
+def provider_health() -> list[ProviderHealth]:
+    """Return the providers that have lately refused mail or passed on complaints, the worst first.
 
     A domain that is no known provider's stands for itself; how much it was sent is not counted one by one.
     """
     since = timezone.now() - WITHIN
     blocked: Counter[str] = Counter()
     complaints: Counter[str] = Counter()
-    returns = Return.objects.filter(received_at__gte=since, is_sure=True)
+    returns = ReturnedMail.objects.filter(received_at__gte=since, is_sure=True)
     for domain, kind, cause in returns.values_list("domain", "kind", "cause").iterator():
         provider = providers.pace_key(domain)
         blocked[provider] += cause == Cause.BLOCKED
-        complaints[provider] += kind == ReturnKind.COMPLAINT
+        complaints[provider] += kind == ReturnedMailKind.COMPLAINT
     sent = _sent(since)
     found = [
-        Standing(name, sent.get(name, 0), blocked[name], complaints[name]) for name in {*blocked, *complaints} if name
+        ProviderHealth(name, sent.get(name, 0), blocked[name], complaints[name])
+        for name in {*blocked, *complaints}
+        if name
     ]
-    worth_telling = [standing for standing in found if standing.blocked or standing.complaints]
-    return sorted(worth_telling, key=lambda standing: (-standing.blocked, -standing.complaints, standing.provider))
+    worth_telling = [health for health in found if health.blocked or health.complaints]
+    return sorted(worth_telling, key=lambda health: (-health.blocked, -health.complaints, health.provider))
 
 
 def _sent(since: object) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""Complaints: what providers send when a reader has pressed “this is spam”, each in its own form.
+"""Reads complaints: what providers send when a reader has reported a mail as spam, each in its own form.
 
 ARF (RFC 5965, RFC 6650) comes from Yahoo and AOL (CFL), Comcast, Cloudmark, Cox, Rackspace, Synacor, USA.net,
 Fastmail, Zoho, Italia Online and Libero, Telenor, Mail.ru, Yandex, La Poste and Orange (Signal Spam), XS4ALL,
@@ -20,13 +20,13 @@ import re
 from email.message import Message
 from email.utils import parseaddr
 
-from fixsend.delivery.bounces import fields
+from fixsend.delivery.bounces import report_fields
+from fixsend.delivery.bounces.message_parts import header, mails_inside
 from fixsend.delivery.bounces.report import Failure, Kind
-from fixsend.delivery.bounces.returned import header, mails_inside
 
-# A person says no to our mail. "opt-out" and "opt-out-list" are in draft-shafranovich-feedback-report and at AOL,
+# A reader does not want our mail. "opt-out" and "opt-out-list" are in draft-shafranovich-feedback-report and at AOL,
 # "complaint", "spam" and "unsubscribe" at some providers instead of "abuse".
-_NO_FROM_A_READER = frozenset(
+_UNWANTED = frozenset(
     {"abuse", "complaint", "fraud", "opt-out", "opt-out-list", "unsubscribe", "spam", "phishing", "other"}
 )
 # All other kinds cut nobody off and lift nothing: "auth-failure" (RFC 6591) is about our signature, "virus" about our
@@ -37,26 +37,26 @@ _MOST_NAMED = 50
 
 
 def read(message: Message) -> tuple[Kind, tuple[Failure, ...], str] | None:
-    """Return what a complaint says: its kind, each person it names, and who reports it; None where it is none."""
+    """Return a complaint's kind, one Failure for each address it names, and its reporter; None where it is none."""
     return _arf(message) or _jmrp(message) or _apple(message)
 
 
 def _arf(message: Message) -> tuple[Kind, tuple[Failure, ...], str] | None:
-    blocks = fields.blocks(message, "feedback-report")
+    blocks = report_fields.blocks(message, "feedback-report")
     if not blocks:
         return None
-    report = fields.merged(blocks)
+    report = report_fields.merged(blocks)
     # "abuse" may stand in quotation marks, and have a comment behind it.
     kind = re.match(r"[\s\"']*([a-z-]*)", header(report, "feedback-type").lower())[1] or "abuse"  # type: ignore[index]
     reporter = header(report, "user-agent") or header(report, "reporting-mta")
-    if kind not in _NO_FROM_A_READER:
+    if kind not in _UNWANTED:
         return Kind.OTHER, (), reporter
-    named = [fields.bare(fields.value(str(each))) for name in _WHO for each in report.get_all(name, [])]
+    named = [report_fields.bare(report_fields.value(str(each))) for name in _WHO for each in report.get_all(name, [])]
     return Kind.COMPLAINT, _about(named, kind), reporter
 
 
 def _jmrp(message: Message) -> tuple[Kind, tuple[Failure, ...], str] | None:
-    """Microsoft's form; forwarding may have taken the outer mail away, so that the field stands at the top."""
+    """Read Microsoft's form; forwarding may have removed the outer mail, so that the field stands at the top."""
     for mail in (message, *mails_inside(message)):
         named = [parseaddr(header(mail, name))[1] for name in _JMRP if mail.get(name)]
         if named:

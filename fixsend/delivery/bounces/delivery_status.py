@@ -1,4 +1,4 @@
-"""Reports of delivery that follow the standard (RFC 3464)."""
+"""Reads delivery status notifications that follow the standard (RFC 3464)."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from email.message import Message
 
-from fixsend.delivery.bounces import fields, incoming, steps
+from fixsend.delivery.bounces import report_fields, safe_parsing, smtp_steps
+from fixsend.delivery.bounces.message_parts import header, texts, words_about
 from fixsend.delivery.bounces.report import Failure, Kind
-from fixsend.delivery.bounces.returned import header, texts, words_about
-from fixsend.delivery.bounces.steps import Step
+from fixsend.delivery.bounces.smtp_steps import Step
 
 _STATUS = re.compile(r"([245]\.\d{1,3}\.\d{1,3})")
 # Diagnostics that say nothing: what the human-readable part says is needed then.
@@ -24,7 +24,7 @@ _MOST_RECIPIENTS = 100
 
 @dataclass(frozen=True)
 class Reading:
-    """What a standard report says; `kind` is empty where it lists nobody."""
+    """What a delivery status notification says; `kind` is None where it lists no recipient."""
 
     kind: Kind | None
     failures: tuple[Failure, ...]
@@ -33,12 +33,12 @@ class Reading:
 
 
 def read(message: Message) -> Reading | None:
-    """Return what a delivery status report says, or None where there is none in the mail."""
-    blocks = fields.blocks(message, "delivery-status")
+    """Return what a mail's delivery status notification says, or None where there is none in it."""
+    blocks = report_fields.blocks(message, "delivery-status")
     if not blocks:
         return None
-    reporter = fields.value(header(blocks[0], "reporting-mta"))
-    human = next(texts(message), "")[: incoming.LONGEST_WORDS]
+    reporter = report_fields.value(header(blocks[0], "reporting-mta"))
+    human = next(texts(message), "")[: safe_parsing.LONGEST_WORDS]
     named = [block for block in blocks if block.get("final-recipient") or block.get("original-recipient")]
     named = named[:_MOST_RECIPIENTS]
     actions = {_action(block) for block in named}
@@ -55,14 +55,16 @@ def read(message: Message) -> Reading | None:
 
 
 def _failure(block: Message, human: str, reporter: str, others: list[str]) -> Failure:
-    said = " ".join(str(value) for value in block.get_all("diagnostic-code", []))[: incoming.LONGEST_WORDS]
+    said = " ".join(str(value) for value in block.get_all("diagnostic-code", []))[: safe_parsing.LONGEST_WORDS]
     diagnostic = " ".join(said.split())
     words = _words(diagnostic)
-    step = steps.of(words)
+    step = smtp_steps.step_in(words)
     address = _address(block)
     told = words_about(address, human, others) if len(others) == 1 or address in human else ""
     if step is Step.UNSAID:
-        step = steps.of(told)  # The standard has no field for the step; Postfix and Sendmail name it to people only.
+        step = smtp_steps.step_in(
+            told
+        )  # The standard has no field for the step; Postfix and Sendmail name it to people only.
     if not words or _EMPTY_WORDS.fullmatch(diagnostic):
         words = f"{words} {told}".strip()
     status = _STATUS.search(header(block, "status"))
@@ -76,19 +78,19 @@ def _failure(block: Message, human: str, reporter: str, others: list[str]) -> Fa
 
 
 def _address(block: Message) -> str:
-    final, original = (fields.value(header(block, name)) for name in ("final-recipient", "original-recipient"))
-    return fields.bare(original if "@" in original else final)
+    final, original = (report_fields.value(header(block, name)) for name in ("final-recipient", "original-recipient"))
+    return report_fields.bare(original if "@" in original else final)
 
 
 def _host(block: Message, told: str) -> str:
     """Return the server that refused the mail: from its field, or as Postfix and Sendmail name it to people."""
-    remote = fields.value(header(block, "remote-mta")).partition(" ")[0]
+    remote = report_fields.value(header(block, "remote-mta")).partition(" ")[0]
     named = _HOST.search(told) if not remote else None
     return remote or (named[1] if named else "")
 
 
 def _action(block: Message) -> str:
-    """Return what happened. A class-4 status says "delayed" only where no action is given: servers give up on those."""
+    """Return the action. A class-4 status means "delayed" only without an action: servers also give up on those."""
     action = header(block, "action").strip().lower().split(" ")[0]
     status = header(block, "status").strip()
     if status.startswith("2."):

@@ -1,4 +1,4 @@
-"""Reading the bounce mailbox by IMAP (RFC 9051): what is understood goes, what is not waits there for a person."""
+"""Reads the bounce mailbox by IMAP (RFC 9051): understood mails are deleted, others stay there for staff."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from django.conf import settings
 from imap_tools import AND, BaseMailBox, MailBox, MailboxLoginError, MailBoxStartTls, MailBoxUnencrypted
 from imap_tools.errors import ImapToolsError, MailboxFolderSelectError, UnexpectedCommandStatusError
 
-from fixsend.delivery.bounces import incoming, services
+from fixsend.delivery.bounces import safe_parsing, services
 from fixsend.delivery.bounces.report import Kind
-from fixsend.delivery.models.returned_mail import ReturnChannel
+from fixsend.delivery.models.returned_mail import ReturnedMailChannel
 
 TIMEOUT_SECONDS = 30
 AT_ONCE = 200
 # A mail that we cannot read stays, with the flag by which mail programs mark what is important; it is not read again.
 _LEFT = "\\Flagged"
 _NEW = AND(flagged=False, deleted=False)
-_FOR_PEOPLE = (Kind.OTHER, Kind.UNREADABLE)
+_FOR_STAFF = (Kind.OTHER, Kind.UNREADABLE)
 _THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 
-class MailboxTrouble(Exception):
-    """The mailbox cannot be read; the message says why, in words for the host."""
+class MailboxError(Exception):
+    """The mailbox cannot be read; the message says why, for the host."""
 
 
 def read_all() -> dict[Kind, int]:
-    """Take what is new in the bounce mailbox; return how many mails of each kind. Raises MailboxTrouble.
+    """Read what is new in the bounce mailbox; returns how many mails of each kind. Raises MailboxError.
 
-    A mail is removed only after what it says is safe in the database, so that a crash in between reads it twice and
+    A mail is deleted only after what it says is safe in the database; after a crash in between it is read twice, and
     changes nothing the second time.
     """
     counts: dict[Kind, int] = {}
@@ -40,7 +40,7 @@ def read_all() -> dict[Kind, int]:
         for uid in mailbox.uids(_NEW, charset=None)[:AT_ONCE]:
             kind = _take(mailbox, uid)
             counts[kind] = counts.get(kind, 0) + 1
-            if kind in _FOR_PEOPLE:
+            if kind in _FOR_STAFF:
                 mailbox.flag(uid, _LEFT, value=True)
             else:
                 mailbox.delete(uid)
@@ -51,7 +51,7 @@ def read_all() -> dict[Kind, int]:
 def _open(url: str) -> Iterator[BaseMailBox]:
     parts = urlsplit(url)
     if parts.scheme not in {"imap", "imaps"} or not parts.hostname:
-        raise MailboxTrouble("BOUNCE_MAILBOX has to look like imaps://user:password@host/INBOX.")
+        raise MailboxError("BOUNCE_MAILBOX has to look like imaps://user:password@host/INBOX.")
     try:
         mailbox = _connect(parts.scheme, parts.hostname, parts.port)
         try:
@@ -61,9 +61,9 @@ def _open(url: str) -> Iterator[BaseMailBox]:
         finally:
             mailbox.client.shutdown()
     except UnexpectedCommandStatusError as error:
-        raise MailboxTrouble(f"{parts.hostname} {_refusal(error)}") from error
+        raise MailboxError(f"{parts.hostname} {_refusal(error)}") from error
     except (OSError, imaplib.IMAP4.error, ImapToolsError) as error:
-        raise MailboxTrouble(f"{parts.hostname}: {error}") from error
+        raise MailboxError(f"{parts.hostname}: {error}") from error
 
 
 def _connect(scheme: str, host: str, port: int | None) -> BaseMailBox:
@@ -94,17 +94,17 @@ def _refusal(error: UnexpectedCommandStatusError) -> str:
 def _take(mailbox: BaseMailBox, uid: str) -> Kind:
     mail = _fetch(mailbox, uid)
     if mail is None:
-        services.set_aside(
-            f"Mail {uid} of the mailbox".encode(), ReturnChannel.MAILBOX, "The mailbox did not give it to us."
+        services.keep_unparsed(
+            f"Mail {uid} of the mailbox".encode(), ReturnedMailChannel.MAILBOX, "The mailbox did not give it to us."
         )
         return Kind.UNREADABLE
-    return services.take_mail(mail, ReturnChannel.MAILBOX)
+    return services.take_mail(mail, ReturnedMailChannel.MAILBOX)
 
 
 def _fetch(mailbox: BaseMailBox, uid: str) -> bytes | None:
-    """Return the beginning of a mail, as much as is ever read; None where the server does not give it.
+    """Return the beginning of a mail, as much as is ever parsed; None where the server does not give it.
 
     `BaseMailBox.fetch` would bring the whole of a mail into memory, whatever its size.
     """
-    _, parts = mailbox.client.uid("FETCH", uid, f"(BODY.PEEK[]<0.{incoming.LARGEST}>)")
+    _, parts = mailbox.client.uid("FETCH", uid, f"(BODY.PEEK[]<0.{safe_parsing.LARGEST}>)")
     return next((part[1] for part in parts if isinstance(part, tuple)), None)

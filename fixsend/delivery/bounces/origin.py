@@ -1,4 +1,4 @@
-"""Which of our mails a report is about, and whether something of ours vouches for that."""
+"""Finds which of our mails a report is about, and whether something secret of ours proves that."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SINGLE_ID = re.compile(rf"<({_UUID})@")
 
 @dataclass(frozen=True)
 class Origin:
-    """A mail of ours, as far as it can be told. `is_sure` where nobody else could have known to name it."""
+    """A mail of ours, as far as it is known. `is_sure` where a stranger could not have known how to name it."""
 
     delivery: Delivery | None = None
     message: Message | None = None
@@ -30,7 +30,7 @@ class Origin:
 
 
 def of_report(report: Report, failing_address: str) -> Origin:
-    """Return the mail that a report is about: by our envelope sender, by its Message-ID, by the address at last."""
+    """Return the mail that a report is about: by our envelope sender, else its Message-ID, else the address."""
     for address in report.sent_to:
         path = verp.read(address)
         if path is not None:
@@ -40,7 +40,7 @@ def of_report(report: Report, failing_address: str) -> Origin:
 
 
 def of_address(address: str) -> Origin:
-    """Return the newest mail to an address that a provider, who knows our secret, reports about."""
+    """Return the newest mail to an address, for a report of a provider that knows our secret."""
     origin = _by_address(address)
     newest = None
     if origin.person is not None:

@@ -1,9 +1,24 @@
-"""What one mail that came back says, whoever wrote it."""
+"""What a report about a returned mail says: its kind, the addresses that failed, and the causes of failure."""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
 
-from fixsend.delivery.bounces.steps import Step
+from django.db import models
+
+from fixsend.delivery.bounces.smtp_steps import Step
+
+
+class Cause(models.TextChoices):
+    """Why a mail did not arrive. Only GONE stops mail at once; BLOCKED never costs a person their place."""
+
+    GONE = "gone", "Address gone"
+    FULL = "full", "Mailbox full or switched off"
+    BLOCKED = "blocked", "We were turned away"
+    CONTENT = "content", "The mail itself: content or size"
+    TEMPORARY = "temporary", "Trouble on the way"
+    UNKNOWN = "unknown", "Not known"
 
 
 class Kind(Enum):
@@ -14,8 +29,8 @@ class Kind(Enum):
     DELAY = "delay"  # "Still trying": nothing has failed yet.
     AUTO_REPLY = "auto_reply"  # Holiday notes and the like.
     DELIVERED = "delivered"  # A receipt.
-    OTHER = "other"  # Somebody wrote to us, or nothing that we understand.
-    UNREADABLE = "unreadable"  # So damaged, or built so, that reading it was given up.
+    OTHER = "other"  # A letter from a person, or nothing that we understand.
+    UNREADABLE = "unreadable"  # Too damaged to be read, or built so on purpose.
 
 
 @dataclass(frozen=True)
@@ -26,12 +41,12 @@ class Failure:
     status: str = ""  # RFC 3463, "5.1.1"
     text: str = ""
     step: Step = Step.UNSAID
-    host: str = ""  # The server that said so, where the report names it: "mx.example.net".
+    host: str = ""  # The server that refused the mail, where the report names it: "mx.example.net".
 
 
 @dataclass(frozen=True)
 class Report:
-    """A mail that came back: its kind, whom it is about, and which of our mails it returns."""
+    """What one report says: its kind, whom it is about, and which of our mails it returns."""
 
     kind: Kind
     failures: tuple[Failure, ...] = ()
@@ -41,5 +56,5 @@ class Report:
     sent_to: tuple[str, ...] = ()
     returned_message_id: str = ""
     returned_to: str = ""  # The To address of the mail that came back.
-    reporter: str = ""  # The server or provider that says so.
+    reporter: str = ""  # The server or provider that wrote it.
     why: str = ""  # Why it could not be read, in words for staff.

@@ -1,9 +1,8 @@
-"""The names behind the sender: where replies and bounces go, and what our own relay's address is called."""
+"""Checks host names: the sender's own domain, where replies and bounces go, and the name of our own relay."""
 
 from __future__ import annotations
 
-from fixsend.delivery.deliverability.finding import Finding, Grade
-from fixsend.delivery.deliverability.lookup import Lookup
+from fixsend.delivery.deliverability.lookup import Finding, Grade, Lookup
 
 # Their DMARC policies are p=reject, or forbid others to send in their name: a newsletter from there goes nowhere.
 FREE_MAIL = frozenset(
@@ -15,8 +14,8 @@ FREE_MAIL = frozenset(
 )
 
 
-def own_domain(domain: str) -> Finding:
-    """Tell whether the From address is at a domain of one's own."""
+def check_own_domain(domain: str) -> Finding:
+    """Check that the From address is at a domain of our own."""
     source = "Google and Yahoo: bulk senders send from a domain that they control"
     if domain in FREE_MAIL:
         return Finding(
@@ -29,8 +28,8 @@ def own_domain(domain: str) -> Finding:
     return Finding("Your own domain", Grade.GOOD, f"Mail comes from {domain}.", source)
 
 
-def takes_mail(domain: str, lookup: Lookup, what: str) -> Finding:
-    """Tell whether a domain can be written to: replies go there, or bounces do; raises NoAnswer."""
+def check_accepts_mail(domain: str, lookup: Lookup, what: str) -> Finding:
+    """Check that a domain accepts mail; raises NoAnswer. `what` goes there: replies or bounces."""
     source = "RFC 5321 §5.1, RFC 7505; PECR 2003 regulation 23: a valid address to answer to"
     hosts = lookup.mail_hosts(domain)
     if hosts == [""]:
@@ -42,8 +41,8 @@ def takes_mail(domain: str, lookup: Lookup, what: str) -> Finding:
     return Finding(what, Grade.GOOD, f"{domain} takes mail at {hosts[0]}.", source)
 
 
-def relay_name(host: str, lookup: Lookup) -> Finding:
-    """Tell whether our own relay's address has a name that leads back to it; raises NoAnswer."""
+def check_relay_name(host: str, lookup: Lookup) -> Finding:
+    """Check that our own relay's address has a name that leads back to it; raises NoAnswer."""
     source = "RFC 1912 §2.1; Google 5.7.25: forward and reverse names must agree"
     addresses = lookup.addresses(host)
     if not addresses:

@@ -1,4 +1,4 @@
-"""How each mail provider took what we sent, week by week."""
+"""How each mail provider received our mail, week by week."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from django.db.models import Count, Q, Sum
 from django.db.models.functions import TruncWeek
 from django.utils import timezone
 
-from fixsend.delivery.bounces.cause import Cause
-from fixsend.delivery.deliverability.finding import Finding
+from fixsend.delivery.bounces.report import Cause
+from fixsend.delivery.deliverability.lookup import Finding
 from fixsend.delivery.engine import providers
 from fixsend.delivery.models import DeliveryTally
-from fixsend.delivery.models.returned_mail import Return, ReturnKind
-from fixsend.delivery.models.sender_check import SenderCheck
+from fixsend.delivery.models.returned_mail import ReturnedMail, ReturnedMailKind
+from fixsend.delivery.models.worker import SenderCheck
 
 WEEKS = 8
 
 
 @dataclass
 class Rates:
-    """Numbers for one provider in one span of time; the shares are in percent."""
+    """Numbers of mails for one provider in one period; the shares are in percent."""
 
     accepted: int = 0
     deferred: int = 0
@@ -34,7 +34,7 @@ class Rates:
 
     @property
     def tried(self) -> int:
-        """Return how many mails had an end: taken or refused."""
+        """Return how many mails were accepted or refused."""
         return self.accepted + self.refused
 
     def share(self, number: int) -> float:
@@ -43,17 +43,17 @@ class Rates:
 
     @property
     def accepted_share(self) -> float:
-        """Return the share that was taken and did not come back."""
+        """Return the share that was accepted and did not bounce."""
         return max(0.0, self.share(self.accepted - self.bounced))
 
     @property
     def deferred_share(self) -> float:
-        """Return how often we were asked to come again, for each hundred mails."""
+        """Return how often mails were deferred, for each hundred mails."""
         return self.share(self.deferred)
 
     @property
     def bounced_share(self) -> float:
-        """Return the share that came back."""
+        """Return the share that bounced."""
         return self.share(self.bounced)
 
     @property
@@ -73,7 +73,7 @@ class ProviderRates:
 
 @dataclass(frozen=True)
 class DeliverabilityPage:
-    """All that the page shows."""
+    """What the deliverability page shows."""
 
     findings: list[Finding]
     checked: SenderCheck | None
@@ -97,7 +97,7 @@ def _rates(since: date) -> list[ProviderRates]:
             rates.accepted += row["accepted"]
             rates.refused += row["refused"]
             rates.deferred += row["deferred"]
-    for row in _returns(since):
+    for row in _returned(since):
         for rates in _both(found, providers.name_of(row["domain"]), row["week"]):
             rates.bounced += row["bounced"]
             rates.blocked += row["blocked"]
@@ -116,15 +116,15 @@ def _tallies(since: date) -> list[Any]:
     return list(rows.values("provider", "week").annotate(**sums))
 
 
-def _returns(since: date) -> list[Any]:
-    rows: Any = Return.objects.filter(received_at__date__gte=since, is_sure=True).annotate(
+def _returned(since: date) -> list[Any]:
+    rows: Any = ReturnedMail.objects.filter(received_at__date__gte=since, is_sure=True).annotate(
         week=TruncWeek("received_at")
     )
-    bounces = Q(kind=ReturnKind.BOUNCE)
+    bounces = Q(kind=ReturnedMailKind.BOUNCE)
     return list(
         rows.values("domain", "week").annotate(
             bounced=Count("id", filter=bounces),
             blocked=Count("id", filter=bounces & Q(cause=Cause.BLOCKED)),
-            complaints=Count("id", filter=Q(kind=ReturnKind.COMPLAINT)),
+            complaints=Count("id", filter=Q(kind=ReturnedMailKind.COMPLAINT)),
         )
     )

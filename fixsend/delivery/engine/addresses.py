@@ -1,4 +1,4 @@
-"""Email addresses as they are written in a header and in an SMTP command."""
+"""Writes email addresses for headers and for SMTP commands."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from email.header import decode_header, make_header
 from email.utils import parseaddr
 
-from fixsend.delivery.engine import mime, words
+from fixsend.delivery.engine import mime
+from fixsend.delivery.engine.text import clean_line
 
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\x80-\U0010ffff-]+"
 _DOMAIN = r"[A-Za-z0-9\x80-\U0010ffff](?:[A-Za-z0-9.\x80-\U0010ffff-]*[A-Za-z0-9\x80-\U0010ffff])?"
@@ -16,7 +17,7 @@ _QUOTABLE = re.compile(rf"([ !#-?A-~\x80-\U0010ffff]+)@({_DOMAIN})")
 
 
 class ImpossibleAddress(ValueError):
-    """A text that no mail server would take for an address."""
+    """A text that no mail server would accept as an address."""
 
 
 def wire_form(address: str) -> str:
@@ -27,7 +28,7 @@ def wire_form(address: str) -> str:
     """
     if _PLAIN.fullmatch(address) and address.isascii():
         return address
-    if words.clean_line(address) != address or len(address.encode()) > 320:
+    if clean_line(address) != address or len(address.encode()) > 320:
         raise ImpossibleAddress("This cannot be an email address.")
     if _PLAIN.fullmatch(address):
         return address
@@ -44,7 +45,7 @@ def needs_smtputf8(address: str) -> bool:
 
 def mailbox(name: str, address: str) -> bytes:
     """Return display name and address as they stand in a header such as From; raises ImpossibleAddress."""
-    shown = words.clean_line(name)
+    shown = clean_line(name)
     bare = wire_form(address).encode()
     if not shown:
         return bare
@@ -59,5 +60,5 @@ def mailbox_of(written: str) -> bytes:
 
     Raises ImpossibleAddress.
     """
-    name, address = parseaddr(words.clean_line(written))
+    name, address = parseaddr(clean_line(written))
     return mailbox(str(make_header(decode_header(name))) if "=?" in name else name, address)

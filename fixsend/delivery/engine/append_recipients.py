@@ -1,4 +1,4 @@
-"""A mailing that grows: people are added to it as they come, each once, and the engine sends to it as to any other."""
+"""Adds people to a mailing that is being sent, such as the step of a series that they have just reached."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.db import connection, transaction
 
 from fixsend.delivery.engine import snapshot
-from fixsend.delivery.engine.notify import wake
+from fixsend.delivery.engine.notify import notify_workers
 from fixsend.delivery.models import Mailing, MailingState
 from fixsend.delivery.services import mailings
 from fixsend.delivery.sql_condition import SqlCondition
@@ -15,11 +15,11 @@ from fixsend.delivery.sql_condition import SqlCondition
 
 @transaction.atomic
 def append(mailing_id: int, people: Sequence[int], traits: Sequence[SqlCondition] = ()) -> dict[int, int]:
-    """Add people to a frozen mailing and let it go on; returns their positions, by person.
+    """Add people to a frozen mailing and let it continue; returns person id → position of those who were added.
 
-    Bit n of their traits is set where `traits[n]` holds.
-    Consent, suppression, pauses and wishes are looked at when a worker claims the rows, as always. Somebody who is in
-    the mailing already, or has no address, is passed over.
+    Bit n of their traits is set where `traits[n]` holds. A person who is in the mailing already, or has no address, is
+    passed over. Consent, suppression and delivery preferences are checked when a worker claims the rows. Raises
+    Mailing.DoesNotExist.
     """
     mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
     bits, values = snapshot.traits_sql(traits)
@@ -32,7 +32,7 @@ def append(mailing_id: int, people: Sequence[int], traits: Sequence[SqlCondition
     if mailing.state == MailingState.FINISHED:
         mailings.move(mailing_id, MailingState.SENDING, finished_at=None)
     else:
-        wake()
+        notify_workers()
     return positions
 
 

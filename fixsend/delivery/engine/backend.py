@@ -1,4 +1,4 @@
-"""Django's door to the delivery engine: every mail becomes a row that a worker sends, in the sender's transaction."""
+"""Django's EMAIL_BACKEND: every mail becomes a row, in the sender's transaction, and a mail worker sends it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 
-from fixsend.delivery.engine.notify import wake
+from fixsend.delivery.engine.notify import notify_workers
 from fixsend.delivery.models import Message, MessageState
 from fixsend.web import normalise, signing
 from fixsend.web.email import Mail, sender
@@ -17,25 +17,25 @@ from fixsend.web.models import SiteDetails
 
 
 class OutboxBackend(BaseEmailBackend):
-    """Stores mails instead of sending them; a worker sends them. One row for each receiver."""
+    """Stores mails for a worker to send: one row for each recipient."""
 
-    @transaction.atomic(savepoint=False)  # Nobody goes on without the row: two round trips less.
+    @transaction.atomic(savepoint=False)  # The caller fails without the row: two round trips fewer.
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
-        """Store each mail and wake the workers; returns how many mails were taken."""
+        """Store each mail and notify the workers; returns how many rows were stored."""
         # Without a mail server the rows themselves are the mailbox (/dev/outbox/).
         state = MessageState.QUEUED if settings.EMAIL_URL else MessageState.KEPT
-        taken = [(mail, _row(mail, address, state)) for mail in email_messages for address in _receivers(mail)]
-        rows = [row for _, row in taken]
+        stored = [(mail, _row(mail, address, state)) for mail in email_messages for address in _recipients(mail)]
+        rows = [row for _, row in stored]
         Message.objects.bulk_create(rows)
-        for mail, row in taken:
+        for mail, row in stored:
             if isinstance(mail, Mail):
                 mail.stored_as.append(row.pk)
         if rows and state == MessageState.QUEUED:
-            wake()
+            notify_workers()
         return len(rows)
 
 
-def _receivers(mail: EmailMessage) -> list[str]:
+def _recipients(mail: EmailMessage) -> list[str]:
     return list(dict.fromkeys(mail.recipients()))
 
 

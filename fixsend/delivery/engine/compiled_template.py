@@ -1,4 +1,4 @@
-"""The mail of all readers with the same variant and traits: ready bytes, and gaps between them."""
+"""The mail of all recipients with the same variant and traits: ready bytes, with places for each one's values."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Any
 
 from fixsend.delivery import links
 from fixsend.delivery.engine import mime
-from fixsend.delivery.engine.segments import FieldGap, Piece, TokenGap
-from fixsend.delivery.engine.words import clean_line
+from fixsend.delivery.engine.segments import FieldPlaceholder, Segment, TokenPlaceholder
+from fixsend.delivery.engine.text import clean_line
 
-# Where a reader's values stand in the row that `Mould.fill` makes. After them come three for each merge field: as a
-# line of text, in quoted-printable as text, and in quoted-printable as HTML.
+# Where a recipient's values stand in the row that `CompiledTemplate.fill` makes. After them come three
+# for each merge field: as a line of text, in quoted-printable as text, and in quoted-printable as HTML.
 _DATE, _TO, _PUBLIC_ID, _TOKEN, _TOKEN_QP, _SUBJECT, _FIELDS = range(7)
 _AS_LINE, _AS_TEXT, _AS_HTML = range(3)
 _SUBJECT_USED = len("Subject: ")
@@ -25,17 +25,17 @@ _REMEMBERED = 4096
 _SIMPLE = re.compile(r"(?!From )[A-Za-z0-9](?:[A-Za-z0-9 @.,+()!?:;/_-]{0,73}[A-Za-z0-9@.,+()!?:;/_-])?")
 
 
-class Mould:
-    """What is the same in many mails, and how to put in what is not."""
+class CompiledTemplate:
+    """The bytes that many mails have in common, and where each recipient's values go between them."""
 
     def __init__(
         self,
         *,
         head: bytes,
         message_id: tuple[bytes, bytes],
-        subject: list[Piece],
-        text: list[Piece],
-        html: list[Piece],
+        subject: list[Segment],
+        text: list[Segment],
+        html: list[Segment],
         mailing_id: int | None = None,
     ) -> None:
         self._fields: list[tuple[int, str]] = []  # Each value's place in the recipient's fields, and its fallback.
@@ -48,58 +48,61 @@ class Mould:
         parts += [b"\r\n" + mime.ALTERNATIVE]
         parts += [*self._body(b"plain", text, _AS_TEXT), *self._body(b"html", html, _AS_HTML)]
         parts += [b"--" + mime.BOUNDARY + b"--\r\n"]
-        self._pieces, order = _alternating(parts)
+        self._parts, order = _alternating(parts)
         self._pick: Callable[[list[Any]], tuple[bytes, ...]] = itemgetter(*order)
 
     def fill(
         self, date: bytes, address: bytes, public_id: bytes, token: bytes, fields: tuple[str | None, ...]
     ) -> bytes:
-        """Return one reader's mail."""
+        """Return one recipient's whole mail.
+
+        `fields` are the values of merge fields in the compiler's order; one that is None or empty shows its fallback.
+        """
         row: list[Any] = [date, address, public_id, token, token[:75] + mime.SOFT_BREAK + token[75:], b""]
         for index, fallback in self._fields:
             row += forms(fields[index] or fallback, fallback)
         row[_SUBJECT] = self._subject(row)
-        pieces = self._pieces.copy()
-        pieces[1::2] = self._pick(row)
-        return b"".join(pieces)
+        segments = self._parts.copy()
+        segments[1::2] = self._pick(row)
+        return b"".join(segments)
 
-    def _body(self, kind: bytes, pieces: list[Piece], form: int) -> list[bytes | int]:
-        encoding, content = self._encoded(pieces, form)
+    def _body(self, kind: bytes, segments: list[Segment], form: int) -> list[bytes | int]:
+        encoding, content = self._encoded(segments, form)
         return [b"--" + mime.BOUNDARY + b"\r\n" + mime.part_head(kind, encoding), *content, b"\r\n"]
 
-    def _encoded(self, pieces: list[Piece], form: int) -> tuple[bytes, list[bytes | int]]:
+    def _encoded(self, segments: list[Segment], form: int) -> tuple[bytes, list[bytes | int]]:
         """Return the transfer encoding that suits best, and the body in it."""
-        texts = [piece for piece in pieces if isinstance(piece, str)]
-        if len(texts) < len(pieces):
-            return b"quoted-printable", self._with_gaps(pieces, form)
+        texts = [segment for segment in segments if isinstance(segment, str)]
+        if len(texts) < len(segments):
+            return b"quoted-printable", self._with_placeholders(segments, form)
         encoding, body = mime.encoded("".join(texts))
         return encoding, [body]
 
-    def _with_gaps(self, pieces: list[Piece], form: int) -> list[bytes | int]:
-        """Return static text and gaps in quoted-printable, each gap on lines of its own between soft breaks."""
+    def _with_placeholders(self, segments: list[Segment], form: int) -> list[bytes | int]:
+        """Return static text and placeholders in quoted-printable, values on lines of their own between soft breaks."""
         parts: list[bytes | int] = []
-        previous: Piece = "\n"
-        for piece in pieces:
-            if not _meet_at_a_line_break(previous, piece):
+        previous: Segment = "\n"
+        for segment in segments:
+            if not _meet_at_a_line_break(previous, segment):
                 parts.append(mime.SOFT_BREAK)
-            if isinstance(piece, str):
-                parts.append(mime.quoted_printable(piece))
+            if isinstance(segment, str):
+                parts.append(mime.quoted_printable(segment))
             else:
-                parts.append(_TOKEN_QP if isinstance(piece, TokenGap) else self._gap(piece, form))
-            previous = piece
+                parts.append(_TOKEN_QP if isinstance(segment, TokenPlaceholder) else self._place_of(segment, form))
+            previous = segment
         return parts
 
-    def _gap(self, field: FieldGap, form: int) -> int:
+    def _place_of(self, field: FieldPlaceholder, form: int) -> int:
         """Return where the row will have this field's value in this form."""
-        gap = (field.index, field.fallback)
-        if gap not in self._fields:
-            self._fields.append(gap)
-        return _FIELDS + 3 * self._fields.index(gap) + form
+        placeholder = (field.index, field.fallback)
+        if placeholder not in self._fields:
+            self._fields.append(placeholder)
+        return _FIELDS + 3 * self._fields.index(placeholder) + form
 
-    def _subject_maker(self, subject: list[Piece]) -> Callable[[list[Any]], bytes]:
-        """Return what makes a reader's subject out of their row."""
-        places = [self._gap(piece, _AS_LINE) for piece in subject if isinstance(piece, FieldGap)]
-        texts = [piece.replace("%", "%%") if isinstance(piece, str) else "%s" for piece in subject]
+    def _subject_maker(self, subject: list[Segment]) -> Callable[[list[Any]], bytes]:
+        """Return a function that makes a recipient's subject header from their row."""
+        places = [self._place_of(segment, _AS_LINE) for segment in subject if isinstance(segment, FieldPlaceholder)]
+        texts = [segment.replace("%", "%%") if isinstance(segment, str) else "%s" for segment in subject]
         pattern = "".join(texts)
         if not places:
             fixed = subject_header(pattern % ())
@@ -110,7 +113,7 @@ class Mould:
 
 @lru_cache(_REMEMBERED)
 def forms(value: str, fallback: str) -> tuple[str, bytes, bytes]:
-    """Return a value, or where it is blank its fallback, in the three forms in which it stands in a row."""
+    """Return a value, or its fallback where it is blank, as one line, and as text and as HTML in quoted-printable."""
     if _SIMPLE.fullmatch(value) and "  " not in value:
         plain = value.encode()
         return value, plain, plain
@@ -120,21 +123,21 @@ def forms(value: str, fallback: str) -> tuple[str, bytes, bytes]:
 
 @lru_cache(_REMEMBERED)
 def subject_header(subject: str) -> bytes:
-    """Return a whole subject as a header's value."""
+    """Return a whole subject as a header's value (RFC 2047)."""
     return mime.header_value(clean_line(subject), _SUBJECT_USED)
 
 
-def _meet_at_a_line_break(before: Piece, after: Piece) -> bool:
+def _meet_at_a_line_break(before: Segment, after: Segment) -> bool:
     return (isinstance(before, str) and before.endswith("\n")) or (isinstance(after, str) and after.startswith("\n"))
 
 
 def _alternating(parts: list[bytes | int]) -> tuple[list[bytes], list[int]]:
-    """Return static bytes at even places with gaps between them, and which value goes into each gap."""
-    pieces, order = [b""], []
+    """Return static bytes at even places with room between them, and which value goes into each odd place."""
+    segments, order = [b""], []
     for part in parts:
         if isinstance(part, int):
             order.append(part)
-            pieces += [b"", b""]
+            segments += [b"", b""]
         else:
-            pieces[-1] += part
-    return pieces, order
+            segments[-1] += part
+    return segments, order

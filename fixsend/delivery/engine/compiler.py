@@ -1,6 +1,6 @@
-"""A document, compiled once for a mailing: for each reader only values are put between ready bytes.
+"""Compiles a mailing's document once; for each recipient only values are then put between ready bytes.
 
-Readers with the same variant and the same traits share a mould (`mould.py`); moulds are made when first needed.
+Recipients with the same variant and traits share a `CompiledTemplate`, which is made when it is first needed.
 """
 
 from __future__ import annotations
@@ -9,22 +9,22 @@ import re
 import time
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from typing import NamedTuple
 
 from fixsend.delivery import links, merge_fields
 from fixsend.delivery.document import LINK_FIELDS, Document, field_names
 from fixsend.delivery.engine import verp
 from fixsend.delivery.engine.addresses import ImpossibleAddress, mailbox, mailbox_of, wire_form
-from fixsend.delivery.engine.compiled_template import Mould
+from fixsend.delivery.engine.compiled_template import CompiledTemplate
 from fixsend.delivery.engine.mime import header
-from fixsend.delivery.engine.recipient import Recipient
-from fixsend.delivery.engine.segments import Flattener, traits_used
-from fixsend.delivery.engine.words import clean_line
+from fixsend.delivery.engine.segments import Segmenter, traits_used
+from fixsend.delivery.engine.text import clean_line
 from fixsend.delivery.models import Mailing
 
-# Enough for nine conditions that cut across each other; more kinds of reader make their mould anew now and then.
-_MOST_MOULDS = 512
-# The link to the web version is signed when a mould is made, and has to work for two years from the day of sending.
-_MOULD_LASTS_SECONDS = 12 * 3600
+# Enough for nine conditions that cut across each other; beyond that, templates are now and then compiled anew.
+_MOST_TEMPLATES = 512
+# The link to the web version is signed when a template is made, and has to work for two years from the day of sending.
+_TEMPLATE_LASTS_SECONDS = 12 * 3600
 # Headers that the compiler writes itself, and that a document may therefore not bring.
 _OURS = {
     *("from", "to", "cc", "bcc", "sender", "reply-to", "subject", "date", "message-id", "return-path"),
@@ -37,8 +37,22 @@ class BadDocument(ValueError):
     """A document that cannot be sent; the message says why."""
 
 
+class Recipient(NamedTuple):
+    """Whom one copy of a mailing goes to: one row of the claim query.
+
+    `fields` are the person's values in the order of `Compiled.fields`; None or empty where they are not known.
+    """
+
+    position: int
+    address: str
+    public_id: str  # The person's, in the form that PostgreSQL's `public_id::text` gives.
+    fields: tuple[str | None, ...] = ()
+    variant: int = 0
+    traits: int = 0
+
+
 class Compiled:
-    """Makes each reader's mail: whole RFC 5322 messages with CRLF, in which no line begins with a dot."""
+    """Renders each recipient's mail: whole RFC 5322 messages with CRLF, in which no line begins with a dot."""
 
     def __init__(self, document: Document, mailing: Mailing) -> None:
         self.document = document
@@ -50,21 +64,21 @@ class Compiled:
         self._sender = verp.MailingSender(mailing.pk, wire_form(document.from_email))
         self._head = _fixed_headers(document)
         self._message_id = _message_id_around(document, mailing)
-        self._moulds: dict[tuple[int, int], Mould] = {}
-        self._moulds_until = 0.0
+        self._templates: dict[tuple[int, int], CompiledTemplate] = {}
+        self._templates_until = 0.0
         self._second, self._date = 0, b""
         for variant in range(len(document.subjects)):
-            self._mould(variant, 0)
+            self._template_for(variant, 0)
 
     def render(self, recipient: Recipient) -> bytes:
-        """Return one reader's mail; raises ImpossibleAddress. No line in it begins with a dot, and it ends in CRLF."""
+        """Return one recipient's mail, in which no line begins with a dot, ending in CRLF; raises ImpossibleAddress."""
         second = int(time.time())
         if second != self._second:
             self._tick(second)
-        mould = self._moulds.get((recipient.variant, recipient.traits & self._mask)) or self._mould(
+        template = self._templates.get((recipient.variant, recipient.traits & self._mask)) or self._template_for(
             recipient.variant, recipient.traits
         )
-        return mould.fill(
+        return template.fill(
             self._date,
             wire_form(recipient.address).encode(),
             recipient.public_id.encode(),
@@ -73,21 +87,21 @@ class Compiled:
         )
 
     def envelope_sender(self, recipient: Recipient) -> str:
-        """Return the address for MAIL FROM."""
+        """Return the address for MAIL FROM: where bounces of this recipient's mail go."""
         return self._sender(recipient.position)
 
     def _tick(self, second: int) -> None:
         self._second = second
         self._date = format_datetime(datetime.fromtimestamp(second, UTC)).encode()
-        if second > self._moulds_until:
-            self._moulds.clear()
-            self._moulds_until = second + _MOULD_LASTS_SECONDS
+        if second > self._templates_until:
+            self._templates.clear()
+            self._templates_until = second + _TEMPLATE_LASTS_SECONDS
 
-    def _mould(self, variant: int, traits: int) -> Mould:
-        if len(self._moulds) >= _MOST_MOULDS:
-            self._moulds.clear()
+    def _template_for(self, variant: int, traits: int) -> CompiledTemplate:
+        if len(self._templates) >= _MOST_TEMPLATES:
+            self._templates.clear()
         traits &= self._mask
-        flatten = Flattener(
+        segmenter = Segmenter(
             fields=self.fields,
             traits=traits,
             variant=variant,
@@ -95,20 +109,20 @@ class Compiled:
             mailing_id=self.mailing.pk,
         )
         document = self.document
-        mould = Mould(
+        template = CompiledTemplate(
             head=self._head,
             message_id=self._message_id,
-            subject=flatten.subject(document.subjects[variant]),
-            text=flatten.text(document.text),
-            html=flatten.html(document.html),
+            subject=segmenter.subject(document.subjects[variant]),
+            text=segmenter.text(document.text),
+            html=segmenter.html(document.html),
             mailing_id=self.mailing.pk,
         )
-        self._moulds[variant, traits] = mould
-        return mould
+        self._templates[variant, traits] = template
+        return template
 
 
 def compile_document(document: Document, mailing: Mailing) -> Compiled:
-    """Return a mailing's document ready for its readers; raises BadDocument where something in it cannot be sent."""
+    """Return a mailing's document, compiled; raises BadDocument where something in it cannot be sent."""
     if unknown := merge_fields.unknown(document.field_names()):
         raise BadDocument(f"There is no merge field {', '.join(unknown)}.")
     if not document.subjects:
@@ -133,7 +147,7 @@ def _fixed_headers(document: Document) -> bytes:
         *([b"List-Id: <" + _token(document.list_id) + b">"] if document.list_id else []),
         *([b"Feedback-ID: " + _token(document.feedback_id)] if document.feedback_id else []),
         b"Precedence: bulk",
-        # Exchange sends no holiday notices in answer to it; others go by List-Id (RFC 3834 section 2).
+        # Exchange sends no automatic replies to such mail; others go by List-Id (RFC 3834 section 2).
         b"X-Auto-Response-Suppress: OOF, AutoReply",
         *(_further(name, value) for name, value in document.headers if clean_line(value)),
         b"MIME-Version: 1.0",
@@ -155,7 +169,6 @@ def _token(value: str) -> bytes:
 
 
 def _message_id_around(document: Document, mailing: Mailing) -> tuple[bytes, bytes]:
-    """Return what stands around the person's id in Message-ID: the same newsletter to the same person has the same."""
-    newsletter = mailing.message_id_stem
+    """Return what stands around the person's id in Message-ID; a newsletter sent again to a person has the same one."""
     domain = wire_form(document.from_email).rpartition("@")[2]
-    return f"<{newsletter}.".encode(), f"@{domain}>".encode()
+    return f"<{mailing.message_id_stem}.".encode(), f"@{domain}>".encode()

@@ -1,9 +1,9 @@
-"""A worker's record, on its own machine, of what it hands over: what is read after it was killed.
+"""A worker's write-ahead journal, on its own machine, of the mails that it hands over; read after it was killed.
 
-A line before the last bytes of a mail's text leave, another when its outcome is known. The kernel keeps what was
-written when the process is killed, so only a mail with the first line and not the second is in doubt. Lines about
-outcomes wait for the next mail that leaves, or for `write` at the end of the same turn of the event loop. Nothing is
-flushed to the disk: after a crash of the whole machine (another boot id) missing lines prove nothing.
+One line is written before the last bytes of a mail's text leave, another when its outcome is known. The kernel keeps
+what was written when the process is killed, so only a mail with the first line and not the second is in doubt. Lines
+about outcomes wait for the next mail that leaves, or for `write` at the end of the same turn of the event loop. Nothing
+is flushed to the disk: after a crash of the whole machine (another boot id) missing lines prove nothing.
 """
 
 from __future__ import annotations
@@ -28,36 +28,36 @@ _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
 class Journal:
-    """The journal of one living worker. While it lives it holds a lock on the file beside it."""
+    """The journal of one running worker, which holds a lock on the file beside it as long as it runs."""
 
     def __init__(self, folder: Path, holder: UUID) -> None:
-        """Begin a journal; done before the first lease, so that a lease without a journal is from elsewhere."""
+        """Begin a journal; before the first lease, so that a lease without a journal is another machine's."""
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._alive = folder / f"{holder}.alive"
         self._path = folder / f"{holder}.journal"
         self._lock = os.open(self._alive, os.O_CREAT | os.O_WRONLY, 0o600)
         fcntl.flock(self._lock, fcntl.LOCK_EX)
         self._lines: dict[Key, bytes] = {}
-        self._again: set[Key] = set()  # Accounted for, but to be tried again: their old lines are in the file still.
+        self._stale: set[Key] = set()  # Recorded, but to be tried again: their old lines are still in the file.
         self._unwritten = b""
         self._file, self._size = -1, 0
         self._begin()
 
     def leased(self, keys: Iterable[Key]) -> None:
-        """Note that mails are leased anew: what was noted of them before is over."""
-        if self._again:
-            for key in self._again.intersection(keys):
+        """Note that mails are leased anew: what was noted of them before no longer counts."""
+        if self._stale:
+            for key in self._stale.intersection(keys):
                 self._note(key, b"=%d/%d\n" % key)
-                self._again.discard(key)
+                self._stale.discard(key)
             self.write()
 
-    def handing_over(self, key: Key) -> None:
+    def handover(self, key: Key) -> None:
         """Note that a mail's last bytes are about to leave; raises OSError where that cannot be noted."""
         self._note(key, b">%d/%d\n" % key)
         self.write()
 
-    def settled(self, key: Key, outcome: Outcome) -> None:
-        """Note what became of a mail; `write` has to follow in this turn of the event loop."""
+    def outcome(self, key: Key, outcome: Outcome) -> None:
+        """Note the outcome of a mail; `write` has to follow in this turn of the event loop."""
         if outcome is ACCEPTED or outcome == ACCEPTED:
             self._note(key, b"+%d/%d\n" % key)
         else:
@@ -69,22 +69,22 @@ class Journal:
         return bool(self._unwritten)
 
     def write(self) -> None:
-        """Write what was noted; raises OSError where that cannot be done."""
+        """Write the lines that wait to the file; raises OSError where that cannot be done."""
         if self._unwritten:
             os.write(self._file, self._unwritten)
             self._size += len(self._unwritten)
             self._unwritten = b""
 
-    def accounted(self, keys: Iterable[Key]) -> None:
+    def recorded(self, keys: Iterable[Key]) -> None:
         """Forget mails whose outcome is safe in the database."""
         for key in keys:
             if self._lines.pop(key, b"+")[:1] != b"+":
-                self._again.add(key)
+                self._stale.add(key)
         if self._size > LONGEST:
             self._begin()
 
     def close(self) -> None:
-        """End it: everything is accounted for."""
+        """Remove the journal, because every outcome in it is recorded."""
         os.close(self._file)
         self._path.unlink(missing_ok=True)
         self._alive.unlink(missing_ok=True)
@@ -95,8 +95,8 @@ class Journal:
         self._lines[key] = line
 
     def _begin(self) -> None:
-        """Write what still counts into a new file and put it in the old one's place."""
-        self._again.clear()
+        """Write the lines that still count into a new file, and put it in the old one's place."""
+        self._stale.clear()
         draft = self._path.with_suffix(".draft")
         file = os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | os.O_APPEND, 0o600)
         text = b"".join([_boot_id(), b"\n", *self._lines.values()])
@@ -108,25 +108,25 @@ class Journal:
 
 
 @dataclass(frozen=True)
-class Left:
-    """What a dead worker left. `outcomes`: what is known; `begun`: handed over without an outcome."""
+class OrphanedJournal:
+    """What is in the journal of a worker that died: known outcomes, and mails handed over without an outcome."""
 
     holder: UUID
     outcomes: dict[Key, Outcome] = field(default_factory=dict)
-    begun: frozenset[Key] = frozenset()
+    handed_over: frozenset[Key] = frozenset()
     # Whether a mail that is in neither was certainly not handed over.
     complete: bool = True
 
 
 @contextmanager
-def left_by_the_dead(folder: Path) -> Iterator[list[Left]]:
-    """Yield what dead workers of this machine left; their files go when the block ends without an error."""
+def orphaned_journals(folder: Path) -> Iterator[list[OrphanedJournal]]:
+    """Yield the journals of this machine's workers that died; they are removed when the block ends without an error."""
     locks: dict[UUID, int] = {}
     found = []
     try:
         for path in sorted(folder.glob("*.journal")):
             holder = UUID(path.stem)
-            lock = _lock_of_dead(folder / f"{holder}.alive")
+            lock = _lock_if_free(folder / f"{holder}.alive")
             if lock is not None:
                 locks[holder] = lock
                 found.append(_read(path, holder))
@@ -140,11 +140,11 @@ def left_by_the_dead(folder: Path) -> Iterator[list[Left]]:
 
 
 def is_here(folder: Path, holder: UUID) -> bool:
-    """Tell whether a worker keeps, or kept, its journal on this machine."""
+    """Tell whether a worker's journal is on this machine."""
     return (folder / f"{holder}.journal").exists()
 
 
-def _lock_of_dead(path: Path) -> int | None:
+def _lock_if_free(path: Path) -> int | None:
     lock = os.open(path, os.O_CREAT | os.O_WRONLY, 0o600)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -154,10 +154,10 @@ def _lock_of_dead(path: Path) -> int | None:
     return lock
 
 
-def _read(path: Path, holder: UUID) -> Left:
-    boot, *lines = path.read_bytes().split(b"\n")[:-1]  # What stands behind the last line's end is no whole line.
+def _read(path: Path, holder: UUID) -> OrphanedJournal:
+    boot, *lines = path.read_bytes().split(b"\n")[:-1]  # What follows the last line break is no whole line.
     outcomes: dict[Key, Outcome] = {}
-    begun: set[Key] = set()
+    handed_over: set[Key] = set()
     for line in lines:
         with suppress(ValueError, TypeError):  # A machine that lost its power can leave anything.
             name, _, words = line[1:].partition(b" ")
@@ -165,12 +165,12 @@ def _read(path: Path, holder: UUID) -> Left:
             key = int(mailing), int(position)
             outcomes.pop(key, None)
             if line[:1] == b"=":
-                begun.discard(key)
+                handed_over.discard(key)
                 continue
-            begun.add(key)
+            handed_over.add(key)
             if line[:1] != b">":
                 outcomes[key] = Outcome(**json.loads(words)) if words else ACCEPTED
-    return Left(holder, outcomes, frozenset(begun - outcomes.keys()), complete=boot == _boot_id())
+    return OrphanedJournal(holder, outcomes, frozenset(handed_over - outcomes.keys()), complete=boot == _boot_id())
 
 
 def _boot_id() -> bytes:

@@ -1,6 +1,6 @@
-"""Leases: a worker's right to some batches for a short time, and the reading of what it leased.
+"""Leases: batches that one worker holds for a short time, and the deliveries in them.
 
-The lease is on the batch alone. A delivery's row is written once, with its outcome (`accounting`).
+A lease is on the batch alone. A delivery's row is written once, with its result (`results`).
 """
 
 from __future__ import annotations
@@ -18,12 +18,15 @@ from fixsend.delivery.engine import snapshot
 from fixsend.delivery.models import SkipCause
 from fixsend.people.queries.consent import suppressed_sql
 
-# A worker that lives renews its leases long before; one that has not for so long is dead or cut off.
+# A running worker renews its leases long before; one that has not for so long has died or is cut off.
 LEASE_LASTS = timedelta(seconds=60)
 
 
 class Claimed(NamedTuple):
-    """One delivery of a leased batch. `skip` names why it must not go after all; `fields` are the merge fields."""
+    """One delivery of a leased batch.
+
+    `skip` is a SkipCause where it must not be sent after all, else empty; `fields` are the values of merge fields.
+    """
 
     batch_id: int
     position: int
@@ -38,7 +41,7 @@ class Claimed(NamedTuple):
 
 @dataclass(frozen=True)
 class Claim:
-    """What a worker asks of one mailing: everything but the number of batches stays the same, so it is made once."""
+    """What a worker claims of one mailing; made once, because only the number of batches differs between claims."""
 
     mailing_id: int
     purpose: str
@@ -51,26 +54,26 @@ class Claim:
         return cls(mailing_id, purpose, tuple(field_names), snapshot.recent_mailings(mailing_id))
 
 
-def claim(holder: UUID, wish: Claim, batches: int) -> list[Claimed]:
-    """Lease up to so many due batches that nobody holds, and return their deliveries, consent asked once more.
+def claim(holder: UUID, of: Claim, batches: int) -> list[Claimed]:
+    """Lease up to `batches` due batches that no worker holds, and return their deliveries, consent checked once more.
 
     One statement and one transaction: two workers at once get different batches (SKIP LOCKED) and neither waits.
     """
-    text, values = _statement(wish)
+    text, values = _statement(of)
     with connection.cursor() as cursor:
-        cursor.execute(text, [wish.mailing_id, batches, holder, LEASE_LASTS.total_seconds(), *values])
+        cursor.execute(text, [of.mailing_id, batches, holder, LEASE_LASTS.total_seconds(), *values])
         return [Claimed._make((*row[:8], row[8:])) for row in cursor.fetchall()]
 
 
 def renew(holder: UUID) -> dict[int, datetime]:
-    """Prolong everything a worker holds; return the batches that it still holds, and until when."""
+    """Renew all leases of a worker; returns the batches that it still holds, and until when."""
     with connection.cursor() as cursor:
         cursor.execute(_RENEW, [holder, LEASE_LASTS.total_seconds()])
         return dict(cursor.fetchall())
 
 
 def give_back(holder: UUID, left: dict[int, list[int]]) -> int:
-    """Free batches (id → positions without an outcome) for anybody; returns how many were still ours to give."""
+    """Give up leases (batch → its positions without an outcome); returns how many were still this worker's."""
     if not left:
         return 0
     with connection.cursor() as cursor:
@@ -80,7 +83,7 @@ def give_back(holder: UUID, left: dict[int, list[int]]) -> int:
 
 
 def release(holder: UUID, batches: dict[int, datetime]) -> None:
-    """Free whole batches that a worker did not know it had; those that it has leased anew meanwhile stay its own."""
+    """Give up leases that a worker did not know it had (batch → leased until), unless it has renewed them since."""
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE delivery_deliverybatch SET holder = NULL, leased_until = NULL "
@@ -89,8 +92,8 @@ def release(holder: UUID, batches: dict[int, datetime]) -> None:
         )
 
 
-def held_by(holder: UUID) -> dict[int, tuple[int, list[int]]]:
-    """Return what a worker holds: batch → its mailing and positions."""
+def leased_by(holder: UUID) -> dict[int, tuple[int, list[int]]]:
+    """Return a worker's leased batches, and lock them: batch → its mailing and positions."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT id, mailing_id, positions FROM delivery_deliverybatch WHERE holder = %s FOR UPDATE", [holder]
@@ -99,7 +102,7 @@ def held_by(holder: UUID) -> dict[int, tuple[int, list[int]]]:
 
 
 def expired_holders() -> list[UUID]:
-    """Return the workers that have let a lease run out."""
+    """Return the workers that have let a lease expire."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT DISTINCT holder FROM delivery_deliverybatch WHERE leased_until < statement_timestamp()")
         return [row[0] for row in cursor.fetchall()]
@@ -109,19 +112,19 @@ def _array(positions: list[int]) -> str:
     return "{" + ",".join(map(str, positions)) + "}"
 
 
-def _statement(wish: Claim) -> tuple[str, list[Any]]:
-    columns, joins = _fields(wish.field_names)
+def _statement(of: Claim) -> tuple[str, list[Any]]:
+    columns, joins = _fields(of.field_names)
     suppressed, pads = suppressed_sql("person.email", of_few=True)
     text = _CLAIM.format(
-        mailing=int(wish.mailing_id),
-        table=snapshot.partition(wish.mailing_id),
+        mailing=int(of.mailing_id),
+        table=snapshot.partition(of.mailing_id),
         suppressed=suppressed,
-        often=snapshot.frequency_sql("person", "wish"),
+        often=snapshot.frequency_sql("person", "preference"),
         columns="".join(f", {column}" for column in columns),
         joins=joins,
         cause=SkipCause,
     )
-    return text, [*pads, timezone.localdate(), wish.recent, wish.purpose]
+    return text, [*pads, timezone.localdate(), of.recent, of.purpose]
 
 
 def _fields(names: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
@@ -171,7 +174,7 @@ SELECT wanted.id, delivery.position, person.email, person.public_id::text, deliv
         WHEN person.email IS NULL OR NOT person.is_active THEN '{cause.GONE.value}'
         WHEN agreed.granted IS NOT TRUE THEN '{cause.WITHDREW.value}'
         WHEN {suppressed} THEN 'suppressed'
-        WHEN wish.paused_until > %s THEN '{cause.PAUSED.value}'
+        WHEN preference.paused_until > %s THEN '{cause.PAUSED.value}'
         WHEN {often} THEN '{cause.FREQUENCY.value}'
         WHEN person.email <> delivery.address AND EXISTS (
             SELECT FROM {table} other WHERE other.mailing_id = {mailing} AND other.address = person.email
@@ -182,7 +185,7 @@ FROM wanted
 JOIN {table} delivery ON delivery.mailing_id = {mailing} AND delivery.position = wanted.position
 LEFT JOIN people_person person ON person.id = delivery.person_id
 LEFT JOIN people_consentstate agreed ON agreed.person_id = person.id AND agreed.purpose = %s
-LEFT JOIN delivery_deliverypreference wish ON wish.person_id = person.id
+LEFT JOIN delivery_deliverypreference preference ON preference.person_id = person.id
 {joins}
 WHERE delivery.state = 'queued'
 ORDER BY wanted.id, delivery.position

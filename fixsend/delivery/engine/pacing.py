@@ -1,10 +1,10 @@
-"""How fast mail may go, for all workers together: they book moments in PostgreSQL before they use them.
+"""Rate limits for all workers together: they book slots in PostgreSQL before they use them.
 
-A pace slows down by itself when a server says “too fast, later” and grows again by itself (additive increase would
-take hours at these rates, so both are by factors, down faster than up). While a server takes hardly anything it goes
-down as far as it must. For one that takes a good part and asks for patience all the same it goes only so far below the
-last pace of which hardly anything was taken, or the first that was too fast: some say so however slowly mail comes, and
-would else never get the rest of it.
+A rate goes down by itself when a server asks for a slower pace, and up again by itself; both by factors, down faster
+than up, because additive increase would take hours at these rates. While a server accepts hardly anything, its rate
+goes down as far as it must. For a server that accepts a good part and asks for a slower pace all the same, it goes down
+only to a part of the last rate at which hardly anything was accepted, or of the first one that was too fast: some
+servers complain however slowly mail comes, and would otherwise never get the rest.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from django.conf import settings
 from django.db import connection
 
 RELAY = "relay"
-# One slowing down at most in this time, however many workers and replies ask for it: the last one has to show first.
+# A rate goes down at most once in this time (seconds), however many replies ask for it: the last change has to show.
 SLOW_DOWN_EVERY = 5.0
 SPEED_UP_EVERY = 10.0
 DOWN, UP = 0.6, 1.2
 SLOWEST = 6.0  # Mails a minute.
-# A server that takes this share of what it gets is slowed down for to this part of what was too fast, no further: even
-# where it took the share at once, that is under what it takes.
+# For a server that accepts this share of its mail, the rate goes down to this part of what was too fast and no further:
+# even where it accepted that share all at once, this is less than it accepts.
 GOOD_SHARE, LEAST_PART = 0.25, 0.15
 
 
 @dataclass(frozen=True)
 class Slots:
-    """Moments that were booked: the first in so many seconds, then one each `interval` seconds."""
+    """Booked slots: `count` of them, the first in `first_in` seconds, then one every `interval` seconds."""
 
     first_in: float
     interval: float
@@ -35,12 +35,12 @@ class Slots:
 
 
 def mailing_key(mailing_id: int) -> str:
-    """Return the key of a mailing's own pace."""
+    """Return the key of a mailing's own rate limit."""
     return f"mailing:{mailing_id}"
 
 
 def limits() -> dict[str, float]:
-    """Return every pace that holds now, in mails a minute, by its key; what is not there is free."""
+    """Return the rate limits that hold now, in mails a minute, by their keys; other keys have no limit."""
     with connection.cursor() as cursor:
         cursor.execute(_LIMITS)
         found = dict(cursor.fetchall())
@@ -50,17 +50,17 @@ def limits() -> dict[str, float]:
 
 
 def book(key: str, per_minute: float, count: int) -> Slots:
-    """Book the next moments at a pace; nobody else gets them. Unused ones are lost, so book few at a time."""
+    """Book the next `count` slots of a rate limit; no other worker gets them. Unused ones are lost, so book few."""
     interval = 60 / per_minute
     with connection.cursor() as cursor:
         cursor.execute(_BOOK, {"key": key, "span": interval * count})
         return Slots(max(0.0, float(cursor.fetchone()[0])), interval, count)
 
 
-def slow_down(key: str, measured_per_minute: float, reason: str, taken_share: float = 0.0) -> None:
-    """Slow a pace down because a server asked for it: to a good half of what was too fast.
+def slow_down(key: str, measured_per_minute: float, reason: str, accepted_share: float = 0.0) -> None:
+    """Lower a rate limit because a server asked for it, to a good half of the measured rate that was too fast.
 
-    `taken_share` is how much it took of what it got meanwhile.
+    `accepted_share` (0 to 1) is how much the server accepted of its mail meanwhile; `reason` are its words.
     """
     with connection.cursor() as cursor:
         cursor.execute(
@@ -72,14 +72,14 @@ def slow_down(key: str, measured_per_minute: float, reason: str, taken_share: fl
                 "down": DOWN,
                 "slowest": SLOWEST,
                 "every": SLOW_DOWN_EVERY,
-                "takes": taken_share >= GOOD_SHARE,
+                "accepts": accepted_share >= GOOD_SHARE,
                 "least": LEAST_PART,
             },
         )
 
 
 def speed_up() -> None:
-    """Let every pace that we slowed down grow, unless it was changed a moment ago."""
+    """Raise every rate limit that was lowered, unless it was changed less than SPEED_UP_EVERY seconds ago."""
     with connection.cursor() as cursor:
         cursor.execute(_SPEED_UP, {"up": UP, "every": SPEED_UP_EVERY})
         cursor.execute("DELETE FROM delivery_pace WHERE slowed_to IS NULL AND limit_per_minute IS NULL"
@@ -105,9 +105,9 @@ ON CONFLICT (key) DO UPDATE
 SET slowed_to = greatest(
         %(slowest)s::float,
         %(down)s::float * least(pace.slowed_to, pace.limit_per_minute, %(measured)s::float),
-        CASE WHEN %(takes)s THEN least(pace.slowed_to, %(least)s::float * pace.fastest) END
+        CASE WHEN %(accepts)s THEN least(pace.slowed_to, %(least)s::float * pace.fastest) END
     ),
-    fastest = CASE WHEN %(takes)s THEN coalesce(pace.fastest, %(measured)s::float)
+    fastest = CASE WHEN %(accepts)s THEN coalesce(pace.fastest, %(measured)s::float)
         ELSE least(pace.slowed_to, %(measured)s::float) END,
     reason = %(reason)s, changed_at = clock_timestamp()
 WHERE pace.slowed_to IS NULL OR pace.changed_at < clock_timestamp() - %(every)s * interval '1 s'

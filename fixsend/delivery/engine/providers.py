@@ -1,4 +1,4 @@
-"""Who receives for a domain. One provider behind many domains judges a sender as a whole, so limits go by provider."""
+"""Mailbox providers and their domains. A provider judges a sender across all its domains, so limits go by provider."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _PROVIDERS = {domain: provider for provider, domains in _DOMAINS.items() for dom
 
 
 def domain_of(address: str) -> str:
-    """Return what stands after the @."""
+    """Return an address's domain: what stands after the @."""
     return address.rpartition("@")[2]
 
 
 def name_of(domain: str) -> str:
-    """Return the provider's name, or “other”, by which figures are kept."""
+    """Return the name of a domain's provider, or “other”, for figures."""
     return _PROVIDERS.get(domain, OTHER)
 
 
 def pace_key(domain: str) -> str:
-    """Return whose patience counts: the provider's where we know it, else the domain's own."""
+    """Return the key of a domain's rate limit: its provider's name where we know it, else the domain."""
     return _PROVIDERS.get(domain, domain)

@@ -1,8 +1,8 @@
-"""Taking over from the dead: what they finished is written down, what they began is in doubt, the rest goes on.
+"""Recovers the mails of workers that died: outcomes are recorded, handed-over mails are in doubt, the rest goes on.
 
-A worker that was killed is told by its journal's lock and taken over from at once by the next one on its machine. Of
-one on another machine only the lease's end tells, and nothing about what it handed over: all that it held is in doubt
-until its machine comes back with the journal.
+A worker that was killed leaves its journal unlocked, and the next worker on its machine takes over at once. One on
+another machine is noticed only when its leases expire, and what it handed over is not known: all that it leased is in
+doubt until its machine comes back with the journal.
 """
 
 from __future__ import annotations
@@ -14,76 +14,78 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from fixsend.delivery.engine import endings, journal, leases, providers, results
-from fixsend.delivery.engine.endings import Attempt, Waits
-from fixsend.delivery.engine.journal import Key, Left
-from fixsend.delivery.engine.outcome import UNTOUCHED, Outcome, Result
-from fixsend.delivery.engine.results import Settled
+from fixsend.delivery.engine import journal, leases, providers, results, retry_policy
+from fixsend.delivery.engine.journal import Key, OrphanedJournal
+from fixsend.delivery.engine.outcome import NOT_SENT, Outcome, OutcomeKind
+from fixsend.delivery.engine.results import Result
+from fixsend.delivery.engine.retry_policy import Attempt, RetrySchedule
 from fixsend.delivery.models import Delivery, DeliveryState, DoubtCause, Mailing, MailWorker
 
 log = logging.getLogger(__name__)
 
 IN_DOUBT = Outcome("in_doubt")
-_MENDED: dict[Result, DeliveryState] = {
+_CORRECTED: dict[OutcomeKind, DeliveryState] = {
     "accepted": DeliveryState.SENT,
     "refused": DeliveryState.FAILED,
-    "later": DeliveryState.QUEUED,
-    "untouched": DeliveryState.QUEUED,
+    "deferred": DeliveryState.QUEUED,
+    "not_sent": DeliveryState.QUEUED,
 }
 
 
 @dataclass(frozen=True)
 class TakenOver:
-    """What became of the mails of dead workers."""
+    """How many mails of a dead worker were finished, are in doubt, or were freed for others."""
 
     finished: int = 0
     in_doubt: int = 0
     freed: int = 0
 
 
-def take_over_here(folder: Path, waits: Waits = endings.USUAL) -> list[TakenOver]:
-    """Take over from every worker of this machine that died."""
+def take_over_here(folder: Path, retries: RetrySchedule = retry_policy.DEFAULT_RETRIES) -> list[TakenOver]:
+    """Take over from every worker of this machine that died; returns the counts of each.
+
+    `folder` holds the journals of this machine's workers.
+    """
     from fixsend.delivery.services import outbox
 
-    with journal.left_by_the_dead(folder) as found:
+    with journal.orphaned_journals(folder) as found:
         done = []
-        for left in found:
-            done.append(_take_over(left.holder, left, waits))
-            outbox.take_over(left)
-            log.warning("Mail worker %s died; its mails were taken over: %s", left.holder, done[-1])
+        for orphan in found:
+            done.append(_take_over(orphan.holder, orphan, retries))
+            outbox.take_over(orphan)
+            log.warning("Mail worker %s died; its mails were taken over: %s", orphan.holder, done[-1])
         return done
 
 
-def take_over_expired(folder: Path, waits: Waits = endings.USUAL) -> list[TakenOver]:
-    """Take over from workers elsewhere that have let their leases run out.
+def take_over_expired(folder: Path, retries: RetrySchedule = retry_policy.DEFAULT_RETRIES) -> list[TakenOver]:
+    """Take over from workers of other machines that have let their leases expire; returns the counts of each.
 
-    One of this machine that lives, and was only held up, renews its leases itself; one that died is taken over from
-    by its journal.
+    A worker of this machine that was only held up renews its leases itself; one that died is recovered by its journal.
     """
     elsewhere = [holder for holder in leases.expired_holders() if not journal.is_here(folder, holder)]
     for holder in elsewhere:
-        log.warning("Mail worker %s on another machine fell silent; what it held is in doubt", holder)
-    return [_take_over(holder, None, waits) for holder in elsewhere]
+        log.warning("Mail worker %s on another machine stopped; what it leased is in doubt", holder)
+    return [_take_over(holder, None, retries) for holder in elsewhere]
 
 
 @transaction.atomic
-def _take_over(holder: UUID, left: Left | None, waits: Waits) -> TakenOver:
-    held = leases.held_by(holder)
+def _take_over(holder: UUID, orphan: OrphanedJournal | None, retries: RetrySchedule) -> TakenOver:
+    leased = leases.leased_by(holder)
     policies = dict(
-        Mailing.objects.filter(pk__in={each for each, _ in held.values()}).values_list("pk", "doubt_policy")
+        Mailing.objects.filter(pk__in={each for each, _ in leased.values()}).values_list("pk", "doubt_policy")
     )
-    done: list[Settled] = []
+    done: list[Result] = []
     free: dict[int, list[int]] = {}
-    for batch, (mailing, positions) in held.items():
+    for batch, (mailing, positions) in leased.items():
         for attempt in _attempts(mailing, batch, positions):
-            settled = _end(attempt, left, holder, policies[mailing], waits)
-            if settled is None:
+            result = _result_of(attempt, orphan, holder, policies[mailing], retries)
+            if result is None:
                 free.setdefault(batch, []).append(attempt.position)
             else:
-                done.append(settled)
-    results.settle(holder, done, {batch: free.get(batch, []) for batch in held})
+                done.append(result)
+    results.record(holder, done, {batch: free.get(batch, []) for batch in leased})
     leases.give_back(holder, free)
-    _mend_doubts(holder, left)
+    _correct_doubts(holder, orphan)
     MailWorker.objects.filter(pk=holder).delete()
     doubtful = sum(each.state == DeliveryState.IN_DOUBT for each in done)
     return TakenOver(len(done) - doubtful, doubtful, sum(map(len, free.values())))
@@ -97,22 +99,24 @@ def _attempts(mailing: int, batch: int, positions: list[int]) -> list[Attempt]:
     ]
 
 
-def _end(attempt: Attempt, left: Left | None, holder: UUID, policy: str, waits: Waits) -> Settled | None:
-    """Return what became of a mail that a dead worker held, or None where it goes on as if never claimed."""
+def _result_of(
+    attempt: Attempt, orphan: OrphanedJournal | None, holder: UUID, policy: str, retries: RetrySchedule
+) -> Result | None:
+    """Return the result of a mail that a dead worker had leased, or None where it goes on as if never claimed."""
     key: Key = (attempt.mailing_id, attempt.position)
-    if left is None:
-        return endings.in_doubt(attempt, DoubtCause.LOST, _lost_words(holder), policy, waits)
-    if key in left.outcomes:
-        outcome = left.outcomes[key]
-        return None if outcome.result == "untouched" else endings.end(attempt, outcome, policy, waits)
-    if key in left.begun or not left.complete:
-        return endings.in_doubt(attempt, DoubtCause.KILLED, "", policy, waits)
+    if orphan is None:
+        return retry_policy.result_in_doubt(attempt, DoubtCause.LOST, _lost_words(holder), policy, retries)
+    if key in orphan.outcomes:
+        outcome = orphan.outcomes[key]
+        return None if outcome.kind == "not_sent" else retry_policy.result_of(attempt, outcome, policy, retries)
+    if key in orphan.handed_over or not orphan.complete:
+        return retry_policy.result_in_doubt(attempt, DoubtCause.KILLED, "", policy, retries)
     return None
 
 
-def _mend_doubts(holder: UUID, left: Left | None) -> None:
-    """Put right what another machine put down as in doubt before this journal could be read."""
-    if left is None or not left.complete:
+def _correct_doubts(holder: UUID, orphan: OrphanedJournal | None) -> None:
+    """Correct results that another machine recorded as in doubt before this journal could be read."""
+    if orphan is None or not orphan.complete:
         return
     lost = Delivery.objects.filter(
         mailing__in=_recent_mailings(),
@@ -122,9 +126,9 @@ def _mend_doubts(holder: UUID, left: Left | None) -> None:
     )
     for mailing, position in lost.values_list("mailing", "position"):
         key = (mailing, position)
-        outcome = left.outcomes.get(key, IN_DOUBT if key in left.begun else UNTOUCHED)
-        if outcome.result != "in_doubt":
-            results.move(mailing, _MENDED[outcome.result], [position], reason=outcome.reason)
+        outcome = orphan.outcomes.get(key, IN_DOUBT if key in orphan.handed_over else NOT_SENT)
+        if outcome.kind != "in_doubt":
+            results.move(mailing, _CORRECTED[outcome.kind], [position], reason=outcome.reason)
 
 
 def _recent_mailings() -> list[int]:

@@ -1,4 +1,7 @@
-"""From nested parts to one reader's row of texts and gaps: conditions decided, what is the same for all put in."""
+"""Turns a document's nested parts into a flat list of segments: text, and placeholders for a recipient's values.
+
+Conditions are decided, and what all recipients with the same variant and traits have in common is put in.
+"""
 
 from __future__ import annotations
 
@@ -19,30 +22,30 @@ from fixsend.delivery.document import (
     Parts,
     whole_lines,
 )
-from fixsend.delivery.engine.words import clean, clean_line
+from fixsend.delivery.engine.text import clean, clean_line
 
 
 @dataclass(frozen=True)
-class FieldGap:
-    """The place for a value: `index` in the recipient's fields, and what stands there when it is empty."""
+class FieldPlaceholder:
+    """Stands for a merge field's value: its `index` in the recipient's fields, and what is shown where it is empty."""
 
     index: int
     fallback: str
 
 
-class TokenGap:
-    """The place for the signed token in a reader's links."""
+class TokenPlaceholder:
+    """Stands for the signed token in a recipient's links."""
 
 
-TOKEN = TokenGap()
-Piece: TypeAlias = "str | FieldGap | TokenGap"
-# The page that asks first: a mail scanner that follows every link unsubscribes nobody.
+TOKEN = TokenPlaceholder()
+Segment: TypeAlias = "str | FieldPlaceholder | TokenPlaceholder"
+# The pages ask first: a mail scanner that follows every link unsubscribes no person.
 _PAGES = {UNSUBSCRIBE_URL: "leave", PREFERENCES_URL: "preferences"}
 
 
 @dataclass(frozen=True)
-class Flattener:
-    """Flattens the parts of a document for the readers of one variant with the same traits."""
+class Segmenter:
+    """Makes segments for the recipients with one variant and the same traits."""
 
     fields: tuple[str, ...]
     traits: int
@@ -50,29 +53,29 @@ class Flattener:
     web_version: str
     mailing_id: int | None = None
 
-    def subject(self, parts: Parts) -> list[Piece]:
-        """Return a subject's pieces."""
-        return _joined(self._pieces(parts, as_html=False))
+    def subject(self, parts: Parts) -> list[Segment]:
+        """Return a subject's segments."""
+        return _joined(self._segments(parts, as_html=False))
 
-    def text(self, parts: Parts) -> list[Piece]:
-        """Return the plain text's pieces; it ends in a line break."""
-        return _joined(self._pieces(whole_lines(parts), as_html=False))
+    def text(self, parts: Parts) -> list[Segment]:
+        """Return the plain text's segments; the last one ends in a line break."""
+        return _joined(self._segments(whole_lines(parts), as_html=False))
 
-    def html(self, parts: Parts) -> list[Piece]:
-        """Return the HTML's pieces, which end in a line break; fallbacks are still plain text."""
-        return _joined(self._pieces(whole_lines(parts), as_html=True))
+    def html(self, parts: Parts) -> list[Segment]:
+        """Return the HTML's segments; the last one ends in a line break. Fallbacks are still plain text."""
+        return _joined(self._segments(whole_lines(parts), as_html=True))
 
-    def _pieces(self, parts: Parts, *, as_html: bool) -> Iterator[Piece]:
+    def _segments(self, parts: Parts, *, as_html: bool) -> Iterator[Segment]:
         for part in parts:
             if isinstance(part, str):
                 yield clean(part)
             elif isinstance(part, Condition):
                 chosen = part.then if self.traits >> part.trait & 1 else part.otherwise
-                yield from self._pieces(chosen, as_html=as_html)
+                yield from self._segments(chosen, as_html=as_html)
             else:
                 yield from self._field(part, as_html=as_html)
 
-    def _field(self, field: MergeField, *, as_html: bool) -> Iterator[Piece]:
+    def _field(self, field: MergeField, *, as_html: bool) -> Iterator[Segment]:
         if field.name in _PAGES:
             before, after = links.around_token(_PAGES[field.name], self.mailing_id)
             yield from (before, TOKEN, after)
@@ -81,7 +84,7 @@ class Flattener:
         elif field.name == VARIANT:
             yield variant_letter(self.variant)
         else:
-            yield FieldGap(self.fields.index(field.name), clean_line(field.fallback))
+            yield FieldPlaceholder(self.fields.index(field.name), clean_line(field.fallback))
 
 
 def variant_letter(variant: int) -> str:
@@ -105,11 +108,11 @@ def _bits(parts: Parts) -> int:
     return bits
 
 
-def _joined(pieces: Iterator[Piece]) -> list[Piece]:
-    joined: list[Piece] = []
-    for piece in pieces:
-        if isinstance(piece, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += piece
-        elif piece != "":
-            joined.append(piece)
+def _joined(segments: Iterator[Segment]) -> list[Segment]:
+    joined: list[Segment] = []
+    for segment in segments:
+        if isinstance(segment, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += segment
+        elif segment != "":
+            joined.append(segment)
     return joined

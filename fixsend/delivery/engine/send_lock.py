@@ -1,8 +1,9 @@
-"""Whether this installation may send. A restored backup and a copy may not, until staff release them.
+"""The send lock: a restored backup or a copy of the site sends no mail until staff release it.
 
-The database knows the places that may send: itself (its server's identifier and its number there) seen from a machine
-and a folder. The folder's mark is a random file outside every backup, known by its content and its inode, so that a
-copied folder is another place even on the same machine. What is not told apart: a clone of a whole virtual machine.
+The database knows which installations may send. An installation is this database (its server's identifier and its own
+number there) together with a machine and a folder. The folder's mark is a random file outside every backup, known by
+its content and its inode, so that a copied folder is another installation even on the same machine. A clone of a whole
+virtual machine cannot be told apart.
 """
 
 from __future__ import annotations
@@ -17,62 +18,65 @@ from pathlib import Path
 from django.db import connection, transaction
 from django.utils import timezone
 
-from fixsend.delivery.engine.notify import wake
-from fixsend.delivery.models import SendingPlace
+from fixsend.delivery.engine.notify import notify_workers
+from fixsend.delivery.models import Installation
 from fixsend.delivery.services import after_restore
 from fixsend.people.models import Person
 
-# Without these nobody could sign in to release it.
+# Without these no member of staff could sign in to release the lock.
 ALLOWED_KINDS = ("sign-in code",)
 _MACHINE_ID = Path("/etc/machine-id")
 
 
 def may_send(folder: Path) -> bool:
-    """Tell whether mail may leave from here. The first place that ever asks is released at once."""
+    """Tell whether this installation may send mail. The first one that ever asks is released at once.
+
+    `folder` holds the installation's mark, which is made where it is not there.
+    """
     fingerprint = _fingerprint(folder)
-    found = SendingPlace.objects.filter(fingerprint=fingerprint).first() or _introduce(fingerprint)
-    if not found.database:  # Introduced by a version that did not note it.
-        SendingPlace.objects.filter(pk=found.pk).update(database=_database_print())
+    found = Installation.objects.filter(fingerprint=fingerprint).first() or _register(fingerprint)
+    if not found.database:  # Registered by a version that did not note it.
+        Installation.objects.filter(pk=found.pk).update(database=_database_print())
     return found.released_at is not None
 
 
-def held_place() -> SendingPlace | None:
-    """Return the newest place that has asked to send and waits for staff to release it."""
-    return SendingPlace.objects.filter(released_at=None).order_by("-first_seen_at").first()
+def locked_installation() -> Installation | None:
+    """Return the newest installation that has asked to send and waits for staff to release it, or None."""
+    return Installation.objects.filter(released_at=None).order_by("-first_seen_at").first()
 
 
 @transaction.atomic
 def release(by: Person | None) -> int:
-    """Let every place that waits send from now on; returns how many that were.
+    """Release every locked installation; returns how many that were. `by` is None on the command line.
 
-    A newsletter that was going when a backup was made asks staff before it goes on: what it sent after that, the
-    backup does not know. Where this is only a further mailer of a database that is at work, nothing asks.
+    A newsletter that was being sent when a backup was made asks staff before it continues, because the backup does not
+    know what was sent after it. Where this is only a further mailer of a database that is in use, none asks.
     """
-    waiting = SendingPlace.objects.filter(released_at=None)
-    newest = waiting.order_by("-first_seen_at").first()
+    locked = Installation.objects.filter(released_at=None)
+    newest = locked.order_by("-first_seen_at").first()
     if newest is None:
         return 0
-    released = waiting.update(released_at=timezone.now(), released_by=by)
+    released = locked.update(released_at=timezone.now(), released_by=by)
     if newest.database and _has_sent_before(newest):
-        after_restore.ask_about_those_that_stand_still(newest.first_seen_at)
+        after_restore.ask_about_stalled(newest.first_seen_at)
     else:
         after_restore.ask_about_all()
-    wake()
+    notify_workers()
     return released
 
 
-def _has_sent_before(place: SendingPlace) -> bool:
+def _has_sent_before(installation: Installation) -> bool:
     """Tell whether this very database was sent from before, and is not one that was made of a dump."""
-    others = SendingPlace.objects.filter(database=place.database, first_seen_at__lt=place.first_seen_at)
+    others = Installation.objects.filter(database=installation.database, first_seen_at__lt=installation.first_seen_at)
     return others.exclude(released_at=None).exists()
 
 
 @transaction.atomic
-def _introduce(fingerprint: str) -> SendingPlace:
+def _register(fingerprint: str) -> Installation:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('fixsend sending place'))")
-    first = not SendingPlace.objects.exists()
-    place, _ = SendingPlace.objects.get_or_create(
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('fixsend installation'))")
+    first = not Installation.objects.exists()
+    installation, _ = Installation.objects.get_or_create(
         fingerprint=fingerprint,
         defaults={
             "host": socket.gethostname()[:120],
@@ -80,7 +84,7 @@ def _introduce(fingerprint: str) -> SendingPlace:
             "released_at": timezone.now() if first else None,
         },
     )
-    return place
+    return installation
 
 
 def _fingerprint(folder: Path) -> str:

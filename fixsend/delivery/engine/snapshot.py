@@ -21,16 +21,16 @@ from fixsend.people.queries.consent import suppressed_sql
 
 BATCH_SIZE = 100
 MANY_BATCHES = 50
-# What "at most once a week" and "once a month" mean: a newsletter of the same hour is not a few minutes early.
+# What "at most once a week" and "once a month" mean: a newsletter at the same hour is not a few minutes early.
 PERIODS = {"weekly": timedelta(days=6, hours=12), "monthly": timedelta(days=27, hours=12)}
-# How long the attaching waits for those who change people (and they for it) before it tries again.
-LOCK_PATIENCE = "2s"
+# How long ATTACH waits for transactions that change people (and they for it) before it is tried again.
+LOCK_TIMEOUT = "2s"
 LOCK_ATTEMPTS = 10
 
 
 @dataclass(frozen=True)
 class Frozen:
-    """How many deliveries there are, and how many of them (the first positions) are a test of subjects."""
+    """How many deliveries a frozen mailing has, and how many of them (the first positions) are a test of subjects."""
 
     size: int
     test_size: int
@@ -81,24 +81,24 @@ def make_batches(mailing_id: int, *, above: int = 0, up_to: int, not_before: dat
         return made
 
 
-def frequency_sql(person: str, wish: str) -> str:
-    """Return SQL that tells whether a person had a newsletter within the time that they wish between two.
+def frequency_sql(person: str, preference: str) -> str:
+    """Return SQL that tells whether a person had a newsletter within the time that they want between two.
 
     Takes the ids of the mailings to look at (`recent_mailings`) as its parameter.
     """
     spans = " ".join(f"WHEN '{name}' THEN interval '{span.total_seconds():.0f} s'" for name, span in PERIODS.items())
     return (
-        f"({wish}.frequency <> 'all' AND EXISTS (SELECT FROM delivery_delivery earlier"
+        f"({preference}.frequency <> 'all' AND EXISTS (SELECT FROM delivery_delivery earlier"
         f" WHERE earlier.person_id = {person}.id AND earlier.mailing_id = ANY(%s)"
         " AND earlier.state IN ('sent', 'in_doubt')"
-        f" AND earlier.settled_at > now() - CASE {wish}.frequency {spans} END))"
+        f" AND earlier.settled_at > now() - CASE {preference}.frequency {spans} END))"
     )
 
 
 def recent_mailings(mailing_id: int) -> list[int]:
     """Return the other mailings that began so lately that they count for how often a person gets mail.
 
-    Not the one that this one corrects: whoever got the mistake gets what is right, however little mail they want.
+    Not the one that this one corrects: people who got the mistake get the correction, however little mail they want.
     """
     with connection.cursor() as cursor:
         cursor.execute(_RECENT, [mailing_id])
@@ -120,7 +120,7 @@ def _insert(
         chance=_CHANCE.format(person="person.id", mailing=mailing.pk),
         traits=bits,
         suppressed=suppressed,
-        often=frequency_sql("person", "wish"),
+        often=frequency_sql("person", "preference"),
         audience=audience.text,
     )
     today = timezone.localdate()
@@ -146,10 +146,10 @@ def _attach(table: str, mailing_id: int) -> None:
     for attempt in range(LOCK_ATTEMPTS):
         try:
             with transaction.atomic(), connection.cursor() as cursor:
-                cursor.execute(f"SET LOCAL lock_timeout = '{LOCK_PATIENCE}'")
-                # Whoever was erased while the table was being filled is in no partition; nobody new can be erased now.
+                cursor.execute(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'")
+                # People erased while the table was being filled are still in it; no more can be erased from now on.
                 cursor.execute("LOCK TABLE people_person IN SHARE ROW EXCLUSIVE MODE")
-                cursor.execute(_FORGET_ERASED.format(table=table), [SkipCause.GONE])
+                cursor.execute(_CLEAR_ERASED.format(table=table), [SkipCause.GONE])
                 cursor.execute(f"ALTER TABLE delivery_delivery ATTACH PARTITION {table} FOR VALUES IN ({mailing_id})")
                 cursor.execute("SET LOCAL lock_timeout = DEFAULT")
             return
@@ -183,14 +183,14 @@ FROM (
     SELECT person.id, person.email, {traits} AS traits, chance, chance %% 100 < {test_percent} AS in_test,
         CASE
             WHEN {suppressed} THEN 'suppressed'
-            WHEN wish.paused_until > %s THEN 'paused'
+            WHEN preference.paused_until > %s THEN 'paused'
             WHEN {often} THEN 'frequency'
             ELSE ''
         END AS cause
     FROM people_person person
     JOIN people_consentstate agreed ON agreed.person_id = person.id AND agreed.purpose = %s AND agreed.granted
-    LEFT JOIN delivery_deliverypreference wish ON wish.person_id = person.id
-    CROSS JOIN LATERAL (SELECT {chance} AS chance) AS drawn
+    LEFT JOIN delivery_deliverypreference preference ON preference.person_id = person.id
+    CROSS JOIN LATERAL (SELECT {chance} AS chance) AS random
     WHERE person.is_active AND person.email IS NOT NULL AND ({audience})
 ) AS found
 """
@@ -201,7 +201,7 @@ CREATE INDEX ON {table} (person_id);
 ANALYZE {table};
 """
 
-_FORGET_ERASED = """
+_CLEAR_ERASED = """
 UPDATE {table} SET person_id = NULL, address = '', state = 'skipped', cause = %s, settled_at = now()
 WHERE NOT EXISTS (SELECT FROM people_person person WHERE person.id = person_id)
 """

@@ -1,8 +1,9 @@
 """Variable envelope return paths: each mail has a sender address of its own, so that a bounce says whose mail it was.
 
 `BOUNCE_ADDRESS` names the mailbox that takes the bounces. `bounces@example.org` becomes
-`bounces+m12-345-0123456789@example.org`: delivery 345 of mailing 12 and a short keyed hash, so that nobody can make up
-bounces for others. An asterisk says where that part goes at servers that do not know the plus: `*@bounces.example.org`.
+`bounces+m12-345-0123456789@example.org`: delivery 345 of mailing 12 and a short keyed hash, so that a
+stranger cannot make up bounces for others. An asterisk says where that part goes at servers that do not know the plus:
+`*@bounces.example.org`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from django.conf import settings
 
 from fixsend.web import signing
 
-_MAC_BYTES = 5  # 40 bits: each guess would cost somebody a mail to us.
+_MAC_BYTES = 5  # 40 bits: each guess would cost an attacker a mail to us.
 _FORM = re.compile(r"([ms])(\d{1,19})(?:-(\d{1,10}))?-([0-9a-f]{10})", re.I)
 
 

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="SetAside",
+            name="UnparsedMail",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("digest", models.CharField(max_length=64, unique=True)),
@@ -70,8 +70,8 @@ class Migration(migrations.Migration):
                 ("received_at", models.DateTimeField(auto_now_add=True, db_index=True)),
             ],
             options={
-                "verbose_name": "returned mail set aside",
-                "verbose_name_plural": "returned mail set aside",
+                "verbose_name": "unparsed returned mail",
+                "verbose_name_plural": "unparsed returned mail",
                 "ordering": ["-id"],
             },
         ),
@@ -568,7 +568,7 @@ class Migration(migrations.Migration):
                     "next_at",
                     models.DateTimeField(
                         db_default=django.db.models.functions.datetime.Now(),
-                        help_text="The first moment that nobody has booked",
+                        help_text="The first moment that no worker has booked",
                     ),
                 ),
             ],
@@ -586,7 +586,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Return",
+            name="ReturnedMail",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("digest", models.CharField(max_length=64, unique=True)),
@@ -640,7 +640,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="returns",
+                        related_name="returned_mails",
                         to="delivery.mailing",
                     ),
                 ),
@@ -649,7 +649,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="returns",
+                        related_name="returned_mails",
                         to="delivery.message",
                     ),
                 ),
@@ -659,7 +659,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="mail_returns",
+                        related_name="returned_mails",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
@@ -671,7 +671,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="SendingPlace",
+            name="Installation",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("fingerprint", models.CharField(max_length=64, unique=True)),
@@ -805,35 +805,35 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
-            model_name="return",
-            index=models.Index(fields=["domain", "received_at"], name="return_by_domain"),
+            model_name="returnedmail",
+            index=models.Index(fields=["domain", "received_at"], name="returned_mail_by_domain"),
         ),
         migrations.AddIndex(
-            model_name="return",
-            index=models.Index(fields=["mailing", "kind", "cause"], name="return_by_mailing"),
+            model_name="returnedmail",
+            index=models.Index(fields=["mailing", "kind", "cause"], name="returned_mail_by_mailing"),
         ),
         migrations.AddConstraint(
-            model_name="return",
+            model_name="returnedmail",
             constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["bounce", "complaint"])), name="return_kind_known"
+                condition=models.Q(("kind__in", ["bounce", "complaint"])), name="returned_mail_kind_known"
             ),
         ),
         migrations.AddConstraint(
-            model_name="return",
+            model_name="returnedmail",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("cause", ""),
                     ("cause__in", ["gone", "full", "blocked", "content", "temporary", "unknown"]),
                     _connector="OR",
                 ),
-                name="return_cause_known",
+                name="returned_mail_cause_known",
             ),
         ),
         migrations.AddConstraint(
-            model_name="return",
+            model_name="returnedmail",
             constraint=models.CheckConstraint(
                 condition=models.Q(("kind", "complaint"), models.Q(("cause", ""), _negated=True), _connector="OR"),
-                name="return_bounce_has_cause",
+                name="returned_mail_bounce_has_cause",
             ),
         ),
     ]

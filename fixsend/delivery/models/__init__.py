@@ -1,15 +1,11 @@
-"""Mail that leaves, and what comes back of it."""
+"""Mailings and single mails, their deliveries, the workers that send them, and returned mail."""
 
-from .bounce_suppression import BounceSuppression, LiftedBecause
-from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState, DoubtCause, SkipCause
-from .departure import Departure
+from .delivery import DELIVERY_MOVES, Delivery, DeliveryBatch, DeliveryState, DeliveryTally, DoubtCause, SkipCause
 from .mailing import MAILING_MOVES, DoubtPolicy, Mailing, MailingState, StoppedItself
 from .message import MOVES, Message, MessageState
-from .preference import DeliveryPreference, Frequency
-from .returned_mail import Return, SetAside
-from .sender_check import SenderCheck
-from .tally import DeliveryTally
-from .worker import MailWorker, Pace, SendingPlace
+from .preference import DeliveryPreference, Departure, Frequency
+from .returned_mail import BounceSuppression, LiftedBecause, ReturnedMail, UnparsedMail
+from .worker import Installation, MailWorker, Pace, SenderCheck
 
 __all__ = [
     "DELIVERY_MOVES",
@@ -25,6 +21,7 @@ __all__ = [
     "DoubtCause",
     "DoubtPolicy",
     "Frequency",
+    "Installation",
     "LiftedBecause",
     "MailWorker",
     "Mailing",
@@ -32,10 +29,9 @@ __all__ = [
     "Message",
     "MessageState",
     "Pace",
-    "Return",
+    "ReturnedMail",
     "SenderCheck",
-    "SendingPlace",
-    "SetAside",
     "SkipCause",
     "StoppedItself",
+    "UnparsedMail",
 ]

@@ -1,4 +1,4 @@
-"""The frozen audience of a mailing: one row for each person, partitioned by mailing, and the batches workers lease."""
+"""A mailing's deliveries, partitioned by mailing; the batches that workers lease; and the tallies of results."""
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -10,7 +10,7 @@ from fixsend.delivery.models.mailing import Mailing
 
 
 class DeliveryState(models.TextChoices):
-    """What became of one person's copy. The sum over the states always equals `Mailing.size`."""
+    """The state of one person's copy. The numbers in all states always add up to `Mailing.size`."""
 
     QUEUED = "queued", "Waiting"
     SENT = "sent", "Accepted by the mail server"
@@ -44,7 +44,7 @@ DELIVERY_MOVES: dict[DeliveryState, set[DeliveryState]] = {
 
 
 class SkipCause(models.TextChoices):
-    """Why somebody of the audience gets no copy; kept in `Delivery.cause`."""
+    """Why a person of the audience gets no copy; kept in `Delivery.cause`."""
 
     SUPPRESSED = "suppressed", "The address is kept from every list"
     PAUSED = "paused", "Has paused newsletters"
@@ -56,7 +56,7 @@ class SkipCause(models.TextChoices):
 
 
 class DoubtCause(models.TextChoices):
-    """Why nobody can tell whether a mail arrived; kept in `Delivery.cause`."""
+    """Why it is not known whether a mail arrived; kept in `Delivery.cause`."""
 
     NO_REPLY = "no_reply", "The mail server took the text and never answered"
     KILLED = "killed", "The worker ended while it handed the text over"
@@ -93,9 +93,9 @@ class Delivery(models.Model):
 
 
 class DeliveryBatch(models.Model):
-    """Deliveries that one worker leases at once. Its positions are those without an outcome; with the last it goes.
+    """Deliveries that one worker leases at once: the positions without an outcome. With the last one it is deleted.
 
-    Every waiting delivery of a mailing is in exactly one batch (but the rest of a subject test, until it has a winner).
+    Every queued delivery of a mailing is in exactly one batch, but for the rest of a subject test without a winner.
     """
 
     mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="batches")
@@ -116,3 +116,26 @@ class DeliveryBatch(models.Model):
 
     def __str__(self) -> str:
         return f"Batch {self.pk} of mailing {self.mailing_id}"
+
+
+class DeliveryTally(models.Model):
+    """How a mailbox provider received the mails of one mailing at one moment, or, once rolled up, in one hour.
+
+    Every worker appends rows, which are summed by the hour, so that no row is updated by many at once.
+    """
+
+    mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="tallies")
+    at = models.DateTimeField(db_default=Now())
+    provider = models.CharField(max_length=40, help_text="Who receives: a known provider's name, or “other”")
+    accepted = models.PositiveIntegerField(default=0)
+    refused = models.PositiveIntegerField(default=0, help_text="For good")
+    deferred = models.PositiveIntegerField(default=0, help_text="Asked to come again later")
+    exhausted = models.PositiveIntegerField(default=0, help_text="Of those refused: put off until no try was left")
+    doubtful = models.PositiveIntegerField(default=0)
+    rolled_up = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["mailing", "at"], name="delivery_tally_when")]
+
+    def __str__(self) -> str:
+        return f"{self.provider} at {self.at:%Y-%m-%d %H:%M}"

@@ -1,4 +1,4 @@
-"""One sending of one document to a frozen audience, walking through named states."""
+"""One sending of one document to a frozen audience, and its states."""
 
 import uuid
 
@@ -10,7 +10,7 @@ from fixsend.people.models import Purpose
 
 
 class MailingState(models.TextChoices):
-    """Where a mailing stands."""
+    """The state of a mailing."""
 
     PREPARING = "preparing", "The audience is being frozen"
     WAITING = "waiting", "Waiting for its hour"
@@ -46,14 +46,14 @@ MAILING_MOVES: dict[MailingState, set[MailingState]] = {
 
 
 class DoubtPolicy(models.TextChoices):
-    """What to do about a mail whose server fell silent after taking its text."""
+    """What to do about a mail that was handed over and got no reply."""
 
     LEAVE = "leave", "Do not send again: it may have arrived"
     REPEAT = "repeat", "Send again: some people may get it twice"
 
 
 class StoppedItself(models.TextChoices):
-    """Why a mailing paused itself, or has to be looked at though it went to its end."""
+    """Why a mailing paused by itself."""
 
     REFUSED = "refused", "Too many of its mails were refused at once"
     EXHAUSTED = "exhausted", "Too many of its mails could not be delivered for days"
@@ -71,11 +71,11 @@ class Mailing(models.Model):
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(max_length=120, help_text="What staff call it")
     subject = models.CharField(max_length=150, help_text="As it was written, with its merge fields")
-    # What it must not be sent twice for, in the words of whoever asks for the sending; empty: it may be.
+    # What must not be sent twice has one key, chosen by the caller; without a key it may be sent again.
     idempotency_key = models.CharField(max_length=80, blank=True)
     # The mailing that had a mistake in it, where this one puts it right.
     corrects = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="corrections")
-    # What stands before the person's id in Message-ID: the same letter to the same person has the same.
+    # What stands before the person's id in Message-ID: a newsletter sent again to a person has the same one.
     message_id_stem = models.CharField(max_length=32, default=new_stem, editable=False)
     purpose = models.CharField(max_length=20, choices=Purpose.choices)
     # Rules as they stood when the audience was frozen.
@@ -84,7 +84,7 @@ class Mailing(models.Model):
     document = models.JSONField(default=dict)
     state = models.CharField(max_length=10, choices=MailingState.choices, default=MailingState.PREPARING)
     state_reason = models.CharField(max_length=300, blank=True, help_text="Why it is paused, cancelled or asking")
-    # Why it stopped without anybody's doing; the host is told (`delivery.queries.self_paused`). Any move takes it away.
+    # Why it stopped by itself; the host is told (`delivery.queries.self_paused`). Any move takes it away.
     stopped_itself = models.CharField(max_length=10, choices=StoppedItself.choices, blank=True)
     state_changed_at = models.DateTimeField(auto_now_add=True)
     starts_at = models.DateTimeField(help_text="No mail leaves before this moment")
@@ -97,7 +97,7 @@ class Mailing(models.Model):
     size = models.PositiveIntegerField(default=0, help_text="Deliveries in the frozen audience")
     # A step of a series: people are added to it as they reach the step (`delivery.engine.append_recipients`).
     is_rolling = models.BooleanField(default=False)
-    # Fingerprint of the words that it sends, made by whoever asks for the sending: tells whether they changed since.
+    # The caller's fingerprint of the words that it sends, which tells whether they have changed since.
     content_print = models.CharField(max_length=64, blank=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

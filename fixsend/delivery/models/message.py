@@ -1,4 +1,4 @@
-"""Single mails on their way out: one row each, walking through named states."""
+"""Single mails: one row each, with its state."""
 
 import uuid
 
@@ -6,7 +6,7 @@ from django.db import models
 
 
 class MessageState(models.TextChoices):
-    """Where a message stands."""
+    """The state of a single mail."""
 
     KEPT = "kept", "Kept in the mailbox for trying out"
     QUEUED = "queued", "Waiting to be sent"
@@ -28,7 +28,7 @@ MOVES: dict[MessageState, set[MessageState]] = {
 
 
 class FailureKind(models.TextChoices):
-    """Whose trouble the last failed attempt was."""
+    """What the trouble was with at the last failed attempt."""
 
     RELAY = "relay", "Our mail server"
     ADDRESS = "address", "The address"
@@ -36,7 +36,7 @@ class FailureKind(models.TextChoices):
 
 
 class Message(models.Model):
-    """One mail to one address. Its job carries only the row's id; its text is blanked soon after it has gone."""
+    """One mail to one address. Its text is blanked soon after it was sent."""
 
     # Also the Message-ID: a copy sent again after a crash can be recognised as the same mail.
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -54,7 +54,7 @@ class Message(models.Model):
     can_wait = models.BooleanField(default=False, help_text="One of very many: others go first")
     state = models.CharField(max_length=10, choices=MessageState.choices, default=MessageState.QUEUED)
     attempts = models.PositiveSmallIntegerField(default=0)
-    # Attempts after which nobody can tell whether the mail went: the worker died, or the server's answer got lost.
+    # Attempts of which it is not known whether the mail was sent: the worker died, or the server's reply was lost.
     unsure_attempts = models.PositiveSmallIntegerField(default=0)
     failure = models.CharField(max_length=300, blank=True)
     failure_kind = models.CharField(max_length=10, choices=FailureKind.choices, blank=True)

@@ -1,8 +1,12 @@
-"""How often a person wants mail from us, and whether not for a while: asked whenever a mail is to go."""
+"""How often a person wants mail, whether they have paused it, and by which mailing a person left."""
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Now
 from django.utils import timezone
+
+from fixsend.delivery.models.mailing import Mailing
+from fixsend.people.models import Channel, ConsentEvent
 
 
 class Frequency(models.TextChoices):
@@ -14,7 +18,7 @@ class Frequency(models.TextChoices):
 
 
 class DeliveryPreference(models.Model):
-    """A person's wish about when mail comes. Whoever has none gets all mail that they agreed to."""
+    """How often a person wants mail, checked whenever one is to be sent; without a row, all mail they agreed to."""
 
     person = models.OneToOneField(
         settings.AUTH_USER_MODEL, primary_key=True, on_delete=models.CASCADE, related_name="delivery_preference"
@@ -35,5 +39,23 @@ class DeliveryPreference(models.Model):
 
     @property
     def is_paused(self) -> bool:
-        """Tell whether mail is to be held back today."""
+        """Tell whether mail is paused today."""
         return self.paused_until is not None and self.paused_until > timezone.localdate()
+
+
+class Departure(models.Model):
+    """A person withdrew consent in answer to one mailing. The row stays, for the figures, when the person is erased."""
+
+    mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="departures")
+    channel = models.CharField(max_length=20, choices=Channel.choices)
+    at = models.DateTimeField(db_default=Now())
+    # The ledger's line; one withdrawal counts once.
+    event = models.OneToOneField(
+        ConsentEvent, null=True, blank=True, on_delete=models.SET_NULL, related_name="departure"
+    )
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"Left by mailing {self.mailing_id}"

@@ -1,4 +1,4 @@
-"""Who sends, from where, and how fast: the workers, the places that may send, and the paces that hold for all."""
+"""What sends: workers, installations that may send, rate limits for all of them, and checks of our sender in DNS."""
 
 import uuid
 
@@ -9,7 +9,7 @@ from django.db.models.functions import Now
 
 
 class MailWorker(models.Model):
-    """One running mail worker; it says every few seconds that it lives."""
+    """One running mail worker; it writes every few seconds that it is alive."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=80)
@@ -27,11 +27,11 @@ class MailWorker(models.Model):
         return f"{self.name} on {self.host}"
 
 
-class SendingPlace(models.Model):
-    """An installation that has asked to send: this database, seen from this machine and folder.
+class Installation(models.Model):
+    """An installation that has asked to send: this database together with a machine and a folder.
 
-    A restored backup or a copy of the site asks from a place that the database does not know, and sends nothing until
-    staff release it.
+    A restored backup or a copy of the site is one that the database does not know, and sends nothing until staff
+    release its send lock.
     """
 
     fingerprint = models.CharField(max_length=64, unique=True)
@@ -52,19 +52,19 @@ class SendingPlace(models.Model):
 
 
 class Pace(models.Model):
-    """How fast mail may go to one receiver of it: our mail server, a mailing, a provider or a domain.
+    """The rate limit of our mail server, of a mailing, of a mailbox provider or of a domain, in mails a minute.
 
-    Workers book moments here before they use them, so that the pace holds for all of them together.
+    Workers book slots here before they use them, so that the limit holds for all of them together.
     """
 
     key = models.CharField(max_length=254, primary_key=True, help_text="“relay”, “mailing:12”, “Gmail”, “example.org”")
     limit_per_minute = models.PositiveIntegerField(null=True, blank=True, help_text="Set by staff")
-    # Our own slowing down after “too fast, later”; grows again by itself until it is of no consequence.
+    # Lowered by ourselves when a server asked for a slower pace; rises by itself until it no longer matters.
     slowed_to = models.FloatField(null=True, blank=True, help_text="Mails a minute")
     fastest = models.FloatField(null=True, blank=True, help_text="What was too fast; at twice this the slowing ends")
     reason = models.CharField(max_length=300, blank=True, help_text="The words that slowed us down")
     changed_at = models.DateTimeField(db_default=Now())
-    next_at = models.DateTimeField(db_default=Now(), help_text="The first moment that nobody has booked")
+    next_at = models.DateTimeField(db_default=Now(), help_text="The first moment that no worker has booked")
 
     class Meta:
         constraints = [
@@ -76,3 +76,17 @@ class Pace(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class SenderCheck(models.Model):
+    """One check of our sender's DNS records, stored because no screen waits for another site's answer."""
+
+    domain = models.CharField(max_length=253)
+    findings = models.JSONField(default=list)
+    checked_at = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.domain}, {self.checked_at:%d %B %Y}"

@@ -1,4 +1,4 @@
-"""Addresses that get no newsletters because a mail server called them gone: whose, since when, and in which words."""
+"""Addresses that get no newsletters because a mail server called them gone: whose, since when and why."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fixsend.people.models import Person, Suppression, SuppressionReason
 
 @dataclass(frozen=True)
 class GoneAddress:
-    """One of them. No `person`: erased since, or never on our list. No `note`: too old, or lost by a restore."""
+    """One gone address. No `person`: erased since, or never on our list. No `note`: too old, or lost by a restore."""
 
     suppression: Suppression
     person: Person | None
@@ -30,8 +30,8 @@ class GoneAddress:
         return self.note.words if self.note else ""
 
 
-def standing(mailing_id: int | None = None) -> QuerySet[Suppression]:
-    """Return the suppressions of addresses called gone that hold, newest first; those of one newsletter, or all."""
+def in_force(mailing_id: int | None = None) -> QuerySet[Suppression]:
+    """Return the suppressions of gone addresses in force, newest first; those of one newsletter, or all."""
     found = Suppression.objects.filter(reason=SuppressionReason.BOUNCED, lifted_at=None)
     if mailing_id is not None:
         found = found.filter(bounce__mailing=mailing_id)
@@ -40,7 +40,7 @@ def standing(mailing_id: int | None = None) -> QuerySet[Suppression]:
 
 
 def lines(suppressions: Iterable[Suppression]) -> list[GoneAddress]:
-    """Return what the screen shows of some of them, with one more query however many they are."""
+    """Return what the screen shows of these suppressions, with one query however many they are."""
     found = [(each, getattr(each, "bounce", None)) for each in suppressions]
     unnamed = [each.address_hash for each, note in found if note is None or note.person is None]
     owners = {owner.address_hash: owner for owner in Person.objects.filter(address_hash__in=unnamed)} if unnamed else {}

@@ -1,4 +1,4 @@
-"""How far a mailing is: who got it, who not and why, how fast it goes, and how long it will still take."""
+"""The progress of a mailing: how many copies are in each state and why, the rate, and the time left."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ RATE_SECONDS = 60
 
 @dataclass(frozen=True)
 class Progress:
-    """Where a mailing stands. `states` has every state and adds up to `size`; no seconds left while nothing moves."""
+    """A mailing's progress. `states` has all states and adds up to `size`; no `seconds_left` while none is sent."""
 
     state: MailingState
     state_reason: str
@@ -26,7 +26,7 @@ class Progress:
 
 
 def progress(mailing_id: int, counted: dict[DeliveryState, int] | None = None) -> Progress:
-    """Return how far a mailing is, at this moment; `counted` spares counting again what has just been counted."""
+    """Return the progress of a mailing at this moment; `counted` are its `counts` where the caller has them."""
     mailing = Mailing.objects.defer("document", "audience").get(pk=mailing_id)
     states = counts(mailing_id) if counted is None else counted
     rate = _per_minute(mailing_id)
@@ -77,14 +77,14 @@ def _per_minute(mailing_id: int) -> int:
 
 _RATE = """
 SELECT coalesce(sum(tally.accepted), 0)::int,
-    extract(epoch FROM now() - greatest(min(mailing.first_sent_at), now() - min(wish.span)))::float
-FROM (SELECT %s::bigint AS id, %s * interval '1 s' AS span) AS wish
-JOIN delivery_mailing mailing ON mailing.id = wish.id
+    extract(epoch FROM now() - greatest(min(mailing.first_sent_at), now() - min(period.span)))::float
+FROM (SELECT %s::bigint AS id, %s * interval '1 s' AS span) AS period
+JOIN delivery_mailing mailing ON mailing.id = period.id
 LEFT JOIN delivery_deliverytally tally
-    ON tally.mailing_id = wish.id AND tally.at > now() - wish.span AND NOT tally.rolled_up
+    ON tally.mailing_id = period.id AND tally.at > now() - period.span AND NOT tally.rolled_up
 """
 
 
 def need_staff() -> int:
-    """Return how many mailings stand still until somebody decides."""
+    """Return how many mailings wait for a decision of staff."""
     return Mailing.objects.filter(is_rolling=False, state__in=(MailingState.ASKING, MailingState.PAUSED)).count()

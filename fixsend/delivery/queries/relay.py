@@ -1,4 +1,4 @@
-"""Whether our mail server takes our mail, and whether mail leaves at all."""
+"""Whether our mail server accepts our mail, and whether mail leaves at all."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from fixsend.delivery.models.message import FailureKind
 
 # What is due for longer than this, with nothing going, is stuck.
 STUCK_AFTER = timedelta(minutes=15)
-# A worker's word about the mail server is old news after this.
+# A worker's report about the mail server no longer counts after this.
 WORD_LASTS = timedelta(minutes=2)
 
 
 @dataclass(frozen=True)
 class RelayTrouble:
-    """Our relay refuses or does not answer: since when, how many mails wait, and its last words."""
+    """Our relay refuses mail or does not reply: since when, how many mails wait, and its last words."""
 
     since: datetime
     waiting: int
@@ -30,9 +30,9 @@ class RelayTrouble:
 
 
 def relay_trouble() -> RelayTrouble | None:
-    """Return the trouble, if the mail server has refused us and taken nothing since."""
+    """Return the trouble, or None unless the mail server has refused us and accepted nothing since."""
     worker = MailWorker.objects.exclude(trouble="").filter(seen_at__gt=timezone.now() - WORD_LASTS).first()
-    taken = last_taken()
+    taken = last_accepted()
     failing = Message.objects.filter(
         failure_kind=FailureKind.RELAY,
         state__in=[MessageState.QUEUED, MessageState.SENDING, MessageState.FAILED],
@@ -51,8 +51,8 @@ def relay_trouble() -> RelayTrouble | None:
     return RelayTrouble(since=min(began), waiting=waiting(), last_words=words)
 
 
-def last_taken() -> datetime:
-    """Return when the mail server last took a mail, a newsletter's or a single one; long ago where none is known."""
+def last_accepted() -> datetime:
+    """Return when the mail server last accepted a mail of any kind; the year 1 where it never has."""
     message = Message.objects.aggregate(at=Max("sent_at"))["at"]
     copy = DeliveryTally.objects.filter(accepted__gt=0).aggregate(at=Max("at"))["at"]
     return max(filter(None, (message, copy)), default=datetime.min.replace(tzinfo=UTC))
@@ -67,8 +67,8 @@ def waiting() -> int:
 
 
 def stuck_mail() -> str | None:
-    """Return why no mail leaves, where that is not the mail server's doing."""
-    if send_lock.held_place() is not None:
+    """Return why no mail leaves, or None; trouble of the mail server is left to `relay_trouble`."""
+    if send_lock.locked_installation() is not None:
         return (
             "This site was restored from a backup, or is a copy. It sends no mail until you say that it may: "
             "open Mailings in the back office and press Release sending, or type manage.py release_sending on its "

@@ -1,4 +1,4 @@
-"""Newsletters that stopped by themselves, for the host: it is the mail server that has to be looked at."""
+"""Newsletters that paused by themselves, for the host, who has to look at the mail server."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _LATELY = timedelta(days=1)
 
 
 def self_paused() -> str | None:
-    """Return what stopped by itself and why, or None."""
+    """Return the alarm's text: which newsletters stopped by themselves and why; None where there are none."""
     paused = Mailing.objects.filter(state=MailingState.PAUSED).exclude(stopped_itself="").order_by("-state_changed_at")
     named = [
         f"“{mailing.name}” stopped by itself. {mailing.state_reason.rstrip('.')}."
         for mailing in paused.defer("document", "audience")[:_NAMED]
     ]
-    let_back = taken_back(_LATELY)
+    let_back = lifted_by_pause(_LATELY)
     if not named and not let_back:
         return None
     others = paused.count() - len(named)
@@ -27,8 +27,8 @@ def self_paused() -> str | None:
     return " ".join([*named, *more, *_words_on_addresses(let_back), _WHAT_TO_DO])
 
 
-def taken_back(within: timedelta, mailing_id: int | None = None) -> int:
-    """Return how many addresses were called gone lately, by one mailing or any, and let back by ourselves."""
+def lifted_by_pause(within: timedelta, mailing_id: int | None = None) -> int:
+    """Return how many addresses were called gone within this time, by one mailing or any, and then let back."""
     found = BounceSuppression.objects.filter(lifted_because=LiftedBecause.PAUSE, made_at__gte=timezone.now() - within)
     return (found if mailing_id is None else found.filter(mailing=mailing_id)).count()
 

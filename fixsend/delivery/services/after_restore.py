@@ -1,4 +1,4 @@
-"""Newsletters that were on their way when a backup was made: after a restore they ask before they go on."""
+"""After a restore: newsletters that were being sent when the backup was made wait until staff decide."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _NOT_TRIED = [DeliveryState.QUEUED, DeliveryState.SKIPPED]
 
 
 def ask_about_all() -> int:
-    """Have every newsletter that may have gone on since the backup ask staff; returns how many do."""
+    """Let staff decide on every newsletter of which more may have been sent since the backup; returns how many."""
     now = timezone.now()
     late = Q(state=MailingState.WAITING, starts_at__lte=now)
     stopped = Q(state=MailingState.PAUSED, first_sent_at__isnull=False)
     return _ask(_newsletters().filter(Q(state=MailingState.SENDING) | late | stopped))
 
 
-def ask_about_those_that_stand_still(since: datetime) -> int:
-    """Have those ask that have begun, and of which nothing has left since a moment; returns how many do.
+def ask_about_stalled(since: datetime) -> int:
+    """Let staff decide on newsletters that have begun and of which nothing was sent since a moment; returns how many.
 
-    What leaves while a place waits to be released leaves from another one: that newsletter is being sent there.
+    Mail that leaves while one installation is locked leaves from another one: that newsletter is being sent there.
     """
     going = DeliveryTally.objects.filter(at__gte=since).values("mailing")
     begun = _newsletters().filter(state=MailingState.SENDING, first_sent_at__isnull=False)
@@ -32,7 +32,7 @@ def ask_about_those_that_stand_still(since: datetime) -> int:
 
 
 def _newsletters() -> QuerySet[Mailing]:
-    """Return those that staff have a screen for; automatic messages go on by themselves."""
+    """Return the mailings that staff have a screen for; automatic messages continue by themselves."""
     return Mailing.objects.filter(is_rolling=False)
 
 

@@ -1,4 +1,4 @@
-"""Addresses taken for gone: noted with the mail and the words that said so, and let back where that was wrong.
+"""Suppresses addresses that a mail server called gone, with the reason, and lets them back where that was wrong.
 
 A refusal on the spot may be the relay's fault and not the reader's (a directory that is down answers 550 5.1.1 for
 everybody). So what a mailing suppressed in the burst for which it paused itself is lifted, and so is what was
@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
-from fixsend.delivery.engine.words import without_addresses
+from fixsend.delivery.engine.text import without_addresses
 from fixsend.delivery.models import (
     BounceSuppression,
     DeliveryTally,
@@ -37,8 +37,8 @@ SLACK = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
-class Gone:
-    """One address that a mail server called gone; `on_the_spot`: our own, as it refused the mail."""
+class GoneReport:
+    """One address that a mail server called gone; `on_the_spot` where our own one did so as it refused the mail."""
 
     address: str
     words: str
@@ -49,10 +49,10 @@ class Gone:
 
 
 @transaction.atomic
-def keep_off(found: Sequence[Gone], source: str) -> int:
-    """Suppress addresses that are gone, with a note on each; returns how many were not suppressed as gone before.
+def suppress(found: Sequence[GoneReport], source: str) -> int:
+    """Suppress gone addresses, with the reason for each; returns how many were not suppressed as gone before.
 
-    The number of statements does not depend on how many they are.
+    The number of statements does not depend on the number of addresses.
     """
     by_address = {each.address: each for each in found if each.address}
     made = suppressions.keep_off(by_address, SuppressionReason.BOUNCED, source)
@@ -72,27 +72,30 @@ def keep_off(found: Sequence[Gone], source: str) -> int:
 
 
 @transaction.atomic
-def after_refusals(refused: Sequence[Gone], source: str) -> int:
-    """Suppress what our mail server called gone on the spot, unless so much is that it must be wrong; returns how many.
+def after_refusals(refused: Sequence[GoneReport], source: str) -> int:
+    """Suppress what our mail server called gone on the spot, unless it is too much to be right; returns how many.
 
-    What is still under way when a mailing pauses itself for its refusals is not suppressed any more.
+    Refusals that arrive after a mailing has paused itself for its refusals suppress no address.
     """
     paused = _paused_for_refusals({each.mailing_id for each in refused if each.mailing_id})
-    made = keep_off([each for each in refused if each.mailing_id not in paused], source)
-    return made - _take_back_the_hour() if made else 0
+    made = suppress([each for each in refused if each.mailing_id not in paused], source)
+    return made - _lift_last_hour() if made else 0
 
 
 @transaction.atomic
-def take_back_burst(mailing_id: int, lasted: timedelta) -> int:
-    """Lift what a mailing's refusals suppressed since the burst for which it pauses itself began; returns how many."""
+def lift_burst(mailing_id: int, lasted: timedelta) -> int:
+    """Lift what a mailing's refusals suppressed in the burst for which it pauses itself; returns how many.
+
+    The burst began `lasted` ago.
+    """
     since = timezone.now() - lasted - SLACK
     burst = _on_the_spot(since).filter(mailing=mailing_id)
     return _lift(burst, LiftedBecause.PAUSE, subject=f"mailing {mailing_id}")
 
 
 @transaction.atomic
-def take_back_accepted(addresses: Collection[str]) -> int:
-    """Lift what was refused on the spot as gone and is now accepted by the mail server; returns how many."""
+def lift_accepted(addresses: Collection[str]) -> int:
+    """Lift suppressions of addresses that were refused on the spot and are accepted now; returns how many."""
     hashes = [signing.address_hash(address) for address in addresses]
     wrong = BounceSuppression.objects.filter(
         suppression__address_hash__in=hashes, suppression__lifted_at=None, on_the_spot=True
@@ -102,9 +105,9 @@ def take_back_accepted(addresses: Collection[str]) -> int:
 
 @transaction.atomic
 def lift(suppression_ids: Collection[int], *, actor: Person) -> int:
-    """Let addresses back on staff's word; returns how many that were.
+    """Lift suppressions on the word of a member of staff; returns how many.
 
-    Only such as were taken for gone: a person's own no, a complaint and an erasure are their owners' to take back.
+    Only addresses called gone: a person's own withdrawal, a complaint and an erasure are not for staff to undo.
     """
     which = Suppression.objects.filter(pk__in=suppression_ids, reason=SuppressionReason.BOUNCED)
     lifted = suppressions.lift(which)
@@ -117,7 +120,7 @@ def lift(suppression_ids: Collection[int], *, actor: Person) -> int:
 
 
 def _paused_for_refusals(mailing_ids: Collection[int]) -> set[int]:
-    """Return the mailings that have paused themselves; the lock puts this before their pause or after it."""
+    """Return which of these mailings have paused themselves; the lock puts this before their pause or after it."""
     if not mailing_ids:
         return set()
     locked = Mailing.objects.filter(pk__in=mailing_ids).order_by("pk").select_for_update(no_key=True)
@@ -125,7 +128,7 @@ def _paused_for_refusals(mailing_ids: Collection[int]) -> set[int]:
     return {pk for pk, state, why in states if (state, why) == (MailingState.PAUSED, StoppedItself.REFUSED)}
 
 
-def _take_back_the_hour() -> int:
+def _lift_last_hour() -> int:
     since = timezone.now() - WITHIN
     lately = _on_the_spot(since)
     gone = lately.count()

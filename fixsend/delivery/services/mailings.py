@@ -1,6 +1,6 @@
-"""What can be done with a mailing: freeze, start, pause, resume, cancel, choose a subject, settle doubts, finish.
+"""What can be done with a mailing: freeze, start, pause, resume, cancel, choose a subject, resolve doubts, finish.
 
-Workers are woken by a NOTIFY in the same transaction and look at the state at least once a second.
+Workers are notified in the same transaction, and read the state at least once a second.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from django.utils import timezone
 
 from fixsend.delivery.document import Document
 from fixsend.delivery.engine import results, snapshot
-from fixsend.delivery.engine.notify import wake
-from fixsend.delivery.engine.words import without_addresses
+from fixsend.delivery.engine.notify import notify_workers
+from fixsend.delivery.engine.text import without_addresses
 from fixsend.delivery.models import (
     MAILING_MOVES,
     Delivery,
@@ -36,18 +36,18 @@ from fixsend.people.models import Person
 
 log = logging.getLogger(__name__)
 
-# A mailing that starts later than this after its hour did not start because nothing ran: staff are asked.
+# A mailing found later than this after its start was missed because nothing ran: staff are asked.
 LATEST_START = timedelta(minutes=10)
-# A mailing pauses itself when so many of its copies failed because every try was put off, and so large a part of all
+# A mailing pauses itself when so many of its copies failed because every try was deferred, and so large a part of all
 # that were decided. Some mailboxes are always full, so the share is of all and not of the last: on the second day only
 # those are left.
 EXHAUSTED_LEAST, EXHAUSTED_SHARE = 20, 0.05
-# Batches of a cancelled mailing that are put down as skipped in one transaction.
+# Batches of a cancelled mailing that are skipped in one transaction.
 SWEEP_BATCHES = 500
 
 
 class NotPossibleNow(Exception):
-    """The mailing stands where this cannot be done to it; the message says so in plain words."""
+    """The mailing is in a state in which this cannot be done; the message says so in plain words."""
 
 
 def create(
@@ -66,9 +66,9 @@ def create(
     doubt_policy: DoubtPolicy = DoubtPolicy.LEAVE,
     by: Person | None = None,
 ) -> Mailing:
-    """Make a mailing whose audience is still to be frozen; nothing leaves before it is, and before `starts_at`.
+    """Create a mailing whose audience is still to be frozen; nothing is sent before that, and before `starts_at`.
 
-    `audience` is kept as a record of who was meant; `freeze` is told in SQL. Of two mailings with one
+    `audience` is kept as a record of who was meant; `freeze` takes it as SQL. Of two mailings with one
     `idempotency_key` the second raises IntegrityError, unless the first was cancelled.
     """
     return Mailing.objects.create(
@@ -90,7 +90,7 @@ def create(
 
 @transaction.atomic
 def freeze(mailing_id: int, audience: SqlCondition, traits: Sequence[SqlCondition] = ()) -> bool:
-    """Freeze the audience and let the mailing wait for its hour; run again, it does nothing. Tells whether it did.
+    """Freeze the audience and let the mailing wait for its start; returns False where that was done before.
 
     `audience` says over the alias `person` who is meant, `traits` whom each condition of the document holds for.
     """
@@ -106,7 +106,10 @@ def freeze(mailing_id: int, audience: SqlCondition, traits: Sequence[SqlConditio
 
 
 def move(mailing_id: int, to: MailingState, *, reason: str = "", **changes: Any) -> bool:
-    """Move a mailing to another state if that is allowed from where it stands; the only place that does."""
+    """Move a mailing to another state if MAILING_MOVES allows it; returns whether it moved.
+
+    Nothing else changes a mailing's state. `changes` are other fields to set.
+    """
     allowed = [state for state, targets in MAILING_MOVES.items() if to in targets]
     changes = {"stopped_itself": ""} | changes
     with transaction.atomic():
@@ -114,15 +117,15 @@ def move(mailing_id: int, to: MailingState, *, reason: str = "", **changes: Any)
             state=to, state_reason=reason[:300], state_changed_at=timezone.now(), **changes
         )
         if moved:
-            wake()
+            notify_workers()
     return bool(moved)
 
 
 def start_due() -> list[int]:
-    """Start the mailings whose hour has come, and ask staff about those whose hour passed unseen; returns the started.
+    """Start the mailings that are due, and ask staff about those whose start was missed; returns those started.
 
-    Called by every worker all the time, so a mailing that is found late was not looked at: the system was down, or
-    sending was held.
+    Every worker calls it at least once a second, so a start is missed only where the system was down or the send lock
+    was on.
     """
     now = timezone.now()
     started = []
@@ -138,28 +141,28 @@ def start_due() -> list[int]:
 
 
 def reschedule(mailing_id: int, starts_at: datetime) -> None:
-    """Give a mailing that has not begun another hour, and let it wait for that; raises NotPossibleNow."""
+    """Change the start of a mailing that has not begun, and let it wait for that; raises NotPossibleNow."""
     with transaction.atomic():
         mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
         if mailing.state == MailingState.WAITING:
             Mailing.objects.filter(pk=mailing_id).update(starts_at=starts_at)
-            wake()
+            notify_workers()
         elif mailing.first_sent_at or not move(mailing_id, MailingState.WAITING, starts_at=starts_at):
             raise NotPossibleNow("This newsletter has begun to leave, or is over. Its time cannot be changed.")
 
 
 def pause(mailing_id: int, reason: str, *, itself: StoppedItself | None = None) -> bool:
-    """Stop a mailing; workers hand nothing more over within two seconds. Tells whether it could be paused.
+    """Pause a mailing, of which workers then hand over nothing more within two seconds; returns whether it could be.
 
-    `itself`: why, where nobody pressed a button; then the host is told too.
+    `itself` says why where no member of staff did it; the host is then told too.
     """
     return move(mailing_id, MailingState.PAUSED, reason=reason, stopped_itself=itself or "")
 
 
 def pause_if_exhausted(mailing_id: int, last_words: str) -> bool:
-    """Pause a mailing of which too many copies have failed because every try was put off; tells whether it did.
+    """Pause a mailing of which too many copies failed because every try was deferred; returns whether it did.
 
-    Counted from when it last began or went on, against all copies that the mail server has taken or refused.
+    Counted from when it last started or resumed, against all copies that the mail server has accepted or refused.
     """
     mailing = Mailing.objects.filter(pk=mailing_id, state=MailingState.SENDING).first()
     if mailing is None:
@@ -176,9 +179,9 @@ def pause_if_exhausted(mailing_id: int, last_words: str) -> bool:
 
 
 def resume(mailing_id: int) -> bool:
-    """Let a mailing go on where it stopped, at its hour if that has not come; tells whether it does.
+    """Let a mailing continue where it stopped, or wait for its start; returns whether it does.
 
-    One that is paused, or that has begun and asks staff after a restore.
+    It has to be paused, or to have begun and to wait for staff after a restore.
     """
     with transaction.atomic():
         mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
@@ -190,7 +193,7 @@ def resume(mailing_id: int) -> bool:
 
 
 def cancel(mailing_id: int, reason: str) -> bool:
-    """End a mailing for good; whoever has not got it is put down as skipped by and by (`sweep_cancelled`)."""
+    """End a mailing for good; returns whether it could be. `sweep_cancelled` then skips the copies not yet sent."""
     with transaction.atomic():
         if not move(mailing_id, MailingState.CANCELLED, reason=reason, finished_at=timezone.now()):
             return False
@@ -201,7 +204,7 @@ def cancel(mailing_id: int, reason: str) -> bool:
 
 
 def sweep_cancelled() -> int:
-    """Put down as skipped what cancelled mailings still had waiting and no worker holds; returns how many."""
+    """Record copies of cancelled mailings that no worker holds as skipped; returns how many."""
     swept = 0
     for pk in Mailing.objects.filter(state=MailingState.CANCELLED, batches__isnull=False).values_list("pk").distinct():
         swept += _sweep(*pk)
@@ -209,18 +212,18 @@ def sweep_cancelled() -> int:
 
 
 def change_pace(mailing_id: int, per_minute: int | None) -> None:
-    """Let a mailing go at most so fast (None: as fast as it can)."""
+    """Set a mailing's rate limit in mails a minute; None is full speed."""
     with transaction.atomic():
         Mailing.objects.filter(pk=mailing_id).update(pace_per_minute=per_minute)
-        wake()
+        notify_workers()
 
 
 @transaction.atomic
 def choose_winner(mailing_id: int, subject: int, *, not_before: datetime | None = None) -> int:
-    """Give the rest of a subject test the subject that did best and let it go; returns how many that are.
+    """Send the rest of a subject test with the subject that did best; returns how many copies that are.
 
-    `not_before` lets it wait until then, in plain sight, so that it can still be stopped.
-    Chosen once; raises NotPossibleNow where there is no test, or it has a winner, or no such subject.
+    `not_before` lets them wait until then, so that they can still be stopped. Raises NotPossibleNow where there is no
+    test, or it has a winner already, or there is no such subject.
     """
     mailing = Mailing.objects.select_for_update().get(pk=mailing_id)
     subjects = len(Document.from_json(mailing.document).subjects)
@@ -233,13 +236,16 @@ def choose_winner(mailing_id: int, subject: int, *, not_before: datetime | None 
     )
     Mailing.objects.filter(pk=mailing_id).update(winner=subject)
     snapshot.make_batches(mailing_id, above=mailing.test_size, up_to=mailing.size, not_before=not_before)
-    wake()
+    notify_workers()
     return rest
 
 
 @transaction.atomic
-def settle_doubts(mailing_id: int, policy: DoubtPolicy) -> int:
-    """Say what becomes of mails in doubt, those that come too; returns how many are sent again."""
+def resolve_doubts(mailing_id: int, policy: DoubtPolicy) -> int:
+    """Set what becomes of mails in doubt, present and future; returns how many are sent again.
+
+    Raises NotPossibleNow.
+    """
     Mailing.objects.filter(pk=mailing_id).update(doubt_policy=policy)
     if policy == DoubtPolicy.LEAVE:
         return 0
@@ -248,12 +254,12 @@ def settle_doubts(mailing_id: int, policy: DoubtPolicy) -> int:
 
 @transaction.atomic
 def repeat_failed(mailing_id: int, causes: Sequence[str] = ()) -> int:
-    """Send again what was refused (for these causes, or any), because staff mended the reason; returns how many."""
+    """Send again what was refused for these causes, or for any; returns how many. Raises NotPossibleNow."""
     return _repeat(mailing_id, DeliveryState.FAILED, {"cause__in": causes} if causes else {})
 
 
 def finish_done() -> list[int]:
-    """Finish the mailings of which nobody waits any more; returns them."""
+    """Finish the mailings with nothing left to send; returns their ids."""
     done = []
     sending = Mailing.objects.filter(state=MailingState.SENDING, batches=None)
     for mailing in sending.only("pk", "test_size", "winner", "size"):
@@ -290,16 +296,16 @@ def _repeat(mailing_id: int, state: DeliveryState, which: dict[str, Any]) -> int
     again = len(results.move(mailing_id, DeliveryState.QUEUED, positions))
     if again and mailing.state == MailingState.FINISHED:
         move(mailing_id, MailingState.SENDING, finished_at=None)
-    wake()
+    notify_workers()
     return again
 
 
 _SWEEP = """
-WITH gone AS (
+WITH swept AS (
     DELETE FROM delivery_deliverybatch WHERE id IN (
         SELECT id FROM delivery_deliverybatch WHERE mailing_id = %s AND holder IS NULL LIMIT %s FOR UPDATE SKIP LOCKED
     ) RETURNING positions
 )
 UPDATE delivery_delivery SET state = 'skipped', cause = %s, settled_at = now()
-WHERE mailing_id = %s AND state = 'queued' AND position IN (SELECT unnest(positions) FROM gone)
+WHERE mailing_id = %s AND state = 'queued' AND position IN (SELECT unnest(positions) FROM swept)
 """

@@ -1,4 +1,4 @@
-"""Sending single mails: claim the row, talk to the mail server holding nothing, record what became of it."""
+"""Single mails: claims them for workers, records their outcomes, and blanks their texts afterwards."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from fixsend.delivery.bounces.cause import Cause
-from fixsend.delivery.engine import endings, transport
-from fixsend.delivery.engine.journal import Left
-from fixsend.delivery.engine.notify import wake
-from fixsend.delivery.engine.outcome import UNTOUCHED, Outcome, Trouble
+from fixsend.delivery.bounces.report import Cause
+from fixsend.delivery.engine import email_url, retry_policy
+from fixsend.delivery.engine.journal import OrphanedJournal
+from fixsend.delivery.engine.notify import notify_workers
+from fixsend.delivery.engine.outcome import NOT_SENT, Outcome, Trouble
 from fixsend.delivery.models import MOVES, MailWorker, Message, MessageState
 from fixsend.delivery.models.message import FailureKind
 from fixsend.delivery.services import gone_addresses
-from fixsend.delivery.services.gone_addresses import Gone
+from fixsend.delivery.services.gone_addresses import GoneReport
 from fixsend.people.models import Person, Suppression, SuppressionReason
 from fixsend.people.queries.consent import granted_purposes, is_suppressed, may_mail
 from fixsend.web import signing
 
 log = logging.getLogger(__name__)
 
-# About a day and a half in all; a code is worthless by then, a confirmation is not.
+# About a day and a half in all; by then a code is worthless, and a confirmation is not.
 WAITS = [timedelta(minutes=minutes) for minutes in (1, 3, 10, 30, 60, 180, 360, 720, 720)]
-# A worker that is alive answers well within this; a row held longer belongs to one that died.
+# A running worker is done well within this; a row claimed longer ago belongs to one that died.
 CLAIM_LASTS = timedelta(minutes=10)
 TEXT_KEPT = timedelta(hours=1)
 TRYING_KEPT = timedelta(days=7)
 LONGEST_WAIT = timedelta(days=30)
 FRESH = timedelta(minutes=15)
-# A mailbox that is gone gets one mail that somebody asked for in this time.
+# A mailbox that is gone gets one mail that a person asked for in this time.
 TRIED_ONCE_IN = timedelta(hours=1)
 _KINDS: dict[Trouble, FailureKind] = {
     "": FailureKind.RELAY,
@@ -47,10 +47,10 @@ _KINDS: dict[Trouble, FailureKind] = {
 
 
 def deliver(message_id: int) -> None:
-    """Send one queued message here and now, without a worker; anything but a queued one is left alone."""
+    """Send one queued message here and now, without a worker; does nothing where it is not queued."""
     for message in claim(None, only=message_id):
-        _let_go_of_the_database()
-        record(message, transport.hand_over(message))
+        _release_connection()
+        record(message, email_url.send(message))
 
 
 @transaction.atomic
@@ -62,11 +62,10 @@ def claim(
     only_kinds: Sequence[str] = (),
     only_urgent: bool = False,
 ) -> list[Message]:
-    """Claim the messages that are due, for a worker; what has lost its consent meanwhile is stopped.
+    """Claim up to `most` messages that are due, and return them, those that can wait last.
 
-    Those that can wait come last.
-
-    `only_kinds`: while sending is held, only fresh ones of these kinds.
+    A message that lacks the consent it needs is stopped. `holder` is the worker, `only` one message's id. `only_kinds`:
+    while the send lock is on, only fresh messages of these kinds. `only_urgent`: none that can wait.
     """
     due = _due(only_urgent=only_urgent) if only is None else Message.objects.filter(state=MessageState.QUEUED, pk=only)
     if only_kinds:
@@ -85,55 +84,55 @@ def claim(
 
 
 def record(message: Message, outcome: Outcome) -> None:
-    """Write down what became of a claimed message. Run again, it changes nothing."""
+    """Record the outcome of a claimed message. Run again, it changes nothing."""
     record_all([(message, outcome)])
 
 
 @transaction.atomic
 def record_all(ended: Sequence[tuple[Message, Outcome]]) -> None:
-    """Write down what became of claimed messages, in the same few statements however many they are."""
-    accepted = [message for message, outcome in ended if outcome.result == "accepted"]
-    untouched = [message.pk for message, outcome in ended if outcome.result == "untouched"]
+    """Record the outcomes of claimed messages, in the same few statements however many they are."""
+    accepted = [message for message, outcome in ended if outcome.kind == "accepted"]
+    untouched = [message.pk for message, outcome in ended if outcome.kind == "not_sent"]
     if accepted:
         _move(Message.objects.filter(pk__in=_ids(accepted)), MessageState.SENT, sent_at=timezone.now())
-        gone_addresses.take_back_accepted([message.to for message in accepted])
+        gone_addresses.lift_accepted([message.to for message in accepted])
     if untouched:
         held = Message.objects.filter(pk__in=untouched)
         _move(held, MessageState.QUEUED, only_from=MessageState.SENDING, attempts=F("attempts") - 1, holder=None)
-    _record_failures([each for each in ended if each[1].result not in ("accepted", "untouched")])
+    _record_failures([each for each in ended if each[1].kind not in ("accepted", "not_sent")])
 
 
 def any_due(*, only_urgent: bool = False) -> bool:
-    """Tell whether a message waits for a worker."""
+    """Tell whether a message is due."""
     return _due(only_urgent=only_urgent).exists()
 
 
 def give_back(holder: UUID) -> int:
-    """Queue again what a worker claimed and did not hand over; returns how many."""
+    """Queue again what a worker claimed and did not hand over, its attempts uncounted; returns how many."""
     mine = Message.objects.filter(state=MessageState.SENDING, holder=holder)
     return mine.update(state=MessageState.QUEUED, attempts=F("attempts") - 1, holder=None)
 
 
 @transaction.atomic
-def take_over(left: Left) -> int:
-    """Put in order what a dead worker of this machine held, by its journal; returns how many that were."""
-    held = Message.objects.filter(state=MessageState.SENDING, holder=left.holder).select_for_update()
+def take_over(orphan: OrphanedJournal) -> int:
+    """Finish or queue again what a dead worker of this machine had claimed, by its journal; returns how many."""
+    held = Message.objects.filter(state=MessageState.SENDING, holder=orphan.holder).select_for_update()
     for message in held:
         key = (0, message.pk)
-        if key in left.outcomes:
-            record(message, left.outcomes[key])
-        elif key in left.begun or not left.complete:
+        if key in orphan.outcomes:
+            record(message, orphan.outcomes[key])
+        elif key in orphan.handed_over or not orphan.complete:
             _queue_unsure(message)
         else:
-            record(message, UNTOUCHED)
+            record(message, NOT_SENT)
     return len(held)
 
 
 @transaction.atomic
 def rescue_abandoned() -> int:
-    """Queue again what a worker held that died and left no journal here; returns how many.
+    """Queue again what a worker had claimed that died and left no journal here; returns how many.
 
-    Nobody can tell whether a dead worker's mail had gone. A code or a confirmation that arrives twice does no harm,
+    It is not known whether a dead worker's mail was sent. A code or a confirmation that arrives twice does no harm,
     one that never arrives does: it is sent again under the same Message-ID, and counted as unsure.
     """
     alive = MailWorker.objects.filter(seen_at__gt=timezone.now() - CLAIM_LASTS).values("pk")
@@ -142,10 +141,10 @@ def rescue_abandoned() -> int:
 
 
 def blank_sent() -> int:
-    """Remove the text of mails that have gone or will not go: codes and links are nobody's business afterwards.
+    """Remove the text of mails that were sent or given up, because it may hold codes and links; returns how many.
 
-    Of every state: what was sent, stopped or failed an hour ago; what lies in the mailbox for trying out after a week;
-    and what has waited for a month (for a site whose sending is held, say) is stopped first. Returns how many.
+    What was sent, stopped or failed an hour ago; what was kept for trying out a week ago; and what has waited for a
+    month (behind the send lock, for example), which is stopped first.
     """
     now = timezone.now()
     stale = Message.objects.filter(state=MessageState.QUEUED, created_at__lt=now - LONGEST_WAIT)
@@ -163,18 +162,21 @@ def blank_sent() -> int:
 
 @transaction.atomic
 def try_again(message_id: int) -> bool:
-    """Queue a message that had been given up, because staff mended what was wrong; not once its text has gone."""
+    """Queue a failed message again; returns False where it did not fail or its text was removed."""
     message = Message.objects.select_for_update().get(pk=message_id)
     if message.blanked_at or not move(
         message, MessageState.QUEUED, only_from=MessageState.FAILED, attempts=0, next_attempt_at=None
     ):
         return False
-    wake()
+    notify_workers()
     return True
 
 
 def move(message: Message, to: MessageState, *, only_from: MessageState | None = None, **changes: Any) -> bool:
-    """Move a message to another state if that is allowed from the one it is in now; the only place that does."""
+    """Move a message to another state if MOVES allows it from its present one; returns whether it moved.
+
+    Nothing else changes a message's state. `changes` are other fields to set.
+    """
     return bool(_move(Message.objects.filter(pk=message.pk), to, only_from=only_from, **changes))
 
 
@@ -196,7 +198,7 @@ def _keep(message: Message, gone: dict[str, bool]) -> bool:
     """Tell whether a message is still to go; one that is not is stopped. `gone`: addresses, and whether just tried."""
     if gone.get(message.to):
         return not move(message, MessageState.STOPPED, failure="The mailbox is gone, and was tried a while ago")
-    if not _still_wanted(message):
+    if not _has_consent(message):
         return not move(message, MessageState.STOPPED)
     if message.to in gone:
         gone[message.to] = True
@@ -206,7 +208,7 @@ def _keep(message: Message, gone: dict[str, bool]) -> bool:
 def _gone(messages: Sequence[Message]) -> dict[str, bool]:
     """Return the addresses that bounced, and whether each had another mail within the period.
 
-    A suppression stops newsletters. A code or a confirmation that somebody asks for is still tried, because a mailbox
+    A suppression stops newsletters. A code or a confirmation that a person asks for is still tried, because a mailbox
     may have come back, but only once a period: mail to dead mailboxes costs a sender its name.
     """
     hashes = {signing.address_hash(message.to): message.to for message in messages}
@@ -221,7 +223,7 @@ def _gone(messages: Sequence[Message]) -> dict[str, bool]:
     return {address: address in tried for address in addresses}
 
 
-def _still_wanted(message: Message) -> bool:
+def _has_consent(message: Message) -> bool:
     """Ask the consent ledger once more, at the last moment before a mail leaves."""
     if not message.needs_consent:
         return True
@@ -233,20 +235,20 @@ def _still_wanted(message: Message) -> bool:
     return person.is_active and not is_suppressed(message.to) and bool(granted_purposes(person))
 
 
-def _let_go_of_the_database() -> None:
+def _release_connection() -> None:
     # No connection waits for a mail server. (Inside a test's transaction there is nothing to let go of.)
     if not connection.in_atomic_block:
         connection.close()
 
 
 def _record_failures(failed: Sequence[tuple[Message, Outcome]]) -> None:
-    """Queue again what was put off and has tries left; give up the rest, and what the answers say of its addresses."""
+    """Queue again what was deferred and has tries left; fail the rest, and suppress addresses that are gone."""
     if not failed:
         return
     now = timezone.now()
     # A code or a confirmation that arrives twice does no harm: what is in doubt is sent again.
     again = [
-        now + WAITS[message.attempts - 1] if outcome.result != "refused" and message.attempts <= len(WAITS) else None
+        now + WAITS[message.attempts - 1] if outcome.kind != "refused" and message.attempts <= len(WAITS) else None
         for message, outcome in failed
     ]
     columns: list[list[Any]] = [
@@ -254,22 +256,22 @@ def _record_failures(failed: Sequence[tuple[Message, Outcome]]) -> None:
         [MessageState.FAILED.value if moment is None else MessageState.QUEUED.value for moment in again],
         [outcome.reason[:300] for _, outcome in failed],
         [_KINDS[outcome.trouble].value for _, outcome in failed],
-        [int(outcome.result == "in_doubt") for _, outcome in failed],
+        [int(outcome.kind == "in_doubt") for _, outcome in failed],
         again,
     ]
     with connection.cursor() as cursor:
         cursor.execute(_FAILURES, [now, now, *columns])
         given_up = {pk for pk, state in cursor.fetchall() if state == MessageState.FAILED}
-    _keep_off_gone([(message, outcome) for message, outcome in failed if message.pk in given_up])
+    _suppress_gone([(message, outcome) for message, outcome in failed if message.pk in given_up])
 
 
-def _keep_off_gone(given_up: Sequence[tuple[Message, Outcome]]) -> None:
-    gone = [(message, outcome) for message, outcome in given_up if endings.cause_of(outcome) == Cause.GONE]
+def _suppress_gone(given_up: Sequence[tuple[Message, Outcome]]) -> None:
+    gone = [(message, outcome) for message, outcome in given_up if retry_policy.cause_of(outcome) == Cause.GONE]
     if not gone:
         return
     people = dict(Person.objects.filter(email__in=[each.to for each, _ in gone]).values_list("email", "pk"))
     found = [
-        Gone(message.to, outcome.reason, people.get(message.to), message_id=message.pk, on_the_spot=True)
+        GoneReport(message.to, outcome.reason, people.get(message.to), message_id=message.pk, on_the_spot=True)
         for message, outcome in gone
     ]
     gone_addresses.after_refusals(found, "Refused when sending a single email")
@@ -286,17 +288,17 @@ def _queue_unsure(message: Message) -> bool:
         "failure": "Worker died",
         "next_attempt_at": None,
     }
-    wake()
+    notify_workers()
     return move(message, MessageState.QUEUED, only_from=MessageState.SENDING, **unsure)
 
 
 _FAILURES = """
 UPDATE delivery_message message
-SET state = told.state, failure = told.failure, failure_kind = told.kind, failed_at = %s,
-    unsure_attempts = message.unsure_attempts + told.unsure,
-    next_attempt_at = coalesce(told.again, message.next_attempt_at),
-    relay_failing_since = CASE told.kind WHEN 'relay' THEN coalesce(message.relay_failing_since, %s) END
+SET state = result.state, failure = result.failure, failure_kind = result.kind, failed_at = %s,
+    unsure_attempts = message.unsure_attempts + result.unsure,
+    next_attempt_at = coalesce(result.again, message.next_attempt_at),
+    relay_failing_since = CASE result.kind WHEN 'relay' THEN coalesce(message.relay_failing_since, %s) END
 FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[], %s::int[], %s::timestamptz[])
-    AS told(id, state, failure, kind, unsure, again)
-WHERE message.id = told.id AND message.state = 'sending' RETURNING message.id, message.state
+    AS result(id, state, failure, kind, unsure, again)
+WHERE message.id = result.id AND message.state = 'sending' RETURNING message.id, message.state
 """

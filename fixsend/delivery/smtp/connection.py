@@ -1,7 +1,7 @@
-"""A connection that knows exactly how many bytes have left, and loses no reply when writing fails.
+"""A connection that knows exactly how many bytes have left and loses no reply when writing fails, and its time limit.
 
-asyncio's own transports tell neither: they drop what waits to be read as soon as a write fails, so that a mail which
-the server had just accepted would be in doubt.
+asyncio's own transports do neither: they drop what waits to be read as soon as a write fails, so that a mail which the
+server had just accepted would be in doubt.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ TLS_RECORD = 16 * 1024
 _NOT_NOW = (BlockingIOError, InterruptedError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 
 
-class Wire:
+class Connection:
     """One connected socket. `received` gets bytes as they come, `lost` is called once, with the reason."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, sock: socket.socket) -> None:
@@ -43,13 +43,13 @@ class Wire:
 
     @property
     def own_address(self) -> str:
-        """Return our side's address as an address literal (RFC 5321 §4.1.3)."""
+        """Return our end's IP address as an address literal (RFC 5321 §4.1.3)."""
         host = str(self._sock.getsockname()[0])
         return f"[IPv6:{host}]" if ":" in host else f"[{host}]"
 
     @property
     def waiting(self) -> bool:
-        """Tell whether something has not left yet."""
+        """Tell whether bytes wait for the network."""
         return bool(self._unsent)
 
     def send(self, data: bytes, then: Callable[[], None] | None = None) -> None:
@@ -59,8 +59,8 @@ class Wire:
             return
         if self._unsent:
             self._unsent = memoryview(bytes(self._unsent) + data)
-        elif (gone := self._push(data)) < len(data) and not self._broken:
-            self._unsent = memoryview(data)[gone:]
+        elif (written := self._push(data)) < len(data) and not self._broken:
+            self._unsent = memoryview(data)[written:]
             self._loop.add_writer(self._fd, self._writable)
         if self._unsent:
             self._drained = then
@@ -84,7 +84,7 @@ class Wire:
         self._loop.add_reader(self._fd, self._readable)
 
     def close(self) -> None:
-        """Close without a word; `lost` is not called."""
+        """Close the socket; `lost` is not called."""
         if not self._open:
             return
         self._open = False
@@ -96,22 +96,22 @@ class Wire:
 
     def _push(self, data: bytes | memoryview) -> int:
         """Write what the network takes; returns how many bytes have left."""
-        gone = 0
+        written = 0
         try:
             if not self._encrypted:
-                gone = self._sock.send(data)
-            while self._encrypted and gone < len(data):
-                gone += self._sock.send(memoryview(data)[gone : gone + TLS_RECORD])
+                written = self._sock.send(data)
+            while self._encrypted and written < len(data):
+                written += self._sock.send(memoryview(data)[written : written + TLS_RECORD])
         except _NOT_NOW:
             pass
         except OSError as error:
-            self._break(words(error))
-        self.sent += gone
-        return gone
+            self._break(describe_error(error))
+        self.sent += written
+        return written
 
     def _writable(self) -> None:
-        gone = self._push(self._unsent)
-        self._unsent = self._unsent[gone:]
+        written = self._push(self._unsent)
+        self._unsent = self._unsent[written:]
         if self._broken or self._unsent:
             return
         self._loop.remove_writer(self._fd)
@@ -126,23 +126,23 @@ class Wire:
             except _NOT_NOW:
                 return
             except OSError as error:
-                self._lose(words(error))
+                self._closed_by_peer(describe_error(error))
                 return
             if not data:
-                self._lose("the server closed the connection")
+                self._closed_by_peer("the server closed the connection")
                 return
             self.received(data)
             if not self._encrypted or not isinstance(self._sock, ssl.SSLSocket) or not self._sock.pending():
                 return
 
     def _break(self, reason: str) -> None:
-        """Writing failed: hear first what the server still had to say."""
+        """Writing failed: read first what the server had sent before that."""
         self._broken = reason
         self._loop.remove_writer(self._fd)
         self._loop.remove_reader(self._fd)
-        self._loop.call_soon(self._last_words)
+        self._loop.call_soon(self._read_rest)
 
-    def _last_words(self) -> None:
+    def _read_rest(self) -> None:
         while self._open:
             try:
                 data = self._sock.recv(READ_AT_ONCE)
@@ -151,9 +151,9 @@ class Wire:
             if not data:
                 break
             self.received(data)
-        self._lose(self._broken)
+        self._closed_by_peer(self._broken)
 
-    def _lose(self, reason: str) -> None:
+    def _closed_by_peer(self, reason: str) -> None:
         if not self._open:
             return
         lost = self.lost
@@ -169,10 +169,43 @@ class Wire:
             remove(self._fd)
 
 
-def words(error: BaseException) -> str:
-    """Name an error of the network plainly."""
+def describe_error(error: BaseException) -> str:
+    """Return an error's type and message, in at most 300 characters."""
     return f"{type(error).__name__}: {error}"[:300]
 
 
 def _ignore(_: object) -> None:
-    """Nobody listens any more."""
+    """Ignore what comes after the connection was closed."""
+
+
+class InactivityTimer:
+    """Calls `expired` once there was no activity for as long as `limit` says, give or take two ticks; all in seconds.
+
+    It costs nothing while all goes well: a slow ticker looks whether there was activity since the last tick. A tick
+    that comes late says that this process stood still, not that the relay did: what has arrived meanwhile is read
+    first.
+    """
+
+    def __init__(self, every: float, limit: Callable[[], float], expired: Callable[[float], None]) -> None:
+        self.had_activity = True  # Set by the owner whenever something happens.
+        self._loop = asyncio.get_running_loop()
+        self._every = every
+        self._limit = limit
+        self._expired = expired
+        self._seconds = 0.0
+        self._at = 0.0
+        self._ticker = self._loop.call_later(every, self._tick)
+
+    def stop(self) -> None:
+        """Never call `expired` again."""
+        self._ticker.cancel()
+
+    def _tick(self) -> None:
+        now, late = self._loop.time(), self._loop.time() - self._ticker.when()
+        self._ticker = self._loop.call_later(self._every, self._tick)
+        if self.had_activity:
+            self.had_activity = False
+            self._seconds = self._limit()
+            self._at = now + self._seconds
+        elif now >= self._at and late < self._every:
+            self._expired(self._seconds)

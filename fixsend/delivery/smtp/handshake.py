@@ -1,4 +1,4 @@
-"""From nothing to a connection that takes mail: connect, greeting, EHLO, TLS, sign-in. One step after the other."""
+"""The SMTP handshake: connect, greeting, EHLO, TLS and authentication, one step after the other."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import re
 import socket
 from dataclasses import dataclass
 
-from fixsend.delivery.smtp.connection import Wire, words
+from fixsend.delivery.smtp.connection import Connection, describe_error
 from fixsend.delivery.smtp.relay import Relay
-from fixsend.delivery.smtp.replies import Replies, Reply
+from fixsend.delivery.smtp.replies import Reply, ReplyParser
 
 
-class NoConnection(Exception):
-    """The relay could not be brought to take mail; holds its words or ours."""
+class HandshakeFailed(Exception):
+    """The relay does not accept mail on a new connection; holds its reply or our reason."""
 
     def __init__(self, reason: str, code: int = 0) -> None:
         super().__init__(reason)
@@ -35,24 +35,24 @@ class Features:
     sign_in: frozenset[str] = frozenset()
 
 
-async def open_wire(relay: Relay) -> tuple[Wire, Features]:
-    """Return a connection that is ready for MAIL; raises NoConnection."""
+async def open_connection(relay: Relay) -> tuple[Connection, Features]:
+    """Return a connection that is ready for MAIL, and what the relay announced; raises HandshakeFailed."""
     try:
-        wire = await _connect(relay)
+        connection = await _connect(relay)
     except (OSError, TimeoutError, UnicodeError) as error:
-        raise NoConnection(words(error)) from error
+        raise HandshakeFailed(describe_error(error)) from error
     try:
-        return wire, await _introduce(wire, relay)
+        return connection, await _handshake(connection, relay)
     except BaseException as error:
-        wire.close()
+        connection.close()
         if isinstance(error, OSError | TimeoutError | UnicodeError):
-            raise NoConnection(words(error)) from error
+            raise HandshakeFailed(describe_error(error)) from error
         raise
 
 
-async def _connect(relay: Relay) -> Wire:
+async def _connect(relay: Relay) -> Connection:
     loop = asyncio.get_running_loop()
-    async with asyncio.timeout(relay.waits.connect):
+    async with asyncio.timeout(relay.timeouts.connect):
         found = await loop.getaddrinfo(relay.host, relay.port, type=socket.SOCK_STREAM)
     trouble: OSError | TimeoutError = OSError("no address")
     for family, kind, protocol, _, address in found:
@@ -61,7 +61,7 @@ async def _connect(relay: Relay) -> Wire:
             sock.setblocking(False)
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-            async with asyncio.timeout(relay.waits.connect):
+            async with asyncio.timeout(relay.timeouts.connect):
                 await loop.sock_connect(sock, address)
         except (OSError, TimeoutError) as error:
             sock.close()
@@ -70,48 +70,48 @@ async def _connect(relay: Relay) -> Wire:
             sock.close()
             raise
         else:
-            return Wire(loop, sock)
+            return Connection(loop, sock)
     raise trouble
 
 
-async def _introduce(wire: Wire, relay: Relay) -> Features:
-    talk = Talk(wire)
+async def _handshake(connection: Connection, relay: Relay) -> Features:
+    channel = CommandChannel(connection)
     if relay.tls_from_start:
-        await _secure(wire, relay)
-    talk.expect(await talk.hear("greeting", relay.waits.greeting), 220)
-    features = await _hello(talk, relay)
-    if relay.tls_required and not wire.encrypted:
+        await _secure(connection, relay)
+    channel.expect(await channel.read_reply("greeting", relay.timeouts.greeting), 220)
+    features = await _hello(channel, relay)
+    if relay.tls_required and not connection.encrypted:
         if not features.starttls:
-            raise NoConnection("The mail server offers no encryption (STARTTLS), and no mail goes without.")
-        talk.expect(await talk.ask(b"STARTTLS", relay.waits.command), 220)
-        if not talk.silent:
-            raise NoConnection("The mail server sent something before encryption began.")  # RFC 3207 §6.
-        await _secure(wire, relay)
-        features = await _hello(talk, relay)
+            raise HandshakeFailed("The mail server offers no encryption (STARTTLS), and no mail goes without.")
+        channel.expect(await channel.ask(b"STARTTLS", relay.timeouts.command), 220)
+        if not channel.silent:
+            raise HandshakeFailed("The mail server sent something before encryption began.")  # RFC 3207 §6.
+        await _secure(connection, relay)
+        features = await _hello(channel, relay)
     if relay.user:
-        await _sign_in(talk, relay, features.sign_in)
+        await _sign_in(channel, relay, features.sign_in)
     return features
 
 
-async def _secure(wire: Wire, relay: Relay) -> None:
-    async with asyncio.timeout(relay.waits.command):
-        await wire.secure(relay.context(), relay.host)
+async def _secure(connection: Connection, relay: Relay) -> None:
+    async with asyncio.timeout(relay.timeouts.command):
+        await connection.secure(relay.context(), relay.host)
 
 
-async def _hello(talk: Talk, relay: Relay) -> Features:
-    name = _own_name(relay, talk.wire)
-    reply = await talk.ask(b"EHLO " + name, relay.waits.command)
+async def _hello(channel: CommandChannel, relay: Relay) -> Features:
+    name = _own_name(relay, channel.connection)
+    reply = await channel.ask(b"EHLO " + name, relay.timeouts.command)
     if reply.code in {500, 501, 502, 504, 550}:  # RFC 5321 §3.2: a server that knows HELO only.
-        talk.expect(await talk.ask(b"HELO " + name, relay.waits.command), 250)
+        channel.expect(await channel.ask(b"HELO " + name, relay.timeouts.command), 250)
         return Features()
-    talk.expect(reply, 250)
+    channel.expect(reply, 250)
     return read_features(reply)
 
 
-def _own_name(relay: Relay, wire: Wire) -> bytes:
-    """Return what we call ourselves: a name with a dot in it, else our side's address (RFC 5321 §4.1.3)."""
+def _own_name(relay: Relay, connection: Connection) -> bytes:
+    """Return our name for EHLO: a host name with a dot in it, else our end's IP address (RFC 5321 §4.1.3)."""
     name = relay.name.encode("idna")
-    return name if re.fullmatch(rb"[A-Za-z0-9.-]+\.[A-Za-z][A-Za-z0-9-]*", name) else wire.own_address.encode()
+    return name if re.fullmatch(rb"[A-Za-z0-9.-]+\.[A-Za-z][A-Za-z0-9-]*", name) else connection.own_address.encode()
 
 
 def read_features(reply: Reply) -> Features:
@@ -132,20 +132,20 @@ def read_features(reply: Reply) -> Features:
     )
 
 
-async def _sign_in(talk: Talk, relay: Relay, offered: frozenset[str]) -> None:
-    """Sign in by PLAIN (RFC 4616), or LOGIN where that is all there is. No word of ours is ever repeated."""
+async def _sign_in(channel: CommandChannel, relay: Relay, offered: frozenset[str]) -> None:
+    """Sign in by PLAIN (RFC 4616), or LOGIN where only that is offered. Errors never repeat the password."""
     user, password = _b64(relay.user), _b64(relay.password)
     if "PLAIN" in offered:
-        reply = await talk.ask(b"AUTH PLAIN " + _b64(f"\0{relay.user}\0{relay.password}"), relay.waits.command)
+        reply = await channel.ask(b"AUTH PLAIN " + _b64(f"\0{relay.user}\0{relay.password}"), relay.timeouts.command)
     elif "LOGIN" in offered:
-        reply = await talk.ask(b"AUTH LOGIN", relay.waits.command)
+        reply = await channel.ask(b"AUTH LOGIN", relay.timeouts.command)
         for answer in (user, password):
             if reply.code == 334:
-                reply = await talk.ask(answer, relay.waits.command, "AUTH")
+                reply = await channel.ask(answer, relay.timeouts.command, "AUTH")
     else:
-        raise NoConnection("The mail server offers no way to sign in that we know (PLAIN or LOGIN).")
+        raise HandshakeFailed("The mail server offers no way to sign in that we know (PLAIN or LOGIN).")
     if reply.code != 235:
-        raise NoConnection(_without_secrets(f"Signing in was refused: {reply}", relay), reply.code)
+        raise HandshakeFailed(_without_secrets(f"Signing in was refused: {reply}", relay), reply.code)
 
 
 def _without_secrets(said: str, relay: Relay) -> str:
@@ -159,49 +159,52 @@ def _b64(text: str) -> bytes:
     return base64.b64encode(text.encode())
 
 
-class Talk:
-    """One command, one reply."""
+class CommandChannel:
+    """Sends one command at a time and reads its reply."""
 
-    def __init__(self, wire: Wire) -> None:
-        self.wire = wire
-        self._replies = Replies()
-        self._heard: list[Reply] = []
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._replies = ReplyParser()
+        self._unread: list[Reply] = []
         self._trouble: str = ""
         self._woken = asyncio.Event()
-        wire.received, wire.lost = self._received, self._lost
+        connection.received, connection.lost = self._received, self._lost
 
     @property
     def silent(self) -> bool:
-        """Tell whether the server has said nothing that was not asked for."""
-        return not self._heard and self._replies.empty
+        """Tell whether the server has sent nothing that was not asked for."""
+        return not self._unread and self._replies.empty
 
     async def ask(self, command: bytes, within: float, name: str = "") -> Reply:
-        """Send one command and return its reply; raises NoConnection. `name` stands for it in what people read."""
-        self.wire.send(command + b"\r\n")
-        return await self.hear(name or command.split()[0].decode("ascii"), within)
+        """Send one command and return its reply within so many seconds; raises HandshakeFailed.
 
-    async def hear(self, what: str, within: float) -> Reply:
-        """Return the next reply; `what` names it for people."""
+        `name` stands for the command in messages; by default its first word.
+        """
+        self.connection.send(command + b"\r\n")
+        return await self.read_reply(name or command.split()[0].decode("ascii"), within)
+
+    async def read_reply(self, what: str, within: float) -> Reply:
+        """Return the next reply within so many seconds; raises HandshakeFailed. `what` names it in messages."""
         try:
             async with asyncio.timeout(within):
-                while not self._heard:
+                while not self._unread:
                     if self._trouble:
-                        raise NoConnection(f"{what}: {self._trouble}")
+                        raise HandshakeFailed(f"{what}: {self._trouble}")
                     self._woken.clear()
                     await self._woken.wait()
         except TimeoutError:
-            raise NoConnection(f"{what}: no answer within {within:g} s") from None
-        return self._heard.pop(0)
+            raise HandshakeFailed(f"{what}: no answer within {within:g} s") from None
+        return self._unread.pop(0)
 
     @staticmethod
     def expect(reply: Reply, code: int) -> None:
-        """Go on only with this code; raises NoConnection with the server's words."""
+        """Raise HandshakeFailed with the server's words unless the reply has this code."""
         if reply.code != code:
-            raise NoConnection(str(reply), reply.code)
+            raise HandshakeFailed(str(reply), reply.code)
 
     def _received(self, data: bytes) -> None:
-        self._heard += self._replies.feed(data)
-        self._trouble = self._replies.garbage
+        self._unread += self._replies.feed(data)
+        self._trouble = self._replies.error
         self._woken.set()
 
     def _lost(self, reason: str) -> None:

@@ -1,4 +1,4 @@
-"""What the replies to MAIL, RCPT and DATA, sent in one piece, say together (RFC 2920 §3.1)."""
+"""What the replies to MAIL, RCPT and DATA mean together, where the three were sent in one piece (RFC 2920 §3.1)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BAD_SEQUENCE = 503
 
 @dataclass(frozen=True)
 class Refusal:
-    """The first reply that refused the mail, and what state the relay is in after the whole group."""
+    """The first reply that refused the mail, and the relay's state after the whole group."""
 
     step: Step
     reply: Reply
@@ -21,23 +21,26 @@ class Refusal:
     transaction_open: bool  # Send RSET before the next MAIL.
 
 
-class OutOfStep(Exception):
-    """These cannot be the answers to what was sent. `lost`: the relay seems not to have read a command."""
+class OutOfSync(Exception):
+    """These cannot be the replies to what was sent. `command_lost`: the relay seems not to have read a command."""
 
-    def __init__(self, heard: list[Reply]) -> None:
-        super().__init__("Answers out of step: " + " | ".join(str(reply) for reply in heard))
-        self.lost = any(reply.code == _BAD_SEQUENCE for reply in heard)
+    def __init__(self, replies: list[Reply]) -> None:
+        super().__init__("Answers out of step: " + " | ".join(str(reply) for reply in replies))
+        self.command_lost = any(reply.code == _BAD_SEQUENCE for reply in replies)
 
 
-def refusal(heard: list[Reply]) -> Refusal | None:
-    """Return who refused what, None where the text may follow; raises OutOfStep."""
-    mail, rcpt, data = (reply.code for reply in heard)
+def refusal(replies: list[Reply]) -> Refusal | None:
+    """Return what was refused, or None where the text may follow; raises OutOfSync.
+
+    `replies` are those to MAIL, RCPT and DATA, in this order.
+    """
+    mail, rcpt, data = (reply.code for reply in replies)
     if mail < 300 and rcpt < 300 and data == 354:
         return None
     if not _fits(mail, rcpt, data):
-        raise OutOfStep(heard)
-    step = next(step for step in ENVELOPE if heard[step - 1].code >= 400)
-    return Refusal(step, heard[step - 1], waits_for_text=data == 354, transaction_open=mail < 300 and data != 354)
+        raise OutOfSync(replies)
+    step = next(step for step in ENVELOPE if replies[step - 1].code >= 400)
+    return Refusal(step, replies[step - 1], waits_for_text=data == 354, transaction_open=mail < 300 and data != 354)
 
 
 def _fits(mail: int, rcpt: int, data: int) -> bool:

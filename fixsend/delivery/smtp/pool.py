@@ -1,4 +1,4 @@
-"""Several connections to the relay, or to the fall-back while the relay is in trouble, fed from one source."""
+"""Several connections to the relay, or to the fallback while the relay is in trouble, all with one source of mails."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ import logging
 from collections import deque
 from collections.abc import Sequence
 
-from fixsend.delivery.engine.outcome import UNTOUCHED, Outcome
-from fixsend.delivery.smtp.callbacks import Ending
-from fixsend.delivery.smtp.handshake import NoConnection, open_wire
-from fixsend.delivery.smtp.mail import Mail, Source
+from fixsend.delivery.engine.outcome import NOT_SENT, Outcome
+from fixsend.delivery.smtp.callbacks import Mail, SessionEnd, Source
+from fixsend.delivery.smtp.handshake import HandshakeFailed, open_connection
 from fixsend.delivery.smtp.relay import Relay
-from fixsend.delivery.smtp.relay_health import DISTRUST, FAILED_CONNECTION, FAILED_MAIL, PATIENCE, Standing
+from fixsend.delivery.smtp.relay_health import (
+    FAILED_CONNECTION,
+    FAILED_MAIL,
+    FAILURE_THRESHOLD,
+    WITHOUT_PIPELINING,
+    RelayHealth,
+)
 from fixsend.delivery.smtp.session import Session
 
 log = logging.getLogger(__name__)
@@ -24,14 +29,14 @@ TRIES = 3
 class Pool:
     """Takes mails from `source` as fast as the relay does; never holds more than two for each connection."""
 
-    def __init__(self, relays: Sequence[Relay], source: Source, *, patience: int = PATIENCE) -> None:
-        self.trouble = ""  # The last words while no relay can be reached.
+    def __init__(self, relays: Sequence[Relay], source: Source, *, failure_threshold: int = FAILURE_THRESHOLD) -> None:
+        self.trouble = ""  # The last error while no relay can be reached.
         self._source = source
-        self._standings = [Standing(relay, patience) for relay in relays]
-        self._of: dict[Session, Standing] = {}
-        self._alive: set[Session] = set()
+        self._relays = [RelayHealth(relay, failure_threshold) for relay in relays]
+        self._relay_of: dict[Session, RelayHealth] = {}
+        self._open: set[Session] = set()
         self._idle: list[Session] = []
-        self._openings: set[asyncio.Task[None]] = set()
+        self._connecting: set[asyncio.Task[None]] = set()
         self._returned: deque[Mail] = deque()
         self._tries: dict[int, int] = {}
         self._closing = False
@@ -44,7 +49,7 @@ class Pool:
         self.wake()
 
     def wake(self) -> None:
-        """Hear that the source has something that may go now."""
+        """Look for mails again: the source may have some that may leave now."""
         while self._idle and not self._closing:
             session = self._idle.pop()
             session.work()
@@ -58,24 +63,24 @@ class Pool:
             await self._next_change()
 
     async def close(self, grace: float) -> None:
-        """Take no more mails, finish what is under way, and hang up; after `grace` seconds hang up all the same."""
+        """Take no more mails, finish those in flight, and close; after `grace` seconds close all the same."""
         self._closing = True
         if self._retry is not None:
             self._retry.cancel()
-        for task in self._openings:
+        for task in self._connecting:
             task.cancel()
-        for session in list(self._of):
+        for session in list(self._relay_of):
             session.retire()
-        self._settle_returned()
+        self._finish_returned()
         try:
             async with asyncio.timeout(grace):
-                while self._alive or self._openings:
+                while self._open or self._connecting:
                     await self._next_change()
         except TimeoutError:
-            for session in list(self._alive):
+            for session in list(self._open):
                 session.abort("Sending was stopped")
 
-    # What the sessions ask.
+    # What sessions ask and report (`SessionOwner`).
 
     def take(self, session: Session) -> Mail | None:
         """Return the next mail for a session."""
@@ -89,157 +94,157 @@ class Pool:
             log.exception("No mail could be taken")
             return None
 
-    def handing_over(self, mail: Mail) -> None:
-        """Pass it on."""
-        self._source.handing_over(mail)
+    def on_handover(self, mail: Mail) -> None:
+        """Tell the source that a mail's last bytes are about to be written."""
+        self._source.on_handover(mail)
 
-    def settled(self, session: Session, mail: Mail, outcome: Outcome) -> None:
-        """Note how the relay served, and pass it on."""
-        standing = self._of.get(session)
-        if standing is not None and (outcome.result == "accepted" or outcome.code):
+    def on_outcome(self, session: Session, mail: Mail, outcome: Outcome) -> None:
+        """Count the outcome for the relay's health, and tell the source."""
+        health = self._relay_of.get(session)
+        if health is not None and (outcome.kind == "accepted" or outcome.code):
             if outcome.trouble == "relay":
-                self._failed(standing, outcome.reason, FAILED_MAIL)
-            elif standing.words and standing.well():
-                self._recovered(standing)
-        self._settle(mail, outcome)
+                self._failed(health, outcome.reason, FAILED_MAIL)
+            elif health.last_error and health.succeeded():
+                self._recovered(health)
+        self._finish(mail, outcome)
 
     def give_back(self, mail: Mail, trouble: Outcome | None) -> None:
-        """Try a mail again on another connection, unless it met with trouble often enough."""
+        """Try a mail again on another connection, unless it has failed often enough."""
         tries = self._tries.get(id(mail), 0) + (trouble is not None)
         if self._closing:
-            self._settle(mail, UNTOUCHED)
+            self._finish(mail, NOT_SENT)
         elif trouble is not None and tries >= TRIES:
-            self._settle(mail, trouble)
+            self._finish(mail, trouble)
         else:
             self._tries[id(mail)] = tries
             self._returned.append(mail)
 
-    def idle(self, session: Session) -> None:
+    def on_idle(self, session: Session) -> None:
         """Keep a session for the next mail."""
         self._idle.append(session)
 
-    def over(self, session: Session, ending: Ending) -> None:
+    def on_end(self, session: Session, end: SessionEnd) -> None:
         """Forget a session, and open another one where there may be more to send."""
-        standing = self._of.pop(session)
-        standing.open.discard(session)
+        health = self._relay_of.pop(session)
+        health.sessions.discard(session)
         if session in self._idle:
             self._idle.remove(session)
         now = self._loop.time()
-        if ending.distrust:
-            log.warning("%s is asked one command at a time from now on: %s", standing.relay, ending.reason)
-            standing.plods_until = now + DISTRUST
-        if not ending.blameless:
-            self._failed(standing, ending.reason, FAILED_CONNECTION)
-        if ending.hungry or self._returned or now < standing.resting_until:
+        if end.pipelining_failed:
+            log.warning("%s is asked one command at a time from now on: %s", health.relay, end.reason)
+            health.no_pipelining_until = now + WITHOUT_PIPELINING
+        if not end.is_normal:
+            self._failed(health, end.reason, FAILED_CONNECTION)
+        if end.has_more or self._returned or now < health.backoff_until:
             self._grow()
 
-    def gone(self, session: Session) -> None:
+    def on_closed(self, session: Session) -> None:
         """Note that a connection is closed."""
-        self._alive.discard(session)
+        self._open.discard(session)
         self._changed.set()
 
     # Connections.
 
     def _grow(self) -> None:
-        """Open one more connection to the first relay that is not resting."""
+        """Open one more connection to the first relay that is not left alone."""
         if self._closing:
             return
         now = self._loop.time()
-        usable = next((each for each in self._standings if now >= each.resting_until), None)
+        usable = next((each for each in self._relays if now >= each.backoff_until), None)
         if usable is not None:
-            if usable.has_room(now):
-                usable.opening += 1
-                task = self._loop.create_task(self._open(usable))
-                self._openings.add(task)
-                task.add_done_callback(self._opened)
+            if usable.may_connect(now):
+                usable.connecting += 1
+                task = self._loop.create_task(self._connect(usable))
+                self._connecting.add(task)
+                task.add_done_callback(self._connected)
             return
-        self._look_again()
-        if not self._of and not any(each.opening for each in self._standings):
-            self.trouble = self._standings[0].words
-            self._settle_returned()
+        self._schedule_retry()
+        if not self._relay_of and not any(each.connecting for each in self._relays):
+            self.trouble = self._relays[0].last_error
+            self._finish_returned()
             self._changed.set()
 
-    async def _open(self, standing: Standing) -> None:
+    async def _connect(self, health: RelayHealth) -> None:
         try:
-            wire, features = await open_wire(standing.relay)
-        except NoConnection as error:
-            standing.opening -= 1
-            self._not_opened(standing, error)
+            connection, features = await open_connection(health.relay)
+        except HandshakeFailed as error:
+            health.connecting -= 1
+            self._not_connected(health, error)
             return
         except BaseException:
-            standing.opening -= 1
+            health.connecting -= 1
             raise
-        standing.opening -= 1
+        health.connecting -= 1
         now = self._loop.time()
-        if self._closing or now < standing.resting_until:  # It has failed others meanwhile.
-            wire.close()
+        if self._closing or now < health.backoff_until:  # It has failed other sessions meanwhile.
+            connection.close()
             self._grow()
             return
         self.trouble = ""
-        pipelining = now >= standing.plods_until
-        session = Session(self, standing.relay, wire, features, pipelining)
-        self._of[session] = standing
-        self._alive.add(session)
-        standing.open.add(session)
+        pipelining = now >= health.no_pipelining_until
+        session = Session(self, health.relay, connection, features, pipelining)
+        self._relay_of[session] = health
+        self._open.add(session)
+        health.sessions.add(session)
         session.work()
-        if session in self._of and session not in self._idle:
+        if session in self._relay_of and session not in self._idle:
             self._grow()
 
-    def _opened(self, task: asyncio.Task[None]) -> None:
-        self._openings.discard(task)
+    def _connected(self, task: asyncio.Task[None]) -> None:
+        self._connecting.discard(task)
         self._changed.set()
 
-    def _not_opened(self, standing: Standing, error: NoConnection) -> None:
-        if standing.open:  # Whatever it says: those that it has let in go on, and say so if it is in trouble.
-            log.info("%s lets in no more than %d connections: %s", standing.relay, len(standing.open), error.reason)
-            standing.full(self._loop.time())
-            self._look_again()
+    def _not_connected(self, health: RelayHealth, error: HandshakeFailed) -> None:
+        if health.sessions:  # Its open sessions go on, and report it if the relay is in trouble.
+            log.info("%s lets in no more than %d connections: %s", health.relay, len(health.sessions), error.reason)
+            health.limit_connections(self._loop.time())
+            self._schedule_retry()
             return
-        log.warning("%s takes no mail: %s", standing.relay, error.reason)
-        self._failed(standing, error.reason, FAILED_CONNECTION)
+        log.warning("%s takes no mail: %s", health.relay, error.reason)
+        self._failed(health, error.reason, FAILED_CONNECTION)
         self._grow()
 
-    def _failed(self, standing: Standing, reason: str, weight: int) -> None:
-        if standing.failed(reason, weight, self._loop.time()):
-            log.warning("%s is left alone for a while: %s", standing.relay, reason)
-            self._look_again()
-            for session in list(standing.open):
+    def _failed(self, health: RelayHealth, reason: str, weight: int) -> None:
+        if health.failed(reason, weight, self._loop.time()):
+            log.warning("%s is left alone for a while: %s", health.relay, reason)
+            self._schedule_retry()
+            for session in list(health.sessions):
                 session.retire()
 
-    def _recovered(self, standing: Standing) -> None:
-        """A relay works again: leave those that stood in for it, and take up all its connections."""
+    def _recovered(self, health: RelayHealth) -> None:
+        """Leave the relays that stood in for one that works again, and open all its connections."""
         self.trouble = ""
-        for stand_in in self._standings[self._standings.index(standing) + 1 :]:
-            for session in list(stand_in.open):
+        for stand_in in self._relays[self._relays.index(health) + 1 :]:
+            for session in list(stand_in.sessions):
                 session.retire()
         self._grow()
 
-    def _look_again(self) -> None:
-        """Call `_grow` when the first rest of a relay is over."""
+    def _schedule_retry(self) -> None:
+        """Call `_grow` when the first backoff of a relay is over."""
         if self._retry is not None:
             self._retry.cancel()
         now = self._loop.time()
-        moments = [moment for each in self._standings for moment in (each.resting_until, each.crowded_until)]
+        moments = [moment for each in self._relays for moment in (each.backoff_until, each.limited_until)]
         if later := [moment for moment in moments if moment > now]:
-            self._retry = self._loop.call_at(min(later), self._come_back)
+            self._retry = self._loop.call_at(min(later), self._on_retry)
 
-    def _come_back(self) -> None:
-        self._look_again()
+    def _on_retry(self) -> None:
+        self._schedule_retry()
         self._grow()
 
     # Mails.
 
-    def _settle(self, mail: Mail, outcome: Outcome) -> None:
+    def _finish(self, mail: Mail, outcome: Outcome) -> None:
         if self._tries:
             self._tries.pop(id(mail), None)
         try:
-            self._source.settled(mail, outcome)
+            self._source.on_outcome(mail, outcome)
         except Exception:  # The connection goes on: its other mails have outcomes too.
             log.exception("The outcome of a mail could not be noted: %s", outcome)
 
-    def _settle_returned(self) -> None:
+    def _finish_returned(self) -> None:
         while self._returned:
-            self._settle(self._returned.popleft(), UNTOUCHED)
+            self._finish(self._returned.popleft(), NOT_SENT)
 
     async def _next_change(self) -> None:
         self._changed.clear()

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 
 @dataclass(frozen=True)
-class Waits:
+class Timeouts:
     """How long each step may take, in seconds.
 
     Shorter than RFC 5321 §4.5.3.2 asks of servers among themselves (5 and 10 minutes), because a relay that takes our
@@ -29,7 +29,7 @@ class Waits:
 
     @property
     def shortest(self) -> float:
-        """The shortest of the waits that a running connection keeps."""
+        """The shortest of the timeouts that a running connection keeps."""
         return min(self.envelope, self.text, self.end, self.idle, self.quit)
 
 
@@ -51,7 +51,7 @@ class Relay:
     name: str = ""  # What we call ourselves in EHLO; without it our side's address.
     connections: int = 4
     messages: int = 1000  # On one connection.
-    waits: Waits = Waits()
+    timeouts: Timeouts = Timeouts()
 
     @classmethod
     def from_url(cls, url: str, name: str = "") -> Relay:
@@ -71,7 +71,7 @@ class Relay:
             name=options.pop("name", name),
             connections=_whole(options, "connections", cls.connections),
             messages=_whole(options, "messages", cls.messages),
-            waits=_waits(options),
+            timeouts=_timeouts(options),
         )
         if options:
             raise ValueError(f"A mail server's URL knows nothing called {', '.join(sorted(options))}.")
@@ -105,9 +105,9 @@ def _whole(options: dict[str, str], name: str, default: int) -> int:
     return int(said)
 
 
-def _waits(options: dict[str, str]) -> Waits:
-    given = {each.name: options.pop(each.name) for each in fields(Waits) if each.name in options}
+def _timeouts(options: dict[str, str]) -> Timeouts:
+    given = {each.name: options.pop(each.name) for each in fields(Timeouts) if each.name in options}
     for name, said in given.items():
         if not re.fullmatch(r"\d{1,5}(\.\d+)?", said) or float(said) == 0:
             raise ValueError(f"{name} has to be a number of seconds, more than 0.")
-    return Waits(**{name: float(said) for name, said in given.items()})
+    return Timeouts(**{name: float(said) for name, said in given.items()})

@@ -1,4 +1,4 @@
-"""Cutting what a mail server sends into replies (RFC 5321 §4.2)."""
+"""Parses what a mail server sends into replies (RFC 5321 §4.2)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LONGEST_REPLY = 64 * 1024
 _ENHANCED = re.compile(r"([245]\.\d{1,3}\.\d{1,3})(?:\s|$)")
 
 
-class _Garbage(Exception):
+class _NotSmtp(Exception):
     """A line that is no part of an SMTP reply."""
 
 
@@ -40,17 +40,20 @@ class Reply(NamedTuple):
         return f"{self.code} {self.text}"[:300]
 
 
-class Replies:
-    """Collects bytes; gives out whole replies in the order they came. `garbage` says what was no reply, for good."""
+class ReplyParser:
+    """Collects bytes and returns whole replies in the order they came.
 
-    __slots__ = ("_code", "_lines", "_rest", "_size", "garbage")
+    `error` names the first line that was no reply; nothing is parsed after that.
+    """
+
+    __slots__ = ("_code", "_lines", "_rest", "_size", "error")
 
     def __init__(self) -> None:
         self._rest = b""
         self._lines: list[bytes] = []
         self._code = 0
         self._size = 0
-        self.garbage = ""
+        self.error = ""
 
     @property
     def empty(self) -> bool:
@@ -62,7 +65,7 @@ class Replies:
         lines = (self._rest + data).split(b"\n")
         self._rest = lines.pop()
         found: list[Reply] = []
-        if self.garbage:
+        if self.error:
             return found
         try:
             for line in lines:
@@ -70,9 +73,9 @@ class Replies:
                 if reply is not None:
                     found.append(reply)
             if len(self._rest) > LONGEST_LINE:
-                raise _Garbage("a line without an end")
-        except _Garbage as error:
-            self.garbage = f"no SMTP reply: {error}"
+                raise _NotSmtp("a line without an end")
+        except _NotSmtp as found_error:
+            self.error = f"no SMTP reply: {found_error}"
         return found
 
     def _line(self, line: bytes) -> Reply | None:
@@ -82,19 +85,19 @@ class Replies:
         except ValueError:
             code = 0
         if not 200 <= code <= 599 or line[3:4] not in b" -" or len(line) > LONGEST_LINE:
-            raise _Garbage(repr(line[:80]))
+            raise _NotSmtp(repr(line[:80]))
         if not self._lines and line[3:4] != b"-":
             return Reply(code, line[4:])
         return self._one_of_many(code, line)
 
     def _one_of_many(self, code: int, line: bytes) -> Reply | None:
         if self._lines and code != self._code:
-            raise _Garbage(f"one reply with two codes, {self._code} and {code}")
+            raise _NotSmtp(f"one reply with two codes, {self._code} and {code}")
         self._code = code
         self._lines.append(line[4:])
         self._size += len(line)
         if self._size > LONGEST_REPLY:
-            raise _Garbage("a reply without an end")
+            raise _NotSmtp("a reply without an end")
         if line[3:4] == b"-":
             return None
         whole = Reply(code, b"\n".join(self._lines))

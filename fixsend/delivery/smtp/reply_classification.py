@@ -1,8 +1,8 @@
-"""Whose trouble a reply tells of, and whether trying again makes sense: one table with its sources.
+"""Classifies replies: what the trouble is with, and whether to try again. One table, with its sources.
 
-A reply of the relay's own (it refuses us, or has trouble itself) never costs a mail its chance: whatever its code, that
-is `later`, because somebody can mend it. Codes: RFC 5321 §4.2.3; enhanced status: RFC 3463, RFC 5248 and IANA's
-registry of SMTP Enhanced Status Codes.
+A reply about the relay itself (it refuses us, or has trouble of its own) never fails a mail: whatever its code, the
+mail is deferred, because staff or host can put that right. Codes: RFC 5321 §4.2.3; enhanced status: RFC 3463, RFC 5248
+and IANA's registry of SMTP Enhanced Status Codes.
 """
 
 from __future__ import annotations
@@ -58,12 +58,12 @@ _OUR_SENDER = re.compile(
     r"(?:from|return|reverse|envelope)[- ](?:address|path)|verifying the sender|"
     r"(?:client host|helo command|ehlo command|helo name)"
 )
-# What a permanent answer about the receiver is about; at RCPT TO, and at the end of a text, as that has one receiver.
-_ABOUT_RECEIVER = ("address", "domain")
+# What a permanent reply about the recipient is about; at RCPT TO, and at the end of a text, which has one recipient.
+_ABOUT_RECIPIENT = ("address", "domain")
 
 
-def judge(step: Step, reply: Reply) -> Outcome:
-    """Say what a reply to a step makes of its mail."""
+def classify(step: Step, reply: Reply) -> Outcome:
+    """Return the outcome that a reply to a step means for its mail."""
     if reply.code < 300:
         return ACCEPTED
     enhanced, words = reply.enhanced, reply.text.lower()
@@ -71,13 +71,13 @@ def judge(step: Step, reply: Reply) -> Outcome:
     lasting = reply.code >= 500 and trouble != "relay"
     permanent = lasting and not enhanced.startswith("4")
     return Outcome(
-        "refused" if lasting else "later",
+        "refused" if lasting else "deferred",
         trouble,
         reply.code,
         enhanced,
         str(reply),
         throttled=not lasting and trouble == "relay" and _is_too_fast(reply.code, words),
-        on_receiver=permanent and step in (Step.RCPT, Step.END) and trouble in _ABOUT_RECEIVER,
+        on_receiver=permanent and step in (Step.RCPT, Step.END) and trouble in _ABOUT_RECIPIENT,
     )
 
 
@@ -98,7 +98,7 @@ def _trouble(step: Step, code: int, enhanced: str, words: str) -> Trouble:
 
 
 def _by_answer_to_sender(code: int, enhanced: str) -> Trouble:
-    """MAIL FROM names our sender and a size: whatever else is said there is about us, 5.1.1 too."""
+    """Classify a reply to MAIL FROM, which names our sender and a size: all other replies are about us, even 5.1.1."""
     if enhanced and not _says_nothing(enhanced) and _by_status(enhanced) == "content":
         return "content"
     return _by_code(Step.MAIL, code)

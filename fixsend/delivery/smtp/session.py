@@ -1,27 +1,42 @@
-"""Mail after mail over one connection, in as few turns as RFC 2920 allows.
+"""Mail after mail over one connection, in as few round trips as RFC 2920 allows.
 
-A mail's text, its closing dot and the next mail's MAIL, RCPT and DATA go out in one piece; the four replies come back
-together. So one turn of the network carries one mail. Where the relay does not pipeline, or was caught lying about it,
+A mail's text, its closing dot and the next mail's MAIL, RCPT and DATA are sent in one piece; the four replies come back
+together. So one round trip carries one mail. Where the relay does not pipeline, or was found not to do so rightly,
 every command waits for the reply to the one before.
 
-Two mails are under way at most: `_text`, whose text was handed over, and `_next`, whose envelope is being judged. What
-the relay said of either is believed only when the whole group of replies fits together and nothing is left over.
+Two mails are in flight at most (`InFlight`): `text`, whose text was handed over, and `next`, whose envelope the relay
+is judging. So a session is always in one of these states:
+
+    state           text  next  what is awaited                            what may follow
+    idle             –     –    a mail                                     envelope, leaving
+    envelope         –     yes  replies to MAIL, RCPT and DATA             sending text; refused: resetting, envelope,
+                                                                           empty text, idle
+    sending text     yes   –    the network, while a long text leaves      text and next, text alone
+    text and next    yes   yes  reply to the dot, and to the envelope      sending text; refused: as after `envelope`
+    text alone       yes   –    reply to the dot                           envelope, idle
+    resetting        –     yes  reply to RSET, sent before the envelope    envelope
+    empty text       –     –    reply to a lone dot (RFC 2920 §3.1)        envelope, idle
+    leaving          –     –    reply to QUIT                              closed
+
+Any state but `closed` goes to `closed` when the connection breaks, times out, says 421 or says what is not SMTP: a text
+whose dot has left without a reply is then in doubt, any other one is deferred, and `next` is given back. What the relay
+said of either mail is believed only when the whole group of replies fits together and nothing is left over.
 """
 
 from __future__ import annotations
 
 import logging
 
-from fixsend.delivery.engine.outcome import UNTOUCHED, Outcome
-from fixsend.delivery.smtp.callbacks import Ending, Owner
-from fixsend.delivery.smtp.connection import Wire, words
+from fixsend.delivery.engine.outcome import NOT_SENT, Outcome
+from fixsend.delivery.smtp.callbacks import SessionEnd, SessionOwner
+from fixsend.delivery.smtp.connection import Connection, describe_error
 from fixsend.delivery.smtp.dialogue import Dialogue
 from fixsend.delivery.smtp.handshake import Features
-from fixsend.delivery.smtp.in_flight import UnderWay
-from fixsend.delivery.smtp.pipeline import ENVELOPE, OutOfStep, refusal
+from fixsend.delivery.smtp.in_flight import InFlight
+from fixsend.delivery.smtp.pipeline import ENVELOPE, OutOfSync, refusal
 from fixsend.delivery.smtp.relay import Relay
 from fixsend.delivery.smtp.replies import Reply
-from fixsend.delivery.smtp.reply_classification import Step, judge
+from fixsend.delivery.smtp.reply_classification import Step, classify
 
 log = logging.getLogger(__name__)
 
@@ -32,17 +47,19 @@ ONE_PIECE = 64 * 1024
 class Session:
     """One connection that takes mails from its owner until it is told to retire, or the relay ends it."""
 
-    def __init__(self, owner: Owner, relay: Relay, wire: Wire, features: Features, pipelining: bool) -> None:
+    def __init__(
+        self, owner: SessionOwner, relay: Relay, connection: Connection, features: Features, pipelining: bool
+    ) -> None:
         self._relay = relay
         self._owner = owner
-        self._mails = UnderWay(owner, self, features)
-        self._dialogue = Dialogue(wire, relay.waits, self, pipelining and features.pipelining)
-        self._in_step = False  # A whole group of replies has come back as it should.
+        self._mails = InFlight(owner, self, features)
+        self._dialogue = Dialogue(connection, relay.timeouts, self, pipelining and features.pipelining)
+        self._pipelining_proved = False  # A whole group of replies has come back as it should.
         self._transaction_open = False  # RSET before the next MAIL.
         self._retiring = self._over = False
 
     def work(self) -> None:
-        """Take the next mail, unless one is under way."""
+        """Take the next mail, unless one is in flight."""
         if self._busy:
             return
         envelope = self._take()
@@ -51,18 +68,18 @@ class Session:
         elif envelope is not None:
             self._dialogue.ask(ENVELOPE, envelope)
         elif self._full:
-            self._quit(hungry=not self._retiring)
+            self._quit(has_more=not self._retiring)
         elif not self._over:
-            self._owner.idle(self)
+            self._owner.on_idle(self)
 
     def retire(self) -> None:
-        """Take no more mails; finish those that are under way, then say goodbye."""
+        """Take no more mails; finish those in flight, then quit."""
         self._retiring = True
         if not self._busy:
-            self._quit(hungry=False)
+            self._quit(has_more=False)
 
     def abort(self, reason: str) -> None:
-        """Hang up at once."""
+        """Close the connection at once."""
         self._end(reason)
 
     @property
@@ -77,24 +94,24 @@ class Session:
     def _take(self) -> str | None:
         return None if self._full else self._mails.take()
 
-    # What the relay answers.
+    # Replies.
 
-    def all_well(self) -> None:
-        """Settle one mail, and hand over the next."""
-        self._in_step = True
+    def group_accepted(self) -> None:
+        """Finish one mail, and hand over the next."""
+        self._pipelining_proved = True
         self._mails.accept_text()
         self._hand_over()
 
-    def answered(self, step: Step, reply: Reply) -> None:
-        """Take the answer to one step."""
+    def replied(self, step: Step, reply: Reply) -> None:
+        """Take the reply to one step."""
         if step in ENVELOPE:
-            self._mails.heard.append(reply)
+            self._mails.envelope_replies.append(reply)
             if not self._dialogue.pipelining:
                 self._judge_one(step, reply)
             elif step is Step.DATA and self._dialogue.quiet:
                 self._judge_group()
         elif step is Step.END:
-            self._text_answered(reply)
+            self._text_replied(reply)
         elif step is Step.QUIT:
             self._hang_up()
         elif step is Step.RESET and reply.code >= 300:
@@ -105,13 +122,13 @@ class Session:
         else:
             self.work()
 
-    def _text_answered(self, reply: Reply) -> None:
+    def _text_replied(self, reply: Reply) -> None:
         if 300 <= reply.code < 400:
             self._end(f"The text was answered with {reply}")
             return
-        self._mails.said = reply
+        self._mails.text_reply = reply
         if self._mails.next is None and self._dialogue.quiet:
-            self._mails.believe()
+            self._mails.finish_text_by_reply()
             self.work()
 
     def _judge_one(self, step: Step, reply: Reply) -> None:
@@ -127,12 +144,12 @@ class Session:
 
     def _judge_group(self) -> None:
         try:
-            refused = refusal(self._mails.heard)
-        except OutOfStep as flaw:
-            self.out_of_step(str(flaw), believed=flaw.lost)
+            refused = refusal(self._mails.envelope_replies)
+        except OutOfSync as error:
+            self.out_of_sync(str(error), text_reply_holds=error.command_lost)
             return
-        self._in_step = True
-        self._mails.believe()
+        self._pipelining_proved = True
+        self._mails.finish_text_by_reply()
         if refused is None:
             self._hand_over()
             return
@@ -144,15 +161,15 @@ class Session:
     def _refused(self, step: Step, reply: Reply, transaction_open: bool) -> None:
         self._transaction_open = transaction_open
         self._dialogue.forget()
-        self._mails.settle_next(judge(step, reply))
+        self._mails.finish_next(classify(step, reply))
 
     # The text.
 
     def _hand_over(self) -> None:
         """Send the text whose envelope was accepted, and the next envelope right behind it."""
         if not self._dialogue.quiet:
-            return  # What comes next answers nothing; that is judged when it is whole.
-        text = self._mails.move_on()
+            return  # What comes next replies to nothing; that is judged when it is whole.
+        text = self._mails.start_text()
         if len(text) <= ONE_PIECE:
             self._close_text(text)
         else:
@@ -165,73 +182,77 @@ class Session:
             return
         envelope = self._take() if self._dialogue.pipelining else None
         try:
-            self._owner.handing_over(mail)
+            self._owner.on_handover(mail)
         except Exception as error:
             log.exception("A mail is not handed over, because that could not be noted")
-            self._mails.settle_text(UNTOUCHED)
-            self._end(words(error))
+            self._mails.finish_text(NOT_SENT)
+            self._end(describe_error(error))
             return
         self._dialogue.close_text(text, envelope)
 
-    # Endings.
+    # Ways in which a session ends.
 
-    def too_early(self, reply: Reply) -> None:
-        """The relay answered a text that it cannot have read to the end: it does not have the mail."""
+    def premature_reply(self, reply: Reply) -> None:
+        """Take a reply to a text that the relay cannot have read to the end: it does not have the mail."""
         reason = f"Answered before the end of the text: {reply}"[:300]
-        lost = Outcome("later", "relay", reply.code, reply.enhanced, reason)
-        self._mails.settle_text(judge(Step.END, reply) if reply.code >= 400 else lost)
+        lost = Outcome("deferred", "relay", reply.code, reply.enhanced, reason)
+        self._mails.finish_text(classify(Step.END, reply) if reply.code >= 400 else lost)
         self._end(reason, closed=reply.code >= 400)
 
-    def turned_off(self, reply: Reply) -> None:
-        """421: the relay is closing (RFC 5321 §3.8); it may say so in answer to anything."""
-        outcome = judge(Step.RESET, reply)
-        if self._mails.text is not None and self._mails.said is None:
-            self._mails.settle_text(outcome)
+    def service_closing(self, reply: Reply) -> None:
+        """Take a 421: the relay is closing (RFC 5321 §3.8), and may say so in reply to anything."""
+        outcome = classify(Step.RESET, reply)
+        if self._mails.text is not None and self._mails.text_reply is None:
+            self._mails.finish_text(outcome)
         elif self._mails.next is not None and outcome.throttled:
-            self._mails.settle_next(outcome)
+            self._mails.finish_next(outcome)
         self._end(str(reply), closed=True)
 
-    def out_of_step(self, reason: str, believed: bool = False) -> None:
-        """Nobody can tell any more which answer belongs to what."""
-        if not believed:
-            self._mails.said = None
-        self._end(reason, distrust=True)
+    def out_of_sync(self, reason: str, text_reply_holds: bool = False) -> None:
+        """End the session, because it is not known any more which reply belongs to what.
 
-    def closed(self, reason: str) -> None:
-        """The relay closed the connection, or it broke."""
+        The reply to the text counts only where `text_reply_holds`.
+        """
+        if not text_reply_holds:
+            self._mails.text_reply = None
+        self._end(reason, pipelining_failed=True)
+
+    def connection_lost(self, reason: str) -> None:
+        """End the session, because the relay closed the connection or it broke."""
         self._end(reason, closed=True)
 
-    def ended(self, reason: str) -> None:
-        """What comes is no SMTP."""
+    def protocol_error(self, reason: str) -> None:
+        """End the session, because what the relay sends is not SMTP."""
         self._end(reason)
 
-    def silent(self, step: Step | None, seconds: float) -> None:
-        """Nothing has come for too long."""
+    def timed_out(self, step: Step | None, seconds: float) -> None:
+        """End the session, because no reply has come for too long; an idle one quits politely."""
         if not self._busy:
-            self._quit(hungry=False)
+            self._quit(has_more=False)
         else:
             self._end(f"{step.name if step is not None else 'DATA'}: no answer within {seconds:g} s")
 
-    def _quit(self, hungry: bool) -> None:
-        """Say goodbye; the connection counts no more, and is closed once the relay has answered, or soon."""
+    def _quit(self, has_more: bool) -> None:
+        """Send QUIT; the session counts no more, and is closed once the relay has replied, or soon."""
         self._over = True
         self._dialogue.say(Step.QUIT, b"QUIT\r\n")
-        self._owner.over(self, Ending("QUIT", blameless=True, hungry=hungry))
+        self._owner.on_end(self, SessionEnd("QUIT", is_normal=True, has_more=has_more))
 
-    def _end(self, reason: str, closed: bool = False, distrust: bool = False) -> None:
-        """Hang up; the mails that were under way are settled by what is known, or given back."""
+    def _end(self, reason: str, closed: bool = False, pipelining_failed: bool = False) -> None:
+        """Close the connection; the mails in flight are finished by what is known, or given back."""
         if self._over:
             self._hang_up()
             return
         busy, mails, dialogue = self._busy, self._mails, self._dialogue
-        known = mails.text is None or mails.said is not None
-        blameless = closed and known and (mails.done > 0 or not busy)
-        distrust = distrust or (dialogue.pipelining and dialogue.in_group and not self._in_step)
+        known = mails.text is None or mails.text_reply is not None
+        is_normal = closed and known and (mails.done > 0 or not busy)
+        in_first_group = dialogue.pipelining and dialogue.in_group and not self._pipelining_proved
         self._over = True
         self._hang_up()
-        mails.lose(reason, dialogue.dot_has_left, blameless)
-        self._owner.over(self, Ending(reason[:300], blameless, hungry=busy, distrust=distrust))
+        mails.connection_lost(reason, dialogue.dot_has_left, is_normal)
+        end = SessionEnd(reason[:300], is_normal, has_more=busy, pipelining_failed=pipelining_failed or in_first_group)
+        self._owner.on_end(self, end)
 
     def _hang_up(self) -> None:
         self._dialogue.hang_up()
-        self._owner.gone(self)
+        self._owner.on_closed(self)

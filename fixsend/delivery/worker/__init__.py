@@ -1,5 +1,6 @@
-"""The mail worker: asyncio keeps the mail server busy while PostgreSQL is asked ahead and told in bulk.
+"""The mail worker: asyncio keeps the mail server busy while PostgreSQL is read ahead and written to in bulk.
 
-`worker` looks after everything; `desk` is where connections take their next mail and say what became of it; `lane` is
-one mailing at the desk; `gate` holds a pace; `clerk` does the database's work in threads; `doors` lead out.
+`worker` starts and stops everything; `dispatcher` gives connections their next mail and collects outcomes;
+`mailing_queue` holds the copies of one mailing; `throttling` keeps to rate limits; `store` has the worker's queries,
+which `database_executor` runs in threads; `transports` are the ways by which mail leaves.
 """

@@ -1,4 +1,4 @@
-"""The database's work, in threads of its own: asked for by the worker, tried again until the database answers."""
+"""Runs the worker's database work in threads of its own, and retries it until the database answers."""
 
 from __future__ import annotations
 
@@ -19,33 +19,36 @@ Found = TypeVar("Found")
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 2.0
 
 
-class Stopped(Exception):
+class DatabaseUnavailable(Exception):
     """The database did not answer until the worker had to end."""
 
 
-class Clerk:
-    """Two threads: one asks (claims, looks), one writes down. Each does one thing at a time, in order."""
+class DatabaseExecutor:
+    """Two threads, one for reads and claims and one for results. Each runs one call at a time, in order."""
 
     def __init__(self) -> None:
-        self._asking = ThreadPoolExecutor(1, "mailer-asks")
-        self._writing = ThreadPoolExecutor(1, "mailer-writes")
-        self._giving_up = threading.Event()
+        self._reader = ThreadPoolExecutor(1, "mailer-reads")
+        self._writer = ThreadPoolExecutor(1, "mailer-writes")
+        self._no_retries = threading.Event()
 
-    async def ask(self, work: Callable[Given, Found], *args: Given.args, **kwargs: Given.kwargs) -> Found:
-        """Run something that reads or claims."""
-        return await self._run(self._asking, work, *args, **kwargs)
+    async def read(self, work: Callable[Given, Found], *args: Given.args, **kwargs: Given.kwargs) -> Found:
+        """Run a function that reads or claims, and return its result; raises DatabaseUnavailable at shutdown."""
+        return await self._run(self._reader, work, *args, **kwargs)
 
     async def write(self, work: Callable[Given, Found], *args: Given.args, **kwargs: Given.kwargs) -> Found:
-        """Run something that writes down; it may be run twice where nobody knows whether it was committed."""
-        return await self._run(self._writing, work, *args, **kwargs)
+        """Run a function that writes, and return its result; raises DatabaseUnavailable at shutdown.
 
-    def give_up(self) -> None:
-        """Try nothing again from now on: what fails raises Stopped."""
-        self._giving_up.set()
+        It has to be idempotent: where it is not known whether it was committed, it runs again.
+        """
+        return await self._run(self._writer, work, *args, **kwargs)
+
+    def stop_retrying(self) -> None:
+        """Retry nothing from now on: a call that fails raises DatabaseUnavailable."""
+        self._no_retries.set()
 
     def close(self) -> None:
-        """Let the connections go."""
-        for thread in (self._asking, self._writing):
+        """Close both threads' connections and end the threads."""
+        for thread in (self._reader, self._writer):
             thread.submit(lambda: connection.close()).result()  # noqa: PLW0108 - that thread's connection, not ours
             thread.shutdown()
 
@@ -53,17 +56,17 @@ class Clerk:
         self, thread: ThreadPoolExecutor, work: Callable[Given, Found], *args: Given.args, **kwargs: Given.kwargs
     ) -> Found:
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(thread, lambda: self._steadily(work, *args, **kwargs))
+        return await loop.run_in_executor(thread, lambda: self._with_retries(work, *args, **kwargs))
 
-    def _steadily(self, work: Callable[Given, Found], *args: Given.args, **kwargs: Given.kwargs) -> Found:
+    def _with_retries(self, work: Callable[Given, Found], *args: Given.args, **kwargs: Given.kwargs) -> Found:
         pause = FIRST_PAUSE
         while True:
             try:
                 return work(*args, **kwargs)
             except (OperationalError, InterfaceError) as error:
                 connection.close()
-                if self._giving_up.is_set():
-                    raise Stopped from error
+                if self._no_retries.is_set():
+                    raise DatabaseUnavailable from error
                 log.warning("The database does not answer (%s); trying again", str(error).strip().split("\n")[0])
-            self._giving_up.wait(pause)
+            self._no_retries.wait(pause)
             pause = min(LONGEST_PAUSE, pause * 2)

@@ -1,7 +1,20 @@
-"""The desk: where a door's connections take their next mail and say what became of it. In memory, never waiting.
+"""Gives connections their next mail and collects the outcomes. In memory; nothing in it ever waits.
 
-Single mails go first, always. Mailings take turns, one mail each, as far as their paces allow. What became of mails is
-collected here until the clerk writes it down.
+A copy of a mailing goes through these states here:
+
+    claimed ──→ ready ──→ in flight ──→ collected ──→ recorded
+       │          │ ↑         │
+       │          │ └─────────┘  not sent: the transport gave it back, and it goes first again
+       │          ├──→ throttled ──→ in flight       its receiver takes mail only so fast
+       │          │        └──→ collected            no capacity: deferred to a later batch
+       │          └──→ given back                    its claim is stale, or the mailing stops
+       └──→ collected                                to be skipped: no consent any more, paused, suppressed …
+
+`add_claimed` begins it, `take` puts a copy in flight, `on_outcome` and `finish_locally` bring its result, `collect`
+hands all results over to be recorded, and `confirm` forgets them. A single mail goes the same way without throttling.
+A mailing's queue is open, then closing (nothing more leaves), then removed as soon as no batch of it is in flight.
+
+Single mails always go first. Mailings take turns, one mail each, as far as their rate limits allow.
 """
 
 from __future__ import annotations
@@ -12,312 +25,315 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from fixsend.delivery.engine import endings, pacing, providers
+from fixsend.delivery.engine import pacing, providers, retry_policy
 from fixsend.delivery.engine.journal import Journal, Key
 from fixsend.delivery.engine.leases import Claimed
 from fixsend.delivery.engine.outcome import ACCEPTED, Outcome
-from fixsend.delivery.engine.results import Settled
-from fixsend.delivery.engine.words import without_addresses
+from fixsend.delivery.engine.results import Result
+from fixsend.delivery.engine.text import without_addresses
 from fixsend.delivery.models import DeliveryState, Message
 from fixsend.delivery.services.mailings import EXHAUSTED_LEAST
-from fixsend.delivery.worker.backpressure import Asked, Patience
-from fixsend.delivery.worker.mailing_queue import Batch, Lane
-from fixsend.delivery.worker.mails import Copy, Single
-from fixsend.delivery.worker.rate_limiter import Gate
-from fixsend.delivery.worker.throttled_queues import Parking
-from fixsend.delivery.worker.timings import Tempo
+from fixsend.delivery.worker.mailing_queue import Batch, MailingQueue
+from fixsend.delivery.worker.mails import Copy, SingleMail
+from fixsend.delivery.worker.throttling import Backpressure, RateLimiter, SlowDownRequest, ThrottledQueues
+from fixsend.delivery.worker.timings import Timings
 
 
 @dataclass
-class Returns:
-    """What has come back since the clerk was told last."""
+class PendingResults:
+    """What has been collected since the last time and is not yet recorded in the database."""
 
     keys: list[Key] = field(default_factory=list)
-    settled: list[Settled] = field(default_factory=list)
-    left: dict[int, list[int]] = field(default_factory=dict)
-    singles: list[tuple[Message, Outcome]] = field(default_factory=list)
-    slow: list[Asked] = field(default_factory=list)  # Paces that a server asked us to slow down.
-    refused: list[tuple[str, Settled]] = field(default_factory=list)  # With their addresses: what failed for good.
-    batches: list[tuple[Batch, int]] = field(default_factory=list)  # And how many of its mails came back.
+    results: list[Result] = field(default_factory=list)
+    remaining: dict[int, list[int]] = field(default_factory=dict)  # Batch → its positions without an outcome.
+    messages: list[tuple[Message, Outcome]] = field(default_factory=list)
+    slow_downs: list[SlowDownRequest] = field(default_factory=list)
+    refused: list[tuple[str, Result]] = field(default_factory=list)  # Address and result of what failed for good.
+    batches: list[tuple[Batch, int]] = field(default_factory=list)  # And how many of its mails are no longer in flight.
 
     def __bool__(self) -> bool:
-        return bool(self.settled or self.singles)
+        return bool(self.results or self.messages)
 
 
-class Desk:
-    """The source that a door takes mails from (`smtp.Source`)."""
+class Dispatcher:
+    """The source that a transport takes mails from (`smtp.Source`)."""
 
-    def __init__(self, journal: Journal, tempo: Tempo, wake_door: Callable[[], None]) -> None:
-        self.lanes: dict[int, Lane] = {}
-        self.singles: deque[Single] = deque()
-        self.hungry = asyncio.Event()  # A lane has few copies left.
-        self.full = asyncio.Event()  # Many outcomes wait to be written down.
-        self.relay_gate: Gate | None = None
-        self.parking = Parking()
-        # Mailings of which too much was refused: in whose words, and since how many seconds.
+    def __init__(self, journal: Journal, timings: Timings, wake_transport: Callable[[], None]) -> None:
+        self.queues: dict[int, MailingQueue] = {}
+        self.single_mails: deque[SingleMail] = deque()
+        self.refill_wanted = asyncio.Event()  # A queue has few copies left.
+        self.flush_wanted = asyncio.Event()  # Many outcomes wait to be recorded.
+        self.relay_limiter: RateLimiter | None = None
+        self.throttled = ThrottledQueues()
+        # Mailings of which too much was refused: the words of the last refusal, and since how many seconds.
         self.to_pause: dict[int, tuple[str, float]] = {}
-        self.closed = False
+        self.is_closed = False
         self._journal = journal
-        self._tempo = tempo
-        self._wake_door = wake_door
+        self._timings = timings
+        self._wake_transport = wake_transport
         self._loop = asyncio.get_running_loop()
-        self._turn: deque[Lane] = deque()
-        self._low = tempo.ready
-        self._came_back: list[tuple[Copy | Single, Outcome]] = []
-        self._ended_here: list[tuple[Lane, Settled]] = []
-        self._alarm: asyncio.TimerHandle | None = None
-        self._patience = Patience(self._loop.time())
+        self._rotation: deque[MailingQueue] = deque()
+        self._refill_below = timings.prefetch
+        self._outcomes: list[tuple[Copy | SingleMail, Outcome]] = []
+        self._local_results: list[tuple[MailingQueue, Result]] = []
+        self._timer: asyncio.TimerHandle | None = None
+        self._backpressure = Backpressure(self._loop.time())
 
-    # What a door asks.
+    # What a transport asks.
 
-    def take(self) -> Copy | Single | None:
-        """Return the next mail that may go now."""
-        if self.closed:
+    def take(self) -> Copy | SingleMail | None:
+        """Return the next mail that may leave now, or None."""
+        if self.is_closed:
             return None
-        if self.singles:
-            return self.singles.popleft()
-        if not self._turn:
+        if self.single_mails:
+            return self.single_mails.popleft()
+        if not self._rotation:
             return None
         now = self._loop.time()
-        gate = self.relay_gate
-        if gate is not None and not gate.open(now):
-            self._ring_at(gate.opens_at())
+        limiter = self.relay_limiter
+        if limiter is not None and not limiter.allows(now):
+            self._wake_at(limiter.next_slot())
             return None
-        for _ in range(len(self._turn)):
-            lane = self._turn[0]
-            self._turn.rotate(-1)
-            copy = self._next_of(lane, now)
+        for _ in range(len(self._rotation)):
+            queue = self._rotation[0]
+            self._rotation.rotate(-1)
+            copy = self._next_of(queue, now)
             if copy is not None:
-                lane.batches[copy.attempt.batch_id].out += 1
-                if gate is not None:
-                    gate.use()
+                queue.batches[copy.attempt.batch_id].in_flight += 1
+                if limiter is not None:
+                    limiter.consume()
                 return copy
         return None
 
-    def handing_over(self, mail: Copy | Single) -> None:
-        """Note in the journal that a mail is about to leave."""
-        self._journal.handing_over(mail.key)
+    def on_handover(self, mail: Copy | SingleMail) -> None:
+        """Note in the journal that a mail is about to leave; raises OSError where that cannot be noted."""
+        self._journal.handover(mail.key)
 
-    def settled(self, mail: Copy | Single, outcome: Outcome) -> None:
-        """Take a mail's outcome; one that was not touched goes first again."""
-        if outcome.result == "untouched":
-            self._untouched(mail)
+    def on_outcome(self, mail: Copy | SingleMail, outcome: Outcome) -> None:
+        """Collect a mail's outcome; one that was not sent goes first again."""
+        if outcome.kind == "not_sent":
+            self._put_back(mail)
             return
         if not self._journal.has_unwritten:
             self._loop.call_soon(self._journal.write)
-        self._journal.settled(mail.key, outcome)
-        self._came_back.append((mail, outcome))
-        if isinstance(mail, Copy) and outcome.result in ("accepted", "refused"):
-            self._note(mail.lane, outcome)
-        elif isinstance(mail, Copy) and endings.is_last_try(mail.attempt, outcome, self._tempo.waits):
-            self._note_exhausted(mail.lane)
-        if isinstance(mail, Single) or len(self._came_back) >= self._tempo.account_at:
-            self.full.set()
+        self._journal.outcome(mail.key, outcome)
+        self._outcomes.append((mail, outcome))
+        if isinstance(mail, Copy) and outcome.kind in ("accepted", "refused"):
+            self._pause_if_refused(mail.queue, outcome)
+        elif isinstance(mail, Copy) and retry_policy.is_last_try(mail.attempt, outcome, self._timings.retries):
+            self._count_exhausted(mail.queue)
+        if isinstance(mail, SingleMail) or len(self._outcomes) >= self._timings.flush_at:
+            self.flush_wanted.set()
 
     # What the worker asks.
 
-    def add_lane(self, lane: Lane) -> None:
+    def add_queue(self, queue: MailingQueue) -> None:
         """Let a mailing take its turns."""
-        self.lanes[lane.mailing_id] = lane
-        self._turn.append(lane)
-        self._low = max(100, self._tempo.ready // len(self.lanes))
-        self.hungry.set()
+        self.queues[queue.mailing_id] = queue
+        self._rotation.append(queue)
+        self._refill_below = max(100, self._timings.prefetch // len(self.queues))
+        self.refill_wanted.set()
 
-    def close_lane(self, lane: Lane) -> None:
-        """Hand over no more of a mailing; its batches are given back as soon as no connection has mails of them."""
-        lane.closing = True
-        if lane in self._turn:
-            self._turn.remove(lane)
-        lane.ready.clear()
-        self.parking.clear(lane)
+    def close_queue(self, queue: MailingQueue) -> None:
+        """Hand over no more of a mailing; its batches are given back as soon as nothing of them is in flight."""
+        queue.is_closing = True
+        if queue in self._rotation:
+            self._rotation.remove(queue)
+        queue.ready.clear()
+        self.throttled.remove(queue)
 
-    def forget_lane(self, lane: Lane) -> None:
+    def remove_queue(self, queue: MailingQueue) -> None:
         """Forget a closed mailing of which nothing is left here."""
-        self.lanes.pop(lane.mailing_id, None)
-        self._low = max(100, self._tempo.ready // max(1, len(self.lanes)))
+        self.queues.pop(queue.mailing_id, None)
+        self._refill_below = max(100, self._timings.prefetch // max(1, len(self.queues)))
 
-    def fill(self, lane: Lane, rows: list[Claimed], now: float) -> None:
-        """Take what was claimed for a mailing."""
-        self._journal.leased((lane.mailing_id, row.position) for row in rows)
-        self.end_here(lane, lane.fill(rows, now))
-        if self.is_hungry(lane):
-            self.hungry.set()
+    def add_claimed(self, queue: MailingQueue, rows: list[Claimed], now: float) -> None:
+        """Queue what was claimed for a mailing."""
+        self._journal.leased((queue.mailing_id, row.position) for row in rows)
+        self.finish_locally(queue, queue.add_claimed(rows, now))
+        if self.needs_refill(queue):
+            self.refill_wanted.set()
 
     @property
     def has_work(self) -> bool:
-        """Tell whether a door might be given something now."""
-        return bool(self.singles or self.parking or any(lane.ready for lane in self._turn))
+        """Tell whether a transport might be given a mail now."""
+        return bool(self.single_mails or self.throttled or any(queue.ready for queue in self._rotation))
 
     @property
     def is_done(self) -> bool:
         """Tell whether nothing that was claimed is left here."""
-        return all(lane.dry and not lane.batches for lane in self.lanes.values())
+        return all(queue.is_drained and not queue.batches for queue in self.queues.values())
 
-    def add_singles(self, messages: list[Message]) -> None:
-        """Take single mails that were claimed; those that cannot wait go to the front."""
+    def add_single_mails(self, messages: list[Message]) -> None:
+        """Queue single mails that were claimed; those that cannot wait go to the front."""
         self._journal.leased((0, message.pk) for message in messages)
-        self.singles.extend(Single(message) for message in messages if message.can_wait)
-        self.singles.extendleft(Single(message) for message in reversed(messages) if not message.can_wait)
+        self.single_mails.extend(SingleMail(message) for message in messages if message.can_wait)
+        self.single_mails.extendleft(SingleMail(message) for message in reversed(messages) if not message.can_wait)
 
-    def drain_singles(self) -> list[Message]:
+    def drain_single_mails(self) -> list[Message]:
         """Take out the single mails that wait here."""
-        waiting, self.singles = list(self.singles), deque()
+        waiting, self.single_mails = list(self.single_mails), deque()
         return [single.message for single in waiting]
 
-    def put_off(self, copies: list[Copy], first: float, interval: float) -> None:
-        """Let copies go later: the first in so many seconds, the others one after the other."""
+    def defer(self, copies: list[Copy], first: float, interval: float) -> None:
+        """Let copies leave later: the first in `first` seconds, each other one `interval` seconds after the last."""
         for number, copy in enumerate(copies):
-            again = Settled(
+            again = Result(
                 *copy.attempt[:3],
                 state=DeliveryState.QUEUED,
                 attempt=False,
                 due_in=timedelta(seconds=first + number * interval),
             )
-            if not copy.lane.closing:
-                self.end_here(copy.lane, [again])
+            if not copy.queue.is_closing:
+                self.finish_locally(copy.queue, [again])
 
-    def end_here(self, lane: Lane, ended: list[Settled]) -> None:
-        """Take the ends of copies that no connection will get: skipped, or put off to a later batch."""
-        for each in ended:
-            lane.batches[each.batch_id].out += 1
-            self._ended_here.append((lane, each))
+    def finish_locally(self, queue: MailingQueue, results: list[Result]) -> None:
+        """Collect the results of copies that no connection gets: skipped, or deferred to a later batch."""
+        for result in results:
+            queue.batches[result.batch_id].in_flight += 1
+            self._local_results.append((queue, result))
 
-    def idle_batches(self, lane: Lane, older_than: float) -> dict[int, list[int]]:
-        """Take out batches of a mailing that no connection has mails of, to be given back."""
-        idle = lane.idle_batches(older_than)
-        if idle and self.parking:
-            self.parking.clear(lane, set(idle))
+    def pop_idle_batches(self, queue: MailingQueue, older_than: float) -> dict[int, list[int]]:
+        """Take out batches of a mailing of which nothing is in flight, to be given back: batch → open positions."""
+        idle = queue.pop_idle_batches(older_than)
+        if idle and self.throttled:
+            self.throttled.remove(queue, set(idle))
         return idle
 
-    def is_hungry(self, lane: Lane) -> bool:
+    def needs_refill(self, queue: MailingQueue) -> bool:
         """Tell whether a mailing has so few copies here that more should be claimed."""
-        return not lane.closing and not lane.dry and len(lane.ready) < self._low_of(lane)
+        return not queue.is_closing and not queue.is_drained and len(queue.ready) < self._refill_level(queue)
 
-    def gates(self) -> list[Gate]:
-        """Return every pace that mails wait for, or may soon."""
-        paced = [lane.gate for lane in self._turn if lane.gate is not None and lane.ready]
-        relay = [self.relay_gate] if self.relay_gate is not None and (self._turn or self.parking) else []
-        return [*paced, *relay, *self.parking.gates()]
+    def limiters(self) -> list[RateLimiter]:
+        """Return every rate limit that mails wait for, or may wait for soon."""
+        of_mailings = [queue.limiter for queue in self._rotation if queue.limiter is not None and queue.ready]
+        waiting = self._rotation or self.throttled
+        relay = [self.relay_limiter] if self.relay_limiter is not None and waiting else []
+        return [*of_mailings, *relay, *self.throttled.waiting_limiters()]
 
-    def collect(self) -> Returns:
-        """Return what has come back, and forget it here; it must be written down."""
-        returns = Returns()
+    def collect(self) -> PendingResults:
+        """Return all results since the last call; they have to be recorded, and then confirmed."""
+        pending = PendingResults()
         now = self._loop.time()
-        came_back, self._came_back = self._came_back, []
-        ended_here, self._ended_here = self._ended_here, []
-        touched: dict[int, tuple[Lane, int]] = {}
-        for mail, outcome in came_back:
-            returns.keys.append(mail.key)
-            if isinstance(mail, Single):
-                returns.singles.append((mail.message, outcome))
+        outcomes, self._outcomes = self._outcomes, []
+        local, self._local_results = self._local_results, []
+        touched: dict[int, tuple[MailingQueue, int]] = {}
+        for mail, outcome in outcomes:
+            pending.keys.append(mail.key)
+            if isinstance(mail, SingleMail):
+                pending.messages.append((mail.message, outcome))
                 continue
-            lane, batch = mail.lane, mail.attempt.batch_id
-            settled = endings.end(mail.attempt, outcome, lane.doubt_policy, self._tempo.waits)
-            self._note_end(returns, lane, settled)
-            if settled.state == DeliveryState.FAILED and not settled.exhausted:
-                returns.refused.append((mail.recipient.address, settled))
-            touched[batch] = lane, touched.get(batch, (lane, 0))[1] + 1
-        for lane, settled in ended_here:
-            self._note_end(returns, lane, settled)
-            touched[settled.batch_id] = lane, touched.get(settled.batch_id, (lane, 0))[1] + 1
-        for number, (lane, back) in touched.items():
-            batch_ = lane.batches[number]
-            returns.left[number] = sorted(batch_.positions)
-            returns.batches.append((batch_, back))
-        returns.slow = self._look_at_replies(came_back, now)
-        return returns
+            queue, batch = mail.queue, mail.attempt.batch_id
+            result = retry_policy.result_of(mail.attempt, outcome, queue.doubt_policy, self._timings.retries)
+            self._add_result(pending, queue, result)
+            if result.state == DeliveryState.FAILED and not result.exhausted:
+                pending.refused.append((mail.recipient.address, result))
+            touched[batch] = queue, touched.get(batch, (queue, 0))[1] + 1
+        for queue, result in local:
+            self._add_result(pending, queue, result)
+            touched[result.batch_id] = queue, touched.get(result.batch_id, (queue, 0))[1] + 1
+        for number, (queue, landed) in touched.items():
+            batch_ = queue.batches[number]
+            pending.remaining[number] = sorted(batch_.positions)
+            pending.batches.append((batch_, landed))
+        pending.slow_downs = self._check_backpressure(outcomes, now)
+        return pending
 
-    def written_down(self, returns: Returns) -> None:
-        """Hear that what was collected is safe in the database."""
-        self._journal.accounted(returns.keys)
-        for batch, back in returns.batches:
-            batch.out -= back
-        for lane in self.lanes.values():
-            for number in [number for number, batch in lane.batches.items() if not batch.positions and not batch.out]:
-                del lane.batches[number]
+    def confirm(self, recorded: PendingResults) -> None:
+        """Forget results that are safe in the database now."""
+        self._journal.recorded(recorded.keys)
+        for batch, landed in recorded.batches:
+            batch.in_flight -= landed
+        for queue in self.queues.values():
+            for number in [
+                number for number, batch in queue.batches.items() if not batch.positions and not batch.in_flight
+            ]:
+                del queue.batches[number]
 
-    def _next_of(self, lane: Lane, now: float) -> Copy | None:
-        if lane.gate is not None and not lane.gate.open(now):
-            self._ring_at(lane.gate.opens_at())
+    def _next_of(self, queue: MailingQueue, now: float) -> Copy | None:
+        if queue.limiter is not None and not queue.limiter.allows(now):
+            self._wake_at(queue.limiter.next_slot())
             return None
-        copy = self.parking.drive_off(lane, now) if self.parking else None
+        copy = self.throttled.pop_due(queue, now) if self.throttled else None
         if copy is None:
-            copy = self._from_ready(lane, now)
-        if copy is not None and lane.gate is not None:
-            lane.gate.use()
+            copy = self._from_ready(queue, now)
+        if copy is not None and queue.limiter is not None:
+            queue.limiter.consume()
         return copy
 
-    def _from_ready(self, lane: Lane, now: float) -> Copy | None:
-        ready = lane.ready
+    def _from_ready(self, queue: MailingQueue, now: float) -> Copy | None:
+        ready = queue.ready
         while ready:
-            if now > lane.next_claimed_at() + self._tempo.stale:
+            if now > queue.oldest_claim() + self._timings.stale_after:
                 return None  # It is given back, and claimed anew first.
             copy = ready.popleft()
-            if len(ready) < self._low and not lane.dry:
-                self.hungry.set()
-            if not self.parking.keys or self.parking.let_pass(copy, now):
+            if len(ready) < self._refill_below and not queue.is_drained:
+                self.refill_wanted.set()
+            if not self.throttled.limiters or self.throttled.admit(copy, now):
                 return copy
-            self._ring_at(self.parking.opens_at())
+            self._wake_at(self.throttled.next_slot())
         return None
 
-    def _untouched(self, mail: Copy | Single) -> None:
-        if isinstance(mail, Single):
-            self.singles.appendleft(mail)
+    def _put_back(self, mail: Copy | SingleMail) -> None:
+        if isinstance(mail, SingleMail):
+            self.single_mails.appendleft(mail)
             return
-        lane, batch = mail.lane, mail.lane.batches[mail.attempt.batch_id]
-        batch.out -= 1
-        if not lane.closing:
-            lane.ready.appendleft(mail)
+        queue, batch = mail.queue, mail.queue.batches[mail.attempt.batch_id]
+        batch.in_flight -= 1
+        if not queue.is_closing:
+            queue.ready.appendleft(mail)
 
-    def _note_end(self, returns: Returns, lane: Lane, settled: Settled) -> None:
-        lane.batches[settled.batch_id].positions.discard(settled.position)
-        returns.settled.append(settled)
+    def _add_result(self, pending: PendingResults, queue: MailingQueue, result: Result) -> None:
+        queue.batches[result.batch_id].positions.discard(result.position)
+        pending.results.append(result)
 
-    def _note(self, lane: Lane, outcome: Outcome) -> None:
+    def _pause_if_refused(self, queue: MailingQueue, outcome: Outcome) -> None:
         """Stop a mailing at once of which too much is refused; staff decide whether it goes on."""
         now = self._loop.time()
-        if lane.note(outcome.result == "refused", now) and not lane.closing:
-            self.close_lane(lane)
+        if queue.record_reply(outcome.kind == "refused", now) and not queue.is_closing:
+            self.close_queue(queue)
             last = without_addresses(outcome.reason)
-            words = f"{lane.refused} of the last {len(lane.window)} mails were refused. The last reason: {last}"
-            self.to_pause[lane.mailing_id] = words, now - lane.window[0][1]
-            self.full.set()
+            words = f"{queue.refused} of the last {len(queue.recent)} mails were refused. The last reason: {last}"
+            self.to_pause[queue.mailing_id] = words, now - queue.recent[0][1]
+            self.flush_wanted.set()
 
-    def _note_exhausted(self, lane: Lane) -> None:
-        """Have it written down soon that copies are given up: there it is seen whether the mailing must stop."""
-        lane.exhausted += 1
-        if lane.exhausted % EXHAUSTED_LEAST == 0:
-            self.full.set()
+    def _count_exhausted(self, queue: MailingQueue) -> None:
+        """Have copies that are given up recorded soon: only the database can tell whether the mailing must pause."""
+        queue.exhausted += 1
+        if queue.exhausted % EXHAUSTED_LEAST == 0:
+            self.flush_wanted.set()
 
-    def _look_at_replies(self, came_back: list[tuple[Copy | Single, Outcome]], now: float) -> list[Asked]:
-        """Return the paces that a server asked us to slow down."""
-        if self._patience.is_asked or any(outcome is not ACCEPTED for _, outcome in came_back):
-            self._patience.hear([(pacing.RELAY, outcome, outcome.throttled) for _, outcome in came_back])
-            self._patience.hear(
+    def _check_backpressure(
+        self, outcomes: list[tuple[Copy | SingleMail, Outcome]], now: float
+    ) -> list[SlowDownRequest]:
+        if self._backpressure.is_active or any(outcome is not ACCEPTED for _, outcome in outcomes):
+            self._backpressure.add_replies([(pacing.RELAY, outcome, outcome.throttled) for _, outcome in outcomes])
+            self._backpressure.add_replies(
                 [
                     (providers.pace_key(mail.attempt.domain), outcome, outcome.trouble == "domain")
-                    for mail, outcome in came_back
+                    for mail, outcome in outcomes
                     if isinstance(mail, Copy)
                 ]
             )
-        return self._patience.look(now)
+        return self._backpressure.check(now)
 
-    def _low_of(self, lane: Lane) -> int:
-        rates = [gate.per_minute for gate in (lane.gate, self.relay_gate) if gate is not None]
+    def _refill_level(self, queue: MailingQueue) -> int:
+        """Return below how many ready copies more are claimed; fewer where a rate limit lets only few leave."""
+        rates = [limiter.per_minute for limiter in (queue.limiter, self.relay_limiter) if limiter is not None]
         if not rates:
-            return self._low
-        return max(1, min(self._low, round(min(rates) / 60 * self._tempo.stale / 4)))
+            return self._refill_below
+        return max(1, min(self._refill_below, round(min(rates) / 60 * self._timings.stale_after / 4)))
 
-    def _ring_at(self, moment: float) -> None:
-        """Wake the door when the next booked moment has come."""
+    def _wake_at(self, moment: float) -> None:
+        """Wake the transport at the next booked slot."""
         if moment == float("inf"):
             return
-        if self._alarm is not None:
-            if self._alarm.when() <= moment and not self._alarm.cancelled():
+        if self._timer is not None:
+            if self._timer.when() <= moment and not self._timer.cancelled():
                 return
-            self._alarm.cancel()
-        self._alarm = self._loop.call_at(moment, self._ring)
+            self._timer.cancel()
+        self._timer = self._loop.call_at(moment, self._on_timer)
 
-    def _ring(self) -> None:
-        self._alarm = None
-        self._wake_door()
+    def _on_timer(self) -> None:
+        self._timer = None
+        self._wake_transport()

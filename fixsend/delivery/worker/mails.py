@@ -1,34 +1,34 @@
-"""The two kinds of mail at the desk, copies of mailings and single mails: both are what a door takes (`smtp.Mail`)."""
+"""The two kinds of mail that a transport takes (`smtp.Mail`): copies of mailings, and single mails."""
 
 from __future__ import annotations
 
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
-from fixsend.delivery.engine import providers, single, verp
+from fixsend.delivery.engine import providers, single_mail, verp
 from fixsend.delivery.engine.addresses import ImpossibleAddress, wire_form
-from fixsend.delivery.engine.endings import Attempt
+from fixsend.delivery.engine.compiler import Recipient
 from fixsend.delivery.engine.journal import Key
 from fixsend.delivery.engine.leases import Claimed
-from fixsend.delivery.engine.recipient import Recipient
+from fixsend.delivery.engine.retry_policy import Attempt
 from fixsend.delivery.models import Message
-from fixsend.delivery.smtp.envelope import Unfit
+from fixsend.delivery.smtp.envelope import UnsupportedMail
 
 if TYPE_CHECKING:
-    from fixsend.delivery.worker.mailing_queue import Lane
+    from fixsend.delivery.worker.mailing_queue import MailingQueue
 
 
 class Copy:
-    """One reader's copy of a mailing. It is written when a connection asks for it, and not kept."""
+    """One recipient's copy of a mailing. It is rendered when a connection asks for it, and not kept."""
 
-    __slots__ = ("attempt", "lane", "recipient")
+    __slots__ = ("attempt", "queue", "recipient")
     stuffed = True  # The compiler lets no line begin with a dot.
     eight_bit = False
 
-    def __init__(self, lane: Lane, row: Claimed) -> None:
-        self.lane = lane
+    def __init__(self, queue: MailingQueue, row: Claimed) -> None:
+        self.queue = queue
         self.attempt = Attempt(
-            lane.mailing_id, row.position, row.batch_id, providers.domain_of(row.address), row.attempts
+            queue.mailing_id, row.position, row.batch_id, providers.domain_of(row.address), row.attempts
         )
         self.recipient = Recipient(row.position, row.address, row.public_id, row.fields, row.variant, row.traits)
 
@@ -40,11 +40,11 @@ class Copy:
     @property
     def sender(self) -> str:
         """The envelope's sender."""
-        return self.lane.compiled.envelope_sender(self.recipient)
+        return self.queue.renderer.envelope_sender(self.recipient)
 
     @property
     def to(self) -> str:
-        """The address of its reader."""
+        """The address of its recipient."""
         return wire_form(self.recipient.address)
 
     @property
@@ -53,15 +53,15 @@ class Copy:
         return not self.recipient.address.isascii()
 
     def content(self) -> bytes:
-        """Return the whole mail; raises Unfit."""
+        """Return the whole mail; raises UnsupportedMail."""
         try:
-            return self.lane.compiled.render(self.recipient)
+            return self.queue.renderer.render(self.recipient)
         except ImpossibleAddress as error:
-            raise Unfit("address", str(error)) from error
+            raise UnsupportedMail("address", str(error)) from error
 
 
-class Single:
-    """One message that somebody waits for."""
+class SingleMail:
+    """One message that a person waits for: a code, a confirmation, an answer."""
 
     __slots__ = ("message",)
     stuffed = True
@@ -91,8 +91,8 @@ class Single:
         return not self.message.to.isascii()
 
     def content(self) -> bytes:
-        """Return the whole mail; raises Unfit."""
+        """Return the whole mail; raises UnsupportedMail."""
         try:
-            return single.write(self.message)
+            return single_mail.render(self.message)
         except ImpossibleAddress as error:
-            raise Unfit("address", str(error)) from error
+            raise UnsupportedMail("address", str(error)) from error

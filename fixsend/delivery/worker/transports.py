@@ -1,4 +1,4 @@
-"""The doors by which mail leaves: the pool of SMTP connections, a provider's web interface, or nowhere while trying."""
+"""The ways by which mail leaves: a pool of SMTP connections, a provider's API, or a dry run into the outbox."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db import connection
 
-from fixsend.delivery.engine import transport
-from fixsend.delivery.engine.outcome import ACCEPTED, UNTOUCHED, Outcome
+from fixsend.delivery.engine import email_url
+from fixsend.delivery.engine.outcome import ACCEPTED, NOT_SENT, Outcome
 from fixsend.delivery.models import Message, MessageState
 from fixsend.delivery.smtp import Mail, Pool, Source
 from fixsend.delivery.worker.mails import Copy
@@ -24,125 +24,129 @@ log = logging.getLogger(__name__)
 
 # A provider takes one mail a request; so many are under way at once.
 PROVIDER_CONNECTIONS = 8
-# So many failures in a row by its own fault, and it is left alone, longer each time (seconds).
-PATIENCE, FIRST_REST, LONGEST_REST = 8, 5.0, 600.0
-# What our own headers become again in a mail that is handed to a provider as parts.
+# After so many failures in a row by its own fault a provider is left alone, longer each time (seconds).
+FAILURES_ALLOWED, FIRST_BACKOFF, LONGEST_BACKOFF = 8, 5.0, 600.0
+# Headers that a provider writes anew from the parts that it is given.
 _WRITTEN_BY_PROVIDER = {"from", "to", "subject", "date", "mime-version", "content-type", "content-transfer-encoding"}
 
 
-class Door(Protocol):
-    """What the worker asks of a door; `smtp.Pool` is one."""
+class Transport(Protocol):
+    """Takes mails from its source and reports what became of them; `smtp.Pool` is one."""
 
-    trouble: str
+    trouble: str  # The last reply while no mail can leave; empty while all is well.
 
     def start(self) -> None:
         """Begin to take mails."""
 
     def wake(self) -> None:
-        """Hear that there is something to take."""
+        """Look for mails again: the source may have some now."""
 
     async def close(self, grace: float) -> None:
-        """Take no more, and finish what is under way."""
+        """Take no more, and finish what is in flight within `grace` seconds."""
 
 
-def open_door(source: Source) -> Door:
-    """Return the door that EMAIL_URL names; raises ValueError and ImproperlyConfigured."""
+def open_transport(source: Source) -> Transport:
+    """Return the transport that EMAIL_URL names; raises ValueError and ImproperlyConfigured."""
     scheme = urlsplit(settings.EMAIL_URL).scheme
     if scheme in {"smtp", "smtps"}:
-        return Pool(transport.relays(), source)
-    return ThreadDoor(source, PROVIDER_CONNECTIONS, _to_provider) if scheme else ThreadDoor(source, 1, _to_outbox)
+        return Pool(email_url.relays(), source)
+    return (
+        ThreadedTransport(source, PROVIDER_CONNECTIONS, _to_provider)
+        if scheme
+        else ThreadedTransport(source, 1, _to_outbox)
+    )
 
 
-class ThreadDoor:
-    """Hands each mail over in a thread, a few at a time."""
+class ThreadedTransport:
+    """Sends each mail in a thread, a few at a time."""
 
-    def __init__(self, source: Source, threads: int, hand_over: HandOver) -> None:
+    def __init__(self, source: Source, threads: int, send: SendOne) -> None:
         self.trouble = ""
         self._source = source
-        self._hand_over = hand_over
+        self._send = send
         self._most = threads
-        self._threads = ThreadPoolExecutor(threads, "mailer-door")
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._threads = ThreadPoolExecutor(threads, "mailer-transport")
+        self._in_flight: set[asyncio.Task[None]] = set()
         self._closing = False
         self._failures = 0  # In a row, by the provider's own fault.
-        self._resting = False
+        self._backing_off = False
 
     def start(self) -> None:
-        """Begin to take mails."""
+        """Begin to take mails; in a running event loop."""
         self.wake()
 
     def wake(self) -> None:
         """Take what there is, as far as there are threads for it."""
-        while self._has_room() and (mail := self._source.take()) is not None:
+        while self._has_capacity() and (mail := self._source.take()) is not None:
             task = asyncio.get_running_loop().create_task(self._one(mail))
-            self._under_way.add(task)
+            self._in_flight.add(task)
             task.add_done_callback(self._done)
 
     async def close(self, grace: float) -> None:
         """Take no more; what is not answered in time is in doubt."""
         self._closing = True
-        if self._under_way:
-            await asyncio.wait(self._under_way, timeout=grace)
-        for task in list(self._under_way):
+        if self._in_flight:
+            await asyncio.wait(self._in_flight, timeout=grace)
+        for task in list(self._in_flight):
             task.cancel()
-        await asyncio.gather(*self._under_way, return_exceptions=True)
+        await asyncio.gather(*self._in_flight, return_exceptions=True)
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     async def _one(self, mail: Mail) -> None:
         try:
-            self._source.handing_over(mail)
+            self._source.on_handover(mail)
         except Exception:
             log.exception("A mail is not handed over, because that could not be noted")
-            self._source.settled(mail, UNTOUCHED)
+            self._source.on_outcome(mail, NOT_SENT)
             return
         outcome = Outcome("in_doubt", "relay", reason="Sending was stopped")
         try:
-            outcome = await asyncio.get_running_loop().run_in_executor(self._threads, self._hand_over, mail)
+            outcome = await asyncio.get_running_loop().run_in_executor(self._threads, self._send, mail)
         except Exception as error:  # One mail that cannot be written must not stop the others.
             log.exception("A mail could not be written")
             outcome = Outcome("refused", "content", reason=f"{type(error).__name__}: {error}"[:300])
         finally:
-            self._note(outcome)
-            self._source.settled(mail, outcome)
+            self._count_failure(outcome)
+            self._source.on_outcome(mail, outcome)
 
-    def _has_room(self) -> bool:
-        most = self._most if self._failures < PATIENCE else 1
-        return not self._closing and not self._resting and len(self._under_way) < most
+    def _has_capacity(self) -> bool:
+        most = self._most if self._failures < FAILURES_ALLOWED else 1
+        return not self._closing and not self._backing_off and len(self._in_flight) < most
 
-    def _note(self, outcome: Outcome) -> None:
-        """Leave a provider alone for a while that takes nothing."""
+    def _count_failure(self, outcome: Outcome) -> None:
+        """Leave a provider that accepts nothing alone for a while."""
         if outcome.trouble != "relay":
             self._failures, self.trouble = 0, ""
             return
         self._failures += 1
-        if self._failures >= PATIENCE and not self._closing:
-            self.trouble, self._resting = outcome.reason, True
-            rest = min(LONGEST_REST, FIRST_REST * 2 ** (self._failures - PATIENCE))
-            asyncio.get_running_loop().call_later(rest, self._rested)
+        if self._failures >= FAILURES_ALLOWED and not self._closing:
+            self.trouble, self._backing_off = outcome.reason, True
+            pause = min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (self._failures - FAILURES_ALLOWED))
+            asyncio.get_running_loop().call_later(pause, self._try_again)
 
-    def _rested(self) -> None:
-        self._resting = False
+    def _try_again(self) -> None:
+        self._backing_off = False
         self.trouble = ""
         self.wake()
 
     def _done(self, task: asyncio.Task[None]) -> None:
-        self._under_way.discard(task)
+        self._in_flight.discard(task)
         self.wake()
 
 
-class HandOver(Protocol):
-    """Gives one mail away, in a thread."""
+class SendOne(Protocol):
+    """Sends one mail, in a thread."""
 
     def __call__(self, mail: Mail) -> Outcome:
-        """Return what became of it."""
+        """Send the mail and return its outcome."""
 
 
 def _to_provider(mail: Mail) -> Outcome:
-    return transport.to_provider(_as_parts(mail))
+    return email_url.to_provider(_as_parts(mail))
 
 
 def _to_outbox(mail: Mail) -> Outcome:
-    """Without a mail server: keep the mail for `/dev/outbox/`."""
+    """Keep the mail for `/dev/outbox/`, where there is no mail server."""
     parts = _as_parts(mail)
     html = next((str(content) for content, kind in parts.alternatives if kind == "text/html"), "")
     Message.objects.create(
@@ -160,9 +164,9 @@ def _to_outbox(mail: Mail) -> Outcome:
 
 
 def _as_parts(mail: Mail) -> EmailMultiAlternatives:
-    """Return a mail as its parts, which is how providers want it."""
+    """Return a mail as its parts, which is what providers' APIs take."""
     if not isinstance(mail, Copy):
-        return transport.as_mail(mail.message)  # type: ignore[attr-defined]
+        return email_url.as_mail(mail.message)  # type: ignore[attr-defined]
     whole = message_from_bytes(mail.content(), policy=policy.default)
     assert isinstance(whole, EmailMessage)  # noqa: S101
     text, html = whole.get_body(("plain",)), whole.get_body(("html",))

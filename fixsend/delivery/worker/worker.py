@@ -1,4 +1,4 @@
-"""One mail worker, from its first look to its last word. All of this is asyncio; the clerk's threads do the rest."""
+"""One mail worker, from start to shutdown. Everything here is asyncio; the database executor's threads do the rest."""
 
 from __future__ import annotations
 
@@ -15,249 +15,258 @@ from django.db import DatabaseError
 
 from fixsend.delivery.engine import leases, pacing, recovery
 from fixsend.delivery.engine.journal import Journal
+from fixsend.delivery.engine.notify import listen
 from fixsend.delivery.models import StoppedItself
 from fixsend.delivery.worker import store
-from fixsend.delivery.worker.database_executor import Clerk, Stopped
-from fixsend.delivery.worker.dispatcher import Desk, Returns
-from fixsend.delivery.worker.listener import listen
-from fixsend.delivery.worker.mailing_queue import Lane
-from fixsend.delivery.worker.rate_limiter import Gate
-from fixsend.delivery.worker.store import Agenda
-from fixsend.delivery.worker.timings import Tempo
-from fixsend.delivery.worker.transports import Door, open_door
+from fixsend.delivery.worker.database_executor import DatabaseExecutor, DatabaseUnavailable
+from fixsend.delivery.worker.dispatcher import Dispatcher, PendingResults
+from fixsend.delivery.worker.mailing_queue import MailingQueue
+from fixsend.delivery.worker.store import PendingWork
+from fixsend.delivery.worker.throttling import RateLimiter
+from fixsend.delivery.worker.timings import Timings
+from fixsend.delivery.worker.transports import Transport, open_transport
 
 log = logging.getLogger(__name__)
 
-# Single mails that wait in memory; another worker may be quicker with the rest. Those that somebody waits for at this
-# moment are taken even then, so many at a time, and go first.
-MOST_SINGLES = 200
-URGENT_SINGLES = 20
+# Single mails that wait in memory; another worker may be quicker with the rest. Urgent ones, for which a person waits
+# at this moment, are claimed even then, so many at a time, and go first.
+MOST_SINGLE_MAILS = 200
+URGENT_SINGLE_MAILS = 20
 
 
 class Worker:
-    """Runs until `stop` is called. `folder` keeps the journals, and the mark of this place, apart from every backup."""
+    """Sends mail from `run` until `stop` is called.
 
-    def __init__(self, folder: Path, *, name: str = "mailer", tempo: Tempo | None = None) -> None:
+    `folder` keeps the journals and the mark of this installation, apart from every backup.
+    """
+
+    def __init__(self, folder: Path, *, name: str = "mailer", timings: Timings | None = None) -> None:
         self.id = uuid4()
         self._folder = folder
         self._name = name
-        self._tempo = tempo or Tempo()
-        self._clerk = Clerk()
-        self._news = asyncio.Event()  # Something changed in the database.
+        self._timings = timings or Timings()
+        self._database = DatabaseExecutor()
+        self._notified = asyncio.Event()  # Something changed in the database.
         self._stopping = asyncio.Event()
-        self._giving_back: set[int] = set()  # Batches that are not ours any more, as soon as that is written down.
-        self._desk: Desk
-        self._door: Door
+        self._giving_back: set[int] = set()  # Batches that are not ours any more, as soon as that is recorded.
+        self._dispatcher: Dispatcher
+        self._transport: Transport
 
     def stop(self) -> None:
-        """Hand over nothing more, write everything down, give back the rest, and end."""
+        """Hand over nothing more, record all results, give back the rest, and end."""
         self._stopping.set()
 
     async def run(self) -> None:
-        """Work."""
+        """Work until stopped; raises what a background task raised."""
         journal = Journal(self._folder, self.id)
-        self._desk = Desk(journal, self._tempo, self._wake_door)
-        self._door = open_door(self._desk)  # type: ignore[arg-type]  # It gets back the mails that it gave.
-        self._door.start()
-        accounting = asyncio.create_task(self._account())
-        duties = [asyncio.create_task(each) for each in (self._stopping.wait(), *self._duties())]
-        done, _ = await asyncio.wait([accounting, *duties], return_when=asyncio.FIRST_COMPLETED)
-        await self._end(accounting, duties, journal)
+        self._dispatcher = Dispatcher(journal, self._timings, self._wake_transport)
+        self._transport = open_transport(self._dispatcher)  # type: ignore[arg-type]  # It gets back the mails that it gave.
+        self._transport.start()
+        flushing = asyncio.create_task(self._flush_regularly())
+        tasks = [asyncio.create_task(each) for each in (self._stopping.wait(), *self._background_tasks())]
+        done, _ = await asyncio.wait([flushing, *tasks], return_when=asyncio.FIRST_COMPLETED)
+        await self._shut_down(flushing, tasks, journal)
         for task in done:
-            task.result()  # A duty ends by itself only with an error.
+            task.result()  # A background task ends by itself only with an error.
 
-    def _duties(self) -> list[Coroutine[Any, Any, None]]:
-        tempo = self._tempo
+    def _background_tasks(self) -> list[Coroutine[Any, Any, None]]:
+        timings = self._timings
         return [
-            listen(self._news.set),
-            self._look(),
-            self._feed(),
-            self._book(),
-            self._every(tempo.renew, self._renew),
-            self._every(tempo.take_over, self._take_over),
-            self._every(min(1.0, tempo.stale / 4), self._give_back_stale),
+            listen(self._notified.set),
+            self._poll(),
+            self._refill(),
+            self._book_slots(),
+            self._every(timings.renew_every, self._renew_leases),
+            self._every(timings.take_over_every, self._take_over),
+            self._every(min(1.0, timings.stale_after / 4), self._give_back_stale),
         ]
 
-    async def _end(self, accounting: asyncio.Task[Any], duties: list[asyncio.Task[Any]], journal: Journal) -> None:
+    async def _shut_down(self, flushing: asyncio.Task[Any], tasks: list[asyncio.Task[Any]], journal: Journal) -> None:
         self._stopping.set()
-        self._desk.closed = True
-        for task in duties:
+        self._dispatcher.is_closed = True
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*duties, return_exceptions=True)
-        await self._door.close(self._tempo.grace)
-        self._clerk.give_up()
-        # What is being written down is never cancelled: nobody else knows it.
-        with contextlib.suppress(Stopped):
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._transport.close(self._timings.shutdown_grace)
+        self._database.stop_retrying()
+        # What is being recorded is never cancelled: it is known nowhere else.
+        with contextlib.suppress(DatabaseUnavailable):
             # Without a database the journal stays, and the next worker here reads it.
-            await accounting
-            await self._write_down()
-            await self._clerk.ask(store.leave, self.id)
+            await flushing
+            await self._flush()
+            await self._database.read(store.deregister, self.id)
             journal.close()
-        self._clerk.close()
+        self._database.close()
 
-    async def _every(self, seconds: float, duty: Callable[[], Awaitable[None]]) -> None:
+    async def _every(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
         while True:
-            await duty()
+            await work()
             await asyncio.sleep(seconds)
 
-    # Seeing what there is to do.
+    # Finding out what there is to do.
 
-    async def _look(self) -> None:
+    async def _poll(self) -> None:
         while True:
-            agenda = await self._clerk.ask(store.look, self.id, self._name, self._folder, self._trouble)
-            self._follow(agenda)
-            await self._open_lanes(agenda)
-            await self._fetch_singles(agenda)
-            self._wake_door()
-            await _wait(self._news, self._tempo.look)
+            work = await self._database.read(store.poll, self.id, self._name, self._folder, self._trouble)
+            self._apply(work)
+            await self._open_queues(work)
+            await self._claim_single_mails(work)
+            self._wake_transport()
+            await _wait(self._notified, self._timings.poll_every)
 
     @property
     def _trouble(self) -> str:
-        return self._door.trouble
+        return self._transport.trouble
 
-    def _follow(self, agenda: Agenda) -> None:
-        """Do as the agenda says: close what is to stop, and keep to the paces."""
-        desk = self._desk
-        for lane in list(desk.lanes.values()):
-            wish = agenda.sending.get(lane.mailing_id)
-            if wish is None or self._trouble:
-                desk.close_lane(lane)
-            elif not lane.closing:
-                lane.doubt_policy = wish.doubt_policy
-                lane.gate = _gate(lane.gate, pacing.mailing_key(lane.mailing_id), wish.per_minute)
-                lane.dry = False
-        desk.relay_gate = _gate(desk.relay_gate, pacing.RELAY, agenda.limits.get(pacing.RELAY))
-        desk.parking.set_limits({key: rate for key, rate in agenda.limits.items() if _is_receiver(key)})
-        desk.hungry.set()
+    def _apply(self, work: PendingWork) -> None:
+        """Close the queues of mailings that are to stop, and keep to the rate limits."""
+        dispatcher = self._dispatcher
+        for queue in list(dispatcher.queues.values()):
+            mailing = work.mailings.get(queue.mailing_id)
+            if mailing is None or self._trouble:
+                dispatcher.close_queue(queue)
+            elif not queue.is_closing:
+                queue.doubt_policy = mailing.doubt_policy
+                queue.limiter = _limiter(queue.limiter, pacing.mailing_key(queue.mailing_id), mailing.per_minute)
+                queue.is_drained = False
+        dispatcher.relay_limiter = _limiter(dispatcher.relay_limiter, pacing.RELAY, work.limits.get(pacing.RELAY))
+        dispatcher.throttled.set_limits({key: rate for key, rate in work.limits.items() if _is_receiver(key)})
+        dispatcher.refill_wanted.set()
 
-    async def _open_lanes(self, agenda: Agenda) -> None:
-        for mailing_id, wish in agenda.sending.items():
-            if mailing_id not in self._desk.lanes and not self._trouble:
-                opened = await self._clerk.ask(store.open_mailing, mailing_id)
-                if opened is not None:
-                    lane = Lane(mailing_id, *opened, wish.doubt_policy)
-                    lane.gate = _gate(None, pacing.mailing_key(mailing_id), wish.per_minute)
-                    self._desk.add_lane(lane)
+    async def _open_queues(self, work: PendingWork) -> None:
+        for mailing_id, mailing in work.mailings.items():
+            if mailing_id not in self._dispatcher.queues and not self._trouble:
+                loaded = await self._database.read(store.load_mailing, mailing_id)
+                if loaded is not None:
+                    queue = MailingQueue(mailing_id, *loaded, mailing.doubt_policy)
+                    queue.limiter = _limiter(None, pacing.mailing_key(mailing_id), mailing.per_minute)
+                    self._dispatcher.add_queue(queue)
 
-    async def _fetch_singles(self, agenda: Agenda) -> None:
+    async def _claim_single_mails(self, work: PendingWork) -> None:
         if self._trouble:
-            await self._clerk.write(store.put_off, self._desk.drain_singles(), self._trouble)
+            await self._database.write(store.defer_messages, self._dispatcher.drain_single_mails(), self._trouble)
             return
-        room = MOST_SINGLES - len(self._desk.singles)
+        room = MOST_SINGLE_MAILS - len(self._dispatcher.single_mails)
         is_full = room <= 0
-        if agenda.urgent_messages if is_full else agenda.messages:
-            most = URGENT_SINGLES if is_full else room
-            messages = await self._clerk.ask(store.claim_messages, self.id, most, agenda.may_send, only_urgent=is_full)
-            self._desk.add_singles(messages)
+        if work.urgent_messages if is_full else work.messages:
+            most = URGENT_SINGLE_MAILS if is_full else room
+            messages = await self._database.read(
+                store.claim_messages, self.id, most, work.may_send, only_urgent=is_full
+            )
+            self._dispatcher.add_single_mails(messages)
             if len(messages) == most:
-                self._news.set()  # There may be more.
+                self._notified.set()  # There may be more.
 
     # Keeping copies ready.
 
-    async def _feed(self) -> None:
+    async def _refill(self) -> None:
         while True:
-            await self._desk.hungry.wait()
-            self._desk.hungry.clear()
-            for lane in list(self._desk.lanes.values()):
-                if self._desk.is_hungry(lane):
-                    await self._claim(lane)
+            await self._dispatcher.refill_wanted.wait()
+            self._dispatcher.refill_wanted.clear()
+            for queue in list(self._dispatcher.queues.values()):
+                if self._dispatcher.needs_refill(queue):
+                    await self._claim(queue)
 
-    async def _claim(self, lane: Lane) -> None:
-        batches = self._tempo.claim if lane.gate is None and self._desk.relay_gate is None else 1
+    async def _claim(self, queue: MailingQueue) -> None:
+        is_limited = queue.limiter is not None or self._dispatcher.relay_limiter is not None
+        batches = 1 if is_limited else self._timings.batches_per_claim
         asked_at = time.monotonic()
         try:
-            rows = await self._clerk.ask(leases.claim, self.id, lane.claim, batches)
+            rows = await self._database.read(leases.claim, self.id, queue.claim, batches)
         except DatabaseError as error:
-            log.exception("The mails of mailing %s cannot be fetched", lane.mailing_id)
-            await self._pause(lane, f"Its mails cannot be made: {type(error).__name__}")
+            log.exception("The mails of mailing %s cannot be fetched", queue.mailing_id)
+            await self._pause(queue, f"Its mails cannot be made: {type(error).__name__}")
             return
-        lane.dry = len({row.batch_id for row in rows}) < batches
-        self._desk.fill(lane, rows, asked_at)
-        self._wake_door()
+        queue.is_drained = len({row.batch_id for row in rows}) < batches
+        self._dispatcher.add_claimed(queue, rows, asked_at)
+        self._wake_transport()
 
     async def _give_back_stale(self) -> None:
         """Give back what was claimed long ago, and what is left of mailings that were stopped."""
-        for lane in list(self._desk.lanes.values()):
-            older_than = float("inf") if lane.closing else time.monotonic() - self._tempo.stale
-            idle = self._desk.idle_batches(lane, older_than)
+        for queue in list(self._dispatcher.queues.values()):
+            older_than = float("inf") if queue.is_closing else time.monotonic() - self._timings.stale_after
+            idle = self._dispatcher.pop_idle_batches(queue, older_than)
             if idle:
                 self._giving_back |= idle.keys()
-                await self._clerk.write(leases.give_back, self.id, idle)
+                await self._database.write(leases.give_back, self.id, idle)
                 self._giving_back -= idle.keys()
-                lane.dry = False
-                self._desk.hungry.set()
-            if lane.closing and not lane.batches:
-                self._desk.forget_lane(lane)
+                queue.is_drained = False
+                self._dispatcher.refill_wanted.set()
+            if queue.is_closing and not queue.batches:
+                self._dispatcher.remove_queue(queue)
 
-    async def _book(self) -> None:
-        """Book moments for the paces that mails wait for."""
+    async def _book_slots(self) -> None:
+        """Book slots of the rate limits that mails wait for."""
+        window = self._timings.booking_window
         while True:
-            for gate in self._desk.gates():
-                wish = gate.wish(self._tempo.book, time.monotonic())
-                if wish:
-                    gate.asked = True
-                    slots = await self._clerk.ask(pacing.book, gate.key, gate.per_minute, wish)
-                    gate.booked(slots, time.monotonic())
-                    self._wake_door()
-            await asyncio.sleep(self._tempo.book / 8)
+            for limiter in self._dispatcher.limiters():
+                wanted = limiter.slots_wanted(window, time.monotonic())
+                if wanted:
+                    limiter.is_booking = True
+                    slots = await self._database.read(pacing.book, limiter.key, limiter.per_minute, wanted)
+                    limiter.add_slots(slots, time.monotonic())
+                    self._wake_transport()
+            await asyncio.sleep(window / 8)
 
-    # Writing down.
+    # Recording results.
 
-    async def _account(self) -> None:
+    async def _flush_regularly(self) -> None:
         while not self._stopping.is_set():
-            await _wait(self._desk.full, self._tempo.account)
-            await self._write_down()
+            await _wait(self._dispatcher.flush_wanted, self._timings.flush_after)
+            await self._flush()
 
-    async def _write_down(self) -> None:
-        await self._put_off_overflow()
-        returns = self._desk.collect()
-        if returns:
-            await self._clerk.write(store.write_down, self.id, returns)
-            self._desk.written_down(returns)
-            if self._desk.is_done:
-                self._news.set()  # It may be that a mailing is finished.
-        await self._react(returns)
+    async def _flush(self) -> None:
+        """Record all results so far, and act on them."""
+        await self._defer_overflow()
+        pending = self._dispatcher.collect()
+        if pending:
+            await self._database.write(store.record, self.id, pending)
+            self._dispatcher.confirm(pending)
+            if self._dispatcher.is_done:
+                self._notified.set()  # It may be that a mailing is finished.
+        await self._react(pending)
 
-    async def _put_off_overflow(self) -> None:
-        for key, copies in self._desk.parking.take_overflow().items():
-            gate = self._desk.parking.keys.get(key)
+    async def _defer_overflow(self) -> None:
+        for key, copies in self._dispatcher.throttled.take_overflow().items():
+            limiter = self._dispatcher.throttled.limiters.get(key)
             wait = 0.0, 0.0
-            if gate is not None:
-                slots = await self._clerk.ask(pacing.book, f"later:{key}", gate.per_minute, len(copies))
-                wait = slots.first_in + self._tempo.stale / 2, slots.interval
-            self._desk.put_off(copies, *wait)
+            if limiter is not None:
+                slots = await self._database.read(pacing.book, f"later:{key}", limiter.per_minute, len(copies))
+                wait = slots.first_in + self._timings.stale_after / 2, slots.interval
+            self._dispatcher.defer(copies, *wait)
 
-    async def _react(self, returns: Returns) -> None:
-        for asked in returns.slow:
-            await self._clerk.write(pacing.slow_down, asked.key, asked.per_minute, asked.words, asked.taken_share)
-            self._news.set()
-        while self._desk.to_pause:
-            mailing_id, (words, burst) = self._desk.to_pause.popitem()
-            await self._clerk.write(store.pause, mailing_id, words, StoppedItself.REFUSED, burst)
+    async def _react(self, pending: PendingResults) -> None:
+        """Slow down where a server asks for it, and pause mailings of which too much is refused."""
+        for asked in pending.slow_downs:
+            await self._database.write(pacing.slow_down, asked.key, asked.per_minute, asked.words, asked.accepted_share)
+            self._notified.set()
+        while self._dispatcher.to_pause:
+            mailing_id, (words, burst) = self._dispatcher.to_pause.popitem()
+            await self._database.write(store.pause, mailing_id, words, StoppedItself.REFUSED, burst)
 
-    async def _pause(self, lane: Lane, reason: str) -> None:
-        self._desk.close_lane(lane)
-        await self._clerk.write(store.pause, lane.mailing_id, reason, StoppedItself.UNSENDABLE)
+    async def _pause(self, queue: MailingQueue, reason: str) -> None:
+        self._dispatcher.close_queue(queue)
+        await self._database.write(store.pause, queue.mailing_id, reason, StoppedItself.UNSENDABLE)
 
-    def _wake_door(self) -> None:
-        if self._desk.has_work:
-            self._door.wake()
+    def _wake_transport(self) -> None:
+        if self._dispatcher.has_work:
+            self._transport.wake()
 
-    # Staying alive, and taking over from those who did not.
+    # Keeping leases, and taking over from workers that died.
 
-    async def _renew(self) -> None:
-        still_ours = await self._clerk.ask(leases.renew, self.id)
-        ours = {number for lane in self._desk.lanes.values() for number in lane.batches}
-        for lane in self._desk.lanes.values():
-            lane.lose(lane.batches.keys() - still_ours.keys())
+    async def _renew_leases(self) -> None:
+        still_ours = await self._database.read(leases.renew, self.id)
+        ours = {number for queue in self._dispatcher.queues.values() for number in queue.batches}
+        for queue in self._dispatcher.queues.values():
+            queue.drop_batches(queue.batches.keys() - still_ours.keys())
         if unknown := still_ours.keys() - ours - self._giving_back:
             # Claimed in a transaction of whose end we were not told.
-            await self._clerk.ask(leases.release, self.id, {number: still_ours[number] for number in unknown})
+            await self._database.read(leases.release, self.id, {number: still_ours[number] for number in unknown})
 
     async def _take_over(self) -> None:
-        await self._clerk.ask(recovery.take_over_here, self._folder, self._tempo.waits)
-        await self._clerk.ask(recovery.take_over_expired, self._folder, self._tempo.waits)
-        await self._clerk.ask(pacing.speed_up)
+        await self._database.read(recovery.take_over_here, self._folder, self._timings.retries)
+        await self._database.read(recovery.take_over_expired, self._folder, self._timings.retries)
+        await self._database.read(pacing.speed_up)
 
 
 async def _wait(event: asyncio.Event, seconds: float) -> None:
@@ -268,13 +277,14 @@ async def _wait(event: asyncio.Event, seconds: float) -> None:
     event.clear()
 
 
-def _gate(gate: Gate | None, key: str, per_minute: float | None) -> Gate | None:
+def _limiter(limiter: RateLimiter | None, key: str, per_minute: float | None) -> RateLimiter | None:
+    """Return the limiter with this rate, a new one where there was none, None where there is no limit any more."""
     if per_minute is None:
         return None
-    if gate is None:
-        return Gate(key, per_minute)
-    gate.change(per_minute)
-    return gate
+    if limiter is None:
+        return RateLimiter(key, per_minute)
+    limiter.set_rate(per_minute)
+    return limiter
 
 
 def _is_receiver(key: str) -> bool:

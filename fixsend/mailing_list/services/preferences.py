@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from fixsend.delivery.models import Frequency
-from fixsend.delivery.services import departures
-from fixsend.delivery.services.delivery_preferences import prefer, preference_of
+from fixsend.delivery.services import delivery_preferences
+from fixsend.delivery.services.delivery_preferences import preference_of, set_preference
 from fixsend.mailing_list.models import Topic
 from fixsend.mailing_list.services.subscribing import subscription_of
 from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, Person, Purpose
@@ -50,11 +50,13 @@ def choose(
     paused_until = preference_of(person).paused_until
     if pause_months is not None:
         paused_until = _in_months(pause_months) if pause_months else None
-    prefer(person, frequency, paused_until)
+    set_preference(person, frequency, paused_until)
     had = granted_purposes(person)
     evidence = _evidence("Preferences page", proof)
     events = consent.withdraw(person, stop, evidence)
-    departures.record(person, [event for event in events if event.purpose in had], evidence.channel, mailing_id)
+    delivery_preferences.record_departure(
+        person, [event for event in events if event.purpose in had], evidence.channel, mailing_id
+    )
 
 
 def start(person: Person, purposes: Mapping[str, int], *, proof: str) -> None:
@@ -75,7 +77,7 @@ def leave(
     """
     had_any = bool(granted_purposes(person))
     events = consent.withdraw_all(person, Evidence(channel, source, LINK_PROOF))
-    departures.record(person, events if had_any else [], channel, mailing_id)
+    delivery_preferences.record_departure(person, events if had_any else [], channel, mailing_id)
     return signing.sign(UNDO, [event.pk for event in events])
 
 
@@ -102,7 +104,7 @@ def undo_leaving(person: Person, token: str) -> list[str]:
         Channel.EMAIL_LINK, UNDO_SOURCE, LINK_PROOF, wording_text=f"Undo: send me again what I had ({labels})."
     )
     consent.grant(person, before, evidence)
-    departures.take_back(left)
+    delivery_preferences.undo_departures(left)
     return before
 
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from fixsend.delivery.models import DeliveryPreference, Frequency
-from fixsend.delivery.services.delivery_preferences import prefer, preference_of
+from fixsend.delivery.services.delivery_preferences import preference_of, set_preference
 from fixsend.mailing_list import emails
 from fixsend.mailing_list.models import Subscription, Topic
 from fixsend.membership.models import SupporterKind
@@ -122,7 +122,7 @@ def _set_wishes(person: Person, topics: Collection[str], frequency: str) -> None
     subscription = subscription_of(person)
     if topics or frequency:
         subscription.topics.set(Topic.objects.filter(slug__in=topics))
-    prefer(person, frequency if frequency in Frequency.values else preference_of(person).frequency, None)
+    set_preference(person, frequency if frequency in Frequency.values else preference_of(person).frequency, None)
 
 
 def _join_subject(name: str) -> str:

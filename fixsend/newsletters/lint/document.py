@@ -14,7 +14,7 @@ from fixsend.delivery.document import (
     Document,
     fields_in,
 )
-from fixsend.delivery.engine import reading
+from fixsend.delivery.engine import rendering
 from fixsend.delivery.engine.segments import traits_used
 from fixsend.newsletters.lint.html import html_faults
 from fixsend.newsletters.lint.text import text_faults
@@ -37,8 +37,8 @@ def faults(document: Document, details: SiteDetails) -> list[str]:
     found += _without_words(document)
     for values in _readers(document):
         for traits in _kinds(document):
-            text = reading.text(document, values, traits=traits)
-            html = reading.html(document, values, traits=traits)
+            text = rendering.text(document, values, traits=traits)
+            html = rendering.html(document, values, traits=traits)
             found += [*html_faults(html), *text_faults(text, html)]
             found += [*_says_who_sends(text, parse(html).text(), details), *_has_a_way_out(text, html)]
     return list(dict.fromkeys(found))

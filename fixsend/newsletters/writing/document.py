@@ -13,7 +13,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from fixsend.delivery.document import PREFERENCES_URL, UNSUBSCRIBE_URL, WEB_VERSION_URL, Document, MergeField, Parts
-from fixsend.delivery.engine import reading
+from fixsend.delivery.engine import rendering
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.writing.compose import Composer
 from fixsend.newsletters.writing.placeholders import Placeholders
@@ -103,7 +103,7 @@ def render_page(newsletter: Newsletter) -> tuple[str, str]:
         from_name="",
         from_email="",
     )
-    return reading.subject(for_all, {}), reading.web(for_all, {})
+    return rendering.subject(for_all, {}), rendering.web(for_all, {})
 
 
 class _DocumentBuilder:

@@ -11,7 +11,7 @@ from django.db import connection
 from fixsend.audiences import sql
 from fixsend.delivery import merge_fields
 from fixsend.delivery.document import LINK_FIELDS, VARIANT, Document
-from fixsend.delivery.engine import reading
+from fixsend.delivery.engine import rendering
 from fixsend.people.models import Person
 from fixsend.places.models import Region
 
@@ -85,9 +85,9 @@ def person_reader(person: Person, document: Document, links: Mapping[str, str]) 
 def render_for(reader: Reader, document: Document, *, variant: int = 0) -> RenderedMail:
     """Return the mail that this reader gets of a document; `variant` is the number of the subject, from 0."""
     return RenderedMail(
-        subject=reading.subject(document, reader.values, variant=variant, traits=reader.traits),
-        text=reading.text(document, reader.values, traits=reader.traits),
-        html=reading.html(document, reader.values, traits=reader.traits),
+        subject=rendering.subject(document, reader.values, variant=variant, traits=reader.traits),
+        text=rendering.text(document, reader.values, traits=reader.traits),
+        html=rendering.html(document, reader.values, traits=reader.traits),
     )
 
 

@@ -11,9 +11,9 @@ def main() -> None:
     import django
 
     django.setup()
-    from fixsend.delivery.bounces import causes
-    from fixsend.delivery.bounces.reading import read
-    from fixsend.delivery.bounces.services import without_addresses
+    from fixsend.delivery.bounces import classification
+    from fixsend.delivery.bounces.parser import parse
+    from fixsend.delivery.bounces.services import short_words
     from tests.delivery.bounces.hostile import mails
 
     logging.disable(logging.CRITICAL)
@@ -21,10 +21,10 @@ def main() -> None:
     for name, mail in mails():
         number += 1
         began = time.process_time()
-        report = read(mail)
+        report = parse(mail)
         for failure in report.failures:
-            causes.of_failure(failure, {"fixsend.example"})
-            without_addresses(failure.text)
+            classification.classify_failure(failure, {"fixsend.example"})
+            short_words(failure.text)
         took = time.process_time() - began
         if took > slowest:
             slowest, name_of_slowest = took, name

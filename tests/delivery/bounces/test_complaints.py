@@ -4,7 +4,7 @@ import base64
 
 import pytest
 
-from fixsend.delivery.bounces.reading import read
+from fixsend.delivery.bounces.parser import parse
 from fixsend.delivery.bounces.report import Kind
 from tests.delivery.bounces.mails import OURS, complaint
 
@@ -70,24 +70,24 @@ FORMS = {
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_complaint_is_read_in_every_form(form):
-    report = read(FORMS[form])
+    report = parse(FORMS[form])
     assert report.kind is Kind.COMPLAINT
     assert [failure.address for failure in report.failures] == ["ada@example.net"]
 
 
 @pytest.mark.parametrize("form", [form for form in FORMS if "lost" not in form and "forwarded" not in form])
 def test_a_complaint_says_which_of_our_mails_it_is_about(form):
-    assert read(FORMS[form]).returned_message_id == "<7.12.abc@fixsend.example>"
+    assert parse(FORMS[form]).returned_message_id == "<7.12.abc@fixsend.example>"
 
 
 @pytest.mark.parametrize("kind", ["abuse", "Abuse", "fraud", "opt-out", "opt-out-list", "complaint", "other", ""])
 def test_a_person_said_no(kind):
-    assert read(complaint(kind=kind)).kind is Kind.COMPLAINT
+    assert parse(complaint(kind=kind)).kind is Kind.COMPLAINT
 
 
 @pytest.mark.parametrize("kind", ["not-spam", "auth-failure", "AUTH-FAILURE", "virus", "dmarc", "something-new"])
 def test_a_report_about_our_signature_a_virus_or_a_mistake_is_nobodys_no(kind):
-    report = read(complaint(kind=kind))
+    report = parse(complaint(kind=kind))
     assert (report.kind, report.failures) == (Kind.OTHER, ())
 
 
@@ -98,20 +98,20 @@ def test_a_dmarc_summary_is_no_complaint():
         report_type="",
         subtype="mixed",
     )
-    assert read(summary).kind is Kind.OTHER
+    assert parse(summary).kind is Kind.OTHER
 
 
 @pytest.mark.parametrize("kind", ['"abuse"', "Abuse; reason=spam", "abuse (pressed by the reader)", "phishing"])
 def test_a_kind_in_quotation_marks_or_with_a_comment_is_a_complaint_too(kind):
-    assert read(mail(HUMAN, ARF.replace("abuse", kind, 1), RETURNED)).kind is Kind.COMPLAINT
+    assert parse(mail(HUMAN, ARF.replace("abuse", kind, 1), RETURNED)).kind is Kind.COMPLAINT
 
 
 def test_one_report_may_name_many_people():
     named = "".join(f"Original-Rcpt-To: reader{number}@example.net\n" for number in range(7))
-    report = read(mail(HUMAN, ARF.replace("Original-Rcpt-To: ada@example.net\n", named), RETURNED))
+    report = parse(mail(HUMAN, ARF.replace("Original-Rcpt-To: ada@example.net\n", named), RETURNED))
     assert [failure.address for failure in report.failures] == [f"reader{number}@example.net" for number in range(7)]
 
 
 def test_a_letter_that_quotes_a_report_is_no_complaint():
     letter = f"From: Ada <ada@example.net>\nSubject: What is this?\n\nI got this:\n\n{REPORT}".encode()
-    assert read(letter).kind is Kind.OTHER
+    assert parse(letter).kind is Kind.OTHER

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixsend.delivery.bounces import causes
-from fixsend.delivery.bounces.cause import Cause
-from fixsend.delivery.bounces.reading import read
-from fixsend.delivery.bounces.report import Failure, Kind
-from fixsend.delivery.bounces.steps import Step
+from fixsend.delivery.bounces import classification
+from fixsend.delivery.bounces.parser import parse
+from fixsend.delivery.bounces.report import Cause, Failure, Kind
+from fixsend.delivery.bounces.smtp_steps import Step
 from tests.delivery.bounces.mails import dsn, failed, loose
 
 # About the receiver.
@@ -192,7 +191,7 @@ STEPS = {
 
 
 def cause(words: str, code: str, status: str, form: str = "{}", step: Step = Step.UNSAID) -> Cause:
-    return causes.sort(form.format(f"{code} {words}".strip()), status=status, step=step)
+    return classification.cause_of(form.format(f"{code} {words}".strip()), status=status, step=step)
 
 
 @pytest.mark.parametrize("words", ABOUT_THE_READER)
@@ -232,7 +231,7 @@ def test_a_refused_sender_counts_as_us_being_turned_away(words):
 
 @pytest.mark.parametrize("code", [500, 502, 503, 504, 521, 523, 530, 534, 535, 552])
 def test_codes_that_are_not_about_a_mailbox_cut_nobody_off(code):
-    assert causes.sort("User unknown", code=code, step=Step.RCPT) != Cause.GONE
+    assert classification.cause_of("User unknown", code=code, step=Step.RCPT) != Cause.GONE
 
 
 @pytest.mark.parametrize(
@@ -240,18 +239,18 @@ def test_codes_that_are_not_about_a_mailbox_cut_nobody_off(code):
     ["5.1.7", "5.1.8", "5.2.1", "5.2.2", "5.2.3", "5.3.4", "5.4.6", "5.5.1", "5.6.0", "5.7.26", "5.7.27", "5.7.606"],
 )
 def test_statuses_that_are_not_about_a_mailbox_cut_nobody_off(status):
-    assert causes.sort(f"550 {status} User unknown", status=status, step=Step.RCPT) != Cause.GONE
+    assert classification.cause_of(f"550 {status} User unknown", status=status, step=Step.RCPT) != Cause.GONE
 
 
 def test_an_answer_that_names_only_our_own_address_is_about_our_sender():
     failure = Failure("ada@example.net", "5.1.1", "550 5.1.1 <news@fixsend.example>: user unknown", Step.RCPT)
-    assert causes.of_failure(failure, {"fixsend.example"}).cause == Cause.BLOCKED
-    assert causes.of_failure(failure, {"other.example"}).cause == Cause.GONE
+    assert classification.classify_failure(failure, {"fixsend.example"}).cause == Cause.BLOCKED
+    assert classification.classify_failure(failure, {"other.example"}).cause == Cause.GONE
     without = Failure(
         "ada@example.net", "5.1.2", "550 5.1.2 No such domain at this location (fixsend.example)", Step.RCPT
     )
-    assert causes.of_failure(without, {"fixsend.example"}).cause == Cause.BLOCKED
-    assert causes.of_failure(without, {"example"}).cause == Cause.GONE
+    assert classification.classify_failure(without, {"fixsend.example"}).cause == Cause.BLOCKED
+    assert classification.classify_failure(without, {"example"}).cause == Cause.GONE
 
 
 HUMAN = """\
@@ -262,21 +261,21 @@ HUMAN = """\
 
 def test_the_step_that_a_report_names_to_people_only_counts():
     """The fields of RFC 3464 have no place for it, so that Postfix writes the same fields for both."""
-    (to_receiver,) = read(dsn(failed(), human=HUMAN.format("RCPT TO"))).failures
-    (to_sender,) = read(dsn(failed(), human=HUMAN.format("MAIL FROM"))).failures
-    assert causes.of_failure(to_receiver).cause == Cause.GONE
-    assert causes.of_failure(to_sender).cause == Cause.BLOCKED
+    (to_receiver,) = parse(dsn(failed(), human=HUMAN.format("RCPT TO"))).failures
+    (to_sender,) = parse(dsn(failed(), human=HUMAN.format("MAIL FROM"))).failures
+    assert classification.classify_failure(to_receiver).cause == Cause.GONE
+    assert classification.classify_failure(to_sender).cause == Cause.BLOCKED
 
 
 def test_a_report_of_a_delay_has_no_failure_whatever_its_words():
     for status in ("4.1.1", "5.1.1", ""):
-        report = read(dsn(failed(status=status, said="550 5.1.1 User unknown", action="delayed")))
+        report = parse(dsn(failed(status=status, said="550 5.1.1 User unknown", action="delayed")))
         assert (report.kind, report.failures) == (Kind.DELAY, ())
 
 
 def test_a_report_that_gave_up_on_a_temporary_answer_cuts_nobody_off():
-    (failure,) = read(dsn(failed(status="4.1.1", said="450 4.1.1 <ada@example.net>: User unknown"))).failures
-    assert causes.of_failure(failure).cause == Cause.TEMPORARY
+    (failure,) = parse(dsn(failed(status="4.1.1", said="450 4.1.1 <ada@example.net>: User unknown"))).failures
+    assert classification.classify_failure(failure).cause == Cause.TEMPORARY
 
 
 MAILBOX_UNAVAILABLE = "550 Requested action not taken: mailbox unavailable"
@@ -307,19 +306,19 @@ MAILBOX_UNAVAILABLE = "550 Requested action not taken: mailbox unavailable"
     ],
 )
 def test_a_sentence_means_what_its_provider_says_it_means(address, host, words, expected):
-    assert causes.of_failure(Failure(address, text=words, host=host)).cause == expected
+    assert classification.classify_failure(Failure(address, text=words, host=host)).cause == expected
 
 
 def test_the_reporter_of_its_own_refusal_is_the_provider():
     mail = dsn(failed(status="5.5.0", said=MAILBOX_UNAVAILABLE)).replace(b"mx.example.net", b"bay004-omc2.hotmail.com")
-    (failure,) = read(mail).failures
-    assert causes.of_failure(failure).cause == Cause.GONE
+    (failure,) = parse(mail).failures
+    assert classification.classify_failure(failure).cause == Cause.GONE
 
 
 def test_the_server_that_a_report_names_to_people_only_is_the_provider():
     human = f"<ada@example.net>: host mx3.hotmail.com[192.0.2.1] said:\n    {MAILBOX_UNAVAILABLE}\n"
-    (failure,) = read(dsn(failed(status="5.0.0", said=MAILBOX_UNAVAILABLE), human=human)).failures
-    assert causes.of_failure(failure).cause == Cause.GONE
+    (failure,) = parse(dsn(failed(status="5.0.0", said=MAILBOX_UNAVAILABLE), human=human)).failures
+    assert classification.classify_failure(failure).cause == Cause.GONE
 
 
 @given(
@@ -329,12 +328,12 @@ def test_the_server_that_a_report_names_to_people_only_is_the_provider():
 )
 def test_no_words_around_it_make_a_temporary_status_permanent(words, status, noise):
     for text in (f"{noise} {words}", f"550 5.1.1 {words} {noise}", f"{words}\n{noise}"):
-        assert causes.sort(text, status=status) != Cause.GONE
+        assert classification.cause_of(text, status=status) != Cause.GONE
 
 
 @given(st.sampled_from(ABOUT_THE_READER), st.sampled_from([Step.CONNECT, Step.MAIL]), st.text(max_size=200))
 def test_no_words_around_it_make_a_refused_sender_a_lost_reader(words, step, noise):
-    assert causes.sort(f"550 5.1.1 {words} {noise}", status="5.1.1", step=step) != Cause.GONE
+    assert classification.cause_of(f"550 5.1.1 {words} {noise}", status="5.1.1", step=step) != Cause.GONE
 
 
 def test_a_plain_bounce_names_its_step_too():
@@ -343,4 +342,4 @@ def test_a_plain_bounce_names_its_step_too():
         "    SMTP error from remote mail server after MAIL FROM:<news@fixsend.example>:\n"
         "    host mx.example.net [192.0.2.1]: 550 5.1.1 User unknown\n"
     )
-    assert [causes.of_failure(each).cause for each in read(loose(text)).failures] == [Cause.BLOCKED]
+    assert [classification.classify_failure(each).cause for each in parse(loose(text)).failures] == [Cause.BLOCKED]

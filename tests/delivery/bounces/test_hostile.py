@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fixsend.delivery.bounces import mailbox, services
-from fixsend.delivery.bounces.reading import read
+from fixsend.delivery.bounces.parser import parse
 from fixsend.delivery.bounces.report import Kind
-from fixsend.delivery.models import Return, SetAside
-from fixsend.delivery.models.returned_mail import ReturnChannel
+from fixsend.delivery.models import ReturnedMail, UnparsedMail
+from fixsend.delivery.models.returned_mail import ReturnedMailChannel
 from tests.delivery.bounces import hostile
 from tests.delivery.bounces.imap import mailbox as imap_mailbox
 from tests.delivery.bounces.mails import complaint, dsn, failed, loose
@@ -85,7 +85,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(st.one_of(PIECES, st.binary(max_size=40)), max_size=60))
 def test_any_pieces_of_reports_in_any_order_are_read(pieces):
-    report = read(b"".join(pieces))
+    report = parse(b"".join(pieces))
     assert report.kind in Kind
     texts = [report.reporter, report.returned_to, report.returned_message_id, *report.sent_to]
     texts += [text for each in report.failures for text in (each.address, each.status, each.text, each.host)]
@@ -99,7 +99,7 @@ def test_every_hostile_mail_is_kept_or_set_aside():
     small = [mail for name, mail in hostile.mails() if len(mail) < 2000 or "NUL" in name]
     assert len(small) > 20
     for mail in small:
-        assert services.take_mail(mail, ReturnChannel.MAILBOX) in Kind
+        assert services.take_mail(mail, ReturnedMailChannel.MAILBOX) in Kind
 
 
 @pytest.mark.django_db
@@ -117,9 +117,9 @@ def test_bad_mails_wait_with_a_flag_and_the_ones_behind_are_read(settings, monke
         assert sorted(server.mails) == [2, 4, 5]
         assert all("\\Flagged" in server.flags[number] for number in server.mails)
         assert mailbox.read_all() == {}
-    assert Return.objects.count() == 3
-    assert SetAside.objects.count() == 3
-    assert all(row.why for row in SetAside.objects.all())
+    assert ReturnedMail.objects.count() == 3
+    assert UnparsedMail.objects.count() == 3
+    assert all(row.why for row in UnparsedMail.objects.all())
 
 
 def _raises_for(reporter):
@@ -135,8 +135,10 @@ def _raises_for(reporter):
 
 @pytest.mark.django_db
 def test_nothing_of_a_mail_that_is_set_aside_is_kept():
-    services.take_mail(loose("My daughter Ada", From="Ada <ada@example.net>", Subject="A letter"), ReturnChannel.PIPE)
-    row = SetAside.objects.values().get()
+    services.take_mail(
+        loose("My daughter Ada", From="Ada <ada@example.net>", Subject="A letter"), ReturnedMailChannel.PIPE
+    )
+    row = UnparsedMail.objects.values().get()
     assert "ada" not in json.dumps(row, default=str).lower()
 
 

@@ -5,9 +5,9 @@ import ssl
 import pytest
 import trustme
 
-from fixsend.delivery.bounces import incoming, mailbox
+from fixsend.delivery.bounces import mailbox, safe_parsing
 from fixsend.delivery.bounces.report import Kind
-from fixsend.delivery.models import Return
+from fixsend.delivery.models import ReturnedMail
 from tests.delivery.bounces.imap import mailbox as imap_mailbox
 from tests.delivery.bounces.mails import dsn, failed, loose
 
@@ -24,21 +24,21 @@ def test_the_bounce_mailbox_is_emptied_of_what_was_understood(settings):
         assert mailbox.read_all() == {Kind.BOUNCE: 1, Kind.OTHER: 1}
         assert list(server.mails.values()) == [letter]
         assert mailbox.read_all() == {}
-    assert Return.objects.count() == 1
+    assert ReturnedMail.objects.count() == 1
 
 
 def test_a_bounce_mailbox_that_refuses_us_says_so(settings):
     with imap_mailbox() as server:
         settings.BOUNCE_MAILBOX = server.url.replace("secret", "wrong")
-        with pytest.raises(mailbox.MailboxTrouble, match="does not accept the user name and password in BOUNCE_MAIL"):
+        with pytest.raises(mailbox.MailboxError, match="does not accept the user name and password in BOUNCE_MAIL"):
             mailbox.read_all()
         settings.BOUNCE_MAILBOX = server.url.replace("INBOX", "Elsewhere")
-        with pytest.raises(mailbox.MailboxTrouble, match="does not open the folder in BOUNCE_MAILBOX"):
+        with pytest.raises(mailbox.MailboxError, match="does not open the folder in BOUNCE_MAILBOX"):
             mailbox.read_all()
-    with pytest.raises(mailbox.MailboxTrouble, match=r"^127\.0\.0\.1: "):
+    with pytest.raises(mailbox.MailboxError, match=r"^127\.0\.0\.1: "):
         mailbox.read_all()
     settings.BOUNCE_MAILBOX = "pop3://somewhere"
-    with pytest.raises(mailbox.MailboxTrouble, match="has to look like imaps://"):
+    with pytest.raises(mailbox.MailboxError, match="has to look like imaps://"):
         mailbox.read_all()
 
 
@@ -46,7 +46,7 @@ def test_name_and_password_never_cross_a_network_without_tls(settings, monkeypat
     with imap_mailbox() as server:
         settings.BOUNCE_MAILBOX = server.url
         monkeypatch.setattr(mailbox, "_THIS_MACHINE", frozenset())
-        with pytest.raises(mailbox.MailboxTrouble, match="TLS not supported by server"):
+        with pytest.raises(mailbox.MailboxError, match="TLS not supported by server"):
             mailbox.read_all()
     assert server.asked == ["CAPABILITY"]
 
@@ -64,7 +64,7 @@ def test_a_bounce_mailbox_is_read_under_tls_where_its_certificate_holds(settings
         if trusted:
             assert mailbox.read_all() == {Kind.BOUNCE: 1}
             return
-        with pytest.raises(mailbox.MailboxTrouble, match=r"^127.0.0.1: .*certificate verify failed"):
+        with pytest.raises(mailbox.MailboxError, match=r"^127.0.0.1: .*certificate verify failed"):
             mailbox.read_all()
     assert server.asked == []
 
@@ -92,4 +92,4 @@ def test_no_more_of_a_mail_is_fetched_than_is_read(settings):
         server.put(RETURNED + b"x" * 3_000_000)
         assert mailbox.read_all() == {Kind.BOUNCE: 1}
         (fetched,) = [command for command in server.asked if "FETCH" in command]
-        assert f"<0.{incoming.LARGEST}>" in fetched
+        assert f"<0.{safe_parsing.LARGEST}>" in fetched

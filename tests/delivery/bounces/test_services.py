@@ -10,8 +10,8 @@ from django.utils import timezone
 from fixsend.delivery.bounces import alarm, policy, services
 from fixsend.delivery.bounces.report import Kind
 from fixsend.delivery.engine import verp
-from fixsend.delivery.models import Delivery, Message, Return
-from fixsend.delivery.models.returned_mail import ReturnChannel
+from fixsend.delivery.models import Delivery, Message, ReturnedMail
+from fixsend.delivery.models.returned_mail import ReturnedMailChannel
 from fixsend.people.models import ConsentEvent, Purpose, Suppression
 from fixsend.people.queries.consent import granted_purposes, is_suppressed, may_mail
 from fixsend.people.services.erasure import erase_person
@@ -48,7 +48,7 @@ def sent_back(delivery: Delivery, *recipients, mail: bytes | None = None) -> byt
 
 
 def take(mail: bytes) -> Kind:
-    return services.take_mail(mail, ReturnChannel.MAILBOX)
+    return services.take_mail(mail, ReturnedMailChannel.MAILBOX)
 
 
 def test_an_address_that_is_gone_gets_no_more_newsletters_at_once(ada, delivery):
@@ -63,14 +63,14 @@ def test_the_same_bounce_taken_twice_is_one(delivery):
     mail = sent_back(delivery)
     for _ in range(2):
         take(mail)
-    assert Return.objects.count() == 1
+    assert ReturnedMail.objects.count() == 1
 
 
 @pytest.mark.parametrize("said", ["552 5.2.2 Mailbox full", "451 4.4.1 timed out", "550 5.0.0 no idea"])
 def test_a_full_or_troubled_mailbox_keeps_its_place(ada, delivery, said):
     take(sent_back(delivery, failed(status="5.0.0", said=said)))
     assert may_mail(ada, Purpose.NEWS)
-    assert Return.objects.get().cause in {"full", "temporary", "unknown"}
+    assert ReturnedMail.objects.get().cause in {"full", "temporary", "unknown"}
 
 
 def test_being_turned_away_never_costs_a_person_their_place(ada, delivery):
@@ -133,7 +133,7 @@ def test_a_made_up_bounce_cuts_nobody_off(ada, delivery):
     forged = f"bounces+m{delivery.mailing_id}-{delivery.position}-0123456789@fixsend.example".encode()
     take(dsn(failed()).replace(b"bounces@fixsend.example", forged))
     assert may_mail(ada, Purpose.NEWS)
-    assert not Return.objects.filter(is_sure=True).exists()
+    assert not ReturnedMail.objects.filter(is_sure=True).exists()
 
 
 def test_the_person_whom_we_wrote_to_counts_not_the_address_that_a_forwarder_names(ada, delivery):
@@ -210,7 +210,7 @@ def test_a_single_mail_that_comes_back_is_found_by_its_envelope_sender(ada):
     message = MessageFactory(to="ada@example.net")
     sender = verp.message_sender(message.pk, "news@fixsend.example")
     take(dsn(failed()).replace(b"bounces@fixsend.example", sender.encode()))
-    assert Return.objects.get().message == Message.objects.get()
+    assert ReturnedMail.objects.get().message == Message.objects.get()
     assert is_suppressed("ada@example.net")
 
 
@@ -225,20 +225,20 @@ def test_a_complaint_is_a_no_to_everything(ada, delivery):
 
 def test_what_servers_say_is_kept_without_addresses(delivery):
     take(sent_back(delivery, failed(said="550 5.1.1 <ada@example.net>: no such user ada@example.net")))
-    assert "ada" not in Return.objects.get().words
+    assert "ada" not in ReturnedMail.objects.get().words
 
 
 def test_an_erasure_leaves_the_figure_and_takes_the_name(ada, delivery):
     take(sent_back(delivery))
     erase_person(ada)
-    assert Return.objects.get().person is None
+    assert ReturnedMail.objects.get().person is None
 
 
 def test_the_alarm_rings_when_a_provider_turns_much_of_our_mail_away(ada, delivery):
-    assert alarm.words() is None
+    assert alarm.message() is None
     for number in range(12):
         take(sent_back(delivery, failed(status="5.7.1", said=f"550 5.7.1 reputation {number}")))
-    assert "example.net (12 turned away" in alarm.words()
+    assert "example.net (12 turned away" in alarm.message()
 
 
 def test_a_mail_server_can_hand_bounces_over_by_a_pipe(monkeypatch, delivery):
@@ -246,4 +246,4 @@ def test_a_mail_server_can_hand_bounces_over_by_a_pipe(monkeypatch, delivery):
     said = io.StringIO()
     call_command("take_bounce", stdout=said)
     assert said.getvalue().strip() == "bounce"
-    assert Return.objects.get().channel == "pipe"
+    assert ReturnedMail.objects.get().channel == "pipe"

@@ -10,10 +10,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.core.management import call_command
 
 from fixsend.delivery.deliverability import lookup
-from fixsend.delivery.deliverability.checks import Sender, check
-from fixsend.delivery.deliverability.finding import Grade
-from fixsend.delivery.deliverability.lookup import Lookup
-from fixsend.delivery.deliverability.services import look
+from fixsend.delivery.deliverability.lookup import Grade, Lookup
+from fixsend.delivery.deliverability.services import Sender, check, check_our_sender
 from tests.delivery.deliverability.dns_server import dns_server
 
 
@@ -144,7 +142,7 @@ def test_our_own_sender_is_looked_at_and_the_answer_kept(settings):
     settings.BOUNCE_ADDRESS, settings.DKIM_SELECTORS = "", ["s1"]
     with dns_server(GOOD) as server:
         settings.DNS_SERVERS = [server.address]
-        row = look()
+        row = check_our_sender()
     assert row.domain == "fixsend.example"
     assert {finding["grade"] for finding in row.findings} == {"good"}
     assert "Name of the mail server" in {finding["title"] for finding in row.findings}

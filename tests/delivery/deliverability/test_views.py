@@ -6,7 +6,7 @@ from base64 import b64decode
 import pytest
 from django.urls import reverse
 
-from fixsend.delivery.models import DeliveryTally, Return, SenderCheck
+from fixsend.delivery.models import DeliveryTally, ReturnedMail, SenderCheck
 from fixsend.people.staff import roles
 from fixsend.web import charts
 from tests.delivery.deliverability.dns_server import dns_server
@@ -32,7 +32,7 @@ def test_each_provider_has_its_rates(campaigner):
     mailing = MailingFactory()
     DeliveryTally.objects.create(mailing=mailing, provider="Gmail", accepted=980, refused=20, deferred=50)
     for number in range(10):
-        Return.objects.create(
+        ReturnedMail.objects.create(
             digest=str(number), kind="bounce", channel="mailbox", cause="blocked", is_sure=True, domain="gmail.com"
         )
     page = " ".join(campaigner.get(reverse("deliverability:page")).content.decode().split())
@@ -67,7 +67,7 @@ def test_the_guide_is_a_screen(campaigner):
 
 def test_the_alarm_stands_on_the_page(campaigner):
     for number in range(10):
-        Return.objects.create(
+        ReturnedMail.objects.create(
             digest=str(number), kind="bounce", channel="mailbox", cause="blocked", is_sure=True, domain="gmail.com"
         )
     assert (

@@ -5,7 +5,7 @@ from uuid import uuid4
 from django.db import connection
 
 from fixsend.delivery.engine import leases
-from fixsend.delivery.engine.results import Settled, settle
+from fixsend.delivery.engine.results import Result, record
 from fixsend.delivery.models import Delivery, DeliveryBatch, DeliveryState, Mailing
 from fixsend.delivery.queries.progress import counts
 from tests.newsletters.factories import subscriber
@@ -19,11 +19,11 @@ def claim(mailing: Mailing, batches: int = 10, holder=None) -> list:
     return leases.claim(holder or uuid4(), leases.Claim.of(mailing.pk, mailing.purpose, ()), batches)
 
 
-def settle_all(mailing: Mailing, claimed: list, holder, state: DeliveryState = DeliveryState.SENT, **fields) -> None:
-    done = [Settled(mailing.pk, each.position, each.batch_id, state, "example.org", **fields) for each in claimed]
+def record_all(mailing: Mailing, claimed: list, holder, state: DeliveryState = DeliveryState.SENT, **fields) -> None:
+    done = [Result(mailing.pk, each.position, each.batch_id, state, "example.org", **fields) for each in claimed]
     ended = {each.position for each in claimed}
     touched = DeliveryBatch.objects.filter(pk__in={each.batch_id for each in claimed})
-    settle(holder, done, {batch.pk: [each for each in batch.positions if each not in ended] for batch in touched})
+    record(holder, done, {batch.pk: [each for each in batch.positions if each not in ended] for batch in touched})
 
 
 def assert_sums_hold(mailing: Mailing) -> None:

@@ -6,8 +6,7 @@ import uuid
 from email.message import EmailMessage
 
 from fixsend.delivery.document import Document, MergeField
-from fixsend.delivery.engine.compiler import Compiled, compile_document
-from fixsend.delivery.engine.recipient import Recipient
+from fixsend.delivery.engine.compiler import Compiled, Recipient, compile_document
 from fixsend.delivery.models import Mailing
 
 NEWSLETTER = uuid.UUID("0f8fad5b-d9cb-469f-a165-70867728950e")

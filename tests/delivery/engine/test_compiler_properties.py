@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 
 from fixsend.delivery import links
 from fixsend.delivery.document import PREFERENCES_URL, UNSUBSCRIBE_URL, VARIANT, WEB_VERSION_URL, Document
-from fixsend.delivery.engine import reading
-from fixsend.delivery.engine.compiler import Compiled, compile_document
-from fixsend.delivery.engine.recipient import Recipient
+from fixsend.delivery.engine import rendering
+from fixsend.delivery.engine.compiler import Compiled, Recipient, compile_document
 from fixsend.delivery.engine.segments import traits_used, variant_letter
-from fixsend.delivery.engine.words import clean_line
+from fixsend.delivery.engine.text import clean_line
 from fixsend.delivery.models import Mailing
 from tests.delivery.engine.mails import NEWSLETTER, PERSON, body, read
 from tests.delivery.engine.strategies import FIELDS, TRAITS, documents, values
@@ -60,9 +59,9 @@ def meant(compiled: Compiled, recipient: Recipient, mail: bytes) -> tuple[str, s
         VARIANT: variant_letter(recipient.variant),
     }
     return (
-        reading.subject(document, filled, variant=recipient.variant, traits=recipient.traits),
-        reading.text(document, filled, traits=recipient.traits),
-        reading.html(document, filled, traits=recipient.traits),
+        rendering.subject(document, filled, variant=recipient.variant, traits=recipient.traits),
+        rendering.text(document, filled, traits=recipient.traits),
+        rendering.html(document, filled, traits=recipient.traits),
     )
 
 

@@ -6,10 +6,10 @@ from uuid import uuid4
 import pytest
 
 from fixsend.delivery.engine import journal
-from fixsend.delivery.engine.journal import Journal, left_by_the_dead
+from fixsend.delivery.engine.journal import Journal, orphaned_journals
 from fixsend.delivery.engine.outcome import ACCEPTED, Outcome
 
-LATER = Outcome("later", "address", 450, "4.2.1", "450 4.2.1 Busy “today”")
+LATER = Outcome("deferred", "address", 450, "4.2.1", "450 4.2.1 Busy “today”")
 
 
 def kill(living: Journal) -> None:
@@ -18,28 +18,28 @@ def kill(living: Journal) -> None:
 
 
 def left(folder):
-    with left_by_the_dead(folder) as found:
+    with orphaned_journals(folder) as found:
         return found
 
 
 def test_what_was_begun_and_what_was_finished_is_told_apart(tmp_path):
     living = Journal(tmp_path, uuid4())
     for number in (1, 2, 3):
-        living.handing_over((7, number))
-    living.settled((7, 1), ACCEPTED)
-    living.settled((7, 2), LATER)
+        living.handover((7, number))
+    living.outcome((7, 1), ACCEPTED)
+    living.outcome((7, 2), LATER)
     living.write()
     kill(living)
     (dead,) = left(tmp_path)
     assert dead.outcomes == {(7, 1): ACCEPTED, (7, 2): LATER}
-    assert dead.begun == {(7, 3)}
+    assert dead.handed_over == {(7, 3)}
     assert dead.complete
     assert left(tmp_path) == []
 
 
 def test_a_worker_that_lives_is_left_alone(tmp_path):
     living = Journal(tmp_path, holder := uuid4())
-    living.handing_over((7, 1))
+    living.handover((7, 1))
     assert left(tmp_path) == []
     assert journal.is_here(tmp_path, holder)
     living.close()
@@ -48,39 +48,39 @@ def test_a_worker_that_lives_is_left_alone(tmp_path):
 
 def test_the_files_stay_when_taking_over_fails(tmp_path):
     kill(Journal(tmp_path, uuid4()))
-    with pytest.raises(RuntimeError), left_by_the_dead(tmp_path):
+    with pytest.raises(RuntimeError), orphaned_journals(tmp_path):
         raise RuntimeError
     assert len(left(tmp_path)) == 1
 
 
 def test_a_mail_that_is_leased_again_is_no_longer_what_it_was(tmp_path):
     living = Journal(tmp_path, uuid4())
-    living.handing_over((7, 1))
-    living.settled((7, 1), LATER)
-    living.accounted([(7, 1)])
+    living.handover((7, 1))
+    living.outcome((7, 1), LATER)
+    living.recorded([(7, 1)])
     living.leased([(7, 1), (7, 2)])
     kill(living)
     (dead,) = left(tmp_path)
-    assert (dead.outcomes, dead.begun) == ({}, frozenset())
+    assert (dead.outcomes, dead.handed_over) == ({}, frozenset())
 
 
 def test_what_is_safe_in_the_database_is_thrown_away_in_time(tmp_path, monkeypatch):
     monkeypatch.setattr(journal, "LONGEST", 1000)
     living = Journal(tmp_path, holder := uuid4())
     for number in range(200):
-        living.handing_over((7, number))
-        living.settled((7, number), ACCEPTED)
-        living.accounted([(7, number)])
-    living.handing_over((7, 500))
+        living.handover((7, number))
+        living.outcome((7, number), ACCEPTED)
+        living.recorded([(7, number)])
+    living.handover((7, 500))
     assert (tmp_path / f"{holder}.journal").stat().st_size < 1100
     kill(living)
     (dead,) = left(tmp_path)
-    assert dead.begun == {(7, 500)}
+    assert dead.handed_over == {(7, 500)}
 
 
 def test_after_a_crash_of_the_machine_missing_lines_prove_nothing(tmp_path, monkeypatch):
     living = Journal(tmp_path, uuid4())
-    living.handing_over((7, 1))
+    living.handover((7, 1))
     kill(living)
     monkeypatch.setattr(journal, "_boot_id", lambda: b"another")
     (dead,) = left(tmp_path)
@@ -89,9 +89,9 @@ def test_after_a_crash_of_the_machine_missing_lines_prove_nothing(tmp_path, monk
 
 def test_a_line_that_was_cut_short_is_passed_over(tmp_path):
     living = Journal(tmp_path, holder := uuid4())
-    living.handing_over((7, 1))
+    living.handover((7, 1))
     with (tmp_path / f"{holder}.journal").open("ab") as file:
         file.write(b'!7/2 {"resu')
     kill(living)
     (dead,) = left(tmp_path)
-    assert dead.begun == {(7, 1)}
+    assert dead.handed_over == {(7, 1)}

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from fixsend.delivery.engine import leases, snapshot
 from fixsend.delivery.models import DeliveryBatch, DeliveryPreference, Mailing
-from fixsend.delivery.worker.mailing_queue import Lane
+from fixsend.delivery.worker.mailing_queue import MailingQueue
 from fixsend.mailing_list.services import preferences
 from fixsend.people.models import Person, SuppressionReason
 from fixsend.people.services import consent
@@ -96,9 +96,9 @@ def test_a_person_who_changes_their_mind_after_the_freezing_gets_no_mail(change,
 def test_two_newsletters_at_once_to_somebody_who_wants_few_end_in_one():
     DeliveryPreference.objects.create(person=subscriber(), frequency="weekly")
     one, two = frozen_mailing("sending"), frozen_mailing("sending")
-    from tests.delivery.engine.audiences import settle_all
+    from tests.delivery.engine.audiences import record_all
 
-    settle_all(one, claim(one, holder=(holder := uuid4())), holder)
+    record_all(one, claim(one, holder=(holder := uuid4())), holder)
     Mailing.objects.filter(pk=one.pk).update(first_sent_at=timezone.now())
     assert [row.skip for row in claim(two)] == ["frequency"]
 
@@ -204,7 +204,7 @@ def test_what_a_worker_has_already_is_not_taken_a_second_time():
     subscribers(2)
     mailing, holder = frozen_mailing(), uuid4()
     rows = claim(mailing, 1, holder)
-    lane = Lane(mailing.pk, compiled=None, claim=None, doubt_policy="leave")
-    lane.fill(rows, 0.0)
-    lane.fill(rows, 1.0)
-    assert [copy.attempt.position for copy in lane.ready] == [1, 2]
+    queue = MailingQueue(mailing.pk, renderer=None, claim=None, doubt_policy="leave")
+    queue.add_claimed(rows, 0.0)
+    queue.add_claimed(rows, 1.0)
+    assert [copy.attempt.position for copy in queue.ready] == [1, 2]

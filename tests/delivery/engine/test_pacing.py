@@ -76,17 +76,17 @@ def test_slowing_down_keeps_under_what_staff_set():
 
 def test_a_server_that_takes_a_good_part_and_asks_all_the_same_is_slowed_down_for_only_so_far():
     for _ in range(20):
-        pacing.slow_down("relay", 1000, "450 too fast", taken_share=0.5)
+        pacing.slow_down("relay", 1000, "450 too fast", accepted_share=0.5)
         wind_back(10)
     assert pacing.limits() == {"relay": 1000 * pacing.LEAST_PART}
 
 
 def test_how_far_counts_from_the_last_pace_of_which_it_took_hardly_anything():
-    for taken_share in (0.0, 0.1, 0.1):
-        pacing.slow_down("relay", 1000, "450 too fast", taken_share)
+    for accepted_share in (0.0, 0.1, 0.1):
+        pacing.slow_down("relay", 1000, "450 too fast", accepted_share)
         wind_back(10)
     assert pacing.limits() == {"relay": pytest.approx(216)}
     for _ in range(20):
-        pacing.slow_down("relay", 1000, "450 too fast", taken_share=0.5)
+        pacing.slow_down("relay", 1000, "450 too fast", accepted_share=0.5)
         wind_back(10)
     assert pacing.limits() == {"relay": pytest.approx(360 * pacing.LEAST_PART)}

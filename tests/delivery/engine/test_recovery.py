@@ -34,10 +34,10 @@ def killed_worker(folder, mailing):
     living = Journal(folder, holder)
     claim(mailing, holder=holder)
     for position in (1, 2, 3, 4):
-        living.handing_over((mailing.pk, position))
-    living.settled((mailing.pk, 1), ACCEPTED)
-    living.settled((mailing.pk, 2), Outcome("later", "address", 450, "4.2.1", "450 4.2.1 Busy"))
-    living.settled((mailing.pk, 3), Outcome("refused", "address", 550, "5.1.1", "550 5.1.1 Unknown"))
+        living.handover((mailing.pk, position))
+    living.outcome((mailing.pk, 1), ACCEPTED)
+    living.outcome((mailing.pk, 2), Outcome("deferred", "address", 450, "4.2.1", "450 4.2.1 Busy"))
+    living.outcome((mailing.pk, 3), Outcome("refused", "address", 550, "5.1.1", "550 5.1.1 Unknown"))
     living.write()
     kill(living)
     return holder
@@ -103,9 +103,9 @@ def test_single_mails_of_a_dead_worker_go_again_and_only_those_begun_count_as_un
     taken, begun, untouched = MessageFactory(), MessageFactory(), MessageFactory()
     living = Journal(tmp_path, holder)
     outbox.claim(holder, 5)
-    living.handing_over((0, taken.pk))
-    living.settled((0, taken.pk), ACCEPTED)
-    living.handing_over((0, begun.pk))
+    living.handover((0, taken.pk))
+    living.outcome((0, taken.pk), ACCEPTED)
+    living.handover((0, begun.pk))
     kill(living)
     recovery.take_over_here(tmp_path)
     found = {message.pk: message for message in Message.objects.all()}

@@ -8,11 +8,11 @@ import pytest
 from django.utils import timezone
 
 from fixsend.delivery.engine import send_lock, snapshot
-from fixsend.delivery.models import DeliveryState, DeliveryTally, MailingState, SendingPlace
+from fixsend.delivery.models import DeliveryState, DeliveryTally, Installation, MailingState
 from fixsend.delivery.queries.progress import counts
 from fixsend.delivery.services import mailings
 from fixsend.newsletters.sending.services import control
-from tests.delivery.engine.audiences import assert_sums_hold, claim, settle_all, subscribers
+from tests.delivery.engine.audiences import assert_sums_hold, claim, record_all, subscribers
 from tests.mailing_list.test_two_at_once import at_once
 from tests.newsletters.factories import frozen_mailing
 from tests.people.factories import PersonFactory
@@ -23,8 +23,8 @@ pytestmark = pytest.mark.django_db
 def test_the_first_place_may_send_and_goes_on_doing_so(tmp_path):
     assert send_lock.may_send(tmp_path)
     assert send_lock.may_send(tmp_path)
-    assert SendingPlace.objects.count() == 1
-    assert send_lock.held_place() is None
+    assert Installation.objects.count() == 1
+    assert send_lock.locked_installation() is None
 
 
 def test_a_copied_folder_is_another_place_until_staff_release_it(tmp_path):
@@ -35,7 +35,7 @@ def test_a_copied_folder_is_another_place_until_staff_release_it(tmp_path):
     staff = PersonFactory()
     assert send_lock.release(staff) == 1
     assert send_lock.may_send(tmp_path / "copy")
-    assert SendingPlace.objects.filter(released_by=staff).count() == 1
+    assert Installation.objects.filter(released_by=staff).count() == 1
     assert send_lock.release(staff) == 0
 
 
@@ -48,7 +48,7 @@ def test_the_same_folder_with_another_database_is_another_place(tmp_path, monkey
 @pytest.mark.django_db(transaction=True)
 def test_two_workers_that_start_at_once_are_one_place(tmp_path):
     assert at_once(*[lambda: send_lock.may_send(tmp_path)] * 3) == [True, True, True]
-    assert SendingPlace.objects.count() == 1
+    assert Installation.objects.count() == 1
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def going(tmp_path, monkeypatch):
     subscribers(6)
     mailing = frozen_mailing("sending")
     holder = uuid4()
-    settle_all(mailing, claim(mailing, 1, holder), holder)
+    record_all(mailing, claim(mailing, 1, holder), holder)
     mailing.refresh_from_db()
     return mailing
 

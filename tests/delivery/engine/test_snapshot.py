@@ -12,7 +12,7 @@ from fixsend.delivery.services import mailings
 from fixsend.newsletters.sending.services import sending
 from fixsend.people.models import Purpose, SuppressionReason
 from fixsend.people.services import consent
-from tests.delivery.engine.audiences import assert_sums_hold, claim, settle_all, subscribers
+from tests.delivery.engine.audiences import assert_sums_hold, claim, record_all, subscribers
 from tests.newsletters.factories import MailingFactory, document, frozen_mailing, subscriber
 from tests.people.factories import PersonFactory
 
@@ -53,7 +53,7 @@ def test_those_who_want_no_mail_now_are_skipped_with_the_reason():
 def test_whoever_wants_mail_less_often_is_left_alone_so_long(frequency, days_ago, skipped):
     DeliveryPreference.objects.create(person=subscriber(), frequency=frequency)
     earlier = frozen_mailing("sending")
-    settle_all(earlier, claim(earlier, holder=(holder := _holder())), holder)
+    record_all(earlier, claim(earlier, holder=(holder := _holder())), holder)
     then = timezone.now() - timedelta(days=days_ago, minutes=10)
     Delivery.objects.update(settled_at=then)
     Mailing.objects.update(first_sent_at=then)

@@ -11,13 +11,13 @@ from fixsend.delivery.models import (
     Delivery,
     DeliveryBatch,
     DeliveryState,
+    Installation,
     Mailing,
     MailingState,
     MailWorker,
     Message,
     MessageState,
     Pace,
-    SendingPlace,
 )
 from fixsend.delivery.queries.progress import causes, counts
 from fixsend.delivery.services import mailings
@@ -75,7 +75,7 @@ def test_two_workers_share_the_work_and_nobody_gets_two(relay, tmp_path):
     people = subscribers(300)
     mailing = frozen_mailing(starts_at=timezone.now())
     with working(tmp_path / "one"), working(tmp_path / "two"):
-        SendingPlace.objects.update(released_at=timezone.now())
+        Installation.objects.update(released_at=timezone.now())
         wait_for(lambda: is_finished(mailing), "the end")
     assert sorted(relay.taken) == sorted(person.email for person in people)
 
@@ -107,7 +107,7 @@ def test_a_pause_stops_within_two_seconds_and_resuming_sends_only_the_rest(scrip
     relay = scripted("end=wait 20")
     people = subscribers(120)
     mailing = frozen_mailing("sending")
-    with working(tmp_path / "delivery", replace(HASTY, look=1.0)):
+    with working(tmp_path / "delivery", replace(HASTY, poll_every=1.0)):
         wait_for(lambda: len(relay.taken) >= 10, "some copies")
         mailings.pause(mailing.pk, "A link is wrong")
         wait_for(lambda: not DeliveryBatch.objects.exclude(holder=None).exists(), "everything to be given back", 2)
@@ -170,7 +170,7 @@ def test_a_sending_that_lasts_never_waits_for_copies_that_are_fresh(relay, tmp_p
     monkeypatch.setattr(snapshot, "BATCH_SIZE", 5)
     subscribers(120)
     mailing = frozen_mailing(pace_per_minute=6000)
-    with working(tmp_path / "one", replace(HASTY, stale=0.4)):  # They take three times as long.
+    with working(tmp_path / "one", replace(HASTY, stale_after=0.4)):  # They take three times as long.
         wait_for(lambda: is_finished(mailing), "the end")
     assert given_back == []
     assert len(relay.taken) == 120
@@ -182,7 +182,7 @@ def test_the_pace_of_the_mail_server_holds_across_two_workers_and_two_mailings_s
     one, two = frozen_mailing("sending"), frozen_mailing("sending")
     began = timezone.now()
     with working(tmp_path / "one"), working(tmp_path / "two"):
-        SendingPlace.objects.update(released_at=timezone.now())
+        Installation.objects.update(released_at=timezone.now())
         wait_for(lambda: is_finished(one) and is_finished(two), "the end")
     assert timezone.now() - began > timedelta(seconds=1.7)
     assert len(relay.taken) == 20
@@ -210,7 +210,7 @@ def test_nothing_leaves_a_place_that_the_database_does_not_know_until_staff_rele
     with working(tmp_path / "a copy"):
         MessageFactory(kind="sign-in code", to="staff@example.org")
         wait_for(lambda: relay.taken == ["staff@example.org"], "the code by which staff sign in")
-        assert send_lock.held_place()
+        assert send_lock.locked_installation()
         send_lock.release(None)
         wait_for(lambda: is_finished(mailing), "the end")
         wait_for(lambda: "waits@example.org" in relay.taken, "the confirmation")

@@ -10,29 +10,29 @@ from pathlib import Path
 import psycopg
 from django.db import connection
 
-from fixsend.delivery.engine.endings import Waits
+from fixsend.delivery.engine.retry_policy import RetrySchedule
 from fixsend.delivery.models import Delivery, DeliveryBatch, Mailing, Message
-from fixsend.delivery.worker.timings import Tempo
+from fixsend.delivery.worker.timings import Timings
 from fixsend.delivery.worker.worker import Worker
 
 # A second try comes at once, and nobody waits long for anything.
-HASTY = Tempo(
-    look=0.05,
-    account=0.02,
-    renew=0.2,
-    take_over=0.1,
-    grace=2.0,
-    book=0.2,
-    waits=Waits(tries=(timedelta(milliseconds=50),) * 4, relay=timedelta(milliseconds=50)),
+HASTY = Timings(
+    poll_every=0.05,
+    flush_after=0.02,
+    renew_every=0.2,
+    take_over_every=0.1,
+    shutdown_grace=2.0,
+    booking_window=0.2,
+    retries=RetrySchedule(tries=(timedelta(milliseconds=50),) * 4, relay=timedelta(milliseconds=50)),
 )
 
 
 class Working:
     """One worker that is running."""
 
-    def __init__(self, folder: Path, tempo: Tempo) -> None:
+    def __init__(self, folder: Path, timings: Timings) -> None:
         self.folder = folder
-        self.tempo = tempo
+        self.timings = timings
         self.worker: Worker | None = None
         self.error: BaseException | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -63,16 +63,16 @@ class Working:
 
     async def _work(self) -> None:
         self._loop = asyncio.get_running_loop()
-        self.worker = Worker(self.folder, tempo=self.tempo)
+        self.worker = Worker(self.folder, timings=self.timings)
         self._begun.set()
         await self.worker.run()
 
 
 @contextmanager
-def working(folder: Path, tempo: Tempo = HASTY):
+def working(folder: Path, timings: Timings = HASTY):
     """Run a worker for the length of the block."""
     tell_of_changes()
-    running = Working(folder, tempo).start()
+    running = Working(folder, timings).start()
     try:
         yield running
     finally:

@@ -1,4 +1,4 @@
-"""Giving mails to a pool and seeing what becomes of each."""
+"""Submits mails to a pool and keeps the outcome of each."""
 
 from __future__ import annotations
 
@@ -8,33 +8,33 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fixsend.delivery.engine.outcome import Outcome
-from fixsend.delivery.smtp import Mail, Pool, Relay, Waits
-from fixsend.delivery.smtp.one import Letter
+from fixsend.delivery.smtp import Mail, Pool, Relay, Timeouts
+from fixsend.delivery.smtp.submission import RawMail
 from tests.delivery.relays import Relay as Server
 
-# Milliseconds, so that a relay that hangs costs no time. A busy machine does not matter: see `deadline`.
-QUICK = Waits(connect=2, greeting=0.1, command=0.1, envelope=0.1, text=0.1, end=0.1, quit=0.05, idle=0.2)
+# Milliseconds, so that a relay that hangs costs no time. A busy machine does not matter: see `InactivityTimer`.
+QUICK = Timeouts(connect=2, greeting=0.1, command=0.1, envelope=0.1, text=0.1, end=0.1, quit=0.05, idle=0.2)
 
 
-def letter(number: int = 1, **changes: Any) -> Letter:
-    """Return a mail to person number so-and-so."""
+def raw_mail(number: int = 1, **changes: Any) -> RawMail:
+    """Return a mail to the person of this number."""
     whole = f"Message-ID: <{number}@example.org>\r\nSubject: Hello\r\n\r\nHello {number}\r\n".encode()
-    return replace(Letter("bounces@example.org", f"p{number}@example.org", whole), **changes)
+    return replace(RawMail("bounces@example.org", f"p{number}@example.org", whole), **changes)
 
 
-def letters(count: int) -> list[Letter]:
-    """Return so many mails."""
-    return [letter(number) for number in range(1, count + 1)]
+def raw_mails(count: int) -> list[RawMail]:
+    """Return mails to the first `count` people."""
+    return [raw_mail(number) for number in range(1, count + 1)]
 
 
 def way_to(server: Server, **changes: Any) -> Relay:
     """Return how a scripted relay is reached."""
-    return replace(Relay("127.0.0.1", server.port, tls_required=False, connections=1, waits=QUICK), **changes)
+    return replace(Relay("127.0.0.1", server.port, tls_required=False, connections=1, timeouts=QUICK), **changes)
 
 
 @dataclass
-class Desk:
-    """A source that notes everything, and complains where the pool breaks a promise."""
+class RecordingSource:
+    """A source that records everything, and every promise that the pool breaks."""
 
     waiting: list[Mail]
     outcomes: dict[str, Outcome] = field(default_factory=dict)
@@ -49,22 +49,22 @@ class Desk:
         self.expected = len(self.waiting)
 
     def take(self) -> Mail | None:
-        """Give the next one."""
+        """Return the next mail, or None."""
         if not self.waiting:
             return None
         mail = self.waiting.pop(0)
         self.taken.append(mail.to)
         return mail
 
-    def handing_over(self, mail: Mail) -> None:
-        """Note that its last bytes go out now."""
+    def on_handover(self, mail: Mail) -> None:
+        """Record that a mail's last bytes are about to leave."""
         if mail.to in self.outcomes:
             self.flaws.append(f"{mail.to} was handed over after its outcome")
         self.handed_over.append(mail.to)
         self.changed.set()
 
-    def settled(self, mail: Mail, outcome: Outcome) -> None:
-        """Note what became of it."""
+    def on_outcome(self, mail: Mail, outcome: Outcome) -> None:
+        """Record a mail's outcome."""
         if mail.to in self.outcomes:
             self.flaws.append(f"{mail.to} has two outcomes")
         self.outcomes[mail.to] = outcome
@@ -73,28 +73,28 @@ class Desk:
             self.enough.set()
 
     async def until(self, so: Callable[[], bool]) -> None:
-        """Wait until something is so."""
+        """Wait until a condition holds."""
         while not so():
             self.changed.clear()
             await self.changed.wait()
 
-    def results(self) -> list[str]:
-        """Return the outcomes in the order of the mails."""
-        return [self.outcomes[to].result for to in sorted(self.outcomes, key=lambda to: int(to[1:].split("@")[0]))]
+    def kinds(self) -> list[str]:
+        """Return the kinds of outcome in the order of the mails."""
+        return [self.outcomes[to].kind for to in sorted(self.outcomes, key=lambda to: int(to[1:].split("@")[0]))]
 
 
-async def send(mails: Sequence[Mail], *relays: Relay, patience: int = 30) -> Desk:
-    """Hand mails over until each has an outcome, or no relay can be reached."""
-    desk = Desk(list(mails))
-    pool = Pool(relays, desk, patience=patience)
+async def send(mails: Sequence[Mail], *relays: Relay, failure_threshold: int = 30) -> RecordingSource:
+    """Submit mails until each has an outcome, or no relay can be reached; return the source that recorded them."""
+    source = RecordingSource(list(mails))
+    pool = Pool(relays, source, failure_threshold=failure_threshold)
     pool.start()
     unreachable = asyncio.ensure_future(pool.unreachable())
-    done = asyncio.ensure_future(desk.enough.wait())
+    done = asyncio.ensure_future(source.enough.wait())
     async with asyncio.timeout(20):
         await asyncio.wait([done, unreachable], return_when=asyncio.FIRST_COMPLETED)
     unreachable.cancel()
     done.cancel()
     await pool.close(grace=5)
-    assert not desk.flaws, desk.flaws
-    assert set(desk.taken) == set(desk.outcomes)
-    return desk
+    assert not source.flaws, source.flaws
+    assert set(source.taken) == set(source.outcomes)
+    return source

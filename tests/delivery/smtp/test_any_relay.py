@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from tests.delivery.relays import Record, Relay
-from tests.delivery.smtp.sending import QUICK, Desk, letters, send, way_to
+from tests.delivery.smtp.sending import QUICK, RecordingSource, raw_mails, send, way_to
 from tests.examples import examples
 
 SHORT = replace(QUICK, greeting=0.03, command=0.03, envelope=0.03, text=0.03, end=0.03, quit=0.02)
@@ -37,26 +37,26 @@ def scripts(actions: list[str]) -> some.SearchStrategy[str]:
     )
 
 
-def deliver(script: str, count: int, connections: int) -> tuple[Desk, Record]:
-    async def run() -> tuple[Desk, Record]:
+def deliver(script: str, count: int, connections: int) -> tuple[RecordingSource, Record]:
+    async def run() -> tuple[RecordingSource, Record]:
         async with Relay(script) as relay:
-            way = way_to(relay, waits=SHORT, connections=connections)
-            return await send(letters(count), way, patience=60), relay.record
+            way = way_to(relay, timeouts=SHORT, connections=connections)
+            return await send(raw_mails(count), way, failure_threshold=60), relay.record
 
     return asyncio.run(run())
 
 
-def agree(desk: Desk, record: Record) -> None:
+def agree(source: RecordingSource, record: Record) -> None:
     """Compare what we say with what the relay took."""
     of = {
-        result: {to for to, outcome in desk.outcomes.items() if outcome.result == result}
-        for result in ("accepted", "later", "refused", "in_doubt", "untouched")
+        result: {to for to, outcome in source.outcomes.items() if outcome.kind == result}
+        for result in ("accepted", "deferred", "refused", "in_doubt", "not_sent")
     }
     taken = set(record.taken)
     assert len(record.taken) == len(taken), "somebody got two copies"
     assert of["accepted"] <= taken, "accepted, and not taken"
     assert taken <= of["accepted"] | of["in_doubt"], "taken, and we do not know"
-    assert of["in_doubt"] | of["accepted"] <= set(desk.handed_over), "in doubt before the dot"
+    assert of["in_doubt"] | of["accepted"] <= set(source.handed_over), "in doubt before the dot"
 
 
 AS_LONG_AS_IT_TAKES = settings(deadline=None, max_examples=examples(15), suppress_health_check=[HealthCheck.too_slow])
@@ -72,6 +72,6 @@ def test_every_mail_has_one_outcome_and_the_relay_agrees(script, count, connecti
 @given(scripts(REPLIES + LIES[:1]), some.integers(1, 12), some.integers(1, 3))
 def test_no_mail_is_in_doubt_where_the_relay_answers_every_text(script, count, connections):
     answered = script.replace("take-", "450 4.2.0 ").replace("text", "rset").replace("end", "rcpt")
-    desk, record = deliver(answered, count, connections)
-    agree(desk, record)
-    assert "in_doubt" not in desk.results()
+    source, record = deliver(answered, count, connections)
+    agree(source, record)
+    assert "in_doubt" not in source.kinds()

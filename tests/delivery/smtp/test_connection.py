@@ -5,23 +5,23 @@ import socket
 import time
 
 from fixsend.delivery.smtp import Pool
-from fixsend.delivery.smtp.connection import Wire
+from fixsend.delivery.smtp.connection import Connection
 from tests.delivery.relays import Relay
-from tests.delivery.smtp.sending import Desk, letters, way_to
+from tests.delivery.smtp.sending import RecordingSource, raw_mails, way_to
 
 
 def test_what_the_relay_said_before_it_closed_is_heard_though_writing_fails():
     async def run() -> tuple[bytes, str, int]:
         ours, theirs = socket.socketpair()
         ours.setblocking(False)
-        wire = Wire(asyncio.get_running_loop(), ours)
+        connection = Connection(asyncio.get_running_loop(), ours)
         heard, lost = bytearray(), asyncio.get_running_loop().create_future()
-        wire.received, wire.lost = heard.extend, lost.set_result
+        connection.received, connection.lost = heard.extend, lost.set_result
         theirs.send(b"250 2.0.0 Ok\r\n")
         theirs.close()
-        wire.send(b"MAIL FROM:<a@example.org>\r\n")
+        connection.send(b"MAIL FROM:<a@example.org>\r\n")
         reason = await lost
-        return bytes(heard), reason, wire.sent
+        return bytes(heard), reason, connection.sent
 
     heard, reason, sent = asyncio.run(run())
     assert reason.startswith("BrokenPipeError")
@@ -33,19 +33,19 @@ def test_how_much_has_left_is_known_to_the_byte():
     async def run() -> None:
         ours, theirs = socket.socketpair()
         ours.setblocking(False)
-        wire = Wire(asyncio.get_running_loop(), ours)
+        connection = Connection(asyncio.get_running_loop(), ours)
         drained = asyncio.Event()
-        wire.send(b"x" * 3_000_000, then=drained.set)
-        assert wire.queued == 3_000_000
-        assert 0 < wire.sent < 3_000_000
-        assert wire.waiting
+        connection.send(b"x" * 3_000_000, then=drained.set)
+        assert connection.queued == 3_000_000
+        assert 0 < connection.sent < 3_000_000
+        assert connection.waiting
         theirs.setblocking(False)
         read = 0
         while read < 3_000_000:
             read += len(await asyncio.get_running_loop().sock_recv(theirs, 1 << 20))
         await drained.wait()
-        assert wire.sent == read == 3_000_000
-        wire.close()
+        assert connection.sent == read == 3_000_000
+        connection.close()
         theirs.close()
 
     asyncio.run(run())
@@ -57,20 +57,20 @@ def test_a_process_that_stood_still_does_not_blame_the_relay():
         while time.monotonic() < until:
             pass
 
-    async def run() -> Desk:
+    async def run() -> RecordingSource:
         async with Relay("end=wait 40") as relay:
-            desk = Desk(letters(1))
-            whole = desk.handing_over
+            source = RecordingSource(raw_mails(1))
+            whole = source.on_handover
 
-            def handing_over(mail) -> None:
+            def on_handover(mail) -> None:
                 asyncio.get_running_loop().call_later(0.02, stand_still)
                 whole(mail)
 
-            desk.handing_over = handing_over  # type: ignore[method-assign]
-            pool = Pool([way_to(relay)], desk)
+            source.on_handover = on_handover  # type: ignore[method-assign]
+            pool = Pool([way_to(relay)], source)
             pool.start()
-            await desk.enough.wait()
+            await source.enough.wait()
             await pool.close(grace=1)
-            return desk
+            return source
 
-    assert asyncio.run(run()).results() == ["accepted"]
+    assert asyncio.run(run()).kinds() == ["accepted"]

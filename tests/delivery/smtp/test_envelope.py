@@ -9,22 +9,23 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from fixsend.delivery.engine.outcome import Outcome
-from fixsend.delivery.smtp import Waits
+from fixsend.delivery.smtp import Timeouts
 from fixsend.delivery.smtp.envelope import text_of
 from tests.delivery.relays import Record, Relay
-from tests.delivery.smtp.sending import QUICK, letter, send, way_to
+from tests.delivery.smtp.sending import QUICK, raw_mail, send, way_to
 
 
-def deliver_one(script: str = "", waits: Waits = QUICK, **mail) -> tuple[Outcome, Record]:
+def deliver_one(script: str = "", timeouts: Timeouts = QUICK, **mail) -> tuple[Outcome, Record]:
     """Send one peculiar mail between two plain ones, which have to arrive."""
 
     async def run() -> tuple[Outcome, Record]:
         async with Relay(script, Record(keep=True)) as relay:
-            desk = await send(
-                [letter(1), letter(2, **{"to": "p2@example.org"} | mail), letter(3)], way_to(relay, waits=waits)
+            source = await send(
+                [raw_mail(1), raw_mail(2, **{"to": "p2@example.org"} | mail), raw_mail(3)],
+                way_to(relay, timeouts=timeouts),
             )
-            outcomes = dict(desk.outcomes)
-            assert outcomes.pop("p1@example.org").result == outcomes.pop("p3@example.org").result == "accepted"
+            outcomes = dict(source.outcomes)
+            assert outcomes.pop("p1@example.org").kind == outcomes.pop("p3@example.org").kind == "accepted"
             return next(iter(outcomes.values())), relay.record
 
     return asyncio.run(run())
@@ -33,32 +34,32 @@ def deliver_one(script: str = "", waits: Waits = QUICK, **mail) -> tuple[Outcome
 @pytest.mark.parametrize("pipelining", ["yes", "no"])
 def test_a_mail_larger_than_the_relay_takes_is_refused_before_it_is_sent(pipelining):
     outcome, record = deliver_one(f"size=1000; pipelining={pipelining}", whole=b"x" * 1001)
-    assert (outcome.result, outcome.trouble) == ("refused", "content")
+    assert (outcome.kind, outcome.trouble) == ("refused", "content")
     assert not any("SIZE=1001" in line for line in record.commands)
     assert any("SIZE=" in line for line in record.commands)
 
 
 def test_a_relay_without_a_limit_takes_any_size():
-    assert deliver_one("size=0", whole=b"x" * 5000)[0].result == "accepted"
+    assert deliver_one("size=0", whole=b"x" * 5000)[0].kind == "accepted"
 
 
 def test_letters_beyond_ascii_in_an_address_go_where_the_relay_knows_them():
     outcome, record = deliver_one(to="zoë@example.org")
-    assert outcome.result == "accepted"
+    assert outcome.kind == "accepted"
     assert "zoë@example.org" in record.taken
     assert any(line.endswith(" SMTPUTF8") for line in record.commands)
 
     outcome, record = deliver_one("utf8=no", to="zoë@example.org")
-    assert (outcome.result, outcome.trouble) == ("refused", "address")
+    assert (outcome.kind, outcome.trouble) == ("refused", "address")
     assert not any("zo" in line for line in record.commands)
 
 
 def test_bytes_above_127_go_only_where_the_relay_takes_them():
     outcome, record = deliver_one(whole="Subject: Hi\r\n\r\nZoë\r\n".encode(), eight_bit=True)
-    assert outcome.result == "accepted"
+    assert outcome.kind == "accepted"
     assert any("BODY=8BITMIME" in line for line in record.commands)
     outcome, _ = deliver_one("8bit=no", eight_bit=True)
-    assert (outcome.result, outcome.trouble) == ("refused", "content")
+    assert (outcome.kind, outcome.trouble) == ("refused", "content")
 
 
 @pytest.mark.parametrize(
@@ -75,14 +76,14 @@ def test_bytes_above_127_go_only_where_the_relay_takes_them():
 )
 def test_an_address_that_would_say_more_than_an_address_is_refused(address):
     outcome, record = deliver_one(to=address)
-    assert (outcome.result, outcome.trouble) == ("refused", "address")
+    assert (outcome.kind, outcome.trouble) == ("refused", "address")
     assert not any("eve" in line for line in record.commands)
 
 
 @pytest.mark.parametrize("address", ['"a b"@example.org', '"a>\\"b"@example.org', "o'neill+x@example.org"])
 def test_unusual_addresses_that_are_right_are_sent_to(address):
     outcome, record = deliver_one(to=address)
-    assert outcome.result == "accepted"
+    assert outcome.kind == "accepted"
     assert address in record.taken
 
 
@@ -99,7 +100,7 @@ def test_unusual_addresses_that_are_right_are_sent_to(address):
 )
 def test_dots_and_bare_line_ends_arrive_as_text(pipelining, written, arrives):
     outcome, record = deliver_one(f"pipelining={pipelining}", whole=written)
-    assert outcome.result == "accepted"
+    assert outcome.kind == "accepted"
     assert record.texts[1] == arrives
 
 
@@ -124,9 +125,9 @@ def test_a_mail_that_cannot_be_written_stops_no_other():
 
     async def run() -> None:
         async with Relay() as relay:
-            desk = await send([letter(1), Broken(), letter(3)], way_to(relay))
-            assert desk.results() == ["accepted", "refused", "accepted"]
-            assert desk.outcomes["p2@example.org"].trouble == "content"
+            source = await send([raw_mail(1), Broken(), raw_mail(3)], way_to(relay))
+            assert source.kinds() == ["accepted", "refused", "accepted"]
+            assert source.outcomes["p2@example.org"].trouble == "content"
 
     asyncio.run(run())
 
@@ -137,7 +138,7 @@ def test_a_long_text_may_take_longer_than_any_single_wait(script):
     before = time.monotonic()
     # What the network has swallowed after the dot left us may take its time too.
     outcome, record = deliver_one(script, replace(QUICK, end=20), whole=long)
-    assert outcome.result == "accepted"
+    assert outcome.kind == "accepted"
     assert record.texts[1] == long
     assert time.monotonic() - before > 0.1
 
@@ -148,11 +149,11 @@ LONG = b"Subject: Long\r\n\r\n" + (b"y" * 78 + b"\r\n") * 400_000
 @pytest.mark.parametrize("action", ["hang", "drop", "close", "half", "garbage"])
 def test_a_text_that_did_not_leave_to_its_end_is_not_in_doubt(action):
     outcome, record = deliver_one(f"text@2={action}", whole=LONG)
-    assert (outcome.result, outcome.trouble) == ("later", "relay")
+    assert (outcome.kind, outcome.trouble) == ("deferred", "relay")
     assert "p2@example.org" not in record.taken
 
 
 def test_a_text_refused_half_way_is_refused():
     outcome, record = deliver_one("text@2=552 5.3.4 Too big for us", whole=LONG)
-    assert (outcome.result, outcome.trouble, outcome.enhanced) == ("refused", "content", "5.3.4")
+    assert (outcome.kind, outcome.trouble, outcome.enhanced) == ("refused", "content", "5.3.4")
     assert "p2@example.org" not in record.taken

@@ -9,7 +9,7 @@ import pytest
 import trustme
 
 from tests.delivery.relays import Record, Relay
-from tests.delivery.smtp.sending import Desk, letters, send, way_to
+from tests.delivery.smtp.sending import RecordingSource, raw_mails, send, way_to
 
 PLAIN = base64.b64encode(b"\0ada\0secret").decode()
 
@@ -32,10 +32,10 @@ def certificate(authority: trustme.CA, name: str = "127.0.0.1", **how) -> ssl.SS
     return context
 
 
-def deliver(script: str = "", count: int = 3, tls=None, from_start=False, **way) -> tuple[Desk, Record]:
-    async def run() -> tuple[Desk, Record]:
+def deliver(script: str = "", count: int = 3, tls=None, from_start=False, **way) -> tuple[RecordingSource, Record]:
+    async def run() -> tuple[RecordingSource, Record]:
         async with Relay(script, Record(keep=True), tls=tls, tls_from_start=from_start) as relay:
-            return await send(letters(count), way_to(relay, tls_from_start=from_start, **way)), relay.record
+            return await send(raw_mails(count), way_to(relay, tls_from_start=from_start, **way)), relay.record
 
     return asyncio.run(run())
 
@@ -43,28 +43,28 @@ def deliver(script: str = "", count: int = 3, tls=None, from_start=False, **way)
 @pytest.mark.parametrize("from_start", [False, True])
 @pytest.mark.parametrize("pipelining", ["yes", "no"])
 def test_mails_go_encrypted_to_a_relay_whose_certificate_is_right(authority, authority_file, from_start, pipelining):
-    desk, record = deliver(
+    source, record = deliver(
         f"pipelining={pipelining}",
         tls=certificate(authority),
         from_start=from_start,
         tls_required=True,
         authority=authority_file,
     )
-    assert desk.results() == ["accepted"] * 3
+    assert source.kinds() == ["accepted"] * 3
     assert ("STARTTLS" in record.commands) is not from_start
 
 
 def test_a_long_mail_goes_whole_through_encryption(authority, authority_file):
-    from tests.delivery.smtp.sending import letter
+    from tests.delivery.smtp.sending import raw_mail
 
     long = b"Subject: Long\r\n\r\n" + b"x" * 70 + b"\r\n" * 3 + (b"." + b"y" * 70 + b"\r\n") * 20_000
 
     async def run() -> Record:
         async with Relay("text=slow", Record(keep=True), tls=certificate(authority)) as relay:
-            desk = await send(
-                [letter(1, whole=long), letter(2)], way_to(relay, tls_required=True, authority=authority_file)
+            source = await send(
+                [raw_mail(1, whole=long), raw_mail(2)], way_to(relay, tls_required=True, authority=authority_file)
             )
-            assert desk.results() == ["accepted", "accepted"]
+            assert source.kinds() == ["accepted", "accepted"]
             return relay.record
 
     assert asyncio.run(run()).texts[0] == long
@@ -121,8 +121,8 @@ def test_a_relay_that_fails_while_opening_costs_no_mail_an_attempt(authority, au
 
 @pytest.mark.parametrize("mechanisms", ["PLAIN LOGIN", "LOGIN"])
 def test_we_sign_in_as_the_relay_wants_it(mechanisms):
-    desk, record = deliver(f"auth=ada:secret; mechanisms={mechanisms}", user="ada", password="secret")
-    assert desk.results() == ["accepted"] * 3
+    source, record = deliver(f"auth=ada:secret; mechanisms={mechanisms}", user="ada", password="secret")
+    assert source.kinds() == ["accepted"] * 3
     assert any(line.startswith(f"AUTH {mechanisms.split()[0]}") for line in record.commands)
 
 
@@ -144,8 +144,8 @@ def test_a_relay_that_knows_no_way_to_sign_in_is_told_of(mechanisms):
 
 
 def test_a_relay_that_knows_no_ehlo_gets_its_mail_one_command_at_a_time():
-    desk, record = deliver("ehlo=502 5.5.1 What?")
-    assert desk.results() == ["accepted"] * 3
+    source, record = deliver("ehlo=502 5.5.1 What?")
+    assert source.kinds() == ["accepted"] * 3
     assert any(line.startswith("HELO ") for line in record.commands)
 
 
@@ -155,16 +155,16 @@ def trouble_of(script: str = "", **way) -> str:
     async def run() -> str:
         tls, from_start = way.pop("tls", None), way.pop("from_start", False)
         async with Relay(script, Record(keep=True), tls=tls, tls_from_start=from_start) as relay:
-            desk = Desk(letters(1))
+            source = RecordingSource(raw_mails(1))
             from fixsend.delivery.smtp import Pool
 
-            pool = Pool([way_to(relay, tls_from_start=from_start, **way)], desk)
+            pool = Pool([way_to(relay, tls_from_start=from_start, **way)], source)
             pool.start()
             async with asyncio.timeout(20):
                 await pool.unreachable()
             trouble = pool.trouble
             await pool.close(grace=5)
-            assert not desk.taken
+            assert not source.taken
             assert not any(line.startswith("MAIL") for line in relay.record.commands)
             return trouble
 

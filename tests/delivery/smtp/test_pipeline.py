@@ -2,7 +2,7 @@
 
 import pytest
 
-from fixsend.delivery.smtp.pipeline import OutOfStep, refusal
+from fixsend.delivery.smtp.pipeline import OutOfSync, refusal
 from fixsend.delivery.smtp.replies import Reply
 from fixsend.delivery.smtp.reply_classification import Step
 
@@ -50,6 +50,6 @@ def test_the_first_that_refuses_is_the_reason(codes, step, waits_for_text, trans
     ],
 )
 def test_answers_that_do_not_fit_together_are_not_believed(codes, lost):
-    with pytest.raises(OutOfStep) as flaw:
+    with pytest.raises(OutOfSync) as flaw:
         refusal(heard(*codes))
-    assert flaw.value.lost is lost
+    assert flaw.value.command_lost is lost

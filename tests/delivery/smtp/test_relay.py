@@ -3,7 +3,7 @@
 import pytest
 
 from fixsend.delivery import checks
-from fixsend.delivery.engine import transport
+from fixsend.delivery.engine import email_url
 from fixsend.delivery.smtp import Relay
 
 
@@ -14,7 +14,7 @@ def test_everything_about_a_relay_stands_in_its_url():
     assert (relay.host, relay.port) == ("mail.example.org", 2525)
     assert (relay.user, relay.password) == ("ada@x", "p#ss")
     assert (relay.connections, relay.messages) == (8, 500)
-    assert (relay.waits.end, relay.waits.greeting) == (300.5, 30)
+    assert (relay.timeouts.end, relay.timeouts.greeting) == (300.5, 30)
     assert (relay.authority, relay.name) == ("/etc/ca.pem", "site.example")
     assert str(relay) == "mail.example.org:2525"
     assert "p#ss" not in repr(relay)
@@ -71,7 +71,7 @@ def test_a_fall_back_is_a_mail_server_for_a_mail_server(settings, first, fallbac
 def test_the_fall_back_comes_second_and_both_know_our_name(settings):
     settings.EMAIL_URL, settings.EMAIL_URL_FALLBACK = "smtp://a.example", "smtp://b.example"
     settings.SITE_URL = "https://www.example.org"
-    assert [(relay.host, relay.name) for relay in transport.relays()] == [
+    assert [(relay.host, relay.name) for relay in email_url.relays()] == [
         ("a.example", "www.example.org"),
         ("b.example", "www.example.org"),
     ]

@@ -12,21 +12,21 @@ from fixsend.delivery.models import (
     Delivery,
     DeliveryPreference,
     DeliveryState,
+    Installation,
     Mailing,
     MailingState,
     MailWorker,
-    SendingPlace,
     StoppedItself,
 )
 from fixsend.delivery.queries.progress import causes, counts, need_staff
 from fixsend.delivery.services import after_restore, gone_addresses, mailings
-from fixsend.delivery.services.gone_addresses import Gone
+from fixsend.delivery.services.gone_addresses import GoneReport
 from fixsend.newsletters.models import Newsletter, SubjectTest
 from fixsend.newsletters.sending.queries.mailing_page import mailing_page, span
 from fixsend.newsletters.sending.services import sending
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles
-from tests.delivery.engine.audiences import claim, settle_all, subscribers
+from tests.delivery.engine.audiences import claim, record_all, subscribers
 from tests.newsletters.factories import MailingFactory, document, frozen_mailing, subscriber
 from tests.newsletters.sending import ready
 from tests.newsletters.sending.ready import words
@@ -76,10 +76,10 @@ def half_sent(**fields) -> Mailing:
     subscribers(6)
     mailing, holder = frozen_mailing("sending", **fields), uuid4()
     rows = claim(mailing, holder=holder)
-    settle_all(mailing, rows[:1], holder)
-    settle_all(mailing, rows[1:2], holder, DeliveryState.FAILED, cause="content")
-    settle_all(mailing, rows[2:3], holder, DeliveryState.FAILED, cause="gone")
-    settle_all(mailing, rows[3:4], holder, DeliveryState.IN_DOUBT, cause="no_reply")
+    record_all(mailing, rows[:1], holder)
+    record_all(mailing, rows[1:2], holder, DeliveryState.FAILED, cause="content")
+    record_all(mailing, rows[2:3], holder, DeliveryState.FAILED, cause="gone")
+    record_all(mailing, rows[3:4], holder, DeliveryState.IN_DOUBT, cause="no_reply")
     Mailing.objects.filter(pk=mailing.pk).update(first_sent_at=timezone.now() - timedelta(seconds=30))
     mailing.refresh_from_db()
     return mailing
@@ -157,7 +157,7 @@ def test_the_part_that_moves_asks_for_the_whole_screen_only_when_other_buttons_a
 def test_nothing_is_asked_for_any_more_once_it_is_over(office):
     subscribers(1)
     mailing, holder = frozen_mailing("sending"), uuid4()
-    settle_all(mailing, claim(mailing, holder=holder), holder)
+    record_all(mailing, claim(mailing, holder=holder), holder)
     mailings.finish_done()
     assert "every 2s" not in screen(office, mailing)
 
@@ -320,9 +320,9 @@ def test_one_that_was_going_when_the_backup_was_made_is_let_go_on_or_ended_there
 def test_one_that_stopped_by_itself_says_that_readers_lost_nothing_and_what_to_do(office, why, said):
     mailing = half_sent()
     reader = Delivery.objects.filter(mailing=mailing).first().person
-    gone = Gone(reader.email, "550", reader.pk, mailing.pk, on_the_spot=True)
-    gone_addresses.keep_off([gone], "Refused when sending a newsletter")
-    gone_addresses.take_back_burst(mailing.pk, timedelta())
+    gone = GoneReport(reader.email, "550", reader.pk, mailing.pk, on_the_spot=True)
+    gone_addresses.suppress([gone], "Refused when sending a newsletter")
+    gone_addresses.lift_burst(mailing.pk, timedelta())
     mailings.pause(mailing.pk, "20 of the last 20 mails were refused.", itself=why)
     shown = screen(office, mailing)
     assert said in shown
@@ -383,7 +383,7 @@ def test_while_a_test_waits_the_subject_for_the_rest_is_chosen_by_hand(office):
 
 
 def test_held_sending_says_why_and_is_released_after_a_question(office):
-    SendingPlace.objects.create(fingerprint="elsewhere", host="new-machine")
+    Installation.objects.create(fingerprint="elsewhere", host="new-machine")
     mailing = frozen_mailing(starts_at=in_two_minutes())
     for shown in (screen(office, mailing), words(office.get(reverse("mailings_sent:list")))):
         assert "Sending is held." in shown
@@ -391,11 +391,11 @@ def test_held_sending_says_why_and_is_released_after_a_question(office):
     release = reverse("mailings_sent:release")
     for asked in (office.get(release), office.post(release)):
         assert "Is this the site that your supporters know?" in words(asked)
-    assert SendingPlace.objects.get().released_at is None
+    assert Installation.objects.get().released_at is None
     assert "Mail leaves from here again." in words(office.post(release, {"confirm": "yes"}, follow=True))
     office.post(release, {"confirm": "yes"})
     assert office.get(release).status_code == 302  # Nothing is held any more: there is nothing to ask.
-    assert SendingPlace.objects.get().released_by.is_staff
+    assert Installation.objects.get().released_by.is_staff
     assert AuditEntry.objects.filter(action="sending.released").count() == 1
 
 
@@ -405,7 +405,7 @@ def test_held_sending_says_why_and_is_released_after_a_question(office):
 def test_whoever_may_only_read_sees_it_and_has_no_buttons(client):
     office, _ = ready.colleague(client, roles.READ_ONLY)
     mailing = half_sent()
-    SendingPlace.objects.create(fingerprint="elsewhere", host="new-machine")
+    Installation.objects.create(fingerprint="elsewhere", host="new-machine")
     shown = screen(office, mailing)
     assert "It is being sent." in shown
     for name in ("stop", "cancel", "pace", "doubts", "again", "correct"):
@@ -413,7 +413,7 @@ def test_whoever_may_only_read_sees_it_and_has_no_buttons(client):
         office.post(url(name, mailing))
     office.post(reverse("mailings_sent:release"), {"confirm": "yes"})
     assert state_of(mailing) == MailingState.SENDING
-    assert SendingPlace.objects.get().released_at is None
+    assert Installation.objects.get().released_at is None
     assert "Mailings" in words(office.get("/admin/"))
 
 
@@ -452,8 +452,8 @@ def test_a_correction_goes_to_exactly_those_who_got_the_wrong_one(office, run_jo
     subscribers(3)
     mailing, holder = frozen_mailing("sending"), uuid4()
     rows = claim(mailing, holder=holder)
-    settle_all(mailing, rows[:2], holder)
-    settle_all(mailing, rows[2:], holder, DeliveryState.FAILED, cause="content")
+    record_all(mailing, rows[:2], holder)
+    record_all(mailing, rows[2:], holder, DeliveryState.FAILED, cause="content")
     subscriber("later@example.org")
     answer = office.post(url("correct", mailing))
     correction = Newsletter.objects.get(corrects=mailing)
@@ -470,11 +470,11 @@ def test_a_correction_goes_to_exactly_those_who_got_the_wrong_one(office, run_jo
 def test_a_correction_leaves_out_those_who_got_the_mended_one_only(office):
     subscribers(1)
     wrong, holder = frozen_mailing("sending"), uuid4()
-    settle_all(wrong, claim(wrong, holder=holder), holder)
+    record_all(wrong, claim(wrong, holder=holder), holder)
     mailings.cancel(wrong.pk, "A wrong date")
     subscriber("later@example.org")
     right = frozen_mailing("sending", newsletter=wrong.newsletter_mailing.newsletter)
-    settle_all(right, claim(right, holder=holder), holder)
+    record_all(right, claim(right, holder=holder), holder)
     Mailing.objects.update(first_sent_at=timezone.now())
     office.post(url("correct", wrong))
     correction = Newsletter.objects.get(corrects=wrong)
@@ -486,7 +486,7 @@ def test_a_correction_reaches_those_who_want_little_mail_too(office):
     ada = subscriber()
     DeliveryPreference.objects.update_or_create(person=ada, defaults={"frequency": "weekly"})
     wrong, holder = frozen_mailing("sending"), uuid4()
-    settle_all(wrong, claim(wrong, holder=holder), holder)
+    record_all(wrong, claim(wrong, holder=holder), holder)
     Mailing.objects.update(first_sent_at=timezone.now())
     office.post(url("correct", wrong))
     correction = Newsletter.objects.get(corrects=wrong)

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from fixsend.audiences import queries as audiences
 from fixsend.delivery.document import Document
-from fixsend.delivery.models import Delivery, Mailing, MailingState, SendingPlace
+from fixsend.delivery.models import Delivery, Installation, Mailing, MailingState
 from fixsend.delivery.services import mailings
 from fixsend.newsletters.models import Newsletter, SendPlan, SubjectTest
 from fixsend.newsletters.models.sending import SendingRules
@@ -348,7 +348,7 @@ def test_nothing_is_sent_while_the_site_does_not_say_who_it_is(office, newslette
 
 
 def test_nothing_is_sent_while_sending_is_held(office, newsletter):
-    SendingPlace.objects.create(fingerprint="elsewhere", host="a copy")
+    Installation.objects.create(fingerprint="elsewhere", host="a copy")
     assert "Sending is held" in steps(office, newsletter)
     assert "Sending is held" in answer_to(office, newsletter)
 

@@ -8,10 +8,9 @@ from django.test import Client
 from django.utils import timezone
 
 from fixsend.delivery import links
-from fixsend.delivery.bounces import leaving
+from fixsend.delivery.bounces import policy
 from fixsend.delivery.document import Document, MergeField
-from fixsend.delivery.engine.compiler import compile_document
-from fixsend.delivery.engine.recipient import Recipient
+from fixsend.delivery.engine.compiler import Recipient, compile_document
 from fixsend.delivery.models import Delivery, DeliveryState, Departure, Mailing
 from fixsend.delivery.services import mailings
 from fixsend.mailing_list.services import preferences
@@ -124,7 +123,7 @@ def test_wanting_less_is_not_leaving():
 
 def test_what_a_mail_provider_passes_on_counts_for_the_last_mailing():
     ada, mailing = subscriber(), sent()
-    leaving.complained(ada.email, "Report by Postmark")
+    policy.after_complaint(ada.email, "Report by Postmark")
     assert left_by() == [(mailing.pk, Channel.COMPLAINT)]
 
 

@@ -20,7 +20,7 @@ from fixsend.newsletters.sending.queries.figures import figures
 from fixsend.newsletters.sending.queries.outcomes import FORGOTTEN, OTHERS
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles
-from tests.delivery.engine.audiences import claim, settle_all, subscribers
+from tests.delivery.engine.audiences import claim, record_all, subscribers
 from tests.newsletters.factories import document, frozen_mailing
 from tests.people.staff_members import sign_in_staff
 
@@ -32,7 +32,7 @@ def sent(people: int = 12, domain: str = "gmail.com", **fields) -> Mailing:
     if people:
         subscribers(people, domain)
     mailing, holder = frozen_mailing("sending", **fields), uuid4()
-    settle_all(mailing, claim(mailing, holder=holder), holder)
+    record_all(mailing, claim(mailing, holder=holder), holder)
     Mailing.objects.filter(pk=mailing.pk).update(state=MailingState.FINISHED, finished_at=timezone.now())
     mailing.refresh_from_db()
     return mailing

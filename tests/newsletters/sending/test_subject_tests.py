@@ -18,7 +18,7 @@ from fixsend.newsletters.sending.queries.subject_tests import Stage
 from fixsend.newsletters.sending.services import subject_tests
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles, work_queue
-from tests.delivery.engine.audiences import claim, settle_all, subscribers
+from tests.delivery.engine.audiences import claim, record_all, subscribers
 from tests.mailing_list.test_two_at_once import at_once
 from tests.newsletters.factories import document, frozen_mailing
 from tests.people.staff_members import sign_in_staff, staff_member
@@ -39,7 +39,7 @@ def with_test(if_unclear=IfUnclear.FIRST, minutes=240, people=60, percent=50) ->
 def leave(test: SubjectTest, at=LEFT_AT) -> Mailing:
     """Let the test's share leave at a moment."""
     mailing, holder = test.mailing, uuid4()
-    settle_all(mailing, claim(mailing, holder=holder), holder)
+    record_all(mailing, claim(mailing, holder=holder), holder)
     Delivery.objects.filter(mailing=mailing, state=DeliveryState.SENT).update(settled_at=at)
     return mailing
 
@@ -127,11 +127,11 @@ def test_nothing_is_decided_before_every_test_mail_has_left_and_its_time_is_over
     test = with_test()
     mailing, holder = test.mailing, uuid4()
     rows = claim(mailing, holder=holder)
-    settle_all(mailing, rows[1:], holder)
+    record_all(mailing, rows[1:], holder)
     Delivery.objects.filter(mailing=mailing, state="sent").update(settled_at=LEFT_AT)
     click(mailing, 0, 60)
     assert subject_tests.end_due() == []
-    settle_all(mailing, rows[:1], holder)  # The last one has left just now, so the four hours begin now.
+    record_all(mailing, rows[:1], holder)  # The last one has left just now, so the four hours begin now.
     assert subject_tests.end_due() == []
     assert queries.status_of(mailing).stage == Stage.COUNTING
 
@@ -185,8 +185,8 @@ def test_mails_in_the_test_that_are_sent_again_put_the_end_off():
     test = with_test()
     mailing, holder = test.mailing, uuid4()
     rows = claim(mailing, holder=holder)
-    settle_all(mailing, rows[1:], holder)
-    settle_all(mailing, rows[:1], holder, DeliveryState.FAILED, cause="content")
+    record_all(mailing, rows[1:], holder)
+    record_all(mailing, rows[:1], holder, DeliveryState.FAILED, cause="content")
     Delivery.objects.filter(mailing=mailing, position__lte=mailing.test_size).update(settled_at=LEFT_AT)
     mailings.repeat_failed(mailing.pk)
     assert subject_tests.end_due() == []

@@ -6,7 +6,7 @@ import pytest
 
 from fixsend.audiences import sql
 from fixsend.delivery.document import LINK_FIELDS, Condition, Document, MergeField
-from fixsend.delivery.engine import reading
+from fixsend.delivery.engine import rendering
 from fixsend.newsletters import teasers
 from fixsend.newsletters.writing.document import NotSendable, document_for, render
 from fixsend.web.models import SiteDetails
@@ -28,13 +28,13 @@ def problems(newsletter):
 
 
 def html_of(newsletter, values=LINKS, **more):
-    return reading.html(document_for(newsletter), values, **more)
+    return rendering.html(document_for(newsletter), values, **more)
 
 
 def test_every_block_stands_in_all_three_versions():
     document = document_for(bodies.newsletter(*bodies.everything(bodies.picture())))
-    html, text = reading.html(document, LINKS, traits=7), reading.text(document, LINKS, traits=7)
-    page = reading.html(Document(**{**vars(document), "html": document.web}), {}, traits=7)
+    html, text = rendering.html(document, LINKS, traits=7), rendering.text(document, LINKS, traits=7)
+    page = rendering.html(Document(**{**vars(document), "html": document.web}), {}, traits=7)
     for words in (
         "Hello", "One", "Sign the petition", "We waited for a year.", "46.4%", "Department for Education", "The march",
         "Saturday, Leeds", "For members.", "For stewards.", "For London.",
@@ -43,7 +43,7 @@ def test_every_block_stands_in_all_three_versions():
     assert "Parents with a banner" in html
     assert "[Picture: Parents with a banner]" in text
     assert "For the others." not in html + text + page
-    assert "For the others." in reading.text(document, LINKS, traits=0)
+    assert "For the others." in rendering.text(document, LINKS, traits=0)
 
 
 def test_nothing_of_the_drawing_is_left_in_the_document():
@@ -61,25 +61,25 @@ def test_merge_fields_are_parts_with_their_fallbacks():
     assert MergeField("first_name", "there") in document.html
     assert MergeField("council", "Your council") in document.html
     assert MergeField("first_name", "there") in document.text
-    assert "Hello Ada, here" in reading.text(document, {"first_name": "Ada"})
-    assert "Hello there, here" in reading.text(document, {})
+    assert "Hello Ada, here" in rendering.text(document, {"first_name": "Ada"})
+    assert "Hello there, here" in rendering.text(document, {})
 
 
 def test_what_readers_are_called_is_escaped_once_and_only_in_html():
     newsletter = bodies.newsletter(("heading", "{first name|<you> & us}"))
     document = document_for(newsletter)
-    assert "&lt;b&gt; &amp;" in reading.html(document, {"first_name": "<b> &"})
-    assert "&lt;you&gt; &amp; us" in reading.html(document, {})
-    assert reading.text(document, {}).startswith("<you> & us")
+    assert "&lt;b&gt; &amp;" in rendering.html(document, {"first_name": "<b> &"})
+    assert "&lt;you&gt; &amp; us" in rendering.html(document, {})
+    assert rendering.text(document, {}).startswith("<you> & us")
 
 
 def test_what_staff_type_is_escaped_and_runs_nothing():
     document = document_for(bodies.newsletter(("heading", "<script>1</script>"), bodies.rich("<p>a &lt;b&gt; c</p>")))
-    html = reading.html(document, LINKS)
+    html = rendering.html(document, LINKS)
     assert "&lt;script&gt;" in html
     assert "<script" not in html
     assert "a &lt;b&gt; c" in html
-    assert "a <b> c" in reading.text(document, LINKS)
+    assert "a <b> c" in rendering.text(document, LINKS)
 
 
 def test_only_known_tags_pass_from_the_editor():
@@ -115,7 +115,7 @@ def test_clicks_are_counted_by_the_address_that_the_tracker_gives_and_never_on_w
     document = document_for(newsletter, track=track)
     assert asked == ["https://example.org/", "https://explore-education-statistics.service.gov.uk/"]
     values = {**LINKS, "variant": "b"}
-    html, text = reading.html(document, values), reading.text(document, values)
+    html, text = rendering.html(document, values), rendering.text(document, values)
     assert 'href="https://fixsend.example/l/abc/b"' in html
     assert "https://fixsend.example/l/abc/b" in text
     assert 'href="https://explore-education-statistics.service.gov.uk/"' in html
@@ -126,8 +126,8 @@ def test_clicks_are_counted_by_the_address_that_the_tracker_gives_and_never_on_w
 
 def test_an_address_with_an_ampersand_is_escaped_in_html_and_plain_in_text():
     document = document_for(bodies.newsletter(bodies.button("https://example.org/?a=1&b=2")))
-    assert 'href="https://example.org/?a=1&amp;b=2"' in reading.html(document, LINKS)
-    assert "https://example.org/?a=1&b=2" in reading.text(document, LINKS)
+    assert 'href="https://example.org/?a=1&amp;b=2"' in rendering.html(document, LINKS)
+    assert "https://example.org/?a=1&b=2" in rendering.text(document, LINKS)
 
 
 def test_links_to_our_own_pages_are_whole_addresses():
@@ -142,7 +142,7 @@ def test_links_to_our_own_pages_are_whole_addresses():
 
 def test_on_the_site_itself_our_own_addresses_stay_paths():
     page = bodies.live_page()
-    web = reading.web(
+    web = rendering.web(
         document_for(bodies.newsletter(bodies.button("", page=page), bodies.picture_block(bodies.picture()))), {}
     )
     assert 'href="/our-plan/"' in web
@@ -163,7 +163,7 @@ def test_no_newsletter_leaves_without_a_way_out_and_a_controller(look):
     site.save()
     document = document_for(bodies.newsletter(look=look))
     assert document.field_names() >= LINK_FIELDS
-    for version in (reading.html(document, LINKS), reading.text(document, LINKS)):
+    for version in (rendering.html(document, LINKS), rendering.text(document, LINKS)):
         for needed in (*LINKS.values(), "A Charity", "1 High Street, Leeds", "because you asked"):
             assert needed in version
 

@@ -4,8 +4,7 @@ from email import message_from_bytes, policy
 
 import pytest
 
-from fixsend.delivery.engine.compiler import compile_document
-from fixsend.delivery.engine.recipient import Recipient
+from fixsend.delivery.engine.compiler import Recipient, compile_document
 from fixsend.newsletters.writing import readers
 from fixsend.newsletters.writing.document import document_for
 from fixsend.newsletters.writing.preview import links

@@ -14,7 +14,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
-from fixsend.delivery.models import Return
+from fixsend.delivery.models import ReturnedMail
 from fixsend.people.backoffice.spreadsheets import as_spreadsheet
 from fixsend.people.export import csv_file
 from fixsend.people.models import AuditEntry
@@ -61,7 +61,7 @@ def office(client):
     colleague = staff_member(name="=1+1 Colleague")
     site, root = Site.objects.get(is_default_site=True), Page.objects.get(depth=1)
     for number, formula in enumerate(FORMULAS):
-        Return.objects.create(
+        ReturnedMail.objects.create(
             digest=str(number),
             kind="bounce",
             cause="gone",

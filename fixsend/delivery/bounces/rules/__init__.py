@@ -1,26 +1,22 @@
-"""The tables of causes. Read from the top; the first that fits decides; each row names where it comes from."""
+"""The tables of causes. Read from the top; the first rule that fits decides; each names its source."""
 
-from .blocked import BLOCKED, NOT_WHAT_IT_SEEMS
-from .codes import BY_CODE, BY_STATUS
+from .blocked import BLOCKED, EXCEPTIONS, SENDER
+from .codes import BY_CODE, BY_STATUS, NEVER_GONE
 from .content import CONTENT
-from .dialect import Dialect
-from .dialects import DIALECTS
 from .mailbox import FULL, GONE
-from .never import NEVER_GONE
-from .passing import PASSING
-from .rule import Rule
-from .sender import SENDER
-from .temporary import TEMPORARY
+from .providers import PROVIDER_RULES
+from .rule import ProviderRule, Rule
+from .temporary import TEMPORARY, TEMPORARY_FIRST
 
-__all__ = ["DIALECTS", "NEVER_GONE", "RULES", "Dialect", "Rule"]
+__all__ = ["NEVER_GONE", "PROVIDER_RULES", "RULES", "ProviderRule", "Rule"]
 
 RULES: tuple[Rule, ...] = (
-    *NOT_WHAT_IT_SEEMS,
+    *EXCEPTIONS,
     *SENDER,
     *BLOCKED,
     *FULL,
     *CONTENT,
-    *PASSING,
+    *TEMPORARY_FIRST,
     *GONE,
     *TEMPORARY,
     *BY_STATUS,

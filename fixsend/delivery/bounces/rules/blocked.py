@@ -1,16 +1,59 @@
-"""Words by which our server, our name or our habits are turned away."""
+"""Words that refuse our server, our sender address or our sending habits."""
 
-from fixsend.delivery.bounces.cause import Cause
-from fixsend.delivery.bounces.rules.rule import said
+from fixsend.delivery.bounces.report import Cause
+from fixsend.delivery.bounces.rules.rule import by_words
 
-# Looks like being turned away, but means that nobody has this address.
-NOT_WHAT_IT_SEEMS = (
-    said(
+# About our own sender address; often with the very words that are used about a recipient.
+_SENDER = (
+    r"(?:sender|originator|return[- ]?path|reverse[- ]?path|envelope[- ]?from|mail ?from|from:?[- ]address"
+    r"|(?:header|message)[- ]from|from[- ]header|reply-?to)"
+)
+_BAD = (
+    r"(?:reject|refus|deni|block|not (?:an? )?(?:accept|allow|found|valid|exist|known|verif|authori[sz]ed|permitted)|"
+    r"unknown|invalid|does ?n[o']t|do(?:es)? not|fail|unverif|unrout|unresolv|no such|bad|illegal|null ?mx|nullmx|void)"
+)
+# The same in German, French, Spanish, Italian, Dutch, Polish, Portuguese and Russian.
+_SENDER_ABROAD = r"(?:absender|exp[ée]diteur|[ée]metteur|remitente|mittente|afzender|nadawc|remetente|отправител)"
+_BAD_ABROAD = (
+    r"(?:unbekannt|nicht|abgelehnt|inconnu|refus|rejet|inexist|desconocid|rechaz|sconosciut|rifiut|onbekend|geweigerd"
+    r"|nieznan|odrzuc|desconhecid|неизвестн|отклон|не сущ)"
+)
+# Anything but the end of a sentence: a full stop inside a name ends none.
+_NEAR = r"(?:[^.]|\.(?=\S))"
+
+SENDER = (
+    by_words(
+        Cause.BLOCKED,
+        "RFC 5321 §3.3, RFC 3463 X.1.7, X.1.8; Postfix “Sender address rejected”, Exim “Sender verify failed”",
+        rf"\b{_SENDER}s?\b{_NEAR}{{0,80}}{_BAD}",
+        rf"{_BAD}\w*(?: (?:the|your|our|envelope|this))? (?:e-?mail |mail |smtp )?{_SENDER}",
+        r"(?:^|\W)your (?:e-?mail )?(?:address|domain|account|mailbox|user)\b(?! book)",
+        r"verif(?:y|ying|ied|ication)\b.{0,40}\b(?:sender|mail from|return path)",
+        r"verification failed for @",
+        r"(?:domain|host|address|name|record|mx) of (?:the |your )?sender",
+        r"sending (?:domain|host|server|mta|ip)",
+        r"(?:cannot|could ?n[o']t|unable to|failed to) [^.]{1,40} for (?:the |your )?sender",
+        r"in (?:the )?from[: -]header",
+        rf"\b{_SENDER_ABROAD}\w*{_NEAR}{{0,40}}{_BAD_ABROAD}",
+        rf"{_BAD_ABROAD}\w*{_NEAR}{{0,15}}{_SENDER_ABROAD}",
+    ),
+    by_words(
+        Cause.BLOCKED,
+        "RFC 5321 §4.1.1.1: the name that our server gives",
+        r"(?:invalid|bad|unknown|illegal|wrong|no such|non-?existent)[^.]{0,30}\b(?:helo|ehlo)\b",
+        r"\b(?:helo|ehlo)\b (?:command|name|host|argument|string|was|is|<|rejected)",
+        r"\bclient (?:host|name|address|ip)?\b[^.]{0,40}(?:not found|unknown|does not|invalid)",
+    ),
+)
+
+# Look like a refusal of ours, but have another cause.
+EXCEPTIONS = (
+    by_words(
         Cause.GONE,
         "Exim's words for a null MX (RFC 7505) or SRV record",
         r"mx or srv record indicated no smtp service",
     ),
-    said(
+    by_words(
         Cause.BLOCKED,
         "Google: group answers; the address is a group that does not take our mail",
         r"group you tried to contact",
@@ -19,17 +62,17 @@ NOT_WHAT_IT_SEEMS = (
     ),
 )
 
-# We are turned away: our server, our name, our habits. The person has done nothing and loses nothing.
+# Our server, our name or our habits are refused. The person has done nothing and loses nothing.
 BLOCKED = (
-    said(
+    by_words(
         Cause.BLOCKED,
         "RFC 7208 §8.4, RFC 7372 §3.2: SPF did not pass",
         r"\bspf\b",
         r"sender policy framework",
         r"not allowed to send (?:mail )?from",
     ),
-    said(Cause.BLOCKED, "RFC 7489 §10.3: DMARC policy", r"\bdmarc\b"),
-    said(
+    by_words(Cause.BLOCKED, "RFC 7489 §10.3: DMARC policy", r"\bdmarc\b"),
+    by_words(
         Cause.BLOCKED,
         "RFC 6376 §6.3, RFC 7372 §3.1: DKIM did not pass",
         r"\bdkim\b(?!-signature)",
@@ -41,7 +84,7 @@ BLOCKED = (
         r"cyrus-sasl",
         r"sasl authentication",
     ),
-    said(
+    by_words(
         Cause.BLOCKED,
         "RFC 5782: blocklists, by the names that they are known by",
         r"\b(?:spamhaus|spamcop|barracudacentral|sorbs|uceprotect|abuseat|mailspike|invaluement"
@@ -53,7 +96,7 @@ BLOCKED = (
         r"\bip(?: address)? \S{1,60} (?:is |was |has been )?(?:blocked|listed|banned|denied|rejected|refused)",
         r"\baccess from\b",
     ),
-    said(
+    by_words(
         Cause.BLOCKED,
         "RFC 7372 §3.3, Google 5.7.25: no name for our server's address",
         r"\bptr\b",
@@ -65,7 +108,7 @@ BLOCKED = (
         r"without a valid sender domain",
         r"(?:host unknown|unknown host|host not found)\W{1,4}\d{1,3}\.\d",
     ),
-    said(
+    by_words(
         Cause.BLOCKED,
         "Google, Microsoft, Yahoo: reputation of our address or name",
         r"reputation",
@@ -82,7 +125,7 @@ BLOCKED = (
         r"postmaster\.live\.com",
         r"senders\.yahooinc",
     ),
-    said(
+    by_words(
         Cause.BLOCKED,
         "providers' limits on how much one sender may send (Google 4.7.28, Yahoo TSS04, Spectrum IB607)",
         r"rate[- ]limit",
@@ -94,7 +137,7 @@ BLOCKED = (
         r"(?:sent|sending) (?:too many|mail too quickly)",
         r"unexpected volume",
     ),
-    said(
+    by_words(
         Cause.BLOCKED,
         "RFC 3463 X.7.1: refused by policy",
         r"(?:for|of|due to) (?:local |our )?(?:security )?polic(?:y|ies)(?: reasons?| violation)?",
@@ -112,7 +155,7 @@ BLOCKED = (
         r"\b(?:non-?members|members only|only members|mailing list)\b",
         r"starttls|smtp auth",
     ),
-    said(
+    by_words(
         Cause.BLOCKED,
         "our host, network or sender address is refused by name (Postfix, Sendmail, Exim, Mimecast)",
         r"(?:client|ehlo|helo) (?:host|command|address|name)[^.]{0,40}(?:rejected|denied|refused|blocked)",
@@ -142,7 +185,7 @@ BLOCKED = (
         r"\bgrey-?list",
         r"e-?mail address is not verified",
     ),
-    said(
+    by_words(
         Cause.BLOCKED,
         "RFC 3463 X.7.1: the server does not relay for this domain; ours or theirs to mend, not the reader's",
         r"relay(?:ing)? (?:access )?(?:is )?(?:denied|not allowed|not permitted|prohibited|refused)",

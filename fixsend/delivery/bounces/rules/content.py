@@ -1,11 +1,11 @@
 """Words about the mail itself."""
 
-from fixsend.delivery.bounces.cause import Cause
-from fixsend.delivery.bounces.rules.rule import said
+from fixsend.delivery.bounces.report import Cause
+from fixsend.delivery.bounces.rules.rule import by_words
 
 # The mail itself.
 CONTENT = (
-    said(
+    by_words(
         Cause.CONTENT,
         "RFC 3463 X.2.3, X.3.4: too large",
         r"\b(?:message|mail|size|length|headers?)\b(?:(?!mailbox|quota|hop)[^.]){0,30} "
@@ -16,7 +16,7 @@ CONTENT = (
         r"(?<!mailbox )(?<!mail box )size limit",
         r"maximum (?:message )?size",
     ),
-    said(
+    by_words(
         Cause.CONTENT,
         "content filters (amavisd-new, Exchange, Cloudmark, Symantec): taken for spam or a virus",
         r"\bspam(?!haus|cop)",
@@ -35,7 +35,7 @@ CONTENT = (
         r"mail rejet",
         r"scored as",
     ),
-    said(
+    by_words(
         Cause.CONTENT,
         "RFC 5322, RFC 2045: the form of the mail is faulty",
         r"not rfc[ -]?\d* ?(?:\d+ )?compliant",

@@ -1,11 +1,11 @@
 """Words about the mailbox: full, switched off, or not there at all."""
 
-from fixsend.delivery.bounces.cause import Cause
-from fixsend.delivery.bounces.rules.rule import said
+from fixsend.delivery.bounces.report import Cause
+from fixsend.delivery.bounces.rules.rule import by_words
 
 # The mailbox cannot take mail now.
 FULL = (
-    said(
+    by_words(
         Cause.FULL,
         "RFC 3463 X.2.2; Gmail “over quota”, Yahoo “mailbox full”",
         r"(?:over|exceed(?:s|ed|ing)?|out of|above|reached)(?: \S+){0,3} (?:quota|storage)",
@@ -36,7 +36,7 @@ FULL = (
         r"skrzynka[^.]{0,20} (?:jest )?(?:pełna|przepełn)",
         r"ящик[^.]{0,30} переполн",
     ),
-    said(
+    by_words(
         Cause.FULL,
         "RFC 3463 X.2.1: switched off for now; it may come back, so the rule for full mailboxes holds",
         r"(?:mail ?box|account|user|recipient|address)\S* (?:\S+ )?(?:is |was |has been )?(?:currently "
@@ -62,7 +62,7 @@ _WHO = (
     r"(?:user|recipient|rcpt|mail ?box|mail ?drop|address|account|addressee|customer|destination|person|userid|e-?mail)"
 )
 GONE = (
-    said(
+    by_words(
         Cause.GONE,
         "RFC 3463 X.1.1; the words of Sendmail, Postfix, Exim, qmail, Gmail, Yahoo, Exchange and Domino",
         rf"(?:unknown|no such|invalid|non-?existent|bad|illegal|undefined)[ _-](?:\w+ ){{0,2}}{_WHO}\b",
@@ -108,7 +108,7 @@ GONE = (
         r"(?:u[żz]ytkownik|konto|skrzynka|adres)[^.]{0,20} nie istnieje",
         r"(?:пользовател|адрес|ящик)[^.]{0,30} не (?:найден|существует|зарегистрирован)",
     ),
-    said(
+    by_words(
         Cause.GONE,
         "RFC 3463 X.1.6: moved away",
         r"no longer (?:on server|valid|available|active|in use|exists?|works)",
@@ -116,7 +116,7 @@ GONE = (
         r"user has moved",
         r"recipient has moved",
     ),
-    said(
+    by_words(
         Cause.GONE,
         "RFC 7505 §4.1, RFC 3463 X.1.2: the domain does not exist or takes no mail",
         r"null ?mx",

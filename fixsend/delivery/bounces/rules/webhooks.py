@@ -1,7 +1,7 @@
-"""What mail providers' webhooks mean: one row for each value of their own fields, from their own documents.
+"""What the values in mail providers' webhooks mean: one row for each, from the providers' own documents.
 
 `anymail` makes all providers look alike, and in doing so puts a full mailbox and one that is gone under the same name.
-A value that is in no row says nothing for sure.
+A value without a row says nothing for certain.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from fixsend.delivery.bounces.cause import Cause
+from fixsend.delivery.bounces.report import Cause
 
 
-class Verdict(NamedTuple):
+class WebhookRule(NamedTuple):
     """A provider (as anymail names it), where the value stands in its event, the value, and what it means."""
 
     provider: str
@@ -21,8 +21,8 @@ class Verdict(NamedTuple):
     cause: Cause
 
 
-def _rows(provider: str, path: str, **values: Cause) -> tuple[Verdict, ...]:
-    return tuple(Verdict(provider, path, value.replace("_", " "), cause) for value, cause in values.items())
+def _rows(provider: str, path: str, **values: Cause) -> tuple[WebhookRule, ...]:
+    return tuple(WebhookRule(provider, path, value.replace("_", " "), cause) for value, cause in values.items())
 
 
 # Postmark developer docs, “Bounce API: bounce types”.
@@ -74,15 +74,15 @@ _SENDGRID = (
         Technical=Cause.TEMPORARY,
         Technical_Failure=Cause.TEMPORARY,
     ),
-    Verdict("SendGrid", "bounce_classification", "Frequency/Volume", Cause.BLOCKED),
-    Verdict("SendGrid", "bounce_classification", "Frequency or Volume Too High", Cause.BLOCKED),
+    WebhookRule("SendGrid", "bounce_classification", "Frequency/Volume", Cause.BLOCKED),
+    WebhookRule("SendGrid", "bounce_classification", "Frequency or Volume Too High", Cause.BLOCKED),
     *_rows("SendGrid", "reason", Invalid=Cause.GONE),
 )
 # Mailgun docs, “Events: severity and reason”.
-_MAILGUN = (Verdict("Mailgun", "event-data.severity", "temporary", Cause.TEMPORARY),)
+_MAILGUN = (WebhookRule("Mailgun", "event-data.severity", "temporary", Cause.TEMPORARY),)
 # Brevo developer docs, “Transactional webhooks”.
 _BREVO = tuple(
-    Verdict("Brevo", "event", value, cause)
+    WebhookRule("Brevo", "event", value, cause)
     for value, cause in (
         ("hard_bounce", Cause.GONE),
         ("invalid_email", Cause.GONE),
@@ -93,7 +93,7 @@ _BREVO = tuple(
 )
 # SparkPost docs, “Bounce classification codes”.
 _SPARKPOST = tuple(
-    Verdict("SparkPost", f"msys.{family}.bounce_class", str(code), cause)
+    WebhookRule("SparkPost", f"msys.{family}.bounce_class", str(code), cause)
     for family in ("message_event", "gen_event")
     for code, cause in (
         (10, Cause.GONE),
@@ -132,12 +132,12 @@ _MAILJET = (
         spam_preblocked=Cause.BLOCKED,
         content_blocked=Cause.CONTENT,
     ),
-    Verdict("Mailjet", "error", "relay/access denied", Cause.BLOCKED),
+    WebhookRule("Mailjet", "error", "relay/access denied", Cause.BLOCKED),
 )
 # Mailchimp Transactional docs, “Webhook format” and “Bounce types”.
 _MANDRILL = (
     *(
-        Verdict("Mandrill", "msg.bounce_description", value, cause)
+        WebhookRule("Mandrill", "msg.bounce_description", value, cause)
         for value, cause in (
             ("bad_mailbox", Cause.GONE),
             ("invalid_domain", Cause.GONE),
@@ -147,32 +147,32 @@ _MANDRILL = (
             ("spam", Cause.BLOCKED),
         )
     ),
-    Verdict("Mandrill", "event", "soft_bounce", Cause.TEMPORARY),
+    WebhookRule("Mandrill", "event", "soft_bounce", Cause.TEMPORARY),
 )
 _OTHERS = (
     # MailerSend developer docs, “Webhooks”.
-    Verdict("MailerSend", "data.type", "hard_bounced", Cause.GONE),
-    Verdict("MailerSend", "data.type", "soft_bounced", Cause.TEMPORARY),
+    WebhookRule("MailerSend", "data.type", "hard_bounced", Cause.GONE),
+    WebhookRule("MailerSend", "data.type", "soft_bounced", Cause.TEMPORARY),
     # Resend docs, “Email bounces”.
-    Verdict("Resend", "data.bounce.subType", "Suppressed", Cause.UNKNOWN),
-    Verdict("Resend", "data.bounce.subType", "MailboxFull", Cause.FULL),
-    Verdict("Resend", "data.bounce.type", "Permanent", Cause.GONE),
-    Verdict("Resend", "data.bounce.type", "Transient", Cause.TEMPORARY),
+    WebhookRule("Resend", "data.bounce.subType", "Suppressed", Cause.UNKNOWN),
+    WebhookRule("Resend", "data.bounce.subType", "MailboxFull", Cause.FULL),
+    WebhookRule("Resend", "data.bounce.type", "Permanent", Cause.GONE),
+    WebhookRule("Resend", "data.bounce.type", "Transient", Cause.TEMPORARY),
     # Mailtrap docs, “Webhooks”.
-    Verdict("Mailtrap", "bounce_category", "badmailbox", Cause.GONE),
-    Verdict("Mailtrap", "bounce_category", "quotaissues", Cause.FULL),
-    Verdict("Mailtrap", "bounce_category", "inactivemailbox", Cause.FULL),
-    Verdict("Mailtrap", "bounce_category", "spam", Cause.BLOCKED),
+    WebhookRule("Mailtrap", "bounce_category", "badmailbox", Cause.GONE),
+    WebhookRule("Mailtrap", "bounce_category", "quotaissues", Cause.FULL),
+    WebhookRule("Mailtrap", "bounce_category", "inactivemailbox", Cause.FULL),
+    WebhookRule("Mailtrap", "bounce_category", "spam", Cause.BLOCKED),
     # Unisender Go docs, “Delivery statuses”.
-    Verdict("Unisender Go", "delivery_info.delivery_status", "err_user_unknown", Cause.GONE),
-    Verdict("Unisender Go", "delivery_info.delivery_status", "err_user_inactive", Cause.FULL),
-    Verdict("Unisender Go", "delivery_info.delivery_status", "err_mailbox_discarded", Cause.FULL),
-    Verdict("Unisender Go", "delivery_info.delivery_status", "err_mailbox_full", Cause.FULL),
-    Verdict("Unisender Go", "delivery_info.delivery_status", "err_spam_rejected", Cause.BLOCKED),
-    Verdict("Unisender Go", "delivery_info.delivery_status", "err_blacklisted", Cause.BLOCKED),
-    Verdict("Unisender Go", "delivery_info.delivery_status", "err_too_large", Cause.CONTENT),
+    WebhookRule("Unisender Go", "delivery_info.delivery_status", "err_user_unknown", Cause.GONE),
+    WebhookRule("Unisender Go", "delivery_info.delivery_status", "err_user_inactive", Cause.FULL),
+    WebhookRule("Unisender Go", "delivery_info.delivery_status", "err_mailbox_discarded", Cause.FULL),
+    WebhookRule("Unisender Go", "delivery_info.delivery_status", "err_mailbox_full", Cause.FULL),
+    WebhookRule("Unisender Go", "delivery_info.delivery_status", "err_spam_rejected", Cause.BLOCKED),
+    WebhookRule("Unisender Go", "delivery_info.delivery_status", "err_blacklisted", Cause.BLOCKED),
+    WebhookRule("Unisender Go", "delivery_info.delivery_status", "err_too_large", Cause.CONTENT),
 )
-VERDICTS: tuple[Verdict, ...] = (
+WEBHOOK_RULES: tuple[WebhookRule, ...] = (
     *_POSTMARK,
     *_SES,
     *_SENDGRID,
@@ -184,21 +184,21 @@ VERDICTS: tuple[Verdict, ...] = (
     *_OTHERS,
 )
 
-# Feedback types that are nobody's complaint, where a provider passes them on (RFC 5965, RFC 6430, RFC 6591).
+# Feedback types that are no complaints, where a provider passes them on (RFC 5965, RFC 6430, RFC 6591).
 _FEEDBACK_PATHS = ("complaint.complaintFeedbackType", "msys.message_event.fbtype")
 _NO_COMPLAINT = frozenset({"not-spam", "auth-failure", "virus"})
 
 
-def verdict(provider: str, event: Any) -> Cause | None:
-    """Return what a provider's own fields say of a mail that did not arrive, or None where they say nothing."""
-    for row in VERDICTS:
+def cause_of(provider: str, event: Any) -> Cause | None:
+    """Return the cause in a provider's own fields of an event, or None where they name none."""
+    for row in WEBHOOK_RULES:
         if row.provider == provider and _at(event, row.path).lower() == row.value.lower():
             return row.cause
     return None
 
 
-def is_no_complaint(provider: str, event: Any) -> bool:
-    """Tell whether what a provider passes on as a complaint is none."""
+def is_not_complaint(provider: str, event: Any) -> bool:
+    """Tell whether an event that a provider passes on as a complaint is none."""
     if provider == "Postmark" and _at(event, "Type") == "SpamNotification":
         return True  # The text was taken for spam by a filter, no person said so.
     return any(_at(event, path).lower() in _NO_COMPLAINT for path in _FEEDBACK_PATHS)

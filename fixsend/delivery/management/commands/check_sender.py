@@ -1,13 +1,11 @@
-"""Read DNS and say what is missing before mail from a domain is believed."""
+"""Check a sending domain in DNS: SPF, DKIM, DMARC, MX and PTR."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from fixsend.delivery.deliverability import checks
-from fixsend.delivery.deliverability.finding import Grade
-from fixsend.delivery.deliverability.lookup import Lookup
-from fixsend.delivery.deliverability.services import our_sender
+from fixsend.delivery.deliverability.lookup import Grade, Lookup
+from fixsend.delivery.deliverability.services import Sender, check, our_sender
 
 
 class Command(BaseCommand):
@@ -22,12 +20,12 @@ class Command(BaseCommand):
         parser.add_argument("--server", action="append", default=[], help="DNS server to ask (address or address:port)")
 
     def handle(self, *args: Any, domain: str, **options: Any) -> None:
-        """Check and print."""
+        """Print each finding; raises SystemExit(1) where one has to be put right."""
         sender = our_sender()
         if domain:
             selectors = options["selector"] or sender.selectors
-            sender = checks.Sender(domain, options["bounces"] or domain, options["relay"], selectors)
-        found = checks.check(sender, Lookup(options["server"]))
+            sender = Sender(domain, options["bounces"] or domain, options["relay"], selectors)
+        found = check(sender, Lookup(options["server"]))
         for finding in found:
             self.stdout.write(f"{finding.grade.label:16} {finding.title}: {finding.words}")
         if any(finding.grade is Grade.WRONG for finding in found):

@@ -1,4 +1,4 @@
-"""Send mail until told to stop; the supervisor runs this, and so does each mailer container."""
+"""Run one mail worker; the supervisor does so, and each mailer container."""
 
 import asyncio
 import gc
@@ -23,7 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--name", default="mailer")
 
     def handle(self, *args: Any, name: str, **options: Any) -> None:
-        """Send."""
+        """Run one worker until SIGTERM or SIGINT."""
         get_resolver().reverse_dict  # noqa: B018 - loads every view, which the first link of the first mail would wait for
         # What was loaded until now stays for good: the collector need not look at it again and again.
         gc.collect()

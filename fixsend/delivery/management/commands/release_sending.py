@@ -1,4 +1,4 @@
-"""Let a restored or copied site send mail; whoever types it on the machine may decide that."""
+"""Release the send lock of a restored or copied site, on the word of whoever administers its machine."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ class Command(BaseCommand):
     help = "Let this site send mail after a restore. Never on a copy that was made to try something out."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Release."""
+        """Release the lock and say what waits for staff."""
         released = send_lock.release(None)
         self.stdout.write("Mail leaves from here now." if released else "Sending was not held.")
         if released and (waiting := need_staff()):

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from fixsend.delivery.engine import send_lock
-from fixsend.delivery.models import DoubtPolicy, Mailing, MailingState, SendingPlace
+from fixsend.delivery.models import DoubtPolicy, Installation, Mailing, MailingState
 from fixsend.delivery.queries import progress
 from fixsend.delivery.services.mailings import NotPossibleNow
 from fixsend.newsletters.backoffice.sending.common import posted
@@ -99,7 +99,7 @@ def doubts(request: HttpRequest, pk: int) -> HttpResponse:
     form = DoubtForm(posted(request), initial={"policy": mailing.doubt_policy})
     if form.is_valid():
         policy = DoubtPolicy(form.cleaned_data["policy"])
-        return _try(request, pk, lambda: services.settle_doubts(pk, policy, actor=signed_in(request)))
+        return _try(request, pk, lambda: services.resolve_doubts(pk, policy, actor=signed_in(request)))
     intro = [
         "Our mail server got these mails to their last word and never said whether it kept them: the connection "
         "broke, or no answer came. Some of them may have arrived, and others not.",
@@ -133,12 +133,12 @@ def release(request: HttpRequest) -> HttpResponse:
                 messages.warning(
                     request, f"{them} for you to decide, so that nobody gets it twice. Open it to see why."
                 )
-    elif place := send_lock.held_place():
+    elif place := send_lock.locked_installation():
         return render(request, "newsletters/sending/release.html", _about_release(place))
     return redirect("mailings_sent:list")
 
 
-def _about_release(place: SendingPlace) -> dict[str, Any]:
+def _about_release(place: Installation) -> dict[str, Any]:
     url = reverse("mailings_sent:list")
     return {
         "held": place,

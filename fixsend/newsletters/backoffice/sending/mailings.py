@@ -26,7 +26,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """List the mailings, newest first."""
     context = {
         "page_obj": Paginator(queries.mailings(), _ON_A_PAGE).get_page(request.GET.get("p")),
-        "held": send_lock.held_place(),
+        "held": send_lock.locked_installation(),
         "may_change": signed_in(request).has_perm("delivery.change_mailing"),
         "header_title": "Mailings",
         "header_icon": "list-ul",

@@ -12,22 +12,22 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from fixsend.audiences.models import RECEIVED_STATES
-from fixsend.delivery.bounces.cause import Cause
+from fixsend.delivery.bounces.report import Cause
 from fixsend.delivery.engine import send_lock
 from fixsend.delivery.models import (
     Delivery,
     DeliveryState,
     DeliveryTally,
     DoubtCause,
+    Installation,
     Mailing,
     MailingState,
     MailWorker,
-    SendingPlace,
     SkipCause,
 )
 from fixsend.delivery.queries.progress import Progress, outcomes, progress
 from fixsend.delivery.queries.relay import RelayTrouble, relay_trouble
-from fixsend.delivery.queries.self_paused import taken_back
+from fixsend.delivery.queries.self_paused import lifted_by_pause
 
 # A worker says far more often than this that it lives.
 WORKER_SEEN = timedelta(minutes=2)
@@ -69,7 +69,7 @@ class MailingPage:
     progress: Progress
     lines: list[Line]
     at: datetime
-    held: SendingPlace | None
+    held: Installation | None
     relay: RelayTrouble | None
     has_worker: bool
     let_back: int  # Addresses that it called gone and that were let back, because it paused for so many of them.
@@ -156,9 +156,9 @@ def mailing_page(mailing: Mailing) -> MailingPage:
         progress=now,
         lines=lines,
         at=timezone.now(),
-        held=send_lock.held_place(),
+        held=send_lock.locked_installation(),
         relay=relay_trouble(),
-        let_back=taken_back(timedelta(days=14), mailing.pk),
+        let_back=lifted_by_pause(timedelta(days=14), mailing.pk),
         has_worker=MailWorker.objects.filter(seen_at__gt=timezone.now() - WORKER_SEEN).exists(),
     )
 

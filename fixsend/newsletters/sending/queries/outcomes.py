@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from fixsend.delivery.bounces.cause import Cause
+from fixsend.delivery.bounces.report import Cause
 from fixsend.delivery.engine import providers
 from fixsend.delivery.models import DeliveryState, DoubtCause, SkipCause
 

@@ -153,5 +153,5 @@ def _not_by_hand(message: SeriesMessage) -> Iterator[Obstacle]:
 
 
 def _held() -> Iterator[str]:
-    if send_lock.held_place() is not None:
+    if send_lock.locked_installation() is not None:
         yield "Sending is held, because this site was restored from a backup or is a copy. Release it first."

@@ -74,10 +74,10 @@ def change_time(mailing_id: int, wish: datetime | None, *, actor: Person) -> Non
 
 
 @transaction.atomic
-def settle_doubts(mailing_id: int, policy: DoubtPolicy, *, actor: Person) -> int:
+def resolve_doubts(mailing_id: int, policy: DoubtPolicy, *, actor: Person) -> int:
     """Decide about mails in doubt; return how many are sent again. Raises NotPossibleNow."""
     was = _locked(mailing_id).doubt_policy
-    again = mailings.settle_doubts(mailing_id, policy)
+    again = mailings.resolve_doubts(mailing_id, policy)
     if again or policy != was:
         _record(actor, "mailing.doubts_settled", mailing_id, policy=policy.value, again=again)
     return again

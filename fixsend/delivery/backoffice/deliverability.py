@@ -1,0 +1,84 @@
+"""The deliverability page: whether our sender is in order, and how each provider receives our mail."""
+
+from datetime import date
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_POST, require_safe
+from markdown_it import MarkdownIt
+from procrastinate.contrib.django import app
+
+from fixsend.delivery.bounces import alarm
+from fixsend.delivery.deliverability import queries
+from fixsend.delivery.deliverability.queries import DeliverabilityPage, ProviderRates
+from fixsend.web import charts
+
+_LINES = 5
+_FEWEST_WEEKS = 2  # One point is no line: the table says it better.
+_GUIDE = settings.BASE_DIR / "docs" / "deliverability.md"
+
+
+@permission_required("delivery.view_sendercheck", raise_exception=True)
+def deliverability(request: HttpRequest) -> HttpResponse:
+    """Show the findings, the providers' figures and the alarm."""
+    page = queries.page()
+    context = {
+        "header_title": "Deliverability",
+        "page": page,
+        "chart": _chart(page),
+        "by_week": [(each.name, [_accepted(each, week) for week in page.weeks]) for each in page.providers],
+        "alarm": alarm.message(),
+        "may_check": request.user.has_perm("delivery.add_sendercheck"),
+    }
+    return render(request, "delivery/deliverability/page.html", context)
+
+
+@require_safe
+@permission_required("delivery.view_sendercheck", raise_exception=True)
+def guide(request: HttpRequest) -> HttpResponse:
+    """Show our documentation's guide to deliverability."""
+    written = _GUIDE.read_text(encoding="utf-8")
+    # The text is ours; HTML in it would be shown as text.
+    html = MarkdownIt("commonmark", {"html": False}).enable("table").render(written)
+    context = {"header_title": "Deliverability", "text": mark_safe(html)}  # noqa: S308 - see above
+    return render(request, "delivery/deliverability/guide.html", context)
+
+
+@require_POST
+@permission_required("delivery.add_sendercheck", raise_exception=True)
+def check_again(request: HttpRequest) -> HttpResponse:
+    """Have a worker check our sender again."""
+    app.configure_task("delivery.check_our_sender").defer(timestamp=0)
+    messages.success(request, "We are asking. Open this page again in half a minute.")
+    return redirect("deliverability:page")
+
+
+def _accepted(provider: ProviderRates, week: date) -> str:
+    rates = provider.weeks.get(week)
+    return f"{rates.accepted_share:.1f} %" if rates and rates.tried else "–"
+
+
+def _chart(page: DeliverabilityPage) -> str:
+    rows = [
+        (provider.name, f"{week.day} {week:%b}", round(provider.weeks[week].accepted_share, 1))
+        for provider in page.providers[:_LINES]
+        for week in page.weeks
+        if week in provider.weeks and provider.weeks[week].tried
+    ]
+    is_worth_it = len({week for _, week, _ in rows}) >= _FEWEST_WEEKS
+    return charts.lines(rows, unit="% taken", most=100) if is_worth_it else ""
+
+
+URLS = (
+    [
+        path("", deliverability, name="page"),
+        path("guide/", guide, name="guide"),
+        path("check/", check_again, name="check_again"),
+    ],
+    "deliverability",
+)

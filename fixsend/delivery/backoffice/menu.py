@@ -1,0 +1,40 @@
+"""What the engine adds to the back office: lists, addresses and menu items."""
+
+from django.urls import URLResolver, include, path
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.viewsets.base import ViewSet
+
+from fixsend.delivery.backoffice import deliverability, gone_addresses, messages, returned_mail
+from fixsend.web.menus import PermittedItem
+
+
+@hooks.register("register_admin_viewset")
+def screens() -> list[ViewSet]:
+    """Return the lists of single mails and of returned mail."""
+    return [messages.SingleMails(), returned_mail.ReturnedMailViewSet(), returned_mail.UnparsedMailViewSet()]
+
+
+@hooks.register("register_admin_urls")
+def admin_urls() -> list[URLResolver]:
+    """Return the addresses of the other screens."""
+    return [
+        path("deliverability/", include(deliverability.URLS)),
+        path("gone-addresses/", include(gone_addresses.URLS)),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def deliverability_menu_item() -> MenuItem:
+    """Return the menu item of the deliverability page, shown to staff who may see it."""
+    return PermittedItem(
+        "Deliverability", "deliverability:page", "delivery.view_sendercheck", icon_name="rotate", order=572
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def gone_addresses_menu_item() -> MenuItem:
+    """Return the menu item of the gone addresses, shown to staff who may see them."""
+    return PermittedItem(
+        "Gone addresses", "gone_addresses:list", "people.view_suppression", icon_name="user", order=572
+    )
