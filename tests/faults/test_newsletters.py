@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from fixsend.delivery.engine import pacing, send_lock
 from fixsend.delivery.models import DeliveryState, Mailing, MailingState, Pace
+from fixsend.delivery.queries.relay import locked_installation
 from fixsend.delivery.services import mailings
 from tests.delivery.engine.working import wait_for
 from tests.faults.copies import copy_database, restart, working_on_the_copy
@@ -64,7 +65,7 @@ def test_a_restored_site_is_held_until_released_and_then_its_database_may_restar
     copy_database(another_var)
     with working_on_the_copy(another_var):
         mailer = start(relay)
-        ask_until(send_lock.locked_installation, "the question whether it may send")
+        ask_until(locked_installation, "the question whether it may send")
         assert not mailer.ends_within(0.5)  # It looks again and again meanwhile.
         assert relay.taken == []
         call_command("release_sending")

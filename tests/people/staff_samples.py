@@ -50,7 +50,7 @@ def make() -> Samples:
 
 
 def samples_for(name: str, samples: Samples) -> dict[str, Any]:
-    """ReturnedMail the sample values for one address: the longer its beginning matches, the later it is looked up."""
+    """Return the sample values for one address: the longer its beginning matches, the later it is looked up."""
     found: dict[str, Any] = {}
     for beginning in sorted(samples, key=len):
         if name.startswith(beginning):

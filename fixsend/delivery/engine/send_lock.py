@@ -40,11 +40,6 @@ def may_send(folder: Path) -> bool:
     return found.released_at is not None
 
 
-def locked_installation() -> Installation | None:
-    """Return the newest installation that has asked to send and waits for staff to release it, or None."""
-    return Installation.objects.filter(released_at=None).order_by("-first_seen_at").first()
-
-
 @transaction.atomic
 def release(by: Person | None) -> int:
     """Release every locked installation; returns how many that were. `by` is None on the command line.

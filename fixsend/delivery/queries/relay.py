@@ -10,8 +10,15 @@ from django.db import connection
 from django.db.models import Max, Min, Q
 from django.utils import timezone
 
-from fixsend.delivery.engine import send_lock
-from fixsend.delivery.models import DeliveryBatch, DeliveryTally, MailingState, MailWorker, Message, MessageState
+from fixsend.delivery.models import (
+    DeliveryBatch,
+    DeliveryTally,
+    Installation,
+    MailingState,
+    MailWorker,
+    Message,
+    MessageState,
+)
 from fixsend.delivery.models.message import FailureKind
 
 # What is due for longer than this, with nothing going, is stuck.
@@ -68,7 +75,7 @@ def waiting() -> int:
 
 def stuck_mail() -> str | None:
     """Return why no mail leaves, or None; trouble of the mail server is left to `relay_trouble`."""
-    if send_lock.locked_installation() is not None:
+    if locked_installation() is not None:
         return (
             "This site was restored from a backup, or is a copy. It sends no mail until you say that it may: "
             "open Mailings in the back office and press Release sending, or type manage.py release_sending on its "
@@ -99,3 +106,8 @@ _WAITING_COPIES = """
 SELECT coalesce(sum(cardinality(batch.positions)), 0) FROM delivery_deliverybatch batch
 JOIN delivery_mailing mailing ON mailing.id = batch.mailing_id WHERE mailing.state = 'sending'
 """
+
+
+def locked_installation() -> Installation | None:
+    """Return the newest installation that has asked to send and waits for staff to release it, or None."""
+    return Installation.objects.filter(released_at=None).order_by("-first_seen_at").first()

@@ -20,6 +20,7 @@ from fixsend.delivery.models import (
     Pace,
 )
 from fixsend.delivery.queries.progress import causes, counts
+from fixsend.delivery.queries.relay import locked_installation
 from fixsend.delivery.services import mailings
 from fixsend.mailing_list.services import preferences
 from fixsend.people.queries.consent import is_suppressed
@@ -210,7 +211,7 @@ def test_nothing_leaves_a_place_that_the_database_does_not_know_until_staff_rele
     with working(tmp_path / "a copy"):
         MessageFactory(kind="sign-in code", to="staff@example.org")
         wait_for(lambda: relay.taken == ["staff@example.org"], "the code by which staff sign in")
-        assert send_lock.locked_installation()
+        assert locked_installation()
         send_lock.release(None)
         wait_for(lambda: is_finished(mailing), "the end")
         wait_for(lambda: "waits@example.org" in relay.taken, "the confirmation")

@@ -13,9 +13,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from fixsend.delivery.engine import send_lock
 from fixsend.delivery.models import DoubtPolicy, Installation, Mailing, MailingState
 from fixsend.delivery.queries import progress
+from fixsend.delivery.queries.relay import locked_installation
 from fixsend.delivery.services.mailings import NotPossibleNow
 from fixsend.newsletters.backoffice.sending.common import posted
 from fixsend.newsletters.backoffice.sending.forms import AgainForm, CancelForm, ChangeTimeForm, DoubtForm, PaceForm
@@ -133,7 +133,7 @@ def release(request: HttpRequest) -> HttpResponse:
                 messages.warning(
                     request, f"{them} for you to decide, so that nobody gets it twice. Open it to see why."
                 )
-    elif place := send_lock.locked_installation():
+    elif place := locked_installation():
         return render(request, "newsletters/sending/release.html", _about_release(place))
     return redirect("mailings_sent:list")
 

@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from fixsend.delivery.engine import send_lock
 from fixsend.delivery.models import Mailing
+from fixsend.delivery.queries.relay import locked_installation
 from fixsend.newsletters.sending.queries import mailing_page as queries
 from fixsend.newsletters.sending.queries import subject_tests
 from fixsend.people.backoffice.access import needs
@@ -26,7 +26,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """List the mailings, newest first."""
     context = {
         "page_obj": Paginator(queries.mailings(), _ON_A_PAGE).get_page(request.GET.get("p")),
-        "held": send_lock.locked_installation(),
+        "held": locked_installation(),
         "may_change": signed_in(request).has_perm("delivery.change_mailing"),
         "header_title": "Mailings",
         "header_icon": "list-ul",

@@ -13,7 +13,6 @@ from django.utils.formats import date_format
 
 from fixsend.audiences.models import RECEIVED_STATES
 from fixsend.delivery.bounces.report import Cause
-from fixsend.delivery.engine import send_lock
 from fixsend.delivery.models import (
     Delivery,
     DeliveryState,
@@ -26,7 +25,7 @@ from fixsend.delivery.models import (
     SkipCause,
 )
 from fixsend.delivery.queries.progress import Progress, outcomes, progress
-from fixsend.delivery.queries.relay import RelayTrouble, relay_trouble
+from fixsend.delivery.queries.relay import RelayTrouble, locked_installation, relay_trouble
 from fixsend.delivery.queries.self_paused import lifted_by_pause
 
 # A worker says far more often than this that it lives.
@@ -156,7 +155,7 @@ def mailing_page(mailing: Mailing) -> MailingPage:
         progress=now,
         lines=lines,
         at=timezone.now(),
-        held=send_lock.locked_installation(),
+        held=locked_installation(),
         relay=relay_trouble(),
         let_back=lifted_by_pause(timedelta(days=14), mailing.pk),
         has_worker=MailWorker.objects.filter(seen_at__gt=timezone.now() - WORKER_SEEN).exists(),

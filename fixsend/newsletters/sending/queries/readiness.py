@@ -11,7 +11,7 @@ from enum import Enum
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from fixsend.delivery.engine import send_lock
+from fixsend.delivery.queries.relay import locked_installation
 from fixsend.newsletters.models import Newsletter, SendPlan
 from fixsend.newsletters.sending.queries.approval import Approval, approval_of
 from fixsend.newsletters.sending.queries.recipients import Recipients, recipients_of
@@ -153,5 +153,5 @@ def _not_by_hand(message: SeriesMessage) -> Iterator[Obstacle]:
 
 
 def _held() -> Iterator[str]:
-    if send_lock.locked_installation() is not None:
+    if locked_installation() is not None:
         yield "Sending is held, because this site was restored from a backup or is a copy. Release it first."
