@@ -14,7 +14,7 @@ from fixsend.campaigns.queries.pending import describe, says_anything_new
 from fixsend.campaigns.services import organisations, taking_part
 from fixsend.campaigns.services.organisations import Signer, TakenByAnother
 from fixsend.campaigns.submissions import KEPT, PendingSubmission
-from fixsend.people.confirmations.handlers import ConfirmationHandler, Letter
+from fixsend.people.confirmations.handlers import ConfirmationHandler, MailContent
 from fixsend.people.models import Confirmation, Person
 
 
@@ -80,7 +80,7 @@ class TakingPart(ConfirmationHandler):
             confirmed = taking_part.confirm(participation, person, pending=pending)
         return links.mine_path(confirmed)
 
-    def letter_instead(self, confirmation: Confirmation) -> Letter | None:
+    def alternative_mail(self, confirmation: Confirmation) -> MailContent | None:
         """Return the email for a person who takes part already and whose form says nothing new; None otherwise."""
         pending = PendingSubmission.read(confirmation.details)
         if pending is None or not _is_again(confirmation):

@@ -21,11 +21,11 @@ from fixsend.web.models import SiteDetails
 LETTER = "letter_to_representative"
 
 
-def already(participation: Participation) -> handlers.Letter:
+def already(participation: Participation) -> handlers.MailContent:
     """Return the email to a person who took part before and sent the form again."""
     action = participation.action.specific
     letter = Letter.objects.filter(participation=participation).first()
-    return handlers.Letter(
+    return handlers.MailContent(
         subject=f"You have already {action.did} “{action.title}”"[:200],
         template="campaigns/email/already",
         context={

@@ -83,7 +83,7 @@ RULES = [
         title="what erased people said to partners, without their name or address",
         default_days=6 * 365,
         due=lambda before: PartnerConsentEvent.objects.filter(person=None, happened_at__lt=before),
-        remove=ledger.let_go,
+        remove=ledger.delete_old,
         because="so that we can show that we were allowed to hand their address over",
     ),
     Rule(

@@ -1,1 +1,1 @@
-"""What every page of the site is made of, whichever room it belongs to: the base of page types, and blocks."""
+"""What every page of the site is made of, whichever app it belongs to: the base of page types, and blocks."""

@@ -1,4 +1,4 @@
-"""The form with which a page is written."""
+"""The forms with which pages are written and copied."""
 
 from __future__ import annotations
 
@@ -12,37 +12,37 @@ from wagtail.admin.forms.pages import CopyForm
 FORM_ID = "form_id"
 
 
-class MakesOne(forms.BaseForm):
-    """Gives each form for something new a name of its own, so that sent twice it makes one thing.
+class IdempotentForm(forms.BaseForm):
+    """A model form for something new that makes one object, however often it is sent.
 
-    What it makes remembers the name in a field that the database takes once: `remembered_in`.
+    Each form has a hidden id of its own. The object keeps it in a unique field, `idempotency_field`.
     """
 
-    remembered_in: ClassVar[str]
+    idempotency_field: ClassVar[str]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Give what is new the name of its form; what is there already needs none."""
+        """Add the hidden id to a form for something new."""
         super().__init__(*args, **kwargs)
         instance = self.instance  # type: ignore[attr-defined]
         if instance.pk is not None:
             return
         self.fields[FORM_ID] = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
         sent = form_id_in(self.data)
-        if sent and not type(instance)._default_manager.filter(**{self.remembered_in: sent}).exists():
-            setattr(instance, self.remembered_in, sent)
+        if sent and not type(instance)._default_manager.filter(**{self.idempotency_field: sent}).exists():
+            setattr(instance, self.idempotency_field, sent)
 
 
-class SitePageForm(MakesOne, WagtailAdminPageForm):
+class SitePageForm(IdempotentForm, WagtailAdminPageForm):
     """The form for pages of the site."""
 
-    remembered_in = "translation_key"
+    idempotency_field = "translation_key"
 
 
 class SiteCopyForm(CopyForm):
-    """The form for a copy: no alias of a page that people act on, and no such copy is public before it is looked at."""
+    """The form for copying pages; of a page that people act on there is no alias, and a copy is a draft."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Leave out what cannot be had for this page or one below it."""
+        """Leave out the choices that do not exist for this page or one below it."""
         super().__init__(*args, **kwargs)
         copied = self.page.get_descendants(inclusive=True)
         if all(getattr(page.specific_class, "may_have_alias", True) for page in copied):
@@ -57,7 +57,7 @@ class SiteCopyForm(CopyForm):
 
 
 def form_id_in(data: Any) -> uuid.UUID | None:
-    """Return the name of the form that was sent, if it has one."""
+    """Return the id of a form that was sent, if it has one."""
     try:
         return uuid.UUID(data.get(FORM_ID) or "")
     except (ValueError, AttributeError):

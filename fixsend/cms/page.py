@@ -19,29 +19,29 @@ VIDEO_ENDINGS = ("mp4", "webm")
 
 
 class RequiredPageTester(PagePermissionTester):
-    """What may be done with a page that the site cannot be without: everything but taking it away or moving it."""
+    """Permissions for a page that the site cannot be without: all but deleting, unpublishing, moving or copying it."""
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        """Nobody deletes it."""
+        """Return False: deleting is not allowed."""
         return False
 
     def can_unpublish(self) -> bool:
-        """Nobody takes it off the site."""
+        """Return False: unpublishing is not allowed."""
         return False
 
     def can_move(self) -> bool:
-        """Nobody moves it to another address."""
+        """Return False: moving to another address is not allowed."""
         return False
 
     def can_copy(self) -> bool:
-        """Nobody makes a second one."""
+        """Return False: there is only one."""
         return False
 
 
 class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
     """The abstract base of every page type."""
 
-    # Pages that addresses, mails or the law count on; see `RequiredPageTester` and `pages.backoffice.required_pages`.
+    # Whether addresses, mails or the law rely on the page: `RequiredPageTester`, `pages.backoffice.required_pages`.
     is_required = False
     # An alias is a second page with the words of the first; see `save`.
     may_have_alias = True
@@ -126,8 +126,8 @@ class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
         abstract = True
 
     @property
-    def way_back(self) -> list[tuple[str, str]]:
-        """Return the pages above it, from the home page on, each with its address."""
+    def breadcrumbs(self) -> list[tuple[str, str]]:
+        """Return (title, address) of the pages above it, from the home page on."""
         above = self.get_ancestors().filter(depth__gt=1)
         return [("Home" if page.is_site_root() else page.title, page.url or "/") for page in above]
 
@@ -144,7 +144,7 @@ class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
         )
 
     def clean(self) -> None:
-        """Refuse files of the wrong kind and two versions where one is shown."""
+        """Raise ValidationError for files of the wrong kind, and for two versions where one is shown."""
         super().clean()
         errors: dict[str, str] = {}
         if self.easy_read_document and self.easy_read_page:
@@ -161,7 +161,7 @@ class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
             raise ValidationError(errors)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save; whichever way somebody asks for an alias of a page that can have none, there is none."""
+        """Save the page; raises PermissionDenied for an alias of a page that can have none."""
         if self._state.adding and self.alias_of_id and not self.may_have_alias:
             raise PermissionDenied("This page can be copied, but it cannot have an alias.")
         super().save(*args, **kwargs)
@@ -170,5 +170,5 @@ class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
         return bool(self.pk) and type(self).objects.filter(pk=self.pk).exclude(slug=self.slug).exists()
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:
-        """Return what somebody may do with this page."""
+        """Return the permissions of a member of staff for this page."""
         return RequiredPageTester(user, self) if self.is_required else super().permissions_for_user(user)

@@ -1,4 +1,4 @@
-"""Looking at something before it is saved for the first time."""
+"""Previews of objects that were never saved."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-# The number of what is not saved yet. The database counts from one, so nothing belongs to it.
+# The primary key of what is not saved yet. The database counts from one, so no row refers to it.
 UNSAVED = 0
 
 
 class PreviewsUnsaved:
-    """Lets templates and queries ask for what belongs to a thing that has no number yet: they find nothing.
+    """A mixin for previews before the first saving: queries for related rows find nothing.
 
-    Without a number, Django refuses every such question with an error, in whichever template or query it is asked.
-    Comes before Wagtail's `Page` or `PreviewableMixin` among the bases.
+    Without a primary key, Django answers every such query with an error, in a template too. The mixin comes before
+    Wagtail's `Page` or `PreviewableMixin` among the bases.
     """
 
     pk: Any
@@ -26,9 +26,9 @@ class PreviewsUnsaved:
         preview_mode: str | None = None,
         extra_request_attrs: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """Return how it looks; what was never saved is looked at under a number that nothing else has."""
+        """Return the preview; what was never saved is shown with a primary key that no row has."""
         if self.pk is None:
             for field in self._meta.concrete_fields:
-                if field.primary_key:  # its own, and that of each model above it
+                if field.primary_key:  # its own, and that of each parent model
                     setattr(self, field.attname, UNSAVED)
         return super().make_preview_request(original_request, preview_mode, extra_request_attrs)  # type: ignore[misc, no-any-return]

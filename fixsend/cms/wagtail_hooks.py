@@ -1,9 +1,9 @@
-"""What this room adds to Wagtail's screens for pages."""
+"""Where this app enters the back office."""
 
 from wagtail import hooks
 
-from fixsend.cms import action_menu, saving
+from fixsend.cms.backoffice import action_menu, saving
 
-hooks.register("before_create_page", saving.make_in_turn)
-hooks.register("before_edit_page", saving.edit_in_turn)
-hooks.register("construct_page_action_menu", action_menu.say_it_plainly)
+hooks.register("before_create_page", saving.create_under_lock)
+hooks.register("before_edit_page", saving.edit_under_lock)
+hooks.register("construct_page_action_menu", action_menu.relabel)

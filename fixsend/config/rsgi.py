@@ -23,7 +23,7 @@ from django.conf import settings  # isort: skip
 from django.db import close_old_connections  # isort: skip
 from django.urls import get_resolver  # isort: skip
 
-from fixsend.people.staff.gate import may_upload  # isort: skip
+from fixsend.people.staff.access import may_upload  # isort: skip
 from fixsend.web.gateway.environ import Environ  # isort: skip
 from fixsend.web.gateway.gateway import Gateway  # isort: skip
 from fixsend.web.page_cache.wsgi import PageCache  # isort: skip

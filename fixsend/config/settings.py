@@ -97,7 +97,7 @@ MIDDLEWARE = [
     "fixsend.web.network.trusted_scheme",
     "django.middleware.security.SecurityMiddleware",
     "fixsend.web.security.PolicyMiddleware",
-    "fixsend.web.requests.clean",
+    "fixsend.web.middleware.clean_request",
     "fixsend.web.static_files.StaticFiles",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -106,11 +106,11 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "fixsend.web.allowed_methods.explain_refused_method",
-    "fixsend.people.staff.gate.staff_gate",
+    "fixsend.web.middleware.explain_refused_method",
+    "fixsend.people.staff.access.require_second_step",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "fixsend.web.requests.RefuseRubbish",
+    "fixsend.web.middleware.AnswerBadInput",
 ]
 
 ROOT_URLCONF = "fixsend.config.urls"
@@ -126,7 +126,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "wagtail.contrib.settings.context_processors.settings",
-                "fixsend.web.context.site",
+                "fixsend.web.context_processors.site",
             ],
         },
     },

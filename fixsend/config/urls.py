@@ -18,7 +18,7 @@ urlpatterns = [
     path("", include("fixsend.events.urls")),
     path("", include("fixsend.web.urls")),
     path("", include("fixsend.people.sign_in.urls")),
-    path("admin/", include("fixsend.people.staff.urls")),
+    path("admin/", include("fixsend.people.backoffice.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("fixsend.pages.urls")),

@@ -12,7 +12,7 @@ EMPTY_LINES = 12
 def sign_in_sheet(gathering: Gathering) -> bytes:
     """Return the sheet as PDF: the names of people with a place, and empty lines; it carries no access needs."""
     coming = attendance(gathering)
-    return pdf.drawn(
+    return pdf.render(
         "events/pdf/sign_in_sheet.typ",
         {
             "title": f"Sign-in sheet: {gathering.title}",

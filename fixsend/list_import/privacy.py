@@ -54,7 +54,7 @@ def _blank_lines(person: Person) -> None:
 
 def _lines_naming(person: Person) -> Iterator[tuple[ImportLine, str]]:
     """Yield the lines that name an address that the person has or had when the list was uploaded, with the address."""
-    for held in addresses.held_by(person):
+    for held in addresses.periods_of(person):
         lines = ImportLine.objects.filter(addresses__contains=[held.address]).select_related("list_import")
         if held.since is not None:
             lines = lines.filter(list_import__uploaded_at__gt=held.since)

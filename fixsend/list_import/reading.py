@@ -12,8 +12,8 @@ from typing import Any, BinaryIO, cast
 from fixsend.list_import.models import ListKind
 from fixsend.list_import.status import LEAVING, ColumnType, column_type, kind_of_file, normalised
 from fixsend.web.tables import archives
-from fixsend.web.tables.errors import UnreadableTable
 from fixsend.web.tables.reading import Table, Tally, open_table
+from fixsend.web.tables.rows import UnreadableTable
 
 UnreadableList = UnreadableTable
 

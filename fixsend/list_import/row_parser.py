@@ -26,7 +26,7 @@ from fixsend.list_import.status_words import QUOTES
 from fixsend.people import names
 from fixsend.web import addresses, normalise, signing
 from fixsend.web.tables.dialects import addresses_in
-from fixsend.web.tables.encodings import REPLACEMENT
+from fixsend.web.tables.rows import REPLACEMENT
 
 _PENDING = ""
 _NO_VALUE = "(empty)"

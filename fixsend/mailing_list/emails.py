@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from fixsend.delivery import links
-from fixsend.people.confirmations.handlers import Letter
+from fixsend.people.confirmations.handlers import MailContent
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.web import email
@@ -24,9 +24,9 @@ def welcome(person: Person) -> None:
     )
 
 
-def already_subscribed(person: Person, granted: Collection[str]) -> Letter:
+def already_subscribed(person: Person, granted: Collection[str]) -> MailContent:
     """Return the letter for a person who signs up again for what they get already: `granted`, the purposes."""
-    return Letter(
+    return MailContent(
         "You are already on our list",
         "mailing_list/email/already",
         _context(person, granted),

@@ -8,7 +8,7 @@ from django import forms
 
 from fixsend.delivery.models import Frequency
 from fixsend.mailing_list.queries import Preferences, offered_topics
-from fixsend.people.forms.purposes import PurposesField, boxes
+from fixsend.people.forms import PurposesField, boxes
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries.consent import current_wordings
 from fixsend.places.forms import PostcodeField

@@ -3,8 +3,8 @@
 from django.db.models import Exists, OuterRef, QuerySet
 
 from fixsend.membership.models import HelpOffer, Membership, Stewardship, SupporterKind
+from fixsend.people.backoffice.filters import PeopleFilter
 from fixsend.people.models import Person
-from fixsend.people.people_filters import PeopleFilter
 
 _STEWARD = "steward"
 _NOT_JOINED = "none"

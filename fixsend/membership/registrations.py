@@ -8,7 +8,8 @@ from fixsend.membership import confirmation, privacy, reportables, retention_rul
 from fixsend.membership import people_filters as own_filters
 from fixsend.membership.models import Application, Membership
 from fixsend.moderation.reportables import registry as reportable_kinds
-from fixsend.people import people_filters, personal_data, retention
+from fixsend.people import personal_data, retention
+from fixsend.people.backoffice import filters
 from fixsend.people.confirmations import handlers
 from fixsend.people.queries.dashboard import numbers_by_day
 from fixsend.people.staff import figures, roles, work_queue
@@ -21,7 +22,7 @@ def register() -> None:
     handlers.registry.register(confirmation.Joining())
     personal_data.sources.register(*privacy.SOURCES)
     retention.rules.register(*retention_rules.RULES)
-    people_filters.registry.register(*own_filters.FILTERS)
+    filters.registry.register(*own_filters.FILTERS)
     reportable_kinds.register(reportables.ENTRY)
     work_queue.registry.register(*work_items.WORK_ITEMS)
     _register_roles()

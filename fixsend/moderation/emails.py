@@ -1,4 +1,4 @@
-"""The mail that moderation sends: an answer to each person who reported a text and left an address."""
+"""The mail that moderation sends: the answer to a person who reported a text and left an address."""
 
 from fixsend.moderation.models import Report, ReportStatus
 from fixsend.web import email

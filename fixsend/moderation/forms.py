@@ -8,7 +8,7 @@ from fixsend.web.forms import PublicForm
 
 
 class ReportForm(PublicForm):
-    """Why a text should go; only the reason is required, and nobody has to say who they are."""
+    """Why a text should be removed; only the reason is required, and nobody has to give their name or address."""
 
     guarded = True
 
@@ -35,7 +35,7 @@ class ReportForm(PublicForm):
     )
 
     def ask_for_address(self) -> None:
-        """Say that this report needs an address: the network it comes from is sending us very many."""
+        """Add the error that this report needs an address, because its network is sending us very many."""
         self.add_error(
             "email",
             "We are getting a lot of reports from your network just now. Give us your email address, "

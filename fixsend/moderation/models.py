@@ -40,7 +40,7 @@ class ReportReason(models.TextChoices):
 
 
 class Report(models.Model):
-    """Somebody telling us that a text on the site is wrong or harmful.
+    """A visitor's report that a text on the site is wrong or harmful.
 
     The text is copied as it stood, because its author may change it before a moderator looks.
     """

@@ -17,7 +17,7 @@ def queue() -> QuerySet[Report]:
 
 
 def others_about(report: Report) -> QuerySet[Report]:
-    """Return the other reports about the same text's place, newest first: what was said and decided before."""
+    """Return the latest 20 other reports about the same field of the same object, newest first."""
     same = Report.objects.filter(
         content_type=report.content_type, object_id=report.object_id, field=report.field
     ).exclude(pk=report.pk)

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from fixsend.moderation import queries
 from fixsend.moderation.models import Report
-from fixsend.moderation.services import TextIsGone, file_report
+from fixsend.moderation.services import CONFIRMATION, TextIsGone, file_report
 from fixsend.people import addresses, personal_data, retention
 from fixsend.people.confirmations import handlers
 from fixsend.people.confirmations.handlers import ConfirmationHandler
@@ -81,7 +81,7 @@ def _reported_by(person: Person) -> QuerySet[Report]:
 
 
 def _forget_reporter(person: Person) -> None:
-    """Keep the report, because the text it is about still stands or fell; forget who sent it and what they wrote."""
+    """Keep the report, which explains why the text stands or was removed, without its sender and what they wrote."""
     _reported_by(person).update(reporter_email="", explanation="")
 
 
@@ -99,7 +99,7 @@ def _page(report: Report) -> str:
 class ReportingText(ConfirmationHandler):
     """A report about a text, confirmed by the person who sent it."""
 
-    kind = "report"
+    kind = CONFIRMATION
 
     def describe(self, confirmation: Confirmation) -> str:
         return "Report a text on our site"

@@ -1,4 +1,4 @@
-"""Which texts outsiders supply, and how each is hidden: apps declare them in `AppConfig.ready()`."""
+"""The texts that outsiders supply, and how each is hidden: apps register them."""
 
 from __future__ import annotations
 
@@ -26,8 +26,9 @@ class Reportable:
     """One model whose texts come from outsiders.
 
     `fields` names each text for readers ("what it does"). `hide` takes a text off the site, for a member of staff,
-    inside the deciding transaction. `tell_owners` writes to those who answer for the text: that it was removed, why,
-    and how to appeal. `is_public` keeps texts that no visitor can see from being reported, and so from being read.
+    inside the deciding transaction. `tell_owners` mails the people who are responsible for the text: that it was
+    removed, why, and how to appeal. `is_public` keeps texts that no visitor can see from being reported, and so from
+    being read.
     """
 
     model: str
@@ -49,10 +50,10 @@ registry: Registry[Reportable] = Registry(key=lambda reportable: reportable.mode
 
 
 def reportable_of(thing: Model | type[Model]) -> Reportable:
-    """Return what is known of a model, or of one of its objects; raises KeyError where it cannot be reported."""
+    """Return the entry of a model, or of one of its objects; raises KeyError where its texts cannot be reported."""
     return registry[thing._meta.label_lower]
 
 
 def reportable_called(label: str) -> Reportable | None:
-    """Return what is known of the model with this label ("membership.Organisation"), or None."""
+    """Return the entry of the model with a label ("membership.Organisation"), or None."""
     return registry.find(label.lower())

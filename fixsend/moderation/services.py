@@ -12,17 +12,21 @@ from django.utils import timezone
 from fixsend.moderation import emails
 from fixsend.moderation.models import MOVES, Report, ReportReason, ReportStatus
 from fixsend.moderation.reportables import Reportable, reportable_called
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import normalise, signing
 
+# The kind of confirmation that a report waits for where very many come from its network.
+CONFIRMATION = "report"
+
 
 class TextIsGone(Exception):
-    """The text is not on the site (any more)."""
+    """The text is not on the site, or no longer."""
 
 
 class AlreadyDecided(Exception):
-    """Somebody else has decided about this report."""
+    """A colleague has decided about this report already."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ def find_text(token: str) -> ReportedText:
 
 
 def file_report(token: str, *, reason: str, explanation: str = "", email: str = "") -> Report:
-    """Put a report into the queue; the same report sent twice is one. Raises TextIsGone, or signing.BadLink."""
+    """Put a report into the queue and return it; the same report sent twice is one. Raises TextIsGone, BadLink."""
     found = find_text(token)
     report = Report(
         content_type=ContentType.objects.get_for_model(found.thing),
@@ -91,9 +95,15 @@ def file_report(token: str, *, reason: str, explanation: str = "", email: str = 
     return Report.objects.filter(fingerprint=report.fingerprint).latest("id")
 
 
+def file_once_confirmed(token: str, *, reason: str, email: str, explanation: str = "") -> None:
+    """Have the owner of a mailbox confirm a report by mail; it is filed when they do (`ReportingText`)."""
+    details = {"token": token, "reason": reason, "explanation": explanation, "email": email}
+    confirmations.request(email, CONFIRMATION, details)
+
+
 @transaction.atomic
 def decide(report_id: int, *, uphold: bool, reasons: str, by: Person) -> list[Report]:
-    """Remove or keep a reported text, and answer everybody who reported it; returns the reports so decided.
+    """Remove or keep a reported text, and answer all who reported it; return the reports that this decided.
 
     Other open reports of the same text are decided with it: all of them when the text goes, those of the very same
     words when it stays. Reasons are required, because people on both sides will read them. Raises AlreadyDecided.

@@ -9,8 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.moderation import services
 from fixsend.moderation.forms import ReportForm
-from fixsend.people.confirmations import services as confirmations
-from fixsend.people.owners import owner_of
+from fixsend.people.authentication import owner_of
 from fixsend.web import abuse
 from fixsend.web.decorators import public_form
 from fixsend.web.signing import BadLink
@@ -57,7 +56,7 @@ def _take_slowly(request: HttpRequest, token: str, form: ReportForm) -> bool:
     if owner_of(request, answers["email"]):
         services.file_report(token, **answers)
     else:
-        confirmations.request(answers["email"], "report", {"token": token, **answers})
+        services.file_once_confirmed(token, **answers)
     return True
 
 

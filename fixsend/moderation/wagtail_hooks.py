@@ -1,11 +1,11 @@
-"""Puts the moderators' screens into the back office."""
+"""Where this app enters the back office."""
 
 from wagtail import hooks
 
-from fixsend.moderation.backoffice import ReportViewSet
+from fixsend.moderation.backoffice.reports import ReportViewSet
 
 
 @hooks.register("register_admin_viewset")
 def reports() -> ReportViewSet:
-    """Add the queue of reports."""
+    """Return the queue of reports."""
     return ReportViewSet()

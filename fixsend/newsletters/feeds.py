@@ -10,8 +10,8 @@ from django.urls import reverse
 from fixsend.newsletters import archive
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.writing.renderer import with_fallbacks
-from fixsend.web.feeds import CleanFeed
 from fixsend.web.models import SiteDetails
+from fixsend.web.responses import CleanFeed
 
 ITEMS = 30
 

@@ -19,8 +19,7 @@ from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.sending import clicks
 from fixsend.newsletters.writing.document import render_page
 from fixsend.web import network
-from fixsend.web.decorators import cached_page
-from fixsend.web.private import private_page
+from fixsend.web.decorators import cached_page, private_page
 
 NEWSLETTERS_A_PAGE = 20
 _feed: Feed[Any, Any] = NewsletterFeed()

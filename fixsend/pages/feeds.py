@@ -6,8 +6,8 @@ from django.conf import settings
 from django.utils import timezone
 
 from fixsend.pages.models import NewsIndexPage, NewsPage
-from fixsend.web.feeds import CleanFeed
 from fixsend.web.models import SiteDetails
+from fixsend.web.responses import CleanFeed
 
 ITEMS = 30
 

@@ -9,7 +9,7 @@ from wagtail.documents.models import Document
 
 from fixsend.cms.page import VIDEO_ENDINGS
 from fixsend.pages.backoffice import menu, required_pages
-from fixsend.web import files
+from fixsend.web import responses
 
 __all__ = ["menu", "required_pages", "send_video_in_parts"]
 
@@ -22,4 +22,4 @@ def send_video_in_parts(document: Document, request: HttpRequest) -> HttpRespons
     """Send videos in ranges, because some browsers play no others; None for documents that are no video."""
     if document.file_extension.lower() not in PLAYED:
         return None
-    return files.send(request, Path(document.file.path), max_age=DAY)
+    return responses.stored_file(request, Path(document.file.path), max_age=DAY)

@@ -1,4 +1,4 @@
-"""Which records that name only an address are about a person: those under the addresses that they have or had."""
+"""The addresses that people have or had, and the records that name only an address."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fixsend.people.models import FormerAddress, Person
 
 
 @dataclass(frozen=True)
-class Held:
+class AddressPeriod:
     """An address and the time in which it was the person's: from just after `since` to `until` (None: no end)."""
 
     address: str
@@ -21,33 +21,35 @@ class Held:
 
 def all_of(person: Person) -> list[str]:
     """Return every address that a person has or had, each once, the present one first."""
-    return list(dict.fromkeys(held.address for held in held_by(person)))
+    return list(dict.fromkeys(period.address for period in periods_of(person)))
 
 
-def held_by(person: Person) -> list[Held]:
+def periods_of(person: Person) -> list[AddressPeriod]:
     """Return the addresses that a person has or had, and when they were theirs.
 
     An address that was another person's before (two people may follow each other at one mailbox) is this person's
     only from the moment at which the other gave it up.
     """
-    held = [Held(person.email, _given_up(person, person.email), None)] if person.email else []
+    held = [AddressPeriod(person.email, _given_up(person, person.email), None)] if person.email else []
     for former in FormerAddress.objects.filter(person=person):
-        held.append(Held(former.address, _given_up(person, former.address, before=former.until), former.until))
+        held.append(AddressPeriod(former.address, _given_up(person, former.address, before=former.until), former.until))
     return held
 
 
 def records_of(person: Person, field: str, at: str) -> Q:
-    """Return the condition for records under a person's addresses: `field` holds the address, `at` the time of writing.
+    """Return the condition for records that name one of a person's addresses, from the time in which it was theirs.
+
+    `field` is the name of the field with the address, `at` of that with the time of writing.
 
     It is false for a person who never had an address.
     """
     mine = Q(pk__in=[])
-    for held in held_by(person):
-        one = Q(**{field: held.address})
-        if held.since is not None:
-            one &= Q(**{f"{at}__gt": held.since})
-        if held.until is not None:
-            one &= Q(**{f"{at}__lte": held.until})
+    for period in periods_of(person):
+        one = Q(**{field: period.address})
+        if period.since is not None:
+            one &= Q(**{f"{at}__gt": period.since})
+        if period.until is not None:
+            one &= Q(**{f"{at}__lte": period.until})
         mine |= one
     return mine
 

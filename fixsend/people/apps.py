@@ -9,7 +9,7 @@ class PeopleConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Fill the registries, and keep the roles true after every migration."""
+        """Fill the registries, and bring the groups of roles up to date after every migration."""
         from fixsend.people import registrations
         from fixsend.people.backoffice import spreadsheets
         from fixsend.people.staff import roles

@@ -1,4 +1,4 @@
-"""Lists as files for spreadsheets: one way for every export, safe to open, and every one in the audit log."""
+"""Lists as files for spreadsheets: the one way of all exports, safe to open, each noted in the audit log."""
 
 import csv
 import io
@@ -12,10 +12,10 @@ from django.utils import timezone
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
+from fixsend.people.authentication import signed_in
 from fixsend.people.models import Person
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
-from fixsend.web import csv_files, downloads
+from fixsend.web import csv_files, responses
 
 Format = Literal["csv", "xlsx"]
 FORMATS: list[tuple[Format, str]] = [("xlsx", "Spreadsheet (XLSX)"), ("csv", "Plain table (CSV)")]
@@ -42,7 +42,7 @@ def download(
     actor: Person,
     filters: Sequence[str] = (),
 ) -> HttpResponse:
-    """Return a list as a file to keep, and note in the audit log who took it, how long it was and how filtered.
+    """Return a list as a file; the audit log notes who took it, how many rows it had and how it was filtered.
 
     `filters` are names of filters, never what was typed into them.
     """
@@ -50,7 +50,7 @@ def download(
     header = [column.label for column in columns]
     audit.record(actor, "list.exported", subject=name, rows=len(table), format=file_format, filters=list(filters))
     body = _xlsx(header, table) if file_format == "xlsx" else csv_file(header, table)
-    return downloads.kept(body, _TYPES[file_format], f"{name}-{timezone.localdate():%Y-%m-%d}.{file_format}")
+    return responses.attachment(body, _TYPES[file_format], f"{name}-{timezone.localdate():%Y-%m-%d}.{file_format}")
 
 
 def answer(
@@ -62,7 +62,10 @@ def answer(
     file_format: str,
     **how: Any,
 ) -> HttpResponse:
-    """Return a list as a file for whoever asks; raises Http404 for a format that we do not have."""
+    """Return a list as a file for the signed-in member of staff; raises Http404 for an unknown format.
+
+    The audit log notes it; `how` is passed on to `download`.
+    """
     for known, _ in FORMATS:
         if known == file_format:
             return download(rows, columns, name=name, actor=signed_in(request), file_format=known, **how)

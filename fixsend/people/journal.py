@@ -1,8 +1,9 @@
-"""The journal of people's words and of addresses kept off the list, in files apart from the database.
+"""The journal of consents, suppressions and erasures, in files apart from the database.
 
-A restored backup is older than some people's last word, and than what their mailboxes answered. Each line here is one
-such word: `restore` replays those made since the backup in their order, so that nobody is written to again because a
-disk failed, and who came back is not lost either. No line holds an address, only its keyed hash.
+A restored backup is older than some people's last consent or withdrawal, and than what their mailboxes answered. Each
+line here is one such change: `restore` replays those made since the backup in their order, so that no person is written
+to again because a disk failed, and a person who came back is not lost either. A line holds the keyed hash of an
+address, never the address.
 """
 
 import json
@@ -15,36 +16,36 @@ from typing import Literal, TypeAlias
 
 from django.conf import settings
 
-Word: TypeAlias = Literal["withdraw", "grant", "suppress", "lift", "erase"]
-# What stands in place of a version where a yes was given to words that are not one of ours.
-OTHER_WORDS = "other"
+Change: TypeAlias = Literal["withdraw", "grant", "suppress", "lift", "erase"]
+# What stands in place of a version where consent was given to a wording that is not one of ours.
+OTHER_WORDING = "other"
 
 
 @dataclass(frozen=True)
 class JournalLine:
-    """One word, by the keyed hash of the address.
+    """One change, by the keyed hash of the address.
 
-    A withdrawal, or a grant that took one back, names its `purpose`, and a grant in `detail` the version of the words
+    A withdrawal, or a grant after one, names its `purpose`, and a grant in `detail` the version of the wording that was
     shown; a suppression and its end name their reason in `detail`. `person` is the random public id: the address may
     have changed between the backup and this line.
     """
 
     at: str
-    what: Word
+    what: Change
     address_hash: str
     purpose: str = ""
     person: str = ""
     detail: str = ""
 
     def to_json(self) -> str:
-        """Return the line. An empty `detail` is left out: versions before it read withdrawals and erasures on."""
+        """Return the line as JSON, without an empty `detail`, which older versions do not know."""
         return json.dumps({name: value for name, value in asdict(self).items() if value or name != "detail"})
 
 
 def append(lines: list[JournalLine]) -> None:
-    """Write lines and wait until they are on the disk; called before the transaction that they tell of commits.
+    """Write lines and wait until they are on the disk; called before the transaction of the changes commits.
 
-    A line whose transaction then fails is harmless: replaying it would only keep somebody off a list who asked to
+    A line whose transaction then fails is harmless: replaying it would only keep a person off a list who asked to
     leave it. The other order could lose a withdrawal.
     """
     if not lines:
@@ -61,7 +62,7 @@ def append(lines: list[JournalLine]) -> None:
 
 
 def since(moment: datetime) -> Iterator[JournalLine]:
-    """Yield the lines written at or after a moment, oldest first; a line cut short by a crash is passed over."""
+    """Yield the lines written at or after a moment, oldest first; a line that a crash cut short is left out."""
     start = moment.isoformat()
     for path in sorted(Path(settings.JOURNAL_DIR).glob("*.jsonl")):
         if path.stem < start[:7]:

@@ -1,4 +1,4 @@
-"""What this room itself holds about a person."""
+"""The tables of this app that hold something about a person."""
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -47,7 +47,10 @@ def _erase_merged_rows(person: Person) -> None:
 
 
 def keep_off_after_erasure(person: Person, address: str | None) -> None:
-    """See to it that neither an import nor a restored backup brings an erased person back."""
+    """Suppress the address of an erased person and note the erasure in the journal.
+
+    So neither an import nor a restored backup brings the person back.
+    """
     now = timezone.now()
     known_as = signing.address_hash(address) if address else subject_hash(person)
     line = journal.JournalLine(at=now.isoformat(), what="erase", address_hash=known_as, person=str(person.public_id))
@@ -71,8 +74,8 @@ def _data_requests(person: Person) -> QuerySet[DataRequest]:
     return DataRequest.objects.filter(Q(person=person) | unknown)
 
 
-def _goes_with_the_person(person: Person) -> None:
-    """Leave the rows until the person's own goes: they tell which records in other tables are the person's."""
+def _deleted_with_person(person: Person) -> None:
+    """Leave the rows until the person's own row goes: they tell which records of other tables are the person's."""
 
 
 SOURCES = [
@@ -81,7 +84,7 @@ SOURCES = [
         "person",
         "Addresses that you had with us before",
         fields=("address", "until"),
-        on_erase=_goes_with_the_person,
+        on_erase=_deleted_with_person,
         timeline=_former_lines,
     ),
     PersonalDataSource(
@@ -110,7 +113,7 @@ SOURCES = [
         on_erase=_unname_consents,
     ),
     PersonalDataSource(
-        "people.ConsentEvent", "recorded_by", "Who of the staff took it down", on_erase="unlink", internal=True
+        "people.ConsentEvent", "recorded_by", "Which member of staff recorded it", on_erase="unlink", internal=True
     ),
     PersonalDataSource("people.ConsentWording", "created_by", "Who wrote a wording", on_erase="unlink", internal=True),
     PersonalDataSource("people.Note", "person", "Notes by our staff", fields=("text", "created_at")),

@@ -1,4 +1,4 @@
-"""What the office adds to the registries: what waits for staff, and which role may do what."""
+"""What this app enters into the registries."""
 
 from datetime import date
 

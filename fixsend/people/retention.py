@@ -1,4 +1,4 @@
-"""How long each kind of record is kept, and how its old rows go: apps declare their rules, staff change the days.
+"""How long each kind of record is kept, and how its old rows are removed: apps register rules, staff change the days.
 
 Nothing is removed that no rule names. Staff see first what the next run will touch (`preview`).
 """
@@ -12,10 +12,12 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from fixsend.people.models import RetentionPeriod
+from fixsend.people.models import Person, RetentionPeriod
+from fixsend.people.services import audit
 from fixsend.web.each import for_each
 from fixsend.web.registry import Registry
 
@@ -24,7 +26,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Rule:
-    """One kind of record: `due` returns the rows older than a moment, `remove` lets such rows go.
+    """One kind of record: `due` returns the rows older than a moment, `remove` removes such rows.
 
     `title` ends the sentence "We keep …"; `because` says why so long, for the privacy page.
     """
@@ -55,15 +57,22 @@ def days_of(rule: Rule) -> int:
     return rule.default_days if chosen is None else chosen
 
 
+@transaction.atomic
+def set_days(rule: str, days: int, *, actor: Person) -> None:
+    """Change how many days the rule with a slug keeps its rows."""
+    RetentionPeriod.objects.update_or_create(rule=rule, defaults={"days": days})
+    audit.record(actor, "retention.changed", subject=rule, days=days)
+
+
 def preview(now: datetime | None = None) -> list[Preview]:
     """Return for every rule how many rows the next run would touch."""
     return [Preview(rule, days_of(rule), _due(rule, now).count()) for rule in rules]
 
 
 def run(now: datetime | None = None) -> dict[str, int]:
-    """Let go of everything that is over age; return how many rows each rule touched.
+    """Remove everything that is over age; return how many rows each rule touched, by its slug.
 
-    One rule that fails does not keep the others from their work; the host is told of it.
+    A rule that fails does not stop the others; the host is told of it.
     """
     return dict(for_each(list(rules), partial(_run, now=now), work="people.run_retention"))
 

@@ -1,4 +1,4 @@
-"""How long this room keeps its own records."""
+"""How long this app keeps its own records."""
 
 from datetime import datetime
 
@@ -39,7 +39,7 @@ RULES = [
         "consents of people who have been erased, without their name or address",
         _SIX_YEARS,
         _old_consents,
-        ledger.let_go,
+        ledger.delete_old,
         because="so that we can show that we were allowed to write to them",
     ),
     Rule(
@@ -47,7 +47,7 @@ RULES = [
         "the log of what our staff saw and changed",
         _SIX_YEARS,
         _old_audit_entries,
-        ledger.let_go,
+        ledger.delete_old,
         because="so that misuse can be found out",
     ),
 ]

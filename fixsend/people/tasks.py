@@ -1,12 +1,13 @@
 """Jobs about people; each carries ids only."""
 
+from django.core.management import call_command
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from fixsend.people import retention
-from fixsend.people.confirmations import mails
+from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.services import councils, ledger, sessions
+from fixsend.people.services import councils, ledger
 from fixsend.people.sign_in import codes
 from fixsend.people.staff import alarms, notices
 
@@ -14,21 +15,21 @@ from fixsend.people.staff import alarms, notices
 @app.periodic(cron="30 3 * * *")
 @app.task(name="people.run_retention", queueing_lock="people.run_retention")
 def run_retention(timestamp: int) -> None:
-    """Let go of what has been kept for as long as we said."""
+    """Remove what has been kept for as long as we said."""
     retention.run()
 
 
 @app.periodic(cron="10 3 * * *")
 @app.task(name="people.compare_ledger", queueing_lock="people.compare_ledger")
 def compare_ledger(timestamp: int) -> None:
-    """Check that the current state of every consent follows from the ledger."""
+    """Check that the current state of every consent follows from the ledger; the result is in the audit log."""
     ledger.compare()
 
 
 @app.periodic(cron="5 9 * * *")
 @app.task(name="people.remind_unconfirmed", queueing_lock="people.remind_unconfirmed")
 def remind_unconfirmed(timestamp: int) -> None:
-    """Remind, once, those who asked for something and have not pressed the button."""
+    """Remind, once, the people who asked for something and have not confirmed it."""
     confirmations.remind()
 
 
@@ -36,7 +37,7 @@ def remind_unconfirmed(timestamp: int) -> None:
 @app.task(name="people.mail_confirmations", queueing_lock="people.mail_confirmations")
 def mail_confirmations(timestamp: int) -> None:
     """Ask the owners of mailboxes to confirm what many people have sent at once."""
-    mails.mail_all_waiting()
+    batches.mail_all_waiting()
 
 
 @app.periodic(cron="*/10 * * * *")
@@ -71,5 +72,5 @@ def mail_alarms(timestamp: int) -> None:
 @app.task(name="people.clear_sessions", queueing_lock="people.clear_sessions")
 def clear_sessions(timestamp: int) -> None:
     """Remove the sessions and the sign-in codes whose time is over, with what was typed into half-finished forms."""
-    sessions.clear_expired()
+    call_command("clearsessions")
     codes.remove_ended()

@@ -1,4 +1,4 @@
-"""Fields that ask where somebody is."""
+"""Fields for postcodes and councils."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -109,14 +109,14 @@ class Representative(models.Model):
 
 
 class ContactRole(models.TextChoices):
-    """What somebody is at a council."""
+    """The role of a person at a council."""
 
     COUNCILLOR = "councillor", "Councillor"
     OFFICER = "officer", "Officer"
 
 
 class CouncilContact(models.Model):
-    """A councillor or officer to whom people can write; staff bring them in from a file."""
+    """A councillor or officer to whom people can write; staff import them from a file."""
 
     council = models.ForeignKey(Council, on_delete=models.CASCADE, related_name="contacts")
     role = models.CharField(max_length=10, choices=ContactRole.choices)
@@ -139,7 +139,7 @@ class CouncilContact(models.Model):
 
 
 class ContactImport(models.Model):
-    """A file of council contacts on its way: read and compared first, brought in once staff say so, then dropped."""
+    """An uploaded file of council contacts: read and compared first, imported once staff confirm, then deleted."""
 
     file_name = models.CharField(max_length=200)
     content = models.BinaryField()

@@ -1,4 +1,4 @@
-"""Choices of places for forms and filters, and what we hold about places."""
+"""Choices of places for forms and filters, and how many places are stored."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -39,8 +39,11 @@ def regions_of(council_ids: list[int]) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Held:
-    """What we hold about places; `asks_elsewhere`: another site answers while no directory is loaded."""
+class StoredPlaces:
+    """How many places are stored, and the postcode directory in use.
+
+    `asks_elsewhere`: postcodes.io is asked while no directory is loaded.
+    """
 
     directory: PostcodeDirectory | None
     asks_elsewhere: bool
@@ -50,10 +53,10 @@ class Held:
     representatives: int
 
 
-def held() -> Held:
-    """Return what we hold."""
+def stored_places() -> StoredPlaces:
+    """Return how many places are stored."""
     directory = PostcodeDirectory.objects.first()
-    return Held(
+    return StoredPlaces(
         directory=directory,
         asks_elsewhere=directory is None and bool(settings.POSTCODES_API),
         councils=Council.objects.count(),
@@ -64,5 +67,5 @@ def held() -> Held:
 
 
 def representative_of(constituency: Constituency) -> Representative | None:
-    """Return who sits for a constituency, or None between two elections."""
+    """Return the member for a constituency, or None while the seat is empty."""
     return Representative.objects.filter(constituency=constituency).first()

@@ -1,19 +1,20 @@
-"""Puts this room's screen into the back office."""
+"""Where this app enters the back office."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from fixsend.places import backoffice
+from fixsend.places.backoffice.places import VIEW_PLACES, places
+from fixsend.web.backoffice import PermittedItem
 
 
 @hooks.register("register_admin_urls")
-def places_urls() -> list[URLPattern]:
-    """Add the page about places."""
-    return backoffice.URLS
+def urls() -> list[URLPattern]:
+    """Return the address of the page about places."""
+    return [path("places/", places, name="places_backoffice")]
 
 
 @hooks.register("register_admin_menu_item")
-def places_menu_item() -> MenuItem:
-    """Lead to it."""
-    return backoffice.menu_item()
+def menu_item() -> MenuItem:
+    """Return the menu item, shown to staff who may see councils."""
+    return PermittedItem("Places", "places_backoffice", VIEW_PLACES, icon_name="site", order=580)

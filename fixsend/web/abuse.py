@@ -1,7 +1,7 @@
-"""Telling people from robots without a puzzle, and answering doubt with a slower way instead of a refusal.
+"""Telling people from robots without a puzzle; in doubt a form is taken a slower way and not refused.
 
 Nothing here may stop an old phone, a screen reader, a password manager or a whole council behind one address: only
-a robot that fills the hidden trap is turned away, and even then with words that a person could act on.
+a robot that fills in the honeypot is refused, and even then with words that a person could act on.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ TOO_OLD = timedelta(days=1).total_seconds()
 
 
 class Verdict(Enum):
-    """What to do with a form that somebody sent."""
+    """What to do with a form that was sent."""
 
     OK = "ok"
     # Do it the slower way: nothing counts or is shown until the owner of the mailbox confirmed by email.
@@ -58,12 +58,12 @@ def check(request: HttpRequest, form: Form, limit: str) -> Verdict:
         return Verdict.BOT
     email = getattr(form, "cleaned_data", {}).get("email") or ""
     within = within_limits(request, limit, email)
-    return Verdict.OK if within and _opened_at_leisure(request) else Verdict.SLOWER
+    return Verdict.OK if within and _was_open_long_enough(request) else Verdict.SLOWER
 
 
 def is_robot(request: HttpRequest) -> bool:
-    """Tell whether the field that nobody can see was filled in."""
-    return bool(request.POST.get(tokens.TRAP))
+    """Tell whether the honeypot, a field that no person sees, was filled in."""
+    return bool(request.POST.get(tokens.HONEYPOT))
 
 
 def within_limits(request: HttpRequest, name: str, email: str = "") -> bool:
@@ -75,6 +75,6 @@ def within_limits(request: HttpRequest, name: str, email: str = "") -> bool:
     return limits.hit_all(tries)
 
 
-def _opened_at_leisure(request: HttpRequest) -> bool:
+def _was_open_long_enough(request: HttpRequest) -> bool:
     seconds = tokens.seconds_open(request.POST.get(tokens.STARTED, ""))
     return seconds is not None and TOO_FAST <= seconds <= TOO_OLD

@@ -1,4 +1,4 @@
-"""Email addresses as people type them: checked kindly, compared in one form, typing slips noticed."""
+"""Email addresses as people type them: checked, normalised, typing slips noticed."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -80,7 +80,8 @@ class EmailField(forms.EmailField):
 def checked(typed: str, otherwise: str = "Enter an email address in the right form, like name@example.org.") -> str:
     """Return an address in the one form that we store; raises ValidationError for one that we cannot write to.
 
-    For whatever is no form field: lists, commands, settings. `otherwise` is what is said of a text that is none.
+    For values that come from no form field: lists, commands, settings. `otherwise` is the message for a text that is no
+    address.
     """
     one_line(typed)
     address = normalise.email_address(typed)
@@ -95,7 +96,7 @@ def checked(typed: str, otherwise: str = "Enter an email address in the right fo
 
 
 def use_everywhere() -> None:
-    """Ask with this field on every editing screen that a model gets by itself."""
+    """Use this field on every editing screen that Wagtail makes from a model."""
     register_form_field_override(models.EmailField, override={"form_class": EmailField, "lasting": False})
 
 

@@ -9,10 +9,10 @@ class WebConfig(AppConfig):
 
     def ready(self) -> None:
         """Let edits empty the page cache, and read what is typed in our own way."""
-        from fixsend.web import addresses, date_inputs, text
+        from fixsend.web import addresses, dates, text
         from fixsend.web.page_cache import receivers
 
         receivers.connect()
-        date_inputs.use_everywhere()
+        dates.use_everywhere()
         addresses.use_everywhere()
         text.read_everywhere()

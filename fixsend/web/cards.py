@@ -1,7 +1,7 @@
-"""The picture that social media show with a link: 1200 by 630, drawn with the bundled font.
+"""The picture that social media show with a link: 1200 by 630 pixels, drawn with the bundled font.
 
-Only texts that we signed are drawn, so that nobody can make the alliance's card say what they like. The signature
-has no date: the same words always have the same address, which browsers and social media may keep for good.
+Only texts that we signed are drawn, so that a stranger cannot make the alliance's card say anything. The signature has
+no date: the same words always have the same address, which browsers and social media may keep for good.
 """
 
 import io

@@ -1,4 +1,4 @@
-"""Pictures of numbers, drawn on the server; a page shows each beside its table, which says the same in text."""
+"""Charts, rendered on the server; a page shows each beside its table, which says the same in text."""
 
 import base64
 import hashlib
@@ -14,14 +14,14 @@ _LINES = ["#8a1c4a", "#0a5661", "#b35c00", "#3b1033", "#5a6b1f", "#4a4a8a"]
 def bars(rows: Sequence[tuple[str, float]], *, width: int = 420, height: int = 160) -> str:
     """Return a bar chart of (label, number) rows as a data URI for an `<img>`.
 
-    The same rows are drawn once only: drawing takes half a second, and a page must not.
+    The same rows are rendered once only and cached for a day: rendering takes half a second, too long for a page.
     """
-    return _drawn_once(lambda: _bars(rows, width, height), "bars", list(rows), width, height)
+    return _cached(lambda: _bars(rows, width, height), "bars", list(rows), width, height)
 
 
 def ranked(rows: Sequence[tuple[str, float]], *, width: int = 420) -> str:
-    """Return bars that lie, for (long label, number) rows in the order given, as a data URI."""
-    return _drawn_once(lambda: _ranked(rows, width), "ranked", list(rows), width)
+    """Return a horizontal bar chart of (long label, number) rows, in their order, as a data URI for an `<img>`."""
+    return _cached(lambda: _ranked(rows, width), "ranked", list(rows), width)
 
 
 def lines(
@@ -32,16 +32,16 @@ def lines(
     width: int = 560,
     height: int = 220,
 ) -> str:
-    """Return a chart of one line for each name, from (name, label, number) rows in order, as a data URI.
+    """Return a line chart of (name, label, number) rows, in their order, one line a name, as a data URI for an `<img>`.
 
     Each line's name stands at its end, and lines differ in their points' shape too, for readers who cannot tell the
     colours apart. `most` is the largest number that there can be (100 for shares).
     """
     what = ("lines", list(rows), unit, most, width, height)
-    return _drawn_once(lambda: _lines(rows, unit, most, width, height), *what)
+    return _cached(lambda: _lines(rows, unit, most, width, height), *what)
 
 
-def _drawn_once(draw: Callable[[], str], *what: object) -> str:
+def _cached(draw: Callable[[], str], *what: object) -> str:
     key = "chart:" + hashlib.sha256(repr(what).encode()).hexdigest()
     svg = cache.get(key)
     if svg is None:

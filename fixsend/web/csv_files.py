@@ -1,4 +1,4 @@
-"""Reading small tables that staff upload, by the names of their columns, and cells that are safe in a spreadsheet."""
+"""Reading small tables that staff upload, by the names of their columns; and cells that are safe in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fixsend.web import normalise, text
-from fixsend.web.tables.errors import UnreadableTable
 from fixsend.web.tables.reading import open_table
+from fixsend.web.tables.rows import UnreadableTable
 
 BadFile = UnreadableTable
 # A cell that begins with one of these is a formula to Excel and LibreOffice, and runs when the file is opened:

@@ -1,11 +1,13 @@
-"""Marks on public views."""
+"""Decorators of public views."""
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 
 from fixsend.web import page_cache
 from fixsend.web.models import details_for
@@ -14,7 +16,7 @@ View = Callable[..., HttpResponse]
 
 
 def public_form(view: View) -> View:
-    """Close a view while the law's minimum about the data controller is not filled in on a serving site.
+    """Answer 503 on a serving site while details of the data controller that the law requires are missing.
 
     UK GDPR Articles 13(1)(a) and 13(2): who asks, and for what, has to be said at the moment of asking.
     """
@@ -40,7 +42,7 @@ def forms_are_closed(request: HttpRequest) -> bool:
 def cached_page(*parameters: str) -> Callable[[View], View]:
     """Let the page cache keep a view's answer; `parameters` are the query parameters that the view reads.
 
-    Only for pages that are the same for everybody who is not signed in. A page with `{% form_tokens %}` may be
+    Only for pages that are the same for all visitors who are not signed in. A page with `{% form_tokens %}` may be
     marked too: each visitor gets tokens of their own.
     """
     page_cache.allow_parameters(*parameters)
@@ -53,3 +55,16 @@ def cached_page(*parameters: str) -> Callable[[View], View]:
         return wrapper
 
     return decorate
+
+
+def private_page(view: View) -> View:
+    """Keep a view's answer out of every cache and search engine: its address is the key to one person's page."""
+
+    @wraps(view)
+    @never_cache
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return wrapper

@@ -1,7 +1,7 @@
 """The question between a form and its thanks: "Did you mean name@gmail.com?", answered with one press.
 
-A slip in the domain would lose the person without anybody noticing. The question never blocks: the other button
-sends the form as it was typed.
+A slip in the domain would lose the person unnoticed. The question never blocks: the other button sends the form as
+it was typed.
 """
 
 from django.forms import Form
@@ -15,9 +15,9 @@ _NOT_REPEATED = {"csrfmiddlewaretoken", "email", ANSWERED}
 
 
 def ask(request: HttpRequest, form: Form) -> HttpResponse | None:
-    """Return a page that asks about a valid form's email address, or None when there is nothing to ask.
+    """Return a page that asks about a valid form's email address, or None where its domain looks right.
 
-    Everything that was typed goes along in hidden fields, the time of opening included.
+    Everything that was typed is repeated in hidden fields, the time of opening included.
     """
     typed = form.cleaned_data.get("email") or ""
     meant = None if ANSWERED in request.POST else addresses.suggestion(typed)

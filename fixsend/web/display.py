@@ -1,6 +1,6 @@
 """How a visitor wants to see the site, kept in a cookie: `dark.large.wide.readable.calm`.
 
-The cookie is set only when somebody asks for it on `/display/`, so it needs no consent (Privacy and Electronic
+The cookie is set only when a visitor asks for it on `/display/`, so it needs no consent (Privacy and Electronic
 Communications Regulations 2003, regulation 6(4)(b): strictly necessary for a service that the user asked for).
 """
 
@@ -35,7 +35,7 @@ def _read(cookie: str) -> dict[str, str]:
 
 @lru_cache(maxsize=1024)
 def key(cookie: str) -> str:
-    """Return one short text for everybody who sees pages the same way, for the page cache; "" is the default."""
+    """Return a short key of the choices in a cookie, for the page cache; "" where all are at their defaults."""
     return _written(_read(cookie))
 
 

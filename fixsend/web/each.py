@@ -1,4 +1,4 @@
-"""Doing the same with many rows, so that one that fails stops none of those behind it.
+"""Going through many rows, so that one that fails stops none of the others.
 
 Every job that goes through rows does it by `for_each`. A row that fails is left as it was and tried again on the next
 run; the log says its number and where it failed, never what is in it; the host is told (`troubles`).
@@ -26,9 +26,9 @@ class RowFailed(Exception):
 
 
 def for_each(rows: Iterable[Row], do: Callable[[Row], Result], *, work: str, in_one: bool = True) -> list[Result]:
-    """Do the same with each row in a transaction of its own; return what came of those that went well.
+    """Call `do` with each row, in a transaction of its own; return the results of the rows that did not fail.
 
-    `in_one`: off where `do` sees to its transactions itself, because it takes several, or asks another site between.
+    `in_one` is False where `do` makes its own transactions, because it needs several, or asks another site between.
     `work` names the work for the log and the host, such as "events.remind". A lost connection to the database is no
     row's fault: it is raised.
     """
@@ -48,7 +48,7 @@ def for_each(rows: Iterable[Row], do: Callable[[Row], Result], *, work: str, in_
 
 
 def troubles() -> list[tuple[str, int]]:
-    """Return each work whose last run left rows undone, and how many."""
+    """Return (work, number) of each work whose last run left rows undone."""
     return list(RowTrouble.objects.order_by("work").values_list("work", "failed"))
 
 

@@ -1,4 +1,4 @@
-"""Single mails: rendered here from a pair of templates, handed to Django mail, sent later by a worker."""
+"""Single mails: rendered here from a pair of templates, queued through Django mail, sent later by a worker."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _GREETING = re.compile(r"(hello|dear|hi)\b[^.!?]{0,60}$", re.IGNORECASE)
 class Mail(EmailMultiAlternatives):
     """A mail that also says what kind it is and which consent it needs (none for a code or a confirmation).
 
-    `can_wait` is for one of very many at once: those that somebody waits for at this moment go first. `about` is the
+    `can_wait` is for one of very many at once: mails that a person waits for at this moment go first. `about` is the
     address of another person than the receiver, whose words or details the mail repeats: it goes when they are erased.
     """
 
@@ -79,7 +79,7 @@ def prepare(
     needs_consent: str = "",
     about: str = "",
 ) -> Mail:
-    """Return the mail that `send` would queue."""
+    """Return one mail, rendered and not sent; the arguments are those of `send`."""
     details = SiteDetails.load()
     subject = normalise.one_line(subject)
     everything = {"SITE_URL": settings.SITE_URL, "details": details, "subject": subject, **context}
@@ -129,5 +129,5 @@ def render_html(template: str, context: Mapping[str, Any]) -> str:
 
 
 def html_of(mjml: str) -> str:
-    """Return the HTML that a drawn MJML text stands for, whatever is in the texts of older rows."""
+    """Return the HTML of a rendered MJML text, cleaned, as older rows may hold texts that are not."""
     return str(mrml.to_html(texts.clean(mjml)).content)

@@ -1,4 +1,4 @@
-"""Fields that the libraries' own come near to: a page's blocks, and several of a few choices."""
+"""Model fields: arrays of choices, and blocks whose migrations do not repeat them."""
 
 from typing import Any
 

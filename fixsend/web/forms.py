@@ -1,4 +1,4 @@
-"""Forms that everyone can finish: GOV.UK's patterns for behaviour, our own look.
+"""Accessible forms: GOV.UK's patterns for behaviour, our own design.
 
 Labels stand above their field, hints between label and field, errors above the field and in a summary that links to
 it. Nothing needs JavaScript. The templates are in `web/forms/`.
@@ -88,7 +88,7 @@ class OneOf:
 
 
 class PublicForm(forms.Form):
-    """A form for everybody: fills in itself what the browser knows, and says plainly what is missing.
+    """A form of the public site: the browser fills in what it knows, and errors say plainly what is missing.
 
     `guarded` forms carry the tokens that `fixsend.web.abuse` checks.
     """

@@ -28,7 +28,7 @@ class Menus:
 
 
 def menus(request: HttpRequest) -> Menus:
-    """Return the menus for one request, worked out once however often a template asks."""
+    """Return the menus for one request, computed once a request."""
     kept: Menus | None = getattr(request, "_menus", None)
     if kept is None:
         kept = _site().menus(request)
@@ -37,7 +37,7 @@ def menus(request: HttpRequest) -> Menus:
 
 
 def suggestions(request: HttpRequest) -> list[Link]:
-    """Return pages that somebody may have been looking for when they came to an address that is not there."""
+    """Return pages that a visitor may have been looking for at an address that does not exist."""
     found: list[Link] = _site().suggestions(request)
     return found
 

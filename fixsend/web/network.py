@@ -1,4 +1,4 @@
-"""Who is calling: the client's address and scheme, believed only from proxies that we trust.
+"""The client's address and scheme, taken only from proxies that we trust.
 
 `TRUSTED_PROXIES` names them (addresses or networks). X-Forwarded-For is read from the right, because each proxy
 appends the peer it saw: the first address that is not a trusted proxy is the client, and whatever stands to the left
@@ -41,7 +41,7 @@ def network_key(request: HttpRequest) -> str:
 
 
 def network_hash(request: HttpRequest) -> str:
-    """Return a keyed hash of the visitor's network: by it bursts can be seen, and nobody can be found."""
+    """Return a keyed hash of the visitor's network: it shows bursts without identifying a person."""
     return salted_hmac("fixsend.network", network_key(request), algorithm="sha256").hexdigest()
 
 
@@ -54,7 +54,7 @@ def is_secure(environ: Mapping[str, Any]) -> bool:
 
 
 def trusted_scheme(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Middleware: let `request.is_secure()` know what a trusted proxy says, and nobody else."""
+    """Middleware: set the scheme for `request.is_secure()`, from a trusted proxy's header only."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         request.META["wsgi.url_scheme"] = "https" if is_secure(request.META) else "http"

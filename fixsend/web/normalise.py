@@ -82,7 +82,7 @@ def _lower(text: str) -> str:
 def domain_name(typed: str) -> str:
     """Return a domain in ASCII, by IDNA 2008 with the mapping of UTS 46 (non-transitional: faß.de is not fass.de).
 
-    What is no domain comes back in lower case, to be refused by whoever checks it.
+    What is no domain comes back in lower case, for the caller's checks to refuse.
     """
     domain = typed.strip().rstrip(".。．｡")
     if domain.isascii():

@@ -1,4 +1,4 @@
-"""Pages that need nothing but themselves: no request, no database, no settings of the site."""
+"""Error pages that need no request, no database and no settings of the site."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 
 
 @dataclass(frozen=True)
-class Words:
+class Message:
     """What a page says: what happened, whose fault it is, what to do."""
 
     title: str
@@ -16,37 +16,37 @@ class Words:
 
 _TYPED = "What you typed should still be there."
 _WORDS = {
-    400: Words(
+    400: Message(
         "We could not read that",
         "What you sent did not reach us whole. It is not your fault.",
         f"Go back and try once more. {_TYPED}",
     ),
-    403: Words(
+    403: Message(
         "This page is not open to you",
         "You may need to sign in first.",
         "If you were sending a form, go back and send it again.",
     ),
-    404: Words(
+    404: Message(
         "We cannot find that page",
         "It may have moved, or the address may have a small mistake in it.",
         "Check the address, right to its end.",
     ),
-    408: Words(
+    408: Message(
         "That took too long",
         "What you sent did not reach us in time. Your connection may be slow at the moment.",
         f"Go back and try once more. {_TYPED}",
     ),
-    413: Words(
+    413: Message(
         "That is too large",
         "You sent more than this page can take.",
         "Go back and send less. If it was a file, make it smaller first.",
     ),
-    500: Words(
+    500: Message(
         "Something went wrong on our side",
         "It is not your fault, and we have made a note of it.",
         "Wait a minute, then try again. Sending a form twice does no harm.",
     ),
-    503: Words(
+    503: Message(
         "We are very busy",
         "Too many people are sending us something at the moment.",
         f"Wait a minute, then go back and try again. {_TYPED}",

@@ -1,4 +1,4 @@
-"""Knowing for a while a browser in which somebody has just confirmed a mailbox.
+"""Recognising for a while a browser in which a mailbox was just confirmed.
 
 The cookie is set by pressing the button behind a mailed link, and by nothing else. It holds a signed keyed hash of that
 one address, no name and no address; it lasts until the browser is closed, and for an hour at the most. That is long
@@ -24,7 +24,7 @@ _PURPOSE = "confirmed-in-this-browser"
 
 
 def remember(response: HttpResponseBase, address: str) -> None:
-    """Have the browser say for an hour that it was used to confirm this mailbox.
+    """Set the cookie by which the browser is recognised for an hour as one that confirmed this mailbox.
 
     SameSite=Strict: no other site's link or form brings the cookie along.
     """
@@ -38,7 +38,7 @@ def remember(response: HttpResponseBase, address: str) -> None:
 
 
 def forget(response: HttpResponseBase) -> None:
-    """Have the browser forget which mailbox was confirmed in it."""
+    """Delete the cookie."""
     response.delete_cookie(COOKIE, samesite="Strict")
 
 
@@ -48,7 +48,7 @@ def remembers(request: HttpRequest, address: str | None) -> bool:
     return bool(address and known) and compare_digest(known, signing.address_hash(address or ""))
 
 
-def remembers_anybody(request: HttpRequest) -> bool:
+def remembers_any(request: HttpRequest) -> bool:
     """Tell whether any mailbox was confirmed in this browser within the hour."""
     return bool(_address_hash(request))
 

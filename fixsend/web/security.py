@@ -1,8 +1,8 @@
-"""Which content security policy goes with which page.
+"""The content security policy of each page.
 
 Public pages get the one in settings: nothing inline, nothing from elsewhere. Wagtail's back office starts its date
 pickers and choosers by small inline scripts without a nonce. Instead of allowing every inline script there, each one
-that is nothing but a call of a known function with JSON in its brackets is allowed by its hash; text that somebody
+that is nothing but a call of a known function with JSON in its brackets is allowed by its hash; text that was
 smuggled into a page never has that shape.
 """
 
@@ -45,7 +45,7 @@ class PolicyMiddleware(CSPMiddleware):
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
-        """Return what the policy of this response is made of."""
+        """Return the parts of the policy of this response."""
         parts = super().get_policy_parts(request, response, report_only)
         if report_only or parts.config is not None:
             return parts

@@ -1,4 +1,4 @@
-"""Plain links that share a page: no button or script of another company, so nobody is followed."""
+"""Plain links that share a page: no button or script of another company, so no visitor is tracked."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ WAYS = (
 
 
 def counted(url: str, via: str) -> str:
-    """Return an address that tells by which way somebody came."""
+    """Return an address with the way of sharing as a parameter, by which visits are counted."""
     return f"{url}{'&' if '?' in url else '?'}via={via}"
 
 

@@ -1,4 +1,4 @@
-"""What the database does by itself (triggers, views, statistics) is kept as SQL in each app's folder `sql`.
+"""The SQL files of apps: triggers, views and statistics stand in each app's folder `sql`.
 
 A file is called after the migration that runs it, `0002_ledger.sql`, and is not changed once that has been released: a
 later migration brings a file of its own with the whole new definition, `0007_ledger.sql`. The newest of each name is

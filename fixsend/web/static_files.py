@@ -10,7 +10,7 @@ from wsgiref.headers import Headers
 from whitenoise.middleware import WhiteNoiseMiddleware
 from whitenoise.responders import NOT_MODIFIED_HEADERS, Response, StaticFile
 
-from fixsend.web import conditions
+from fixsend.web import http_headers
 
 
 class StaticFiles(WhiteNoiseMiddleware):
@@ -32,7 +32,7 @@ class NegotiatedFile(StaticFile):
         if method in ("GET", "HEAD") and known:
             _, headers = self.get_path_and_headers(request_headers)
             named = Headers(headers)
-            if conditions.is_known(named["ETag"] or "", known):
+            if http_headers.matches_etag(named["ETag"] or "", known):
                 kept = [(name, named[name]) for name in NOT_MODIFIED_HEADERS if name in named]
                 return Response(304, kept, None)
             request_headers = {**request_headers, "HTTP_IF_NONE_MATCH": ""}
@@ -46,7 +46,7 @@ class NegotiatedFile(StaticFile):
             encoding = Headers(headers)["Content-Encoding"]
             if encoding is None:
                 return path, headers
-            if conditions.takes(encoding, accepted):
+            if http_headers.accepts_encoding(encoding, accepted):
                 return path, _with_own_etag(headers, encoding)
         raise LookupError(self)
 

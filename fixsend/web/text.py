@@ -1,7 +1,7 @@
-"""Text from outside, made fit for everything that we hand it to.
+"""Cleaning text from outside, so that every format and program that we pass it to can carry it.
 
 One function takes out what cannot be carried; every text passes it on its way in (`requests.clean`, `read_everywhere`,
-imports) and once more on its way out (mails, feeds, calendars, papers, spreadsheets), for rows that are older than it.
+imports) and once more on its way out (mails, feeds, calendars, PDFs, spreadsheets), for rows that are older than it.
 What goes: control characters but tab and line breaks (XML 1.0, section 2.2, so also MJML, feeds and XLSX; NUL is
 refused by PostgreSQL), noncharacters and halves of surrogate pairs (The Unicode Standard, sections 23.6 and 23.7),
 byte order marks inside a text, and marks that are heaped on one letter. What stays: every script, with the joiners and

@@ -1,4 +1,4 @@
-"""The hidden fields of every public form: CSRF token, time of opening, a trap for robots, and whose link it was.
+"""The hidden fields of every public form: CSRF token, time of opening, a honeypot for robots, and whose link it was.
 
 A page that is on its way into the page cache gets a placeholder instead; `fixsend.web.page_cache` puts each
 visitor's own fields in its place.
@@ -15,22 +15,22 @@ from django.middleware.csrf import get_token
 from django.utils.safestring import SafeString, mark_safe
 
 STARTED = "started"
-# Who sent somebody here and by which way: in the address of the page (`?by=…&via=…`) and from there in its forms, so
-# that one kept page serves every link.
+# Whose link a visitor came by, and by which way of sharing: in the address of the page (`?by=…&via=…`) and from there
+# in its forms, so that one kept page serves every link.
 CARRIED = ("by", "via")
 _CARRIED_VALUE = re.compile(r"[A-Za-z0-9_-]{1,40}")
-TRAP = "reference_note"
+HONEYPOT = "reference_note"
 # Set in the WSGI environment by the page cache while it fills itself.
 FILLING = "fixsend.filling_page_cache"
-# Unguessable, so that no text supplied by anybody can pass for it.
+# Unguessable, so that no text from outside can pass for it.
 PLACEHOLDER = f"<!--form-tokens-{secrets.token_hex(16)}-->"
 
-# `hidden` takes the trap away from eyes, screen readers and the Tab key alike, without any CSS; the other attributes
-# keep autofill and password managers out of it.
+# `hidden` takes the honeypot away from eyes, screen readers and the Tab key alike, without any CSS; the other
+# attributes keep autofill and password managers out of it.
 _FIELDS = (
     '<input type="hidden" name="csrfmiddlewaretoken" value="{csrf}">'
     '<input type="hidden" name="' + STARTED + '" value="{started}">'
-    '<div hidden><label>Leave this empty <input type="text" name="' + TRAP + '" tabindex="-1" autocomplete="off" '
+    '<div hidden><label>Leave this empty <input type="text" name="' + HONEYPOT + '" tabindex="-1" autocomplete="off" '
     "data-1p-ignore data-lpignore=true data-bwignore></label></div>"
 )
 _CARRIED = '<input type="hidden" name="{}" value="{}">'
@@ -45,7 +45,7 @@ def markup(request: HttpRequest) -> SafeString:
 
 
 def render(csrf_token: str, carried: Mapping[str, str] | None = None) -> SafeString:
-    """Return the hidden fields with a fresh opening time."""
+    """Return the hidden fields with this moment as the time of opening."""
     own = _FIELDS.format(csrf=csrf_token, started=started_now())
     along = "".join(_CARRIED.format(name, value) for name, value in (carried or {}).items())
     return mark_safe(own + along)  # noqa: S308 - letters and digits, see `_CARRIED_VALUE`

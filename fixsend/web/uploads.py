@@ -1,6 +1,6 @@
 """Files that staff upload. Supporters upload nothing anywhere.
 
-Every picture is drawn anew from its pixels, so that where and when a photograph was taken, on which phone and by
+Every picture is re-encoded from its pixels, so that where and when a photograph was taken, on which phone and by
 whom, never gets onto the site, and nothing hidden in the file survives: a photograph of a child may carry the place
 of its home (UK GDPR Article 5(1)(c): no more than is needed). SVG, which can carry scripts, is not among
 `WAGTAILIMAGES_EXTENSIONS`; documents are of the kinds in `WAGTAILDOCS_EXTENSIONS` and checked by their first bytes.
@@ -39,7 +39,7 @@ _PAGE_STARTS = (b"<!doctype", b"<html", b"<script", b"<svg", b"<?xml")
 
 
 class OnlyFromStaff(FileUploadHandler):
-    """The first to see a file that is sent: public forms take none, and the back office none without end.
+    """The first upload handler: public forms take no file, and the back office none larger than `LARGEST_UPLOAD`.
 
     A file part of a public form is read past, as if the form had no such field; nothing of it is written anywhere.
     """
@@ -47,20 +47,20 @@ class OnlyFromStaff(FileUploadHandler):
     received = 0
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
-        """Pass a file by unless it comes to the back office, whose gate has been passed by the time it is read."""
+        """Skip a file unless it is sent to the back office; that its sender may enter has been checked by then."""
         super().new_file(*args, **kwargs)
         if self.request is None or not self.request.path_info.startswith(BACK_OFFICE):
             raise SkipFile
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
-        """Hand a piece on; raises `RequestDataTooBig` (400) where all files of a request are too large together."""
+        """Return a chunk unchanged; raises `RequestDataTooBig` (400) where a request's files are too large together."""
         self.received += len(raw_data)
         if self.received > settings.LARGEST_UPLOAD:
             raise RequestDataTooBig("The files of this request are larger than LARGEST_UPLOAD.")
         return raw_data
 
     def file_complete(self, file_size: int) -> None:
-        """Leave the file to the next handler."""
+        """Return None: the next handler takes the file."""
 
 
 class ImageForm(BaseImageForm):
@@ -70,26 +70,26 @@ class ImageForm(BaseImageForm):
         super().__init__(*args, **kwargs)
         if file := self.fields.get("file"):
             # Wagtail's own field counts the frames, and lets through whatever a decoder raises at damaged ones.
-            file.to_python = _or_refused(file.to_python)
+            file.to_python = _or_invalid(file.to_python)
 
     def clean_file(self) -> Any:
-        """Return the picture drawn anew."""
+        """Return the picture, re-encoded."""
         file = self.cleaned_data["file"]
-        return drawn_anew(file) if isinstance(file, UploadedFile) else file
+        return reencoded(file) if isinstance(file, UploadedFile) else file
 
 
 class DocumentForm(BaseDocumentForm):
     """Wagtail's form for documents, wherever it is used (`WAGTAILDOCS_DOCUMENT_FORM_BASE`)."""
 
     def clean_file(self) -> Any:
-        """Refuse a file that is not what its name says."""
+        """Return the file; raises ValidationError for one that is not of the kind that its name says."""
         file = self.cleaned_data["file"]
         if isinstance(file, UploadedFile):
             check_document(file)
         return file
 
 
-def drawn_anew(file: "UploadedFile[Any]") -> "ContentFile[bytes]":
+def reencoded(file: "UploadedFile[Any]") -> "ContentFile[bytes]":
     """Return a picture of the same kind, name and size that holds nothing but its pixels."""
     file.seek(0)
     try:
@@ -111,7 +111,7 @@ def drawn_anew(file: "UploadedFile[Any]") -> "ContentFile[bytes]":
 
 
 def check_document(file: "UploadedFile[Any]") -> None:
-    """Refuse a document whose first bytes are those of another kind, a web page above all."""
+    """Raise ValidationError for a document whose first bytes are those of another kind, a web page above all."""
     file.seek(0)
     start = file.read(512)
     file.seek(0)
@@ -124,8 +124,8 @@ def check_document(file: "UploadedFile[Any]") -> None:
         raise ValidationError(f"This file is not a .{kind} file inside. Save it as one and try again.", code="kind")
 
 
-def _or_refused(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Return a reader of pictures that refuses with words what the given one breaks at."""
+def _or_invalid(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return a function that reads pictures as the given one does, and raises ValidationError for any other error."""
 
     def read_or_refuse(data: Any) -> Any:
         try:

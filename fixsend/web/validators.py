@@ -19,13 +19,13 @@ _HOST_LABEL = re.compile(r"^(?!-)[a-z0-9-]{1,63}(?<!-)$")
 
 
 def one_line(text: str) -> None:
-    """Refuse line breaks and other control characters, the raw material of header injection."""
+    """Refuse (ValidationError) line breaks and other control characters, with which headers are injected."""
     if any(unicodedata.category(char) in {"Cc", "Zl", "Zp"} for char in text):
         raise ValidationError("Use one line only, without line breaks.", code="one_line")
 
 
 def name(text: str) -> None:
-    """Refuse what cannot be a name: links, line breaks, nothing to read, and alphabets mixed to look like another."""
+    """Refuse what cannot be a name (ValidationError): links, line breaks, nothing to read, or mixed alphabets."""
     one_line(text)
     if not any(unicodedata.category(char) in _READABLE or unicodedata.category(char)[0] in "LN" for char in text):
         raise ValidationError("Enter a name with letters in it.", code="nothing")
@@ -38,7 +38,7 @@ def name(text: str) -> None:
 
 
 def web_address(text: str) -> None:
-    """Refuse web addresses that are not plain http(s) ones, or whose domain mixes alphabets to look like another."""
+    """Refuse web addresses that are not plain http(s), or whose domain mixes look-alike alphabets (ValidationError)."""
     one_line(text)
     if re.search(r"[\s\\\"<>`]", text):
         raise ValidationError("Enter a web address without spaces, like https://example.org.", code="characters")

@@ -1,4 +1,4 @@
-"""What this room adds to Wagtail's own public pages."""
+"""What this app adds to the way in which Wagtail serves public pages."""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +14,7 @@ Serve = Callable[[Page, HttpRequest, list[Any], dict[str, Any]], HttpResponse]
 
 @hooks.register("on_serve_page")
 def let_public_pages_be_cached(serve: Serve) -> Serve:
-    """Mark every Wagtail page that anybody may see as fit for the page cache."""
+    """Mark every Wagtail page that is public as fit for the page cache."""
 
     def wrapper(page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]) -> HttpResponse:
         response = serve(page, request, args, kwargs)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.queries.counts import counted
 from fixsend.delivery.models import Message
-from fixsend.people.confirmations import mails
+from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
 from tests.browser.axe import check
 from tests.campaigns.factories import open_letter, petition
@@ -24,7 +24,7 @@ def link_in(message: Message) -> str:
 
 def confirm(page: Page) -> None:
     """Open the link in the newest mail and press its button."""
-    mails.mail_everything()
+    batches.mail_everything()
     page.goto(link_in(Message.objects.latest("id")))
     page.get_by_role("button", name="Yes, please do this").click()
 
@@ -69,7 +69,7 @@ def test_the_next_action_in_the_same_browser_needs_no_second_mail(started_site, 
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam. It counts.")
     expect(page.get_by_text("You confirmed your email address in this browser")).to_be_visible()
     check(page)
-    mails.mail_everything()
+    batches.mail_everything()
     assert Message.objects.latest("id") == used
 
     confirmations.request("sam@example.org", "subscribe", {**forms_sent_elsewhere, "frequency": "all"})

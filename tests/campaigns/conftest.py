@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from fixsend.delivery.models import Message
-from fixsend.people.confirmations import mails
+from fixsend.people.confirmations import batches
 from fixsend.places.models import Council
 from fixsend.web import tokens
 
@@ -40,7 +40,7 @@ def press(client):
     """Return a function that presses the button behind the newest mail to an address; the answer is the next page."""
 
     def press_link(address, presser=client):
-        mails.mail_everything()
+        batches.mail_everything()
         message = Message.objects.filter(to=address).order_by("-id").first()
         path = "/" + re.search(r"https?://[^/]+/(confirm/\S+)", message.text)[1]
         assert presser.get(path).status_code == 200

@@ -17,7 +17,7 @@ from fixsend.campaigns.services.letters import Draft
 from fixsend.campaigns.services.taking_part import Submission
 from fixsend.campaigns.services.writing import TooAlike
 from fixsend.delivery.models import Message
-from fixsend.people.confirmations import mails
+from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation, ConsentState, Person
 from fixsend.places.models import Constituency, Council, Representative
@@ -127,7 +127,7 @@ class Story:
         self.state = "removed" if self.state == "removed" else "confirmed"
 
     def mail(self, _) -> None:
-        mails.mail_everything()
+        batches.mail_everything()
 
     def withdraw(self, _) -> None:
         if self.part:

@@ -104,7 +104,7 @@ def test_what_cannot_be_counted_is_refused_in_words(campaigner, typed, said):
     assert not OfflineCount.objects.exists()
 
 
-def test_a_scan_is_drawn_anew_seen_by_staff_alone_and_goes_with_the_names(campaigner, client):
+def test_a_scan_is_reencoded_seen_by_staff_alone_and_goes_with_the_names(campaigner, client):
     action = petition(closes_at=timezone.now() - timezone.timedelta(days=800))
     picture = get_test_image_file_jpeg(filename="sheet.jpg", size=(40, 40))
     upload = SimpleUploadedFile("sheet.jpg", picture.file.getvalue() + b"hidden words", "image/jpeg")

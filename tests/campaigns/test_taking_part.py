@@ -15,7 +15,7 @@ from fixsend.campaigns.queries.counts import counted, growing_goal
 from fixsend.campaigns.services import counts, taking_part
 from fixsend.delivery.models import Message
 from fixsend.newsletters import teasers
-from fixsend.people.confirmations import mails
+from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.services import erasure
@@ -82,7 +82,7 @@ def test_somebody_who_signed_before_is_told_so_in_their_mailbox_alone(send, pres
     press("sam@example.org")
     Confirmation.objects.update(mailed_at=timezone.now() - timedelta(hours=1))
     send(action)
-    mails.mail_everything()
+    batches.mail_everything()
     newest = Message.objects.order_by("-id").first()
     assert newest.subject == "You have already signed “Fund our schools”"
     assert "/take-part/mine/" in newest.text
@@ -151,7 +151,7 @@ def test_who_is_signed_in_needs_no_mail_but_presses_the_button(client, send):
     assert counted(action) == 0
     assert "/take-part/mine/" in send(action).url
     assert counted(action) == 1
-    mails.mail_everything()
+    batches.mail_everything()
     assert not Message.objects.exists()
 
 

@@ -223,7 +223,7 @@ def test_nothing_is_ticked_beforehand(client):
 
 
 def test_a_robot_is_turned_away_with_words(client):
-    answer = sign_up(client, **{tokens.TRAP: "https://evil.example"})
+    answer = sign_up(client, **{tokens.HONEYPOT: "https://evil.example"})
     assert "spam check" in answer.content.decode()
     assert not Confirmation.objects.exists()
 

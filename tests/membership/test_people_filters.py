@@ -24,5 +24,5 @@ def test_people_are_narrowed_by_how_they_joined(client, query, shown):
     MembershipFactory(person=PersonFactory(name="Ina Individual"), kind="individual", help_offers=["events"])
     MembershipFactory(person=PersonFactory(name="Pra Practitioner"), kind="practitioner", role="Teacher")
     PersonFactory(name="Not Joined")
-    page = client.get(reverse("people_office:index"), query).content.decode()
+    page = client.get(reverse("people_backoffice:index"), query).content.decode()
     assert {name for name in ("Ina Individual", "Pra Practitioner", "Not Joined") if name in page} == shown

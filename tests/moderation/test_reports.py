@@ -87,7 +87,7 @@ def test_bad_input_is_asked_for_again_and_kept(client, organisation, fields):
 
 
 def test_a_robot_is_told_and_nothing_is_filed(client, organisation):
-    page = send(client, link(organisation), **{tokens.TRAP: "buy"}).content.decode()
+    page = send(client, link(organisation), **{tokens.HONEYPOT: "buy"}).content.decode()
     assert abuse.ROBOT_MESSAGE in page
     assert not Report.objects.exists()
 

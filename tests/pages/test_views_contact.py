@@ -104,7 +104,7 @@ def test_markup_in_a_message_is_shown_as_text_in_the_mail(client: Client) -> Non
 
 
 def test_a_robot_that_fills_the_trap_is_turned_away(client: Client) -> None:
-    assert send(client, **{tokens.TRAP: "x"}).status_code == 200
+    assert send(client, **{tokens.HONEYPOT: "x"}).status_code == 200
     assert not ContactMessage.objects.exists()
 
 

@@ -12,7 +12,7 @@ from django.template.response import SimpleTemplateResponse
 from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from fixsend.people.staff.gate import staff_gate
+from fixsend.people.staff.access import require_second_step
 
 PREFIX = "admin/"
 _CONVERTER = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -81,8 +81,8 @@ def request_of(client: Client, path: str, *, post: bool = False) -> HttpRequest:
 
 
 def at_the_gate(request: HttpRequest) -> str:
-    """Say in a word what the gate before the back office does with a request; "in" if it lets it through."""
-    return _in_a_word(staff_gate(lambda _: HttpResponse())(request), request.path)
+    """Return in a word what the back office does with a request; "in" where it is let in."""
+    return _in_a_word(require_second_step(lambda _: HttpResponse())(request), request.path)
 
 
 def _draw_nothing(response: SimpleTemplateResponse) -> SimpleTemplateResponse:

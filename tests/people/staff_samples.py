@@ -241,7 +241,7 @@ def _people() -> Samples:
     record = merging.merge(person, merged, actor=staff_member())
     asked = data_requests.receive("access", person=person, email="", name="Somebody", text="What do you hold?")
     return {
-        "people_office": {
+        "people_backoffice": {
             "person_id": person.pk,
             "other_id": other.pk,
             "note_id": note.pk,

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from fixsend.delivery.models import Message
-from fixsend.people.confirmations import mails
+from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation
 
@@ -21,8 +21,8 @@ def ask(address, number=1):
 def test_every_owner_gets_a_mail_with_a_link_of_their_own():
     for number in range(3):
         ask(f"p{number}@example.org")
-    assert mails.mail_everything() == 3
-    assert mails.mail_everything() == 0
+    assert batches.mail_everything() == 3
+    assert batches.mail_everything() == 0
     links = {}
     for message in Message.objects.all():
         path = next(line for line in message.text.splitlines() if "/confirm/" in line)
@@ -35,9 +35,9 @@ def test_every_owner_gets_a_mail_with_a_link_of_their_own():
 def test_a_mailbox_gets_one_mail_however_many_forms_were_sent():
     for number in range(4):
         ask("sam@example.org", number)
-    assert mails.mail_everything() == 1
+    assert batches.mail_everything() == 1
     ask("sam@example.org", 9)
-    assert mails.mail_everything() == 0
+    assert batches.mail_everything() == 0
     assert not Confirmation.objects.filter(mail_due_at__lte=timezone.now()).exists()
 
 
@@ -45,18 +45,18 @@ def test_the_same_form_sent_again_before_its_mail_went_is_one_request():
     ask("sam@example.org")
     ask("Sam@Example.org")
     assert Confirmation.objects.count() == 1
-    assert mails.mail_everything() == 1
+    assert batches.mail_everything() == 1
 
 
 def test_a_mailbox_gets_five_mails_a_day_at_most():
     for number in range(8):
         Confirmation.objects.update(mailed_at=timezone.now() - timedelta(hours=1))
         ask("sam@example.org", number)
-        mails.mail_everything()
+        batches.mail_everything()
     assert Message.objects.count() <= 5
 
 
 def test_these_mails_let_codes_go_first():
     ask("sam@example.org")
-    mails.mail_everything()
+    batches.mail_everything()
     assert Message.objects.get().can_wait

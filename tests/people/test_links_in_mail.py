@@ -19,13 +19,13 @@ from fixsend.membership import links as membership_links
 from fixsend.membership.models import Membership, StewardInvitation
 from fixsend.moderation.reportables import reportable_of
 from fixsend.moderation.services import ReportedText
-from fixsend.people import proofs
-from fixsend.people.confirmations import mails as confirmation_mails
+from fixsend.people.confirmations import batches as confirmation_mails
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import (
     Action,
     Confirmation,
     ConsentEvent,
+    MailboxProof,
     Person,
     Purpose,
     Suppression,
@@ -185,7 +185,7 @@ def test_what_a_stranger_ticks_on_somebodys_page_is_asked_for_in_that_mailbox(li
     assert "Priscilla" not in mail.text
     client.post(re.search(r"http://[^/]+(/confirm/\S+)", mail.text)[1])
     assert Membership.objects.get().name == NAME
-    assert ConsentEvent.objects.filter(purpose="news").latest("id").proof == proofs.LINK
+    assert ConsentEvent.objects.filter(purpose="news").latest("id").proof == MailboxProof.LINK
     assert Suppression.objects.get(reason=SuppressionReason.COMPLAINED).lifted_at, "a yes in the owner's own mailbox"
 
 
@@ -196,7 +196,7 @@ def test_its_owner_sees_their_name_and_needs_no_mail(links):
     assert "Thank you, Priscilla. It counts." in page
     owner.post(links["mine"], {"stay": "1", "joins": "on", "purposes": "actions.1"})
     assert Membership.objects.get().name == NAME
-    assert ConsentEvent.objects.get(purpose="actions", action=Action.GRANT).proof == proofs.SIGNED_IN
+    assert ConsentEvent.objects.get(purpose="actions", action=Action.GRANT).proof == MailboxProof.SIGNED_IN
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fixsend.delivery.models import Message
-from fixsend.people.confirmations import mails as confirmation_mails
+from fixsend.people.confirmations import batches as confirmation_mails
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.confirmations.handlers import ConfirmationHandler, registry
 from fixsend.people.models import Confirmation

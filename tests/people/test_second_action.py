@@ -10,10 +10,9 @@ from django.utils import timezone
 
 from fixsend.campaigns.models import Participation
 from fixsend.delivery.models import Message
-from fixsend.people import proofs
-from fixsend.people.confirmations import mails as confirmation_mails
+from fixsend.people.confirmations import batches as confirmation_mails
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.models import Confirmation, ConsentEvent, Person, SuppressionReason
+from fixsend.people.models import Confirmation, ConsentEvent, MailboxProof, Person, SuppressionReason
 from fixsend.people.services import consent
 from fixsend.web import recognition, signing
 from tests.newsletters.factories import subscriber
@@ -78,7 +77,7 @@ def test_every_form_counts_at_once_in_the_browser_that_has_just_confirmed(confir
     assert set(Participation.objects.filter(email=SAM).values_list("state", flat=True)) == {"confirmed"}
     said = ConsentEvent.objects.values_list("proof", flat=True)
     assert said
-    assert all(proofs.SAME_BROWSER in proof for proof in said)
+    assert all(MailboxProof.SAME_BROWSER in proof for proof in said)
 
 
 def test_in_another_browser_the_next_mail_goes_at_once_and_the_one_after_waits(confirmed, forms):

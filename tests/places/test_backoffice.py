@@ -19,7 +19,7 @@ def ask(client):
     sign_in_staff(client, roles.READ_ONLY)
 
     def ask(postcode):
-        response = client.post(reverse("places_office"), {"postcode": postcode})
+        response = client.post(reverse("places_backoffice"), {"postcode": postcode})
         return " ".join(response.content.decode().split())
 
     return ask
@@ -27,7 +27,7 @@ def ask(client):
 
 def test_the_page_says_that_no_directory_is_loaded_and_what_else_there_is(client):
     sign_in_staff(client, roles.MODERATOR)
-    page = client.get(reverse("places_office")).content.decode()
+    page = client.get(reverse("places_backoffice")).content.decode()
     assert "people choose their council themselves" in page
     assert "153 councils" in page
     assert "543 English constituencies" in page

@@ -31,8 +31,8 @@ def test_each_line_is_a_contact_or_a_trouble_with_its_number():
         ("Ada Example", "councillor", "ada@leeds.example"),
         ("Kim Example", "officer", "kim@leeds.example"),
     ]
-    assert [trouble.number for trouble in found.troubles] == [4, 5, 6, 7, 8]
-    assert "We know no council “Atlantis”" in found.troubles[0].why
+    assert [error.number for error in found.errors] == [4, 5, 6, 7, 8]
+    assert "We know no council “Atlantis”" in found.errors[0].why
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,9 @@ def test_a_file_that_is_none_is_refused_in_words(content):
 
 
 def test_a_file_replaces_what_it_names_and_leaves_the_rest():
-    services.bring_in(reading.read(FILE.encode()))
+    services.import_contacts(reading.read(FILE.encode()))
     other = "council,role,name,email\nKent,officer,Pat Example,pat@kent.example\n"
-    services.bring_in(reading.read(other.encode()))
+    services.import_contacts(reading.read(other.encode()))
     newer = (
         "council,role,name,position,email\n"
         "Leeds,officer,Kim Example,Director,kim@leeds.example\n"
@@ -57,7 +57,7 @@ def test_a_file_replaces_what_it_names_and_leaves_the_rest():
     changes = services.compare(found)
     assert [len(part) for part in (changes.added, changes.changed, changes.gone)] == [1, 1, 0]
     assert CouncilContact.objects.count() == 3
-    services.bring_in(found)
+    services.import_contacts(found)
     assert not services.compare(found)
     names = set(CouncilContact.objects.values_list("name", "position"))
     assert names == {
@@ -71,7 +71,7 @@ def test_a_file_replaces_what_it_names_and_leaves_the_rest():
 
 
 def test_what_is_exported_comes_in_again_unchanged(client):
-    services.bring_in(reading.read(FILE.encode()))
+    services.import_contacts(reading.read(FILE.encode()))
     sign_in_staff(client, roles.CAMPAIGNER)
     exported = client.get(reverse("council_contacts:file")).content
     assert not services.compare(reading.read(exported))
@@ -114,4 +114,4 @@ def test_no_line_breaks_the_reading(name, email):
         found = reading.read(text.getvalue().encode("utf-8", "surrogatepass"))
     except csv_files.BadFile:
         return
-    assert len(found.lines) + len(found.troubles) == 1
+    assert len(found.lines) + len(found.errors) == 1

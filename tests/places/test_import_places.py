@@ -42,9 +42,9 @@ def bring_in(tmp_path):
 
 @pytest.mark.parametrize("facts", [councils, former_councils, constituencies, representatives])
 def test_what_the_code_brings_is_what_the_database_holds_and_loading_it_again_changes_nothing(facts):
-    assert not tables.compare(facts.held(apps), facts.read_table())
+    assert not tables.compare(facts.stored(apps), facts.read_table())
     facts.load(apps, facts.read_table())
-    assert not tables.compare(facts.held(apps), facts.read_table())
+    assert not tables.compare(facts.stored(apps), facts.read_table())
 
 
 def test_a_register_of_councils_is_taken_into_the_table_and_the_database(bring_in, tmp_path):
@@ -130,5 +130,5 @@ def test_a_file_that_is_not_what_it_should_be_changes_nothing(bring_in, tmp_path
     with pytest.raises(CommandError, match=why):
         bring_in(kind, text)
     for facts in (councils, former_councils, constituencies, representatives):
-        assert not tables.compare(facts.held(apps), facts.read_table())
+        assert not tables.compare(facts.stored(apps), facts.read_table())
     assert not (tmp_path / "table.csv").exists()

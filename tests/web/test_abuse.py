@@ -29,7 +29,7 @@ def test_somebody_who_took_their_time_is_let_through():
 
 
 def test_a_robot_that_fills_the_hidden_field_is_stopped():
-    assert verdict(**{tokens.TRAP: "buy now"}) is Verdict.BOT
+    assert verdict(**{tokens.HONEYPOT: "buy now"}) is Verdict.BOT
 
 
 @pytest.mark.parametrize("stamp", ["", "made-up", "17000000000:forged"])

@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.template import Context, Template
 from django.test import RequestFactory
 
-from fixsend.web.icons import SHAPES
+from fixsend.web.templatetags.components import ICONS
 
 NASTY = '<img src=x onerror="alert(1)">'
 
@@ -56,7 +56,7 @@ def test_one_page_needs_no_pagination():
     assert drawn("{% pagination page_obj %}", page_obj=Paginator(range(5), 10).page(1)).strip() == ""
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", ICONS)
 def test_icons_are_silent(name):
     assert 'aria-hidden="true"' in drawn(f'{{% icon "{name}" %}}')
 

@@ -28,7 +28,7 @@ def text(content: bytes) -> str:
 
 
 def test_a_paper_is_tagged_titled_and_in_english():
-    paper = read(pdf.drawn("campaigns/pdf/petition_sheet.typ", GIVEN))
+    paper = read(pdf.render("campaigns/pdf/petition_sheet.typ", GIVEN))
     root = paper.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert root["/StructTreeRoot"]["/K"]
@@ -42,7 +42,7 @@ def test_a_paper_is_tagged_titled_and_in_english():
     "words", ["#pagebreak() *not bold* $x$", "= No heading", '"quoted" \\ <tag> @label', "שלום 😀"]
 )
 def test_what_somebody_typed_stands_there_as_it_was_typed(words):
-    content = pdf.drawn("campaigns/pdf/petition_sheet.typ", {**GIVEN, "ask": words})
+    content = pdf.render("campaigns/pdf/petition_sheet.typ", {**GIVEN, "ask": words})
     assert len(read(content).pages) == 1
     if words.isascii():
         assert " ".join(words.split()) in text(content)
@@ -50,12 +50,12 @@ def test_what_somebody_typed_stands_there_as_it_was_typed(words):
 
 @pytest.mark.parametrize("name", ["张伟", "Ada 😀👩‍👧", "नमस्ते"])
 def test_a_sign_that_no_font_has_becomes_a_box_and_the_paper_comes_out(name):
-    content = pdf.drawn("campaigns/pdf/petition_sheet.typ", {**GIVEN, "ask": f"{name} asks"})
+    content = pdf.render("campaigns/pdf/petition_sheet.typ", {**GIVEN, "ask": f"{name} asks"})
     assert "asks" in text(content)
 
 
 def test_the_promoter_stands_at_the_foot_of_each_page():
-    content = pdf.drawn(
+    content = pdf.render(
         "campaigns/pdf/petition_sheet.typ", {**GIVEN, "lines": 60, "imprint": "Promoted by A, B Street"}
     )
     pages = read(content).pages

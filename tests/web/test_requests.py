@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fixsend.web import requests
+from fixsend.web.middleware import clean_request
 from tests.web.test_text import POISON, any_text
 
 RUBBISH = ["", "x", "-1", "0", "1.5", "١", "²", "1e3", "9" * 5000, "9" * 12, "\x00", "[]", " 1", "None"]
@@ -16,7 +17,7 @@ RUBBISH = ["", "x", "-1", "0", "1.5", "١", "²", "1e3", "9" * 5000, "9" * 12, "
 
 def seen(request):
     """Return what a view reads of a request."""
-    return json.loads(requests.clean(_view)(request).content)
+    return json.loads(clean_request(_view)(request).content)
 
 
 def _view(request):

@@ -13,9 +13,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from fixsend.web.tables import archives, dialects
-from fixsend.web.tables.errors import UnreadableTable
 from fixsend.web.tables.reading import Table, open_table
-from fixsend.web.tables.rows import BAD_BYTES, TOO_LONG
+from fixsend.web.tables.rows import BAD_BYTES, TOO_LONG, UnreadableTable
 from tests.examples import examples
 
 HEADINGS = ("Email", "Name", "Note")

@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from fixsend.web import csv_files, feeds, pdf, text
+from fixsend.web import csv_files, pdf, responses, text
 from tests.web.test_pdf import GIVEN
 
 CONTROLS = [*(chr(code) for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\r"), "\ufeff"]
@@ -124,13 +124,13 @@ def test_xml_calendars_spreadsheets_and_mails_carry_it(typed):
 @example("\ue000\U000f0000\u0378")
 def test_papers_carry_it(typed):
     given_texts = {**GIVEN, "title": f"A {typed}", "ask": typed}
-    assert pdf.drawn("campaigns/pdf/petition_sheet.typ", given_texts).startswith(b"%PDF")
+    assert pdf.render("campaigns/pdf/petition_sheet.typ", given_texts).startswith(b"%PDF")
 
 
 @given(any_text)
 @example("".join(POISON))
 def test_feeds_carry_it(typed):
-    feed = feeds.CleanFeed.feed_type(title=typed, link="https://example.org/", description=typed)
+    feed = responses.CleanFeed.feed_type(title=typed, link="https://example.org/", description=typed)
     feed.add_item(title=typed, link="https://example.org/1/", description=typed, categories=[typed])
     ElementTree.fromstring(feed.writeString("utf-8"))
 

@@ -8,7 +8,7 @@ from fixsend.web import tokens
 def test_the_trap_is_invisible_to_people_keyboards_and_screen_readers():
     html = tokens.render("token")
     trap = re.search(r"<div hidden>.*?</div>", html).group()
-    assert f'name="{tokens.TRAP}"' in trap
+    assert f'name="{tokens.HONEYPOT}"' in trap
     assert 'tabindex="-1"' in trap
     assert 'autocomplete="off"' in trap
     assert "id=" not in html

@@ -10,7 +10,7 @@ from django.urls import reverse
 from PIL import Image as Picture
 from wagtail.images.models import Image
 
-from fixsend.web import files
+from fixsend.web import responses
 from tests.people.staff_members import sign_in_staff
 
 BYTES = bytes(range(256)) * 10
@@ -26,7 +26,7 @@ def video(tmp_path: Path) -> Path:
 
 def ask(path: Path, **headers: str):
     """Ask for a file."""
-    return files.send(RequestFactory().get("/", headers=headers), path, max_age=60)
+    return responses.stored_file(RequestFactory().get("/", headers=headers), path, max_age=60)
 
 
 def test_a_file_is_sent_whole_with_its_kind(video: Path) -> None:

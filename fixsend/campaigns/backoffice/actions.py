@@ -13,9 +13,9 @@ from fixsend.campaigns.models import ActionPage, LetterReceiver, Milestone, Writ
 from fixsend.campaigns.queries import figures, signals
 from fixsend.campaigns.services import counts, updates, writing
 from fixsend.people import export
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.export import FORMATS, ExportColumn
-from fixsend.people.signed_in import signed_in
+from fixsend.web.backoffice import permission_required
 
 VIEW, CHANGE = "campaigns.view_participation", "campaigns.change_participation"
 _FIGURE_COLUMNS = [
@@ -32,7 +32,7 @@ def get_action_or_404(pk: int) -> ActionPage:
     return page
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List every action with its numbers."""
@@ -40,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "campaigns/backoffice/index.html", context)
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_safe
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """Show an action's numbers, and what looks odd."""
@@ -56,7 +56,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "campaigns/backoffice/figures.html", context)
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_safe
 def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
     """Send an action's numbers as a file."""
@@ -65,7 +65,7 @@ def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpRespons
     return export.answer(request, rows, _FIGURE_COLUMNS, f"figures-of-action-{pk}", file_format=file_format)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_POST
 def milestone_seen(request: HttpRequest, pk: int, milestone_pk: int) -> HttpResponse:
     """Take a milestone off the list of what waits."""
@@ -73,7 +73,7 @@ def milestone_seen(request: HttpRequest, pk: int, milestone_pk: int) -> HttpResp
     return redirect("campaigns_office:show", pk)
 
 
-@needs("newsletters.add_newsletter")
+@permission_required("newsletters.add_newsletter")
 @require_POST
 def write_update(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin a newsletter to the people who asked for news about an action."""
@@ -82,7 +82,7 @@ def write_update(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("newsletters:edit", newsletter.pk)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def came_back(request: HttpRequest, pk: int) -> HttpResponse:
     """List to whom letters could not be delivered; on POST they are off the list of what waits."""

@@ -14,13 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.campaigns.backoffice.breadcrumbs import screen_header
 from fixsend.people import export
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.export import ExportColumn
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
 from fixsend.places.contacts import reading, services
 from fixsend.places.models import ContactImport, Council, CouncilContact
 from fixsend.web import csv_files
+from fixsend.web.backoffice import permission_required
 
 VIEW, IMPORT = "places.view_councilcontact", "places.import_councilcontact"
 LARGEST = 5 * 1024 * 1024
@@ -50,7 +50,7 @@ class FileForm(forms.Form):
         return file
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_http_methods(["GET", "HEAD", "POST"])
 def contacts(request: HttpRequest) -> HttpResponse:
     """Show the contacts that we hold; take a file, which is compared first."""
@@ -72,7 +72,7 @@ def contacts(request: HttpRequest) -> HttpResponse:
     return render(request, "campaigns/backoffice/contacts.html", context)
 
 
-@needs(IMPORT)
+@permission_required(IMPORT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def compare(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what a file would change and every line that cannot be used; on POST change it, or drop the file."""
@@ -88,7 +88,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("council_contacts:index")
     if request.method == "POST":
         if "drop" not in request.POST:
-            changes = services.bring_in(found)
+            changes = services.import_contacts(found)
             audit.record(
                 signed_in(request),
                 "contacts.brought_in",
@@ -113,7 +113,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "campaigns/backoffice/contacts_import.html", context)
 
 
-@needs(IMPORT)
+@permission_required(IMPORT)
 @require_safe
 def file(request: HttpRequest) -> HttpResponse:
     """Send all contacts as a file in the format of an import; one saved before an import can undo it."""
@@ -122,7 +122,7 @@ def file(request: HttpRequest) -> HttpResponse:
 
 
 def _header(title: str) -> dict[str, Any]:
-    ancestors = [(reverse("places_office"), "Places")]
+    ancestors = [(reverse("places_backoffice"), "Places")]
     if title != _TITLE:
         ancestors.append((reverse("council_contacts:index"), _TITLE))
     return screen_header(title, ancestors, icon="mail")

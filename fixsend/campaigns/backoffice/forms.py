@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from fixsend.campaigns.models import ParticipationState
 from fixsend.places.forms import CouncilField
-from fixsend.web.uploads import check_document, drawn_anew
+from fixsend.web.uploads import check_document, reencoded
 
 MOST_SCANS = 20
 LARGEST_SCAN = 10 * 1024 * 1024
@@ -57,7 +57,7 @@ class ScansField(forms.FileField):
         if (file.size or 0) > LARGEST_SCAN:
             raise ValidationError(f"{file.name} is too large. A scan may have 10 MB.")
         if file.content_type in PICTURES:
-            fresh: UploadedFile[Any] = drawn_anew(file)  # type: ignore[assignment]
+            fresh: UploadedFile[Any] = reencoded(file)  # type: ignore[assignment]
             return fresh
         if file.content_type != "application/pdf" or not str(file.name).lower().endswith(".pdf"):
             raise ValidationError(f"{file.name} is neither a picture (JPEG, PNG, WebP) nor a PDF.")

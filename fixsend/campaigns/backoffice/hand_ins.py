@@ -13,16 +13,16 @@ from fixsend.campaigns.backoffice.actions import get_action_or_404
 from fixsend.campaigns.backoffice.breadcrumbs import action_header
 from fixsend.campaigns.models import HandIn
 from fixsend.campaigns.services import hand_ins as services
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
-from fixsend.web import downloads
+from fixsend.web import responses
+from fixsend.web.backoffice import permission_required
 
 EXPORT = "campaigns.export_participation"
 _FILES = {"pdf": ("pdf", "application/pdf", "pdf"), "csv": ("table", "text/csv; charset=utf-8", "csv")}
 
 
-@needs(EXPORT)
+@permission_required(EXPORT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def hand_ins(request: HttpRequest, pk: int) -> HttpResponse:
     """List the packs of an action, and have another one made."""
@@ -45,7 +45,7 @@ def hand_ins(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "campaigns/backoffice/hand_ins.html", context)
 
 
-@needs(EXPORT)
+@permission_required(EXPORT)
 @require_safe
 def hand_in_file(request: HttpRequest, pk: int, pack_pk: int, file_format: str) -> HttpResponse:
     """Send a file of a pack; the download goes into the audit log."""
@@ -55,7 +55,7 @@ def hand_in_file(request: HttpRequest, pk: int, pack_pk: int, file_format: str) 
     if content is None:
         raise Http404
     audit.record(signed_in(request), "hand_in.taken", subject=f"action {pk}", hand_in=pack.pk, file=ending)
-    return downloads.kept(bytes(content), content_type, f"{_name_of(pack)}.{ending}")
+    return responses.attachment(bytes(content), content_type, f"{_name_of(pack)}.{ending}")
 
 
 def _name_of(pack: HandIn) -> str:

@@ -16,7 +16,7 @@ from fixsend.campaigns.backoffice import (
     partners,
     pledges,
 )
-from fixsend.web.menus import PermittedItem
+from fixsend.web.backoffice import PermittedItem
 
 _PATTERNS = (
     [

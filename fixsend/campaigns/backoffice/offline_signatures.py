@@ -15,15 +15,15 @@ from fixsend.campaigns.backoffice.forms import OfflineCountForm, RemoveForm
 from fixsend.campaigns.models import ActionPage, OfflineCount, OfflineScan
 from fixsend.campaigns.queries import counts
 from fixsend.campaigns.services import offline_signatures as services
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
-from fixsend.web import downloads
+from fixsend.web import responses
+from fixsend.web.backoffice import permission_required
 
 CHANGE = "campaigns.change_participation"
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def offline_signatures(request: HttpRequest, pk: int) -> HttpResponse:
     """List what was counted on paper, and enter more."""
@@ -38,7 +38,7 @@ def offline_signatures(request: HttpRequest, pk: int) -> HttpResponse:
     return _entries(request, action, form)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_POST
 def strike(request: HttpRequest, pk: int, count_pk: int) -> HttpResponse:
     """Strike out an entry that was wrong."""
@@ -51,13 +51,13 @@ def strike(request: HttpRequest, pk: int, count_pk: int) -> HttpResponse:
     return redirect("campaigns_office:offline_signatures", pk)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_safe
 def scan(request: HttpRequest, pk: int, scan_pk: int) -> HttpResponse:
     """Show the sheets behind a count; the view goes into the audit log, because they show names."""
     found = get_object_or_404(OfflineScan, pk=scan_pk, count__action=pk)
     audit.record(signed_in(request), "offline_scan.seen", subject=f"action {pk}", scan=found.pk)
-    return downloads.kept(bytes(found.content), found.content_type, found.name)
+    return responses.attachment(bytes(found.content), found.content_type, found.name)
 
 
 def _entries(request: HttpRequest, action: ActionPage, form: OfflineCountForm) -> HttpResponse:

@@ -15,11 +15,11 @@ from fixsend.campaigns.services import organisations as signing_for
 from fixsend.campaigns.views.pdfs import PDF, letter_pdf
 from fixsend.membership.models import Organisation
 from fixsend.people import export
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
-from fixsend.web import downloads, requests
+from fixsend.web import requests, responses
+from fixsend.web.backoffice import permission_required
 
 VIEW, CHANGE, EXPORT = (
     "campaigns.view_participation",
@@ -37,8 +37,8 @@ _COLUMNS = [
 ]
 
 
-@needs(VIEW)
-@needs("people.view_person")
+@permission_required(VIEW)
+@permission_required("people.view_person")
 @require_safe
 def organisations(request: HttpRequest, pk: int) -> HttpResponse:
     """List the organisations under a letter, and those that ask to be."""
@@ -56,7 +56,7 @@ def organisations(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "campaigns/backoffice/organisations.html", context)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_POST
 def decide(request: HttpRequest, pk: int, signature_pk: int) -> HttpResponse:
     """Accept or decline an organisation's signature, or list it first."""
@@ -89,7 +89,7 @@ def _say(request: HttpRequest, signature: OrganisationSignature, wanted: Signatu
         messages.warning(request, "Nothing was changed. It was decided, or taken back, while you had this page open.")
 
 
-@needs(EXPORT)
+@permission_required(EXPORT)
 @require_safe
 def organisations_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
     """Send the list of organisations as a file."""
@@ -97,9 +97,9 @@ def organisations_file(request: HttpRequest, pk: int, file_format: str) -> HttpR
     return export.answer(request, rows, _COLUMNS, f"organisations-of-letter-{pk}", file_format=file_format)
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_safe
 def letter_file(request: HttpRequest, pk: int) -> HttpResponse:
     """Send the letter as PDF; under embargo it says so on top."""
     letter = get_object_or_404(OpenLetterPage, pk=pk)
-    return downloads.kept(letter_pdf(letter), PDF, f"{letter.slug}.pdf")
+    return responses.attachment(letter_pdf(letter), PDF, f"{letter.slug}.pdf")

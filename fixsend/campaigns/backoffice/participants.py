@@ -16,11 +16,11 @@ from fixsend.campaigns.backoffice.forms import FindForm, RemoveForm
 from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.services import taking_part
 from fixsend.people import export
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
 from fixsend.web import normalise, requests
+from fixsend.web.backoffice import permission_required
 
 VIEW, CHANGE, EXPORT = (
     "campaigns.view_participation",
@@ -44,8 +44,8 @@ _COLUMNS = [
 ]
 
 
-@needs(VIEW)
-@needs("people.view_person")
+@permission_required(VIEW)
+@permission_required("people.view_person")
 @require_safe
 def people(request: HttpRequest, pk: int) -> HttpResponse:
     """List who took part in an action, as the filters say."""
@@ -66,7 +66,7 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "campaigns/backoffice/people.html", context)
 
 
-@needs(EXPORT)
+@permission_required(EXPORT)
 @require_safe
 def people_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
     """Send who took part in an action, as the filters say, as a file."""
@@ -76,7 +76,7 @@ def people_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse
     return export.answer(request, rows, _COLUMNS, f"people-of-action-{pk}", file_format=file_format, filters=used)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_POST
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Take out the people who were ticked, with one reason for all."""
@@ -91,7 +91,7 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(_back(request, pk))
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_POST
 def let_count(request: HttpRequest, pk: int) -> HttpResponse:
     """Let the ticked people count who were held, or whom staff took out."""

@@ -17,10 +17,10 @@ from fixsend.campaigns.backoffice.breadcrumbs import screen_header
 from fixsend.campaigns.models import Partner
 from fixsend.campaigns.services import partners
 from fixsend.people import export
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
-from fixsend.web import downloads, page_cache
+from fixsend.web import page_cache, responses
+from fixsend.web.backoffice import permission_required
 
 _TITLE = "Partners"
 VIEW, CHANGE, HAND_OVER = "campaigns.view_partner", "campaigns.change_partner", "campaigns.hand_over_partner"
@@ -35,14 +35,14 @@ class PartnerForm(forms.ModelForm):  # type: ignore[type-arg]
         widgets = {"agreed_on": forms.DateInput(attrs={"type": "date"})}
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List the partners."""
     return render(request, "campaigns/backoffice/partners.html", {"partners": Partner.objects.all(), **_header(_TITLE)})
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def partner(request: HttpRequest, pk: int = 0) -> HttpResponse:
     """Show a partner with what it may be handed, and change what is on record; or add one."""
@@ -64,7 +64,7 @@ def partner(request: HttpRequest, pk: int = 0) -> HttpResponse:
     return render(request, "campaigns/backoffice/partner.html", context)
 
 
-@needs(HAND_OVER)
+@permission_required(HAND_OVER)
 @require_POST
 def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     """Send a file with the addresses of people who consented since the last handover."""
@@ -77,7 +77,7 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     return _file(f"for-partner-{pk}", ("Name", "Email"), rows)
 
 
-@needs(HAND_OVER)
+@permission_required(HAND_OVER)
 @require_POST
 def removals(request: HttpRequest, pk: int) -> HttpResponse:
     """Send a file with the addresses that the partner has to remove."""
@@ -88,7 +88,7 @@ def removals(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _file(name: str, header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> HttpResponse:
     content = export.csv_file(header, rows)
-    return downloads.kept(content, "text/csv; charset=utf-8", f"{name}-{timezone.localdate():%Y-%m-%d}.csv")
+    return responses.attachment(content, "text/csv; charset=utf-8", f"{name}-{timezone.localdate():%Y-%m-%d}.csv")
 
 
 def _header(title: str) -> dict[str, Any]:

@@ -16,9 +16,9 @@ from fixsend.campaigns.backoffice.forms import RemoveForm
 from fixsend.campaigns.models import PledgePage, Pledger
 from fixsend.campaigns.services import pledges
 from fixsend.people import export
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.export import FORMATS, ExportColumn
-from fixsend.people.signed_in import signed_in
+from fixsend.web.backoffice import permission_required
 
 VIEW, CHANGE = "campaigns.view_participation", "campaigns.change_participation"
 LARGEST = 5 * 1024 * 1024
@@ -68,7 +68,7 @@ class ListForm(forms.Form):
         return self.cleaned_data["file"]
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_http_methods(["GET", "HEAD", "POST"])
 def board(request: HttpRequest, pk: int) -> HttpResponse:
     """List the pledgers on the board, and take a file of more."""
@@ -97,7 +97,7 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "campaigns/backoffice/board.html", context)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def pledger(request: HttpRequest, pk: int, pledger_pk: int = 0) -> HttpResponse:
     """Change one line of the board, or add one."""
@@ -122,7 +122,7 @@ def pledger(request: HttpRequest, pk: int, pledger_pk: int = 0) -> HttpResponse:
     return render(request, "campaigns/backoffice/pledger.html", context)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_POST
 def remove(request: HttpRequest, pk: int, pledger_pk: int) -> HttpResponse:
     """Remove a pledger from the board, with a reason."""
@@ -135,7 +135,7 @@ def remove(request: HttpRequest, pk: int, pledger_pk: int) -> HttpResponse:
     return redirect("campaigns_office:board", pk)
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_safe
 def board_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
     """Send the board as a file."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from fixsend.people.forms.purposes import PurposesField, boxes
+from fixsend.people.forms import PurposesField, boxes
 from fixsend.web.forms import PublicForm
 
 NOTHING_TICKED = "Tick what you want, or leave this page as it is."

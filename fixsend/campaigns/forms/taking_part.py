@@ -8,7 +8,7 @@ from django import forms
 
 from fixsend.campaigns.queries import partners
 from fixsend.membership.forms.fields import NameField
-from fixsend.people.forms.purposes import PurposesField
+from fixsend.people.forms import PurposesField
 from fixsend.places.forms import WHERE_YOU_LIVE, CouncilField, PostcodeField
 from fixsend.places.models import Constituency, Council
 from fixsend.places.postcodes import lookup

@@ -130,7 +130,7 @@ def _by_council(wanted: HandIn, details: list[Detail], rows: list[list[str]]) ->
 
 def _pdf(wanted: HandIn, action: ActionPage, details: list[Detail], rows: list[list[str]]) -> bytes:
     sender = SiteDetails.load()
-    return pdf.drawn(
+    return pdf.render(
         "campaigns/pdf/hand_in.typ",
         {
             "sender": sender.alliance_name,

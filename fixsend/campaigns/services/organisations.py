@@ -14,9 +14,8 @@ from fixsend.campaigns.models.open_letter import STANDING
 from fixsend.membership.models import Organisation, OrganisationStatus
 from fixsend.membership.models.organisation import sort_name
 from fixsend.membership.services import stewards
-from fixsend.people import proofs
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.models import Person
+from fixsend.people.models import MailboxProof, Person
 from fixsend.people.services import audit
 from fixsend.web import normalise, page_cache
 
@@ -77,7 +76,7 @@ def sign_as_steward(letter: OpenLetterPage, organisation: Organisation, person: 
 
 
 def ask(
-    letter: OpenLetterPage, signer: Signer, proved: Person | None = None, *, proof: str = proofs.SIGNED_IN
+    letter: OpenLetterPage, signer: Signer, proved: Person | None = None, *, proof: str = MailboxProof.SIGNED_IN
 ) -> OrganisationSignature | None:
     """Ask the mailbox's owner to confirm that they sign for an organisation; raises Closed.
 
@@ -95,7 +94,7 @@ def ask(
     if proved is None or proved.email != address:
         confirmations.request(address, CONFIRMATION, details, subject=subject)
         return None
-    confirmations.act_at_once(proved, proof, CONFIRMATION, details, subject=subject)
+    confirmations.carry_out_at_once(proved, proof, CONFIRMATION, details, subject=subject)
     standing = OrganisationSignature.objects.filter(letter=letter, name_key=key, state__in=STANDING)
     own = standing.filter(person=proved).first()
     if own is None:
@@ -190,7 +189,7 @@ def withdraw(signature: OrganisationSignature) -> bool:
     A form of the same mailbox that was sent before this and still waits cannot bring it back.
     """
     if signature.email:
-        confirmations.settle(signature.email, CONFIRMATION, _subject(signature.letter_id, signature.name_key))
+        confirmations.supersede(signature.email, CONFIRMATION, _subject(signature.letter_id, signature.name_key))
     locked = OrganisationSignature.objects.select_for_update().get(pk=signature.pk)
     if locked.state not in STANDING:
         return False

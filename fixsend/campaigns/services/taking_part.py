@@ -15,10 +15,9 @@ from fixsend.campaigns.models.participation import key_of
 from fixsend.campaigns.services import permissions
 from fixsend.campaigns.services.recording import CONFIRMATION, NAMES_AN_ADDRESS, record
 from fixsend.campaigns.submissions import PendingSubmission, Submission
-from fixsend.people import proofs
-from fixsend.people.confirmations import mails
+from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.models import Person
+from fixsend.people.models import MailboxProof, Person
 from fixsend.people.services import audit
 from fixsend.web import normalise
 
@@ -30,7 +29,7 @@ class Closed(Exception):
 
 
 def take_part(
-    action: ActionPage, submission: Submission, proved: Person | None = None, *, proof: str = proofs.SIGNED_IN
+    action: ActionPage, submission: Submission, proved: Person | None = None, *, proof: str = MailboxProof.SIGNED_IN
 ) -> Participation:
     """Record a person's part in an action and mail the mailbox's owner a request to confirm it; raises Closed.
 
@@ -43,7 +42,7 @@ def take_part(
     pending = PendingSubmission.of(action, submission)
     if proved is not None and proved.email == normalise.email_address(submission.email):
         return _take_proved(action, submission, pending, proved, proof)
-    mails.ask_soon()
+    batches.ask_soon()
     details = {"action": action.pk, **pending.as_details()}
     if not action.has_own_questions:
         return record(action, submission, details, asks=True) or _send_again(action, submission, pending)
@@ -61,11 +60,11 @@ def _take_proved(
 ) -> Participation:
     """Let a submission by the mailbox's owner count at once; what waits of the same part is older and is settled."""
     address = normalise.email_address(submission.email)
-    confirmations.one_at_a_time(address)
+    confirmations.lock_address(address)
     part = record(action, submission, {}, asks=False) or _existing(action, submission, address)
     if part is None:  # It was there, and went in the same moment.
         return _take_proved(action, submission, pending, proved, proof)
-    confirmations.settle(address, CONFIRMATION, str(part.public_id), proof=proof)
+    confirmations.supersede(address, CONFIRMATION, str(part.public_id), proof=proof)
     return confirm(part, proved, pending=pending, proof=proof)
 
 
@@ -77,7 +76,7 @@ def _send_again(action: ActionPage, submission: Submission, pending: PendingSubm
     deadlock.
     """
     address = normalise.email_address(submission.email)
-    confirmations.one_at_a_time(address)
+    confirmations.lock_address(address)
     part = _existing(action, submission, address)
     if part is None:  # It was there, and went in the same moment.
         return take_part(action, submission)
@@ -105,7 +104,7 @@ def confirm(
     updates: bool = False,
     partners: Sequence[int] = (),
     pending: PendingSubmission | None = None,
-    proof: str = proofs.LINK,
+    proof: str = MailboxProof.LINK,
 ) -> Participation:
     """Let a part count because the mailbox's owner confirmed it; confirmed twice, nothing more happens.
 
@@ -115,7 +114,7 @@ def confirm(
     just asked for it. `proof` goes into the ledger. Returns the part as it is now.
     """
     if participation.email:
-        confirmations.one_at_a_time(participation.email)
+        confirmations.lock_address(participation.email)
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
     if pending is None:
         permissions.add(person, locked, purposes or {}, updates=updates, partners=partners, proof=proof)
@@ -175,7 +174,7 @@ def withdraw(participation: Participation) -> bool:
     A form that was sent before the withdrawal cannot bring the part back; one that is sent after it can.
     """
     if participation.email:
-        confirmations.settle(participation.email, CONFIRMATION, str(participation.public_id))
+        confirmations.supersede(participation.email, CONFIRMATION, str(participation.public_id))
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
     if locked.state in (ParticipationState.WITHDRAWN, ParticipationState.REMOVED):
         return False

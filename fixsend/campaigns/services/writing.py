@@ -26,8 +26,7 @@ from fixsend.campaigns.services.letters import Draft
 from fixsend.campaigns.services.taking_part import Closed, Submission
 from fixsend.delivery.models import Message, MessageState
 from fixsend.delivery.models.returned_mail import ReturnedMail, ReturnedMailKind
-from fixsend.people import proofs
-from fixsend.people.models import Person
+from fixsend.people.models import MailboxProof, Person
 from fixsend.web.each import for_each
 
 # From how much on a letter is called like another, and from how much on it is held back.
@@ -66,7 +65,7 @@ def write(
     how: How,
     proved: Person | None = None,
     *,
-    proof: str = proofs.SIGNED_IN,
+    proof: str = MailboxProof.SIGNED_IN,
 ) -> Participation:
     """Take a letter; it goes once its writer has confirmed by email, or at once if they have `proved` the mailbox.
 

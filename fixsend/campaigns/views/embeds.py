@@ -33,11 +33,10 @@ from fixsend.campaigns.views.pages import LIVE_FOR
 from fixsend.campaigns.views.taking_part import submission_of
 from fixsend.membership.models import Organisation, OrganisationStatus
 from fixsend.membership.queries.stewards import entries_of
-from fixsend.people.signed_in import signed_in
+from fixsend.people.authentication import signed_in
 from fixsend.web import abuse, cards, page_cache, requests, tokens
 from fixsend.web.abuse import Verdict
-from fixsend.web.decorators import forms_are_closed
-from fixsend.web.private import private_page
+from fixsend.web.decorators import forms_are_closed, private_page
 
 CARD_HEIGHT, CARD_WIDTH = 320, 560
 AGAIN = "This form was sent already, or has been open for more than a day. Please send it once more."

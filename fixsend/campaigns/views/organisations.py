@@ -18,13 +18,11 @@ from fixsend.campaigns.services import organisations
 from fixsend.campaigns.services.organisations import Closed, NotAffiliated, Signer, TakenByAnother
 from fixsend.membership.queries.stewards import entries_of
 from fixsend.membership.services.stewards import NotASteward
+from fixsend.people.authentication import Owner, owner_of, signed_in
 from fixsend.people.models import Person
-from fixsend.people.owners import Owner, owner_of
-from fixsend.people.signed_in import signed_in
 from fixsend.web import abuse, did_you_mean, requests, signing
 from fixsend.web.abuse import Verdict
-from fixsend.web.decorators import forms_are_closed, public_form
-from fixsend.web.private import private_page
+from fixsend.web.decorators import forms_are_closed, private_page, public_form
 
 
 @private_page

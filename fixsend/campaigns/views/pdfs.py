@@ -9,7 +9,7 @@ from django.utils import timezone
 from fixsend.campaigns.models import OpenLetterPage, PetitionPage
 from fixsend.campaigns.queries import signatories
 from fixsend.campaigns.queries.counts import counted
-from fixsend.web import downloads, page_cache, pdf
+from fixsend.web import page_cache, pdf, responses
 from fixsend.web.models import details_for
 
 PDF = "application/pdf"
@@ -29,7 +29,7 @@ def sheet(request: HttpRequest, petition: PetitionPage) -> HttpResponse:
     if terms:
         handing = f"We hand these sheets to {terms.given_to}."
     by = ", ".join(part for part in (details.controller_name, " ".join(details.controller_postal.split())) if part)
-    content = pdf.drawn(
+    content = pdf.render(
         "campaigns/pdf/petition_sheet.typ",
         {
             "title": petition.title,
@@ -43,14 +43,14 @@ def sheet(request: HttpRequest, petition: PetitionPage) -> HttpResponse:
             "imprint": petition.imprint,
         },
     )
-    return page_cache.mark(downloads.shown(content, PDF, f"{petition.slug}-sheet.pdf"))
+    return page_cache.mark(responses.inline(content, PDF, f"{petition.slug}-sheet.pdf"))
 
 
 def letter(request: HttpRequest, page: OpenLetterPage) -> HttpResponse:
     """Send an open letter with its signatories as PDF; raises Http404 while it is under embargo."""
     if page.is_embargoed:
         raise Http404
-    return page_cache.mark(downloads.shown(letter_pdf(page), PDF, f"{page.slug}.pdf"), DRAWN_FOR)
+    return page_cache.mark(responses.inline(letter_pdf(page), PDF, f"{page.slug}.pdf"), DRAWN_FOR)
 
 
 def letter_pdf(page: OpenLetterPage) -> bytes:
@@ -60,7 +60,7 @@ def letter_pdf(page: OpenLetterPage) -> bytes:
     embargo = ""
     if page.is_embargoed and page.embargoed_until:
         embargo = f"Under embargo until {timezone.localtime(page.embargoed_until):%-d %B %Y, %H:%M}"
-    return pdf.drawn(
+    return pdf.render(
         "campaigns/pdf/open_letter.typ",
         {
             "title": page.title,

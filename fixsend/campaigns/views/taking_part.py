@@ -19,13 +19,12 @@ from fixsend.campaigns.services.taking_part import Closed, Submission
 from fixsend.campaigns.views.pages import show
 from fixsend.membership.models import Organisation, SupporterKind
 from fixsend.membership.queries.joining import current_aims, is_already_with_us
-from fixsend.people.owners import Owner, owner_here, owner_of
+from fixsend.people.authentication import Owner, owner_here, owner_of
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.web import abuse, did_you_mean, requests, signing, tokens
 from fixsend.web.abuse import Verdict
-from fixsend.web.decorators import public_form
+from fixsend.web.decorators import private_page, public_form
 from fixsend.web.network import network_hash
-from fixsend.web.private import private_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

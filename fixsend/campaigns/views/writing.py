@@ -22,11 +22,10 @@ from fixsend.campaigns.services.writing import NoReceiver, ReceiversChanged, Too
 from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show
 from fixsend.campaigns.views.taking_part import submission_of
 from fixsend.membership.models import Organisation
-from fixsend.people.owners import Owner, owner_here, owner_of
+from fixsend.people.authentication import Owner, owner_here, owner_of
 from fixsend.web import abuse, did_you_mean, page_cache, requests, signing
 from fixsend.web.abuse import Verdict
-from fixsend.web.decorators import forms_are_closed, public_form
-from fixsend.web.private import private_page
+from fixsend.web.decorators import forms_are_closed, private_page, public_form
 
 HELD_BACK = (
     "This is nearly the same as another letter. An office puts such letters aside unread. Say it in your own words: "

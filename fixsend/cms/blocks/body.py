@@ -17,7 +17,7 @@ _HEADING = re.compile(r"<h([23])\b", re.IGNORECASE)
 
 
 class PictureBlock(blocks.StructBlock):
-    """A picture with the words that replace it for those who cannot see it, or marked as decoration."""
+    """A picture with its alternative text, or marked as decoration."""
 
     image = ImageBlock(label="Picture")
     caption = blocks.CharBlock(required=False, max_length=240)
@@ -73,7 +73,7 @@ class SlotBlock(blocks.StructBlock):
 
 
 class ControllerBlock(blocks.StaticBlock):
-    """Who is in charge of the data, as filled in under site details, so that it is said in one place only."""
+    """The data controller, as filled in under site details, so that it stands in one place only."""
 
     class Meta:
         icon = "lock"
@@ -83,7 +83,7 @@ class ControllerBlock(blocks.StaticBlock):
 
 
 class RetentionBlock(blocks.StaticBlock):
-    """How long each kind of record is kept, from the settings that the clearing job itself reads."""
+    """How long each kind of record is kept, from the settings that the retention job itself reads."""
 
     class Meta:
         icon = "time"
@@ -105,7 +105,7 @@ def _in_words(days: int) -> str:
 
 
 class BodyBlock(blocks.StreamBlock):
-    """Everything that can stand on a page."""
+    """The blocks that a page can be made of."""
 
     text = blocks.RichTextBlock(features=RICH_TEXT, icon="pilcrow", template="cms/blocks/text.html")
     figures = FiguresBlock()
@@ -128,7 +128,7 @@ class BodyBlock(blocks.StreamBlock):
         required = False
 
     def clean(self, value: Any) -> Any:
-        """Keep the headings in order: no smaller heading before the first section heading."""
+        """Return the blocks; raises a block error for a smaller heading before the first section heading."""
         cleaned = super().clean(value)
         for index, child in enumerate(cleaned):
             level = _first_heading_level(child)

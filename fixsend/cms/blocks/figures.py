@@ -36,10 +36,10 @@ class FiguresBlock(blocks.StructBlock):
 
 
 class TableBlock(TypedTableBlock):
-    """A table with a caption, so that everybody knows what it shows before they are in it."""
+    """A table with a caption, which tells what it shows before a reader is in it."""
 
     def clean(self, value: Any) -> Any:
-        """Insist on the caption."""
+        """Return the table; raises ValidationError where it has rows and no caption."""
         cleaned = super().clean(value)
         if cleaned is not None and cleaned.rows and not cleaned.caption.strip():
             raise ValidationError("Give the table a caption that says what it shows, and from when.")

@@ -23,7 +23,7 @@ class SafeLinkValue(blocks.StructValue):
 
 
 class LinkBlock(blocks.StructBlock):
-    """Words that lead to one place."""
+    """A link: words that lead to one page or address."""
 
     text = blocks.CharBlock(max_length=80, help_text="Say what happens or what is there: “Read the manifesto”.")
     page = blocks.PageChooserBlock(required=False, help_text="A page of this site …")
@@ -34,7 +34,7 @@ class LinkBlock(blocks.StructBlock):
         icon = "link"
 
     def clean(self, value: Any) -> Any:
-        """Insist on exactly one place to go."""
+        """Return the link; raises a block error unless exactly one of page and address is given."""
         cleaned = super().clean(value)
         if bool(cleaned["page"]) == bool(cleaned["url"]):
             message = "Choose a page of this site or give an address on another site, one of the two."
@@ -43,7 +43,7 @@ class LinkBlock(blocks.StructBlock):
 
 
 class ButtonBlock(LinkBlock):
-    """One thing to do, as a button."""
+    """A link as a button: one thing to do."""
 
     kind = blocks.ChoiceBlock(
         choices=[("act", "Act: join, sign, write"), ("inform", "Find out more"), ("quiet", "Quiet")],
@@ -57,7 +57,7 @@ class ButtonBlock(LinkBlock):
 
 
 class QuoteBlock(blocks.StructBlock):
-    """Somebody's own words."""
+    """A quotation: a person's own words."""
 
     text = blocks.TextBlock(help_text="The exact words, without quotation marks. Never make up a quotation.")
     who = blocks.CharBlock(max_length=120, help_text="Who said or wrote it, as they want to be named.")
@@ -70,7 +70,7 @@ class QuoteBlock(blocks.StructBlock):
 
 
 class CalloutBlock(blocks.StructBlock):
-    """Something to notice."""
+    """A text that is set apart, to be noticed."""
 
     kind = blocks.ChoiceBlock(
         choices=[("info", "Good to know"), ("warning", "Take care"), ("success", "Good news")], default="info"

@@ -12,13 +12,13 @@ from django.views.decorators.http import require_POST, require_safe
 from fixsend.delivery.models import Mailing
 from fixsend.delivery.queries import gone_addresses as queries
 from fixsend.delivery.services import gone_addresses as services
-from fixsend.people.backoffice.access import needs
-from fixsend.people.signed_in import signed_in
+from fixsend.people.authentication import signed_in
+from fixsend.web.backoffice import permission_required
 
 _ON_A_PAGE = 50
 
 
-@needs("people.view_suppression")
+@permission_required("people.view_suppression")
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List the gone addresses, newest first; those that one newsletter found, or all."""
@@ -42,7 +42,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "delivery/backoffice/gone_addresses.html", context)
 
 
-@needs("people.change_suppression")
+@permission_required("people.change_suppression")
 @require_POST
 def lift(request: HttpRequest) -> HttpResponse:
     """Let the ticked addresses get newsletters again, or all that one newsletter found."""

@@ -6,7 +6,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
 from fixsend.delivery.backoffice import deliverability, gone_addresses, messages, returned_mail
-from fixsend.web.menus import PermittedItem
+from fixsend.web.backoffice import PermittedItem
 
 
 @hooks.register("register_admin_viewset")

@@ -16,8 +16,8 @@ from wagtail.admin.views.generic import InspectView
 
 from fixsend.delivery.models import Message, MessageState
 from fixsend.delivery.services import outbox
-from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.services import audit
+from fixsend.web.backoffice import RecordViewSet
 
 
 class MailFilterSet(WagtailFilterSet):

@@ -11,7 +11,7 @@ from wagtail.admin.views.generic import IndexView
 
 from fixsend.delivery.bounces.report import Cause
 from fixsend.delivery.models.returned_mail import ReturnedMail, ReturnedMailKind, UnparsedMail
-from fixsend.people.backoffice.records import RecordViewSet
+from fixsend.web.backoffice import RecordViewSet
 
 
 class ReturnedMailFilterSet(WagtailFilterSet):

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from fixsend.events.backoffice.days import APPOINT, day_header
 from fixsend.events.models import Coordinator, DayOfActionPage
 from fixsend.events.services import coordinating
-from fixsend.people.backoffice.access import needs
-from fixsend.people.signed_in import signed_in
+from fixsend.people.authentication import signed_in
 from fixsend.places.models import Region
 from fixsend.web.addresses import EmailField
+from fixsend.web.backoffice import permission_required
 
 
 class CoordinatorForm(forms.Form):
@@ -26,7 +26,7 @@ class CoordinatorForm(forms.Form):
     region = forms.ChoiceField(label="Region", choices=Region.choices)
 
 
-@needs(APPOINT)
+@permission_required(APPOINT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def coordinators(request: HttpRequest, pk: int) -> HttpResponse:
     """List the coordinators of a day of action, and appoint one."""
@@ -44,7 +44,7 @@ def coordinators(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "events/backoffice/coordinators.html", context)
 
 
-@needs(APPOINT)
+@permission_required(APPOINT)
 @require_POST
 def dismiss(request: HttpRequest, pk: int, coordinator_pk: int) -> HttpResponse:
     """End a coordinator's appointment for a region."""

@@ -18,10 +18,10 @@ from fixsend.events.models import DayOfActionPage, Gathering, GatheringState
 from fixsend.events.queries.gatherings import with_places
 from fixsend.events.services import proposing
 from fixsend.people import export
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.export import FORMATS, ExportColumn
-from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
+from fixsend.web.backoffice import permission_required
 
 VIEW, CHANGE, APPOINT = "events.view_gathering", "events.change_gathering", "events.change_coordinator"
 INDEX_TITLE = "Days of action"
@@ -57,7 +57,7 @@ def day_header(title: str, page: DayOfActionPage | None = None, gathering: Gathe
     return screen_header(title, ancestors, icon="date")
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List every day of action, those first in which something waits."""
@@ -67,7 +67,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "events/backoffice/index.html", {"days": days, **day_header(INDEX_TITLE)})
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_safe
 def day(request: HttpRequest, pk: int) -> HttpResponse:
     """List the gatherings of a day, as the filters say."""
@@ -85,7 +85,7 @@ def day(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "events/backoffice/day.html", context)
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_safe
 def gatherings_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
     """Send the gatherings of a day, as the filters say, as a file."""
@@ -95,7 +95,7 @@ def gatherings_file(request: HttpRequest, pk: int, file_format: str) -> HttpResp
     return export.answer(request, rows, _COLUMNS, f"gatherings-{pk}", file_format=file_format, filters=used)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a gathering that staff know of."""

@@ -14,15 +14,15 @@ from fixsend.events.models import Gathering, GatheringState, SignUp
 from fixsend.events.queries.sign_ups import attendance, confirmed
 from fixsend.events.services import deciding
 from fixsend.people import export
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
-from fixsend.web import downloads
+from fixsend.web import responses
+from fixsend.web.backoffice import permission_required
 
 VIEW, CHANGE = "events.view_gathering", "events.change_gathering"
 PEOPLE, EXPORT = "campaigns.view_participation", "campaigns.export_participation"
-# Access needs are on the screen alone: it goes with the gathering, and a file would outlive it.
+# Access permission_required are on the screen alone: it goes with the gathering, and a file would outlive it.
 _COLUMNS = [
     ExportColumn("Name", lambda each: each.participation.name),
     ExportColumn("Email", lambda each: each.participation.email),
@@ -31,7 +31,7 @@ _COLUMNS = [
 ]
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_safe
 def gathering(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     """Show a gathering, and what can be decided about it."""
@@ -49,7 +49,7 @@ def gathering(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     return render(request, "events/backoffice/gathering.html", context)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def change(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     """Change a gathering; the people who signed up are told of changes to time, place or access."""
@@ -64,7 +64,7 @@ def change(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     return render(request, "events/backoffice/form.html", context)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_POST
 def decide(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     """Approve, decline or call off a gathering; a page asks before many are told that it is off."""
@@ -95,12 +95,12 @@ def decide(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     return redirect("events_office:gathering", gathering_pk)
 
 
-@needs(CHANGE)
-@needs(PEOPLE)
-@needs("people.view_person")
+@permission_required(CHANGE)
+@permission_required(PEOPLE)
+@permission_required("people.view_person")
 @require_safe
 def people(request: HttpRequest, gathering_pk: int) -> HttpResponse:
-    """List who comes, with access needs; the view goes into the audit log."""
+    """List who comes, with access permission_required; the view goes into the audit log."""
     found = _gathering(gathering_pk)
     audit.record(signed_in(request), "gathering.people_seen", subject=f"gathering {found.pk}")
     context = {
@@ -112,7 +112,7 @@ def people(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     return render(request, "events/backoffice/people.html", context)
 
 
-@needs(EXPORT)
+@permission_required(EXPORT)
 @require_safe
 def people_file(request: HttpRequest, gathering_pk: int, file_format: str) -> HttpResponse:
     """Send who comes as a file."""
@@ -121,13 +121,13 @@ def people_file(request: HttpRequest, gathering_pk: int, file_format: str) -> Ht
     return export.answer(request, rows, _COLUMNS, f"gathering-{gathering_pk}", file_format=file_format)
 
 
-@needs(EXPORT)
+@permission_required(EXPORT)
 @require_safe
 def sheet(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     """Send the sign-in sheet as PDF; the download goes into the audit log."""
     found = _gathering(gathering_pk)
     audit.record(signed_in(request), "gathering.sheet_taken", subject=f"gathering {found.pk}")
-    return downloads.kept(pdfs.sign_in_sheet(found), "application/pdf", f"sign-in-sheet-{found.pk}.pdf")
+    return responses.attachment(pdfs.sign_in_sheet(found), "application/pdf", f"sign-in-sheet-{found.pk}.pdf")
 
 
 def _say(request: HttpRequest, found: Gathering, wanted: GatheringState, done: str) -> None:

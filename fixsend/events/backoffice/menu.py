@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from fixsend.events.backoffice import coordinators, days, gatherings
-from fixsend.web.menus import PermittedItem
+from fixsend.web.backoffice import PermittedItem
 
 _PATTERNS = (
     [

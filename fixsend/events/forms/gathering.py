@@ -16,7 +16,7 @@ from fixsend.people.models import Person
 from fixsend.places.forms import WHERE_YOU_LIVE, CouncilField, PostcodeField
 from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes.lookup import Kind
-from fixsend.web import local_time
+from fixsend.web import dates
 from fixsend.web.addresses import EmailField
 from fixsend.web.forms import OneOf, PublicForm
 
@@ -166,8 +166,8 @@ class GatheringForm(PublicForm):
     def _moment(self, name: str, day: date, hour: time) -> datetime | None:
         """Return the moment of an hour, or ask for another one on the two nights when the clocks change."""
         try:
-            return local_time.moment(day, hour)
-        except local_time.NoSuchTime as error:
+            return dates.moment(day, hour)
+        except dates.NoSuchTime as error:
             self.add_error(name, str(error))
             return None
 

@@ -13,9 +13,8 @@ from django.utils import timezone
 from fixsend.events import emails
 from fixsend.events.models import Coordinator, DayOfActionPage, Gathering, GatheringState
 from fixsend.events.services import deciding
-from fixsend.people import proofs
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.models import Person
+from fixsend.people.models import MailboxProof, Person
 from fixsend.people.services import audit
 from fixsend.places.models import Council
 from fixsend.web import normalise, page_cache
@@ -36,7 +35,7 @@ def propose(
     name: str,
     email: str,
     proved: Person | None = None,
-    proof: str = proofs.SIGNED_IN,
+    proof: str = MailboxProof.SIGNED_IN,
 ) -> Gathering:
     """Store a gathering that a volunteer proposes, and mail the mailbox's owner a request to confirm; raises Closed.
 
@@ -47,10 +46,10 @@ def propose(
     if not day.is_open_for_proposals:
         raise Closed
     address = normalise.email_address(email)
-    confirmations.one_at_a_time(address)
+    confirmations.lock_address(address)
     subject = _subject(day.pk, gathering["title"], gathering["council"].pk)
     if proved is not None and proved.email == address:
-        confirmations.settle(address, CONFIRMATION, subject, proof=proof)
+        confirmations.supersede(address, CONFIRMATION, subject, proof=proof)
         return confirm(day, gathering, name=name, person=proved)
     details = {"day": day.pk, "host": name, **_as_details(gathering)}
     found = _newest(day, gathering, address)
@@ -109,7 +108,7 @@ def withdraw(gathering: Gathering, host: Person) -> bool:
     """
     if gathering.host_email:
         subject = _subject(gathering.day_id, gathering.title, gathering.council_id)
-        confirmations.settle(gathering.host_email, CONFIRMATION, subject)
+        confirmations.supersede(gathering.host_email, CONFIRMATION, subject)
     locked = deciding.lock(gathering)
     if locked.state != GatheringState.PROPOSED:
         return False

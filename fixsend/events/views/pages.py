@@ -14,9 +14,8 @@ from fixsend.events.forms.gathering import NearForm
 from fixsend.events.forms.sign_up import SignUpForm
 from fixsend.events.models import DayOfActionPage, Gathering
 from fixsend.events.queries import gatherings
-from fixsend.web import abuse, downloads, page_cache
-from fixsend.web.decorators import forms_are_closed
-from fixsend.web.private import private_page
+from fixsend.web import abuse, page_cache, responses
+from fixsend.web.decorators import forms_are_closed, private_page
 
 
 def gathering(request: HttpRequest, day: DayOfActionPage, pk: int, form: TakePartForm | None = None) -> HttpResponse:
@@ -80,4 +79,4 @@ def _found(day: DayOfActionPage, pk: int) -> Gathering:
 
 
 def _calendar(day: DayOfActionPage, rows: list[Gathering], name: str) -> HttpResponse:
-    return page_cache.mark(downloads.shown(calendars.file(day, rows), calendars.CONTENT_TYPE, name), LIVE_FOR)
+    return page_cache.mark(responses.inline(calendars.file(day, rows), calendars.CONTENT_TYPE, name), LIVE_FOR)

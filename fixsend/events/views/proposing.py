@@ -13,7 +13,7 @@ from fixsend.events.models import DayOfActionPage, GatheringState
 from fixsend.events.services import proposing
 from fixsend.events.services.proposing import Closed
 from fixsend.events.views.pages import public_day
-from fixsend.people.owners import owner_of
+from fixsend.people.authentication import owner_of
 from fixsend.web import abuse, did_you_mean, page_cache
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed, public_form

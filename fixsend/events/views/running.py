@@ -19,10 +19,10 @@ from fixsend.events.models import Gathering, GatheringState
 from fixsend.events.queries.responsibilities import coordinates, gatherings_of, responsibilities_of
 from fixsend.events.queries.sign_ups import attendance
 from fixsend.events.services import deciding, proposing
+from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
-from fixsend.web import downloads
-from fixsend.web.private import private_page
+from fixsend.web import responses
+from fixsend.web.decorators import private_page
 
 View = Callable[..., HttpResponse]
 CHANGEABLE = (GatheringState.PROPOSED, GatheringState.APPROVED)
@@ -73,7 +73,7 @@ def run(request: HttpRequest, gathering: Gathering) -> HttpResponse:
 def sheet(request: HttpRequest, gathering: Gathering) -> HttpResponse:
     """Send the sign-in sheet as PDF; the download goes into the audit log."""
     audit.record(signed_in(request), "gathering.sheet_taken", subject=f"gathering {gathering.pk}")
-    return downloads.kept(pdfs.sign_in_sheet(gathering), "application/pdf", f"sign-in-sheet-{gathering.pk}.pdf")
+    return responses.attachment(pdfs.sign_in_sheet(gathering), "application/pdf", f"sign-in-sheet-{gathering.pk}.pdf")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

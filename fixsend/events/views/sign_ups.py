@@ -13,7 +13,7 @@ from fixsend.events.forms.sign_up import ChangeForm
 from fixsend.events.models import SignUp
 from fixsend.events.services import signing_up
 from fixsend.web import signing
-from fixsend.web.private import private_page
+from fixsend.web.decorators import private_page
 
 
 @private_page

@@ -9,7 +9,7 @@ from django.utils import timezone
 from fixsend.list_import.models import ListImport, ListKind
 from fixsend.list_import.queries import UnknownValue
 from fixsend.people.models import Purpose
-from fixsend.web.date_inputs import DayField
+from fixsend.web.dates import DayField
 
 FIELDS = {
     "email": "Email address",

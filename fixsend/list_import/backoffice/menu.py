@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from fixsend.list_import.backoffice import views
-from fixsend.web.menus import PermittedItem
+from fixsend.web.backoffice import PermittedItem
 
 _PATTERNS = (
     [

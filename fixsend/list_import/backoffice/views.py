@@ -14,16 +14,16 @@ from fixsend.list_import import queries, services
 from fixsend.list_import.backoffice.forms import ColumnMappingForm, UploadForm
 from fixsend.list_import.models import ImportStatus, ListImport
 from fixsend.list_import.reading import UnreadableList
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.models import Person
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
+from fixsend.web.backoffice import permission_required
 
 _BUSY = {ImportStatus.CHECKING, ImportStatus.APPLYING, ImportStatus.UNDOING}
 _TOO_LATE = "This has been done already. Here is how things are now."
 
 
-@needs("list_import.view_listimport")
+@permission_required("list_import.view_listimport")
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     """List every import, newest first."""
@@ -32,7 +32,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "list_import/index.html", {"page_obj": page, "header_title": "Bring a list in"})
 
 
-@needs("list_import.add_listimport")
+@permission_required("list_import.add_listimport")
 @require_http_methods(["GET", "POST"])
 def upload(request: HttpRequest) -> HttpResponse:
     """Take the file."""
@@ -48,7 +48,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     return render(request, "list_import/upload.html", {"form": form, "header_title": "Bring a list in"})
 
 
-@needs("list_import.add_listimport")
+@permission_required("list_import.add_listimport")
 @require_http_methods(["GET", "POST"])
 def map_columns(request: HttpRequest, import_id: int) -> HttpResponse:
     """Match the columns and say what was agreed to; then the dry run starts."""
@@ -69,7 +69,7 @@ def map_columns(request: HttpRequest, import_id: int) -> HttpResponse:
     return render(request, "list_import/map_columns.html", context)
 
 
-@needs("list_import.view_listimport")
+@permission_required("list_import.view_listimport")
 @require_GET
 def show(request: HttpRequest, import_id: int) -> HttpResponse:
     """Show how an import stands: every row accounted for, and what can be done next."""
@@ -93,14 +93,14 @@ def show(request: HttpRequest, import_id: int) -> HttpResponse:
     return response
 
 
-@needs("list_import.change_listimport")
+@permission_required("list_import.change_listimport")
 @require_POST
 def apply(request: HttpRequest, import_id: int) -> HttpResponse:
     """Bring the checked rows in."""
     return _start(request, import_id, lambda: _apply(import_id))
 
 
-@needs("list_import.change_listimport")
+@permission_required("list_import.change_listimport")
 @require_http_methods(["GET", "POST"])
 def undo(request: HttpRequest, import_id: int) -> HttpResponse:
     """Say what undoing the whole import would do, and ask; the button on that page does it."""
@@ -118,7 +118,7 @@ def undo(request: HttpRequest, import_id: int) -> HttpResponse:
     return render(request, "list_import/undo.html", context)
 
 
-@needs("list_import.view_listimport")
+@permission_required("list_import.view_listimport")
 @require_GET
 def report(request: HttpRequest, import_id: int) -> StreamingHttpResponse:
     """Send every row with its outcome as CSV."""

@@ -10,7 +10,7 @@ from fixsend.mailing_list import emails
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.confirmations.handlers import ConfirmationHandler
 from fixsend.people.models import Confirmation, Person
-from fixsend.people.services import audit, former_addresses
+from fixsend.people.services import audit, suppressions
 
 KIND = "change-address"
 
@@ -61,5 +61,5 @@ class ChangingAddress(ConfirmationHandler):
         audit.record(person, "person.address_changed", person=person)
         if old_address:
             emails.address_changed(old_address)
-            former_addresses.give_up(person, old_address)
+            suppressions.give_up_address(person, old_address)
         return reverse("mailing_list:address_changed")

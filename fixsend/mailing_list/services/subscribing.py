@@ -19,7 +19,7 @@ from fixsend.membership.queries.joining import current_aims
 from fixsend.membership.services.applications import CONFIRMATION as JOIN_KIND
 from fixsend.membership.services.joining import details_of
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.confirmations.handlers import ConfirmationHandler, Letter
+from fixsend.people.confirmations.handlers import ConfirmationHandler, MailContent
 from fixsend.people.models import Channel, Confirmation, Person, Purpose
 from fixsend.people.queries.consent import (
     granted_purposes,
@@ -54,7 +54,7 @@ def ask(email: str, wish: SubscriptionRequest, *, asked_with: uuid.UUID | None =
 
 def subscribe(person: Person, wish: SubscriptionRequest, *, proof: str) -> str:
     """Subscribe the proven owner of a mailbox at once; return the address of the page to show."""
-    return confirmations.act_at_once(person, proof, KIND, _details(wish), subject=KIND)
+    return confirmations.carry_out_at_once(person, proof, KIND, _details(wish), subject=KIND)
 
 
 def ask_to_join(email: str, *, name: str, postcode: str, asked_with: uuid.UUID) -> Confirmation:
@@ -66,7 +66,7 @@ def ask_to_join(email: str, *, name: str, postcode: str, asked_with: uuid.UUID) 
 
 def join_at_once(person: Person, *, proof: str, name: str, postcode: str) -> str:
     """Make the proven owner of a mailbox a member; returns the address of the page to show."""
-    return confirmations.act_at_once(
+    return confirmations.carry_out_at_once(
         person, proof, JOIN_KIND, _join_details(name, postcode), subject=_join_subject(name)
     )
 
@@ -173,7 +173,7 @@ class SigningUp(ConfirmationHandler):
             emails.welcome(person)
         return reverse("mailing_list:welcome")
 
-    def letter_instead(self, confirmation: Confirmation) -> Letter | None:
+    def alternative_mail(self, confirmation: Confirmation) -> MailContent | None:
         # Everything is asked of the database whatever the answers before: the work must not tell who is on the list.
         person = Person.objects.filter(email=confirmation.email, is_active=True).first()
         granted = purposes_granted_at(confirmation.email)
@@ -185,5 +185,5 @@ class SigningUp(ConfirmationHandler):
             return None
         return emails.already_subscribed(person, granted)
 
-    def letter_instead_for_stranger(self, confirmation: Confirmation) -> Letter | None:
+    def alternative_mail_for_unknown(self, confirmation: Confirmation) -> MailContent | None:
         return emails.already_subscribed(Person(email=confirmation.email), confirmation.details["purposes"])

@@ -16,7 +16,7 @@ from fixsend.mailing_list.services import address_change
 from fixsend.mailing_list.services import preferences as service
 from fixsend.people.models import Person
 from fixsend.people.services import details
-from fixsend.web.private import private_page
+from fixsend.web.decorators import private_page
 
 SIGNED_IN = "Signed in with a code mailed to this address"
 

@@ -14,7 +14,7 @@ from fixsend.mailing_list.queries import person_behind, preferences_of
 from fixsend.mailing_list.services import preferences as service
 from fixsend.people.models import Channel
 from fixsend.people.queries.consent import granted_purposes
-from fixsend.web.private import private_page
+from fixsend.web.decorators import private_page
 
 
 @private_page

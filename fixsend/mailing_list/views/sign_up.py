@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fixsend.mailing_list.forms import SignUpForm, StayInTouchForm
 from fixsend.mailing_list.services import subscribing
 from fixsend.mailing_list.services.subscribing import SubscriptionRequest
-from fixsend.people.owners import Owner, owner_of
+from fixsend.people.authentication import Owner, owner_of
 from fixsend.web import abuse, did_you_mean
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import cached_page, public_form

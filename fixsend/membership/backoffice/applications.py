@@ -29,10 +29,10 @@ from fixsend.membership.queries.applications import (
     status_counts,
 )
 from fixsend.membership.services import applications
-from fixsend.people.backoffice.records import RecordViewSet
+from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
+from fixsend.web.backoffice import RecordViewSet
 
 VIEW, DECIDE = "membership.view_application", "membership.decide_application"
 LIST = "Applications"

@@ -18,8 +18,8 @@ from fixsend.membership.backoffice.listing import crumbs
 from fixsend.membership.models import ChangeStatus, ProposedChange
 from fixsend.membership.queries import organisations as queries
 from fixsend.membership.services import entries
-from fixsend.people.backoffice.records import RecordViewSet
-from fixsend.people.signed_in import signed_in
+from fixsend.people.authentication import signed_in
+from fixsend.web.backoffice import RecordViewSet
 
 VIEW, CHANGE = "membership.view_proposedchange", "membership.change_proposedchange"
 LIST = "Changes to entries"

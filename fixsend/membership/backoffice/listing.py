@@ -14,8 +14,8 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.views import generic
 
 from fixsend.people import export
+from fixsend.people.authentication import signed_in
 from fixsend.people.export import ExportColumn
-from fixsend.people.signed_in import signed_in
 from fixsend.web import normalise
 
 HOME = {"url": "/admin/", "label": "Home"}

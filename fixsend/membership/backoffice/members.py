@@ -19,11 +19,11 @@ from wagtail.admin.widgets.button import HeaderButton
 from fixsend.membership.backoffice.listing import ListView, crumbs, export_screen
 from fixsend.membership.models import HelpOffer, Membership
 from fixsend.membership.services import memberships
-from fixsend.people.backoffice.records import RecordViewSet
+from fixsend.people.authentication import signed_in
 from fixsend.people.export import ExportColumn
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
+from fixsend.web.backoffice import RecordViewSet
 
 VIEW, CHANGE, EXPORT = (
     "membership.view_membership",

@@ -10,7 +10,7 @@ from fixsend.membership.backoffice.applications import ApplicationViewSet
 from fixsend.membership.backoffice.changes import ChangeViewSet
 from fixsend.membership.backoffice.members import MemberViewSet
 from fixsend.membership.backoffice.organisations import OrganisationViewSet
-from fixsend.web.menus import PermittedItem
+from fixsend.web.backoffice import PermittedItem
 
 
 @hooks.register("register_admin_viewset")

@@ -22,11 +22,11 @@ from fixsend.membership.models import Need, Organisation, OrganisationStatus, St
 from fixsend.membership.models.organisation import OrganisationQuerySet
 from fixsend.membership.queries import organisations as queries
 from fixsend.membership.services import organisations, stewards
-from fixsend.people.backoffice.records import RecordViewSet
+from fixsend.people.authentication import signed_in
 from fixsend.people.export import ExportColumn
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
 from fixsend.places.models import Region
+from fixsend.web.backoffice import RecordViewSet
 
 VIEW, CHANGE, EXPORT = (
     "membership.view_organisation",

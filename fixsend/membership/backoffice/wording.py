@@ -14,7 +14,7 @@ from fixsend.membership.forms.decisions import EmailTemplateForm
 from fixsend.membership.models import AimsVersion
 from fixsend.membership.queries.joining import current_aims, current_templates, current_text, versions
 from fixsend.membership.services import wording
-from fixsend.people.signed_in import signed_in
+from fixsend.people.authentication import signed_in
 
 CHANGE_AIMS, CHANGE_TEMPLATES = "membership.add_aimsversion", "membership.add_emailtemplateversion"
 TEMPLATES_TITLE = "Emails to applicants"

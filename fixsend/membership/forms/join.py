@@ -7,7 +7,7 @@ from django import forms
 from fixsend.membership.forms.fields import LongTextField, NameField, WebsiteField
 from fixsend.membership.models import HelpOffer, Need, Size, SupporterKind
 from fixsend.membership.services.organisations import LISTING_WORDING
-from fixsend.people.forms.purposes import PurposesField
+from fixsend.people.forms import PurposesField
 from fixsend.places.forms import CouncilField, CouncilsField, PostcodeField
 from fixsend.places.models import Region
 from fixsend.web.addresses import EmailField

@@ -142,7 +142,7 @@ def withdraw(application_id: int) -> Application:
     """
     person, name = Application.objects.values_list("person__email", "name").get(pk=application_id)
     if person:
-        confirmations.settle(person, CONFIRMATION, confirmation_subject(name))
+        confirmations.supersede(person, CONFIRMATION, confirmation_subject(name))
     application = _locked(application_id)
     if application.status == ApplicationStatus.WITHDRAWN:
         return application

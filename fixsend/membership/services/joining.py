@@ -12,9 +12,8 @@ from fixsend.membership.models import AimsVersion, Application, Membership, Supp
 from fixsend.membership.queries import joining as known
 from fixsend.membership.services import applications, memberships
 from fixsend.membership.services.applications import CONFIRMATION, confirmation_subject
-from fixsend.people import proofs
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.models import Channel, ConsentWording, Person
+from fixsend.people.models import Channel, ConsentWording, MailboxProof, Person
 from fixsend.people.services import consent
 from fixsend.people.services.consent import Evidence
 from fixsend.places.models import Council
@@ -38,7 +37,7 @@ def ask(
     aims: AimsVersion,
     *,
     proved: Person | None = None,
-    proof: str = proofs.SIGNED_IN,
+    proof: str = MailboxProof.SIGNED_IN,
 ) -> Joined | None:
     """Mail the mailbox's owner a request to confirm a join form; returns None while they have still to confirm.
 
@@ -49,7 +48,7 @@ def ask(
     if proved is None or proved.email != address:
         request(address, details, subject=confirmation_subject(answers["name"]))
         return None
-    confirmations.settle(address, CONFIRMATION, confirmation_subject(answers["name"]), proof=proof)
+    confirmations.supersede(address, CONFIRMATION, confirmation_subject(answers["name"]), proof=proof)
     return join(details, proved, proof=proof)
 
 
@@ -80,7 +79,7 @@ def _plain(value: Any) -> Any:
 
 
 @transaction.atomic
-def join(details: dict[str, Any], person: Person, *, proof: str = proofs.LINK) -> Joined:
+def join(details: dict[str, Any], person: Person, *, proof: str = MailboxProof.LINK) -> Joined:
     """Make an individual a member at once, and the form of any other kind an application; returns what came of it.
 
     Done twice, the second time changes nothing. Consents for mailings that were ticked on the same form are granted

@@ -15,7 +15,7 @@ from fixsend.membership.queries.status_page import status_page
 from fixsend.membership.services import applications
 from fixsend.web import abuse, signing
 from fixsend.web.abuse import Verdict
-from fixsend.web.private import private_page
+from fixsend.web.decorators import private_page
 
 Page = Callable[[HttpRequest, str, Application], HttpResponse]
 

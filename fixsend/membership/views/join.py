@@ -15,7 +15,7 @@ from fixsend.membership.queries.answers import answers
 from fixsend.membership.queries.joining import current_aims
 from fixsend.membership.services import joining
 from fixsend.membership.views import drafts
-from fixsend.people.owners import owner_of
+from fixsend.people.authentication import owner_of
 from fixsend.web import abuse, did_you_mean
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import cached_page, public_form

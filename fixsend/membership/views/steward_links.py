@@ -11,7 +11,7 @@ from fixsend.membership.forms.stewards import AcceptForm
 from fixsend.membership.services import stewards, yearly_check
 from fixsend.membership.services.listing import HasEnded
 from fixsend.web import signing
-from fixsend.web.private import private_page
+from fixsend.web.decorators import private_page
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
 

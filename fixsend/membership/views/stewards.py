@@ -18,8 +18,8 @@ from fixsend.membership.models import Organisation
 from fixsend.membership.queries import stewards as queries
 from fixsend.membership.services import entries, listing, stewards, yearly_check
 from fixsend.membership.services.organisations import LISTING_WORDING
-from fixsend.people.signed_in import signed_in
-from fixsend.web.private import private_page
+from fixsend.people.authentication import signed_in
+from fixsend.web.decorators import private_page
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
 View = Callable[..., HttpResponse]

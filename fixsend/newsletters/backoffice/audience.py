@@ -26,12 +26,12 @@ from fixsend.newsletters.backoffice.sending.common import of_a_series
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.sending.queries.recipients import last_change
 from fixsend.newsletters.sending.services import audience as services
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.models import Purpose
-from fixsend.people.signed_in import signed_in
+from fixsend.web.backoffice import permission_required
 
 
-@needs("newsletters.change_newsletter")
+@permission_required("newsletters.change_newsletter")
 @require_http_methods(["GET", "POST"])
 def audience(request: HttpRequest, pk: int) -> HttpResponse:
     """Show whom a newsletter is for; the buttons change the rules in the form, and Save stores them."""

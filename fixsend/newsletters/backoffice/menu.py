@@ -20,7 +20,7 @@ from fixsend.newsletters.backoffice.sending import approval, control, figures, m
 from fixsend.newsletters.backoffice.series import messages as series_messages
 from fixsend.newsletters.backoffice.series import views as series_views
 from fixsend.newsletters.models import Newsletter
-from fixsend.web.menus import PermittedItem
+from fixsend.web.backoffice import PermittedItem
 
 register_snippet(Newsletters)
 

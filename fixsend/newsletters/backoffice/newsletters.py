@@ -18,8 +18,8 @@ from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, SnippetViewSet, UnpublishView
 
-from fixsend.cms import saving
-from fixsend.cms.forms import MakesOne, form_id_in
+from fixsend.cms.backoffice import saving
+from fixsend.cms.forms import IdempotentForm, form_id_in
 from fixsend.delivery.models import MailingState
 from fixsend.newsletters.backoffice.audience import audience
 from fixsend.newsletters.backoffice.checks import checks
@@ -108,10 +108,10 @@ class _Status(StatusSidePanel):
         return ["newsletters/writing/status.html", *others]
 
 
-class NewsletterForm(MakesOne, WagtailAdminModelForm):
+class NewsletterForm(IdempotentForm, WagtailAdminModelForm):
     """The form for newsletters."""
 
-    remembered_in = "public_id"
+    idempotency_field = "public_id"
 
 
 class NewsletterCreate(_ReadyMessages, CreateView):
@@ -127,7 +127,7 @@ class NewsletterCreate(_ReadyMessages, CreateView):
             if made is None:
                 return super().post(request, *args, **kwargs)  # type: ignore[no-any-return]
             if made.live and self.expects_json_response:
-                return saving.too_late()
+                return saving.already_saved()
             edit = resolve(reverse("newsletters:edit", args=[made.pk]))
             response: HttpResponse = edit.func(request, *edit.args, **edit.kwargs)
             return response

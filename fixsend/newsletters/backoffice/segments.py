@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -23,10 +22,10 @@ from fixsend.audiences.tree import EditConflict, version
 from fixsend.newsletters.models import Newsletter, Segment
 from fixsend.newsletters.segments import services
 from fixsend.newsletters.segments.queries import SegmentLine, Use, lines, uses
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.export import ExportColumn, download
 from fixsend.people.models import Purpose
-from fixsend.people.signed_in import signed_in
+from fixsend.web.backoffice import permission_required
 
 _PER_PAGE = 20
 _NAME_FIELD = "segment-name"
@@ -39,7 +38,7 @@ _COLUMNS = [
 ]
 
 
-@needs("newsletters.view_segment")
+@permission_required("newsletters.view_segment")
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List the segments, each with how many people it stands for."""
@@ -48,7 +47,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "newsletters/segments/index.html", context | {"breadcrumbs_items": _breadcrumbs()})
 
 
-@needs("newsletters.view_segment")
+@permission_required("newsletters.view_segment")
 @require_safe
 def export(request: HttpRequest) -> HttpResponse:
     """Return the list with its counts as a CSV file."""
@@ -56,21 +55,21 @@ def export(request: HttpRequest) -> HttpResponse:
     return download(rows, _COLUMNS, name="segments", file_format="csv", actor=signed_in(request))
 
 
-@needs("newsletters.add_segment")
+@permission_required("newsletters.add_segment")
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     """Build a new segment."""
     return _build(request, None)
 
 
-@needs("newsletters.change_segment")
+@permission_required("newsletters.change_segment")
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a segment's name or rules."""
     return _build(request, get_object_or_404(Segment, pk=pk))
 
 
-@needs("newsletters.delete_segment")
+@permission_required("newsletters.delete_segment")
 @require_http_methods(["GET", "POST"])
 def delete(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for confirmation, or show where the segment is used; POST deletes it."""
@@ -98,7 +97,7 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@permission_required("newsletters.add_segment", raise_exception=True)
+@permission_required("newsletters.add_segment")
 def save_as_segment(request: HttpRequest, page: Page, root: Part) -> HttpResponse:
     """Save a newsletter's rules as a segment under the name given, and show them again as they were sent."""
     name = request.POST.get(_NAME_FIELD, "")

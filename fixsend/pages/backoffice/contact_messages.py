@@ -13,8 +13,8 @@ from wagtail.admin.views.generic import InspectView
 
 from fixsend.pages import services
 from fixsend.pages.models import ContactMessage
-from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.services import audit
+from fixsend.web.backoffice import RecordViewSet
 
 
 class ContactMessageInspect(InspectView):

@@ -1,1 +1,1 @@
-"""The back office's screens about supporters: finding people, one person's page, taking down, merging, requests."""
+"""The back office of people: the list, one person's page, merging, data requests, privacy, staff and the home page."""

@@ -1,4 +1,4 @@
-"""The audit log for reading: who of the staff saw or changed what, about whom, when."""
+"""The audit log for reading: which member of staff saw or changed what, about whom, when."""
 
 import django_filters
 from django.db.models import QuerySet
@@ -7,18 +7,22 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 
-from fixsend.people.backoffice.records import RecordViewSet
 from fixsend.people.models import AuditEntry
 from fixsend.people.services import audit
-from fixsend.people.staff import queries
+from fixsend.people.staff import accounts
 from fixsend.web import normalise
+from fixsend.web.backoffice import RecordViewSet
+
+
+def _actions() -> list[str]:
+    return list(AuditEntry.objects.order_by("action").values_list("action", flat=True).distinct())
 
 
 class AuditFilterSet(WagtailFilterSet):
-    """By colleague, action, person and date."""
+    """Filters by colleague, action, person and date."""
 
-    actor = django_filters.ModelChoiceFilter(label="Colleague", queryset=lambda request: queries.colleagues())
-    action = django_filters.ChoiceFilter(label="What", choices=lambda: [(one, one) for one in queries.audit_actions()])
+    actor = django_filters.ModelChoiceFilter(label="Colleague", queryset=lambda request: accounts.colleagues())
+    action = django_filters.ChoiceFilter(label="What", choices=lambda: [(one, one) for one in _actions()])
     person = django_filters.CharFilter(label="About (part of name or email)", method="by_person")
     at = django_filters.DateFromToRangeFilter(label="When", widget=DateRangePickerWidget)
 
@@ -27,12 +31,12 @@ class AuditFilterSet(WagtailFilterSet):
         fields = ["actor", "action", "person", "at"]
 
     def by_person(self, entries: QuerySet[AuditEntry], name: str, value: str) -> QuerySet[AuditEntry]:
-        """Find entries about people by any part of name or address."""
+        """Return entries about people, by any part of their name or address."""
         return entries.filter(person__search_text__contains=normalise.search_key(value))
 
 
 class AuditIndex(generic.IndexView):
-    """The newest entries first; nobody changes them."""
+    """The entries, newest first; none can be changed."""
 
     page_title = "Audit log"
     any_permission_required = ["view"]
@@ -41,7 +45,7 @@ class AuditIndex(generic.IndexView):
     paginate_by = 50
 
     def get_base_queryset(self) -> QuerySet[AuditEntry]:
-        """Return all entries with the people they name at hand."""
+        """Return all entries with the people whom they name."""
         return AuditEntry.objects.select_related("actor", "person")
 
     @cached_property
@@ -73,7 +77,7 @@ def _detail(entry: AuditEntry) -> str:
 
 
 class AuditViewSet(RecordViewSet):
-    """One list to read."""
+    """The list of entries."""
 
     model = AuditEntry
     name = "audit"

@@ -1,4 +1,4 @@
-"""The panels on the staff's home page: alarms first, then what waits, then how it goes."""
+"""The panels on the home page of the back office: alarms first, then work that waits, then figures."""
 
 from typing import Any
 
@@ -7,8 +7,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
+from fixsend.people.authentication import signed_in
 from fixsend.people.queries import dashboard
-from fixsend.people.signed_in import signed_in
 from fixsend.people.staff import alarms, figures, work_queue
 from fixsend.web import charts
 from fixsend.web.models import details_for
@@ -20,14 +20,14 @@ class _Panel(Component):
 
 
 class AlarmsPanel(_Panel):
-    """What has to be put right now, in red."""
+    """The alarms that are raised, in red."""
 
     order = 10
     template_name = "people/backoffice/panels/alarms.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """Check every alarm."""
-        return {"alarms": alarms.ringing()}
+        """Return the alarms that are raised."""
+        return {"alarms": alarms.raised()}
 
 
 class ClosedFormsPanel(_Panel):
@@ -37,20 +37,20 @@ class ClosedFormsPanel(_Panel):
     template_name = "people/backoffice/panels/closed_forms.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """Name what is missing."""
+        """Return what is missing."""
         may_change = self.request.user.has_perm("web.change_sitedetails")
         missing = details_for(self.request).missing_for_public_forms()
         return {"missing": missing, "may_change": may_change, "serving": settings.SERVING}
 
 
 class WaitingPanel(_Panel):
-    """What waits for this person's role."""
+    """The work that waits for the role of the member of staff."""
 
     order = 30
     template_name = "people/backoffice/panels/waiting.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """Count each kind that they may see."""
+        """Return each kind of work that they may see, with its number and first due date."""
         kinds = work_queue.items_for(signed_in(self.request))
         rows = [(kind, kind.count(), kind.due() if kind.due else None) for kind in kinds]
         return {"rows": rows, "today": timezone.localdate()}
@@ -63,7 +63,7 @@ class FiguresPanel(_Panel):
     template_name = "people/backoffice/panels/figures.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """Draw the week; the table beside it says the same."""
+        """Return the sign-ups of the week, as a chart and as a table."""
         found = dashboard.sign_ups(timezone.localdate())
         return {
             "sign_ups": found,

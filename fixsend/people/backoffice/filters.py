@@ -1,19 +1,36 @@
-"""The filters of the list of people."""
+"""The filters of the list of people: this app has its own, apps above register theirs (`registry`)."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import django_filters
 from django.db.models import Exists, OuterRef, QuerySet
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
-from fixsend.people import people_filters
 from fixsend.people.models import ConsentState, Person, Purpose, Tag
 from fixsend.people.queries.consent import agreeing_to
 from fixsend.places.models import Council, Region
+from fixsend.web.registry import Registry
+
+
+@dataclass(frozen=True)
+class PeopleFilter:
+    """One question with a choice of answers ("Kind of member"): `apply` narrows people to those with the answer."""
+
+    slug: str
+    label: str
+    choices: Callable[[], list[tuple[str, str]]]
+    apply: Callable[[QuerySet[Person], str], QuerySet[Person]]
+
+
+registry: Registry[PeopleFilter] = Registry(key=lambda people_filter: people_filter.slug)
 
 
 class PeopleFilterSet(WagtailFilterSet):
-    """By consent, region, council, tag, date of joining us, and whatever other rooms add."""
+    """By consent, region, council, tag, date of joining us, and what other apps register."""
 
     consent = django_filters.ChoiceFilter(
         label="Agreed to", choices=[*Purpose.choices, ("none", "No mailings")], method="by_consent"
@@ -29,7 +46,7 @@ class PeopleFilterSet(WagtailFilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for people_filter in people_filters.registry:
+        for people_filter in registry:
             field = django_filters.ChoiceFilter(
                 label=people_filter.label, choices=people_filter.choices, method=_method(people_filter)
             )
@@ -43,5 +60,5 @@ class PeopleFilterSet(WagtailFilterSet):
         return people.exclude(Exists(ConsentState.objects.filter(person=OuterRef("pk"), granted=True)))
 
 
-def _method(people_filter: people_filters.PeopleFilter) -> Any:
+def _method(people_filter: PeopleFilter) -> Any:
     return lambda people, name, value: people_filter.apply(people, value)

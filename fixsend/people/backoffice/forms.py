@@ -1,19 +1,20 @@
-"""What staff fill in about people."""
+"""The forms of the screens about people, their data, and staff."""
 
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 
-from fixsend.people.forms.names import OtherNames
-from fixsend.people.models import Channel, Purpose
+from fixsend.people.forms import OtherNames
+from fixsend.people.models import Channel, NoticeTiming, Person, Purpose
+from fixsend.people.staff import notices, roles, work_queue
 from fixsend.places.forms import CouncilField, PostcodeField
 from fixsend.web.addresses import EmailField
-from fixsend.web.date_inputs import DayField
+from fixsend.web.dates import DayField
 
 
 class DetailsForm(OtherNames, forms.Form):
-    """Correct a person's details."""
+    """A person's details, to be corrected."""
 
     name = forms.CharField(label="Name", max_length=120, required=False)
     postcode = PostcodeField(label="Postcode", required=False)
@@ -21,7 +22,7 @@ class DetailsForm(OtherNames, forms.Form):
 
 
 class NoteForm(forms.Form):
-    """Write a note."""
+    """A new note."""
 
     text = forms.CharField(
         label="New note",
@@ -32,7 +33,7 @@ class NoteForm(forms.Form):
 
 
 class TagsForm(forms.Form):
-    """Tags, with commas between."""
+    """A person's tags, with commas between."""
 
     tags = forms.CharField(label="Tags", max_length=500, required=False, help_text="Words with commas between.")
 
@@ -42,7 +43,7 @@ class TagsForm(forms.Form):
         return [name.strip() for name in self.cleaned_data["tags"].split(",") if name.strip()]
 
 
-class _TakenDownForm(forms.Form):
+class _OfflineForm(forms.Form):
     channel = forms.ChoiceField(
         label="How did they tell us?",
         choices=[(Channel.PAPER, "On paper"), (Channel.PHONE, "By telephone")],
@@ -56,15 +57,15 @@ class _TakenDownForm(forms.Form):
     )
 
     def clean_happened_on(self) -> Any:
-        """Refuse a day that has not come yet."""
+        """Return the day; raises ValidationError for one in the future."""
         day = self.cleaned_data["happened_on"]
         if day > timezone.localdate():
             raise forms.ValidationError("This day is in the future.")
         return day
 
 
-class TakeDownForm(_TakenDownForm):
-    """Add somebody who signed on paper or rang up."""
+class AddPersonForm(_OfflineForm):
+    """A person who signed on paper or telephoned, and what they agreed to."""
 
     name = forms.CharField(label="Name", max_length=120)
     email = EmailField(
@@ -97,15 +98,15 @@ class TakeDownForm(_TakenDownForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the words where something was agreed to."""
+        """Return the cleaned data; where something was agreed to, the words of it are required."""
         cleaned = super().clean() or {}
         if cleaned.get("purposes") and not cleaned.get("wording_text", "").strip():
             self.add_error("wording_text", "Enter the words that they agreed to.")
         return cleaned
 
 
-class WithdrawalForm(_TakenDownForm):
-    """Record that somebody took consent back by telephone or in writing."""
+class WithdrawalForm(_OfflineForm):
+    """What a person no longer wants, as they said by telephone or in writing."""
 
     purposes = forms.MultipleChoiceField(
         label="They no longer want",
@@ -116,7 +117,7 @@ class WithdrawalForm(_TakenDownForm):
 
 
 class AnswerForm(forms.Form):
-    """Answer a data request."""
+    """The answer to a data request."""
 
     answer = forms.CharField(
         label="What the person was told", max_length=5000, widget=forms.Textarea(attrs={"rows": 5})
@@ -125,7 +126,7 @@ class AnswerForm(forms.Form):
 
 
 class WordingForm(forms.Form):
-    """Write a new version of a consent's words."""
+    """A new version of the wording of a consent."""
 
     purpose = forms.ChoiceField(label="For", choices=Purpose.choices)
     text = forms.CharField(
@@ -137,6 +138,52 @@ class WordingForm(forms.Form):
 
 
 class RetentionForm(forms.Form):
-    """Change how long one kind of record is kept."""
+    """How long one kind of record is kept."""
 
     days = forms.IntegerField(label="Days", min_value=1, max_value=36500)
+
+
+def _role_field() -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label="Role",
+        choices=[(role, f"{role}: {does}") for role, does in roles.ROLES.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose a role"},
+    )
+
+
+class InviteForm(forms.Form):
+    """The new colleague's address, name and role."""
+
+    email = EmailField(label="Email address", lasting=False)
+    name = forms.CharField(label="Name", max_length=120)
+    role = _role_field()
+
+
+class ColleagueForm(forms.Form):
+    """A colleague's name and role."""
+
+    name = forms.CharField(label="Name", max_length=120)
+    role = _role_field()
+
+
+class NameForm(forms.ModelForm):  # type: ignore[type-arg]
+    """The name of the signed-in member of staff. The address stays: a new one would have to be proved."""
+
+    class Meta:
+        model = Person
+        fields = ["name"]
+
+
+class NoticesForm(forms.Form):
+    """When a member of staff wants to be told of each kind of waiting work."""
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person = person
+        for kind in work_queue.items_for(person):
+            self.fields[kind.slug] = forms.ChoiceField(label=kind.title, choices=NoticeTiming.choices)
+
+    def save(self) -> None:
+        """Save the choices."""
+        notices.choose(self.person, self.cleaned_data)

@@ -1,11 +1,21 @@
-"""The filtered list of people as a file."""
+"""The list of all people: search, filters, and the same as a file."""
 
+from typing import Any
+
+from django.contrib.admin.utils import quote
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.functional import cached_property
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views import generic
 
+from fixsend.people.authentication import signed_in
 from fixsend.people.backoffice.filters import PeopleFilterSet
 from fixsend.people.export import FORMATS, ExportColumn, download
 from fixsend.people.models import Person
-from fixsend.people.queries import office
+from fixsend.people.queries import people as queries
+from fixsend.web.backoffice import permission_required
 
 _COLUMNS = [
     ExportColumn("Name", lambda person: person.name),
@@ -19,11 +29,59 @@ _COLUMNS = [
 ]
 
 
-def download_people(request: HttpRequest, file_format: str, *, actor: Person) -> HttpResponse:
-    """Return the people whom the list shows, search and filters included, as CSV or XLSX."""
+class PeopleIndex(generic.IndexView):
+    """All people, to be found by any part of name or email and narrowed by filters."""
+
+    model = Person
+    page_title = "People"
+    header_icon = "group"
+    template_name = "people/backoffice/index.html"
+    results_template_name = "people/backoffice/index_results.html"
+    index_url_name = "people_backoffice:index"
+    index_results_url_name = "people_backoffice:index_results"
+    add_url_name = None
+    any_permission_required = ["view"]
+    filterset_class = PeopleFilterSet
+    default_ordering = ["sort_name", "id"]
+    is_searchable = True
+    paginate_by = 50
+
+    def get_base_queryset(self) -> QuerySet[Person]:
+        """Return all people with what the list shows."""
+        return queries.people()
+
+    def search_queryset(self, queryset: QuerySet[Person]) -> QuerySet[Person]:
+        """Search names and addresses, accents and case aside."""
+        return queries.search(queryset, self.search_query) if self.search_query else queryset
+
+    def get_edit_url(self, instance: Person) -> str:
+        """Return the address of a person's page."""
+        return reverse("people_backoffice:show", args=[quote(instance.pk)])
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """Return the columns of the list."""
+        return [
+            TitleColumn("name", label="Name", accessor=str, get_url=self.get_edit_url, sort_key="sort_name"),
+            Column("email", label="Email address", accessor=lambda person: person.email or "None"),
+            Column("council", label="Council", accessor=lambda person: person.council or ""),
+            Column("consents", label="Agreed to", accessor=_agreed_to),
+            Column("tags", label="Tags", accessor=lambda person: ", ".join(tag.name for tag in person.tags.all())),
+            DateColumn("created_at", label="With us since", sort_key="created_at"),
+        ]
+
+
+def _agreed_to(person: Any) -> str:
+    return ", ".join(state.get_purpose_display() for state in person.yes_to)
+
+
+@permission_required("people.export_person")
+def export(request: HttpRequest, file_format: str) -> HttpResponse:
+    """Return the people whom the list shows, search and filters included, as CSV or XLSX; the audit log notes it."""
     if file_format not in dict(FORMATS):
         raise Http404
-    filters = PeopleFilterSet(request.GET, queryset=office.people(), request=request)
-    people = office.search(filters.qs, request.GET.get("q", "")).order_by("sort_name", "id")
+    filters = PeopleFilterSet(request.GET, queryset=queries.people(), request=request)
+    people = queries.search(filters.qs, request.GET.get("q", "")).order_by("sort_name", "id")
     used = [name for name in filters.filters if request.GET.get(name)] + (["q"] if request.GET.get("q") else [])
+    actor = signed_in(request)
     return download(people, _COLUMNS, name="people", file_format=file_format, actor=actor, filters=used)

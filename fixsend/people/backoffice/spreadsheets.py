@@ -1,7 +1,7 @@
-"""Wagtail's own exports go through our one way to export: every list with “Download” buttons, Wagtail's reports too.
+"""Exports of Wagtail's own lists and reports, by way of `fixsend.people.export`.
 
 Wagtail writes cells into a CSV file as they are. A cell that a stranger has written may be a formula, which runs when
-a member of staff opens the file; and nothing would say who took the file.
+a member of staff opens the file; and nothing would say who downloaded it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _NO_FILTERS = {"export", "p", "ordering"}
 
 
 def install() -> None:
-    """Take the place of the one method by which all of Wagtail's lists and reports write files."""
+    """Replace the one method by which all of Wagtail's lists and reports write files."""
     SpreadsheetExportMixin.as_spreadsheet = as_spreadsheet
 
 

@@ -14,22 +14,22 @@ from wagtail.admin import messages
 from wagtail.admin.menu import AdminOnlyMenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
+from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.forms import ColleagueForm, InviteForm
 from fixsend.people.models import Person
-from fixsend.people.signed_in import signed_in
-from fixsend.people.staff import accounts, gate, queries, roles
-from fixsend.people.staff.forms import ColleagueForm, InviteForm
+from fixsend.people.staff import access, accounts, roles
 
 View = Callable[..., HttpResponse]
 
 
 def administrators_only(view: View) -> View:
-    """Let administrators in, and for anything that changes an account only within 15 minutes of a second step."""
+    """Let in only administrators, and to change an account only within 15 minutes of a second step."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_superuser:
             raise PermissionDenied
-        if request.method == "POST" and not gate.proved_lately(request):
+        if request.method == "POST" and not access.has_passed_second_step_lately(request):
             where = urlencode({"next": request.path})
             return HttpResponseRedirect(f"{reverse('mfa_reauthenticate')}?{where}")
         return view(request, *args, **kwargs)
@@ -40,15 +40,15 @@ def administrators_only(view: View) -> View:
 @administrators_only
 @require_http_methods(["GET"])
 def index(request: HttpRequest) -> HttpResponse:
-    """List everybody on the staff."""
-    rows = [(person, roles.role_of(person)) for person in queries.colleagues()]
+    """List all members of staff."""
+    rows = [(person, roles.role_of(person)) for person in accounts.colleagues()]
     return render(request, "people/backoffice/staff.html", {"rows": rows, **_page("Staff")})
 
 
 @administrators_only
 @require_http_methods(["GET", "POST"])
 def invite(request: HttpRequest) -> HttpResponse:
-    """Invite somebody."""
+    """Invite a new member of staff."""
     form = InviteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -65,7 +65,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a colleague; change their name and role."""
-    person = get_object_or_404(queries.colleagues(), pk=pk)
+    person = get_object_or_404(accounts.colleagues(), pk=pk)
     form = ColleagueForm(request.POST or None, initial={"name": person.name, "role": roles.role_of(person)})
     if request.method == "POST" and form.is_valid():
         try:
@@ -84,13 +84,13 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _asked_first(question: str, explanation: str, act: Callable[[Person, Person], None], done: str) -> View:
+def _confirmed_first(question: str, explanation: str, act: Callable[[Person, Person], None], done: str) -> View:
     """Return a screen that asks before it does something to one colleague's account."""
 
     @administrators_only
     @require_http_methods(["GET", "POST"])
     def view(request: HttpRequest, pk: int) -> HttpResponse:
-        person = get_object_or_404(queries.colleagues(), pk=pk)
+        person = get_object_or_404(accounts.colleagues(), pk=pk)
         if request.method == "GET":
             context = {"person": person, "explanation": explanation, "question": question.format(person)}
             return render(request, "people/backoffice/staff_sure.html", {**context, **_page(question.format(person))})
@@ -105,14 +105,14 @@ def _asked_first(question: str, explanation: str, act: Callable[[Person, Person]
     return view
 
 
-remove = _asked_first(
+remove = _confirmed_first(
     "End the staff account of {}?",
     "They are signed out at once everywhere, and their role, passkeys and app are taken away. If they are a member or "
     "get our news, that stays. They are told by email.",
     accounts.remove,
     "The staff account of {} has ended.",
 )
-reset = _asked_first(
+reset = _confirmed_first(
     "Take off the lost keys of {}?",
     "Do this only when you are sure that it is really your colleague who asks: ring them up. Their passkeys, app and "
     "recovery codes stop working, they are signed out, and they get an email with a link to set up new ones.",
@@ -125,7 +125,7 @@ reset = _asked_first(
 @require_POST
 def send_link(request: HttpRequest, pk: int) -> HttpResponse:
     """Mail a new invitation."""
-    person = get_object_or_404(queries.colleagues(), pk=pk)
+    person = get_object_or_404(accounts.colleagues(), pk=pk)
     accounts.send_link(signed_in(request), person)
     messages.success(request, f"A new link is on its way to {person.email}.")
     return redirect("wagtailusers_users:edit", pk)
@@ -134,7 +134,7 @@ def send_link(request: HttpRequest, pk: int) -> HttpResponse:
 @administrators_only
 @require_http_methods(["GET"])
 def role_table(request: HttpRequest) -> HttpResponse:
-    """Show what each role may do; the roles are part of the software, so nobody can break one by accident."""
+    """Show what each role may do. The roles are part of the software, so that none is changed by accident."""
     rows = [(role, does, roles.in_words(role)) for role, does in roles.ROLES.items()]
     return render(request, "people/backoffice/roles.html", {"rows": rows, **_page("Roles")})
 
@@ -150,7 +150,7 @@ def _page(title: str) -> dict[str, Any]:
 
 
 class StaffViewSet(ViewSet):
-    """Stands where Wagtail's user screens would."""
+    """The screens for staff accounts, in place of Wagtail's user screens."""
 
     icon = "user"
     menu_label = "Staff"
@@ -171,7 +171,7 @@ class StaffViewSet(ViewSet):
 
 
 class RolesViewSet(ViewSet):
-    """Stands where Wagtail's group screens would: a table to read."""
+    """The table of roles, in place of Wagtail's group screens."""
 
     icon = "group"
     menu_label = "Roles"

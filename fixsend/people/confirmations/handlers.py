@@ -1,4 +1,4 @@
-"""What to do when the owner of a mailbox confirms a request: an app has one handler for each kind."""
+"""What happens when the owner of a mailbox confirms a request: apps register one handler for each kind."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ DONE_URL = "people:confirmed"
 
 
 @dataclass(frozen=True)
-class Letter:
-    """A mail that goes out in place of the usual one: `template` as in `fixsend.web.email.send`."""
+class MailContent:
+    """What a mail about requests is rendered from: `template` as in `fixsend.web.email.send`."""
 
     subject: str
     template: str
@@ -32,7 +32,7 @@ class ConfirmationHandler(ABC):
     """How one kind of request is described to the owner of the mailbox and carried out."""
 
     kind: ClassVar[str]
-    # The details that stay with the request once it has been carried out, for `done_url`; what was done has the rest.
+    # Names of the details that stay with a request once it has been carried out, for `done_url`.
     keeps: ClassVar[Collection[str]] = ()
 
     @abstractmethod
@@ -54,14 +54,14 @@ class ConfirmationHandler(ABC):
         It is our own text or that of staff: nothing that a stranger typed goes into a mail to another person.
         """
 
-    def letter_instead(self, confirmation: Confirmation) -> Letter | None:
-        """Return another letter where there is nothing to confirm ("you are already on our list")."""
+    def alternative_mail(self, confirmation: Confirmation) -> MailContent | None:
+        """Return another mail where there is nothing to confirm ("you are already on our list"), else None."""
         return None
 
-    def letter_instead_for_stranger(self, confirmation: Confirmation) -> Letter | None:
-        """Return the letter of `letter_instead` as it would be for an address that we do not know.
+    def alternative_mail_for_unknown(self, confirmation: Confirmation) -> MailContent | None:
+        """Return what `alternative_mail` returns for a known address, for one that we do not know.
 
-        It is written and thrown away, so that the time that a form takes does not tell who is known.
+        It is rendered and thrown away, so that the time that a form takes does not tell who is known.
         """
         return None
 
@@ -78,7 +78,7 @@ class ConfirmationHandler(ABC):
         return ""
 
     def alike(self, confirmation: Confirmation) -> Hashable:
-        """Return what requests have in common that get the same mail but for the link; by default the kind alone."""
+        """Return a key that requests of this kind share if only the link of their mails differs; by default all do."""
         return None
 
     def imprint(self, confirmation: Confirmation) -> str:

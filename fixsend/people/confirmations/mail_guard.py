@@ -1,8 +1,8 @@
 """The list-bombing guard: how soon a mailbox may get the next mail that asks its owner to confirm something.
 
-However many forms a stranger fills in with somebody's address, that mailbox gets one mail in ten minutes and five in a
+However many forms a stranger fills in with one address, that mailbox gets one mail in ten minutes and five in a
 day. The ten minutes protect mailboxes that have not answered: once the owner has pressed the button, the next mail goes
-at once, and it closes the guard again. The day's limit holds for everybody.
+at once, and it closes the guard again. The day's limit holds for every mailbox.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Guard:
 
 
 def guards_of(addresses: Collection[str], now: datetime) -> defaultdict[str, Guard]:
-    """Return the guards of many mailboxes with one question to the database."""
+    """Return the guards of many mailboxes with one query."""
     a_day_ago = now - _DAY
     rows = Confirmation.objects.filter(Q(mailed_at__gt=a_day_ago) | Q(done_at__gt=a_day_ago), email__in=addresses)
     guards: defaultdict[str, Guard] = defaultdict(Guard)

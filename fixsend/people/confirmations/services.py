@@ -1,4 +1,4 @@
-"""Asking the owner of a mailbox to confirm, and doing what they confirmed."""
+"""Asking the owner of a mailbox to confirm, and carrying out what they confirmed."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.people.confirmations import handlers, letters, mail_guard
-from fixsend.people.confirmations.letters import LIFETIME, TOKEN
+from fixsend.people.confirmations import emails, handlers, mail_guard
+from fixsend.people.confirmations.emails import LIFETIME, TOKEN
 from fixsend.people.models import (
     Action,
     Confirmation,
@@ -31,7 +31,7 @@ from fixsend.web.each import for_each
 from fixsend.web.email import Mail
 
 FORGET_AT_ONCE = 1000
-# Why a request waits no more that nobody confirmed: no press of a button there opens the list-bombing guard.
+# Why a request that was not confirmed waits no more: no button was pressed, so the list-bombing guard stays closed.
 WITHDRAWN = "Taken back, or said anew in another way"
 REMIND_AFTER = timedelta(days=2)
 
@@ -41,23 +41,23 @@ class Expired(Exception):
 
 
 class ChangedSince(Exception):
-    """The form was sent again with other words after the page was opened, and its owner has not read those."""
+    """The form was sent again with other details after the page was opened, and its owner has not read those."""
 
 
 @transaction.atomic
 def request(
     email: str, kind: str, details: dict[str, Any], *, subject: str = "", asked_with: uuid.UUID | None = None
 ) -> Confirmation:
-    """Store what somebody asked for with an address, and mail its owner a link to confirm it.
+    """Store what was asked for with an address, and mail the owner a link to confirm it; return the request.
 
-    `subject` names what it is about (`subject_of`): what still waits about the same carries these details from now
-    on, whichever of its links is opened. Without one, only a request with the very same details is the same.
-    `asked_with` ties together what one person asked for in one sitting. The same work is done and the same returned
-    whether or not the address is known. While the guard says so the mail waits, and goes out together with whatever
-    else was held back.
+    `subject` says what it is about (`subject_of`): a request that waits about the same subject carries these details
+    from now on, whichever of its links is opened. Without a subject, only a request with the very same details is the
+    same. `asked_with` ties together what one person asked for in one sitting. The same work is done and the same
+    returned whether or not the address is known. While the list-bombing guard is closed the mail waits, and goes out
+    together with all that was held back.
     """
     address = normalise.email_address(email)
-    one_at_a_time(address)
+    lock_address(address)
     about = {"email": address, "kind": kind, "subject": subject or subject_of(details)}
     confirmation = Confirmation.objects.filter(**about, done_at=None).first() or Confirmation(**about)
     now = timezone.now()
@@ -69,7 +69,7 @@ def request(
 
 
 # In plain SQL, because every signature of a surge does it. It reads `asked` (email, kind, subject, details), so that a
-# statement which stores what somebody asks for can ask them in the same breath.
+# statement which stores what a person asks for can make the request too.
 ASK_LATER = f"""
 INSERT INTO people_confirmation AS waiting
     (public_id, email, kind, subject, details, created_at, expires_at, mail_due_at)
@@ -78,33 +78,33 @@ FROM asked
 ON CONFLICT (email, kind, subject) WHERE done_at IS NULL DO UPDATE SET details = excluded.details,
     created_at = excluded.created_at, expires_at = excluded.expires_at, mail_due_at = excluded.mail_due_at
 """  # noqa: S608 - constants of ours
-_ASK_LATER = f"WITH asked AS (SELECT %s AS email, %s AS kind, %s AS subject, %s::jsonb AS details) {ASK_LATER}"
+_REQUEST_LATER = f"WITH asked AS (SELECT %s AS email, %s AS kind, %s AS subject, %s::jsonb AS details) {ASK_LATER}"
 
 
 @transaction.atomic(savepoint=False)
 def request_later(email: str, kind: str, details: dict[str, Any], *, subject: str = "") -> None:
-    """Store what somebody asked for as `request` does; a job mails the owner in a moment, many at a time.
+    """Store what was asked for with an address; a job mails the owners in batches a moment later.
 
-    For forms that a whole country may send in one evening.
+    For forms that a whole country may send in one evening. `subject` is as in `request`.
     """
     address = normalise.email_address(email)
-    one_at_a_time(address)
+    lock_address(address)
     with connection.cursor() as cursor:
-        cursor.execute(_ASK_LATER, [address, kind, subject or subject_of(details), json.dumps(details)])
+        cursor.execute(_REQUEST_LATER, [address, kind, subject or subject_of(details), json.dumps(details)])
 
 
 def subject_of(*parts: object) -> str:
-    """Return a short key of what a request is about, from what tells it from others of its kind at one mailbox."""
+    """Return a digest of what a request is about: the parts that tell it from others of its kind at one mailbox."""
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
 
 
 @transaction.atomic
-def settle(email: str, kind: str, subject: str, *, proof: str = "") -> None:
-    """Close what waits about a subject, because the mailbox's owner has said something newer in another way.
+def supersede(email: str, kind: str, subject: str, *, proof: str = "") -> None:
+    """Close the requests that wait about a subject, because the mailbox's owner has said something newer elsewhere.
 
-    Its links then show what is so, as those of a confirmed request do. `proof` is how the owner proved the mailbox.
+    Their links then show what is so, as those of confirmed requests do. `proof` is how the owner proved the mailbox.
     """
-    one_at_a_time(normalise.email_address(email))
+    lock_address(normalise.email_address(email))
     rows = Confirmation.objects.filter(email=normalise.email_address(email), kind=kind, subject=subject, done_at=None)
     for waiting in rows:
         waiting.done_at, waiting.mail_due_at, waiting.other_proof = timezone.now(), None, proof or WITHDRAWN
@@ -113,14 +113,14 @@ def settle(email: str, kind: str, subject: str, *, proof: str = "") -> None:
 
 
 @transaction.atomic
-def act_at_once(person: Person, proof: str, kind: str, details: dict[str, Any], *, subject: str = "") -> str:
+def carry_out_at_once(person: Person, proof: str, kind: str, details: dict[str, Any], *, subject: str = "") -> str:
     """Do what the proven owner of a mailbox asks for, without a mail; return the address of the page to show.
 
-    `proof` says in the ledger how they proved it: signed in, or in a browser that had just confirmed the mailbox. What
-    still waits about the same subject is settled by it: these are newer words.
+    `proof` says in the ledger how they proved it (`MailboxProof`). A request that waits about the same subject is
+    carried out with these newer details.
     """
     address = person.email or ""
-    one_at_a_time(address)
+    lock_address(address)
     about = {"email": address, "kind": kind, "subject": subject or subject_of(details)}
     waiting = Confirmation.objects.filter(**about, done_at=None).first()
     request = waiting or Confirmation(**about, expires_at=timezone.now())
@@ -141,10 +141,10 @@ def confirm(
 
     `itself` is false where only others were ticked. `seen` are the versions (`Confirmation.version`) that the owner had
     before them. Only the owner of the mailbox has the link, so the mailbox is proved and bounces of it are forgotten; a
-    grant of consent lifts every suppression. Done requests are passed over: a second press changes nothing. Raises
-    Expired, and ChangedSince for a request that was sent again since: nobody confirms words unread.
+    grant of consent lifts every suppression. A request that is done is left out: a second press changes nothing.
+    Raises Expired, and ChangedSince for a request that was sent again since with details that the owner has not read.
     """
-    one_at_a_time(confirmation.email)
+    lock_address(confirmation.email)
     confirmation.refresh_from_db()
     if confirmation.done_at is None and not confirmation.is_open:
         raise Expired
@@ -159,7 +159,7 @@ def confirm(
 @transaction.atomic
 def send_fresh_link(confirmation: Confirmation) -> None:
     """Give an expired request another week and mail its owner again, inside the guard."""
-    one_at_a_time(confirmation.email)
+    lock_address(confirmation.email)
     confirmation.refresh_from_db()
     if confirmation.done_at is None:
         confirmation.expires_at = timezone.now() + LIFETIME
@@ -170,7 +170,7 @@ def send_fresh_link(confirmation: Confirmation) -> None:
 @transaction.atomic
 def mail_again(email: str, public_id: uuid.UUID) -> None:
     """Mail the owner of a mailbox once more about one request that waits there, inside the guard."""
-    one_at_a_time(email)
+    lock_address(email)
     waiting = open_requests(email).filter(public_id=public_id).first()
     if waiting is not None:
         _mail(waiting)
@@ -199,7 +199,7 @@ def remind() -> int:
 
 @transaction.atomic
 def forget(rows: QuerySet[Confirmation]) -> int:
-    """Delete requests that are over age, telling the apps that own them of those that nobody confirmed.
+    """Delete requests that are over age; the handlers are told of those that were not confirmed. Return how many.
 
     The rows are locked first: what is sent again in the same moment is a fresh request, and stays.
     """
@@ -219,11 +219,11 @@ def by_token(token: str) -> Confirmation | None:
 
 
 def open_requests(email: str) -> QuerySet[Confirmation]:
-    """Return what waits for the owner of a mailbox."""
+    """Return the requests that wait for the owner of a mailbox."""
     return Confirmation.objects.filter(email=email, done_at=None, expires_at__gt=timezone.now())
 
 
-def one_at_a_time(address: str) -> None:
+def lock_address(address: str) -> None:
     """Let one transaction at a time deal with an address, so that two sign-ups at once send one mail."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"confirm:{address}"])
@@ -237,8 +237,8 @@ def _mail(confirmation: Confirmation) -> None:
     if opens_at <= now:
         rendered.send()
         mail_guard.note_mailed(confirmation, now)
-        if rendered.kind != letters.KIND:
-            confirmation.expires_at = now  # The letter says it all; nothing is left to confirm.
+        if rendered.kind != emails.KIND:
+            confirmation.expires_at = now  # The mail says it all; nothing is left to confirm.
     elif together := _mailed_together(confirmation):
         confirmation.mailed_at, confirmation.shares_mail = together.mailed_at, True
     elif not mail_guard.is_on_its_way(confirmation, now):
@@ -248,10 +248,10 @@ def _mail(confirmation: Confirmation) -> None:
 
 def _rendered(confirmation: Confirmation) -> Mail:
     """Return the mail about a request; where there are two that it may be, both are made for every address."""
-    usual, other = letters.usual_letter(confirmation), letters.letter_instead(confirmation)
+    usual, other = emails.usual_mail(confirmation), emails.alternative_mail(confirmation)
     handler = handlers.handler_of(confirmation.kind)
-    stand_in = handler.letter_instead_for_stranger(confirmation)
-    made = [letters.prepared(confirmation.email, letter) for letter in (usual, other or stand_in) if letter]
+    stand_in = handler.alternative_mail_for_unknown(confirmation)
+    made = [emails.prepared(confirmation.email, content) for content in (usual, other or stand_in) if content]
     return made[1] if other else made[0]
 
 
@@ -264,15 +264,15 @@ def _mailed_together(confirmation: Confirmation) -> Confirmation | None:
 
 
 def _remind(address: str) -> bool:
-    one_at_a_time(address)
-    waiting = [each for each in open_requests(address).order_by("-id") if letters.letter_instead(each) is None]
+    lock_address(address)
+    waiting = [each for each in open_requests(address).order_by("-id") if emails.alternative_mail(each) is None]
     already = Confirmation.objects.filter(email=address, reminded_at__gt=timezone.now() - LIFETIME).exists()
     open_requests(address).update(reminded_at=timezone.now())
     now = timezone.now()
     may_go = mail_guard.guard_of(address, now).opens_at(now) <= now
     if not waiting or already or not may_go or is_suppressed(address):
         return False
-    letters.prepared(address, letters.reminder(waiting)).send()
+    emails.prepared(address, emails.reminder(waiting)).send()
     for each in waiting:
         mail_guard.note_mailed(each, now, shares=each is not waiting[0])
     Confirmation.objects.bulk_update(waiting, mail_guard.FIELDS)
@@ -298,7 +298,7 @@ def _carry_out(confirmation: Confirmation) -> str:
 
 
 def _left_once_done(confirmation: Confirmation) -> dict[str, Any]:
-    """Return what of a request's details is kept once it has been carried out: no second copy of what somebody sent."""
+    """Return the details that stay once a request has been carried out: no second copy of what was sent."""
     keeps = handlers.handler_of(confirmation.kind).keeps
     return {name: value for name, value in confirmation.details.items() if name in keeps}
 

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                     "remind",
                     models.BooleanField(
                         default=True,
-                        help_text="Whoever has not pressed the button in our email after two days gets one more email, and no other.",
+                        help_text="People who have not confirmed after two days get one more email, and no other.",
                         verbose_name="remind people once",
                     ),
                 ),

@@ -1,6 +1,5 @@
 """People, their consents, and what staff note about them."""
 
-from .address import FormerAddress
 from .confirmation import Confirmation, ConfirmationRules
 from .consent import (
     ASKED_IN_PLACE,
@@ -9,15 +8,16 @@ from .consent import (
     ConsentEvent,
     ConsentState,
     ConsentWording,
+    MailboxProof,
     Purpose,
     Suppression,
     SuppressionReason,
 )
 from .data_request import DataRequest, DataRequestKind, DataRequestStatus
-from .person import Person
+from .person import FormerAddress, Person
 from .records import AuditEntry, MergeRecord, Note, RetentionPeriod, Tag
-from .sign_in import SignInCode
-from .staff import AlarmMail, NoticeTiming, StaffLink, StaffNotice
+from .sign_in import SignInCode, StaffLink
+from .staff import AlarmMail, NoticeTiming, StaffNotice
 
 __all__ = [
     "ASKED_IN_PLACE",
@@ -34,6 +34,7 @@ __all__ = [
     "DataRequestKind",
     "DataRequestStatus",
     "FormerAddress",
+    "MailboxProof",
     "MergeRecord",
     "Note",
     "NoticeTiming",

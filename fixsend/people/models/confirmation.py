@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import timezone
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from fixsend.people import proofs
+from fixsend.people.models.consent import MailboxProof
 
 
 @register_setting(icon="mail")
@@ -19,7 +19,7 @@ class ConfirmationRules(BaseGenericSetting):
     remind = models.BooleanField(
         "remind people once",
         default=True,
-        help_text="Whoever has not pressed the button in our email after two days gets one more email, and no other.",
+        help_text="People who have not confirmed after two days get one more email, and no other.",
     )
 
     class Meta:
@@ -27,7 +27,7 @@ class ConfirmationRules(BaseGenericSetting):
 
 
 class Confirmation(models.Model):
-    """What somebody asked for with an address that they have not yet proved is theirs.
+    """A request that was made with an address whose owner has not confirmed it yet.
 
     Nothing about the address's owner changes until they press the button that the emailed link leads to.
     `kind` names the handler that carries the request out (`people.confirmations.handlers`). `subject` is what the
@@ -43,7 +43,7 @@ class Confirmation(models.Model):
     asked_with = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True, db_index=True)
     expires_at = models.DateTimeField()
-    # While this is set, a job has still to mail the owner, not before that moment (`services.confirmation_mails`).
+    # While this is set, a job has still to mail the owner, not before that moment (`people.confirmations.batches`).
     mail_due_at = models.DateTimeField(null=True, blank=True)
     mailed_at = models.DateTimeField(null=True, blank=True)
     # Mailed together with others, in a mail whose link is another request's: one mail, and counted once.
@@ -75,11 +75,11 @@ class Confirmation(models.Model):
     @property
     def proof(self) -> str:
         """Return how the owner of the mailbox proved that it is theirs."""
-        return self.other_proof or proofs.LINK
+        return self.other_proof or MailboxProof.LINK
 
     @property
     def version(self) -> str:
-        """Return what tells these words from others that were sent about the same: the same again are no other."""
+        """Return a digest of the details: the same form sent again has the same version."""
         return hashlib.sha256(json.dumps(self.details, sort_keys=True).encode()).hexdigest()[:32]
 
     @property

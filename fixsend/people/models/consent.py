@@ -1,4 +1,6 @@
-"""The consent ledger: an append-only record of every yes and no, and the current state that follows from it."""
+"""The consent ledger: an append-only record of every grant and withdrawal, and the state that follows from it."""
+
+from enum import StrEnum
 
 from django.conf import settings
 from django.contrib.postgres.indexes import BrinIndex
@@ -15,12 +17,12 @@ class Purpose(models.TextChoices):
     UPDATES = "updates", "News about actions I took part in"
 
 
-# Asked for where somebody takes part in an action, and on no other form.
+# Asked for where a person takes part in an action, and on no other form.
 ASKED_IN_PLACE = frozenset({Purpose.UPDATES.value})
 
 
 class Action(models.TextChoices):
-    """What a ledger entry does."""
+    """What an entry of the ledger says."""
 
     GRANT = "grant", "Agreed"
     WITHDRAW = "withdraw", "Withdrew"
@@ -38,6 +40,14 @@ class Channel(models.TextChoices):
     COMPLAINT = "complaint", "Spam complaint"
     STAFF = "staff", "Recorded by staff"
     SYSTEM = "system", "Restored or merged"
+
+
+class MailboxProof(StrEnum):
+    """How a person proved that a mailbox is theirs, in the words that stand in the ledger."""
+
+    LINK = "Confirmed by a link in an email"
+    SIGNED_IN = "Signed in with this address"
+    SAME_BROWSER = "In a browser in which this address was confirmed by a link in an email within the hour before"
 
 
 class ConsentWording(models.Model):
@@ -60,7 +70,7 @@ class ConsentWording(models.Model):
 
 
 class ConsentEvent(models.Model):
-    """One line of the ledger. A database trigger refuses every change but the erasure of the subject."""
+    """One entry of the ledger. A database trigger refuses every change but the erasure of the subject."""
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -69,7 +79,7 @@ class ConsentEvent(models.Model):
         on_delete=models.PROTECT,
         related_name="consent_events",
     )
-    # Set when the person is erased: an HMAC of the address, so that the entry still counts but names nobody.
+    # Set when the person is erased: an HMAC of the address, so that the entry still counts but names no person.
     subject_hash = models.CharField(max_length=64, blank=True, db_index=True)
     purpose = models.CharField(max_length=20, choices=Purpose.choices)
     action = models.CharField(max_length=10, choices=Action.choices)
@@ -127,7 +137,7 @@ class ConsentState(models.Model):
 
 
 class SuppressionReason(models.TextChoices):
-    """Why no newsletter goes to an address, whatever a list says."""
+    """Why no newsletter goes to an address, even where an imported list names it."""
 
     UNSUBSCRIBED = "unsubscribed", "Unsubscribed on an earlier list"
     CLEANED = "cleaned", "Bounced on an earlier list"
@@ -138,11 +148,11 @@ class SuppressionReason(models.TextChoices):
 
 
 class Suppression(models.Model):
-    """An address that no import may write to; its owner lifts it, by confirming from that mailbox.
+    """An address that gets no newsletter, even where an imported list names it, until its owner confirms there again.
 
-    One that a mail server only called gone is lifted too where that was wrong; a no, a complaint, an erasure never.
-
-    Keyed by an HMAC of the address, so that it outlives the person's erasure without naming them.
+    A suppression because a mail server called the address gone is lifted too where that was wrong; one after a
+    withdrawal, a complaint or an erasure is lifted by the owner only. The address is kept as an HMAC, so that the
+    suppression outlives the erasure of the person without naming them.
     """
 
     address_hash = models.CharField(max_length=64, db_index=True)

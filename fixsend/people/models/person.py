@@ -1,10 +1,11 @@
-"""The one user model: supporters, members, stewards and staff are all a Person."""
+"""The one user model: supporters, members, stewards and staff are all a Person; and the addresses they had before."""
 
 from __future__ import annotations
 
 import uuid
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
@@ -16,21 +17,21 @@ from fixsend.web import normalise, signing
 
 
 class PersonManager(BaseUserManager["Person"]):
-    """Makes people; a password is never set, because nobody here has one."""
+    """Creates people. Accounts have no passwords: sign-in is by an emailed code."""
 
     def get_by_natural_key(self, username: str | None) -> Person:
         """Find a person by an address in any spelling."""
         return self.get(email=normalise.email_address(username or ""))
 
     def create_user(self, email: str, **fields: Any) -> Person:
-        """Make a person who can sign in by an emailed code."""
+        """Create a person, who can sign in by an emailed code, and return them."""
         person = self.model(email=normalise.email_address(email), **fields)
         person.set_unusable_password()
         person.save(using=self._db)
         return person
 
     def create_superuser(self, email: str, **fields: Any) -> Person:
-        """Make an administrator."""
+        """Create an administrator and return them."""
         return self.create_user(email, is_staff=True, is_superuser=True, **fields)
 
 
@@ -49,16 +50,16 @@ class Person(AbstractBaseUser, PermissionsMixin):
     address_hash = models.CharField(max_length=64, null=True, blank=True, editable=False)
     name = models.CharField(max_length=120, blank=True)
     # What a list said apart from the surname; empty where it said there was none, NULL where the parts of the name are
-    # not known apart. The database empties it (NULL) when the name is changed (people.0013).
+    # not known apart. The database empties it (NULL) when the name is changed (`sql/0002_given_name.sql`).
     given_name = models.CharField(max_length=120, null=True, blank=True, editable=False)
     postcode = models.CharField(max_length=8, blank=True, help_text="Kept only with the person's agreement")
     council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    # Written by the database whenever the postcode is (people.0009), and by `services.councils`.
+    # Written by the database whenever the postcode is (`sql/0002_constituency.sql`), and by `services.councils`.
     constituency = models.ForeignKey(
         Constituency, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
     tags = models.ManyToManyField("people.Tag", blank=True, related_name="people")
-    # A row emptied by a merge: it keeps the ledger entries, which nobody may move, and points at the person who stays.
+    # A row emptied by a merge: it keeps the ledger entries, which cannot be moved, and points at the person who stays.
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_rows")
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
@@ -129,3 +130,37 @@ class Person(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self) -> str:
         """Return the first name, or nothing where we do not know it."""
         return names.first_name(self.name, self.given_name)
+
+    def sign_out_everywhere(self) -> None:
+        """End every session of the person, at once.
+
+        Django ties each session to the password column. Accounts have no password here, so that column holds random
+        characters only; new ones end every session that was begun under the old ones.
+        """
+        self.set_unusable_password()
+        Person.objects.filter(pk=self.pk).update(password=self.password)
+
+
+class FormerAddress(models.Model):
+    """An address that a person had until a moment; after it the address may become another person's.
+
+    Some records name an address and no person (mails, requests to confirm, reports). Those written up to `until` are
+    shown, exported and erased with the person (`fixsend.people.addresses`).
+    """
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="former_addresses")
+    address = models.EmailField(max_length=254, db_index=True)
+    until = models.DateTimeField(help_text="When the person last had it")
+    # Where it came with a record that was merged into this one: undoing the merge gives it back.
+    merge = models.ForeignKey("people.MergeRecord", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        ordering = ["-until", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(address=Lower("address")) & ~models.Q(address=""), name="former_address_lower_case"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Until {self.until:%d %B %Y}"

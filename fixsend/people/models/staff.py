@@ -1,29 +1,11 @@
-"""What is kept about staff accounts: one-time links, notices, alarms already mailed."""
+"""What is kept for staff and the host: their choices of notices, and the alarms that were mailed."""
 
 from django.conf import settings
 from django.db import models
 
 
-class StaffLink(models.Model):
-    """A link that signs a member of staff in once. Only a hash of its token is kept."""
-
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="staff_links")
-    token_hash = models.CharField(max_length=64, unique=True)
-    # Made on the host's own machine: whoever can do that may also replace a lost passkey or app.
-    from_host = models.BooleanField(default=False)
-    created_at = models.DateTimeField(auto_now_add=True)
-    expires_at = models.DateTimeField()
-    used_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = ["-id"]
-
-    def __str__(self) -> str:
-        return f"Link of {self.created_at:%d %B %Y}"
-
-
 class NoticeTiming(models.TextChoices):
-    """When a member of staff wants to hear that something waits."""
+    """When a member of staff wants to be told that work waits."""
 
     OFF = "off", "Never"
     AT_ONCE = "at_once", "At once"
@@ -31,7 +13,7 @@ class NoticeTiming(models.TextChoices):
 
 
 class StaffNotice(models.Model):
-    """One person's choice for one kind of waiting work, and what they were last told."""
+    """The choice of a member of staff for one kind of waiting work, and what they were last told."""
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="staff_notices")
     slug = models.CharField(max_length=60)

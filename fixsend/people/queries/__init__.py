@@ -1,1 +1,1 @@
-"""Reads about people."""
+"""What is read about people."""

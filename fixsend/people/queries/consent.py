@@ -1,4 +1,4 @@
-"""Who may be written to."""
+"""Which people agree to which mail, and which addresses are suppressed."""
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -20,7 +20,7 @@ def granted_purposes(person: Person) -> list[str]:
 
 
 def purposes_granted_at(address: str) -> list[str]:
-    """Return the purposes to which the owner of an address agrees now; none for an address that nobody here has."""
+    """Return the purposes to which the owner of an address agrees now; none for an address that we do not know."""
     return list(ConsentState.objects.filter(person__email=address, granted=True).values_list("purpose", flat=True))
 
 

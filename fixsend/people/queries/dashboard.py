@@ -11,7 +11,7 @@ from django.utils import timezone
 from fixsend.people.models import Action, Channel, ConsentEvent, Suppression, SuppressionReason
 from fixsend.people.staff import figures
 
-# What people said themselves: not a list that was brought in, nor a restored backup.
+# What people said themselves: not an imported list, nor a restored backup.
 _SAID = [channel for channel in Channel if channel not in (Channel.IMPORT, Channel.STAFF, Channel.SYSTEM)]
 
 

@@ -1,4 +1,4 @@
-"""Everything held about one person, as they are shown it and as they download it."""
+"""All that we store about one person, as they are shown it and as they download it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ def consequences(person: Person) -> list[str]:
 
 
 def export(person: Person) -> dict[str, Any]:
-    """Return everything held, ready for JSON (UK GDPR Articles 15 and 20)."""
+    """Return all that we store about a person, ready for JSON (UK GDPR Articles 15 and 20)."""
     return {
         "generated_at": timezone.now().isoformat(timespec="seconds"),
         "you": {

@@ -1,4 +1,4 @@
-"""Granting and withdrawing consent: every word goes into the ledger, the current state follows in one transaction."""
+"""Granting and withdrawing consent: each goes into the ledger, and the current state follows in one transaction."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -18,12 +18,12 @@ from fixsend.people.models import (
     Purpose,
     SuppressionReason,
 )
-from fixsend.people.services import suppressions
-from fixsend.web import signing
+from fixsend.people.services import audit, suppressions
+from fixsend.web import page_cache, signing
 
-# The same word from the same place within this time is one press of a button: a double click, a provider's retry.
+# The same statement from the same place within this time is one press of a button: a double click, a provider's retry.
 SAME_PRESS = timedelta(seconds=10)
-# How the entries of an undone import are proved: where nothing else was said, and where an earlier word counts again.
+# The proof of entries that undo an import: where nothing else was said, and where an earlier entry counts again.
 IMPORT_UNDONE = "import undone"
 IMPORT_UNDONE_AS_BEFORE = "import undone: what was said before counts again"
 
@@ -47,12 +47,24 @@ def current_wording(purpose: Purpose | str) -> ConsentWording:
     return ConsentWording.objects.filter(purpose=purpose).order_by("-version")[:1].get()
 
 
+@transaction.atomic
+def write_wording(*, purpose: Purpose | str, text: str, actor: Person) -> ConsentWording:
+    """Make a new version of a consent's wording; the same words again make none."""
+    newest = ConsentWording.objects.select_for_update().filter(purpose=purpose).order_by("-version").first()
+    if newest and newest.text == text:
+        return newest
+    version = newest.version + 1 if newest else 1
+    page_cache.invalidate()  # Forms show the wording, and their pages are cached.
+    audit.record(actor, "consent.wording_written", subject=f"{purpose}, version {version}")
+    return ConsentWording.objects.create(purpose=purpose, version=version, text=text, created_by=actor)
+
+
 def grant(person: Person, purposes: Iterable[Purpose | str], evidence: Evidence) -> list[ConsentEvent]:
     """Record that a person agreed to purposes, in the current wording unless the evidence brings its own.
 
-    A yes said again is recorded again (but for the same press of a button twice), so that undoing an import never
-    touches a later word. A yes that is older than the person's no, and a yes from an imported list whatever its date,
-    do not undo that no and are not recorded.
+    A grant made again is recorded again (but for the same press of a button twice), so that undoing an import never
+    touches a later entry. A grant that is older than the person's withdrawal, and a grant from an imported list
+    whatever its date, do not undo that withdrawal and are not recorded. Returns the entries that were recorded.
     """
     return _record(person, purposes, Action.GRANT, evidence)
 
@@ -61,7 +73,7 @@ def grant(person: Person, purposes: Iterable[Purpose | str], evidence: Evidence)
 def grant_on_form(person: Person, purposes: Mapping[str, int], *, source: str, proof: str) -> None:
     """Record what the proven owner of a mailbox ticked: the version of the words shown, by purpose.
 
-    A yes from that very mailbox lifts earlier suppressions of its address. Nothing ticked changes nothing.
+    A grant from that very mailbox lifts earlier suppressions of its address. Where nothing is ticked, nothing changes.
     """
     if not purposes or not person.email:
         return
@@ -70,10 +82,10 @@ def grant_on_form(person: Person, purposes: Mapping[str, int], *, source: str, p
 
 
 def withdraw(person: Person, purposes: Iterable[Purpose | str], evidence: Evidence) -> list[ConsentEvent]:
-    """Record that a person withdrew, also where the last word is no already; the same press twice is one line.
+    """Record that a person withdrew, also where they had withdrawn already; the same press twice is one entry.
 
-    A no to something that was never granted is recorded too: it stands against a later import. A no said again stands
-    when the import that said it first is undone.
+    Withdrawing what was never granted is recorded too: it stands against a later import. A withdrawal made again stands
+    when the import that brought the first is undone. Returns the entries that were recorded.
     """
     return _record(person, purposes, Action.WITHDRAW, evidence)
 
@@ -105,7 +117,7 @@ def lift_suppressions(email: str, reasons: Collection[SuppressionReason] | None 
 def _record(
     person: Person, purposes: Iterable[Purpose | str], action: Action, evidence: Evidence
 ) -> list[ConsentEvent]:
-    locked = Person.objects.select_for_update().get(pk=person.pk)  # Two at once: one word after the other.
+    locked = Person.objects.select_for_update().get(pk=person.pk)  # Two at once: one entry after the other.
     latest = {
         state.purpose: state.event for state in ConsentState.objects.filter(person=locked).select_related("event")
     }
@@ -113,19 +125,19 @@ def _record(
     said = [purpose for purpose in wanted if _counts(latest.get(purpose), purpose, action, evidence)]
     events = [_append(locked, purpose, action, evidence) for purpose in said]
     if locked.email:
-        # Last of all, so that no line is written for a word that could not be recorded.
+        # Last of all, so that no line is written for an entry that could not be recorded.
         journal.append([_journal_line(locked, event) for event in events if _outlives(event, latest)])
     return events
 
 
 def _outlives(event: ConsentEvent, latest: Mapping[str, ConsentEvent]) -> bool:
-    """Tell whether a restore has to know of a word: every no, and a yes that takes back an earlier no."""
+    """Tell whether a restore has to know of an entry: every withdrawal, and a grant after a withdrawal."""
     before = latest.get(event.purpose)
     return event.action == Action.WITHDRAW or (before is not None and before.action == Action.WITHDRAW)
 
 
 def _counts(latest: ConsentEvent | None, purpose: Purpose, action: Action, evidence: Evidence) -> bool:
-    """Tell whether a word is one to write down."""
+    """Tell whether a statement is to be recorded."""
     if latest is None:
         return True
     if latest.action == action:
@@ -137,7 +149,7 @@ def _counts(latest: ConsentEvent | None, purpose: Purpose, action: Action, evide
 
 
 def _is_same_press(latest: ConsentEvent, purpose: Purpose, evidence: Evidence) -> bool:
-    """Tell whether the last word came just now in the same way: nothing was said between, so nothing is lost."""
+    """Tell whether the last entry came just now in the same way: nothing was said between, so nothing is lost."""
     how = (evidence.channel, evidence.source[:200], evidence.proof[:200], evidence.wording_text)
     if (latest.channel, latest.source, latest.proof, latest.wording_text) != how:
         return False
@@ -180,12 +192,12 @@ def _journal_line(person: Person, event: ConsentEvent) -> journal.JournalLine:
         address_hash=signing.address_hash(person.email or ""),
         purpose=event.purpose,
         person=str(person.public_id),
-        detail=_words_shown(event),
+        detail=_version_granted(event),
     )
 
 
-def _words_shown(event: ConsentEvent) -> str:
-    """Name the words that a yes was given to, so that it can be repeated: their version, or that they were others."""
+def _version_granted(event: ConsentEvent) -> str:
+    """Return the version of the wording that was granted, so that a restore can repeat it, or OTHER_WORDING."""
     if event.action == Action.WITHDRAW:
         return ""
-    return str(event.wording.version) if event.wording else journal.OTHER_WORDS
+    return str(event.wording.version) if event.wording else journal.OTHER_WORDING

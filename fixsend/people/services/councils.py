@@ -1,6 +1,7 @@
 """People's councils and constituencies, worked out from the postcodes that they gave.
 
-Where a directory is loaded the database writes the constituency itself, whenever a postcode is written (people.0009).
+Where a directory is loaded the database writes the constituency itself, whenever a postcode is written
+(`sql/0002_constituency.sql`).
 """
 
 from __future__ import annotations
@@ -15,13 +16,13 @@ from fixsend.places.models import Council, PostcodeDirectory
 from fixsend.places.postcodes import lookup
 from fixsend.web.each import for_each
 
-# Where another site has to be asked for each, only who is new, and so many at a time: it is run every ten minutes.
+# Where postcodes.io has to be asked for each, only new people, and so many at a time: it runs every ten minutes.
 _NEW_SINCE = timedelta(days=1)
 _AT_ONCE = 50
 
 
 def fill_in() -> int:
-    """Give everybody who gave a postcode its constituency, and its council if they gave none; returns how many changed.
+    """Give people with a postcode its constituency, and its council if they have none; return how many changed.
 
     A council that is there stays: the person chose it, or had it from the same postcode.
     """

@@ -22,11 +22,11 @@ def correct(
     other_names: Mapping[str, str] | None = None,
     actor: Person | None = None,
 ) -> list[str]:
-    """Change a person's details; returns the names of the fields that changed and notes them in the audit log.
+    """Change a person's details; return the names of the fields that changed, which the audit log notes too.
 
     A council that was left as it is follows the new postcode, if it was the old postcode's. Where the person gave
-    their name elsewhere (a membership, a signature), it is corrected too; `other_names` corrects names that differ from
-    the person's own, by what they are now. Other people's names at a shared mailbox stay.
+    their name elsewhere (a membership, a signature), it is corrected too; `other_names` gives new names
+    for those that differ from the person's own, by what they are now. Other people's names at a shared mailbox stay.
     """
     locked = Person.objects.select_for_update().get(pk=person.pk)
     if council == locked.council:

@@ -17,9 +17,8 @@ def erase_person(person: Person, *, actor: Person | None = None) -> None:
     """Delete a person and all that points at them; done twice, the second time does nothing.
 
     The ledger keeps purposes, dates and wordings under a keyed hash, and every address that the person has or had
-    stays suppressed under such a hash, so that no later import writes to it again. The journal learns of it first (see
-    `fixsend.people.journal`).
-    Raises CannotErase for a member of staff, whose access has to be removed by a colleague first.
+    stays suppressed under such a hash, so that no later import writes to it again. The journal has the erasure first
+    (`fixsend.people.journal`). Raises CannotErase for a member of staff, whose account has to be ended first.
     """
     locked = Person.objects.select_for_update().filter(pk=person.pk).first()
     if locked is None:
@@ -30,13 +29,13 @@ def erase_person(person: Person, *, actor: Person | None = None) -> None:
     had: list[str | None] = [*addresses.all_of(locked)]
     for address in had or [None]:
         keep_off_after_erasure(locked, address)
-    _empty_holdings(locked)
+    _erase_sources(locked)
     locked.delete()
     entry = audit.record(None if actor and actor.pk == person.pk else actor, "person.erased")
     AuditEntry.objects.filter(pk=entry.pk, person_hash="").update(person_hash=known_as)
 
 
-def _empty_holdings(person: Person) -> None:
+def _erase_sources(person: Person) -> None:
     for source in personal_data.sources:
         if callable(source.on_erase):
             source.on_erase(person)

@@ -1,4 +1,4 @@
-"""Looking after the consent ledger itself: does the current state follow from it, and which lines are over age."""
+"""Checking that the current state follows from the consent ledger, and deleting entries that are over age."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ log = logging.getLogger(__name__)
 COMPARED = "ledger.compared"
 
 _MISMATCHES = """
-WITH last_word AS (
+WITH last_entry AS (
     SELECT DISTINCT ON (person_id, purpose) person_id, purpose, id, action = 'grant' AS granted
     FROM people_consentevent
     -- A row that was merged into another has a history and no current state of its own.
     WHERE person_id IN (SELECT id FROM people_person WHERE merged_into_id IS NULL)
     ORDER BY person_id, purpose, id DESC
 )
-SELECT coalesce(last_word.person_id, state.person_id), coalesce(last_word.purpose, state.purpose)
-FROM last_word
+SELECT coalesce(last_entry.person_id, state.person_id), coalesce(last_entry.purpose, state.purpose)
+FROM last_entry
 FULL JOIN people_consentstate AS state USING (person_id, purpose)
-WHERE state.id IS NULL OR last_word.id IS NULL
-    OR state.granted IS DISTINCT FROM last_word.granted OR state.event_id IS DISTINCT FROM last_word.id
+WHERE state.id IS NULL OR last_entry.id IS NULL
+    OR state.granted IS DISTINCT FROM last_entry.granted OR state.event_id IS DISTINCT FROM last_entry.id
 ORDER BY 1, 2 LIMIT 1000
 """
 
 
 def mismatches() -> list[tuple[int, str]]:
-    """Return (person id, purpose) where the current state does not follow from the ledger's last word."""
+    """Return (person id, purpose) where the current state does not follow from the ledger's last entry."""
     with connection.cursor() as cursor:
         cursor.execute(_MISMATCHES)
         return [(person_id, purpose) for person_id, purpose in cursor.fetchall()]
@@ -60,15 +60,15 @@ def alarm() -> str | None:
 
 
 @transaction.atomic
-def let_go(rows: QuerySet[Any]) -> int:
-    """Delete lines of the ledger or the audit log that are older than the stated period; return how many."""
-    _say("retention")
+def delete_old(rows: QuerySet[Any]) -> int:
+    """Delete entries of the ledger or the audit log that are older than the stated period; return how many."""
+    _announce("retention")
     count, _ = rows.delete()
-    _say("")
+    _announce("")
     return count
 
 
-def _say(doing: str) -> None:
-    """Tell the triggers what this transaction is about (see migration 0003)."""
+def _announce(doing: str) -> None:
+    """Tell the triggers of the append-only tables what this transaction does (`sql/0002_ledger.sql`)."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('fixsend.ledger', %s, true)", [doing])

@@ -1,4 +1,4 @@
-"""Taking down somebody who signed on paper or rang up."""
+"""Recording the consent of people who signed on paper or telephoned, and their withdrawal."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,13 +16,16 @@ from fixsend.people.services.consent import Evidence
 from fixsend.places.models import Council
 from fixsend.web import normalise
 
-KIND = "by_hand"
-_SOURCE = "taken down by staff"
+KIND = "manual_entry"
+_SOURCE = "recorded by staff"
 
 
 @dataclass(frozen=True)
-class TakenDown:
-    """What a colleague took down: how, when, in which words, and where the sheet is kept or who read the words out."""
+class OfflineConsent:
+    """A consent given on paper or by telephone: how, when, to what, in which words.
+
+    `proof` says where the sheet is kept, or which member of staff read the words out.
+    """
 
     channel: Channel
     happened_on: date
@@ -32,28 +35,30 @@ class TakenDown:
 
 
 @transaction.atomic
-def take_down(
-    *, name: str, email: str, postcode: str, council: Council | None, taken: TakenDown, actor: Person
+def add_person(
+    *, name: str, email: str, postcode: str, council: Council | None, offline: OfflineConsent, actor: Person
 ) -> Person:
-    """Add a person, or find the one with this address, and record what they agreed to.
+    """Add a person, or find the one with this address, and record what they agreed to; return the person.
 
     With an address nothing counts until its owner confirms by mail: handwriting is misread. Without one the consent
     is recorded as it stands. A known person's details are left as they are.
     """
     person = _find_or_add(name, email, postcode, council)
-    audit.record(actor, "person.taken_down", person=person, channel=str(taken.channel))
-    if person.email and taken.purposes:
-        requests.request(person.email, KIND, _details(taken, actor))
-    elif taken.purposes:
-        consent.grant(person, taken.purposes, _evidence(taken, actor))
+    audit.record(actor, "person.added_by_staff", person=person, channel=str(offline.channel))
+    if person.email and offline.purposes:
+        requests.request(person.email, KIND, _details(offline, actor))
+    elif offline.purposes:
+        consent.grant(person, offline.purposes, _evidence(offline, actor))
     return person
 
 
 @transaction.atomic
-def withdraw_by_hand(person: Person, purposes: Iterable[Purpose | str], *, taken: TakenDown, actor: Person) -> None:
-    """Record that somebody took consent back by telephone or in writing; that counts at once."""
-    events = consent.withdraw(person, purposes, _evidence(taken, actor))
-    audit.record(actor, "person.withdrawn_by_hand", person=person, purposes=len(events))
+def record_withdrawal(
+    person: Person, purposes: Iterable[Purpose | str], *, offline: OfflineConsent, actor: Person
+) -> None:
+    """Record that a person withdrew consent by telephone or in writing; it counts at once."""
+    events = consent.withdraw(person, purposes, _evidence(offline, actor))
+    audit.record(actor, "person.withdrawal_recorded", person=person, purposes=len(events))
 
 
 def _find_or_add(name: str, email: str, postcode: str, council: Council | None) -> Person:
@@ -64,31 +69,31 @@ def _find_or_add(name: str, email: str, postcode: str, council: Council | None) 
     return Person.objects.create_user(address or "", name=normalise.one_line(name), postcode=postcode, council=council)
 
 
-def _details(taken: TakenDown, actor: Person) -> dict[str, object]:
+def _details(offline: OfflineConsent, actor: Person) -> dict[str, object]:
     return {
-        "channel": str(taken.channel),
-        "happened_on": taken.happened_on.isoformat(),
-        "purposes": list(taken.purposes),
-        "wording_text": taken.wording_text,
-        "proof": taken.proof,
+        "channel": str(offline.channel),
+        "happened_on": offline.happened_on.isoformat(),
+        "purposes": list(offline.purposes),
+        "wording_text": offline.wording_text,
+        "proof": offline.proof,
         "actor": actor.pk,
     }
 
 
-def _evidence(taken: TakenDown, actor: Person) -> Evidence:
-    noon = timezone.make_aware(datetime.combine(taken.happened_on, time(12)))
+def _evidence(offline: OfflineConsent, actor: Person) -> Evidence:
+    noon = timezone.make_aware(datetime.combine(offline.happened_on, time(12)))
     return Evidence(
-        channel=taken.channel,
+        channel=offline.channel,
         source=_SOURCE,
-        proof=taken.proof,
+        proof=offline.proof,
         recorded_by=actor,
         happened_at=min(noon, timezone.now()),
-        wording_text=taken.wording_text,
+        wording_text=offline.wording_text,
     )
 
 
 class ManualEntry(ConfirmationHandler):
-    """What a member of staff took down on paper or by telephone."""
+    """A consent that staff recorded, confirmed by the owner of the mailbox."""
 
     kind = KIND
 

@@ -1,8 +1,8 @@
-"""Making two rows for one person one, and undoing that.
+"""Merging two rows of one person, and undoing that.
 
 The ledger is append-only, so its entries stay with the emptied row, which points at the one that is kept; the kept
-person's page and data show them as theirs. Consent is never widened: the kept row's consents stand, and a later "no"
-on the other row is taken over.
+person's page and data show them as theirs. Consent is never widened: the kept row's consents stand, and a later
+withdrawal on the other row is taken over.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from django.utils import timezone
 from fixsend.people import personal_data
 from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, MergeRecord, Person, Tag
 from fixsend.people.personal_data import PersonalDataSource
-from fixsend.people.services import audit, consent, former_addresses, sessions
+from fixsend.people.services import audit, consent, suppressions
 from fixsend.people.services.consent import Evidence
 
 _FILLED = ("name", "postcode", "council")
@@ -44,16 +44,16 @@ def preview(kept: Person, other: Person) -> Preview:
         other,
         moved=[(title, count) for title, count in counts if count],
         filled=_to_fill(kept, other),
-        withdrawn=_taken_away(kept, other),
+        withdrawn=_newly_withdrawn(kept, other),
     )
 
 
 @transaction.atomic
 def merge(kept: Person, other: Person, *, actor: Person) -> MergeRecord:
-    """Move everything that can move from one row to the other and silence the emptied row; raises CannotMerge."""
+    """Move everything that can move from one row to the other and deactivate the emptied row; raises CannotMerge."""
     kept, other = _locked(kept, other)
     _check(kept, other)
-    withdrawn = consent.withdraw(kept, _later_noes(kept, other), _as_merge(actor))
+    withdrawn = consent.withdraw(kept, _later_withdrawals(kept, other), _evidence(actor))
     snapshot: dict[str, Any] = {
         "other": other.pk,
         "email": other.email,
@@ -63,17 +63,17 @@ def merge(kept: Person, other: Person, *, actor: Person) -> MergeRecord:
         "moved": {f"{one.model}.{one.person_field}": _move(one, other, kept) for one in _movable()},
     }
     address = other.email
-    _silence(other, kept)
+    _deactivate(other, kept)
     audit.record(actor, "person.merged", person=kept, other=other.pk)
     record = MergeRecord.objects.create(kept=kept, snapshot=snapshot, merged_by=actor)
     if address:
-        former_addresses.give_up(kept, address, merge=record)
+        suppressions.give_up_address(kept, address, merge=record)
     return record
 
 
 @transaction.atomic
 def undo(record: MergeRecord, *, actor: Person) -> Person:
-    """Put the two rows back as they were, as far as nobody has changed them since; raises CannotMerge."""
+    """Undo a merge, as far as the rows are unchanged since, and return the other row; raises CannotMerge."""
     record = MergeRecord.objects.select_for_update(of=["self"]).select_related("kept").get(pk=record.pk)
     if record.undone_at is not None or record.kept is None:
         raise CannotMerge("This merge has been undone already.")
@@ -81,8 +81,8 @@ def undo(record: MergeRecord, *, actor: Person) -> Person:
     other = Person.objects.select_for_update().get(pk=snapshot["other"])
     if snapshot["email"] and Person.objects.filter(email=snapshot["email"]).exists():
         raise CannotMerge("Somebody has signed up with the other address since. Merge or keep that row instead.")
-    _wake(other, snapshot["email"])
-    former_addresses.take_back(record)
+    _reactivate(other, snapshot["email"])
+    suppressions.take_back_address(record)
     for source in _movable():
         _move_back(source, snapshot["moved"].get(f"{source.model}.{source.person_field}", []), kept, other)
     _unfill(kept, other, snapshot["filled"])
@@ -175,15 +175,15 @@ def _add_tags(kept: Person, other: Person) -> list[str]:
     return [tag.name for tag in new]
 
 
-def _silence(other: Person, kept: Person) -> None:
-    sessions.end_all(other)
+def _deactivate(other: Person, kept: Person) -> None:
+    other.sign_out_everywhere()
     ConsentState.objects.filter(person=other).delete()
     Person.objects.filter(merged_into=other).update(merged_into=kept)
     other.email, other.is_active, other.merged_into = None, False, kept
     other.save()
 
 
-def _wake(other: Person, email: str | None) -> None:
+def _reactivate(other: Person, email: str | None) -> None:
     other.email, other.is_active, other.merged_into = email, True, None
     other.save()
     latest = ConsentEvent.objects.filter(person=other).order_by("purpose", "-id").distinct("purpose")
@@ -193,33 +193,35 @@ def _wake(other: Person, email: str | None) -> None:
         )
 
 
-def _later_noes(kept: Person, other: Person) -> list[str]:
-    """Return the purposes that the other row said no to after whatever the kept row said about them.
+def _later_withdrawals(kept: Person, other: Person) -> list[str]:
+    """Return the purposes that were withdrawn on the other row after the last entry about them on the kept row.
 
-    Also where the kept row says no already: it may be the no of an import, which can be undone.
+    Also where the kept row has withdrawn already: that may have come with an import, which can be undone.
     """
     said = dict(ConsentState.objects.filter(person=kept).values_list("purpose", "event__happened_at"))
-    noes = ConsentState.objects.filter(person=other, granted=False).values_list("purpose", "event__happened_at")
-    return [purpose for purpose, at in noes if purpose not in said or at > said[purpose]]
+    withdrawn = ConsentState.objects.filter(person=other, granted=False).values_list("purpose", "event__happened_at")
+    return [purpose for purpose, at in withdrawn if purpose not in said or at > said[purpose]]
 
 
-def _taken_away(kept: Person, other: Person) -> list[str]:
-    """Return the purposes about which the kept row will say no and does not do so now."""
-    noes = ConsentState.objects.filter(person=kept, granted=False).values_list("purpose", flat=True)
-    return [purpose for purpose in _later_noes(kept, other) if purpose not in set(noes)]
+def _newly_withdrawn(kept: Person, other: Person) -> list[str]:
+    """Return the purposes that will be withdrawn on the kept row and are not withdrawn now."""
+    already = ConsentState.objects.filter(person=kept, granted=False).values_list("purpose", flat=True)
+    return [purpose for purpose in _later_withdrawals(kept, other) if purpose not in set(already)]
 
 
-def _as_merge(actor: Person) -> Evidence:
-    return Evidence(Channel.SYSTEM, source="merge of two records", proof="a later no on the other", recorded_by=actor)
+def _evidence(actor: Person) -> Evidence:
+    return Evidence(
+        Channel.SYSTEM, source="merge of two records", proof="a later withdrawal on the other", recorded_by=actor
+    )
 
 
 def _give_back_consents(kept: Person, event_ids: list[int], actor: Person) -> None:
-    """Where the merge's own entry is still the last word, put back what stood before it."""
+    """Where the merge's own entry is still the last one, put back what stood before it."""
     for state in ConsentState.objects.filter(person=kept, event__in=event_ids).select_related("event"):
         before = ConsentEvent.objects.filter(person=kept, purpose=state.purpose, id__lt=state.event.pk)
         earlier = before.select_related("wording").order_by("-id").first()
         if earlier is None or earlier.action != Action.GRANT or consent.is_undone(earlier):
-            continue  # They had said no or nothing; the no stays, and only they themselves can change it.
+            continue  # They had withdrawn or said nothing: the withdrawal stays, and only they can change it.
         words = earlier.wording.text if earlier.wording else earlier.wording_text
         consent.grant(
             kept,

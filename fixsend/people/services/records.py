@@ -11,7 +11,7 @@ from fixsend.web import normalise
 
 @transaction.atomic
 def add_note(person: Person, text: str, *, actor: Person) -> Note:
-    """Write a note on a person's page; the person sees it when they ask for their data. Sent twice, it is one note."""
+    """Write a note on a person's page, which they see when they ask for their data; sent twice, it is one note."""
     latest = Note.objects.filter(person=person).order_by("-id").first()
     if latest and latest.text == text and latest.author_id == actor.pk:
         return latest

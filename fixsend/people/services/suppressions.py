@@ -1,4 +1,7 @@
-"""Keeping addresses from every list, and letting them back; the journal has each change before it is committed."""
+"""Suppressing addresses and lifting suppressions, and the addresses that people gave up, which are suppressed too.
+
+The journal has each change before it is committed.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from fixsend.people import journal
-from fixsend.people.models import Suppression, SuppressionReason
+from fixsend.people.models import FormerAddress, MergeRecord, Person, Suppression, SuppressionReason
 from fixsend.web import signing
 
 
@@ -35,7 +38,7 @@ def keep_off(
 
 @transaction.atomic
 def lift(which: QuerySet[Suppression], at: datetime | None = None) -> list[int]:
-    """Lift those of some suppressions that hold; returns their ids."""
+    """Lift those of some suppressions that are in force; return their ids."""
     standing = which.filter(lifted_at=None).order_by("pk").select_for_update(of=("self",))
     found = list(standing.values_list("pk", "address_hash", "reason"))
     if not found:
@@ -46,12 +49,32 @@ def lift(which: QuerySet[Suppression], at: datetime | None = None) -> list[int]:
 
 
 def of_address(email: str, reasons: Collection[SuppressionReason] | None = None) -> QuerySet[Suppression]:
-    """Return the suppressions of one address that hold, for some reasons or for any."""
+    """Return the suppressions of one address that are in force, for some reasons or for any."""
     found = Suppression.objects.filter(address_hash=signing.address_hash(email), lifted_at=None)
     return found if reasons is None else found.filter(reason__in=reasons)
 
 
-def _lines(what: journal.Word, changed: Iterable[tuple[str, str]]) -> list[journal.JournalLine]:
+@transaction.atomic
+def give_up_address(person: Person, address: str, *, merge: MergeRecord | None = None) -> FormerAddress:
+    """Note that an address is a person's no more, and suppress it until the owner of that mailbox confirms there.
+
+    Otherwise an older list would bring the address back as a new person, past every withdrawal that the person has made
+    under the new one. `merge` is the merge with which the address came, so that undoing it gives the address back.
+    """
+    former = FormerAddress.objects.create(person=person, address=address, until=timezone.now(), merge=merge)
+    keep_off([address], SuppressionReason.MOVED, "address given up")
+    return former
+
+
+@transaction.atomic
+def take_back_address(merge: MergeRecord) -> None:
+    """Return the address that came with a merge to the other record, which has it again."""
+    for former in FormerAddress.objects.filter(merge=merge):
+        lift(of_address(former.address, [SuppressionReason.MOVED]))
+        former.delete()
+
+
+def _lines(what: journal.Change, changed: Iterable[tuple[str, str]]) -> list[journal.JournalLine]:
     now = timezone.now().isoformat()
     return [journal.JournalLine(now, what, known_as, detail=reason) for known_as, reason in changed]
 

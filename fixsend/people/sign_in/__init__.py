@@ -1,1 +1,1 @@
-"""Signing in: an emailed code for everybody, and a second step for staff. Nobody here has a password."""
+"""Signing in, without passwords: an emailed code for all people, and a second step for staff."""

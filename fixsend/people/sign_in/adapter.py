@@ -1,4 +1,4 @@
-"""How allauth behaves here: sign-in by emailed code for everybody, and no signing up by itself."""
+"""Allauth's adapters: sign-in by emailed code, and no sign-up of its own."""
 
 from io import BytesIO
 from typing import Any
@@ -24,18 +24,18 @@ class AccountAdapter(DefaultAccountAdapter):
     """Closes allauth's own sign-up: people come in by joining or by the mailing list."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Nobody signs up here."""
+        """Return False: people are added by joining or by the mailing list."""
         return False
 
     def is_safe_url(self, url: str | None) -> bool:
-        """Refuse what is no address at all, such as "http://[", which allauth cannot read."""
+        """Tell whether a redirect may lead to an address; False also for one that allauth cannot read ("http://[")."""
         try:
             return bool(super().is_safe_url(url))
         except ValueError:
             return False
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """Count allauth's own limits by the address that our trusted proxies tell."""
+        """Return the address by which allauth counts its limits: the one that our trusted proxies tell."""
         return client_address(request)
 
     def generate_login_code(self) -> str:
@@ -48,7 +48,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return code
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Send the two mails that signing in needs, in our own look; allauth has no others to send here."""
+        """Send the two mails of signing in, rendered by our templates; allauth sends no others here."""
         may_mail: codes.MayMail = self.request.may_mail
         if template_prefix == "account/email/login_code":
             emails.send_code(email, context["code"], allowed=may_mail.code)
@@ -57,14 +57,14 @@ class AccountAdapter(DefaultAccountAdapter):
             emails.send_no_account(email, allowed=may_mail.unknown)
 
     def add_message(self, request: HttpRequest, level: int, *args: Any, message: str | None = None, **_: Any) -> None:
-        """Pass on what went wrong; allauth's cheerful messages are left out, our pages say what has happened."""
+        """Pass on errors; allauth's messages of success are left out, as our pages say what has happened."""
         if message:
             add_message(request, level, message)
 
     def post_login(
         self, request: HttpRequest, user: Person, *, email: str | None = None, **kwargs: Any
     ) -> HttpResponse:
-        """Note that the mailbox was just proved to be theirs, if it was; who confirmed one here is forgotten."""
+        """Note that the mailbox was just proved, if it was, and forget which one was confirmed in this browser."""
         if email:
             Person.objects.filter(pk=user.pk).update(email_proved_at=timezone.now())
         response: HttpResponse = super().post_login(request, user, email=email, **kwargs)
@@ -73,14 +73,14 @@ class AccountAdapter(DefaultAccountAdapter):
         return response
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """Staff go to the back office, everybody else to their own data."""
+        """Return the back office for staff, and their own data for all others."""
         if request.user.is_staff:
             return reverse("wagtailadmin_home")
         return resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 class SecondStepAdapter(DefaultMFAAdapter):
-    """Names that show on a phone or a security key."""
+    """The names of passkeys and apps, and the messages of the second step."""
 
     error_messages = {
         **DefaultMFAAdapter.error_messages,
@@ -97,10 +97,10 @@ class SecondStepAdapter(DefaultMFAAdapter):
         return "My passkey" if count == 0 else f"Passkey {count + 1}"
 
     def build_totp_svg(self, url: str) -> str:
-        """Draw the QR code black on white with its margin, so that a phone reads it in the dark theme too."""
+        """Return the QR code as SVG, black on white with its margin, so that it is readable in the dark theme too."""
         drawn = BytesIO()
         segno.make(url, micro=False).save(drawn, kind="svg", scale=5, border=4, light="#fff")
         return drawn.getvalue().decode()
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
-        """Leave allauth's notice out: `second_step` sends ours."""
+        """Send nothing: `second_step` sends our own mail."""

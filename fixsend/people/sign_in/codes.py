@@ -1,4 +1,4 @@
-"""Codes that sign people in: one for each address at a time, few mails, few tries, all counted in the database."""
+"""Codes that sign people in: one an address at a time; mails and tries are limited, and counted in the database."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from fixsend.web.network import network_key
 
 LIFETIME = timedelta(seconds=app_settings.LOGIN_BY_CODE_TIMEOUT)
 A_DAY = timedelta(days=1)
-# One network's mails to one address in a day, and everybody's. The second is several times the first, so that one
-# stranger cannot use up what the owner needs to sign in.
+# One network's mails to one address in a day, and those of all networks. The second is several times the first, so
+# that one stranger cannot use up what the owner needs to sign in.
 MAILS_FROM_A_NETWORK, MAILS = 5, 20
-# Tries in one browser for one code, and everybody's for one address in a day: 50 of 100 million.
+# Tries in one browser for one code, and in all browsers for one address in a day: 50 of 100 million.
 TRIES_IN_A_BROWSER, TRIES = 5, 50
 
-# A code that is still valid stays: whoever asks again, and whoever asks for somebody else, makes no new one.
+# A code that is still valid stays: asking again, for one's own address or another person's, makes no new one.
 _CURRENT = """
 INSERT INTO people_signincode AS kept (address_hash, code, expires_at) VALUES (%s, %s, %s)
 ON CONFLICT (address_hash) DO UPDATE SET
@@ -52,7 +52,7 @@ def is_current(address: str, code: str) -> bool:
 
 @transaction.atomic
 def use_up(address: str, code: str) -> bool:
-    """Use a code; of two who use it at once one gets True."""
+    """Use a code up and tell whether it was valid; of two requests at once, one gets True."""
     used, _ = SignInCode.objects.filter(address_hash=signing.address_hash(address), code=code).delete()
     return bool(used)
 
@@ -68,8 +68,8 @@ class MayMail:
 def may_mail(request: HttpRequest, address: str) -> MayMail:
     """Count one mail to an address and tell whether it may go. Call it outside a transaction.
 
-    A busy network (a council's, a phone company's) is not refused: its people get their code once in its lifetime.
-    Strangers to us are not written to because of it.
+    A busy network (a council's, a phone company's) is not refused: an address gets one code in its lifetime. Addresses
+    that we do not know get no mail then.
     """
     is_quiet = abuse.within_limits(request, "sign_in")
     may = (is_quiet or limits.hit("sign_in.busy", address, 1, LIFETIME)) and _within_the_day(request, address)
@@ -77,7 +77,7 @@ def may_mail(request: HttpRequest, address: str) -> MayMail:
 
 
 def _within_the_day(request: HttpRequest, address: str) -> bool:
-    """Count for everybody only what one network may still send: its further tries take nothing from the owner."""
+    """Count towards the limit of all networks only what one may still send, so that it cannot use up the owner's."""
     from_here = f"{network_key(request)} {address}"
     if not limits.hit("sign_in.network_mails", from_here, MAILS_FROM_A_NETWORK, A_DAY):
         return False
@@ -95,5 +95,5 @@ def may_try(request: HttpRequest, address: str) -> bool:
 
 
 def remove_ended() -> int:
-    """Delete the codes whose time is over; returns how many."""
+    """Delete the codes whose time is over; return how many."""
     return SignInCode.objects.filter(expires_at__lte=timezone.now()).delete()[0]

@@ -9,13 +9,16 @@ from django.db import transaction
 from fixsend.people.models import Person
 from fixsend.web import email, limits
 
-# How often one unknown address gets the kind word; a stranger must not be able to fill a mailbox.
-ONE_KIND_WORD_PER = timedelta(days=7)
+# How often one unknown address gets a mail; a stranger must not be able to fill a mailbox.
+ONE_MAIL_PER = timedelta(days=7)
 
 
 def send_code(to: str, code: str, *, allowed: bool = True) -> None:
-    """Send the code that signs a person in; not `allowed`, it is made and taken back as below."""
-    limits.hit("sign_in.code", to, 1, ONE_KIND_WORD_PER)  # As much work as for an unknown address.
+    """Send the code that signs a person in; where not `allowed`, it is rendered and rolled back.
+
+    The page then takes as long to answer as for an address that we do not know.
+    """
+    limits.hit("sign_in.code", to, 1, ONE_MAIL_PER)  # As much work as for an unknown address.
     with transaction.atomic():
         email.send(to, "Your code to sign in", "people/email/code", {**_links(), "code": code}, kind="sign-in code")
         if not allowed:
@@ -23,12 +26,12 @@ def send_code(to: str, code: str, *, allowed: bool = True) -> None:
 
 
 def send_no_account(to: str, *, allowed: bool = True) -> None:
-    """Tell an address that we do not know how to join, once a week at most.
+    """Mail an address that we do not know how to join, once a week at most.
 
     A network that asks for very many addresses is not `allowed` to have strangers written to. Past a limit the mail is
-    still made and then taken back: the page must not answer sooner than for an address that we know.
+    still rendered and then rolled back: the page must not answer sooner than for an address that we know.
     """
-    within = limits.hit("sign_in.no_account", to, 1, ONE_KIND_WORD_PER) and allowed
+    within = limits.hit("sign_in.no_account", to, 1, ONE_MAIL_PER) and allowed
     with transaction.atomic():
         email.send(to, "Nobody here has this email address", "people/email/no_account", _links(), kind="no account")
         if not within:
@@ -41,7 +44,7 @@ def send_second_step_changed(person: Person, what: str) -> None:
 
 
 def send_invitation(person: Person, role: str, inviter: Person | None, link: str) -> None:
-    """Invite somebody into the back office."""
+    """Invite a new member of staff with a one-time link."""
     context = {"role": role, "inviter": inviter, "link": link, "person": person}
     _tell(person, "Your staff account", "people/email/staff_invitation", context, "staff invitation")
 

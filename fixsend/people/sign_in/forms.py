@@ -1,4 +1,4 @@
-"""The questions of signing in: which address, which code, and what the second step asks."""
+"""The forms of signing in: the address, the code, and the second step."""
 
 from datetime import timedelta
 from typing import Any
@@ -36,7 +36,7 @@ class AddressForm(PublicForm):
             "invalid": "Type an email address in the right form, like name@example.org",
         },
     )
-    # Read by allauth's view: who the code is for, or None when nobody here has this address.
+    # Read by allauth's view: who the code is for, or None for an address that we do not know.
     _user: Person | None = None
 
     def clean_email(self) -> str:
@@ -136,7 +136,7 @@ class CredentialField(forms.JSONField):
             return InvalidJSONInput(data)
 
 
-class _Sensible(forms.Form):
+class _RefusesMadeUpCredentials(forms.Form):
     """Answers a made-up credential with an error on the page."""
 
     credential = CredentialField(required=True, widget=forms.HiddenInput)
@@ -148,15 +148,15 @@ class _Sensible(forms.Form):
             raise _no_passkey() from error
 
 
-class PasskeySignInForm(_Sensible, LoginWebAuthnForm):
+class PasskeySignInForm(_RefusesMadeUpCredentials, LoginWebAuthnForm):
     """A passkey in place of code and second step."""
 
 
-class PasskeyStepForm(_Sensible, AuthenticateWebAuthnForm):
+class PasskeyStepForm(_RefusesMadeUpCredentials, AuthenticateWebAuthnForm):
     """A passkey as the second step."""
 
 
-class PasskeyProofForm(_Sensible, ReauthenticateWebAuthnForm):
+class PasskeyProofForm(_RefusesMadeUpCredentials, ReauthenticateWebAuthnForm):
     """A passkey to prove once more who it is."""
 
 

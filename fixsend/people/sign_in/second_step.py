@@ -20,9 +20,9 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, reverse, reverse_lazy
 
+from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
 from fixsend.people.sign_in import emails
-from fixsend.people.signed_in import signed_in
 
 
 def staff_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

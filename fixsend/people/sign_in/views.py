@@ -1,4 +1,4 @@
-"""Screens of signing in: allauth's flow, our words and look."""
+"""The pages of signing in: allauth's flow with our forms and templates."""
 
 from typing import Any
 
@@ -27,10 +27,10 @@ class AddressView(RequestLoginCodeView):
     template_name = "people/sign_in/address.html"
 
     def _redirect_to_pending_stage(self, request: HttpRequest, stage: object) -> None:
-        """Let somebody who mistyped the address start again instead of holding them at the code."""
+        """Return None: a person who mistyped the address can start again and is not kept at the code."""
 
     def form_valid(self, form: AddressForm) -> HttpResponse:
-        """Send the code (or a kind word to an unknown address) in one transaction, so that both take as long.
+        """Send the code (or the mail to an unknown address) in one transaction, so that both take as long.
 
         Past a limit no mail goes, and the next page is the same: the code of the mail before may still be valid.
         """
@@ -49,7 +49,7 @@ class CodeView(ConfirmLoginCodeView):
     template_name = "people/sign_in/code.html"
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Judge a try only while it is one of the few, counted for all browsers and processes together."""
+        """Check the code while few were tried, counted over all browsers and processes; else begin anew."""
         if codes.may_try(request, self._address):
             response: HttpResponseBase = super().post(request, *args, **kwargs)
             return response
@@ -58,7 +58,7 @@ class CodeView(ConfirmLoginCodeView):
         return redirect("account_login")
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        """Compare with the code only while it is valid: once used, it works in no other browser."""
+        """Return the form's arguments, with the code while it is valid: once used, it works in no other browser."""
         code = self._process.code
         return {**super().get_form_kwargs(), "code": code if codes.is_current(self._address, code) else ""}
 

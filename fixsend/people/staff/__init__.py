@@ -1,1 +1,1 @@
-"""Staff accounts: roles, the gate before the back office, what waits for staff, alarms for the host."""
+"""Staff: accounts, roles, access to the back office, work that waits, notices about it, alarms for the host."""

@@ -17,7 +17,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Alarm:
-    """One thing that can go wrong. `check` returns what is wrong and what to do, or None while all is well."""
+    """One thing that can go wrong. `check` returns in words what is wrong and what to do, or None while all is well."""
 
     slug: str
     title: str
@@ -25,8 +25,8 @@ class Alarm:
 
 
 @dataclass(frozen=True)
-class Ringing:
-    """An alarm that rings now, and why."""
+class RaisedAlarm:
+    """An alarm that is raised now, and why."""
 
     slug: str
     title: str
@@ -36,24 +36,24 @@ class Ringing:
 registry: Registry[Alarm] = Registry(key=lambda alarm: alarm.slug)
 
 
-def ringing() -> list[Ringing]:
-    """Check every alarm now and return those that ring."""
+def raised() -> list[RaisedAlarm]:
+    """Check every alarm now and return those that are raised."""
     checked = for_each(list(registry), _check, work="people.check_alarms")
     return [found for found in checked if found]
 
 
 def mail_host() -> int:
-    """Write to the host about each alarm that rings, at most once a day each; return how many mails."""
-    return sum(for_each(ringing(), _mail_host, work="people.mail_alarms"))
+    """Write to the host about each alarm that is raised, at most once a day each; return how many mails."""
+    return sum(for_each(raised(), _mail_host, work="people.mail_alarms"))
 
 
-def _check(alarm: Alarm) -> Ringing | None:
+def _check(alarm: Alarm) -> RaisedAlarm | None:
     words = alarm.check()
-    return Ringing(alarm.slug, alarm.title, words) if words else None
+    return RaisedAlarm(alarm.slug, alarm.title, words) if words else None
 
 
 @transaction.atomic
-def _mail_host(alarm: Ringing) -> bool:
+def _mail_host(alarm: RaisedAlarm) -> bool:
     from fixsend.people.models import AlarmMail
     from fixsend.people.sign_in import emails
 

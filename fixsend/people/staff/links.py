@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.people.models import Person, StaffLink
-from fixsend.people.services import audit, sessions
+from fixsend.people.services import audit
 from fixsend.people.staff import roles
 from fixsend.web import normalise
 
@@ -22,9 +22,9 @@ INVITATION = timedelta(days=7)
 
 @transaction.atomic
 def one_time_link(email: str) -> str:
-    """Return a link for an administrator with this address, who is made if need be; for `make run` and `make staff`.
+    """Return a link for an administrator with this address, who is created if need be; for `make run`, `make staff`.
 
-    Whoever can run this owns the machine, so the link may also put a lost passkey or app aside.
+    A person who can run this owns the machine, so the link may also remove a lost passkey or app.
     """
     address = normalise.email_address(email)
     person = Person.objects.filter(email=address).first() or Person.objects.create_user(address)
@@ -47,13 +47,13 @@ def make(person: Person, lifetime: timedelta, *, from_host: bool = False) -> str
 
 
 def find(token: str) -> StaffLink | None:
-    """Return the link of a token while it can be used."""
+    """Return the link of a token while it can be used, else None."""
     return _open().filter(token_hash=_hash(token)).first()
 
 
 @transaction.atomic
 def use(link: StaffLink, *, forget_second_step: bool = False) -> Person | None:
-    """Use a link up and return its owner, or nobody when it is used, too old, or no longer a colleague's.
+    """Use a link up and return its owner; None when it is used, too old, or its owner is no longer on the staff.
 
     `forget_second_step` removes passkeys and app; only a link that the host made may do that, because a link in a
     mailbox must never be enough to get past the second step.
@@ -65,7 +65,7 @@ def use(link: StaffLink, *, forget_second_step: bool = False) -> Person | None:
     locked.save(update_fields=["used_at"])
     if forget_second_step and locked.from_host:
         Authenticator.objects.filter(user=locked.person).delete()
-        sessions.end_all(locked.person)
+        locked.person.sign_out_everywhere()
         audit.record(None, "staff.second_step_reset_by_host", person=locked.person)
     audit.record(locked.person, "staff.link_used", person=locked.person)
     return locked.person

@@ -8,31 +8,31 @@ from django.db import transaction
 
 from fixsend.people.models import NoticeTiming, Person, StaffNotice
 from fixsend.people.sign_in import emails
-from fixsend.people.staff import queries, work_queue
+from fixsend.people.staff import accounts, work_queue
 from fixsend.web.each import for_each
 
 
 def choices_of(person: Person) -> dict[str, str]:
-    """Return a colleague's choice for each kind of work that they may see; once a day unless they chose otherwise."""
+    """Return when a colleague wants to be told of each kind of work that they may see, by its slug; default: daily."""
     chosen = dict(StaffNotice.objects.filter(person=person).values_list("slug", "timing"))
     return {kind.slug: chosen.get(kind.slug, NoticeTiming.DAILY) for kind in work_queue.items_for(person)}
 
 
 @transaction.atomic
 def choose(person: Person, choices: Mapping[str, str]) -> None:
-    """Keep a colleague's choices."""
+    """Save a colleague's choices, a `NoticeTiming` by the slug of the work."""
     for slug, timing in choices.items():
         StaffNotice.objects.update_or_create(person=person, slug=slug, defaults={"timing": timing})
 
 
 def tell_at_once() -> int:
-    """Mail those who want to know at once about work that came in since we last looked; return how many mails."""
+    """Mail the staff who want to know at once about work that came in since the last run; return how many mails."""
     counts = _counts()
     return sum(for_each(_to_tell(), partial(_tell_at_once, counts=counts), work="people.tell_staff_at_once"))
 
 
 def tell_daily(today: date) -> int:
-    """Mail everybody else one list of what waits, at most once a day; return how many mails."""
+    """Mail the staff who want it one list of what waits, at most once a day each; return how many mails."""
     counts = _counts()
     tell = partial(_tell_daily, counts=counts, today=today)
     return sum(for_each(_to_tell(), tell, work="people.tell_staff_daily"))
@@ -43,7 +43,7 @@ def _counts() -> dict[str, int]:
 
 
 def _to_tell() -> list[Person]:
-    return list(queries.colleagues().filter(is_active=True, email__isnull=False))
+    return list(accounts.colleagues().filter(is_active=True, email__isnull=False))
 
 
 @transaction.atomic

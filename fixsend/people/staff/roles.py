@@ -1,6 +1,6 @@
 """The ready-made roles and what each may do.
 
-This table is the whole truth: `sync` makes the database's groups say exactly this after every migration, so that no
+Nothing but this table says it: `sync` makes the database's groups say exactly this after every migration, so that no
 click can break a role. An app adds its own rows with `allow` in `AppConfig.ready()`. Administrators may do everything
 (they are Django superusers); the other roles may do what stands here.
 """
@@ -61,7 +61,7 @@ _allowed: dict[str, set[str]] = defaultdict(set)
 
 
 def allow(role: str | Iterable[str], *permissions: str) -> None:
-    """Let a role (or several) do something: permissions are "app.codename"; called from `AppConfig.ready()`."""
+    """Grant permissions ("app.codename") to one role or several; raises ValueError for a role that does not exist."""
     for name in [role] if isinstance(role, str) else role:
         if name not in ROLES:
             raise ValueError(f"{name} is no role")
@@ -69,7 +69,7 @@ def allow(role: str | Iterable[str], *permissions: str) -> None:
 
 
 def permissions_of(role: str) -> list[str]:
-    """Return what a role may do, sorted."""
+    """Return the permissions of a role ("app.codename"), sorted."""
     return sorted(_allowed[role])
 
 
@@ -86,7 +86,7 @@ def table() -> dict[str, list[str]]:
 
 
 def in_words(role: str) -> list[str]:
-    """Return what a role may do, for reading: "report: view, change" and so on."""
+    """Return what a role may do as lines for reading: "report: view, change"."""
     verbs: dict[str, list[str]] = defaultdict(list)
     for name in table()[role]:
         verb, _, thing = name.partition(".")[2].partition("_")
@@ -95,7 +95,7 @@ def in_words(role: str) -> list[str]:
 
 
 def role_of(person: Person) -> str:
-    """Return a person's role, or nothing."""
+    """Return a person's role, or an empty string."""
     names = {group.name for group in person.groups.all()}
     return next((role for role in ROLES if role in names), "")
 
@@ -143,7 +143,7 @@ def _set_collection_permissions(group: Group) -> None:
 
 
 def _found(names: Iterable[str]) -> list[Permission]:
-    """Return the permissions by name; a name that does not exist is a mistake and stops the sync."""
+    """Return the permissions by name; raises LookupError for a name that does not exist."""
     from django.contrib.auth.models import Permission
 
     wanted = set(names)

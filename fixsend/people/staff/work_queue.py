@@ -1,4 +1,4 @@
-"""What waits for staff: each app declares its own, the dashboard and the notice mails show them."""
+"""Work that waits for staff: apps register its kinds, the dashboard and the notice mails show them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page behind every "please confirm" link: it shows, a button acts."""
+"""The page behind every "please confirm" link: GET shows it, POST acts."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from fixsend.people.authentication import owner_here
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.confirmations.handlers import handler_of
-from fixsend.people.confirmations.queries import Asked, described, waiting_behind
+from fixsend.people.confirmations.queries import WaitingRequest, described, waiting_behind
 from fixsend.people.models import Confirmation, Person
-from fixsend.people.owners import owner_here
 from fixsend.web import recognition, requests, signing
-from fixsend.web.private import private_page
+from fixsend.web.decorators import private_page
 
 
 @private_page
@@ -32,10 +32,10 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         confirmations.send_fresh_link(confirmation)
         return render(request, "people/confirm/fresh.html")
     if confirmation.done_at:
-        return _used(request, confirmation)
+        return _show_used(request, confirmation)
     if not confirmation.is_open:
         return render(request, "people/confirm/expired.html")
-    return _confirmed(request, confirmation) if request.method == "POST" else _ask(request, confirmation)
+    return _carry_out(request, confirmation) if request.method == "POST" else _ask(request, confirmation)
 
 
 @never_cache  # It may say that this browser is known.
@@ -52,9 +52,9 @@ def lapsed(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @private_page
 def forget_browser(request: HttpRequest) -> HttpResponse:
-    """Let a browser that somebody else may use next forget which mailbox was confirmed in it."""
+    """Forget which mailbox was confirmed in this browser, for a computer that another person may use next."""
     if request.method != "POST":
-        return render(request, "people/confirm/forgotten.html", {"known": recognition.remembers_anybody(request)})
+        return render(request, "people/confirm/forgotten.html", {"known": recognition.remembers_any(request)})
     response = redirect("people:forget_browser")
     recognition.forget(response)
     return response
@@ -76,7 +76,7 @@ def _ask(
     return render(request, "people/confirm/ask.html", context)
 
 
-def _confirmed(request: HttpRequest, confirmation: Confirmation) -> HttpResponse:
+def _carry_out(request: HttpRequest, confirmation: Confirmation) -> HttpResponse:
     """Carry out what was ticked; from now on the browser needs no mail for this mailbox, for an hour."""
     ticked = _ids(request.POST.getlist("also"))
     itself = "several" not in request.POST or confirmation.public_id in ticked
@@ -93,13 +93,13 @@ def _confirmed(request: HttpRequest, confirmation: Confirmation) -> HttpResponse
     return response
 
 
-def _used(request: HttpRequest, used: Confirmation) -> HttpResponse:
-    """Show what still waits, or what the link did; a press carries out what was chosen, or mails its own link."""
+def _show_used(request: HttpRequest, used: Confirmation) -> HttpResponse:
+    """Show what still waits, or what the link did; on POST, carry out the chosen request or mail its own link."""
     owner = owner_here(request, Person.objects.filter(email=used.email).first())
     waiting = waiting_behind(used, is_owner=owner is not None)
     if request.method == "POST" and (chosen := _chosen(request, waiting)):
         if chosen.by_this_link:
-            return _carried_out(request, used, chosen)
+            return _carry_out_chosen(request, used, chosen)
         confirmations.mail_again(used.email, chosen.id)
         return render(request, "people/confirm/fresh.html")
     own_page = handler_of(used.kind).done_url(used)
@@ -108,7 +108,7 @@ def _used(request: HttpRequest, used: Confirmation) -> HttpResponse:
     return HttpResponseRedirect(own_page) if own_page else render(request, "people/confirm/already.html")
 
 
-def _carried_out(request: HttpRequest, used: Confirmation, chosen: Asked) -> HttpResponse:
+def _carry_out_chosen(request: HttpRequest, used: Confirmation, chosen: WaitingRequest) -> HttpResponse:
     """Carry out what was chosen behind a used link, or show the page again where it was sent anew meanwhile."""
     try:
         return HttpResponseRedirect(confirmations.confirm(used, [chosen.id], seen=_seen(request)))
@@ -122,8 +122,8 @@ def _seen(request: HttpRequest) -> dict[uuid.UUID, str]:
     return {found: version for name, _, version in pairs if (found := requests.uuid(name))}
 
 
-def _chosen(request: HttpRequest, waiting: list[Asked]) -> Asked | None:
-    """Return which of the requests on the page somebody pressed."""
+def _chosen(request: HttpRequest, waiting: list[WaitingRequest]) -> WaitingRequest | None:
+    """Return the request whose button was pressed, or None."""
     ids = _ids(request.POST.getlist("also"))
     return next((each for each in waiting if each.id in ids), None)
 

@@ -11,17 +11,17 @@ from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
-from fixsend.people.forms.my_data import DataRequestForm, DeleteForm, DetailsForm
+from fixsend.people.authentication import signed_in
+from fixsend.people.forms import DataRequestForm, DeleteForm, DetailsForm
 from fixsend.people.queries import my_data as queries
 from fixsend.people.services import audit, data_requests, details, erasure
-from fixsend.people.signed_in import signed_in
 
 
 @never_cache
 @login_required
 @require_GET
 def my_data(request: HttpRequest) -> HttpResponse:
-    """Show everything held about the person, and every consent with its wording and date."""
+    """Show all that we store about the person, and every consent with its wording and date."""
     person = signed_in(request)
     return render(
         request,
@@ -34,7 +34,7 @@ def my_data(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "POST"])
 def correct(request: HttpRequest) -> HttpResponse:
-    """Let the person put their details right."""
+    """Let the person correct their details."""
     person = signed_in(request)
     initial = {"name": person.name, "postcode": person.postcode, "council": person.council}
     form = DetailsForm(_posted(request), initial=initial, other_names=details.other_names(person))
@@ -49,7 +49,7 @@ def correct(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_GET
 def download(request: HttpRequest, kind: str) -> HttpResponse:
-    """Send everything held as a file: JSON for machines, HTML for people."""
+    """Return all that we store about the person as a file: JSON for machines, HTML for reading."""
     person = signed_in(request)
     held = queries.export(person)
     audit.record(person, "person.downloaded", person=person, kind=kind)
@@ -64,7 +64,7 @@ def download(request: HttpRequest, kind: str) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "POST"])
 def tell_us(request: HttpRequest) -> HttpResponse:
-    """Take in a complaint or a question about data."""
+    """Receive a complaint or a question about data."""
     person = signed_in(request)
     form = DataRequestForm(_posted(request))
     if request.method == "POST" and form.is_valid():
@@ -83,7 +83,7 @@ def tell_us(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "POST"])
 def delete(request: HttpRequest) -> HttpResponse:
-    """Explain what deleting means; on the button, delete and sign out."""
+    """Explain what deleting means; on POST, delete and sign out."""
     person = signed_in(request)
     form = DeleteForm(_posted(request))
     if request.method == "POST" and form.is_valid():

@@ -1,1 +1,1 @@
-"""Councillors and officers of councils, as staff bring them in from a CSV file: read, compared, loaded."""
+"""Councillors and officers of councils, whom staff import from a file: read, compared, loaded."""

@@ -1,4 +1,4 @@
-"""Reading a CSV file of council contacts: every line is either a contact or a trouble with its number."""
+"""Reading a file of council contacts: every line is either a contact or an error with its number."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MOST_LINES = 20_000
 
 @dataclass(frozen=True)
 class Line:
-    """One contact of the file. What it is found by: council, role and email."""
+    """One contact of the file, identified by council (its primary key), role and email."""
 
     council: int
     role: str
@@ -33,12 +33,12 @@ class Line:
 
     @property
     def key(self) -> tuple[int, str, str]:
-        """Return what the contact is found by."""
+        """Return what identifies the contact."""
         return self.council, self.role, self.email
 
 
 @dataclass(frozen=True)
-class Trouble:
+class LineError:
     """A line that cannot be used, by its number in the file, and why."""
 
     number: int
@@ -47,32 +47,32 @@ class Trouble:
 
 @dataclass(frozen=True)
 class Read:
-    """Everything that a file says: each line is in one of the two."""
+    """The content of a file: each of its lines is in one of the two lists."""
 
     lines: list[Line]
-    troubles: list[Trouble]
+    errors: list[LineError]
 
 
 def read(content: bytes) -> Read:
     """Read a CSV file or workbook with headings; raises BadFile when it is no such file."""
-    return _sorted_out(csv_files.read(content, COLUMNS, needed=_NEEDED, most=MOST_LINES))
+    return _sorted(csv_files.read(content, COLUMNS, needed=_NEEDED, most=MOST_LINES))
 
 
-def _sorted_out(found: list[csv_files.Line]) -> Read:
+def _sorted(found: list[csv_files.Line]) -> Read:
     councils = _councils()
     lines: dict[tuple[int, str, str], Line] = {}
-    troubles = []
+    errors = []
     for row in found:
         try:
             line = _line(row, councils)
         except ValueError as error:
-            troubles.append(Trouble(row.number, str(error)))
+            errors.append(LineError(row.number, str(error)))
             continue
         if line.key in lines:
-            troubles.append(Trouble(row.number, f"{line.email} stands in the file already."))
+            errors.append(LineError(row.number, f"{line.email} stands in the file already."))
         else:
             lines[line.key] = line
-    return Read(list(lines.values()), troubles)
+    return Read(list(lines.values()), errors)
 
 
 def _line(found: csv_files.Line, councils: dict[str, int]) -> Line:
@@ -109,7 +109,7 @@ def _councils() -> dict[str, int]:
     return known
 
 
-def held() -> list[Line]:
-    """Return the contacts that we hold, as lines."""
+def stored() -> list[Line]:
+    """Return the stored contacts, as lines."""
     rows = CouncilContact.objects.values_list("council_id", "role", "name", "position", "party", "email")
     return [Line(*row) for row in rows]

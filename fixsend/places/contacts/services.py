@@ -1,4 +1,4 @@
-"""Bringing in council contacts: what a file would change, and changing it."""
+"""Importing council contacts: what a file would change, and changing it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
-from fixsend.places.contacts.reading import Line, Read, held
+from fixsend.places.contacts.reading import Line, Read, stored
 from fixsend.places.models import CouncilContact
 
 
@@ -25,8 +25,8 @@ class Changes:
 
 
 def compare(found: Read) -> Changes:
-    """Return what would change, and change nothing."""
-    before, after = {line.key: line for line in held()}, {line.key: line for line in found.lines}
+    """Return what importing a file would change."""
+    before, after = {line.key: line for line in stored()}, {line.key: line for line in found.lines}
     named = {(line.council, line.role) for line in found.lines}
     return Changes(
         added=[line for key, line in after.items() if key not in before],
@@ -37,9 +37,12 @@ def compare(found: Read) -> Changes:
 
 
 @transaction.atomic
-def bring_in(found: Read) -> Changes:
-    """Make the contacts of the councils and roles that a file names exactly those of the file; all or nothing."""
-    # One import at a time, and nobody writes a letter to a contact that is half gone.
+def import_contacts(found: Read) -> Changes:
+    """Make the contacts of the councils and roles that a file names exactly those of the file, in one transaction.
+
+    Returns what that changed.
+    """
+    # One import at a time, and no letter goes to a contact that is being removed.
     list(CouncilContact.objects.select_for_update().values_list("pk"))
     changes = compare(found)
     for line in changes.gone:

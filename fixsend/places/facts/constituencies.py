@@ -56,8 +56,8 @@ def read_table() -> list[ConstituencyFacts]:
     return tables.read(TABLE, ConstituencyFacts)
 
 
-def held(apps: Any) -> list[ConstituencyFacts]:
-    """Return what the database holds."""
+def stored(apps: Any) -> list[ConstituencyFacts]:
+    """Return the rows of the database as lines of the table."""
     found = apps.get_model("places", "Constituency").objects.prefetch_related("councils")
     return [
         ConstituencyFacts(

@@ -67,8 +67,8 @@ def read_table() -> list[CouncilFacts]:
     return tables.read(TABLE, CouncilFacts)
 
 
-def held(apps: Any) -> list[CouncilFacts]:
-    """Return what the database holds."""
+def stored(apps: Any) -> list[CouncilFacts]:
+    """Return the rows of the database as lines of the table."""
     names = ("code", "gss_code", "name", "region", "kind", "website", "other_codes")
     found = apps.get_model("places", "Council").objects.values(*names)
     return [CouncilFacts(**(row | {"other_codes": " ".join(row["other_codes"])})) for row in found]

@@ -67,8 +67,8 @@ def read_table() -> list[FormerCouncilFacts]:
     return tables.read(TABLE, FormerCouncilFacts)
 
 
-def held(apps: Any) -> list[FormerCouncilFacts]:
-    """Return what the database holds."""
+def stored(apps: Any) -> list[FormerCouncilFacts]:
+    """Return the rows of the database as lines of the table."""
     found = apps.get_model("places", "FormerCouncil").objects.prefetch_related("successors")
     return [
         FormerCouncilFacts(

@@ -70,15 +70,15 @@ def read_table() -> list[RepresentativeFacts]:
     return tables.read(TABLE, RepresentativeFacts)
 
 
-def held(apps: Any) -> list[RepresentativeFacts]:
-    """Return what the database holds."""
+def stored(apps: Any) -> list[RepresentativeFacts]:
+    """Return the rows of the database as lines of the table."""
     names = ("member_id", "name", "party", "email", "constituency__code")
     found = apps.get_model("places", "Representative").objects.values_list(*names)
     return [RepresentativeFacts(str(number), *others) for number, *others in found]
 
 
 def load(apps: Any, facts: Iterable[RepresentativeFacts]) -> None:
-    """Let these members take the place of all that we hold: who is in no line sits for nobody any more."""
+    """Replace all stored members by those of the table; raises tables.BadSource for an unknown constituency."""
     model = apps.get_model("places", "Representative")
     seats = dict(apps.get_model("places", "Constituency").objects.values_list("code", "pk"))
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from fixsend.web.tables import detection
-from fixsend.web.tables.errors import UnreadableTable
+from fixsend.web.tables.rows import UnreadableTable
 
 DATA = Path(__file__).parent.parent / "data"
 

@@ -1,1 +1,1 @@
-"""From a postcode to a council and a constituency: the ONS Postcode Directory, and another site where there is none."""
+"""From a postcode to a council and a constituency: the ONS Postcode Directory, or postcodes.io where none is loaded."""

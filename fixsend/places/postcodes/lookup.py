@@ -1,4 +1,4 @@
-"""What we can say of a postcode as somebody typed it."""
+"""Looking up a postcode as typed: its council and constituency, or why there are none."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ROW = "SELECT country, ended, council_id, constituency_id, east, north FROM pla
 
 
 class Kind(StrEnum):
-    """How a question about a postcode ended."""
+    """How a look-up of a postcode ended."""
 
     FOUND = "found"
     HALF = "half"
@@ -80,7 +80,7 @@ _WORDS = {
 
 
 def spell(typed: str) -> Answer:
-    """Return a postcode in its usual form, or that this is half of one or none; it is looked up nowhere."""
+    """Return a postcode in its usual form, or that this is half of one or none; it is not looked up."""
     plain = unicodedata.normalize("NFKC", text.clean(typed))
     if any(char.isalnum() and not char.isascii() for char in plain):
         # Left out, a foreign letter would make another place of it: İM1 1AD is not M1 1AD.
@@ -93,19 +93,19 @@ def spell(typed: str) -> Answer:
 
 
 def find(typed: str) -> Answer:
-    """Look a postcode up in the directory, or where none is loaded, in what another site said of it before.
+    """Look a postcode up in the directory or, where none is loaded, in the cached answers of postcodes.io.
 
-    No other site is asked: forms call this, and nobody waits for another site while a form is on its way.
+    No other site is asked: forms call this, and no visitor waits for another site.
     """
-    return _looked_up(typed, postcodes_io.known)
+    return _look_up(typed, postcodes_io.known)
 
 
 def ask(typed: str) -> Answer:
-    """Look a postcode up as `find` does, but ask another site where no directory is loaded. Only jobs do that."""
-    return _looked_up(typed, postcodes_io.ask)
+    """Look a postcode up in the directory or, where none is loaded, at postcodes.io. Only jobs call this."""
+    return _look_up(typed, postcodes_io.ask)
 
 
-def _looked_up(typed: str, said_elsewhere: Callable[[str], postcodes_io.Found | None]) -> Answer:
+def _look_up(typed: str, ask_elsewhere: Callable[[str], postcodes_io.Found | None]) -> Answer:
     known = spell(typed)
     if not known.postcode:
         return known
@@ -116,7 +116,7 @@ def _looked_up(typed: str, said_elsewhere: Callable[[str], postcodes_io.Found | 
         return _from_directory(known, row)
     if PostcodeDirectory.objects.exists():
         return known
-    return _from_elsewhere(known, said_elsewhere(compact))
+    return _from_postcodes_io(known, ask_elsewhere(compact))
 
 
 def in_directory(postcode: str) -> Council | None:
@@ -168,7 +168,7 @@ def _all_places() -> tuple[dict[int | None, Council], dict[int | None, Constitue
     return Council.objects.in_bulk(), Constituency.objects.in_bulk()
 
 
-def _from_elsewhere(known: Answer, found: postcodes_io.Found | None) -> Answer:
+def _from_postcodes_io(known: Answer, found: postcodes_io.Found | None) -> Answer:
     if found is None:
         return replace(known, kind=Kind.UNANSWERED)
     if found.ended:

@@ -1,7 +1,6 @@
 """Asking postcodes.io, where no postcode directory is loaded: by a job, seldom, and not at all where staff say so.
 
-Its answers are kept for a month. After three failures in a row nobody asks for a minute, so that a site that is down
-over there costs nobody here more than that.
+Its answers are cached for a month. After three failures in a row it is not asked for a minute.
 """
 
 from __future__ import annotations
@@ -20,10 +19,10 @@ from fixsend.places.models import Country
 log = logging.getLogger(__name__)
 
 CONNECT_SECONDS, ANSWER_SECONDS = 1, 2
-KEPT_SECONDS = 30 * 24 * 3600
+CACHE_SECONDS = 30 * 24 * 3600
 FAILURES_IN_A_ROW = 3
-REST_SECONDS = 60
-_FAILURES = "places:elsewhere:failures"
+PAUSE_SECONDS = 60
+_FAILURES = "places:postcodes_io:failures"
 _COUNTRIES = {country.label.removeprefix("the "): country for country in Country}
 
 
@@ -59,15 +58,15 @@ def ask(compact: str) -> Found | None:
     except (requests.RequestException, ValueError, KeyError, TypeError) as error:
         # The address holds the postcode, so only the kind of trouble goes into the log.
         log.warning("postcodes.io did not answer: %s", type(error).__name__)
-        cache.set(_FAILURES, cache.get(_FAILURES, 0) + 1, REST_SECONDS)
+        cache.set(_FAILURES, cache.get(_FAILURES, 0) + 1, PAUSE_SECONDS)
         return None
     cache.delete(_FAILURES)
-    cache.set(_key(compact), found, KEPT_SECONDS)
+    cache.set(_key(compact), found, CACHE_SECONDS)
     return found
 
 
 def _key(compact: str) -> str:
-    return f"places:elsewhere:{compact}"
+    return f"places:postcodes_io:{compact}"
 
 
 def _answer(url: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from fixsend.places.models import Country
 from fixsend.web.tables import detection
 from fixsend.web.tables.detection import CsvFormat
 from fixsend.web.tables.encodings import Encoding
-from fixsend.web.tables.errors import UnreadableTable
+from fixsend.web.tables.rows import UnreadableTable
 
 # The columns that we read, as releases have named them: "oslaua" until 2024, "lad24cd", "lad25cd" and so on since.
 _COLUMNS = {
@@ -26,7 +26,7 @@ _COLUMNS = {
     "country": re.compile(r"ctry|ctry\d\dcd"),
     "constituency": re.compile(r"pcon|pcon\d\dcd"),
 }
-# What a file may lack: then nobody is told how far something is.
+# What a file may lack: then no distances are shown.
 _GRID = {"east": re.compile(r"(?:os)?east1m"), "north": re.compile(r"osnrth1m|north1m")}
 _METRES = 100
 _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}")
@@ -64,7 +64,7 @@ class Line:
 
 
 @dataclass
-class _Troubles:
+class _Errors:
     count: int = 0
     first: list[str] = field(default_factory=list)
 
@@ -102,7 +102,7 @@ def _format(file: BinaryIO) -> CsvFormat:
 
 
 def _lines(raw: IO[bytes]) -> Iterator[Line]:
-    troubles = _Troubles()
+    errors = _Errors()
     file = cast(BinaryIO, raw)
     written = _format(file)
     ends = _Ends(written.text(file))
@@ -115,11 +115,11 @@ def _lines(raw: IO[bytes]) -> Iterator[Line]:
             if isinstance(line, Line):
                 yield line
             else:
-                troubles.add(rows.line_num, line)
+                errors.add(rows.line_num, line)
     except (csv.Error, UnicodeDecodeError, zipfile.BadZipFile, EOFError) as error:
-        raise BadDirectory(f"The file cannot be read beyond line {rows.line_num} ({error}).", troubles.first) from error
-    if troubles.count:
-        raise BadDirectory(f"{troubles.count} lines are wrong.", troubles.first)
+        raise BadDirectory(f"The file cannot be read beyond line {rows.line_num} ({error}).", errors.first) from error
+    if errors.count:
+        raise BadDirectory(f"{errors.count} lines are wrong.", errors.first)
     if not ends.whole:
         raise BadDirectory("The file ends in the middle of a line: it was cut.")
 

@@ -2,7 +2,7 @@
 
 Granian keeps whatever is sent in pieces in memory until it is read, so nothing large goes that way: a file on disk is
 named to Granian, which reads it as fast as the visitor does, and what Django makes piece by piece (a list of a million
-rows) becomes a temporary file first. So a thread and its database connection are free again before anybody reads.
+rows) becomes a temporary file first. So a thread and its database connection are free again before the visitor reads.
 """
 
 import asyncio
@@ -92,7 +92,7 @@ def answer_of(application: Application, environ: dict[str, Any]) -> Answer:
 
 
 async def send(answer: Answer, outgoing: Outgoing) -> None:
-    """Send it; a temporary file is gone once it is read, or nobody reads it any more."""
+    """Send an answer; a temporary file is deleted once it is read, or the connection ends."""
     body = answer.body
     if isinstance(body, bytes):
         outgoing.response_bytes(answer.status, answer.headers, body)

@@ -1,7 +1,7 @@
 """Reading the body of a request in the event loop: bounded in size, in time, and in how many at once.
 
-Forms are small. A body that stays small costs a slow sender nothing but its connection; for a larger one there are so
-many places in each process, and an upload needs somebody signed in to the back office before it is read at all.
+Forms are small. A body that stays small costs a slow sender nothing but its connection; for a larger one there are a
+few slots in each process, and an upload is read only from a member of staff who is signed in to the back office.
 """
 
 import asyncio
@@ -16,22 +16,22 @@ from fixsend.web.gateway.refusals import Refused
 
 SMALL = 64 * 1024  # bytes: every public form; so many for each connection, and connections are limited
 LARGEST_FORM = 1024 * 1024  # bytes: the largest form of the back office
-PATIENCE = 10.0  # seconds for a form; for each step of an upload
-UPLOAD_PATIENCE = 5 * 60.0  # seconds for a whole upload
+BODY_TIMEOUT = 10.0  # seconds for a form; for each step of an upload
+UPLOAD_TIMEOUT = 5 * 60.0  # seconds for a whole upload
 MOST_LARGE = 32  # bodies that are not small, held at once in one process
 MOST_UPLOADS = 4  # uploads at once to one process; they go to a temporary file
 BACK_OFFICE = "/admin/"
 MayUpload = Callable[[Environ], Awaitable[bool]]
 
 
-class Places:
-    """So many at once; whoever comes when all are taken is turned away rather than kept waiting."""
+class Slots:
+    """A limit on how many requests do one thing at once; a request that finds no free slot is refused, not queued."""
 
     def __init__(self, number: int) -> None:
         self.free = number
 
-    def take(self) -> "Places":
-        """Take one, or refuse the request: whoever took it gives it back by `free += 1`."""
+    def take(self) -> "Slots":
+        """Take one; raises Refused (503) where none is free. It is given back by `free += 1`."""
         if not self.free:
             raise Refused(503)
         self.free -= 1
@@ -40,14 +40,14 @@ class Places:
 
 @dataclass
 class Body:
-    """What has come so far, and the places that it takes."""
+    """What has come of a body so far, and the slots that it takes."""
 
     file: BinaryIO = field(default_factory=BytesIO)
     size: int = 0
-    taken: list[Places] = field(default_factory=list)
+    taken: list[Slots] = field(default_factory=list)
 
     def add(self, piece: bytes) -> None:
-        """Add what has come."""
+        """Add a piece."""
         self.file.write(piece)
         self.size += len(piece)
 
@@ -58,7 +58,7 @@ class Body:
         self.file = spooled
 
     def close(self) -> None:
-        """Forget it and give the places back."""
+        """Close the file and give the slots back."""
         self.file.close()
         while self.taken:
             self.taken.pop().free += 1
@@ -71,8 +71,8 @@ class Bodies:
         """Take who may send more than a form (asked before any more is read), and how many bytes that may be."""
         self._may_upload = may_upload
         self._largest_upload = largest_upload
-        self._large = Places(MOST_LARGE)
-        self._uploads = Places(MOST_UPLOADS)
+        self._large = Slots(MOST_LARGE)
+        self._uploads = Slots(MOST_UPLOADS)
 
     async def take(self, pieces: AsyncIterator[bytes], environ: Environ) -> Body:
         """Read a request's body, which ends with an empty piece, and put it into its environment; raises `Refused`."""
@@ -94,13 +94,13 @@ class Bodies:
             await self._admit_upload(body, announced, environ)
         ends = 0
         try:
-            async with asyncio.timeout(UPLOAD_PATIENCE), asyncio.timeout(PATIENCE) as patience:
+            async with asyncio.timeout(UPLOAD_TIMEOUT), asyncio.timeout(BODY_TIMEOUT) as timeout:
                 async for piece in pieces:
                     ends += not piece
                     await self._admit(body, body.size + len(piece), environ)
                     body.add(piece)
                     if self._uploads in body.taken:
-                        patience.reschedule(asyncio.get_running_loop().time() + PATIENCE)
+                        timeout.reschedule(asyncio.get_running_loop().time() + BODY_TIMEOUT)
         except TimeoutError:
             raise Refused(408) from None
         # A connection that broke off looks like an end and one more: half a form must not pass for a whole one.

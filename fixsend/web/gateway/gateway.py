@@ -56,7 +56,7 @@ class Gateway:
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         """Prepare the process; Granian opens its sockets right after this, before the loop goes round."""
-        sockets.allow_many()
+        sockets.raise_file_limit()
         loop.call_soon(_begin)
 
     async def __rsgi__(self, scope: Scope, exchange: Exchange) -> None:
@@ -127,7 +127,7 @@ class _Pieces:
 
 
 def _begin() -> None:
-    sockets.give_up_on_slow_readers()
+    sockets.set_user_timeout()
     _log.info("a web process is ready")
 
 

@@ -1,4 +1,4 @@
-"""What the kernel does for us: it gives up on readers who do not read, and lets a process have enough connections."""
+"""Socket options and limits: closing connections whose reader does not read, and allowing enough of them."""
 
 import os
 import resource
@@ -6,17 +6,17 @@ import socket
 from contextlib import suppress
 from pathlib import Path
 
-READERS_PATIENCE = 30  # seconds without a byte taken, before a connection is given up
+USER_TIMEOUT = 30  # seconds without a byte acknowledged, before the kernel closes a connection
 
 
-def allow_many() -> None:
+def raise_file_limit() -> None:
     """Let this process open as many files and connections as the machine allows; many start with 1,024."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
-def give_up_on_slow_readers(seconds: float = READERS_PATIENCE) -> int:
+def set_user_timeout(seconds: float = USER_TIMEOUT) -> int:
     """Set the user timeout (RFC 5482) of every listening socket of this process; return how many there are.
 
     Connections inherit it (Linux, tcp(7) TCP_USER_TIMEOUT), also where a reader says "not now" again and again (a
@@ -25,11 +25,11 @@ def give_up_on_slow_readers(seconds: float = READERS_PATIENCE) -> int:
     found = 0
     for entry in Path("/proc/self/fd").glob("*"):
         with suppress(OSError):
-            found += _set_timeout(int(entry.name), seconds)
+            found += _set_if_listening(int(entry.name), seconds)
     return found
 
 
-def _set_timeout(number: int, seconds: float) -> bool:
+def _set_if_listening(number: int, seconds: float) -> bool:
     copy = os.dup(number)
     try:
         one = socket.socket(fileno=copy)

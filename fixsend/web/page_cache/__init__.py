@@ -1,9 +1,9 @@
-"""Ready pages, kept in each web process's memory and served before Django starts to think.
+"""Rendered pages, kept in the memory of each web process and served in front of Django.
 
 - `mark` and `allow_parameters` say which answers may be kept (Wagtail pages and views under `@cached_page`);
 - `wsgi` stands in front of Django, serves kept pages and keeps new ones;
 - `page` cuts a page at its form tokens, so that each visitor gets tokens of their own;
-- `listener` hears from PostgreSQL that something was published, in whichever process on whichever machine;
+- `listener` hears from PostgreSQL that something was published, in any process on any machine;
 - `values` keeps small answers of the database that nearly every request needs, for as long and as carefully as pages;
 - `receivers` calls `invalidate` for everything that is edited in Wagtail. Services that change what a cached view
   shows call it themselves.
@@ -21,7 +21,7 @@ _allowed_parameters = {"page"}
 
 
 def mark(response: Response, seconds: float | None = None) -> Response:
-    """Say that an answer is the same for everybody who is not signed in, so that it may be kept.
+    """Mark an answer as the same for all visitors who are not signed in, so that it may be kept.
 
     `seconds` is for pages that show a number which moves by itself; other pages are told of changes. An answer that
     was marked with fewer seconds keeps them.

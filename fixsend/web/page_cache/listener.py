@@ -65,9 +65,9 @@ class Listener:
         with psycopg.connect(**{**parameters, "connect_timeout": 5}, autocommit=True) as connection:
             connection.add_notify_handler(lambda _: self._on_change())
             connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
-            self._on_change()  # whatever was published while nobody listened
+            self._on_change()  # for what was published before it listened
             while not self._stopping.is_set():
                 asked_at = time.monotonic()
-                connection.execute("SELECT 1")  # hands what was notified until now to the handler
+                connection.execute("SELECT 1")  # has the handler called for what was notified until now
                 self._current_until = asked_at + LONGEST_SILENCE
                 select.select([connection], [], [], _BETWEEN_SIGNS)

@@ -1,7 +1,7 @@
 """One ready page: cut at its form tokens, compressed once, and put together again for each visitor.
 
-Gzip without compressing anew: each piece between two tokens is compressed ahead and ends with a full flush, so that
-pieces can be joined in any company; the tokens go between them as a stored (uncompressed) block; then follow the
+Gzip without compressing anew: each piece between two tokens is compressed beforehand and ends with a full flush, so
+that pieces can be joined to any others; the tokens go between them as a stored (uncompressed) block; then follow the
 checksum and length of this very page (RFC 1951 section 3.2.4, RFC 1952 section 2.3).
 """
 
@@ -26,7 +26,7 @@ class Page:
     status: int
     headers: Headers
     pieces: list[bytes]
-    pressed: list[bytes] = field(repr=False)
+    compressed: list[bytes] = field(repr=False)
     etag: str = ""
 
     @property
@@ -37,7 +37,7 @@ class Page:
     @property
     def size(self) -> int:
         """Return roughly how many bytes of memory the page takes."""
-        return sum(map(len, self.pieces)) + 2 * sum(map(len, self.pressed))
+        return sum(map(len, self.pieces)) + 2 * sum(map(len, self.compressed))
 
     def plain(self, fields: bytes) -> bytes:
         """Return the body with these form fields."""
@@ -47,28 +47,28 @@ class Page:
         """Return the body with these form fields as a gzip file."""
         if not self.has_forms:
             return self._gzipped
-        return _gzip(_stored(fields).join(self.pressed), self.plain(fields))
+        return _gzip(_stored(fields).join(self.compressed), self.plain(fields))
 
     @cached_property
     def _gzipped(self) -> bytes:
-        return _gzip(self.pressed[0], self.pieces[0])
+        return _gzip(self.compressed[0], self.pieces[0])
 
 
 def make(status: int, headers: Headers, body: bytes) -> Page:
     """Cut and compress a body that Django made."""
     pieces = body.split(_MARK)
     etag = "" if len(pieces) > 1 else f'W/"{sha256(body).hexdigest()[:20]}"'
-    return Page(status, headers, pieces, [_pressed(piece) for piece in pieces], etag)
+    return Page(status, headers, pieces, [_compressed(piece) for piece in pieces], etag)
 
 
-def _gzip(pressed: bytes, whole: bytes) -> bytes:
+def _gzip(compressed: bytes, whole: bytes) -> bytes:
     end = zlib.crc32(whole).to_bytes(4, "little") + (len(whole) & 0xFFFFFFFF).to_bytes(4, "little")
-    return _GZIP_START + pressed + _LAST_BLOCK + end
+    return _GZIP_START + compressed + _LAST_BLOCK + end
 
 
-def _pressed(piece: bytes) -> bytes:
-    press = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return press.compress(piece) + press.flush(zlib.Z_FULL_FLUSH)
+def _compressed(piece: bytes) -> bytes:
+    compressor = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return compressor.compress(piece) + compressor.flush(zlib.Z_FULL_FLUSH)
 
 
 def _stored(fields: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""The one place that hears of edits in Wagtail and empties the page cache for them."""
+"""Receivers of Wagtail's signals that empty the page cache after an edit."""
 
 from typing import Any
 

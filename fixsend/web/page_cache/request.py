@@ -7,17 +7,17 @@ from django.conf import settings
 from django.core.handlers.wsgi import get_str_from_wsgi
 from django.http import parse_cookie
 
-from fixsend.web import conditions, display, network, recognition, tokens
+from fixsend.web import display, http_headers, network, recognition, tokens
 from fixsend.web.page_cache import allowed_parameters
 
 Environ = dict[str, Any]
 
-# Marks that other sites and mail tools add to links to follow people around. They are taken off at the door: no
-# page reads them, and some (mc_eid) stand for a person.
-_FOLLOWERS = ("utm_", "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ttclid", "twclid")
+# Parameters that other sites and mail tools add to links to follow people. They are removed here: no page reads them,
+# and some (mc_eid) stand for a person.
+_TRACKING_PARAMETERS = ("utm_", "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ttclid", "twclid")
 _LONGEST_TYPED = 2000
 _LONGEST_QUERY = 200
-# Whoever sends one of these may get an answer of their own: signed in, told something, a piece for htmx.
+# A request with one of these may get an answer of its own: signed in, a message, a fragment for htmx.
 _OWN_COOKIES = (settings.SESSION_COOKIE_NAME, "messages")
 _COMMON_COOKIES = {settings.CSRF_COOKIE_NAME, display.COOKIE, recognition.COOKIE}
 _OWN_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE")
@@ -34,14 +34,14 @@ class Key(NamedTuple):
 
 
 class Visit(NamedTuple):
-    """A request that the cache may answer; only a visitor who `knows_nobody` (no cookie of any view) may fill it.
+    """A request that the cache may answer; only one that `may_fill` it (no cookie of any view) may.
 
-    Whoever has just confirmed a mailbox may fill it too, unless the view looked at that cookie (`recognition.LOOKED`).
+    A visitor who has just confirmed a mailbox may too, unless the view looked at that cookie (`recognition.LOOKED`).
     """
 
     key: Key
     csrf_secret: str
-    knows_nobody: bool
+    may_fill: bool
     is_head: bool
     takes_gzip: bool
     known_etags: str
@@ -67,16 +67,16 @@ def read(environ: Environ) -> Visit | None:
             display.key(cookies.get(display.COOKIE, "")),
         ),
         csrf_secret=cookies.get(settings.CSRF_COOKIE_NAME, ""),
-        knows_nobody=cookies.keys() <= _COMMON_COOKIES,
+        may_fill=cookies.keys() <= _COMMON_COOKIES,
         is_head=environ["REQUEST_METHOD"] == "HEAD",
-        takes_gzip=conditions.takes("gzip", environ.get("HTTP_ACCEPT_ENCODING", "")),
+        takes_gzip=http_headers.accepts_encoding("gzip", environ.get("HTTP_ACCEPT_ENCODING", "")),
         known_etags=environ.get("HTTP_IF_NONE_MATCH", ""),
         carried=carried,
     )
 
 
 def _clean_query(environ: Environ) -> tuple[str | None, dict[str, str]]:
-    """Take followers' marks off the query string.
+    """Remove tracking parameters from the query string.
 
     Returns what the page depends on, or None when no cached page reads it, and what forms on the page carry along.
     """
@@ -88,7 +88,7 @@ def _clean_query(environ: Environ) -> tuple[str | None, dict[str, str]]:
     if len(typed) > _LONGEST_TYPED:
         return None, {}
     pairs = parse_qsl(typed, keep_blank_values=True)
-    kept = [(name, value) for name, value in pairs if not name.startswith(_FOLLOWERS)]
+    kept = [(name, value) for name, value in pairs if not name.startswith(_TRACKING_PARAMETERS)]
     if len(kept) < len(pairs):
         environ["QUERY_STRING"] = urlencode(kept)
     read = [(name, value) for name, value in kept if name not in tokens.CARRIED]

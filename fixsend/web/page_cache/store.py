@@ -7,7 +7,7 @@ from collections.abc import Hashable
 
 from fixsend.web.page_cache.page import Page
 
-# A belt beside the braces of invalidation: whatever was forgotten is put right after this long.
+# In case an invalidation is forgotten somewhere: what is shown is right again after this long.
 LONGEST_LIFE = 60.0  # seconds
 MOST_BYTES = 48 * 1024 * 1024
 # How long after its time an old copy still serves those who come while a new one is being made.
@@ -36,7 +36,7 @@ class Store:
             return kept[1]
 
     def was_kept(self, key: Hashable) -> bool:
-        """Tell whether this page was ever kept, so that it is worth waiting for somebody else's copy of it."""
+        """Tell whether this page was ever kept, so that it is worth waiting for the copy that another request makes."""
         return key in self._known
 
     def put(self, key: Hashable, page: Page, generation: int, life: float = LONGEST_LIFE) -> None:

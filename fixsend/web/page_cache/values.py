@@ -1,6 +1,6 @@
 """Small answers of the database that nearly every request needs: kept in a web process while it hears of changes.
 
-They live as pages do: gone with every `invalidate()` in whichever process, never older than a minute, and not used at
+They live as pages do: gone with every `invalidate()` in any process, never older than a minute, and not used at
 all while the process cannot hear from the database. Jobs, commands and tests ask the database each time.
 """
 
@@ -17,7 +17,7 @@ MOST_VALUES = 100
 
 
 class Values:
-    """The memory; `follow` says whom it may trust to tell of changes."""
+    """Values by key; `follow` names the listener that tells of changes."""
 
     def __init__(self) -> None:
         self._listener: Listener | None = None

@@ -1,4 +1,4 @@
-"""The page cache's place: in front of Django."""
+"""The page cache as a WSGI application in front of Django."""
 
 import re
 import threading
@@ -13,7 +13,7 @@ from django.middleware.csrf import get_token
 from django.utils.cache import patch_vary_headers
 from prometheus_client import Counter
 
-from fixsend.web import conditions, recognition, tokens
+from fixsend.web import http_headers, recognition, tokens
 from fixsend.web.page_cache import page as pages
 from fixsend.web.page_cache import request as requests
 from fixsend.web.page_cache import values
@@ -25,8 +25,8 @@ from fixsend.web.page_cache.store import LONGEST_LIFE, OLD_COPY_FOR, Store
 StartResponse = Callable[..., Any]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 
-_WRITTEN_ANEW = {"content-length", "etag", "last-modified", "vary"}
-_OF_ONE_ANSWER = {"date", "x-request-id"}
+_WRITTEN_AGAIN = {"content-length", "etag", "last-modified", "vary"}
+_OF_ONE_RESPONSE = {"date", "x-request-id"}
 _CSRF_SECRET = re.compile(r"^[A-Za-z0-9]{32}$")
 _PAGES = Counter("fixsend_page_cache", "Pages served from memory, and those that Django had to make", ["source"])
 _FROM_MEMORY, _FROM_DJANGO = _PAGES.labels("memory"), _PAGES.labels("django")
@@ -38,7 +38,7 @@ _VARY = ("Cookie", "Accept-Encoding")
 
 
 class PageCache:
-    """A WSGI application round another: answers from memory what it can."""
+    """A WSGI application around another that answers from memory what it can."""
 
     def __init__(self, django: Application) -> None:
         self._django = django
@@ -57,7 +57,7 @@ class PageCache:
             _FROM_MEMORY.inc()
             return _send(page, visit, start_response)
         _FROM_DJANGO.inc()
-        if visit.is_head or not visit.knows_nobody:
+        if visit.is_head or not visit.may_fill:
             return self._django(environ, start_response)
         if not self._store.was_kept(visit.key):
             return self._ask_django(visit, environ, start_response)
@@ -126,7 +126,7 @@ class PageCache:
 
 def _lasting(headers: Headers, response: Any, *, kept: bool) -> Headers:
     """Return Django's headers as they go with every copy of a page."""
-    without = _WRITTEN_ANEW | (_OF_ONE_ANSWER if kept else set())
+    without = _WRITTEN_AGAIN | (_OF_ONE_RESPONSE if kept else set())
     patch_vary_headers(response, _VARY)
     return [*(pair for pair in headers if pair[0].lower() not in without), ("Vary", response["Vary"])]
 
@@ -153,13 +153,13 @@ def _answer(page: Page, visit: Visit) -> tuple[int, Headers, bytes]:
     headers = [*page.headers]
     fields = b""
     if page.has_forms:
-        fields, cookie = _own_fields(visit)
+        fields, cookie = _visitor_fields(visit)
         headers += cookie
     if not any(name == "Cache-Control" for name, _ in page.headers):
         headers.append(_OWN if page.has_forms else _SHARED)
     if page.etag:
         headers.append(("ETag", page.etag))
-        if conditions.is_known(page.etag, visit.known_etags):
+        if http_headers.matches_etag(page.etag, visit.known_etags):
             return 304, [pair for pair in headers if pair[0] != "Content-Type"], b""
     body = page.gzipped(fields) if visit.takes_gzip else page.plain(fields)
     if visit.takes_gzip:
@@ -168,7 +168,7 @@ def _answer(page: Page, visit: Visit) -> tuple[int, Headers, bytes]:
     return page.status, headers, b"" if visit.is_head else body
 
 
-def _own_fields(visit: Visit) -> tuple[bytes, Headers]:
+def _visitor_fields(visit: Visit) -> tuple[bytes, Headers]:
     """Return form fields with a token for this visitor's own secret, and the cookie for one who has none yet."""
     request = HttpRequest()
     known = bool(_CSRF_SECRET.match(visit.csrf_secret))

@@ -1,7 +1,7 @@
-"""Papers as PDF that a screen reader can read: Typst checks each against PDF/UA-1 (ISO 14289-1) and refuses others.
+"""PDFs that a screen reader can read: Typst checks each against PDF/UA-1 (ISO 14289-1) and refuses others.
 
-A paper is a `.typ` file beside the app that it belongs to; it begins with `#import "/web/pdf/house.typ": *` and draws
-what `given` holds. Texts of people are data there, never Typst's own language, so nobody can write commands.
+A template is a `.typ` file in the app that it belongs to. It begins with `#import "/web/pdf/base.typ": *` and shows
+what `given` holds. Texts of people are data there, never Typst's own language, so they cannot contain commands.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from typing import Any
 from fixsend.web import text
 
 _ROOT = Path(__file__).parents[2]
-# Noto Sans for twenty scripts, and one face for Chinese, Japanese and Korean; `house.typ` says in which order.
+# Noto Sans for twenty scripts, and one face for Chinese, Japanese and Korean; `base.typ` says in which order.
 _FONT_PACKAGES = ("manimgx_fonts", "paperang_p2_fonts_cjk.fonts")
 BOX = "□"
 _TRIES = 3
 _NO_FONT = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
-# A group of signs is named whole; what every font has is not what was missing in it.
-_NEVER_MISSING = {ord(sign) for sign in string.printable + BOX}
+# Typst names a whole group of characters; those that every font has are not the missing ones.
+_IN_EVERY_FONT = {ord(sign) for sign in string.printable + BOX}
 
 
-def drawn(template: str, given: Mapping[str, Any]) -> bytes:
+def render(template: str, given: Mapping[str, Any]) -> bytes:
     """Return a PDF from a template under `fixsend/` ("campaigns/pdf/letter.typ") and what stands in it.
 
     `given` is JSON: texts, numbers, lists and mappings. It needs `title`; `imprint` stands at the foot of each page.
-    Signs that no font of ours has (hieroglyphs, the newest emoji) become a box, as the standard refuses a paper with
-    holes in it; and so does what the standard has no way to write (private use).
+    Characters that no font of ours has (hieroglyphs, the newest emoji) become a box, because the standard refuses a
+    document with missing glyphs; so do private-use characters, which the standard cannot write.
     """
     import typst  # slow to import, and most processes never draw
 
@@ -42,10 +42,10 @@ def drawn(template: str, given: Mapping[str, Any]) -> bytes:
         try:
             return _compiled(template, texts)
         except typst.TypstError as error:
-            missing = _signs_without_font(error.diagnostic)
+            missing = _characters_without_font(error.diagnostic)
             if not missing:
                 raise
-            texts = _boxed(texts, dict.fromkeys(missing, BOX))
+            texts = _with_boxes(texts, dict.fromkeys(missing, BOX))
     return _compiled(template, texts)
 
 
@@ -69,16 +69,16 @@ def _font_folders() -> list[str]:
     return [str(_ROOT / "web" / "fonts"), *(str(resources.files(package)) for package in _FONT_PACKAGES)]
 
 
-def _boxed(value: Any, boxes: Mapping[int, str]) -> Any:
+def _with_boxes(value: Any, boxes: Mapping[int, str]) -> Any:
     """Return texts with boxes for some of their signs; done before JSON writes signs in another way."""
     if isinstance(value, str):
         return value.translate(boxes)
     if isinstance(value, dict):
-        return {name: _boxed(each, boxes) for name, each in value.items()}
-    return [_boxed(each, boxes) for each in value] if isinstance(value, list) else value
+        return {name: _with_boxes(each, boxes) for name, each in value.items()}
+    return [_with_boxes(each, boxes) for each in value] if isinstance(value, list) else value
 
 
-def _signs_without_font(diagnostic: str) -> set[int]:
+def _characters_without_font(diagnostic: str) -> set[int]:
     """Return the code points that Typst could not draw, from what it said about each."""
     quoted = (_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) for text in _NO_FONT.findall(diagnostic))
-    return {ord(sign) for text in quoted for sign in text} - _NEVER_MISSING
+    return {ord(sign) for text in quoted for sign in text} - _IN_EVERY_FONT

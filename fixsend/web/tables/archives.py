@@ -1,4 +1,4 @@
-"""ZIP files from outside: none that unpacks to more than its size could honestly hold, none that hides a way out."""
+"""Reading ZIP files from outside, without those that unpack to far more than a list could be."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, BinaryIO
 
-from fixsend.web.tables.errors import UnreadableTable
+from fixsend.web.tables.rows import UnreadableTable
 
 # A list of a million rows is some 100 MB; text packs to a tenth, seldom to a fortieth.
 MOST_BYTES = 600 * 1024 * 1024

@@ -7,11 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from fixsend.web.tables.errors import UnreadableTable
+from fixsend.web.tables.rows import REPLACEMENT, UnreadableTable
 
 _CHUNK = 1024 * 1024
-# Stands for each byte or character that could not be read.
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 # Marks at the very start (Unicode Standard, section 23.8). UTF-32 first: its mark begins with that of UTF-16.
 _MARKS = (

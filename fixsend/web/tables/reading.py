@@ -13,8 +13,7 @@ from typing import BinaryIO
 from fixsend.web.tables import detection, dialects, workbooks
 from fixsend.web.tables.detection import CsvFormat
 from fixsend.web.tables.dialects import addresses_in, is_address
-from fixsend.web.tables.errors import UnreadableTable
-from fixsend.web.tables.rows import Row, clean
+from fixsend.web.tables.rows import Row, UnreadableTable, clean
 
 _MOST_COLUMNS = 200
 # What the CSV reader takes for one cell before it gives up: a quotation mark that is never closed.

@@ -1,4 +1,4 @@
-"""One row of a table: its number, its cells as clean text, and what could not be read of it."""
+"""What reading a table gives: its rows as clean text, or the reason why it is refused."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fixsend.web.tables.encodings import REPLACEMENT
-
+# Stands for each byte or character that could not be read.
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # A longer cell is cut; its row says so.
 LONGEST_CELL = 20_000
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 TOO_LONG = f"A cell is longer than {LONGEST_CELL:,} characters, so it was cut."
 BAD_BYTES = "A character could not be read."
+
+
+class UnreadableTable(Exception):
+    """The file is not a table that we can read; `str()` says why and what to do, in words for staff."""
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,7 @@ import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from fixsend.web.tables.archives import DAMAGE, refuse_bombs
-from fixsend.web.tables.errors import UnreadableTable
-from fixsend.web.tables.rows import Row, clean
+from fixsend.web.tables.rows import Row, UnreadableTable, clean
 
 _SAVE_AS_CSV = "Open it in a spreadsheet program, save the sheet with the list as CSV, and upload that."
 

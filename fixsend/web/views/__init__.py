@@ -1,8 +1,8 @@
-"""What this app answers."""
+"""The views of this app."""
 
-from .display import card, display_preferences
+from .display import display_preferences
 from .errors import bad_request, csrf_failure, forbidden, not_found, server_error
-from .media import picture
+from .media import card, picture
 from .style_guide import style_guide
 
 __all__ = [

@@ -1,17 +1,16 @@
-"""How visitors want to see the site, and the pictures shown with links to it."""
+"""How visitors want to see the site."""
 
 from typing import Any
 
 from django import forms
-from django.core import signing
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
-from fixsend.web import cards, display
+from fixsend.web import display
 from fixsend.web.forms import PublicForm, RadioCards
 
 
@@ -72,18 +71,6 @@ def display_preferences(request: HttpRequest) -> HttpResponse:
 
 
 def _safe_address(request: HttpRequest, address: str) -> str:
-    """Return the address when it is on this site, so that nobody is sent elsewhere; the home page otherwise."""
+    """Return the address when it is on this site, so that no visitor is sent elsewhere; else the home page."""
     safe: Any = url_has_allowed_host_and_scheme(address, allowed_hosts=None) and address.startswith("/")
     return address if safe else "/"
-
-
-@require_safe
-def card(request: HttpRequest, signed: str) -> HttpResponse:
-    """Draw the card for words that we signed."""
-    try:
-        title, subtitle = cards.words(signed)
-    except signing.BadSignature as error:
-        raise Http404 from error
-    response = HttpResponse(cards.png(title, subtitle), content_type="image/png")
-    response["Cache-Control"] = "public, max-age=31536000, immutable"
-    return response

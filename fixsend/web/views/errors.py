@@ -1,4 +1,4 @@
-"""Pages that say what went wrong and what to do. They come whatever it was that went wrong."""
+"""Pages that say what went wrong and what to do; they are shown whatever it was that went wrong."""
 
 import logging
 from typing import Any
@@ -14,32 +14,32 @@ _log = logging.getLogger("fixsend.web.errors")
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer a request that makes no sense."""
-    return _drawn(request, "web/errors/400.html", 400)
+    """Answer a request that cannot be understood (400)."""
+    return _render(request, "web/errors/400.html", 400)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer somebody who may not see this."""
-    return _drawn(request, "web/errors/403.html", 403)
+    """Answer a visitor who may not see the page (403)."""
+    return _render(request, "web/errors/403.html", 403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer for an address with nothing behind it, with pages that may have been meant."""
-    return _drawn(request, "web/errors/404.html", 404)
+    """Answer for an address with nothing behind it (404), with pages that may have been meant."""
+    return _render(request, "web/errors/404.html", 404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer when we broke; drawn without context processors, because the database may be what broke."""
+    """Answer after an error of ours (500), without context processors: the database may be what failed."""
     return HttpResponse(render_to_string("web/errors/500.html"), status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a form whose token did not arrive, mostly because a page was open for very long."""
-    return _drawn(request, "web/errors/csrf.html", 403)
+    """Answer a form whose token did not arrive (403), mostly because a page was open for very long."""
+    return _render(request, "web/errors/csrf.html", 403)
 
 
-def _drawn(request: HttpRequest, template: str, status: int) -> HttpResponse:
-    """Draw the page with the site's own header and menus; without them where those cannot be had.
+def _render(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    """Render the page with the site's header and menus, or a plain page where those cannot be had.
 
     They depend on the name that the site was asked for, the session and the database: the very things that may be
     wrong with the request or with us.
@@ -50,5 +50,5 @@ def _drawn(request: HttpRequest, template: str, status: int) -> HttpResponse:
     except DisallowedHost:
         pass  # What the request was refused for.
     except Exception:
-        _log.exception("An error page could not be drawn")
+        _log.exception("An error page could not be rendered")
     return HttpResponse(plain_pages.html(status), status=status)

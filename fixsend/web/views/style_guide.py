@@ -36,7 +36,7 @@ class ExampleForm(PublicForm):
 
 @require_safe
 def style_guide(request: HttpRequest) -> HttpResponse:
-    """Show the components to staff, and to everybody while the site is only being tried."""
+    """Show the components to staff, and to all visitors while the site is only being tried."""
     if not (settings.TRYING or request.user.is_staff):
         raise Http404
     broken = ExampleForm({"email": "not an address"}, prefix="broken")

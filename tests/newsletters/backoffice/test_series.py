@@ -242,7 +242,7 @@ def test_who_is_in_it_is_shown_to_those_who_may_see_people_and_noted(client):
     work()
     colleague = sign_in_staff(client, roles.READ_ONLY)
     page = words(client.get(url("people", made.pk)))
-    assert reverse("people_office:show", args=[ada.pk]) in page
+    assert reverse("people_backoffice:show", args=[ada.pk]) in page
     assert AuditEntry.objects.filter(actor=colleague, action="series.people_seen").count() == 1
 
 

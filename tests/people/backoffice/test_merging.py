@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from fixsend.people.models import AuditEntry, ConsentEvent, MergeRecord, Note, Person, Suppression, Tag
-from fixsend.people.queries import office
+from fixsend.people.queries import people as queries
 from fixsend.people.queries.consent import may_mail
 from fixsend.people.services import consent, erasure, merging
 from fixsend.web import signing
@@ -39,7 +39,7 @@ def test_a_merge_moves_notes_tags_and_gaps_and_silences_the_other(kept, other, c
     assert kept.tags.get().name == "volunteer"
     assert (kept.name, kept.postcode) == ("Sam Example", "LS1 1AA")
     assert (other.email, other.is_active, other.merged_into) == (None, False, kept)
-    assert list(office.people().exclude(pk=colleague.pk)) == [kept]
+    assert list(queries.people().exclude(pk=colleague.pk)) == [kept]
 
 
 def test_a_merge_never_widens_consent(kept, other, colleague):
@@ -63,7 +63,7 @@ def test_a_later_no_on_the_other_row_wins_and_undoing_gives_the_yes_back(kept, o
 def test_the_kept_person_sees_the_merged_consents_as_theirs(kept, other, colleague):
     consent.grant(other, ["actions"], evidence(wording_text="Tell me about actions."))
     merging.merge(kept, other, actor=colleague)
-    lines = office.person_page(kept).consents
+    lines = queries.person_page(kept).consents
     assert any(event.wording_text == "Tell me about actions." for line in lines for event in line.history)
 
 
@@ -118,9 +118,9 @@ def test_staff_preview_merge_and_undo_on_screen(client, kept, other):
     Note.objects.create(person=other, text="Helped")
     assert (
         "sam@old.example"
-        in client.get(reverse("people_office:merge_choose", args=[kept.pk]), {"q": "samuel"}).content.decode()
+        in client.get(reverse("people_backoffice:merge_choose", args=[kept.pk]), {"q": "samuel"}).content.decode()
     )
-    where = reverse("people_office:merge", args=[kept.pk, other.pk])
+    where = reverse("people_backoffice:merge", args=[kept.pk, other.pk])
     assert "Moves over: Notes by our staff (1)" in client.get(where).content.decode()
     assert not MergeRecord.objects.exists()
     seen = AuditEntry.objects.filter(action="person.seen").values_list("person", flat=True)
@@ -128,6 +128,6 @@ def test_staff_preview_merge_and_undo_on_screen(client, kept, other):
     client.post(where)
     client.post(where)
     record = MergeRecord.objects.get()
-    client.post(reverse("people_office:merge_undo", args=[kept.pk, record.pk]))
+    client.post(reverse("people_backoffice:merge_undo", args=[kept.pk, record.pk]))
     record.refresh_from_db()
     assert record.undone_at is not None

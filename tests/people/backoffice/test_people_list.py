@@ -11,7 +11,7 @@ from tests.people.factories import PersonFactory, evidence
 from tests.people.staff_members import sign_in_staff
 
 pytestmark = pytest.mark.django_db
-INDEX = "people_office:index"
+INDEX = "people_backoffice:index"
 
 
 def names(client, **query) -> str:
@@ -60,7 +60,7 @@ def test_the_filtered_list_is_exported_and_logged(client, file_format):
     sign_in_staff(client)
     PersonFactory(name="=cmd|' /C calc'!A0", email="bad@example.org")
     PersonFactory(name="Left Out")
-    answer = client.get(reverse("people_office:export", args=[file_format]), {"q": "bad@"})
+    answer = client.get(reverse("people_backoffice:export", args=[file_format]), {"q": "bad@"})
     assert answer.status_code == 200
     if file_format == "csv":
         assert "'=cmd" in answer.content.decode("utf-8-sig")
@@ -72,13 +72,13 @@ def test_the_filtered_list_is_exported_and_logged(client, file_format):
 
 def test_an_unknown_format_is_not_found(client):
     sign_in_staff(client)
-    assert client.get(reverse("people_office:export", args=["exe"])).status_code == 404
+    assert client.get(reverse("people_backoffice:export", args=["exe"])).status_code == 404
 
 
 @pytest.mark.parametrize(("role", "status"), [(roles.EDITOR, 302), (roles.READ_ONLY, 302), (roles.CAMPAIGNER, 200)])
 def test_only_some_roles_may_export(client, role, status):
     sign_in_staff(client, role)
-    assert client.get(reverse("people_office:export", args=["csv"])).status_code == status
+    assert client.get(reverse("people_backoffice:export", args=["csv"])).status_code == status
 
 
 def test_editors_see_no_supporters(client):

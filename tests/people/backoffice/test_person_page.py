@@ -31,11 +31,11 @@ def person() -> Person:
 
 
 def post(client, name: str, *args, data=None):
-    return client.post(reverse(f"people_office:{name}", args=args), data or {}, follow=True)
+    return client.post(reverse(f"people_backoffice:{name}", args=args), data or {}, follow=True)
 
 
 def page_of(client, person: Person) -> str:
-    return client.get(reverse("people_office:show", args=[person.pk])).content.decode()
+    return client.get(reverse("people_backoffice:show", args=[person.pk])).content.decode()
 
 
 def test_the_page_shows_consents_with_wording_and_that_it_was_looked_at_is_logged(client, person):
@@ -75,7 +75,7 @@ def test_details_are_corrected(client, person):
 
 def test_somebody_on_paper_with_an_address_gets_no_mail_until_they_confirm(client):
     sign_in_staff(client)
-    assert "once they confirm" in post(client, "take_down", data=ON_PAPER).content.decode()
+    assert "once they confirm" in post(client, "add", data=ON_PAPER).content.decode()
     pat = Person.objects.get(email="pat@example.org")
     assert not may_mail(pat, "news")
     confirmations.confirm(Confirmation.objects.get())
@@ -89,15 +89,15 @@ def test_somebody_on_paper_with_an_address_gets_no_mail_until_they_confirm(clien
 
 def test_somebody_without_an_address_is_on_record_at_once(client):
     sign_in_staff(client)
-    post(client, "take_down", data={**ON_PAPER, "email": ""})
+    post(client, "add", data={**ON_PAPER, "email": ""})
     event = ConsentEvent.objects.get()
     assert (event.person.name, event.happened_at.date()) == ("Pat Paper", date(2026, 5, 30))
 
 
-def test_somebody_taken_down_twice_is_one_person(client):
+def test_a_person_added_twice_is_one_person(client):
     sign_in_staff(client)
     for _ in range(2):
-        post(client, "take_down", data=ON_PAPER)
+        post(client, "add", data=ON_PAPER)
     assert Person.objects.filter(email="pat@example.org").count() == 1
     assert Confirmation.objects.count() == 1
 
@@ -111,9 +111,9 @@ def test_somebody_taken_down_twice_is_one_person(client):
         ({"name": ""}, ""),
     ],
 )
-def test_a_sheet_taken_down_wrongly_is_not_recorded(client, change, complaint):
+def test_a_sheet_filled_in_wrongly_is_not_recorded(client, change, complaint):
     sign_in_staff(client)
-    assert complaint in post(client, "take_down", data={**ON_PAPER, **change}).content.decode()
+    assert complaint in post(client, "add", data={**ON_PAPER, **change}).content.decode()
     assert not Person.objects.filter(email="pat@example.org").exists()
 
 
@@ -128,7 +128,7 @@ def test_a_no_by_telephone_counts_at_once(client, person):
 
 def test_deleting_asks_first_then_deletes(client, person):
     sign_in_staff(client)
-    assert "cannot be undone" in client.get(reverse("people_office:erase", args=[person.pk])).content.decode()
+    assert "cannot be undone" in client.get(reverse("people_backoffice:erase", args=[person.pk])).content.decode()
     assert Person.objects.filter(pk=person.pk).exists()
     post(client, "erase", person.pk)
     assert not Person.objects.filter(pk=person.pk).exists()

@@ -71,7 +71,7 @@ def test_only_administrators_write_words(client):
 
 def test_an_administrator_changes_how_long_records_are_kept(client):
     sign_in_staff(client)
-    rule = retention.rules[0]
+    rule = next(iter(retention.rules))
     assert rule.title.lower() in client.get(reverse("retention_rules")).content.decode().lower()
     client.post(reverse("change_retention", args=[rule.slug]), {"days": "33"})
     assert retention.days_of(rule) == 33

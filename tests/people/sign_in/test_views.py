@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from fixsend.delivery.models import Message
 from fixsend.people.models import Person, SignInCode
-from fixsend.people.services import sessions
 from fixsend.people.sign_in import codes
 from fixsend.web.abuse import LIMITS
 from fixsend.web.models import Hit
@@ -213,7 +212,7 @@ def test_signing_out_takes_a_button(client):
 def test_ending_all_sessions_signs_a_person_out_everywhere_at_once(client):
     person = PersonFactory()
     client.force_login(person)
-    sessions.end_all(person)
+    person.sign_out_everywhere()
     client.get("/sign-in/")
     assert not client.get("/sign-in/").wsgi_request.user.is_authenticated
 

@@ -24,9 +24,9 @@ PROMISES = {
     ),
     "runs campaigns": ("campaigns_office:index events_office:index", ""),
     "edits and publishes pages": ("PAGES", "PAGE:change PAGE:publish"),
-    "sees people": ("people_office:index", "people.view_person"),
+    "sees people": ("people_backoffice:index", "people.view_person"),
     "Looks after people, applications and organisations": (
-        "people_office:index membership_applications:index membership_organisations:index",
+        "people_backoffice:index membership_applications:index membership_organisations:index",
         "people.change_person membership.decide_application membership.change_organisation",
     ),
     "answers data requests": ("data_requests:index", ""),
@@ -35,7 +35,7 @@ PROMISES = {
     "Writes pages": ("PAGES", "PAGE:add PAGE:change"),
     "asks a colleague to publish them": ("", "PAGE:submit"),
     "Sees lists and figures": (
-        "people_office:index mailings_sent:list campaigns_office:index membership_organisations:index",
+        "people_backoffice:index mailings_sent:list campaigns_office:index membership_organisations:index",
         "people.view_person",
     ),
     "changes nothing": ("", "NOTHING"),

@@ -120,7 +120,7 @@ def test_connections_inherit_how_long_a_reader_is_waited_for():
     with socket.socket() as listener, socket.socket() as visitor:
         listener.bind(("127.0.0.1", 0))
         listener.listen()
-        assert sockets.give_up_on_slow_readers(7) >= 1
+        assert sockets.set_user_timeout(7) >= 1
         visitor.connect(listener.getsockname())
         taken, _ = listener.accept()
         with taken:

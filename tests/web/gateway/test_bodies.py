@@ -81,7 +81,7 @@ def test_half_a_form_never_passes_for_a_whole_one(pieces, headers):
 
 @pytest.mark.parametrize("headers", [length(1000), CHUNKED, length(MIB)])
 def test_a_slow_sender_is_let_go(monkeypatch, headers):
-    monkeypatch.setattr(bodies, "PATIENCE", 0.05)
+    monkeypatch.setattr(bodies, "BODY_TIMEOUT", 0.05)
     exchange = sent([b"abc", NEVER], headers)
     assert exchange.status == 408
     assert exchange.headers["connection"] == "close"

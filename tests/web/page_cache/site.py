@@ -67,7 +67,7 @@ def private(request):
 
 @cached_page()
 def by_mailbox(request):
-    known = recognition.remembers_anybody(request)
+    known = recognition.remembers_any(request)
     return HttpResponse(f"{'known' if known else 'unknown'} {_count(request)}")
 
 

@@ -16,8 +16,8 @@ from fixsend.newsletters.sending.queries.readiness import readiness, stored_plan
 from fixsend.newsletters.sending.services import approval as services
 from fixsend.newsletters.sending.services import plans
 from fixsend.newsletters.series.queries.message import message_of
-from fixsend.people.backoffice.access import needs
-from fixsend.people.signed_in import signed_in
+from fixsend.people.authentication import signed_in
+from fixsend.web.backoffice import permission_required
 
 _ANSWERS = {
     services.NotYours: "You wrote it, changed it last or asked for its approval. Somebody else has to approve it.",
@@ -29,7 +29,7 @@ _ANSWERS = {
 _REFUSALS = tuple(_ANSWERS)
 
 
-@needs("delivery.add_mailing")
+@permission_required("delivery.add_mailing")
 @require_POST
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask colleagues to look at it."""
@@ -43,7 +43,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("newsletter_sending:steps", pk)
 
 
-@needs("delivery.add_mailing")
+@permission_required("delivery.add_mailing")
 @require_http_methods(["GET", "POST"])
 def approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Show it as it would be sent, and approve it."""
@@ -62,7 +62,7 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("newsletter_sending:steps", pk)
 
 
-@needs("delivery.add_mailing")
+@permission_required("delivery.add_mailing")
 @require_POST
 def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Say what has to be changed first."""

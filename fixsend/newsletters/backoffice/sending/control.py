@@ -23,14 +23,14 @@ from fixsend.newsletters.backoffice.sending.mailings import context_for, found
 from fixsend.newsletters.sending.queries import mailing_page as queries
 from fixsend.newsletters.sending.services import control as services
 from fixsend.newsletters.sending.services import corrections
-from fixsend.people.backoffice.access import needs
-from fixsend.people.signed_in import signed_in
+from fixsend.people.authentication import signed_in
+from fixsend.web.backoffice import permission_required
 
 _MAY_CHANGE = "delivery.change_mailing"
 _CHANGED_MEANWHILE = "Nothing was changed: it does not stand where it stood. Here is how it stands now."
 
 
-@needs(_MAY_CHANGE)
+@permission_required(_MAY_CHANGE)
 @require_POST
 def stop(request: HttpRequest, pk: int) -> HttpResponse:
     """Pause a mailing."""
@@ -41,7 +41,7 @@ def stop(request: HttpRequest, pk: int) -> HttpResponse:
     return _back(pk)
 
 
-@needs(_MAY_CHANGE)
+@permission_required(_MAY_CHANGE)
 @require_POST
 def go_on(request: HttpRequest, pk: int) -> HttpResponse:
     """Resume a paused mailing."""
@@ -50,7 +50,7 @@ def go_on(request: HttpRequest, pk: int) -> HttpResponse:
     return _back(pk)
 
 
-@needs(_MAY_CHANGE)
+@permission_required(_MAY_CHANGE)
 @require_http_methods(["GET", "POST"])
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for confirmation and a reason, and cancel a mailing."""
@@ -69,7 +69,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     return _ask(request, mailing, form, "Cancel this mailing", submit="Cancel it for good", intro=intro, serious=True)
 
 
-@needs(_MAY_CHANGE)
+@permission_required(_MAY_CHANGE)
 @require_http_methods(["GET", "POST"])
 def pace(request: HttpRequest, pk: int) -> HttpResponse:
     """Change the pace of a mailing."""
@@ -80,7 +80,7 @@ def pace(request: HttpRequest, pk: int) -> HttpResponse:
     return _ask(request, mailing, form, "Change its pace", submit="Save the pace")
 
 
-@needs(_MAY_CHANGE)
+@permission_required(_MAY_CHANGE)
 @require_http_methods(["GET", "POST"])
 def time(request: HttpRequest, pk: int) -> HttpResponse:
     """Change when a mailing begins."""
@@ -91,7 +91,7 @@ def time(request: HttpRequest, pk: int) -> HttpResponse:
     return _ask(request, mailing, form, "Change its time", submit="Save the time")
 
 
-@needs(_MAY_CHANGE)
+@permission_required(_MAY_CHANGE)
 @require_http_methods(["GET", "POST"])
 def doubts(request: HttpRequest, pk: int) -> HttpResponse:
     """Decide about mails in doubt: they may have arrived."""
@@ -108,7 +108,7 @@ def doubts(request: HttpRequest, pk: int) -> HttpResponse:
     return _ask(request, mailing, form, "Mails in doubt", submit="Save", intro=intro)
 
 
-@needs(_MAY_CHANGE)
+@permission_required(_MAY_CHANGE)
 @require_http_methods(["GET", "POST"])
 def again(request: HttpRequest, pk: int) -> HttpResponse:
     """Send refused mails again."""
@@ -121,7 +121,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     return _ask(request, mailing, form, "Send refused mails again", submit="Send them again", intro=intro)
 
 
-@needs(_MAY_CHANGE)
+@permission_required(_MAY_CHANGE)
 @require_http_methods(["GET", "POST"])
 def release(request: HttpRequest) -> HttpResponse:
     """Ask whether this is the real site, and let mail leave from here again after a restore."""
@@ -149,7 +149,7 @@ def _about_release(place: Installation) -> dict[str, Any]:
     }
 
 
-@needs(_MAY_CHANGE)
+@permission_required(_MAY_CHANGE)
 @require_POST
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """Create the draft of a correction, and open it in the editor."""

@@ -17,10 +17,10 @@ from fixsend.newsletters.backoffice.sending.mailings import context_for
 from fixsend.newsletters.sending.queries import figures as queries
 from fixsend.newsletters.sending.queries.figures import Figures
 from fixsend.people import export
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.export import FORMATS, ExportColumn
-from fixsend.people.signed_in import signed_in
 from fixsend.web import charts
+from fixsend.web.backoffice import permission_required
 
 _COLUMNS = [
     ExportColumn("Part", lambda line: line.part),
@@ -30,7 +30,7 @@ _COLUMNS = [
 ]
 
 
-@needs("delivery.view_mailing")
+@permission_required("delivery.view_mailing")
 @require_safe
 def figures(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what became of a mailing, beside those before it."""
@@ -49,7 +49,7 @@ def figures(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "newsletters/sending/figures.html", context)
 
 
-@needs("delivery.view_mailing")
+@permission_required("delivery.view_mailing")
 @require_safe
 def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
     """Return every figure as a file."""

@@ -16,7 +16,7 @@ from fixsend.newsletters.sending.queries.readiness import faults_of_subject
 from fixsend.newsletters.sending.services import test_mails
 from fixsend.people.models import Person
 from fixsend.web import normalise
-from fixsend.web.local_time import NoSuchTime, moment
+from fixsend.web.dates import NoSuchTime, moment
 
 _MOST_OTHERS = 3
 _MINUTES = [(60, "1 hour"), (120, "2 hours"), (240, "4 hours"), (480, "8 hours"), (1440, "1 day"), (2880, "2 days")]

@@ -14,13 +14,13 @@ from fixsend.delivery.models import Mailing
 from fixsend.delivery.queries.relay import locked_installation
 from fixsend.newsletters.sending.queries import mailing_page as queries
 from fixsend.newsletters.sending.queries import subject_tests
-from fixsend.people.backoffice.access import needs
-from fixsend.people.signed_in import signed_in
+from fixsend.people.authentication import signed_in
+from fixsend.web.backoffice import permission_required
 
 _ON_A_PAGE = 30
 
 
-@needs("delivery.view_mailing")
+@permission_required("delivery.view_mailing")
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List the mailings, newest first."""
@@ -35,7 +35,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "newsletters/sending/mailings.html", context)
 
 
-@needs("delivery.view_mailing")
+@permission_required("delivery.view_mailing")
 @require_safe
 def mailing(request: HttpRequest, pk: int) -> HttpResponse:
     """Show how a mailing stands, and what can be done with it."""
@@ -50,7 +50,7 @@ def mailing(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "newsletters/sending/mailing.html", context)
 
 
-@needs("delivery.view_mailing")
+@permission_required("delivery.view_mailing")
 @require_safe
 def progress(request: HttpRequest, pk: int) -> HttpResponse:
     """Return the fragment of that screen that changes while mails are sent."""

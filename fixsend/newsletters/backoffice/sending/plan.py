@@ -20,14 +20,14 @@ from fixsend.newsletters.sending.queries.readiness import Task, last_test_at, re
 from fixsend.newsletters.sending.services import plans, sending, test_mails
 from fixsend.newsletters.writing import preview, readers
 from fixsend.newsletters.writing.document import NotSendable
-from fixsend.people.backoffice.access import needs
-from fixsend.people.signed_in import signed_in
+from fixsend.people.authentication import signed_in
+from fixsend.web.backoffice import permission_required
 
 _MAY_SEND = "delivery.add_mailing"
 _CHANGED = "It has been changed since you looked at it. Here is how it stands now: please look again."
 
 
-@needs(_MAY_SEND)
+@permission_required(_MAY_SEND)
 @require_safe
 def steps(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what has been done and what is still to do before a newsletter can be sent."""
@@ -46,7 +46,7 @@ def steps(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "newsletters/sending/steps.html", context)
 
 
-@needs(_MAY_SEND)
+@permission_required(_MAY_SEND)
 @require_http_methods(["GET", "POST"])
 def time(request: HttpRequest, pk: int) -> HttpResponse:
     """Set when a newsletter goes, and how fast."""
@@ -66,7 +66,7 @@ def time(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "newsletters/sending/form.html", context)
 
 
-@needs(_MAY_SEND)
+@permission_required(_MAY_SEND)
 @require_http_methods(["GET", "POST"])
 def subjects(request: HttpRequest, pk: int) -> HttpResponse:
     """Set which other subjects are tried."""
@@ -102,7 +102,7 @@ def subjects(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "newsletters/sending/form.html", context)
 
 
-@needs(_MAY_SEND)
+@permission_required(_MAY_SEND)
 @require_http_methods(["GET", "POST"])
 def try_out(request: HttpRequest, pk: int) -> HttpResponse:
     """Send test mails to oneself and to colleagues."""
@@ -147,7 +147,7 @@ def try_out(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "newsletters/sending/form.html", context)
 
 
-@needs(_MAY_SEND)
+@permission_required(_MAY_SEND)
 @require_http_methods(["GET", "POST"])
 def send(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what will be sent to whom; POST sends it."""
@@ -168,7 +168,7 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "newsletters/sending/send.html", context)
 
 
-@needs(_MAY_SEND)
+@permission_required(_MAY_SEND)
 @require_safe
 @xframe_options_sameorigin
 def look(request: HttpRequest, pk: int) -> HttpResponse:

@@ -13,11 +13,11 @@ from fixsend.delivery.models import Mailing
 from fixsend.delivery.services.mailings import NotPossibleNow
 from fixsend.newsletters.sending.queries import subject_tests as queries
 from fixsend.newsletters.sending.services import subject_tests as services
-from fixsend.people.backoffice.access import needs
-from fixsend.people.signed_in import signed_in
+from fixsend.people.authentication import signed_in
+from fixsend.web.backoffice import permission_required
 
 
-@needs("delivery.view_mailing")
+@permission_required("delivery.view_mailing")
 @require_safe
 def subject_tests(request: HttpRequest) -> HttpResponse:
     """List the tests that the clicks did not end."""
@@ -30,7 +30,7 @@ def subject_tests(request: HttpRequest) -> HttpResponse:
     return render(request, "newsletters/sending/subject_tests.html", context)
 
 
-@needs("delivery.change_mailing")
+@permission_required("delivery.change_mailing")
 @require_POST
 def choose_subject(request: HttpRequest, pk: int) -> HttpResponse:
     """Say how many get the rest of a newsletter with the chosen subject, and ask; the button on that page sends it."""

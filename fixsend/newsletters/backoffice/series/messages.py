@@ -14,13 +14,13 @@ from fixsend.newsletters.backoffice.series.views import CHANGE, found, page_cont
 from fixsend.newsletters.models.series import Step
 from fixsend.newsletters.series.services import editing
 from fixsend.newsletters.series.services.editing import NotPossibleNow
-from fixsend.people.backoffice.access import needs
-from fixsend.people.signed_in import signed_in
+from fixsend.people.authentication import signed_in
+from fixsend.web.backoffice import permission_required
 
 _FORM = "newsletters/series/form.html"
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_http_methods(["GET", "POST"])
 def add_step(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a message at the end."""
@@ -34,7 +34,7 @@ def add_step(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, _FORM, {"form": form, "submit": "Add the message", **page_context("New message", series)})
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_http_methods(["GET", "POST"])
 def edit_step(request: HttpRequest, pk: int, step_id: int) -> HttpResponse:
     """Change when a message comes, or pass it over."""
@@ -49,7 +49,7 @@ def edit_step(request: HttpRequest, pk: int, step_id: int) -> HttpResponse:
     return render(request, _FORM, {"form": form, "submit": "Save", **page_context(title, found(pk))})
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_POST
 def move_step_up(request: HttpRequest, pk: int, step_id: int) -> HttpResponse:
     """Put a message before the one above it."""
@@ -59,7 +59,7 @@ def move_step_up(request: HttpRequest, pk: int, step_id: int) -> HttpResponse:
     return _do(request, pk, lambda: editing.move_step_up(pk, step_id, seen_at=place, actor=actor))
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_POST
 def remove_step(request: HttpRequest, pk: int, step_id: int) -> HttpResponse:
     """Remove a message; a second press changes nothing."""

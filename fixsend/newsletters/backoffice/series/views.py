@@ -16,16 +16,16 @@ from fixsend.newsletters.models import Series
 from fixsend.newsletters.series.queries import overview
 from fixsend.newsletters.series.services import editing
 from fixsend.newsletters.series.services.editing import NotPossibleNow
-from fixsend.people.backoffice.access import needs
+from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
-from fixsend.people.signed_in import signed_in
+from fixsend.web.backoffice import permission_required
 
 VIEW, ADD, CHANGE = "newsletters.view_series", "newsletters.add_series", "newsletters.change_series"
 _TITLE = "Message series"
 _FORM = "newsletters/series/form.html"
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List every series."""
@@ -38,7 +38,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "newsletters/series/list.html", context)
 
 
-@needs(ADD)
+@permission_required(ADD)
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
     """Make a series; its messages come next."""
@@ -54,7 +54,7 @@ def add(request: HttpRequest) -> HttpResponse:
     return render(request, _FORM, {"form": form, "submit": "Save", **page_context("New series")})
 
 
-@needs(VIEW)
+@permission_required(VIEW)
 @require_safe
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """Show how a series stands, and what can be done with it."""
@@ -72,7 +72,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "newsletters/series/show.html", context)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a series."""
@@ -89,7 +89,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, _FORM, {"form": form, "submit": "Save", **page_context("Change", series)})
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_POST
 def start(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a series."""
@@ -102,7 +102,7 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("series:show", pk)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_POST
 def pause(request: HttpRequest, pk: int) -> HttpResponse:
     """Pause a series."""
@@ -111,7 +111,7 @@ def pause(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("series:show", pk)
 
 
-@needs(CHANGE)
+@permission_required(CHANGE)
 @require_http_methods(["GET", "POST"])
 def delete(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for confirmation, and delete a series that has no runs."""
@@ -127,8 +127,8 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("series:list")
 
 
-@needs(VIEW)
-@needs("people.view_person")
+@permission_required(VIEW)
+@permission_required("people.view_person")
 @require_safe
 def people(request: HttpRequest, pk: int) -> HttpResponse:
     """Show who is in a series now."""
@@ -145,7 +145,7 @@ def found(pk: int) -> Series:
 
 
 def page_context(title: str, series: Series | None = None) -> dict[str, Any]:
-    """Return the context that every screen of a series needs: titles and breadcrumbs."""
+    """Return the context that every screen of a series permission_required: titles and breadcrumbs."""
     index_url = reverse("series:list")
     crumbs = [{"url": index_url, "label": _TITLE}]
     if series:

@@ -35,7 +35,7 @@ class Command(BaseCommand):
         facts = KINDS[kind]
         try:
             new = facts.read_source(path)
-            changes = tables.compare(facts.held(apps), new)
+            changes = tables.compare(facts.stored(apps), new)
             with transaction.atomic():
                 facts.load(apps, new)
                 transaction.set_rollback(dry_run)

@@ -1,0 +1,1 @@
+"""What this app changes in Wagtail's screens for pages."""

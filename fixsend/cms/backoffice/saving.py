@@ -1,0 +1,83 @@
+"""Saving a page while the same page is being saved: by the editor in the background, or by a second press of a button.
+
+Wagtail saves a new page by itself about a second after an editor began to type. Pressing "Publish" while that is under
+way sends the form for a new page a second time. Each form has an id (`forms.FORM_ID`): sent again, it goes on with the
+page that it has made. Two requests that save one page, or make pages under one, wait for each other.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from modelcluster.models import get_all_child_relations
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.models import Page
+
+from fixsend.cms.forms import form_id_in
+
+_IS_LOCKED, _SENT_AGAIN = "fixsend_is_locked", "fixsend_sent_again"
+
+
+def create_under_lock(request: HttpRequest, parent: Page, kind: type[Page]) -> HttpResponse | None:
+    """Answer a form for a new page while no other request makes one under the same parent; None: Wagtail's view does.
+
+    The whole answer is one transaction: a page whose making fails half-way is not left in the tree.
+    """
+    if request.method != "POST" or hasattr(request, _IS_LOCKED):
+        return None
+    setattr(request, _IS_LOCKED, True)
+    with transaction.atomic():
+        _lock(parent)
+        made = _made_before(request, parent, kind)
+        if made is None:
+            answer: HttpResponse = CreateView.as_view()(request, kind._meta.app_label, kind._meta.model_name, parent.pk)
+            return answer
+        if made.live and not request.accepts("text/html"):
+            return already_saved()
+        setattr(request, _SENT_AGAIN, True)
+        edited: HttpResponse = EditView.as_view()(request, made.pk)
+        return edited
+
+
+def edit_under_lock(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Answer a form for a page while no other request saves the same page; None leaves it to Wagtail's view."""
+    if hasattr(request, _SENT_AGAIN):
+        _clear_rows(page)
+    if request.method != "POST" or hasattr(request, _IS_LOCKED):
+        return None
+    setattr(request, _IS_LOCKED, True)
+    asked = request.resolver_match  # Also the screen on which an old version is brought back.
+    with transaction.atomic():
+        _lock(page)
+        return asked.func(request, *asked.args, **asked.kwargs)  # type: ignore[union-attr, no-any-return]
+
+
+def wait_for_form(form_id: UUID) -> None:
+    """Wait, inside a transaction, until no other request answers the same form."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"form:{form_id}"])
+
+
+def _lock(page: Page) -> None:
+    list(Page.objects.select_for_update(of=("self",)).filter(pk=page.pk).values_list("pk"))
+
+
+def _made_before(request: HttpRequest, parent: Page, kind: type[Page]) -> Page | None:
+    """Return the page that the same form has made already, if any."""
+    form_id = form_id_in(request.POST)
+    return kind.objects.child_of(parent).filter(translation_key=form_id).first() if form_id else None
+
+
+def _clear_rows(page: Page) -> None:
+    """Empty the rows inside the page: a form for a new page brings all of them, without their primary keys."""
+    for relation in get_all_child_relations(type(page)):
+        setattr(page, relation.get_accessor_name(), [])
+
+
+def already_saved() -> JsonResponse:
+    """Return the refusal to save in the background what was published meanwhile; the editor shows the message."""
+    words = "This has just been saved. Open it again to change it."
+    return JsonResponse({"success": False, "error_code": "invalid_revision", "error_message": words}, status=400)

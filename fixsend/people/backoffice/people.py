@@ -1,0 +1,163 @@
+"""One person's page, what staff do there, and adding a person."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.forms import AddPersonForm, DetailsForm, NoteForm, TagsForm, WithdrawalForm
+from fixsend.people.models import Note, Person
+from fixsend.people.queries import my_data
+from fixsend.people.queries import people as queries
+from fixsend.people.services import audit, details, erasure, manual_entry, records
+from fixsend.web.backoffice import permission_required
+
+
+@permission_required("people.view_person")
+@require_GET
+def show(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Show everything about one person; the audit log notes that it was looked at."""
+    person = get_object_or_404(Person.objects.select_related("council", "constituency", "merged_into"), pk=person_id)
+    if person.merged_into_id:
+        return redirect("people_backoffice:show", person.merged_into_id)
+    audit.record(signed_in(request), "person.seen", person=person)
+    tags = ", ".join(tag.name for tag in person.tags.all())
+    context = {
+        "page": queries.person_page(person),
+        "note_form": NoteForm(),
+        "tags_form": TagsForm(initial={"tags": tags}),
+        "header_title": str(person),
+    }
+    return render(request, "people/backoffice/person.html", context)
+
+
+@permission_required("people.change_person")
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Correct a person's details."""
+    person = _person(person_id)
+    initial = {"name": person.name, "postcode": person.postcode, "council": person.council}
+    sent = request.POST if request.method == "POST" else None
+    form = DetailsForm(sent, initial=initial, other_names=details.other_names(person))
+    if request.method == "POST" and form.is_valid():
+        details.correct(person, **form.cleaned_data, actor=signed_in(request))
+        messages.success(request, "The details are changed.")
+        return redirect("people_backoffice:show", person.pk)
+    return _form(request, form, f"Correct {person}", "Save")
+
+
+@permission_required("people.add_person")
+@require_http_methods(["GET", "POST"])
+def add(request: HttpRequest) -> HttpResponse:
+    """Add a person who signed on paper or telephoned."""
+    form = AddPersonForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        words = form.cleaned_data
+        person = manual_entry.add_person(
+            name=words["name"],
+            email=words["email"],
+            postcode=words["postcode"],
+            council=words["council"],
+            offline=_offline_consent(words),
+            actor=signed_in(request),
+        )
+        sent = bool(person.email and words["purposes"])
+        waits = "We have written to them; their consent counts once they confirm." if sent else "They are on record."
+        messages.success(request, f"{person} is added. {waits}")
+        return redirect("people_backoffice:show", person.pk)
+    return _form(request, form, "Add a person", "Add")
+
+
+@permission_required("people.change_person")
+@require_http_methods(["GET", "POST"])
+def withdraw(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Record that a person withdrew consent by telephone or in writing."""
+    person = _person(person_id)
+    form = WithdrawalForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        words = form.cleaned_data
+        manual_entry.record_withdrawal(
+            person, words["purposes"], offline=_offline_consent(words), actor=signed_in(request)
+        )
+        messages.success(request, "They get no more of these mails.")
+        return redirect("people_backoffice:show", person.pk)
+    return _form(request, form, f"{person} wants less mail", "Record it")
+
+
+@permission_required("people.add_note")
+@require_POST
+def add_note(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Add a note."""
+    person = _person(person_id)
+    form = NoteForm(request.POST)
+    if form.is_valid():
+        records.add_note(person, form.cleaned_data["text"], actor=signed_in(request))
+    else:
+        messages.error(request, "Write something first.")
+    return redirect("people_backoffice:show", person.pk)
+
+
+@permission_required("people.delete_note")
+@require_POST
+def remove_note(request: HttpRequest, person_id: int, note_id: int) -> HttpResponse:
+    """Ask whether a note is to go for good; the button on that page removes it."""
+    note = Note.objects.filter(pk=note_id, person=person_id).first()
+    if note and "confirm" not in request.POST:
+        context = {"note": note, "person_id": person_id, "header_title": "Remove this note?"}
+        return render(request, "people/backoffice/remove_note.html", context)
+    if note:
+        records.remove_note(note.pk, actor=signed_in(request))
+    return redirect("people_backoffice:show", person_id)
+
+
+@permission_required("people.change_tag")
+@require_POST
+def set_tags(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Change a person's tags."""
+    person = _person(person_id)
+    form = TagsForm(request.POST)
+    if form.is_valid():
+        records.set_tags(person, form.names, actor=signed_in(request))
+    return redirect("people_backoffice:show", person.pk)
+
+
+@permission_required("people.delete_person")
+@require_http_methods(["GET", "POST"])
+def erase(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Delete a person for good, after showing what that means."""
+    person = _person(person_id)
+    if request.method == "POST":
+        try:
+            erasure.erase_person(person, actor=signed_in(request))
+        except erasure.CannotErase as error:
+            messages.error(request, str(error))
+            return redirect("people_backoffice:show", person.pk)
+        messages.success(request, "Everything about this person is deleted.")
+        return redirect("people_backoffice:index")
+    context = {
+        "person": person,
+        "consequences": my_data.consequences(person),
+        "header_title": f"Delete everything about {person}",
+    }
+    return render(request, "people/backoffice/erase.html", context)
+
+
+def _person(person_id: int) -> Person:
+    return get_object_or_404(Person, pk=person_id, merged_into=None)
+
+
+def _offline_consent(words: dict[str, Any]) -> manual_entry.OfflineConsent:
+    return manual_entry.OfflineConsent(
+        channel=words["channel"],
+        happened_on=words["happened_on"],
+        purposes=tuple(words["purposes"]),
+        wording_text=words.get("wording_text", "").strip(),
+        proof=words["proof"],
+    )
+
+
+def _form(request: HttpRequest, form: object, title: str, button: str) -> HttpResponse:
+    return render(request, "people/backoffice/form.html", {"form": form, "header_title": title, "button": button})

@@ -1,0 +1,54 @@
+"""What staff decide about privacy: the wordings of consents, and how long records are kept."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from fixsend.people import retention
+from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.forms import RetentionForm, WordingForm
+from fixsend.people.models import ConsentWording
+from fixsend.people.services import consent
+from fixsend.web.backoffice import permission_required
+
+
+@permission_required("people.view_consentwording")
+@require_http_methods(["GET", "POST"])
+def wordings(request: HttpRequest) -> HttpResponse:
+    """Show the wordings of every consent, old and new; on POST, write a new version."""
+    form = WordingForm(request.POST if request.method == "POST" else None)
+    may_write = signed_in(request).has_perm("people.add_consentwording")
+    if request.method == "POST" and may_write and form.is_valid():
+        new = consent.write_wording(**form.cleaned_data, actor=signed_in(request))
+        messages.success(request, f"From now on, forms show version {new.version}.")
+        return redirect("consent_wordings")
+    every = ConsentWording.objects.select_related("created_by")
+    context = {"wordings": every, "form": form if may_write else None, "header_title": "Words of consent"}
+    return render(request, "people/backoffice/wordings.html", context)
+
+
+@permission_required("people.view_retentionperiod")
+@require_GET
+def retention_rules(request: HttpRequest) -> HttpResponse:
+    """Show each retention rule, its days, and how many rows the next run will touch."""
+    may_change = signed_in(request).has_perm("people.change_retentionperiod")
+    context = {
+        "previews": retention.preview(),
+        "may_change": may_change,
+        "header_title": "How long records are kept",
+    }
+    return render(request, "people/backoffice/retention.html", context)
+
+
+@permission_required("people.change_retentionperiod")
+@require_POST
+def change_retention(request: HttpRequest, slug: str) -> HttpResponse:
+    """Change the days of one retention rule."""
+    form = RetentionForm(request.POST)
+    if form.is_valid() and slug in {rule.slug for rule in retention.rules}:
+        retention.set_days(slug, form.cleaned_data["days"], actor=signed_in(request))
+        messages.success(request, "Changed. The table shows what the next nightly run will remove.")
+    else:
+        messages.error(request, "Enter a number of days, at least 1.")
+    return redirect("retention_rules")

@@ -1,0 +1,85 @@
+"""What staff read about people: the list, one person's page, and data requests."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from fixsend.people import personal_data
+from fixsend.people.models import ConsentEvent, ConsentState, DataRequest, MergeRecord, Note, Person
+from fixsend.people.personal_data import TimelineEntry
+from fixsend.people.queries import my_data
+from fixsend.people.queries.consent import is_suppressed
+from fixsend.web import normalise
+
+_TIMELINE_LENGTH = 200
+
+
+@dataclass(frozen=True)
+class PersonPage:
+    """All that one person's page shows."""
+
+    person: Person
+    consents: list[my_data.ConsentLine]
+    suppressed: bool
+    timeline: list[TimelineEntry]
+    notes: list[Note]
+    merges: list[MergeRecord]
+
+
+def people() -> QuerySet[Person]:
+    """Return all people with what the list shows (`yes_to`: what they agreed to), without rows that merges emptied."""
+    granted = ConsentState.objects.filter(granted=True).order_by("purpose")
+    return (
+        Person.objects.filter(merged_into=None)
+        .select_related("council", "constituency")
+        .prefetch_related(Prefetch("consent_states", queryset=granted, to_attr="yes_to"), "tags")
+    )
+
+
+def search(found: QuerySet[Person], text: str) -> QuerySet[Person]:
+    """Narrow people to those with every word somewhere in their name or address, in any case and without accents."""
+    for word in normalise.search_key(text).split():
+        found = found.filter(search_text__contains=word)
+    return found
+
+
+def person_page(person: Person) -> PersonPage:
+    """Return one person's page."""
+    return PersonPage(
+        person=person,
+        consents=my_data.consents(person),
+        suppressed=bool(person.email) and is_suppressed(person.email or ""),
+        timeline=timeline(person),
+        notes=list(person.notes.select_related("author")),
+        merges=list(MergeRecord.objects.filter(kept=person, undone_at=None)),
+    )
+
+
+def timeline(person: Person) -> list[TimelineEntry]:
+    """Return what happened to a person, newest first, from every source of personal data that tells."""
+    entries = [TimelineEntry(person.created_at, "First known to us"), *_consent_entries(person)]
+    for source in personal_data.sources:
+        if source.timeline is not None:
+            entries.extend(source.timeline(person))
+    return sorted(entries, key=lambda entry: entry.at, reverse=True)[:_TIMELINE_LENGTH]
+
+
+def possible_duplicates(person: Person) -> list[Person]:
+    """Return people with the same name or nearly the same address, for the merge screen."""
+    same = Q(sort_name=person.sort_name) if person.name else Q(pk__in=[])
+    if person.email:
+        same |= Q(email__startswith=person.email.split("@")[0] + "@")
+    return list(people().filter(same, is_staff=False).exclude(pk=person.pk)[:20])
+
+
+def data_requests() -> QuerySet[DataRequest]:
+    """Return what people asked about their data: open ones first, by the date the law sets."""
+    return DataRequest.objects.select_related("person", "answered_by").order_by("-status", "due_on")
+
+
+def _consent_entries(person: Person) -> Iterator[TimelineEntry]:
+    events = ConsentEvent.objects.filter(my_data.about(person)).order_by("-id")[:_TIMELINE_LENGTH]
+    for event in events:
+        what = f"{event.get_action_display()}: {event.get_purpose_display()}"
+        yield TimelineEntry(event.happened_at, f"{what} ({event.get_channel_display()}, {event.source})")

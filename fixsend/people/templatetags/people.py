@@ -1,0 +1,74 @@
+"""What templates show about people: their records, whether this browser is known, and where passkeys work."""
+
+import ipaddress
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+
+from fixsend.web import recognition
+
+register = template.Library()
+
+
+@register.filter
+def data_label(name: str) -> str:
+    """Return a field's name as words ("email_proved_at" → "Email proved at")."""
+    return name.replace("_", " ").capitalize()
+
+
+@register.filter
+def stored_value(value: Any) -> str:
+    """Return a stored value in words: yes, no, a date, a list."""
+    if value is None or value in ("", [], {}):
+        return "Not given"
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, list):
+        return ", ".join(stored_value(each) for each in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{data_label(str(key))}: {stored_value(each)}" for key, each in value.items())
+    return _date(value) or str(value)
+
+
+def _date(value: Any) -> str:
+    if not isinstance(value, str) or len(value) < 19 or value[4:5] != "-" or value[10:11] != "T":
+        return ""
+    moment = parse_datetime(value)
+    return date_format(localtime(moment), "j F Y, H:i") if moment else ""
+
+
+@register.inclusion_tag("people/confirm/this_browser.html", takes_context=True)
+def this_browser(context: template.Context) -> dict[str, Any]:
+    """Say where a mailbox was confirmed in this browser within the hour; not for pages that the page cache keeps."""
+    return {"known": recognition.remembers_any(context["request"])}
+
+
+@register.inclusion_tag("people/second_step/needs_a_name.html", takes_context=True)
+def passkey_needs_a_name(context: dict[str, Any]) -> dict[str, Any]:
+    """Say where the site is opened by an IP address: browsers allow no passkey there.
+
+    While the site is tried on one's own machine, the same page can be opened at localhost.
+    """
+    request: HttpRequest = context["request"]
+    host, _, port = request.get_host().rpartition(":") if ":" in request.get_host() else (request.get_host(), "", "")
+    if not _is_ip_address(host):
+        return {}
+    by_name = f"{request.scheme}://localhost{':' if port else ''}{port}{request.get_full_path()}"
+    return {"is_ip_address": True, "by_name": by_name if settings.TRYING and _is_loopback(host) else ""}
+
+
+def _is_ip_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.strip("[]"))
+    except ValueError:
+        return False
+    return True
+
+
+def _is_loopback(host: str) -> bool:
+    return ipaddress.ip_address(host.strip("[]")).is_loopback
