@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
 -- content: 59fb1be6501d017dbb2d93f71405a2c3877862b0ae32611cb7c6e478e1c66a1a
--- migrations: 1ad113a1532a809fa71c9b596bc9d0204bd7b72b85853e1862f7cae6bacefafa
+-- migrations: b38dd4b18c50eeda0862f82f00c32d50c68bce9c365df8f2ef02566da7579303
 -- server: 18
 
 --
