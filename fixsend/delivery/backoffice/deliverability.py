@@ -4,7 +4,6 @@ from datetime import date
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -17,13 +16,14 @@ from fixsend.delivery.bounces import alarm
 from fixsend.delivery.deliverability import queries
 from fixsend.delivery.deliverability.queries import DeliverabilityPage, ProviderRates
 from fixsend.web import charts
+from fixsend.web.backoffice import permission_required
 
 _LINES = 5
 _FEWEST_WEEKS = 2  # One point is no line: the table says it better.
 _GUIDE = settings.BASE_DIR / "docs" / "deliverability.md"
 
 
-@permission_required("delivery.view_sendercheck", raise_exception=True)
+@permission_required("delivery.view_sendercheck")
 def deliverability(request: HttpRequest) -> HttpResponse:
     """Show the findings, the providers' figures and the alarm."""
     page = queries.page()
@@ -39,7 +39,7 @@ def deliverability(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@permission_required("delivery.view_sendercheck", raise_exception=True)
+@permission_required("delivery.view_sendercheck")
 def guide(request: HttpRequest) -> HttpResponse:
     """Show our documentation's guide to deliverability."""
     written = _GUIDE.read_text(encoding="utf-8")
@@ -50,7 +50,7 @@ def guide(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@permission_required("delivery.add_sendercheck", raise_exception=True)
+@permission_required("delivery.add_sendercheck")
 def check_again(request: HttpRequest) -> HttpResponse:
     """Have a worker check our sender again."""
     app.configure_task("delivery.check_our_sender").defer(timestamp=0)

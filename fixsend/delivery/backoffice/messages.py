@@ -4,7 +4,6 @@ from typing import Any
 
 import django_filters
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
@@ -17,7 +16,7 @@ from wagtail.admin.views.generic import InspectView
 from fixsend.delivery.models import Message, MessageState
 from fixsend.delivery.services import outbox
 from fixsend.people.services import audit
-from fixsend.web.backoffice import RecordViewSet
+from fixsend.web.backoffice import RecordViewSet, permission_required
 
 
 class MailFilterSet(WagtailFilterSet):
@@ -78,7 +77,7 @@ class SingleMails(RecordViewSet):
 
 
 @require_POST
-@permission_required("delivery.change_message", raise_exception=True)
+@permission_required("delivery.change_message")
 def try_again(request: HttpRequest, pk: int) -> HttpResponse:
     """Queue a mail that had failed once more."""
     if outbox.try_again(pk):

@@ -82,7 +82,7 @@ class UnparsedMailViewSet(RecordViewSet):
     model = UnparsedMail
     name = "unparsed_mail"
     url_prefix = "returned-mail-set-aside"
-    menu_label = "Returned mail set aside"
+    menu_label = "Unparsed returned mail"
     icon = "warning"
     menu_order = 572
     add_to_admin_menu = True

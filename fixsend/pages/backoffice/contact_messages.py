@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
@@ -14,7 +13,7 @@ from wagtail.admin.views.generic import InspectView
 from fixsend.pages import services
 from fixsend.pages.models import ContactMessage
 from fixsend.people.services import audit
-from fixsend.web.backoffice import RecordViewSet
+from fixsend.web.backoffice import RecordViewSet, permission_required
 
 
 class ContactMessageInspect(InspectView):
@@ -62,7 +61,7 @@ class ContactMessages(RecordViewSet):
 
 
 @require_POST
-@permission_required("pages.change_contactmessage", raise_exception=True)
+@permission_required("pages.change_contactmessage")
 def answered(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark a message as answered, or as waiting again."""
     message = get_object_or_404(ContactMessage, pk=pk)
