@@ -20,7 +20,7 @@ from fixsend.web.each import for_each
 def receive_message(
     *, topic: str, name: str, email: str, text: str, council: Council | None = None, tell_team: bool = True
 ) -> ContactMessage:
-    """Store a message and mail the team about it; the same text on the same day are one message.
+    """Store a message and mail the team about it; the same text on the same day is one message.
 
     Sent again with another council, it is about that one.
 
