@@ -31,7 +31,7 @@ class MergeField:
 
 @dataclass(frozen=True)
 class Condition:
-    """Parts for those whose trait number `trait` is set, and parts for everybody else."""
+    """Parts for readers whose trait number `trait` is set, and parts for all others."""
 
     trait: int
     then: tuple[Part, ...]

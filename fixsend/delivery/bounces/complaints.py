@@ -29,7 +29,7 @@ from fixsend.delivery.bounces.report import Failure, Kind
 _UNWANTED = frozenset(
     {"abuse", "complaint", "fraud", "opt-out", "opt-out-list", "unsubscribe", "spam", "phishing", "other"}
 )
-# All other kinds cut nobody off and lift nothing: "auth-failure" (RFC 6591) is about our signature, "virus" about our
+# Other kinds suppress no address and lift nothing: "auth-failure" (RFC 6591) is about our signature, "virus" about our
 # server, "not-spam" (RFC 6430) takes an earlier complaint for a mistake, and only the person can tell us so.
 _WHO = ("original-rcpt-to", "removal-recipient", "final-recipient", "original-recipient", "x-original-rcpt-to")
 _JMRP = ("x-hmxmroriginalrecipient", "x-ms-exchange-jmrp-recipient")

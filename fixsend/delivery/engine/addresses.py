@@ -51,7 +51,7 @@ def mailbox(name: str, address: str) -> bytes:
         return bare
     written = mime.phrase(shown)
     last_line = len(written.rpartition(b"\n")[2]) + len("Reply-To: ")
-    fold = b"\r\n " if last_line + len(bare) + 3 > mime.LINE_WISH else b" "
+    fold = b"\r\n " if last_line + len(bare) + 3 > mime.SOFT_LIMIT else b" "
     return written + fold + b"<" + bare + b">"
 
 

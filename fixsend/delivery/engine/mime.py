@@ -1,4 +1,4 @@
-"""The small pieces of MIME, made for speed: bodies in quoted-printable (RFC 2045), headers in RFC 2047 and 5322.
+"""MIME, made for speed: bodies in quoted-printable (RFC 2045), headers in RFC 2047 and 5322.
 
 Everything here returns bytes with CRLF, and no body line starts with a dot or with "From ": a mail needs no
 dot-stuffing on its way (RFC 5321 section 4.5.2), and no old mailbox format changes it.
@@ -12,8 +12,8 @@ import re
 SOFT_BREAK = b"=\r\n"
 # With the "=" of a soft break a line has 76 characters (RFC 2045 section 6.7); one ends in CRLF besides.
 _ROOM = 75
-# RFC 5322 section 2.1.1: 78 is the wish, 998 the law.
-LINE_WISH = 78
+# RFC 5322 section 2.1.1: a line should have at most 78 characters, and must have at most 998.
+SOFT_LIMIT = 78
 _LONGEST_WORD = 900
 # Never in quoted-printable nor base64 ("=_"), and `seven_bit` looks for it (RFC 2045 section 6.7, note).
 BOUNDARY = b"=_fixsend_alternative"
@@ -113,10 +113,10 @@ def header(name: str, text: str) -> bytes:
 def header_value(text: str, used: int) -> bytes:
     """Return clean words as a header's value whose first line has `used` characters already (RFC 5322, RFC 2047)."""
     if text.isascii() and "=?" not in text:
-        if used + len(text) <= LINE_WISH:
+        if used + len(text) <= SOFT_LIMIT:
             return text.encode()
         words = text.split(" ")
-        if max(map(len, words)) < LINE_WISH - used:
+        if max(map(len, words)) < SOFT_LIMIT - used:
             return _folded(words, used)
     return _encoded_words(text, used)
 
@@ -129,11 +129,11 @@ def phrase(text: str) -> bytes:
 
 
 def _folded(words: list[str], used: int) -> bytes:
-    """Return ASCII words on lines of the length that is wished for, as far as the words allow it."""
+    """Return ASCII words on lines of at most SOFT_LIMIT characters, as far as the words allow it."""
     lines: list[list[str]] = [[]]
     length = used
     for word in words:
-        if lines[-1] and length + len(word) > LINE_WISH - 1:
+        if lines[-1] and length + len(word) > SOFT_LIMIT - 1:
             lines.append([])
             length = 1
         lines[-1].append(word)
@@ -150,23 +150,23 @@ def _encoded_words(text: str, used: int) -> bytes:
 
 def _q_words(text: str, used: int) -> list[bytes]:
     words, word = [], b""
-    room = LINE_WISH - 3 - used - _WORD_OVERHEAD
+    room = SOFT_LIMIT - 3 - used - _WORD_OVERHEAD
     for character in text:
         piece = b"".join(_Q[byte] for byte in character.encode())
         if len(word) + len(piece) > room:
             words.append(word)
-            word, room = b"", LINE_WISH - 3 - _WORD_OVERHEAD
+            word, room = b"", SOFT_LIMIT - 3 - _WORD_OVERHEAD
         word += piece
     return [b"=?utf-8?q?" + word + b"?=" for word in [*words, word]]
 
 
 def _b_words(text: str, used: int) -> list[bytes]:
     words, word = [], b""
-    room = (LINE_WISH - 3 - used - _WORD_OVERHEAD) // 4 * 3
+    room = (SOFT_LIMIT - 3 - used - _WORD_OVERHEAD) // 4 * 3
     for character in text:
         piece = character.encode()
         if len(word) + len(piece) > room:
             words.append(word)
-            word, room = b"", (LINE_WISH - 3 - _WORD_OVERHEAD) // 4 * 3
+            word, room = b"", (SOFT_LIMIT - 3 - _WORD_OVERHEAD) // 4 * 3
         word += piece
     return [b"=?utf-8?b?" + binascii.b2a_base64(word, newline=False) + b"?=" for word in [*words, word]]

@@ -1,7 +1,7 @@
 """Suppresses addresses that a mail server called gone, with the reason, and lets them back where that was wrong.
 
-A refusal on the spot may be the relay's fault and not the reader's (a directory that is down answers 550 5.1.1 for
-everybody). So what a mailing suppressed in the burst for which it paused itself is lifted, and so is what was
+A refusal on the spot may be the relay's fault and not the reader's (a directory that is down answers 550 5.1.1 for all
+addresses). So what a mailing suppressed in the burst for which it paused itself is lifted, and so is what was
 suppressed within an hour in which too many of all mails were refused so. docs/decisions/0013 has the whole rule.
 """
 

@@ -113,7 +113,7 @@ def _says_nothing(enhanced: str) -> bool:
 
 
 def _is_policy_on_text(step: Step, code: int, enhanced: str) -> bool:
-    # A text refused for good by policy is this text's trouble: nobody refused us before having seen it.
+    # A text refused for good by policy is this text's trouble: we were not refused before it was seen.
     return step is Step.END and code >= 500 and enhanced.startswith("5.7.")
 
 

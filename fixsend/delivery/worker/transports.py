@@ -22,7 +22,7 @@ from fixsend.delivery.worker.mails import Copy
 
 log = logging.getLogger(__name__)
 
-# A provider takes one mail a request; so many are under way at once.
+# A provider takes one mail a request; so many are in flight at once.
 PROVIDER_CONNECTIONS = 8
 # After so many failures in a row by its own fault a provider is left alone, longer each time (seconds).
 FAILURES_ALLOWED, FIRST_BACKOFF, LONGEST_BACKOFF = 8, 5.0, 600.0

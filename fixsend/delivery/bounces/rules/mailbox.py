@@ -57,7 +57,7 @@ FULL = (
     ),
 )
 
-# Nobody has this address.
+# There is no such address.
 _WHO = (
     r"(?:user|recipient|rcpt|mail ?box|mail ?drop|address|account|addressee|customer|destination|person|userid|e-?mail)"
 )

@@ -1,4 +1,4 @@
-"""Release the send lock of a restored or copied site, on the word of whoever administers its machine."""
+"""Release the send lock of a restored or copied site; the administrator of its machine may decide that."""
 
 from typing import Any
 
