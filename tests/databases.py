@@ -15,7 +15,7 @@ from django.db import connection, connections
 from psycopg import sql
 from wagtail.models import Site
 
-from fixsend.config.database.place import locked
+from fixsend.config.database.cluster import locked
 from fixsend.config.schema import load
 from fixsend.people.staff import roles
 from fixsend.starter import services as starter

@@ -24,11 +24,11 @@ os.environ["POSTCODES_API"] = "off"
 # Playwright's synchronous interface runs an event loop in the test's own thread.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
-from fixsend.config.database import is_embedded, place  # noqa: E402
+from fixsend.config.database import cluster, is_embedded  # noqa: E402
 from fixsend.config.settings import *  # noqa: E402, F403
 
 if is_embedded():
-    DATABASES["default"]["HOST"] = str(place.find(DATABASE_VAR).sockets)  # noqa: F405
+    DATABASES["default"]["HOST"] = str(cluster.find(DATABASE_VAR).sockets)  # noqa: F405
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"  # noqa: F405
 TEMPORARY_DIR = None  # Tests have folders of their own.
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405

@@ -1,4 +1,4 @@
-"""Every address of the site: named rooms first, then Wagtail's pages."""
+"""Every address of the site: named apps first, then Wagtail's pages."""
 
 from django.urls import include, path
 from wagtail import urls as wagtail_urls

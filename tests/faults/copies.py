@@ -10,7 +10,7 @@ from pathlib import Path
 from django.db import connection
 
 from fixsend.config.backups import programs
-from fixsend.config.database import place, server
+from fixsend.config.database import cluster, server
 from tests.faults.said import wait_until_gone
 
 
@@ -44,7 +44,7 @@ def working_on_the_copy(var: Path) -> Iterator[None]:
 def restart(var: Path, *, hard: bool) -> None:
     """Stop the server of that folder, politely or by killing all of it, and start it again."""
     connection.close()
-    found = place.find(var)
+    found = cluster.find(var)
     if hard:
         postmaster = int((found.data / "postmaster.pid").read_text().split("\n", 1)[0])
         os.kill(postmaster, signal.SIGKILL)

@@ -12,7 +12,7 @@ import pytest
 from psycopg import pq
 
 from fixsend.config import environment
-from fixsend.config.database import place, server
+from fixsend.config.database import cluster, server
 from tests.faults.site import Site
 
 pytestmark = [pytest.mark.faults, pytest.mark.xdist_group("faults")]
@@ -54,9 +54,9 @@ def test_a_very_long_path_gets_a_short_private_socket_folder(another_var):
     var = another_var / ("long" * 40) / "var"
     with server.running(var, say=_silent) as found:
         assert server.answer(found) == pq.Ping.OK
-        assert len(str(found.sockets / place.SOCKET_NAME)) <= place.LONGEST_SOCKET_PATH
+        assert len(str(found.sockets / cluster.SOCKET_NAME)) <= cluster.LONGEST_SOCKET_PATH
         assert found.sockets.stat().st_mode & 0o077 == 0
-        assert place.find(var).sockets == found.sockets
+        assert cluster.find(var).sockets == found.sockets
     assert server.answer(found) == pq.Ping.NO_RESPONSE
     _forget(found)
 
@@ -84,8 +84,8 @@ def _silent(text: str) -> None:
     pass
 
 
-def _forget(found: place.Place) -> None:
-    if found.data.parent.parent == place.SYSTEM_FOLDER:
+def _forget(found: cluster.Cluster) -> None:
+    if found.data.parent.parent == cluster.SYSTEM_FOLDER:
         shutil.rmtree(found.data.parent)
     if found.sockets.parent != found.data.parent:
         found.sockets.rmdir()

@@ -9,7 +9,7 @@ from pathlib import Path
 from django.db import connection
 
 from fixsend.config import database
-from fixsend.config.database import place
+from fixsend.config.database import cluster
 
 
 class ToolsMissing(Exception):
@@ -18,7 +18,7 @@ class ToolsMissing(Exception):
 
 def embedded(name: str) -> Path:
     """Return one of the programs that came with the embedded server."""
-    return place.installed_programs() / name
+    return cluster.installed_programs() / name
 
 
 def for_our_server(name: str) -> Path:

@@ -1,13 +1,13 @@
 """Which PostgreSQL to use: the server named by DATABASE_URL, or the embedded one that keeps its data in `var/postgres`.
 
-`place` says where the embedded server's files are, `server` starts and stops it.
+`cluster` says where the embedded server's files are, `server` starts and stops it.
 """
 
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from fixsend.config.database import place
+from fixsend.config.database import cluster
 from fixsend.config.environment import env
 
 NAME = "fixsend"
@@ -22,7 +22,7 @@ def is_embedded() -> bool:
 def settings(var_dir: Path) -> dict[str, Any]:
     """Return Django's database settings."""
     url = env.str("DATABASE_URL", "")
-    where = _from_url(url) if url else {"NAME": NAME, "HOST": str(place.find(var_dir).sockets), "USER": OWNER}
+    where = _from_url(url) if url else {"NAME": NAME, "HOST": str(cluster.find(var_dir).sockets), "USER": OWNER}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "CONN_HEALTH_CHECKS": True,

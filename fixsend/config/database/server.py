@@ -23,7 +23,7 @@ import psycopg
 from psycopg import pq, sql
 
 from fixsend.config import database
-from fixsend.config.database.place import SOCKET_NAME, Place, find, locked, open_lock
+from fixsend.config.database.cluster import SOCKET_NAME, Cluster, find, locked, open_lock
 from fixsend.config.running import processes
 
 SETTINGS = {
@@ -62,7 +62,7 @@ def say_on_stderr(text: str) -> None:
 
 
 @contextmanager
-def running(var_dir: Path, *, durable: bool = True, say: Say = say_on_stderr, tied: bool = False) -> Iterator[Place]:
+def running(var_dir: Path, *, durable: bool = True, say: Say = say_on_stderr, tied: bool = False) -> Iterator[Cluster]:
     """Keep the server running for the length of the block; whoever leaves last stops it."""
     with open_lock(var_dir / "postgres.users") as users:
         fcntl.flock(users, fcntl.LOCK_SH)
@@ -74,36 +74,36 @@ def running(var_dir: Path, *, durable: bool = True, say: Say = say_on_stderr, ti
                 stop(find(var_dir))
 
 
-def start(var_dir: Path, *, durable: bool = True, say: Say = say_on_stderr, tied: bool = False) -> Place:
+def start(var_dir: Path, *, durable: bool = True, say: Say = say_on_stderr, tied: bool = False) -> Cluster:
     """Start the server unless it runs, wait until it answers, make our database; `tied`: it ends with this process."""
     with locked(var_dir / "postgres.lock"):
-        place = find(var_dir)
-        if answer(place) != pq.Ping.OK:
-            if not (place.data / "PG_VERSION").exists():
-                _make_cluster(place)
-            _wake(place, {**SETTINGS, **({} if durable else NOT_DURABLE)}, say, tied)
-        _make_database(place)
-        return place
+        cluster = find(var_dir)
+        if answer(cluster) != pq.Ping.OK:
+            if not (cluster.data / "PG_VERSION").exists():
+                _make_cluster(cluster)
+            _wake(cluster, {**SETTINGS, **({} if durable else NOT_DURABLE)}, say, tied)
+        _make_database(cluster)
+        return cluster
 
 
-def answer(place: Place) -> pq.Ping:
+def answer(cluster: Cluster) -> pq.Ping:
     """Ask the server how it is: OK, REJECT (starting, recovering or stopping) or NO_RESPONSE."""
-    return pq.Ping(psycopg.pq.PGconn.ping(f"host={place.sockets} user={database.OWNER} connect_timeout=5".encode()))
+    return pq.Ping(psycopg.pq.PGconn.ping(f"host={cluster.sockets} user={database.OWNER} connect_timeout=5".encode()))
 
 
-def is_alive(place: Place) -> bool:
+def is_alive(cluster: Cluster) -> bool:
     """Tell whether there is a server process of this data folder, whatever it is busy with."""
-    return _postmaster(place) is not None
+    return _postmaster(cluster) is not None
 
 
-def connect(place: Place, name: str = "postgres") -> psycopg.Connection:
+def connect(cluster: Cluster, name: str = "postgres") -> psycopg.Connection:
     """Connect as the server's owner, each statement its own transaction."""
-    return psycopg.connect(host=str(place.sockets), user=database.OWNER, dbname=name, autocommit=True)
+    return psycopg.connect(host=str(cluster.sockets), user=database.OWNER, dbname=name, autocommit=True)
 
 
-def stop(place: Place) -> None:
+def stop(cluster: Cluster) -> None:
     """Stop the server: politely ("fast"), and after a minute at once; the next start then recovers."""
-    pid = _postmaster(place)
+    pid = _postmaster(cluster)
     if pid is None:
         return
     for word in (signal.SIGINT, signal.SIGQUIT):
@@ -113,16 +113,16 @@ def stop(place: Place) -> None:
             return
 
 
-def _make_cluster(place: Place) -> None:
-    for leftover in place.data.parent.glob("postgres.new-*"):
+def _make_cluster(cluster: Cluster) -> None:
+    for leftover in cluster.data.parent.glob("postgres.new-*"):
         shutil.rmtree(leftover, ignore_errors=True)
-    draft = place.data.with_name(f"postgres.new-{secrets.token_hex(4)}")
+    draft = cluster.data.with_name(f"postgres.new-{secrets.token_hex(4)}")
     draft.mkdir(mode=0o700)
-    if place.owner:
-        os.chown(draft, place.owner.pw_uid, place.owner.pw_gid)
+    if cluster.owner:
+        os.chown(draft, cluster.owner.pw_uid, cluster.owner.pw_gid)
     done = subprocess.run(
         [
-            place.programs / "initdb",
+            cluster.programs / "initdb",
             f"--pgdata={draft}",
             f"--username={database.OWNER}",
             "--encoding=UTF8",
@@ -131,44 +131,50 @@ def _make_cluster(place: Place) -> None:
             "--auth=trust",  # Only this user's processes reach the socket folder; there is no TCP port.
             "--no-instructions",
         ],
-        **_as_owner(place),
+        **_as_owner(cluster),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
     )
     if done.returncode:
-        sys.exit(f"The embedded PostgreSQL could not make its data folder {place.data}:\n{done.stdout}")
-    draft.rename(place.data)
+        sys.exit(f"The embedded PostgreSQL could not make its data folder {cluster.data}:\n{done.stdout}")
+    draft.rename(cluster.data)
 
 
-def _wake(place: Place, settings: dict[str, str], say: Say, tied: bool) -> None:
+def _wake(cluster: Cluster, settings: dict[str, str], say: Say, tied: bool) -> None:
     started: subprocess.Popen[bytes] | None = None
     failures, next_word = 0, time.monotonic() + 3
-    while (state := answer(place)) != pq.Ping.OK:
+    while (state := answer(cluster)) != pq.Ping.OK:
         if started and started.poll() is not None:
             # The socket of a server killed a moment ago, or its last backends, may still be in the way.
             failures, started = failures + 1, None
             if failures > 5:
-                sys.exit(f"The embedded PostgreSQL does not start. Its log {place.log} ends:\n{_log_tail(place)}")
+                sys.exit(f"The embedded PostgreSQL does not start. Its log {cluster.log} ends:\n{_log_tail(cluster)}")
             time.sleep(0.5)
-        elif started is None and state == pq.Ping.NO_RESPONSE and _postmaster(place) is None:
-            _forget_strangers(place)
-            started = _spawn(place, settings, tied)
+        elif started is None and state == pq.Ping.NO_RESPONSE and _postmaster(cluster) is None:
+            _forget_strangers(cluster)
+            started = _spawn(cluster, settings, tied)
         if time.monotonic() > next_word:
             say("Waiting for PostgreSQL: it is putting its files in order after it was stopped hard …")
             next_word += 10
         time.sleep(0.03)
 
 
-def _spawn(place: Place, settings: dict[str, str], tied: bool) -> subprocess.Popen[bytes]:
-    if place.log.exists() and place.log.stat().st_size > LONGEST_LOG:
-        place.log.replace(place.log.with_suffix(".log.old"))
+def _spawn(cluster: Cluster, settings: dict[str, str], tied: bool) -> subprocess.Popen[bytes]:
+    if cluster.log.exists() and cluster.log.stat().st_size > LONGEST_LOG:
+        cluster.log.replace(cluster.log.with_suffix(".log.old"))
     options = [f"--{name}={value}" for name, value in settings.items()]
-    with _log(place) as log:
+    with _log(cluster) as log:
         return subprocess.Popen(
-            [place.programs / "postgres", "-D", place.data, f"--unix_socket_directories={place.sockets}", *options],
-            **_as_owner(place),
+            [
+                cluster.programs / "postgres",
+                "-D",
+                cluster.data,
+                f"--unix_socket_directories={cluster.sockets}",
+                *options,
+            ],
+            **_as_owner(cluster),
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
@@ -177,47 +183,47 @@ def _spawn(place: Place, settings: dict[str, str], tied: bool) -> subprocess.Pop
         )
 
 
-def _log(place: Place) -> IO[bytes]:
+def _log(cluster: Cluster) -> IO[bytes]:
     """Open the server's log for this user alone; one that others could read is made anew."""
-    for path in (place.log, place.log.with_suffix(".log.old")):
+    for path in (cluster.log, cluster.log.with_suffix(".log.old")):
         if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
             path.unlink()
-    return os.fdopen(os.open(place.log, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "ab")
+    return os.fdopen(os.open(cluster.log, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "ab")
 
 
-def _as_owner(place: Place) -> dict[str, Any]:
+def _as_owner(cluster: Cluster) -> dict[str, Any]:
     environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}
-    if place.owner is None:
-        return {"env": environment, "cwd": place.data.parent}
-    user = {"user": place.owner.pw_uid, "group": place.owner.pw_gid, "extra_groups": []}
+    if cluster.owner is None:
+        return {"env": environment, "cwd": cluster.data.parent}
+    user = {"user": cluster.owner.pw_uid, "group": cluster.owner.pw_gid, "extra_groups": []}
     return {"env": environment, "cwd": "/", **user}
 
 
-def _make_database(place: Place) -> None:
-    with connect(place) as connection:
+def _make_database(cluster: Cluster) -> None:
+    with connect(cluster) as connection:
         known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database.NAME]).fetchone()
         if not known:
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(database.NAME)))
 
 
-def _postmaster(place: Place) -> int | None:
+def _postmaster(cluster: Cluster) -> int | None:
     """Return the pid of the living server of this data folder, and only that: a stranger may have its old pid."""
     try:
-        pid = int((place.data / "postmaster.pid").read_text().split("\n", 1)[0])
+        pid = int((cluster.data / "postmaster.pid").read_text().split("\n", 1)[0])
     except (OSError, ValueError):
         return None
-    return pid if processes.works_in(pid, place.data, program="postgres") else None
+    return pid if processes.works_in(pid, cluster.data, program="postgres") else None
 
 
-def _forget_strangers(place: Place) -> None:
+def _forget_strangers(cluster: Cluster) -> None:
     """Drop pid files that name another program's process: PostgreSQL would take it for itself and refuse to start."""
-    if processes.anyone_works_in(place.data):
+    if processes.anyone_works_in(cluster.data):
         return  # Last backends of a killed server: PostgreSQL's own check waits for them.
-    for path in (place.data / "postmaster.pid", place.sockets / f"{SOCKET_NAME}.lock"):
+    for path in (cluster.data / "postmaster.pid", cluster.sockets / f"{SOCKET_NAME}.lock"):
         path.unlink(missing_ok=True)
 
 
-def _log_tail(place: Place) -> str:
+def _log_tail(cluster: Cluster) -> str:
     with suppress(OSError):
-        return "\n".join(place.log.read_text(errors="replace").splitlines()[-8:])
+        return "\n".join(cluster.log.read_text(errors="replace").splitlines()[-8:])
     return "(no log)"

@@ -20,10 +20,10 @@ from types import FrameType
 from typing import IO
 
 from fixsend.config import database, environment
-from fixsend.config.database.place import Place, open_lock
+from fixsend.config.database.cluster import Cluster, open_lock
 from fixsend.config.environment import env
 from fixsend.config.running import preparation
-from fixsend.config.running.parts import Part, python, stop, stop_orphans, write_down
+from fixsend.config.running.process import SupervisedProcess, python, stop, stop_orphans, write_down
 
 MANAGE = str(environment.BASE_DIR / "manage.py")
 PATIENCE = 20.0
@@ -35,18 +35,18 @@ PROXY_LOOKS_EVERY = 2.5
 class Supervisor:
     """Keeps the parts running until it is told to stop."""
 
-    def __init__(self, parts: list[Part], var_dir: Path, place: Place | None) -> None:
-        """Take the parts, and the place of the embedded database if there is one; nothing starts yet."""
+    def __init__(self, parts: list[SupervisedProcess], var_dir: Path, cluster: Cluster | None) -> None:
+        """Take the parts, and the cluster of the embedded database if there is one; nothing starts yet."""
         self.parts = parts
         self.notes = var_dir / "parts.json"
-        self.place = place
+        self.cluster = cluster
         self.stopping = False
         for word in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(word, self._stop)
 
     def prepare(self, options: list[str]) -> None:
         """Make database and files ready, in a child; stop with its exit code when it fails."""
-        child = Part("preparation", python(MANAGE, "prepare", *options), environment=_child_environment())
+        child = SupervisedProcess("preparation", python(MANAGE, "prepare", *options), environment=_child_environment())
         child.start()
         code = None
         while code is None and child.process is not None:
@@ -75,8 +75,8 @@ class Supervisor:
 
     def look_once(self) -> None:
         """Start again whatever has ended, the database first."""
-        if self.place is not None:
-            _revive_database(self.place)
+        if self.cluster is not None:
+            _revive_database(self.cluster)
         changed = [part.watch(say) for part in self.parts]
         if any(changed):
             write_down(self.notes, self.parts)
@@ -118,8 +118,8 @@ def main(arguments: list[str]) -> None:
         parts = _parts(serving=serving, port=port)
         stop_orphans(var_dir / "parts.json", parts)
         _free_port(port)
-        with _database(var_dir) as place:
-            _run(Supervisor(parts, var_dir, place), wanted, var_dir, port)
+        with _database(var_dir) as cluster:
+            _run(Supervisor(parts, var_dir, cluster), wanted, var_dir, port)
 
 
 def say(text: str) -> None:
@@ -184,7 +184,7 @@ def _free_port(port: int) -> None:
             )
 
 
-def _database(var_dir: Path) -> contextlib.AbstractContextManager[Place | None]:
+def _database(var_dir: Path) -> contextlib.AbstractContextManager[Cluster | None]:
     if not database.is_embedded():
         return contextlib.nullcontext()
     from fixsend.config.database import server
@@ -192,22 +192,22 @@ def _database(var_dir: Path) -> contextlib.AbstractContextManager[Place | None]:
     return server.running(var_dir, tied=True)
 
 
-def _revive_database(place: Place) -> None:
+def _revive_database(cluster: Cluster) -> None:
     from fixsend.config.database import server
 
-    if not server.is_alive(place):
+    if not server.is_alive(cluster):
         say("The database ended. It starts again.")
-        server.start(place.var, tied=True)
+        server.start(cluster.var, tied=True)
         say("The database runs again.")
 
 
-def _parts(*, serving: bool, port: int) -> list[Part]:
+def _parts(*, serving: bool, port: int) -> list[SupervisedProcess]:
     web = web_command(port, processes=environment.number("WEB_PROCESSES", _cores() if serving else 1))
     environment.number("WEB_THREADS", 4)  # Read by the web processes; what is wrong with it is said here.
     concurrency = str(environment.number("WORKER_CONCURRENCY", 4))
     worker = python(MANAGE, "worker", "--concurrency", concurrency)
     return [
-        Part("web server", web, environment=_child_environment()),
+        SupervisedProcess("web server", web, environment=_child_environment()),
         *_several("worker", worker, environment.number("WORKERS", 1, least=0)),
         *_several("mailer", python(MANAGE, "mailer"), environment.number("MAILERS", 1, least=0)),
     ]
@@ -225,9 +225,12 @@ def web_command(port: int, *, processes: int) -> list[str]:
     return [*command, "--no-ws", "--http", "1", "fixsend.config.rsgi:application"]
 
 
-def _several(name: str, command: list[str], count: int) -> list[Part]:
+def _several(name: str, command: list[str], count: int) -> list[SupervisedProcess]:
     names = [name] if count == 1 else [f"{name} {number}" for number in range(1, count + 1)]
-    return [Part(each, [*command, "--name", each], environment=_child_environment(), gives_way=True) for each in names]
+    return [
+        SupervisedProcess(each, [*command, "--name", each], environment=_child_environment(), gives_way=True)
+        for each in names
+    ]
 
 
 def _child_environment() -> dict[str, str]:
@@ -270,7 +273,7 @@ def _greeting(command: str, port: int, var_dir: Path) -> str:
     if not env.str("EMAIL_URL", ""):
         lines.append(f"Mail it would send:  http://127.0.0.1:{port}/dev/outbox/")
     lines.append("Staff sign-in:       " + preparation.how_to_sign_in(var_dir))
-    lines.append("                     (with a passkey: the same address with localhost in place of 127.0.0.1)")
+    lines.append("                     (with a passkey: the same address with localhost in cluster of 127.0.0.1)")
     return "\n".join([*lines, "Ctrl-C stops it.\n"])
 
 

@@ -13,7 +13,7 @@ from django.db import connection
 from psycopg import sql
 
 from fixsend.config.backups import programs
-from fixsend.config.database.place import locked
+from fixsend.config.database.cluster import locked
 from fixsend.config.schema import script
 
 DATABASE = "fixsend_schema"

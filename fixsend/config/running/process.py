@@ -19,7 +19,7 @@ SETTLED_AFTER = 60.0  # A part that ran this long has recovered; its next failur
 
 
 @dataclass
-class Part:
+class SupervisedProcess:
     """One process that has to run all the time."""
 
     name: str
@@ -59,7 +59,7 @@ class Part:
         return False
 
 
-def stop(parts: list[Part], patience: float) -> None:
+def stop(parts: list[SupervisedProcess], patience: float) -> None:
     """Ask all parts to end, wait, and end those that do not."""
     living = [part.process for part in parts if part.process is not None]
     for process in living:
@@ -73,14 +73,14 @@ def stop(parts: list[Part], patience: float) -> None:
         process.wait()
 
 
-def write_down(path: Path, parts: list[Part]) -> None:
+def write_down(path: Path, parts: list[SupervisedProcess]) -> None:
     """Note which processes are ours, for a supervisor that starts after this one was killed, even while it wrote."""
     draft = path.with_suffix(".draft")
     draft.write_text(json.dumps({part.name: part.process.pid for part in parts if part.process}))
     draft.replace(path)
 
 
-def stop_orphans(path: Path, parts: list[Part]) -> None:
+def stop_orphans(path: Path, parts: list[SupervisedProcess]) -> None:
     """End processes of a supervisor that was killed: only those that still are what was written down."""
     try:
         noted: dict[str, int] = json.loads(path.read_text())

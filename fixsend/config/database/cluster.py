@@ -28,7 +28,7 @@ LONGEST_SOCKET_PATH = 107  # sun_path holds 108 bytes, the last one a zero
 
 
 @dataclass(frozen=True)
-class Place:
+class Cluster:
     """The embedded server's folders; `owner` is the user it runs as when we are root."""
 
     var: Path
@@ -51,12 +51,12 @@ class Place:
         return _copied(packaged.parents[2], copy) / PACKAGE / packaged.parent.name / "bin"
 
 
-def find(var_dir: Path) -> Place:
-    """Return the place of this `var/`, choosing and making its folders the first time."""
-    with locked(var_dir / "place.lock"):
+def find(var_dir: Path) -> Cluster:
+    """Return the cluster of this `var/`, choosing and making its folders the first time."""
+    with locked(var_dir / "cluster.lock"):
         owner = _owner(var_dir / "postgres")
         home = _home(var_dir, owner)
-        return Place(var=var_dir, data=home / "postgres", sockets=_sockets(var_dir, home, owner), owner=owner)
+        return Cluster(var=var_dir, data=home / "postgres", sockets=_sockets(var_dir, home, owner), owner=owner)
 
 
 def installed_programs() -> Path:
