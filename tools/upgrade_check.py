@@ -143,7 +143,7 @@ def _free_port() -> int:
 def _schema(var: Path) -> list[str]:
     """Return the statements that make a site's tables, without what differs from one dump to the next."""
     with server.running(var) as where:
-        command = [str(place.installed_programs() / "pg_dump"), "--schema-only", "--no-owner"]
+        command = [str(cluster.installed_programs() / "pg_dump"), "--schema-only", "--no-owner"]
         command += [f"--host={where.sockets}", f"--username={database.OWNER}", database.NAME]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
