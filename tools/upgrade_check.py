@@ -20,7 +20,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from fixsend.config import database
-from fixsend.config.database import server
+from fixsend.config.database import cluster, server
 from tools.git import GitFailed, git
 
 LOCKS = ("requirements.txt", "requirements-dev.txt")
