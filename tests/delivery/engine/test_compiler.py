@@ -94,6 +94,7 @@ def test_what_is_no_address_is_not_written_into_a_header(address):
         compiled().render(reader(address=address))
 
 
+@pytest.mark.django_db
 def test_the_sample_that_is_measured_is_a_mail_like_any_other():
     mailing = compile_document(sample_mailing.document(), Mailing(pk=1))
     assert all(audiences.condition(rule) for rule in mailing.document.traits)
