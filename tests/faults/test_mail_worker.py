@@ -23,7 +23,7 @@ import sys, django
 django.setup()
 from django.db import connection
 connection.settings_dict["NAME"] = sys.argv[1]
-from fixsend.mailings.services import outbox
+from fixsend.delivery.services import outbox
 outbox.deliver(int(sys.argv[2]))
 """
 
