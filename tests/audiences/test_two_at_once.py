@@ -40,6 +40,7 @@ def _until_somebody_waits() -> None:
     until = time.monotonic() + 5
     with connection.cursor() as cursor:
         while time.monotonic() < until:
+            cursor.execute("SELECT pg_stat_clear_snapshot()")  # What was seen once is seen again in a transaction.
             cursor.execute(
                 "SELECT EXISTS (SELECT FROM pg_stat_activity "
                 "WHERE datname = current_database() AND wait_event_type = 'Lock')"

@@ -31,7 +31,7 @@ from tests.newsletters.factories import subscriber
 from tests.people import staff_samples
 from tests.people.staff_members import sign_in_staff
 from tests.people.staff_requests import all_routes, nothing_kept, path_of
-from tests.web.test_hours import _every_form
+from tests.web.test_date_fields import _every_form
 
 pytestmark = pytest.mark.django_db
 __all__ = ["_starter_pages"]

@@ -79,15 +79,21 @@ def working(folder: Path, timings: Timings = HASTY):
         running.stop()
 
 
+LOOK_AGAIN = 0.1  # seconds
+
+
 def wait_for(condition, what: str, seconds: float = 20) -> None:
-    """Wait for something to become true, looking whenever a worker has written something down; fail naming it."""
+    """Wait for something to become true; fail naming it.
+
+    It is looked at whenever a worker has written something down, and now and then besides: a lock tells nobody.
+    """
     until = time.monotonic() + seconds
     with psycopg.connect(**connection.get_connection_params(), autocommit=True) as line:
         line.execute("LISTEN test_news")
         while not condition():
             left = until - time.monotonic()
             assert left > 0, f"waited in vain for {what}"
-            next(line.notifies(timeout=left, stop_after=1), None)
+            next(line.notifies(timeout=min(left, LOOK_AGAIN), stop_after=1), None)
 
 
 def tell_of_changes() -> None:
