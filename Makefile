@@ -46,7 +46,7 @@ restore: $(READY) ## Bring a backup back: make restore FROM=archive.tar (REPLACE
 rotate-keys: $(READY) ## Make a new key for signed links; links already mailed go on working
 	@$(MANAGE) rotate_keys
 
-test: $(READY) browser ## Run the tests (about twelve minutes on 2 cores)
+test: $(READY) browser ## Run the tests (about eleven minutes on 2 cores)
 	@$(PY) -m pytest -n 2 --dist loadgroup -m "not full"
 
 test-full: $(READY) browser ## Run the whole matrix: with and without JavaScript, all sizes and themes
