@@ -273,7 +273,7 @@ def _greeting(command: str, port: int, var_dir: Path) -> str:
     if not env.str("EMAIL_URL", ""):
         lines.append(f"Mail it would send:  http://127.0.0.1:{port}/dev/outbox/")
     lines.append("Staff sign-in:       " + preparation.how_to_sign_in(var_dir))
-    lines.append("                     (with a passkey: the same address with localhost in cluster of 127.0.0.1)")
+    lines.append("                     (with a passkey: the same address with localhost in place of 127.0.0.1)")
     return "\n".join([*lines, "Ctrl-C stops it.\n"])
 
 
