@@ -31,7 +31,7 @@ def test_the_first_text_of_every_template_is_one_that_staff_could_have_written(t
 
 def test_the_secretary_words_a_template_and_decisions_begin_with_it(client):
     secretary = sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
-    assert "As the site came" in client.get(reverse("membership_email_templates")).content.decode()
+    assert "The words the site began with" in client.get(reverse("membership_email_templates")).content.decode()
     page = client.post(screen("declined"), {"text": "Dear {contact name}, no, because: {reason}"}, follow=True)
     assert "Dear Jo Green, no, because: We only admit" in page.content.decode()
     application = ApplicationFactory()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -37,10 +39,7 @@ class ChangingAddress(ConfirmationHandler):
     def purpose_of_mail(self, confirmation: Confirmation) -> str:
         return "change where we write to you"
 
-    def names_person(self) -> bool:
-        return True
-
-    def person_for(self, confirmation: Confirmation) -> Person | None:
+    def person_for(self, confirmation: Confirmation, owner: Callable[[], Person]) -> Person | None:
         """Return who asked, unless they have named another address since, or it has changed in another way."""
         wish = confirmation.details
         newer = Confirmation.objects.filter(kind=KIND, subject=wish["person"], created_at__gt=confirmation.created_at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Hashable
+from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -65,13 +65,12 @@ class ConfirmationHandler(ABC):
         """
         return None
 
-    def names_person(self) -> bool:
-        """Tell whether `person_for` is to be asked, because the request is not about the owner of the mailbox."""
-        return False
+    def person_for(self, confirmation: Confirmation, owner: Callable[[], Person]) -> Person | None:
+        """Return the person whom a request is about, or None when it has lapsed.
 
-    def person_for(self, confirmation: Confirmation) -> Person | None:
-        """Return the person whom a request is about (a change of address), or None when it has lapsed."""
-        raise NotImplementedError
+        By default that is the owner of the mailbox; `owner` returns that person, made where new, the address proved.
+        """
+        return owner()
 
     def done_url(self, confirmation: Confirmation) -> str:
         """Return where the link leads once the request is done; empty: to a page that only says so."""

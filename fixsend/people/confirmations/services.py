@@ -7,6 +7,7 @@ import json
 import uuid
 from collections.abc import Collection, Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django.db import connection, transaction
@@ -282,7 +283,7 @@ def _remind(address: str) -> bool:
 def _carry_out(confirmation: Confirmation) -> str:
     handler = handlers.handler_of(confirmation.kind)
     Confirmation.objects.filter(pk=confirmation.pk).update(done_at=timezone.now(), mail_due_at=None)
-    person = handler.person_for(confirmation) if handler.names_person() else _owner(confirmation)
+    person = handler.person_for(confirmation, partial(_owner, confirmation))
     if person is None:
         return reverse("people:confirm_lapsed")
     newest_before = _newest_event(person)
