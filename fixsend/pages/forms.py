@@ -23,7 +23,7 @@ class ContactForm(PublicForm):
         label="Which council is it about?",
         required=False,
         empty_label="None, or I’m not sure",
-        help_text="It helps us to see where families have the same trouble.",
+        help_text="This helps us see where families are having the same problems.",
     )
     text = forms.CharField(
         label="Your message",
