@@ -18,7 +18,7 @@ from wagtail.models import Site
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from fixsend.pages.models import HomePage
-from tests import databases
+from tests import databases, memory
 from tests import settings as test_settings
 from tests.examples import examples
 
@@ -39,10 +39,10 @@ CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Give this process a clone of the migrated template on the embedded server."""
     with _server(), django_db_blocker.unblock():
-        databases.set_up(test_settings.DATABASE_VAR)
+        databases.set_up()
         # Django would empty every table after a test that commits, Wagtail's root page and our starter rows
         # included; a fresh clone takes less time than that.
-        TransactionTestCase._fixture_teardown = lambda self: databases.restore(test_settings.DATABASE_VAR)
+        TransactionTestCase._fixture_teardown = lambda self: databases.restore()
         yield
         databases.drop(databases.own_name())
 
@@ -60,7 +60,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     fixtures = getattr(item, "fixturenames", ())
     if "starter_content" in fixtures or "db" in fixtures or item.get_closest_marker("django_db"):
         with item.config.stash[blocking_manager_key].unblock():
-            databases.begin(test_settings.DATABASE_VAR, has_site="starter_content" in fixtures)
+            databases.begin(has_site="starter_content" in fixtures)
 
 
 @pytest.fixture
@@ -155,7 +155,7 @@ def started_site(transactional_db, settings) -> None:
     """Give a test that commits a site with its starter content, for less than loading it takes."""
     from fixsend.starter.services import follow_site_url
 
-    databases.clone(databases.site_template(test_settings.DATABASE_VAR), databases.own_name())
+    databases.clone(databases.site_template(), databases.own_name())
     follow_site_url()
 
 
@@ -191,7 +191,7 @@ def site(live_server, settings) -> str:
 @contextmanager
 def temporary_var() -> Iterator[Path]:
     """Make a folder that the database's user can reach when the tests run as root (pytest's own are private)."""
-    folder = Path(tempfile.mkdtemp(dir=test_settings.DATABASE_VAR, prefix="var-"))
+    folder = Path(tempfile.mkdtemp(dir=memory.place(test_settings.DATABASE_VAR), prefix="fixsend-var-"))
     folder.chmod(0o755)
     try:
         yield folder

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -15,20 +16,26 @@ from django.db import connection, connections
 from psycopg import sql
 from wagtail.models import Site
 
+from fixsend.config.database import cluster, is_embedded
 from fixsend.config.database.cluster import locked
 from fixsend.config.schema import load
 from fixsend.people.staff import roles
 from fixsend.starter import services as starter
+from tests import memory
+from tests import settings as test_settings
 
 PREFIX = "fixsend_test_"
 TEMPLATE = "fixsend_template_"
+IN_MEMORY = "fixsend_memory"  # a tablespace
+LOCK = test_settings.DATABASE_VAR / "template.lock"
 _has_site = _is_set_up = False
 
 
-def template(lock_folder: Path) -> str:
+@cache
+def template() -> str:
     """Return the name of the migrated template database, making it when the migrations have changed."""
     name = f"{TEMPLATE}{_fingerprint()}"
-    with locked(lock_folder / "template.lock"):
+    with locked(LOCK):
         if name not in _names():
             _drop_all(TEMPLATE)
             with _making(name):
@@ -38,11 +45,12 @@ def template(lock_folder: Path) -> str:
     return name
 
 
-def site_template(lock_folder: Path) -> str:
+@cache
+def site_template() -> str:
     """Return the name of a copy of the template that holds a site with its starter content, made when code changed."""
-    bare = template(lock_folder)
+    bare = template()
     name = f"{bare}_{_fingerprint_of_code()}"
-    with locked(lock_folder / "template.lock"):
+    with locked(LOCK):
         if name not in _names():
             _drop_all(f"{bare}_")
             with _making(name, bare):
@@ -54,32 +62,32 @@ def clone(template_name: str, name: str) -> None:
     """Make `name` a fresh copy of the template, throwing away what it was before."""
     connections.close_all()
     _drop(name)
-    _run("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, template_name)
+    _run("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY TABLESPACE {}", name, template_name, _tablespace())
     connection.settings_dict["NAME"] = name
 
 
-def set_up(lock_folder: Path) -> None:
+def set_up() -> None:
     """Make this process's database, as the test at hand wants it."""
     global _is_set_up  # noqa: PLW0603 - one process, one database
-    restore(lock_folder)
+    restore()
     _is_set_up = True
 
 
-def restore(lock_folder: Path) -> None:
+def restore() -> None:
     """Give this process its database back as the tests at hand begin with it: bare, or with the starter content."""
-    clone(site_template(lock_folder) if _has_site else template(lock_folder), own_name())
+    clone(site_template() if _has_site else template(), own_name())
     if _has_site:
         Site.objects.update(hostname="localhost", port=80)
     Site.clear_site_root_paths_cache()
 
 
-def begin(lock_folder: Path, *, has_site: bool) -> None:
+def begin(*, has_site: bool) -> None:
     """Let tests from now on begin with the starter content, or with a bare database."""
     global _has_site  # noqa: PLW0603 - one process, one database
     if has_site != _has_site:
         _has_site = has_site
         if _is_set_up:
-            restore(lock_folder)
+            restore()
 
 
 @contextmanager
@@ -123,6 +131,38 @@ def _fingerprint_of_code() -> str:
     for path in sorted(Path(settings.BASE_DIR, "fixsend").rglob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
+
+
+@cache
+def _tablespace() -> str:
+    """Return where clones go: into memory, where the embedded server and this machine allow it."""
+    folder = memory.own_folder(test_settings.DATABASE_VAR) if is_embedded() else None
+    if folder is None:
+        return "pg_default"
+    with locked(LOCK):
+        if not folder.is_dir() or IN_MEMORY not in _tablespaces():
+            _make_tablespace(folder)
+    return IN_MEMORY
+
+
+def _make_tablespace(folder: Path) -> None:
+    """Make it anew: memory is empty after the machine was started again, and what was in it is gone."""
+    if IN_MEMORY in _tablespaces():
+        _drop_all(PREFIX)
+        _run("DROP TABLESPACE {}", IN_MEMORY)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+    owner = cluster.find(test_settings.DATABASE_VAR).owner
+    if owner:
+        os.chown(folder, owner.pw_uid, owner.pw_gid)
+    with _server() as server:
+        location = sql.Literal(str(folder))
+        server.execute(sql.SQL("CREATE TABLESPACE {} LOCATION {}").format(sql.Identifier(IN_MEMORY), location))
+
+
+def _tablespaces() -> list[str]:
+    with _server() as server:
+        return [row[0] for row in server.execute("SELECT spcname FROM pg_tablespace").fetchall()]
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 import pytest
 
 from tests import databases
-from tests import settings as test_settings
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -12,8 +11,8 @@ def starter_pages(django_db_setup, django_db_blocker):
     from fixsend.starter.services import follow_site_url
 
     with django_db_blocker.unblock():
-        databases.clone(databases.site_template(test_settings.DATABASE_VAR), databases.own_name())
+        databases.clone(databases.site_template(), databases.own_name())
         follow_site_url()
     yield
     with django_db_blocker.unblock():
-        databases.clone(databases.template(test_settings.DATABASE_VAR), databases.own_name())
+        databases.clone(databases.template(), databases.own_name())

@@ -15,7 +15,6 @@ from pytest_django.live_server_helper import LiveServer
 
 from fixsend.membership.models import Organisation
 from tests import databases
-from tests import settings as test_settings
 from tests.browser import examples
 from tests.browser.axe import too_wide, violations
 from tests.browser.pages import PAGES
@@ -60,7 +59,7 @@ def _starter_content(django_db_setup, django_db_blocker) -> Iterator[None]:
     """Keep one site with its starter content from test to test, because these tests look and change little."""
     start_afresh = TransactionTestCase._fixture_teardown
     with django_db_blocker.unblock():
-        databases.clone(databases.site_template(test_settings.DATABASE_VAR), databases.own_name())
+        databases.clone(databases.site_template(), databases.own_name())
         examples.everything()
     TransactionTestCase._fixture_teardown = lambda self: None
     yield
