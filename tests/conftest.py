@@ -5,7 +5,6 @@ import ipaddress
 import itertools
 import shutil
 import socket
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -190,16 +189,14 @@ def site(live_server, settings) -> str:
 
 @contextmanager
 def temporary_var() -> Iterator[Path]:
-    """Make a folder that the database's user can reach when the tests run as root (pytest's own are private)."""
-    folder = Path(tempfile.mkdtemp(dir=memory.place(test_settings.DATABASE_VAR), prefix="fixsend-var-"))
-    folder.chmod(0o755)
-    try:
-        yield folder
-    finally:
-        link = folder / "postgres"
-        if link.is_symlink():
-            shutil.rmtree(link.resolve().parent, ignore_errors=True)
-        shutil.rmtree(folder, ignore_errors=True)
+    """Make a `var/` in memory or on disk; gone afterwards, wherever its database lives."""
+    with memory.temporary_folder(test_settings.DATABASE_VAR) as folder:
+        try:
+            yield folder
+        finally:
+            link = folder / "postgres"
+            if link.is_symlink():
+                shutil.rmtree(link.resolve().parent, ignore_errors=True)
 
 
 def _server():

@@ -7,9 +7,14 @@ ago: a clone then takes 1.3 s on disk and 0.1 s here.
 
 import hashlib
 import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 MEMORY = Path("/dev/shm")
+PREFIX = "fixsend-var-"
 ROOM = 2 * 2**30  # bytes: more than the databases of a run have taken, and than containers give unless told
 
 
@@ -29,3 +34,28 @@ def own_folder(of: Path) -> Path | None:
     if found == of:
         return None
     return found / f"fixsend-test-{hashlib.sha256(os.fsencode(of)).hexdigest()[:12]}"
+
+
+@contextmanager
+def temporary_folder(otherwise: Path) -> Iterator[Path]:
+    """Make a folder that the database's user can reach when the tests run as root (pytest's own are private).
+
+    Its name carries the pid, so that what a killed run left can be told and does not go on taking memory.
+    """
+    above = place(otherwise)
+    _clear_orphans(above)
+    folder = Path(tempfile.mkdtemp(dir=above, prefix=f"{PREFIX}{os.getpid()}-"))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear_orphans(above: Path) -> None:
+    for folder in above.glob(f"{PREFIX}*-*"):
+        with suppress(ValueError, PermissionError):
+            try:
+                os.kill(int(folder.name.removeprefix(PREFIX).partition("-")[0]), 0)
+            except ProcessLookupError:
+                shutil.rmtree(folder, ignore_errors=True)
