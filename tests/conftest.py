@@ -17,6 +17,7 @@ from wagtail.models import Site
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from fixsend.pages.models import HomePage
+from fixsend.web import signing
 from tests import databases, memory
 from tests import settings as test_settings
 from tests.examples import examples
@@ -93,6 +94,13 @@ def _own_folders(settings, _folder_names) -> None:
 def _real_outbox(settings) -> None:
     """Let mail become rows of `mailings.Message`, as outside tests (Django's own test set-up replaces the backend)."""
     settings.EMAIL_BACKEND = "fixsend.delivery.engine.backend.OutboxBackend"
+
+
+@pytest.fixture
+def own_keys(settings, tmp_path) -> None:
+    """Give a test that rotates the keys for links a ring of its own, which holds those that stood."""
+    signing.key_ring()  # made the first time
+    settings.KEYS_FILE = shutil.copy(settings.KEYS_FILE, tmp_path / "signing.json")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -179,8 +179,7 @@ def test_other_forms_need_their_csrf_token(ada):
     assert may_mail(ada, Purpose.NEWS)
 
 
-def test_links_outlive_a_rotation_of_the_keys_and_two_years(client, ada, settings, tmp_path, monkeypatch):
-    settings.KEYS_FILE = tmp_path / "signing.json"
+def test_links_outlive_a_rotation_of_the_keys_and_two_years(client, ada, own_keys, monkeypatch):
     old = path("leave", ada)
     signing.rotate()
     signing.rotate()

@@ -18,7 +18,7 @@ def test_a_token_made_in_bulk_is_the_one_that_is_made_singly(monkeypatch):
     assert signing.BulkSigner("mail").token("ada").decode() == signing.sign("mail", "ada")
 
 
-def test_tokens_made_in_bulk_work_after_a_rotation():
+def test_tokens_made_in_bulk_work_after_a_rotation(own_keys):
     signer = signing.BulkSigner("mail")
     signing.rotate()
     assert signing.unsign("mail", signer.token("ada").decode()) == "ada"

@@ -100,7 +100,7 @@ def test_the_links_that_arrive_lead_where_they_should(arrived, client):
     assert READERS["emoji@example.org"] not in client.get(web).content.decode()
 
 
-def test_one_click_ends_all_mail_after_a_key_rotation_too(arrived, client):
+def test_one_click_ends_all_mail_after_a_key_rotation_too(arrived, client, own_keys):
     _, mails = arrived
     signing.rotate()
     mail, _ = mails["dots@example.org"]

@@ -40,7 +40,7 @@ def test_an_address_that_somebody_made_up_is_nobodys():
         assert verp.read(made_up) is None
 
 
-def test_a_bounce_that_comes_after_a_key_rotation_is_still_ours(settings):
+def test_a_bounce_that_comes_after_a_key_rotation_is_still_ours(settings, own_keys):
     settings.BOUNCE_ADDRESS = "bounces@fixsend.example"
     sender = compiled().envelope_sender(reader())
     signing.rotate()
