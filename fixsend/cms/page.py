@@ -128,7 +128,7 @@ class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
     @property
     def breadcrumbs(self) -> list[tuple[str, str]]:
         """Return (title, address) of the pages above it, from the home page on."""
-        above = self.get_ancestors().filter(depth__gt=1)
+        above = self.get_ancestors().filter(depth__gt=1).annotate_site_root_state()
         return [("Home" if page.is_site_root() else page.title, page.url or "/") for page in above]
 
     @classmethod
