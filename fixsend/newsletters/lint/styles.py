@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fixsend.newsletters.lint.tree import Element
 
@@ -13,6 +14,18 @@ _IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.I)
 _BLOCK = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _MEDIA = re.compile(r"@media([^{]*)\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}")
 _COMPOUND = re.compile(r"(\*|[a-z][a-z0-9]*)?((?:\.[\w-]+)*)", re.I)
+
+
+@dataclass(frozen=True)
+class Compound:
+    """A part of a selector that means one element: its tag (`*` for any) and the classes that it must have."""
+
+    tag: str
+    classes: frozenset[str]
+
+    def means(self, element: Element) -> bool:
+        """Tell whether an element by itself is meant."""
+        return self.tag in ("*", element.tag) and self.classes <= element.classes
 
 
 @dataclass(frozen=True)
@@ -25,7 +38,7 @@ class Rule:
 
     def fits(self, element: Element) -> bool:
         """Tell whether the selector means this element; one that we cannot read means none."""
-        return _fits(self.selector.replace(">", " > ").split(), element)
+        return _fits(_pieces(self.selector), element)
 
 
 class Styles:
@@ -82,27 +95,32 @@ def _rules(sheet: str, *, dark: bool) -> Iterator[Rule]:
             yield Rule(selector.strip(), pairs, (selector.count("."), number))
 
 
-def _fits(pieces: list[str], element: Element) -> bool:
-    if not pieces or not _is(pieces[-1], element):
+@lru_cache(maxsize=1000)
+def _pieces(selector: str) -> tuple[Compound | None, ...]:
+    """Return the compounds of a selector, with None for a child combinator; read once for all elements."""
+    return tuple(None if piece == ">" else _compound(piece) for piece in selector.replace(">", " > ").split())
+
+
+def _compound(text: str) -> Compound:
+    found = _COMPOUND.fullmatch(text)
+    if not found:
+        return Compound("nothing that we can read", frozenset())
+    return Compound(found[1] or "*", frozenset(found[2].split(".")) - {""})
+
+
+def _fits(pieces: tuple[Compound | None, ...], element: Element) -> bool:
+    if not pieces or pieces[-1] is None or not pieces[-1].means(element):
         return False
     rest, above = pieces[:-1], element.parent
     if not rest:
         return True
-    if rest[-1] == ">":
+    if rest[-1] is None:
         return above is not None and _fits(rest[:-1], above)
     while above is not None:
         if _fits(rest, above):
             return True
         above = above.parent
     return False
-
-
-def _is(compound: str, element: Element) -> bool:
-    found = _COMPOUND.fullmatch(compound)
-    if not found or not compound:
-        return False
-    tag, classes = found[1], set(found[2].split(".")) - {""}
-    return (not tag or tag in {"*", element.tag}) and classes <= element.classes()
 
 
 def _from_attributes(element: Element) -> Declarations:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 
 # Elements that have no end tag (HTML standard, section 13.1.2).
@@ -35,6 +36,7 @@ class Element:
         parts = [child if isinstance(child, str) else child.text() for child in self.children]
         return " ".join(" ".join(parts).split())
 
+    @cached_property
     def classes(self) -> set[str]:
         """Return the names of its classes."""
         return set(self.attributes.get("class", "").split())
