@@ -7,7 +7,7 @@ do not run is tested with the site's scripts blocked by route (`test_public_page
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _RUN = "([within, options]) => axe.run(within || document, options).then(found => found.violations)"
@@ -50,16 +50,19 @@ def violations(page: Page, only: list[str] | None = None, within: str = "") -> l
     """
     run_only: dict[str, Any] = {"type": "rule", "values": only} if only else {"type": "tag", "values": RULES}
     page.wait_for_load_state()  # A page that has only begun has no document yet.
-    _load(page)
+    if not page.evaluate("'axe' in window"):  # In a profile that a test made for itself.
+        page.evaluate(AXE_SCRIPT)
     found = page.evaluate(_RUN, [within, {"runOnly": run_only, "resultTypes": ["violations"]}])
     return [_line(violation, node) for violation in found for node in violation["nodes"]]
 
 
-def _load(page: Page) -> None:
-    """Bring axe into the page, once for each document: reading its half a megabyte takes as long as a run."""
-    if not page.evaluate("'axe' in window"):
-        # As a text of its own, the script is not stopped by the content security policy of the page.
-        page.evaluate(AXE_SCRIPT)
+def bring_to(profile: BrowserContext) -> None:
+    """Let every document of a profile have axe as it opens.
+
+    The browser keeps the script: sending half a megabyte to each document takes as long as a run. The content security
+    policy of a page does not stop it.
+    """
+    profile.add_init_script(AXE_SCRIPT)
 
 
 def _line(violation: dict[str, Any], node: dict[str, Any]) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.browser import axe
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -63,6 +65,7 @@ def context(browser, site, setting):
         java_script_enabled=setting.javascript,
     )
     profile.set_default_timeout(10_000)
+    axe.bring_to(profile)
     yield profile
     profile.close()
 

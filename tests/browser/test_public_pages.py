@@ -16,7 +16,7 @@ from pytest_django.live_server_helper import LiveServer
 from fixsend.membership.models import Organisation
 from tests import databases
 from tests.browser import examples
-from tests.browser.axe import too_wide, violations
+from tests.browser.axe import bring_to, too_wide, violations
 from tests.browser.pages import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -79,6 +79,7 @@ def profile(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContex
     """Open one browser profile for all pages, which loads style sheets, scripts and fonts once."""
     profile = browser.new_context(base_url=live_server.url, locale="en-GB", timezone_id="Europe/London")
     profile.set_default_timeout(10_000)
+    bring_to(profile)
     yield profile
     profile.close()
 
