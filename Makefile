@@ -14,6 +14,8 @@ UV_FOLDER := var/tools/uv-$(UV_VERSION)
 UV := $(UV_FOLDER)/bin/uv
 MANAGE := $(PY) manage.py
 READY := .venv/fixsend-ready
+# One process more than there are cores: many tests wait for a browser, a mail server or a process that starts.
+PYTEST = $(PY) -m pytest -n $$(($$(nproc 2>/dev/null || sysctl -n hw.ncpu) + 1)) --dist loadgroup
 # For every platform and for each Python from 3.11; the files name no address, so that any index or mirror serves them.
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(if $(UPGRADE),--upgrade)
 
@@ -47,14 +49,14 @@ rotate-keys: $(READY) ## Make a new key for signed links; links already mailed g
 	@$(MANAGE) rotate_keys
 
 test: $(READY) browser ## Run the tests (about eleven minutes on 2 cores)
-	@$(PY) -m pytest -n 2 --dist loadgroup -m "not full"
+	@$(PYTEST) -m "not full"
 
 test-full: $(READY) browser ## Run the whole matrix: with and without JavaScript, all sizes and themes
-	@THOROUGH=1 $(PY) -m pytest -n 2 --dist loadgroup
+	@THOROUGH=1 $(PYTEST)
 
 coverage: $(READY) browser ## Measure how much of the code the tests run (longer than make test)
 	@rm -rf var/coverage
-	@$(PY) -m coverage run -m pytest -n 2 --dist loadgroup -m "not full"; failed=$$?; \
+	@$(subst -m pytest,-m coverage run -m pytest,$(PYTEST)) -m "not full"; failed=$$?; \
 	  $(PY) -m coverage combine --quiet && $(PY) -m tools.coverage_floor && exit $$failed
 
 release: $(READY) ## Make a version on this machine, and push nothing: make release VERSION=1.2.3 (docs/releasing.md)

@@ -90,7 +90,7 @@ def test_what_the_first_visitor_sends_besides_changes_nothing_for_the_others(kep
     assert "/organisations/" in addresses
 
     @given(st.sampled_from(addresses), POISONED)
-    @settings(max_examples=examples(150))
+    @settings(max_examples=examples(50, thorough=900))
     def try_to_change(address, poison):
         clean = _copy_of(cache, address)
         _visit(cache, address, *poison)
