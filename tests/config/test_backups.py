@@ -1,10 +1,12 @@
 """A backup comes back whole, in another cluster in another folder, and nobody's last word is lost."""
 
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import time
 from contextlib import contextmanager, suppress
 from datetime import timedelta
@@ -264,6 +266,35 @@ def test_a_damaged_archive_is_refused(tmp_path):
     broken.write_bytes(b"not a tar file")
     with pytest.raises(BadArchive, match="not a whole backup"):
         unpack(broken, tmp_path)
+
+
+def _archive_with(path, entry, content=b"x"):
+    entry.size = len(content) if entry.isreg() else 0
+    with tarfile.open(path, "w") as tar:
+        tar.addfile(entry, io.BytesIO(content))
+    return path
+
+
+def _link(name, to):
+    entry = tarfile.TarInfo(name)
+    entry.type, entry.linkname = tarfile.SYMTYPE, to
+    return entry
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        *(tarfile.TarInfo(name) for name in ("../outside", "media/../../outside", "/tmp/outside", ".")),
+        _link("media/link", "/etc/passwd"),
+    ],
+    ids=["above", "above by a way round", "at the root", "the folder itself", "a link"],
+)
+def test_an_archive_that_reaches_outside_its_folder_is_refused(tmp_path, entry):
+    made = _archive_with(tmp_path / "made.tar", entry)
+    (tmp_path / "inside").mkdir()
+    with pytest.raises(BadArchive, match="is no file of a backup"):
+        unpack(made, tmp_path / "inside")
+    assert {path.name for path in tmp_path.rglob("*")} == {"made.tar", "inside"}
 
 
 @pytest.mark.django_db

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import tarfile
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -78,7 +79,8 @@ def unpack(path: Path, folder: Path) -> Manifest:
     """Unpack an archive into an empty folder and check every file against the manifest; raises BadArchive."""
     try:
         with tarfile.open(path) as tar:
-            tar.extractall(folder, filter="data")
+            for entry in tar:
+                _unpack_one(tar, entry, folder)
         manifest = Manifest(**json.loads((folder / MANIFEST).read_text()))
     except (OSError, tarfile.TarError, ValueError, TypeError) as error:
         raise BadArchive(f"{path} is not a whole backup of this software ({error}).") from error
@@ -88,6 +90,17 @@ def unpack(path: Path, folder: Path) -> Manifest:
     if damaged:
         raise BadArchive(f"{path} is damaged: {', '.join(damaged[:5])}.")
     return manifest
+
+
+def _unpack_one(tar: tarfile.TarFile, entry: tarfile.TarInfo, folder: Path) -> None:
+    """Write one file, never outside the folder. The library's own filter came with Python 3.11.4 only."""
+    place = Path(os.path.normpath(folder / entry.name))
+    if not entry.isreg() or not place.is_relative_to(folder) or place == folder:
+        raise ValueError(f"{entry.name} is no file of a backup")
+    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with open(place, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+        shutil.copyfileobj(tar.extractfile(entry) or io.BytesIO(), file)
+    os.utime(place, (entry.mtime, entry.mtime))
 
 
 def _checksum(path: Path) -> str:
