@@ -10,7 +10,7 @@ import icalendar
 import mrml
 import pytest
 from django import forms
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -69,6 +69,7 @@ def test_clean_text_is_clean_and_is_left_alone(typed):
 @given(st.text(alphabet=st.characters(categories=["L", "M", "N", "P", "S", "Zs"])))
 def test_every_script_is_left_as_it_is(typed):
     kept = "".join(char for char in typed if char not in NONCHARACTERS)
+    assume("M" * 7 not in "".join(unicodedata.category(char)[0] for char in kept))  # A heap of marks is no script.
     assert text.clean(kept) == kept
 
 
