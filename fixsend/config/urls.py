@@ -4,6 +4,13 @@ from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from fixsend.web.csrf import csrf_by_headers
+
+# What is sent to a page of Wagtail's is judged by headers (this changes the pattern itself); Wagtail's passwords for
+# single pages keep Django's token.
+decorate_urlpatterns([each for each in wagtail_urls.urlpatterns if each.name == "wagtail_serve"], csrf_by_headers)
 
 urlpatterns = [
     # First, because in a surge nearly every request that reaches Django is for it.

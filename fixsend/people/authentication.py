@@ -42,14 +42,14 @@ def owner_of(request: HttpRequest, email: str | None) -> Owner | None:
 def owner_here(request: HttpRequest, person: Person | None) -> Owner | None:
     """Return a person as the owner where this browser is theirs: signed in, or confirmed within the hour; else None.
 
-    For pages behind a link that was mailed to the person. The address of such a page is a secret and its forms carry
-    a token, so no other site can send them.
+    For pages behind a link that was mailed to the person. What is sent to one counts only where the browser's headers
+    prove that it comes from a page of this site.
     """
     if person is None or not person.email:
         return None
     if isinstance(request.user, Person) and request.user.pk == person.pk:
         return Owner(request.user, MailboxProof.SIGNED_IN)
-    return _recognised(request, person.email)
+    return _recognised(request, person.email) if request.method != "POST" or requests.is_same_origin(request) else None
 
 
 def _recognised(request: HttpRequest, address: str) -> Owner | None:

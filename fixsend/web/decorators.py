@@ -10,17 +10,20 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from fixsend.web import page_cache
+from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.models import details_for
 
 View = Callable[..., HttpResponse]
 
 
 def public_form(view: View) -> View:
-    """Answer 503 on a serving site while details of the data controller that the law requires are missing.
+    """Take what a public form sends, judged by headers (`fixsend.web.csrf`).
 
-    UK GDPR Articles 13(1)(a) and 13(2): who asks, and for what, has to be said at the moment of asking.
+    It answers 503 on a serving site while details of the data controller that the law requires are missing. UK GDPR
+    Articles 13(1)(a) and 13(2): who asks, and for what, has to be said at the moment of asking.
     """
 
+    @csrf_by_headers
     @wraps(view)
     def wrapper(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         if forms_are_closed(request):
@@ -42,8 +45,7 @@ def forms_are_closed(request: HttpRequest) -> bool:
 def cached_page(*parameters: str) -> Callable[[View], View]:
     """Let the page cache keep a view's answer; `parameters` are the query parameters that the view reads.
 
-    Only for pages that are the same for all visitors who are not signed in. A page with `{% form_tokens %}` may be
-    marked too: each visitor gets tokens of their own.
+    Only for pages that are the same for all visitors who are not signed in, those with a public form among them.
     """
     page_cache.allow_parameters(*parameters)
 

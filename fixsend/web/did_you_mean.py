@@ -8,10 +8,10 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from fixsend.web import addresses
+from fixsend.web import addresses, csrf
 
 ANSWERED = "email_is_right"
-_NOT_REPEATED = {"csrfmiddlewaretoken", "email", ANSWERED}
+_NOT_REPEATED = {csrf.FIELD_NAME, "email", ANSWERED}
 
 
 def ask(request: HttpRequest, form: Form) -> HttpResponse | None:

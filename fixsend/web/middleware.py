@@ -10,8 +10,9 @@ from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch
+from django.utils.cache import add_never_cache_headers
 
-from fixsend.web import text
+from fixsend.web import csrf, page_cache, recognition, text, tokens
 from fixsend.web.views import errors
 
 log = logging.getLogger(__name__)
@@ -45,6 +46,26 @@ def clean_request(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
         request.COOKIES = {name: text.clean(value) for name, value in request.COOKIES.items()}
         _clean_form_when_read(request)
         return get_response(request)
+
+    return middleware
+
+
+def say_who_may_keep(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Keep out of shared caches what may be one visitor's own, wherever a view has said nothing (RFC 9111, 5.2.2).
+
+    Nobody keeps what a form was answered with: what was typed may stand on it. What answers a request with any cookie
+    is for that browser alone. The page cache says of its own pages who may keep them.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.has_header("Cache-Control") or _is_for_page_cache(request, response):
+            return response
+        if request.method not in csrf.SAFE_METHODS:
+            add_never_cache_headers(response)
+        elif request.COOKIES or response.cookies:
+            response.headers["Cache-Control"] = "private, no-cache"
+        return response
 
     return middleware
 
@@ -95,6 +116,11 @@ class AnswerBadInput:
         bad_input = BadInput(f"{type(error).__name__} at a request of the back office")
         log.error("%s", bad_input, exc_info=(BadInput, bad_input, error.__traceback__))
         return errors.bad_request(request)
+
+
+def _is_for_page_cache(request: HttpRequest, response: HttpResponse) -> bool:
+    is_asking = request.META.get(tokens.FILLING) and not request.META.get(recognition.LOOKED)
+    return bool(is_asking) and page_cache.may_be_kept(response)
 
 
 def _clean_form_when_read(request: HttpRequest) -> None:

@@ -53,17 +53,27 @@ def is_same_origin(request: HttpRequest) -> bool:
     At least one of Sec-Fetch-Site, Origin and Referer has to say so, and none may say anything else (a sandboxed frame
     says "null"). An old browser that sends none proves nothing.
     """
-    own = {f"{request.scheme}://{request.get_host()}", _origin(settings.SITE_URL)}
+    own = own_origins(request)
     said = []
     if site := request.headers.get("Sec-Fetch-Site"):
         said.append(site == "same-origin")
     if origin := request.headers.get("Origin"):
         said.append(origin in own)
     if referer := request.headers.get("Referer"):
-        said.append(_origin(referer) in own)
+        said.append(origin_of(referer) in own)
     return bool(said) and all(said)
 
 
-def _origin(address: str) -> str:
+def own_origins(request: HttpRequest) -> set[str]:
+    """Return the origins of our own pages: the address that was asked for, and what the site is told is its own.
+
+    The second counts where a proxy ends HTTPS and is none of `TRUSTED_PROXIES`.
+    """
+    asked_for = f"{request.scheme}://{request.get_host()}"
+    return {asked_for, origin_of(settings.SITE_URL), *settings.CSRF_TRUSTED_ORIGINS}
+
+
+def origin_of(address: str) -> str:
+    """Return the origin of a web address, such as "https://example.org:8443"; empty for a text that is none."""
     parts = web_address(address)
     return f"{parts.scheme}://{parts.netloc}" if parts.scheme else ""

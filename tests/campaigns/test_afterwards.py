@@ -15,6 +15,7 @@ from fixsend.people.models import ConsentEvent, Person
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.web import cards, sharing
 from tests.campaigns.factories import ParticipationFactory, campaign, open_letter, petition
+from tests.public_forms import OUR_PAGE
 
 pytestmark = pytest.mark.django_db
 
@@ -59,9 +60,9 @@ def test_the_petition_itself_counts_ways_too(client):
 def test_joining_takes_one_tick_after_acting(client, mine):
     page = words(client.get(mine))
     assert "I join the alliance as myself, and agree with its aims" in page
-    answer = client.post(mine, {"stay": "1", "joins": "on", "purposes": "news.1"}, follow=True)
+    answer = client.post(mine, {"stay": "1", "joins": "on", "purposes": "news.1"}, follow=True, headers=OUR_PAGE)
     assert "Welcome to the alliance" in words(answer)
-    client.post(mine, {"stay": "1", "joins": "on"})
+    client.post(mine, {"stay": "1", "joins": "on"}, headers=OUR_PAGE)
     membership = Membership.objects.get()
     assert (membership.name, membership.kind) == ("Sam Taylor", "individual")
     assert granted_purposes(Person.objects.get()) == ["news"]
@@ -69,13 +70,20 @@ def test_joining_takes_one_tick_after_acting(client, mine):
 
 
 def test_only_being_kept_posted_is_one_tick_too_and_goes_into_the_ledger(client, mine):
-    client.post(mine, {"stay": "1", "purposes": "actions.1"})
+    client.post(mine, {"stay": "1", "purposes": "actions.1"}, headers=OUR_PAGE)
     event = ConsentEvent.objects.get()
     assert (event.purpose, event.action, event.wording.version) == ("actions", "grant", 1)
     assert not Membership.objects.exists()
     page = client.get(mine).content.decode()
     assert 'value="actions.1"' not in page
     assert 'value="news.1"' in page
+
+
+def test_a_tick_that_no_header_proves_to_be_from_a_page_of_ours_waits_for_the_mailbox(client, mine):
+    for headers in ({}, {"Sec-Fetch-Site": "none"}, {"Sec-Fetch-Site": "same-origin", "Origin": "null"}):
+        client.post(mine, {"stay": "1", "joins": "on", "purposes": "news.1"}, headers=headers)
+    assert not Membership.objects.exists()
+    assert not ConsentEvent.objects.exists()
 
 
 def test_a_press_without_a_tick_is_asked_about(client, mine):

@@ -61,13 +61,13 @@ class Signers:
         try:
             line.request("GET", self.page)
             page = line.getresponse()
-            html, cookie = page.read().decode(), (page.getheader("Set-Cookie") or "").partition(";")[0]
+            html = page.read().decode()
             if page.status != 200:
                 return False
             action = _ACTION.findall(html)[0]
             form = {**dict(_HIDDEN.findall(html[html.index(action) :])), "name": "Alex Example", "email": email}
             sent = urlencode({**form, "council": self.council})
-            headers = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": cookie}
+            headers = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
             line.request("POST", action, sent, headers)
             answer = line.getresponse()
             answer.read()

@@ -172,11 +172,14 @@ def test_the_address_in_list_unsubscribe_opened_in_a_browser_leads_to_the_page_w
     assert may_mail(ada, Purpose.NEWS)
 
 
-def test_other_forms_need_their_csrf_token(ada):
+def test_other_forms_count_only_from_a_page_of_ours(ada):
     stranger = Client(enforce_csrf_checks=True)
-    assert stranger.post(path("leave", ada)).status_code == 403
-    assert stranger.post(path("preferences", ada)).status_code == 403
+    for headers in ({}, {"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}):
+        assert stranger.post(path("leave", ada), headers=headers).status_code == 403
+        assert stranger.post(path("preferences", ada), headers=headers).status_code == 403
     assert may_mail(ada, Purpose.NEWS)
+    assert stranger.post(path("leave", ada), headers={"Sec-Fetch-Site": "same-origin"}).status_code == 200
+    assert not may_mail(ada, Purpose.NEWS)
 
 
 def test_links_outlive_a_rotation_of_the_keys_and_two_years(client, ada, own_keys, monkeypatch):

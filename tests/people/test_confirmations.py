@@ -215,7 +215,11 @@ def test_the_page_is_kept_out_of_caches_and_search_engines(client):
     assert answer.headers["X-Robots-Tag"] == "noindex, nofollow"
 
 
-def test_the_button_needs_its_csrf_token(done):
+def test_the_button_counts_only_from_a_page_of_ours(done):
     confirmations.request("ada@example.org", "first", {})
-    assert Client(enforce_csrf_checks=True).post(_path()).status_code == 403
+    strict = Client(enforce_csrf_checks=True)
+    assert strict.post(_path()).status_code == 403
+    assert strict.post(_path(), headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
     assert done == []
+    assert strict.post(_path(), headers={"Sec-Fetch-Site": "same-origin"}).status_code == 302
+    assert len(done) == 1

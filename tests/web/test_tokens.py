@@ -6,7 +6,7 @@ from fixsend.web import tokens
 
 
 def test_the_trap_is_invisible_to_people_keyboards_and_screen_readers():
-    html = tokens.render("token")
+    html = tokens.opened_now()
     trap = re.search(r"<div hidden>.*?</div>", html).group()
     assert f'name="{tokens.HONEYPOT}"' in trap
     assert 'tabindex="-1"' in trap
@@ -24,12 +24,13 @@ def test_a_changed_stamp_tells_nothing():
     assert tokens.seconds_open("") is None
 
 
-def test_each_visitor_gets_a_csrf_token():
-    html = tokens.markup(RequestFactory().get("/"))
-    assert re.search(r'name="csrfmiddlewaretoken" value="[A-Za-z0-9]{64}"', html)
+def test_a_page_that_is_being_kept_leaves_room_for_whose_link_it_was():
+    request = RequestFactory().get("/?by=abc", **{tokens.FILLING: True})
+    assert tokens.PLACEHOLDER in tokens.markup(request)
+    assert "abc" not in tokens.markup(request)
 
 
-def test_a_page_being_cached_gets_a_placeholder_and_no_token():
-    request = RequestFactory().get("/", **{tokens.FILLING: True})
-    assert tokens.markup(request) == tokens.PLACEHOLDER
-    assert "CSRF_COOKIE" not in request.META
+def test_any_other_page_says_at_once_whose_link_it_was():
+    html = tokens.markup(RequestFactory().post("/?by=abc", {"via": "link"}))
+    assert 'name="by" value="abc"' in html
+    assert 'name="via" value="link"' in html

@@ -22,7 +22,13 @@ from tests.web.page_cache.door import ask
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("view", "status"),
-    [(views.bad_request, 400), (views.forbidden, 403), (views.not_found, 404), (views.csrf_failure, 403)],
+    [
+        (views.bad_request, 400),
+        (views.forbidden, 403),
+        (views.not_found, 404),
+        (views.csrf_failure, 403),
+        (views.send_again, 403),
+    ],
 )
 def test_each_says_what_to_do(view, status):
     response = view(RequestFactory().get("/somewhere/"))
@@ -128,7 +134,13 @@ def test_a_site_asked_for_by_a_name_that_is_not_ours_says_so_plainly(settings, h
 @pytest.mark.parametrize("host", ["testserver", *BAD_HOSTS])
 @pytest.mark.parametrize(
     ("view", "status"),
-    [(views.bad_request, 400), (views.forbidden, 403), (views.not_found, 404), (views.csrf_failure, 403)],
+    [
+        (views.bad_request, 400),
+        (views.forbidden, 403),
+        (views.not_found, 404),
+        (views.csrf_failure, 403),
+        (views.send_again, 403),
+    ],
 )
 @pytest.mark.parametrize("headers", ODD_HEADERS, ids=range(len(ODD_HEADERS)))
 def test_every_error_page_is_drawn_whatever_the_request_is(view, status, host, headers):

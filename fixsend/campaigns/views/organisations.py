@@ -22,6 +22,7 @@ from fixsend.people.authentication import Owner, owner_of, signed_in
 from fixsend.people.models import Person
 from fixsend.web import abuse, did_you_mean, requests, signing
 from fixsend.web.abuse import Verdict
+from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import forms_are_closed, private_page, public_form
 
 
@@ -71,6 +72,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "campaigns/organisation_asked.html", {"page": letter})
 
 
+@csrf_by_headers
 @require_POST
 @private_page
 @login_required
@@ -96,6 +98,7 @@ def sign_as_steward(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(f"{letter.url}organisation/")
 
 
+@csrf_by_headers
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def mine(request: HttpRequest, token: str) -> HttpResponse:

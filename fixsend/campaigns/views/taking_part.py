@@ -23,6 +23,7 @@ from fixsend.people.authentication import Owner, owner_here, owner_of
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.web import abuse, did_you_mean, requests, signing, tokens
 from fixsend.web.abuse import Verdict
+from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import private_page, public_form
 from fixsend.web.network import network_hash
 
@@ -50,6 +51,7 @@ def take_part(request: HttpRequest, pk: int) -> HttpResponse:
         return show(request, cached.page, form)
 
 
+@csrf_by_headers
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def mine(request: HttpRequest, token: str) -> HttpResponse:

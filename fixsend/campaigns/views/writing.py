@@ -23,7 +23,7 @@ from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show
 from fixsend.campaigns.views.taking_part import submission_of
 from fixsend.membership.models import Organisation
 from fixsend.people.authentication import Owner, owner_here, owner_of
-from fixsend.web import abuse, did_you_mean, page_cache, requests, signing
+from fixsend.web import abuse, csrf, did_you_mean, page_cache, requests, signing
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed, private_page, public_form
 
@@ -114,6 +114,7 @@ def answers(request: HttpRequest, page: WriteToPage) -> HttpResponse:
     return response
 
 
+@csrf.csrf_by_headers
 @private_page
 @require_http_methods(_FORM_METHODS)
 def answer(request: HttpRequest, token: str) -> HttpResponse:
@@ -248,5 +249,5 @@ def _chosen(request: HttpRequest) -> list[int]:
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, list[str]]]:
-    left_out = {"csrfmiddlewaretoken", "token", "how", "change", "receiver", "named"}
+    left_out = {csrf.FIELD_NAME, "token", "how", "change", "receiver", "named"}
     return [(name, values) for name, values in request.POST.lists() if name not in left_out]

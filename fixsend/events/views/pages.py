@@ -15,6 +15,7 @@ from fixsend.events.forms.sign_up import SignUpForm
 from fixsend.events.models import DayOfActionPage, Gathering
 from fixsend.events.queries import gatherings
 from fixsend.web import abuse, page_cache, responses
+from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import forms_are_closed, private_page
 
 
@@ -47,6 +48,7 @@ def calendar_of_all(request: HttpRequest, day_pk: int) -> HttpResponse:
     return _calendar(day, list(gatherings.public(day)), f"{day.slug}.ics")
 
 
+@csrf_by_headers
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def near(request: HttpRequest, pk: int) -> HttpResponse:

@@ -13,9 +13,11 @@ from fixsend.events.forms.sign_up import ChangeForm
 from fixsend.events.models import SignUp
 from fixsend.events.services import signing_up
 from fixsend.web import signing
+from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import private_page
 
 
+@csrf_by_headers
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_up(request: HttpRequest, token: str) -> HttpResponse:

@@ -14,9 +14,11 @@ from fixsend.mailing_list.queries import person_behind, preferences_of
 from fixsend.mailing_list.services import preferences as service
 from fixsend.people.models import Channel
 from fixsend.people.queries.consent import granted_purposes
+from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import private_page
 
 
+@csrf_by_headers
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def preferences(request: HttpRequest, token: str) -> HttpResponse:
@@ -40,6 +42,7 @@ def preferences(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "mailing_list/preferences.html", context)
 
 
+@csrf_by_headers
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def leave(request: HttpRequest, token: str) -> HttpResponse:

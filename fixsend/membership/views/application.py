@@ -15,6 +15,7 @@ from fixsend.membership.queries.status_page import status_page
 from fixsend.membership.services import applications
 from fixsend.web import abuse, signing
 from fixsend.web.abuse import Verdict
+from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import private_page
 
 Page = Callable[[HttpRequest, str, Application], HttpResponse]
@@ -22,6 +23,7 @@ Page = Callable[[HttpRequest, str, Application], HttpResponse]
 
 def _by_token(view: Page) -> Callable[[HttpRequest, str], HttpResponse]:
     @wraps(view)
+    @csrf_by_headers
     @private_page
     def wrapper(request: HttpRequest, token: str) -> HttpResponse:
         try:

@@ -11,11 +11,13 @@ from fixsend.membership.forms.stewards import AcceptForm
 from fixsend.membership.services import stewards, yearly_check
 from fixsend.membership.services.listing import HasEnded
 from fixsend.web import signing
+from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import private_page
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
 
 
+@csrf_by_headers
 @require_http_methods(FORM_METHODS)
 @private_page
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
@@ -33,6 +35,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "membership/steward/invitation.html", context)
 
 
+@csrf_by_headers
 @require_http_methods(FORM_METHODS)
 @private_page
 def check(request: HttpRequest, token: str) -> HttpResponse:

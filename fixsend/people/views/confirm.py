@@ -15,9 +15,11 @@ from fixsend.people.confirmations.handlers import handler_of
 from fixsend.people.confirmations.queries import WaitingRequest, described, waiting_behind
 from fixsend.people.models import Confirmation, Person
 from fixsend.web import recognition, requests, signing
+from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import private_page
 
 
+@csrf_by_headers
 @private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
@@ -49,6 +51,7 @@ def lapsed(request: HttpRequest) -> HttpResponse:
     return render(request, "people/confirm/lapsed.html")
 
 
+@csrf_by_headers
 @require_http_methods(["GET", "HEAD", "POST"])
 @private_page
 def forget_browser(request: HttpRequest) -> HttpResponse:

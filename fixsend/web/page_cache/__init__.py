@@ -2,7 +2,7 @@
 
 - `mark` and `allow_parameters` say which answers may be kept (Wagtail pages and views under `@cached_page`);
 - `wsgi` stands in front of Django, serves kept pages and keeps new ones;
-- `page` cuts a page at its form tokens, so that each visitor gets tokens of their own;
+- `page` is a ready page, put together from pieces where its forms carry whose link a visitor came by;
 - `listener` hears from PostgreSQL that something was published, in any process on any machine;
 - `values` keeps small answers of the database that nearly every request needs, for as long and as carefully as pages;
 - `receivers` calls `invalidate` for everything that is edited in Wagtail. Services that change what a cached view
@@ -30,6 +30,19 @@ def mark(response: Response, seconds: float | None = None) -> Response:
     if seconds is not None:
         response.cached_for = seconds  # type: ignore[attr-defined]
     return response
+
+
+def may_be_kept(response: HttpResponseBase) -> bool:
+    """Tell whether a marked answer, as it turned out, may be kept for everybody."""
+    stays_private = any(word in response.headers.get("Cache-Control", "") for word in ("private", "no-store"))
+    return (
+        getattr(response, "may_be_cached", False)
+        and response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and not stays_private
+        and "Content-Encoding" not in response.headers
+    )
 
 
 def allow_parameters(*names: str) -> None:

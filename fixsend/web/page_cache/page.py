@@ -1,8 +1,9 @@
-"""One ready page: cut at its form tokens, compressed once, and put together again for each visitor.
+"""One ready page: the same bytes for everybody, compressed once, unless its address says whose link a visitor came by.
 
-Gzip without compressing anew: each piece between two tokens is compressed beforehand and ends with a full flush, so
-that pieces can be joined to any others; the tokens go between them as a stored (uncompressed) block; then follow the
-checksum and length of this very page (RFC 1951 section 3.2.4, RFC 1952 section 2.3).
+That goes into the page's forms, at which it is cut. Gzip without compressing anew: each piece is compressed beforehand
+and ends with a full flush, so that pieces can be joined to any others; what the forms carry goes between them as a
+stored (uncompressed) block; then follow the checksum and length of this very page (RFC 1951 section 3.2.4, RFC 1952
+section 2.3).
 """
 
 import zlib
@@ -23,42 +24,53 @@ _MARK = tokens.PLACEHOLDER.encode()
 class Page:
     """A page's headers and body; `pieces` has one member more than the page has forms."""
 
-    status: int
     headers: Headers
     pieces: list[bytes]
     compressed: list[bytes] = field(repr=False)
-    etag: str = ""
+    digest: str
 
     @property
     def has_forms(self) -> bool:
-        """Tell whether every visitor gets tokens of their own."""
+        """Tell whether what a visitor's address carries changes the page."""
         return len(self.pieces) > 1
 
     @property
     def size(self) -> int:
         """Return roughly how many bytes of memory the page takes."""
-        return sum(map(len, self.pieces)) + 2 * sum(map(len, self.compressed))
+        return (1 + self.has_forms) * sum(map(len, self.pieces)) + 2 * sum(map(len, self.compressed))
 
-    def plain(self, fields: bytes) -> bytes:
-        """Return the body with these form fields."""
-        return fields.join(self.pieces)
+    def etag(self, carried: bytes = b"") -> str:
+        """Return the weak ETag of the body with these fields in its forms (RFC 9110, section 8.8.3)."""
+        own = f"-{sha256(carried).hexdigest()[:8]}" if carried else ""
+        return f'W/"{self.digest}{own}"'
 
-    def gzipped(self, fields: bytes) -> bytes:
-        """Return the body with these form fields as a gzip file."""
-        if not self.has_forms:
-            return self._gzipped
-        return _gzip(_stored(fields).join(self.compressed), self.plain(fields))
+    def plain(self, carried: bytes = b"") -> bytes:
+        """Return the body with these fields in its forms."""
+        return carried.join(self.pieces) if carried else self._plain
+
+    def gzipped(self, carried: bytes = b"") -> bytes:
+        """Return the body with these fields in its forms as a gzip file."""
+        return _gzip(_stored(carried).join(self.compressed), self.plain(carried)) if carried else self._gzipped
+
+    @cached_property
+    def _plain(self) -> bytes:
+        return b"".join(self.pieces)
 
     @cached_property
     def _gzipped(self) -> bytes:
-        return _gzip(self.compressed[0], self.pieces[0])
+        return _gzip(b"".join(self.compressed), self._plain)
 
 
-def make(status: int, headers: Headers, body: bytes) -> Page:
+def make(headers: Headers, body: bytes) -> Page:
     """Cut and compress a body that Django made."""
     pieces = body.split(_MARK)
-    etag = "" if len(pieces) > 1 else f'W/"{sha256(body).hexdigest()[:20]}"'
-    return Page(status, headers, pieces, [_compressed(piece) for piece in pieces], etag)
+    digest = sha256(b"".join(pieces)).hexdigest()[:20]
+    return Page(headers, pieces, [_compressed(piece) for piece in pieces], digest)
+
+
+def filled_in(body: bytes, carried: bytes) -> bytes:
+    """Return a body that is not kept, with these fields in its forms."""
+    return body.replace(_MARK, carried)
 
 
 def _gzip(compressed: bytes, whole: bytes) -> bytes:

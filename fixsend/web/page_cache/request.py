@@ -40,7 +40,7 @@ class Visit(NamedTuple):
     """
 
     key: Key
-    csrf_secret: str
+    has_cookies: bool
     may_fill: bool
     is_head: bool
     takes_gzip: bool
@@ -66,7 +66,7 @@ def read(environ: Environ) -> Visit | None:
             query,
             display.key(cookies.get(display.COOKIE, "")),
         ),
-        csrf_secret=cookies.get(settings.CSRF_COOKIE_NAME, ""),
+        has_cookies=bool(environ.get("HTTP_COOKIE")),
         may_fill=cookies.keys() <= _COMMON_COOKIES,
         is_head=environ["REQUEST_METHOD"] == "HEAD",
         takes_gzip=http_headers.accepts_encoding("gzip", environ.get("HTTP_ACCEPT_ENCODING", "")),

@@ -1,22 +1,18 @@
 """The page cache as a WSGI application in front of Django."""
 
-import re
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from http import HTTPStatus
 from typing import Any
 
-from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.middleware.csrf import get_token
 from django.utils.cache import patch_vary_headers
 from prometheus_client import Counter
 
 from fixsend.web import http_headers, recognition, tokens
+from fixsend.web.page_cache import may_be_kept, values
 from fixsend.web.page_cache import page as pages
 from fixsend.web.page_cache import request as requests
-from fixsend.web.page_cache import values
 from fixsend.web.page_cache.listener import Listener
 from fixsend.web.page_cache.page import Headers, Page
 from fixsend.web.page_cache.request import Environ, Key, Visit
@@ -27,11 +23,11 @@ Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 
 _WRITTEN_AGAIN = {"content-length", "etag", "last-modified", "vary"}
 _OF_ONE_RESPONSE = {"date", "x-request-id"}
-_CSRF_SECRET = re.compile(r"^[A-Za-z0-9]{32}$")
 _PAGES = Counter("fixsend_page_cache", "Pages served from memory, and those that Django had to make", ["source"])
 _FROM_MEMORY, _FROM_DJANGO = _PAGES.labels("memory"), _PAGES.labels("django")
-# A page with tokens is one visitor's own: no shared cache may keep it. Any other may be kept for half a minute by a
-# CDN, which cannot hear of changes; browsers ask each time and are told "304, the same" in a few bytes.
+# A CDN, which cannot hear of changes, may keep a page for half a minute; browsers ask each time and are told "304, the
+# same" in a few bytes. What answers a request with any cookie is for that browser alone: whatever a shared cache makes
+# of "Vary: Cookie", it has nothing of it.
 _OWN = ("Cache-Control", "private, no-cache")
 _SHARED = ("Cache-Control", "public, max-age=0, s-maxage=30")
 _VARY = ("Cookie", "Accept-Encoding")
@@ -107,40 +103,36 @@ class PageCache:
         generation = self._store.generation
         answer: list[Any] = []
         environ[tokens.FILLING] = True
-        response = self._django(environ, lambda status, headers, *_: answer.extend((status, headers)))
+        response: Any = self._django(environ, lambda status, headers, *_: answer.extend((status, headers)))
         status, headers = answer
         if getattr(response, "streaming", True):
             start_response(status, headers)
-            return response
-        with closing(response) as finished:  # type: ignore[type-var]
+            streamed: Iterable[bytes] = response
+            return streamed
+        with closing(response) as finished:
             body = b"".join(finished)
-        kept = _may_be_kept(response, headers) and not environ.get(recognition.LOOKED)
-        page = pages.make(int(status[:3]), _lasting(headers, response, kept=kept), body)
-        if kept:
-            self._store.put(visit.key, page, generation, getattr(response, "cached_for", LONGEST_LIFE))
-        if kept or page.has_forms:
-            return _send(page, visit, start_response)
-        start_response(status, headers)
-        return [body]
+        if not may_be_kept(response) or environ.get(recognition.LOOKED):
+            own = pages.filled_in(body, _carried(visit))
+            start_response(status, _with_length(headers, own))
+            return [own]
+        page = pages.make(_lasting(headers, response), body)
+        self._store.put(visit.key, page, generation, getattr(response, "cached_for", LONGEST_LIFE))
+        return _send(page, visit, start_response)
 
 
-def _lasting(headers: Headers, response: Any, *, kept: bool) -> Headers:
+def _lasting(headers: Headers, response: Any) -> Headers:
     """Return Django's headers as they go with every copy of a page."""
-    without = _WRITTEN_AGAIN | (_OF_ONE_RESPONSE if kept else set())
+    without = _WRITTEN_AGAIN | _OF_ONE_RESPONSE
     patch_vary_headers(response, _VARY)
     return [*(pair for pair in headers if pair[0].lower() not in without), ("Vary", response["Vary"])]
 
 
-def _may_be_kept(response: Any, headers: Headers) -> bool:
-    names = {name.lower() for name, _ in headers}
-    private = any(word in response.get("Cache-Control", "") for word in ("private", "no-store"))
-    return (
-        response.status_code == 200
-        and getattr(response, "may_be_cached", False)
-        and not private
-        and "set-cookie" not in names
-        and "content-encoding" not in names
-    )
+def _with_length(headers: Headers, body: bytes) -> Headers:
+    return [(name, str(len(body)) if name.lower() == "content-length" else value) for name, value in headers]
+
+
+def _carried(visit: Visit) -> bytes:
+    return tokens.carried_fields(visit.carried).encode() if visit.carried else b""
 
 
 def _send(page: Page, visit: Visit, start_response: StartResponse) -> Iterable[bytes]:
@@ -150,44 +142,15 @@ def _send(page: Page, visit: Visit, start_response: StartResponse) -> Iterable[b
 
 
 def _answer(page: Page, visit: Visit) -> tuple[int, Headers, bytes]:
-    headers = [*page.headers]
-    fields = b""
-    if page.has_forms:
-        fields, cookie = _visitor_fields(visit)
-        headers += cookie
+    carried = _carried(visit) if page.has_forms else b""
+    etag = page.etag(carried)
+    headers = [*page.headers, ("ETag", etag)]
     if not any(name == "Cache-Control" for name, _ in page.headers):
-        headers.append(_OWN if page.has_forms else _SHARED)
-    if page.etag:
-        headers.append(("ETag", page.etag))
-        if http_headers.matches_etag(page.etag, visit.known_etags):
-            return 304, [pair for pair in headers if pair[0] != "Content-Type"], b""
-    body = page.gzipped(fields) if visit.takes_gzip else page.plain(fields)
+        headers.append(_OWN if visit.has_cookies else _SHARED)
+    if http_headers.matches_etag(etag, visit.known_etags):
+        return 304, [pair for pair in headers if pair[0] != "Content-Type"], b""
+    body = page.gzipped(carried) if visit.takes_gzip else page.plain(carried)
     if visit.takes_gzip:
         headers.append(("Content-Encoding", "gzip"))
     headers.append(("Content-Length", str(len(body))))
-    return page.status, headers, b"" if visit.is_head else body
-
-
-def _visitor_fields(visit: Visit) -> tuple[bytes, Headers]:
-    """Return form fields with a token for this visitor's own secret, and the cookie for one who has none yet."""
-    request = HttpRequest()
-    known = bool(_CSRF_SECRET.match(visit.csrf_secret))
-    if known:
-        request.META["CSRF_COOKIE"] = visit.csrf_secret
-    fields = tokens.render(get_token(request), visit.carried).encode()
-    return fields, [] if known else [("Set-Cookie", _csrf_cookie(request.META["CSRF_COOKIE"]))]
-
-
-def _csrf_cookie(secret: str) -> str:
-    response = HttpResponse()
-    response.set_cookie(
-        settings.CSRF_COOKIE_NAME,
-        secret,
-        max_age=settings.CSRF_COOKIE_AGE,
-        domain=settings.CSRF_COOKIE_DOMAIN,
-        path=settings.CSRF_COOKIE_PATH,
-        secure=settings.CSRF_COOKIE_SECURE,
-        httponly=settings.CSRF_COOKIE_HTTPONLY,
-        samesite=settings.CSRF_COOKIE_SAMESITE,
-    )
-    return response.cookies[settings.CSRF_COOKIE_NAME].OutputString()
+    return 200, headers, b"" if visit.is_head else body

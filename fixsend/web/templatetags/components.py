@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from fixsend.web import cards, display, page_cache, sharing, tokens
+from fixsend.web import cards, csrf, display, page_cache, sharing, tokens
 from fixsend.web.forms import OneOf, away_from_its_field
 
 register = template.Library()
@@ -46,8 +46,15 @@ def form(
 
 @register.simple_tag(takes_context=True)
 def form_tokens(context: template.Context) -> SafeString:
-    """Draw what a form sends along unseen: the CSRF token and what the abuse checks need."""
-    return tokens.markup(context["request"])
+    """Draw what a form sends along unseen: what the abuse checks need, and Django's token where it is asked for."""
+    request = context["request"]
+    return csrf.field(request) + tokens.markup(request)
+
+
+@register.simple_tag(takes_context=True)
+def csrf_field(context: template.Context) -> SafeString:
+    """Draw Django's token where it is asked for, in a form that is only a button behind a link of its own."""
+    return csrf.field(context["request"])
 
 
 @register.inclusion_tag("web/forms/error_summary.html")

@@ -1,7 +1,7 @@
 """The views of this app."""
 
 from .display import display_preferences
-from .errors import bad_request, csrf_failure, forbidden, not_found, server_error
+from .errors import bad_request, csrf_failure, forbidden, not_found, send_again, server_error
 from .media import card, picture
 from .style_guide import style_guide
 
@@ -13,6 +13,7 @@ __all__ = [
     "forbidden",
     "not_found",
     "picture",
+    "send_again",
     "server_error",
     "style_guide",
 ]

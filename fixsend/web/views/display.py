@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from fixsend.web import display
+from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.forms import PublicForm, RadioCards
 
 
@@ -53,6 +54,7 @@ class DisplayForm(PublicForm):
     next = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
+@csrf_by_headers
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def display_preferences(request: HttpRequest) -> HttpResponse:

@@ -8,8 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from fixsend.web import navigation, plain_pages
+from fixsend.web import navigation, plain_pages, tokens
 
+# What a form sends along unseen.
+_UNSEEN = {tokens.STARTED, tokens.HONEYPOT, *tokens.CARRIED}
 _log = logging.getLogger("fixsend.web.errors")
 
 
@@ -34,18 +36,29 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a form whose token did not arrive (403), mostly because a page was open for very long."""
+    """Answer a form that another site sent, or whose token did not arrive (403)."""
     return _render(request, "web/errors/csrf.html", 403)
 
 
-def _render(request: HttpRequest, template: str, status: int) -> HttpResponse:
+def send_again(request: HttpRequest) -> HttpResponse:
+    """Give a form back that no header says whose it is (403): as it was sent, with a token, behind one button."""
+    typed = [(name, value) for name, values in request.POST.lists() for value in values]
+    return _render(request, "web/errors/send_again.html", 403, {"typed": typed, "shown": _shown(typed)})
+
+
+def _shown(typed: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return what was typed or chosen, with names in words, and without what a form sends along by itself."""
+    return [(name.replace("_", " ").capitalize(), value) for name, value in typed if value and name not in _UNSEEN]
+
+
+def _render(request: HttpRequest, template: str, status: int, given: dict[str, Any] | None = None) -> HttpResponse:
     """Render the page with the site's header and menus, or a plain page where those cannot be had.
 
     They depend on the name that the site was asked for, the session and the database: the very things that may be
     wrong with the request or with us.
     """
     try:
-        context: dict[str, Any] = {"suggestions": navigation.suggestions(request)} if status == 404 else {}
+        context = given or ({"suggestions": navigation.suggestions(request)} if status == 404 else {})
         return render(request, template, context, status=status)
     except DisallowedHost:
         pass  # What the request was refused for.

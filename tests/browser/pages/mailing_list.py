@@ -12,13 +12,27 @@ from fixsend.people.models import Person
 from tests.browser.pages.public_page import PublicPage, send
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 
 def _misspell_the_address(page: Page) -> None:
     page.get_by_label("Email address").fill("ada@gmial.com")
     page.get_by_role("checkbox").first.check()
     send(page)
+
+
+def _send_without_headers(page: Page) -> None:
+    """Send the form as a browser does that says nothing about where it comes from."""
+
+    def pass_on(route: Route) -> None:
+        answer = route.fetch(headers={"content-type": "application/x-www-form-urlencoded"})
+        assert answer.status == 403
+        route.fulfill(response=answer, status=200)  # Else the browser notes an error of the page.
+
+    page.route("**/stay-in-touch/", pass_on)
+    page.get_by_label("Email address").fill("ada@example.org")
+    send(page)
+    page.get_by_text("See what you are sending").click()
 
 
 def _mail_link(which: str) -> str:
@@ -29,7 +43,7 @@ PAGES = [
     PublicPage(
         "Stay in touch",
         lambda: reverse("mailing_list:stay_in_touch"),
-        {"errors": send, "slip in the address": _misspell_the_address},
+        {"errors": send, "slip in the address": _misspell_the_address, "no word of where from": _send_without_headers},
     ),
     PublicPage("Join or stay in touch", lambda: reverse("mailing_list:quick"), {"errors": send}),
     PublicPage("Check your email", lambda: reverse("mailing_list:check_your_email")),

@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 
 from fixsend.config import urls
 from fixsend.web import page_cache, recognition
+from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import cached_page
 
 served = Counter()
@@ -27,8 +28,17 @@ def plain(request):
     return HttpResponse(f"<p>plain {_count(request)} {request.GET.urlencode()}</p>")
 
 
+@csrf_by_headers
 @cached_page()
 def form(request):
+    if request.method == "POST":
+        return HttpResponse("thank you")
+    return HttpResponse(Template(_FORM).render(RequestContext(request, {"count": _count(request)})))
+
+
+@cached_page()
+def guarded(request):
+    """Ask for Django's token on a page that somebody marked by mistake."""
     if request.method == "POST":
         return HttpResponse("thank you")
     return HttpResponse(Template(_FORM).render(RequestContext(request, {"count": _count(request)})))
@@ -48,6 +58,7 @@ def unmarked(request):
     return HttpResponse(f"unmarked {_count(request)}")
 
 
+@csrf_by_headers
 def unmarked_form(request):
     return HttpResponse(Template(_FORM).render(RequestContext(request, {"count": _count(request)})), status=404)
 
@@ -85,6 +96,7 @@ def stream(request):
 urlpatterns = [
     path("plain/", plain),
     path("form/", form),
+    path("guarded/", guarded),
     path("moving/", moving),
     path("unmarked/", unmarked),
     path("unmarked-form/", unmarked_form),

@@ -4,7 +4,7 @@ from fixsend.web.page_cache.store import Store
 
 
 def a_page(text=b"x"):
-    return pages.make("200 OK", [], text)
+    return pages.make([], text)
 
 
 def test_a_page_is_kept_until_something_changes():

@@ -167,71 +167,89 @@ def test_a_browser_that_has_the_page_is_told_so_in_a_few_bytes(application):
     assert ask(application, "/plain/", HTTP_IF_NONE_MATCH='"other"').status == 200
 
 
-def test_a_shared_cache_may_keep_a_plain_page_for_a_moment_and_a_page_with_a_form_never(application):
-    assert "s-maxage=30" in ask(application, "/plain/").headers["cache-control"]
-    form = ask(application, "/form/")
-    assert form.headers["cache-control"] == "private, no-cache"
-    assert "etag" not in form.headers
+@pytest.mark.parametrize("address", ["/plain/", "/form/"])
+def test_a_shared_cache_may_keep_a_page_for_a_moment_with_a_form_or_without(application, address):
+    for _ in range(2):
+        answer = ask(application, address)
+        assert answer.headers["cache-control"] == "public, max-age=0, s-maxage=30"
+        assert "Cookie" in answer.headers["vary"]
+        assert answer.headers["etag"]
 
 
-def test_no_cookie_is_ever_set_for_a_page_without_a_form(application):
-    assert [ask(application, "/plain/").set_cookies for _ in range(2)] == [[], []]
+@pytest.mark.parametrize("address", ["/plain/", "/form/", "/unmarked/", "/unmarked-form/", "/moved/", "/by-mailbox/"])
+@pytest.mark.parametrize("cookie", ["sessionid", "messages", "csrftoken", "display", recognition.COOKIE, "anything"])
+def test_what_answers_a_request_with_any_cookie_is_for_that_browser_alone(application, address, cookie):
+    for _ in range(2):
+        assert ask(application, address, cookies={cookie: "dark"}).headers["cache-control"] == "private, no-cache"
+        head = ask(application, address, "HEAD", cookies={cookie: "dark"})
+        assert head.headers["cache-control"] == "private, no-cache"
+
+
+def test_what_answers_a_request_with_a_cookie_stays_private_when_nothing_of_it_is_new(application):
+    etag = ask(application, "/plain/").headers["etag"]
+    again = ask(application, "/plain/", cookies={"display": ""}, HTTP_IF_NONE_MATCH=etag)
+    assert (again.status, again.headers["cache-control"]) == (304, "private, no-cache")
+
+
+def test_what_sets_a_cookie_is_for_that_browser_alone(application):
+    for address in ("/with-cookie/", "/guarded/"):
+        assert ask(application, address).headers["cache-control"] == "private, no-cache"
+
+
+def test_nobody_keeps_what_a_form_was_answered_with(application):
+    sent = ask(application, "/form/", "POST", HTTP_SEC_FETCH_SITE="same-origin")
+    assert sent.text == "thank you"
+    assert {"private", "no-store"} <= set(sent.headers["cache-control"].split(", "))
+
+
+def test_no_cookie_is_ever_set_by_looking_at_a_page(application):
+    for address in ("/plain/", "/form/", "/unmarked-form/"):
+        assert [ask(application, address).set_cookies for _ in range(2)] == [[], []]
+
+
+def test_a_kept_page_with_a_form_is_the_same_for_everybody(application):
+    first = ask(application, "/form/", HTTP_ACCEPT_ENCODING="gzip")
+    for cookies in ({}, {"csrftoken": "a" * 32}, {"csrftoken": '"><script>'}, {"anything": "x"}):
+        again = ask(application, "/form/", cookies=cookies, HTTP_ACCEPT_ENCODING="gzip")
+        assert again.raw == first.raw
+    assert ask(application, "/form/").body == first.body
+    assert "csrfmiddlewaretoken" not in first.text
+    assert site.served["/form/"] == 1
 
 
 def test_a_form_on_a_kept_page_works_on_the_very_first_visit(application):
-    ask(application, "/form/", HTTP_ACCEPT_ENCODING="gzip")
-    for _ in range(2):
-        visit = ask(application, "/form/", HTTP_ACCEPT_ENCODING="gzip")
-        assert "<p>1</p>" in visit.text
-        secret = visit.cookie("csrftoken")
-        assert "HttpOnly" in visit.set_cookies[0]
-        assert "SameSite=Lax" in visit.set_cookies[0]
-        sent = ask(
-            application, "/form/", "POST", {"csrfmiddlewaretoken": token_in(visit)}, cookies={"csrftoken": secret}
-        )
+    for address in ("/form/", "/unmarked-form/"):
+        assert "<form" in ask(application, address, HTTP_ACCEPT_ENCODING="gzip").text
+    for headers in ({"HTTP_SEC_FETCH_SITE": "same-origin"}, {"HTTP_ORIGIN": "http://testserver"}):
+        sent = ask(application, "/form/", "POST", {"name": "Sam"}, **headers)
         assert (sent.status, sent.text) == (200, "thank you")
+    assert ask(application, "/form/", "POST", {"name": "Sam"}, HTTP_SEC_FETCH_SITE="cross-site").status == 403
 
 
-def test_a_visitor_with_a_cookie_keeps_it_and_gets_tokens_for_it(application):
-    secret = ask(application, "/form/").cookie("csrftoken")
-    again = ask(application, "/form/", cookies={"csrftoken": secret})
-    assert again.set_cookies == []
-    sent = ask(application, "/form/", "POST", {"csrfmiddlewaretoken": token_in(again)}, cookies={"csrftoken": secret})
-    assert sent.status == 200
+def test_a_page_with_a_token_of_djangos_is_never_kept_whatever_cookie_its_visitor_has(application):
+    for cookies in ({}, {"csrftoken": "a" * 32}, {"csrftoken": "a" * 32, "display": "dark"}):
+        visits = [ask(application, "/guarded/", cookies=cookies) for _ in range(2)]
+        assert token_in(visits[0]) != token_in(visits[1])
+    assert site.served["/guarded/"] == 6
 
 
 def test_the_token_of_one_visitor_does_not_work_for_another(application):
-    mine, theirs = ask(application, "/form/"), ask(application, "/form/")
+    mine, theirs = ask(application, "/guarded/"), ask(application, "/guarded/")
     assert mine.cookie("csrftoken") != theirs.cookie("csrftoken")
-    crossed = ask(
-        application,
-        "/form/",
-        "POST",
-        {"csrfmiddlewaretoken": token_in(mine)},
-        cookies={"csrftoken": theirs.cookie("csrftoken")},
-    )
-    assert crossed.status == 403
+    assert "HttpOnly" in mine.set_cookies[0]
+    assert "SameSite=Lax" in mine.set_cookies[0]
+    sent = {"csrfmiddlewaretoken": token_in(mine)}
+    for cookie, status in ((theirs.cookie("csrftoken"), 403), (mine.cookie("csrftoken"), 200)):
+        answer = ask(application, "/guarded/", "POST", sent, {"csrftoken": cookie}, HTTP_SEC_FETCH_SITE="same-origin")
+        assert answer.status == status
 
 
 @pytest.mark.parametrize("broken", ["", "short", "x" * 64, "é" * 32, '"><script>' + "a" * 22])
 def test_a_broken_cookie_is_replaced(application, broken):
-    ask(application, "/form/")
-    visit = ask(application, "/form/", cookies={"csrftoken": broken})
+    ask(application, "/guarded/")
+    visit = ask(application, "/guarded/", cookies={"csrftoken": broken})
     assert len(visit.cookie("csrftoken")) == 32
     assert "script" not in visit.text
-
-
-def test_a_form_on_a_page_that_is_not_kept_works_too(application):
-    visit = ask(application, "/unmarked-form/")
-    assert visit.status == 404
-    sent = ask(
-        application,
-        "/form/",
-        "POST",
-        {"csrfmiddlewaretoken": token_in(visit)},
-        cookies={"csrftoken": visit.cookie("csrftoken")},
-    )
-    assert sent.status == 200
 
 
 @pytest.mark.django_db(transaction=True)
@@ -255,6 +273,13 @@ def test_whose_link_it_was_goes_into_the_forms_of_one_kept_page(application):
     assert site.served["/form/"] == 1
     assert 'name="by" value="abc"' in mine.text
     assert 'name="by" value="xyz"' in yours.text
+    assert len({plain.headers["etag"], mine.headers["etag"], yours.headers["etag"]}) == 3
+    for answer in (mine, yours, ask(application, "/form/?by=abc", HTTP_ACCEPT_ENCODING="gzip")):
+        assert answer.headers["cache-control"] == "public, max-age=0, s-maxage=30"
+        assert answer.headers["content-length"] == str(len(answer.raw))
+    elsewhere = ask(application, "/unmarked-form/?by=abc&via=link")
+    assert 'name="by" value="abc"' in elsewhere.text
+    assert elsewhere.headers["content-length"] == str(len(elsewhere.raw))
     for other in (plain, again):
         assert 'name="by"' not in other.text
         assert "<script>" not in other.text
