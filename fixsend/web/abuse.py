@@ -16,8 +16,10 @@ from fixsend.web.limits import Try
 from fixsend.web.network import network_key
 
 ROBOT_MESSAGE = "Our spam check stopped this form. Please open the page again and send it once more."
-TOO_FAST = 2.0  # seconds
+TOO_FAST = 2.0  # seconds; on a page that many share, since their copy was made
 TOO_OLD = timedelta(days=1).total_seconds()
+# More forms of one kind from one network than this are in a haste that people are not in, whatever their stamps say.
+BURST, BURST_WINDOW = 10, timedelta(seconds=10)
 
 
 class Verdict(Enum):
@@ -57,7 +59,8 @@ def check(request: HttpRequest, form: Form, limit: str) -> Verdict:
         form.add_error(None, ROBOT_MESSAGE)
         return Verdict.BOT
     email = getattr(form, "cleaned_data", {}).get("email") or ""
-    within = within_limits(request, limit, email)
+    burst = Try(f"{limit}.burst", network_key(request), BURST, BURST_WINDOW)
+    within = limits.hit_all([burst, *_tries(request, limit, email)])
     return Verdict.OK if within and _was_open_long_enough(request) else Verdict.SLOWER
 
 
@@ -68,11 +71,15 @@ def is_robot(request: HttpRequest) -> bool:
 
 def within_limits(request: HttpRequest, name: str, email: str = "") -> bool:
     """Count this request for its network and its email address; return False when either is unusually busy."""
+    return limits.hit_all(_tries(request, name, email))
+
+
+def _tries(request: HttpRequest, name: str, email: str) -> list[Try]:
     limit = LIMITS.get(name, USUAL)
     tries = [Try(f"{name}.network", network_key(request), limit.network, limit.window)]
     if email:
         tries.append(Try(f"{name}.address", normalise.email_address(email), limit.address, limit.window))
-    return limits.hit_all(tries)
+    return tries
 
 
 def _was_open_long_enough(request: HttpRequest) -> bool:

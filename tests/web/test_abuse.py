@@ -1,9 +1,11 @@
 import pytest
 from django import forms
 from django.test import RequestFactory
+from django.utils import timezone
 
 from fixsend.web import abuse, tokens
 from fixsend.web.abuse import Verdict
+from fixsend.web.models import Hit
 
 pytestmark = pytest.mark.django_db
 
@@ -45,11 +47,21 @@ def test_a_stamp_kept_for_days_goes_the_slower_way():
     assert verdict(started=opened(3 * 24 * 3600)) is Verdict.SLOWER
 
 
-def test_a_busy_network_goes_the_slower_way_for_everybody_in_it():
+def test_a_busy_network_goes_the_slower_way_for_everybody_in_it(monkeypatch):
+    monkeypatch.setattr(abuse, "BURST", 1000)
     verdicts = [verdict(f"parent{number}@example.org") for number in range(abuse.USUAL.network + 3)]
     assert verdicts[: abuse.USUAL.network] == [Verdict.OK] * abuse.USUAL.network
     assert verdicts[abuse.USUAL.network :] == [Verdict.SLOWER] * 3
     assert verdict("other@example.org", network="198.51.100.4") is Verdict.OK
+
+
+def test_a_network_that_sends_in_a_haste_goes_the_slower_way_until_it_is_over():
+    assert [verdict(f"parent{number}@example.org") for number in range(abuse.BURST)] == [Verdict.OK] * abuse.BURST
+    assert verdict("late@example.org") is Verdict.SLOWER, "whatever its stamp says"
+    assert verdict("elsewhere@example.org", network="198.51.100.4") is Verdict.OK
+    assert verdict("late@example.org", limit="take_part") is Verdict.OK, "each kind of form is counted by itself"
+    Hit.objects.filter(name="join.burst").update(ends_at=timezone.now() - abuse.BURST_WINDOW)
+    assert verdict("late@example.org") is Verdict.OK
 
 
 def test_one_address_asked_for_from_many_networks_goes_the_slower_way():
