@@ -55,7 +55,7 @@ def protections(limit: str) -> dict[str, Any]:
     connection.close()
     return {
         **database,
-        "csrf": "django.middleware.csrf.CsrfViewMiddleware" in settings.MIDDLEWARE,
+        "csrf": "fixsend.web.csrf_middleware.CsrfMiddleware" in settings.MIDDLEWARE,
         "content_security_policy": bool(settings.CONTENT_SECURITY_POLICY),
         "debug": settings.DEBUG,
         "limits_per_hour": vars(LIMITS.get(limit, USUAL)) | {"window": "1 h"},

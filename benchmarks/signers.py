@@ -1,8 +1,8 @@
 """People who sign a petition in a surge, as a process of its own.
 
-They come at a given rate, at random moments, however slow the site is. Each opens the page, reads form token and cookie
-from it, waits as long as a person would, sends the form and opens the thank-you page; each has an address and a network
-of their own, as passed on by a trusted proxy. Some press the button twice, and some lose their connection while they
+They come at a given rate, at random moments, however slow the site is. Each opens the page, waits as long as a person
+would, sends its form with the headers of a browser and opens the thank-you page; each has an address and a network of
+their own, as passed on by a trusted proxy. Some press the button twice, and some lose their connection while they
 wait for the answer and send the form again. Prints one JSON object, and writes to a file everybody who was told that it
 worked.
 """
@@ -21,11 +21,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
+import browser_headers
+
 AT_LEISURE = 2.1  # seconds; whoever is faster goes the slower way
 DOUBLE_PRESSES = 0.05
 LOST_ANSWERS = 0.02
 _HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
-_COOKIE = re.compile(r"csrftoken=(\w+)")
 _FORM = re.compile(r'action="(/take-part/\d+/)"')
 
 
@@ -133,7 +134,7 @@ async def _person(surge: Surge, number: int) -> None:
 async def _sign(surge: Surge, number: int) -> None:
     own = _headers(number)
     began = time.perf_counter()
-    page = await surge.ask(f"GET {surge.page} HTTP/1.1", own)
+    page = await surge.ask(f"GET {surge.page} HTTP/1.1", own + browser_headers.opening())
     surge.took("open", began)
     assert page is not None
     html = page.body.decode()
@@ -149,31 +150,25 @@ async def _sign(surge: Surge, number: int) -> None:
         }
     )
     action = _FORM.search(form)[1]  # type: ignore[index]
-    cookie = _COOKIE.search(page.headers["set-cookie"])[1]  # type: ignore[index]
     await asyncio.sleep(AT_LEISURE)
     began = time.perf_counter()
-    answer, is_usual = await _send(surge, f"POST {action} HTTP/1.1", own, cookie, sent)
+    answer, is_usual = await _send(surge, f"POST {action} HTTP/1.1", own, sent)
     surge.took("sign" if is_usual else "sign_twice", began)
     if answer.status != 302:
         raise ValueError(f"signing was answered with {answer.status}")
     surge.signed.append(email)
     surge.signed_while_measuring += surge.measuring
     began = time.perf_counter()
-    thanks = await surge.ask(f"GET {answer.headers['location']} HTTP/1.1", [*own, f"Cookie: csrftoken={cookie}"])
+    led_on = own + browser_headers.following(surge.host, surge.page)
+    thanks = await surge.ask(f"GET {answer.headers['location']} HTTP/1.1", led_on)
     surge.took("thanks", began)
     if thanks is None or thanks.status != 200:
         raise ValueError("the thank-you page did not come")
 
 
-async def _send(surge: Surge, line: str, own: list[str], cookie: str, sent: str) -> tuple[Answer, bool]:
+async def _send(surge: Surge, line: str, own: list[str], sent: str) -> tuple[Answer, bool]:
     """Return the answer, and whether the form was sent once only."""
-    headers = [
-        *own,
-        f"Cookie: csrftoken={cookie}",
-        f"Origin: https://{surge.host}",
-        "Content-Type: application/x-www-form-urlencoded",
-        f"Content-Length: {len(sent)}",
-    ]
+    headers = own + browser_headers.sending(surge.host, surge.page, sent)
     chance = random.random()
     if chance < LOST_ANSWERS:
         surge.retries += 1
@@ -194,7 +189,6 @@ def _headers(number: int) -> list[str]:
     return [
         f"X-Forwarded-For: 198.{18 + one // 250 % 2}.{one % 250}.{two + 1}",
         "X-Forwarded-Proto: https",
-        "Accept-Encoding: gzip",
     ]
 
 

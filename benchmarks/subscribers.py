@@ -1,7 +1,7 @@
 """Visitors who sign up for the mailing list, as a process of its own.
 
-Each opens the page, reads form token and cookie from it, waits as long as a person would, and sends the form; each
-has an address of its own, as passed on by a trusted proxy. Prints one JSON object about the sending.
+Each opens the page, waits as long as a person would, and sends its form with the headers of a browser; each has an
+address of its own, as passed on by a trusted proxy. Prints one JSON object about the sending.
 """
 
 import argparse
@@ -15,6 +15,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
+import browser_headers
+
 PAGE = "/stay-in-touch/"
 AT_LEISURE = 2.5  # seconds; whoever is faster goes the slower way
 
@@ -25,18 +27,16 @@ class Visitor:
 
     number: int
     fields: list[tuple[str, str]] = field(default_factory=list)
-    cookie: str = ""
     seconds: float = 0.0
     status: int = 0
 
     def headers(self, host: str) -> list[str]:
-        """Return what their browser and the proxy send along."""
+        """Return what the proxy sends along."""
         one, two = divmod(self.number, 250)
         return [
             f"Host: {host}",
             f"X-Forwarded-For: 198.18.{one % 250}.{two + 1}",
             "X-Forwarded-Proto: https",
-            "Accept-Encoding: gzip",
         ]
 
 
@@ -80,12 +80,11 @@ async def _all(visitors: list[Visitor], wanted: argparse.Namespace, do: Step) ->
 
 
 async def _open(visitor: Visitor, host: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    _, headers, body = await _ask(reader, writer, f"GET {PAGE} HTTP/1.1", visitor.headers(host))
+    _, _, body = await _ask(reader, writer, f"GET {PAGE} HTTP/1.1", visitor.headers(host) + browser_headers.opening())
     html = body.decode()
-    form = html[html.index('name="csrfmiddlewaretoken"') - 100 :]
+    form = html[html.index('<form class="form"') :]
     hidden = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form)
     choice = re.search(r'name="purposes"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="purposes"', form)
-    visitor.cookie = re.search(r"csrftoken=(\w+)", headers["set-cookie"])[1]
     visitor.fields = [
         *dict(hidden).items(),
         ("email", f"visitor-{visitor.number}-{int(time.time())}@example.org"),
@@ -96,14 +95,9 @@ async def _open(visitor: Visitor, host: str, reader: asyncio.StreamReader, write
 
 async def _send(visitor: Visitor, host: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     sent = urlencode(visitor.fields)
-    extra = [
-        f"Cookie: csrftoken={visitor.cookie}",
-        f"Origin: https://{host}",
-        "Content-Type: application/x-www-form-urlencoded",
-        f"Content-Length: {len(sent)}",
-    ]
+    own = visitor.headers(host) + browser_headers.sending(host, PAGE, sent)
     began = time.perf_counter()
-    status, _, _ = await _ask(reader, writer, f"POST {PAGE} HTTP/1.1", visitor.headers(host) + extra, sent)
+    status, _, _ = await _ask(reader, writer, f"POST {PAGE} HTTP/1.1", own, sent)
     visitor.seconds, visitor.status = time.perf_counter() - began, status
 
 

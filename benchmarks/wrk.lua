@@ -1,4 +1,5 @@
--- Visitors as a proxy passes them on: each request from another address, by HTTPS, taking gzip.
+-- Visitors as a proxy passes them on: each request from another address, by HTTPS, taking gzip, with what a browser says
+-- when somebody opens an address.
 math.randomseed(os.time())
 
 request = function()
@@ -6,6 +7,13 @@ request = function()
   wrk.headers["X-Forwarded-Proto"] = "https"
   wrk.headers["X-Forwarded-For"] = "198." .. math.random(18, 19) .. "." .. math.random(0, 255) .. "." .. math.random(1, 254)
   wrk.headers["Accept-Encoding"] = "gzip"
+  wrk.headers["Accept"] = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+  wrk.headers["Accept-Language"] = "en-GB,en;q=0.9"
+  wrk.headers["User-Agent"] = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36"
+  wrk.headers["Sec-Fetch-Dest"] = "document"
+  wrk.headers["Sec-Fetch-Mode"] = "navigate"
+  wrk.headers["Sec-Fetch-Site"] = "none"
+  wrk.headers["Sec-Fetch-User"] = "?1"
   return wrk.format("GET")
 end
 
