@@ -1,7 +1,8 @@
 """Measure how fast pages are served, on this machine, by the server of `make serve` with everything on.
 
 The load comes from processes of their own: `wrk` for pages, `benchmarks/subscribers.py` for forms. Prints what was
-on, the limit of the machine (Granian alone, constant bytes), and as its last line one JSON object.
+on, the limit of the machine (Granian alone, constant bytes), and as its last line one JSON object. Beside each rate
+stands what one request cost the web processes, which other work on the machine changes less than the rate.
 """
 
 import argparse
@@ -17,11 +18,16 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "benchmarks"
-PAGES = {"home": "/", "directory": "/organisations/", "join_form": "/join/individual/"}
+PAGES = {
+    "home": "/",
+    "directory": "/organisations/",
+    "join_form": "/join/individual/",
+    "home_by_a_supporters_link": "/?by=abcdefgh&via=link",
+}
 
 sys.path.insert(0, str(ROOT))
 
-from benchmarks import scratch, served  # noqa: E402 (after the path is set)
+from benchmarks import scratch, served, usage  # noqa: E402 (after the path is set)
 
 
 def main() -> None:
@@ -41,15 +47,24 @@ def main() -> None:
         django.setup()
         with served.running([*served.MANAGE, "serve"], port, "/health/ready"):
             print(json.dumps({"on": served.protections("subscribe"), "machine": {"cores": os.cpu_count()}}))
-            figures = {name: _wrk(port, path, wanted.seconds) for name, path in PAGES.items()}
+            web = json.loads((folder / "var" / "parts.json").read_text())["web server"]
+            figures = {name: _page(port, path, wanted.seconds, web) for name, path in PAGES.items()}
             figures["subscribe_post"] = _subscribe(port, wanted.visitors)
         print(json.dumps({"limit_constant_bytes": _limit(wanted.seconds)}))
     print(json.dumps(figures))
 
 
+def _page(port: int, path: str, seconds: int, web: int) -> dict[str, Any]:
+    """Ask for one page, and count what the web processes spend on it; `web` is their parent."""
+    _wrk(port, path, 2)  # warm up
+    before = usage.cpu_seconds_of_family(web)
+    figures = _wrk(port, path, seconds)
+    spent = usage.cpu_seconds_of_family(web) - before
+    return {**figures, "cpu_us": round(spent * 1e6 / (figures["requests_per_second"] * seconds), 1)}
+
+
 def _wrk(port: int, path: str, seconds: int) -> dict[str, Any]:
     command = ["wrk", "-t1", "-c32", f"-d{seconds}s", "-s", str(HERE / "wrk.lua"), f"http://127.0.0.1:{port}{path}"]
-    subprocess.run([*command[:3], "-d2s", *command[4:]], check=True, capture_output=True)  # warm up
     return _last_line(subprocess.run(command, check=True, capture_output=True, text=True))
 
 
@@ -71,6 +86,7 @@ def _limit(seconds: int) -> dict[str, Any]:
     command += ["--workers", str(os.cpu_count()), "--blocking-threads", "4", "--log-level", "warning"]
     os.environ["PYTHONPATH"] = str(HERE)
     with served.running([*command, "constant:application"], port, "/"):
+        _wrk(port, "/", 2)  # warm up
         return _wrk(port, "/", seconds)
 
 
