@@ -8,6 +8,7 @@ from fixsend.delivery.services.delivery_preferences import preference_of
 from fixsend.mailing_list.models import Subscription, Topic
 from fixsend.mailing_list.services import address_change, subscribing
 from fixsend.mailing_list.services.subscribing import SubscriptionRequest
+from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.confirmations.handlers import handler_of
 from fixsend.people.models import Confirmation, Person
@@ -19,9 +20,12 @@ ADDRESS = "ada@example.org"
 
 
 def ask(purposes, topics=(), frequency="", name=""):
-    return subscribing.ask(
+    """Ask with a form, and let the owner of the mailbox be mailed; return the newest request."""
+    subscribing.ask(
         ADDRESS, SubscriptionRequest(dict.fromkeys(purposes, 1), "test", topics=topics, frequency=frequency, name=name)
     )
+    batches.mail_everything()
+    return Confirmation.objects.latest("id")
 
 
 @pytest.fixture

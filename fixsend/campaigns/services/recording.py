@@ -38,7 +38,7 @@ ON CONFLICT DO NOTHING
 RETURNING id, public_id, state
 ), asked AS (
     SELECT %(email)s AS email, %(kind)s AS kind, public_id::text AS subject,
-        %(details)s::jsonb || jsonb_build_object('participation', public_id) AS details
+        %(details)s::jsonb || jsonb_build_object('participation', public_id) AS details, NULL::uuid AS asked_with
     FROM part WHERE %(asks)s
 ), waits AS ({confirmations.ASK_LATER})
 SELECT id, public_id, state FROM part

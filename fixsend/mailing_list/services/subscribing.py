@@ -18,6 +18,7 @@ from fixsend.membership.models import SupporterKind
 from fixsend.membership.queries.joining import current_aims
 from fixsend.membership.services.applications import CONFIRMATION as JOIN_KIND
 from fixsend.membership.services.joining import details_of
+from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.confirmations.handlers import ConfirmationHandler, MailContent
 from fixsend.people.models import Channel, Confirmation, Person, Purpose
@@ -47,9 +48,10 @@ class SubscriptionRequest:
     frequency: str = ""
 
 
-def ask(email: str, wish: SubscriptionRequest, *, asked_with: uuid.UUID | None = None) -> Confirmation:
+def ask(email: str, wish: SubscriptionRequest, *, asked_with: uuid.UUID | None = None) -> None:
     """Keep a request until the owner of the mailbox confirms it (double opt-in); the newest replaces earlier ones."""
-    return confirmations.request(email, KIND, _details(wish), subject=KIND, asked_with=asked_with)
+    confirmations.request_later(email, KIND, _details(wish), subject=KIND, asked_with=asked_with)
+    batches.ask_soon()
 
 
 def subscribe(person: Person, wish: SubscriptionRequest, *, proof: str) -> str:
@@ -57,11 +59,11 @@ def subscribe(person: Person, wish: SubscriptionRequest, *, proof: str) -> str:
     return confirmations.carry_out_at_once(person, proof, KIND, _details(wish), subject=KIND)
 
 
-def ask_to_join(email: str, *, name: str, postcode: str, asked_with: uuid.UUID) -> Confirmation:
+def ask_to_join(email: str, *, name: str, postcode: str, asked_with: uuid.UUID) -> None:
     """Keep a request to join as an individual until the owner of the mailbox confirms it."""
-    return confirmations.request(
-        email, JOIN_KIND, _join_details(name, postcode), subject=_join_subject(name), asked_with=asked_with
-    )
+    details = _join_details(name, postcode)
+    confirmations.request_later(email, JOIN_KIND, details, subject=_join_subject(name), asked_with=asked_with)
+    batches.ask_soon()
 
 
 def join_at_once(person: Person, *, proof: str, name: str, postcode: str) -> str:
@@ -93,7 +95,7 @@ def _proof(confirmation: Confirmation) -> str:
     return f"{how} (request {confirmation.public_id})"
 
 
-def _changes_wishes(confirmation: Confirmation, person: Person | None) -> bool:
+def _changes_wishes(confirmation: Confirmation, person: Person) -> bool:
     """Tell whether what was asked for beside the mailings differs from what holds for the owner of the address."""
     wish = {**_NOT_ASKED, **confirmation.details}
     own = DeliveryPreference.objects.filter(person__email=confirmation.email).first() or DeliveryPreference()
@@ -103,7 +105,7 @@ def _changes_wishes(confirmation: Confirmation, person: Person | None) -> bool:
         own.is_paused
         or (asks_all and topics != set(wish["topics"]))
         or (wish["frequency"] in Frequency.values and wish["frequency"] != own.frequency)
-        or bool(person and wish["postcode"] and wish["postcode"] != person.postcode)
+        or bool(wish["postcode"] and wish["postcode"] != person.postcode)
     )
 
 
@@ -174,16 +176,13 @@ class SigningUp(ConfirmationHandler):
         return reverse("mailing_list:welcome")
 
     def alternative_mail(self, confirmation: Confirmation) -> MailContent | None:
-        # Everything is asked of the database whatever the answers before: the work must not tell who is on the list.
         person = Person.objects.filter(email=confirmation.email, is_active=True).first()
+        if person is None or is_suppressed(confirmation.email):
+            return None
         granted = purposes_granted_at(confirmation.email)
-        kept_off = is_suppressed(confirmation.email)
         # Who is here because a list said so is asked to confirm: their own yes stands when the list is taken back.
         own = purposes_asked_for_at(confirmation.email)
         asks_for_more = not set(confirmation.details["purposes"]) <= set(own)
-        if _changes_wishes(confirmation, person) or person is None or kept_off or asks_for_more:
+        if asks_for_more or _changes_wishes(confirmation, person):
             return None
         return emails.already_subscribed(person, granted)
-
-    def alternative_mail_for_unknown(self, confirmation: Confirmation) -> MailContent | None:
-        return emails.already_subscribed(Person(email=confirmation.email), confirmation.details["purposes"])

@@ -55,13 +55,10 @@ class ConfirmationHandler(ABC):
         """
 
     def alternative_mail(self, confirmation: Confirmation) -> MailContent | None:
-        """Return another mail where there is nothing to confirm ("you are already on our list"), else None."""
-        return None
+        """Return another mail where there is nothing to confirm ("you are already on our list"), else None.
 
-    def alternative_mail_for_unknown(self, confirmation: Confirmation) -> MailContent | None:
-        """Return what `alternative_mail` returns for a known address, for one that we do not know.
-
-        It is rendered and thrown away, so that the time that a form takes does not tell who is known.
+        A kind that has one asks by `services.request_later`: then a job decides, and the time that a form takes does
+        not tell who is known.
         """
         return None
 

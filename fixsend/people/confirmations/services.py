@@ -29,7 +29,6 @@ from fixsend.people.queries.consent import is_suppressed
 from fixsend.people.services import consent
 from fixsend.web import normalise, signing
 from fixsend.web.each import for_each
-from fixsend.web.email import Mail
 
 FORGET_AT_ONCE = 1000
 # Why a request that was not confirmed waits no more: no button was pressed, so the list-bombing guard stays closed.
@@ -69,29 +68,39 @@ def request(
     return confirmation
 
 
-# In plain SQL, because every signature of a surge does it. It reads `asked` (email, kind, subject, details), so that a
-# statement which stores what a person asks for can make the request too.
+# In plain SQL, because every signature of a surge does it. It reads `asked` (email, kind, subject, details and
+# asked_with), so that a statement which stores what a person asks for can make the request too.
 ASK_LATER = f"""
 INSERT INTO people_confirmation AS waiting
-    (public_id, email, kind, subject, details, created_at, expires_at, mail_due_at)
-SELECT gen_random_uuid(), email, kind, subject, details, now(), now() + interval '{LIFETIME.days} days', now()
+    (public_id, email, kind, subject, details, asked_with, created_at, expires_at, mail_due_at)
+SELECT gen_random_uuid(), email, kind, subject, details, asked_with,
+    now(), now() + interval '{LIFETIME.days} days', now()
 FROM asked
 ON CONFLICT (email, kind, subject) WHERE done_at IS NULL DO UPDATE SET details = excluded.details,
-    created_at = excluded.created_at, expires_at = excluded.expires_at, mail_due_at = excluded.mail_due_at
+    asked_with = excluded.asked_with, created_at = excluded.created_at, expires_at = excluded.expires_at,
+    mail_due_at = excluded.mail_due_at
 """  # noqa: S608 - constants of ours
-_REQUEST_LATER = f"WITH asked AS (SELECT %s AS email, %s AS kind, %s AS subject, %s::jsonb AS details) {ASK_LATER}"
+_REQUEST_LATER = f"""
+WITH asked AS (
+    SELECT %s AS email, %s AS kind, %s AS subject, %s::jsonb AS details, %s::uuid AS asked_with
+) {ASK_LATER}
+"""
 
 
 @transaction.atomic(savepoint=False)
-def request_later(email: str, kind: str, details: dict[str, Any], *, subject: str = "") -> None:
+def request_later(
+    email: str, kind: str, details: dict[str, Any], *, subject: str = "", asked_with: uuid.UUID | None = None
+) -> None:
     """Store what was asked for with an address; a job mails the owners in batches a moment later.
 
-    For forms that a whole country may send in one evening. `subject` is as in `request`.
+    For forms that a whole country may send in one evening: who calls this also calls `batches.ask_soon`. `subject` and
+    `asked_with` are as in `request`. Whether the address is known is not looked at here, so nothing can tell.
     """
     address = normalise.email_address(email)
     lock_address(address)
     with connection.cursor() as cursor:
-        cursor.execute(_REQUEST_LATER, [address, kind, subject or subject_of(details), json.dumps(details)])
+        values = [address, kind, subject or subject_of(details), json.dumps(details), asked_with]
+        cursor.execute(_REQUEST_LATER, values)
 
 
 def subject_of(*parts: object) -> str:
@@ -232,7 +241,8 @@ def lock_address(address: str) -> None:
 
 def _mail(confirmation: Confirmation) -> None:
     """Mail the owner of the mailbox, or have the mail wait while the guard is closed; save the request with that."""
-    rendered = _rendered(confirmation)  # Even when the guard holds it back: the time taken tells nothing.
+    # Even when the guard holds it back: the time taken tells nothing.
+    rendered = emails.prepared(confirmation.email, emails.mail_about(confirmation))
     now = timezone.now()
     opens_at = mail_guard.guard_of(confirmation.email, now).opens_at(now)
     if opens_at <= now:
@@ -245,15 +255,6 @@ def _mail(confirmation: Confirmation) -> None:
     elif not mail_guard.is_on_its_way(confirmation, now):
         confirmation.mail_due_at = opens_at
     confirmation.save()
-
-
-def _rendered(confirmation: Confirmation) -> Mail:
-    """Return the mail about a request; where there are two that it may be, both are made for every address."""
-    usual, other = emails.usual_mail(confirmation), emails.alternative_mail(confirmation)
-    handler = handlers.handler_of(confirmation.kind)
-    stand_in = handler.alternative_mail_for_unknown(confirmation)
-    made = [emails.prepared(confirmation.email, content) for content in (usual, other or stand_in) if content]
-    return made[1] if other else made[0]
 
 
 def _mailed_together(confirmation: Confirmation) -> Confirmation | None:
