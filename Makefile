@@ -95,8 +95,8 @@ bench-start: $(READY) ## Measure how long a first and a next start take (COMMITS
 bench-pages: $(READY) ## Measure how fast pages are served; the last line is JSON
 	@$(PY) benchmarks/pages.py
 
-bench-import: $(READY) ## Measure the import of a million addresses; the last line is JSON
-	@$(PY) benchmarks/import_list.py
+bench-import: $(READY) ## Measure the import of up to a million addresses (COMMITS="…" compares); the last line is JSON
+	@$(PY) benchmarks/import_list.py $(COMMITS)
 
 bench-postcodes: $(READY) ## Measure loading and asking a postcode directory; the last line is JSON
 	@$(PY) benchmarks/postcodes.py

@@ -29,6 +29,9 @@ class ImportStatus(models.TextChoices):
     UNDONE = "undone", "Undone"
 
 
+# Jobs work on these, part by part; staff may pause them between two parts.
+BUSY = (ImportStatus.CHECKING, ImportStatus.APPLYING, ImportStatus.UNDOING)
+
 ALLOWED_MOVES: dict[str, set[str]] = {
     ImportStatus.UPLOADED: {ImportStatus.CHECKING},
     ImportStatus.CHECKING: {ImportStatus.CHECKED, ImportStatus.UPLOADED},
@@ -38,6 +41,22 @@ ALLOWED_MOVES: dict[str, set[str]] = {
     ImportStatus.UNDOING: {ImportStatus.UNDONE, ImportStatus.APPLIED},
     ImportStatus.UNDONE: set(),
 }
+# What staff may do besides while work on an import is paused.
+ALLOWED_WHILE_PAUSED: dict[str, set[str]] = {
+    ImportStatus.CHECKING: {ImportStatus.CHECKING},
+    ImportStatus.APPLYING: {ImportStatus.UNDOING},
+}
+
+
+class Stage(models.TextChoices):
+    """What is done to all parts of a list before the next stage begins, in words for staff."""
+
+    READING = "reading", "Reading the rows"
+    KEEPING_OFF = "keeping_off", "Keeping off the people who left"
+    ADDING = "adding", "Bringing people in"
+    TAKING_BACK = "taking_back", "Taking back what the list said"
+    LOOKING_AGAIN = "looking_again", "Looking whether all of it is taken back"
+    REMOVING = "removing", "Removing the people whom it added"
 
 
 class Outcome(models.TextChoices):
@@ -66,6 +85,7 @@ class ListImport(models.Model):
 
     file_name = models.CharField(max_length=200)
     status = models.CharField(max_length=10, choices=ImportStatus.choices, default=ImportStatus.UPLOADED)
+    is_paused = models.BooleanField(default=False, db_default=False)
     kind = models.CharField(max_length=12, choices=ListKind.choices)
     header = models.JSONField(default=list)
     # Which column (by its place, from 0) holds what: email, name or first_name and last_name, postcode, date, tags; and
@@ -73,6 +93,8 @@ class ListImport(models.Model):
     columns = models.JSONField(default=dict)
     # How the file is written ("UTF-8, with commas"), and where the rows of each file of a ZIP begin.
     read_as = models.CharField(max_length=100, blank=True)
+    # What the dates of the whole file prove of the order of day and month (`dates.Order`).
+    date_order = models.CharField(max_length=20, blank=True, db_default="")
     parts = models.JSONField(default=list)
     # What staff say that values mean which we do not know: "Status: VIP" → one of ListKind.
     meanings = models.JSONField(default=dict)
@@ -152,7 +174,8 @@ class ImportRow(models.Model):
     knows_first_name = models.BooleanField(default=True)
     search_text = models.CharField(max_length=400, blank=True)
     sort_name = models.CharField(max_length=130, blank=True)
-    # Filled when the row is brought in: the person it belongs to (no foreign key, so that an erasure need not wait).
+    # The person it belongs to; for a new one, the number that they get when the row is brought in, so that no row has
+    # to be written again then. No foreign key: the person may not be there yet, and an erasure need not wait.
     person_id = models.BigIntegerField(null=True)
 
     class Meta:
@@ -162,3 +185,23 @@ class ImportRow(models.Model):
 
     def __str__(self) -> str:
         return f"Row {self.number}: {self.get_outcome_display()}"
+
+
+class ImportPart(models.Model):
+    """Some rows of a list in one stage: done in one transaction, by whichever job claims it first."""
+
+    list_import = models.ForeignKey(ListImport, on_delete=models.CASCADE, related_name="work", db_index=False)
+    stage = models.CharField(max_length=15, choices=Stage.choices)
+    first = models.PositiveIntegerField(help_text="The number of its first row")
+    last = models.PositiveIntegerField(help_text="The number of its last row")
+    rows = models.PositiveIntegerField(help_text="How many rows of the file stand between them")
+    # Email addresses in the address column and in others, and further ones of people who left (`RowParser`).
+    tally = models.JSONField(default=dict)
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["first"]
+        constraints = [models.UniqueConstraint(fields=["list_import", "stage", "first"], name="import_part_once")]
+
+    def __str__(self) -> str:
+        return f"{self.get_stage_display()}: rows {self.first} to {self.last}"

@@ -3,11 +3,13 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Max, Q, Sum
+from django.utils import timezone
 
-from fixsend.list_import.models import ImportRow, ImportStatus, ListImport, Outcome
+from fixsend.list_import.models import ImportPart, ImportRow, ImportStatus, ListImport, Outcome, Stage
 
 _SHOWN = 5
 _MOST_VALUES = 50
@@ -41,9 +43,62 @@ def accounted_for(list_import: ListImport) -> int:
 
 
 def can_undo(list_import: ListImport) -> bool:
-    """Tell whether an import can be undone: it was brought in, and retention has not removed its rows yet."""
-    applied = list_import.status == ImportStatus.APPLIED
-    return applied and ImportRow.objects.filter(list_import=list_import).exists()
+    """Tell whether an import can be undone: it is in, or partly in and paused, and its rows are still kept."""
+    paused = list_import.status == ImportStatus.APPLYING and list_import.is_paused
+    is_in = list_import.status == ImportStatus.APPLIED or paused
+    return is_in and ImportRow.objects.filter(list_import=list_import).exists()
+
+
+# The stages of each step, in their order.
+STAGES = {
+    ImportStatus.CHECKING: (Stage.READING,),
+    ImportStatus.APPLYING: (Stage.KEEPING_OFF, Stage.ADDING),
+    ImportStatus.UNDOING: (Stage.TAKING_BACK, Stage.LOOKING_AGAIN, Stage.REMOVING),
+}
+# A part takes a second or two; after so long without one, something is the matter.
+_LONG = timedelta(minutes=2)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a step has come: its stage, the stage's rows in all and those that are done, and when the last was."""
+
+    stage: Stage
+    rows: int
+    done: int
+    last_at: datetime | None
+
+    @property
+    def is_finishing(self) -> bool:
+        """Tell whether every row is done, and only the sums are to be made."""
+        return self.done == self.rows
+
+    @property
+    def stands_still(self) -> bool:
+        """Tell whether nothing has happened for longer than any part takes."""
+        return self.last_at is not None and timezone.now() - self.last_at > _LONG
+
+
+def progress(list_import: ListImport) -> Progress | None:
+    """Return how far an import's step has come, or None before a job has begun it."""
+    parts = ImportPart.objects.filter(list_import=list_import, stage__in=STAGES[ImportStatus(list_import.status)])
+    is_done = Q(done_at__isnull=False)
+    found = parts.order_by().values("stage").annotate(
+        all_rows=Sum("rows"), rows_done=Sum("rows", filter=is_done, default=0), waiting=Count("pk", filter=~is_done)
+    )  # fmt: skip
+    stages = {each["stage"]: each for each in found}
+    in_order = [stages[stage] for stage in STAGES[ImportStatus(list_import.status)] if stage in stages]
+    if not in_order:
+        return None
+    current = next((each for each in in_order if each["waiting"]), in_order[-1])
+    last_at = parts.aggregate(last=Max("done_at"))["last"]
+    return Progress(Stage(current["stage"]), current["all_rows"], current["rows_done"], last_at)
+
+
+def has_begun(list_import: ListImport) -> bool:
+    """Tell whether any part of an import's step is done."""
+    stages = STAGES[ImportStatus(list_import.status)]
+    return ImportPart.objects.filter(list_import=list_import, stage__in=stages, done_at__isnull=False).exists()
 
 
 @dataclass(frozen=True)

@@ -126,7 +126,7 @@ class RowParser:
     def _parse(self, number: int, cells: list[str], remark: str) -> ParsedRow:
         row = ParsedRow(number, remarks=[remark] if remark else [])
         self._count(cells)
-        self._notice_title(cells)
+        self.kind_of_section = self.kind_of_title(cells) or self.kind_of_section
         statements = self._statements(cells)
         if self.kind_of_section not in (None, ListKind.SUBSCRIBED):
             statements.kinds.add(self.kind_of_section)
@@ -250,13 +250,13 @@ class RowParser:
         if self.order == dates.Order.UNKNOWN and not text[:4].isdecimal() and dates.is_ambiguous(text):
             row.remarks.append(_DAY_FIRST)
 
-    def _notice_title(self, cells: list[str]) -> None:
-        """Notice a line such as "Unsubscribed", below which a volunteer has put the people who left."""
+    def kind_of_title(self, cells: list[str]) -> ListKind | None:
+        """Return what a line such as "Unsubscribed" says, below which a volunteer has put the people who left."""
         filled = [place for place, cell in enumerate(cells) if cell]
-        if len(filled) == 1 and filled[0] in self.title_columns:
-            title = cells[filled[0]]
-            if "@" not in title and len(title) <= _LONGEST_TITLE:
-                self.kind_of_section = kind_of_file(title) or self.kind_of_section
+        if len(filled) != 1 or filled[0] not in self.title_columns:
+            return None
+        title = cells[filled[0]]
+        return kind_of_file(title) if "@" not in title and len(title) <= _LONGEST_TITLE else None
 
     def _count(self, cells: list[str]) -> None:
         column = self.columns.get("email")

@@ -1,60 +1,71 @@
 """Undoing an import, wherever its entry is the last that counts: no later entry, of either kind, is touched.
 
-First every consent, tag and suppression, all at once: from then on no mail is sent on the list's word. Then the
-people whom the import added and who have done nothing since, some thousands in a transaction, so that other work does
-not wait: the database looks into every table that points at people for each of them. Stopped half-way and run again,
-it goes on.
+First every consent, tag and suppression of the whole list: from then on no mail is sent on the list's word. Then the
+people whom the import added and who have done nothing since: for each of them the database looks into every column that
+points at people, which takes most of the time. An import that was paused on its way in is undone as far as it had come.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from django.db import connection, transaction
-from django.db.models import Max
+from django.db import connection
 from django.utils import timezone
 
 from fixsend.audiences import readers, stored_trees
 from fixsend.list_import import sql, undo_sql
-from fixsend.list_import.models import ImportRow, ImportStatus, ListImport
-from fixsend.list_import.services import finish, locked_at, run
+from fixsend.list_import.models import ImportPart, ImportStatus, ListImport, Stage
+from fixsend.list_import.parts import StageWork, carry_out
+from fixsend.list_import.statements import run
 from fixsend.people.models import ConsentEvent, ConsentState, Person
 from fixsend.people.services import audit
 
-# Rows of the file in one transaction: some seconds.
-_TOGETHER = 10_000
+# Rows of the file of which people are removed in one transaction: about a second.
+_TOGETHER = 2_500
 
 
 def undo(import_id: int, *, actor_id: int | None = None) -> ListImport:
-    """Take back what an import did; raises NotPossibleNow where it is not at that step.
+    """Take back what an import did; raises NotPossibleNow where it is not at that step. Run again, it goes on.
 
     The ledger keeps the entries of removed people, under a keyed hash.
     """
-    _take_back(import_id)
-    newest = ImportRow.objects.filter(list_import=import_id).aggregate(last=Max("number"))["last"] or 0
-    for first in range(0, newest + 1, _TOGETHER):
-        _remove_added_people(import_id, first, first + _TOGETHER - 1)
-    return _close(import_id, actor_id)
+    stages = (
+        StageWork(Stage.TAKING_BACK, _take_back, undo_sql.PLAN_TAKEN_IN),
+        StageWork(Stage.LOOKING_AGAIN, _take_back_the_rest, undo_sql.PLAN_ONE),
+        StageWork(Stage.REMOVING, _remove_added_people, undo_sql.PLAN_ADDED, _TOGETHER),
+    )
+    return carry_out(import_id, ImportStatus.UNDOING, stages, partial(_finish, actor_id=actor_id))
 
 
-@transaction.atomic
-def _take_back(import_id: int) -> None:
-    list_import = locked_at(import_id, ImportStatus.UNDOING)
-    others = _undone(list_import)
+def _take_back(list_import: ListImport, part: ImportPart) -> None:
+    which = {**_undone(list_import), "first": part.first, "last": part.last}
     run(sql.CHECK_REFERENCES_AT_ONCE, list_import)
-    run(undo_sql.LOCK_IMPORTED_PEOPLE, list_import)
-    with readers.deferred_refresh(sql.PEOPLE, {"import": import_id}):
-        run(undo_sql.TAKE_BACK, list_import, **others)
-        run(undo_sql.TAKE_OFF_TAGS, list_import)
-        run(undo_sql.HAND_OVER_SUPPRESSIONS, list_import)
-        run(undo_sql.LIFT_SUPPRESSIONS, list_import)
+    run(undo_sql.LOCK_IMPORTED_PEOPLE, list_import, **which)
+    with readers.deferred_refresh(sql.PEOPLE, {"import": list_import.pk, **which}):
+        run(undo_sql.TAKE_BACK, list_import, **which)
+        if _was_added(list_import, part):
+            run(undo_sql.TAKE_OFF_TAGS, list_import, **which)
+        run(undo_sql.HAND_OVER_SUPPRESSIONS, list_import, **which)
+        run(undo_sql.LIFT_SUPPRESSIONS, list_import, **which)
 
 
-@transaction.atomic
-def _remove_added_people(import_id: int, first: int, last: int) -> None:
-    list_import = locked_at(import_id, ImportStatus.UNDOING)
-    which = {**_undone(list_import), "first": first, "last": last}
+def _was_added(list_import: ListImport, part: ImportPart) -> bool:
+    """Tell whether the rows of a part were brought in, which those of a paused import need not be."""
+    added = list_import.work.filter(stage=Stage.ADDING)
+    return added.filter(first=part.first, done_at__isnull=False).exists() or not added.exists()
+
+
+def _take_back_the_rest(list_import: ListImport, part: ImportPart) -> None:
+    run(undo_sql.TAKE_BACK_THE_REST, list_import, **_undone(list_import))
+    run(undo_sql.LIFT_THE_REST, list_import)
+
+
+def _remove_added_people(list_import: ListImport, part: ImportPart) -> None:
+    which = {**_undone(list_import), "first": part.first, "last": part.last}
+    run(sql.CHECK_REFERENCES_AT_ONCE, list_import)
     run(undo_sql.LOCK_ADDED_PEOPLE, list_import, **which)
-    run(undo_sql.MARK_REMOVABLE.format(no_other_trace=_no_other_trace()), list_import, **which)
+    run(undo_sql.MARK_REMOVABLE, list_import, **which)
+    run(undo_sql.KEEP_WHO_LEFT_A_TRACE.format(traces=_traces()), list_import, **which)
     with readers.deferred_refresh(readers.NOBODY), connection.cursor() as cursor:
         for statement in undo_sql.REMOVE_ADDED_PEOPLE:
             cursor.execute(statement)
@@ -67,23 +78,20 @@ def _undone(list_import: ListImport) -> dict[str, Any]:
     return {"undone": [other.label for other in others], "undone_ids": [other.pk for other in others]}
 
 
-@transaction.atomic
-def _close(import_id: int, actor_id: int | None) -> ListImport:
-    list_import = locked_at(import_id, ImportStatus.UNDOING)
+def _finish(list_import: ListImport, actor_id: int | None) -> None:
     unwanted = undo_sql.REMOVE_NEW_TAGS.format(not_asked_for=stored_trees.nowhere_sql(undo_sql.ASKED_FOR))
     run(unwanted, list_import, new_tags=list_import.new_tags)
+    list_import.status = ImportStatus.UNDONE
     list_import.undone_at = timezone.now()
-    finish(list_import, ImportStatus.UNDONE)
     actor = Person.objects.filter(pk=actor_id).first() if actor_id else None
-    audit.record(actor, "import.undone", subject=f"import {import_id}")
-    return list_import
+    audit.record(actor, "import.undone", subject=f"import {list_import.pk}")
 
 
-def _no_other_trace() -> str:
-    """Return a NOT EXISTS for every foreign key to Person but the consents', so that a new table is never forgotten."""
+def _traces() -> str:
+    """Return one SELECT for each foreign key to Person but the consents', so that a new table is never forgotten."""
     quote = connection.ops.quote_name
-    return " ".join(
-        f"AND NOT EXISTS (SELECT 1 FROM {quote(model._meta.db_table)} t WHERE t.{quote(field.column)} = p.id)"
+    return " UNION ALL ".join(
+        undo_sql.TRACE.format(table=quote(model._meta.db_table), column=quote(field.column))
         for model, field in _references_to_person()
         if model not in (ConsentEvent, ConsentState)
     )

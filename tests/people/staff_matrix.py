@@ -213,6 +213,8 @@ MATRIX = {
     # Today's list.
     "list_import:*": "AC",
     "list_import:apply": "POST AC",
+    "list_import:pause": "POST AC",
+    "list_import:go_on": "POST AC",
     "list_import:undo": "AC",
     # People, and what they ask about their data.
     "people_backoffice:*": "ACSMR",

@@ -1,25 +1,35 @@
 """The staff's screens for bringing a list in."""
 
+import math
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from procrastinate.contrib.django import app
 
 from fixsend.list_import import queries, services
 from fixsend.list_import.backoffice.forms import ColumnMappingForm, UploadForm
-from fixsend.list_import.models import ImportStatus, ListImport
+from fixsend.list_import.models import BUSY, ImportStatus, ListImport
+from fixsend.list_import.parts import ROWS
 from fixsend.list_import.reading import UnreadableList
 from fixsend.people.authentication import signed_in
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web.backoffice import permission_required
 
-_BUSY = {ImportStatus.CHECKING, ImportStatus.APPLYING, ImportStatus.UNDOING}
+# So many jobs share a list: the database then works on two cores, and leaves others to the site.
+_JOBS = 2
+_TASKS = {
+    ImportStatus.CHECKING: "list_import.check_import",
+    ImportStatus.APPLYING: "list_import.apply_import",
+    ImportStatus.UNDOING: "list_import.undo_import",
+}
 _TOO_LATE = "This has been done already. Here is how things are now."
 
 
@@ -53,7 +63,8 @@ def upload(request: HttpRequest) -> HttpResponse:
 def map_columns(request: HttpRequest, import_id: int) -> HttpResponse:
     """Match the columns and say what was agreed to; then the dry run starts."""
     list_import = get_object_or_404(ListImport, pk=import_id)
-    if list_import.status not in (ImportStatus.UPLOADED, ImportStatus.CHECKED):
+    may_match = list_import.status in (ImportStatus.UPLOADED, ImportStatus.CHECKED)
+    if not may_match and not (list_import.status == ImportStatus.CHECKING and list_import.is_paused):
         messages.warning(request, _TOO_LATE)
         return redirect("list_import:show", import_id)
     form = ColumnMappingForm(
@@ -74,7 +85,7 @@ def map_columns(request: HttpRequest, import_id: int) -> HttpResponse:
 def show(request: HttpRequest, import_id: int) -> HttpResponse:
     """Show how an import stands: every row accounted for, and what can be done next."""
     list_import = get_object_or_404(ListImport.objects.select_related("uploaded_by"), pk=import_id)
-    busy = list_import.status in _BUSY
+    busy = list_import.status in BUSY
     looked_at = {} if busy else _looked_at(list_import)
     if not busy:  # Its first rows stand on the screen.
         audit.record(signed_in(request), "import.seen", subject=f"import {import_id}")
@@ -86,11 +97,34 @@ def show(request: HttpRequest, import_id: int) -> HttpResponse:
         "busy": busy,
         "can_undo": queries.can_undo(list_import),
         "header_title": list_import.file_name,
+        **_how_far(list_import),
     }
-    response = render(request, "list_import/show.html", context)
-    if busy:
-        response["Refresh"] = "2"
+    return render(request, "list_import/show.html", context)
+
+
+@permission_required("list_import.view_listimport")
+@require_GET
+def progress(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Return the fragment of that screen that changes while jobs work on the import."""
+    list_import = get_object_or_404(ListImport, pk=import_id)
+    response = render(request, "list_import/_progress.html", {"list_import": list_import, **_how_far(list_import)})
+    if list_import.status not in BUSY or list_import.is_paused:
+        response["HX-Refresh"] = "true"  # Other buttons are due.
     return response
+
+
+@permission_required("list_import.change_listimport")
+@require_POST
+def pause(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Have the work on an import stop."""
+    return _start(request, import_id, lambda: services.pause(import_id))
+
+
+@permission_required("list_import.change_listimport")
+@require_POST
+def go_on(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Let the work on an import go on."""
+    return _start(request, import_id, lambda: _go_on(import_id, signed_in(request)))
 
 
 @permission_required("list_import.change_listimport")
@@ -139,6 +173,11 @@ def _looked_at(list_import: ListImport) -> dict[str, object]:
     }
 
 
+def _how_far(list_import: ListImport) -> dict[str, object]:
+    """Return how far the jobs have come with an import that they work on."""
+    return {"progress": queries.progress(list_import), "now": timezone.now()} if list_import.status in BUSY else {}
+
+
 def _start(request: HttpRequest, import_id: int, step: Callable[[], None]) -> HttpResponse:
     get_object_or_404(ListImport, pk=import_id)
     try:
@@ -152,7 +191,7 @@ def _start(request: HttpRequest, import_id: int, step: Callable[[], None]) -> Ht
 @transaction.atomic
 def _map_columns(import_id: int, form: ColumnMappingForm) -> None:
     words = form.cleaned_data
-    services.map_columns(
+    list_import = services.map_columns(
         import_id,
         kind=words["kind"],
         columns=form.columns,
@@ -162,16 +201,28 @@ def _map_columns(import_id: int, form: ColumnMappingForm) -> None:
         agreed_on=words["agreed_on"],
         meanings=form.meanings,
     )
-    app.configure_task("list_import.check_import").defer(import_id=import_id)
+    _queue(list_import)
 
 
 @transaction.atomic
 def _apply(import_id: int) -> None:
-    services.advance(import_id, ImportStatus.APPLYING)
-    app.configure_task("list_import.apply_import").defer(import_id=import_id)
+    _queue(services.advance(import_id, ImportStatus.APPLYING))
 
 
 @transaction.atomic
 def _undo(import_id: int, actor: Person) -> None:
-    services.advance(import_id, ImportStatus.UNDOING)
-    app.configure_task("list_import.undo_import").defer(import_id=import_id, actor_id=actor.pk)
+    _queue(services.advance(import_id, ImportStatus.UNDOING), actor)
+
+
+@transaction.atomic
+def _go_on(import_id: int, actor: Person) -> None:
+    _queue(services.go_on(import_id), actor)
+
+
+def _queue(list_import: ListImport, actor: Person | None = None) -> None:
+    """Queue the jobs of an import's step; a list of one part needs one."""
+    arguments: dict[str, Any] = {"import_id": list_import.pk}
+    if list_import.status == ImportStatus.UNDOING:
+        arguments["actor_id"] = actor.pk if actor else None
+    for _ in range(min(_JOBS, math.ceil(list_import.rows / ROWS))):
+        app.configure_task(_TASKS[ImportStatus(list_import.status)]).defer(**arguments)

@@ -78,19 +78,22 @@ class ConsentEvent(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="consent_events",
+        db_index=False,  # `consent_latest` begins with it.
     )
     # Set when the person is erased: an HMAC of the address, so that the entry still counts but names no person.
     subject_hash = models.CharField(max_length=64, blank=True, db_index=True)
     purpose = models.CharField(max_length=20, choices=Purpose.choices)
     action = models.CharField(max_length=10, choices=Action.choices)
-    wording = models.ForeignKey(ConsentWording, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    wording = models.ForeignKey(
+        ConsentWording, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     # Wording that is not one of ours: what an imported list or a paper sheet said.
     wording_text = models.TextField(blank=True)
     channel = models.CharField(max_length=20, choices=Channel.choices)
     source = models.CharField(max_length=200, help_text="The form, page, list or mail it came through")
     proof = models.CharField(max_length=200, help_text="How it was proved: a confirmed link, a sheet kept, …")
     recorded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     happened_at = models.DateTimeField(help_text="When the person said so")
     recorded_at = models.DateTimeField(db_default=Now())
@@ -103,6 +106,11 @@ class ConsentEvent(models.Model):
             BrinIndex(fields=["recorded_at"], name="consent_recorded"),
             models.Index(
                 fields=["person"], condition=models.Q(channel="paper", action="grant"), name="consent_on_paper"
+            ),
+            # Of most entries these two are empty: nothing looks for them there.
+            models.Index(fields=["wording"], condition=models.Q(wording__isnull=False), name="consent_wording"),
+            models.Index(
+                fields=["recorded_by"], condition=models.Q(recorded_by__isnull=False), name="consent_recorded_by"
             ),
         ]
         constraints = [
@@ -123,7 +131,10 @@ class ConsentEvent(models.Model):
 class ConsentState(models.Model):
     """What the ledger says now for one person and purpose; written in the same transaction as the entry."""
 
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="consent_states")
+    # Without an index of its own: `consent_state_once` begins with it.
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="consent_states", db_index=False
+    )
     purpose = models.CharField(max_length=20, choices=Purpose.choices)
     granted = models.BooleanField()
     event = models.ForeignKey(ConsentEvent, on_delete=models.CASCADE, related_name="+")

@@ -53,14 +53,24 @@ class Person(AbstractBaseUser, PermissionsMixin):
     # not known apart. The database empties it (NULL) when the name is changed (`sql/0002_given_name.sql`).
     given_name = models.CharField(max_length=120, null=True, blank=True, editable=False)
     postcode = models.CharField(max_length=8, blank=True, help_text="Kept only with the person's agreement")
-    council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    council = models.ForeignKey(
+        Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
     # Written by the database whenever the postcode is (`sql/0002_constituency.sql`), and by `services.councils`.
     constituency = models.ForeignKey(
-        Constituency, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+        Constituency,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_index=False,
     )
     tags = models.ManyToManyField("people.Tag", blank=True, related_name="people")
     # A row emptied by a merge: it keeps the ledger entries, which cannot be moved, and points at the person who stays.
-    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_rows")
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_rows", db_index=False
+    )
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True, db_index=True)
@@ -80,7 +90,17 @@ class Person(AbstractBaseUser, PermissionsMixin):
         verbose_name_plural = "people"
         ordering = ["sort_name", "id"]
         permissions = [("export_person", "Can export people"), ("merge_person", "Can merge people")]
-        indexes = [HashIndex(fields=["address_hash"], name="person_address_hash")]
+        indexes = [
+            HashIndex(fields=["address_hash"], name="person_address_hash"),
+            # Of most people these are empty: nothing looks for them there.
+            models.Index(fields=["council"], condition=models.Q(council__isnull=False), name="person_council"),
+            models.Index(
+                fields=["constituency"], condition=models.Q(constituency__isnull=False), name="person_constituency"
+            ),
+            models.Index(
+                fields=["merged_into"], condition=models.Q(merged_into__isnull=False), name="person_merged_into"
+            ),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(email=Lower("email")), name="person_email_lower_case"),
             models.CheckConstraint(
