@@ -1,0 +1,33 @@
+"""A job of an imported list in a process of its own, for tests that kill it: `python -m tests.faults.importer JSON`.
+
+JSON has `database` (name and host), `settings` (the folders with keys and journal), `step`, `import_id` and `rows`, how
+many a part has.
+"""
+
+import json
+import os
+import sys
+
+import django
+from django.conf import settings
+from django.db import connection
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+django.setup()
+
+from fixsend.list_import import parts, services, undo  # noqa: E402 (after Django is set up)
+
+STEPS = {"check": services.check, "apply": services.apply, "undo": undo.undo}
+
+
+def main(wish: dict) -> None:
+    """Do what is wished."""
+    connection.settings_dict.update(wish["database"])
+    for name, value in wish["settings"].items():
+        setattr(settings, name, value)
+    parts.ROWS = undo._TOGETHER = wish["rows"]
+    STEPS[wish["step"]](wish["import_id"])
+
+
+if __name__ == "__main__":
+    main(json.loads(sys.argv[1]))
