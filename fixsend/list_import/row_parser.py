@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
+from functools import lru_cache
 
 from django.utils import timezone
 from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
@@ -230,7 +231,7 @@ class RowParser:
             row.given_name = names.given_name(normalise.one_line(first))[:120]
         row.knows_first_name = bool(names.first_name(row.name, row.given_name))
         row.postcode = _postcode(self._cell(cells, "postcode"))
-        row.tags = _tags(self._cell(cells, "tags"))
+        row.tags = list(_tags(self._cell(cells, "tags")))
         row.search_text = normalise.search_key(row.name, row.email)[:400]
         row.sort_name = normalise.search_key(row.name or row.email)[:130]
 
@@ -334,14 +335,15 @@ def _postcode(text: str) -> str:
     return str(postcode.postcode) if postcode else ""
 
 
-def _tags(text: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def _tags(text: str) -> tuple[str, ...]:
     """Read Mailchimp's tags column: quoted words with commas between."""
     if not text:
-        return []
+        return ()
     try:
         words = json.loads(f"[{text}]") if text.startswith('"') else text.split(",")
     except (ValueError, RecursionError):
         words = text.replace('"', "").split(",")
     # JSON can say what no text can carry: half of a pair of surrogates.
     cleaned = (normalise.one_line(str(word).encode(errors="ignore").decode())[:60] for word in words)
-    return sorted({word for word in cleaned if word})[:20]
+    return tuple(sorted({word for word in cleaned if word})[:20])

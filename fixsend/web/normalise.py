@@ -58,6 +58,8 @@ _APOSTROPHES = re.compile("['`´ʹʻʼʽʾʿˈˊˋ‘’‛′‵＇׳ꞌ]")
 _DIVIDERS = re.compile(
     '[-\u00ad\u058a\u05be\u1806\u2010-\u2015\u2043\u2053\u207b\u208b\u2212\u2e3a\u2e3b\ufe58\ufe63"“”„‟«»]'
 )
+# Both, as far as they are ASCII: most texts are, and a list has a million of them.
+_ASCII_SIGNS = str.maketrans({"'": None, "`": None, "-": " ", '"': " "})
 
 
 def email_address(typed: str) -> str:
@@ -66,8 +68,9 @@ def email_address(typed: str) -> str:
     The local part is folded to lower case too: no provider that families use tells case apart, and two rows for
     one mailbox would mean two copies of every mail. Dots and +tags are kept: they may be another person's.
     """
-    text = _INVISIBLE.sub("", texts.clean(typed, line_break=" "))
+    text = texts.clean(typed, line_break=" ")
     if not text.isascii():
+        text = _INVISIBLE.sub("", text)
         # The domain has a mapping of its own, which must see it before this one; an @ of full width is one, too.
         text = text.replace("＠", "@").replace("﹫", "@")
     local, at, domain = text.rpartition("@")
@@ -75,6 +78,8 @@ def email_address(typed: str) -> str:
 
 
 def _lower(text: str) -> str:
+    if text.isascii():
+        return text.lower().strip()
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower()).strip()
 
 
@@ -98,6 +103,8 @@ def one_line(typed: str) -> str:
 
     Joiners and variation selectors stay where they belong: in the scripts and signs that are written with them.
     """
+    if typed.isascii() and typed.isprintable():
+        return " ".join(typed.split())
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", texts.on_one_line(typed)))
     if _LOOKED_AT.search(text):
         text = unicodedata.normalize("NFC", _with_joiners_that_belong(text))
@@ -111,6 +118,9 @@ def search_key(*given: str) -> str:
     and letters of full width as plain ones, single spaces. Text of signs alone keeps them, so that no name is empty.
     """
     whole = " ".join(text for text in given if text)
+    if whole.isascii():
+        folded = " ".join(whole.translate(_ASCII_SIGNS).lower().split())
+        return folded or " ".join(whole.lower().split())
     plain = _APOSTROPHES.sub("", whole)
     if not plain.isascii():
         plain = _unaccented(plain)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import idna
@@ -55,6 +56,7 @@ def web_address(text: str) -> None:
         raise ValidationError("Enter a web address like https://example.org.", code="domain")
 
 
+@lru_cache(maxsize=2000)
 def is_public_domain(host: str) -> bool:
     """Tell whether text is a domain name that could be on the public internet (no IP address, no bare name)."""
     labels = normalise.domain_name(host).split(".")
