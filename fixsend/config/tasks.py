@@ -34,7 +34,7 @@ def remove_left_behind(timestamp: int) -> None:
         temporary.sweep_old(Path(settings.TEMPORARY_DIR))
 
 
-@app.periodic(cron="*/5 * * * *")
+@app.periodic(cron="* * * * *")
 @app.task(name="config.retry_stalled_jobs", queueing_lock="config.retry_stalled_jobs", pass_context=True)
 async def retry_stalled_jobs(context: JobContext, timestamp: int) -> None:
     """Give jobs of workers that died to those that live; every job may be run twice."""

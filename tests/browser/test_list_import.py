@@ -3,11 +3,14 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from fixsend.list_import import parts
 from fixsend.list_import.models import ListImport
 from fixsend.people.models import Person
 from fixsend.people.staff import roles
+from tests.browser.axe import violations
 from tests.browser.office import office_tab
 from tests.jobs import run_waiting
+from tests.list_import.lists import checked, content, paused_after
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LIST = {
@@ -69,4 +72,32 @@ def test_a_list_is_uploaded_matched_checked_brought_in_and_undone(context, site)
     run_waiting("undo_import")
     expect(page.get_by_text("Undone", exact=True).first).to_be_visible(timeout=REFRESHED)
     assert not Person.objects.filter(email="ana@example.org").exists()
+    assert (watch.errors, watch.refused, watch.strangers) == ([], [], [])
+
+
+def test_a_bar_shows_how_far_a_list_is_and_it_is_paused_and_goes_on(context, site, monkeypatch):
+    monkeypatch.setattr(parts, "ROWS", 1)
+    rows = ([f"person{number}@example.org", "2020-01-03"] for number in range(5))
+    list_import = checked(content(["Email", "Date"], *rows))
+    page, watch = office_tab(context, site, roles.CAMPAIGNER)
+    page.goto(f"/admin/list-imports/{list_import.pk}/")
+    page.get_by_role("button", name="Bring these rows in").click()
+    expect(page.get_by_text("It waits for its turn.")).to_be_visible()
+    page.get_by_role("button", name="Pause").click()
+    expect(page.get_by_text("Paused.")).to_be_visible()
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("Working on 5 rows.")).to_be_visible()
+
+    with paused_after(2):
+        run_waiting("apply_import")
+    expect(page.get_by_text("Paused.")).to_be_visible(timeout=REFRESHED)
+    bar = page.get_by_role("progressbar", name="Bringing people in: 2 of 5")
+    assert (bar.get_attribute("value"), bar.get_attribute("max")) == ("2", "5")
+    assert Person.objects.filter(email__startswith="person").count() == 2
+    assert violations(page, within="#main") == []
+
+    page.get_by_role("button", name="Go on").click()
+    expect(bar).to_be_visible()
+    run_waiting("apply_import")
+    expect(page.get_by_role("cell", name="5 of 5")).to_be_visible(timeout=REFRESHED)
     assert (watch.errors, watch.refused, watch.strangers) == ([], [], [])

@@ -2,8 +2,12 @@
 
 import csv
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from fixsend.list_import import services
+import pytest
+
+from fixsend.list_import import parts, services
 from fixsend.list_import.models import ImportStatus, ListImport
 from fixsend.list_import.undo import undo
 
@@ -51,3 +55,22 @@ def undone(list_import: ListImport) -> ListImport:
 def outcomes(list_import: ListImport) -> dict[str, str]:
     """Return the outcome of each address of an import."""
     return dict(list_import.import_rows.order_by("-number").values_list("email", "outcome"))
+
+
+@contextmanager
+def paused_after(number: int) -> Iterator[None]:
+    """Have staff press Pause as soon as so many parts are done."""
+    do_next = parts._do_next_part
+    done = 0
+
+    def counted(import_id, *arguments):
+        nonlocal done
+        went_on = do_next(import_id, *arguments)
+        done += 1
+        if done == number:
+            services.pause(import_id)
+        return went_on
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parts, "_do_next_part", counted)
+        yield

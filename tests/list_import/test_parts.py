@@ -18,7 +18,7 @@ from fixsend.mailing_list.services import preferences
 from fixsend.people.models import ConsentEvent, Person, Tag
 from fixsend.people.queries.consent import is_suppressed, may_mail
 from fixsend.people.services import consent, erasure, ledger
-from tests.list_import.lists import brought_in, checked, content, undone, uploaded
+from tests.list_import.lists import brought_in, checked, content, paused_after, undone, uploaded
 from tests.people.factories import PersonFactory, evidence
 from tests.people.staff_members import sign_in_staff
 
@@ -36,25 +36,6 @@ def parts_of_one_row(monkeypatch):
 
 def a_list(*emails: str, tag: str = "parent") -> bytes:
     return content(HEADER, *([email, "Ana Example", "2020-01-03", tag] for email in emails))
-
-
-@contextmanager
-def paused_after(number: int) -> Iterator[None]:
-    """Have staff press Pause as soon as so many parts are done."""
-    do_next = parts._do_next_part
-    done = 0
-
-    def counted(import_id, *arguments):
-        nonlocal done
-        went_on = do_next(import_id, *arguments)
-        done += 1
-        if done == number:
-            services.pause(import_id)
-        return went_on
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(parts, "_do_next_part", counted)
-        yield
 
 
 def stored(list_import: ListImport) -> ListImport:
