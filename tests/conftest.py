@@ -231,5 +231,5 @@ def _is_number(host: str | bytes) -> bool:
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
-    """Name a file's bytes by their number: a workbook has the minute in it, and each worker must name tests alike."""
-    return f"{len(val)} bytes" if isinstance(val, bytes) and len(val) > 40 else None
+    """Call a file's bytes a file; pytest numbers them. A workbook has the minute in it, and each worker must agree."""
+    return "file" if isinstance(val, bytes) and len(val) > 40 else None
