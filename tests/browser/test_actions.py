@@ -42,9 +42,9 @@ def test_a_letter_is_written_looked_at_changed_and_sent(started_site, page):
     check(page)
     letters.add_to_it(page, "Please ask the minister when this ends.")
     page.get_by_role("button", name="Send it").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("One more step: check your email")
     confirm(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam. It counts.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam")
     check(page)
     assert "when this ends" in Message.objects.get(to="pat@parliament.example").text
     assert Letter.objects.get().text == ""
@@ -80,11 +80,11 @@ def test_an_organisation_without_an_entry_signs_and_staff_accept_it(started_site
         ("Email address", "jo@example.org"),
     ):
         page.get_by_label(label, exact=False).first.fill(typed)
-    page.get_by_label("I may sign for this organisation").check()
+    page.get_by_label("I am allowed to sign for this organisation").check()
     page.get_by_role("button", name="Sign for this organisation").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("One more step: check your email")
     confirm(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We are looking at it.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We are checking")
     check(page)
     assert OrganisationSignature.objects.get().state == "waiting"
 
@@ -118,8 +118,8 @@ def test_the_board_is_filtered_and_a_supporter_asks_theirs(started_site, page):
     page.get_by_label("Your name").fill("Sam Taylor")
     page.get_by_label("Email address").fill("sam@example.org")
     page.get_by_label("Or choose your council").select_option(label="Leeds")
-    page.get_by_role("button", name="Ask yours").click()
+    page.get_by_role("button", name="Ask them to sign").click()
     confirm(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam. It counts.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam")
     mine.refresh_from_db()
     assert (mine.asks_to_tell, counted(board)) == (1, 1)

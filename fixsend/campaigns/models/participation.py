@@ -31,7 +31,7 @@ class ParticipationState(models.TextChoices):
 
     UNCONFIRMED = "unconfirmed", "Not confirmed yet"
     CONFIRMED = "confirmed", "Confirmed"
-    HELD = "held", "Waits for staff"
+    HELD = "held", "Waiting for staff"
     WITHDRAWN = "withdrawn", "Withdrawn"
     REMOVED = "removed", "Removed by staff"
 
