@@ -988,7 +988,7 @@ class Migration(migrations.Migration):
                     "topic",
                     models.CharField(
                         choices=[
-                            ("joining", "Joining, or our organisation’s entry"),
+                            ("joining", "Joining, or our organisation’s directory entry"),
                             ("campaign", "The campaign, or an idea for it"),
                             ("press", "I am a journalist, researcher or work for an MP"),
                             ("site", "This site: something wrong or hard to use"),

@@ -22,7 +22,7 @@ from fixsend.web.fields import BlocksField
 class ContactTopic(models.TextChoices):
     """What a message is about; it tells the team who should answer."""
 
-    JOINING = "joining", "Joining, or our organisation’s entry"
+    JOINING = "joining", "Joining, or our organisation’s directory entry"
     CAMPAIGN = "campaign", "The campaign, or an idea for it"
     PRESS = "press", "I am a journalist, researcher or work for an MP"
     SITE = "site", "This site: something wrong or hard to use"
