@@ -61,8 +61,8 @@ def test_a_steward_signs_in_edits_invites_and_hands_over(page, example, browser,
     expect(page.get_by_text("We meet on Tuesdays now.")).to_be_visible()
 
     page.goto(f"/steward/{example.public_id}/")
-    page.get_by_role("link", name="hand over to somebody else").last.click()
-    check(page, "Hand over to somebody else")
+    page.get_by_role("link", name="hand over to someone else").last.click()
+    check(page, "Hand over to someone else")
     page.get_by_role("button", name="Send the invitation").click()
     expect(page.get_by_text("There is a problem")).to_be_visible()
     check(page)

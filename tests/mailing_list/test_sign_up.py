@@ -104,7 +104,7 @@ def test_somebody_on_the_list_already_gets_another_mail_but_the_same_page(client
     known, unknown = sign_up(client), sign_up(client, email="eve@example.org")
     assert (known.status_code, known.url, known.content) == (unknown.status_code, unknown.url, unknown.content)
     letter = Message.objects.get(to="ada@example.org")
-    assert letter.subject == "You are already on our list"
+    assert letter.subject == "You are already on our mailing list"
     assert "/mail/preferences/" in letter.text
     assert "List-Unsubscribe" in letter.headers
     assert "Lovelace" not in letter.text
@@ -194,13 +194,13 @@ def test_a_slip_in_the_domain_is_asked_about_and_nothing_is_lost(client):
     [
         ({"email": "not an address"}, "Enter an email address"),
         ({"email": ""}, "Enter your email address"),
-        ({"email": "x@mailinator.com"}, "throw-away"),
-        ({"purposes": []}, "Tick at least one kind of email"),
+        ({"email": "x@mailinator.com"}, "temporary address"),
+        ({"purposes": []}, "Tick at least one box"),
         ({"purposes": ["news.99"]}, "Choose one of the answers shown."),
         ({"purposes": ["local.1"]}, "Enter your postcode"),
-        ({"postcode": "nowhere"}, "Check the postcode"),
+        ({"postcode": "nowhere"}, "Check your postcode"),
         ({"name": "Buy https://evil.example"}, "without a web address"),
-        ({"name": "x" * 500}, "at most 120"),
+        ({"name": "x" * 500}, "no more than 120"),
         ({"frequency": "hourly"}, "Choose one of the answers shown."),
         ({"topics": ["nothing"], "also_join": "on"}, "Enter your name"),
         ({"email": "ada@example.org\r\nBcc: eve@example.org"}, "one line"),
