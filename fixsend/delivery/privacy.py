@@ -129,7 +129,7 @@ SOURCES = [
     PersonalDataSource(
         "delivery.ReturnedMail",
         "person",
-        "Mails to you that came back",
+        "Emails to you that came back",
         fields=("kind", "cause", "words", "received_at"),
         on_erase="unlink",
         timeline=_returned_lines,

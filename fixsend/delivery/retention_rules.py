@@ -46,7 +46,7 @@ RULES = [
     ),
     Rule(
         "delivery.deliveries",
-        "which newsletter went to whom (we keep the numbers)",
+        "which newsletter went to which person (we keep the numbers)",
         730,
         _old_deliveries,
         _unname,

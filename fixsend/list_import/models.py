@@ -23,8 +23,8 @@ class ImportStatus(models.TextChoices):
     UPLOADED = "uploaded", "Uploaded: match the columns"
     CHECKING = "checking", "Being checked"
     CHECKED = "checked", "Checked: nothing has changed yet"
-    APPLYING = "applying", "Being brought in"
-    APPLIED = "applied", "Brought in"
+    APPLYING = "applying", "Being imported"
+    APPLIED = "applied", "Imported"
     UNDOING = "undoing", "Being undone"
     UNDONE = "undone", "Undone"
 

@@ -90,7 +90,7 @@ SOURCES = [
     PersonalDataSource(
         "people.Person",
         "merged_into",
-        "Records of yours that were merged into this one",
+        "Your records that were merged into this one",
         fields=("name", "given_name", "postcode", "council", "created_at"),
         on_erase=_erase_merged_rows,
     ),
@@ -148,8 +148,6 @@ SOURCES = [
     PersonalDataSource(
         "people.StaffNotice", "person", "What you want to hear about as staff", fields=("slug", "timing")
     ),
-    PersonalDataSource(
-        "people.MergeRecord", "kept", "Records of yours that we merged", fields=("merged_at", "undone_at")
-    ),
+    PersonalDataSource("people.MergeRecord", "kept", "Your records that we merged", fields=("merged_at", "undone_at")),
     PersonalDataSource("people.MergeRecord", "merged_by", "Who merged two records", on_erase="unlink", internal=True),
 ]

@@ -65,7 +65,7 @@ def test_an_audience_is_built_counted_and_saved(office, setting):
     count_again(office, setting)
     expect(office.get_by_text("It goes to everybody but people in London.")).to_be_visible()
     office.get_by_role("button", name="Add a group").click()
-    expect(office.get_by_label("People for whom", exact=True)).to_be_focused()
+    expect(office.get_by_label("People if", exact=True)).to_be_focused()
     office.get_by_role("button", name="Save the audience").click()
     axe.expect_errors(office)
     expect(rule.get_by_label("London")).to_be_checked()
@@ -93,10 +93,10 @@ def test_a_number_that_may_be_wrong_is_not_left_standing(office):
 def test_rules_are_kept_as_a_segment_and_used_in_another(office, setting):
     newsletter = NewsletterFactory(audience={"all": [{"rule": "region", "regions": ["E12000007"]}]})
     office.goto(f"/admin/newsletters/audience/{newsletter.pk}/")
-    office.get_by_text("Keep these rules for other newsletters").click()
+    office.get_by_text("Use these rules for other newsletters").click()
     office.get_by_label("Name of the segment").fill("Londoners")
-    office.get_by_role("button", name="Keep as a segment").click()
-    expect(office.get_by_text("These rules are kept as the segment")).to_be_visible()
+    office.get_by_role("button", name="Save as a segment").click()
+    expect(office.get_by_text("These rules are saved as the segment")).to_be_visible()
     office.goto("/admin/segments/")
     assert violations(office) == []
     expect(office.get_by_role("row", name="Londoners People in London 1")).to_be_visible()

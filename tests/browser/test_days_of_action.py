@@ -117,7 +117,7 @@ def test_a_parent_finds_what_is_near_signs_up_waits_gets_a_place_and_takes_it_ba
     expect(page.get_by_text("You have 2 places.")).to_be_visible()
     assert SignUp.objects.get().gathering.title == "Picnic"
     page.get_by_role("button", name="Cancel my sign-up").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Taken back")
+    expect(page.get_by_role("heading", level=1)).to_have_text("You have cancelled your sign-up")
 
 
 def test_staff_see_what_waits_approve_it_appoint_a_coordinator_and_see_who_comes(started_site, context, site):

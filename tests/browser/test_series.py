@@ -43,7 +43,7 @@ def make_a_series(office: Page) -> None:
     expect(office.get_by_role("alert")).to_contain_text("marked below")
     fine(office, "New series")
     office.get_by_label("Name among colleagues").fill("Welcome")
-    office.get_by_label("It begins when somebody").select_option(label="confirms that they want this kind of mail")
+    office.get_by_label("It starts when someone").select_option(label="confirms that they want this kind of mail")
     office.get_by_role("button", name="Save").click()
     expect(office.get_by_text("It has no message yet.")).to_be_visible()
 

@@ -197,7 +197,7 @@ def test_asking_and_reopening_work_from_the_screen(client, secretary):
 def test_a_question_that_does_not_stand_in_its_letter_is_not_sent(client, secretary):
     application = ApplicationFactory()
     page = client.post(at("membership_applications:ask", application.pk), {"question": "Who?", "text": "Hello."})
-    assert "where your question is to stand" in text_of(page)
+    assert "where your question should go" in text_of(page)
     assert Application.objects.get().status == "waiting"
 
 

@@ -84,7 +84,7 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
             troubles = error.troubles
         else:
             done = "would be new" if dry_run else "are new on the board"
-            messages.success(request, f"{found.added} {done}; {found.known} stand on it already.")
+            messages.success(request, f"{found.added} {done}; {found.known} are already on it.")
             return redirect("campaigns_office:board", pk)
     context = {
         "action": page,

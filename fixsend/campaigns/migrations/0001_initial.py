@@ -1016,7 +1016,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(blank=True, max_length=120)),
                 ("name_key", models.CharField(blank=True, editable=False, max_length=130)),
                 ("shows_name", models.BooleanField(default=False, help_text="First name and area may be shown")),
-                ("wants_updates", models.BooleanField(default=False, help_text="Agreed to mails about this action")),
+                ("wants_updates", models.BooleanField(default=False, help_text="Agreed to emails about this action")),
                 ("updates_agreed_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "state",
@@ -1024,7 +1024,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("unconfirmed", "Not confirmed yet"),
                             ("confirmed", "Confirmed"),
-                            ("held", "Waits for staff"),
+                            ("held", "Waiting for staff"),
                             ("withdrawn", "Withdrawn"),
                             ("removed", "Removed by staff"),
                         ],
@@ -1050,7 +1050,7 @@ class Migration(migrations.Migration):
                 (
                     "via",
                     models.CharField(
-                        blank=True, help_text="The way somebody came: site, embed, whatsapp, …", max_length=40
+                        blank=True, help_text="The way someone came: site, embed, whatsapp, …", max_length=40
                     ),
                 ),
                 (

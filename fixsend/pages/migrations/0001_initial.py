@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("thanks", wagtail.fields.RichTextField(help_text="Shown once the message has been sent.")),
-                ("body", fixsend.web.fields.BlocksField([], blank=True, help_text="What stands above the form.")),
+                ("body", fixsend.web.fields.BlocksField([], blank=True, help_text="The text above the form.")),
                 (
                     "bsl_captions",
                     models.ForeignKey(
@@ -294,7 +294,7 @@ class Migration(migrations.Migration):
                     "checked_on",
                     models.DateField(
                         blank=True,
-                        help_text="When somebody last checked every place on this page. Shown to readers.",
+                        help_text="When someone last checked every place on this page. Shown to readers.",
                         null=True,
                     ),
                 ),

@@ -29,7 +29,7 @@ PAGE = Draft(
                 "We published our manifesto in 2019. We asked political parties and candidates to sign it. We called "
                 "this <b>#VoteSEND</b>.",
             ),
-            slot("Whether the manifesto of 2019 still stands, and the whole text or the file to download."),
+            slot("Whether the manifesto of 2019 still applies, and the whole text or the file to download."),
             button("Join the alliance", "/join/", "act"),
         ],
     },

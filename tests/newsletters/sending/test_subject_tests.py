@@ -294,7 +294,7 @@ def test_the_home_page_tells_senders_what_waits_and_leads_to_the_choice(client):
     assert stands(test)[0] == ""
     answer = client.post(path, {"subject": "1", "confirm": "yes"}, follow=True)
     assert "gets this subject" in answer.content.decode()
-    assert "No newsletter waits" in answer.content.decode()
+    assert "No newsletter needs" in answer.content.decode()
     assert stands(test)[:2] == (Ending.STAFF, 1)
 
 

@@ -76,7 +76,7 @@ def test_removing_ends_sessions_at_once_and_takes_every_key(client):
     sign_in_staff(theirs, person=colleague)
     assert theirs.get("/admin/").status_code == 200
     sign_in_staff(client)
-    assert "signed out at once" in client.get(f"/admin/users/{colleague.pk}/remove/").content.decode()
+    assert "signed out everywhere straight away" in client.get(f"/admin/users/{colleague.pk}/remove/").content.decode()
     client.post(f"/admin/users/{colleague.pk}/remove/")
     assert theirs.get("/admin/").url.startswith("/sign-in/")
     colleague.refresh_from_db()

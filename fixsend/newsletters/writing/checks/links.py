@@ -65,7 +65,7 @@ def _address(where: str, address: str) -> Iterator[Finding]:
         yield from _mailto(where, address)
     elif address.startswith("tel:"):
         if not _TELEPHONE.fullmatch(address.removeprefix("tel:")):
-            yield blocking(where, f"{address} is no telephone number.")
+            yield blocking(where, f"{address} is not a phone number.")
     else:
         yield from _outside(where, address)
 
