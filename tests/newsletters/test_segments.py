@@ -57,7 +57,7 @@ def test_a_segment_stands_for_its_rules_in_other_audiences():
     segment = kept()
     assert queries.count(use(segment), "news") == 1
     assert queries.count({"not": use(segment)}, "news") == 1
-    assert queries.describe({"not": use(segment)}) == "everybody but people in the segment “Londoners”"
+    assert queries.describe({"not": use(segment)}) == "everyone but people in the segment “Londoners”"
     change(segment, {"not": {"all": [LONDON]}})
     assert queries.count({"all": [use(segment), LONDON]}, "news") == 0
 

@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
--- content: 59fb1be6501d017dbb2d93f71405a2c3877862b0ae32611cb7c6e478e1c66a1a
--- migrations: b38dd4b18c50eeda0862f82f00c32d50c68bce9c365df8f2ef02566da7579303
+-- content: 1866e4c6c57ef13fc1363f64c336e8cc7c1043bd3ba17070f23dd77676f07a3a
+-- migrations: 80700362d507d66b35ccbe135165254c56e523c62551a09a0a032739d8a1e0e6
 -- server: 18
 
 --
@@ -7023,7 +7023,7 @@ INSERT INTO public.auth_permission VALUES
 	(580, 'Can change council contact', 144, 'change_councilcontact'),
 	(581, 'Can delete council contact', 144, 'delete_councilcontact'),
 	(582, 'Can view council contact', 144, 'view_councilcontact'),
-	(583, 'Can bring in council contacts', 144, 'import_councilcontact'),
+	(583, 'Can import council contacts', 144, 'import_councilcontact'),
 	(584, 'Can add former council', 145, 'add_formercouncil'),
 	(585, 'Can change former council', 145, 'change_formercouncil'),
 	(586, 'Can delete former council', 145, 'delete_formercouncil'),

@@ -72,7 +72,7 @@ def _says_who_sends(text: str, words: str, details: SiteDetails) -> Iterator[str
     for name, value in (("name", details.controller_name), ("postal address", details.controller_postal)):
         wanted = " ".join(value.split())
         if not wanted or wanted not in " ".join(text.split()) or wanted not in words:
-            yield f"It does not give the {name} of the person or organisation in charge of the data."
+            yield f"It does not give the {name} of the data controller."
 
 
 def _has_a_way_out(text: str, html: str) -> Iterator[str]:

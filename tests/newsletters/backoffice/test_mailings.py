@@ -313,7 +313,7 @@ def test_one_that_was_going_when_the_backup_was_made_is_let_go_on_or_ended_there
 @pytest.mark.parametrize(
     ("why", "said"),
     [
-        (StoppedItself.REFUSED, "We have not taken anyone off the list for it: 1 address that it said no longer exists is back"),
+        (StoppedItself.REFUSED, "taken anyone off the list for it: 1 address that it said no longer exists is back"),
         (StoppedItself.EXHAUSTED, "Our mail server delayed these emails for two days"),
     ],
 )

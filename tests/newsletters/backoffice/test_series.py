@@ -188,7 +188,7 @@ def test_a_message_is_timed_passed_over_moved_and_taken_out(campaigner):
     press(campaigner, "edit_step", made.pk, second.pk, amount="3", unit=str(delays.DAY), is_off="on")
     second.refresh_from_db()
     assert (second.delay_minutes, second.is_off) == (3 * DAY, True)
-    assert "Passed over" in show(campaigner, made)
+    assert "Skipped" in show(campaigner, made)
     for _ in range(2):
         press(campaigner, "move_step_up", made.pk, second.pk, number="2")
     assert list(made.steps.values_list("pk", flat=True)) == [second.pk, first.pk]
@@ -227,7 +227,7 @@ def test_it_says_how_people_come_through(campaigner):
     subscriber("new@example.org")
     work()
     page = show(campaigner, made)
-    assert "0 people get it next. 4 copies so far: 0 arrived, 4 on their way, 0 did not go" in page
+    assert "0 people get it next. 4 copies so far: 0 arrived, 4 on their way, 0 not sent" in page
     assert "1 person gets it next. 2 copies so far" in page
     assert "<dt>In it now</dt> <dd> 1 " in page
     assert "<dt>Had the last message</dt> <dd> 2 </dd>" in page

@@ -89,12 +89,12 @@ def _inside(where: str, path: str) -> Iterator[Finding]:
 
 def _mailto(where: str, address: str) -> Iterator[Finding]:
     if not _passes(validate_email, address.removeprefix("mailto:").partition("?")[0]):
-        yield blocking(where, f"{address.removeprefix('mailto:')} is no email address.")
+        yield blocking(where, f"{address.removeprefix('mailto:')} is not an email address.")
 
 
 def _outside(where: str, address: str) -> Iterator[Finding]:
     if "{" in address or not _passes(_is_address, address):
-        yield blocking(where, f"{address} is no web address.")
+        yield blocking(where, f"{address} is not a web address.")
     elif address.startswith("http://"):
         yield advice(where, f"{address} is not secure. See whether it also works with https://.")
 
