@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.flow, pytest.mark.django_db(trans
 def test_an_applicant_answers_a_question_and_later_takes_the_application_back(page):
     application = ApplicationFactory(name="Fen Families")
     page.goto(links.application_path(application))
-    expect(page.get_by_text("A volunteer reads every application.")).to_be_visible()
+    expect(page.get_by_text("A volunteer reads every application")).to_be_visible()
     check(page)
 
     applications.ask(application.pk, actor=PersonFactory(), question="Who runs the group?", text="Please tell us.")

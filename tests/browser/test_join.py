@@ -97,9 +97,9 @@ def see_it_through(page: Page, secretary: Page, apply: Callable[[Page], None], n
     apply(page)
     assert not Application.objects.exists()
     confirm(page)
-    expect(page.get_by_text("A volunteer reads every application.")).to_be_visible()
+    expect(page.get_by_text("A volunteer reads every application")).to_be_visible()
     approve(secretary, name)
-    page.goto(link_in_mail("Your application has been approved", "/join/application/"))
+    page.goto(link_in_mail("/join/application/", "Your application has been approved"))
     expect(page.get_by_role("main").get_by_text("Approved", exact=True)).to_be_visible()
 
 

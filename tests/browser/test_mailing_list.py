@@ -27,7 +27,7 @@ def test_sign_up_confirm_choose_and_leave(page):
 
     _open_mail(page, "Confirm that you want our emails")
     page.get_by_role("link", name="/confirm/").click()
-    expect(page.get_by_text("Add you on our mailing list: Newsletters")).to_be_visible()
+    expect(page.get_by_text("Add you to our mailing list: Newsletters")).to_be_visible()
     page.get_by_role("button", name="Yes, ").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. You are on our list.")
 

@@ -85,7 +85,7 @@ def test_tried_out_planned_sent_stopped_and_cancelled(office):
     check(office, "Try it out")
     office.get_by_label("As a member, made up").check()
     office.get_by_role("button", name="Send the test").click()
-    expect(office.get_by_text("2 test mails are on their way.")).to_be_visible()
+    expect(office.get_by_text("2 test emails are on their way.")).to_be_visible()
     assert set(Message.objects.values_list("subject", flat=True)) == {"[Test] What families told us"}
 
     office.get_by_role("link", name="Change when and how fast").click()
@@ -144,7 +144,7 @@ def test_on_its_way_it_is_followed_paused_and_resumed(office, settings, tmp_path
         says(office, "It has been sent.")
     assert len(relay.taken) == len(set(relay.taken)) == 60
     expect(office.get_by_role("row", name="Accepted by the mail server 60")).to_be_visible()
-    expect(office.get_by_role("row", name="All together 60")).to_be_visible()
+    expect(office.get_by_role("row", name="Total 60")).to_be_visible()
     check(office, "November news")
 
     office.get_by_role("button", name="Write a correction").click()

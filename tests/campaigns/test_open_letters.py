@@ -199,7 +199,7 @@ def test_staff_decline_with_a_reason_that_is_told_and_may_think_again(client):
     mine = "/" + re.search(r"https?://[^/]+/(take-part/organisation/\S+)", mail)[1]
     assert "We do not know this group." in words(client.get(mine))
     client.post(decide, {"accept": "1"})
-    assert "is listed on the letter" in words(client.get(mine))
+    assert "Fen Families is on the letter" in words(client.get(mine))
     client.get(mine)
     client.post(mine)
     assert OrganisationSignature.objects.get().state == "withdrawn"

@@ -71,12 +71,12 @@ def decide(request: HttpRequest, pk: int, signature_pk: int) -> HttpResponse:
                 request, "Nothing has been changed. The organisation has sent new details. Please check them first."
             )
         else:
-            _say(request, signature, SignatureState.ACCEPTED, f"{signature.name} is listed on the letter.")
+            _say(request, signature, SignatureState.ACCEPTED, f"{signature.name} is now on the letter.")
     elif "first" in request.POST:
         signing_for.list_first(signature, person, first=request.POST["first"] == "yes")
     elif form.is_valid():
         signing_for.decline(signature, person, form.cleaned_data["reason"])
-        done = f"{signature.name} is not listed on the letter. We have told them why."
+        done = f"{signature.name} is not on the letter. We have told them why."
         _say(request, signature, SignatureState.DECLINED, done)
     else:
         messages.error(request, "Nothing has been changed. Enter a reason.")

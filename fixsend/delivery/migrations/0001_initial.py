@@ -402,7 +402,7 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("kept", "Kept in the mailbox for trying out"),
+                            ("kept", "Kept here, because no mail server is set up"),
                             ("queued", "Waiting to be sent"),
                             ("sending", "Being handed to the mail server"),
                             ("sent", "Accepted by the mail server"),
