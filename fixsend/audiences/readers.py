@@ -89,8 +89,8 @@ def alarm() -> str | None:
     if last is None or not last.detail.get("mismatches"):
         return None
     return (
-        f"The table that audiences are counted from was wrong in {last.detail['mismatches']} places. It has been put "
-        "right, but your developer should find out from the log how that came about."
+        f"The table that audiences are counted from was wrong in {last.detail['mismatches']} places. It has been "
+        "corrected, but your developer should find out from the log how that happened."
     )
 
 

@@ -20,7 +20,7 @@ def _noun(node: trees.Node) -> str:
     if isinstance(node, trees.Everybody):
         return EVERYBODY
     if isinstance(node, trees.Not):
-        return f"everybody but {_inner(node.part)}"
+        return f"everyone but {_inner(node.part)}"
     if isinstance(node, trees.Group):
         return _all_of(node.parts) if node.every else " or ".join(_inner(part) for part in node.parts)
     return _of_phrases([_phrase(node)])

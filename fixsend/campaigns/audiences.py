@@ -39,7 +39,7 @@ def audience_actions() -> Iterable[AudienceAction]:
         yield AudienceAction(
             slug=f"action-{page.pk}",
             label=page.title,
-            words=f"{page.did} “{page.title}”",
+            words=page.words.did.format(title=page.title),
             sql=SqlCondition(_TOOK_PART, (page.pk,)),
         )
         yield AudienceAction(

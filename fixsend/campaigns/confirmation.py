@@ -8,13 +8,20 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from fixsend.campaigns import emails, links
-from fixsend.campaigns.models import OpenLetterPage, OrganisationSignature, Participation, ParticipationState
-from fixsend.campaigns.queries.actions import action_phrase, cached_action
+from fixsend.campaigns.models import (
+    ActionWords,
+    OpenLetterPage,
+    OrganisationSignature,
+    Participation,
+    ParticipationState,
+)
+from fixsend.campaigns.models.action_words import TAKING_PART
+from fixsend.campaigns.queries.actions import action_asked_for, cached_action
 from fixsend.campaigns.queries.pending import describe, says_anything_new
 from fixsend.campaigns.services import organisations, taking_part
 from fixsend.campaigns.services.organisations import Signer, TakenByAnother
 from fixsend.campaigns.submissions import KEPT, PendingSubmission
-from fixsend.people.confirmations.handlers import ConfirmationHandler, MailContent
+from fixsend.people.confirmations.handlers import ConfirmationHandler, MailContent, RequestWords
 from fixsend.people.models import Confirmation, Person
 
 
@@ -27,6 +34,19 @@ def participation_of(confirmation: Confirmation) -> Participation | None:
 def _is_again(confirmation: Confirmation) -> bool:
     """Tell whether the part had been confirmed before this form was sent."""
     return bool(confirmation.details.get("again"))
+
+
+def _words_of(confirmation: Confirmation) -> tuple[ActionWords, str]:
+    """Return the words about a request and the title of its action, also of one that is gone."""
+    action = action_asked_for(confirmation.details["action"])
+    if action is None:
+        return TAKING_PART, "one of our campaigns"
+    return action.words_before(confirmation.details.get("answers", {})), action.title
+
+
+def _title_of(pk: int) -> str:
+    action = action_asked_for(pk)
+    return action.title if action else "one of our letters"
 
 
 def _imprint_of(pk: int) -> str:
@@ -56,14 +76,31 @@ class TakingPart(ConfirmationHandler):
         """Return what confirming does, after the newest submission; only the mailbox's owner reads it."""
         participation = participation_of(confirmation)
         pending = PendingSubmission.read(confirmation.details)
-        what = self.purpose_of_mail(confirmation)[:1].upper() + self.purpose_of_mail(confirmation)[1:]
-        if pending is None or participation is None:
-            return f"{what} as {participation.name}" if participation else what
-        return " ".join(describe(what, participation, pending))
+        words, title = _words_of(confirmation)
+        if participation is None:
+            return words.item.format(title=title)
+        if pending is None:
+            return words.as_whom.format(title=title, name=participation.name)
+        return " ".join(describe(words, participation, pending))
 
-    def purpose_of_mail(self, confirmation: Confirmation) -> str:
-        phrase = action_phrase(confirmation.details["action"])
-        return f"change what you sent before ({phrase})" if _is_again(confirmation) else phrase
+    def words(self, confirmation: Confirmation) -> RequestWords:
+        words, title = _words_of(confirmation)
+        if _is_again(confirmation):
+            return RequestWords(
+                item=words.change_item.format(title=title),
+                heading="Confirm your changes",
+                about=title,
+                first_line=words.change_line.format(title=title),
+                button="Yes, change it",
+            )
+        return RequestWords(
+            item=words.item.format(title=title),
+            heading=words.confirm_heading,
+            about=title,
+            first_line=words.confirm_line.format(title=title),
+            button=words.confirm_button,
+            keep=words.keep,
+        )
 
     def carry_out(self, confirmation: Confirmation, person: Person) -> str:
         participation = participation_of(confirmation)
@@ -112,7 +149,8 @@ class TakingPart(ConfirmationHandler):
         ).exclude(public_id__in=still_waiting).delete()
 
     def alike(self, confirmation: Confirmation) -> Hashable:
-        return (confirmation.details["action"], _is_again(confirmation))
+        words, _ = _words_of(confirmation)
+        return (confirmation.details["action"], _is_again(confirmation), words)
 
     def imprint(self, confirmation: Confirmation) -> str:
         return _imprint_of(confirmation.details["action"])
@@ -126,16 +164,25 @@ class SigningForOrganisation(ConfirmationHandler):
 
     def describe(self, confirmation: Confirmation) -> str:
         details = confirmation.details
+        title = _title_of(details["letter"])
         if "organisation" not in details:
-            return "Sign for an organisation"
-        website = f" Its website: {details['website']}." if details["website"] else ""
+            return f"Sign the letter “{title}” for an organisation."
+        website = f" Its website is {details['website']}." if details["website"] else ""
         return (
-            f"Sign for {details['organisation']}: {action_phrase(details['letter'])}. "
+            f"Sign the letter “{title}” for {details['organisation']}. "
             f"You are {details['name']}, {details['role']}.{website}"
         )
 
-    def purpose_of_mail(self, confirmation: Confirmation) -> str:
-        return f"sign for an organisation: {action_phrase(confirmation.details['letter'])}"
+    def words(self, confirmation: Confirmation) -> RequestWords:
+        title = _title_of(confirmation.details["letter"])
+        return RequestWords(
+            item=f"Sign the letter “{title}” for an organisation",
+            heading="Confirm that your organisation signs",
+            about=title,
+            first_line=f"Please confirm that you are signing the letter “{title}” for an organisation.",
+            button="Yes, sign for it",
+            keep="Keep this email. For a month after you confirm, its link shows if you are on the letter.",
+        )
 
     def carry_out(self, confirmation: Confirmation, person: Person) -> str:
         letter = OpenLetterPage.objects.filter(pk=confirmation.details["letter"]).first()

@@ -24,31 +24,36 @@ LETTER = "letter_to_representative"
 def already(participation: Participation) -> handlers.MailContent:
     """Return the email to a person who took part before and sent the form again."""
     action = participation.action.specific
+    words = action.words_after(participation)
     letter = Letter.objects.filter(participation=participation).first()
     return handlers.MailContent(
-        subject=f"You have already {action.did} “{action.title}”"[:200],
+        subject=words.already_subject.format(title=action.title)[:200],
         template="campaigns/email/already",
         context={
-            "action": action,
+            "line": words.already_line.format(title=action.title),
+            "button": words.own_page,
             "imprint": action.imprint,
             "url": settings.SITE_URL + links.mine_path(participation),
             "went": went_on(letter) if letter else "",
         },
         kind="already",
+        gist=words.already_line.format(title=action.title),
     )
 
 
 def organisation_accepted(signature: OrganisationSignature) -> None:
     """To the signer for an organisation: it is now listed on the letter, and how to take it off."""
-    _about_organisation(signature, "is listed on the letter", "campaigns/email/organisation_accepted")
+    subject = f"{signature.name} is now on the letter: {signature.letter.title}"
+    _about_organisation(signature, subject, "campaigns/email/organisation_accepted")
 
 
 def organisation_declined(signature: OrganisationSignature) -> None:
     """To the signer for an organisation: it is not listed on the letter, and why."""
-    _about_organisation(signature, "is not listed on the letter", "campaigns/email/organisation_declined")
+    subject = f"{signature.name} is not on the letter: {signature.letter.title}"
+    _about_organisation(signature, subject, "campaigns/email/organisation_declined")
 
 
-def _about_organisation(signature: OrganisationSignature, what: str, template: str) -> None:
+def _about_organisation(signature: OrganisationSignature, subject: str, template: str) -> None:
     letter = signature.letter
     context = {
         "signature": signature,
@@ -56,7 +61,7 @@ def _about_organisation(signature: OrganisationSignature, what: str, template: s
         "imprint": letter.imprint,
         "url": settings.SITE_URL + links.organisation_path(signature),
     }
-    email.send(signature.email or "", f"{signature.name} {what}", template, context, kind="open_letter")
+    email.send(signature.email or "", subject, template, context, kind="open_letter")
 
 
 def letter_text(letter: Letter, receiver: Receiver) -> str:
@@ -97,7 +102,7 @@ def letter_sent(letter: Letter, receivers: list[Receiver], missing: list[str]) -
         "missing": missing,
         "copy": letter_text(letter, receivers[0]),
     }
-    _about_letter(letter, "Your letter has gone", "campaigns/email/letter_sent", context)
+    _about_letter(letter, "Your letter has been sent", "campaigns/email/letter_sent", context)
 
 
 def letter_given_back(letter: Letter) -> None:
@@ -109,7 +114,7 @@ def letter_given_back(letter: Letter) -> None:
 def letter_gone_already(gone: Letter, newer: Letter) -> None:
     """To the writer of a second letter: the first one has gone, so this one does not, and here is the only copy."""
     context = {"went": went_on(gone), "names": [str(each) for each in gone.receivers.all()], "copy": _copy(newer)}
-    _about_letter(gone, "Your letter had gone already", "campaigns/email/letter_gone_already", context)
+    _about_letter(gone, "Your letter was already sent", "campaigns/email/letter_gone_already", context)
 
 
 def went_on(letter: Letter) -> str:
@@ -137,14 +142,14 @@ def did_they_answer(letter: Letter) -> None:
         "url": settings.SITE_URL + links.answer_path(letter),
         "names": [str(each) for each in letter.receivers.all()],
     }
-    _about_letter(letter, "Did they answer you?", "campaigns/email/did_they_answer", context)
+    _about_letter(letter, "Did they reply to you?", "campaigns/email/did_they_answer", context)
 
 
 def _about_letter(letter: Letter, subject: str, template: str, more: Mapping[str, Any]) -> None:
     part = letter.participation
     action = part.action.specific
     context = {"part": part, "action": action, "imprint": action.imprint, **more}
-    email.send(part.email or "", subject, template, context, kind="about_letter")
+    email.send(part.email or "", f"{subject}: {action.title}", template, context, kind="about_letter")
 
 
 def will_you_sign(pledger: Pledger, number: int) -> None:

@@ -41,7 +41,7 @@ def _consequences(person: Person) -> list[str]:
     count = _participations(person).filter(counted=True).count()
     if not count:
         return []
-    return [f"You took part in {count} of our petitions and other actions. You will no longer be counted there."]
+    return [f"You took part in {count} of our petitions and other actions. We will no longer count you there."]
 
 
 def _letters(person: Person) -> QuerySet[Letter]:
@@ -121,14 +121,14 @@ SOURCES = [
     PersonalDataSource(
         model="campaigns.Letter",
         person_field="participation__person",
-        title="Letters to representatives, and calls",
+        title="Letters and calls to representatives",
         fields=("participation", "how", "subject", "text", "postal", "sent_at", "answer", "answered_at"),
         rows=_letters,
     ),
     PersonalDataSource(
         model="campaigns.PartnerConsentEvent",
         person_field="person",
-        title="What you said about partners of our actions",
+        title="Your answers about emails from our partners",
         fields=("partner", "granted", "wording", "source", "happened_at"),
         rows=lambda person: PartnerConsentEvent.objects.filter(about(person)).select_related("partner"),
         on_erase=partners.forget,
@@ -136,7 +136,7 @@ SOURCES = [
     PersonalDataSource(
         model="campaigns.PartnerConsentState",
         person_field="person",
-        title="Partners whom you let write to you",
+        title="Partners that may email you",
         fields=("partner", "granted", "handed_over_at"),
         on_erase=partners.forget,
         on_merge=partners.merge,

@@ -23,7 +23,7 @@ def _find(key: int) -> Teaser | None:
         title=page.title,
         url=cached.url,
         summary=page.summary,
-        detail=". ".join(filter(None, [page.standing(progress(page).words), page.imprint])),
+        detail=". ".join(filter(None, [progress(page).standing, page.imprint])),
         call=page.invitation,
         image=page.social_image,
     )

@@ -11,14 +11,14 @@ _INDEX, _CHANGE = "campaigns_office:index", "campaigns.change_participation"
 WORK_ITEMS = [
     WorkItem(
         slug="participations",
-        title="Signatures from a mailbox that several people used",
+        title="Signatures from an email address that several people used",
         count=held_count,
         url_name=_INDEX,
         permission=_CHANGE,
     ),
     WorkItem(
         slug="milestones",
-        title="Numbers that petitions have reached",
+        title="Milestones that petitions have reached",
         count=lambda: Milestone.objects.filter(seen_at=None).count(),
         url_name=_INDEX,
         permission=_CHANGE,
@@ -39,7 +39,7 @@ WORK_ITEMS = [
     ),
     WorkItem(
         slug="partner_removals",
-        title="Addresses that partners have to remove",
+        title="Addresses that partners must remove",
         count=lambda: PartnerRemoval.objects.filter(told_at=None).count(),
         url_name="partners:index",
         permission="campaigns.hand_over_partner",

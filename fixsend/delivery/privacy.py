@@ -88,7 +88,7 @@ SOURCES = [
     PersonalDataSource(
         "delivery.Message",
         "to",
-        "Single emails that we sent you",
+        "Emails we sent you",
         fields=("subject", "state", "created_at", "sent_at"),
         rows=_messages,
         timeline=_message_lines,
@@ -105,7 +105,7 @@ SOURCES = [
     PersonalDataSource(
         "delivery.Delivery",
         "person",
-        "Newsletters that we sent you",
+        "Newsletters we sent you",
         fields=("mailing", "address", "state", "settled_at"),
         rows=_deliveries,
         on_erase=_unlink_deliveries,
@@ -115,7 +115,7 @@ SOURCES = [
     PersonalDataSource(
         "delivery.BounceSuppression",
         "person",
-        "When a mail server said that your address is gone",
+        "When a mail server said that your address no longer exists",
         fields=("words", "made_at", "lifted_because"),
         timeline=_suppression_lines,
     ),
@@ -129,7 +129,7 @@ SOURCES = [
     PersonalDataSource(
         "delivery.ReturnedMail",
         "person",
-        "Mails to you that came back",
+        "Emails to you that came back",
         fields=("kind", "cause", "words", "received_at"),
         on_erase="unlink",
         timeline=_returned_lines,

@@ -38,7 +38,7 @@ def _old_deliveries(before: datetime) -> QuerySet[Delivery]:
 RULES = [
     Rule(
         "delivery.messages",
-        "the note that a single email was sent (its text goes within two hours)",
+        "the record that we sent a single email (we delete its text within two hours)",
         90,
         _old_messages,
         lambda rows: rows.delete(),
@@ -46,7 +46,7 @@ RULES = [
     ),
     Rule(
         "delivery.deliveries",
-        "the note of which newsletter went to whom; the numbers stay",
+        "which newsletter went to which person (we keep the numbers)",
         730,
         _old_deliveries,
         _unname,
@@ -54,15 +54,15 @@ RULES = [
     ),
     Rule(
         "delivery.bounce_suppressions",
-        "the words by which a mail server called an address gone; that it is kept off stays",
+        "what a mail server said about an address that no longer exists (we still do not email it)",
         365,
         lambda before: BounceSuppression.objects.filter(made_at__lt=before),
         lambda rows: rows.delete(),
-        because="so that we can see and put right that a person gets no newsletters",
+        because="so that we can help someone who does not get our newsletters",
     ),
     Rule(
         "delivery.departures",
-        "the note by which newsletter somebody left; the numbers stay",
+        "which newsletter someone left from (we keep the numbers)",
         730,
         lambda before: Departure.objects.filter(at__lt=before, event__isnull=False),
         lambda rows: rows.update(event=None),
@@ -70,15 +70,15 @@ RULES = [
     ),
     Rule(
         "delivery.returned_mail",
-        "mails that came back",
+        "emails that came back",
         365,
         due=lambda moment: ReturnedMail.objects.filter(received_at__lt=moment),
         remove=lambda rows: rows.delete(),
-        because="so that an address is given up only when it fails time and again",
+        because="so that we only give up on an address when it fails again and again",
     ),
     Rule(
         "delivery.unparsed_mail",
-        "mails to the bounce address that nothing was taken from",
+        "emails to the bounce address that we could not use",
         90,
         due=lambda moment: UnparsedMail.objects.filter(received_at__lt=moment),
         remove=lambda rows: rows.delete(),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from fixsend.campaigns.queries.actions import cached_action
 from fixsend.events.models import DayOfActionPage, Gathering, GatheringState
 from fixsend.events.services import proposing
-from fixsend.people.confirmations.handlers import ConfirmationHandler
+from fixsend.people.confirmations.handlers import ConfirmationHandler, RequestWords
 from fixsend.people.models import Confirmation, Person
 
 
@@ -31,13 +31,20 @@ class ProposingGathering(ConfirmationHandler):
         """Return what is proposed, after the newest form; only the mailbox's owner reads it."""
         values, gathering = proposing.values_of(confirmation.details), _gathering(confirmation)
         if values is None:
-            return f"Propose a gathering: “{gathering}”" if gathering else "Propose a gathering"
+            return f"Propose an event: “{gathering}”" if gathering else "Propose an event"
         shown = Gathering(**values)
         access = "; ".join([*shown.access, *filter(None, [shown.access_note])])
-        return f"Propose a gathering: “{shown}”, {shown.when}, {shown.where}, {shown.council}. {access}."
+        return f"Propose an event: “{shown}”, {shown.when}, {shown.where}, {shown.council}. {access}."
 
-    def purpose_of_mail(self, confirmation: Confirmation) -> str:
-        return "propose a gathering"
+    def words(self, confirmation: Confirmation) -> RequestWords:
+        day = _day(confirmation)
+        return RequestWords(
+            item="Propose an event",
+            heading="Confirm your event",
+            about=day.title if day else "",
+            first_line="Please confirm the event that you propose. A coordinator looks at it once you have.",
+            button="Yes, propose it",
+        )
 
     def carry_out(self, confirmation: Confirmation, person: Person) -> str:
         values, name = proposing.values_of(confirmation.details), confirmation.details.get("host", "")

@@ -22,11 +22,11 @@ def _next_gatherings(campaign: CampaignPage) -> Iterable[Item]:
         yield Item(title=each.title, url=each.url, summary=each.where, day=timezone.localtime(each.starts_at).date())
 
 
-NEXT_GATHERINGS = related_content.Source("Where people meet", _next_gatherings)
+NEXT_GATHERINGS = related_content.Source("Events", _next_gatherings)
 
 
 def gatherings_to_propose(organisation: Organisation) -> Iterable[Offer]:
     """Yield the days of action for which an organisation can propose a gathering."""
     for day in DayOfActionPage.objects.live().public():
         if day.is_open_for_proposals:
-            yield Offer(f"Run a gathering for “{day.title}”", f"{day.url}propose/")
+            yield Offer(f"Run an event for “{day.title}”", f"{day.url}propose/")

@@ -37,14 +37,14 @@ SOURCES = [
     PersonalDataSource(
         model="events.SignUp",
         person_field="participation__person",
-        title="Gatherings that you signed up for",
+        title="Events that you signed up for",
         fields=("gathering", "people", "needs", "placed_at", "waits_since", "reminded_at"),
         rows=_sign_ups,
     ),
     PersonalDataSource(
         model="events.Gathering",
         person_field="host",
-        title="Gatherings that you proposed",
+        title="Events that you proposed",
         fields=(
             "title",
             "about",
@@ -65,7 +65,7 @@ SOURCES = [
     PersonalDataSource(
         model="events.Coordinator",
         person_field="person",
-        title="Regions whose gatherings you look after",
+        title="Regions whose events you coordinate",
         fields=("day", "region", "appointed_at"),
         on_erase="delete",
     ),

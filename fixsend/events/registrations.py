@@ -24,7 +24,7 @@ def register() -> None:
     work_queue.registry.register(
         WorkItem(
             slug="gatherings",
-            title="Gatherings that volunteers propose",
+            title="Events that volunteers have proposed",
             count=lambda: Gathering.objects.filter(state=GatheringState.PROPOSED).count(),
             url_name="events_office:index",
             permission="events.change_gathering",

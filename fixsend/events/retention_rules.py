@@ -25,15 +25,15 @@ def _hosted_gatherings(before: datetime) -> QuerySet[Gathering]:
 RULES = [
     Rule(
         slug="access_needs",
-        title="what people need so that they can come to a gathering, after it is over",
+        title="what people need to be able to come to an event, after it is over",
         default_days=7,
         due=lambda before: SignUp.objects.filter(gathering__ends_at__lt=before).exclude(needs=""),
         remove=lambda rows: rows.update(needs=""),
-        because="it is often about health, and of no use to anybody once the gathering is over",
+        because="it is often about health, and nobody needs it once the event is over",
     ),
     Rule(
         slug="waiting_needs",
-        title="what people need so that they can come, in sign-ups that nobody confirmed",
+        title="what people need to be able to come, in sign-ups that nobody confirmed",
         default_days=7,
         due=_unconfirmed_needs,
         remove=lambda rows: rows.update(details=RawSQL("details #- '{answers,needs}'", [])),
@@ -41,18 +41,18 @@ RULES = [
     ),
     Rule(
         slug="gathering_hosts",
-        title="who proposed a gathering, after it is over",
+        title="who proposed an event, after it is over",
         default_days=365,
         due=_hosted_gatherings,
         remove=lambda rows: rows.update(host=None, host_name="", host_email=None),
-        because="so that we can ask them again, and answer for what took place",
+        because="so that we can ask them again, and answer questions about the event",
     ),
     Rule(
         slug="coordinators",
-        title="who looked after a region on a day of action, after it is over",
+        title="who coordinated a region on a day of action, after it is over",
         default_days=365,
         due=lambda before: Coordinator.objects.filter(day__closes_at__lt=before),
         remove=lambda rows: rows.delete(),
-        because="so that we can ask them again, and answer for what they decided",
+        because="so that we can ask them again, and answer questions about what they decided",
     ),
 ]

@@ -20,9 +20,9 @@ def _find(key: int) -> Teaser | None:
         url=found.url,
         summary=found.where,
         detail=". ".join(filter(None, [found.when, found.day.imprint])),
-        call="Sign up to come" if found.takes_sign_ups else "Read about it",
+        call="Sign up to come" if found.takes_sign_ups else "Find out more",
         image=found.day.social_image,
     )
 
 
-KIND = TeaserKind(slug="gathering", label="Gatherings", offered=_offered, find=_find)
+KIND = TeaserKind(slug="gathering", label="Events", offered=_offered, find=_find)

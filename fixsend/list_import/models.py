@@ -23,8 +23,8 @@ class ImportStatus(models.TextChoices):
     UPLOADED = "uploaded", "Uploaded: match the columns"
     CHECKING = "checking", "Being checked"
     CHECKED = "checked", "Checked: nothing has changed yet"
-    APPLYING = "applying", "Being brought in"
-    APPLIED = "applied", "Brought in"
+    APPLYING = "applying", "Being imported"
+    APPLIED = "applied", "Imported"
     UNDOING = "undoing", "Being undone"
     UNDONE = "undone", "Undone"
 
@@ -54,9 +54,9 @@ class Stage(models.TextChoices):
     READING = "reading", "Reading the rows"
     KEEPING_OFF = "keeping_off", "Keeping off the people who left"
     ADDING = "adding", "Bringing people in"
-    TAKING_BACK = "taking_back", "Taking back what the list said"
-    LOOKING_AGAIN = "looking_again", "Looking whether all of it is taken back"
-    REMOVING = "removing", "Removing the people whom it added"
+    TAKING_BACK = "taking_back", "Undoing what the list said"
+    LOOKING_AGAIN = "looking_again", "Checking that all of it is undone"
+    REMOVING = "removing", "Removing the people it added"
 
 
 class Outcome(models.TextChoices):

@@ -78,7 +78,7 @@ SOURCES = [
     PersonalDataSource(
         "list_import.ImportRow",
         "person_id",
-        "Your row in a list that we brought in",
+        "Your row in a list that we imported",
         fields=("list_import", "email", "name", "postcode", "tags", "happened_at", "outcome"),
         rows=_rows_about,
         on_erase=_erase_rows,
@@ -86,7 +86,7 @@ SOURCES = [
     PersonalDataSource(
         "list_import.ImportLine",
         "addresses",
-        "Your row in a list that was uploaded and not brought in",
+        "Your row in a list that was uploaded but not imported",
         fields=("list_import", "cells"),
         rows=_lines_about,
         on_erase=_blank_lines,

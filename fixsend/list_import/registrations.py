@@ -26,7 +26,7 @@ def _old_rows(moment: datetime) -> QuerySet[ImportRow]:
 
 _ROWS = retention.Rule(
     "import-rows",
-    "rows of a list that was brought in",
+    "rows of a list that was imported",
     180,
     due=_old_rows,
     remove=lambda rows: rows.delete(),
@@ -34,7 +34,7 @@ _ROWS = retention.Rule(
 )
 _LINES = retention.Rule(
     "import-lines",
-    "files that were uploaded but not brought in",
+    "files that were uploaded but not imported",
     30,
     due=lambda moment: ImportLine.objects.filter(list_import__uploaded_at__lt=moment),
     remove=lambda lines: lines.delete(),

@@ -15,7 +15,7 @@ def welcome(person: Person) -> None:
         return
     email.send(
         person.email,
-        "Welcome – you are on our list",
+        "Welcome to our mailing list",
         "mailing_list/email/welcome",
         _context(person, granted_purposes(person)),
         headers=links.list_headers(person),
@@ -27,7 +27,7 @@ def welcome(person: Person) -> None:
 def already_subscribed(person: Person, granted: Collection[str]) -> MailContent:
     """Return the letter for a person who signs up again for what they get already: `granted`, the purposes."""
     return MailContent(
-        "You are already on our list",
+        "You are already on our mailing list",
         "mailing_list/email/already",
         _context(person, granted),
         kind="already subscribed",
@@ -39,7 +39,7 @@ def address_changed(old_address: str) -> None:
     """Tell the old mailbox about the change, in case its owner did not want it."""
     email.send(
         old_address,
-        "Your email address has been changed",
+        "Your email address has changed",
         "mailing_list/email/address_changed",
         {},
         kind="address changed",

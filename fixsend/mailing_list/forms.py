@@ -35,13 +35,13 @@ class SignUpForm(PublicForm):
         required=False,
         max_length=120,
         validators=[validators.name],
-        help_text="So that we can say hello properly.",
+        help_text="So we know what to call you.",
     )
-    purposes = PurposesField(help_text="Tick what you want. You can change it or leave at any time.")
+    purposes = PurposesField(help_text="Tick any you want. You can change this or leave at any time.")
     also_join = forms.BooleanField(
         label="I would like to join the alliance. I agree with its aims.",
         required=False,
-        help_text="Joining as yourself is free and ties you to nothing. We need your name for it.",
+        help_text="Joining as yourself is free and does not commit you to anything. We need your name for it.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -56,7 +56,7 @@ class SignUpForm(PublicForm):
         """Ask for at least one thing to do."""
         data = super().clean() or self.cleaned_data
         if not data.get("purposes") and not data.get("also_join") and "purposes" not in self.errors:
-            self.add_error("purposes", "Tick at least one kind of email, so that we know what to send you.")
+            self.add_error("purposes", "Tick at least one box, so we know what to send you.")
         if data.get("also_join") and not data.get("name") and "name" not in self.errors:
             self.add_error("name", "Enter your name. We need it if you want to join.")
         return data
@@ -66,7 +66,7 @@ class StayInTouchForm(SignUpForm):
     """The whole form: with a place for local news, topics and how often."""
 
     postcode = PostcodeField(
-        required=False, help_text="Only if you want news for your area. We use it for nothing else."
+        required=False, help_text="Only if you want news for your area. That is all we use it for."
     )
     topics = forms.MultipleChoiceField(
         label="What would you like to read about?",
@@ -89,7 +89,7 @@ class StayInTouchForm(SignUpForm):
         """Ask for the place that local news would be about."""
         data = super().clean()
         if Purpose.LOCAL in (data.get("purposes") or {}) and not data.get("postcode") and "postcode" not in self.errors:
-            self.add_error("postcode", "Enter your postcode, so that we know which news is local for you.")
+            self.add_error("postcode", "Enter your postcode, so we know which news is local for you.")
         return data
 
 
@@ -98,14 +98,14 @@ class PreferencesForm(PublicForm):
 
     purposes = forms.MultipleChoiceField(
         label="Our emails",
-        help_text="Take the tick away from what you no longer want.",
+        help_text="Untick anything you no longer want.",
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
     # What was on the page: a mailing that came later is not taken for one whose tick was removed.
     shown = forms.CharField(required=False, widget=forms.HiddenInput, max_length=100)
     topics = forms.MultipleChoiceField(
-        label="What you read about",
+        label="What you want to read about",
         help_text="If you choose none, we send you everything.",
         required=False,
         choices=offered_topics,
@@ -142,7 +142,7 @@ class MyPreferencesForm(PreferencesForm):
     """The preferences of a signed-in person, who may also begin a mailing and correct their name and postcode."""
 
     # All purposes, each in its current words; a tick that was not there before is a new yes.
-    purposes = PurposesField(label="Our emails", help_text="Tick what you want.")
+    purposes = PurposesField(label="Our emails", help_text="Tick any you want.")
     name = forms.CharField(label="Your name", required=False, max_length=120, validators=[validators.name])
     postcode = PostcodeField(required=False, help_text="Only if you want news for your area.")
     field_order = ["name", "postcode", "purposes", "shown", "topics", "frequency", "pause"]
@@ -166,7 +166,7 @@ class AddressForm(PublicForm):
     """Where to write from now on."""
 
     email = EmailField(
-        label="Your new email address", help_text="We send a link there. Nothing changes until you use it."
+        label="Your new email address", help_text="We email a link to it. Nothing changes until you use the link."
     )
 
 

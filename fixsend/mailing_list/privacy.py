@@ -22,7 +22,7 @@ def _confirmations(person: Person) -> QuerySet[Confirmation]:
 
 def _confirmation_lines(person: Person) -> Iterator[TimelineEntry]:
     for request in _confirmations(person)[:200]:
-        yield TimelineEntry(request.created_at, f"Asked with this address: {request.kind}")
+        yield TimelineEntry(request.created_at, f"Request made with this address: {request.kind}")
         if request.done_at:
             yield TimelineEntry(request.done_at, f"Confirmed by email: {request.kind}")
 
@@ -53,7 +53,7 @@ SOURCES = [
     PersonalDataSource(
         "people.Confirmation",
         "email",
-        "What was asked for with your address",
+        "Requests made with your address",
         fields=("kind", "details", "created_at", "done_at"),
         rows=_confirmations,
         timeline=_confirmation_lines,

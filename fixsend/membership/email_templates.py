@@ -49,7 +49,7 @@ Hello {contact name},
 Good news: {name} is now an affiliated organisation of the SEND Community Alliance. Thank you for standing with \
 families.
 
-You look after its entry with us: {entry link}
+You can look after its entry here: {entry link}
 
 {directory}
 
@@ -79,7 +79,7 @@ We have a question about {application}:
 
 {question}
 
-Please answer with the button below. We will then go on with your application.""",
+Please use the button below to answer. Then we can carry on with your application.""",
         must=("question",),
     ),
     EmailTemplate(
@@ -88,11 +88,11 @@ Please answer with the button below. We will then go on with your application.""
         """\
 Hello {contact name},
 
-Thank you for {application} to join the SEND Community Alliance. We are sorry: we cannot accept it as it stands.
+We are sorry, but we cannot accept {application} to join the SEND Community Alliance.
 
 {reason}
 
-If we got something wrong, answer this mail and tell us. You can also apply again when things have changed.
+If we got something wrong, reply to this email and tell us. You can also apply again when things have changed.
 
 With best wishes
 The SEND Community Alliance""",
@@ -100,22 +100,22 @@ The SEND Community Alliance""",
     ),
     EmailTemplate(
         "reopened",
-        "Looking again after declining",
+        "Reopening after declining",
         """\
 Hello {contact name},
 
-We are looking at {application} again. We will write to you as soon as we have decided.""",
+We are looking at {application} again. We will email you as soon as we have decided.""",
     ),
     EmailTemplate(
         "taken_back",
-        "Taking back an approval",
+        "Reopening after approving",
         """\
 Hello {contact name},
 
-We told you that {application} to join the SEND Community Alliance was approved. We are sorry: that was too early. We \
-are looking at it again, and until we have decided it counts as not approved.
+We told you that {application} to join the SEND Community Alliance was approved. We are sorry, but that was too early. \
+We are looking at it again. Until we have decided, it is not approved.
 
-You need do nothing. We will write to you as soon as we have decided.
+You do not need to do anything. We will email you as soon as we have decided.
 
 With best wishes
 The SEND Community Alliance""",
@@ -137,10 +137,10 @@ def example(text: str) -> str:
 def problems(template: EmailTemplate, text: str) -> list[str]:
     """Return sentences for staff: what is wrong with the placeholders of a text; empty where nothing is."""
     used = [_name(found) for found in _PLACEHOLDER.findall(text)]
-    unknown = [f"{{{name}}} means nothing in this email." for name in used if name not in template.placeholders]
+    unknown = [f"You cannot use {{{name}}} in this email." for name in used if name not in template.placeholders]
     missing = [f"The email needs {{{name}}}." for name in template.must if name not in used]
     rest = _PLACEHOLDER.sub("", text)
-    stray = ["A brace stands alone: write placeholders as {name}."] if "{" in rest or "}" in rest else []
+    stray = ["There is a brace on its own. Write placeholders like {name}."] if "{" in rest or "}" in rest else []
     return list(dict.fromkeys([*unknown, *missing, *stray]))
 
 

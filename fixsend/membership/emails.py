@@ -32,18 +32,24 @@ STATUS_BUTTON = "See your application"
 def welcome(membership: Membership) -> None:
     """To an individual who has just become a member."""
     body = _text("welcome", {"name": membership.name})
-    _send(membership.person, "Welcome to the alliance", body, "What you can do next", reverse("membership:joined"))
+    _send(
+        membership.person,
+        "Welcome to the SEND Community Alliance",
+        body,
+        "What you can do next",
+        reverse("membership:joined"),
+    )
 
 
 def already_with_us(person: Person, kind: SupporterKind, name: str) -> None:
     """To a person who joined a second time."""
     body = _text("already_with_us", {"name": name, "kind": kind})
-    _send(person, "You have already joined", body, "Visit our site", "/")
+    _send(person, "You have already joined the SEND Community Alliance", body, "Visit our site", "/")
 
 
 def received(application: Application) -> None:
     """To an applicant whose mailbox is confirmed."""
-    _about(application, "We have your application", _text("received", _names(application)))
+    _about(application, "We have received your application", _text("received", _names(application)))
 
 
 def still_waiting(application: Application, *, is_changed: bool) -> None:
@@ -59,12 +65,12 @@ def question(application: Application, text: str) -> None:
 
 def approved(application: Application, text: str) -> None:
     """To an applicant who was approved, in a text that staff have read over."""
-    _about(application, "Your application is approved", text)
+    _about(application, "Your application has been approved", text)
 
 
 def declined(application: Application, text: str) -> None:
     """To an applicant who was declined, in a text that staff have read over."""
-    _about(application, "About your application", text)
+    _about(application, "Your application has not been accepted", text)
 
 
 def reopened(application: Application, text: str) -> None:
@@ -74,7 +80,7 @@ def reopened(application: Application, text: str) -> None:
 
 def withdrawn(application: Application) -> None:
     """To an applicant who withdrew the application, so that a forwarded link is never used unnoticed."""
-    _about(application, "Your application is withdrawn", _text("withdrawn", _names(application)))
+    _about(application, "Your application has been withdrawn", _text("withdrawn", _names(application)))
 
 
 def draft(key: str, application: Application, **more: str) -> str:
@@ -160,10 +166,22 @@ def steward_removed(organisation: Organisation, stewardship: Stewardship) -> Non
     _to_steward(stewardship.person.email, subject, "steward_removed", context, "Contact us", "/contact/")
 
 
+def change_received(organisation: Organisation, labels: list[str], by: Person) -> None:
+    """To the steward who proposed changes: which of them wait for a moderator, and for how long."""
+    _to_steward(
+        by.email,
+        f"We have your changes to the entry of {organisation}",
+        "steward_change_received",
+        {"organisation": organisation, "labels": labels},
+        "Open the entry",
+        reverse("membership:entry", args=[organisation.public_id]),
+    )
+
+
 def change_decided(organisation: Organisation, change: ProposedChange) -> None:
     """To every steward: what we decided about a change that waited."""
     accepted = change.status == ChangeStatus.ACCEPTED
-    subject = f"Your change to the entry of {organisation} is {'live' if accepted else 'declined'}"
+    subject = f"Your change to the entry of {organisation} {'is live' if accepted else 'was not made'}"
     context = {"organisation": organisation, "change": change, "accepted": accepted}
     _to_stewards(organisation, subject, "steward_change_decided", context)
 
@@ -171,7 +189,9 @@ def change_decided(organisation: Organisation, change: ProposedChange) -> None:
 def text_removed(organisation: Organisation, label: str, reasons: str, number: str) -> None:
     """To every steward: a moderator took a text of theirs down, why, and how to appeal."""
     context = {"organisation": organisation, "label": label, "reasons": reasons, "number": number}
-    _to_stewards(organisation, f"We took down a text of {organisation}", "steward_text_removed", context)
+    _to_stewards(
+        organisation, f"We have taken down a text in the entry of {organisation}", "steward_text_removed", context
+    )
 
 
 def affiliation_ended(organisation: Organisation) -> None:
@@ -187,7 +207,7 @@ def yearly_check(organisation: Organisation, stewardship: Stewardship) -> None:
     reminder = organisation.reminders_sent > 0
     _to_steward(
         stewardship.person.email,
-        f"{'Reminder: is' if reminder else 'Is'} the entry of {organisation} still true?",
+        f"{'Reminder: is' if reminder else 'Is'} the entry of {organisation} still right?",
         "steward_yearly_check",
         {"organisation": organisation, "name": stewardship.name, "reminder": reminder},
         "Check the entry",
@@ -199,7 +219,7 @@ def entry_lapsed(organisation: Organisation, stewardship: Stewardship) -> None:
     """To one steward: the entry has left the directory, and how one press of a button brings it back."""
     _to_steward(
         stewardship.person.email,
-        f"The entry of {organisation} is out of the directory",
+        f"The entry of {organisation} is no longer in the directory",
         "steward_lapsed",
         {"organisation": organisation, "name": stewardship.name},
         "Bring the entry back",

@@ -91,7 +91,7 @@ def _memberships(person: Person) -> list[str]:
 
 def _applications(person: Person) -> list[str]:
     names = Application.objects.filter(person=person, status__in=OPEN).values_list("name", flat=True)
-    return [f"The application of {name} is taken back and deleted." for name in names]
+    return [f"The application of {name} is withdrawn and deleted." for name in names]
 
 
 def _organisations(person: Person) -> list[str]:
@@ -106,7 +106,7 @@ def _organisations(person: Person) -> list[str]:
 
 
 def _shared(name: str) -> str:
-    return f"You stop being a steward of {name}. Its other stewards go on looking after its entry."
+    return f"You stop being a steward of {name}. Its other stewards carry on looking after its entry."
 
 
 def _alone(name: str) -> str:
@@ -159,7 +159,7 @@ SOURCES = [
     PersonalDataSource(
         "membership.StewardInvitation",
         "email",
-        "Invitations to look after an entry that were sent to you",
+        "Invitations sent to you to look after an entry",
         fields=("organisation", "created_at", "accepted_at", "cancelled_at"),
         rows=_invited,
         on_merge=lambda kept, other: [],  # An address, not a row: an open invitation can still be accepted there.
@@ -168,7 +168,7 @@ SOURCES = [
     PersonalDataSource(
         "membership.ListingRecord",
         "person",
-        "What you said about the public directory",
+        "Your choice about the public directory",
         fields=("organisation", "listed", "wording", "source", "happened_at"),
         on_erase="unlink",
     ),

@@ -20,11 +20,11 @@ def _successful(before: datetime) -> QuerySet[Application]:
 RULES = [
     Rule(
         slug="decided-entry-changes",
-        title="changes to entries that stewards asked for, once decided",
+        title="changes that stewards proposed to entries, once decided",
         default_days=2 * 365,
         due=lambda before: ProposedChange.objects.filter(decided_at__lt=before),
         remove=QuerySet.delete,
-        because="So that we can see whether a refused change is asked for again.",
+        because="so that we can see if someone asks for a refused change again",
     ),
     Rule(
         slug="steward-invitations",
@@ -32,7 +32,7 @@ RULES = [
         default_days=90,
         due=lambda before: StewardInvitation.objects.filter(expires_at__lt=before),
         remove=QuerySet.delete,
-        because="So that a late click can still be answered kindly.",
+        because="so that a late click still gets a helpful answer",
     ),
     Rule(
         slug="declined-applications",
@@ -40,7 +40,7 @@ RULES = [
         default_days=365,
         due=_unsuccessful,
         remove=QuerySet.delete,
-        because="So that we can look again when somebody asks why, and notice a repeated application.",
+        because="so that we can explain our decision, and notice if someone applies again",
     ),
     Rule(
         slug="approved-applications",
@@ -48,7 +48,7 @@ RULES = [
         default_days=2 * 365,
         due=_successful,
         remove=QuerySet.delete,
-        because="So that we can show what an affiliation was based on.",
+        because="so that we can show why we accepted an organisation",
     ),
     Rule(
         slug="ended-memberships",
@@ -56,6 +56,6 @@ RULES = [
         default_days=2 * 365,
         due=lambda before: Membership.objects.filter(ended_at__lt=before),
         remove=QuerySet.delete,
-        because="So that questions about a past membership can be answered.",
+        because="so that we can answer questions about a past membership",
     ),
 ]

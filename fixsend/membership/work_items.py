@@ -6,14 +6,14 @@ from fixsend.people.staff.work_queue import WorkItem
 WORK_ITEMS = [
     WorkItem(
         slug="entry-changes",
-        title="Changes to entries to decide about",
+        title="Changes to entries to decide on",
         count=organisations.waiting_changes,
         url_name="entry_changes:index",
         permission="membership.change_proposedchange",
     ),
     WorkItem(
         slug="applications",
-        title="Applications to look at",
+        title="Applications to read",
         count=applications.waiting_count,
         url_name="membership_applications:index",
         permission="membership.decide_application",

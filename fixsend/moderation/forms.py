@@ -28,7 +28,7 @@ class ReportForm(PublicForm):
     email = EmailField(
         lasting=False,
         label="Your email address, if you would like an answer",
-        help_text="We use it for the answer only, and delete it soon after. You can leave this empty.",
+        help_text="We only use it to tell you what happens with your report, and delete it 90 days after our answer.",
         max_length=254,
         required=False,
         widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
@@ -38,6 +38,6 @@ class ReportForm(PublicForm):
         """Add the error that this report needs an address, because its network is sending us very many."""
         self.add_error(
             "email",
-            "We are getting a lot of reports from your network just now. Give us your email address, "
-            "and we will send you a link to confirm your report.",
+            "We are getting a lot of reports from your network. Enter your email address, "
+            "and we will email you a link to confirm your report.",
         )

@@ -35,7 +35,7 @@ class ReportReason(models.TextChoices):
     PRIVATE = "private", "It tells something private about a person"
     UNTRUE = "untrue", "It is untrue or misleading"
     ADVERT = "advert", "It is an advert, a scam or spam"
-    COPIED = "copied", "It is somebody else’s work, used without asking"
+    COPIED = "copied", "It is someone else’s work, used without permission"
     OTHER = "other", "Something else"
 
 

@@ -5,12 +5,12 @@ import contextlib
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from fixsend.moderation import queries
+from fixsend.moderation import emails, queries
 from fixsend.moderation.models import Report
-from fixsend.moderation.services import CONFIRMATION, TextIsGone, file_report
+from fixsend.moderation.services import CONFIRMATION, RECEIPT, TextIsGone, file_report
 from fixsend.people import addresses, personal_data, retention
 from fixsend.people.confirmations import handlers
-from fixsend.people.confirmations.handlers import ConfirmationHandler
+from fixsend.people.confirmations.handlers import ConfirmationHandler, MailContent, ReceiptHandler, RequestWords
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.staff import roles, work_queue
 from fixsend.web.signing import BadLink
@@ -19,12 +19,12 @@ from fixsend.web.signing import BadLink
 def register() -> None:
     """Fill the registries; called once, when the site starts."""
     _declare_personal_data()
-    handlers.registry.register(ReportingText())
+    handlers.registry.register(ReportingText(), ReportReceipt())
     roles.allow((roles.ADMINISTRATOR, roles.MODERATOR), "moderation.view_report", "moderation.change_report")
     roles.allow(roles.READ_ONLY, "moderation.view_report")
     work_queue.registry.register(
         work_queue.WorkItem(
-            "reports", "Reported texts to decide about", queries.waiting, "reports:index", "moderation.change_report"
+            "reports", "Reported texts to decide on", queries.waiting, "reports:index", "moderation.change_report"
         )
     )
     _declare_retention()
@@ -46,7 +46,7 @@ def _declare_retention() -> None:
             3 * 365,
             lambda before: Report.objects.filter(decided_at__lt=before),
             lambda reports: reports.delete(),
-            because="so that we can see whether a text is reported again and again",
+            because="so that we can see if a text is reported again and again",
         ),
     )
 
@@ -104,11 +104,25 @@ class ReportingText(ConfirmationHandler):
     def describe(self, confirmation: Confirmation) -> str:
         return "Report a text on our site"
 
-    def purpose_of_mail(self, confirmation: Confirmation) -> str:
-        return "report a text on our site"
+    def words(self, confirmation: Confirmation) -> RequestWords:
+        return RequestWords(
+            item="Report a text on our site",
+            heading="Confirm your report",
+            first_line="Please confirm your report about a text on our site. A moderator reads it once you have.",
+            button="Yes, send my report",
+        )
 
     def carry_out(self, confirmation: Confirmation, person: Person) -> str:
         """File a report whose sender has proved their mailbox; the text may have gone in the meantime."""
         with contextlib.suppress(TextIsGone, BadLink):
-            file_report(**confirmation.details)
+            file_report(**confirmation.details, is_proved=True)
         return reverse("moderation:done")
+
+
+class ReportReceipt(ReceiptHandler):
+    """A receipt for a report whose sender has not proved their mailbox."""
+
+    kind = RECEIPT
+
+    def receipt(self, confirmation: Confirmation) -> MailContent:
+        return emails.receipt(confirmation.details["number"])

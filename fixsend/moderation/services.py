@@ -19,6 +19,7 @@ from fixsend.web import normalise, signing
 
 # The kind of confirmation that a report waits for where very many come from its network.
 CONFIRMATION = "report"
+RECEIPT = "report receipt"
 
 
 class TextIsGone(Exception):
@@ -76,8 +77,13 @@ def find_text(token: str) -> ReportedText:
     return found
 
 
-def file_report(token: str, *, reason: str, explanation: str = "", email: str = "") -> Report:
-    """Put a report into the queue and return it; the same report sent twice is one. Raises TextIsGone, BadLink."""
+@transaction.atomic
+def file_report(token: str, *, reason: str, explanation: str = "", email: str = "", is_proved: bool = False) -> Report:
+    """Put a report into the queue, and mail a receipt to an address left with it; return the report.
+
+    The same report sent twice is one. `is_proved` tells that the address is the sender's own; to any other the receipt
+    goes inside the list-bombing guard. Raises TextIsGone, BadLink.
+    """
     found = find_text(token)
     report = Report(
         content_type=ContentType.objects.get_for_model(found.thing),
@@ -92,7 +98,18 @@ def file_report(token: str, *, reason: str, explanation: str = "", email: str = 
     report.fingerprint = report.make_fingerprint()
     # `report_once_while_open`: the same may have been sent before, perhaps a moment ago by a double click.
     Report.objects.bulk_create([report], ignore_conflicts=True)
-    return Report.objects.filter(fingerprint=report.fingerprint).latest("id")
+    filed = Report.objects.filter(fingerprint=report.fingerprint).latest("id")
+    if filed.reporter_email:
+        _send_receipt(filed, is_proved=is_proved)
+    return filed
+
+
+def _send_receipt(report: Report, *, is_proved: bool) -> None:
+    if is_proved:
+        emails.send_receipt(report)
+    else:
+        number = report.number
+        confirmations.request(report.reporter_email, RECEIPT, {"number": number}, subject=number)
 
 
 def file_once_confirmed(token: str, *, reason: str, email: str, explanation: str = "") -> None:

@@ -43,7 +43,8 @@ def _take(request: HttpRequest, token: str, form: ReportForm) -> bool:
         return False
     if verdict == abuse.Verdict.SLOWER:
         return _take_slowly(request, token, form)
-    services.file_report(token, **_answers(form))
+    answers = _answers(form)
+    services.file_report(token, **answers, is_proved=owner_of(request, answers["email"]) is not None)
     return True
 
 
@@ -54,7 +55,7 @@ def _take_slowly(request: HttpRequest, token: str, form: ReportForm) -> bool:
         form.ask_for_address()
         return False
     if owner_of(request, answers["email"]):
-        services.file_report(token, **answers)
+        services.file_report(token, **answers, is_proved=True)
     else:
         services.file_once_confirmed(token, **answers)
     return True

@@ -194,7 +194,7 @@ class ForSomeBlock(blocks.StructBlock):
     then = PiecesBlock(label="What they get")
     otherwise = PiecesBlock(
         required=False,
-        label="What everybody else gets",
+        label="What everyone else gets",
         help_text="May stay empty. The public archive and forwarded links show this too.",
     )
 

@@ -51,7 +51,7 @@ def _register_work() -> None:
     work_queue.registry.register(
         WorkItem(
             slug="stopped-mailings",
-            title="Mailings that stand still until you decide",
+            title="Mailings that wait for you to decide",
             count=progress.need_staff,
             url_name="mailings_sent:list",
             permission="delivery.change_mailing",
@@ -84,7 +84,7 @@ def _paused_by_themselves() -> int:
 
 _STEP_MAILS = retention.Rule(
     "newsletters.step_mails",
-    "the note of which automatic message went to whom",
+    "which automatic message went to which person",
     730,
     lambda before: StepMail.objects.filter(at__lt=before).exclude(run__state=RunState.RUNNING),
     lambda rows: rows.delete(),

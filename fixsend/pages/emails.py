@@ -1,11 +1,15 @@
-"""The email of the public site: to the team, when a person writes through the contact form."""
+"""The emails of the contact form: to the team, and a receipt to the person who wrote."""
 
 from django.conf import settings
 from django.urls import reverse
 
 from fixsend.pages.models import ContactMessage
+from fixsend.people.confirmations.handlers import MailContent
 from fixsend.web import email
 from fixsend.web.models import SiteDetails
+
+# What the page and the receipt promise.
+REPLY_WITHIN_DAYS = 7
 
 
 def tell_team(message: ContactMessage) -> None:
@@ -26,4 +30,20 @@ def tell_team(message: ContactMessage) -> None:
         headers={"Reply-To": message.email},
         kind="contact",
         about=message.email,
+    )
+
+
+def receipt(message: ContactMessage) -> MailContent:
+    """Return the receipt for a message: when it came, what happens next and by when. Nothing they typed is in it."""
+    details = SiteDetails.load()
+    topic = message.get_topic_display()
+    reply_to = details.team_email or details.controller_email
+    return MailContent(
+        subject=f"We have your message: {topic}",
+        template="pages/email/contact_receipt",
+        context={"message": message, "topic": topic, "days": REPLY_WITHIN_DAYS},
+        kind="contact receipt",
+        headers={"Reply-To": reply_to} if reply_to else {},
+        gist=f"We have your message about “{topic}”. If it needs a reply, we will email you within "
+        f"{REPLY_WITHIN_DAYS} days.",
     )

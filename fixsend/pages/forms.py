@@ -16,9 +16,7 @@ class ContactForm(PublicForm):
 
     topic = forms.ChoiceField(label="What is it about?", choices=ContactTopic.choices, widget=RadioCards)
     name = forms.CharField(label="Your name", max_length=120, required=False, validators=[validators.one_line])
-    email = EmailField(
-        label="Your email address", lasting=False, help_text="We use it to answer you, and for nothing else."
-    )
+    email = EmailField(label="Your email address", lasting=False, help_text="We only use it to reply to you.")
     council = CouncilField(
         label="Which council is it about?",
         required=False,
@@ -29,7 +27,7 @@ class ContactForm(PublicForm):
         label="Your message",
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 8}),
-        help_text="Please leave out children’s names and anything that somebody could know them by.",
+        help_text="Please leave out children’s names and anything that could identify them.",
     )
 
     def clean_name(self) -> str:

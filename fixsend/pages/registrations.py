@@ -3,7 +3,9 @@
 from fixsend.campaigns import related_content
 from fixsend.newsletters.teasers import registry as teaser_kinds
 from fixsend.pages import privacy, queries, retention_rules, teasers
+from fixsend.pages.confirmation import ContactReceipt
 from fixsend.people import personal_data, retention
+from fixsend.people.confirmations import handlers
 from fixsend.people.staff import roles, work_queue
 from fixsend.people.staff.work_queue import WorkItem
 
@@ -23,6 +25,7 @@ def register() -> None:
             permission="pages.view_contactmessage",
         )
     )
+    handlers.registry.register(ContactReceipt())
     _register_roles()
 
 

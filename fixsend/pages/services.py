@@ -10,19 +10,23 @@ from wagtail.models import DraftStateMixin, Page, Revision
 
 from fixsend.pages import emails
 from fixsend.pages.models import ContactMessage
+from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.places.models import Council
 from fixsend.web.each import for_each
+
+RECEIPT = "contact receipt"
 
 
 @transaction.atomic
 def receive_message(
     *, topic: str, name: str, email: str, text: str, council: Council | None = None, tell_team: bool = True
 ) -> ContactMessage:
-    """Store a message and mail the team about it; the same text on the same day is one message.
+    """Store a message, mail the team about it and its writer a receipt; the same text on the same day is one message.
 
-    Sent again with another council, it is about that one.
+    Sent again with another council, it is about that one. Nobody has proved the writer's address, so the receipt waits
+    for the list-bombing guard.
 
     `tell_team` is off for messages that look odd: they wait in the list, and no mail goes out because of them.
     """
@@ -36,6 +40,8 @@ def receive_message(
         message.save(update_fields=["council"])
     if is_new and tell_team:
         emails.tell_team(message)
+    if is_new:
+        confirmations.request(email, RECEIPT, {"topic": topic}, subject=confirmations.subject_of(message.pk))
     return message
 
 

@@ -24,7 +24,7 @@ class OtherNames(forms.Form):
         for field, name in self._other_names.items():
             self.fields[field] = forms.CharField(
                 label=f"Name on the membership “{name}”",
-                help_text="Change it if it is wrong. Leave it if it is another person’s who shares this email address.",
+                help_text="Change it if it is wrong. Leave it if it is someone else’s who shares this email address.",
                 max_length=120,
                 initial=name,
             )
@@ -45,7 +45,7 @@ class DetailsForm(OtherNames, PublicForm):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    postcode = PostcodeField(required=False, help_text="Leave it empty if you would rather not say.")
+    postcode = PostcodeField(required=False, help_text="Leave this empty if you would rather not say.")
     council = CouncilField(required=False)
 
 
@@ -66,7 +66,7 @@ class DataRequestForm(PublicForm):
         choices=[
             (DataRequestKind.COMPLAINT, "I want to complain about how my data was used"),
             (DataRequestKind.OBJECTION, "I want you to stop using my data in some way"),
-            (DataRequestKind.CORRECTION, "Something is wrong that I cannot correct myself"),
+            (DataRequestKind.CORRECTION, "Something is wrong and I cannot correct it myself"),
             (DataRequestKind.ACCESS, "I have a question about what you hold"),
         ],
         widget=forms.RadioSelect,
@@ -77,7 +77,7 @@ class DataRequestForm(PublicForm):
         help_text="You do not have to give your child’s name or any diagnosis.",
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 8}),
-        error_messages={"required": "Write a few words, so that we know what to look into."},
+        error_messages={"required": "Write a few words, so we know what to look into."},
     )
 
 
@@ -92,7 +92,7 @@ class PurposesField(forms.MultipleChoiceField):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", "Would you like to hear from us by email?")
-        kwargs.setdefault("help_text", "Tick what you want. Leave all empty if you want none. You can change it later.")
+        kwargs.setdefault("help_text", "Tick any you want. You can leave them all empty, and change this later.")
         kwargs.setdefault("required", False)
         super().__init__(choices=boxes, **kwargs)
 

@@ -82,7 +82,7 @@ SOURCES = [
     PersonalDataSource(
         "people.FormerAddress",
         "person",
-        "Addresses that you had with us before",
+        "Addresses that you used before",
         fields=("address", "until"),
         on_erase=_deleted_with_person,
         timeline=_former_lines,
@@ -90,7 +90,7 @@ SOURCES = [
     PersonalDataSource(
         "people.Person",
         "merged_into",
-        "Records of yours that were merged into this one",
+        "Your records that were merged into this one",
         fields=("name", "given_name", "postcode", "council", "created_at"),
         on_erase=_erase_merged_rows,
     ),
@@ -99,7 +99,7 @@ SOURCES = [
     PersonalDataSource(
         "people.ConsentEvent",
         "person",
-        "What you agreed to, and what you took back",
+        "What you agreed to, and what you withdrew",
         fields=(
             "purpose",
             "action",
@@ -121,7 +121,7 @@ SOURCES = [
     PersonalDataSource(
         "people.DataRequest",
         "person",
-        "What you asked about your data",
+        "Your requests about your data",
         fields=("kind", "text", "status", "received_at", "due_on", "answered_at", "answer"),
         rows=_data_requests,
     ),
@@ -148,8 +148,6 @@ SOURCES = [
     PersonalDataSource(
         "people.StaffNotice", "person", "What you want to hear about as staff", fields=("slug", "timing")
     ),
-    PersonalDataSource(
-        "people.MergeRecord", "kept", "Two records of yours made one", fields=("merged_at", "undone_at")
-    ),
+    PersonalDataSource("people.MergeRecord", "kept", "Your records that we merged", fields=("merged_at", "undone_at")),
     PersonalDataSource("people.MergeRecord", "merged_by", "Who merged two records", on_erase="unlink", internal=True),
 ]

@@ -28,19 +28,19 @@ def _old_audit_entries(before: datetime) -> QuerySet[AuditEntry]:
 RULES = [
     Rule(
         "people.confirmations",
-        "requests that nobody confirmed, and the notes of those that were confirmed",
+        "requests that nobody confirmed, and notes of those that were confirmed",
         30,
         _old_confirmations,
         confirmations.forget,
-        because="so that a late click can still be answered kindly",
+        because="so that a late click still gets a helpful answer",
     ),
     Rule(
         "people.consents_of_erased",
-        "consents of people who have been erased, without their name or address",
+        "what people agreed to whose data we deleted, without their name or address",
         _SIX_YEARS,
         _old_consents,
         ledger.delete_old,
-        because="so that we can show that we were allowed to write to them",
+        because="so that we can show that we were allowed to email them",
     ),
     Rule(
         "people.audit",
@@ -48,6 +48,6 @@ RULES = [
         _SIX_YEARS,
         _old_audit_entries,
         ledger.delete_old,
-        because="so that misuse can be found out",
+        because="so that we can find out if someone misused it",
     ),
 ]

@@ -128,7 +128,7 @@ class CouncilContact(models.Model):
 
     class Meta:
         ordering = ["council__sort_name", "role", "name"]
-        permissions = [("import_councilcontact", "Can bring in council contacts")]
+        permissions = [("import_councilcontact", "Can import council contacts")]
         constraints = [
             models.UniqueConstraint(fields=["council", "role", "email"], name="council_contact_once"),
             models.CheckConstraint(condition=models.Q(role__in=ContactRole.values), name="council_contact_role_known"),

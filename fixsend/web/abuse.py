@@ -15,7 +15,7 @@ from fixsend.web import limits, normalise, tokens
 from fixsend.web.limits import Try
 from fixsend.web.network import network_key
 
-ROBOT_MESSAGE = "Our spam check stopped this form. Please open the page again and send it once more."
+ROBOT_MESSAGE = "Our spam check stopped this form. Please reload the page and send it again."
 TOO_FAST = 2.0  # seconds; on a page that many share, since their copy was made
 TOO_OLD = timedelta(days=1).total_seconds()
 # More forms of one kind from one network than this are in a haste that people are not in, whatever their stamps say.

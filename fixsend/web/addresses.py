@@ -55,7 +55,7 @@ class EmailField(forms.EmailField):
     """An email address, returned in the one form that we store."""
 
     default_validators = []
-    default_error_messages = {"invalid": "Enter an email address in the right form, like name@example.org."}
+    default_error_messages = {"invalid": "Enter an email address, like name@example.org."}
 
     def __init__(self, *, lasting: bool = True, **kwargs: Any) -> None:
         """Make the field; `lasting`: we will write to it for long, so that a throw-away address is of no use."""
@@ -71,13 +71,14 @@ class EmailField(forms.EmailField):
         address = checked(typed, str(self.error_messages["invalid"]))
         if self.lasting and is_disposable(address):
             raise ValidationError(
-                "This address is a throw-away one: our mail would not reach you for long. Enter one that you keep.",
+                "This is a temporary address, so our emails would soon stop reaching you. Enter one that you will "
+                "keep.",
                 code="disposable",
             )
         return str(super().clean(address))
 
 
-def checked(typed: str, otherwise: str = "Enter an email address in the right form, like name@example.org.") -> str:
+def checked(typed: str, otherwise: str = "Enter an email address, like name@example.org.") -> str:
     """Return an address in the one form that we store; raises ValidationError for one that we cannot write to.
 
     For values that come from no form field: lists, commands, settings. `otherwise` is the message for a text that is no
@@ -87,7 +88,7 @@ def checked(typed: str, otherwise: str = "Enter an email address in the right fo
     address = normalise.email_address(typed)
     if has_quotes(address):
         raise ValidationError(
-            "Enter the address without quotation marks, like name@example.org. We cannot write to one with them.",
+            "Enter the address without quotation marks, like name@example.org.",
             code="quoted",
         )
     if not is_possible(address):

@@ -32,8 +32,8 @@ def moment(day: date, hour: time) -> datetime:
     when = date_format(day, "j F")
     if first.utcoffset() != second.utcoffset():
         if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != first.replace(tzinfo=None):
-            raise NoSuchTime(f"On {when} the clocks go forward and {hour:%H:%M} is left out. Choose another time.")
-        raise NoSuchTime(f"On {when} the clocks go back and {hour:%H:%M} comes twice. Choose another time.")
+            raise NoSuchTime(f"On {when} the clocks go forward, so there is no {hour:%H:%M}. Choose another time.")
+        raise NoSuchTime(f"On {when} the clocks go back, so {hour:%H:%M} happens twice. Choose another time.")
     return first.astimezone(UTC)
 
 
@@ -51,14 +51,14 @@ class DayField(forms.DateField):
     """A day, typed or picked, in a form of the back office."""
 
     widget = _DayInput
-    default_error_messages: ClassVar = {"invalid": "Enter a day like 31/12/2027."}
+    default_error_messages: ClassVar = {"invalid": "Enter a date, like 31/12/2027."}
 
 
 class HourField(forms.DateTimeField):
     """A day and an hour, typed or picked, in a form of the back office."""
 
     widget = _HourInput
-    default_error_messages: ClassVar = {"invalid": "Enter a day and an hour like 31/12/2027 18:00."}
+    default_error_messages: ClassVar = {"invalid": "Enter a date and time, like 31/12/2027 18:00."}
 
     def to_python(self, value: Any) -> datetime | None:
         """Return the moment; an hour that the clock leaves out, or has twice, is refused in plain words."""

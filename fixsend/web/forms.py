@@ -136,14 +136,14 @@ _ANSWER, _CHOOSE, _TICK = "Answer this question.", "Choose an answer.", "Tick th
 
 # Django's own words for what a form refuses, and ours. A field may say something better.
 _PLAIN = {
-    "max_length": "Use at most %(limit_value)d characters. You have typed %(show_value)d.",
+    "max_length": "Use no more than %(limit_value)d characters. You have typed %(show_value)d.",
     "min_length": "Use at least %(limit_value)d characters. You have typed %(show_value)d.",
     "max_value": "Enter %(limit_value)s or less.",
     "min_value": "Enter %(limit_value)s or more.",
     "invalid_choice": "Choose one of the answers shown.",
     "invalid_list": "Choose from the answers shown.",
     "invalid_pk_value": "Choose from the answers shown.",
-    "null_characters_not_allowed": "Something in this text cannot be used. Type it again.",
+    "null_characters_not_allowed": "We cannot use something in this text. Please type it again.",
 }
 _INVALID = {
     forms.IntegerField: "Enter a whole number, like 12.",
@@ -153,7 +153,7 @@ _INVALID = {
     forms.DateField: "Enter a date, like 27 March 2027.",
     forms.TimeField: "Enter a time, like 14:30.",
     forms.UUIDField: "Choose one of the answers shown.",
-    forms.JSONField: "Something went wrong with this answer. Give it again.",
+    forms.JSONField: "Something went wrong with this answer. Please enter it again.",
 }
 
 

@@ -18,32 +18,32 @@ _TYPED = "What you typed should still be there."
 _WORDS = {
     400: Message(
         "We could not read that",
-        "What you sent did not reach us whole. It is not your fault.",
-        f"Go back and try once more. {_TYPED}",
+        "Part of what you sent did not reach us. It is not your fault.",
+        f"Go back and try again. {_TYPED}",
     ),
     403: Message(
-        "This page is not open to you",
+        "You cannot see this page",
         "You may need to sign in first.",
         "If you were sending a form, go back and send it again.",
     ),
     404: Message(
         "We cannot find that page",
         "It may have moved, or the address may have a small mistake in it.",
-        "Check the address, right to its end.",
+        "Check that you have the whole address.",
     ),
     408: Message(
         "That took too long",
         "What you sent did not reach us in time. Your connection may be slow at the moment.",
-        f"Go back and try once more. {_TYPED}",
+        f"Go back and try again. {_TYPED}",
     ),
     413: Message(
         "That is too large",
-        "You sent more than this page can take.",
+        "You sent more than we can take at once.",
         "Go back and send less. If it was a file, make it smaller first.",
     ),
     500: Message(
-        "Something went wrong on our side",
-        "It is not your fault, and we have made a note of it.",
+        "Sorry, something went wrong",
+        "It is not your fault. We know about it and will look into it.",
         "Wait a minute, then try again. Sending a form twice does no harm.",
     ),
     503: Message(

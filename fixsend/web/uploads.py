@@ -21,7 +21,7 @@ from wagtail.images.forms import BaseImageForm
 
 BACK_OFFICE = "/admin/"
 _QUALITY = {"JPEG": {"quality": 90, "optimize": True}, "WEBP": {"quality": 90}, "AVIF": {"quality": 80}}
-BROKEN = "This picture cannot be read. Save it anew and try again."
+BROKEN = "We cannot read this picture. Save it again as a new file and try once more."
 TOO_MANY_PIXELS = "This picture has too many pixels. Make it smaller and try again."
 _KEPT = {"icc_profile", "transparency"}
 # Kinds of documents that have a signature, and what they begin with; the others are plain text.

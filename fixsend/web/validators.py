@@ -31,7 +31,7 @@ def name(text: str) -> None:
     if not any(unicodedata.category(char) in _READABLE or unicodedata.category(char)[0] in "LN" for char in text):
         raise ValidationError("Enter a name with letters in it.", code="nothing")
     if any(unicodedata.category(char) in _NO_CHARACTERS for char in text):
-        raise ValidationError("Enter a name in letters that everybody’s screen can show.", code="unknown_letters")
+        raise ValidationError("Enter a name in letters that every screen can show.", code="unknown_letters")
     if _LINK.search(text):
         raise ValidationError("Enter a name only, without a web address.", code="link")
     if mixes_scripts(text):

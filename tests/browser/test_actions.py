@@ -42,9 +42,9 @@ def test_a_letter_is_written_looked_at_changed_and_sent(started_site, page):
     check(page)
     letters.add_to_it(page, "Please ask the minister when this ends.")
     page.get_by_role("button", name="Send it").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("One more step: check your email")
     confirm(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam. It counts.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam")
     check(page)
     assert "when this ends" in Message.objects.get(to="pat@parliament.example").text
     assert Letter.objects.get().text == ""
@@ -60,7 +60,7 @@ def test_a_steward_signs_a_letter_with_one_press_and_takes_it_back(started_site,
     page.get_by_role("link", name="Sign for an organisation").click()
     check(page)
     page.get_by_role("button", name="Sign as Fen Families").click()
-    expect(page.get_by_text("Fen Families is now listed on the letter.")).to_be_visible()
+    expect(page.get_by_text("Fen Families is now on the letter.")).to_be_visible()
     check(page)
     page.get_by_role("link", name="Back to the letter").click()
     expect(page.get_by_role("link", name="Fen Families")).to_be_visible()
@@ -80,11 +80,11 @@ def test_an_organisation_without_an_entry_signs_and_staff_accept_it(started_site
         ("Email address", "jo@example.org"),
     ):
         page.get_by_label(label, exact=False).first.fill(typed)
-    page.get_by_label("I may sign for this organisation").check()
+    page.get_by_label("I am allowed to sign for this organisation").check()
     page.get_by_role("button", name="Sign for this organisation").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("One more step: check your email")
     confirm(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We are looking at it.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We are checking this.")
     check(page)
     assert OrganisationSignature.objects.get().state == "waiting"
 
@@ -96,7 +96,7 @@ def test_staff_find_what_waits_and_accept_it(started_site, context, site):
     page.goto(site + reverse("campaigns_office:index"))
     page.get_by_role("link", name="1 to sign for an organisation").click()
     page.get_by_role("button", name="Accept").click()
-    expect(page.get_by_text("Fen Families is listed on the letter.")).to_be_visible()
+    expect(page.get_by_text("Fen Families is now on the letter.")).to_be_visible()
     assert (watch.errors, watch.refused, watch.strangers) == ([], [], [])
     assert OrganisationSignature.objects.get().state == "accepted"
 
@@ -111,15 +111,15 @@ def test_the_board_is_filtered_and_a_supporter_asks_theirs(started_site, page):
     Pledger.objects.create(page=board, name="Another", role="party")
     page.goto(board.url)
     page.get_by_label("Place").select_option(label="Leeds (council)")
-    page.get_by_role("button", name="Show").click()
+    page.locator("form.filters").get_by_role("button", name="Search").click()
     expect(page.get_by_role("rowheader", name="Leeds council")).to_be_visible()
     expect(page.get_by_role("rowheader", name="Another")).to_have_count(0)
     check(page)
     page.get_by_label("Your name").fill("Sam Taylor")
     page.get_by_label("Email address").fill("sam@example.org")
     page.get_by_label("Or choose your council").select_option(label="Leeds")
-    page.get_by_role("button", name="Ask yours").click()
+    page.get_by_role("button", name="Ask them to sign").click()
     confirm(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam. It counts.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam")
     mine.refresh_from_db()
     assert (mine.asks_to_tell, counted(board)) == (1, 1)

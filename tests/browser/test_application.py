@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.flow, pytest.mark.django_db(trans
 def test_an_applicant_answers_a_question_and_later_takes_the_application_back(page):
     application = ApplicationFactory(name="Fen Families")
     page.goto(links.application_path(application))
-    expect(page.get_by_text("A volunteer reads every application.")).to_be_visible()
+    expect(page.get_by_text("A volunteer reads every application")).to_be_visible()
     check(page)
 
     applications.ask(application.pk, actor=PersonFactory(), question="Who runs the group?", text="Please tell us.")
@@ -28,10 +28,10 @@ def test_an_applicant_answers_a_question_and_later_takes_the_application_back(pa
     page.get_by_role("button", name="Send our answer").click()
     expect(page.get_by_text("Thank you for your answer")).to_be_visible()
 
-    page.get_by_role("link", name="Take this application back").click()
-    check(page, "Take this application back?")
-    page.get_by_role("button", name="Yes, take it back").click()
-    expect(page.get_by_text("This application has been taken back.")).to_be_visible()
+    page.get_by_role("link", name="Withdraw this application").click()
+    check(page, "Withdraw this application?")
+    page.get_by_role("button", name="Yes, withdraw it").click()
+    expect(page.get_by_text("You have withdrawn this application.")).to_be_visible()
     check(page)
 
 

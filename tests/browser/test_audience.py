@@ -63,9 +63,9 @@ def test_an_audience_is_built_counted_and_saved(office, setting):
     would_get_it(office, 1)
     rule.get_by_label("It has to be").select_option(label="none of these")
     count_again(office, setting)
-    expect(office.get_by_text("It goes to everybody but people in London.")).to_be_visible()
+    expect(office.get_by_text("It goes to everyone but people in London.")).to_be_visible()
     office.get_by_role("button", name="Add a group").click()
-    expect(office.get_by_label("People for whom", exact=True)).to_be_focused()
+    expect(office.get_by_label("People if", exact=True)).to_be_focused()
     office.get_by_role("button", name="Save the audience").click()
     axe.expect_errors(office)
     expect(rule.get_by_label("London")).to_be_checked()
@@ -73,9 +73,9 @@ def test_an_audience_is_built_counted_and_saved(office, setting):
     office.get_by_role("link", name=re.compile("^Group 2: This group is empty")).click()
     office.get_by_role("button", name="Remove this group (2)").click()
     expect(office.get_by_label("Add a rule about")).to_be_focused()
-    expect(office.get_by_text("It goes to everybody but people in London.")).to_be_visible()
+    expect(office.get_by_text("It goes to everyone but people in London.")).to_be_visible()
     office.get_by_role("button", name="Save the audience").click()
-    expect(office.get_by_text("Saved whom “November news” goes to.")).to_be_visible()
+    expect(office.get_by_text("Saved who “November news” goes to.")).to_be_visible()
     assert Newsletter.objects.get().audience == {"all": [{"not": {"rule": "region", "regions": ["E12000007"]}}]}
 
 
@@ -93,10 +93,10 @@ def test_a_number_that_may_be_wrong_is_not_left_standing(office):
 def test_rules_are_kept_as_a_segment_and_used_in_another(office, setting):
     newsletter = NewsletterFactory(audience={"all": [{"rule": "region", "regions": ["E12000007"]}]})
     office.goto(f"/admin/newsletters/audience/{newsletter.pk}/")
-    office.get_by_text("Keep these rules for other newsletters").click()
+    office.get_by_text("Use these rules for other newsletters").click()
     office.get_by_label("Name of the segment").fill("Londoners")
-    office.get_by_role("button", name="Keep as a segment").click()
-    expect(office.get_by_text("These rules are kept as the segment")).to_be_visible()
+    office.get_by_role("button", name="Save as a segment").click()
+    expect(office.get_by_text("These rules are saved as the segment")).to_be_visible()
     office.goto("/admin/segments/")
     assert violations(office) == []
     expect(office.get_by_role("row", name="Londoners People in London 1")).to_be_visible()
@@ -107,7 +107,7 @@ def test_rules_are_kept_as_a_segment_and_used_in_another(office, setting):
     rule.get_by_label("It has to be").select_option(label="not this")
     rule.get_by_label("Segment", exact=True).select_option(label="Londoners")
     count_again(office, setting)
-    expect(office.locator("#audience-outcome")).to_contain_text("It means everybody but people in the segment")
+    expect(office.locator("#audience-outcome")).to_contain_text("It means everyone but people in the segment")
     expect(office.locator(".audience-count")).to_have_text("1")
     office.get_by_role("button", name="Save the segment").click()
     office.get_by_role("link", name="Name: Give the segment a name.").click()

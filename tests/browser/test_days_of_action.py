@@ -23,8 +23,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 def test_a_volunteer_proposes_a_gathering(started_site, page):
     day = day_of_action()
     page.goto(day.url)
-    page.get_by_role("link", name="Propose a gathering").click()
-    page.get_by_role("button", name="Propose it").click()
+    page.get_by_role("link", name="Propose an event").click()
+    page.get_by_role("button", name="Propose this event").click()
     expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
     check(page)
     for label, typed in (
@@ -34,17 +34,17 @@ def test_a_volunteer_proposes_a_gathering(started_site, page):
         ("What will happen?", "We walk together."),
         ("When does it start?", "11:00"),
         ("When does it end?", "13:00"),
-        ("Where do you meet?", "The library steps"),
+        ("Where will you meet?", "The library steps"),
     ):
         page.get_by_label(label).fill(typed)
-    page.get_by_label("Or choose the council").select_option(label="Leeds")
+    page.get_by_label("Or choose which council").select_option(label="Leeds")
     for choice in ("Step-free everywhere", "Accessible toilet", "Quiet space", "No BSL interpreter"):
         page.get_by_label(choice, exact=True).check()
-    page.get_by_role("button", name="Propose it").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    page.get_by_role("button", name="Propose this event").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("One more step: check your email")
     check(page)
     confirm(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We are looking at it.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We are checking your event.")
     check(page)
     assert Gathering.objects.get().state == "proposed"
 
@@ -60,7 +60,7 @@ def test_a_coordinator_approves_a_gathering_and_its_host_changes_and_cancels_it(
     page.get_by_role("link", name=found.title).click()
     check(page)
     page.get_by_role("button", name="Approve it").click()
-    expect(page.get_by_text("is on the site now. Its host has been told.")).to_be_visible()
+    expect(page.get_by_text("is now on the site. We have told its host.")).to_be_visible()
     SignUpFactory(gathering=found, needs="A seat")
     page.context.clear_cookies()
     sign_in(page, site, host)
@@ -69,14 +69,14 @@ def test_a_coordinator_approves_a_gathering_and_its_host_changes_and_cancels_it(
     check(page)
     page.get_by_role("link", name="Change it").click()
     check(page)
-    page.get_by_label("Where do you meet?").fill("The park")
-    page.get_by_role("button", name="Keep it").click()
-    expect(page.get_by_text("We tell everybody who signed up.")).to_be_visible()
-    page.get_by_text("This gathering cannot take place").click()
+    page.get_by_label("Where will you meet?").fill("The park")
+    page.get_by_role("button", name="Save changes").click()
+    expect(page.get_by_text("We are telling everyone who signed up.")).to_be_visible()
+    page.get_by_text("This event cannot go ahead").click()
     page.get_by_label("Why?").fill("The park is closed.")
     check(page)
-    page.get_by_role("button", name="Call it off").click()
-    expect(page.get_by_text("It is called off.")).to_be_visible()
+    page.get_by_role("button", name="Cancel this event").click()
+    expect(page.get_by_text("The event is cancelled.")).to_be_visible()
     assert notifying.tell_changes() == 1
     assert Message.objects.latest("id").subject == f"Cancelled: {found.title}"
 
@@ -89,35 +89,35 @@ def test_a_parent_finds_what_is_near_signs_up_waits_gets_a_place_and_takes_it_ba
     page.goto(found.day.url)
     check(page)
     page.get_by_label("Or choose your council").select_option(label="Leeds")
-    page.get_by_role("button", name="Find what is near").click()
+    page.get_by_role("button", name="Search").click()
     check(page)
     page.get_by_role("link", name="Walk to the town hall").click()
-    expect(page.get_by_text("This gathering is full")).to_be_visible()
+    expect(page.get_by_text("This event is full")).to_be_visible()
     check(page)
     page.get_by_label("Your name").fill("Sam Taylor")
     page.get_by_label("Email address").fill("sam@example.org")
     page.get_by_label("Or choose your council").select_option(label="Leeds")
-    page.get_by_label("need something").fill("A seat near the door")
+    page.get_by_label("need anything").fill("A seat near the door")
     page.get_by_role("button", name="Sign up to come").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("One more step: check your email")
     confirm(page)
     expect(page.get_by_text("You are on the waiting list.")).to_be_visible()
     check(page)
     other.participation.delete()
     assert signing_up.fill_places() == 1
     page.reload()
-    expect(page.get_by_text("You have a place.")).to_be_visible()
+    expect(page.get_by_text("You’re coming.")).to_be_visible()
     page.get_by_role("link", name="Change your sign-up").click()
     check(page)
     page.get_by_label("How many of you").select_option("2")
-    page.get_by_role("button", name="Keep it").click()
+    page.get_by_role("button", name="Save changes").click()
     expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
-    page.get_by_label("Which gathering?").select_option(index=1)
-    page.get_by_role("button", name="Keep it").click()
-    expect(page.get_by_text("You have 2 places.")).to_be_visible()
+    page.get_by_label("Which event?").select_option(index=1)
+    page.get_by_role("button", name="Save changes").click()
+    expect(page.get_by_text("We have kept 2 places for you.")).to_be_visible()
     assert SignUp.objects.get().gathering.title == "Picnic"
-    page.get_by_role("button", name="Take it back").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Taken back")
+    page.get_by_role("button", name="Cancel my sign-up").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("You have cancelled your sign-up")
 
 
 def test_staff_see_what_waits_approve_it_appoint_a_coordinator_and_see_who_comes(started_site, context, site):
@@ -127,12 +127,12 @@ def test_staff_see_what_waits_approve_it_appoint_a_coordinator_and_see_who_comes
     page.get_by_role("link", name="1 to decide").click()
     page.get_by_role("link", name=found.title).click()
     page.get_by_role("button", name="Approve it").click()
-    expect(page.get_by_text("is on the site now.")).to_be_visible()
+    expect(page.get_by_text("is now on the site.")).to_be_visible()
     SignUpFactory(gathering=found, needs="A seat")
-    page.get_by_role("link", name="Who comes").click()
+    page.get_by_role("link", name="Who is coming").click()
     expect(page.get_by_text("A seat")).to_be_visible()
     page.goto(site + reverse("events_office:coordinators", args=[found.day_id]))
     page.get_by_label("Email address").fill("cas@example.org")
     page.get_by_role("button", name="Appoint").click()
-    expect(page.get_by_text("They look after North East now")).to_be_visible()
+    expect(page.get_by_text("They now coordinate North East")).to_be_visible()
     assert (watch.errors, watch.refused, watch.strangers) == ([], [], [])

@@ -60,7 +60,7 @@ def test_signed_in_a_frame_of_another_site_without_a_cookie(started_site, site, 
     expect(ours.get_by_role("heading", name="There is a problem")).to_be_visible()
     ours.get_by_label("Or choose your council").select_option(label="Leeds")
     ours.get_by_role("button", name="Sign the petition").click()
-    expect(ours.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    expect(ours.get_by_role("heading", level=1)).to_have_text("One more step: check your email")
     assert Participation.objects.get().via == "embed"
     assert context.cookies() == []
 
@@ -75,7 +75,7 @@ def test_a_letter_is_written_looked_at_and_sent_in_a_frame(started_site, site, p
     letters.fill_in(ours)
     letters.add_to_it(ours, "Please ask the minister when this ends.")
     ours.get_by_role("button", name="Send it").click()
-    expect(ours.get_by_role("heading", level=1)).to_have_text("Thank you. One press is left.")
+    expect(ours.get_by_role("heading", level=1)).to_have_text("One more step: check your email")
     assert "when this ends" in Letter.objects.get().text
     assert context.cookies() == []
 

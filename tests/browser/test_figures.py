@@ -81,7 +81,7 @@ def test_a_subject_is_chosen(office):
     expect(office.get_by_role("heading", level=1)).to_contain_text("Send the rest?")
     assert violations(office) == []
     office.get_by_role("button", name="Send the rest with this subject").click()
-    expect(office.get_by_text("No newsletter waits for you")).to_be_visible()
+    expect(office.get_by_text("No newsletter needs you")).to_be_visible()
     assert Mailing.objects.get(pk=mailing.pk).winner == 1
     office.goto(f"/admin/mailings/{mailing.pk}/figures/")
     expect(office.get_by_text("The rest gets this one")).to_be_visible()

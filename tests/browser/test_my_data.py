@@ -20,7 +20,7 @@ def sign_in(page: Page, address: str) -> None:
     page.goto("/my-data/")
     page.get_by_label("Email address").fill(address)
     page.get_by_role("button", name="Send me a code").click()
-    expect(page.get_by_role("heading", name="Look in your email")).to_be_visible()
+    expect(page.get_by_role("heading", name="Check your email")).to_be_visible()
     code = re.search(r"\b\d{4}-?\d{4}\b", Message.objects.filter(to=address).latest("id").text)[0]
     page.get_by_label("Code").fill(code)
     page.get_by_role("main").get_by_role("button", name="Sign in", exact=True).click()
@@ -55,7 +55,7 @@ def test_sign_in_correct_download_and_delete(page):
     expect(page.get_by_text("Tick the box if you want us to delete everything.").first).to_be_visible()
     page.get_by_label("I understand that this cannot be undone").check()
     page.get_by_role("button", name="Delete everything").click()
-    expect(page.get_by_role("heading", name="It is deleted")).to_be_visible()
+    expect(page.get_by_role("heading", name="Everything is deleted")).to_be_visible()
     assert not Person.objects.filter(email="zoe@example.org").exists()
     page.goto("/my-data/")
     expect(page.get_by_role("heading", name="Sign in", level=1)).to_be_visible()

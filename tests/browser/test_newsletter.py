@@ -84,10 +84,10 @@ def test_a_newsletter_is_written_looked_at_checked_and_made_ready(office):
     assert not newsletter.live
     office.get_by_role("link", name="Checks before sending").click()
     office.get_by_text("It is a draft.").wait_for()
-    office.get_by_role("link", name="Back to the words").click()
+    office.get_by_role("link", name="Back to writing").click()
     office.get_by_role("button", name="More actions").click()
     office.get_by_role("button", name="Ready to send").click()
-    office.get_by_text("To put right before it can be sent").wait_for()
+    office.get_by_text("Fix these before sending").wait_for()
     newsletter.refresh_from_db()
     assert newsletter.live
     assert [block.block_type for block in newsletter.body] == ["heading", "text", "button"]

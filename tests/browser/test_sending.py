@@ -66,7 +66,7 @@ def its_time_has_come() -> None:
 def says(page: Page, words: str) -> None:
     """The screen comes to say something: by itself, or without scripts when one looks again."""
     headline = page.locator(".sending-headline").filter(has_text=words)
-    look_again = page.get_by_role("link", name="Look again")
+    look_again = page.get_by_role("link", name="Refresh")
     for _ in range(100):
         expect(headline.or_(look_again).first).to_be_visible(timeout=20_000)
         if headline.count():
@@ -85,7 +85,7 @@ def test_tried_out_planned_sent_stopped_and_cancelled(office):
     check(office, "Try it out")
     office.get_by_label("As a member, made up").check()
     office.get_by_role("button", name="Send the test").click()
-    expect(office.get_by_text("2 test mails are on their way.")).to_be_visible()
+    expect(office.get_by_text("2 test emails are on their way.")).to_be_visible()
     assert set(Message.objects.values_list("subject", flat=True)) == {"[Test] What families told us"}
 
     office.get_by_role("link", name="Change when and how fast").click()
@@ -105,13 +105,13 @@ def test_tried_out_planned_sent_stopped_and_cancelled(office):
     check(office, "Check and send")
     office.get_by_role("button", name="Send it to 3 people").click()
     run_waiting("freeze_mailing")
-    says(office, "The first mails leave in")
+    says(office, "The first emails go out in")
     check(office, "November news")
 
     office.get_by_role("button", name="Stop").click()
     says(office, "It is stopped.")
     office.get_by_role("button", name="Go on").click()
-    says(office, "The first mails leave in")
+    says(office, "The first emails go out in")
     office.get_by_role("link", name="Cancel…").click()
     check(office, "Cancel this mailing")
     office.get_by_label("Why?").fill("A wrong date")
@@ -128,7 +128,7 @@ def test_on_its_way_it_is_followed_paused_and_resumed(office, settings, tmp_path
         office.goto(reverse("newsletter_sending:send", args=[newsletter.pk]))
         office.get_by_role("button", name="Send it to 60 people").click()
         run_waiting("freeze_mailing")
-        says(office, "The first mails leave in")
+        says(office, "The first emails go out in")
         its_time_has_come()
         says(office, "It is being sent.")
         wait_for(lambda: len(relay.taken) >= 5, "some copies")
@@ -138,13 +138,13 @@ def test_on_its_way_it_is_followed_paused_and_resumed(office, settings, tmp_path
         check(office, "November news")
         office.get_by_role("link", name="Change its pace").click()
         check(office, "Change its pace")
-        office.get_by_label("At most how many mails a minute").fill("")
+        office.get_by_label("No more than how many emails a minute").fill("")
         office.get_by_role("button", name="Save the pace").click()
-        office.get_by_role("button", name="Go on: send the rest").click()
+        office.get_by_role("button", name="Resume: send the rest").click()
         says(office, "It has been sent.")
     assert len(relay.taken) == len(set(relay.taken)) == 60
     expect(office.get_by_role("row", name="Accepted by the mail server 60")).to_be_visible()
-    expect(office.get_by_role("row", name="All together 60")).to_be_visible()
+    expect(office.get_by_role("row", name="Total 60")).to_be_visible()
     check(office, "November news")
 
     office.get_by_role("button", name="Write a correction").click()
@@ -164,7 +164,7 @@ def test_by_keyboard_alone_from_the_steps_to_the_stop(office):
     office.keyboard.press("Enter")
     says(office, "We are writing down who gets it.")
     run_waiting("freeze_mailing")
-    says(office, "The first mails leave in")
+    says(office, "The first emails go out in")
     _tab_to(office, "Stop")
     office.keyboard.press("Enter")
     says(office, "It is stopped.")

@@ -43,7 +43,7 @@ def make_a_series(office: Page) -> None:
     expect(office.get_by_role("alert")).to_contain_text("marked below")
     fine(office, "New series")
     office.get_by_label("Name among colleagues").fill("Welcome")
-    office.get_by_label("It begins when somebody").select_option(label="confirms that they want this kind of mail")
+    office.get_by_label("It starts when someone").select_option(label="confirms that they want this kind of mail")
     office.get_by_role("button", name="Save").click()
     expect(office.get_by_text("It has no message yet.")).to_be_visible()
 
@@ -59,7 +59,7 @@ def add_a_message(office: Page, name: str, days: str) -> None:
 
 def write_the_words(office: Page, name: str) -> None:
     """Write a message in the newsletter editor and say that it is ready."""
-    office.get_by_role("link", name=re.compile(f"Write its words.*{name}")).click()
+    office.get_by_role("link", name=re.compile(f"Write it.*{name}")).click()
     office.get_by_role("textbox", name=re.compile(r"^Line after the subject")).fill("What happens next")
     office.locator("#panel-child-words-body-section").get_by_title("Insert a block").first.click()
     office.get_by_role("option", name=re.compile("^Text$", re.IGNORECASE)).click()

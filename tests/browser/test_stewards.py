@@ -61,8 +61,8 @@ def test_a_steward_signs_in_edits_invites_and_hands_over(page, example, browser,
     expect(page.get_by_text("We meet on Tuesdays now.")).to_be_visible()
 
     page.goto(f"/steward/{example.public_id}/")
-    page.get_by_role("link", name="hand over to somebody else").last.click()
-    check(page, "Hand over to somebody else")
+    page.get_by_role("link", name="hand over to someone else").last.click()
+    check(page, "Hand over to someone else")
     page.get_by_role("button", name="Send the invitation").click()
     expect(page.get_by_text("There is a problem")).to_be_visible()
     check(page)
@@ -101,7 +101,7 @@ def test_the_directory_is_filtered_and_a_text_reported(page, example):
     page.goto("/organisations/")
     page.get_by_label("Region").select_option("north-east")
     page.get_by_label("Helps with").select_option("autism")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Search").click()
     expect(page.get_by_role("heading", name="1 organisation found")).to_be_visible()
     assert "region=north-east" in page.url
     page.get_by_role("link", name="remove Autism").click()

@@ -48,7 +48,7 @@ def test_whoever_comes_by_a_shared_link_is_counted_by_way_and_person(client, sen
     press("kim@example.org")
     second = Participation.objects.get(email="kim@example.org")
     assert (second.brought_by, second.via) == (first, "whatsapp")
-    assert "1 person has come" in words(client.get(mine))
+    assert "1 person has joined in" in words(client.get(mine))
 
 
 def test_the_petition_itself_counts_ways_too(client):
@@ -59,14 +59,14 @@ def test_the_petition_itself_counts_ways_too(client):
 
 def test_joining_takes_one_tick_after_acting(client, mine):
     page = words(client.get(mine))
-    assert "I join the alliance as myself, and agree with its aims" in page
+    assert "I’d like to join the alliance as myself, and I agree with its aims" in page
     answer = client.post(mine, {"stay": "1", "joins": "on", "purposes": "news.1"}, follow=True, headers=OUR_PAGE)
     assert "Welcome to the alliance" in words(answer)
     client.post(mine, {"stay": "1", "joins": "on"}, headers=OUR_PAGE)
     membership = Membership.objects.get()
     assert (membership.name, membership.kind) == ("Sam Taylor", "individual")
     assert granted_purposes(Person.objects.get()) == ["news"]
-    assert "I join the alliance" not in words(client.get(mine))
+    assert "I’d like to join the alliance" not in words(client.get(mine))
 
 
 def test_only_being_kept_posted_is_one_tick_too_and_goes_into_the_ledger(client, mine):
@@ -89,7 +89,7 @@ def test_a_tick_that_no_header_proves_to_be_from_a_page_of_ours_waits_for_the_ma
 def test_a_press_without_a_tick_is_asked_about(client, mine):
     page = words(client.post(mine, {"stay": "1"}))
     assert "<title>Error: " in page
-    assert page.index("Tick what you want, or leave this page as it is.") < page.index("<h1>"), "it opens at its top"
+    assert page.index("Tick anything you would like.") < page.index("<h1>"), "it opens at its top"
     assert not ConsentEvent.objects.exists()
 
 

@@ -30,8 +30,8 @@ def test_staff_tick_what_is_handed_over_and_say_to_whom(client):
     sign_in_staff(client, roles.CAMPAIGNER)
     action = petition()
     assert '<input type="checkbox" name="given_details" value="council"' in client.get(edit(action)).content.decode()
-    assert "Tick what they will be given" in published(client, action, given_to="the Department")
-    assert "Say who will be given these details" in published(client, action, "name")
+    assert "Tick what you will pass on" in published(client, action, given_to="the Department")
+    assert "Enter who you will pass these details on to" in published(client, action, "name")
     published(client, action, "council", "name", given_to="the Department")
     action.refresh_from_db()
     assert action.terms.details == ["name", "council"]
@@ -54,5 +54,10 @@ def test_a_pledge_is_election_material_without_being_asked(client):
 def test_whoever_edits_a_campaign_or_an_action_reads_what_a_regulated_period_asks(client, make):
     sign_in_staff(client, roles.CAMPAIGNER)
     page = client.get(edit(make())).content.decode()
-    for words in ("What a regulated period asks of you", "365 days", "notify the Electoral Commission", "£10,000"):
+    for words in (
+        "What the law asks of you before an election",
+        "365 days",
+        "notify the Electoral Commission",
+        "£10,000",
+    ):
         assert words in page

@@ -82,7 +82,7 @@ def test_a_form_in_a_frame_signs_without_a_cookie(stranger, press):
 def test_a_form_from_anywhere_else_is_not_taken(stranger, origin):
     action = petition()
     answer, _, _ = send_frame(stranger, action, origin=origin)
-    assert "does not say where this form comes from" in words(answer)
+    assert "could not check where this form came from" in words(answer)
     assert not Participation.objects.exists()
 
 
@@ -90,7 +90,7 @@ def test_each_form_is_taken_once(stranger):
     action = petition()
     _, data, address = send_frame(stranger, action)
     again = stranger.post(address, {**data, "email": "kim@example.org"}, headers={"origin": HERE})
-    assert "was sent already" in words(again)
+    assert "has already been sent" in words(again)
     assert Participation.objects.count() == 1
     fresh = re.search(r'name="token" value="([^"]+)"', again.content.decode())[1]
     stranger.post(address, {**data, "email": "kim@example.org", "token": fresh}, headers={"origin": HERE})
@@ -101,7 +101,7 @@ def test_a_token_of_another_action_or_of_nobody_is_not_taken(stranger):
     action, other = petition(), petition("Another")
     for token in (embed_tokens.new(other.pk), "made-up", ""):
         answer, _, _ = send_frame(stranger, action, token=token)
-        assert "was sent already" in words(answer)
+        assert "has already been sent" in words(answer)
     assert not Participation.objects.exists()
 
 
@@ -125,7 +125,7 @@ def test_what_an_affiliates_frame_brings_is_counted_for_it_and_shown_to_its_stew
     code = reverse("campaigns:embed_code", args=[action.pk, organisation.public_id])
     assert code in [offer.url for offer in steward_offers.offers_for(organisation)]
     page = words(client.get(code))
-    assert "has brought 1 person so far" in page
+    assert "1 person has joined in through" in page
     assert path in page
     client.force_login(PersonFactory())
     assert client.get(code).status_code == 404
@@ -207,7 +207,7 @@ def test_a_letter_in_a_frame_can_be_changed_and_goes_once(stranger, mp):
     first = stranger.post(address, {**hidden, "how": "sent"}, headers={"origin": HERE})
     second = stranger.post(address, {**hidden, "how": "sent", "email": "kim@example.org"}, headers={"origin": HERE})
     assert first.status_code == 302
-    assert "was sent already" in words(second)
+    assert "has already been sent" in words(second)
     assert STORY in words(second)
     assert Participation.objects.count() == 1
 
@@ -227,7 +227,7 @@ def test_a_letter_from_another_site_is_neither_shown_nor_taken(stranger, mp):
     answer, hidden, address = write_in_frame(stranger, write_to(), origin="https://evil.example")
     assert "Dear Pat Member" not in words(answer)
     pressed = stranger.post(address, {**hidden, "how": "sent"}, headers={"origin": "https://evil.example"})
-    assert "does not say where this form comes from" in words(pressed)
+    assert "could not check where this form came from" in words(pressed)
     assert not Participation.objects.exists()
 
 
@@ -333,4 +333,4 @@ def test_an_open_letter_in_a_frame_shows_what_is_signed_but_not_before_its_day(s
     for name in ("embed", "embed_card"):
         page = words(stranger.get(reverse(f"campaigns:{name}", args=[early.pk])))
         assert "Keep the law." not in page
-        assert "See what came of it" not in page
+        assert "See what happened" not in page

@@ -106,7 +106,7 @@ def test_mailboxes_that_are_thrown_away_and_small_domains_are_told_apart(campaig
     thrown_away, small = re.findall(
         r"<h3>([^<]+)</h3>(.*?)(?=<h3>|</main>)", words(campaigner.get(url("show", action.pk)))
     )[-2:]
-    assert thrown_away[0] == "Mailboxes that are thrown away"
+    assert thrown_away[0] == "Temporary email addresses"
     assert "?q=@mailinator.com" in thrown_away[1]
     assert "one-school" not in thrown_away[1]
     assert "?q=@one-school.example" in small[1]
@@ -119,10 +119,10 @@ def test_people_are_taken_out_together_with_a_reason_and_brought_back(campaigner
     parts = ParticipationFactory.create_batch(3, action=action)
     ticked = [part.pk for part in parts[:2]]
     answer = campaigner.post(url("remove", action.pk), {"part": ticked, "reason": ""}, follow=True)
-    assert "say why" in words(answer)
+    assert "enter a reason" in words(answer)
     assert counted(action) == 3
     answer = campaigner.post(
-        url("remove", action.pk), {"part": ticked, "reason": "one machine", "query": "state=confirmed"}, follow=True
+        url("remove", action.pk), {"part": ticked, "reason": "one computer", "query": "state=confirmed"}, follow=True
     )
     assert answer.redirect_chain[-1][0].endswith("?state=confirmed")
     assert counted(action) == 1

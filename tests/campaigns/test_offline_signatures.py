@@ -54,7 +54,7 @@ def test_the_sheet_has_the_wording_and_says_what_becomes_of_it(client):
     assert answer["Content-Type"] == "application/pdf"
     read = text(answer.content)
     assert "Pay for what the law promises." in read
-    assert "We hand these sheets to the Department for Education." in read
+    assert "We pass these sheets on to the Department for Education." in read
     assert f"{action.url}sheet/" in client.get(action.url).content.decode()
 
 
@@ -93,7 +93,7 @@ def test_the_same_form_sent_twice_counts_once(campaigner):
     ("typed", "said"),
     [
         ({"number": "0"}, "greater than or equal to 1"),
-        ({"number": "3", "collected_on": "2999-01-01"}, "still to come"),
+        ({"number": "3", "collected_on": "2999-01-01"}, "in the future"),
         ({"number": "3", "scans": SimpleUploadedFile("a.exe", b"MZ", "application/x-msdownload")}, "neither a picture"),
         ({"number": "3", "scans": SimpleUploadedFile("a.pdf", b"<html>", "application/pdf")}, "not"),
     ],
@@ -136,7 +136,7 @@ def test_a_wrong_entry_is_struck_out_with_a_reason_once(campaigner):
 def test_a_signature_keeps_what_its_own_form_said_about_handing_over(client, send):
     action = petition(given_to="the Department", given_details=["council", "name"])
     page = words(client.get(action.url))
-    assert "We hand this to the Department, and nothing else of yours: name, council’s area." in page
+    assert "We pass this on to the Department, and nothing else about you: name, council area." in page
     first = action.terms
     assert f'name="terms" value="{first.pk}"' in page
     send(action, terms=first.pk)
@@ -170,12 +170,12 @@ def test_a_pack_holds_what_each_person_agreed_to_and_nothing_else(campaigner):
     assert (pack.counted, pack.on_paper, pack.in_file) == (3, 5, 2)
     table = bytes(pack.table).decode("utf-8-sig")
     assert table.splitlines() == [
-        "Name,Council’s area,Email",
+        "Name,Council area,Email",
         "'=Wide,,wide@example.org",
         "Narrow Agreed,Leeds,",
     ]
     read = text(bytes(pack.pdf))
-    assert "Handed to the Department" in read
+    assert "For the Department" in read
     assert "Narrow Agreed" in read
     assert "Never Agreed" not in read + table
     assert "narrow@example.org" not in read + table
@@ -218,7 +218,7 @@ def test_the_table_by_council_adds_up_and_names_only_councils_that_are_handed_ov
             assert lines[-1][0] == "Together"
         agreed = {council for council, agrees in data if agrees and council and "council" in details}
         on_sheets = {council for council, _ in sheets if council}
-        named = {line[0] for line in lines} - {"Together", "Council not handed over", "Several councils, or not known"}
+        named = {line[0] for line in lines} - {"Together", "Council not shared", "Several councils, or not known"}
         assert named == agreed | on_sheets
         transaction.set_rollback(True)
 
@@ -234,7 +234,7 @@ def test_a_pack_says_who_sends_it_and_its_files_say_what_they_are(campaigner):
     waiting = words(campaigner.get(url("hand_ins", action.pk)))
     assert "Being made" in waiting
     assert 'hx-trigger="every 2s"' in waiting
-    assert "Look again" in waiting
+    assert "Refresh" in waiting
     pack = hand_ins.make(HandIn.objects.get().pk)
     read = " ".join(text(bytes(pack.pdf)).split())
     assert "SEND Community Alliance" in read
@@ -243,7 +243,7 @@ def test_a_pack_says_who_sends_it_and_its_files_say_what_they_are(campaigner):
     assert "Leeds" not in read
     done = words(campaigner.get(url("hand_ins", action.pk)))
     assert "hx-trigger" not in done
-    assert "Look again" not in done
+    assert "Refresh" not in done
     answer = campaigner.get(url("hand_in_file", action.pk, pack.pk, "pdf"))
     day = timezone.localdate().isoformat()
     assert f'filename="fund-our-schools-now-hand-in-{day}.pdf"' in answer.headers["Content-Disposition"]
@@ -273,7 +273,7 @@ def test_a_pack_made_twice_is_made_once_and_its_files_go_after_a_while(campaigne
     assert (pack.pdf, pack.table) == (None, None)
     assert pack.pdf_sha256 == made.pdf_sha256
     assert campaigner.get(url("hand_in_file", action.pk, pack.pk, "pdf")).status_code == 404
-    assert "The files are gone" in words(campaigner.get(url("hand_ins", action.pk)))
+    assert "The files have been deleted" in words(campaigner.get(url("hand_ins", action.pk)))
 
 
 def test_two_packs_asked_for_in_one_breath_are_both_made_by_the_job(campaigner):
@@ -287,7 +287,7 @@ def test_two_packs_asked_for_in_one_breath_are_both_made_by_the_job(campaigner):
 
 def test_nothing_is_packed_where_nobody_was_told_so(campaigner):
     action = petition()
-    assert "Say on the page first" in words(campaigner.post(url("hand_ins", action.pk), follow=True))
+    assert "First say on the page" in words(campaigner.post(url("hand_ins", action.pk), follow=True))
     assert not HandIn.objects.exists()
 
 
@@ -305,7 +305,7 @@ def test_a_number_that_means_something_is_noted_once_shown_and_told_to_staff(cli
     assert "We hand it in at Downing Street." in page
     assert "Reached on" in page
     milestone = Milestone.objects.get()
-    assert "3 were reached" in words(campaigner.get(url("show", action.pk)))
+    assert "3 reached" in words(campaigner.get(url("show", action.pk)))
     campaigner.post(url("milestone_seen", action.pk, milestone.pk))
     assert kind.count() == 0
     Participation.objects.filter(pk=parts[0].pk).update(state="withdrawn", ended_at=timezone.now())

@@ -86,7 +86,7 @@ def test_a_person_signs_as_in_a_petition(client, send, press):
 def test_a_steward_signs_with_one_press_and_twice_is_once(client, steward):
     letter = open_letter()
     assert "Sign as The Autism Group" in words(client.get(f"{letter.url}organisation/"))
-    assert "is now listed on the letter" in words(press(client, letter, steward))
+    assert "is now on the letter" in words(press(client, letter, steward))
     press(client, letter, steward)
     signature = OrganisationSignature.objects.get()
     assert (signature.state, signature.signed_by, signature.organisation) == ("accepted", "Ada Steward", steward)
@@ -116,7 +116,7 @@ def test_nobody_signs_for_an_entry_that_is_not_theirs(client, steward):
 def test_a_lapsed_entry_is_confirmed_first(client, steward):
     letter = open_letter()
     type(steward).objects.update(status="lapsed")
-    assert "has lapsed" in words(press(client, letter, steward))
+    assert "is out of date" in words(press(client, letter, steward))
     assert not OrganisationSignature.objects.exists()
 
 
@@ -131,13 +131,13 @@ def test_the_entry_page_leads_to_letters_that_wait_for_a_signature(client, stewa
 def test_another_organisation_confirms_and_waits_for_staff(client):
     letter = open_letter()
     page = ask(client, letter)
-    assert "One press is left" in words(page)
+    assert "One more step: check your email" in words(page)
     mail = Message.objects.get(to="jo@fen.example.org").text
-    assert "sign for an organisation" in mail
+    assert "signing the letter “To the minister” for an organisation" in mail
     assert "Fen Families" not in mail  # Nothing that a stranger typed goes into a mail to somebody else.
     path = "/" + re.search(r"https?://[^/]+/(confirm/\S+)", mail)[1]
     answer = client.post(path, follow=True)
-    assert "We are looking at it" in words(answer)
+    assert "We are checking this" in words(answer)
     assert OrganisationSignature.objects.get().state == "waiting"
     kind = next(kind for kind in work_queue.registry if kind.slug == "organisation_signatures")
     assert kind.count() == 1
@@ -148,7 +148,7 @@ def test_another_organisation_confirms_and_waits_for_staff(client):
     ("changes", "said"),
     [
         ({"organisation": ""}, "Enter"),
-        ({"may_sign": ""}, "Tick the box if you may sign for it."),
+        ({"may_sign": ""}, "Tick the box to say that you are allowed to sign for it."),
         ({"website": "no web"}, "Enter a web address"),
         ({"reference_note": "buy pills"}, "Our spam check stopped this form"),
     ],
@@ -183,7 +183,7 @@ def test_staff_see_what_the_directory_knows_and_accept_with_its_entry(client):
     client.post(decide, {"accept": "1"})
     signature.refresh_from_db()
     assert (signature.state, signature.organisation) == ("accepted", entry)
-    assert Message.objects.filter(subject="Fen Families is listed on the letter").count() == 1
+    assert Message.objects.filter(subject="Fen Families is now on the letter: To the minister").count() == 1
     assert AuditEntry.objects.filter(action="signature.accepted").count() == 1
 
 
@@ -192,14 +192,14 @@ def test_staff_decline_with_a_reason_that_is_told_and_may_think_again(client):
     signature = confirmed(letter, client)
     sign_in_staff(client, roles.MODERATOR)
     decide = reverse("campaigns_office:organisation_decide", args=[letter.pk, signature.pk])
-    assert "Say why" in words(client.post(decide, {}, follow=True))
+    assert "Enter a reason" in words(client.post(decide, {}, follow=True))
     client.post(decide, {"reason": "We do not know this group."})
-    mail = Message.objects.get(subject__contains="is not listed").text
+    mail = Message.objects.get(subject__contains="is not on the letter").text
     assert "We do not know this group." in mail
     mine = "/" + re.search(r"https?://[^/]+/(take-part/organisation/\S+)", mail)[1]
     assert "We do not know this group." in words(client.get(mine))
     client.post(decide, {"accept": "1"})
-    assert "is listed on the letter" in words(client.get(mine))
+    assert "Fen Families is on the letter" in words(client.get(mine))
     client.get(mine)
     client.post(mine)
     assert OrganisationSignature.objects.get().state == "withdrawn"
@@ -210,7 +210,7 @@ def test_staff_who_accept_what_was_withdrawn_hear_that_nothing_was_changed(clien
     sign_in_staff(client, roles.CAMPAIGNER)
     decide = reverse("campaigns_office:organisation_decide", args=[signature.letter_id, signature.pk])
     for sent in ({"accept": "1"}, {"reason": "Who are they?"}):
-        assert "Nothing was changed." in words(client.post(decide, sent, follow=True))
+        assert "Nothing has been changed." in words(client.post(decide, sent, follow=True))
 
 
 def test_organisations_are_listed_by_name_after_those_listed_first(client):
@@ -230,7 +230,7 @@ def test_the_pdf_has_the_letter_and_the_first_names_of_all_who_let_them_be_shown
     OrganisationSignature.objects.create(letter=letter, name="Beacon", state="accepted")
     ParticipationFactory(action=letter, name="Kim Lee", shows_name=True)
     ParticipationFactory(action=letter, name="Not Shown")
-    assert "first name and council’s area on this page and on the printed letter" in words(client.get(letter.url))
+    assert "first name and council area on this page and on the printed letter" in words(client.get(letter.url))
     read = text(client.get(f"{letter.url}paper/").content)
     for part in ("To the Secretary of State", "Keep the law.", "1 organisation", "Beacon", "Kim", "And 1 person"):
         assert part in read
@@ -265,7 +265,7 @@ def test_the_campaigns_page_says_how_each_letter_stands(client):
     open_letter("Only theirs", parent=made, people_sign=False)
     open_letter("Over", parent=made, closes_at=timezone.now() - timedelta(days=1))
     page = words(client.get(made.url))
-    for said in ("Published on ", "Signed by organisations", "0 signatures so far. This has ended."):
+    for said in ("Published on ", "Signed by organisations", "0 signatures. Now closed."):
         assert page.count(said) == 1
 
 

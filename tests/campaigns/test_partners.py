@@ -52,7 +52,7 @@ def words(answer):
 
 def test_the_form_asks_for_each_partner_apart_and_unticked(client, action):
     page = words(client.get(action.url))
-    assert "May Example Charity also write to you?" in page
+    assert "Can Example Charity email you too?" in page
     (box,) = re.findall(r'<input[^>]*name="partners"[^>]*>', page)
     assert "checked" not in box
 
@@ -69,10 +69,10 @@ def test_a_tick_is_a_line_in_the_ledger_once_confirmed_and_shown_in_my_data(clie
     assert not PartnerConsentEvent.objects.exists()
     press("sam@example.org")
     word = PartnerConsentEvent.objects.get()
-    assert (word.granted, word.wording) == (True, "May Example Charity also write to you?")
+    assert (word.granted, word.wording) == (True, "Can Example Charity email you too?")
     client.force_login(Person.objects.get())
     page = words(client.get(reverse("people:my_data")))
-    assert "What you said about partners of our actions" in page
+    assert "Your answers about emails from our partners" in page
     assert "Example Charity" in page
 
 
@@ -100,7 +100,7 @@ def test_nothing_is_handed_over_before_the_agreement_is_on_record(client, action
     Partner.objects.update(agreed_on=None)
     sign_in_staff(client, roles.CAMPAIGNER)
     answer = client.post(reverse("partners:hand_over", args=[partner.pk]), follow=True)
-    assert "Nothing is handed over before" in words(answer)
+    assert "You cannot pass on addresses until" in words(answer)
     assert PartnerConsentState.objects.get().handed_over_at is None
 
 
@@ -109,7 +109,7 @@ def test_a_withdrawal_reaches_the_partner_as_an_address_to_remove(client, action
     press("sam@example.org")
     mine = Participation.objects.get().own_page
     partners.hand_over(partner, staff_member())
-    assert "No more from Example Charity" in words(client.get(mine))
+    assert "Stop emails from Example Charity" in words(client.get(mine))
     client.post(mine, {"partner": partner.pk})
     client.post(mine, {"partner": partner.pk})
     assert [word.granted for word in PartnerConsentEvent.objects.all()] == [False, True]
@@ -174,7 +174,7 @@ def test_staff_add_a_partner_and_say_where_its_agreement_is_kept(client):
     sign_in_staff(client, roles.CAMPAIGNER)
     data = {"name": "New", "privacy_notice": "https://example.org/p", "agreed_on": "2026-05-01"}
     answer = words(client.post(reverse("partners:add"), data))
-    assert "Say where the agreement is kept" in answer
+    assert "Enter where the agreement is kept" in answer
     assert "violated" not in answer
     client.post(reverse("partners:add"), {**data, "agreement": "Folder 1"})
     assert Partner.objects.get().is_ready

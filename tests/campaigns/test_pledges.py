@@ -51,7 +51,7 @@ def test_everybody_stands_in_the_order_of_the_alphabet_in_the_same_words(client)
     for said in (
         "Signed on 3 May 2026",
         "Declined on 3 May 2026",
-        "Asked on 1 May 2026, no reply recorded",
+        "Asked on 1 May 2026, no reply yet",
         "Not asked yet",
     ):
         assert said in shown
@@ -93,7 +93,7 @@ def test_supporters_ask_theirs_in_one_step_and_those_get_one_mail_a_day_without_
     assert (pledges.tell_pledgers(), pledges.tell_pledgers()) == (1, 0)
     mail = Message.objects.get(kind="pledge")
     assert mail.to == "mine@example.org"
-    assert "2 people have asked you" in mail.text
+    assert "2 people in Barking and Dagenham have asked if you will sign" in mail.text
     assert "Sam" not in mail.text
     mine.refresh_from_db()
     assert mine.asked_on == timezone.localdate()
@@ -122,7 +122,7 @@ def test_staff_bring_in_a_list_after_a_dry_run(client):
     bad = b"role,name,council\nking,Ada,\ncouncil,Bob,Atlantis\n"
     answer = words(client.post(screen, {"file": SimpleUploadedFile("list.csv", bad)}))
     assert "Line 2" in answer
-    assert "Line 3: We know no council “Atlantis”." in answer
+    assert "Line 3: We do not know the council “Atlantis”." in answer
     assert page.pledgers.count() == 2
 
 
@@ -133,14 +133,14 @@ def test_staff_correct_a_line_and_take_one_off_with_a_reason(client):
     screen = reverse("campaigns_office:pledger", args=[page.pk, row.pk])
     data = {"name": "Ada Example", "role": "candidate", "stance": "signed"}
     answer = words(client.post(screen, data))
-    assert "Say when they signed or declined" in answer
+    assert "Enter when they signed or declined" in answer
     assert "violated" not in answer
     client.post(
         screen, {**data, "said_on": "2026-05-03", "evidence": "https://example.org/x", "corrected_on": "2026-05-04"}
     )
     assert "Corrected on 4 May 2026" in client.get(page.url).content.decode()
     other = reverse("campaigns_office:pledger_add", args=[page.pk])
-    assert "stands on the board already" in words(client.post(other, {**data, "stance": "none"}))
+    assert "is already on the list" in words(client.post(other, {**data, "stance": "none"}))
     remove = reverse("campaigns_office:pledger_remove", args=[page.pk, row.pk])
     client.post(remove, {})
     assert page.pledgers.exists()

@@ -44,7 +44,7 @@ def test_a_petition_may_count_before_confirming_and_says_so(client, send, press)
     action = petition(counts_at_once=True)
     send(action)
     assert counted(action) == 1
-    assert "sent the form" in client.get(action.url).content.decode()
+    assert "as soon as you send the form" in client.get(action.url).content.decode()
     press("sam@example.org")
     assert counted(action) == 1
 
@@ -84,7 +84,7 @@ def test_somebody_who_signed_before_is_told_so_in_their_mailbox_alone(send, pres
     send(action)
     batches.mail_everything()
     newest = Message.objects.order_by("-id").first()
-    assert newest.subject == "You have already signed “Fund our schools”"
+    assert newest.subject == "You have already signed: Fund our schools"
     assert "/take-part/mine/" in newest.text
 
 
@@ -130,7 +130,7 @@ def test_what_staff_removed_stays_removed_when_the_link_is_pressed_later(send, p
     send(action)
     taking_part.remove(Participation.objects.get(), PersonFactory(is_staff=True), "a robot")
     page = press("sam@example.org")
-    assert "does not count" in page.content.decode()
+    assert "have not counted this" in page.content.decode()
     assert counted(action) == 0
 
 
@@ -177,7 +177,7 @@ def test_a_postcode_tells_council_and_constituency_and_is_not_kept(send):
     ("postcode", "words"),
     [
         ("", "Enter your postcode, or choose your council."),
-        ("LS1", "This is only a part of a postcode."),
+        ("LS1", "This is only part of a postcode."),
         ("Leeds", "should look like LS1 4AP"),
         ("IM1 1AA", "the Isle of Man"),
         ("ZZ99 9ZZ", "We do not know"),
@@ -193,7 +193,7 @@ def test_a_postcode_that_leads_nowhere_is_answered_in_plain_words(send, postcode
 
 def test_nobody_signs_what_has_closed(client, send):
     action = petition(closes_at=timezone.now() - timedelta(minutes=1))
-    assert "This has ended" in client.get(action.url).content.decode()
+    assert "This petition has closed" in client.get(action.url).content.decode()
     assert send(action).status_code == 200
     assert not Participation.objects.exists()
 
@@ -218,7 +218,7 @@ def test_whoever_brings_others_sees_how_many(client, send, press):
     press("kim@example.org")
     kim = Participation.objects.get(name="Kim Lee")
     assert (kim.brought_by, kim.via) == (part, "whatsapp")
-    assert "1 person has come by your own link" in client.get(mine).content.decode()
+    assert "1 person has joined in through your link" in client.get(mine).content.decode()
 
 
 def test_the_page_hands_on_whose_link_it_was_and_nothing_else(client):
@@ -312,7 +312,7 @@ def test_my_data_leads_to_each_signature_where_it_can_be_taken_back(client, send
     page = client.get("/my-data/").content.decode()
     assert "Petitions and other actions that you took part in" in page
     own = re.search(r'href="https?://[^/"]+(/take-part/mine/[^"]+)"', page)[1]
-    assert "It counts." in client.get(own).content.decode()
+    assert "You have signed" in client.get(own).content.decode()
 
 
 def test_a_newsletter_can_point_at_a_petition_while_it_is_public():

@@ -110,13 +110,16 @@ def test_a_proposal_reaches_the_coordinators_of_its_region_once_the_mailbox_conf
     cas, lou = PersonFactory(email="cas@example.org"), PersonFactory(email="lou@example.org")
     Coordinator.objects.create(day=day, region=YORKSHIRE, person=cas)
     Coordinator.objects.create(day=day, region=LONDON, person=lou)
-    assert "One press is left." in words(propose(day))
+    assert "One more step: check your email" in words(propose(day))
     assert Gathering.objects.get().state == "unconfirmed"
-    assert "We are looking at it." in words(press("jo@example.org"))
+    assert "We are checking your event." in words(press("jo@example.org"))
     found = Gathering.objects.get()
     assert (found.state, found.host.email, found.council.name) == ("proposed", "jo@example.org", "Leeds")
     assert timezone.localtime(found.starts_at).hour == 11
-    assert [mail.to for mail in Message.objects.filter(subject__startswith="A gathering to decide")] == [cas.email]
+    assert [mail.to for mail in Message.objects.filter(subject__startswith="An event to decide")] == [cas.email]
+    receipt = Message.objects.get(subject=f"We have your proposal: {found.title}")
+    assert receipt.to == "jo@example.org"
+    assert "usually within two days" in receipt.text
 
 
 def test_a_vigil_may_go_on_past_midnight(propose):
@@ -147,9 +150,9 @@ def test_the_same_proposal_sent_twice_is_one(propose):
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"ends": "10:00"}, "It has to end after it starts."),
-        ({"starts": "later"}, "Enter a time such as 14:30."),
-        ({"council": ""}, "Enter the postcode of the place, or choose the council"),
+        ({"ends": "10:00"}, "The end must be after the start."),
+        ({"starts": "later"}, "Enter a time, for example 14:30."),
+        ({"council": ""}, "Enter the postcode of the place, or choose which council"),
         ({"step_free": ""}, "Answer “Is it step-free"),
         ({"toilets": ""}, "Answer “Which toilets"),
         ({"quiet_space": "perhaps"}, "Choose one of the answers shown."),
@@ -169,7 +172,7 @@ def test_nothing_can_be_proposed_where_staff_do_not_want_it_or_the_day_is_over(p
     assert propose(unwanted).url == f"{unwanted.url}propose/"
     propose(over)
     for day in (unwanted, over):
-        assert "No more gatherings can be proposed" in words(client.get(f"{day.url}propose/"))
+        assert "You can no longer propose events" in words(client.get(f"{day.url}propose/"))
     assert not Gathering.objects.exists()
 
 
@@ -189,7 +192,7 @@ def test_a_coordinator_approves_and_then_everybody_sees_it(client, coordinator, 
     assert (found.state, found.decided_by.name) == ("approved", "Cas Example")
     assert "Walk to the town hall" in words(client.get(day.url))
     assert "Step-free everywhere" in words(client.get(found.url))
-    assert Message.objects.get(subject__startswith="Your gathering is approved").to == "jo@example.org"
+    assert Message.objects.get(subject__startswith="Your event is approved").to == "jo@example.org"
 
 
 def test_a_coordinator_declines_with_a_reason_that_the_host_reads(client, coordinator):
@@ -200,7 +203,7 @@ def test_a_coordinator_declines_with_a_reason_that_the_host_reads(client, coordi
     found.refresh_from_db()
     assert found.state == "proposed"
     answer = client.post(path, {"decline": "1", "reason": "It is on private land."}, follow=True)
-    assert "was declined. Its host has been told why." in words(answer)
+    assert "has been declined. We have told its host why." in words(answer)
     found.refresh_from_db()
     assert found.state == "declined"
     assert "It is on private land." in Message.objects.get(to="jo@example.org").text
@@ -232,11 +235,11 @@ def test_a_host_changes_and_calls_off_their_own_gathering_and_the_coordinator_he
     client.force_login(host)
     path = reverse("events:change", args=[found.public_id])
     same = {**PROPOSAL, "council": found.council.code, "places": "1"}
-    assert "2 people have a place already" in words(client.post(path, same))
+    assert "2 people already have a place" in words(client.post(path, same))
     assert client.post(path, {**same, "places": "2", "venue": "The park"}).status_code == 302
     found.refresh_from_db()
     assert (found.venue, found.sequence) == ("The park", 1)
-    assert Message.objects.get(to="cas@example.org").subject == "A gathering was changed: Walk to the town hall"
+    assert Message.objects.get(to="cas@example.org").subject == "An event was changed: Walk to the town hall"
     client.post(reverse("events:cancel", args=[found.public_id]), {"reason": ""})
     found.refresh_from_db()
     assert found.state == "approved"
@@ -244,7 +247,7 @@ def test_a_host_changes_and_calls_off_their_own_gathering_and_the_coordinator_he
     found.refresh_from_db()
     assert (found.state, found.reason, found.sequence) == ("cancelled", "I am ill.", 2)
     client.logout()
-    assert "This gathering is called off" in words(client.get(found.url))
+    assert "This event is cancelled" in words(client.get(found.url))
 
 
 def test_a_host_takes_a_proposal_back(client):
@@ -330,8 +333,8 @@ def test_a_network_that_asks_for_very_many_postcodes_is_asked_for_its_council_in
     day = GatheringFactory(council=leeds).day
     path, form = reverse("events:near", args=[day.pk]), {tokens.STARTED: opened(60)}
     monkeypatch.setitem(abuse.LIMITS, "near", abuse.Limit(address=1, network=1))
-    assert "Many people have asked" not in words(client.post(path, {**form, "postcode": "LS1 4AP"}))
-    assert "Many people have asked" in words(client.post(path, {**form, "postcode": "LS1 4AP"}))
+    assert "We are getting a lot of searches" not in words(client.post(path, {**form, "postcode": "LS1 4AP"}))
+    assert "We are getting a lot of searches" in words(client.post(path, {**form, "postcode": "LS1 4AP"}))
     assert client.post(path, {**form, "postcode": "LS1 4AP", "council": leeds.code}).context["found"]
 
 
@@ -360,7 +363,7 @@ def test_the_campaign_the_newsletter_and_stewards_point_at_it(client):
     assert teasers._offered(5)[0][0] == found.pk
     offers = steward_offers.offers_for(OrganisationFactory())
     assert f"{found.day.url}propose/" in [offer.url for offer in offers]
-    assert progress(found.day).words == "0 sign-ups"
+    assert progress(found.day).standing == "Be the first to sign up"
 
 
 def test_staff_appoint_a_coordinator_once_and_dismiss_them(client):
@@ -398,7 +401,7 @@ def test_staff_add_change_decide_and_export(client):
     found.refresh_from_db()
     assert found.state == "approved"
     asked = words(client.post(decide, {"cancel": "1", "reason": "It rains."}))
-    assert "We write to 1 person who signed up" in asked
+    assert "We will email 1 person who signed up" in asked
     found.refresh_from_db()
     assert found.state == "approved"
     client.post(decide, {"cancel": "1", "reason": "It rains.", "confirm": "yes"})
@@ -414,10 +417,10 @@ def test_staff_who_decide_after_a_colleague_hear_that_nothing_was_changed(client
     sign_in_staff(client, roles.MODERATOR)
     decide = reverse("events_office:decide", args=[found.pk])
     late = words(client.post(decide, {"decline": "1", "reason": "Too late."}, follow=True))
-    assert "Nothing was changed." in late
+    assert "Nothing has been changed." in late
     Gathering.objects.update(state="withdrawn")
     for sent in ({"approve": "1"}, {"cancel": "1", "reason": "No."}, {"decline": "1", "reason": "No."}):
-        assert "Nothing was changed." in words(client.post(decide, sent, follow=True))
+        assert "Nothing has been changed." in words(client.post(decide, sent, follow=True))
     assert not Message.objects.exists()
 
 
@@ -426,7 +429,7 @@ def test_a_proposal_waits_on_the_dashboard_and_on_the_list(client):
     sign_in_staff(client, roles.MODERATOR)
     assert "1 to decide" in words(client.get(reverse("events_office:index")))
     assert found.title in words(client.get(reverse("events_office:day", args=[found.day_id]) + "?state=proposed"))
-    assert "Gatherings that volunteers propose" in words(client.get(reverse("wagtailadmin_home")))
+    assert "Events that volunteers have proposed" in words(client.get(reverse("wagtailadmin_home")))
 
 
 def test_hosts_and_coordinators_are_forgotten_a_year_after_and_when_they_are_erased():

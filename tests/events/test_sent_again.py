@@ -77,7 +77,7 @@ def test_what_coordinators_have_before_them_changes_once_the_newer_words_are_con
     found = Gathering.objects.get()
     assert is_newest(found)
     subjects = [mail.subject.partition(":")[0] for mail in Message.objects.filter(to="cas@example.org").order_by("id")]
-    assert subjects == ["A gathering to decide about", "A gathering was changed"]
+    assert subjects == ["An event to decide on", "An event was changed"]
     with pytest.raises(deciding.ChangedSince):
         deciding.approve(found, PersonFactory(), seen=seen)
     assert deciding.approve(found, PersonFactory(), seen=found.version)
@@ -93,7 +93,7 @@ def test_a_coordinator_who_had_an_older_page_open_approves_nothing(client, coord
     confirm_all()
     decide = reverse("events:decide", args=[found.public_id])
     answer = words(client.post(decide, {"approve": "1", "seen": older}, follow=True))
-    assert "has been changed since you opened it" in answer
+    assert "has changed since you opened it" in answer
     assert Gathering.objects.get().state == "proposed"
 
 
@@ -132,7 +132,7 @@ def test_a_sign_up_sent_again_has_the_newest_gathering_number_and_needs(send, pr
     assert (own.gathering, own.people, own.needs) == (second, 4, "")
     send(first.day, gathering=first.pk, people=1, needs="Quiet")
     waiting = Confirmation.objects.get(done_at=None)
-    assert f"You come to “{first}”" in handler_of(waiting.kind).describe(waiting)
+    assert f"You are coming to “{first}”" in handler_of(waiting.kind).describe(waiting)
     own.refresh_from_db()
     assert own.gathering == second
     confirmations.confirm(waiting)
@@ -156,7 +156,7 @@ def test_who_asks_for_more_places_than_there_are_keeps_theirs_and_is_told(client
     own = SignUp.objects.get(participation__email="sam@example.org")
     assert (own.people, own.placed_at is not None) == (2, True)
     mail = Message.objects.filter(to="sam@example.org").latest("id")
-    assert "There is only room for 3 of you." in " ".join(mail.text.split())
+    assert "There are only 3 left." in " ".join(mail.text.split())
 
 
 def test_what_somebody_needs_goes_after_a_week_from_a_request_that_nobody_confirms(send):

@@ -45,13 +45,13 @@ def test_on_a_gatherings_own_page_there_is_nothing_to_choose_and_errors_come_bac
     gathering, other = GatheringFactory(), GatheringFactory(day=day_of_action("Another"))
     GatheringFactory(day=gathering.day)
     page = words(client.get(gathering.url))
-    assert "Which gathering?" not in page
+    assert "Which event?" not in page
     assert f'type="hidden" name="gathering" value="{gathering.pk}"' in page
     answer = send(gathering.day, gathering=gathering.pk, own_page="True", email="")
     back = words(answer)
     assert "Enter your email address" in back
     assert gathering.title in back.split("</title>")[0]
-    assert "Which gathering?" not in back
+    assert "Which event?" not in back
     assert f'type="hidden" name="gathering" value="{gathering.pk}"' in back
     elsewhere = words(send(gathering.day, gathering=other.pk, own_page="True", email=""))
     assert gathering.day.title in elsewhere.split("</title>")[0]
@@ -78,13 +78,13 @@ def test_somebody_signs_up_and_has_a_place_once_they_confirm(send, press):
     own = SignUp.objects.get()
     assert (own.placed_at, taken(gathering), counted(gathering.day)) == (None, 0, 0)
     page = words(press("sam@example.org"))
-    assert "You have 3 places." in page
+    assert "You’re coming. We have kept 3 places for you." in page
     assert "The library steps" in page
     own.refresh_from_db()
     assert own.placed_at is not None
     assert (own.needs, taken(gathering), counted(gathering.day)) == ("A seat near the door", 3, 1)
     mail = Message.objects.filter(to="sam@example.org").latest("id")
-    assert mail.subject == f"You are coming: {gathering.title}"
+    assert mail.subject == f"You’re coming: {gathering.title}"
     assert "Step-free everywhere" in mail.text
     assert "A seat near the door" not in mail.text
 
@@ -92,7 +92,7 @@ def test_somebody_signs_up_and_has_a_place_once_they_confirm(send, press):
 def test_a_form_without_a_gathering_is_refused_in_plain_words_and_keeps_what_was_typed(send):
     gathering = GatheringFactory()
     page = words(send(gathering.day, people=2, needs="A ramp"))
-    assert "Answer “Which gathering" in page
+    assert "Answer “Which event" in page
     assert "A ramp" in page
     assert not SignUp.objects.exists()
 
@@ -179,11 +179,11 @@ def test_somebody_changes_how_many_come_as_far_as_there_is_room(client):
     own, _ = coming(gathering, 2), coming(gathering, 1)
     path = links.mine_path(own.participation)
     change = own.change_path
-    assert "Change your sign-up, or choose another gathering" in words(client.get(path))
+    assert "Change your sign-up, or choose another event" in words(client.get(path))
     page = words(client.post(change, {"gathering": gathering.pk, "people": 4, "needs": ""}))
-    assert "It is nearly full: 3 of you at the most can come." in page
+    assert "It is nearly full. There are only 3 places left." in page
     answer = client.post(change, {"gathering": gathering.pk, "people": 3, "needs": "A ramp"}, follow=True)
-    assert "You have 3 places." in words(answer)
+    assert "We have kept 3 places for you." in words(answer)
     own.refresh_from_db()
     assert (own.people, own.needs, taken(gathering)) == (3, "A ramp", 4)
 
@@ -201,7 +201,7 @@ def test_a_gathering_that_was_cancelled_before_somebody_confirms_gives_no_place(
     send(gathering.day, gathering=gathering.pk, people=1)
     deciding.cancel(gathering, staff_member(), "The hall is closed.")
     page = words(press("sam@example.org"))
-    assert "This gathering is called off." in page
+    assert "This event is cancelled." in page
     own = SignUp.objects.get()
     assert (own.placed_at, own.waits_since) == (None, None)
 
@@ -221,7 +221,10 @@ def test_everybody_is_told_once_of_a_change_and_of_a_cancellation():
     assert deciding.cancel(gathering, staff, "Pressed twice.") is False
     assert notifying.tell_changes() == 2
     for own in (placed, waiting):
-        assert subjects(own.participation.email) == ["Changed: Another name", "Cancelled: Another name"]
+        assert subjects(own.participation.email) == [
+            "Details have changed: Another name",
+            "Cancelled: Another name",
+        ]
         assert "The park is closed." in Message.objects.filter(to=own.participation.email).latest("id").text
     assert subjects(gone.participation.email) == []
 

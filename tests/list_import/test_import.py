@@ -272,7 +272,7 @@ def test_an_import_that_can_no_longer_be_undone_says_so():
 def test_a_person_sees_and_erases_their_row():
     brought_in(SUBSCRIBED + ROW)
     person = Person.objects.get()
-    assert "Your row in a list that we brought in" in [section.title for section in my_data.sections(person)]
+    assert "Your row in a list that we imported" in [section.title for section in my_data.sections(person)]
     erasure.erase_person(person)
     assert not ImportRow.objects.exists()
 
@@ -287,7 +287,7 @@ def test_a_person_sees_and_erases_their_row_in_a_list_that_is_not_brought_in_yet
     person = PersonFactory(email="ana@bücher.example")
     waiting = uploaded(f"{heading},Name\r\n{written},Zanzibar\r\nbea@example.org,Bea\r\n".encode())
     shown = {section.title: section.rows for section in my_data.sections(person)}
-    assert "Zanzibar" in str(shown["Your row in a list that was uploaded and not brought in"])
+    assert "Zanzibar" in str(shown["Your row in a list that was uploaded but not imported"])
     erasure.erase_person(person)
     assert list(waiting.lines.order_by("number").values_list("cells", flat=True)) == [
         ["", ""],

@@ -58,7 +58,7 @@ def test_choosing_topics_and_frequency_and_stopping_one_mailing(client, ada):
     topic = Topic.objects.create(slug="transport", name="School transport")
     answer = choose(client, ada, purposes=["news", "actions", "updates"], topics=["transport"], frequency="monthly")
     assert answer.url.endswith("?saved=1")
-    assert "We have changed what you get" in client.get(answer.url).content.decode()
+    assert "We have saved your changes" in client.get(answer.url).content.decode()
     wishes = Subscription.objects.get(person=ada)
     assert list(wishes.topics.all()) == [topic]
     assert ada.delivery_preference.frequency == Frequency.MONTHLY
@@ -87,7 +87,7 @@ def test_pausing_and_starting_again(client, ada):
     assert timedelta(days=85) < wishes.paused_until - timezone.localdate() < timedelta(days=95)
     choose(client, ada)
     assert DeliveryPreference.objects.get(person=ada).is_paused
-    assert "You get no newsletters until" in client.get(path("preferences", ada)).content.decode()
+    assert "You have paused our newsletters until" in client.get(path("preferences", ada)).content.decode()
     choose(client, ada, pause="0")
     assert not DeliveryPreference.objects.get(person=ada).is_paused
 
@@ -199,7 +199,7 @@ def test_a_link_that_is_cut_or_whose_owner_is_erased_is_answered_kindly(client, 
     for address in (kept, f"/mail/{what}/k1~cut/", f"/mail/{what}/rubbish/"):
         for answer in (client.get(address), client.post(address)):
             assert answer.status_code == 404
-            assert "This link is not in use" in answer.content.decode()
+            assert "This link does not work" in answer.content.decode()
 
 
 def test_a_confirmation_token_opens_no_preferences(client, ada):

@@ -64,7 +64,7 @@ def test_who_is_on_the_list_is_asked_to_confirm_what_would_change_and_else_told_
     confirmations.confirm(ask(["news", "actions"], ["t0"], Frequency.WEEKLY))
     Confirmation.objects.update(mailed_at=timezone.now() - timezone.timedelta(hours=1))
     newer = ask(["news"], **wish)
-    assert (Message.objects.latest("id").subject == "You are already on our list") != changes
+    assert (Message.objects.latest("id").subject == "You are already on our mailing list") != changes
     assert newer.is_open == changes
     if changes:
         confirmations.confirm(newer)

@@ -110,7 +110,7 @@ def test_somebody_on_the_list_already_gets_another_mail_but_the_same_page(client
     batches.mail_everything()
     assert (known.status_code, known.url, known.content) == (unknown.status_code, unknown.url, unknown.content)
     letter = Message.objects.get(to="ada@example.org")
-    assert letter.subject == "You are already on our list"
+    assert letter.subject == "You are already on our mailing list"
     assert "/mail/preferences/" in letter.text
     assert "List-Unsubscribe" in letter.headers
     assert "Lovelace" not in letter.text
@@ -200,13 +200,13 @@ def test_a_slip_in_the_domain_is_asked_about_and_nothing_is_lost(client):
     [
         ({"email": "not an address"}, "Enter an email address"),
         ({"email": ""}, "Enter your email address"),
-        ({"email": "x@mailinator.com"}, "throw-away"),
-        ({"purposes": []}, "Tick at least one kind of email"),
+        ({"email": "x@mailinator.com"}, "temporary address"),
+        ({"purposes": []}, "Tick at least one box"),
         ({"purposes": ["news.99"]}, "Choose one of the answers shown."),
         ({"purposes": ["local.1"]}, "Enter your postcode"),
-        ({"postcode": "nowhere"}, "Check the postcode"),
+        ({"postcode": "nowhere"}, "Check your postcode"),
         ({"name": "Buy https://evil.example"}, "without a web address"),
-        ({"name": "x" * 500}, "at most 120"),
+        ({"name": "x" * 500}, "no more than 120"),
         ({"frequency": "hourly"}, "Choose one of the answers shown."),
         ({"topics": ["nothing"], "also_join": "on"}, "Enter your name"),
         ({"email": "ada@example.org\r\nBcc: eve@example.org"}, "one line"),
@@ -238,7 +238,7 @@ def test_joining_and_staying_in_touch_in_one_form_takes_one_mail_and_one_press(c
     answer = sign_up(client, "/stay-in-touch/quick/", name="Ada", also_join="on")
     assert answer.url == "/stay-in-touch/check-your-email/"
     batches.mail_everything()
-    assert Message.objects.get().subject == "Please confirm what you asked us for"
+    assert Message.objects.get().subject == "Please confirm: Join the SEND Community Alliance (and 1 more)"
     page = client.get(link()).content.decode()
     assert "Join the alliance as Ada" in page
     also = re.search(r'name="also"\s+value="([^"]+)"[^>]*checked', page).group(1)

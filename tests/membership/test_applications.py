@@ -68,7 +68,7 @@ def test_an_approved_group_becomes_an_organisation_with_its_steward_and_its_list
     assert organisation.is_public
     record = ListingRecord.objects.get()
     assert (record.listed, record.person, bool(record.wording)) == (True, application.person, True)
-    assert subjects(application) == ["Your application is approved"]
+    assert subjects(application) == ["Your application has been approved"]
     assert AuditEntry.objects.filter(action="application.approved", actor=actor).count() == 1
 
 
@@ -165,8 +165,8 @@ def test_an_applicant_withdraws_once(client):
     application = ApplicationFactory()
     for _ in range(2):
         page = client.post(page_of(application) + "withdraw/", follow=True)
-        assert "Taken back" in page.content.decode()
-    assert subjects(application) == ["Your application is withdrawn"]
+        assert "You have withdrawn this application." in page.content.decode()
+    assert subjects(application) == ["Your application has been withdrawn"]
 
 
 def test_a_decided_application_cannot_be_withdrawn(client, actor):

@@ -137,7 +137,7 @@ def test_one_application_shows_its_answers_and_checks_and_the_look_is_noted(clie
     application = ApplicationFactory(name="Fen Families!")
     page = text_of(client.get(at("membership_applications:show", application.pk)))
     assert "We run coffee mornings." in page
-    assert "perhaps a duplicate" in page
+    assert "may be a duplicate" in page
     entry = AuditEntry.objects.get(action="application.viewed")
     assert (entry.actor, entry.person) == (secretary, application.person)
 
@@ -173,7 +173,7 @@ def test_the_second_of_two_decisions_is_told_and_does_nothing(client, secretary)
     page = client.post(
         at("membership_applications:decline", application.pk), {"reason": "No", "text": "No."}, follow=True
     )
-    assert "Nothing was done" in text_of(page)
+    assert "Nothing has been done" in text_of(page)
     assert Application.objects.get().status == "approved"
 
 
@@ -197,7 +197,7 @@ def test_asking_and_reopening_work_from_the_screen(client, secretary):
 def test_a_question_that_does_not_stand_in_its_letter_is_not_sent(client, secretary):
     application = ApplicationFactory()
     page = client.post(at("membership_applications:ask", application.pk), {"question": "Who?", "text": "Hello."})
-    assert "where your question is to stand" in text_of(page)
+    assert "where your question should go" in text_of(page)
     assert Application.objects.get().status == "waiting"
 
 

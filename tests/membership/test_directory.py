@@ -114,7 +114,7 @@ def test_a_page_shows_the_entry_and_marks_the_link_as_somebody_else_s(client):
     assert 'href="https://www.example.org/x" rel="nofollow ugc noopener">example.org<' in page
     assert "Free advice." in page
     assert "Paid by two councils." in page
-    assert "Last confirmed as true" in page
+    assert "Last checked" in page
     assert page.count("Report this") == 6
     assert "secret" not in page
     steward = organisation.stewardships.get()

@@ -45,11 +45,11 @@ def test_the_secretary_words_a_template_and_decisions_begin_with_it(client):
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("Hello {first name}, {reason}", "{first name} means nothing in this email."),
-        ("Hello {question}, {reason}", "{question} means nothing in this email."),
+        ("Hello {first name}, {reason}", "You cannot use {first name} in this email."),
+        ("Hello {question}, {reason}", "You cannot use {question} in this email."),
         ("Hello.", "The email needs {reason}."),
-        ("Hello {contact name, {reason}", "A brace stands alone"),
-        ("{reason} }", "A brace stands alone"),
+        ("Hello {contact name, {reason}", "There is a brace on its own"),
+        ("{reason} }", "There is a brace on its own"),
         ("", "This field is required."),
     ],
 )

@@ -76,7 +76,7 @@ def test_an_individual_is_a_member_once_the_link_is_pressed(client):
     assert page.redirect_chain[-1][0] == "/join/welcome/"
     membership = Membership.objects.get()
     assert (membership.name, membership.kind, membership.help_offers) == ("Sam Taylor", "individual", ["write"])
-    assert newest_mail("sam@example.org").subject == "Welcome to the alliance"
+    assert newest_mail("sam@example.org").subject == "Welcome to the SEND Community Alliance"
 
 
 def test_an_individuals_postcode_and_council_are_kept_with_the_person(client):
@@ -152,7 +152,7 @@ def test_a_member_who_joins_again_is_told_kindly_and_by_mail_only(client):
     assert page.url == "/join/check-your-email/"
     page = press_link(client, newest_mail("sam@example.org"))
     assert page.redirect_chain[-1][0] == "/join/already/"
-    assert newest_mail("sam@example.org").subject == "You have already joined"
+    assert newest_mail("sam@example.org").subject == "You have already joined the SEND Community Alliance"
     assert Membership.objects.count() == 1
 
 
@@ -205,8 +205,8 @@ def test_a_practitioners_application_waits(client):
         "Speech therapist",
     )
     assert page.redirect_chain[-1][0].startswith("/join/application/")
-    assert "With us" in page.content.decode()
-    assert newest_mail("pat@example.org").subject == "We have your application"
+    assert "Received" in page.content.decode()
+    assert newest_mail("pat@example.org").subject == "We have received your application"
     assert not Membership.objects.exists()
 
 

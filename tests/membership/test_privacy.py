@@ -28,7 +28,7 @@ def test_what_an_erasure_means_is_explained_first():
     words = " ".join(consequences_of_erasure(person))
     for part in (
         "Sam Taylor",
-        "New Group is taken back",
+        "New Group is withdrawn",
         "only steward of Mine Alone",
         "stop being a steward of Shared",
     ):

@@ -42,7 +42,7 @@ def test_an_organisation_leaves_the_directory_and_its_application_waits_again(cl
     assert client.get(address).status_code in {404, 410}
     assert (application.status, application.decided_at) == ("waiting", None)
     assert application.organisation.stewardships.filter(ended_at=None).count() == 1
-    assert "With us" in client.get(links.application_path(application)).content.decode()
+    assert "Received" in client.get(links.application_path(application)).content.decode()
     assert "That was too early." in Message.objects.filter(to=application.person.email).latest("id").text
     done = set(AuditEntry.objects.filter(actor=actor).values_list("action", flat=True))
     assert done >= {"application.approved", "organisation.ended", "application.reopened"}
@@ -103,15 +103,18 @@ def test_after_four_weeks_the_affiliation_is_ended_instead(client, actor):
 def test_the_screen_says_what_will_happen_and_goes_there_and_back(client):
     sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
     application = approved(PersonFactory(), name="Fen Families")
-    assert "look again" in client.get(reverse("membership_applications:show", args=[application.pk])).content.decode()
+    assert (
+        "Reopen the decision"
+        in client.get(reverse("membership_applications:show", args=[application.pk])).content.decode()
+    )
     reopen = reverse("membership_applications:reopen", args=[application.pk])
     page = client.get(reopen)
-    assert "leaves the directory at once" in page.content.decode()
+    assert "leaves the directory straight away" in page.content.decode()
     letter = page.context["form"].initial["text"]
     assert "the application of Fen Families" in letter
     client.post(reopen, {"text": letter})
     assert Application.objects.get().status == "waiting"
-    assert "Nothing was done" in client.post(reopen, {"text": letter}, follow=True).content.decode()
+    assert "Nothing has been done" in client.post(reopen, {"text": letter}, follow=True).content.decode()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -236,7 +236,7 @@ def test_one_of_two_can_leave(signed_in, organisation):
 def test_the_directory_shows_an_entry_only_while_its_stewards_want_it(signed_in, organisation, client):
     signed_in.post(url("listing", organisation), {"listed": "no"})
     assert Client().get("/organisations/leeds-families/").status_code == 404
-    assert "By pressing the button you agree" in signed_in.get(url("listing", organisation)).content.decode()
+    assert "If you press the button, you agree" in signed_in.get(url("listing", organisation)).content.decode()
     for _ in range(2):
         signed_in.post(url("listing", organisation), {"listed": "yes"})
     assert Client().get("/organisations/leeds-families/").status_code == 200

@@ -59,10 +59,10 @@ def test_an_entry_is_asked_about_reminded_of_twice_and_then_lapses(organisation,
         42: {"lapsed": 1},
     }
     assert subjects() == [
-        "Is the entry of Leeds Families still true?",
-        "Reminder: is the entry of Leeds Families still true?",
-        "Reminder: is the entry of Leeds Families still true?",
-        "The entry of Leeds Families is out of the directory",
+        "Is the entry of Leeds Families still right?",
+        "Reminder: is the entry of Leeds Families still right?",
+        "Reminder: is the entry of Leeds Families still right?",
+        "The entry of Leeds Families is no longer in the directory",
     ]
     assert client.get("/organisations/leeds-families/").status_code == 404
     assert Organisation.objects.filter(name="Leeds Families", status="lapsed").exists()  # The record stays.
@@ -96,7 +96,7 @@ def test_every_steward_gets_a_link_of_their_own(organisation):
 def test_only_the_button_confirms_and_it_says_what_is_so_when_used_again(organisation, client):
     run(0)
     for _ in range(2):
-        assert "Yes, it is all true" in client.get(path()).content.decode()
+        assert "Yes, everything is right" in client.get(path()).content.decode()
     organisation.refresh_from_db()
     assert organisation.asked_at is not None
 
@@ -114,7 +114,7 @@ def test_only_the_button_confirms_and_it_says_what_is_so_when_used_again(organis
 
 def test_a_lapsed_entry_is_back_by_one_press(organisation, client):
     lapse(organisation)
-    assert "one press brings it back" in client.get(path()).content.decode()
+    assert "press the button to bring it back" in client.get(path()).content.decode()
     client.post(path())
     assert client.get("/organisations/leeds-families/").status_code == 200
     organisation.refresh_from_db()
@@ -124,7 +124,7 @@ def test_a_lapsed_entry_is_back_by_one_press(organisation, client):
 def test_a_lapsed_entry_is_back_by_one_press_in_the_stewards_area_too(organisation, client):
     lapse(organisation)
     client.force_login(organisation.stewardships.get().person)
-    assert "bring it back with one press" in client.get(f"/steward/{organisation.public_id}/").content.decode()
+    assert "press the button to bring it back" in client.get(f"/steward/{organisation.public_id}/").content.decode()
     client.post(f"/steward/{organisation.public_id}/confirm/")
     assert client.get("/organisations/leeds-families/").status_code == 200
 

@@ -54,7 +54,10 @@ def test_a_report_keeps_the_text_as_it_stood(client, organisation):
         "They closed in May.",
     )
     assert report.reporter_email == "me@example.org"
-    assert not Message.objects.exists()  # The answer comes with the decision.
+    receipt = Message.objects.get()
+    assert (receipt.to, receipt.subject) == ("me@example.org", f"We have your report {report.number}")
+    assert "usually within 7 days" in receipt.text
+    assert "They closed in May." not in receipt.text
 
 
 def test_nobody_has_to_say_who_they_are(client, organisation):
@@ -98,7 +101,7 @@ def test_a_busy_network_goes_the_slower_way_through_a_mailbox(client, organisati
         send(client, path, explanation=str(number))
     filed = Report.objects.count()
     page = send(client, path, explanation="late").content.decode()
-    assert "Give us your email address" in page
+    assert "Enter your email address" in page
     assert send(client, path, explanation="late", email="me@example.org").url == DONE
     assert Report.objects.count() == filed
 

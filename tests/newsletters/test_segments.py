@@ -57,7 +57,7 @@ def test_a_segment_stands_for_its_rules_in_other_audiences():
     segment = kept()
     assert queries.count(use(segment), "news") == 1
     assert queries.count({"not": use(segment)}, "news") == 1
-    assert queries.describe({"not": use(segment)}) == "everybody but people in the segment “Londoners”"
+    assert queries.describe({"not": use(segment)}) == "everyone but people in the segment “Londoners”"
     change(segment, {"not": {"all": [LONDON]}})
     assert queries.count({"all": [use(segment), LONDON]}, "news") == 0
 
@@ -229,7 +229,7 @@ def test_the_rules_of_a_newsletter_are_kept_as_a_segment_without_saving_the_news
     form = BuilderForm(page).choose("segment-name", "On paper")
     for _ in range(2):
         page = form.press(office, path_of(newsletter), "keep")
-        assert "These rules are kept as the segment" in words(page)
+        assert "These rules are saved as the segment" in words(page)
     assert Segment.objects.get().tree == {"all": [PAPER]}
     assert stored(newsletter) == {}
     assert BuilderForm(page).data["part-0.value.action"] == "paper"

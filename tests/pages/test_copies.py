@@ -140,7 +140,7 @@ def test_a_copy_of_a_past_day_is_announced_only_with_a_new_day(client: Client) -
     copy = CopyPageAction(page=past, update_attrs={"slug": "again"}, keep_live=False).execute()
     address = reverse("wagtailadmin_pages:edit", args=[copy.pk])
     data = {**sent(client.get(address).context["form"]), "action-publish": "1"}
-    assert "Choose a day that is still to come." in client.post(address, data).content.decode()
+    assert "Choose a day in the future." in client.post(address, data).content.decode()
     new_day = timezone.localdate() + timedelta(days=30)
     client.post(address, {**data, "first_day": f"{new_day:%d/%m/%Y}"})
     day = DayOfActionPage.objects.get(pk=copy.pk)

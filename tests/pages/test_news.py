@@ -50,7 +50,7 @@ def test_an_item_shows_its_date_its_author_and_what_else_is_new(client: Client) 
 
 
 def test_without_news_the_page_says_so(client: Client) -> None:
-    assert "There is no news here yet" in client.get("/news/").content.decode()
+    assert "There is no news yet" in client.get("/news/").content.decode()
 
 
 @pytest.mark.parametrize("poison", ["\x0b", "\ufffe", "\ufeff", "\x01"])

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from fixsend.delivery.models import Message
+from fixsend.membership.services.applications import CONFIRMATION as JOINING
 from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation
@@ -60,3 +61,12 @@ def test_these_mails_let_codes_go_first():
     ask("sam@example.org")
     batches.mail_everything()
     assert Message.objects.get().can_wait
+
+
+def test_mails_of_one_kind_that_say_different_things_are_not_mixed_up():
+    for name, kind in {"ada": "individual", "bea": "group", "cy": "individual"}.items():
+        details = {"kind": kind, "name": "Sam", "postcode": ""}
+        confirmations.request_later(f"{name}@example.org", JOINING, details)
+    assert batches.mail_everything() == 3
+    ada, bea, cy = Message.objects.order_by("to").values_list("subject", flat=True)
+    assert ada == cy != bea

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from fixsend.delivery.models import Message
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.confirmations.handlers import ConfirmationHandler, registry
+from fixsend.people.confirmations.handlers import ConfirmationHandler, RequestWords, registry
 from fixsend.people.models import Confirmation, ConfirmationRules, Person, SuppressionReason
 from fixsend.people.queries.consent import is_suppressed
 from fixsend.people.services import consent
@@ -30,8 +30,8 @@ def done(monkeypatch):
         def describe(self, confirmation):
             return f"Do the {self.kind} thing"
 
-        def purpose_of_mail(self, confirmation):
-            return "ask us for something"
+        def words(self, confirmation):
+            return RequestWords(item="Ask us for it", heading="Confirm it", first_line="Please confirm it.")
 
         def carry_out(self, confirmation, person):
             carried_out.append((self.kind, person.email))
@@ -112,7 +112,7 @@ def test_an_expired_link_changes_nothing_and_offers_a_fresh_one(client, done):
     assert "too old" in client.post(path).content.decode()
     assert done == []
 
-    assert "fresh link is on its way" in client.post(path, {"fresh": "yes"}).content.decode()
+    assert "new link is on its way" in client.post(path, {"fresh": "yes"}).content.decode()
     assert Message.objects.count() == 2
     client.post(_path())
     assert done == [("first", "ada@example.org")]
@@ -165,8 +165,8 @@ def test_a_reminder_says_how_to_ignore_it():
     confirmations.remind()
     message = Message.objects.latest("pk")
     for words in (message.text, message.html):
-        assert "If it was not you, you need do nothing" in words
-        assert "This is our only reminder" in words
+        assert "Was this not you? Then ignore this email" in words
+        assert "We will not remind you again" in words
 
 
 @pytest.mark.usefixtures("three_days_ago")

@@ -207,7 +207,7 @@ def test_what_stands_under_an_earlier_address_is_shown_to_the_person(person):
     shown = {section.title: len(section.rows) for section in my_data.sections(person)}
     assert shown["Messages sent through the contact form"] == 1
     assert shown["Texts you reported to us"] == 1
-    assert shown["Addresses that you had with us before"] == 1
+    assert shown["Addresses that you used before"] == 1
     assert shown["Emails to others that say something about you"] == 2
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from fixsend.delivery.models import Message
 from fixsend.people.confirmations import batches as confirmation_mails
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.confirmations.handlers import ConfirmationHandler, registry
+from fixsend.people.confirmations.handlers import ConfirmationHandler, RequestWords, registry
 from fixsend.people.models import Confirmation
 
 pytestmark = pytest.mark.django_db
@@ -47,8 +47,8 @@ class Anything(ConfirmationHandler):
     def describe(self, confirmation):
         return "Do it"
 
-    def purpose_of_mail(self, confirmation):
-        return "ask us for something"
+    def words(self, confirmation):
+        return RequestWords(item="Ask us for it", heading="Confirm it", first_line="Please confirm it.")
 
     def carry_out(self, confirmation, person):
         return "/confirm/done/"

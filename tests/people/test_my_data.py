@@ -52,7 +52,7 @@ def test_a_person_corrects_their_name_and_the_change_is_noted_without_the_name(s
 
 def test_a_postcode_that_is_none_is_explained_and_kept_on_the_form(signed_in, person):
     page = signed_in.post(reverse("people:my_data_correct"), {"name": "Zoë", "postcode": "LS1 1AAA"}).content.decode()
-    assert "Check the postcode" in page
+    assert "Check your postcode" in page
     assert "LS1 1AAA" in page
 
 
@@ -90,7 +90,7 @@ def test_deleting_removes_the_person_everywhere_and_signs_out(signed_in, person)
     consent.grant(person, ["news"], evidence())
     Note.objects.create(person=person, text="Rang up on Monday")
     answer = signed_in.post(reverse("people:my_data_delete"), {"understood": "on"}, follow=True)
-    assert "It is deleted" in answer.content.decode()
+    assert "Everything is deleted" in answer.content.decode()
     assert not Person.objects.filter(pk=person.pk).exists()
     assert not Note.objects.exists()
     assert "_auth_user_id" not in signed_in.session

@@ -69,7 +69,7 @@ def test_every_form_counts_at_once_in_the_browser_that_has_just_confirmed(confir
             continue
         page = send(confirmed, SAM, OUR_PAGE)
         assert page.status_code == 302, name
-        assert "Make it forget your address" in words(confirmed.get(page.url)), name
+        assert "Forget my address" in words(confirmed.get(page.url)), name
         assert "thanks" not in page.url, name
         assert "check-your-email" not in page.url, name
     assert len(mails()) == 1, "the petition's"
@@ -172,7 +172,7 @@ def test_what_is_so_already_is_said_in_the_same_mail(forms):
     assert len(mails()) == 2
     text = mails()[1].text
     assert "“Letter”" in text
-    assert "You are already on our list, so there is nothing to do about that." in text
+    assert "You are already on our mailing list. You do not need to do anything about that." in text
     minutes_pass(11)
     forms["mailing list"](Client(), SAM)
     confirmation_mails.mail_everything()
@@ -218,7 +218,7 @@ def test_a_used_link_lists_what_still_waits_and_its_button_confirms_it(confirmed
     assert "“Letter”" in seen
     assert "Foul Name" not in seen
     assert "Email me a link" in seen
-    assert "fresh link" in words(stranger.post(used, {"also": choice}))
+    assert "new link" in words(stranger.post(used, {"also": choice}))
     assert not Participation.objects.filter(action__title="Letter", state="confirmed").exists()
     assert recognition.COOKIE not in stranger.cookies
     for unproved in ({}, {"Sec-Fetch-Site": "none"}, {**OUR_PAGE, "Origin": "null"}):

@@ -28,7 +28,7 @@ def ask(client):
 def test_the_page_says_that_no_directory_is_loaded_and_what_else_there_is(client):
     sign_in_staff(client, roles.MODERATOR)
     page = client.get(reverse("places_backoffice")).content.decode()
-    assert "people choose their council themselves" in page
+    assert "People choose their council themselves" in page
     assert "153 councils" in page
     assert "543 English constituencies" in page
 
@@ -42,8 +42,8 @@ def test_staff_see_what_we_say_of_a_postcode(ask, tmp_path):
     assert f"Constituency: {watford}. Its MP: {watford.representative.name}" in page
     assert directories.NEWEST in page
     watford.representative.delete()
-    assert "We hold no MP for it" in ask("WD17 1AA")
-    assert "only a part of a postcode" in ask("WD17")
+    assert "We have no MP for it" in ask("WD17 1AA")
+    assert "only part of a postcode" in ask("WD17")
 
 
 def test_nothing_typed_is_said_and_nothing_is_asked(ask):

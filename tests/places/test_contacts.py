@@ -88,7 +88,7 @@ def test_staff_see_first_what_a_file_changes_then_bring_it_in(client):
     assert not CouncilContact.objects.exists()
     client.post(answer.redirect_chain[-1][0])
     again = client.post(answer.redirect_chain[-1][0], follow=True)
-    assert "brought in or dropped already" in again.content.decode()
+    assert "already been imported or discarded" in again.content.decode()
     assert CouncilContact.objects.count() == 2
     assert not ContactImport.objects.exists()
     assert AuditEntry.objects.filter(action="contacts.brought_in").exists()

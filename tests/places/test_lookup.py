@@ -50,16 +50,16 @@ def test_half_a_postcode_is_told_from_none(directory, typed):
 @pytest.mark.parametrize(
     ("typed", "kind", "words"),
     [
-        ("", Kind.NONE, "Check the postcode"),
-        ("hello", Kind.NONE, "Check the postcode"),
-        ("İM1 1AD", Kind.NONE, "Check the postcode"),
-        ("ıM1 1AD", Kind.NONE, "Check the postcode"),
-        ("М1 1AD", Kind.NONE, "Check the postcode"),
-        ("NW1 1AÄ", Kind.NONE, "Check the postcode"),
-        ("NW١ 1AA", Kind.NONE, "Check the postcode"),
-        ("1" * 200, Kind.NONE, "Check the postcode"),
+        ("", Kind.NONE, "Check your postcode"),
+        ("hello", Kind.NONE, "Check your postcode"),
+        ("İM1 1AD", Kind.NONE, "Check your postcode"),
+        ("ıM1 1AD", Kind.NONE, "Check your postcode"),
+        ("М1 1AD", Kind.NONE, "Check your postcode"),
+        ("NW1 1AÄ", Kind.NONE, "Check your postcode"),
+        ("NW١ 1AA", Kind.NONE, "Check your postcode"),
+        ("1" * 200, Kind.NONE, "Check your postcode"),
         ("NW1 9ZZ", Kind.UNKNOWN, "We do not know NW1 9ZZ"),
-        ("AL1 1AB", Kind.ENDED, "AL1 1AB went out of use in January 2004"),
+        ("AL1 1AB", Kind.ENDED, "AL1 1AB has not been used since January 2004"),
         ("AB10 1AA", Kind.ELSEWHERE, "AB10 1AA is in Scotland"),
         ("JE2 3AB", Kind.ELSEWHERE, "JE2 3AB is in the Channel Islands"),
         ("IM1 1AA", Kind.ELSEWHERE, "IM1 1AA is in the Isle of Man"),
@@ -73,7 +73,7 @@ def test_every_other_postcode_gets_a_plain_answer(directory, typed, kind, words)
 
 def test_a_postcode_whose_codes_we_do_not_know_is_found_without_its_place(directory):
     assert find("S1 1AA").constituency is None
-    assert lookup.Answer(Kind.FOUND, postcode="S1 1AA").words.endswith("Choose it.")
+    assert lookup.Answer(Kind.FOUND, postcode="S1 1AA").words.endswith("Choose your council.")
 
 
 def test_a_postcode_has_its_place_on_the_grid_where_the_directory_says_it(directory):

@@ -48,7 +48,7 @@ def test_who_sent_it_stands_apart_from_the_text(template, imprint):
 
 
 def test_the_line_after_the_subject_is_the_first_that_says_something():
-    assert email.preheader_of("Hello,\n\nYour letter has gone to Ada MP.\n") == "Your letter has gone to Ada MP."
+    assert email.preheader_of("Hello,\n\nWe sent your letter to Ada MP.\n") == "We sent your letter to Ada MP."
     assert email.preheader_of("Dear Sam O’Neill,\n\nWe have it.\n") == "We have it."
     assert len(email.preheader_of("word " * 100)) <= email.PREHEADER_LENGTH
 

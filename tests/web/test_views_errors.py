@@ -59,7 +59,7 @@ def test_an_address_that_only_takes_a_form_is_no_blank_page_when_it_is_opened():
     answer = Client().get("/join/application/nothing/answer/")
     assert answer.status_code == 405
     assert answer["Allow"] == "POST"
-    assert "<h1>This page opens only from its form</h1>" in answer.content.decode()
+    assert "<h1>This page only opens from its form</h1>" in answer.content.decode()
 
 
 @pytest.mark.django_db

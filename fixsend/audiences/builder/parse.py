@@ -18,10 +18,10 @@ from fixsend.audiences.rules import Field, Path
 
 # The kinds of group that are offered: the label, and whether the group is negated in the tree.
 GROUP_KINDS = {
-    "all": ("all of these hold", False),
-    "any": ("at least one of these holds", False),
-    "not-all": ("not all of these hold", True),
-    "none": ("none of these holds", True),
+    "all": ("all of these are true", False),
+    "any": ("at least one of these is true", False),
+    "not-all": ("not all of these are true", True),
+    "none": ("none of these is true", True),
 }
 # No form of ours has more; what is beyond is not parsed.
 _MOST_PARTS, _DEEPEST = 250, 9

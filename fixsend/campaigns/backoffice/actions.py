@@ -78,7 +78,7 @@ def milestone_seen(request: HttpRequest, pk: int, milestone_pk: int) -> HttpResp
 def write_update(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin a newsletter to the people who asked for news about an action."""
     newsletter = updates.begin(get_action_or_404(pk), signed_in(request))
-    messages.success(request, "Write your news here. It goes to those who took part and asked for it.")
+    messages.success(request, "Write your news here. It goes to the people who took part and asked for it.")
     return redirect("newsletters:edit", newsletter.pk)
 
 
@@ -89,7 +89,9 @@ def came_back(request: HttpRequest, pk: int) -> HttpResponse:
     page = get_object_or_404(WriteToPage, pk=pk)
     if request.method == "POST":
         number = writing.mark_seen(page)
-        messages.success(request, f"Seen: {number}. Mend the address under “Council contacts” or “Places”.")
+        messages.success(
+            request, f"Marked as seen: {number}. Correct the address under “Council contacts” or “Places”."
+        )
         return redirect("campaigns_office:came_back", pk)
     rows = LetterReceiver.objects.filter(letter__participation__action=page).exclude(came_back_at=None)
     context = {

@@ -78,7 +78,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what a file would change and every line that cannot be used; on POST change it, or drop the file."""
     taken = ContactImport.objects.filter(pk=pk).first()
     if taken is None:
-        messages.info(request, "This file was brought in or dropped already.")
+        messages.info(request, "This file has already been imported or discarded.")
         return redirect("council_contacts:index")
     try:
         found = reading.read(bytes(taken.content))
@@ -99,7 +99,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
             )
             messages.success(
                 request,
-                f"Brought in: {len(changes.added)} new, {len(changes.changed)} changed, {len(changes.gone)} gone.",
+                f"Imported: {len(changes.added)} new, {len(changes.changed)} changed, {len(changes.gone)} removed.",
             )
         taken.delete()
         return redirect("council_contacts:index")

@@ -21,9 +21,7 @@ class FindForm(forms.Form):
     """The filters of the list of participants."""
 
     q = forms.CharField(label="Name or email address", required=False, max_length=120)
-    state = forms.ChoiceField(
-        label="Where they stand", required=False, choices=[("", "All"), *ParticipationState.choices]
-    )
+    state = forms.ChoiceField(label="Status", required=False, choices=[("", "All"), *ParticipationState.choices])
     network = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
 
@@ -31,7 +29,7 @@ class RemoveForm(forms.Form):
     """The reason why participants are taken out."""
 
     reason = forms.CharField(
-        label="Why?", max_length=200, help_text="It goes into the audit log. The people are not told."
+        label="Why?", max_length=200, help_text="We record this in the audit log. We do not tell the people."
     )
 
 
@@ -69,19 +67,19 @@ class OfflineCountForm(forms.Form):
     """A count of signatures on some sheets of paper."""
 
     form = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, required=False)
-    number = forms.IntegerField(label="How many signatures", min_value=1, max_value=1_000_000)
-    council = CouncilField(label="Council’s area", required=False, empty_label="Several, or not known")
+    number = forms.IntegerField(label="Number of signatures", min_value=1, max_value=1_000_000)
+    council = CouncilField(label="Council area", required=False, empty_label="Several, or not known")
     collected_on = forms.DateField(label="Collected on", required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    note = forms.CharField(label="Where they come from", required=False, max_length=200)
+    note = forms.CharField(label="Where they are from", required=False, max_length=200)
     scans = ScansField(
         label="Scans of the sheets",
         required=False,
-        help_text="Pictures or PDFs. Only staff see them, and they go when the names of those who took part go.",
+        help_text="Pictures or PDFs. Only staff see them. We delete them with the names of people who took part.",
     )
 
     def clean_collected_on(self) -> Any:
         """Refuse a day that is still to come."""
         day = self.cleaned_data["collected_on"]
         if day and day > timezone.localdate():
-            raise ValidationError("This day is still to come.")
+            raise ValidationError("This date is in the future.")
         return day

@@ -31,7 +31,7 @@ def hand_ins(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             services.ask(action, signed_in(request))
         except services.NothingToHandIn:
-            messages.error(request, "Say on the page first who will be given what of those who take part.")
+            messages.error(request, "First say on the page which details you will pass on, and who to.")
         else:
             messages.success(request, "The pack is being made.")
         return redirect("campaigns_office:hand_ins", pk)

@@ -45,9 +45,9 @@ def strike(request: HttpRequest, pk: int, count_pk: int) -> HttpResponse:
     count, form = get_object_or_404(OfflineCount, pk=count_pk, action=pk), RemoveForm(request.POST)
     if form.is_valid():
         services.strike(count, signed_in(request), form.cleaned_data["reason"])
-        messages.success(request, f"Struck out: {count.number}.")
+        messages.success(request, f"Removed: {count.number}.")
     else:
-        messages.error(request, "Nothing was struck out. Say why.")
+        messages.error(request, "Nothing has been removed. Enter a reason.")
     return redirect("campaigns_office:offline_signatures", pk)
 
 

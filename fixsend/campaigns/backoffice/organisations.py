@@ -67,17 +67,19 @@ def decide(request: HttpRequest, pk: int, signature_pk: int) -> HttpResponse:
         try:
             signing_for.accept(signature, person, organisation=entry, seen=request.POST.get("seen", ""))
         except signing_for.ChangedSince:
-            messages.error(request, "Nothing was done. The organisation has sent new details. Please check them first.")
+            messages.error(
+                request, "Nothing has been changed. The organisation has sent new details. Please check them first."
+            )
         else:
-            _say(request, signature, SignatureState.ACCEPTED, f"{signature.name} is listed on the letter.")
+            _say(request, signature, SignatureState.ACCEPTED, f"{signature.name} is now on the letter.")
     elif "first" in request.POST:
         signing_for.list_first(signature, person, first=request.POST["first"] == "yes")
     elif form.is_valid():
         signing_for.decline(signature, person, form.cleaned_data["reason"])
-        done = f"{signature.name} is not listed on the letter. We have told them why."
+        done = f"{signature.name} is not on the letter. We have told them why."
         _say(request, signature, SignatureState.DECLINED, done)
     else:
-        messages.error(request, "Nothing was changed. Say why.")
+        messages.error(request, "Nothing has been changed. Enter a reason.")
     return redirect("campaigns_office:organisations", pk)
 
 
@@ -86,7 +88,7 @@ def _say(request: HttpRequest, signature: OrganisationSignature, wanted: Signatu
     if signature.state == wanted:
         messages.success(request, done)
     else:
-        messages.warning(request, "Nothing was changed. It was decided, or taken back, while you had this page open.")
+        messages.warning(request, "Nothing has been changed. It was decided or withdrawn while this page was open.")
 
 
 @permission_required(EXPORT)

@@ -35,8 +35,8 @@ _COLUMNS = [
     ExportColumn("Council", lambda part: part.council),
     ExportColumn("Constituency", lambda part: part.constituency),
     ExportColumn("State", lambda part: part.get_state_display()),
-    ExportColumn("Name may be shown", lambda part: part.shows_name),
-    ExportColumn("Wants news about it", lambda part: part.wants_updates),
+    ExportColumn("Shows their name", lambda part: part.shows_name),
+    ExportColumn("Wants news", lambda part: part.wants_updates),
     ExportColumn("Way", lambda part: part.via),
     ExportColumn("Brought by", lambda part: part.organisation),
     ExportColumn("Sent", lambda part: part.created_at),
@@ -83,11 +83,11 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
     action, form = get_action_or_404(pk), RemoveForm(request.POST)
     ticked = action.participations.filter(pk__in=_ids(request))
     if not form.is_valid() or not ticked:
-        messages.error(request, "Nobody was taken out. Tick at least one person, and say why.")
+        messages.error(request, "Nobody has been removed. Tick at least one person, and enter a reason.")
     else:
         reason = form.cleaned_data["reason"]
         number = sum(taking_part.remove(part, signed_in(request), reason) for part in ticked)
-        messages.success(request, f"Taken out: {number}. “Let it count” brings each of them back.")
+        messages.success(request, f"Removed: {number}. “Count them” brings them back.")
     return redirect(_back(request, pk))
 
 
@@ -97,7 +97,7 @@ def let_count(request: HttpRequest, pk: int) -> HttpResponse:
     """Let the ticked people count who were held, or whom staff took out."""
     ticked = get_action_or_404(pk).participations.filter(pk__in=_ids(request))
     number = sum(taking_part.let_count(part, signed_in(request)) for part in ticked)
-    messages.success(request, f"They count now: {number}. Those who never confirmed count once they do.")
+    messages.success(request, f"Now counted: {number}. People who never confirmed will count once they do.")
     return redirect(_back(request, pk))
 
 

@@ -72,7 +72,7 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         rows = partners.hand_over(found, signed_in(request), again="again" in request.POST)
     except partners.NotReady:
-        messages.error(request, "Nothing is handed over before agreement and privacy notice are on record.")
+        messages.error(request, "You cannot pass on addresses until the agreement and privacy notice are recorded.")
         return redirect("partners:partner", pk)
     return _file(f"for-partner-{pk}", ("Name", "Email"), rows)
 

@@ -59,7 +59,7 @@ class ListForm(forms.Form):
     """A list of people to ask."""
 
     file = forms.FileField(label="CSV file", help_text=f"With the columns {', '.join(pledges.COLUMNS)}.")
-    dry_run = forms.BooleanField(label="Only say what it would change", required=False, initial=True)
+    dry_run = forms.BooleanField(label="Preview only", required=False, initial=True)
 
     def clean_file(self) -> Any:
         """Refuse a file of more than 5 MB."""
@@ -84,7 +84,7 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
             troubles = error.troubles
         else:
             done = "would be new" if dry_run else "are new on the board"
-            messages.success(request, f"{found.added} {done}; {found.known} stand on it already.")
+            messages.success(request, f"{found.added} {done}; {found.known} are already on it.")
             return redirect("campaigns_office:board", pk)
     context = {
         "action": page,
@@ -92,7 +92,7 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form if may_change else None,
         "troubles": troubles,
         "formats": FORMATS,
-        **action_header("The board", page),
+        **action_header("The list", page),
     }
     return render(request, "campaigns/backoffice/board.html", context)
 
@@ -128,7 +128,7 @@ def remove(request: HttpRequest, pk: int, pledger_pk: int) -> HttpResponse:
     """Remove a pledger from the board, with a reason."""
     found, form = get_object_or_404(Pledger, pk=pledger_pk, page=pk), RemoveForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Nothing was changed. Say why.")
+        messages.error(request, "Nothing has been changed. Enter a reason.")
         return redirect("campaigns_office:pledger", pk, pledger_pk)
     pledges.remove(found, signed_in(request), form.cleaned_data["reason"])
     messages.success(request, f"{found.name} is off the board.")

@@ -9,13 +9,15 @@ from django import forms
 from fixsend.people.forms import PurposesField, boxes
 from fixsend.web.forms import PublicForm
 
-NOTHING_TICKED = "Tick what you want, or leave this page as it is."
+NOTHING_TICKED = "Tick anything you would like. If you want none of it, you can leave this page."
 
 
 class StayInTouchForm(PublicForm):
     """What a person may want after taking part; only what they do not have yet is asked."""
 
-    joins = forms.BooleanField(label="I join the alliance as myself, and agree with its aims", required=False)
+    joins = forms.BooleanField(
+        label="I’d like to join the alliance as myself, and I agree with its aims", required=False
+    )
     aims = forms.IntegerField(widget=forms.HiddenInput, required=False)
     purposes = PurposesField()
 

@@ -39,12 +39,12 @@ class TakePartForm(PublicForm):
     one_of = WHERE_YOU_LIVE
 
     name = NameField(label="Your name")
-    email = EmailField(label="Your email address", help_text="We send you a link there to confirm that it was you.")
+    email = EmailField(label="Your email address", help_text="We send you a link to confirm that it was you.")
     postcode = PostcodeField(required=False, help_text="It tells us your council and constituency. We do not keep it.")
     council = CouncilField(
         required=False,
         label="Or choose your council",
-        help_text="If you have no postcode in England, or would rather not say it.",
+        help_text="Use this if you have no postcode in England, or would rather not give it.",
         empty_label="Use my postcode",
     )
     shows_name = forms.BooleanField(required=False)
@@ -96,11 +96,12 @@ class OrganisationForm(PublicForm):
 
     guarded = True
 
-    organisation = NameField(label="Your organisation’s name", help_text="As it should appear on the letter.")
-    website = WebsiteField(required=False, help_text="It helps us to see who you are.")
+    organisation = NameField(label="Your organisation’s name", help_text="The name to show on the letter.")
+    website = WebsiteField(required=False, help_text="It helps us check who you are.")
     name = NameField(label="Your name", help_text="We do not publish it.")
     role = NameField(label="Your role there", help_text="We do not publish it.")
-    email = EmailField(label="Your email address", help_text="We send you a link there to confirm that it was you.")
+    email = EmailField(label="Your email address", help_text="We send you a link to confirm that it was you.")
     may_sign = forms.BooleanField(
-        label="I may sign for this organisation", error_messages={"required": "Tick the box if you may sign for it."}
+        label="I am allowed to sign for this organisation",
+        error_messages={"required": "Tick the box to say that you are allowed to sign for it."},
     )

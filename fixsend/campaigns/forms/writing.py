@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from fixsend.campaigns.models import WriteToPage
 
 FEWEST_WORDS = 20
-TOO_SHORT = f"Write a little more: a letter of fewer than {FEWEST_WORDS} words is easily put aside."
-CONSTITUENCY_UNKNOWN = "We cannot tell the constituency of this postcode. Choose it."
-BY_HAND = "Only if we do not find it by your postcode."
+TOO_SHORT = f"Write at least {FEWEST_WORDS} words. Very short letters are easy to ignore."
+CONSTITUENCY_UNKNOWN = "We do not know which constituency this postcode is in. Please choose your constituency."
+BY_HAND = "Only if we cannot find it from your postcode."
 _BOX = "answer_"
 
 
@@ -30,8 +30,8 @@ class WriteForm(TakePartForm):
         label="Your address",
         max_length=200,
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "street-address"}),
-        help_text="House and street, town. It appears below your letter, because an office answers only its own "
-        "people. We do not keep it.",
+        help_text="House number, street and town. We put it at the end of your letter, because they only answer people "
+        "in their area. We do not keep it.",
     )
     constituency = forms.ModelChoiceField(
         Constituency.objects.order_by("sort_name"),
@@ -51,7 +51,7 @@ class WriteForm(TakePartForm):
         for name, question in zip(boxes, action.question_list, strict=True):
             self.fields[name] = LongTextField(label=question, required=name == boxes[0], max_length=3000, rows=6)
             self.fields[name].widget.attrs["data-letter"] = ""
-        self.fields["postcode"].help_text = "It appears in the letter too, and tells us who represents you."
+        self.fields["postcode"].help_text = "We add it to your letter and use it to find who represents you."
         self.fields["postcode"].required = action.receivers != Receivers.MP
         if action.receivers == Receivers.MP:
             self.by_hand = "constituency"

@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                     "is_electoral",
                     models.BooleanField(
                         default=False,
-                        help_text="Tick it if this can reasonably be read as meant to sway how people vote. In the months before an election, spending on such a campaign may be regulated: read the Electoral Commission’s guidance for non-party campaigners first.",
+                        help_text="Tick this if people could reasonably see it as trying to influence how they vote. In the months before an election, the law may limit what you spend on it. Read the Electoral Commission’s guidance for non-party campaigners first.",
                         verbose_name="election material",
                     ),
                 ),
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                     "promoter_name",
                     models.CharField(
                         blank=True,
-                        help_text="Who causes this to be published, for whom.",
+                        help_text="Who is publishing this, and on whose behalf.",
                         max_length=120,
                         verbose_name="promoter’s name",
                     ),
@@ -83,14 +83,14 @@ class Migration(migrations.Migration):
                 (
                     "story",
                     fixsend.web.fields.BlocksField(
-                        [], blank=True, help_text="Why it matters: below the form on a phone, beside it else."
+                        [], blank=True, help_text="Why it matters. It comes below the form."
                     ),
                 ),
                 (
                     "closes_at",
                     models.DateTimeField(
                         blank=True,
-                        help_text="From then on nobody can take part. Leave it empty while there is no end.",
+                        help_text="After this, nobody can take part. Leave it empty if there is no end date.",
                         null=True,
                     ),
                 ),
@@ -98,7 +98,7 @@ class Migration(migrations.Migration):
                     "counts_at_once",
                     models.BooleanField(
                         default=False,
-                        help_text="Count people as soon as they send the form. Those who do not confirm by email within a week are taken out again, and the page says so. Otherwise only those count who have confirmed.",
+                        help_text="Count people as soon as they send the form. We take out anyone who does not confirm by email within a week, and the page says so. If you leave this off, we only count people once they confirm.",
                         verbose_name="count before confirming",
                     ),
                 ),
@@ -106,9 +106,9 @@ class Migration(migrations.Migration):
                     "given_to",
                     models.CharField(
                         blank=True,
-                        help_text="Who will be given details of people who took part, if any.",
+                        help_text="Who will get details of the people who take part, if anyone.",
                         max_length=200,
-                        verbose_name="handed to",
+                        verbose_name="passed on to",
                     ),
                 ),
                 (
@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
                         base_field=models.CharField(
                             choices=[
                                 ("name", "name"),
-                                ("council", "council’s area"),
+                                ("council", "council area"),
                                 ("constituency", "constituency"),
                                 ("email", "email address"),
                             ],
@@ -125,20 +125,20 @@ class Migration(migrations.Migration):
                         ),
                         blank=True,
                         default=list,
-                        help_text="Said on the form. Nothing else can be handed over later.",
+                        help_text="The form says this. You cannot pass on anything else later.",
                         size=None,
-                        verbose_name="details handed over",
+                        verbose_name="details passed on",
                     ),
                 ),
                 (
                     "thanks",
-                    wagtail.fields.RichTextField(blank=True, help_text="Your own words of thanks, shown afterwards."),
+                    wagtail.fields.RichTextField(blank=True, help_text="Your own thank-you message, shown afterwards."),
                 ),
                 (
                     "share_words",
                     models.CharField(
                         blank=True,
-                        help_text="Suggested when somebody shares it. Without them, the title is used.",
+                        help_text="Suggested when people share it. If you leave this empty, we use the title.",
                         max_length=200,
                     ),
                 ),
@@ -147,8 +147,8 @@ class Migration(migrations.Migration):
                     fixsend.web.fields.BlocksField(
                         [],
                         blank=True,
-                        help_text="Newest first. Who takes part and asked for it can be mailed about it too: under “Who takes part”.",
-                        verbose_name="news about it",
+                        help_text="Newest first. You can also email these to people who asked for news, under “Who takes part”.",
+                        verbose_name="updates",
                     ),
                 ),
                 (
@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
                     fixsend.web.fields.BlocksField(
                         [],
                         blank=True,
-                        help_text="Shown first, once there is something.",
+                        help_text="When you fill this in, the page shows it first.",
                         verbose_name="what happened next",
                     ),
                 ),
@@ -212,7 +212,7 @@ class Migration(migrations.Migration):
                     "next_action",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Offered afterwards: the most useful thing that somebody can do next.",
+                        help_text="Offered afterwards: the most useful thing to do next.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -262,7 +262,7 @@ class Migration(migrations.Migration):
                 (
                     "how",
                     models.CharField(
-                        choices=[("sent", "Sent from here"), ("own", "Sent by themselves"), ("called", "Called")],
+                        choices=[("sent", "Sent from here"), ("own", "Sent it themselves"), ("called", "Called")],
                         max_length=8,
                     ),
                 ),
@@ -292,9 +292,9 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         choices=[
-                            ("yes", "Yes, they answered what I wrote"),
+                            ("yes", "Yes, they replied to what I wrote"),
                             ("form", "Only a standard reply"),
-                            ("no", "No answer yet"),
+                            ("no", "No reply yet"),
                         ],
                         max_length=5,
                     ),
@@ -334,7 +334,7 @@ class Migration(migrations.Migration):
                 (
                     "letter",
                     models.TextField(
-                        help_text="The words that people put their names to. An empty line begins a new paragraph.",
+                        help_text="The text that people sign. Leave an empty line to start a new paragraph.",
                         max_length=20000,
                     ),
                 ),
@@ -344,7 +344,7 @@ class Migration(migrations.Migration):
                     "embargoed_until",
                     models.DateTimeField(
                         blank=True,
-                        help_text="Until then the page shows neither the letter nor who signed it. Stewards of affiliated organisations can read and sign it after signing in.",
+                        help_text="Until then the page does not show the letter or who signed it. Stewards of affiliated organisations can sign in to read and sign it.",
                         null=True,
                         verbose_name="under embargo until",
                     ),
@@ -388,18 +388,20 @@ class Migration(migrations.Migration):
                 (
                     "ask",
                     models.TextField(
-                        help_text="What you ask for, in the words that people put their name to.", max_length=600
+                        help_text="What you are asking for, in the words that people sign.", max_length=600
                     ),
                 ),
                 (
                     "target",
-                    models.CharField(help_text="Who is asked: “the Secretary of State for Education”.", max_length=160),
+                    models.CharField(
+                        help_text="Who you are asking: “the Secretary of State for Education”.", max_length=160
+                    ),
                 ),
                 (
                     "goal",
                     models.PositiveIntegerField(
                         default=1000,
-                        help_text="The first goal. Once it is nearly reached, the next round number takes its place by itself.",
+                        help_text="Your first goal. When you get close to it, it goes up to the next round number.",
                         validators=[django.core.validators.MinValueValidator(1)],
                     ),
                 ),
@@ -425,7 +427,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pledge",
-                    models.TextField(help_text="What they are asked to promise, word for word.", max_length=1500),
+                    models.TextField(help_text="The exact words of the promise you are asking for.", max_length=1500),
                 ),
             ],
             options={
@@ -454,7 +456,7 @@ class Migration(migrations.Migration):
                             ("mp", "Each person’s own MP"),
                             ("councillors", "Councillors of each person’s council"),
                             ("officers", "Officers of each person’s council"),
-                            ("fixed", "The same people for all (named below)"),
+                            ("fixed", "The same people for everyone (named below)"),
                         ],
                         default="mp",
                         max_length=12,
@@ -463,20 +465,20 @@ class Migration(migrations.Migration):
                 (
                     "aims",
                     models.TextField(
-                        help_text="What the letters are to bring about, in two or three sentences.", max_length=600
+                        help_text="What the letters should achieve, in two or three sentences.", max_length=600
                     ),
                 ),
                 (
                     "points",
                     models.TextField(
-                        help_text="Points to make, one on each line. People choose; they are not put into the letter.",
+                        help_text="Points to make, one on each line. People choose from them; we do not add them to the letter.",
                         max_length=2000,
                     ),
                 ),
                 (
                     "questions",
                     models.TextField(
-                        help_text="Questions that help people to begin, one on each line, three at the most: “What does your child need?” Each gets a box of its own; the answers, one after the other, are the letter.",
+                        help_text="Questions that help people to start, one on each line, no more than three: “What does your child need?” Each gets its own box. Together, the answers make the letter.",
                         max_length=600,
                     ),
                 ),
@@ -488,16 +490,16 @@ class Migration(migrations.Migration):
                     "phone_script",
                     models.TextField(
                         blank=True,
-                        help_text="One on each line. Empty: nobody calls.",
+                        help_text="One on each line. Leave it empty for no calls.",
                         max_length=1000,
-                        verbose_name="points for a telephone call",
+                        verbose_name="points for a phone call",
                     ),
                 ),
                 (
                     "phone_number",
                     models.CharField(
                         blank=True,
-                        help_text="For MPs the number of Parliament’s switchboard, 020 7219 3000, is given by itself.",
+                        help_text="For MPs you can leave this empty: we show Parliament’s switchboard, 020 7219 3000.",
                         max_length=20,
                     ),
                 ),
@@ -540,7 +542,7 @@ class Migration(migrations.Migration):
                     "is_electoral",
                     models.BooleanField(
                         default=False,
-                        help_text="Tick it if this can reasonably be read as meant to sway how people vote. In the months before an election, spending on such a campaign may be regulated: read the Electoral Commission’s guidance for non-party campaigners first.",
+                        help_text="Tick this if people could reasonably see it as trying to influence how they vote. In the months before an election, the law may limit what you spend on it. Read the Electoral Commission’s guidance for non-party campaigners first.",
                         verbose_name="election material",
                     ),
                 ),
@@ -548,7 +550,7 @@ class Migration(migrations.Migration):
                     "promoter_name",
                     models.CharField(
                         blank=True,
-                        help_text="Who causes this to be published, for whom.",
+                        help_text="Who is publishing this, and on whose behalf.",
                         max_length=120,
                         verbose_name="promoter’s name",
                     ),
@@ -559,7 +561,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "ended_on",
-                    models.DateField(blank=True, help_text="Leave it empty while the campaign goes on.", null=True),
+                    models.DateField(blank=True, help_text="Leave it empty while the campaign is running.", null=True),
                 ),
                 (
                     "body",
@@ -572,7 +574,7 @@ class Migration(migrations.Migration):
                     fixsend.web.fields.BlocksField(
                         [],
                         blank=True,
-                        help_text="Shown first, once there is something.",
+                        help_text="When you fill this in, the page shows it first.",
                         verbose_name="what happened next",
                     ),
                 ),
@@ -809,7 +811,7 @@ class Migration(migrations.Migration):
                         base_field=models.CharField(
                             choices=[
                                 ("name", "name"),
-                                ("council", "council’s area"),
+                                ("council", "council area"),
                                 ("constituency", "constituency"),
                                 ("email", "email address"),
                             ],
@@ -958,7 +960,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
                         to="places.council",
-                        verbose_name="council’s area",
+                        verbose_name="council area",
                     ),
                 ),
                 (
@@ -1014,7 +1016,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(blank=True, max_length=120)),
                 ("name_key", models.CharField(blank=True, editable=False, max_length=130)),
                 ("shows_name", models.BooleanField(default=False, help_text="First name and area may be shown")),
-                ("wants_updates", models.BooleanField(default=False, help_text="Agreed to mails about this action")),
+                ("wants_updates", models.BooleanField(default=False, help_text="Agreed to emails about this action")),
                 ("updates_agreed_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "state",
@@ -1022,7 +1024,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("unconfirmed", "Not confirmed yet"),
                             ("confirmed", "Confirmed"),
-                            ("held", "Waits for staff"),
+                            ("held", "Waiting for staff"),
                             ("withdrawn", "Withdrawn"),
                             ("removed", "Removed by staff"),
                         ],
@@ -1048,7 +1050,7 @@ class Migration(migrations.Migration):
                 (
                     "via",
                     models.CharField(
-                        blank=True, help_text="The way somebody came: site, embed, whatsapp, …", max_length=40
+                        blank=True, help_text="The way someone came: site, embed, whatsapp, …", max_length=40
                     ),
                 ),
                 (
@@ -1161,7 +1163,7 @@ class Migration(migrations.Migration):
                     "agreed_on",
                     models.DateField(
                         blank=True,
-                        help_text="The agreement on what it may do with the addresses.",
+                        help_text="The agreement on what they may do with the addresses.",
                         null=True,
                         verbose_name="agreement signed on",
                     ),
@@ -1177,7 +1179,7 @@ class Migration(migrations.Migration):
                             ("agreed_on", None), models.Q(("agreement", ""), _negated=True), _connector="OR"
                         ),
                         name="partner_agreement_kept",
-                        violation_error_message="Say where the agreement is kept.",
+                        violation_error_message="Enter where the agreement is kept.",
                     )
                 ],
             },
@@ -1295,13 +1297,13 @@ class Migration(migrations.Migration):
                 (
                     "stance",
                     models.CharField(
-                        choices=[("none", "No reply recorded"), ("signed", "Signed"), ("declined", "Declined")],
+                        choices=[("none", "No reply yet"), ("signed", "Signed"), ("declined", "Declined")],
                         default="none",
                         max_length=8,
                     ),
                 ),
                 ("said_on", models.DateField(blank=True, null=True, verbose_name="when they said so")),
-                ("evidence", models.URLField(blank=True, max_length=400, verbose_name="where it can be seen")),
+                ("evidence", models.URLField(blank=True, max_length=400, verbose_name="proof (web address)")),
                 ("corrected_on", models.DateField(blank=True, null=True)),
                 ("asks_to_tell", models.PositiveIntegerField(default=0)),
                 (
@@ -1365,7 +1367,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ("name", models.CharField(help_text="As it is listed on the letter", max_length=120)),
+                ("name", models.CharField(help_text="The name shown on the letter", max_length=120)),
                 ("name_key", models.CharField(editable=False, max_length=130)),
                 ("website", models.URLField(blank=True, max_length=300)),
                 ("signed_by", models.CharField(blank=True, max_length=120)),
@@ -1785,7 +1787,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="pledger_stance_shown",
-                violation_error_message="Say when they signed or declined, and where that can be seen.",
+                violation_error_message="Enter when they signed or declined, and the web address of the proof.",
             ),
         ),
         migrations.AddIndex(

@@ -1,6 +1,7 @@
 """Campaigns, the actions that people take part in, and who took part."""
 
 from .action import ActionPage
+from .action_words import ActionWords
 from .campaign import CampaignPage, CampaignsIndexPage
 from .electoral import Electoral
 from .hand_ins import HandIn, HandOverTerms
@@ -16,6 +17,7 @@ from .write_to import Answer, FixedReceiver, How, Letter, LetterReceiver, Letter
 __all__ = [
     "ActionPage",
     "ActionPartner",
+    "ActionWords",
     "Answer",
     "CampaignPage",
     "CampaignsIndexPage",

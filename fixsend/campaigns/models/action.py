@@ -24,6 +24,7 @@ from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
 
 from fixsend.campaigns.blocks import UpdatesBlock
+from fixsend.campaigns.models.action_words import TAKING_PART, ActionWords
 from fixsend.campaigns.models.electoral import Electoral
 from fixsend.cms.blocks import SHORT_TEXT, BodyBlock
 from fixsend.cms.page import SitePage
@@ -39,7 +40,7 @@ class Detail(models.TextChoices):
     """The details of a participant that may be handed over."""
 
     NAME = "name", "name"
-    COUNCIL = "council", "council’s area"
+    COUNCIL = "council", "council area"
     CONSTITUENCY = "constituency", "constituency"
     EMAIL = "email", "email address"
 
@@ -55,12 +56,8 @@ class ActionTester(PagePermissionTester):
 class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django-manager-missing]
     """The base of every kind of action. The page that people see is that of the kind; this row is what all share."""
 
-    # What people do here: "Sign the petition", "signed", "signature", "signatures".
-    kind: ClassVar[str] = "action"
-    button: ClassVar[str] = "Take part"
-    did: ClassVar[str] = "took part in"
-    one: ClassVar[str] = "person"
-    many: ClassVar[str] = "people"
+    # What pages and mails say about this kind of action; `words_before` and `words_after` choose for one person.
+    words: ClassVar[ActionWords] = TAKING_PART
     # Whether people can also do it on paper, which staff count.
     on_paper: ClassVar[bool] = False
     # Whether this kind asks something of its own: `pending_answers` to `describe_answers` are about that.
@@ -68,46 +65,54 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     # What only this kind says on a person's own page about it: a template.
     own_part: ClassVar[str] = ""
 
-    story = BlocksField(BodyBlock(), blank=True, help_text="Why it matters: below the form on a phone, beside it else.")
+    story = BlocksField(BodyBlock(), blank=True, help_text="Why it matters. It comes below the form.")
     closes_at = models.DateTimeField(
-        null=True, blank=True, help_text="From then on nobody can take part. Leave it empty while there is no end."
+        null=True, blank=True, help_text="After this, nobody can take part. Leave it empty if there is no end date."
     )
     counts_at_once = models.BooleanField(
         "count before confirming",
         default=False,
-        help_text="Count people as soon as they send the form. Those who do not confirm by email within a week are "
-        "taken out again, and the page says so. Otherwise only those count who have confirmed.",
+        help_text="Count people as soon as they send the form. We take out anyone who does not confirm by email within "
+        "a week, and the page says so. If you leave this off, we only count people once they confirm.",
     )
     given_to = models.CharField(
-        "handed to", max_length=200, blank=True, help_text="Who will be given details of people who took part, if any."
+        "passed on to",
+        max_length=200,
+        blank=True,
+        help_text="Who will get details of the people who take part, if anyone.",
     )
     given_details = ChoicesField(
         models.CharField(max_length=20, choices=Detail.choices),
         default=list,
         blank=True,
-        verbose_name="details handed over",
-        help_text="Said on the form. Nothing else can be handed over later.",
+        verbose_name="details passed on",
+        help_text="The form says this. You cannot pass on anything else later.",
     )
-    thanks = RichTextField(features=SHORT_TEXT, blank=True, help_text="Your own words of thanks, shown afterwards.")
+    thanks = RichTextField(features=SHORT_TEXT, blank=True, help_text="Your own thank-you message, shown afterwards.")
     next_action = models.ForeignKey(
         "wagtailcore.Page",
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Offered afterwards: the most useful thing that somebody can do next.",
+        help_text="Offered afterwards: the most useful thing to do next.",
     )
     share_words = models.CharField(
-        max_length=200, blank=True, help_text="Suggested when somebody shares it. Without them, the title is used."
+        max_length=200,
+        blank=True,
+        help_text="Suggested when people share it. If you leave this empty, we use the title.",
     )
     updates = BlocksField(
         UpdatesBlock(),
         blank=True,
-        verbose_name="news about it",
-        help_text="Newest first. Who takes part and asked for it can be mailed about it too: under “Who takes part”.",
+        verbose_name="updates",
+        help_text="Newest first. You can also email these to people who asked for news, under “Who takes part”.",
     )
     outcome = BlocksField(
-        BodyBlock(), blank=True, verbose_name="what happened next", help_text="Shown first, once there is something."
+        BodyBlock(),
+        blank=True,
+        verbose_name="what happened next",
+        help_text="When you fill this in, the page shows it first.",
     )
 
     is_creatable = False
@@ -135,11 +140,11 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         FieldPanel("outcome"),
     ]
     rules_panels = [
-        InlinePanel("thresholds", heading="Numbers that mean something", label="Number"),
+        InlinePanel("thresholds", heading="Milestones", label="Milestone"),
         FieldPanel("closes_at"),
         FieldPanel("counts_at_once"),
-        InlinePanel("action_partners", heading="Partners that may ask to write to people too", label="Partner"),
-        MultiFieldPanel([FieldPanel("given_to"), FieldPanel("given_details")], heading="Handing over"),
+        InlinePanel("action_partners", heading="Partners who may ask to email people too", label="Partner"),
+        MultiFieldPanel([FieldPanel("given_to"), FieldPanel("given_details")], heading="Passing on details"),
     ]
 
     class Meta(Electoral.Meta):
@@ -165,9 +170,9 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         """Refuse a receiver without details to hand over, or details without a receiver."""
         super().clean()
         if self.given_to and not self.given_details:
-            raise ValidationError({"given_details": "Tick what they will be given, or leave “Handed to” empty."})
+            raise ValidationError({"given_details": "Tick what you will pass on, or leave “Passed on to” empty."})
         if self.given_details and not self.given_to:
-            raise ValidationError({"given_to": "Say who will be given these details."})
+            raise ValidationError({"given_to": "Enter who you will pass these details on to."})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and store the terms of handing over that the form shows from now on."""
@@ -191,16 +196,19 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         """Tell whether its last day is over."""
         return self.closes_at is not None and self.closes_at <= timezone.now()
 
-    def standing(self, count_words: str) -> str:
-        """Return a sentence about its progress for cards; `count_words` is the count ("1,234 signatures")."""
-        return f"{count_words} so far. This has ended." if self.has_ended else f"{count_words} so far"
+    def standing(self, count: int, on_paper: int = 0) -> str:
+        """Return a sentence about its progress for cards: "1,234 signatures so far"."""
+        paper = f" and {on_paper:,} on paper" if on_paper else ""
+        if self.has_ended:
+            return f"{self.words.counted(count)}{paper}. Now closed."
+        return f"{self.words.counted(count)}{paper} so far" if count or on_paper else self.words.first
 
     @property
     def invitation(self) -> str:
         """Return what a button that leads here says: what people can do, or that it is over."""
         if self.is_open:
-            return self.button
-        return "See what came of it" if self.outcome else "See how it went" if self.has_ended else "Read about it"
+            return self.words.button
+        return "See what happened" if self.outcome else "See how it went" if self.has_ended else "Find out more"
 
     @property
     def next_one(self) -> Page | None:
@@ -211,19 +219,21 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     @property
     def shown_words(self) -> str:
         """Return the label of the box for showing who takes part."""
-        return "You may show my first name and council’s area on this page"
+        return "Show my first name and council area on this page"
 
     @property
     def updates_words(self) -> str:
         """Return the label of the box for news about this action."""
-        return f"Email me news about this {self.kind}"
+        return self.words.updates_box
 
     @property
     def rule_words(self) -> str:
         """Return a sentence that says who counts, for every page that shows the count."""
         if self.counts_at_once:
-            return "Everybody counts who sent the form. Those who do not confirm by email within a week are taken out."
-        return "Only those count who have confirmed by email."
+            return (
+                "We count you as soon as you send the form. If you do not confirm by email in a week, we take you out."
+            )
+        return "We count you once you confirm by email."
 
     @property
     def first_goal(self) -> int | None:
@@ -237,6 +247,14 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
             return self.own_imprint
         above = self.get_parent()
         return getattr(above.specific, "own_imprint", "") if above else ""
+
+    def words_before(self, answers: Mapping[str, Any]) -> ActionWords:
+        """Return the words about a form that waits for its sender to confirm it; `answers` as in `pending_answers`."""
+        return self.words
+
+    def words_after(self, participation: Participation) -> ActionWords:
+        """Return the words about one person's part, for their own page and their mails."""
+        return self.words
 
     @classmethod
     def form_class(cls) -> type[TakePartForm]:

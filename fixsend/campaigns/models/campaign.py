@@ -21,7 +21,7 @@ class CampaignsIndexPage(SitePage):
     """The list of campaigns, with the current ones first."""
 
     is_required = True
-    page_description = "All campaigns. There is one."
+    page_description = "The list of all campaigns. There is only one of these."
     template = "campaigns/index.html"
     max_count = 1
     parent_page_types = ["pages.HomePage"]
@@ -54,10 +54,13 @@ class CampaignQuerySet(PageQuerySet):
 class CampaignPage(Electoral, SitePage):  # type: ignore[django-manager-missing]
     """One campaign: its actions are the pages under it."""
 
-    ended_on = models.DateField(null=True, blank=True, help_text="Leave it empty while the campaign goes on.")
+    ended_on = models.DateField(null=True, blank=True, help_text="Leave it empty while the campaign is running.")
     body = BlocksField(BodyBlock(), blank=True, help_text="What it is about, and what you have done so far.")
     outcome = BlocksField(
-        BodyBlock(), blank=True, verbose_name="what happened next", help_text="Shown first, once there is something."
+        BodyBlock(),
+        blank=True,
+        verbose_name="what happened next",
+        help_text="When you fill this in, the page shows it first.",
     )
 
     objects = PageManager.from_queryset(CampaignQuerySet)()  # type: ignore[django-manager-missing]
@@ -65,7 +68,7 @@ class CampaignPage(Electoral, SitePage):  # type: ignore[django-manager-missing]
     # Its actions are the pages under it, and an alias would have none.
     may_have_alias = False
     exclude_fields_in_copy: ClassVar[list[str]] = [*SitePage.exclude_fields_in_copy, "ended_on", "outcome"]
-    page_description = "A campaign. Make its petitions and other actions as pages under it."
+    page_description = "A campaign. Add its petitions and other actions as pages under it."
     template = "campaigns/campaign.html"
     parent_page_types = ["campaigns.CampaignsIndexPage"]
     edit_handler = SitePage.tabs(

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 
-PROMOTER_MISSING = "Election material has to say who promotes it: fill in the promoter’s name and postal address."
+PROMOTER_MISSING = "Election material must say who is behind it. Enter the promoter’s name and postal address."
 
 
 class Electoral(models.Model):
@@ -20,12 +20,12 @@ class Electoral(models.Model):
     is_electoral = models.BooleanField(
         "election material",
         default=False,
-        help_text="Tick it if this can reasonably be read as meant to sway how people vote. In the months before an "
-        "election, spending on such a campaign may be regulated: read the Electoral Commission’s guidance for "
+        help_text="Tick this if people could reasonably see it as trying to influence how they vote. In the months "
+        "before an election, the law may limit what you spend on it. Read the Electoral Commission’s guidance for "
         "non-party campaigners first.",
     )
     promoter_name = models.CharField(
-        "promoter’s name", max_length=120, blank=True, help_text="Who causes this to be published, for whom."
+        "promoter’s name", max_length=120, blank=True, help_text="Who is publishing this, and on whose behalf."
     )
     promoter_postal = models.CharField("promoter’s postal address", max_length=240, blank=True)
 
@@ -33,9 +33,11 @@ class Electoral(models.Model):
         MultiFieldPanel(
             [FieldPanel("is_electoral"), FieldPanel("promoter_name"), FieldPanel("promoter_postal")],
             heading="Elections",
-            help_text="Name and address then stand on the page, its picture for sharing, embeds, mails and papers.",
+            help_text="The name and address then appear on the page, its sharing picture, embeds, emails and PDFs.",
         ),
-        HelpPanel(template="campaigns/backoffice/regulated_period.html", heading="What a regulated period asks of you"),
+        HelpPanel(
+            template="campaigns/backoffice/regulated_period.html", heading="What the law asks of you before an election"
+        ),
     ]
 
     class Meta:

@@ -21,7 +21,7 @@ class OfflineCount(models.Model):
     form = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     number = models.PositiveIntegerField("how many signatures")
     council = models.ForeignKey(
-        Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="council’s area"
+        Council, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name="council area"
     )
     collected_on = models.DateField(null=True, blank=True)
     note = models.CharField("where they come from", max_length=200, blank=True)

@@ -17,25 +17,54 @@ from wagtail.contrib.routable_page.models import path
 from wagtail.search import index
 
 from fixsend.campaigns.models.action import ActionPage
+from fixsend.campaigns.models.action_words import ActionWords
 from fixsend.membership.models import Organisation
 from fixsend.membership.models.organisation import sort_name
 from fixsend.web import normalise
 
-SIGNERS_MISSING = "Choose at least one: people, organisations."
+SIGNERS_MISSING = "Choose who can sign: people, organisations or both."
+
+WORDS = ActionWords(
+    button="Sign the letter",
+    first="Be the first to sign",
+    one="signature",
+    many="signatures",
+    did="signed “{title}”",
+    closed_heading="This letter has closed",
+    closed="You can no longer sign it. Thank you to everyone who did.",
+    not_open_heading="This letter is not open yet",
+    not_open="You cannot sign it yet. Please come back later.",
+    updates_box="Email me news about this letter",
+    updates_on="We email you when there is news about this letter.",
+    item="Sign the letter “{title}”",
+    as_whom="Sign the letter “{title}” as {name}.",
+    confirm_heading="Confirm your signature",
+    confirm_line="Please confirm your signature on the letter “{title}”.",
+    confirm_button="Yes, sign it",
+    change_item="Change your signature on the letter “{title}”",
+    change_line="Please confirm what you changed when you signed the letter “{title}” again.",
+    keep="Keep this email. For a month after you confirm, its link shows your signature. You can remove it there.",
+    next_step="Open it and press the button there. Then you have signed.",
+    done="You have signed this letter:",
+    unfinished="Open the link in our email and press the button there. Your signature counts once you have done that.",
+    withdraw_offer="You can remove your signature at any time.",
+    withdraw_button="Remove my signature",
+    withdrawn_heading="We have removed your signature",
+    withdrawn="It no longer counts.",
+    already_subject="You have already signed: {title}",
+    already_line="You have already signed the letter “{title}”.",
+    own_page="See your signature",
+)
 
 
 class OpenLetterPage(ActionPage):
     """A letter with its signatories, from before its publication to what came of it."""
 
-    kind: ClassVar[str] = "letter"
-    button: ClassVar[str] = "Sign the letter"
-    did: ClassVar[str] = "signed"
-    one: ClassVar[str] = "signature"
-    many: ClassVar[str] = "signatures"
+    words: ClassVar[ActionWords] = WORDS
 
     addressee = models.CharField(max_length=200, help_text="“To the Secretary of State for Education”")
     letter = models.TextField(
-        max_length=20_000, help_text="The words that people put their names to. An empty line begins a new paragraph."
+        max_length=20_000, help_text="The text that people sign. Leave an empty line to start a new paragraph."
     )
     people_sign = models.BooleanField("people can sign", default=True)
     organisations_sign = models.BooleanField("organisations can sign", default=True)
@@ -43,12 +72,12 @@ class OpenLetterPage(ActionPage):
         "under embargo until",
         null=True,
         blank=True,
-        help_text="Until then the page shows neither the letter nor who signed it. Stewards of affiliated "
-        "organisations can read and sign it after signing in.",
+        help_text="Until then the page does not show the letter or who signed it. Stewards of affiliated "
+        "organisations can sign in to read and sign it.",
     )
 
     exclude_fields_in_copy: ClassVar[list[str]] = [*ActionPage.exclude_fields_in_copy, "embargoed_until"]
-    page_description = "People and organisations put their names under one text."
+    page_description = "People and organisations sign one text."
     template = "campaigns/open_letter.html"
     is_creatable = True
     parent_page_types: ClassVar[list[str]] = ["campaigns.CampaignPage"]
@@ -69,7 +98,7 @@ class OpenLetterPage(ActionPage):
     @property
     def shown_words(self) -> str:
         """Return the label of the box for showing who takes part: the letter can be printed too."""
-        return f"{super().shown_words} and on the printed letter"
+        return "Show my first name and council area on this page and on the printed letter"
 
     def clean(self) -> None:
         """Refuse a letter that nobody can sign."""
@@ -87,20 +116,20 @@ class OpenLetterPage(ActionPage):
         """Tell whether people can sign now; organisations can while it is under embargo."""
         return super().is_open and self.people_sign and not self.is_embargoed
 
-    def standing(self, count_words: str) -> str:
+    def standing(self, count: int, on_paper: int = 0) -> str:
         """Return a sentence about its progress; under embargo it only names the day of publication."""
         if self.is_embargoed and self.embargoed_until:
             return f"Published on {timezone.localtime(self.embargoed_until):%-d %B %Y}"
         if not self.people_sign:
             return "Signed by organisations"
-        return super().standing(count_words)
+        return super().standing(count, on_paper)
 
     @property
     def invitation(self) -> str:
         """Return what a button that leads here says."""
         if self.is_embargoed:
             return "See when it is published"
-        return self.button if self.takes_organisations and not self.people_sign else super().invitation
+        return self.words.button if self.takes_organisations and not self.people_sign else super().invitation
 
     @property
     def takes_organisations(self) -> bool:
@@ -153,7 +182,7 @@ class OrganisationSignature(models.Model):
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="signatures"
     )
-    name = models.CharField(max_length=120, help_text="As it is listed on the letter")
+    name = models.CharField(max_length=120, help_text="The name shown on the letter")
     name_key = models.CharField(max_length=130, editable=False)
     website = models.URLField(max_length=300, blank=True)
     # Who signed for it; these go some time after the letter has closed.

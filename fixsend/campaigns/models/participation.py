@@ -31,7 +31,7 @@ class ParticipationState(models.TextChoices):
 
     UNCONFIRMED = "unconfirmed", "Not confirmed yet"
     CONFIRMED = "confirmed", "Confirmed"
-    HELD = "held", "Waits for staff"
+    HELD = "held", "Waiting for staff"
     WITHDRAWN = "withdrawn", "Withdrawn"
     REMOVED = "removed", "Removed by staff"
 
@@ -65,7 +65,7 @@ class Participation(models.Model):
         Constituency, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     shows_name = models.BooleanField(default=False, help_text="First name and area may be shown")
-    wants_updates = models.BooleanField(default=False, help_text="Agreed to mails about this action")
+    wants_updates = models.BooleanField(default=False, help_text="Agreed to emails about this action")
     # When its owner agreed to them; a later no to all such mails (in the ledger) outdoes it.
     updates_agreed_at = models.DateTimeField(null=True, blank=True)
     terms = models.ForeignKey(
@@ -84,7 +84,7 @@ class Participation(models.Model):
         output_field=models.BooleanField(),
         db_persist=True,
     )
-    via = models.CharField(max_length=40, blank=True, help_text="The way somebody came: site, embed, whatsapp, …")
+    via = models.CharField(max_length=40, blank=True, help_text="The way someone came: site, embed, whatsapp, …")
     organisation = models.ForeignKey(
         Organisation,
         null=True,

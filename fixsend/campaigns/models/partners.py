@@ -18,7 +18,7 @@ class Partner(models.Model):
     name = models.CharField(max_length=120, unique=True)
     privacy_notice = models.URLField("its privacy notice", max_length=400, blank=True)
     agreed_on = models.DateField(
-        "agreement signed on", null=True, blank=True, help_text="The agreement on what it may do with the addresses."
+        "agreement signed on", null=True, blank=True, help_text="The agreement on what they may do with the addresses."
     )
     agreement = models.CharField("where the agreement is kept", max_length=200, blank=True)
 
@@ -29,7 +29,7 @@ class Partner(models.Model):
             models.CheckConstraint(
                 condition=Q(agreed_on=None) | ~Q(agreement=""),
                 name="partner_agreement_kept",
-                violation_error_message="Say where the agreement is kept.",
+                violation_error_message="Enter where the agreement is kept.",
             )
         ]
 
@@ -44,7 +44,7 @@ class Partner(models.Model):
     @property
     def question(self) -> str:
         """Return the label of its box, which goes into the ledger as the wording."""
-        return f"May {self.name} also write to you?"
+        return f"Can {self.name} email you too?"
 
 
 class ActionPartner(models.Model):

@@ -16,6 +16,7 @@ from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
 
 from fixsend.campaigns.models.action import ActionPage
+from fixsend.campaigns.models.action_words import ActionWords
 from fixsend.campaigns.models.electoral import PROMOTER_MISSING
 from fixsend.places.models import Constituency, Council
 from fixsend.web import normalise
@@ -24,19 +25,48 @@ if TYPE_CHECKING:
     from fixsend.campaigns.models.participation import Participation
 
 
+WORDS = ActionWords(
+    button="Ask them to sign",
+    first="Be the first to ask",
+    one="person has asked",
+    many="people have asked",
+    did="asked for the pledge “{title}”",
+    closed_heading="This pledge has closed",
+    closed="You can no longer ask for it. Thank you to everyone who did.",
+    not_open_heading="This pledge is not open yet",
+    not_open="You cannot ask for it yet. Please come back later.",
+    updates_box="Email me news about this pledge",
+    updates_on="We email you when there is news about this pledge.",
+    item="Ask for the pledge “{title}”",
+    as_whom="Ask for the pledge “{title}” as {name}. We tell them how many people have asked, never who.",
+    confirm_heading="Confirm your request",
+    confirm_line="Please confirm that you are asking for the pledge “{title}”.",
+    confirm_button="Yes, ask them",
+    change_item="Change your request for the pledge “{title}”",
+    change_line="Please confirm what you changed when you asked for the pledge “{title}” again.",
+    keep="Keep this email. For a month after you confirm, its link shows your request. You can withdraw it there.",
+    next_step="Open it and press the button there. Then you have asked.",
+    done="You have asked for this pledge:",
+    unfinished="Open the link in our email and press the button there. Your request counts once you have done that.",
+    withdraw_offer="You can withdraw your request at any time.",
+    withdraw_button="Withdraw my request",
+    withdrawn_heading="You have withdrawn your request",
+    withdrawn="It no longer counts.",
+    already_subject="You have already asked: {title}",
+    already_line="You have already asked for the pledge “{title}”.",
+    own_page="See your request",
+)
+
+
 class PledgePage(ActionPage):
     """A promise that candidates, councillors, councils or parties are asked to make."""
 
-    kind: ClassVar[str] = "pledge"
-    button: ClassVar[str] = "Ask yours"
-    did: ClassVar[str] = "asked about"
-    one: ClassVar[str] = "person who asked"
-    many: ClassVar[str] = "people who asked"
+    words: ClassVar[ActionWords] = WORDS
 
-    pledge = models.TextField(max_length=1500, help_text="What they are asked to promise, word for word.")
+    pledge = models.TextField(max_length=1500, help_text="The exact words of the promise you are asking for.")
 
     page_description = (
-        "Candidates, councillors, councils or parties are asked for a promise; a public board says who did."
+        "People ask candidates, councillors, councils or parties for a promise. A public list shows who said yes."
     )
     template = "campaigns/pledge.html"
     is_creatable = True
@@ -86,7 +116,7 @@ class Role(models.TextChoices):
 class Stance(models.TextChoices):
     """What a pledger said."""
 
-    NONE = "none", "No reply recorded"
+    NONE = "none", "No reply yet"
     SIGNED = "signed", "Signed"
     DECLINED = "declined", "Declined"
 
@@ -105,7 +135,7 @@ class Pledger(models.Model):
     asked_on = models.DateField(null=True, blank=True)
     stance = models.CharField(max_length=8, choices=Stance.choices, default=Stance.NONE)
     said_on = models.DateField("when they said so", null=True, blank=True)
-    evidence = models.URLField("where it can be seen", max_length=400, blank=True)
+    evidence = models.URLField("proof (web address)", max_length=400, blank=True)
     corrected_on = models.DateField(null=True, blank=True)
     # How many asked since the last mail to them.
     asks_to_tell = models.PositiveIntegerField(default=0)
@@ -123,7 +153,7 @@ class Pledger(models.Model):
             models.CheckConstraint(
                 condition=Q(stance="none") | (Q(said_on__isnull=False) & ~Q(evidence="")),
                 name="pledger_stance_shown",
-                violation_error_message="Say when they signed or declined, and where that can be seen.",
+                violation_error_message="Enter when they signed or declined, and the web address of the proof.",
             ),
         ]
 
@@ -147,8 +177,8 @@ class Pledger(models.Model):
             return f"Signed on {_day(self.said_on)}"
         if self.stance == Stance.DECLINED:
             return f"Declined on {_day(self.said_on)}"
-        return f"Asked on {_day(self.asked_on)}, no reply recorded" if self.asked_on else "Not asked yet"
+        return f"Asked on {_day(self.asked_on)}, no reply yet" if self.asked_on else "Not asked yet"
 
 
 def _day(day: date | None) -> str:
-    return f"{day:%-d %B %Y}" if day else "an unknown day"
+    return f"{day:%-d %B %Y}" if day else "an unknown date"

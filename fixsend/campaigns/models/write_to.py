@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
@@ -18,6 +19,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import path
 
 from fixsend.campaigns.models.action import ActionPage
+from fixsend.campaigns.models.action_words import ActionWords
 from fixsend.campaigns.models.participation import Participation
 from fixsend.places.models import Constituency, Council, CouncilContact, Representative
 
@@ -31,55 +33,108 @@ class Receivers(models.TextChoices):
     MP = "mp", "Each person’s own MP"
     COUNCILLORS = "councillors", "Councillors of each person’s council"
     OFFICERS = "officers", "Officers of each person’s council"
-    FIXED = "fixed", "The same people for all (named below)"
+    FIXED = "fixed", "The same people for everyone (named below)"
 
 
 FIXED_MISSING = "Name at least one person to write to."
+
+WORDS = ActionWords(
+    button="Write your letter",
+    first="Be the first to write",
+    one="letter",
+    many="letters",
+    did="wrote or called for “{title}”",
+    closed_heading="This has ended",
+    closed="You can no longer write from here. Thank you to everyone who did.",
+    not_open_heading="Not open yet",
+    not_open="You cannot write from here yet. Please come back later.",
+    updates_box="Email me news about these letters",
+    updates_on="We email you when there is news about these letters.",
+    item="Send your letter about “{title}”",
+    as_whom="Send your letter about “{title}” as {name}.",
+    confirm_heading="Confirm your letter",
+    confirm_line="Please confirm your letter about “{title}”. We send it once you have.",
+    confirm_button="Yes, send it",
+    change_item="Change what you sent about “{title}”",
+    change_line="Please confirm what you changed about “{title}”.",
+    keep="Keep this email. For a month after you confirm, its link shows when we sent your letter.",
+    next_step="Open it and press the button there. If you asked us to send a letter, we send it then.",
+    done="You wrote a letter about:",
+    unfinished="Open the link in our email and press the button there. We send your letter once you have done that.",
+    withdraw_offer="You can take yourself out of our count at any time.",
+    withdraw_button="Do not count me",
+    withdrawn_heading="You are no longer counted",
+    withdrawn="We have taken you out of the count.",
+    already_subject="You have already written: {title}",
+    already_line="You have already written about “{title}”.",
+    own_page="See your letter",
+)
+OWN_WORDS = replace(
+    WORDS,
+    item="Count your letter about “{title}”",
+    as_whom="Count your letter about “{title}” as {name}.",
+    confirm_line="Please confirm that you sent a letter of your own about “{title}”.",
+    confirm_button="Yes, count it",
+    keep="Keep this email. For a month after you confirm, its link shows that we count you. You can undo it there.",
+    unfinished="Open the link in our email and press the button there. Your letter counts once you have done that.",
+)
+CALL_WORDS = replace(
+    OWN_WORDS,
+    item="Count your call about “{title}”",
+    as_whom="Count your call about “{title}” as {name}.",
+    confirm_heading="Confirm your call",
+    confirm_line="Please confirm that you called about “{title}”.",
+    done="You made a call about:",
+    unfinished="Open the link in our email and press the button there. Your call counts once you have done that.",
+    already_subject="You have already called: {title}",
+    already_line="You have already called about “{title}”.",
+    own_page="See what you did",
+)
 
 
 class WriteToPage(ActionPage):
     """An action in which people write their own letters. There is no text to copy: offices put copies aside unread."""
 
-    kind: ClassVar[str] = "letter"
-    button: ClassVar[str] = "Write your letter"
-    did: ClassVar[str] = "wrote for"
-    one: ClassVar[str] = "letter"
-    many: ClassVar[str] = "letters"
+    words: ClassVar[ActionWords] = WORDS
     has_own_questions: ClassVar[bool] = True
 
     receivers = models.CharField(max_length=12, choices=Receivers.choices, default=Receivers.MP)
-    aims = models.TextField(max_length=600, help_text="What the letters are to bring about, in two or three sentences.")
+    aims = models.TextField(max_length=600, help_text="What the letters should achieve, in two or three sentences.")
     points = models.TextField(
-        max_length=2000, help_text="Points to make, one on each line. People choose; they are not put into the letter."
+        max_length=2000,
+        help_text="Points to make, one on each line. People choose from them; we do not add them to the letter.",
     )
     questions = models.TextField(
         max_length=600,
-        help_text="Questions that help people to begin, one on each line, three at the most: “What does your child "
-        "need?” Each gets a box of its own; the answers, one after the other, are the letter.",
+        help_text="Questions that help people to start, one on each line, no more than three: “What does your child "
+        "need?” Each gets its own box. Together, the answers make the letter.",
     )
     subject = models.CharField(max_length=120, help_text="Suggested as the subject; people can change it.")
     phone_script = models.TextField(
-        "points for a telephone call", max_length=1000, blank=True, help_text="One on each line. Empty: nobody calls."
+        "points for a phone call",
+        max_length=1000,
+        blank=True,
+        help_text="One on each line. Leave it empty for no calls.",
     )
     phone_number = models.CharField(
         max_length=20,
         blank=True,
-        help_text="For MPs the number of Parliament’s switchboard, 020 7219 3000, is given by itself.",
+        help_text="For MPs you can leave this empty: we show Parliament’s switchboard, 020 7219 3000.",
     )
 
-    page_description = "Each person writes to their MP, councillors or council, in their own words."
+    page_description = "People write to their MP, councillors or council, in their own words."
     template = "campaigns/write_to.html"
     is_creatable = True
     parent_page_types: ClassVar[list[str]] = ["campaigns.CampaignPage"]
     edit_handler = ActionPage.action_tabs(
         [
             FieldPanel("receivers"),
-            InlinePanel("fixed_receivers", heading="Who they are, if the same for all", label="Person"),
+            InlinePanel("fixed_receivers", heading="Who they are, if the same for everyone", label="Person"),
             FieldPanel("aims"),
             FieldPanel("points"),
             FieldPanel("questions"),
             FieldPanel("subject"),
-            MultiFieldPanel([FieldPanel("phone_script"), FieldPanel("phone_number")], heading="Telephone"),
+            MultiFieldPanel([FieldPanel("phone_script"), FieldPanel("phone_number")], heading="Phone"),
         ]
     )
 
@@ -121,6 +176,15 @@ class WriteToPage(ActionPage):
         from fixsend.campaigns.forms.writing import WriteForm
 
         return WriteForm
+
+    def words_before(self, answers: Mapping[str, Any]) -> ActionWords:
+        """Return the words about a letter that we send, one that its writer has sent, or a call."""
+        return _WORDS_BY_HOW.get(answers.get("how", How.SENT), WORDS)
+
+    def words_after(self, participation: Participation) -> ActionWords:
+        """Return the words about what this person did: a letter that we sent, one they sent themselves, or a call."""
+        letter = Letter.objects.filter(participation=participation).first()
+        return _WORDS_BY_HOW[How(letter.how)] if letter else WORDS
 
     def pending_answers(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """Return the letter, if one was sent."""
@@ -186,16 +250,19 @@ class How(models.TextChoices):
     """How a person reached their representatives."""
 
     SENT = "sent", "Sent from here"
-    OWN = "own", "Sent by themselves"
+    OWN = "own", "Sent it themselves"
     CALLED = "called", "Called"
+
+
+_WORDS_BY_HOW = {How.SENT: WORDS, How.OWN: OWN_WORDS, How.CALLED: CALL_WORDS}
 
 
 class Answer(models.TextChoices):
     """Whether a representative answered, as the writer says."""
 
-    YES = "yes", "Yes, they answered what I wrote"
+    YES = "yes", "Yes, they replied to what I wrote"
     FORM = "form", "Only a standard reply"
-    NO = "no", "No answer yet"
+    NO = "no", "No reply yet"
 
 
 class Letter(models.Model):

@@ -27,13 +27,10 @@ def cached_action(pk: int) -> CachedAction | None:
     return values.kept(("action", pk), lambda: _read(pk))
 
 
-def action_phrase(pk: int) -> str:
-    """Return what a person does in an action as a phrase: "sign the petition “Fund our schools”"."""
+def action_asked_for(pk: int) -> ActionPage | None:
+    """Return the action that a request is about, from the cache where it is public; None where it is gone."""
     cached = cached_action(pk)
-    page = cached.page if cached else ActionPage.objects.filter(pk=pk).specific().first()
-    if page is None:
-        return "take part in a campaign"
-    return f"{page.button[:1].lower()}{page.button[1:]} “{page.title}”"
+    return cached.page if cached else ActionPage.objects.filter(pk=pk).specific().first()
 
 
 @dataclass(frozen=True)
@@ -58,6 +55,7 @@ class Progress:
     on_paper: int
     goal: int | None
     noun: str
+    standing: str
     newest: list[Participation]
     thresholds: list[ReachedThreshold]
 
@@ -96,10 +94,11 @@ def progress(action: ActionPage) -> Progress:
     count, paper = counted(action), on_paper(action) if action.on_paper else 0
     newest = Participation.objects.filter(action=action, state="confirmed", shows_name=True).select_related("council")
     return Progress(
+        standing=action.standing(count, paper),
         count=count,
         on_paper=paper,
         goal=growing_goal(action.first_goal, count + paper) if action.first_goal and not action.has_ended else None,
-        noun=action.one if count == 1 else action.many,
+        noun=action.words.one if count == 1 else action.words.many,
         newest=list(newest.order_by("-confirmed_at")[:NEWEST_SHOWN]),
         thresholds=_thresholds(action),
     )

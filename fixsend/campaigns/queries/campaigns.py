@@ -28,7 +28,7 @@ class ListedAction:
     @property
     def standing(self) -> str:
         """Return a sentence about its progress: "2,000 signatures so far"."""
-        return self.page.standing(f"{self.count:,} {self.page.one if self.count == 1 else self.page.many}")
+        return self.page.standing(self.count)
 
 
 def listed() -> Listed:

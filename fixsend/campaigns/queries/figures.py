@@ -62,17 +62,15 @@ def tables(action: ActionPage) -> list[Table]:
     states = dict(parts.values_list("state").annotate(number=Count("pk")))
     return [
         Table(
-            "Where they stand",
+            "Status",
             "State",
             [Line(state.label, states.get(state, 0), f"state={state.value}") for state in ParticipationState],
         ),
         *_offline(action),
         Table("By day", "Day", _by_day(counting)),
-        Table("How they came", "Way", _by(counting, "via", "Straight to the page")),
-        Table(
-            "Brought by organisations", "Organisation", _by(counting.exclude(organisation=None), "organisation__name")
-        ),
-        Table("Brought by people’s own links", "Way", _by(counting.exclude(brought_by=None), "via", "Link")),
+        Table("How they found us", "Way", _by(counting, "via", "Straight to the page")),
+        Table("Through organisations", "Organisation", _by(counting.exclude(organisation=None), "organisation__name")),
+        Table("Through people’s own links", "Way", _by(counting.exclude(brought_by=None), "via", "Link")),
         Table("By council", "Council", _by(counting, "council__name", "Not known")),
         Table("By constituency", "Constituency", _by(counting, "constituency__name", "Not known")),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fixsend.campaigns.models import HandOverTerms, Participation, Partner, PartnerConsentState
+from fixsend.campaigns.models import ActionWords, HandOverTerms, Participation, Partner, PartnerConsentState
 from fixsend.campaigns.queries.partners import granted_in
 from fixsend.campaigns.submissions import PendingSubmission
 from fixsend.people.models import Person, Purpose
@@ -12,24 +12,25 @@ from fixsend.people.queries.consent import granted_purposes
 from fixsend.places.models import Constituency, Council
 
 
-def describe(what: str, participation: Participation, pending: PendingSubmission) -> Iterator[str]:
-    """Yield sentences for the mailbox's owner alone: `what` confirming does, as whom and where, and what it allows."""
-    yield f"{what} as {', '.join([pending.name, *_place(pending)])}."
+def describe(words: ActionWords, participation: Participation, pending: PendingSubmission) -> Iterator[str]:
+    """Yield sentences for the mailbox's owner alone: what confirming does, as whom and where, and what it allows."""
+    name = ", ".join([pending.name, *_place(pending)])
+    yield words.as_whom.format(title=participation.action.title, name=name)
     yield from participation.action.specific.describe_answers(participation, pending.answers)
     if pending.shows_name:
-        yield "Your first name and council’s area are shown on our page."
+        yield "We show your first name and council area on our page."
     else:
-        yield "Your name is not shown on our site."
+        yield "We do not show your name."
     terms = HandOverTerms.objects.filter(pk=pending.terms or 0, action=participation.action_id).first()
     if terms is not None:
-        yield f"We give these details of yours to {terms.given_to}: {terms.words}."
+        yield f"We pass these details to {terms.given_to}: {terms.words}."
     if pending.updates:
-        yield "We email you when there is news about it."
+        yield participation.action.specific.words.updates_on
     wanted = [str(purpose.label) for purpose in Purpose if purpose.value in pending.purposes]
     if wanted:
-        yield f"You also get these emails from us: {', '.join(wanted)}."
+        yield f"You will also get these emails from us: {', '.join(wanted)}."
     for partner in Partner.objects.filter(pk__in=pending.partners):
-        yield f"{partner} may write to you too."
+        yield f"{partner} may email you too."
 
 
 def _place(pending: PendingSubmission) -> list[str]:

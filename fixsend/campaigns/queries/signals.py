@@ -31,8 +31,8 @@ def signals(action: ActionPage) -> list[Table]:
         Table("Many from one network", "When", _bursts(parts)),
         Table("One name at many addresses", "Name", _names(parts)),
         Table("Many in the same second", "Second", _seconds(parts)),
-        Table("Mailboxes that are thrown away", "Domain", _disposable(domains)),
-        Table("Many addresses of one small domain", "Domain", _small_domains(domains)),
+        Table("Temporary email addresses", "Domain", _disposable(domains)),
+        Table("Many addresses at one small domain", "Domain", _small_domains(domains)),
     ]
 
 

@@ -22,11 +22,11 @@ from fixsend.web.models import SiteDetails
 
 HEADINGS = {
     Detail.NAME: "Name",
-    Detail.COUNCIL: "Council’s area",
+    Detail.COUNCIL: "Council area",
     Detail.CONSTITUENCY: "Constituency",
     Detail.EMAIL: "Email",
 }
-NOT_HANDED_OVER = "Council not handed over"
+NOT_HANDED_OVER = "Council not shared"
 SEVERAL = "Several councils, or not known"
 TOGETHER = "Together"
 _A_CHUNK = 5000
@@ -140,7 +140,7 @@ def _pdf(wanted: HandIn, action: ActionPage, details: list[Detail], rows: list[l
             "ask": getattr(action, "ask", action.summary),
             "day": f"{timezone.localtime(wanted.made_at):%-d %B %Y}",
             "counted": f"{wanted.counted:,}",
-            "noun": action.many,
+            "noun": action.words.many,
             "rule": action.rule_words,
             "on_paper": f"{wanted.on_paper:,}" if wanted.on_paper else "",
             "in_file": f"{wanted.in_file:,}",

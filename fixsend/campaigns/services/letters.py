@@ -79,10 +79,10 @@ def describe(participation: Participation, answers: Mapping[str, Any]) -> list[s
         return []
     letter = Letter.objects.filter(participation=participation, how=How.SENT).exclude(sent_at=None).first()
     if letter is not None:
-        return ["Your letter has gone already. We send one letter from each person, so it does not go again."]
+        return ["We have already sent your letter. We send one letter from each person, so we will not send it again."]
     names = "; ".join(answers["named"])
     if answers["how"] == How.SENT:
-        return [f"We send your letter to {names}."]
+        return [f"We will send your letter to {names}."]
     return ["You called."] if answers["how"] == How.CALLED else [f"You have sent your letter to {names} yourself."]
 
 

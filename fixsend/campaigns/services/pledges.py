@@ -80,7 +80,7 @@ def change(pledger: Pledger, actor: Person) -> None:
         with transaction.atomic():
             pledger.save()
     except IntegrityError as error:
-        raise ValidationError("This name stands on the board already, for the same place.") from error
+        raise ValidationError("This name is already on the list for the same place.") from error
     audit.record(actor, "pledger.changed", subject=f"pledger {pledger.pk}", stance=pledger.stance)
     page_cache.invalidate()
 
@@ -142,11 +142,11 @@ def _row(page: PledgePage, line: dict[str, str]) -> Pledger:
             Q(name__iexact=line["constituency"]) | Q(code=line["constituency"])
         ).first()
         if row.constituency is None:
-            raise ValidationError(f"We know no constituency “{line['constituency'][:60]}”.")
+            raise ValidationError(f"We do not know the constituency “{line['constituency'][:60]}”.")
     if line["council"]:
         row.council = Council.objects.filter(Q(name__iexact=line["council"]) | Q(code=line["council"])).first()
         if row.council is None:
-            raise ValidationError(f"We know no council “{line['council'][:60]}”.")
+            raise ValidationError(f"We do not know the council “{line['council'][:60]}”.")
     row.clean_fields(exclude=["page", "name_key"])
     row.name_key = normalise.search_key(row.name)[:130]
     return row

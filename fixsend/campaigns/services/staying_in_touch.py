@@ -32,7 +32,7 @@ def stay_in_touch(participation: Participation, *, aims: int | None, purposes: d
         joining.join(_details(participation, aims, purposes), person, proof=proof)
         return "Welcome to the alliance."
     consent.grant_on_form(person, purposes, source=_source(participation), proof=proof)
-    return "We will write to you as you ticked. Each email has a link to leave."
+    return "You will get the emails that you ticked. Each has a link to stop them."
 
 
 @transaction.atomic
@@ -46,7 +46,7 @@ def ask_to_stay_in_touch(participation: Participation, *, aims: int | None, purp
         joining.request(address, _details(participation, aims, purposes))
     else:
         subscribing.ask(address, SubscriptionRequest(purposes=purposes, source=_source(participation)))
-    return "We email you a link. Open it and press the button there: then it is done. It can take ten minutes."
+    return "We are emailing you a link. Open it and press the button there to finish. It can take up to ten minutes."
 
 
 def _known(participation: Participation) -> Person:

@@ -39,8 +39,8 @@ from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed, private_page
 
 CARD_HEIGHT, CARD_WIDTH = 320, 560
-AGAIN = "This form was sent already, or has been open for more than a day. Please send it once more."
-NOT_FROM_HERE = "Your browser does not say where this form comes from. Please use our own page."
+AGAIN = "This form has already been sent, or has been open for more than a day. Please send it again."
+NOT_FROM_HERE = "We could not check where this form came from. Please use our own page."
 
 
 @xframe_options_exempt

@@ -85,14 +85,14 @@ def sign_as_steward(request: HttpRequest, pk: int) -> HttpResponse:
             for entry in signatories.own_entries(letter, person):
                 if entry.organisation == organisation and entry.signature:
                     organisations.withdraw(entry.signature)
-            messages.success(request, f"{organisation} is no longer listed on the letter.")
+            messages.success(request, f"{organisation} is no longer on the letter.")
         else:
             organisations.sign_as_steward(letter, organisation, person)
-            messages.success(request, f"{organisation} is now listed on the letter. Thank you.")
+            messages.success(request, f"{organisation} is now on the letter. Thank you.")
     except NotASteward as error:
         raise Http404 from error
     except NotAffiliated:
-        messages.error(request, "Its entry with us has lapsed. Confirm the entry first, then sign.")
+        messages.error(request, "Its directory entry is out of date. Confirm the entry first, then sign.")
     except Closed:
         messages.error(request, "This letter can no longer be signed.")
     return redirect(f"{letter.url}organisation/")

@@ -88,6 +88,6 @@ def card(request: HttpRequest, pk: int, width: int = cards.SIZE[0]) -> HttpRespo
     if cached is None or width not in cards.WIDTHS:
         raise Http404
     action = cached.page
-    picture = cards.png(action.title, action.standing(progress(action).words), action.imprint, width)
+    picture = cards.png(action.title, progress(action).standing, action.imprint, width)
     answer = HttpResponse(picture, content_type="image/png", headers={"Cache-Control": f"public, max-age={DRAWN_FOR}"})
     return page_cache.mark(answer, DRAWN_FOR)

@@ -27,7 +27,7 @@ def sheet(request: HttpRequest, petition: PetitionPage) -> HttpResponse:
     details, terms = details_for(request), petition.terms
     handing = "We count these signatures. We do not pass your details to anyone."
     if terms:
-        handing = f"We hand these sheets to {terms.given_to}."
+        handing = f"We pass these sheets on to {terms.given_to}."
     by = ", ".join(part for part in (details.controller_name, " ".join(details.controller_postal.split())) if part)
     content = pdf.render(
         "campaigns/pdf/petition_sheet.typ",

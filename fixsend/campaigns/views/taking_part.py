@@ -87,6 +87,7 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
     context = {
         "page": action,
         "action": action,
+        "words": action.words_after(participation),
         "participation": participation,
         "is_owner": owner is not None,
         "progress": progress(action),

@@ -28,12 +28,12 @@ from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed, private_page, public_form
 
 HELD_BACK = (
-    "This is nearly the same as another letter. An office puts such letters aside unread. Say it in your own words: "
-    "what has happened to you, and what you ask for."
+    "This is nearly the same as another letter, so it may not get read. Say it in your own words: what has happened to "
+    "you, and what you are asking for."
 )
-NOBODY = "We know no address for it at this moment. Print your letter and post it, or try again later."
-OTHERS = "The people who get your letter have changed since you saw it here. Please check who they are, then send it."
-CHOOSE = f"Choose to whom you write: one person at least, {MOST_CHOSEN} at the most."
+NOBODY = "We do not have an address to send this to at the moment. Print and post your letter, or try again later."
+OTHERS = "The people who will get your letter have changed. Please check who they are, then send it."
+CHOOSE = f"Choose who to write to: at least one person, and no more than {MOST_CHOSEN}."
 MOST_SHOWN = 500
 # Windows hands a mail program no more than 2,083 characters of a link (INTERNET_MAX_URL_LENGTH); some cut it without a
 # word, and the letter with it.

@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
--- content: f85f8d0265d65c8353cfb48064d7b868551ea4e1e7541276087cb9e408c9bc4e
--- migrations: 1e662309add8a362dd31709cc4b29e2d289b6275207e8d0718d842bcd6f47423
+-- content: 52be7f50add6b55004c622a6908274844fcf33b7e0c52b1b3c0452820e2d8c22
+-- migrations: 838cb4900df5e3d97b776a68d2daaeb8da1bff3ca9571abe472abdfa344601fc
 -- server: 18
 
 --
@@ -7067,7 +7067,7 @@ INSERT INTO public.auth_permission VALUES
 	(584, 'Can change council contact', 145, 'change_councilcontact'),
 	(585, 'Can delete council contact', 145, 'delete_councilcontact'),
 	(586, 'Can view council contact', 145, 'view_councilcontact'),
-	(587, 'Can bring in council contacts', 145, 'import_councilcontact'),
+	(587, 'Can import council contacts', 145, 'import_councilcontact'),
 	(588, 'Can add former council', 146, 'add_formercouncil'),
 	(589, 'Can change former council', 146, 'change_formercouncil'),
 	(590, 'Can delete former council', 146, 'delete_formercouncil'),

@@ -46,7 +46,7 @@ def check_spf(domain: str, lookup: Lookup) -> Finding:
 def _check_spf_ending(domain: str, terms: list[str]) -> Finding:
     last = terms[-1].lower() if terms else ""
     if last in {"+all", "all"}:
-        return _spf_finding(Grade.WRONG, f"The SPF record of {domain} lets everybody send: end it in “-all” or “~all”.")
+        return _spf_finding(Grade.WRONG, f"The SPF record of {domain} lets anyone send: end it in “-all” or “~all”.")
     if last in {"-all", "~all"} or any(term.lower().startswith("redirect=") for term in terms):
         return _spf_finding(Grade.GOOD, f"{domain} says which servers may send for it.")
     return _spf_finding(

@@ -52,8 +52,8 @@ def check_relay_name(host: str, lookup: Lookup) -> Finding:
         return Finding(
             "Name of the mail server",
             Grade.WRONG,
-            f"{', '.join(unnamed)} has no name that leads back to it. Whoever rents you the server sets its reverse "
-            "DNS (PTR). If a provider sends for you from other addresses, this is their work and you can leave it.",
+            f"{', '.join(unnamed)} has no name that leads back to it. The company that rents you the server sets its "
+            "reverse DNS (PTR). If a provider sends for you from other addresses, that is their job, not yours.",
             source,
         )
     return Finding("Name of the mail server", Grade.GOOD, f"{host} has names that agree both ways.", source)

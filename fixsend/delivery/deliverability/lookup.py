@@ -68,7 +68,7 @@ class Grade(Enum):
     @property
     def label(self) -> str:
         """Return the word that staff read."""
-        return {"good": "In order", "advice": "Could be better", "wrong": "To mend", "unknown": "Not known"}[self.value]
+        return {"good": "In order", "advice": "Could be better", "wrong": "To fix", "unknown": "Not known"}[self.value]
 
 
 @dataclass(frozen=True)

@@ -133,7 +133,7 @@ def compile_document(document: Document, mailing: Mailing) -> Compiled:
         # Relays without SMTPUTF8, which are many, would turn away every copy.
         raise BadDocument("Its sender and reply address can have only the letters a to z, digits and signs.")
     if traits_used(document) >> len(document.traits):
-        raise BadDocument("It has a part for readers whom no rule describes.")
+        raise BadDocument("It has a part for readers that no rule describes.")
     try:
         return Compiled(document, mailing)
     except ImpossibleAddress as error:

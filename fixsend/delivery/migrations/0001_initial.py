@@ -163,8 +163,8 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         choices=[
-                            ("refused", "Too many of its mails were refused at once"),
-                            ("exhausted", "Too many of its mails could not be delivered for days"),
+                            ("refused", "Too many of its emails were refused at once"),
+                            ("exhausted", "Too many of its emails could not be delivered for days"),
                             ("unsendable", "It cannot be sent as it is"),
                         ],
                         max_length=10,
@@ -237,7 +237,7 @@ class Migration(migrations.Migration):
                             ("one_click", "One-click unsubscribe (RFC 8058)"),
                             ("import", "Imported list"),
                             ("paper", "Signed on paper"),
-                            ("phone", "By telephone"),
+                            ("phone", "On the phone"),
                             ("complaint", "Spam complaint"),
                             ("staff", "Recorded by staff"),
                             ("system", "Restored or merged"),
@@ -402,7 +402,7 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("kept", "Kept in the mailbox for trying out"),
+                            ("kept", "Kept here, because no mail server is set up"),
                             ("queued", "Waiting to be sent"),
                             ("sending", "Being handed to the mail server"),
                             ("sent", "Accepted by the mail server"),
@@ -555,7 +555,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("limit_per_minute", models.PositiveIntegerField(blank=True, help_text="Set by staff", null=True)),
-                ("slowed_to", models.FloatField(blank=True, help_text="Mails a minute", null=True)),
+                ("slowed_to", models.FloatField(blank=True, help_text="Emails a minute", null=True)),
                 (
                     "fastest",
                     models.FloatField(

@@ -55,8 +55,8 @@ class DoubtPolicy(models.TextChoices):
 class StoppedItself(models.TextChoices):
     """Why a mailing paused by itself."""
 
-    REFUSED = "refused", "Too many of its mails were refused at once"
-    EXHAUSTED = "exhausted", "Too many of its mails could not be delivered for days"
+    REFUSED = "refused", "Too many of its emails were refused at once"
+    EXHAUSTED = "exhausted", "Too many of its emails could not be delivered for days"
     UNSENDABLE = "unsendable", "It cannot be sent as it is"
 
 

@@ -8,7 +8,7 @@ from django.db import models
 class MessageState(models.TextChoices):
     """The state of a single mail."""
 
-    KEPT = "kept", "Kept in the mailbox for trying out"
+    KEPT = "kept", "Kept here, because no mail server is set up"
     QUEUED = "queued", "Waiting to be sent"
     SENDING = "sending", "Being handed to the mail server"
     SENT = "sent", "Accepted by the mail server"

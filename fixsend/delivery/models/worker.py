@@ -60,7 +60,7 @@ class Pace(models.Model):
     key = models.CharField(max_length=254, primary_key=True, help_text="“relay”, “mailing:12”, “Gmail”, “example.org”")
     limit_per_minute = models.PositiveIntegerField(null=True, blank=True, help_text="Set by staff")
     # Lowered by ourselves when a server asked for a slower pace; rises by itself until it no longer matters.
-    slowed_to = models.FloatField(null=True, blank=True, help_text="Mails a minute")
+    slowed_to = models.FloatField(null=True, blank=True, help_text="Emails a minute")
     fastest = models.FloatField(null=True, blank=True, help_text="What was too fast; at twice this the slowing ends")
     reason = models.CharField(max_length=300, blank=True, help_text="The words that slowed us down")
     changed_at = models.DateTimeField(db_default=Now())

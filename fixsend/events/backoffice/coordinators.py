@@ -21,7 +21,7 @@ class CoordinatorForm(forms.Form):
     """Who looks after which region."""
 
     email = EmailField(
-        lasting=False, label="Email address", help_text="We write there what it means, and how to sign in."
+        lasting=False, label="Email address", help_text="We email them what it means and how to sign in."
     )
     region = forms.ChoiceField(label="Region", choices=Region.choices)
 
@@ -36,7 +36,7 @@ def coordinators(request: HttpRequest, pk: int) -> HttpResponse:
         data = form.cleaned_data
         is_new = coordinating.appoint(page, data["email"], data["region"], signed_in(request))
         region = Region(data["region"]).label
-        done = f"They look after {region} now, and we have written to them." if is_new else "They do so already."
+        done = f"They now coordinate {region}, and we have emailed them." if is_new else "They already do."
         messages.success(request, done)
         return redirect("events_office:coordinators", pk)
     rows = Coordinator.objects.filter(day=page).select_related("person")
@@ -49,5 +49,5 @@ def coordinators(request: HttpRequest, pk: int) -> HttpResponse:
 def dismiss(request: HttpRequest, pk: int, coordinator_pk: int) -> HttpResponse:
     """End a coordinator's appointment for a region."""
     coordinating.dismiss(get_object_or_404(Coordinator, pk=coordinator_pk, day=pk), signed_in(request))
-    messages.success(request, "They no longer look after this region.")
+    messages.success(request, "They no longer coordinate this region.")
     return redirect("events_office:coordinators", pk)

@@ -103,9 +103,9 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     form = GatheringForm(request.POST or None, day_of_action=page)
     if request.method == "POST" and form.is_valid():
         made = proposing.add_as_staff(page, form.values, signed_in(request))
-        messages.success(request, f"{made} is on the site now.")
+        messages.success(request, f"{made} is now on the site.")
         return redirect("events_office:gathering", made.pk)
-    return render(request, "events/backoffice/form.html", {"form": form, **day_header("A new gathering", page)})
+    return render(request, "events/backoffice/form.html", {"form": form, **day_header("Add an event", page)})
 
 
 def _found(page: DayOfActionPage, form: FindForm) -> QuerySet[Gathering]:

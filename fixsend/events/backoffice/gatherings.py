@@ -27,7 +27,7 @@ _COLUMNS = [
     ExportColumn("Name", lambda each: each.participation.name),
     ExportColumn("Email", lambda each: each.participation.email),
     ExportColumn("People", lambda each: each.people),
-    ExportColumn("Stands", lambda each: "Has a place" if each.placed_at else "Waits"),
+    ExportColumn("Place or waiting list", lambda each: "Has a place" if each.placed_at else "On the waiting list"),
 ]
 
 
@@ -58,9 +58,9 @@ def change(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         told = form.save_changes(found, signed_in(request))
         if told is not None:
-            messages.success(request, "Kept. Everybody who signed up is told." if told else "Kept.")
+            messages.success(request, "Saved. We are telling everyone who signed up." if told else "Saved.")
             return redirect("events_office:gathering", gathering_pk)
-    context = {"form": form, **day_header("Change it", found.day, found)}
+    context = {"form": form, **day_header("Change", found.day, found)}
     return render(request, "events/backoffice/form.html", context)
 
 
@@ -75,23 +75,23 @@ def decide(request: HttpRequest, gathering_pk: int) -> HttpResponse:
         except deciding.ChangedSince:
             messages.error(request, deciding.CHANGED_SINCE)
         else:
-            _say(request, found, GatheringState.APPROVED, f"{found} is on the site now. Its host has been told.")
+            _say(request, found, GatheringState.APPROVED, f"{found} is now on the site. We have told its host.")
     elif not form.is_valid():
-        messages.error(request, "Nothing was changed. Say why: those whom it concerns read it.")
+        messages.error(request, "Nothing has been changed. Enter a reason. The people affected will read it.")
     elif "decline" in request.POST:
         deciding.decline(found, person, form.cleaned_data["reason"])
-        _say(request, found, GatheringState.DECLINED, f"{found} was declined. Its host has been told why.")
+        _say(request, found, GatheringState.DECLINED, f"{found} has been declined. We have told its host why.")
     elif "cancel" in request.POST and "confirm" not in request.POST and found.state == GatheringState.APPROVED:
         context = {
             "gathering": found,
             "told": confirmed(found).count(),
             "reason": form.cleaned_data["reason"],
-            **day_header("Call it off?", found.day, found),
+            **day_header("Cancel this event?", found.day, found),
         }
         return render(request, "events/backoffice/call_off.html", context)
     elif "cancel" in request.POST:
         deciding.cancel(found, person, form.cleaned_data["reason"])
-        _say(request, found, GatheringState.CANCELLED, f"{found} is called off. Everybody who signed up is told.")
+        _say(request, found, GatheringState.CANCELLED, f"{found} is cancelled. We are telling everyone who signed up.")
     return redirect("events_office:gathering", gathering_pk)
 
 
@@ -107,7 +107,7 @@ def people(request: HttpRequest, gathering_pk: int) -> HttpResponse:
         "gathering": found,
         "coming": attendance(found),
         "formats": FORMATS if signed_in(request).has_perm(EXPORT) else [],
-        **day_header("Who comes", found.day, found),
+        **day_header("Who is coming", found.day, found),
     }
     return render(request, "events/backoffice/people.html", context)
 
@@ -135,7 +135,7 @@ def _say(request: HttpRequest, found: Gathering, wanted: GatheringState, done: s
     if found.state == wanted:
         messages.success(request, done)
     else:
-        messages.warning(request, "Nothing was changed. It was decided, or taken back, while you had this page open.")
+        messages.warning(request, "Nothing has been changed. It was decided or withdrawn while this page was open.")
 
 
 def _gathering(pk: int) -> Gathering:

@@ -21,10 +21,10 @@ from fixsend.web.addresses import EmailField
 from fixsend.web.forms import OneOf, PublicForm
 
 _TIME = forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "short"})
-_TIME_WORDS = {"invalid": "Enter a time such as 14:30."}
+_TIME_WORDS = {"invalid": "Enter a time, for example 14:30."}
 # Past midnight, one that would go on for longer is taken for a slip: 14:00 to 13:00.
 LONGEST_NIGHT = timedelta(hours=14)
-PLACE_MISSING = "Enter the postcode of the place, or choose the council in whose area it is."
+PLACE_MISSING = "Enter the postcode of the place, or choose which council area it is in."
 # Answers that go into the fields of the model unchanged.
 _SAME_FIELDS = (
     "title",
@@ -48,18 +48,23 @@ class GatheringForm(PublicForm):
 
     one_of = OneOf("Where is it? Give one of these", ("postcode", "council"))
 
-    title = forms.CharField(max_length=120, label="What is it called?", help_text="For example: Walk to the town hall")
+    title = forms.CharField(
+        max_length=120,
+        label="What is it called?",
+        help_text="For example: Walk to the town hall",
+        error_messages={"required": "Enter a name for the event"},
+    )
     about = forms.CharField(
         max_length=1500,
         label="What will happen?",
-        help_text="Who meets, what you will do, what to bring. Name no child.",
+        help_text="Who is meeting, what you will do, what to bring. Do not name any child.",
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     run_by = forms.CharField(
         max_length=120,
         required=False,
         label="Which group or charity runs it?",
-        help_text="Its name stands on the page. Leave it empty if you do it as yourself.",
+        help_text="We show its name on the page. Leave this empty if you are running it yourself.",
     )
     day = forms.TypedChoiceField(label="Which day?", coerce=date.fromisoformat)
     starts = forms.TimeField(label="When does it start?", widget=_TIME, error_messages=_TIME_WORDS)
@@ -67,23 +72,23 @@ class GatheringForm(PublicForm):
         label="When does it end?",
         widget=_TIME,
         error_messages=_TIME_WORDS,
-        help_text="An hour after midnight is that of the next day.",
+        help_text="If it ends after midnight, we take it as the next day.",
     )
     venue = forms.CharField(
-        max_length=160, label="Where do you meet?", help_text="A place that people find: the steps of the library"
+        max_length=160, label="Where will you meet?", help_text="Somewhere easy to find, for example: the library steps"
     )
     address = forms.CharField(max_length=240, label="Street and town", required=False)
     postcode = PostcodeField(label="Postcode of the place", required=False)
     council = CouncilField(
         required=False,
-        label="Or choose the council in whose area it is",
+        label="Or choose which council area it is in",
         empty_label="Use the postcode",
     )
     step_free = forms.ChoiceField(
         label="Is it step-free?",
         choices=StepFree.choices,
         widget=forms.RadioSelect,
-        help_text="All the way from the street.",
+        help_text="All the way from the street, without stairs.",
     )
     toilets = forms.ChoiceField(label="Which toilets are there?", choices=Toilets.choices, widget=forms.RadioSelect)
     quiet_space = forms.ChoiceField(
@@ -96,7 +101,7 @@ class GatheringForm(PublicForm):
         max_length=600,
         required=False,
         label="What else should people with access needs know?",
-        help_text="Parking, seats, noise, how far it is to walk.",
+        help_text="For example: parking, seats, noise, how far people need to walk.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     places = forms.IntegerField(
@@ -104,7 +109,7 @@ class GatheringForm(PublicForm):
         required=False,
         min_value=1,
         max_value=LARGEST,
-        help_text="Leave it empty if there is room for all. Once it is full, there is a waiting list.",
+        help_text="Leave this empty if there is room for everyone. Once it is full, we start a waiting list.",
         widget=forms.NumberInput(attrs={"class": "short"}),
     )
 
@@ -144,7 +149,7 @@ class GatheringForm(PublicForm):
         try:
             return deciding.change(gathering, self.values, actor)
         except deciding.TooFewPlaces as error:
-            self.add_error("places", f"{error.taken} people have a place already: allow at least as many.")
+            self.add_error("places", f"{error.taken} people already have a place. Enter at least that number.")
             return None
 
     def clean(self) -> dict[str, Any]:
@@ -158,7 +163,7 @@ class GatheringForm(PublicForm):
             if starts_at and ends_at:
                 data["starts_at"], data["ends_at"] = starts_at, ends_at
                 if end <= start and ends_at - starts_at > LONGEST_NIGHT:
-                    self.add_error("ends", "It has to end after it starts.")
+                    self.add_error("ends", "The end must be after the start.")
         if "council" not in self.errors and "postcode" not in self.errors:
             self._find_place(data)
         return data
@@ -191,8 +196,10 @@ class ProposeForm(GatheringForm):
 
     guarded = True
 
-    name = NameField(label="Your name", help_text="Only the coordinator and our staff see it.")
-    email = EmailField(label="Your email address", help_text="We send you a link there, and write to you about it.")
+    name = NameField(label="Your name", help_text="Only the coordinator and our staff see this.")
+    email = EmailField(
+        label="Your email address", help_text="We email you a link to confirm, and news about your event."
+    )
 
     field_order = ["name", "email"]
 
@@ -200,7 +207,7 @@ class ProposeForm(GatheringForm):
         """Refuse a gathering that has begun, or begins within the hour."""
         data = super().clean()
         if data.get("starts_at") and data["starts_at"] < timezone.now() + timedelta(hours=1):
-            self.add_error("starts", "This hour is over, or too near.")
+            self.add_error("starts", "Choose a start at least an hour from now.")
         return data
 
 
@@ -210,7 +217,7 @@ class ReasonForm(PublicForm):
     reason = forms.CharField(
         max_length=400,
         label="Why?",
-        help_text="Those whom it concerns read this.",
+        help_text="The people affected will read this.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
@@ -220,7 +227,7 @@ class NearForm(PublicForm):
 
     guarded = True
     one_of = WHERE_YOU_LIVE
-    asked_often = "Many people have asked from your network just now. Choose your council instead."
+    asked_often = "We are getting a lot of searches from your network. Please choose your council instead."
 
     postcode = PostcodeField(required=False, label="Your postcode", help_text="We do not keep it.")
     council = CouncilField(required=False, label="Or choose your council", empty_label="Use my postcode")

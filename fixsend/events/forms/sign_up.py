@@ -16,8 +16,8 @@ from fixsend.events.queries import gatherings
 from fixsend.web.forms import PublicForm
 
 NEEDS_HELP = (
-    "Only if you want to. The people who run the gathering and our staff read it, so that they can prepare; nobody "
-    "else does, and we delete it a week afterwards."
+    "Only if you want to tell us. Only the people running the event and our staff read this, so that they can prepare. "
+    "We delete it a week after the event."
 )
 
 
@@ -25,7 +25,7 @@ class _ByCouncil(ModelChoiceIterator):  # type: ignore[type-arg]
     """Groups the gatherings by their council."""
 
     def __iter__(self) -> Iterator[Any]:
-        yield "", "Choose a gathering"
+        yield "", "Choose an event"
         rows = list(self.queryset)
         for council, group in groupby(rows, key=lambda each: each.council):
             yield str(council), [self.choice(each) for each in group]
@@ -47,19 +47,19 @@ class _AboutComing(PublicForm):
 
     gathering = GatheringField(
         queryset=Gathering.objects.none(),
-        label="Which gathering?",
-        error_messages={"invalid_choice": "You can no longer sign up for this gathering. Choose another one."},
+        label="Which event?",
+        error_messages={"invalid_choice": "You can no longer sign up for this event. Choose another one."},
     )
     people = forms.TypedChoiceField(
         label="How many of you are coming?",
         choices=[(number, str(number)) for number in range(1, MOST_TOGETHER + 1)],
         coerce=int,
         initial=1,
-        help_text="Count children too. We ask nothing else about them.",
+        help_text="Include children. We ask nothing else about them.",
         widget=forms.Select(attrs={"class": "short"}),
     )
     needs = forms.CharField(
-        label="Do any of you need something so that you can come?",
+        label="Does anyone need anything to be able to come?",
         required=False,
         max_length=600,
         help_text=NEEDS_HELP,
@@ -87,15 +87,15 @@ class SignUpForm(TakePartForm, _AboutComing):
 
 
 CHANGE_NEEDS_HELP = (
-    "What you told us before is not shown here, because anyone who has the link can open this page. We keep it unless "
-    "you write something new here, which takes its place, or tick the box below."
+    "We do not show what you told us before, because anyone with the link can open this page. We keep it unless you "
+    "write something new here or tick the box below."
 )
 
 
 class ChangeForm(_AboutComing):
     """Changing a sign-up; access needs are not shown, and stay unless the form replaces or deletes them."""
 
-    no_needs = forms.BooleanField(label="Delete what you told us before about what you need", required=False)
+    no_needs = forms.BooleanField(label="Delete what I told you before about what we need", required=False)
 
     def __init__(self, *args: Any, day: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -32,20 +32,18 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "first_day",
-                    models.DateField(
-                        help_text="The day, or the first one where it goes on for several.", verbose_name="day"
-                    ),
+                    models.DateField(help_text="The day, or the first day if there are several.", verbose_name="day"),
                 ),
                 (
                     "last_day",
-                    models.DateField(blank=True, help_text="Only where it goes on for several days.", null=True),
+                    models.DateField(blank=True, help_text="Only if there are several days.", null=True),
                 ),
                 (
                     "takes_proposals",
                     models.BooleanField(
                         default=True,
-                        help_text="Each is looked at before it is public.",
-                        verbose_name="volunteers may propose gatherings",
+                        help_text="A coordinator or staff check each one before it is public.",
+                        verbose_name="volunteers can propose events",
                     ),
                 ),
             ],
@@ -82,7 +80,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("yes", "Step-free everywhere"),
-                            ("partly", "Step-free in part: see the note on access"),
+                            ("partly", "Partly step-free: see the note on access"),
                             ("no", "Not step-free"),
                         ],
                         max_length=6,
@@ -93,7 +91,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("accessible", "Accessible toilet"),
-                            ("others", "Toilets, but no accessible one"),
+                            ("others", "Toilets, but no accessible toilet"),
                             ("none", "No toilets"),
                         ],
                         max_length=10,
@@ -108,7 +106,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("yes", "BSL interpreter"),
-                            ("asked", "BSL interpreter if somebody asks for one in time"),
+                            ("asked", "BSL interpreter if someone asks in time"),
                             ("no", "No BSL interpreter"),
                         ],
                         max_length=5,
@@ -137,7 +135,7 @@ class Migration(migrations.Migration):
                             ("proposed", "Proposed"),
                             ("approved", "Approved"),
                             ("declined", "Declined"),
-                            ("withdrawn", "Taken back"),
+                            ("withdrawn", "Withdrawn"),
                             ("cancelled", "Cancelled"),
                         ],
                         default="unconfirmed",

@@ -14,7 +14,7 @@ from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import path
 
-from fixsend.campaigns.models import ActionPage, Participation
+from fixsend.campaigns.models import ActionPage, ActionWords, Participation
 from fixsend.cms.forms import SitePageForm
 
 if TYPE_CHECKING:
@@ -28,6 +28,38 @@ from fixsend.places.models import Region
 
 LONGEST = timedelta(days=31)
 
+WORDS = ActionWords(
+    button="Sign up to come",
+    first="Be the first to sign up",
+    one="person has signed up",
+    many="people have signed up",
+    did="signed up for “{title}”",
+    closed_heading="This day of action is over",
+    closed="You can no longer sign up. Thank you to everyone who came.",
+    not_open_heading="You cannot sign up yet",
+    not_open="Please come back later.",
+    updates_box="Email me news about this day of action",
+    updates_on="We email you when there is news about this day of action.",
+    item="Sign up for “{title}”",
+    as_whom="Sign up for “{title}” as {name}.",
+    confirm_heading="Confirm that you are coming",
+    confirm_line="Please confirm that you are coming to “{title}”.",
+    confirm_button="Yes, sign me up",
+    change_item="Change your sign-up for “{title}”",
+    change_line="Please confirm what you changed about coming to “{title}”.",
+    keep="Keep this email. For a month after you confirm, its link shows the place and time. You can cancel there.",
+    next_step="Open it and press the button there. Then you have signed up.",
+    done="You have signed up for:",
+    unfinished="Open the link in our email and press the button there. You are signed up once you have done that.",
+    withdraw_offer="Can’t come after all? Please cancel, so that someone else can have the place.",
+    withdraw_button="Cancel my sign-up",
+    withdrawn_heading="You have cancelled your sign-up",
+    withdrawn="We no longer expect you.",
+    already_subject="You have already signed up: {title}",
+    already_line="You have already signed up for “{title}”.",
+    own_page="See your sign-up",
+)
+
 
 class DayOfActionForm(SitePageForm):
     """The form for a day of action."""
@@ -38,29 +70,27 @@ class DayOfActionForm(SitePageForm):
         day = self.cleaned_data.get("last_day") or self.cleaned_data.get("first_day")
         is_new = self.instance.first_published_at is None and not self.is_deferred_validation
         if is_new and day and day < timezone.localdate():
-            self.add_error("first_day", "Choose a day that is still to come.")
+            self.add_error("first_day", "Choose a day in the future.")
         return cleaned
 
 
 class DayOfActionPage(ActionPage):
     """A day, or a few days, on which people meet in many places; taking part is signing up for a gathering."""
 
-    kind: ClassVar[str] = "day of action"
-    button: ClassVar[str] = "Sign up to come"
-    did: ClassVar[str] = "signed up for"
-    one: ClassVar[str] = "sign-up"
-    many: ClassVar[str] = "sign-ups"
+    words: ClassVar[ActionWords] = WORDS
     has_own_questions: ClassVar[bool] = True
     own_part: ClassVar[str] = "events/parts/mine.html"
 
-    first_day = models.DateField("day", help_text="The day, or the first one where it goes on for several.")
-    last_day = models.DateField(null=True, blank=True, help_text="Only where it goes on for several days.")
+    first_day = models.DateField("day", help_text="The day, or the first day if there are several.")
+    last_day = models.DateField(null=True, blank=True, help_text="Only if there are several days.")
     takes_proposals = models.BooleanField(
-        "volunteers may propose gatherings", default=True, help_text="Each is looked at before it is public."
+        "volunteers can propose events",
+        default=True,
+        help_text="A coordinator or staff check each one before it is public.",
     )
 
     base_form_class = DayOfActionForm
-    page_description = "People meet in many places on one day: volunteers propose gatherings, others sign up."
+    page_description = "Events in many places on one day: volunteers propose them, and other people sign up."
     template = "events/day.html"
     is_creatable = True
     parent_page_types: ClassVar[list[str]] = ["campaigns.CampaignPage"]
@@ -82,7 +112,9 @@ class DayOfActionPage(ActionPage):
         """Refuse days in the wrong order, or so many that they are no day of action."""
         super().clean()
         if self.first_day and self.last_day and not self.first_day <= self.last_day <= self.first_day + LONGEST:
-            raise ValidationError({"last_day": f"Choose a day from the first one on, {LONGEST.days} days at the most."})
+            raise ValidationError(
+                {"last_day": f"Choose a day on or after the first day, and no more than {LONGEST.days} days later."}
+            )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; it closes at the end of its last day unless staff set another moment, and moves with that day."""

@@ -26,7 +26,7 @@ class GatheringState(models.TextChoices):
     PROPOSED = "proposed", "Proposed"
     APPROVED = "approved", "Approved"
     DECLINED = "declined", "Declined"
-    WITHDRAWN = "withdrawn", "Taken back"
+    WITHDRAWN = "withdrawn", "Withdrawn"
     CANCELLED = "cancelled", "Cancelled"
 
 
@@ -34,7 +34,7 @@ class StepFree(models.TextChoices):
     """Whether people who use a wheelchair get everywhere."""
 
     YES = "yes", "Step-free everywhere"
-    PARTLY = "partly", "Step-free in part: see the note on access"
+    PARTLY = "partly", "Partly step-free: see the note on access"
     NO = "no", "Not step-free"
 
 
@@ -42,7 +42,7 @@ class Toilets(models.TextChoices):
     """Which toilets there are."""
 
     ACCESSIBLE = "accessible", "Accessible toilet"
-    OTHERS = "others", "Toilets, but no accessible one"
+    OTHERS = "others", "Toilets, but no accessible toilet"
     NONE = "none", "No toilets"
 
 
@@ -57,7 +57,7 @@ class BSL(models.TextChoices):
     """Whether what is said is interpreted."""
 
     YES = "yes", "BSL interpreter"
-    ASKED = "asked", "BSL interpreter if somebody asks for one in time"
+    ASKED = "asked", "BSL interpreter if someone asks in time"
     NO = "no", "No BSL interpreter"
 
 

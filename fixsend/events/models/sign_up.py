@@ -42,7 +42,7 @@ class SignUp(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Sign-up {self.pk} for gathering {self.gathering_id}"
+        return f"Sign-up {self.pk} for event {self.gathering_id}"
 
     @property
     def change_path(self) -> str:

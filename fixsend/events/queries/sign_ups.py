@@ -66,5 +66,5 @@ def describe_answers(answers: Mapping[str, Any]) -> list[str]:
     if gathering is None:
         return []
     people = answers["people"]
-    who = "You come" if people == 1 else f"{people} of you come"
+    who = "You are coming" if people == 1 else f"{people} of you are coming"
     return [f"{who} to “{gathering}”: {gathering.when}, {gathering.where}."]

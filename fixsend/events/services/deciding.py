@@ -15,7 +15,7 @@ from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import page_cache
 
-CHANGED_SINCE = "Nothing was done. This gathering has been changed since you opened it. Please check it first."
+CHANGED_SINCE = "Nothing has been done. This event has changed since you opened it. Please check it first."
 
 # The fields whose changes the people who signed up are told of.
 TOLD_OF = (
@@ -43,7 +43,7 @@ class TooFewPlaces(Exception):
     """More people have a place already than there would be places; `taken` says how many."""
 
     def __init__(self, taken: int) -> None:
-        super().__init__(f"{taken} people have a place already.")
+        super().__init__(f"{taken} people already have a place.")
         self.taken = taken
 
 

@@ -83,6 +83,7 @@ def confirm(day: DayOfActionPage, gathering: Mapping[str, Any], *, name: str, pe
         found.changed_at = timezone.now()
     found.save()
     if is_changed:
+        emails.proposed(found)
         for coordinator in Coordinator.objects.filter(day=day, region=found.region).select_related("person"):
             (emails.to_decide if is_new else emails.host_changed)(coordinator, found)
     return found

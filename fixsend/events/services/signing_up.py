@@ -46,13 +46,13 @@ def _change_as_far_as_possible(own: SignUp, gathering: Gathering, people: int, n
     """Change a sign-up; where that is impossible, it stays as it was and its owner is told."""
     if gathering.pk != own.gathering_id and not gathering.takes_sign_ups:
         change(own, own.gathering, people=own.people, needs=needs)
-        emails.not_changed(own, f"You asked to come to “{gathering}”. It is called off, or it has begun.")
+        emails.not_changed(own, f"You asked to come to “{gathering}”. It has been cancelled, or has already started.")
         return
     try:
         change(own, gathering, people=people, needs=needs)
     except NotEnoughPlaces as error:
         change(own, own.gathering, people=own.people, needs=needs)
-        emails.not_changed(own, f"You asked for {people} places. There is only room for {error.left} of you.")
+        emails.not_changed(own, f"You asked for {people} places. There are only {error.left} left.")
 
 
 @transaction.atomic

@@ -81,7 +81,7 @@ def sheet(request: HttpRequest, gathering: Gathering) -> HttpResponse:
 def change(request: HttpRequest, gathering: Gathering) -> HttpResponse:
     """Change a gathering that is still to come."""
     if gathering.state not in CHANGEABLE or gathering.is_over:
-        messages.error(request, "This gathering can no longer be changed.")
+        messages.error(request, "This event can no longer be changed.")
         return redirect("events:run", gathering.public_id)
     form = GatheringForm(request.POST or None, day_of_action=gathering.day, initial=GatheringForm.initial_of(gathering))
     if request.method == "POST" and form.is_valid():
@@ -102,15 +102,15 @@ def decide(request: HttpRequest, gathering: Gathering) -> HttpResponse:
     if "approve" in request.POST:
         try:
             if deciding.approve(gathering, person, seen=request.POST.get("seen", "")):
-                messages.success(request, f"{gathering} is on the site now. Its host has been told.")
+                messages.success(request, f"{gathering} is now on the site. We have told its host.")
         except deciding.ChangedSince:
             messages.error(request, deciding.CHANGED_SINCE)
         return redirect("events:run", gathering.public_id)
     form = ReasonForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Nothing was changed. Say why: the host reads it.")
+        messages.error(request, "Nothing has been changed. Enter a reason. The host will read it.")
     elif deciding.decline(gathering, person, form.cleaned_data["reason"]):
-        messages.success(request, f"{gathering} was declined. Its host has been told why.")
+        messages.success(request, f"{gathering} has been declined. We have told its host why.")
     return redirect("events:run", gathering.public_id)
 
 
@@ -121,17 +121,17 @@ def cancel(request: HttpRequest, gathering: Gathering) -> HttpResponse:
     person = signed_in(request)
     if gathering.state == GatheringState.PROPOSED and gathering.host_id == person.pk:
         proposing.withdraw(gathering, person)
-        messages.success(request, "You have taken your proposal back.")
+        messages.success(request, "You have withdrawn your proposal.")
         return redirect("events:home")
     form = ReasonForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Nothing was changed. Say why: those who signed up read it.")
+        messages.error(request, "Nothing has been changed. Enter a reason. People who signed up will read it.")
     elif deciding.cancel(gathering, person, form.cleaned_data["reason"]):
-        messages.success(request, "It is called off. We tell everybody who signed up.")
+        messages.success(request, "The event is cancelled. We are telling everyone who signed up.")
     return redirect("events:run", gathering.public_id)
 
 
 def _kept(gathering: Gathering, *, told: bool) -> str:
     if told and gathering.state == GatheringState.APPROVED:
-        return "Your changes are live. We tell everybody who signed up."
-    return "Your changes are kept."
+        return "Your changes are live. We are telling everyone who signed up."
+    return "Your changes are saved."

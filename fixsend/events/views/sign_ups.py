@@ -37,9 +37,9 @@ def sign_up(request: HttpRequest, token: str) -> HttpResponse:
         try:
             signing_up.change(own, data["gathering"], people=data["people"], needs=form.new_needs)
         except signing_up.NotEnoughPlaces as error:
-            form.add_error("people", f"It is nearly full: {error.left} of you at the most can come.")
+            form.add_error("people", f"It is nearly full. There are only {error.left} places left.")
         else:
-            messages.success(request, "Your changes are kept.")
+            messages.success(request, "Your changes are saved.")
             return redirect(links.mine_path(own.participation))
     context = {"form": form, "sign_up": own, "page": day, "back": links.mine_path(own.participation)}
     return render(request, "events/change_sign_up.html", context)

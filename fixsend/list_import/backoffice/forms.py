@@ -28,7 +28,7 @@ class UploadForm(forms.Form):
     file = forms.FileField(
         label="File",
         help_text="A CSV file, an Excel workbook (.xlsx) or the ZIP file that Mailchimp makes (Audience → Export "
-        "audience). Mailchimp’s ZIP comes in as it is: people who left are kept off before anybody is added.",
+        "audience). Mailchimp’s ZIP comes in as it is: people who left are kept off before anyone is added.",
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.zip,text/csv"}),
     )
 
@@ -82,8 +82,8 @@ class ColumnMappingForm(forms.Form):
             coerce=int,
             required=False,
             widget=forms.CheckboxSelectMultiple,
-            help_text="Status, “opted out”, “bounced”, a date of leaving. Nobody gets mail whom one of them keeps off, "
-            "or of whom it says what we do not know.",
+            help_text="Status, “opted out”, “bounced”, a date of leaving. We do not email anyone that these keep off "
+            "the list, or with a value we do not know.",
         )
         for number, each in enumerate(unknown):
             self.fields[f"meaning_{number}"] = forms.ChoiceField(

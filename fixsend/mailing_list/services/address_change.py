@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from fixsend.mailing_list import emails
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.confirmations.handlers import ConfirmationHandler
+from fixsend.people.confirmations.handlers import ConfirmationHandler, RequestWords
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.services import audit, suppressions
 
@@ -34,10 +34,15 @@ class ChangingAddress(ConfirmationHandler):
     keeps = ("person",)  # By which it is found among what is held about the person who asked.
 
     def describe(self, confirmation: Confirmation) -> str:
-        return "Use this address from now on, instead of your old one"
+        return "Use this address from now on, instead of your old one."
 
-    def purpose_of_mail(self, confirmation: Confirmation) -> str:
-        return "change where we write to you"
+    def words(self, confirmation: Confirmation) -> RequestWords:
+        return RequestWords(
+            item="Use this address instead of your old one",
+            heading="Confirm your new email address",
+            first_line="Please confirm that you want us to email you at this address from now on.",
+            button="Yes, use this address",
+        )
 
     def person_for(self, confirmation: Confirmation, owner: Callable[[], Person]) -> Person | None:
         """Return who asked, unless they have named another address since, or it has changed in another way."""

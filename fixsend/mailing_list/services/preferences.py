@@ -61,7 +61,7 @@ def choose(
 
 def start(person: Person, purposes: Mapping[str, int], *, proof: str) -> None:
     """Begin mailings that a signed-in person ticked; the values are the versions of the wording on the screen."""
-    consent.grant_on_form(person, purposes, source="My mail page", proof=proof)
+    consent.grant_on_form(person, purposes, source="My emails page", proof=proof)
 
 
 @transaction.atomic

@@ -20,7 +20,7 @@ from fixsend.membership.services.applications import CONFIRMATION as JOIN_KIND
 from fixsend.membership.services.joining import details_of
 from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.confirmations.handlers import ConfirmationHandler, MailContent
+from fixsend.people.confirmations.handlers import ConfirmationHandler, MailContent, RequestWords
 from fixsend.people.models import Channel, Confirmation, Person, Purpose
 from fixsend.people.queries.consent import (
     granted_purposes,
@@ -145,7 +145,7 @@ class SigningUp(ConfirmationHandler):
         """Name what would be mailed; name and postcode are left out, as another person may have typed them."""
         wish = {**_NOT_ASKED, **confirmation.details}
         wanted = [str(purpose.label) for purpose in Purpose if purpose.value in wish["purposes"]]
-        sentences = ["Put you on our mailing list: " + ", ".join(wanted)]
+        sentences = ["Add you to our mailing list: " + ", ".join(wanted)]
         if wish["topics"]:
             names = Topic.objects.filter(slug__in=wish["topics"]).values_list("name", flat=True)
             sentences.append("About: " + ", ".join(names))
@@ -153,8 +153,13 @@ class SigningUp(ConfirmationHandler):
             sentences.append(f"How often: {Frequency(wish['frequency']).label}")
         return ". ".join(sentences)
 
-    def purpose_of_mail(self, confirmation: Confirmation) -> str:
-        return "join our mailing list"
+    def words(self, confirmation: Confirmation) -> RequestWords:
+        return RequestWords(
+            item="Get our emails",
+            heading="Confirm that you want our emails",
+            first_line="Please confirm that you want to get our emails.",
+            button="Yes, email me",
+        )
 
     def carry_out(self, confirmation: Confirmation, person: Person) -> str:
         wish = confirmation.details

@@ -202,7 +202,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> None:
         applications.reopen(pk, actor=signed_in(request), **form.cleaned_data)
 
-    words = ("Look again", "Take it back and tell them")
+    words = ("Reopen", "Reopen it and send the email")
     explained = {
         "problem": reason_not_to_reopen(application),
         "what_happens": effects_of_reopening(application),
@@ -211,7 +211,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _no_longer_open(application: Application) -> str | None:
-    return None if application.is_open else f"This application is “{application.get_status_display()}” now."
+    return None if application.is_open else f"This application is now “{application.get_status_display()}”."
 
 
 def _application(pk: int) -> Application:
@@ -242,7 +242,7 @@ def _decision(
         try:
             act()
         except applications.CannotMove as problem:
-            messages.warning(request, f"Nothing was done. {problem}")
+            messages.warning(request, f"Nothing has been done. {problem}")
             return redirect(application_url(application))
         messages.success(request, f"Done, and the email to {application.name} is on its way.")
         return redirect("membership_applications:index")

@@ -29,7 +29,7 @@ class ChangeDecisionForm(forms.Form):
     """Make a change or leave the entry as it is; leaving it needs a reason."""
 
     accept = forms.TypedChoiceField(
-        label="What do you decide?",
+        label="What is your decision?",
         choices=[("yes", "Make the change"), ("no", "Leave the entry as it is")],
         coerce=lambda answer: answer == "yes",
         empty_value=None,
@@ -38,7 +38,7 @@ class ChangeDecisionForm(forms.Form):
     )
     reason = forms.CharField(
         label="Your reason",
-        help_text="Its stewards read this in our email. Needed when you leave the entry as it is.",
+        help_text="We email this to the stewards. You need to give a reason if you leave the entry as it is.",
         max_length=2000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
@@ -48,7 +48,7 @@ class ChangeDecisionForm(forms.Form):
         """Ask for a reason where the answer is no."""
         answers = self.cleaned_data
         if answers.get("accept") is False and not answers.get("reason"):
-            self.add_error("reason", "Say why, so that the stewards know what to do differently")
+            self.add_error("reason", "Enter a reason, so that the stewards know what to do differently")
         return answers
 
 
@@ -133,8 +133,8 @@ def _decide(request: HttpRequest, change: ProposedChange, form: ChangeDecisionFo
     try:
         entries.decide_change(change.pk, by=signed_in(request), **form.cleaned_data)
     except entries.AlreadyDecided:
-        messages.warning(request, "This change has been decided already, or its steward took it back.")
+        messages.warning(request, "This change has already been decided, or its steward withdrew it.")
         return redirect(change_url(change))
     done = "The change is live." if form.cleaned_data["accept"] else "The entry stays as it was."
-    messages.success(request, f"{done} We have written to its stewards.")
+    messages.success(request, f"{done} We have emailed its stewards.")
     return redirect("entry_changes:index")

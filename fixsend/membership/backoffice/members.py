@@ -154,7 +154,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """End a membership."""
     membership = memberships.end(get_object_or_404(Membership, pk=pk).pk, actor=signed_in(request))
-    messages.success(request, f"{membership.name} is no longer a member. Their emails are not touched by this.")
+    messages.success(request, f"{membership.name} is no longer a member. This does not change the emails they get.")
     return redirect(member_url(membership))
 
 

@@ -160,7 +160,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         changes = dict(form.cleaned_data)
         councils = list(changes.pop("councils"))
         changed = organisations.edit(organisation, changes, councils=councils, actor=signed_in(request))
-        messages.success(request, "The entry is changed." if changed else "Nothing was different.")
+        messages.success(request, "The entry has been changed." if changed else "You have not changed anything.")
         return redirect(organisation_url(organisation))
     context = {
         "form": form,
@@ -202,7 +202,7 @@ def set_listed(request: HttpRequest, pk: int) -> HttpResponse:
     listed = request.POST.get("listed") == "yes"
     organisations.set_listed(organisation, listed, person=None, source="Told to our staff", actor=signed_in(request))
     where = "in the directory" if listed else "not in the directory"
-    messages.success(request, f"{organisation} is {where} now.")
+    messages.success(request, f"{organisation} is now {where}.")
     return redirect(organisation_url(organisation))
 
 
@@ -217,7 +217,7 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         stewards.invite_for_team(pk, form.cleaned_data["email"], actor=signed_in(request))
     except stewards.AlreadyASteward:
-        messages.warning(request, "They look after this entry already.")
+        messages.warning(request, "They already look after this entry.")
     else:
         messages.success(request, "The invitation is on its way. They become a steward when they accept it.")
     return redirect(organisation_url(organisation))

@@ -19,8 +19,8 @@ from fixsend.people.authentication import signed_in
 CHANGE_AIMS, CHANGE_TEMPLATES = "membership.add_aimsversion", "membership.add_emailtemplateversion"
 TEMPLATES_TITLE = "Emails to applicants"
 AIMS_INTRO = (
-    "Everybody who joins agrees to these aims. A changed text is a new version: those who joined before agreed to an "
-    "earlier one, which stays on record."
+    "Everyone who joins agrees to these aims. If you change them, that makes a new version. People who joined before "
+    "agreed to an earlier one, which we keep."
 )
 
 
@@ -39,7 +39,7 @@ def aims(request: HttpRequest) -> HttpResponse:
     form = AimsForm(request.POST if request.method == "POST" else None, initial={"text": current_aims().text})
     if request.method == "POST" and form.is_valid():
         version = wording.publish_aims(form.cleaned_data["text"], actor=signed_in(request))
-        messages.success(request, f"The join form shows version {version.version} of the aims.")
+        messages.success(request, f"The join form now shows version {version.version} of the aims.")
         return redirect("membership_aims")
     context = {
         "form": form,
@@ -78,7 +78,7 @@ def template(request: HttpRequest, key: str) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         wording.publish_template(key, form.cleaned_data["text"], actor=signed_in(request))
-        messages.success(request, f"“{found.title}” begins with these words from now on.")
+        messages.success(request, f"“{found.title}” now starts with these words.")
         return redirect("membership_email_template", key)
     context = {
         "form": form,

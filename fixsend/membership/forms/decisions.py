@@ -44,7 +44,7 @@ class QuestionForm(DecisionEmailForm):
         """Put the question into the email."""
         text: str = self.cleaned_data["text"]
         if "question" not in left_over(text):
-            raise forms.ValidationError("Leave {question} where your question is to stand.")
+            raise forms.ValidationError("Leave {question} where your question should go.")
         self.cleaned_data["text"] = fill(text, {"question": self.cleaned_data.get("question", "")})
         return super().clean_text()
 

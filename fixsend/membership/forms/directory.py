@@ -20,7 +20,7 @@ REGION_WORDS = {slugify(label): code for code, label in Region.choices}
 class DirectoryForm(PublicForm):
     """What a visitor looks for. Sent by GET, so that every answer has an address to share; nothing is required."""
 
-    q = forms.CharField(label="Words", max_length=80, required=False, widget=forms.TextInput({"type": "search"}))
+    q = forms.CharField(label="Search", max_length=80, required=False, widget=forms.TextInput({"type": "search"}))
     kind = forms.ChoiceField(label="Kind", required=False)
     region = forms.ChoiceField(label="Region", required=False)
     need = forms.ChoiceField(label="Helps with", required=False)

@@ -24,7 +24,7 @@ def _aims_field() -> forms.BooleanField:
 def _help_field() -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
         label="How would you like to help?",
-        help_text="Tick any that you like. It does not tie you to anything.",
+        help_text="Tick any you like. It does not commit you to anything.",
         choices=HelpOffer.choices,
         required=False,
         widget=CheckboxCards,
@@ -37,10 +37,12 @@ class IndividualForm(PublicForm):
     guarded = True
 
     name = NameField(label="Your name")
-    email = EmailField(label="Your email address", help_text="We send you a link there to finish joining.")
-    postcode = PostcodeField(required=False, help_text="So that we can tell you what happens near you.")
+    email = EmailField(label="Your email address", help_text="We send you a link to finish joining.")
+    postcode = PostcodeField(required=False, help_text="So we can tell you what is happening near you.")
     council = CouncilField(
-        required=False, label="Your council", help_text="If you would rather not give a postcode, this helps too."
+        required=False,
+        label="Your council",
+        help_text="If you would rather not give a postcode, you can choose this instead.",
     )
     help_offers = _help_field()
     aims = _aims_field()
@@ -53,12 +55,12 @@ class PractitionerForm(PublicForm):
     guarded = True
 
     name = NameField(label="Your name")
-    email = EmailField(label="Your email address", help_text="We send you a link there, and later our decision.")
+    email = EmailField(label="Your email address", help_text="We send you a link to confirm, and later our decision.")
     role = NameField(
-        label="What is your work?",
+        label="What is your job?",
         help_text="For example: speech and language therapist, SENCO, educational psychologist, advocate.",
     )
-    council = CouncilField(required=False, label="Which council’s area do you mostly work in?")
+    council = CouncilField(required=False, label="Which council area do you mostly work in?")
     help_offers = _help_field()
     aims = _aims_field()
     purposes = PurposesField()
@@ -83,7 +85,7 @@ class CompanyForm(PublicForm):
 
     name = NameField(label="Name of your company")
     about = LongTextField(label="What does it do?", help_text="Two or three sentences that a parent would understand.")
-    offers = LongTextField(label="What do you offer families?", help_text="Say also whether it costs them anything.")
+    offers = LongTextField(label="What do you offer families?", help_text="Please also say if it costs them anything.")
     interests = LongTextField(
         label="Declaration of interests",
         help_text="Who pays you? Name contracts with councils, schools or the NHS, and anything else that families "
@@ -104,11 +106,11 @@ class AreasForm(PublicForm):
         widget=forms.CheckboxSelectMultiple,
     )
     councils = CouncilsField(
-        label="We work in these councils’ areas", help_text="Open a region to see its councils.", required=False
+        label="We work in these council areas", help_text="Open a region to see its councils.", required=False
     )
     needs = forms.MultipleChoiceField(
         label="What do you help with?",
-        help_text="Families find you by this. Tick all that fit.",
+        help_text="This helps families find you. Tick all that apply.",
         choices=Need.choices,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Tick at least one thing that you help with."},
@@ -118,7 +120,7 @@ class AreasForm(PublicForm):
         """Ask for at least one area."""
         data = self.cleaned_data
         if not (data.get("nationwide") or data.get("regions") or data.get("councils") or "councils" in self.errors):
-            self.add_error("nationwide", "Tick where you work: all of England, a region, or a council’s area.")
+            self.add_error("nationwide", "Tick where you work: all of England, a region, or a council area.")
         return data
 
 
@@ -127,9 +129,10 @@ class ContactForm(PublicForm):
 
     guarded = True
 
-    contact_name = NameField(label="Your name", help_text="You will look after the organisation’s entry with us.")
+    contact_name = NameField(label="Your name", help_text="You will look after the organisation’s directory entry.")
     email = EmailField(
-        label="Your email address", help_text="Only our volunteers see it. We send you a link there, and our decision."
+        label="Your email address",
+        help_text="Only our volunteers see it. We send you a link to confirm, and our decision.",
     )
     wants_listing = forms.ChoiceField(
         label="Would you like to be in our public directory?",

@@ -57,15 +57,15 @@ class InvitationForm(PublicForm):
 class AcceptForm(PublicForm):
     """The name of the person who accepts an invitation; other stewards see it."""
 
-    name = NameField(label="Your name", help_text="The other stewards see it. It is not shown in the directory.")
+    name = NameField(label="Your name", help_text="The other stewards see it. We do not show it in the directory.")
 
 
 class EndForm(PublicForm):
     """Why an organisation leaves."""
 
     reason = forms.CharField(
-        label="Why do you leave?",
-        help_text="You need not say. If you do, it helps us to do better.",
+        label="Why are you leaving?",
+        help_text="You do not have to say, but it helps us do better.",
         max_length=300,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -196,7 +196,7 @@ class Migration(migrations.Migration):
                                 ("events", "Come to events near me"),
                                 ("organise", "Help to organise in my area"),
                                 ("experience", "Talk about what we have been through"),
-                                ("skills", "Give a skill, such as design, law or writing"),
+                                ("skills", "Share a skill, such as design, law or writing"),
                             ],
                             max_length=20,
                         ),

@@ -21,7 +21,18 @@ class SupporterKind(models.TextChoices):
         """Return the kind as a thing: "community group or local charity"."""
         return _NOUNS[self.value]
 
+    @property
+    def join_heading(self) -> str:
+        """Return the heading of the form with which this kind joins."""
+        return _JOIN_HEADINGS[self.value]
 
+
+_JOIN_HEADINGS = {
+    "individual": "Join as yourself",
+    "group": "Join as a community group or local charity",
+    "practitioner": "Join as a SEND practitioner",
+    "company": "Join as a company",
+}
 _NOUNS = {
     "individual": "individual",
     "group": "community group or local charity",
@@ -38,7 +49,7 @@ class HelpOffer(models.TextChoices):
     EVENTS = "events", "Come to events near me"
     ORGANISE = "organise", "Help to organise in my area"
     EXPERIENCE = "experience", "Talk about what we have been through"
-    SKILLS = "skills", "Give a skill, such as design, law or writing"
+    SKILLS = "skills", "Share a skill, such as design, law or writing"
 
 
 class Need(models.TextChoices):

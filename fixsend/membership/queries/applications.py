@@ -64,7 +64,7 @@ REOPEN_WITHIN = timedelta(days=28)
 def reason_not_to_reopen(application: Application) -> str | None:
     """Return a sentence for staff that says why a decision cannot be taken back; None where it can."""
     if application.status not in DECIDED:
-        return f"This application is “{application.get_status_display()}” now."
+        return f"This application is now “{application.get_status_display()}”."
     if application.status == ApplicationStatus.APPROVED and _is_long_ago(application):
         return (
             f"It was approved more than {REOPEN_WITHIN.days} days ago. End the affiliation or membership instead: that "
@@ -85,16 +85,15 @@ def effects_of_reopening(application: Application) -> list[str]:
         back_in_queue,
         _about_what_it_made(application),
         "If you approve it again, all of that comes back as it was. If you decline it, it stays ended.",
-        "Mailings that they agreed to are not touched.",
+        "This does not change the emails they agreed to.",
     ]
 
 
 def _about_what_it_made(application: Application) -> str:
     if SupporterKind(application.kind).is_organisation:
-        return "Its entry leaves the directory at once. Stewards stay on record, and their open invitations end."
+        return "Its entry leaves the directory straight away. We keep a record of its stewards. Open invitations end."
     return (
-        "The membership that the approval made ends. Somebody who was a member already before stays one, as an "
-        "individual."
+        "The membership that came with the approval ends. Someone who was already a member stays one, as an individual."
     )
 
 

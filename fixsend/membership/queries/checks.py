@@ -77,7 +77,7 @@ def duplicates(application: Application) -> list[Duplicate]:
 def _mailbox(application: Application) -> Check:
     proved = application.person.email_proved_at
     if proved is None:
-        return Check("look", "Mailbox", "Nobody has answered from this address yet.")
+        return Check("look", "Mailbox", "Nobody has confirmed this address yet.")
     return Check("good", "Mailbox", f"Confirmed by its owner on {proved:%d/%m/%Y}.")
 
 
@@ -86,14 +86,14 @@ def _domains(application: Application) -> list[Check]:
         return []
     mail, site = domain_of(application.person.email or ""), application.website_domain
     if mail in FREE_MAIL:
-        found = Check("note", "Email", f"A free mail provider ({mail}): usual for small groups, and proves nothing.")
+        found = Check("note", "Email", f"A free email provider ({mail}). Many small groups use one. It proves nothing.")
     elif site and site not in SHARED_SITES and _same_domain(mail, site):
-        found = Check("good", "Email", f"Belongs to the web address ({site}).")
+        found = Check("good", "Email", f"Matches the web address ({site}).")
     elif site and site not in SHARED_SITES:
-        found = Check("look", "Email", f"The email domain ({mail}) is not the web address’s ({site}).")
+        found = Check("look", "Email", f"The email domain ({mail}) does not match the web address ({site}).")
     else:
-        found = Check("note", "Email", f"The email domain is {mail}; there is no web address of their own to compare.")
-    return [found, *([] if site else [Check("note", "Website", "None given.")])]
+        found = Check("note", "Email", f"The email domain is {mail}. They gave no website of their own to compare.")
+    return [found, *([] if site else [Check("note", "Website", "Not given.")])]
 
 
 def _same_domain(mail: str, site: str) -> bool:
@@ -105,7 +105,9 @@ def _charity_number(application: Application) -> list[Check]:
     if not number:
         return []
     if CHARITY_NUMBER.match(number):
-        return [Check("note", "Charity number", f"{number} has the right form. Look it up in the charity register.")]
+        return [
+            Check("note", "Charity number", f"{number} looks like a charity number. Check it in the charity register.")
+        ]
     return [Check("look", "Charity number", f"{number} does not look like a charity number.")]
 
 

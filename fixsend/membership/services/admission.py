@@ -7,7 +7,7 @@ from fixsend.membership.services import memberships, organisations
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 
-LOOKED_AT_AGAIN = "Its application is being looked at again"
+LOOKED_AT_AGAIN = "Its application has been reopened"
 
 
 @transaction.atomic

@@ -176,7 +176,7 @@ def _move(
     application = _locked(application_id)
     now = ApplicationStatus(application.status)
     if to not in MOVES[now] or (only_from is not None and now not in only_from):
-        raise CannotMove(f"This application is “{now.label}” now.")
+        raise CannotMove(f"This application is now “{now.label}”.")
     if seen is not None and seen != application.version:
         raise CannotMove("The applicant has sent new answers since you opened this page. Please read them first.")
     decided = to in DECIDED

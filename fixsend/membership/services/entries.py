@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from fixsend.membership import emails
-from fixsend.membership.models import ALWAYS_MODERATED, ChangeStatus, Organisation, ProposedChange
+from fixsend.membership.models import ALWAYS_MODERATED, ChangeableField, ChangeStatus, Organisation, ProposedChange
 from fixsend.membership.services.entry_record import move_page, remember
 from fixsend.membership.services.stewards import locked, require_steward
 from fixsend.people.models import Person
@@ -40,10 +41,14 @@ class AlreadyDecided(Exception):
 
 @dataclass
 class Outcome:
-    """The outcome of an edit: names of fields that changed at once, and of those that wait for a moderator."""
+    """The outcome of an edit: names of fields that changed at once, and of those that wait for a moderator.
+
+    `proposed` are those of the waiting ones that are new with this edit.
+    """
 
     live: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
+    proposed: list[str] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -65,6 +70,8 @@ def change_entry(
     if outcome.live:
         organisation.save()
         page_cache.invalidate()
+    if outcome.proposed:
+        emails.change_received(organisation, [str(ChangeableField(name).label) for name in outcome.proposed], by)
     return outcome
 
 
@@ -76,21 +83,29 @@ def is_moderated(organisation: Organisation, name: str) -> bool:
 def _take(organisation: Organisation, name: str, value: Any, by: Person, outcome: Outcome) -> None:
     old = getattr(organisation, name)
     if is_moderated(organisation, name):
-        if _propose(organisation, name, old, value, by):
+        if is_waiting(organisation, name, value):
             outcome.waiting.append(name)
+        elif _propose(organisation, name, old, value, by):
+            outcome.waiting.append(name)
+            outcome.proposed.append(name)
     elif value != old:
         setattr(organisation, name, value)
         remember(organisation, name, old, value, by)
         outcome.live.append(name)
 
 
+def is_waiting(organisation: Organisation, name: str, value: str) -> bool:
+    """Tell whether this very change waits for a moderator already."""
+    return _waiting(organisation, name).filter(new_value=value).exists()
+
+
+def _waiting(organisation: Organisation, name: str) -> QuerySet[ProposedChange]:
+    return ProposedChange.objects.filter(organisation=organisation, field=name, status=ChangeStatus.WAITING)
+
+
 def _propose(organisation: Organisation, name: str, old: str, new: str, by: Person) -> bool:
     """Queue a change for a moderator in place of an earlier one; sending the old text again withdraws that one."""
-    waiting = ProposedChange.objects.filter(organisation=organisation, field=name, status=ChangeStatus.WAITING)
-    standing = waiting.first()
-    if standing is not None and standing.new_value == new:
-        return True
-    waiting.update(status=ChangeStatus.WITHDRAWN, decided_at=timezone.now())
+    _waiting(organisation, name).update(status=ChangeStatus.WITHDRAWN, decided_at=timezone.now())
     if new == old:
         return False
     ProposedChange.objects.create(organisation=organisation, field=name, old_value=old, new_value=new, proposed_by=by)

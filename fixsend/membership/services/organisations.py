@@ -154,7 +154,7 @@ def remove_steward(stewardship_id: int, *, actor: Person, team_takes_over: bool 
     is_last = not active_stewardships(organisation).exclude(pk=stewardship.pk).exists()
     if is_last and organisation.status != OrganisationStatus.ENDED:
         if not team_takes_over:
-            raise NeedsSteward("This is the last steward. Invite another one first, or let the team take over.")
+            raise NeedsSteward("This is the last steward. Invite another one first, or ask us to take over.")
         _take_over(organisation)
     stewardship.ended_at = timezone.now()
     stewardship.save()

@@ -78,7 +78,10 @@ def _say_what_became(request: HttpRequest, outcome: entries.Outcome) -> None:
     if outcome.live:
         messages.success(request, "Your changes are live.")
     if outcome.waiting:
-        messages.info(request, "A moderator looks at some of your changes first. We will write to you.")
+        messages.info(
+            request,
+            "A moderator checks some of your changes first, usually within 7 days. We have emailed you a note of this.",
+        )
     if not (outcome.live or outcome.waiting):
         messages.info(request, "Nothing was changed.")
 
@@ -106,7 +109,7 @@ def cancel_invitation(request: HttpRequest, organisation: Organisation, pk: int)
     """Withdraw an invitation that is not accepted yet."""
     invitation = get_object_or_404(organisation.invitations, pk=pk)
     stewards.cancel_invitation(invitation.pk, by=signed_in(request))
-    messages.success(request, "The invitation is taken back.")
+    messages.success(request, "The invitation is cancelled.")
     return redirect("membership:entry", organisation.public_id)
 
 
@@ -121,7 +124,7 @@ def remove(request: HttpRequest, organisation: Organisation, pk: int) -> HttpRes
         try:
             stewards.remove(stewardship.pk, by=signed_in(request))
         except stewards.LastSteward:
-            messages.warning(request, "Somebody has to look after the entry. Invite another steward first.")
+            messages.warning(request, "Someone has to look after the entry. Invite another steward first.")
         else:
             messages.success(request, f"{stewardship} no longer looks after this entry.")
         return redirect("membership:entry", organisation.public_id)
@@ -136,7 +139,7 @@ def leave(request: HttpRequest, organisation: Organisation) -> HttpResponse:
         try:
             stewards.leave(organisation.pk, signed_in(request))
         except stewards.LastSteward:
-            messages.warning(request, "You are the last steward. Invite somebody first, or end the membership.")
+            messages.warning(request, "You are the last steward. Invite someone else first, or end the membership.")
             return redirect("membership:entry", organisation.public_id)
         messages.success(request, f"You no longer look after the entry of {organisation}.")
         return redirect("membership:steward")
@@ -163,7 +166,7 @@ def end(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     form = EndForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         listing.end_affiliation(organisation.pk, by=signed_in(request), reason=form.cleaned_data["reason"])
-        messages.success(request, f"{organisation} has left the alliance. Thank you for having been part of it.")
+        messages.success(request, f"{organisation} has left the alliance. Thank you for being part of it.")
         return redirect("membership:steward")
     return render(request, "membership/steward/end.html", {"form": form, "organisation": organisation})
 

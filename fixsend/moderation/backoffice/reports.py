@@ -26,7 +26,7 @@ class DecisionForm(forms.Form):
     """A decision to keep or remove a text, with the reasons that people on both sides will read."""
 
     uphold = forms.TypedChoiceField(
-        label="What do you decide?",
+        label="What is your decision?",
         choices=[("yes", "Remove the text from the site"), ("no", "Keep the text")],
         coerce=lambda answer: answer == "yes",
         empty_value=None,
@@ -39,7 +39,7 @@ class DecisionForm(forms.Form):
         "Do not say who reported it.",
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 5}),
-        error_messages={"required": "Give your reasons"},
+        error_messages={"required": "Enter your reasons"},
     )
 
 
@@ -119,7 +119,7 @@ def _decide(request: HttpRequest, report: Report, form: DecisionForm) -> HttpRes
     try:
         decided = services.decide(report.pk, by=signed_in(request), **form.cleaned_data)
     except services.AlreadyDecided:
-        messages.warning(request, f"Report {report.number} has been decided already.")
+        messages.warning(request, f"Report {report.number} has already been decided.")
         return redirect(decide_url(report))
     done = "removed from" if form.cleaned_data["uphold"] else "kept on"
     messages.success(request, f"The text is {done} the site. Reports answered with this decision: {len(decided)}.")

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                             ("private", "It tells something private about a person"),
                             ("untrue", "It is untrue or misleading"),
                             ("advert", "It is an advert, a scam or spam"),
-                            ("copied", "It is somebody else’s work, used without asking"),
+                            ("copied", "It is someone else’s work, used without permission"),
                             ("other", "Something else"),
                         ],
                         max_length=20,

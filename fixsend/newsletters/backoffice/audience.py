@@ -62,7 +62,7 @@ def _save(request: HttpRequest, newsletter: Newsletter, page: Page, root: Part) 
         problem = {"stored": queries.describe(stored), "change": last_change(newsletter.pk)}
         page = replace(page, seen=version(stored))
     else:
-        messages.success(request, f"Saved whom “{newsletter.name}” goes to.")
+        messages.success(request, f"Saved who “{newsletter.name}” goes to.")
         return redirect("newsletters:audience", newsletter.pk)
     return respond.show_page(request, page, view_model.build(root, shows_problems=True), **problem)
 

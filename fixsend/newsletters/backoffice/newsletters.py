@@ -64,7 +64,7 @@ class _ReadyMessages:
         """Save; add a warning where the checks find something that has to be put right."""
         answer: HttpResponse = super().save_action()  # type: ignore[misc]
         if self.action == "publish" and self._is_blocked:
-            words = f"“{self.object.name}” is saved, but it cannot be sent yet. This has to be put right first."
+            words = f"“{self.object.name}” is saved, but it cannot be sent yet. This has to be fixed first."
             messages.warning(self.request, words)  # type: ignore[attr-defined]
         return answer
 

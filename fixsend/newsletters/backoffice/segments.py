@@ -33,7 +33,7 @@ _NO_NAME = "Give the segment a name."
 _NAME_TAKEN = "There is a segment of this name already. Choose another."
 _COLUMNS = [
     ExportColumn("Segment", lambda line: line.segment.name),
-    ExportColumn("Whom it means", lambda line: line.words),
+    ExportColumn("Who is in it", lambda line: line.words),
     ExportColumn("People who agreed to newsletters", lambda line: line.count),
 ]
 

@@ -48,7 +48,7 @@ def _without_words(document: Document) -> Iterator[str]:
     names = {field.name for field in fields_in(*document.subjects, document.text, document.html) if not field.fallback}
     for field in merge_fields.known_only_of_some(names):
         yield (
-            f"{{{field.label}}} leaves a hole for readers of whom we do not know it. Say what to write there, "
+            f"{{{field.label}}} leaves a gap for readers if we do not know it. Say what to write there, "
             f"such as {{{field.label}|there}}."
         )
 
@@ -72,7 +72,7 @@ def _says_who_sends(text: str, words: str, details: SiteDetails) -> Iterator[str
     for name, value in (("name", details.controller_name), ("postal address", details.controller_postal)):
         wanted = " ".join(value.split())
         if not wanted or wanted not in " ".join(text.split()) or wanted not in words:
-            yield f"It does not give the {name} of whoever is in charge of the data."
+            yield f"It does not give the {name} of the data controller."
 
 
 def _has_a_way_out(text: str, html: str) -> Iterator[str]:

@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("news", "Newsletter: the alliance’s full head, for news in several parts"),
-                            ("letter", "Letter: a quiet head, for a few words to everybody"),
+                            ("letter", "Letter: a quiet head, for a few words to everyone"),
                             ("action", "Call to action: one thing to do, said at the top"),
                         ],
                         default="news",
@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
                     "in_archive",
                     models.BooleanField(
                         default=False,
-                        help_text="Once it has been sent, everybody can read it under “Newsletters”, without the personal parts.",
+                        help_text="Once it has been sent, everyone can read it under “Newsletters”, without the personal parts.",
                         verbose_name="show it on the site",
                     ),
                 ),
@@ -546,7 +546,7 @@ class Migration(migrations.Migration):
                 (
                     "send_at",
                     models.DateTimeField(
-                        blank=True, help_text="Empty: two minutes after somebody presses Send", null=True
+                        blank=True, help_text="Empty: two minutes after someone presses Send", null=True
                     ),
                 ),
                 ("pace_per_minute", models.PositiveIntegerField(blank=True, null=True)),

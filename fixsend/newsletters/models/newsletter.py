@@ -25,7 +25,7 @@ class Look(models.TextChoices):
     """The frame that a newsletter is shown in."""
 
     NEWS = "news", "Newsletter: the alliance’s full head, for news in several parts"
-    LETTER = "letter", "Letter: a quiet head, for a few words to everybody"
+    LETTER = "letter", "Letter: a quiet head, for a few words to everyone"
     ACTION = "action", "Call to action: one thing to do, said at the top"
 
 
@@ -69,7 +69,7 @@ class Newsletter(
     in_archive = models.BooleanField(
         "show it on the site",
         default=False,
-        help_text="Once it has been sent, everybody can read it under “Newsletters”, without the personal parts.",
+        help_text="Once it has been sent, everyone can read it under “Newsletters”, without the personal parts.",
     )
     slug = models.SlugField(
         "words in its address", max_length=80, blank=True, help_text="Made from the subject if left empty."

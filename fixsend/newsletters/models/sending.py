@@ -38,7 +38,7 @@ class SendPlan(models.Model):
     """How a newsletter is to go: when, how fast, with which subjects, and who has approved it."""
 
     newsletter = models.OneToOneField(Newsletter, on_delete=models.CASCADE, related_name="plan")
-    send_at = models.DateTimeField(null=True, blank=True, help_text="Empty: two minutes after somebody presses Send")
+    send_at = models.DateTimeField(null=True, blank=True, help_text="Empty: two minutes after someone presses Send")
     pace_per_minute = models.PositiveIntegerField(null=True, blank=True)
     # Further subjects, tried against the newsletter's own on a share of the audience.
     other_subjects = ArrayField(models.CharField(max_length=150), default=list, blank=True)

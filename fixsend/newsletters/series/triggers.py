@@ -83,7 +83,7 @@ def problem_of(slug: str, value: str) -> str:
     if trigger is None:
         return "What set it off is not part of the site any more."
     if trigger.options and value not in dict(trigger.options()):
-        return "What it waits for is not there any more: somebody has taken it away."
+        return "What it waits for is not there any more: someone has taken it away."
     return ""
 
 

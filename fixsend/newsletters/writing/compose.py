@@ -15,7 +15,7 @@ from fixsend.newsletters.writing.renderer import Renderer
 MOST_TRAITS = 31
 # How staff find a block inside a part for some readers.
 _THEN = "{}: "
-_OTHERWISE = "{}, everybody else: "
+_OTHERWISE = "{}, everyone else: "
 
 
 class Composer:

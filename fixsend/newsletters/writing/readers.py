@@ -51,12 +51,12 @@ def samples(regions: list[str]) -> dict[str, Sample]:
     member = {name: value for name, value in known.items() if name != "organisation"}
     made = {
         "member": Sample("a member", member, ("individual",), Region.YORKSHIRE.value),
-        "unknown": Sample("somebody whose name we do not know", outsider),
+        "unknown": Sample("someone whose name we do not know", outsider),
         "steward": Sample("a steward", known, ("group_steward",), Region.YORKSHIRE.value),
     }
     for code in regions:
         label = str(Region(code).label)
-        made[code] = Sample(f"somebody in {label}", {**member, "region": label, "council": ""}, ("none",), code)
+        made[code] = Sample(f"someone in {label}", {**member, "region": label, "council": ""}, ("none",), code)
     return made
 
 

@@ -67,7 +67,7 @@ def answered(request: HttpRequest, pk: int) -> HttpResponse:
     message = get_object_or_404(ContactMessage, pk=pk)
     if request.POST.get("undo"):
         services.mark_unanswered(message, request.user)  # type: ignore[arg-type]
-        messages.success(request, "The message waits for an answer again.")
+        messages.success(request, "Marked as not answered.")
     else:
         services.mark_answered(message, request.user)  # type: ignore[arg-type]
         messages.success(request, "Marked as answered.")

@@ -18,7 +18,7 @@ class SlotReport(PageReportView):
     index_results_url_name = "slot_report_results"
     results_template_name = "pages/backoffice/slot_report_results.html"
     list_export = ["title", "slots"]
-    export_headings = {"title": "Page", "slots": "What belongs there"}
+    export_headings = {"title": "Page", "slots": "What is needed"}
     permission_required = "change"
 
     def get_queryset(self) -> QuerySet[Page]:

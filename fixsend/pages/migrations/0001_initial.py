@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("thanks", wagtail.fields.RichTextField(help_text="Shown once the message has been sent.")),
-                ("body", fixsend.web.fields.BlocksField([], blank=True, help_text="What stands above the form.")),
+                ("body", fixsend.web.fields.BlocksField([], blank=True, help_text="The text above the form.")),
                 (
                     "bsl_captions",
                     models.ForeignKey(
@@ -294,7 +294,7 @@ class Migration(migrations.Migration):
                     "checked_on",
                     models.DateField(
                         blank=True,
-                        help_text="When somebody last checked every place on this page. Shown to readers.",
+                        help_text="When someone last checked every place on this page. Shown to readers.",
                         null=True,
                     ),
                 ),
@@ -988,7 +988,7 @@ class Migration(migrations.Migration):
                     "topic",
                     models.CharField(
                         choices=[
-                            ("joining", "Joining, or our organisation’s entry"),
+                            ("joining", "Joining, or our organisation’s directory entry"),
                             ("campaign", "The campaign, or an idea for it"),
                             ("press", "I am a journalist, researcher or work for an MP"),
                             ("site", "This site: something wrong or hard to use"),

@@ -22,7 +22,7 @@ from fixsend.web.fields import BlocksField
 class ContactTopic(models.TextChoices):
     """What a message is about; it tells the team who should answer."""
 
-    JOINING = "joining", "Joining, or our organisation’s entry"
+    JOINING = "joining", "Joining, or our organisation’s directory entry"
     CAMPAIGN = "campaign", "The campaign, or an idea for it"
     PRESS = "press", "I am a journalist, researcher or work for an MP"
     SITE = "site", "This site: something wrong or hard to use"
@@ -62,7 +62,7 @@ class ContactPage(RoutablePageMixin, SitePage):
     is_required = True
     allowed_http_methods = [*SitePage.allowed_http_methods, HTTPMethod.POST]  # the form
     thanks = RichTextField(features=SHORT_TEXT, help_text="Shown once the message has been sent.")
-    body = BlocksField(BodyBlock(), blank=True, help_text="What stands above the form.")
+    body = BlocksField(BodyBlock(), blank=True, help_text="The text above the form.")
 
     page_description = "The form that reaches the team. There is one."
     template = "pages/contact.html"

@@ -43,7 +43,7 @@ class HelpPage(SitePage):
     places_heading = models.CharField(max_length=100, default="Who can help today")
     places = BlocksField(PlacesBlock(), blank=True)
     checked_on = models.DateField(
-        null=True, blank=True, help_text="When somebody last checked every place on this page. Shown to readers."
+        null=True, blank=True, help_text="When someone last checked every place on this page. Shown to readers."
     )
     body = BlocksField(BodyBlock(), blank=True)
 

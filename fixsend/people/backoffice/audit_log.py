@@ -63,13 +63,13 @@ class AuditIndex(generic.IndexView):
 def _actor(entry: AuditEntry) -> str:
     if entry.actor:
         return str(entry.actor)
-    return "Somebody since erased" if entry.actor_hash else "The system"
+    return "Someone whose data we deleted" if entry.actor_hash else "The system"
 
 
 def _about(entry: AuditEntry) -> str:
     if entry.person:
         return str(entry.person)
-    return entry.subject or ("Somebody since erased" if entry.person_hash else "")
+    return entry.subject or ("Someone whose data we deleted" if entry.person_hash else "")
 
 
 def _detail(entry: AuditEntry) -> str:

@@ -40,7 +40,7 @@ def acknowledge(request: HttpRequest, request_id: int) -> HttpResponse:
     """Note that the person has been told that we have the request."""
     get_object_or_404(DataRequest, pk=request_id)
     data_requests.acknowledge(request_id, actor=signed_in(request))
-    messages.success(request, "Noted: the person has been told that we have it.")
+    messages.success(request, "We have told the person that we have it.")
     return redirect("data_requests:show", request_id)
 
 
@@ -57,7 +57,7 @@ def answer(request: HttpRequest, request_id: int) -> HttpResponse:
     try:
         data_requests.answer(request_id, actor=signed_in(request), text=words["answer"], refused=words["refused"])
     except data_requests.AlreadyAnswered:
-        messages.warning(request, "A colleague has answered this already. What they said stands.")
+        messages.warning(request, "A colleague has already answered this. Their answer stays.")
     else:
-        messages.success(request, "Closed, and the answer is mailed to the person.")
+        messages.success(request, "Closed. We have emailed the answer to the person.")
     return redirect("data_requests:show", request_id)

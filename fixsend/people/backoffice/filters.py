@@ -33,12 +33,12 @@ class PeopleFilterSet(WagtailFilterSet):
     """By consent, region, council, tag, date of joining us, and what other apps register."""
 
     consent = django_filters.ChoiceFilter(
-        label="Agreed to", choices=[*Purpose.choices, ("none", "No mailings")], method="by_consent"
+        label="Agreed to", choices=[*Purpose.choices, ("none", "No emails")], method="by_consent"
     )
     region = django_filters.ChoiceFilter(label="Region", choices=Region.choices, field_name="council__region")
     council = django_filters.ModelChoiceFilter(label="Council", queryset=Council.objects.order_by("sort_name"))
     tag = django_filters.ModelChoiceFilter(label="Tag", queryset=Tag.objects.all(), field_name="tags")
-    created_at = django_filters.DateFromToRangeFilter(label="With us since", widget=DateRangePickerWidget)
+    created_at = django_filters.DateFromToRangeFilter(label="First known to us", widget=DateRangePickerWidget)
 
     class Meta:
         model = Person

@@ -28,14 +28,14 @@ class NoteForm(forms.Form):
         label="New note",
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="They can read it when they ask for their data. Never write a child’s name or diagnosis.",
+        help_text="They can read this if they ask for their data. Never write a child’s name or diagnosis.",
     )
 
 
 class TagsForm(forms.Form):
     """A person's tags, with commas between."""
 
-    tags = forms.CharField(label="Tags", max_length=500, required=False, help_text="Words with commas between.")
+    tags = forms.CharField(label="Tags", max_length=500, required=False, help_text="Separate tags with commas.")
 
     @property
     def names(self) -> list[str]:
@@ -46,21 +46,21 @@ class TagsForm(forms.Form):
 class _OfflineForm(forms.Form):
     channel = forms.ChoiceField(
         label="How did they tell us?",
-        choices=[(Channel.PAPER, "On paper"), (Channel.PHONE, "By telephone")],
+        choices=[(Channel.PAPER, "On paper"), (Channel.PHONE, "On the phone")],
         widget=forms.RadioSelect,
     )
-    happened_on = DayField(label="On which day?")
+    happened_on = DayField(label="On what date?")
     proof = forms.CharField(
-        label="How can we show it?",
+        label="What proof do we have?",
         max_length=150,
-        help_text="Where the sheet is kept, or who read the words out on the telephone.",
+        help_text="Where the sheet is kept, or who read the words out on the phone.",
     )
 
     def clean_happened_on(self) -> Any:
         """Return the day; raises ValidationError for one in the future."""
         day = self.cleaned_data["happened_on"]
         if day > timezone.localdate():
-            raise forms.ValidationError("This day is in the future.")
+            raise forms.ValidationError("This date is in the future.")
         return day
 
 
@@ -72,7 +72,7 @@ class AddPersonForm(_OfflineForm):
         lasting=False,
         label="Email address",
         required=False,
-        help_text="We write to it once; nothing more is sent until its owner confirms.",
+        help_text="We email it once. We send nothing more until the person confirms.",
     )
     postcode = PostcodeField(label="Postcode", required=False)
     council = CouncilField(required=False, empty_label="Not known")
@@ -130,10 +130,10 @@ class WordingForm(forms.Form):
 
     purpose = forms.ChoiceField(label="For", choices=Purpose.choices)
     text = forms.CharField(
-        label="The new words",
+        label="New wording",
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="What people agree to when they tick the box. Those who read the old words keep them.",
+        help_text="What people agree to when they tick the box. This does not change what people agreed to before.",
     )
 
 

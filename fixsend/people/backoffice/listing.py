@@ -25,7 +25,7 @@ _COLUMNS = [
     ExportColumn("Constituency", lambda person: str(person.constituency) if person.constituency else ""),
     ExportColumn("Agreed to", lambda person: [state.get_purpose_display() for state in person.yes_to]),
     ExportColumn("Tags", lambda person: [tag.name for tag in person.tags.all()]),
-    ExportColumn("With us since", lambda person: person.created_at),
+    ExportColumn("First known to us", lambda person: person.created_at),
 ]
 
 
@@ -67,7 +67,7 @@ class PeopleIndex(generic.IndexView):
             Column("council", label="Council", accessor=lambda person: person.council or ""),
             Column("consents", label="Agreed to", accessor=_agreed_to),
             Column("tags", label="Tags", accessor=lambda person: ", ".join(tag.name for tag in person.tags.all())),
-            DateColumn("created_at", label="With us since", sort_key="created_at"),
+            DateColumn("created_at", label="First known to us", sort_key="created_at"),
         ]
 
 

@@ -76,7 +76,7 @@ def settings_menu(request: HttpRequest, items: list[MenuItem]) -> None:
     """Add the wordings of consents and the retention rules to the settings, for the staff who may see them."""
     ours = [
         PermittedItem(
-            "Words of consent", "consent_wordings", "people.view_consentwording", icon_name="openquote", order=620
+            "Consent wording", "consent_wordings", "people.view_consentwording", icon_name="openquote", order=620
         ),
         PermittedItem(
             "How long records are kept", "retention_rules", "people.view_retentionperiod", icon_name="time", order=630

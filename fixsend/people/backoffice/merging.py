@@ -37,7 +37,7 @@ def merge(request: HttpRequest, person_id: int, other_id: int) -> HttpResponse:
     try:
         if request.method == "POST":
             merging.merge(kept, other, actor=signed_in(request))
-            messages.success(request, "The two records are one now. You can undo this on the page below.")
+            messages.success(request, "The two records are now one. You can undo this on the page below.")
             return redirect("people_backoffice:show", kept.pk)
         preview = merging.preview(kept, other)
         for person in (kept, other):
@@ -58,5 +58,5 @@ def undo(request: HttpRequest, person_id: int, record_id: int) -> HttpResponse:
     except merging.CannotMerge as error:
         messages.error(request, str(error))
         return redirect("people_backoffice:show", person_id)
-    messages.success(request, f"The merge is undone: {other} has a record of their own again.")
+    messages.success(request, f"The merge has been undone. {other} has their own record again.")
     return redirect("people_backoffice:show", other.pk)

@@ -13,7 +13,7 @@ from wagtail.users.models import UserProfile
 from fixsend.people.backoffice.forms import NameForm, NoticesForm
 from fixsend.people.staff import notices, work_queue
 
-notices_tab = SettingsTab("waiting", "What waits for me", order=300)
+notices_tab = SettingsTab("waiting", "My notices", order=300)
 
 
 class NamePanel(BaseSettingsPanel):
@@ -29,7 +29,7 @@ class NoticesPanel(BaseSettingsPanel):
     """When they get mail about waiting work."""
 
     name = "waiting"
-    title = "Mail me when something waits"
+    title = "Email me when there is something to do"
     tab = notices_tab
     order = 100
 

@@ -44,7 +44,7 @@ def edit(request: HttpRequest, person_id: int) -> HttpResponse:
     form = DetailsForm(sent, initial=initial, other_names=details.other_names(person))
     if request.method == "POST" and form.is_valid():
         details.correct(person, **form.cleaned_data, actor=signed_in(request))
-        messages.success(request, "The details are changed.")
+        messages.success(request, "The details have been changed.")
         return redirect("people_backoffice:show", person.pk)
     return _form(request, form, f"Correct {person}", "Save")
 
@@ -65,8 +65,10 @@ def add(request: HttpRequest) -> HttpResponse:
             actor=signed_in(request),
         )
         sent = bool(person.email and words["purposes"])
-        waits = "We have written to them; their consent counts once they confirm." if sent else "They are on record."
-        messages.success(request, f"{person} is added. {waits}")
+        waits = (
+            "We have emailed them. Their consent counts once they confirm." if sent else "Their consent is recorded."
+        )
+        messages.success(request, f"{person} has been added. {waits}")
         return redirect("people_backoffice:show", person.pk)
     return _form(request, form, "Add a person", "Add")
 
@@ -82,9 +84,9 @@ def withdraw(request: HttpRequest, person_id: int) -> HttpResponse:
         manual_entry.record_withdrawal(
             person, words["purposes"], offline=_offline_consent(words), actor=signed_in(request)
         )
-        messages.success(request, "They get no more of these mails.")
+        messages.success(request, "They will get no more of these emails.")
         return redirect("people_backoffice:show", person.pk)
-    return _form(request, form, f"{person} wants less mail", "Record it")
+    return _form(request, form, f"{person} wants fewer emails", "Record it")
 
 
 @permission_required("people.add_note")
@@ -135,7 +137,7 @@ def erase(request: HttpRequest, person_id: int) -> HttpResponse:
         except erasure.CannotErase as error:
             messages.error(request, str(error))
             return redirect("people_backoffice:show", person.pk)
-        messages.success(request, "Everything about this person is deleted.")
+        messages.success(request, "Everything about this person has been deleted.")
         return redirect("people_backoffice:index")
     context = {
         "person": person,

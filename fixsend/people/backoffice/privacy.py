@@ -21,10 +21,10 @@ def wordings(request: HttpRequest) -> HttpResponse:
     may_write = signed_in(request).has_perm("people.add_consentwording")
     if request.method == "POST" and may_write and form.is_valid():
         new = consent.write_wording(**form.cleaned_data, actor=signed_in(request))
-        messages.success(request, f"From now on, forms show version {new.version}.")
+        messages.success(request, f"Forms now show version {new.version}.")
         return redirect("consent_wordings")
     every = ConsentWording.objects.select_related("created_by")
-    context = {"wordings": every, "form": form if may_write else None, "header_title": "Words of consent"}
+    context = {"wordings": every, "form": form if may_write else None, "header_title": "Consent wording"}
     return render(request, "people/backoffice/wordings.html", context)
 
 
@@ -48,7 +48,7 @@ def change_retention(request: HttpRequest, slug: str) -> HttpResponse:
     form = RetentionForm(request.POST)
     if form.is_valid() and slug in {rule.slug for rule in retention.rules}:
         retention.set_days(slug, form.cleaned_data["days"], actor=signed_in(request))
-        messages.success(request, "Changed. The table shows what the next nightly run will remove.")
+        messages.success(request, "Saved. The table shows what we will delete tonight.")
     else:
         messages.error(request, "Enter a number of days, at least 1.")
     return redirect("retention_rules")

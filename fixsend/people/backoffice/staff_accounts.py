@@ -107,17 +107,17 @@ def _confirmed_first(question: str, explanation: str, act: Callable[[Person, Per
 
 remove = _confirmed_first(
     "End the staff account of {}?",
-    "They are signed out at once everywhere, and their role, passkeys and app are taken away. If they are a member or "
+    "They are signed out everywhere straight away, and lose their role, passkeys and app. If they are a member or "
     "get our news, that stays. They are told by email.",
     accounts.remove,
     "The staff account of {} has ended.",
 )
 reset = _confirmed_first(
-    "Take off the lost keys of {}?",
-    "Do this only when you are sure that it is really your colleague who asks: ring them up. Their passkeys, app and "
+    "Remove the lost keys of {}?",
+    "Only do this if you are sure that it is really your colleague who is asking. Phone them. Their passkeys, app and "
     "recovery codes stop working, they are signed out, and they get an email with a link to set up new ones.",
     accounts.reset_second_step,
-    "The keys of {} are taken off. A link to set up new ones is on its way to them.",
+    "The keys of {} have been removed. A link to set up new ones is on its way to them.",
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -35,45 +35,58 @@ def alternative_mail(request: Confirmation) -> MailContent | None:
 def usual_mail(request: Confirmation, *, token: str = "") -> MailContent:
     """Return the mail that asks to confirm, with a token of the request in its link, or with `token` in its place."""
     handler = handlers.handler_of(request.kind)
+    words = handler.words(request)
     context = {
         "url": _url(token or signing.sign(TOKEN, str(request.public_id))),
-        "purpose": handler.purpose_of_mail(request),
+        "words": words,
         "days": LIFETIME.days,
         "imprint": handler.imprint(request),
     }
-    return MailContent("Please confirm your email address", "people/email/confirm", context, kind=KIND)
+    return MailContent(words.subject, "people/email/confirm", context, kind=KIND)
 
 
 def mail_about_all(requests: Sequence[tuple[Confirmation, MailContent | None]]) -> MailContent:
     """Return one mail about several requests of a mailbox, each given with its alternative mail (None: the usual one).
 
-    It has one link, to the first request that can be confirmed: its page shows the others. Where none can be, it is
-    the newest one's own mail.
+    It has one link, to the first request that can be confirmed: its page shows the others. Where none can be, it says
+    in a sentence each what there is to know, or is the one mail that there is.
     """
     waiting = [request for request, alternative in requests if alternative is None]
-    done = list(dict.fromkeys(mail.subject for _, mail in requests if mail is not None))
+    done = list(dict.fromkeys(mail.gist or f"{mail.subject}." for _, mail in requests if mail is not None))
+    if not waiting and len(done) > 1:
+        subject = f"{requests[0][1].subject} (and {len(done) - 1} more)" if requests[0][1] else done[0]
+        return MailContent(subject, "people/email/notes", {"lines": done}, kind="receipt")
     if not waiting:
         return mail_about(requests[-1][0])
     context = {**_about(waiting), "done": done}
-    return MailContent("Please confirm what you asked us for", "people/email/confirm_several", context, kind=KIND)
+    subject = f"Please confirm: {_listed(context)}"
+    return MailContent(subject, "people/email/confirm_several", context, kind=KIND)
 
 
 def reminder(requests: Sequence[Confirmation]) -> MailContent:
     """Return the reminder of the requests that wait for a mailbox; it leads to the first of them."""
-    subject = "Reminder: please confirm your email address"
-    return MailContent(subject, "people/email/confirm_reminder", _about(requests), kind=KIND)
+    context = _about(requests)
+    subject = f"Reminder to confirm: {_listed(context)}"
+    return MailContent(subject, "people/email/confirm_reminder", context, kind=KIND)
 
 
 def _about(requests: Sequence[Confirmation]) -> dict[str, Any]:
     """Return the context of a mail that lists several requests; nothing that a stranger typed is in it."""
-    purposes = list(dict.fromkeys(handlers.handler_of(each.kind).purpose_of_mail(each) for each in requests))
+    items = list(dict.fromkeys(handlers.handler_of(each.kind).words(each).item for each in requests))
     return {
         "url": _url(signing.sign(TOKEN, str(requests[0].public_id))),
-        "purposes": purposes[:_MOST_LISTED],
-        "more": len(purposes[_MOST_LISTED:]),
+        "items": items[:_MOST_LISTED],
+        "more": len(items[_MOST_LISTED:]),
         "days": LIFETIME.days,
         "imprints": list(dict.fromkeys(filter(None, map(_imprint, requests)))),
     }
+
+
+def _listed(context: Mapping[str, Any]) -> str:
+    """Return the first of the listed requests, and how many more there are, for a subject."""
+    first, *others = context["items"]
+    more = len(others) + context["more"]
+    return f"{first} (and {more} more)" if more else first
 
 
 def _imprint(request: Confirmation) -> str:

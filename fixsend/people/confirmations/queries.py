@@ -25,6 +25,8 @@ class WaitingRequest:
     text: str
     asked_at: datetime
     version: str
+    heading: str
+    button: str
     together: bool = False
     in_same_mail: bool = False
     by_this_link: bool = True
@@ -54,6 +56,7 @@ def waiting_behind(used: Confirmation, *, is_owner: bool) -> list[WaitingRequest
             handler_of(each.kind).describe(each) if is_owner else _title(each),
             each.created_at,
             each.version,
+            *_heading_and_button(each),
             by_this_link=is_owner or each.created_at <= used.done_at,
         )
         for each in _waiting(used)
@@ -76,9 +79,21 @@ def _waiting_request(request: Confirmation, mailed: Confirmation) -> WaitingRequ
     together = request.asked_with is not None and request.asked_with == mailed.asked_with
     in_same_mail = request.shares_mail and request.mailed_at == mailed.mailed_at and not together
     text = handler_of(request.kind).describe(request)
-    return WaitingRequest(request.public_id, text, request.created_at, request.version, together, in_same_mail)
+    return WaitingRequest(
+        request.public_id,
+        text,
+        request.created_at,
+        request.version,
+        *_heading_and_button(request),
+        together,
+        in_same_mail,
+    )
+
+
+def _heading_and_button(request: Confirmation) -> tuple[str, str]:
+    words = handler_of(request.kind).words(request)
+    return words.heading, words.button
 
 
 def _title(request: Confirmation) -> str:
-    words = handler_of(request.kind).purpose_of_mail(request)
-    return f"{words[:1].upper()}{words[1:]}"
+    return handler_of(request.kind).words(request).item

@@ -32,7 +32,7 @@ from fixsend.web.each import for_each
 
 FORGET_AT_ONCE = 1000
 # Why a request that was not confirmed waits no more: no button was pressed, so the list-bombing guard stays closed.
-WITHDRAWN = "Taken back, or said anew in another way"
+WITHDRAWN = "Withdrawn, or said again in another way"
 REMIND_AFTER = timedelta(days=2)
 
 

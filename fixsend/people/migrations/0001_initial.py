@@ -321,7 +321,7 @@ class Migration(migrations.Migration):
                             ("one_click", "One-click unsubscribe (RFC 8058)"),
                             ("import", "Imported list"),
                             ("paper", "Signed on paper"),
-                            ("phone", "By telephone"),
+                            ("phone", "On the phone"),
                             ("complaint", "Spam complaint"),
                             ("staff", "Recorded by staff"),
                             ("system", "Restored or merged"),

@@ -36,7 +36,7 @@ class Channel(models.TextChoices):
     ONE_CLICK = "one_click", "One-click unsubscribe (RFC 8058)"
     IMPORT = "import", "Imported list"
     PAPER = "paper", "Signed on paper"
-    PHONE = "phone", "By telephone"
+    PHONE = "phone", "On the phone"
     COMPLAINT = "complaint", "Spam complaint"
     STAFF = "staff", "Recorded by staff"
     SYSTEM = "system", "Restored or merged"
@@ -47,7 +47,7 @@ class MailboxProof(StrEnum):
 
     LINK = "Confirmed by a link in an email"
     SIGNED_IN = "Signed in with this address"
-    SAME_BROWSER = "In a browser in which this address was confirmed by a link in an email within the hour before"
+    SAME_BROWSER = "In a browser where this address was confirmed by a link in an email less than an hour before"
 
 
 class ConsentWording(models.Model):

@@ -42,7 +42,7 @@ def receive(kind: DataRequestKind | str, *, person: Person | None, email: str, n
         kind=kind, person=person, email=email, name=name, text=text, due_on=due_on(kind, timezone.localdate())
     )
     if email:
-        _mail(request, "We have what you told us about your data", "people/email/data_request_received")
+        _mail(request, "We have your request about your data", "people/email/data_request_received")
         request.acknowledged_at = timezone.now()
         request.save(update_fields=["acknowledged_at"])
     return request

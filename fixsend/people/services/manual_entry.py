@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.people.confirmations import services as requests
-from fixsend.people.confirmations.handlers import DONE_URL, ConfirmationHandler
+from fixsend.people.confirmations.handlers import DONE_URL, ConfirmationHandler, RequestWords
 from fixsend.people.models import Channel, Confirmation, Person, Purpose
 from fixsend.people.services import audit, consent
 from fixsend.people.services.consent import Evidence
@@ -99,11 +99,16 @@ class ManualEntry(ConfirmationHandler):
 
     def describe(self, confirmation: Confirmation) -> str:
         names = [Purpose(purpose).label.lower() for purpose in confirmation.details["purposes"]]
-        how = "on paper" if confirmation.details["channel"] == Channel.PAPER else "by telephone"
-        return f"Get from us: {', '.join(names)}. You told us so {how}."
+        how = "on paper" if confirmation.details["channel"] == Channel.PAPER else "on the phone"
+        return f"Get these emails from us: {', '.join(names)}. You told us {how} that you would like them."
 
-    def purpose_of_mail(self, confirmation: Confirmation) -> str:
-        return "hear from us by email"
+    def words(self, confirmation: Confirmation) -> RequestWords:
+        return RequestWords(
+            item="Get our emails",
+            heading="Confirm that you want our emails",
+            first_line="You told us that you would like to hear from us by email. Please confirm that you do.",
+            button="Yes, email me",
+        )
 
     def carry_out(self, confirmation: Confirmation, person: Person) -> str:
         details = confirmation.details

@@ -76,11 +76,11 @@ def undo(record: MergeRecord, *, actor: Person) -> Person:
     """Undo a merge, as far as the rows are unchanged since, and return the other row; raises CannotMerge."""
     record = MergeRecord.objects.select_for_update(of=["self"]).select_related("kept").get(pk=record.pk)
     if record.undone_at is not None or record.kept is None:
-        raise CannotMerge("This merge has been undone already.")
+        raise CannotMerge("This merge has already been undone.")
     snapshot, kept = record.snapshot, record.kept
     other = Person.objects.select_for_update().get(pk=snapshot["other"])
     if snapshot["email"] and Person.objects.filter(email=snapshot["email"]).exists():
-        raise CannotMerge("Somebody has signed up with the other address since. Merge or keep that row instead.")
+        raise CannotMerge("Someone has signed up with the other address since. Merge or keep that record instead.")
     _reactivate(other, snapshot["email"])
     suppressions.take_back_address(record)
     for source in _movable():
@@ -96,11 +96,11 @@ def undo(record: MergeRecord, *, actor: Person) -> Person:
 
 def _check(kept: Person, other: Person) -> None:
     if kept.pk == other.pk:
-        raise CannotMerge("This is one and the same row.")
+        raise CannotMerge("This is the same record.")
     if kept.merged_into_id or other.merged_into_id:
-        raise CannotMerge("One of the two has been merged already.")
+        raise CannotMerge("One of the two has already been merged.")
     if other.is_staff:
-        raise CannotMerge("The other row is a staff account. End that account first, or keep that row instead.")
+        raise CannotMerge("The other record is a staff account. End that account first, or keep that record instead.")
 
 
 def _locked(kept: Person, other: Person) -> tuple[Person, Person]:

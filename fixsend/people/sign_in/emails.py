@@ -33,7 +33,7 @@ def send_no_account(to: str, *, allowed: bool = True) -> None:
     """
     within = limits.hit("sign_in.no_account", to, 1, ONE_MAIL_PER) and allowed
     with transaction.atomic():
-        email.send(to, "Nobody here has this email address", "people/email/no_account", _links(), kind="no account")
+        email.send(to, "We do not know this email address", "people/email/no_account", _links(), kind="no account")
         if not within:
             transaction.set_rollback(True)
 
@@ -46,7 +46,7 @@ def send_second_step_changed(person: Person, what: str) -> None:
 def send_invitation(person: Person, role: str, inviter: Person | None, link: str) -> None:
     """Invite a new member of staff with a one-time link."""
     context = {"role": role, "inviter": inviter, "link": link, "person": person}
-    _tell(person, "Your staff account", "people/email/staff_invitation", context, "staff invitation")
+    _tell(person, "You now have a staff account", "people/email/staff_invitation", context, "staff invitation")
 
 
 def send_new_link(person: Person, link: str) -> None:
@@ -71,7 +71,7 @@ def send_waiting(person: Person, lines: list[tuple[str, int, str]]) -> None:
 def send_alarm(to: str, title: str, words: str) -> None:
     """Tell the host that something has to be put right."""
     context = {"title": title, "words": words, "admin_url": f"{settings.SITE_URL}/admin/"}
-    email.send(to, f"Please look: {title}", "people/email/alarm", context, kind="alarm")
+    email.send(to, f"Alarm: {title}", "people/email/alarm", context, kind="alarm")
 
 
 def _tell(person: Person, subject: str, template: str, context: dict[str, Any], kind: str) -> None:

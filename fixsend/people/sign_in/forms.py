@@ -28,12 +28,12 @@ class AddressForm(PublicForm):
     email = EmailField(
         lasting=False,
         label="Your email address",
-        help_text="We will send a code to this address.",
+        help_text="We will email you a code.",
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
         error_messages={
-            "required": "Type your email address",
-            "invalid": "Type an email address in the right form, like name@example.org",
+            "required": "Enter your email address",
+            "invalid": "Enter an email address, like name@example.org",
         },
     )
     # Read by allauth's view: who the code is for, or None for an address that we do not know.
@@ -51,10 +51,10 @@ class CodeForm(PublicForm, ConfirmLoginCodeForm):
 
     code = forms.CharField(
         label="Code",
-        help_text="Eight figures, for example 1234-5678.",
+        help_text="8 digits, for example 1234-5678.",
         max_length=20,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "spellcheck": "false", "autocapitalize": "off"}),
-        error_messages={"required": "Type the code from the email"},
+        error_messages={"required": "Enter the code from the email"},
     )
 
     def clean_code(self) -> str:
@@ -64,7 +64,7 @@ class CodeForm(PublicForm, ConfirmLoginCodeForm):
             return code
         except forms.ValidationError as error:
             raise forms.ValidationError(
-                "That is not the code. Look at the newest email from us and try again."
+                "That code is not right. Check the newest email from us and try again."
             ) from error
 
 
@@ -74,7 +74,7 @@ def _code_field(label: str, hint: str) -> forms.CharField:
         help_text=hint,
         max_length=20,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "spellcheck": "false"}),
-        error_messages={"required": "Type the code"},
+        error_messages={"required": "Enter the code"},
     )
 
 
@@ -95,19 +95,19 @@ class _FewTries:
 class SecondStepForm(PublicForm, _FewTries, AuthenticateForm):
     """Asks for a code from the app, or a recovery code."""
 
-    code = _code_field("Code", "Six figures from your authenticator app, or one of your recovery codes.")
+    code = _code_field("Code", "6 digits from your authenticator app, or one of your recovery codes.")
 
 
 class ProveForm(PublicForm, _FewTries, ReauthenticateForm):
     """Asks again, before something that cannot be taken back."""
 
-    code = _code_field("Code", "Six figures from your authenticator app, or one of your recovery codes.")
+    code = _code_field("Code", "6 digits from your authenticator app, or one of your recovery codes.")
 
 
 class AppForm(PublicForm, ActivateTOTPForm):
     """Asks for the first code of a new app."""
 
-    code = _code_field("Code from the app", "Six figures.")
+    code = _code_field("Code from the app", "6 digits.")
 
 
 # What the library raises for an answer that no browser would give: half a credential, a list, a number.
@@ -165,7 +165,7 @@ class PasskeyForm(PublicForm, AddWebAuthnForm):
 
     name = forms.CharField(
         label="Name of this passkey",
-        help_text="So that you know it again, for example “My phone”.",
+        help_text="So that you recognise it, for example “My phone”.",
         max_length=60,
         required=False,
     )

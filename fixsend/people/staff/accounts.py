@@ -37,7 +37,7 @@ def invite(actor: Person, *, email: str, name: str, role: str) -> Person:
     if person is None:
         person = Person.objects.create_user(address, name=normalise.one_line(name))
     if person.is_staff:
-        raise StaffError("This person is on the staff already.")
+        raise StaffError("This person is already on the staff.")
     if not person.is_active:
         raise StaffError("This person's account is closed.")
     person.name = person.name or normalise.one_line(name)
@@ -127,14 +127,14 @@ def _lock(person: Person) -> Person:
     rows = Person.objects.select_for_update().filter(Q(pk=person.pk) | _IS_ADMINISTRATOR).order_by("pk")
     locked = next((row for row in rows if row.pk == person.pk and row.is_staff), None)
     if locked is None:
-        raise StaffError("This person is not on the staff any more.")
+        raise StaffError("This person is no longer on the staff.")
     return locked
 
 
 def _keep_one_administrator(person: Person) -> None:
     """Raise StaffError where no administrator would be left; `_lock` has locked the rows."""
     if person.is_superuser and not Person.objects.filter(_IS_ADMINISTRATOR).exclude(pk=person.pk).exists():
-        raise StaffError("This is the last administrator. Make somebody else an administrator first.")
+        raise StaffError("This is the last administrator. Make someone else an administrator first.")
 
 
 def _assign_role(person: Person, role: str) -> None:

@@ -27,12 +27,12 @@ READ_ONLY = "Read-only"
 
 # Shown wherever a role is chosen.
 ROLES = {
-    ADMINISTRATOR: "Does everything, and looks after staff accounts and settings.",
-    CAMPAIGNER: "Writes newsletters, runs campaigns, edits and publishes pages, sees people.",
+    ADMINISTRATOR: "Can do everything, and looks after staff accounts and settings.",
+    CAMPAIGNER: "Writes newsletters, runs campaigns, edits and publishes pages, and can see people.",
     MEMBERSHIP_SECRETARY: "Looks after people, applications and organisations, and answers data requests.",
-    MODERATOR: "Decides about reports and changes by outsiders, approves and publishes pages.",
+    MODERATOR: "Decides on reports and proposed changes, and approves and publishes pages.",
     EDITOR: "Writes pages, and asks a colleague to publish them.",
-    READ_ONLY: "Sees lists and figures, and changes nothing.",
+    READ_ONLY: "Can see lists and figures, but cannot change anything.",
 }
 EVERYONE = tuple(ROLES)
 

@@ -40,7 +40,7 @@ def correct(request: HttpRequest) -> HttpResponse:
     form = DetailsForm(_posted(request), initial=initial, other_names=details.other_names(person))
     if request.method == "POST" and form.is_valid():
         changed = details.correct(person, **form.cleaned_data)
-        messages.success(request, "We have changed your details." if changed else "Your details are as they were.")
+        messages.success(request, "We have changed your details." if changed else "You have not changed anything.")
         return redirect("people:my_data")
     return render(request, "people/my_data_correct.html", {"form": form})
 

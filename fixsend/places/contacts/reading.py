@@ -69,7 +69,7 @@ def _sorted(found: list[csv_files.Line]) -> Read:
             errors.append(LineError(row.number, str(error)))
             continue
         if line.key in lines:
-            errors.append(LineError(row.number, f"{line.email} stands in the file already."))
+            errors.append(LineError(row.number, f"{line.email} is already in the file."))
         else:
             lines[line.key] = line
     return Read(list(lines.values()), errors)

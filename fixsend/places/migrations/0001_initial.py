@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["council__sort_name", "role", "name"],
-                "permissions": [("import_councilcontact", "Can bring in council contacts")],
+                "permissions": [("import_councilcontact", "Can import council contacts")],
             },
         ),
         migrations.CreateModel(

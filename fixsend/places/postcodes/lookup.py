@@ -62,20 +62,24 @@ class Answer:
     def words_beside(self, choice: str) -> str:
         """Return the answer in plain words; `choice` is what the form lets people choose instead of a postcode."""
         if self.kind is Kind.FOUND:
-            return str(self.council) if self.council else f"We cannot tell the {choice} of this postcode. Choose it."
+            return (
+                str(self.council)
+                if self.council
+                else f"We do not know which {choice} this postcode is in. Choose your {choice}."
+            )
         if self.kind is Kind.ELSEWHERE and self.country:
-            return f"{self.postcode} is in {self.country.label}. We work on the law of England, which is not yours."
+            return f"{self.postcode} is in {self.country.label}. Our campaign is about the law in England."
         if self.kind is Kind.ENDED and self.ended:
             month = date_format(self.ended, "F Y")
-            return f"{self.postcode} went out of use in {month}. Check it, or choose your {choice}."
+            return f"{self.postcode} has not been used since {month}. Check it, or choose your {choice}."
         return _WORDS[self.kind].format(self.postcode, choice)
 
 
 _WORDS = {
-    Kind.HALF: "This is only a part of a postcode. Type all of it, such as LS1 4AP.",
-    Kind.NONE: "Check the postcode: it should look like LS1 4AP.",
+    Kind.HALF: "This is only part of a postcode. Enter all of it, like LS1 4AP.",
+    Kind.NONE: "Check your postcode. It should look like LS1 4AP.",
     Kind.UNKNOWN: "We do not know {0}. Check it, or choose your {1}.",
-    Kind.UNANSWERED: "We cannot look up postcodes just now. Choose your {1}.",
+    Kind.UNANSWERED: "We cannot look up postcodes at the moment. Choose your {1}.",
 }
 
 

@@ -58,7 +58,7 @@ TOPICS = [
     ("ehc-plans", "EHC plans", "Assessments, plans and yearly reviews"),
     ("law", "The law and the tribunal", "What the law says, what changes, and appeals"),
     ("schools", "Schools and colleges", "Inclusion, school places and staff"),
-    ("out-of-school", "Children out of school", "Waiting for a place, or too unwell to attend"),
-    ("adulthood", "Growing up", "From 14 to 25: college, work and independent life"),
-    ("money", "Money for SEND", "Budgets, cuts and who pays"),
+    ("out-of-school", "Children not in school", "Waiting for a place, or too unwell to go"),
+    ("adulthood", "Moving into adulthood", "From 14 to 25: college, work and living independently"),
+    ("money", "SEND funding", "Budgets, cuts and who pays"),
 ]

@@ -15,7 +15,7 @@ PAGE = Draft(
             text(
                 heading("What we want"),
                 "We want disabled children and young people to get the education, health and care that they need and "
-                "that the law promises. We call it <b>#FixSEND</b>.",
+                "that the law promises. We call this <b>#FixSEND</b>.",
                 "We want the people who have to fix SEND to keep families at the centre of everything they do: in "
                 "government, in councils and in schools.",
             ),
@@ -26,7 +26,7 @@ PAGE = Draft(
             ),
             details(
                 "What is an EHC plan?",
-                "EHC stands for education, health and care. An EHC plan is a legal paper. It says what a child or "
+                "EHC stands for education, health and care. An EHC plan is a legal document. It says what a child or "
                 "young person needs and what support they must get.",
             ),
             details(
@@ -36,16 +36,16 @@ PAGE = Draft(
             ),
             text(
                 heading("Why we exist"),
-                "Families carry most of the work and have next to no power. Councils decide, often late and often "
-                "against the law. Then families have to fight to get what was theirs from the start.",
+                "Families do most of the work and have almost no power. Councils decide, often late and often against "
+                "the law. Then families have to fight for what should have been theirs from the start.",
             ),
             block("figures", {"figures": [figures.ON_TIME, figures.REFUSED, figures.APPEALS]}),
             text(
                 heading("Who we are"),
                 "Four organisations founded the alliance: Special Needs Jungle, SEND National Crisis, SEND Action and "
                 "SOS!SEN. You can read about each of them below.",
-                "Members and affiliated organisations join them: individuals, community groups, local charities, SEND "
-                "practitioners, and companies dedicated to helping children with SEND.",
+                "Other people and organisations join them. Individuals can join. So can community groups, local "
+                "charities, SEND practitioners, and companies that help children with SEND.",
                 heading("What you can do"),
                 bullets(
                     '<a page="/join/">Join the alliance</a>, as yourself or with your organisation',
@@ -54,7 +54,7 @@ PAGE = Draft(
                 ),
             ),
             slot("How the alliance is run: who decides, who speaks for it, and whether it has money of its own."),
-            slot("A photograph, with the agreement of everybody in it (and of a parent, for every child)."),
+            slot("A photograph, with the agreement of everyone in it (and of a parent, for every child)."),
             button("Join the alliance", "/join/", "act"),
         ],
     },

@@ -6,8 +6,8 @@ PAGE = Draft(
     path="/accessibility/",
     kind="StandardPage",
     title="Accessibility",
-    summary="We want everybody to be able to use this site. Here is what we have done, what is missing, and how to "
-    "tell us.",
+    summary="We want everyone to be able to use this site. Here is what we have done, what is missing, and how to tell "
+    "us about a problem.",
     fields={
         "body": [
             text(
@@ -29,16 +29,16 @@ PAGE = Draft(
                 bullets(
                     "Most pages have no Easy Read version yet.",
                     "Most pages have no version in British Sign Language (BSL) yet.",
-                    "Documents that others made may not be accessible. Tell us, and we will find you another way.",
+                    "Documents made by other people may not be accessible. Tell us, and we will find you another way.",
                 ),
             ),
             slot("When disabled people have tested the site: who asked them, what they found, what was done about it."),
             text(
-                heading("Tell us"),
-                'Is something hard to use, or do you need a page in another form? <a page="/contact/">Write to us</a> '
-                "and say which page. A volunteer will read it. We want to know.",
+                heading("Tell us about a problem"),
+                'Is something hard to use? Do you need a page in another format? <a page="/contact/">Contact us</a> '
+                "and tell us which page. A volunteer will read your message.",
                 heading("About this statement"),
-                "It was written together with the site. The date below says when it was last changed.",
+                "We wrote it when we made the site. The date below says when we last changed it.",
             ),
             slot("Whether the rules for public bodies apply to the alliance, and who has checked this."),
         ],

@@ -6,12 +6,12 @@ PAGE = Draft(
     path="/contact/",
     kind="ContactPage",
     title="Contact us",
-    summary="Write to the alliance. Volunteers read every message.",
+    summary="Send us a message. Volunteers read every one.",
     fields={
         "body": [
             text(
-                "We are volunteers with families of our own, so an answer can take a few days.",
-                'Do you need help for a child? We cannot advise on single cases, but <a page="/help/">these '
+                "We are volunteers with families of our own. We aim to reply within 7 days.",
+                'Do you need help for a child? We cannot advise on individual cases, but <a page="/help/">these '
                 "organisations can</a>.",
                 'Do you want to see, change or delete what we hold about you? <a href="/my-data/">You can do that '
                 "yourself</a>.",
@@ -19,8 +19,8 @@ PAGE = Draft(
             slot("A press contact, if the alliance has one, and any other way to reach the team."),
         ],
         "thanks": html(
-            "Thank you for writing to us. One of our volunteers will read it. If it needs an answer, it comes to the "
-            "address you gave."
+            "Thank you. One of our volunteers will read your message. If it needs a reply, we will email you, usually "
+            "within 7 days. We are also emailing you a note that we have it."
         ),
     },
 )

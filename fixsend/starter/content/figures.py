@@ -13,11 +13,11 @@ _REQUESTS_URL = (
 
 ON_TIME = figure(
     "46.1%",
-    "of new education, health and care (EHC) plans came within the 20 weeks that the law allows.",
+    "of new education, health and care (EHC) plans were issued within the legal limit of 20 weeks.",
     period="England, calendar year 2025",
     source=_DFE,
     url=_TIMELINESS_URL,
-    note="Without the cases in which the law allows longer. In 2019 it was 60.4%.",
+    note="Not counting cases where the law allows more time. In 2019 it was 60.4%.",
 )
 OVER_A_YEAR = figure(
     "10,365",
@@ -25,7 +25,7 @@ OVER_A_YEAR = figure(
     period="England, calendar year 2025",
     source=_DFE,
     url=_TIMELINESS_URL,
-    note="All cases, also those in which the law allows longer.",
+    note="Including cases where the law allows more time.",
 )
 REFUSED = figure(
     "43,289",
@@ -36,7 +36,7 @@ REFUSED = figure(
 )
 APPEALS = figure(
     "26,977",
-    "appeals against councils’ decisions were registered with the SEND tribunal. A year before it was 22,276.",
+    "appeals against councils’ decisions were registered with the SEND tribunal. The year before it was 22,276.",
     period="England, calendar year 2025",
     source="Ministry of Justice and Department for Education, appeal rates published with EHC plans 2026",
     url=_DFE_URL,

@@ -2,7 +2,7 @@
 
 from fixsend.starter.drafts import Draft, heading, slot, text
 
-_CONFIRM = "Ask {name} to read this page and to agree to it, and to send its logo, web address and social accounts."
+_CONFIRM = "Ask {name} to read and agree this page, and to send its logo, web address and social accounts."
 
 PAGES = [
     Draft(
@@ -77,8 +77,8 @@ PAGES = [
                     heading("What they do"),
                     "SOS!SEN (SOS! Special Educational Needs) is a national charity. It was founded in 2002 and "
                     "registered as a charity in 2013.",
-                    "It has a free helpline, advice centres and training. They help parents and carers to use the "
-                    "law for their children.",
+                    "It has a free helpline, advice centres and training. They help parents and carers use the law "
+                    "for their children.",
                     heading("In the alliance"),
                     "SOS!SEN is the newest of the alliance’s four organisations.",
                 ),

@@ -8,19 +8,19 @@ PAGE = Draft(
     path="/help/",
     kind="HelpPage",
     title="Need help now?",
-    summary="You are not alone. Here is where families find help today. The alliance campaigns: it cannot advise on "
-    "single cases, but these can.",
+    summary="You are not alone. Here is where families can get help today. We campaign, so we cannot advise on "
+    "individual cases, but these organisations can.",
     in_menu=True,
     fields={
-        "urgent": "If you or a child are in danger now, ring 999. This page is about education and support.",
+        "urgent": "If you or a child are in danger now, call 999. This page is about education and support.",
         "places": [
             block(
                 "place",
                 {
                     "name": "SOS!SEN",
                     "helps_with": html(
-                        "A national charity that helps parents and carers to use the law. It has a free helpline, "
-                        "advice centres and training."
+                        "A national charity that helps parents and carers use the law. It has a free helpline, advice "
+                        "centres and training."
                     ),
                     "phone": "",
                     "hours": "",
@@ -45,7 +45,7 @@ PAGE = Draft(
                 {
                     "name": "Your council’s information and advice service",
                     "helps_with": html(
-                        "Every council in England must see to it that families get advice and information about "
+                        "Every council in England must make sure that families can get advice and information about "
                         f'SEND (<a href="{_ACT}32">Children and Families Act 2014, section 32</a>). In most places '
                         "it is called SENDIASS. Look for “SENDIASS” and the name of your council."
                     ),
@@ -59,23 +59,23 @@ PAGE = Draft(
         ],
         "body": [
             text(
-                heading("Times that matter"),
-                "The law gives councils deadlines, and it gives you some too. As far as known in June 2026:",
+                heading("Deadlines"),
+                "The law gives councils deadlines, and it gives you some too. We checked these in June 2026:",
                 bullets(
                     "When you ask for an EHC needs assessment, the council has to say yes or no within 6 weeks "
                     '(<a href="https://www.legislation.gov.uk/uksi/2014/1530/regulation/5">SEND Regulations 2014, '
                     "regulation 5</a>).",
-                    "From your request to the final plan it may take 20 weeks at most "
+                    "From your request, the council has 20 weeks to give you the final plan "
                     '(<a href="https://www.legislation.gov.uk/uksi/2014/1530/regulation/13">regulation 13</a>). '
                     "There are a few exceptions.",
-                    "If you want to appeal, the tribunal must have your appeal within 2 months of the council’s "
-                    "letter, or within 1 month of your mediation certificate, whichever is later "
+                    "If you want to appeal, send your appeal in time. It must reach the tribunal within 2 months of "
+                    "the council’s letter, or 1 month of your mediation certificate. The later date counts "
                     '(<a href="https://www.legislation.gov.uk/uksi/2008/2699/article/20">tribunal rule 20</a>).',
                 ),
             ),
             callout(
                 "warning",
-                "Do not miss the date to appeal",
+                "Do not miss your deadline to appeal",
                 "Count from the date on the council’s letter and ask for advice early. The tribunal can allow a late "
                 "appeal, but it does not have to.",
             ),
@@ -83,15 +83,15 @@ PAGE = Draft(
                 "info",
                 "The law may change, but it has not yet",
                 "The Children and Families Act 2014 (Part 3), the SEND Regulations 2014 and the Code of Practice 2015 "
-                "are in force, unchanged as far as known in June 2026. A White Paper of 23 February 2026, <i>Every "
-                "Child Achieving and Thriving</i>, proposed to replace parts of them, from September 2029 at the "
-                "earliest. Its consultation closed on 18 May 2026. Here is "
-                '<a href="https://www.legislation.gov.uk/ukpga/2014/6/part/3">the law as it stands</a>.',
+                "still apply. When we checked in June 2026, they had not changed. A White Paper of 23 February 2026, "
+                "<i>Every Child Achieving and Thriving</i>, proposed to replace parts of them, from September 2029 at "
+                "the earliest. Its consultation closed on 18 May 2026. Here is "
+                '<a href="https://www.legislation.gov.uk/ukpga/2014/6/part/3">the law as it is now</a>.',
             ),
             text(
-                heading("What this page is not"),
-                "This is general information, not legal advice about your child. If you are unsure, ask one of the "
-                "places above.",
+                heading("What this page cannot do"),
+                "This is general information. It is not legal advice about your child. If you are unsure, ask one of "
+                "the organisations above.",
             ),
         ],
     },

@@ -43,7 +43,7 @@ PAGE = Draft(
                         "of 2014 were meant to put children and families at the heart of every decision. Instead, "
                         "parents and young people are shut out of the ones that count.",
                         "We exist so that the people who have to fix SEND keep families’ views at the centre of "
-                        "everything they do. Until now they have done anything but.",
+                        "everything they do. So far they have done the opposite.",
                     ),
                 },
             ),
@@ -53,8 +53,8 @@ PAGE = Draft(
                     "heading": "“Co-production” has to be more than a word",
                     "text": html(
                         "Co-production means that families and those in charge decide things together. Too often it "
-                        "is only a name. Families are asked for their views, and then the views are put in a drawer. "
-                        "Policies and daily decisions are often against the law."
+                        "is only a name. Families are asked for their views, and then ignored. Policies and everyday "
+                        "decisions often break the law."
                     ),
                 },
             ),
@@ -63,9 +63,9 @@ PAGE = Draft(
                 {
                     "heading": "The law is not optional",
                     "text": html(
-                        "Many schools do not read the guidance or keep to the law. Many do not involve parents where "
+                        "Many schools do not read the guidance or follow the law. Many do not involve parents where "
                         "the law clearly says they must.",
-                        "The Children and Families Act is not a list of ideas. Keeping it has to become an everyday "
+                        "The Children and Families Act is not a list of ideas. Following it has to become an everyday "
                         "habit, and a partnership between families, schools, councils and government.",
                     ),
                     "loud": True,
@@ -75,14 +75,14 @@ PAGE = Draft(
                 "founders",
                 {
                     "heading": "Four organisations, one campaign",
-                    "text": html("They campaign together. Now everybody who wants the same can join them."),
+                    "text": html("They campaign together. Now you can join them."),
                 },
             ),
             block(
                 "who_can_join",
                 {
                     "heading": "Who can join",
-                    "text": html("Do you want the same things? Then there is a place for you."),
+                    "text": html("If you want what we want, there is a place for you."),
                     "kinds": [
                         {
                             "title": "You, as an individual",
@@ -108,12 +108,13 @@ PAGE = Draft(
                 {
                     "heading": "Join us, or just stay in touch",
                     "text": html(
-                        "Not ready to join? Put yourself on the mailing list. You can also do both. You can leave at "
-                        "any time, in one click."
+                        "Not ready to join? Get our emails instead. Or do both. You can leave at any time, in one "
+                        "click."
                     ),
                     "join_heading": "Joining for a group or a company?",
                     "join_text": html(
-                        "Groups, charities, practitioners and companies answer a few more questions. Then we say hello."
+                        "Groups, charities, practitioners and companies answer a few more questions. Then we get in "
+                        "touch."
                     ),
                 },
             ),

@@ -6,7 +6,7 @@ PAGE = Draft(
     path="/manifesto/",
     kind="ManifestoPage",
     title="Our manifesto",
-    summary="What the alliance asks of those who have the power to change things, beginning with accountability.",
+    summary="What we ask of the people who have the power to change SEND. Accountability comes first.",
     fields={
         "demands_heading": "What comes first",
         "demands": [
@@ -15,8 +15,8 @@ PAGE = Draft(
                 {
                     "title": "Accountability at every level",
                     "text": html(
-                        "This was the first demand of the manifesto that the alliance published in 2019. "
-                        "Accountability means that those who decide have to answer for what they decide."
+                        "This was the first demand in our manifesto of 2019. Accountability means this: the people who "
+                        "make the decisions have to answer for them."
                     ),
                 },
             ),
@@ -26,10 +26,10 @@ PAGE = Draft(
         "body": [
             text(
                 "<h2>How it began</h2>",
-                "The alliance published its manifesto in 2019. It asked political parties and candidates to sign it, "
-                "under the name <b>#VoteSEND</b>.",
+                "We published our manifesto in 2019. We asked political parties and candidates to sign it. We called "
+                "this <b>#VoteSEND</b>.",
             ),
-            slot("Whether the manifesto of 2019 still stands, and the whole text or the file to download."),
+            slot("Whether the manifesto of 2019 still applies, and the whole text or the file to download."),
             button("Join the alliance", "/join/", "act"),
         ],
     },

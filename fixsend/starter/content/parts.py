@@ -23,20 +23,20 @@ STAY_IN_TOUCH = Draft(
     path="/stay-in-touch/",
     kind="PartPage",
     title="Stay in touch",
-    summary="Our mailing list: news, campaign actions or news for your area. Leave in one click.",
+    summary="Get our emails: news, campaign actions or news for your area. Leave in one click.",
     in_menu=True,
 )
 NEWSLETTERS = Draft(
     path="/newsletters/",
     kind="PartPage",
     title="Newsletters",
-    summary="What we have written to the people on our list.",
+    summary="The newsletters we have sent to our mailing list.",
 )
 CAMPAIGNS = Draft(
     path="/campaigns/",
     kind="campaigns.CampaignsIndexPage",
     title="Campaigns",
-    summary="What we ask for, and what you can do in a minute.",
+    summary="Our campaigns, and how you can help.",
     in_menu=True,
 )
 NEWS = Draft(

@@ -13,10 +13,10 @@ PAGE = Draft(
                 heading("The short version"),
                 bullets(
                     "We ask for as little as we can. We never ask for a child’s name or diagnosis.",
-                    "We write to you only if you said yes. You can leave in one click.",
-                    "We do not sell or lend your data. Nobody follows you on this site: there are no adverts, no "
-                    "tracking and nothing loaded from other companies.",
-                    'You can <a href="/my-data/">see, change, download or delete</a> what we hold, by yourself.',
+                    "We only email you if you said yes. You can leave in one click.",
+                    "We do not sell or lend your data. Nobody tracks you on this site. There are no adverts, and "
+                    "nothing is loaded from other companies.",
+                    'You can <a href="/my-data/">see, change, download or delete</a> what we hold about you.',
                 ),
             ),
             block("controller", None),
@@ -36,46 +36,46 @@ PAGE = Draft(
                 "like to help. We use it to run your membership. Our reason in law is our legitimate interest in "
                 "being able to work with our own members.",
                 "<h3>When you join for an organisation or a company</h3>",
-                "What you told us about it, and the contact you gave us. What the public sees in our list of "
-                "organisations is shown only if you agreed.",
+                "What you told us about it, and the contact you gave us. We only show it in our public list if you "
+                "agreed.",
                 "<h3>When you write to us or report something</h3>",
                 "Your email address, your name if you gave it, and your words. We use them to answer you.",
                 "<h3>When you use this site</h3>",
-                "Our computers note each visit for a short time, to keep the site safe. We set a cookie only where a "
-                "form or a sign-in needs it, and one that keeps your display settings if you choose some. When you "
-                "confirm your email address, one more lasts for an hour, so that you need not confirm it again.",
+                "Our computers note each visit for a short time, to keep the site safe. We only set a cookie where a "
+                "form or signing in needs it. One more keeps your display settings, if you choose some. Another lasts "
+                "for an hour after you confirm your email address, so you do not need to confirm it again.",
             ),
-            slot("Have the reasons in law above checked by somebody who knows (UK GDPR Articles 6 and 9)."),
+            slot("Have the reasons in law above checked by an expert (UK GDPR Articles 6 and 9)."),
             text(
                 heading("Why we take special care"),
-                "Supporting a campaign can show what somebody thinks about politics. Telling us what you need to take "
-                "part can show something about your health. The law calls such data special. We treat all of it with "
-                "that care: no name is shown in public unless its owner agreed.",
+                "Supporting a campaign can show what you think about politics. Telling us what you need to take part "
+                "can show something about your health. The law gives this kind of data extra protection, and so do "
+                "we. We never show your name in public unless you agreed.",
                 heading("Who sees it"),
-                "The alliance’s volunteers, each only what their work needs. Every time one of them looks at a "
-                "person’s page, the site notes it.",
+                "Our volunteers, and only what they need for their work. Every time one of them looks at a person’s "
+                "record, the site notes it.",
             ),
             slot("Who hosts the site and who sends its mail, where they are, and the contracts with them."),
             text(
                 heading("How long we keep it"),
-                "As long as you are with us. After that, each kind of record goes after a fixed time:",
+                "For as long as you are with us. After that, we delete each kind of record after a fixed time:",
             ),
             block("retention", None),
             text(
-                "If you ask us to delete you, we do. What stays is a coded entry that nobody can read your name from. "
-                "It makes sure that no old list brings you back.",
+                "If you ask us to delete you, we do. We keep a code that does not show your name. It makes sure that "
+                "no old list brings you back.",
                 heading("Your rights"),
                 bullets(
                     "See what we hold, and get a copy.",
-                    "Have it put right.",
+                    "Have it corrected.",
                     "Have it deleted.",
-                    "Say no to a use of it, or ask us to stop for a while.",
-                    "Take back your consent at any time. It is as easy as giving it.",
+                    "Object to how we use it, or ask us to stop for a while.",
+                    "Withdraw your consent at any time. It is as easy as giving it.",
                 ),
-                'For most of this you need nobody: go to <a href="/my-data/">My data</a>. Or <a page="/contact/">write '
-                "to us</a>. We answer within one month.",
-                "If you think we have used your data wrongly, please tell us first. We will confirm that we have your "
-                "complaint within 30 days. You can also complain to the Information Commissioner’s Office "
+                'You can do most of this yourself under <a href="/my-data/">My data</a>. Or '
+                '<a page="/contact/">contact us</a>. We answer within one month.',
+                "If you think we have used your data wrongly, please tell us first. We will confirm within 30 days "
+                "that we have your complaint. You can also complain to the Information Commissioner’s Office "
                 '(<a href="https://ico.org.uk/make-a-complaint/">ico.org.uk/make-a-complaint</a>).',
                 heading("If you are under 13"),
                 "Please ask a grown-up to fill in forms with you.",

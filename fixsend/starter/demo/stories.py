@@ -20,7 +20,9 @@ def load() -> None:
             title=f"{title} (fictional)",
             summary=summary,
             date=timezone.localdate() - timedelta(days=14 * number),
-            body=stored([drafts.text(summary, "Nothing in this story happened. It is here to show how news looks.")]),
+            body=stored(
+                [drafts.text(summary, "Nothing in this story happened. It is here to show what news looks like.")]
+            ),
         )
         index.add_child(instance=page)
         workflows.publish_first_version(page)

@@ -26,7 +26,7 @@ DAMAGE = (
     RuntimeError,
     UnicodeError,
 )
-_BOMB = "The ZIP file unpacks to far more than a list would. Unpack it yourself and bring in the CSV file."
+_BOMB = "The ZIP file unpacks to far more than a list would. Unpack it yourself and upload the CSV file."
 
 
 def refuse_bombs(archive: zipfile.ZipFile) -> None:
@@ -38,7 +38,7 @@ def refuse_bombs(archive: zipfile.ZipFile) -> None:
     if len(files) > _MOST_FILES or unpacked > MOST_BYTES or out_of_proportion:
         raise UnreadableTable(_BOMB)
     if any(each.flag_bits & 0x1 for each in files):
-        raise UnreadableTable("The ZIP file is protected by a password. Unpack it and bring in the CSV files.")
+        raise UnreadableTable("The ZIP file is protected by a password. Unpack it and upload the CSV files.")
 
 
 @contextmanager

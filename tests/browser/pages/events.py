@@ -30,7 +30,7 @@ def _sign_up(which: str) -> str:
 
 
 def _near(page: Page) -> None:
-    page.get_by_role("button", name="Find what is near").click()
+    page.get_by_role("button", name="Search").click()
     page.wait_for_load_state()
 
 

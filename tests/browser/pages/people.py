@@ -20,7 +20,7 @@ def _ask(page: Page) -> None:
 def _ask_for_somebody(page: Page) -> None:
     page.get_by_label("Email address").fill(f"{uuid.uuid4()}@families.example")
     _ask(page)
-    page.get_by_role("heading", name="Look in your email").wait_for()
+    page.get_by_role("heading", name="Check your email").wait_for()
 
 
 def _type_a_wrong_code(page: Page) -> None:

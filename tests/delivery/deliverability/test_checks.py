@@ -59,7 +59,7 @@ def test_a_sender_with_everything_in_order_passes(found):
     [
         ("SPF", {"fixsend.example": {"MX": ["10 mx.x."]}}, "wrong", "no SPF record"),
         ("SPF", {"fixsend.example": {"TXT": ['"v=spf1 -all"', '"v=spf1 ~all"']}}, "wrong", "2 SPF records"),
-        ("SPF", {"fixsend.example": {"TXT": ['"v=spf1 +all"']}}, "wrong", "lets everybody send"),
+        ("SPF", {"fixsend.example": {"TXT": ['"v=spf1 +all"']}}, "wrong", "lets anyone send"),
         ("SPF", {"fixsend.example": {"TXT": ['"v=spf1 mx"']}}, "advice", "end it in"),
         ("SPF", {"fixsend.example": {"TXT": ['"v=spf1 ' + "a:x.example " * 11 + '-all"']}}, "wrong", "11 look-ups"),
         ("SPF", {"_spf.relay.example": {"TXT": ['"v=spf1 ' + "mx " * 10 + '-all"']}}, "wrong", "11 look-ups"),
@@ -132,7 +132,7 @@ def test_the_command_says_what_is_missing_and_ends_with_an_error():
     with dns_server({**GOOD, "_dmarc.fixsend.example": {}}) as server, pytest.raises(SystemExit) as ended:
         call_command("check_sender", "fixsend.example", "--selector=s1", f"--server={server.address}", stdout=said)
     assert ended.value.code == 1
-    assert "To mend          DMARC: fixsend.example has no DMARC policy" in said.getvalue()
+    assert "To fix           DMARC: fixsend.example has no DMARC policy" in said.getvalue()
 
 
 @pytest.mark.django_db

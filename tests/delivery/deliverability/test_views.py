@@ -24,7 +24,7 @@ def campaigner(client):
 
 def test_the_page_before_anything_was_sent_or_asked(campaigner):
     page = campaigner.get(reverse("deliverability:page")).content.decode()
-    assert "Nobody has asked yet" in page
+    assert "We have not checked yet" in page
     assert "No newsletter has been sent yet" in page
 
 

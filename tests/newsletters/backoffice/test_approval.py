@@ -89,7 +89,7 @@ def test_nobody_is_asked_to_approve_what_is_not_finished(writer, other, newslett
     newsletter.save_revision(user=writer[1])
     shown = steps(writer[0], newsletter)
     assert url("ask", newsletter) not in shown
-    assert "Colleagues can look at it once what is marked above is put right." in shown
+    assert "Colleagues can look at it once what is marked above is fixed." in shown
     assert "Its words are not ready." in press(writer[0], "ask", newsletter)
     assert waiting_for_approval().count() == 0
 
@@ -103,8 +103,8 @@ def test_nobody_is_led_to_approve_what_became_a_draft_again(writer, other, newsl
 
 def test_whoever_wrote_it_cannot_approve_it(writer, newsletter):
     ask(writer, newsletter)
-    assert "A colleague has to approve it." in words(writer[0].get(url("approve", newsletter)))
-    assert "Somebody else has to approve it." in press(writer[0], "approve", newsletter, seen=seen(newsletter))
+    assert "so a colleague has to approve it." in words(writer[0].get(url("approve", newsletter)))
+    assert "Someone else has to approve it." in press(writer[0], "approve", newsletter, seen=seen(newsletter))
     assert not SendPlan.objects.get().approved_print
 
 
@@ -164,7 +164,7 @@ def test_what_cannot_be_sent_cannot_be_approved(writer, other, newsletter):
     ask(writer, newsletter)
     newsletter.save_revision(user=writer[1])
     newsletter.unpublish()
-    assert "It cannot be approved as it stands now." in words(other.get(url("approve", newsletter), follow=True))
+    assert "You cannot approve it yet." in words(other.get(url("approve", newsletter), follow=True))
 
 
 def test_other_roles_approve_nothing(client, writer, newsletter):

@@ -92,10 +92,10 @@ def test_before_it_begins_the_screen_counts_down_beside_a_button_to_stop_it(offi
     subscribers(2)
     mailing = frozen_mailing(starts_at=timezone.now() + timedelta(seconds=90))
     shown = screen(office, mailing)
-    assert "The first mails leave in 1 minute" in shown
+    assert "The first emails go out in 1 minute" in shown
     assert url("stop", mailing) in shown
     assert "every 2s" in shown
-    assert "Look again" in shown
+    assert "Refresh" in shown
 
 
 def test_on_its_way_every_copy_is_accounted_for(office):
@@ -105,7 +105,7 @@ def test_on_its_way_every_copy_is_accounted_for(office):
     assert {line.label for line in page.lines} == set(DeliveryState.labels)
     shown = screen(office, mailing)
     assert "It is being sent." in shown
-    assert "4 of 6 settled: 2 a minute, about 1 minute to go" in shown
+    assert "4 of 6 done: 2 a minute, about 1 minute to go" in shown
     assert "The mail itself: content or size" in shown
     assert "Address gone" in shown
     assert "The mail server took the text and never answered" in shown
@@ -140,7 +140,7 @@ def test_each_state_is_said_in_words_with_its_reason(office, state, reason, said
 def test_it_is_said_when_nothing_runs_that_could_send(office, state):
     mailing = MailingFactory(state=state, starts_at=timezone.now() - timedelta(minutes=5))
     Mailing.objects.update(created_at=timezone.now() - timedelta(minutes=5))
-    assert "the part of the site that sends mail is not running" in screen(office, mailing)
+    assert "the part of the site that sends emails is not running" in screen(office, mailing)
     if state != "preparing":
         MailWorker.objects.create(name="mailer", host="here")
         assert "is not running" not in screen(office, mailing)
@@ -210,7 +210,7 @@ def test_pausing_and_resuming_in_the_middle(office):
     mailing = half_sent()
     press(office, "stop", mailing)
     assert state_of(mailing) == MailingState.PAUSED
-    assert "Go on: send the rest" in screen(office, mailing)
+    assert "Resume: send the rest" in screen(office, mailing)
     press(office, "go_on", mailing)
     assert state_of(mailing) == MailingState.SENDING
 
@@ -227,7 +227,7 @@ def test_a_mailing_that_stopped_by_itself_says_why_and_goes_on_by_a_button(offic
     mailings.pause(mailing.pk, "Too many were refused: 30 of the last 100.")
     assert "Too many were refused: 30 of the last 100." in screen(office, mailing)
     assert need_staff() == 1
-    assert "Mailings that stand still until you decide" in words(office.get("/admin/"))
+    assert "Mailings that wait for you to decide" in words(office.get("/admin/"))
     press(office, "go_on", mailing)
     assert state_of(mailing) == MailingState.SENDING
 
@@ -246,8 +246,8 @@ def test_cancelling_asks_first_and_keeps_the_reason(office):
 def test_what_is_over_cannot_be_stopped(office):
     mailing = frozen_mailing("sending")
     mailings.finish_done()
-    assert "it does not stand where it stood" in press(office, "stop", mailing)
-    assert "it does not stand where it stood" in press(office, "cancel", mailing)
+    assert "its status has changed" in press(office, "stop", mailing)
+    assert "its status has changed" in press(office, "cancel", mailing)
     assert state_of(mailing) == MailingState.FINISHED
 
 
@@ -270,7 +270,7 @@ def test_staff_answer_what_is_to_become_of_a_mailing_whose_hour_passed_unseen(of
     mailings.start_due()
     shown = screen(office, mailing)
     assert "Nothing was running at its time" in shown
-    assert "Send it now, in two minutes" in shown
+    assert "Send it in two minutes" in shown
     press(office, "time", mailing, when="soon")
     assert state_of(mailing) == MailingState.WAITING
     assert mailing.starts_at > timezone.now() + timedelta(seconds=90)
@@ -298,8 +298,8 @@ def test_one_that_was_going_when_the_backup_was_made_is_let_go_on_or_ended_there
     after_restore.ask_about_all()
     shown = screen(office, mailing)
     assert "It waits for you to decide. This site was brought back from a backup. When it was made, 4 of 6" in shown
-    assert "End it here" in shown
-    assert "Send it now" not in shown
+    assert "Stop for good" in shown
+    assert "Send it in" not in shown
     press(office, "go_on", mailing)
     mailing.refresh_from_db()
     assert mailing.state == MailingState.SENDING
@@ -313,8 +313,8 @@ def test_one_that_was_going_when_the_backup_was_made_is_let_go_on_or_ended_there
 @pytest.mark.parametrize(
     ("why", "said"),
     [
-        (StoppedItself.REFUSED, "Nobody was taken off the list for it: 1 address that it called gone is back"),
-        (StoppedItself.EXHAUSTED, "For two days our mail server put these mails off"),
+        (StoppedItself.REFUSED, "taken anyone off the list for it: 1 address that it said no longer exists is back"),
+        (StoppedItself.EXHAUSTED, "Our mail server delayed these emails for two days"),
     ],
 )
 def test_one_that_stopped_by_itself_says_that_readers_lost_nothing_and_what_to_do(office, why, said):
@@ -326,7 +326,7 @@ def test_one_that_stopped_by_itself_says_that_readers_lost_nothing_and_what_to_d
     mailings.pause(mailing.pk, "20 of the last 20 mails were refused.", itself=why)
     shown = screen(office, mailing)
     assert said in shown
-    assert "send the refused mails again" in shown
+    assert "send the refused emails again" in shown
     assert why in Mailing.objects.get(pk=mailing.pk).stopped_itself
     press(office, "go_on", mailing)
     assert "There is an alarm about it" not in screen(office, mailing)
@@ -338,7 +338,7 @@ def test_one_that_stopped_by_itself_says_that_readers_lost_nothing_and_what_to_d
 def test_mails_in_doubt_are_left_or_sent_again_as_staff_choose(office):
     mailing = half_sent()
     assert "in doubt" in screen(office, mailing)
-    assert "You decide about all of them at once: 1 now" in words(office.get(url("doubts", mailing)))
+    assert "You decide on all of them together: 1 now" in words(office.get(url("doubts", mailing)))
     press(office, "doubts", mailing, policy="leave")
     assert counts(mailing.pk)[DeliveryState.IN_DOUBT] == 1
     press(office, "doubts", mailing, policy="repeat")
@@ -372,7 +372,7 @@ def test_while_a_test_waits_the_subject_for_the_rest_is_chosen_by_hand(office):
     SubjectTest.objects.create(mailing=mailing, subjects=["A", "B"], minutes=120)
     shown = screen(office, mailing)
     assert "Test of subjects" in shown
-    assert "people wait for it" in shown
+    assert "people are waiting for it" in shown
     press(office, "choose_subject", mailing, subject="1", confirm="yes", next=url("mailing", mailing))
     mailing.refresh_from_db()
     assert mailing.winner == 1
@@ -386,7 +386,7 @@ def test_held_sending_says_why_and_is_released_after_a_question(office):
     Installation.objects.create(fingerprint="elsewhere", host="new-machine")
     mailing = frozen_mailing(starts_at=in_two_minutes())
     for shown in (screen(office, mailing), words(office.get(reverse("mailings_sent:list")))):
-        assert "Sending is held." in shown
+        assert "Sending is on hold." in shown
         assert "new-machine" in shown
     release = reverse("mailings_sent:release")
     for asked in (office.get(release), office.post(release)):

@@ -117,7 +117,7 @@ def test_nothing_is_called_ready_to_send_above_what_has_to_be_put_right(office, 
     if is_filled_in:
         ready.fill_in_site(settings)
     answer = finish(office, write(office), **more)
-    assert "To put right before it can be sent" in answer
+    assert "Fix these before sending" in answer
     assert "is ready to send" not in answer
     assert "it cannot be sent yet" in answer
 
@@ -137,7 +137,7 @@ def test_changes_after_it_was_ready_are_drafts(office):
 def test_not_ready_after_all(office):
     newsletter = write(office, **{"action-publish": "1"})
     url = f"/admin/newsletters/unpublish/{newsletter.pk}/"
-    assert "not called back" in office.get(url).content.decode()
+    assert "does not stop emails" in office.get(url).content.decode()
     assert "is a draft again" in office.post(url, follow=True).content.decode()
     newsletter.refresh_from_db()
     assert not newsletter.live

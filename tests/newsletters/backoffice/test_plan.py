@@ -86,9 +86,9 @@ def test_a_ready_newsletter_shows_its_steps_and_leads_on(office, newsletter):
     shown = steps(office, newsletter)
     assert "What families told us" in shown
     assert "2 people as of now." in shown
-    assert "Two minutes after somebody presses Send." in shown
+    assert "Two minutes after someone presses Send." in shown
     assert "As fast as we can." in shown
-    assert "Everybody gets the same subject." in shown
+    assert "Everyone gets the same subject." in shown
     assert "A second pair of eyes" not in shown
     assert url("send", newsletter) in shown
 
@@ -145,7 +145,7 @@ def test_a_day_and_an_hour_are_those_of_the_clock_on_the_wall(office, newsletter
     assert plan.pace_per_minute == 120
     shown = steps(office, newsletter)
     assert f"1 July {summer} at 18:30." in shown
-    assert "At most 120 mails a minute." in shown
+    assert "At most 120 emails a minute." in shown
     form = office.get(url("time", newsletter)).content.decode()
     assert f'value="{summer}-07-01"' in form
     assert 'value="18:30"' in form
@@ -212,7 +212,7 @@ def test_other_subjects_are_tried_on_a_share(office, newsletter):
 @pytest.mark.parametrize(
     ("other", "said"),
     [
-        ("What families told us", "This subject stands here already."),
+        ("What families told us", "You already have this subject."),
         ("Hello {shoe size|you}", "is not something we know about a reader"),
         ("Hello {first name", "without its"),
         ("Re: our talk", "It pretends to be an answer"),
@@ -241,7 +241,7 @@ def test_what_is_about_to_happen_is_shown_before(office, newsletter):
     assert "“What families told us”" in shown
     assert "“We asked, you told us”" in shown
     assert "A Charity &lt;office@fixsend.example&gt;" in shown
-    assert "Two minutes after somebody presses Send." in shown
+    assert "Two minutes after someone presses Send." in shown
     assert "Send it to 2 people" in shown
     assert not Mailing.objects.exists()
     frame = office.get(url("look", newsletter))
@@ -260,7 +260,7 @@ def test_pressing_send_makes_the_mailing_that_waits_two_minutes_in_plain_sight(o
     assert Delivery.objects.filter(mailing=mailing).count() == 2
     assert mailings.start_due() == []
     shown = words(office.get(answer.url))
-    assert "The first mails leave in 1 minute" in shown or "The first mails leave in 2 minutes" in shown
+    assert "The first emails go out in 1 minute" in shown or "The first emails go out in 2 minutes" in shown
     assert "Stop" in shown
     sent = AuditEntry.objects.get(action="newsletter.sent")
     assert sent.detail == {"mailing": mailing.pk, "recipients": 2}

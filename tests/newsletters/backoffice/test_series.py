@@ -121,8 +121,8 @@ def test_a_tag_that_is_gone_is_said_plainly(campaigner):
     tag = Tag.objects.create(name="Volunteer")
     tagged = series(0, start=False, trigger="tag", value=str(tag.pk))
     tag.delete()
-    assert "somebody has taken it away" in show(campaigner, tagged)
-    assert "somebody has taken it away" in press(campaigner, "start", tagged.pk)
+    assert "someone has taken it away" in show(campaigner, tagged)
+    assert "someone has taken it away" in press(campaigner, "start", tagged.pk)
 
 
 def test_a_part_of_the_site_that_is_gone_is_said_plainly(campaigner, monkeypatch):
@@ -142,7 +142,7 @@ def test_a_part_of_the_site_that_is_gone_is_said_plainly(campaigner, monkeypatch
 def test_once_started_only_its_name_can_be_changed(campaigner):
     made = series(0)
     page = words(campaigner.get(url("edit", made.pk)))
-    assert "what sets it off stays as it is" in page
+    assert "you cannot change what triggers it" in page
     assert "set_off_by" not in page
     press(campaigner, "edit", made.pk, name="Hello", purpose="actions", set_off_by="member")
     made.refresh_from_db()
@@ -188,7 +188,7 @@ def test_a_message_is_timed_passed_over_moved_and_taken_out(campaigner):
     press(campaigner, "edit_step", made.pk, second.pk, amount="3", unit=str(delays.DAY), is_off="on")
     second.refresh_from_db()
     assert (second.delay_minutes, second.is_off) == (3 * DAY, True)
-    assert "Passed over" in show(campaigner, made)
+    assert "Skipped" in show(campaigner, made)
     for _ in range(2):
         press(campaigner, "move_step_up", made.pk, second.pk, number="2")
     assert list(made.steps.values_list("pk", flat=True)) == [second.pk, first.pk]
@@ -227,7 +227,7 @@ def test_it_says_how_people_come_through(campaigner):
     subscriber("new@example.org")
     work()
     page = show(campaigner, made)
-    assert "0 people get it next. 4 copies so far: 0 arrived, 4 on their way, 0 did not go" in page
+    assert "0 people get it next. 4 copies so far: 0 arrived, 4 on their way, 0 not sent" in page
     assert "1 person gets it next. 2 copies so far" in page
     assert "<dt>In it now</dt> <dd> 1 " in page
     assert "<dt>Had the last message</dt> <dd> 2 </dd>" in page
@@ -284,7 +284,7 @@ def test_while_new_words_cannot_be_sent_the_screen_says_what_people_get(campaign
     subscriber()
     work()
     write(made.steps.get().newsletter, "Hello {shoe size}")
-    assert "Until then people get the words before it." in show(campaigner, made)
+    assert "Until then people get the previous version." in show(campaigner, made)
 
 
 def test_looking_stores_nothing(campaigner):

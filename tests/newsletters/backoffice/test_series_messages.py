@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 # What is true of a newsletter that staff send, and of no message of a series.
 OF_A_NEWSLETTER = [
     "Everybody who agreed",
-    "Two minutes after somebody presses Send",
+    "Two minutes after someone presses Send",
     "Several subjects",
     "Try several subjects",
     "As fast as we can",
@@ -107,7 +107,7 @@ def test_a_message_is_approved_by_a_colleague_for_what_it_is(made, message):
     shown = words(other.get(url("approve", message)))
     assert "Message 2 of the series “Welcome”: 0 people get it next" in shown
     assert "3 days after the message before it." in shown
-    assert "What you approve are the words. If they change" in shown
+    assert "You are approving the words. If they change" in shown
     plan = plans.plan_of(message)
     answer = other.post(url("approve", message), {"seen": fingerprints.of_content(message, plan)}, follow=True)
     assert "“Welcome” sends it by itself." in words(answer)

@@ -42,8 +42,8 @@ def test_a_newsletter_with_every_block_passes_in_every_look(look, tmp_path, sett
     ("part", "fault"),
     [
         ({"text": ("No way out.",)}, "It has no link to leave the list."),
-        ({"text": ("Nobody.",)}, "It does not give the name of whoever is in charge of the data."),
-        ({"html": ("<p>Nobody.",)}, "It does not give the postal address of whoever is in charge of the data."),
+        ({"text": ("Nobody.",)}, "It does not give the name of the data controller."),
+        ({"html": ("<p>Nobody.",)}, "It does not give the postal address of the data controller."),
         ({"text": (MergeField("shoe_size"),)}, "There is no merge field shoe_size."),
     ],
 )
@@ -59,5 +59,5 @@ def test_a_fault_that_only_some_readers_would_see_is_found():
 
 def test_a_field_without_words_for_strangers_leaves_a_hole():
     subject = ("News for ", MergeField("council"))
-    assert any("{council} leaves a hole" in fault for fault in changed(subjects=(subject,)))
+    assert any("{council} leaves a gap" in fault for fault in changed(subjects=(subject,)))
     assert changed(subjects=(("For ", MergeField("email")),)) == []

@@ -185,7 +185,7 @@ def test_earlier_newsletters_are_counted_once_an_hour_and_in_one_go():
 def test_a_mailing_without_anybody_has_figures_too(client):
     sign_in_staff(client, roles.READ_ONLY)
     shown = page(client, frozen_mailing())
-    assert "Nothing has left yet" in shown
+    assert "Nothing has been sent yet" in shown
     assert "no newsletter before it" in shown
 
 
@@ -209,7 +209,7 @@ def test_a_step_of_a_series_is_compared_with_no_newsletter(client):
     sign_in_staff(client, roles.READ_ONLY)
     days_ago(sent(3), 1)
     shown = page(client, sent(0, is_rolling=True))
-    assert "Beside the newsletters" not in shown
+    assert "Compared with earlier newsletters" not in shown
 
 
 def test_the_subjects_stand_there_with_the_button_of_those_who_may_choose(client):

@@ -290,11 +290,11 @@ def test_the_home_page_tells_senders_what_waits_and_leads_to_the_choice(client):
     path = reverse("mailings_sent:choose_subject", args=[mailing.pk])
     asked = " ".join(client.post(path, {"subject": "1"}).content.decode().split())
     assert f"{mailing.size - mailing.test_size} people get the newsletter" in asked
-    assert "This cannot be undone" in asked
+    assert "You cannot undo this" in asked
     assert stands(test)[0] == ""
     answer = client.post(path, {"subject": "1", "confirm": "yes"}, follow=True)
     assert "gets this subject" in answer.content.decode()
-    assert "No newsletter waits" in answer.content.decode()
+    assert "No newsletter needs" in answer.content.decode()
     assert stands(test)[:2] == (Ending.STAFF, 1)
 
 

@@ -69,7 +69,7 @@ def test_the_newest_draft_is_tried_before_it_is_ready(signed_in):
 def test_each_kind_of_reader_is_a_mail_of_its_own(signed_in):
     newsletter = ready.newsletter(*BODY)
     shown = words(signed_in[0].get(url(newsletter)))
-    for label in ("As themselves", "As a member", "As somebody whose name we do not know", "As somebody in London"):
+    for label in ("As themselves", "As a member", "As someone whose name we do not know", "As someone in London"):
         assert label in shown
     send_test(signed_in, newsletter, kinds=("own", "member", "unknown", "E12000007"))
     texts = list(Message.objects.order_by("pk").values_list("text", flat=True))
@@ -136,7 +136,7 @@ def test_a_double_press_sends_one_test(signed_in):
 def test_there_is_an_end_to_testing(signed_in, monkeypatch):
     newsletter = ready.newsletter(*BODY)
     monkeypatch.setattr(test_mails, "MOST_MAILS", 2)
-    assert "more than 2 mails" in words(send_test(signed_in, newsletter, kinds=("own", "member", "unknown")))
+    assert "more than 2 emails" in words(send_test(signed_in, newsletter, kinds=("own", "member", "unknown")))
     monkeypatch.setattr(test_mails, "PRESSES", 1)
     send_test(signed_in, newsletter)
     assert "many tests in the last hour" in words(send_test(signed_in, newsletter, press="two"))

@@ -144,7 +144,7 @@ def test_personal_words_that_cannot_be_filled_in_are_blocked_wherever_they_stand
     assert "Line after the subject:" in blocking(preheader=typed)
     assert "Block 1 (heading):" in blocking(("heading", typed))
     assert "Block 1 (text):" in blocking(bodies.rich(f"<p>{typed}</p>"))
-    assert "everybody else: Block 1 (text):" in blocking(
+    assert "everyone else: Block 1 (text):" in blocking(
         bodies.for_some("member", [bodies.TEXT], [bodies.rich(f"<p>{typed}</p>")])
     )
 
@@ -246,7 +246,7 @@ def test_links_that_only_staff_can_open_are_blocked():
     ],
 )
 def test_addresses_that_are_none_are_blocked(address):
-    assert " is no " in blocking(in_text(address))
+    assert " is not a" in blocking(in_text(address))
 
 
 @pytest.mark.parametrize(
@@ -292,7 +292,7 @@ def test_headings_that_skip_a_level_are_pointed_out():
 def test_a_mail_that_gmail_would_cut_off_is_blocked():
     long = bodies.rich("<p>" + "We met and we spoke. " * 60 + "</p>")
     assert blocking(*[long] * 40) == ""
-    assert "Gmail cuts mails off" in blocking(*[long] * 90)
+    assert "Gmail cuts off emails" in blocking(*[long] * 90)
 
 
 def test_only_the_longer_side_of_a_condition_weighs():
@@ -341,7 +341,7 @@ def test_the_screen_shows_what_must_be_and_what_had_better_be_put_right(client):
     sign_in_staff(client, roles.CAMPAIGNER)
     newsletter = bodies.newsletter(bodies.button(""), subject="Hello {fist name}", preheader="")
     page = client.get(f"/admin/newsletters/checks/{newsletter.pk}/").content.decode()
-    assert page.index("fist name") < page.index("Better put right") < page.index("It is empty")
+    assert page.index("fist name") < page.index("Worth fixing") < page.index("It is empty")
     assert (
         f"/admin/newsletters/checks/{newsletter.pk}/"
         in client.get(f"/admin/newsletters/edit/{newsletter.pk}/").content.decode()
@@ -352,8 +352,8 @@ def test_the_screen_says_when_nothing_stands_in_the_way(client):
     sign_in_staff(client, roles.CAMPAIGNER)
     newsletter = bodies.newsletter(**GOOD)
     page = client.get(f"/admin/newsletters/checks/{newsletter.pk}/").content.decode()
-    assert "Nothing stands in the way" in page
-    assert "of 100 KB" in page
+    assert "It is ready to send" in page
+    assert "out of the 100 KB" in page
 
 
 def test_the_finished_mail_is_looked_at_too():

@@ -65,7 +65,7 @@ def test_a_dark_mail_program_and_one_without_pictures(shown):
 
 def test_the_modes_name_the_regions_of_this_newsletter():
     modes = dict(bodies.newsletter(*PARTS).preview_modes)
-    assert modes["mail-E12000007"] == "As somebody in London gets it"
+    assert modes["mail-E12000007"] == "As someone in London gets it"
     assert "mail-E12000007" not in dict(bodies.newsletter().preview_modes)
 
 

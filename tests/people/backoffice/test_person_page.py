@@ -105,7 +105,7 @@ def test_a_person_added_twice_is_one_person(client):
 @pytest.mark.parametrize(
     ("change", "complaint"),
     [
-        ({"happened_on": "Friday"}, "Enter a day like 31/12/2027."),
+        ({"happened_on": "Friday"}, "Enter a date, like 31/12/2027."),
         ({"happened_on": "2999-01-01"}, "in the future"),
         ({"wording_text": ""}, "Enter the words"),
         ({"name": ""}, ""),

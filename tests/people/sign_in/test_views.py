@@ -67,7 +67,7 @@ def test_a_wrong_code_says_so_and_the_fifth_means_starting_again(client):
     right = newest_code()
     wrong = "0000-0000" if right != "0000-0000" else "1111-1111"
     for _ in range(4):
-        assert "That is not the code" in client.post("/sign-in/code/", {"code": wrong}).content.decode()
+        assert "That code is not right" in client.post("/sign-in/code/", {"code": wrong}).content.decode()
     assert client.post("/sign-in/code/", {"code": wrong}).url == "/sign-in/"
     assert client.post("/sign-in/code/", {"code": right}).url == "/sign-in/"
     assert not signed_in(client)
@@ -91,7 +91,7 @@ def test_an_unknown_address_gets_one_kind_word_a_week(client):
         ask(client, "nobody@families.example")
     message = Message.objects.get()
     assert "/join/" in message.text
-    assert "Nobody who joined us" in message.text
+    assert "we do not know it" in message.text
 
 
 def test_the_database_is_asked_the_same_for_known_unknown_and_closed_addresses(client):
@@ -149,7 +149,7 @@ def test_a_code_signs_in_once_and_in_no_other_browser_after_that(client):
         ask(browser, person.email)
     code = newest_code()
     assert client.post("/sign-in/code/", {"code": code}).url == "/my-data/"
-    assert "That is not the code" in other.post("/sign-in/code/", {"code": code}).content.decode()
+    assert "That code is not right" in other.post("/sign-in/code/", {"code": code}).content.decode()
     assert not signed_in(other)
 
 

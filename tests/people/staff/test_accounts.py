@@ -47,10 +47,10 @@ def test_a_supporter_who_becomes_staff_keeps_their_record_and_is_signed_out_firs
 @pytest.mark.parametrize(
     ("form", "words"),
     [
-        ({"email": "no address", "name": "A", "role": roles.EDITOR}, "right form"),
+        ({"email": "no address", "name": "A", "role": roles.EDITOR}, "like name@example.org"),
         ({"email": "a@b.example", "name": "A"}, "Choose a role"),
         ({"email": "a@b.example", "name": "A", "role": "Emperor"}, "Emperor"),
-        ({"email": "staff@alliance.example", "name": "A", "role": roles.EDITOR}, "on the staff already"),
+        ({"email": "staff@alliance.example", "name": "A", "role": roles.EDITOR}, "already on the staff"),
     ],
 )
 def test_an_invitation_that_cannot_be_says_why(client, form, words):
@@ -76,7 +76,7 @@ def test_removing_ends_sessions_at_once_and_takes_every_key(client):
     sign_in_staff(theirs, person=colleague)
     assert theirs.get("/admin/").status_code == 200
     sign_in_staff(client)
-    assert "signed out at once" in client.get(f"/admin/users/{colleague.pk}/remove/").content.decode()
+    assert "signed out everywhere straight away" in client.get(f"/admin/users/{colleague.pk}/remove/").content.decode()
     client.post(f"/admin/users/{colleague.pk}/remove/")
     assert theirs.get("/admin/").url.startswith("/sign-in/")
     colleague.refresh_from_db()

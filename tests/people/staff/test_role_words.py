@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
 
 # A promise, the screens that open, and the permissions that are needed there.
 PROMISES = {
-    "Does everything": ("SITE_DETAILS wagtailadmin_workflows:index", ""),
+    "Can do everything": ("SITE_DETAILS wagtailadmin_workflows:index", ""),
     "looks after staff accounts and settings": ("wagtailusers_users:index wagtailusers_users:add audit:index", ""),
     "Writes newsletters": (
         "newsletters:list newsletters:add",
@@ -24,17 +24,17 @@ PROMISES = {
     ),
     "runs campaigns": ("campaigns_office:index events_office:index", ""),
     "edits and publishes pages": ("PAGES", "PAGE:change PAGE:publish"),
-    "sees people": ("people_backoffice:index", "people.view_person"),
+    "can see people": ("people_backoffice:index", "people.view_person"),
     "Looks after people, applications and organisations": (
         "people_backoffice:index membership_applications:index membership_organisations:index",
         "people.change_person membership.decide_application membership.change_organisation",
     ),
     "answers data requests": ("data_requests:index", ""),
-    "Decides about reports and changes by outsiders": ("reports:index entry_changes:index", "moderation.change_report"),
+    "Decides on reports and proposed changes": ("reports:index entry_changes:index", "moderation.change_report"),
     "approves and publishes pages": ("PAGES", "PAGE:publish APPROVES"),
     "Writes pages": ("PAGES", "PAGE:add PAGE:change"),
     "asks a colleague to publish them": ("", "PAGE:submit"),
-    "Sees lists and figures": (
+    "Can see lists and figures": (
         "people_backoffice:index mailings_sent:list campaigns_office:index membership_organisations:index",
         "people.view_person",
     ),

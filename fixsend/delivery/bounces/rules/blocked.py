@@ -187,7 +187,7 @@ BLOCKED = (
     ),
     by_words(
         Cause.BLOCKED,
-        "RFC 3463 X.7.1: the server does not relay for this domain; ours or theirs to mend, not the reader's",
+        "RFC 3463 X.7.1: the server does not relay for this domain; ours or theirs to fix, not the reader's",
         r"relay(?:ing)? (?:access )?(?:is )?(?:denied|not allowed|not permitted|prohibited|refused)",
         r"(?:unable|not (?:able|permitted|allowed|configured)) to relay",
         r"does not relay",

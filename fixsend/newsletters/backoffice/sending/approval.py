@@ -20,10 +20,10 @@ from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import permission_required
 
 _ANSWERS = {
-    services.NotYours: "You wrote it, changed it last or asked for its approval. Somebody else has to approve it.",
+    services.NotYours: "You wrote it, changed it last or asked for its approval. Someone else has to approve it.",
     services.NotAsked: "Nobody has asked for approval, or it has been given or sent back already.",
     services.Changed: "It has been changed since you looked at it. Please look again.",
-    services.NotReady: "Its words are not ready. Put right what is marked, then ask again.",
+    services.NotReady: "Its words are not ready. Fix what is marked, then ask again.",
     plans.AlreadySent: "This newsletter is on its way already, or has been sent.",
 }
 _REFUSALS = tuple(_ANSWERS)
@@ -75,7 +75,7 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     except _REFUSALS as error:
         messages.error(request, _ANSWERS[type(error)])
     else:
-        messages.success(request, "Sent back. Your words stand on its sending screen.")
+        messages.success(request, "Sent back. Your comments are on its sending screen.")
     return redirect("newsletter_sending:steps", pk)
 
 
@@ -88,7 +88,7 @@ def _show(request: HttpRequest, newsletter: Newsletter, form: SendBackForm) -> H
     plan = stored_plan(newsletter)
     found = readiness(newsletter, plan)
     if not found.approval.waits or not found.can_be_approved:
-        messages.info(request, "It cannot be approved as it stands now. Here is what is missing.")
+        messages.info(request, "You cannot approve it yet. Here is what is missing.")
         return redirect("newsletter_sending:steps", newsletter.pk)
     context = {
         **context_for(newsletter, "Approve it"),

@@ -79,7 +79,7 @@ def sent_as(newsletter: Newsletter) -> int | None:
 
 def too_late(request: HttpRequest, newsletter: Newsletter) -> HttpResponse:
     """Redirect to the mailing of a newsletter that cannot be changed any more."""
-    messages.info(request, "This newsletter is on its way already, or has been sent. Here is how it stands.")
+    messages.info(request, "This newsletter is on its way already, or has been sent. Here is its status.")
     mailing = sent_as(newsletter)
     return redirect("mailings_sent:mailing", mailing) if mailing else redirect("newsletters:list")
 

@@ -27,7 +27,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import permission_required
 
 _MAY_CHANGE = "delivery.change_mailing"
-_CHANGED_MEANWHILE = "Nothing was changed: it does not stand where it stood. Here is how it stands now."
+_CHANGED_MEANWHILE = "Nothing was changed: its status has changed. Here is the new status."
 
 
 @permission_required(_MAY_CHANGE)
@@ -64,7 +64,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
         return _back(pk)
     intro = [
         "This cannot be undone. Emails that have gone cannot be called back. Nobody else gets it.",
-        "The newsletter itself stays. You can change it and send it again, to everybody in its audience.",
+        "The newsletter itself stays. You can change it and send it again, to everyone in its audience.",
     ]
     return _ask(request, mailing, form, "Cancel this mailing", submit="Cancel it for good", intro=intro, serious=True)
 
@@ -101,11 +101,11 @@ def doubts(request: HttpRequest, pk: int) -> HttpResponse:
         policy = DoubtPolicy(form.cleaned_data["policy"])
         return _try(request, pk, lambda: services.resolve_doubts(pk, policy, actor=signed_in(request)))
     intro = [
-        "Our mail server got these mails to their last word and never said whether it kept them: the connection "
-        "broke, or no answer came. Some of them may have arrived, and others not.",
-        f"You decide about all of them at once: {queries.in_doubt(pk):,} now, and any more in this mailing.",
+        "Our mail server got the whole of these emails, but never told us if it kept them. The connection broke, or it "
+        "did not answer. Some of them may have arrived, and others not.",
+        f"You decide on all of them together: {queries.in_doubt(pk):,} now, and any more in this mailing.",
     ]
-    return _ask(request, mailing, form, "Mails in doubt", submit="Save", intro=intro)
+    return _ask(request, mailing, form, "Emails in doubt", submit="Save", intro=intro)
 
 
 @permission_required(_MAY_CHANGE)
@@ -117,8 +117,8 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         causes = form.cleaned_data["causes"]
         return _try(request, pk, lambda: services.repeat_failed(pk, causes, actor=signed_in(request)))
-    intro = ["Send mails again only once their reason has been mended. People who have got it get no second copy."]
-    return _ask(request, mailing, form, "Send refused mails again", submit="Send them again", intro=intro)
+    intro = ["Only send emails again once the cause has been fixed. People who have got it do not get a second copy."]
+    return _ask(request, mailing, form, "Send refused emails again", submit="Send them again", intro=intro)
 
 
 @permission_required(_MAY_CHANGE)

@@ -26,7 +26,7 @@ _FASTEST = 100_000
 class _PaceField(forms.IntegerField):
     def __init__(self) -> None:
         super().__init__(
-            label="At most how many mails a minute",
+            label="No more than how many emails a minute",
             required=False,
             min_value=1,
             max_value=_FASTEST,
@@ -48,7 +48,7 @@ class WhenForm(forms.Form):
         help_text="By the clock in Britain, summer and winter.",
     )
 
-    soon = "As soon as somebody presses Send, two minutes later"
+    soon = "As soon as someone presses Send, two minutes later"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -153,7 +153,7 @@ class SubjectsForm(forms.Form):
             if not subject:
                 continue
             if subject.casefold() in seen:
-                self.add_error(name, "This subject stands here already. Write another, or leave it empty.")
+                self.add_error(name, "You already have this subject. Write another, or leave it empty.")
             seen.add(subject.casefold())
             for fault in faults_of_subject(self.newsletter, subject):
                 self.add_error(name, fault)
@@ -215,7 +215,7 @@ class CancelForm(forms.Form):
         label="Why? (for your colleagues)",
         required=False,
         max_length=200,
-        help_text="Everybody in the team can read it.",
+        help_text="Everyone in the team can read it.",
     )
 
 

@@ -24,7 +24,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import permission_required
 
 _MAY_SEND = "delivery.add_mailing"
-_CHANGED = "It has been changed since you looked at it. Here is how it stands now: please look again."
+_CHANGED = "It has been changed since you looked at it. Please check it again."
 
 
 @permission_required(_MAY_SEND)
@@ -205,4 +205,4 @@ def _kinds(newsletter: Newsletter) -> list[tuple[str, str]]:
 def _tests_words(mails: int) -> str:
     if not mails:
         return "This test has been sent already."
-    return "The test is on its way." if mails == 1 else f"{mails} test mails are on their way."
+    return "The test is on its way." if mails == 1 else f"{mails} test emails are on their way."

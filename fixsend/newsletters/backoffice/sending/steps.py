@@ -53,14 +53,14 @@ def steps(
 def when_words(plan: SendPlan) -> str:
     """Return in a sentence when a newsletter is sent."""
     if plan.send_at is None:
-        return "Two minutes after somebody presses Send."
+        return "Two minutes after someone presses Send."
     local = timezone.localtime(plan.send_at)
     return f"On {date_format(local, 'l j F Y')} at {date_format(local, 'H:i')}."
 
 
 def pace_words(plan: SendPlan) -> str:
     """Return in a sentence how fast a newsletter is sent."""
-    return f"At most {plan.pace_per_minute:,} mails a minute." if plan.pace_per_minute else "As fast as we can."
+    return f"At most {plan.pace_per_minute:,} emails a minute." if plan.pace_per_minute else "As fast as we can."
 
 
 def got_before_words(recipients: Recipients) -> str:
@@ -91,11 +91,9 @@ def _words(newsletter: Newsletter, ready: Readiness) -> Step:
     advice = sum(not finding.is_blocking for finding in ready.findings)
     words = [f"Subject: “{ready.newest.subject}”"]
     if advice:
-        words.append(
-            f"{advice} thing had better be put right." if advice == 1 else f"{advice} things had better be put right."
-        )
+        words.append(f"{advice} thing should be fixed." if advice == 1 else f"{advice} things should be fixed.")
     link = (reverse("newsletters:checks", args=[newsletter.pk]), "Look at the checks")
-    return Step("Words and checks", "To put right" if blocking else "Passed", not blocking, words, blocking, link)
+    return Step("Words and checks", "To fix" if blocking else "Passed", not blocking, words, blocking, link)
 
 
 def _series(message: SeriesMessage) -> Step:
@@ -112,7 +110,7 @@ def _recipients(newsletter: Newsletter, ready: Readiness) -> Step:
         words[-1] = "1 person as of now."
     if found.got_before:
         words.append(got_before_words(found))
-    status = "To put right" if blocking else "Chosen"
+    status = "To fix" if blocking else "Chosen"
     return Step("Who gets it", status, not blocking, words, blocking, _audience_link(newsletter))
 
 
@@ -124,13 +122,13 @@ def _time(newsletter: Newsletter, plan: SendPlan, ready: Readiness) -> Step:
     blocking = ready.of(Task.TIME)
     words = [when_words(plan), pace_words(plan)]
     link = (_url("time", newsletter), "Change when and how fast")
-    return Step("When, and how fast", "To put right" if blocking else "Chosen", not blocking, words, blocking, link)
+    return Step("When, and how fast", "To fix" if blocking else "Chosen", not blocking, words, blocking, link)
 
 
 def _subjects(newsletter: Newsletter, plan: SendPlan, ready: Readiness) -> Step:
     blocking = ready.of(Task.SUBJECTS)
-    words = [test_words(plan)] if plan.other_subjects else ["Everybody gets the same subject."]
-    status = "To put right" if blocking else "Chosen" if plan.other_subjects else "Not used"
+    words = [test_words(plan)] if plan.other_subjects else ["Everyone gets the same subject."]
+    status = "To fix" if blocking else "Chosen" if plan.other_subjects else "Not used"
     link = (_url("subjects", newsletter), "Change the subjects" if plan.other_subjects else "Try several subjects")
     return Step("Several subjects (if you like)", status, not blocking, words, blocking, link)
 
@@ -150,7 +148,7 @@ def _approval(newsletter: Newsletter, plan: SendPlan, ready: Readiness, actor: P
     if found.given:
         return step
     if not ready.can_be_approved:
-        return replace(step, words=[*words, "Colleagues can look at it once what is marked above is put right."])
+        return replace(step, words=[*words, "Colleagues can look at it once what is marked above is fixed."])
     if not found.waits or found.void:
         return replace(step, button=(_url("ask", newsletter), "Ask for approval"))
     if may_approve(newsletter, plan, actor):
@@ -166,8 +164,8 @@ def _approval_status(found: Approval) -> str:
 
 def _approval_words(found: Approval) -> str:
     if found.given and found.at:
-        who = found.by or "somebody who has left"
+        who = found.by or "someone who has left"
         return f"Approved by {who} on {date_format(timezone.localtime(found.at), 'j F Y, H:i')}."
     if found.waits and not found.void:
         return "Colleagues have been asked. Not those who wrote it, changed it last or asked: another pair of eyes."
-    return "Somebody who did not write it looks at it before it can be sent."
+    return "Someone who did not write it looks at it before it can be sent."

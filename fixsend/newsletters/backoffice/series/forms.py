@@ -27,7 +27,7 @@ class SeriesForm(forms.Form):
         help_text="Only people who agreed to this kind of mail get the messages, and only as long as they do.",
     )
     set_off_by = forms.ChoiceField(
-        label="It begins when somebody …",
+        label="It starts when someone …",
         help_text="Whatever happened before you start the series sets nothing off.",
     )
 

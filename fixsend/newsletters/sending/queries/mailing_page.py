@@ -218,8 +218,8 @@ def _waits(page: MailingPage) -> str:
     when = f"{date_format(local, 'l j F Y')} at {date_format(local, 'H:i')}"
     seconds = page.seconds_to_start or 0
     if not seconds:
-        return "Its time has come. The first mails leave in a moment."
-    return f"The first mails leave in {span(seconds)}, on {when}."
+        return "Its time has come. The first emails go out in a moment."
+    return f"The first emails go out in {span(seconds)}, on {when}."
 
 
 _HEADLINES: dict[MailingState, Callable[[MailingPage], str]] = {

@@ -40,7 +40,7 @@ def in_words(audience: Any, purpose: Purpose | str) -> str:
     """Return an audience as a sentence; raises BadTree."""
     described, agreed = words.describe(audience), f"agreed to “{Purpose(purpose).label}”"
     if described == words.EVERYBODY:
-        return f"Everybody who {agreed}."
+        return f"Everyone who {agreed}."
     return f"{described[0].upper()}{described[1:]}, if they {agreed}."
 
 

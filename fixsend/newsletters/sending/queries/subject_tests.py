@@ -25,11 +25,11 @@ class Stage(Enum):
     """How far a test has come."""
 
     WAITING = "The mailing has not begun."
-    LEAVING = "The test mails are leaving."
-    COUNTING = "The test mails have left. Clicks are being counted."
+    LEAVING = "The test emails are being sent."
+    COUNTING = "The test emails have been sent. We are counting clicks."
     ASKING = "The clicks cannot tell which subject is better. The rest waits for you to choose."
     ENDED = "The rest has its subject."
-    NONE = "There are too few people for a test: everybody gets the first subject."
+    NONE = "There are too few people for a test: everyone gets the first subject."
     OVER = "The mailing ended before the test did."
 
 

@@ -46,7 +46,7 @@ def obstacle(newsletter: Newsletter, actor: Person) -> str:
     if Step.objects.filter(newsletter=newsletter.pk).exists():
         return "This is a message of a series. The series decides who gets it, so there are no rules to set here."
     if newsletter.mailings.exclude(state=MailingState.CANCELLED).exists():
-        return "This newsletter is on its way or has been sent. Whom it goes to cannot be changed any more."
+        return "This newsletter is on its way or has been sent. You can no longer change who gets it."
     if (lock := newsletter.get_lock()) and lock.for_user(actor):
         return "A colleague has locked this newsletter. Ask them to unlock it, or wait until they have."
     return ""

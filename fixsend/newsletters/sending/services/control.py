@@ -20,7 +20,7 @@ from fixsend.people.services import audit
 @transaction.atomic
 def stop(mailing_id: int, *, actor: Person) -> bool:
     """Pause a mailing; return whether anything changed. A mailing that is still being frozen is cancelled instead."""
-    if mailings.pause(mailing_id, "Somebody in the team stopped it."):
+    if mailings.pause(mailing_id, "Someone in the team stopped it."):
         _record(actor, "mailing.paused", mailing_id)
         return True
     preparing = Mailing.objects.filter(pk=mailing_id, state=MailingState.PREPARING).exists()
@@ -47,7 +47,7 @@ def go_on(mailing_id: int, *, actor: Person) -> bool:
 @transaction.atomic
 def cancel(mailing_id: int, why: str, *, actor: Person) -> bool:
     """Cancel a mailing for good; return whether anything changed."""
-    words = f"Somebody in the team cancelled it: {why}" if why else "Somebody in the team cancelled it."
+    words = f"Someone in the team cancelled it: {why}" if why else "Someone in the team cancelled it."
     if not mailings.cancel(mailing_id, words):
         return False
     _record(actor, "mailing.cancelled", mailing_id)

@@ -28,7 +28,7 @@ def correct(mailing_id: int, *, actor: Person) -> Newsletter:
     if unsent is not None:
         return unsent
     if not Delivery.objects.filter(mailing=mailing, state__in=RECEIVED_STATES).exists():
-        raise NotPossibleNow("Nobody has got this newsletter, so there is nothing to put right.")
+        raise NotPossibleNow("Nobody has got this newsletter, so there is nothing to correct.")
     newsletter = _draft(mailing, actor)
     audit.record(actor, "newsletter.correction_begun", subject=f"newsletter {newsletter.pk}", corrects=mailing.pk)
     return newsletter

@@ -53,7 +53,7 @@ def send_tests(
     newest: Newsletter = newsletter.get_latest_revision_as_object()
     document = document_for(newest, other_subjects=stored_plan(newsletter).other_subjects)
     if len(recipients) * len(kinds) > MOST_MAILS:
-        raise TooMany(f"That would be more than {MOST_MAILS} mails. Choose fewer people or fewer kinds of reader.")
+        raise TooMany(f"That would be more than {MOST_MAILS} emails. Choose fewer people or fewer kinds of reader.")
     if not limits.hit("newsletter tests", str(actor.pk), PRESSES, WITHIN):
         raise TooMany("You have sent many tests in the last hour. Wait a while, or use the preview.")
     if not limits.hit("newsletter test, one press", press, 1, WITHIN):

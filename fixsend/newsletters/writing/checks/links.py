@@ -65,7 +65,7 @@ def _address(where: str, address: str) -> Iterator[Finding]:
         yield from _mailto(where, address)
     elif address.startswith("tel:"):
         if not _TELEPHONE.fullmatch(address.removeprefix("tel:")):
-            yield blocking(where, f"{address} is no telephone number.")
+            yield blocking(where, f"{address} is not a phone number.")
     else:
         yield from _outside(where, address)
 
@@ -89,12 +89,12 @@ def _inside(where: str, path: str) -> Iterator[Finding]:
 
 def _mailto(where: str, address: str) -> Iterator[Finding]:
     if not _passes(validate_email, address.removeprefix("mailto:").partition("?")[0]):
-        yield blocking(where, f"{address.removeprefix('mailto:')} is no email address.")
+        yield blocking(where, f"{address.removeprefix('mailto:')} is not an email address.")
 
 
 def _outside(where: str, address: str) -> Iterator[Finding]:
     if "{" in address or not _passes(_is_address, address):
-        yield blocking(where, f"{address} is no web address.")
+        yield blocking(where, f"{address} is not a web address.")
     elif address.startswith("http://"):
         yield advice(where, f"{address} is not secure. See whether it also works with https://.")
 

@@ -20,7 +20,9 @@ def check(examined: Examined) -> Iterator[Finding]:
     """Yield findings about the size of the HTML and of the pictures."""
     html = html_bytes(examined)
     if html > MOST_HTML:
-        words = f"It has {html // 1024} KB. Gmail cuts mails off after 100 KB, with the way to leave. Shorten it."
+        words = (
+            f"It has {html // 1024} KB. Gmail cuts off emails after 100 KB, including the link to leave. Shorten it."
+        )
         yield blocking("Newsletter", words)
     seen = picture_bytes(examined)
     if seen > MOST_PICTURES:

@@ -1,0 +1,19 @@
+"""The receipt for a message from the contact form."""
+
+from __future__ import annotations
+
+from fixsend.pages import emails
+from fixsend.pages.models import ContactMessage
+from fixsend.pages.services import RECEIPT
+from fixsend.people.confirmations.handlers import MailContent, ReceiptHandler
+from fixsend.people.models import Confirmation
+
+
+class ContactReceipt(ReceiptHandler):
+    """A receipt for a contact message."""
+
+    kind = RECEIPT
+
+    def receipt(self, confirmation: Confirmation) -> MailContent:
+        details = confirmation.details
+        return emails.receipt(ContactMessage(topic=details["topic"], received_at=confirmation.created_at))
