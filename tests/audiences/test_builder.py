@@ -198,7 +198,7 @@ def test_of_two_people_the_second_is_told_and_may_put_their_rules_in_place(offic
     opened(second, newsletter).choose("part.kind", "none").press(second, path_of(newsletter), "save")
     page = other.choose("part.kind", "any").press(office, path_of(newsletter), "save")
     assert f"{colleague} has changed these rules while you had them open" in words(page)
-    assert "it goes to everybody but people in London" in words(page)
+    assert "it goes to everyone but people in London" in words(page)
     assert stored(newsletter) == {"not": {"any": [LONDON]}}
     BuilderForm(page).press(office, path_of(newsletter), "save")
     assert stored(newsletter) == {"any": [LONDON]}

@@ -17,10 +17,10 @@ PAPER = {"rule": "action", "action": "paper"}
     [
         ({}, "everybody"),
         (LONDON, "people in London"),
-        ({"not": MEMBERS}, "everybody but members"),
+        ({"not": MEMBERS}, "everyone but members"),
         ({"all": [MEMBERS, LONDON, SINCE, PAPER]}, "members in London who joined since 1 May 2026 and signed on paper"),
         ({"all": [MEMBERS, {"not": SINCE}]}, "members, but not people who joined since 1 May 2026"),
-        ({"all": [{"not": LONDON}]}, "everybody but people in London"),
+        ({"all": [{"not": LONDON}]}, "everyone but people in London"),
         ({"any": [MEMBERS, LONDON, PAPER]}, "members or people in London or people who signed on paper"),
         ({"any": [{"all": [MEMBERS, LONDON]}, PAPER]}, "(members in London) or people who signed on paper"),
         (
@@ -31,8 +31,8 @@ PAPER = {"rule": "action", "action": "paper"}
         ({"all": [{"any": [{"not": LONDON}]}, MEMBERS]}, "members, but not people in London"),
         ({"not": {"any": [{"not": LONDON}]}}, "people in London"),
         ({"all": [{}, {"not": LONDON}]}, "everybody, but not people in London"),
-        ({"not": {"any": [MEMBERS, LONDON]}}, "everybody but (members or people in London)"),
-        ({"any": [{"not": MEMBERS}, LONDON]}, "(everybody but members) or people in London"),
+        ({"not": {"any": [MEMBERS, LONDON]}}, "everyone but (members or people in London)"),
+        ({"any": [{"not": MEMBERS}, LONDON]}, "(everyone but members) or people in London"),
     ],
 )
 def test_a_tree_reads_as_a_sentence(tree, words):

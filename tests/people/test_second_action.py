@@ -176,7 +176,7 @@ def test_what_is_so_already_is_said_in_the_same_mail(forms):
     minutes_pass(11)
     forms["mailing list"](Client(), SAM)
     confirmation_mails.mail_everything()
-    assert Message.objects.filter(to=SAM).latest("id").subject == "You are already on our list"
+    assert Message.objects.filter(to=SAM).latest("id").subject == "You are already on our mailing list"
     assert not Confirmation.objects.filter(kind="subscribe", expires_at__gt=timezone.now()).exists()
 
 

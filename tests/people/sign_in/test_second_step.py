@@ -185,7 +185,7 @@ def test_a_made_up_passkey_is_turned_down_kindly(client, credential):
 def test_an_address_made_of_numbers_is_told_why_it_gets_no_passkey(client, host):
     client.force_login(staff_member(roles.EDITOR))
     page = client.get("/account/second-step/passkeys/add/", headers={"host": host}).content.decode()
-    assert ("allow no passkey" in page) == (host == "127.0.0.1")
+    assert ("do not allow passkeys" in page) == (host == "127.0.0.1")
 
 
 def test_a_supporter_signs_in_without_any_of_this(client):

@@ -88,7 +88,7 @@ def test_sign_ups_of_every_way_are_counted_by_the_day_on_which_they_were_confirm
     sign_in_staff(client)
     page = " ".join(client.get("/admin/").content.decode().split())
     assert "data:image/svg+xml;base64," in page
-    assert "<strong>4</strong> in the last seven days. Each counts on the day on which it was confirmed." in page
+    assert "<strong>4</strong> in the last seven days. We count each on the day it was confirmed." in page
 
 
 def say_yes(person, at, channel):

@@ -38,7 +38,7 @@ PROMISES = {
         "people_backoffice:index mailings_sent:list campaigns_office:index membership_organisations:index",
         "people.view_person",
     ),
-    "changes nothing": ("", "NOTHING"),
+    "but cannot change anything": ("", "NOTHING"),
 }
 
 
