@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 
 from django.core.exceptions import FieldError, ValidationError
+from django.core.paginator import InvalidPage
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
@@ -25,6 +26,7 @@ _RAISED_BY_BAD_INPUT = (
     KeyError,
     AttributeError,
     OverflowError,
+    InvalidPage,
     FieldError,
     ValidationError,
     NoReverseMatch,

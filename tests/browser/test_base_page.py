@@ -52,7 +52,7 @@ def test_larger_text_and_calm_are_really_larger_and_calm(page, site):
     page.get_by_label("Largest").check()
     page.get_by_label("Calm: nothing moves").check()
     page.get_by_label("Easier to tell apart").check()
-    page.get_by_role("button", name="Use these").click()
+    page.get_by_role("button", name="Save").click()
     page.get_by_text("This is how the site looks for you now").wait_for()
     after = page.evaluate("getComputedStyle(document.querySelector('.lead')).fontSize")
     assert float(after[:-2]) == pytest.approx(1.5 * float(before[:-2]), rel=0.05)

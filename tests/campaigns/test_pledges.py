@@ -114,7 +114,7 @@ def test_staff_bring_in_a_list_after_a_dry_run(client):
     )
     screen = reverse("campaigns_office:board", args=[page.pk])
     upload = {"file": SimpleUploadedFile("list.csv", text.encode()), "dry_run": "on"}
-    assert "1 would be new; 1 stand on it already" in words(client.post(screen, upload, follow=True))
+    assert "1 would be new; 1 are already on it" in words(client.post(screen, upload, follow=True))
     assert page.pledgers.count() == 1
     upload = {"file": SimpleUploadedFile("list.csv", text.encode())}
     assert "1 are new on the board" in words(client.post(screen, upload, follow=True))

@@ -264,3 +264,11 @@ def test_no_origin_or_referer_breaks_a_form(rubbish):
         for secure in (True, False):
             answer = strict.post(path, {}, headers={"Origin": rubbish, "Referer": rubbish}, secure=secure)
             assert answer.status_code < 500
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "9" * 30])
+def test_no_number_of_a_page_breaks_a_screen_of_wagtail(client, undrawn, number):
+    """Each at every screen: among all other rubbish a parameter gets one piece at a screen, seldom this."""
+    sign_in_staff(client)
+    samples = staff_samples.make()
+    _assert_none(_broken(client, [("GET", path, f"p={number}") for path in _paths(_routes(public=False), samples)]))

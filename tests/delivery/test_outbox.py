@@ -32,7 +32,7 @@ def relay(settings):
 
 
 def send(to="ada@example.org"):
-    context = {"url": "https://example.org/?a=1&b=2", "purpose": "join <b>us</b>", "days": 7}
+    context = {"url": "https://example.org/?a=1&b=2", "words": {"first_line": "Join <b>us</b>"}, "days": 7}
     email.send(to, "Hello\r\nBcc: eve@example.org", "people/email/confirm", context, kind="test")
     return Message.objects.latest("id")
 
@@ -63,9 +63,9 @@ def test_both_parts_arrive_with_what_was_typed_escaped_in_html_only(relay):
     (mail,) = relay.mails
     text, html = [part.get_content() for part in mail.walk() if not part.is_multipart()]
     assert mail["To"] == "ada@example.org"
-    assert "join <b>us</b>" in text
+    assert "Join <b>us</b>" in text
     assert "https://example.org/?a=1&b=2" in text
-    assert "join &lt;b&gt;us&lt;/b&gt;" in html
+    assert "Join &lt;b&gt;us&lt;/b&gt;" in html
     assert "fonts.googleapis" not in html
     assert mail["Message-ID"].startswith(f"<{Message.objects.get().public_id}@")
     assert mail["Auto-Submitted"] == "auto-generated"

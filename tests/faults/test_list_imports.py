@@ -85,7 +85,10 @@ def held_up(doing: str) -> Iterator[None]:
 def someone_waits() -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = %s AND NOT granted", [LOCK]
+            "SELECT count(*) FROM pg_locks JOIN pg_database AS own ON own.oid = database"
+            # The server shows the locks of all its databases, those of tests beside this one among them.
+            " WHERE own.datname = current_database() AND locktype = 'advisory' AND objid = %s AND NOT granted",
+            [LOCK],
         )
         return bool(cursor.fetchone()[0])
 

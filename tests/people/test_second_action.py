@@ -222,7 +222,7 @@ def test_a_used_link_lists_what_still_waits_and_its_button_confirms_it(confirmed
     assert not Participation.objects.filter(action__title="Letter", state="confirmed").exists()
     assert recognition.COOKIE not in stranger.cookies
     for unproved in ({}, {"Sec-Fetch-Site": "none"}, {**OUR_PAGE, "Origin": "null"}):
-        assert "fresh link" in words(confirmed.post(used, {"also": choice}, headers=unproved))
+        assert "new link" in words(confirmed.post(used, {"also": choice}, headers=unproved))
     assert not Participation.objects.filter(action__title="Letter", state="confirmed").exists()
     confirmed.post(used, {"also": choice}, headers=OUR_PAGE)
     assert Participation.objects.filter(action__title="Letter", state="confirmed").exists()

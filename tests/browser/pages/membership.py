@@ -68,13 +68,13 @@ def _to_check(page: Page) -> None:
 
 def _filter(page: Page) -> None:
     page.get_by_label("Region").select_option("london")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("search", name="Affiliated organisations").get_by_role("button", name="Search").click()
     page.wait_for_url("**region=london**")
 
 
 def _find_nothing(page: Page) -> None:
     page.get_by_label("Words").fill("there is no such thing")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("search", name="Affiliated organisations").get_by_role("button", name="Search").click()
     page.wait_for_url("**q=there**")
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def _save(page: Page) -> None:
     page.get_by_label("Large", exact=True).check()
-    page.get_by_role("button", name="Use these").click()
+    page.get_by_role("button", name="Save").click()
 
 
 def _open_menu(page: Page) -> None:
