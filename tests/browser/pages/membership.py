@@ -73,7 +73,7 @@ def _filter(page: Page) -> None:
 
 
 def _find_nothing(page: Page) -> None:
-    page.get_by_label("Words").fill("there is no such thing")
+    page.get_by_role("search", name="Affiliated organisations").get_by_label("Search").fill("there is no such thing")
     page.get_by_role("search", name="Affiliated organisations").get_by_role("button", name="Search").click()
     page.wait_for_url("**q=there**")
 
