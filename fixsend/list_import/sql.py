@@ -148,7 +148,9 @@ CLASSIFY = f"""
         SELECT r.id, p.id AS person_id, {_OUTCOME} AS outcome FROM list_import_importrow r {_LOOKED_UP}
         WHERE {PART} AND {_DECIDED_BY_DATABASE} AND (r.kind <> 'subscribed') = %(leaving)s
     ) found
-    WHERE target.id = found.id AND (
+    -- The range once more: else every row of the list is looked at for each part.
+    WHERE target.id = found.id AND target.list_import_id = %(import)s AND target.number BETWEEN %(first)s AND %(last)s
+    AND (
         target.outcome <> found.outcome
         OR (found.outcome = 'new' AND target.person_id IS NULL)
         OR (found.outcome <> 'new' AND target.person_id IS DISTINCT FROM found.person_id)
