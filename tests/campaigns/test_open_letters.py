@@ -265,7 +265,7 @@ def test_the_campaigns_page_says_how_each_letter_stands(client):
     open_letter("Only theirs", parent=made, people_sign=False)
     open_letter("Over", parent=made, closes_at=timezone.now() - timedelta(days=1))
     page = words(client.get(made.url))
-    for said in ("Published on ", "Signed by organisations", "0 signatures. Now closed."):
+    for said in ("Published on ", "Signed by organisations", "0 signatures. Now closed"):
         assert page.count(said) == 1
 
 

@@ -200,7 +200,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
         """Return a sentence about its progress for cards: "1,234 signatures so far"."""
         paper = f" and {on_paper:,} on paper" if on_paper else ""
         if self.has_ended:
-            return f"{self.words.counted(count)}{paper}. Now closed."
+            return f"{self.words.counted(count)}{paper}. Now closed"
         return f"{self.words.counted(count)}{paper} so far" if count or on_paper else self.words.first
 
     @property
