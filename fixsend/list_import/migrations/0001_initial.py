@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                         max_length=10,
                     ),
                 ),
+                ("is_paused", models.BooleanField(db_default=False, default=False)),
                 (
                     "kind",
                     models.CharField(
@@ -49,6 +50,7 @@ class Migration(migrations.Migration):
                 ("header", models.JSONField(default=list)),
                 ("columns", models.JSONField(default=dict)),
                 ("read_as", models.CharField(blank=True, max_length=100)),
+                ("date_order", models.CharField(blank=True, db_default="", max_length=20)),
                 ("parts", models.JSONField(default=list)),
                 ("meanings", models.JSONField(default=dict)),
                 ("tally", models.JSONField(default=dict)),
@@ -177,6 +179,46 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["email"], name="import_row_email")],
                 "constraints": [
                     models.UniqueConstraint(fields=("list_import", "number", "email"), name="import_row_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ImportPart",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("reading", "Reading the rows"),
+                            ("keeping_off", "Keeping off the people who left"),
+                            ("adding", "Bringing people in"),
+                            ("taking_back", "Undoing what the list said"),
+                            ("looking_again", "Checking that all of it is undone"),
+                            ("removing", "Removing the people it added"),
+                        ],
+                        max_length=15,
+                    ),
+                ),
+                ("first", models.PositiveIntegerField(help_text="The number of its first row")),
+                ("last", models.PositiveIntegerField(help_text="The number of its last row")),
+                ("rows", models.PositiveIntegerField(help_text="How many rows of the file stand between them")),
+                ("tally", models.JSONField(default=dict)),
+                ("done_at", models.DateTimeField(null=True)),
+                (
+                    "list_import",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="work",
+                        to="list_import.listimport",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["first"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("list_import", "stage", "first"), name="import_part_once")
                 ],
             },
         ),

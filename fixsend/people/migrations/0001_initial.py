@@ -114,6 +114,7 @@ class Migration(migrations.Migration):
                     "constituency",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
@@ -125,6 +126,7 @@ class Migration(migrations.Migration):
                     "council",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -146,6 +148,7 @@ class Migration(migrations.Migration):
                     "merged_into",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="merged_rows",
@@ -340,6 +343,7 @@ class Migration(migrations.Migration):
                     "person",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="consent_events",
@@ -350,6 +354,7 @@ class Migration(migrations.Migration):
                     "recorded_by",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -360,6 +365,7 @@ class Migration(migrations.Migration):
                     "wording",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -623,6 +629,7 @@ class Migration(migrations.Migration):
                 (
                     "person",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="consent_states",
                         to=settings.AUTH_USER_MODEL,
@@ -652,6 +659,18 @@ class Migration(migrations.Migration):
                 condition=models.Q(("action", "grant"), ("channel", "paper")),
                 fields=["person"],
                 name="consent_on_paper",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="consentevent",
+            index=models.Index(
+                condition=models.Q(("wording__isnull", False)), fields=["wording"], name="consent_wording"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="consentevent",
+            index=models.Index(
+                condition=models.Q(("recorded_by__isnull", False)), fields=["recorded_by"], name="consent_recorded_by"
             ),
         ),
         migrations.AddConstraint(
@@ -692,6 +711,24 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="person",
             index=django.contrib.postgres.indexes.HashIndex(fields=["address_hash"], name="person_address_hash"),
+        ),
+        migrations.AddIndex(
+            model_name="person",
+            index=models.Index(
+                condition=models.Q(("council__isnull", False)), fields=["council"], name="person_council"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="person",
+            index=models.Index(
+                condition=models.Q(("constituency__isnull", False)), fields=["constituency"], name="person_constituency"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="person",
+            index=models.Index(
+                condition=models.Q(("merged_into__isnull", False)), fields=["merged_into"], name="person_merged_into"
+            ),
         ),
         migrations.AddConstraint(
             model_name="person",

@@ -9,4 +9,4 @@ class Migration(migrations.Migration):
         ("places", "0001_initial"),
     ]
 
-    operations = sql_files.run("people", "0002_ledger", "0002_constituency", "0002_given_name")
+    operations = sql_files.run("people", "0002_ledger", "0002_constituency", "0002_given_name", "0002_indexes")
