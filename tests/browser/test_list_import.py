@@ -82,10 +82,10 @@ def test_a_bar_shows_how_far_a_list_is_and_it_is_paused_and_goes_on(context, sit
     page, watch = office_tab(context, site, roles.CAMPAIGNER)
     page.goto(f"/admin/list-imports/{list_import.pk}/")
     page.get_by_role("button", name="Bring these rows in").click()
-    expect(page.get_by_text("It waits for its turn.")).to_be_visible()
+    expect(page.get_by_text("It is waiting its turn.")).to_be_visible()
     page.get_by_role("button", name="Pause").click()
     expect(page.get_by_text("Paused.")).to_be_visible()
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Resume").click()
     expect(page.get_by_text("Working on 5 rows.")).to_be_visible()
 
     with paused_after(2):
@@ -96,7 +96,7 @@ def test_a_bar_shows_how_far_a_list_is_and_it_is_paused_and_goes_on(context, sit
     assert Person.objects.filter(email__startswith="person").count() == 2
     assert violations(page, within="#main") == []
 
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Resume").click()
     expect(bar).to_be_visible()
     run_waiting("apply_import")
     expect(page.get_by_role("cell", name="5 of 5")).to_be_visible(timeout=REFRESHED)

@@ -110,7 +110,7 @@ def test_tried_out_planned_sent_stopped_and_cancelled(office):
 
     office.get_by_role("button", name="Stop").click()
     says(office, "It is stopped.")
-    office.get_by_role("button", name="Go on").click()
+    office.get_by_role("button", name="Resume").click()
     says(office, "The first emails go out in")
     office.get_by_role("link", name="Cancel…").click()
     check(office, "Cancel this mailing")

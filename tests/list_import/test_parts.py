@@ -262,7 +262,7 @@ def test_staff_pause_an_import_and_let_it_go_on(client, run_jobs):
     client.post(reverse("list_import:apply", args=[list_import.pk]))
     paused = client.post(reverse("list_import:pause", args=[list_import.pk]), follow=True).content.decode()
     assert "Paused." in paused
-    assert "Go on" in paused
+    assert "Resume" in paused
     run_jobs("apply_import")
     assert people() == []
     going = client.post(reverse("list_import:go_on", args=[list_import.pk]), follow=True).content.decode()
@@ -295,7 +295,7 @@ def test_the_moving_part_of_the_screen_asks_for_the_whole_when_other_buttons_are
     list_import = waiting_to_be_checked(*FIVE)
     address = reverse("list_import:progress", args=[list_import.pk])
     waiting = client.get(address)
-    assert "waits for its turn" in waiting.content.decode()
+    assert "is waiting its turn" in waiting.content.decode()
     assert "HX-Refresh" not in waiting
     services.check(list_import.pk)
     assert client.get(address)["HX-Refresh"] == "true"
