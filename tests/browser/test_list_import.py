@@ -95,6 +95,9 @@ def test_a_bar_shows_how_far_a_list_is_and_it_is_paused_and_goes_on(context, sit
     assert (bar.get_attribute("value"), bar.get_attribute("max")) == ("2", "5")
     assert Person.objects.filter(email__startswith="person").count() == 2
     assert violations(page, within="#main") == []
+    page.set_viewport_size({"width": 320, "height": 700})
+    for button in page.locator("#main .button").all():  # Wagtail cuts off what is wider than its screen.
+        assert button.evaluate("button => button.getBoundingClientRect().right <= innerWidth"), button.inner_text()
 
     page.get_by_role("button", name="Resume").click()
     expect(bar).to_be_visible()
