@@ -43,6 +43,8 @@ class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
 
     # Whether addresses, mails or the law rely on the page: `RequiredPageTester`, `pages.backoffice.required_pages`.
     is_required = False
+    # The drawing at the head of the page: a file of `web/motifs/`.
+    motif: ClassVar[str] = "hash"
     # An alias is a second page with the words of the first; see `save`.
     may_have_alias = True
     base_form_class = SitePageForm

@@ -1,4 +1,4 @@
-"""How a visitor wants to see the site, kept in a cookie: `dark.large.wide.readable.calm`.
+"""How a visitor wants to see the site, kept in a cookie: `dark.large.wide.device.calm`.
 
 The cookie is set only when a visitor asks for it on `/display/`, so it needs no consent (Privacy and Electronic
 Communications Regulations 2003, regulation 6(4)(b): strictly necessary for a service that the user asked for).
@@ -18,7 +18,7 @@ CHOICES = {
     "theme": ["auto", "light", "dark", "contrast", "ink"],
     "text": ["normal", "large", "largest"],
     "spacing": ["usual", "wide"],
-    "face": ["plain", "readable"],
+    "face": ["house", "device"],
     "calm": ["moving", "calm"],
 }
 

@@ -45,7 +45,7 @@ CHEAPEST = Way(PHONE, "light.calm", ("dark", "contrast"))
 OTHERS = [
     Way(PHONE, "ink.calm"),
     Way(DESK, "light.calm", ("dark", "contrast", "ink")),
-    *(Way(size, "light.largest.wide.readable.calm") for size in (PHONE, DESK)),
+    *(Way(size, "light.largest.wide.device.calm") for size in (PHONE, DESK)),
     *(Way(size, "light.calm", scripts=False) for size in (PHONE, DESK)),
 ]
 WAYS = [

@@ -31,7 +31,7 @@ ACTIONS = [petition, open_letter, write_to, pledge, day_of_action]
 COPIED = {
     *("summary", "social_image", "easy_read_document", "easy_read_page", "bsl_video", "bsl_captions", "bsl_url"),
     *("body", "story", "thanks", "next_action", "share_words", "counts_at_once", "thresholds"),
-    *("is_electoral", "promoter_name", "promoter_postal"),
+    *("is_electoral", "promoter_name", "promoter_postal", "picture", "picture_alt", "picture_credit"),
     *("ask", "target", "goal", "addressee", "letter", "people_sign", "organisations_sign", "pledge"),
     *("receivers", "fixed_receivers", "aims", "points", "questions", "subject", "phone_script", "phone_number"),
     *("first_day", "last_day", "takes_proposals", "byline", "campaign", "website", "logo"),

@@ -6,8 +6,8 @@ from django.test import RequestFactory
 from fixsend.web import display
 
 pytestmark = pytest.mark.django_db
-DARK_AND_LARGE = {"theme": "dark", "text": "large", "spacing": "usual", "face": "plain", "calm": "moving"}
-DEFAULTS = {"theme": "auto", "text": "normal", "spacing": "usual", "face": "plain", "calm": "moving"}
+DARK_AND_LARGE = {"theme": "dark", "text": "large", "spacing": "usual", "face": "house", "calm": "moving"}
+DEFAULTS = {"theme": "auto", "text": "normal", "spacing": "usual", "face": "house", "calm": "moving"}
 
 
 def request_with(cookie):

@@ -28,6 +28,7 @@ from fixsend.campaigns.models.action_words import TAKING_PART, ActionWords
 from fixsend.campaigns.models.electoral import Electoral
 from fixsend.cms.blocks import SHORT_TEXT, BodyBlock
 from fixsend.cms.page import SitePage
+from fixsend.cms.picture import Pictured
 from fixsend.web.fields import BlocksField, ChoicesField
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class ActionTester(PagePermissionTester):
         return not self.page.actionpage.participations.exists() and super().can_delete(ignore_bulk)
 
 
-class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django-manager-missing]
+class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ignore[django-manager-missing]
     """The base of every kind of action. The page that people see is that of the kind; this row is what all share."""
 
     # What pages and mails say about this kind of action; `words_before` and `words_after` choose for one person.
@@ -65,7 +66,9 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     # What only this kind says on a person's own page about it: a template.
     own_part: ClassVar[str] = ""
 
-    story = BlocksField(BodyBlock(), blank=True, help_text="Why it matters. It comes below the form.")
+    story = BlocksField(
+        BodyBlock(), blank=True, help_text="Why it matters. It comes beside the form, on a phone below it."
+    )
     closes_at = models.DateTimeField(
         null=True, blank=True, help_text="After this, nobody can take part. Leave it empty if there is no end date."
     )
@@ -131,7 +134,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
     subpage_types: ClassVar[list[str]] = []
     search_fields = [*SitePage.search_fields, index.SearchField("story"), index.SearchField("outcome")]
 
-    story_panels = [FieldPanel("story")]
+    story_panels = [*Pictured.picture_panels, FieldPanel("story")]
     after_panels = [
         FieldPanel("thanks"),
         PageChooserPanel("next_action"),
@@ -149,6 +152,7 @@ class ActionPage(Electoral, RoutablePageMixin, SitePage):  # type: ignore[django
 
     class Meta(Electoral.Meta):
         abstract = False
+        constraints = [*Electoral.Meta.constraints, *Pictured.Meta.constraints]
 
     @classmethod
     def action_tabs(

@@ -14,12 +14,14 @@ from wagtail.search import index
 from fixsend.campaigns.models.electoral import Electoral
 from fixsend.cms.blocks import BodyBlock
 from fixsend.cms.page import SitePage
+from fixsend.cms.picture import Pictured
 from fixsend.web.fields import BlocksField
 
 
 class CampaignsIndexPage(SitePage):
     """The list of campaigns, with the current ones first."""
 
+    motif = "campaign"
     is_required = True
     page_description = "The list of all campaigns. There is only one of these."
     template = "campaigns/index.html"
@@ -51,9 +53,10 @@ class CampaignQuerySet(PageQuerySet):
         return listed
 
 
-class CampaignPage(Electoral, SitePage):  # type: ignore[django-manager-missing]
+class CampaignPage(Electoral, Pictured, SitePage):  # type: ignore[django-manager-missing]
     """One campaign: its actions are the pages under it."""
 
+    motif = "campaign"
     ended_on = models.DateField(null=True, blank=True, help_text="Leave it empty while the campaign is running.")
     body = BlocksField(BodyBlock(), blank=True, help_text="What it is about, and what you have done so far.")
     outcome = BlocksField(
@@ -72,13 +75,20 @@ class CampaignPage(Electoral, SitePage):  # type: ignore[django-manager-missing]
     template = "campaigns/campaign.html"
     parent_page_types = ["campaigns.CampaignsIndexPage"]
     edit_handler = SitePage.tabs(
-        [*SitePage.content_panels, FieldPanel("body"), FieldPanel("ended_on"), FieldPanel("outcome")]
+        [
+            *SitePage.content_panels,
+            *Pictured.picture_panels,
+            FieldPanel("body"),
+            FieldPanel("ended_on"),
+            FieldPanel("outcome"),
+        ]
     )
     edit_handler.children.insert(1, ObjectList(Electoral.electoral_panels, heading="Elections"))
     search_fields = [*SitePage.search_fields, index.SearchField("body"), index.SearchField("outcome")]
 
     class Meta(Electoral.Meta):
         abstract = False
+        constraints = [*Electoral.Meta.constraints, *Pictured.Meta.constraints]
         verbose_name = "campaign"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

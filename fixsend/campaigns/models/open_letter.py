@@ -60,6 +60,7 @@ WORDS = ActionWords(
 class OpenLetterPage(ActionPage):
     """A letter with its signatories, from before its publication to what came of it."""
 
+    motif = "letter"
     words: ClassVar[ActionWords] = WORDS
 
     addressee = models.CharField(max_length=200, help_text="“To the Secretary of State for Education”")

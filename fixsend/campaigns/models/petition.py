@@ -50,6 +50,7 @@ WORDS = ActionWords(
 class PetitionPage(ActionPage):
     """A petition, from its launch to what came of it."""
 
+    motif = "petition"
     words: ClassVar[ActionWords] = WORDS
     on_paper: ClassVar[bool] = True
 

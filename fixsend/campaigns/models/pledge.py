@@ -61,6 +61,7 @@ WORDS = ActionWords(
 class PledgePage(ActionPage):
     """A promise that candidates, councillors, councils or parties are asked to make."""
 
+    motif = "pledge"
     words: ClassVar[ActionWords] = WORDS
 
     pledge = models.TextField(max_length=1500, help_text="The exact words of the promise you are asking for.")

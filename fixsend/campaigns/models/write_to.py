@@ -95,6 +95,7 @@ CALL_WORDS = replace(
 class WriteToPage(ActionPage):
     """An action in which people write their own letters. There is no text to copy: offices put copies aside unread."""
 
+    motif = "write"
     words: ClassVar[ActionWords] = WORDS
     has_own_questions: ClassVar[bool] = True
 

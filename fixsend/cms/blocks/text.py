@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from wagtail import blocks
+from wagtail.images.blocks import ImageBlock
 
 # What editors may do inside a text. No colours, sizes, raw HTML or embeds: they break the layout or call other sites.
 RICH_TEXT = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -62,6 +63,7 @@ class QuoteBlock(blocks.StructBlock):
     text = blocks.TextBlock(help_text="The exact words, without quotation marks. Never make up a quotation.")
     who = blocks.CharBlock(max_length=120, help_text="Who said or wrote it, as they want to be named.")
     source_url = blocks.URLBlock(required=False, label="Where it can be read")
+    picture = ImageBlock(required=False, help_text="Who it is, if they agreed to be shown.")
 
     class Meta:
         icon = "openquote"

@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
--- content: 68ad10fff4431e4032edd14d7f0eca35177c6efebbe0986a29a7ba9fb879d404
--- migrations: d2fb93d7a07b4f0c1d2791c66ceb7245c66c2cc746a31f01a984fa1e9113a21c
+-- content: b9a251c5d0805e323f01297f49401320c801a5f66ca92f6c41984a06f431746b
+-- migrations: 290877b49e7de21dda05dddf991a6b181462e6dfb21cda3c7641625febde9ede
 -- server: 18
 
 --
@@ -1454,6 +1454,10 @@ CREATE TABLE public.campaigns_actionpage (
     easy_read_page_id integer,
     next_action_id integer,
     social_image_id integer,
+    picture_id integer,
+    picture_alt character varying(250) NOT NULL,
+    picture_credit character varying(120) NOT NULL,
+    CONSTRAINT actionpage_picture_described CHECK (((picture_id IS NULL) OR (NOT ((picture_alt)::text = ''::text)))),
     CONSTRAINT actionpage_promoter_named CHECK (((NOT is_electoral) OR ((NOT ((promoter_name)::text = ''::text)) AND (NOT ((promoter_postal)::text = ''::text)))))
 );
 
@@ -1502,6 +1506,10 @@ CREATE TABLE public.campaigns_campaignpage (
     easy_read_document_id integer,
     easy_read_page_id integer,
     social_image_id integer,
+    picture_id integer,
+    picture_alt character varying(250) NOT NULL,
+    picture_credit character varying(120) NOT NULL,
+    CONSTRAINT campaignpage_picture_described CHECK (((picture_id IS NULL) OR (NOT ((picture_alt)::text = ''::text)))),
     CONSTRAINT campaignpage_promoter_named CHECK (((NOT is_electoral) OR ((NOT ((promoter_name)::text = ''::text)) AND (NOT ((promoter_postal)::text = ''::text)))))
 );
 
@@ -4022,7 +4030,11 @@ CREATE TABLE public.pages_newspage (
     campaign_id integer,
     easy_read_document_id integer,
     easy_read_page_id integer,
-    social_image_id integer
+    social_image_id integer,
+    picture_id integer,
+    picture_alt character varying(250) NOT NULL,
+    picture_credit character varying(120) NOT NULL,
+    CONSTRAINT newspage_picture_described CHECK (((picture_id IS NULL) OR (NOT ((picture_alt)::text = ''::text))))
 );
 
 
@@ -7794,125 +7806,127 @@ INSERT INTO public.django_migrations VALUES
 	(173, 'wagtailcore', '0098_apitoken', now()),
 	(174, 'campaigns', '0001_initial', now()),
 	(175, 'campaigns', '0002_sql', now()),
-	(176, 'config', '0001_initial', now()),
-	(177, 'delivery', '0002_sql', now()),
-	(178, 'events', '0001_initial', now()),
-	(179, 'list_import', '0001_initial', now()),
-	(180, 'membership', '0002_sql', now()),
-	(181, 'membership', '0003_first_rows', now()),
-	(182, 'mfa', '0001_initial', now()),
-	(183, 'mfa', '0002_authenticator_timestamps', now()),
-	(184, 'mfa', '0003_authenticator_type_uniq', now()),
-	(185, 'moderation', '0001_initial', now()),
-	(186, 'newsletters', '0001_initial', now()),
-	(187, 'pages', '0001_initial', now()),
-	(188, 'people', '0002_sql', now()),
-	(189, 'people', '0003_first_rows', now()),
-	(190, 'places', '0002_first_rows', now()),
-	(191, 'procrastinate', '0001_initial', now()),
-	(192, 'procrastinate', '0002_drop_started_at_column', now()),
-	(193, 'procrastinate', '0003_drop_started_at_column', now()),
-	(194, 'procrastinate', '0004_drop_procrastinate_version_table', now()),
-	(195, 'procrastinate', '0005_fix_procrastinate_fetch_job', now()),
-	(196, 'procrastinate', '0006_fix_trigger_status_events_insert', now()),
-	(197, 'procrastinate', '0007_add_queueing_lock_column', now()),
-	(198, 'procrastinate', '0008_close_fetch_job_race_condition', now()),
-	(199, 'procrastinate', '0009_add_defer_job_function', now()),
-	(200, 'procrastinate', '0010_add_procrastinate_periodic_defers', now()),
-	(201, 'procrastinate', '0011_add_foreign_key_index', now()),
-	(202, 'procrastinate', '0012_add_locks_to_periodic_defer', now()),
-	(203, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
-	(204, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
-	(205, 'procrastinate', '0015_add_trigger_on_job_deletion', now()),
-	(206, 'procrastinate', '0016_delete_finished_jobs', now()),
-	(207, 'procrastinate', '0017_add_checks_to_finish_job', now()),
-	(208, 'procrastinate', '0018_add_checks_to_retry_job', now()),
-	(209, 'procrastinate', '0019_fix_finish_job_compat_issue', now()),
-	(210, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
-	(211, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
-	(212, 'procrastinate', '0022_null_locks_excluded', now()),
-	(213, 'procrastinate', '0023_remove_old_finish_job_function', now()),
-	(214, 'procrastinate', '0024_job_id_bigint', now()),
-	(215, 'procrastinate', '0025_add_models', now()),
-	(216, 'procrastinate', '0026_add_job_priority', now()),
-	(217, 'procrastinate', '0027_add_periodic_job_priority', now()),
-	(218, 'procrastinate', '0028_add_cancel_states', now()),
-	(219, 'procrastinate', '0029_add_additional_params_to_retry_job', now()),
-	(220, 'procrastinate', '0030_alter_procrastinateevent_options', now()),
-	(221, 'procrastinate', '0031_add_indexes_for_fetch_job', now()),
-	(222, 'procrastinate', '0032_pre_cancel_notification', now()),
-	(223, 'procrastinate', '0033_post_cancel_notification', now()),
-	(224, 'procrastinate', '0034_pre_add_heartbeat', now()),
-	(225, 'procrastinate', '0035_post_add_heartbeat', now()),
-	(226, 'procrastinate', '0036_add_worker_model', now()),
-	(227, 'procrastinate', '0037_pre_batch_defer_jobs', now()),
-	(228, 'procrastinate', '0038_post_batch_defer_jobs', now()),
-	(229, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
-	(230, 'procrastinate', '0040_pre_retry_failed_job', now()),
-	(231, 'procrastinate', '0041_post_retry_failed_job', now()),
-	(232, 'sessions', '0001_initial', now()),
-	(233, 'starter', '0001_initial', now()),
-	(234, 'taggit', '0002_auto_20150616_2121', now()),
-	(235, 'taggit', '0003_taggeditem_add_unique_index', now()),
-	(236, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
-	(237, 'taggit', '0005_auto_20220424_2025', now()),
-	(238, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
-	(239, 'wagtailadmin', '0002_admin', now()),
-	(240, 'wagtailadmin', '0003_admin_managed', now()),
-	(241, 'wagtailadmin', '0004_editingsession', now()),
-	(242, 'wagtailadmin', '0005_editingsession_is_editing', now()),
-	(243, 'wagtailadmin', '0006_formstate', now()),
-	(244, 'wagtailembeds', '0001_initial', now()),
-	(245, 'wagtailembeds', '0002_add_verbose_names', now()),
-	(246, 'wagtailembeds', '0003_capitalizeverbose', now()),
-	(247, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
-	(248, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
-	(249, 'wagtailembeds', '0006_add_embed_hash', now()),
-	(250, 'wagtailembeds', '0007_populate_hash', now()),
-	(251, 'wagtailembeds', '0008_allow_long_urls', now()),
-	(252, 'wagtailembeds', '0009_embed_cache_until', now()),
-	(253, 'wagtailforms', '0001_initial', now()),
-	(254, 'wagtailforms', '0002_add_verbose_names', now()),
-	(255, 'wagtailforms', '0003_capitalizeverbose', now()),
-	(256, 'wagtailforms', '0004_add_verbose_name_plural', now()),
-	(257, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
-	(258, 'wagtailredirects', '0001_initial', now()),
-	(259, 'wagtailredirects', '0002_add_verbose_names', now()),
-	(260, 'wagtailredirects', '0003_make_site_field_editable', now()),
-	(261, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
-	(262, 'wagtailredirects', '0005_capitalizeverbose', now()),
-	(263, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
-	(264, 'wagtailredirects', '0007_add_autocreate_fields', now()),
-	(265, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
-	(266, 'wagtailsearch', '0001_initial', now()),
-	(267, 'wagtailsearch', '0002_add_verbose_names', now()),
-	(268, 'wagtailsearch', '0003_remove_editors_pick', now()),
-	(269, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
-	(270, 'wagtailsearch', '0005_create_indexentry', now()),
-	(271, 'wagtailsearch', '0006_customise_indexentry', now()),
-	(272, 'wagtailsearch', '0007_delete_editorspick', now()),
-	(273, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
-	(274, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
-	(275, 'wagtailsearch', '0010_add_text_fields', now()),
-	(276, 'wagtailusers', '0001_initial', now()),
-	(277, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now()),
-	(278, 'wagtailusers', '0003_add_verbose_names', now()),
-	(279, 'wagtailusers', '0004_capitalizeverbose', now()),
-	(280, 'wagtailusers', '0005_make_related_name_wagtail_specific', now()),
-	(281, 'wagtailusers', '0006_userprofile_prefered_language', now()),
-	(282, 'wagtailusers', '0007_userprofile_current_time_zone', now()),
-	(283, 'wagtailusers', '0008_userprofile_avatar', now()),
-	(284, 'wagtailusers', '0009_userprofile_verbose_name_plural', now()),
-	(285, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now()),
-	(286, 'wagtailusers', '0011_userprofile_dismissibles', now()),
-	(287, 'wagtailusers', '0012_userprofile_theme', now()),
-	(288, 'wagtailusers', '0013_userprofile_density', now()),
-	(289, 'wagtailusers', '0014_userprofile_contrast', now()),
-	(290, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now()),
-	(291, 'web', '0001_initial', now()),
-	(292, 'web', '0002_sql', now()),
-	(293, 'wagtailimages', '0001_squashed_0021', now()),
-	(294, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+	(176, 'campaigns', '0003_actionpage_picture_actionpage_picture_alt_and_more', now()),
+	(177, 'config', '0001_initial', now()),
+	(178, 'delivery', '0002_sql', now()),
+	(179, 'events', '0001_initial', now()),
+	(180, 'list_import', '0001_initial', now()),
+	(181, 'membership', '0002_sql', now()),
+	(182, 'membership', '0003_first_rows', now()),
+	(183, 'mfa', '0001_initial', now()),
+	(184, 'mfa', '0002_authenticator_timestamps', now()),
+	(185, 'mfa', '0003_authenticator_type_uniq', now()),
+	(186, 'moderation', '0001_initial', now()),
+	(187, 'newsletters', '0001_initial', now()),
+	(188, 'pages', '0001_initial', now()),
+	(189, 'pages', '0002_newspage_picture_newspage_picture_alt_and_more', now()),
+	(190, 'people', '0002_sql', now()),
+	(191, 'people', '0003_first_rows', now()),
+	(192, 'places', '0002_first_rows', now()),
+	(193, 'procrastinate', '0001_initial', now()),
+	(194, 'procrastinate', '0002_drop_started_at_column', now()),
+	(195, 'procrastinate', '0003_drop_started_at_column', now()),
+	(196, 'procrastinate', '0004_drop_procrastinate_version_table', now()),
+	(197, 'procrastinate', '0005_fix_procrastinate_fetch_job', now()),
+	(198, 'procrastinate', '0006_fix_trigger_status_events_insert', now()),
+	(199, 'procrastinate', '0007_add_queueing_lock_column', now()),
+	(200, 'procrastinate', '0008_close_fetch_job_race_condition', now()),
+	(201, 'procrastinate', '0009_add_defer_job_function', now()),
+	(202, 'procrastinate', '0010_add_procrastinate_periodic_defers', now()),
+	(203, 'procrastinate', '0011_add_foreign_key_index', now()),
+	(204, 'procrastinate', '0012_add_locks_to_periodic_defer', now()),
+	(205, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
+	(206, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
+	(207, 'procrastinate', '0015_add_trigger_on_job_deletion', now()),
+	(208, 'procrastinate', '0016_delete_finished_jobs', now()),
+	(209, 'procrastinate', '0017_add_checks_to_finish_job', now()),
+	(210, 'procrastinate', '0018_add_checks_to_retry_job', now()),
+	(211, 'procrastinate', '0019_fix_finish_job_compat_issue', now()),
+	(212, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
+	(213, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
+	(214, 'procrastinate', '0022_null_locks_excluded', now()),
+	(215, 'procrastinate', '0023_remove_old_finish_job_function', now()),
+	(216, 'procrastinate', '0024_job_id_bigint', now()),
+	(217, 'procrastinate', '0025_add_models', now()),
+	(218, 'procrastinate', '0026_add_job_priority', now()),
+	(219, 'procrastinate', '0027_add_periodic_job_priority', now()),
+	(220, 'procrastinate', '0028_add_cancel_states', now()),
+	(221, 'procrastinate', '0029_add_additional_params_to_retry_job', now()),
+	(222, 'procrastinate', '0030_alter_procrastinateevent_options', now()),
+	(223, 'procrastinate', '0031_add_indexes_for_fetch_job', now()),
+	(224, 'procrastinate', '0032_pre_cancel_notification', now()),
+	(225, 'procrastinate', '0033_post_cancel_notification', now()),
+	(226, 'procrastinate', '0034_pre_add_heartbeat', now()),
+	(227, 'procrastinate', '0035_post_add_heartbeat', now()),
+	(228, 'procrastinate', '0036_add_worker_model', now()),
+	(229, 'procrastinate', '0037_pre_batch_defer_jobs', now()),
+	(230, 'procrastinate', '0038_post_batch_defer_jobs', now()),
+	(231, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
+	(232, 'procrastinate', '0040_pre_retry_failed_job', now()),
+	(233, 'procrastinate', '0041_post_retry_failed_job', now()),
+	(234, 'sessions', '0001_initial', now()),
+	(235, 'starter', '0001_initial', now()),
+	(236, 'taggit', '0002_auto_20150616_2121', now()),
+	(237, 'taggit', '0003_taggeditem_add_unique_index', now()),
+	(238, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
+	(239, 'taggit', '0005_auto_20220424_2025', now()),
+	(240, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
+	(241, 'wagtailadmin', '0002_admin', now()),
+	(242, 'wagtailadmin', '0003_admin_managed', now()),
+	(243, 'wagtailadmin', '0004_editingsession', now()),
+	(244, 'wagtailadmin', '0005_editingsession_is_editing', now()),
+	(245, 'wagtailadmin', '0006_formstate', now()),
+	(246, 'wagtailembeds', '0001_initial', now()),
+	(247, 'wagtailembeds', '0002_add_verbose_names', now()),
+	(248, 'wagtailembeds', '0003_capitalizeverbose', now()),
+	(249, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
+	(250, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
+	(251, 'wagtailembeds', '0006_add_embed_hash', now()),
+	(252, 'wagtailembeds', '0007_populate_hash', now()),
+	(253, 'wagtailembeds', '0008_allow_long_urls', now()),
+	(254, 'wagtailembeds', '0009_embed_cache_until', now()),
+	(255, 'wagtailforms', '0001_initial', now()),
+	(256, 'wagtailforms', '0002_add_verbose_names', now()),
+	(257, 'wagtailforms', '0003_capitalizeverbose', now()),
+	(258, 'wagtailforms', '0004_add_verbose_name_plural', now()),
+	(259, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
+	(260, 'wagtailredirects', '0001_initial', now()),
+	(261, 'wagtailredirects', '0002_add_verbose_names', now()),
+	(262, 'wagtailredirects', '0003_make_site_field_editable', now()),
+	(263, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
+	(264, 'wagtailredirects', '0005_capitalizeverbose', now()),
+	(265, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
+	(266, 'wagtailredirects', '0007_add_autocreate_fields', now()),
+	(267, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
+	(268, 'wagtailsearch', '0001_initial', now()),
+	(269, 'wagtailsearch', '0002_add_verbose_names', now()),
+	(270, 'wagtailsearch', '0003_remove_editors_pick', now()),
+	(271, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
+	(272, 'wagtailsearch', '0005_create_indexentry', now()),
+	(273, 'wagtailsearch', '0006_customise_indexentry', now()),
+	(274, 'wagtailsearch', '0007_delete_editorspick', now()),
+	(275, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
+	(276, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
+	(277, 'wagtailsearch', '0010_add_text_fields', now()),
+	(278, 'wagtailusers', '0001_initial', now()),
+	(279, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now()),
+	(280, 'wagtailusers', '0003_add_verbose_names', now()),
+	(281, 'wagtailusers', '0004_capitalizeverbose', now()),
+	(282, 'wagtailusers', '0005_make_related_name_wagtail_specific', now()),
+	(283, 'wagtailusers', '0006_userprofile_prefered_language', now()),
+	(284, 'wagtailusers', '0007_userprofile_current_time_zone', now()),
+	(285, 'wagtailusers', '0008_userprofile_avatar', now()),
+	(286, 'wagtailusers', '0009_userprofile_verbose_name_plural', now()),
+	(287, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now()),
+	(288, 'wagtailusers', '0011_userprofile_dismissibles', now()),
+	(289, 'wagtailusers', '0012_userprofile_theme', now()),
+	(290, 'wagtailusers', '0013_userprofile_density', now()),
+	(291, 'wagtailusers', '0014_userprofile_contrast', now()),
+	(292, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now()),
+	(293, 'web', '0001_initial', now()),
+	(294, 'web', '0002_sql', now()),
+	(295, 'wagtailimages', '0001_squashed_0021', now()),
+	(296, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 
 
 --
@@ -10958,7 +10972,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 172, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 294, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 296, true);
 
 
 --
@@ -14268,6 +14282,13 @@ CREATE INDEX campaigns_actionpage_next_action_id_7ca23219 ON public.campaigns_ac
 
 
 --
+-- Name: campaigns_actionpage_picture_id_a5b06c0b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_actionpage_picture_id_a5b06c0b ON public.campaigns_actionpage USING btree (picture_id);
+
+
+--
 -- Name: campaigns_actionpage_social_image_id_b6af9d91; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14314,6 +14335,13 @@ CREATE INDEX campaigns_campaignpage_easy_read_document_id_494463ae ON public.cam
 --
 
 CREATE INDEX campaigns_campaignpage_easy_read_page_id_46e8c27c ON public.campaigns_campaignpage USING btree (easy_read_page_id);
+
+
+--
+-- Name: campaigns_campaignpage_picture_id_8e13a88e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaigns_campaignpage_picture_id_8e13a88e ON public.campaigns_campaignpage USING btree (picture_id);
 
 
 --
@@ -15854,6 +15882,13 @@ CREATE INDEX pages_newspage_easy_read_document_id_1ae85d83 ON public.pages_newsp
 --
 
 CREATE INDEX pages_newspage_easy_read_page_id_b1429cdb ON public.pages_newspage USING btree (easy_read_page_id);
+
+
+--
+-- Name: pages_newspage_picture_id_20bd3e35; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_newspage_picture_id_20bd3e35 ON public.pages_newspage USING btree (picture_id);
 
 
 --
@@ -17843,6 +17878,14 @@ ALTER TABLE ONLY public.campaigns_actionpage
 
 
 --
+-- Name: campaigns_actionpage campaigns_actionpage_picture_id_a5b06c0b_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_actionpage
+    ADD CONSTRAINT campaigns_actionpage_picture_id_a5b06c0b_fk_wagtailim FOREIGN KEY (picture_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: campaigns_actionpage campaigns_actionpage_social_image_id_b6af9d91_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17904,6 +17947,14 @@ ALTER TABLE ONLY public.campaigns_campaignpage
 
 ALTER TABLE ONLY public.campaigns_campaignpage
     ADD CONSTRAINT campaigns_campaignpa_page_ptr_id_94f38561_fk_wagtailco FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: campaigns_campaignpage campaigns_campaignpa_picture_id_8e13a88e_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaigns_campaignpage
+    ADD CONSTRAINT campaigns_campaignpa_picture_id_8e13a88e_fk_wagtailim FOREIGN KEY (picture_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -19376,6 +19427,14 @@ ALTER TABLE ONLY public.pages_newspage
 
 ALTER TABLE ONLY public.pages_newspage
     ADD CONSTRAINT pages_newspage_page_ptr_id_7886dc4e_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_newspage pages_newspage_picture_id_20bd3e35_fk_wagtailimages_image_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_newspage
+    ADD CONSTRAINT pages_newspage_picture_id_20bd3e35_fk_wagtailimages_image_id FOREIGN KEY (picture_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

@@ -77,6 +77,7 @@ class DayOfActionForm(SitePageForm):
 class DayOfActionPage(ActionPage):
     """A day, or a few days, on which people meet in many places; taking part is signing up for a gathering."""
 
+    motif = "day_of_action"
     words: ClassVar[ActionWords] = WORDS
     has_own_questions: ClassVar[bool] = True
     own_part: ClassVar[str] = "events/parts/mine.html"

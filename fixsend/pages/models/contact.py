@@ -59,6 +59,7 @@ class ContactMessage(models.Model):
 class ContactPage(RoutablePageMixin, SitePage):
     """The only page of its kind on the site."""
 
+    motif = "contact"
     is_required = True
     allowed_http_methods = [*SitePage.allowed_http_methods, HTTPMethod.POST]  # the form
     thanks = RichTextField(features=SHORT_TEXT, help_text="Shown once the message has been sent.")

@@ -36,6 +36,7 @@ class PlacesBlock(blocks.StreamBlock):
 class HelpPage(SitePage):
     """The only page of its kind on the site."""
 
+    motif = "help"
     is_required = True
     urgent = models.TextField(
         max_length=300, blank=True, help_text="For those in danger, at the very top. One or two sentences."

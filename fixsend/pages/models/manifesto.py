@@ -34,6 +34,7 @@ class DemandsBlock(blocks.StreamBlock):
 class ManifestoPage(SitePage):
     """What the alliance asks for."""
 
+    motif = "manifesto"
     demands_heading = models.CharField(max_length=100, default="What we ask for")
     demands = BlocksField(DemandsBlock(), blank=True, help_text="Only demands that the alliance has agreed.")
     body = BlocksField(BodyBlock(), blank=True, help_text="What comes after the demands.")

@@ -16,6 +16,7 @@ from wagtail.search import index
 
 from fixsend.cms.blocks import BodyBlock
 from fixsend.cms.page import SitePage
+from fixsend.cms.picture import Pictured
 from fixsend.web.fields import BlocksField
 
 ITEMS_A_PAGE = 10
@@ -29,10 +30,16 @@ class NewsPageQuerySet(PageQuerySet):
         listed: NewsPageQuerySet = self.live().public().order_by("-date", "-first_published_at", "-pk")
         return listed
 
+    def with_pictures(self) -> NewsPageQuerySet:
+        """Read what their cards show along with them."""
+        pictured: NewsPageQuerySet = self.select_related("picture").prefetch_related("picture__renditions")
+        return pictured
+
 
 class NewsIndexPage(RoutablePageMixin, SitePage):
     """All the news, newest first."""
 
+    motif = "news"
     is_required = True
     page_description = "All the news, newest first, with a feed. There is one."
     template = "pages/news_index.html"
@@ -47,7 +54,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
     @path("")
     def latest(self, request: HttpRequest) -> HttpResponse:
         """Show one page of items."""
-        items = NewsPage.objects.child_of(self).newest()
+        items = NewsPage.objects.child_of(self).newest().with_pictures()
         page_obj = Paginator(items, ITEMS_A_PAGE).get_page(request.GET.get("page"))
         response: HttpResponse = self.render(request, context_overrides={"page_obj": page_obj})
         return response
@@ -60,9 +67,10 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         return NewsFeed(self)(request)
 
 
-class NewsPage(SitePage):
+class NewsPage(Pictured, SitePage):  # type: ignore[django-manager-missing]
     """One item."""
 
+    motif = "news"
     date = models.DateField(default=timezone.localdate, db_index=True)
     byline = models.CharField(max_length=120, blank=True, help_text="Who wrote it, as they want to be named.")
     body = BlocksField(BodyBlock(), blank=True)
@@ -87,18 +95,20 @@ class NewsPage(SitePage):
             *SitePage.content_panels,
             FieldPanel("date"),
             FieldPanel("byline"),
+            *Pictured.picture_panels,
             FieldPanel("body"),
             PageChooserPanel("campaign"),
         ]
     )
     search_fields = [*SitePage.search_fields, index.SearchField("body"), index.FilterField("date")]
 
-    class Meta:
+    class Meta(Pictured.Meta):
+        abstract = False
         verbose_name = "news item"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what else is new."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["campaign"] = self.campaign if self.campaign and self.campaign.live else None
-        context["others"] = NewsPage.objects.newest().exclude(pk=self.pk)[:3]
+        context["others"] = NewsPage.objects.newest().exclude(pk=self.pk).with_pictures()[:3]
         return context

@@ -28,6 +28,7 @@ class StandardPage(SitePage):
 class FounderPage(SitePage):
     """A page about one of the organisations that founded the alliance, with a text that it agrees to."""
 
+    motif = "organisations"
     website = models.URLField(blank=True, help_text="Their own site. Leave it empty until they have confirmed it.")
     logo = models.ForeignKey(
         "wagtailimages.Image",

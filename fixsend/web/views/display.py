@@ -41,9 +41,9 @@ class DisplayForm(PublicForm):
     )
     face = forms.ChoiceField(
         label="Letters",
-        choices=[("plain", "Normal"), ("readable", "Easier to tell apart")],
+        choices=[("house", "Made to be easy to read"), ("device", "The same as my device")],
         widget=RadioCards(
-            hints={"readable": "Atkinson Hyperlegible, made for low vision; many people with dyslexia like it too."}
+            hints={"house": "Atkinson Hyperlegible, made for low vision. Many people with dyslexia like it too."}
         ),
     )
     calm = forms.ChoiceField(

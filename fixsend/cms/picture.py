@@ -1,0 +1,103 @@
+"""The picture of a page: with words for those who cannot see it, and light enough for an old phone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+# What a picture may weigh on a phone; a busy one is given a lower quality until it does.
+LIGHT = 40_000  # bytes
+QUALITIES = (64, 48, 34, 22)
+ALT_MISSING = "Describe the picture, for people who cannot see it."
+
+
+class Pictured(models.Model):
+    """The abstract base of pages with a picture of their own."""
+
+    picture = models.ForeignKey(
+        "wagtailimages.Image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Shown on the page, and on cards that lead to it. The page works without one. Its focal point, which "
+        "you set among the images, is never cut off.",
+    )
+    picture_alt = models.CharField(
+        "what the picture shows",
+        max_length=250,
+        blank=True,
+        help_text="For people who cannot see it: “Parents with banners outside a town hall”.",
+    )
+    picture_credit = models.CharField("who took or drew it", max_length=120, blank=True)
+
+    picture_panels = [
+        MultiFieldPanel(
+            [FieldPanel("picture"), FieldPanel("picture_alt"), FieldPanel("picture_credit")], heading="Picture"
+        )
+    ]
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(picture=None) | ~models.Q(picture_alt=""), name="%(class)s_picture_described"
+            )
+        ]
+
+    def clean(self) -> None:
+        """Refuse a picture without words for those who cannot see it."""
+        super().clean()
+        if self.picture_id and not self.picture_alt.strip():
+            raise ValidationError({"picture_alt": ALT_MISSING})
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a picture is cut, in pixels: for a phone, and for wider screens."""
+
+    phone: str
+    wide: str
+
+
+SHAPES = {
+    "wide": Shape("fill-600x338", "fill-1120x630"),
+    "card": Shape("fill-600x338", "fill-600x338"),
+    "portrait": Shape("fill-160x160", "fill-240x240"),
+}
+
+
+@dataclass(frozen=True)
+class Renditions:
+    """A picture cut to a shape: WebP for a phone and for wider screens, and JPEG where neither is understood."""
+
+    phone: AbstractRendition
+    wide: AbstractRendition
+    fallback: AbstractRendition
+
+
+def renditions(image: AbstractImage, shape: str) -> Renditions:
+    """Return a picture in one of `SHAPES`, cut round its focal point; made the first time, then kept."""
+    cut = SHAPES[shape]
+    jpeg = f"{cut.phone}|format-jpeg|jpegquality-60"
+    made: dict[str, Any] = image.get_renditions(jpeg, _webp(cut.wide, QUALITIES[0]), _webp(cut.phone, QUALITIES[0]))
+    return Renditions(_light(image, cut.phone, made), made[_webp(cut.wide, QUALITIES[0])], made[jpeg])
+
+
+def _light(image: AbstractImage, cut: str, made: dict[str, Any]) -> AbstractRendition:
+    """Return the best rendition that is light enough, or the lightest there is."""
+    for quality in QUALITIES:
+        spec = _webp(cut, quality)
+        rendition: AbstractRendition = made.get(spec) or image.get_rendition(spec)
+        if rendition.file.size <= LIGHT:
+            break
+    return rendition
+
+
+def _webp(cut: str, quality: int) -> str:
+    return f"{cut}|format-webp|webpquality-{quality}"
