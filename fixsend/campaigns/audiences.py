@@ -16,15 +16,18 @@ EXISTS (
     WHERE part.person_id = reader.person_id AND part.action_id = %s AND part.state = 'confirmed'
 )
 """
-# A tick counts while the ledger holds no later withdrawal from all news of this kind.
+# A yes counts while the ledger holds no later withdrawal from all news of this kind; a yes to another action is none.
 _WANTS_UPDATES = """
 EXISTS (
     SELECT 1 FROM campaigns_participation AS part
     JOIN people_consentstate AS agreed
         ON agreed.person_id = part.person_id AND agreed.purpose = 'updates' AND agreed.granted
-    JOIN people_consentevent AS event ON event.id = agreed.event_id
     WHERE part.person_id = reader.person_id AND part.action_id = %s AND part.state = 'confirmed'
-    AND part.wants_updates AND part.updates_agreed_at >= event.happened_at
+    AND part.wants_updates AND NOT EXISTS (
+        SELECT 1 FROM people_consentevent AS event
+        WHERE event.person_id = part.person_id AND event.purpose = 'updates' AND event.action = 'withdraw'
+        AND event.happened_at > part.updates_agreed_at
+    )
 )
 """
 _CONFIRMED_SINCE = """

@@ -12,7 +12,7 @@ from fixsend.places.queries import councils_by_region
 from fixsend.web.forms import OneOf
 
 # By a postcode, or by a place chosen from a list: that of the people who are asked, or what they elect.
-WHERE_YOU_LIVE = OneOf("Where do you live? Give one of these", ("postcode", "constituency", "council"))
+WHERE_YOU_LIVE = OneOf("Where do you live?", ("postcode", "constituency", "council"), folds=True)
 
 
 class PostcodeField(forms.CharField):

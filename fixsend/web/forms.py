@@ -58,6 +58,24 @@ class CheckboxCards(_Hinted, forms.CheckboxSelectMultiple):
     """Any number of choices, each on a card; `hints` explains a choice by its value."""
 
 
+class YesNo(forms.RadioSelect):
+    """Yes and no, side by side."""
+
+
+class YesNoField(forms.TypedChoiceField):
+    """A question to be answered with yes or no, neither of them chosen beforehand; left open, it counts as no."""
+
+    # It may be left open, but to call it optional would hide that we ask.
+    asked_anyway = True
+    widget = YesNo
+
+    def __init__(self, **kwargs: Any) -> None:
+        choices = [("on", "Yes"), ("no", "No")]
+        super().__init__(
+            choices=choices, required=False, coerce=lambda value: value == "on", empty_value=False, **kwargs
+        )
+
+
 class PublicField(BoundField):
     """A field that says to a screen reader that it has to be filled in; the page marks those that need not be."""
 
@@ -75,11 +93,12 @@ class OneOf:
     """A question that any one of several fields answers, under the names of those fields in their order.
 
     None of them is called optional: they stand in one fieldset under the question. What is missing is asked for at the
-    first one.
+    first one. Where `folds`, the others are folded up under their labels.
     """
 
     legend: str
     names: tuple[str, ...]
+    folds: bool = False
 
     def parts(self, form: forms.BaseForm) -> list[forms.BoundField]:
         """Return the fields that the form has of these, if there is a choice; else nothing."""

@@ -20,6 +20,7 @@ def fill_in(where: Page | FrameLocator) -> None:
     where.get_by_label("Your name").fill("Sam Taylor")
     where.get_by_label("Email address").fill("sam@example.org")
     where.get_by_label("Your address").fill("1 Example Street\nLeeds")
+    where.locator("summary", has_text="Or choose your constituency").click()
     where.get_by_label("Or choose your constituency").select_option(label="Leeds North West")
     where.get_by_role("button", name="See your letter").click()
     expect(where.get_by_text("To: Pat Member, MP for Leeds North West")).to_be_visible()

@@ -117,6 +117,7 @@ def test_the_board_is_filtered_and_a_supporter_asks_theirs(started_site, page):
     check(page)
     page.get_by_label("Your name").fill("Sam Taylor")
     page.get_by_label("Email address").fill("sam@example.org")
+    page.locator("summary", has_text="Or choose your council").click()
     page.get_by_label("Or choose your council").select_option(label="Leeds")
     page.get_by_role("button", name="Ask them to sign").click()
     confirm(page)

@@ -58,6 +58,7 @@ def test_signed_in_a_frame_of_another_site_without_a_cookie(started_site, site, 
     ours.get_by_label("Email address").fill("sam@example.org")
     ours.get_by_role("button", name="Sign the petition").click()
     expect(ours.get_by_role("heading", name="There is a problem")).to_be_visible()
+    ours.locator("summary", has_text="Or choose your council").click()
     ours.get_by_label("Or choose your council").select_option(label="Leeds")
     ours.get_by_role("button", name="Sign the petition").click()
     expect(ours.get_by_role("heading", level=1)).to_have_text("One more step: check your email")

@@ -75,7 +75,7 @@ def test_counts_on_paper_stand_apart_and_reach_the_goal_together(client, campaig
     assert answer.status_code == 302
     assert (counted(action), on_paper(action)) == (1, 4)
     page = words(client.get(action.url))
-    assert "And 4 on paper." in page
+    assert "signature online, and 4 on paper" in page
     assert 'value="5" max="10"' in page
     assert "On paper</h2>" in words(campaigner.get(url("show", action.pk)))
 

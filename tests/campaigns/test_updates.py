@@ -1,5 +1,7 @@
 """News about an action goes to those who took part, asked for it, and have not said no since."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -8,7 +10,10 @@ from fixsend.campaigns.models import Participation
 from fixsend.campaigns.services import taking_part, updates
 from fixsend.mailing_list.services import preferences
 from fixsend.newsletters.models import Newsletter
-from fixsend.people.models import ConsentEvent, Person, Purpose
+from fixsend.people.models import Channel, ConsentEvent, Person, Purpose
+from fixsend.people.queries.consent import granted_purposes
+from fixsend.people.services import consent
+from fixsend.people.services.consent import Evidence
 from fixsend.people.staff import roles
 from tests.campaigns.factories import ParticipationFactory, petition
 from tests.people.staff_members import sign_in_staff
@@ -38,7 +43,7 @@ def test_a_tick_is_a_yes_in_the_ledger_in_its_own_words_once_confirmed(signer):
     person, action = signer
     event = ConsentEvent.objects.get(person=person)
     assert (event.purpose, event.action) == ("updates", "grant")
-    assert event.wording_text == "Email me news about this petition: “Fund our schools”"
+    assert event.wording_text == "May we email you news about this petition? Yes. “Fund our schools”"
     assert asked(action) == 1
 
 
@@ -49,6 +54,37 @@ def test_without_the_tick_or_the_confirmation_nobody_is_written_to(send, press):
     send(action, email="kim@example.org", name="Kim Lee", wants_updates="on")
     assert asked(action) == 0
     assert not ConsentEvent.objects.exists()
+
+
+def test_the_question_is_open_until_somebody_answers_it(client):
+    page = client.get(petition().url).content.decode()
+    answers = re.findall(r'<input type="radio" name="wants_updates"[^>]*>', page)
+    assert len(answers) == 2
+    assert not any("checked" in answer for answer in answers)
+    assert 'name="purposes"' not in page  # Other mailings are offered afterwards.
+
+
+def test_a_yes_to_a_second_action_leaves_the_first_yes_alone(signer, send, press):
+    _, first = signer
+    second = petition("Another")
+    send(second, wants_updates="on")
+    press("sam@example.org")
+    assert (asked(first), asked(second)) == (1, 1)
+
+
+@pytest.mark.parametrize("answer", [{"wants_updates": "no"}, {}], ids=["no", "left open"])
+def test_a_later_no_ends_the_news_of_this_action_alone_and_only_once_confirmed(signer, client, send, press, answer):
+    person, first = signer
+    second = petition("Another")
+    send(second, wants_updates="on")
+    press("sam@example.org")
+    consent.grant(person, [Purpose.NEWS], Evidence(Channel.WEB, "Elsewhere", "signed-in"))
+    client.cookies.clear()  # A browser that knows its owner needs no second confirmation.
+    send(first, **answer)
+    assert (asked(first), asked(second)) == (1, 1)
+    press("sam@example.org")
+    assert (asked(first), asked(second)) == (0, 1)
+    assert set(granted_purposes(person)) == {Purpose.NEWS, Purpose.UPDATES}
 
 
 def test_a_tick_for_one_petition_is_none_for_another(signer, send, press):

@@ -8,14 +8,13 @@ from django import forms
 
 from fixsend.campaigns.queries import partners
 from fixsend.membership.forms.fields import NameField
-from fixsend.people.forms import PurposesField
 from fixsend.places.forms import WHERE_YOU_LIVE, CouncilField, PostcodeField
 from fixsend.places.models import Constituency, Council
 from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes.lookup import Kind
 from fixsend.web import requests
 from fixsend.web.addresses import EmailField
-from fixsend.web.forms import PublicForm
+from fixsend.web.forms import PublicForm, YesNoField
 
 if TYPE_CHECKING:
     from fixsend.campaigns.models import ActionPage, HandOverTerms
@@ -48,8 +47,7 @@ class TakePartForm(PublicForm):
         empty_label="Use my postcode",
     )
     shows_name = forms.BooleanField(required=False)
-    wants_updates = forms.BooleanField(required=False)
-    purposes = PurposesField(label="Would you like to hear from the alliance by email?")
+    wants_updates = YesNoField()
     partners = forms.MultipleChoiceField(
         label="Partners in this action", required=False, widget=forms.CheckboxSelectMultiple
     )

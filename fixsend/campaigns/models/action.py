@@ -227,8 +227,8 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
 
     @property
     def updates_words(self) -> str:
-        """Return the label of the box for news about this action."""
-        return self.words.updates_box
+        """Return the question about news on this action by email."""
+        return self.words.updates_question
 
     @property
     def rule_words(self) -> str:

@@ -26,8 +26,8 @@ class ActionWords:
     closed: str
     not_open_heading: str
     not_open: str
-    # The box for news about it, and what it means.
-    updates_box: str
+    # The question about news by email, and what a yes means.
+    updates_question: str
     updates_on: str
     # What the mailbox's owner is asked to confirm: in a list, as a sentence with their name, in subject and first line.
     item: str
@@ -66,7 +66,7 @@ TAKING_PART = ActionWords(
     closed="You can no longer take part. Thank you to everyone who did.",
     not_open_heading="Not open yet",
     not_open="You cannot take part yet. Please come back later.",
-    updates_box="Email me news about this action",
+    updates_question="May we email you news about this action?",
     updates_on="We email you when there is news about this action.",
     item="Take part in “{title}”",
     as_whom="Take part in “{title}” as {name}.",

@@ -77,7 +77,7 @@ def _agree_to_updates(person: Person, locked: Participation, proof: str) -> None
         source=source_of(action.pk),
         proof=proof,
         happened_at=now,
-        wording_text=f"{action.updates_words}: “{action.title}”",
+        wording_text=f"{action.updates_words} Yes. “{action.title}”",
     )
     consent.grant(person, [Purpose.UPDATES], evidence)
     locked.wants_updates, locked.updates_agreed_at = True, now

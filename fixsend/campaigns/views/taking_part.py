@@ -156,7 +156,6 @@ def submission_of(
         constituency=data["constituency"],
         shows_name=data["shows_name"],
         wants_updates=data["wants_updates"],
-        purposes=data["purposes"],
         via=along.get("via", ""),
         brought_by=along.get("by", ""),
         terms=data["terms"],

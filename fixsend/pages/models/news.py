@@ -67,7 +67,7 @@ class NewsIndexPage(RoutablePageMixin, SitePage):
         return NewsFeed(self)(request)
 
 
-class NewsPage(Pictured, SitePage):  # type: ignore[django-manager-missing]
+class NewsPage(Pictured, SitePage):
     """One item."""
 
     motif = "news"
@@ -83,7 +83,7 @@ class NewsPage(Pictured, SitePage):  # type: ignore[django-manager-missing]
         help_text="The campaign on whose page it is shown too.",
     )
 
-    objects = PageManager.from_queryset(NewsPageQuerySet)()
+    objects = PageManager.from_queryset(NewsPageQuerySet)()  # type: ignore[django-manager-missing]
 
     page_description = "One news item."
     exclude_fields_in_copy = [*SitePage.exclude_fields_in_copy, "date"]

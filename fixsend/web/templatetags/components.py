@@ -97,7 +97,8 @@ def parts_of(field: forms.BoundField) -> dict[str, Any]:
     question: OneOf = field.form.one_of  # type: ignore[attr-defined]
     parts = question.parts(field.form)
     is_first = bool(parts) and parts[0].name == field.name
-    return {"is_alone": not parts, "fields": parts if is_first else [], "legend": question.legend}
+    fields = parts if is_first else []
+    return {"is_alone": not parts, "fields": fields, "legend": question.legend, "folds": question.folds}
 
 
 @register.inclusion_tag("web/components/button.html")
