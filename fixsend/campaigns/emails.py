@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from fixsend.campaigns import links
 from fixsend.campaigns.models import How, Letter, LetterReceiver, OrganisationSignature, Participation, Pledger
+from fixsend.campaigns.queries import campaigns
 from fixsend.campaigns.queries.receivers import Receiver
 from fixsend.people.confirmations import handlers
-from fixsend.web import email
+from fixsend.web import email, sharing
 from fixsend.web.email import Mail
 from fixsend.web.models import SiteDetails
 
@@ -39,6 +40,32 @@ def already(participation: Participation) -> handlers.MailContent:
         kind="already",
         gist=words.already_line.format(title=action.title),
     )
+
+
+def thank_you(participation: Participation) -> None:
+    """To whoever has just been counted: what they did, and where to see and to withdraw it.
+
+    Links to share it and what comes next go only to those who said yes to news: to others that would be direct
+    marketing (Privacy and Electronic Communications Regulations 2003, regulation 22).
+    """
+    action = participation.action.specific
+    words = action.words_after(participation)
+    if not (words.thanks_subject and participation.email):
+        return
+    shared = links.shared_url(action.url, participation.code)
+    more = participation.wants_updates and action.is_open
+    context = {
+        "part": participation,
+        "line": words.thanks_line.format(title=action.title),
+        "words": words,
+        "imprint": action.imprint,
+        "url": settings.SITE_URL + links.mine_path(participation),
+        "shared": shared if more else "",
+        "ways": sharing.links(action.share_words or action.title, shared) if more else [],
+        "next_steps": campaigns.next_steps(action, participation.person) if more else [],
+    }
+    subject = words.thanks_subject.format(title=action.title)[:200]
+    email.send(participation.email, subject, "campaigns/email/thank_you", context, kind="thank_you")
 
 
 def organisation_accepted(signature: OrganisationSignature) -> None:

@@ -62,7 +62,7 @@ class YesNo(forms.RadioSelect):
     """Yes and no, side by side."""
 
 
-class YesNoField(forms.TypedChoiceField):
+class YesNoField(forms.ChoiceField):
     """A question to be answered with yes or no, neither of them chosen beforehand; left open, it counts as no."""
 
     # It may be left open, but to call it optional would hide that we ask.
@@ -70,10 +70,11 @@ class YesNoField(forms.TypedChoiceField):
     widget = YesNo
 
     def __init__(self, **kwargs: Any) -> None:
-        choices = [("on", "Yes"), ("no", "No")]
-        super().__init__(
-            choices=choices, required=False, coerce=lambda value: value == "on", empty_value=False, **kwargs
-        )
+        super().__init__(choices=[("on", "Yes"), ("no", "No")], required=False, **kwargs)
+
+    def clean(self, value: Any) -> bool:
+        """Return whether the answer is yes."""
+        return bool(super().clean(value) == "on")
 
 
 class PublicField(BoundField):

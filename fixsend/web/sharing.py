@@ -23,8 +23,8 @@ class Way:
 
 
 WAYS = (
-    Way("email", "Email", "mailto:?subject={title}&body={url}"),
     Way("whatsapp", "WhatsApp", "https://wa.me/?text={title}%20{url}"),
+    Way("email", "Email", "mailto:?subject={title}&body={url}"),
     Way("facebook", "Facebook", "https://www.facebook.com/sharer/sharer.php?u={url}"),
     Way("bluesky", "Bluesky", "https://bsky.app/intent/compose?text={title}%20{url}"),
     Way("x", "X", "https://x.com/intent/post?text={title}&url={url}"),
@@ -34,6 +34,11 @@ WAYS = (
 def counted(url: str, via: str) -> str:
     """Return an address with the way of sharing as a parameter, by which visits are counted."""
     return f"{url}{'&' if '?' in url else '?'}via={via}"
+
+
+def links(title: str, url: str) -> list[tuple[Way, str]]:
+    """Return each way with the link that shares an address by it, and says so to whoever counts."""
+    return [(way, way.href(title, counted(url, way.slug))) for way in WAYS]
 
 
 @lru_cache(maxsize=256)

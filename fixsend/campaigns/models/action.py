@@ -221,6 +221,12 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
         return None if isinstance(page, ActionPage) and not page.is_open else page
 
     @property
+    def next_page(self) -> Page | None:
+        """Return the page that staff chose as what to do next, where it is no action."""
+        page = self.next_one
+        return None if isinstance(page, ActionPage) else page
+
+    @property
     def shown_words(self) -> str:
         """Return the label of the box for showing who takes part."""
         return "Show my first name and council area on this page"

@@ -50,6 +50,9 @@ class ActionWords:
     already_subject: str
     already_line: str
     own_page: str
+    # The mail of thanks once they count; empty where the kind sends a mail of its own then.
+    thanks_subject: str = ""
+    thanks_line: str = ""
 
     def counted(self, number: int) -> str:
         """Return how many: "1,234 signatures"."""

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from fixsend.campaigns.models import ActionPage, CampaignPage
-from fixsend.campaigns.queries.counts import counted
+from fixsend.campaigns.models import ActionPage, CampaignPage, Participation, ParticipationState
+from fixsend.campaigns.queries.counts import counted, growing_goal, on_paper
+from fixsend.people.models import Person
+
+STEPS_SHOWN = 2
 
 
 @dataclass(frozen=True)
@@ -24,11 +27,43 @@ class ListedAction:
 
     page: ActionPage
     count: int
+    on_paper: int = 0
+
+    @classmethod
+    def of(cls, page: ActionPage) -> ListedAction:
+        """Return an action with its count as it stands."""
+        return cls(page, counted(page), on_paper(page) if page.on_paper else 0)
 
     @property
     def standing(self) -> str:
         """Return a sentence about its progress: "2,000 signatures so far"."""
-        return self.page.standing(self.count)
+        return self.page.standing(self.count, self.on_paper)
+
+    @property
+    def together(self) -> int:
+        """Return what the goal is compared with: online and on paper."""
+        return self.count + self.on_paper
+
+    @property
+    def goal(self) -> int | None:
+        """Return the goal to show; none for a kind without one, and once it is over."""
+        first = self.page.first_goal
+        return growing_goal(first, self.together) if first and not self.page.has_ended else None
+
+
+def next_steps(action: ActionPage, person: Person | None = None) -> list[ListedAction]:
+    """Return what to do after an action: what staff chose, then the campaign's others that are open.
+
+    What `person` has done already is left out; None leaves out nothing, for a page that anybody may open.
+    """
+    chosen = [page for page in [action.next_one] if isinstance(page, ActionPage)]
+    others = [each.page for each in actions_of(action.get_parent().specific) if each.page.is_open]
+    left_out = {action.pk}
+    if person is not None:
+        parts = Participation.objects.filter(person=person, state=ParticipationState.CONFIRMED)
+        left_out |= set(parts.values_list("action", flat=True))
+    steps = {page.pk: page for page in [*chosen, *others] if page.pk not in left_out}
+    return [ListedAction.of(page) for page in list(steps.values())[:STEPS_SHOWN]]
 
 
 def listed() -> Listed:
@@ -50,4 +85,4 @@ def open_now(most: int) -> list[ActionPage]:
 def actions_of(campaign: CampaignPage) -> list[ListedAction]:
     """Return a campaign's public actions, current ones first, else in the order that editors gave them."""
     pages = [page for page in campaign.get_children().live().public().specific() if isinstance(page, ActionPage)]
-    return [ListedAction(page, counted(page)) for page in sorted(pages, key=lambda page: page.has_ended)]
+    return [ListedAction.of(page) for page in sorted(pages, key=lambda page: page.has_ended)]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils import timezone
 
+from fixsend.campaigns import emails
 from fixsend.campaigns.models import ActionPage, Participation, ParticipationState
 from fixsend.campaigns.models.participation import key_of
 from fixsend.campaigns.services import permissions
@@ -130,6 +131,8 @@ def confirm(
         _complete(person, locked)
     if locked.state == ParticipationState.CONFIRMED:
         locked.action.specific_class.after_confirmation(locked, first=is_new)
+        if is_new:
+            emails.thank_you(locked)
     return locked
 
 

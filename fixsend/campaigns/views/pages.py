@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.campaigns.models import ActionPage
-from fixsend.campaigns.queries import places
+from fixsend.campaigns.queries import campaigns, places
 from fixsend.campaigns.queries.actions import cached_action, progress
 from fixsend.campaigns.queries.places import Place
 from fixsend.people.models import Person
@@ -45,7 +45,9 @@ def show(request: HttpRequest, action: ActionPage, form: TakePartForm | None = N
 
 def thank(request: HttpRequest, action: ActionPage) -> HttpResponse:
     """Say that one press in a mail is left, and what else can be done meanwhile."""
-    response: HttpResponse = page_cache.mark(action.render(request, template="campaigns/thanks.html"))
+    context = {"next_steps": campaigns.next_steps(action), "next_page": action.next_page}
+    drawn = action.render(request, template="campaigns/thanks.html", context_overrides=context)
+    response: HttpResponse = page_cache.mark(drawn, LIVE_FOR)
     return response
 
 

@@ -13,6 +13,7 @@ from fixsend.campaigns import links
 from fixsend.campaigns.forms.staying_in_touch import StayInTouchForm
 from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.campaigns.models import Participation, ParticipationState, Partner
+from fixsend.campaigns.queries import campaigns
 from fixsend.campaigns.queries.actions import CachedAction, cached_action, progress
 from fixsend.campaigns.services import partners, staying_in_touch, taking_part
 from fixsend.campaigns.services.taking_part import Closed, Submission
@@ -97,7 +98,8 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         "is_ours": participation.state == ParticipationState.CONFIRMED,
         "aims": current_aims(),
         "partners": _partners_of(participation),
-        "next_action": action.next_one,
+        "next_steps": campaigns.next_steps(action, participation.person if owner else None),
+        "next_page": action.next_page,
     }
     return render(request, "campaigns/mine.html", context)
 

@@ -169,6 +169,14 @@ ICONS = {
     "bsl": '<path d="M7 12V5.5a1.5 1.5 0 0 1 3 0V11V3.5a1.5 1.5 0 0 1 3 0V11V4.5a1.5 1.5 0 0 1 3 0'
     "V13l1.5-2.5a1.6 1.6 0 0 1 2.8 1.5L17 19c-1 2-2.5 3-5 3-3 0-5-2-5-5l-3-4a1.5 1.5 0 0 1 2.4-1.7z"
     '"/>',
+    "whatsapp": '<path d="m3 21 1.6-4.8A9 9 0 1 1 8 19.5z"/>'
+    '<path d="M9 8.5C9 12 12 15 15.5 15l1-2-2.5-1-1 1c-1-.5-2-1.5-2.5-2.5l1-1L10.5 7z"/>',
+    "facebook": '<path d="M14 21v-8h3l.5-3.5H14v-2C14 6 14.5 5 16.5 5H18V2h-2.5C12.5 2 10.5 4 10.5 7v2.5h-3V13h3v8"/>',
+    "bluesky": '<path d="M12 11C10.5 7.5 6.5 4 4 3.5 2.5 3.2 2 4.5 2.3 7c.3 3 1 5 4.7 5.2C4 13 3.5 15 5.5 17.5'
+    "c2.5 3 5.2.5 6.5-3 1.3 3.5 4 6 6.5 3 2-2.5 1.5-4.5-1.5-5.3C20.7 12 21.4 10 21.7 7"
+    'c.3-2.5-.2-3.8-1.7-3.5C17.5 4 13.5 7.5 12 11z"/>',
+    "x": '<path d="m4 4 16 16M20 4 4 20"/>',
+    "email": '<rect x="2" y="4.5" width="20" height="15" rx="2"/><path d="m3 6 9 7 9-7"/>',
     "mail": '<rect x="2" y="4.5" width="20" height="15" rx="2"/><path d="m3 6 9 7 9-7"/>',
     "download": '<path d="M12 3v12M7 10.5l5 5 5-5M3 20.5h18"/>',
     "external": '<path d="M13 4h7v7M20 4 10 14M17 14v6H4V7h6"/>',
@@ -225,9 +233,12 @@ def share(context: template.Context, title: str, url: str = "", *, counts: bool 
     """
     address = url or context["request"].path
     address = address if "://" in address else settings.SITE_URL + address
-    ways = [(way, way.href(title, sharing.counted(address, way.slug) if counts else address)) for way in sharing.WAYS]
+    plain = [(way, way.href(title, address)) for way in sharing.WAYS]
+    ways = sharing.links(title, address) if counts else plain
     drawn: dict[str, Any] = {"ways": ways}
     if counts:
+        drawn["title"] = title
+        drawn["shared"] = sharing.counted(address, "sheet")
         drawn["copied"] = sharing.counted(address, "copy")
         drawn["qr_code"] = sharing.qr_code(sharing.counted(address, "qr"))
     return drawn
