@@ -5,15 +5,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet, TextField
+from django.core.cache import cache
+from django.db.models import Exists, OuterRef, QuerySet, TextField
 from django.db.models.functions import Cast
 from wagtail.models import Page
 
 from fixsend.campaigns.models import CampaignPage
 from fixsend.campaigns.related_content import MOST, Item
+from fixsend.membership.models import Membership, Organisation
 from fixsend.pages.models import ContactMessage, NewsPage
+from fixsend.people.models import Person
+from fixsend.places.models import Council
 from fixsend.web import normalise
 
+COUNTED_FOR = 600  # seconds
+FEWEST_SHOWN = 20
 # How a slot block looks in a revision, where each body is JSON inside JSON.
 _SLOT_IN_REVISION = '\\"type\\": \\"slot\\"'
 
@@ -22,6 +28,36 @@ def news_of_campaign(campaign: CampaignPage) -> Iterable[Item]:
     """Yield the news that belong to a campaign, newest first."""
     for news in NewsPage.objects.newest().filter(campaign=campaign)[:MOST]:
         yield Item(title=news.title, url=news.url or "", summary=news.summary, day=news.date)
+
+
+@dataclass(frozen=True)
+class Number:
+    """How many, and of what."""
+
+    number: int
+    words: str
+
+    @property
+    def shown(self) -> str:
+        """Return the number as it is written."""
+        return f"{self.number:,}"
+
+
+def who_we_are() -> list[Number]:
+    """Return how many have joined, and from how many council areas; what is too small to impress is left out."""
+    return cache.get_or_set("who-we-are", _counted_anew, COUNTED_FOR) or []
+
+
+def _counted_anew() -> list[Number]:
+    members = Membership.objects.filter(ended_at=None).values("person").distinct().count()
+    organisations = Organisation.objects.public().count()
+    councils = Council.objects.filter(Exists(Person.objects.filter(council=OuterRef("pk")))).count()
+    found = [
+        Number(members, "people have joined the alliance"),
+        Number(organisations, "organisations stand with us"),
+        Number(councils, "council areas, all over England"),
+    ]
+    return [each for each in found if each.number >= FEWEST_SHOWN]
 
 
 def search_pages(words: str) -> Any:

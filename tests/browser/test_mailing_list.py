@@ -49,9 +49,10 @@ def test_sign_up_confirm_choose_and_leave(page):
     expect(page.get_by_role("heading", level=1)).to_have_text("You are back on the list")
 
 
-def test_the_home_page_takes_both_in_one_form(page):
+def test_one_short_form_takes_both(page):
     page.goto("/")
-    form = page.locator("#stay-in-touch form")
+    page.get_by_role("link", name="Do both in one short form").click()
+    form = page.locator("main form")
     form.get_by_label("Your name").fill("Ada")
     form.get_by_label("Email address").fill("ada@example.org")
     form.get_by_label("I would like to join").check()

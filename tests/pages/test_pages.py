@@ -110,5 +110,5 @@ def test_the_home_page_asks_few_questions_of_the_database(client: Client, django
     client.get("/")
     for number in range(10):
         news_page(f"News {number}")
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(22):
         client.get("/")

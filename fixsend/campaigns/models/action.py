@@ -63,6 +63,8 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
     on_paper: ClassVar[bool] = False
     # Whether this kind asks something of its own: `pending_answers` to `describe_answers` are about that.
     has_own_questions: ClassVar[bool] = False
+    # Whether its form begins with name and email address, so that other pages can begin it.
+    begins_with_name: ClassVar[bool] = True
     # What only this kind says on a person's own page about it: a template.
     own_part: ClassVar[str] = ""
 

@@ -96,6 +96,7 @@ class WriteToPage(ActionPage):
     """An action in which people write their own letters. There is no text to copy: offices put copies aside unread."""
 
     motif = "write"
+    begins_with_name: ClassVar[bool] = False
     words: ClassVar[ActionWords] = WORDS
     has_own_questions: ClassVar[bool] = True
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
+from django.db.models import Count
 from django.utils import timezone
+from wagtail.models import Page
 
 from fixsend.campaigns.models import ActionPage, CampaignPage, Participation, ParticipationState
 from fixsend.campaigns.queries.counts import counted, growing_goal, on_paper
 from fixsend.people.models import Person
 
 STEPS_SHOWN = 2
+# No site has more open at once; looking further would only take longer.
+MOST_OPEN = 60
+LATELY = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -76,10 +82,36 @@ def listed() -> Listed:
 
 
 def open_now(most: int) -> list[ActionPage]:
-    """Return the newest public actions that people can take part in."""
+    """Return the public actions that people can take part in, the most alive first.
+
+    That is the one in which most people were counted within a fortnight; of several alike, the newest.
+    """
     pages = ActionPage.objects.live().public().exclude(closes_at__lte=timezone.now())
-    found = pages.order_by("-first_published_at", "-pk").specific()
-    return [page for page in found[: most * 3] if page.is_open][:most]
+    open_pages = [page for page in pages.order_by("-first_published_at", "-pk").specific()[:MOST_OPEN] if page.is_open]
+    alive = _counted_lately([page.pk for page in open_pages])
+    return sorted(open_pages, key=lambda page: -alive.get(page.pk, 0))[:most]
+
+
+def _counted_lately(actions: list[int]) -> dict[int, int]:
+    """Return how many people were counted in each action within a fortnight."""
+    since = timezone.now() - LATELY
+    parts = Participation.objects.filter(
+        action__in=actions, state=ParticipationState.CONFIRMED, confirmed_at__gte=since
+    )
+    return dict(parts.order_by().values_list("action").annotate(number=Count("pk")))
+
+
+def won_lately(most: int) -> list[Page]:
+    """Return the campaigns and actions that tell what came of them, those told of last first."""
+    kinds = (CampaignPage.objects, ActionPage.objects)
+    told = [
+        page
+        for kind in kinds
+        for page in kind.live().public().order_by("-last_published_at")[:MOST_OPEN]
+        if page.outcome
+    ]
+    told.sort(key=lambda page: page.last_published_at or page.pk, reverse=True)
+    return [page.specific for page in told[:most]]
 
 
 def actions_of(campaign: CampaignPage) -> list[ListedAction]:

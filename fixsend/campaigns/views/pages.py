@@ -24,8 +24,13 @@ DRAWN_FOR = 600.0  # seconds
 IN_CHART = 10
 
 
-def show(request: HttpRequest, action: ActionPage, form: TakePartForm | None = None) -> HttpResponse:
-    """Show an action with its form, filled in as far as we know a person who is signed in.
+def show(
+    request: HttpRequest,
+    action: ActionPage,
+    form: TakePartForm | None = None,
+    begun: dict[str, str] | None = None,
+) -> HttpResponse:
+    """Show an action with its form, filled in as far as we know a person who is signed in, or with what they `begun`.
 
     A form that came back with errors is shown on the page from which it was sent. A preview shows the action as it will
     be once it is published.
@@ -34,9 +39,10 @@ def show(request: HttpRequest, action: ActionPage, form: TakePartForm | None = N
         return own_page
     if getattr(request, "is_preview", False):
         action.live = True
+    known = {**known_about(request), **(begun or {})}
     context: dict[str, Any] = {
         "progress": progress(action),
-        "form": form if form is not None else action.form_class()(action=action, initial=known_about(request)),
+        "form": form if form is not None else action.form_class()(action=action, initial=known),
         "is_open": action.is_open and not forms_are_closed(request),
     }
     response: HttpResponse = page_cache.mark(action.render(request, context_overrides=context), LIVE_FOR)

@@ -28,6 +28,9 @@ from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import private_page, public_form
 from fixsend.web.network import network_hash
 
+# The longest answer that is carried from a page where the form begins, in characters.
+MOST_BEGUN = 320
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @public_form
@@ -38,6 +41,8 @@ def take_part(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return redirect(cached.url)
+    if "begin" in request.POST:
+        return _begin(request, cached)
     form = cached.page.form_class()(request.POST, action=cached.page)
     if not form.is_valid():
         return show(request, cached.page, form)
@@ -50,6 +55,12 @@ def take_part(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect(_taken(request, cached, form, in_doubt=verdict is Verdict.SLOWER))
     except Closed:
         return show(request, cached.page, form)
+
+
+def _begin(request: HttpRequest, cached: CachedAction) -> HttpResponse:
+    """Show the action with the first answers filled in, which were given on another page of ours."""
+    begun = {name: request.POST.get(name, "")[:MOST_BEGUN] for name in ("name", "email")}
+    return show(request, cached.page, begun=begun)
 
 
 @csrf_by_headers

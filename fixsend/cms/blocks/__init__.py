@@ -2,6 +2,6 @@
 
 from .body import BodyBlock, SlotBlock
 from .figures import FigureBlock, FiguresBlock
-from .text import RICH_TEXT, SHORT_TEXT
+from .text import RICH_TEXT, SHORT_TEXT, QuoteBlock
 
-__all__ = ["RICH_TEXT", "SHORT_TEXT", "BodyBlock", "FigureBlock", "FiguresBlock", "SlotBlock"]
+__all__ = ["RICH_TEXT", "SHORT_TEXT", "BodyBlock", "FigureBlock", "FiguresBlock", "QuoteBlock", "SlotBlock"]

@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
--- content: b9a251c5d0805e323f01297f49401320c801a5f66ca92f6c41984a06f431746b
--- migrations: 290877b49e7de21dda05dddf991a6b181462e6dfb21cda3c7641625febde9ede
+-- content: c664c8ecc7ce8d97a541573f3168b657a8b69943cf4dd063230f9030267d9858
+-- migrations: dfe37cb4cec4be6078cff20a82d827b45c2ec1b81264140bf7b836d8f3be1896
 -- server: 18
 
 --
@@ -3975,7 +3975,9 @@ CREATE TABLE public.pages_homepage (
     bsl_video_id integer,
     easy_read_document_id integer,
     easy_read_page_id integer,
-    social_image_id integer
+    social_image_id integer,
+    lead_action_id integer,
+    lead_with character varying(10) NOT NULL
 );
 
 
@@ -7820,113 +7822,114 @@ INSERT INTO public.django_migrations VALUES
 	(187, 'newsletters', '0001_initial', now()),
 	(188, 'pages', '0001_initial', now()),
 	(189, 'pages', '0002_newspage_picture_newspage_picture_alt_and_more', now()),
-	(190, 'people', '0002_sql', now()),
-	(191, 'people', '0003_first_rows', now()),
-	(192, 'places', '0002_first_rows', now()),
-	(193, 'procrastinate', '0001_initial', now()),
-	(194, 'procrastinate', '0002_drop_started_at_column', now()),
-	(195, 'procrastinate', '0003_drop_started_at_column', now()),
-	(196, 'procrastinate', '0004_drop_procrastinate_version_table', now()),
-	(197, 'procrastinate', '0005_fix_procrastinate_fetch_job', now()),
-	(198, 'procrastinate', '0006_fix_trigger_status_events_insert', now()),
-	(199, 'procrastinate', '0007_add_queueing_lock_column', now()),
-	(200, 'procrastinate', '0008_close_fetch_job_race_condition', now()),
-	(201, 'procrastinate', '0009_add_defer_job_function', now()),
-	(202, 'procrastinate', '0010_add_procrastinate_periodic_defers', now()),
-	(203, 'procrastinate', '0011_add_foreign_key_index', now()),
-	(204, 'procrastinate', '0012_add_locks_to_periodic_defer', now()),
-	(205, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
-	(206, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
-	(207, 'procrastinate', '0015_add_trigger_on_job_deletion', now()),
-	(208, 'procrastinate', '0016_delete_finished_jobs', now()),
-	(209, 'procrastinate', '0017_add_checks_to_finish_job', now()),
-	(210, 'procrastinate', '0018_add_checks_to_retry_job', now()),
-	(211, 'procrastinate', '0019_fix_finish_job_compat_issue', now()),
-	(212, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
-	(213, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
-	(214, 'procrastinate', '0022_null_locks_excluded', now()),
-	(215, 'procrastinate', '0023_remove_old_finish_job_function', now()),
-	(216, 'procrastinate', '0024_job_id_bigint', now()),
-	(217, 'procrastinate', '0025_add_models', now()),
-	(218, 'procrastinate', '0026_add_job_priority', now()),
-	(219, 'procrastinate', '0027_add_periodic_job_priority', now()),
-	(220, 'procrastinate', '0028_add_cancel_states', now()),
-	(221, 'procrastinate', '0029_add_additional_params_to_retry_job', now()),
-	(222, 'procrastinate', '0030_alter_procrastinateevent_options', now()),
-	(223, 'procrastinate', '0031_add_indexes_for_fetch_job', now()),
-	(224, 'procrastinate', '0032_pre_cancel_notification', now()),
-	(225, 'procrastinate', '0033_post_cancel_notification', now()),
-	(226, 'procrastinate', '0034_pre_add_heartbeat', now()),
-	(227, 'procrastinate', '0035_post_add_heartbeat', now()),
-	(228, 'procrastinate', '0036_add_worker_model', now()),
-	(229, 'procrastinate', '0037_pre_batch_defer_jobs', now()),
-	(230, 'procrastinate', '0038_post_batch_defer_jobs', now()),
-	(231, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
-	(232, 'procrastinate', '0040_pre_retry_failed_job', now()),
-	(233, 'procrastinate', '0041_post_retry_failed_job', now()),
-	(234, 'sessions', '0001_initial', now()),
-	(235, 'starter', '0001_initial', now()),
-	(236, 'taggit', '0002_auto_20150616_2121', now()),
-	(237, 'taggit', '0003_taggeditem_add_unique_index', now()),
-	(238, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
-	(239, 'taggit', '0005_auto_20220424_2025', now()),
-	(240, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
-	(241, 'wagtailadmin', '0002_admin', now()),
-	(242, 'wagtailadmin', '0003_admin_managed', now()),
-	(243, 'wagtailadmin', '0004_editingsession', now()),
-	(244, 'wagtailadmin', '0005_editingsession_is_editing', now()),
-	(245, 'wagtailadmin', '0006_formstate', now()),
-	(246, 'wagtailembeds', '0001_initial', now()),
-	(247, 'wagtailembeds', '0002_add_verbose_names', now()),
-	(248, 'wagtailembeds', '0003_capitalizeverbose', now()),
-	(249, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
-	(250, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
-	(251, 'wagtailembeds', '0006_add_embed_hash', now()),
-	(252, 'wagtailembeds', '0007_populate_hash', now()),
-	(253, 'wagtailembeds', '0008_allow_long_urls', now()),
-	(254, 'wagtailembeds', '0009_embed_cache_until', now()),
-	(255, 'wagtailforms', '0001_initial', now()),
-	(256, 'wagtailforms', '0002_add_verbose_names', now()),
-	(257, 'wagtailforms', '0003_capitalizeverbose', now()),
-	(258, 'wagtailforms', '0004_add_verbose_name_plural', now()),
-	(259, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
-	(260, 'wagtailredirects', '0001_initial', now()),
-	(261, 'wagtailredirects', '0002_add_verbose_names', now()),
-	(262, 'wagtailredirects', '0003_make_site_field_editable', now()),
-	(263, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
-	(264, 'wagtailredirects', '0005_capitalizeverbose', now()),
-	(265, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
-	(266, 'wagtailredirects', '0007_add_autocreate_fields', now()),
-	(267, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
-	(268, 'wagtailsearch', '0001_initial', now()),
-	(269, 'wagtailsearch', '0002_add_verbose_names', now()),
-	(270, 'wagtailsearch', '0003_remove_editors_pick', now()),
-	(271, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
-	(272, 'wagtailsearch', '0005_create_indexentry', now()),
-	(273, 'wagtailsearch', '0006_customise_indexentry', now()),
-	(274, 'wagtailsearch', '0007_delete_editorspick', now()),
-	(275, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
-	(276, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
-	(277, 'wagtailsearch', '0010_add_text_fields', now()),
-	(278, 'wagtailusers', '0001_initial', now()),
-	(279, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now()),
-	(280, 'wagtailusers', '0003_add_verbose_names', now()),
-	(281, 'wagtailusers', '0004_capitalizeverbose', now()),
-	(282, 'wagtailusers', '0005_make_related_name_wagtail_specific', now()),
-	(283, 'wagtailusers', '0006_userprofile_prefered_language', now()),
-	(284, 'wagtailusers', '0007_userprofile_current_time_zone', now()),
-	(285, 'wagtailusers', '0008_userprofile_avatar', now()),
-	(286, 'wagtailusers', '0009_userprofile_verbose_name_plural', now()),
-	(287, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now()),
-	(288, 'wagtailusers', '0011_userprofile_dismissibles', now()),
-	(289, 'wagtailusers', '0012_userprofile_theme', now()),
-	(290, 'wagtailusers', '0013_userprofile_density', now()),
-	(291, 'wagtailusers', '0014_userprofile_contrast', now()),
-	(292, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now()),
-	(293, 'web', '0001_initial', now()),
-	(294, 'web', '0002_sql', now()),
-	(295, 'wagtailimages', '0001_squashed_0021', now()),
-	(296, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+	(190, 'pages', '0003_homepage_lead_action_homepage_lead_with', now()),
+	(191, 'people', '0002_sql', now()),
+	(192, 'people', '0003_first_rows', now()),
+	(193, 'places', '0002_first_rows', now()),
+	(194, 'procrastinate', '0001_initial', now()),
+	(195, 'procrastinate', '0002_drop_started_at_column', now()),
+	(196, 'procrastinate', '0003_drop_started_at_column', now()),
+	(197, 'procrastinate', '0004_drop_procrastinate_version_table', now()),
+	(198, 'procrastinate', '0005_fix_procrastinate_fetch_job', now()),
+	(199, 'procrastinate', '0006_fix_trigger_status_events_insert', now()),
+	(200, 'procrastinate', '0007_add_queueing_lock_column', now()),
+	(201, 'procrastinate', '0008_close_fetch_job_race_condition', now()),
+	(202, 'procrastinate', '0009_add_defer_job_function', now()),
+	(203, 'procrastinate', '0010_add_procrastinate_periodic_defers', now()),
+	(204, 'procrastinate', '0011_add_foreign_key_index', now()),
+	(205, 'procrastinate', '0012_add_locks_to_periodic_defer', now()),
+	(206, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
+	(207, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
+	(208, 'procrastinate', '0015_add_trigger_on_job_deletion', now()),
+	(209, 'procrastinate', '0016_delete_finished_jobs', now()),
+	(210, 'procrastinate', '0017_add_checks_to_finish_job', now()),
+	(211, 'procrastinate', '0018_add_checks_to_retry_job', now()),
+	(212, 'procrastinate', '0019_fix_finish_job_compat_issue', now()),
+	(213, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
+	(214, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
+	(215, 'procrastinate', '0022_null_locks_excluded', now()),
+	(216, 'procrastinate', '0023_remove_old_finish_job_function', now()),
+	(217, 'procrastinate', '0024_job_id_bigint', now()),
+	(218, 'procrastinate', '0025_add_models', now()),
+	(219, 'procrastinate', '0026_add_job_priority', now()),
+	(220, 'procrastinate', '0027_add_periodic_job_priority', now()),
+	(221, 'procrastinate', '0028_add_cancel_states', now()),
+	(222, 'procrastinate', '0029_add_additional_params_to_retry_job', now()),
+	(223, 'procrastinate', '0030_alter_procrastinateevent_options', now()),
+	(224, 'procrastinate', '0031_add_indexes_for_fetch_job', now()),
+	(225, 'procrastinate', '0032_pre_cancel_notification', now()),
+	(226, 'procrastinate', '0033_post_cancel_notification', now()),
+	(227, 'procrastinate', '0034_pre_add_heartbeat', now()),
+	(228, 'procrastinate', '0035_post_add_heartbeat', now()),
+	(229, 'procrastinate', '0036_add_worker_model', now()),
+	(230, 'procrastinate', '0037_pre_batch_defer_jobs', now()),
+	(231, 'procrastinate', '0038_post_batch_defer_jobs', now()),
+	(232, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
+	(233, 'procrastinate', '0040_pre_retry_failed_job', now()),
+	(234, 'procrastinate', '0041_post_retry_failed_job', now()),
+	(235, 'sessions', '0001_initial', now()),
+	(236, 'starter', '0001_initial', now()),
+	(237, 'taggit', '0002_auto_20150616_2121', now()),
+	(238, 'taggit', '0003_taggeditem_add_unique_index', now()),
+	(239, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
+	(240, 'taggit', '0005_auto_20220424_2025', now()),
+	(241, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
+	(242, 'wagtailadmin', '0002_admin', now()),
+	(243, 'wagtailadmin', '0003_admin_managed', now()),
+	(244, 'wagtailadmin', '0004_editingsession', now()),
+	(245, 'wagtailadmin', '0005_editingsession_is_editing', now()),
+	(246, 'wagtailadmin', '0006_formstate', now()),
+	(247, 'wagtailembeds', '0001_initial', now()),
+	(248, 'wagtailembeds', '0002_add_verbose_names', now()),
+	(249, 'wagtailembeds', '0003_capitalizeverbose', now()),
+	(250, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
+	(251, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
+	(252, 'wagtailembeds', '0006_add_embed_hash', now()),
+	(253, 'wagtailembeds', '0007_populate_hash', now()),
+	(254, 'wagtailembeds', '0008_allow_long_urls', now()),
+	(255, 'wagtailembeds', '0009_embed_cache_until', now()),
+	(256, 'wagtailforms', '0001_initial', now()),
+	(257, 'wagtailforms', '0002_add_verbose_names', now()),
+	(258, 'wagtailforms', '0003_capitalizeverbose', now()),
+	(259, 'wagtailforms', '0004_add_verbose_name_plural', now()),
+	(260, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
+	(261, 'wagtailredirects', '0001_initial', now()),
+	(262, 'wagtailredirects', '0002_add_verbose_names', now()),
+	(263, 'wagtailredirects', '0003_make_site_field_editable', now()),
+	(264, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
+	(265, 'wagtailredirects', '0005_capitalizeverbose', now()),
+	(266, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
+	(267, 'wagtailredirects', '0007_add_autocreate_fields', now()),
+	(268, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
+	(269, 'wagtailsearch', '0001_initial', now()),
+	(270, 'wagtailsearch', '0002_add_verbose_names', now()),
+	(271, 'wagtailsearch', '0003_remove_editors_pick', now()),
+	(272, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
+	(273, 'wagtailsearch', '0005_create_indexentry', now()),
+	(274, 'wagtailsearch', '0006_customise_indexentry', now()),
+	(275, 'wagtailsearch', '0007_delete_editorspick', now()),
+	(276, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
+	(277, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
+	(278, 'wagtailsearch', '0010_add_text_fields', now()),
+	(279, 'wagtailusers', '0001_initial', now()),
+	(280, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now()),
+	(281, 'wagtailusers', '0003_add_verbose_names', now()),
+	(282, 'wagtailusers', '0004_capitalizeverbose', now()),
+	(283, 'wagtailusers', '0005_make_related_name_wagtail_specific', now()),
+	(284, 'wagtailusers', '0006_userprofile_prefered_language', now()),
+	(285, 'wagtailusers', '0007_userprofile_current_time_zone', now()),
+	(286, 'wagtailusers', '0008_userprofile_avatar', now()),
+	(287, 'wagtailusers', '0009_userprofile_verbose_name_plural', now()),
+	(288, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now()),
+	(289, 'wagtailusers', '0011_userprofile_dismissibles', now()),
+	(290, 'wagtailusers', '0012_userprofile_theme', now()),
+	(291, 'wagtailusers', '0013_userprofile_density', now()),
+	(292, 'wagtailusers', '0014_userprofile_contrast', now()),
+	(293, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now()),
+	(294, 'web', '0001_initial', now()),
+	(295, 'web', '0002_sql', now()),
+	(296, 'wagtailimages', '0001_squashed_0021', now()),
+	(297, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 
 
 --
@@ -10972,7 +10975,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 172, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 296, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 297, true);
 
 
 --
@@ -15766,6 +15769,13 @@ CREATE INDEX pages_homepage_easy_read_page_id_2b034c9f ON public.pages_homepage 
 
 
 --
+-- Name: pages_homepage_lead_action_id_54643bae; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_homepage_lead_action_id_54643bae ON public.pages_homepage USING btree (lead_action_id);
+
+
+--
 -- Name: pages_homepage_social_image_id_34b6d95e; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -19267,6 +19277,14 @@ ALTER TABLE ONLY public.pages_homepage
 
 ALTER TABLE ONLY public.pages_homepage
     ADD CONSTRAINT pages_homepage_easy_read_page_id_2b034c9f_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_homepage pages_homepage_lead_action_id_54643bae_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_homepage
+    ADD CONSTRAINT pages_homepage_lead_action_id_54643bae_fk_campaigns FOREIGN KEY (lead_action_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

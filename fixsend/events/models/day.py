@@ -78,6 +78,7 @@ class DayOfActionPage(ActionPage):
     """A day, or a few days, on which people meet in many places; taking part is signing up for a gathering."""
 
     motif = "day_of_action"
+    begins_with_name: ClassVar[bool] = False
     words: ClassVar[ActionWords] = WORDS
     has_own_questions: ClassVar[bool] = True
     own_part: ClassVar[str] = "events/parts/mine.html"

@@ -11,12 +11,14 @@ PAGE = Draft(
     "young people in England.",
     fields={
         "call": "Join us to help #FixSEND",
-        "lead": "We are the SEND Community Alliance: families, groups and people who work with children. Together we "
-        "want disabled children and young people to get the support that the law already promises them.",
+        "lead": "Families, groups and people who work with children stand together here. We want disabled children and "
+        "young people to get the support that the law already promises them.",
         "join_button": "Join the alliance",
         "touch_button": "Just keep me posted",
         "sections": [
             block("act", {"heading": "What you can do now", "text": ""}),
+            block("news", {"heading": "What is happening"}),
+            block("numbers", {"heading": "Who we are in numbers"}),
             block(
                 "crisis",
                 {
@@ -26,49 +28,54 @@ PAGE = Draft(
                         "councils break the law. When parents appeal to the SEND tribunal (judges who can overturn a "
                         "council’s decision), the council almost always loses."
                     ),
-                    "figures": [figures.ON_TIME, figures.OVER_A_YEAR, figures.APPEALS, figures.APPEALS_LOST],
+                    "figures": [figures.ON_TIME, figures.APPEALS, figures.APPEALS_LOST],
                     "after": html(
                         "Councils worry about how many families appeal. Politicians wonder why costs rise. We say: "
-                        "make lawful decisions the first time. The pandemic made the gaps wider, but they were there "
-                        "before it."
+                        "make lawful decisions the first time."
                     ),
                 },
             ),
             block(
-                "argument",
+                "slot",
                 {
-                    "heading": "Families have the least power and carry the most",
-                    "text": html(
-                        "Parents and carers spend their days caring, and their nights filling in forms. The reforms "
-                        "of 2014 were meant to put children and families at the heart of every decision. Instead, "
-                        "parents and young people are shut out of the ones that count.",
-                        "We exist so that the people who have to fix SEND keep families’ views at the centre of "
-                        "everything they do. So far they have done the opposite.",
-                    ),
+                    "what": "Voices: what families say, in their own words, each with a first name and if they wish "
+                    "a picture. Ask them first. Then replace this by a “Voices” block."
                 },
             ),
             block(
-                "argument",
+                "reasons",
                 {
-                    "heading": "“Co-production” has to be more than a word",
-                    "text": html(
-                        "Co-production means that families and those in charge decide things together. Too often it "
-                        "is only a name. Families are asked for their views, and then ignored. Policies and everyday "
-                        "decisions often break the law."
-                    ),
-                },
-            ),
-            block(
-                "argument",
-                {
-                    "heading": "The law is not optional",
-                    "text": html(
-                        "Many schools do not read the guidance or follow the law. Many do not involve parents where "
-                        "the law clearly says they must.",
-                        "The Children and Families Act is not a list of ideas. Following it has to become an everyday "
-                        "habit, and a partnership between families, schools, councils and government.",
-                    ),
-                    "loud": True,
+                    "heading": "Why families need an alliance",
+                    "reasons": [
+                        {
+                            "heading": "Families have the least power and carry the most",
+                            "text": html(
+                                "Parents and carers spend their days caring, and their nights filling in forms. The "
+                                "reforms of 2014 were meant to put children and families at the heart of every "
+                                "decision. Instead, parents and young people are shut out of the ones that count.",
+                                "We exist so that the people who have to fix SEND keep families’ views at the centre "
+                                "of everything they do. So far they have done the opposite. The pandemic made the gaps "
+                                "wider, but they were there before it.",
+                            ),
+                        },
+                        {
+                            "heading": "“Co-production” has to be more than a word",
+                            "text": html(
+                                "Co-production means that families and those in charge decide things together. Too "
+                                "often it is only a name. Families are asked for their views, and then ignored. "
+                                "Policies and everyday decisions often break the law."
+                            ),
+                        },
+                        {
+                            "heading": "The law is not optional",
+                            "text": html(
+                                "Many schools do not read the guidance or follow the law. Many do not involve parents "
+                                "where the law clearly says they must.",
+                                "The Children and Families Act is not a list of ideas. Following it has to become an "
+                                "everyday habit, and a partnership between families, schools, councils and government.",
+                            ),
+                        },
+                    ],
                 },
             ),
             block(
@@ -104,18 +111,10 @@ PAGE = Draft(
                 },
             ),
             block(
-                "ways_in",
+                "join",
                 {
                     "heading": "Join us, or just stay in touch",
-                    "text": html(
-                        "Not ready to join? Get our emails instead. Or do both. You can leave at any time, in one "
-                        "click."
-                    ),
-                    "join_heading": "Joining for a group or a company?",
-                    "join_text": html(
-                        "Groups, charities, practitioners and companies answer a few more questions. Then we get in "
-                        "touch."
-                    ),
+                    "text": html("It is free. You can leave at any time, in one click."),
                 },
             ),
         ],
