@@ -1,109 +1,266 @@
-"""Charts, rendered on the server; a page shows each beside its table, which says the same in text."""
+"""Charts in HTML and inline SVG, drawn from the rows of their table in the colours of the page around them.
 
-import base64
-import hashlib
-from collections.abc import Callable, Sequence
+A template draws each with `{% chart %}` and links `web/charts.css`. Places are percentages in attributes, so that
+shapes stretch with the screen while words keep their size, and no page needs a script or a style of its own.
+"""
 
-from django.core.cache import cache
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar
 
-_KEPT = 24 * 3600
-_INK, _BAR = "#1d1b26", "#8a1c4a"
-_LINES = ["#8a1c4a", "#0a5661", "#b35c00", "#3b1033", "#5a6b1f", "#4a4a8a"]
+MARKS = (
+    "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",  # a disc
+    "M-4.5-4.5h9v9h-9z",  # a square
+    "M0-6 6 5H-6z",  # a triangle
+    "M0-6.5 6.5 0 0 6.5-6.5 0z",  # a diamond
+    "M0 6 6-5H-6z",  # a triangle upside down
+    "M-2-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z",  # a cross
+)
+_TICKS = 4  # About so many steps on the scale of a line chart.
+_APART = 9.0  # The names at the ends of lines keep so many percent of the height from each other.
 
 
-def bars(rows: Sequence[tuple[str, float]], *, width: int = 420, height: int = 160) -> str:
-    """Return a bar chart of (label, number) rows as a data URI for an `<img>`.
+@dataclass(frozen=True)
+class Bar:
+    """One row: a label with a number of zero or more; None where there is no figure. `shown` is how it is written."""
 
-    The same rows are rendered once only and cached for a day: rendering takes half a second, too long for a page.
+    label: str
+    number: float | None
+    shown: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return the figure as it is written."""
+        return self.shown or written(self.number)
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Bars from the left, one a row, in the order of the rows: good for long labels, and on a phone.
+
+    `of` and `numbers` are the headings of its table: what the labels are, and what the numbers.
     """
-    return _cached(lambda: _bars(rows, width, height), "bars", list(rows), width, height)
+
+    title: str
+    rows: Sequence[Bar]
+    of: str
+    numbers: str
+    template: ClassVar[str] = "web/components/chart_bars.html"
+
+    @property
+    def drawn(self) -> list[tuple[Bar, str]]:
+        """Return each row with the length of its bar; "" where there is no figure."""
+        most = max((row.number or 0 for row in self.rows), default=0) or 1
+        return [(row, "" if row.number is None else percent(100 * row.number / most)) for row in self.rows]
+
+    @property
+    def summary(self) -> str:
+        """Return in a sentence what the eye sees first: the ends of the range."""
+        known = [row for row in self.rows if row.number is not None]
+        if not known:
+            return "There are no figures yet."
+        low, high = (end(known, key=lambda row: row.number or 0) for end in (min, max))
+        if low.number == high.number:
+            return f"{high.label}: {high.words}." if len(known) == 1 else f"All are {high.words}."
+        return f"From {low.words} ({low.label}) to {high.words} ({high.label})."
+
+    @property
+    def table(self) -> tuple[list[str], list[tuple[str, list[str]]]]:
+        """Return the headings, and the label and cells of each row."""
+        return [self.of, self.numbers], [(row.label, [row.words]) for row in self.rows]
 
 
-def ranked(rows: Sequence[tuple[str, float]], *, width: int = 420) -> str:
-    """Return a horizontal bar chart of (long label, number) rows, in their order, as a data URI for an `<img>`."""
-    return _cached(lambda: _ranked(rows, width), "ranked", list(rows), width)
+@dataclass(frozen=True)
+class Series:
+    """One line: its name, and a number for each label of the chart; None leaves a gap."""
+
+    name: str
+    numbers: Sequence[float | None]
 
 
-def lines(
-    rows: Sequence[tuple[str, str, float]],
-    *,
-    unit: str = "",
-    most: float | None = None,
-    width: int = 560,
-    height: int = 220,
-) -> str:
-    """Return a line chart of (name, label, number) rows, in their order, one line a name, as a data URI for an `<img>`.
+@dataclass(frozen=True)
+class Break:
+    """A place where figures were counted anew: no line leads from the label before to the one with this index."""
 
-    Each line's name stands at its end, and lines differ in their points' shape too, for readers who cannot tell the
-    colours apart. `most` is the largest number that there can be (100 for shares).
+    before: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A point in the drawing, from its top left corner."""
+
+    x: str
+    y: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """How one series is drawn: pieces of line between figures that follow each other, and a mark on each figure.
+
+    `style` counts from 1 and chooses colour, dashes and mark, so that no reader needs to tell colours apart. `end` is
+    the height at which its name stands.
     """
-    what = ("lines", list(rows), unit, most, width, height)
-    return _cached(lambda: _lines(rows, unit, most, width, height), *what)
+
+    name: str
+    style: int
+    mark: str
+    pieces: list[tuple[Spot, Spot]]
+    spots: list[Spot]
+    end: str
 
 
-def _cached(draw: Callable[[], str], *what: object) -> str:
-    key = "chart:" + hashlib.sha256(repr(what).encode()).hexdigest()
-    svg = cache.get(key)
-    if svg is None:
-        svg = draw()
-        cache.set(key, svg, _KEPT)
-    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+@dataclass(frozen=True)
+class Lines:
+    """Lines of figures over time, up to six. `unit` follows each number; `most` is the largest that there can be."""
+
+    title: str
+    of: str
+    labels: Sequence[str]
+    series: Sequence[Series]
+    unit: str = ""
+    most: float | None = None
+    breaks: Sequence[Break] = ()
+    template: ClassVar[str] = "web/components/chart_lines.html"
+
+    def __post_init__(self) -> None:
+        """Refuse what could not be told apart or does not fit together; raises ValueError."""
+        if len(self.series) > len(MARKS):
+            raise ValueError(f"No more than {len(MARKS)} lines can be told apart.")
+        if any(len(one.numbers) != len(self.labels) for one in self.series):
+            raise ValueError("Each line needs a number, or None, for each label.")
+
+    @property
+    def scale(self) -> list[tuple[str, str]]:
+        """Return each number on the scale with its height."""
+        return [(f"{written(tick)}{self.unit}", self._height(tick)) for tick in self._ticks]
+
+    @property
+    def columns(self) -> list[tuple[str, str, bool]]:
+        """Return each label with its place, and whether it stays where there is little room."""
+        last = len(self.labels) - 1
+        return [(label, self._across(place), place in (0, last)) for place, label in enumerate(self.labels)]
+
+    @property
+    def broken(self) -> list[tuple[Break, str]]:
+        """Return each break with its place, between two labels."""
+        return [(one, self._across(one.before - 0.5)) for one in self.breaks]
+
+    @property
+    def lines(self) -> list[Line]:
+        """Return how each series with figures is drawn."""
+        with_figures = [(style, one) for style, one in enumerate(self.series) if _last(one) is not None]
+        ends = apart([float(self._height(_last(one) or 0)[:-1]) for _, one in with_figures])
+        return [
+            Line(one.name, style + 1, MARKS[style], self._pieces(one), self._spots(one), percent(end))
+            for (style, one), end in zip(with_figures, ends, strict=True)
+        ]
+
+    @property
+    def summary(self) -> str:
+        """Return in a sentence a line where it began and where it is."""
+        return " ".join(self._sentences()) or "There are no figures yet."
+
+    @property
+    def table(self) -> tuple[list[str], list[tuple[str, list[str]]]]:
+        """Return the headings, and the label and cells of each row."""
+        rows = [
+            (label, [self._written(one.numbers[place]) for one in self.series])
+            for place, label in enumerate(self.labels)
+        ]
+        return [self.of, *(one.name for one in self.series)], rows
+
+    def _sentences(self) -> Iterator[str]:
+        for one in self.series:
+            points = zip(one.numbers, self.labels, strict=True)
+            known = [(self._written(number), label) for number, label in points if number is not None]
+            if len(known) == 1:
+                yield f"{one.name}: {known[0][0]} ({known[0][1]})."
+            elif known:
+                (first, since), (last, until) = known[0], known[-1]
+                yield f"{one.name}: from {first} ({since}) to {last} ({until})."
+
+    def _written(self, number: float | None) -> str:
+        return written(number) if number is None else f"{written(number)}{self.unit}"
+
+    @property
+    def _ticks(self) -> list[float]:
+        known = [number for one in self.series for number in one.numbers if number is not None]
+        return ticks(known, self.most) if known else []
+
+    def _height(self, number: float) -> str:
+        low, high = self._ticks[0], self._ticks[-1]
+        return percent(100 * (high - number) / (high - low))
+
+    def _across(self, place: float) -> str:
+        return percent(100 * place / (len(self.labels) - 1) if len(self.labels) > 1 else 50)
+
+    def _spots(self, one: Series) -> list[Spot]:
+        return [Spot(self._across(x), self._height(n)) for x, n in enumerate(one.numbers) if n is not None]
+
+    def _pieces(self, one: Series) -> list[tuple[Spot, Spot]]:
+        begins = {each.before for each in self.breaks}
+        return [
+            (Spot(self._across(place - 1), self._height(before)), Spot(self._across(place), self._height(number)))
+            for place in range(1, len(one.numbers))
+            if place not in begins
+            and (before := one.numbers[place - 1]) is not None
+            and (number := one.numbers[place]) is not None
+        ]
 
 
-def _lines(rows: Sequence[tuple[str, str, float]], unit: str, most: float | None, width: int, height: int) -> str:
-    # These two are slow to import, and most processes never draw.
-    import altair as alt
-    import vl_convert
-
-    order = list(dict.fromkeys(label for _, label, _ in rows))
-    points = [{"name": name, "label": label, "number": number} for name, label, number in rows]
-    ends = {name: {"name": name, "label": label, "number": number} for name, label, number in rows}
-    x = alt.X("label:N", sort=order, title=None, axis=alt.Axis(labelAngle=0))
-    y = alt.Y("number:Q", title=unit, scale=alt.Scale(domain=_span([number for *_, number in rows], most)))
-    colour = alt.Color("name:N", legend=None, scale=alt.Scale(range=_LINES))
-    base = alt.Chart(alt.Data(values=points)).encode(x=x, y=y, color=colour)  # type: ignore[no-untyped-call]
-    names = alt.Chart(alt.Data(values=list(ends.values()))).mark_text(align="left", dx=9, fontSize=13)  # type: ignore[no-untyped-call]
-    chart = (
-        base.mark_line()
-        + base.mark_point(size=70, filled=True).encode(shape=alt.Shape("name:N", legend=None))
-        + names.encode(x=x, y=y, color=colour, text="name:N")
-    )
-    return vl_convert.vegalite_to_svg(chart.properties(width=width, height=height).to_dict())
+Chart = Bars | Lines
 
 
-def _span(numbers: Sequence[float], most: float | None) -> list[float]:
-    """Return the ends of an axis on which these numbers differ visibly, and which has room even for one number."""
+def ticks(numbers: Sequence[float], most: float | None = None) -> list[float]:
+    """Return the numbers on a scale on which these differ visibly: round steps that hold them all, two or more.
+
+    A scale of numbers that are never negative does not go below zero, and none goes above `most`.
+    """
     low, high = min(numbers), max(numbers)
-    room = max((high - low) * 0.25, abs(high) * 0.05, 1.0)
+    least = max(abs(high) * 0.05, 1.0)
+    room = least if high - low < least else 0.0
+    floor = max(low - room, 0.0) if low >= 0 else low - room
     top = high + room if most is None else min(high + room, most)
-    return [max(low - room, 0.0) if low >= 0 else low - room, top]
+    step = _round_step((top - floor) / _TICKS)
+    first, last = math.floor(floor / step + 1e-9), math.ceil(top / step - 1e-9)
+    found = [step * place for place in range(first, last + 1)]
+    return found if most is None or found[-1] <= most else [*found[:-1], most]
 
 
-def _ranked(rows: Sequence[tuple[str, float]], width: int) -> str:
-    import altair as alt
-    import vl_convert
-
-    order = [label for label, _ in rows]
-    data = alt.Data(values=[{"label": label, "number": number} for label, number in rows])  # type: ignore[no-untyped-call]
-    base = alt.Chart(data).encode(
-        y=alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labelLimit=220, labelFontSize=13)),
-        x=alt.X("number:Q", title=None, axis=None),
-    )
-    words = base.mark_text(dx=4, align="left", color=_INK, fontSize=13).encode(text=alt.Text("number:Q", format=","))
-    chart = (base.mark_bar(color=_BAR) + words).properties(width=width, height=alt.Step(26))
-    return vl_convert.vegalite_to_svg(chart.configure_view(strokeWidth=0).to_dict())
+def _round_step(least: float) -> float:
+    """Return the next of 1, 2, 5, 10, 20, … and their decimal parts."""
+    power = 10.0 ** math.floor(math.log10(least))
+    return float(next(power * digit for digit in (1, 2, 5, 10) if power * digit >= least * (1 - 1e-9)))
 
 
-def _bars(rows: Sequence[tuple[str, float]], width: int, height: int) -> str:
-    import altair as alt
-    import vl_convert
+def apart(heights: Sequence[float]) -> list[float]:
+    """Return heights in percent, in the same order, moved as little as needed to keep names from touching."""
+    order = sorted(range(len(heights)), key=lambda place: heights[place])
+    moved = list(heights)
+    for above, below in pairwise(order):
+        moved[below] = max(moved[below], moved[above] + _APART)
+    limit = 100.0
+    for place in reversed(order):
+        moved[place] = min(moved[place], limit)
+        limit = moved[place] - _APART
+    return moved
 
-    order = [label for label, _ in rows]
-    data = alt.Data(values=[{"label": label, "number": number} for label, number in rows])  # type: ignore[no-untyped-call]
-    base = alt.Chart(data).encode(
-        x=alt.X("label:N", sort=order, title=None, axis=alt.Axis(labelAngle=0)),
-        y=alt.Y("number:Q", title=None, axis=None),
-    )
-    words = base.mark_text(dy=-7, color=_INK, fontSize=13).encode(text="number:Q")
-    chart = (base.mark_bar(color=_BAR) + words).properties(width=width, height=height)
-    return vl_convert.vegalite_to_svg(chart.configure_view(strokeWidth=0).to_dict())
+
+def written(number: float | None) -> str:
+    """Return a number as people read it: with commas, and one decimal where it has one; words where there is none."""
+    if number is None:
+        return "no figure"
+    rounded = round(number, 1)
+    return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.1f}"
+
+
+def percent(number: float) -> str:
+    """Return a place or length as an attribute of SVG."""
+    return f"{number:.2f}".rstrip("0").rstrip(".") + "%"
+
+
+def _last(one: Series) -> float | None:
+    return next((number for number in reversed(one.numbers) if number is not None), None)

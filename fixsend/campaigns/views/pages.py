@@ -14,13 +14,14 @@ from fixsend.campaigns.queries import campaigns, places
 from fixsend.campaigns.queries.actions import cached_action, progress
 from fixsend.campaigns.queries.places import Place
 from fixsend.people.models import Person
-from fixsend.web import cards, charts, page_cache
+from fixsend.web import cards, page_cache
+from fixsend.web.charts import Bar, Bars
 from fixsend.web.decorators import forms_are_closed
 
 # How long a page with a count is cached.
 LIVE_FOR = 2.0  # seconds
-# A page with charts of such numbers; drawing one takes half a second.
-DRAWN_FOR = 600.0  # seconds
+# A page that adds up where all supporters live.
+ADDED_UP_FOR = 600.0  # seconds
 IN_CHART = 10
 
 
@@ -68,15 +69,16 @@ def where(request: HttpRequest, action: ActionPage) -> HttpResponse:
         "drawn_at": timezone.now(),
     }
     drawn = action.render(request, template="campaigns/where.html", context_overrides=context)
-    response: HttpResponse = page_cache.mark(drawn, DRAWN_FOR)
+    response: HttpResponse = page_cache.mark(drawn, ADDED_UP_FOR)
     return response
 
 
 def _chart(what: str, rows: list[Place]) -> dict[str, Any]:
     """Return a picture of the places with most, where there are enough to compare."""
     most = sorted(rows, key=lambda place: -place.number)[:IN_CHART]
-    shown = [(place.name, place.number) for place in most if place.number >= places.FEWEST_SHOWN]
-    return {"what": what, "rows": rows, "picture": charts.ranked(shown) if len(shown) > 1 else "", "most": len(shown)}
+    shown = [Bar(place.name, place.number) for place in most if place.number >= places.FEWEST_SHOWN]
+    bars = Bars(f"The {len(shown)} {what} with the most supporters", shown, of=what, numbers="Supporters")
+    return {"what": what, "rows": rows, "bars": bars if len(shown) > 1 else None}
 
 
 def known_about(request: HttpRequest) -> dict[str, Any]:

@@ -15,8 +15,8 @@ from procrastinate.contrib.django import app
 from fixsend.delivery.bounces import alarm
 from fixsend.delivery.deliverability import queries
 from fixsend.delivery.deliverability.queries import DeliverabilityPage, ProviderRates
-from fixsend.web import charts
 from fixsend.web.backoffice import permission_required
+from fixsend.web.charts import Lines, Series
 
 _LINES = 5
 _FEWEST_WEEKS = 2  # One point is no line: the table says it better.
@@ -59,19 +59,33 @@ def check_again(request: HttpRequest) -> HttpResponse:
 
 
 def _accepted(provider: ProviderRates, week: date) -> str:
+    share = _share(provider, week)
+    return "–" if share is None else f"{share:.1f} %"
+
+
+def _chart(page: DeliverabilityPage) -> Lines | None:
+    """Return the shares accepted, one line a provider; a week in which nothing was sent to one is a gap in its line."""
+    shown = page.providers[:_LINES]
+    weeks = [week for week in page.weeks if any(_share(provider, week) is not None for provider in shown)]
+    if len(weeks) < _FEWEST_WEEKS:
+        return None
+    return Lines(
+        title="Emails accepted, in percent, by provider and week",
+        of="Week",
+        labels=[f"{week.day} {week:%b}" for week in weeks],
+        series=[Series(_name(provider), [_share(provider, week) for week in weeks]) for provider in shown],
+        unit=" %",
+        most=100,
+    )
+
+
+def _name(provider: ProviderRates) -> str:
+    return provider.name[:1].upper() + provider.name[1:]
+
+
+def _share(provider: ProviderRates, week: date) -> float | None:
     rates = provider.weeks.get(week)
-    return f"{rates.accepted_share:.1f} %" if rates and rates.tried else "–"
-
-
-def _chart(page: DeliverabilityPage) -> str:
-    rows = [
-        (provider.name, f"{week.day} {week:%b}", round(provider.weeks[week].accepted_share, 1))
-        for provider in page.providers[:_LINES]
-        for week in page.weeks
-        if week in provider.weeks and provider.weeks[week].tried
-    ]
-    is_worth_it = len({week for _, week, _ in rows}) >= _FEWEST_WEEKS
-    return charts.lines(rows, unit="% taken", most=100) if is_worth_it else ""
+    return rates.accepted_share if rates and rates.tried else None
 
 
 URLS = (

@@ -10,7 +10,7 @@ from wagtail.admin.ui.components import Component
 from fixsend.people.authentication import signed_in
 from fixsend.people.queries import dashboard
 from fixsend.people.staff import alarms, figures, work_queue
-from fixsend.web import charts
+from fixsend.web.charts import Bar, Bars
 from fixsend.web.models import details_for
 
 
@@ -62,12 +62,20 @@ class FiguresPanel(_Panel):
     order = 40
     template_name = "people/backoffice/panels/figures.html"
 
+    class Media:
+        css = {"all": ["web/charts.css"]}
+
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """Return the sign-ups of the week, as a chart and as a table."""
         found = dashboard.sign_ups(timezone.localdate())
         return {
             "sign_ups": found,
-            "chart": charts.bars([(f"{day:%a} {day.day}", number) for day, number in found.by_day]),
+            "chart": Bars(
+                title="Sign-ups by day",
+                rows=[Bar(f"{day:%A} {day.day} {day:%B}", number) for day, number in found.by_day],
+                of="Day",
+                numbers="Sign-ups",
+            ),
             "figures": [(figure.title, figure.value()) for figure in figures.figures],
         }
 

@@ -14,6 +14,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from fixsend.web import cards, csrf, display, page_cache, sharing, tokens
+from fixsend.web.charts import Chart
 from fixsend.web.forms import OneOf, away_from_its_field
 
 register = template.Library()
@@ -242,6 +243,15 @@ def share(context: template.Context, title: str, url: str = "", *, counts: bool 
         drawn["copied"] = sharing.counted(address, "copy")
         drawn["qr_code"] = sharing.qr_code(sharing.counted(address, "qr"))
     return drawn
+
+
+@register.simple_tag
+def chart(chart: Chart, *, with_table: bool = False) -> SafeString:
+    """Draw a chart; `with_table` adds its figures as a table, folded, where the page has none beside it.
+
+    The page links `web/charts.css`.
+    """
+    return render_to_string(chart.template, {"chart": chart, "with_table": with_table})
 
 
 @register.inclusion_tag("web/components/search_form.html")

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from fixsend.web.charts import Bar, Bars, Break, Lines, Series
 from fixsend.web.forms import CheckboxCards, PublicForm, RadioCards
 
 
@@ -34,6 +35,27 @@ class ExampleForm(PublicForm):
     agree = forms.BooleanField(label="I have seen this example", help_text="A single box has its hint below.")
 
 
+BARS = Bars(
+    title="A bar for each row",
+    rows=[Bar("Marigold", 1250), Bar("Teal", 830), Bar("A strand with a rather long name", 97), Bar("Coral", None)],
+    of="Strand",
+    numbers="Stitches",
+)
+LINES = Lines(
+    title="A line for each row, over time",
+    of="Year",
+    labels=["2020", "2021", "2022", "2023", "2024"],
+    series=[
+        Series("Marigold", [91, 88.5, None, 93, 95]),
+        Series("Teal", [89, 90, 91, 92.5, 94.5]),
+        Series("Coral", [80, 79, 82, None, 84]),
+    ],
+    unit=" %",
+    most=100,
+    breaks=[Break(3, "from 2023 on the stitches are counted in a new way.")],
+)
+
+
 @require_safe
 def style_guide(request: HttpRequest) -> HttpResponse:
     """Show the components to staff, and to all visitors while the site is only being tried."""
@@ -43,6 +65,8 @@ def style_guide(request: HttpRequest) -> HttpResponse:
     context = {
         "example": ExampleForm(),
         "broken": broken,
+        "bars": BARS,
+        "lines": LINES,
         "page_obj": Paginator(range(200), 10).page(4),
         "icons": ["info", "warning", "success", "search", "easy-read", "bsl", "mail", "download", "calendar", "place"],
     }

@@ -19,8 +19,8 @@ from fixsend.newsletters.sending.queries.figures import Figures
 from fixsend.people import export
 from fixsend.people.authentication import signed_in
 from fixsend.people.export import FORMATS, ExportColumn
-from fixsend.web import charts
 from fixsend.web.backoffice import permission_required
+from fixsend.web.charts import Bar, Bars
 
 _COLUMNS = [
     ExportColumn("Part", lambda line: line.part),
@@ -79,13 +79,17 @@ def _page_context(mailing: Mailing) -> dict[str, Any]:
     }
 
 
-def _chart(found: Figures) -> str:
-    """Return a bar chart of the clicks for each hundred copies, the oldest newsletter first; a table says the same."""
+def _chart(found: Figures) -> Bars | None:
+    """Return the clicks for each hundred copies, the oldest newsletter first; a table says the same."""
     if not found.earlier:
-        return ""
-    rows: dict[str, float] = {}
-    for result in reversed(found.earlier):
-        day = date_format(timezone.localtime(result.sent_at), "j M y")
-        rows[f"{day} ({result.mailing_id})" if day in rows else day] = round(result.click_rate, 1)
-    rows["This one"] = round(found.this.click_rate, 1)
-    return charts.bars(list(rows.items()), width=760)
+        return None
+    earlier = [
+        Bar(date_format(timezone.localtime(result.sent_at), "j F Y"), round(result.click_rate, 1))
+        for result in reversed(found.earlier)
+    ]
+    return Bars(
+        title="Clicks for each 100 copies that arrived, the oldest newsletter first",
+        rows=[*earlier, Bar("This one", round(found.this.click_rate, 1))],
+        of="Newsletter",
+        numbers="Clicks for each 100",
+    )
