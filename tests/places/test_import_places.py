@@ -1,12 +1,13 @@
 """Bringing in newer facts from official files: a dry run says what would change, and broken files change nothing."""
 
 import io
+import json
 
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 
-from fixsend.places.facts import constituencies, councils, former_councils, representatives, tables
+from fixsend.places.facts import constituencies, councils, former_councils, hexagons, representatives, tables
 from fixsend.places.models import Constituency, Council, FormerCouncil, Representative
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +41,7 @@ def bring_in(tmp_path):
     return run
 
 
-@pytest.mark.parametrize("facts", [councils, former_councils, constituencies, representatives])
+@pytest.mark.parametrize("facts", [councils, former_councils, constituencies, representatives, hexagons])
 def test_what_the_code_brings_is_what_the_database_holds_and_loading_it_again_changes_nothing(facts):
     assert not tables.compare(facts.stored(apps), facts.read_table())
     facts.load(apps, facts.read_table())
@@ -131,4 +132,48 @@ def test_a_file_that_is_not_what_it_should_be_changes_nothing(bring_in, tmp_path
         bring_in(kind, text)
     for facts in (councils, former_councils, constituencies, representatives):
         assert not tables.compare(facts.stored(apps), facts.read_table())
+    assert not (tmp_path / "table.csv").exists()
+
+
+HEXJSON = {
+    "layout": "odd-r",
+    "hexes": {
+        "E09000007": {"q": 12, "r": 8, "n": "Camden", "old_la_code": "202", "region": "London"},
+        "E06000023": {"q": 2, "r": 3, "n": "Bristol, City of", "old_la_code": "801", "region": "South West"},
+    },
+}
+
+
+def hexjson(layout="odd-r", **changes):
+    hexes = {code: one | changes.get(code, {}) for code, one in HEXJSON["hexes"].items()}
+    return json.dumps({"layout": layout, "hexes": hexes})
+
+
+def test_every_council_has_a_hexagon_of_its_own():
+    positions = hexagons.positions()
+    assert set(positions) == set(Council.objects.values_list("code", flat=True))
+    assert len(set(positions.values())) == len(positions) == 153
+
+
+def test_positions_on_the_map_are_taken_from_a_cut_out_of_a_hexjson_file(bring_in, tmp_path):
+    said = bring_in("hexagons", hexjson())
+    assert "2 hexagons loaded" in said
+    assert (tmp_path / "table.csv").read_text() == "code,q,r\n202,12,8\n801,2,3\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("nonsense", "cannot be read as a HexJSON file"),
+        ("[]", "cannot be read as a HexJSON file"),
+        ('{"layout": "odd-r"}', "It has no 'hexes'"),
+        (hexjson(layout="even-q"), "Its layout is even-q"),
+        (hexjson(E06000023={"q": 12, "r": 8}), "Two hexagons lie in one place"),
+        (hexjson(E06000023={"q": None}), "cannot be read as a HexJSON file"),
+        (hexjson(E06000023={"old_la_code": "000"}), "It names 000, not among our councils"),
+    ],
+)
+def test_a_file_that_is_no_map_of_our_councils_changes_nothing(bring_in, tmp_path, text, words):
+    with pytest.raises(CommandError, match=words):
+        bring_in("hexagons", text)
     assert not (tmp_path / "table.csv").exists()

@@ -7,19 +7,20 @@ from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import IntegrityError, transaction
 
-from fixsend.places.facts import constituencies, councils, former_councils, representatives, tables
+from fixsend.places.facts import constituencies, councils, former_councils, hexagons, representatives, tables
 
 KINDS: dict[str, Any] = {
     "councils": councils,
     "former-councils": former_councils,
     "constituencies": constituencies,
     "representatives": representatives,
+    "hexagons": hexagons,
 }
 
 
 class Command(BaseCommand):
     help = (
-        "Read an official CSV file, say what it changes, write our own table in fixsend/places/data/ and load it. "
+        "Read an official file, say what it changes, write our own table in fixsend/places/data/ and load it. "
         "The README there says which files."
     )
 
