@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from fixsend.web import cards, csrf, display, page_cache, sharing, tokens
 from fixsend.web.charts import Chart
 from fixsend.web.forms import OneOf, away_from_its_field
+from fixsend.web.hex_map import HexMap
 
 register = template.Library()
 # Not the number in an escaped character such as &#x27;
@@ -252,6 +253,12 @@ def chart(chart: Chart, *, with_table: bool = False) -> SafeString:
     The page links `web/charts.css`.
     """
     return render_to_string(chart.template, {"chart": chart, "with_table": with_table})
+
+
+@register.inclusion_tag("web/components/hex_map.html")
+def hex_map(hex_map: HexMap) -> dict[str, Any]:
+    """Draw a map of hexagons. The page links `web/charts.css`, and another control on it leads where the map does."""
+    return {"map": hex_map}
 
 
 @register.inclusion_tag("web/components/search_form.html")

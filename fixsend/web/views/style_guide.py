@@ -7,8 +7,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from fixsend.web.charts import Bar, Bars, Break, Lines, Series
+from fixsend.web.charts import Bar, Bars, Break, Lines, Series, written
 from fixsend.web.forms import CheckboxCards, PublicForm, RadioCards
+from fixsend.web.hex_map import Hexagon, HexMap, Scale
 
 
 class ExampleForm(PublicForm):
@@ -56,6 +57,19 @@ LINES = Lines(
 )
 
 
+MAP = HexMap(
+    title="A hexagon for each place",
+    hexagons=[
+        Hexagon(column, row, f"Place {3 * row + column + 1}", number, written(number), "#map")
+        for row, numbers in enumerate([(0, 3, 8), (12, None, 40), (90, 5, 1)])
+        for column, number in enumerate(numbers)
+    ],
+    scale=Scale([1, 5, 10, 50], ["none", "1 to 4", "5 to 9", "10 to 49", "50 or more"]),
+    skip_to="lists",
+    own="Place 6",
+)
+
+
 @require_safe
 def style_guide(request: HttpRequest) -> HttpResponse:
     """Show the components to staff, and to all visitors while the site is only being tried."""
@@ -67,6 +81,7 @@ def style_guide(request: HttpRequest) -> HttpResponse:
         "broken": broken,
         "bars": BARS,
         "lines": LINES,
+        "map": MAP,
         "page_obj": Paginator(range(200), 10).page(4),
         "icons": ["info", "warning", "success", "search", "easy-read", "bsl", "mail", "download", "calendar", "place"],
     }
