@@ -1,15 +1,20 @@
 """Fields for postcodes and councils."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.forms.models import ModelChoiceIterator
+from django.http import HttpRequest
 
 from fixsend.places.models import Council
 from fixsend.places.postcodes import lookup
+from fixsend.places.postcodes.lookup import Kind
 from fixsend.places.queries import councils_by_region
-from fixsend.web.forms import OneOf
+from fixsend.web import abuse
+from fixsend.web.forms import OneOf, PublicForm
 
 # By a postcode, or by a place chosen from a list: that of the people who are asked, or what they elect.
 WHERE_YOU_LIVE = OneOf("Where do you live?", ("postcode", "constituency", "council"), folds=True)
@@ -77,3 +82,43 @@ class CouncilsField(forms.MultipleChoiceField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(choices=councils_by_region, **kwargs)
+
+
+class WhereYouLiveForm(PublicForm):
+    """Where a visitor lives, to show what is there; stored nowhere."""
+
+    guarded = True
+    one_of = WHERE_YOU_LIVE
+    asked_often = "We are getting a lot of searches from your network. Please choose your council instead."
+
+    postcode = PostcodeField(required=False, label="Your postcode", help_text="We do not keep it.")
+    council = CouncilField(required=False, label="Or choose your council", empty_label="Use my postcode")
+
+    def __init__(self, *args: Any, may_look_up: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.may_look_up = may_look_up
+
+    @classmethod
+    def sent(cls, request: HttpRequest) -> WhereYouLiveForm:
+        """Return the form as it was sent; robots, and networks that ask for very many postcodes, get none looked up."""
+        asks_postcode = bool(request.POST.get("postcode"))
+        may_look_up = asks_postcode and not abuse.is_robot(request) and abuse.within_limits(request, "near")
+        return cls(request.POST, may_look_up=may_look_up)
+
+    def clean(self) -> dict[str, Any]:
+        """Look up the place, or add an error that says what to enter."""
+        data = self.cleaned_data
+        data["spot"] = None
+        if self.errors or data.get("council") is not None:
+            return data
+        if not data.get("postcode"):
+            self.add_error("postcode", "Enter your postcode, or choose your council.")
+            return data
+        if not self.may_look_up:
+            self.add_error("postcode", self.asked_often)
+            return data
+        answer = lookup.find(data["postcode"])
+        data["council"], data["spot"] = answer.council, answer.spot
+        if answer.council is None or answer.kind is not Kind.FOUND:
+            self.add_error("postcode", answer.words)
+        return data

@@ -7,7 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.core.management import call_command
 
-from fixsend.events.forms.gathering import NearForm
+from fixsend.places.forms import WhereYouLiveForm
 from fixsend.places.models import Council
 from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes import postcodes_io as elsewhere
@@ -127,9 +127,9 @@ def test_a_site_that_cannot_be_reached_is_no_more_than_no_answer(settings):
 @pytest.mark.parametrize("typed", ["WD17 1AA", "CF10 1AA", "NW1 9ZZ"])
 def test_no_form_asks_the_other_site(postcodes_io, client, typed):
     assert find(typed).kind is Kind.UNANSWERED
-    form = NearForm({"postcode": typed})
+    form = WhereYouLiveForm({"postcode": typed})
     assert "Choose your council" in str(form.errors["postcode"])
-    assert NearForm({"postcode": typed, "council": Council.objects.first().code}).is_valid()
+    assert WhereYouLiveForm({"postcode": typed, "council": Council.objects.first().code}).is_valid()
     assert postcodes_io.asked == []
 
 

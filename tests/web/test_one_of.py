@@ -62,6 +62,7 @@ def places() -> dict[str, str]:
         **found,
         letter.get_url(): reverse("campaigns:write", args=[letter.pk]),
         f"{letter.get_url()}call/": reverse("campaigns:called", args=[letter.pk]),
+        f"{letter.get_url()}where/": reverse("campaigns:where_i_live", args=[letter.pk]),
         day.get_url(): reverse("events:near", args=[day.pk]),
         f"{day.get_url()}propose/": reverse("events:propose", args=[day.pk]),
         gathering.url: reverse("campaigns:take_part", args=[day.pk]),

@@ -317,7 +317,7 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
     @path("where/")
     def where(self, request: HttpRequest) -> HttpResponse:
         """Show where those who take part live."""
-        from fixsend.campaigns.views.pages import where
+        from fixsend.campaigns.views.where import where
 
         return where(request, self)
 

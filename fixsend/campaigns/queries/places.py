@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Sum
 
 from fixsend.campaigns.models import ActionPage, OfflineCount, Participation
+from fixsend.places.models import Constituency, Council
 
 # Fewer than so many are not shown as a number: one name on the page and one number could tell who it was.
 FEWEST_SHOWN = 5
@@ -16,6 +17,7 @@ FEWEST_SHOWN = 5
 class Place:
     """How many in one place, online and on paper apart."""
 
+    code: str
     name: str
     number: int
     on_paper: int = 0
@@ -23,23 +25,21 @@ class Place:
     @property
     def shown(self) -> str:
         """Return the number online as it is shown."""
-        if 0 < self.number < FEWEST_SHOWN:
-            return f"fewer than {FEWEST_SHOWN}"
-        return f"{self.number:,}"
+        return f"fewer than {FEWEST_SHOWN}" if self.is_hidden else f"{self.number:,}"
+
+    @property
+    def is_hidden(self) -> bool:
+        """Tell whether the number online is too small to be shown."""
+        return 0 < self.number < FEWEST_SHOWN
 
 
 def by_council(action: ActionPage) -> list[Place]:
     """Return the councils that have participants, by name, with their numbers."""
     online = _online(action, "council")
     sheets = OfflineCount.objects.filter(action=action, struck_at=None, council__isnull=False).order_by()
-    paper = dict(sheets.values_list("council__sort_name").annotate(number=Sum("number")))
-    labels = {name: label for name, (label, _) in online.items()}
-    if paper:
-        labels |= dict(sheets.values_list("council__sort_name", "council__name"))
-    return [
-        Place(labels[name], online.get(name, ("", 0))[1], paper.get(name, 0))
-        for name in sorted(set(online) | set(paper))
-    ]
+    paper = dict(sheets.values_list("council_id").annotate(number=Sum("number")))
+    found = Council.objects.filter(pk__in={*online, *paper}).order_by("sort_name")
+    return [Place(one.code, one.name, online.get(one.pk, 0), paper.get(one.pk, 0)) for one in found]
 
 
 def on_paper_by_council(action: ActionPage) -> dict[str, int]:
@@ -51,10 +51,11 @@ def on_paper_by_council(action: ActionPage) -> dict[str, int]:
 
 def by_constituency(action: ActionPage) -> list[Place]:
     """Return the constituencies that have participants, by name; signatures on paper are not among them."""
-    return [Place(label, number) for _, (label, number) in sorted(_online(action, "constituency").items())]
+    online = _online(action, "constituency")
+    found = Constituency.objects.filter(pk__in=online).order_by("sort_name")
+    return [Place(one.code, one.name, online[one.pk]) for one in found]
 
 
-def _online(action: ActionPage, field: str) -> dict[str, tuple[str, int]]:
+def _online(action: ActionPage, field: str) -> dict[int, int]:
     parts = Participation.objects.filter(action=action, counted=True).exclude(**{field: None}).order_by()
-    rows = parts.values_list(f"{field}__sort_name", f"{field}__name").annotate(number=Count("pk"))
-    return {sort_name: (name, number) for sort_name, name, number in rows}
+    return dict(parts.values_list(f"{field}_id").annotate(number=Count("pk")))

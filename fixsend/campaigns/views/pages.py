@@ -5,24 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.campaigns.models import ActionPage
-from fixsend.campaigns.queries import campaigns, places
+from fixsend.campaigns.queries import campaigns
 from fixsend.campaigns.queries.actions import cached_action, progress
-from fixsend.campaigns.queries.places import Place
 from fixsend.people.models import Person
 from fixsend.web import cards, page_cache
-from fixsend.web.charts import Bar, Bars
 from fixsend.web.decorators import forms_are_closed
 
 # How long a page with a count is cached.
 LIVE_FOR = 2.0  # seconds
-# A page that adds up where all supporters live.
-ADDED_UP_FOR = 600.0  # seconds
-IN_CHART = 10
 
 
 def show(
@@ -56,29 +50,6 @@ def thank(request: HttpRequest, action: ActionPage) -> HttpResponse:
     drawn = action.render(request, template="campaigns/thanks.html", context_overrides=context)
     response: HttpResponse = page_cache.mark(drawn, LIVE_FOR)
     return response
-
-
-def where(request: HttpRequest, action: ActionPage) -> HttpResponse:
-    """Show by council and constituency how many take part, as chart and table; numbers under five are not told."""
-    councils, constituencies = places.by_council(action), places.by_constituency(action)
-    context = {
-        "councils": councils,
-        "constituencies": constituencies,
-        "charts": [_chart("councils", councils), _chart("constituencies", constituencies)],
-        "fewest": places.FEWEST_SHOWN,
-        "drawn_at": timezone.now(),
-    }
-    drawn = action.render(request, template="campaigns/where.html", context_overrides=context)
-    response: HttpResponse = page_cache.mark(drawn, ADDED_UP_FOR)
-    return response
-
-
-def _chart(what: str, rows: list[Place]) -> dict[str, Any]:
-    """Return a picture of the places with most, where there are enough to compare."""
-    most = sorted(rows, key=lambda place: -place.number)[:IN_CHART]
-    shown = [Bar(place.name, place.number) for place in most if place.number >= places.FEWEST_SHOWN]
-    bars = Bars(f"The {len(shown)} {what} with the most supporters", shown, of=what, numbers="Supporters")
-    return {"what": what, "rows": rows, "bars": bars if len(shown) > 1 else None}
 
 
 def known_about(request: HttpRequest) -> dict[str, Any]:

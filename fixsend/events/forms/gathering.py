@@ -13,7 +13,7 @@ from fixsend.events.models.gathering import LARGEST
 from fixsend.events.services import deciding
 from fixsend.membership.forms.fields import NameField
 from fixsend.people.models import Person
-from fixsend.places.forms import WHERE_YOU_LIVE, CouncilField, PostcodeField
+from fixsend.places.forms import CouncilField, PostcodeField
 from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes.lookup import Kind
 from fixsend.web import dates
@@ -220,36 +220,3 @@ class ReasonForm(PublicForm):
         help_text="The people affected will read this.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-
-
-class NearForm(PublicForm):
-    """Where a visitor is, to find what is near; stored nowhere."""
-
-    guarded = True
-    one_of = WHERE_YOU_LIVE
-    asked_often = "We are getting a lot of searches from your network. Please choose your council instead."
-
-    postcode = PostcodeField(required=False, label="Your postcode", help_text="We do not keep it.")
-    council = CouncilField(required=False, label="Or choose your council", empty_label="Use my postcode")
-
-    def __init__(self, *args: Any, may_look_up: bool = True, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.may_look_up = may_look_up
-
-    def clean(self) -> dict[str, Any]:
-        """Look up the place, or add an error that says what to enter."""
-        data = self.cleaned_data
-        data["spot"] = None
-        if self.errors or data.get("council") is not None:
-            return data
-        if not data.get("postcode"):
-            self.add_error("postcode", "Enter your postcode, or choose your council.")
-            return data
-        if not self.may_look_up:
-            self.add_error("postcode", self.asked_often)
-            return data
-        answer = lookup.find(data["postcode"])
-        data["council"], data["spot"] = answer.council, answer.spot
-        if answer.council is None or answer.kind is not Kind.FOUND:
-            self.add_error("postcode", answer.words)
-        return data

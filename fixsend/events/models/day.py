@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 from django.conf import settings
 
+from fixsend.places.forms import WhereYouLiveForm
 from fixsend.places.models import Region
 
 LONGEST = timedelta(days=31)
@@ -207,11 +208,10 @@ class DayOfActionPage(ActionPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the gatherings, as the reader's choice of a region says."""
-        from fixsend.events.forms.gathering import NearForm
         from fixsend.events.queries import gatherings
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context["near_form"] = NearForm()
+        context["near_form"] = WhereYouLiveForm()
         context["gatherings"] = gatherings.gathering_list(self, request.GET)
         return context
 

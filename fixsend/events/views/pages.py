@@ -10,11 +10,11 @@ from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.campaigns.queries.actions import progress
 from fixsend.campaigns.views.pages import LIVE_FOR, known_about
 from fixsend.events import calendars
-from fixsend.events.forms.gathering import NearForm
 from fixsend.events.forms.sign_up import SignUpForm
 from fixsend.events.models import DayOfActionPage, Gathering
 from fixsend.events.queries import gatherings
-from fixsend.web import abuse, page_cache, responses
+from fixsend.places.forms import WhereYouLiveForm
+from fixsend.web import page_cache, responses
 from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import forms_are_closed, private_page
 
@@ -56,9 +56,7 @@ def near(request: HttpRequest, pk: int) -> HttpResponse:
     day = public_day(pk)
     if request.method != "POST":
         return redirect(day.url)
-    asks_postcode = bool(request.POST.get("postcode"))
-    may_look_up = asks_postcode and not abuse.is_robot(request) and abuse.within_limits(request, "near")
-    form, found = NearForm(request.POST, may_look_up=may_look_up), []
+    form, found = WhereYouLiveForm.sent(request), []
     if form.is_valid():
         data = form.cleaned_data
         found = gatherings.nearest(day, data["council"], data["spot"])

@@ -69,12 +69,26 @@ def _brought_by_an_organisation() -> str:
     return reverse("campaigns:embed_of", args=[_action(is_over=False).pk, organisation.public_id])
 
 
+def _show_my_council(page: Page) -> None:
+    page.get_by_role("button", name="Show my council").click()
+    page.wait_for_load_state()
+
+
+def _choose_my_council(page: Page) -> None:
+    page.get_by_label("Or choose your council").select_option("383")
+    _show_my_council(page)
+
+
 PAGES = [
     PublicPage("campaigns", "/campaigns/"),
     PublicPage("campaign", _campaign),
     PublicPage("petition", lambda: str(_action(is_over=False).url), {"errors": send}),
     PublicPage("petition: check your email", lambda: f"{_action(is_over=False).url}thanks/"),
-    PublicPage("petition: where people live", lambda: f"{_action(is_over=False).url}where/"),
+    PublicPage(
+        "petition: where people live",
+        lambda: f"{_action(is_over=False).url}where/",
+        {"nothing typed": _show_my_council, "my council": _choose_my_council},
+    ),
     PublicPage("petition that is over", lambda: str(_action(is_over=True).url)),
     *(PublicPage(f"my part: {state.value}", partial(_mine, state)) for state in ParticipationState),
     PublicPage("open letter", lambda: str(_letter(under_embargo=False).url), {"errors": send}),
