@@ -7,6 +7,7 @@ shapes stretch with the screen while words keep their size, and no page needs a 
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar
 
@@ -185,7 +186,7 @@ class Lines:
     def _written(self, number: float | None) -> str:
         return written(number) if number is None else f"{written(number)}{self.unit}"
 
-    @property
+    @cached_property
     def _ticks(self) -> list[float]:
         known = [number for one in self.series for number in one.numbers if number is not None]
         return ticks(known, self.most) if known else []
