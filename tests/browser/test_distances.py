@@ -1,7 +1,7 @@
 """On an old phone the ask and its form come first: how far down is measured, because it grows unnoticed."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from fixsend.campaigns.models import ActionPage
 from tests.campaigns.factories import ParticipationFactory, open_letter, petition, pledge, write_to
@@ -11,6 +11,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PHONE = {"width": 320, "height": 640}
 FIELD, BUTTON = 640, 1400  # pixels from the top
+# Half of what home was in November 2026.
+HOME_BUTTON, HOME_FIELD, HOME = 560, 900, 4882
 ASK = "Keep the promises that the law makes to every disabled child, and give councils the money to keep them."
 
 
@@ -60,3 +62,32 @@ def test_the_way_back_to_the_form_stays_at_the_foot_of_a_phone_while_its_story_i
     assert 0 <= foot < 40
     way_back.click()
     page.wait_for_function("document.querySelector('#take-part').getBoundingClientRect().top < innerHeight / 2")
+
+
+@pytest.mark.flow("320-plain")
+def test_home_asks_for_one_thing_on_the_first_screens_of_a_phone_and_is_not_long(started_site, page):
+    page.set_viewport_size(PHONE)
+    for make in (open_letter, pledge, petition):
+        with_supporters(make())
+    page.goto("/")
+    assert top(page, "main .button") <= HOME_BUTTON
+    assert top(page, ".home-action input:not([type=hidden])") <= HOME_FIELD
+    assert page.evaluate("document.documentElement.scrollHeight") <= HOME
+
+
+@pytest.mark.flow
+def test_what_is_begun_on_home_goes_on_with_the_action(started_site, page):
+    with_supporters(petition())
+    page.goto("/")
+    form = page.locator(".home-action")
+    form.get_by_label("Your name").fill("Sam Taylor")
+    form.get_by_label("Your email address").fill("sam@example.org")
+    form.get_by_role("button", name="Sign the petition").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Fund our schools")
+    expect(page.get_by_label("Your name")).to_have_value("Sam Taylor")
+    expect(page.get_by_label("Your email address")).to_have_value("sam@example.org")
+    expect(page.get_by_text("There is a problem")).to_have_count(0)
+    page.locator("summary", has_text="Or choose your council").click()
+    page.get_by_label("Or choose your council").select_option(label="Leeds")
+    page.locator("#take-part").get_by_role("button", name="Sign the petition").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("One more step: check your email")

@@ -25,14 +25,11 @@ PAGE = Draft(
                     "heading": "There is a crisis in SEND",
                     "text": html(
                         "SEND means special educational needs and disabilities. Children wait, families fight, and "
-                        "councils break the law. When parents appeal to the SEND tribunal (judges who can overturn a "
-                        "council’s decision), the council almost always loses."
+                        "councils break the law. At the SEND tribunal (judges who can overturn a council’s decision), "
+                        "councils almost always lose."
                     ),
                     "figures": [figures.ON_TIME, figures.APPEALS, figures.APPEALS_LOST],
-                    "after": html(
-                        "Councils worry about how many families appeal. Politicians wonder why costs rise. We say: "
-                        "make lawful decisions the first time."
-                    ),
+                    "after": "",
                 },
             ),
             block(
@@ -47,6 +44,13 @@ PAGE = Draft(
                 {
                     "heading": "Why families need an alliance",
                     "reasons": [
+                        {
+                            "heading": "Breaking the law costs more",
+                            "text": html(
+                                "Councils worry about how many families appeal. Politicians wonder why costs rise. We "
+                                "say: make lawful decisions the first time."
+                            ),
+                        },
                         {
                             "heading": "Families have the least power and carry the most",
                             "text": html(
@@ -82,14 +86,14 @@ PAGE = Draft(
                 "founders",
                 {
                     "heading": "Four organisations, one campaign",
-                    "text": html("They campaign together. Now you can join them."),
+                    "text": html("Now you can join them."),
                 },
             ),
             block(
                 "who_can_join",
                 {
                     "heading": "Who can join",
-                    "text": html("If you want what we want, there is a place for you."),
+                    "text": html("There is a place for you."),
                     "kinds": [
                         {
                             "title": "You, as an individual",
