@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge browser schema bench-start
+.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser schema bench-start
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -13,6 +13,8 @@ UV_VERSION := 0.13.9
 UV_FOLDER := var/tools/uv-$(UV_VERSION)
 UV := $(UV_FOLDER)/bin/uv
 MANAGE := $(PY) manage.py
+LIGHTHOUSE_FOLDER := var/tools/lighthouse
+LIGHTHOUSE := $(LIGHTHOUSE_FOLDER)/node_modules/.bin/lighthouse
 READY := .venv/fixsend-ready
 # One process more than there are cores: many tests wait for a browser, a mail server or a process that starts.
 PYTEST = $(PY) -m pytest -n $$(($$(nproc 2>/dev/null || sysctl -n hw.ncpu) + 1)) --dist loadgroup
@@ -51,7 +53,7 @@ rotate-keys: $(READY) ## Make a new key for signed links; links already mailed g
 test: $(READY) browser ## Run the tests (eight to nine minutes on 2 cores)
 	@$(PYTEST) -m "not full"
 
-test-full: $(READY) browser ## Run the whole matrix: with and without JavaScript, all sizes and themes
+test-full: $(READY) browser $(LIGHTHOUSE) ## Run the whole matrix: with and without JavaScript, all sizes and themes
 	@THOROUGH=1 $(PYTEST)
 
 coverage: $(READY) browser ## Measure how much of the code the tests run (longer than make test)
@@ -113,9 +115,26 @@ bench-compiler: $(READY) ## Measure how long making one reader's mail takes; the
 bench-delivery: $(READY) ## Measure how fast a newsletter leaves (FULL=1: a million); the last line is JSON
 	@$(PY) benchmarks/delivery.py
 
+bench-lighthouse: $(READY) browser $(LIGHTHOUSE) ## Measure pages with Lighthouse as a phone gets them; the last line is JSON
+	@$(PY) benchmarks/lighthouse.py
+
 bench-bounces: $(READY) ## Measure how many mails that came back are read right: make bench-bounces FROM=folder-of-sets
 	@test -n "$(FROM)" || { echo "Where are the sets? make bench-bounces FROM=folder" >&2; exit 2; }
 	@$(PY) benchmarks/bounces.py "$(FROM)"
+
+# Lighthouse comes from npm, in the versions of its own lock, which names no host; only these two commands need it.
+$(LIGHTHOUSE): tools/lighthouse/package-lock.json
+	@command -v npm >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Lighthouse needs Node.js, and this machine has none. Installing Debian's with apt-get, once …"; \
+	    apt-get update -qq >/dev/null; \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null; \
+	  fi; \
+	  command -v npm >/dev/null || { \
+	    echo "Lighthouse needs Node.js 18.16 or newer. On Debian: sudo apt install nodejs npm" >&2; exit 1; }; }
+	@mkdir -p $(LIGHTHOUSE_FOLDER) && cp tools/lighthouse/package.json tools/lighthouse/package-lock.json tools/lighthouse/.npmrc $(LIGHTHOUSE_FOLDER)
+	@cd $(LIGHTHOUSE_FOLDER) && npm ci --silent
+	@touch $@
 
 # The environment: exactly the versions and hashes of the two lock files.
 $(READY): requirements.txt requirements-dev.txt | $(UV)
