@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db.models import Q, QuerySet
 
-from fixsend.campaigns.models import Letter, OrganisationSignature, Participation, PartnerConsentEvent
+from fixsend.campaigns.models import Letter, OrganisationSignature, Participation, PartnerConsentEvent, Reason
 from fixsend.campaigns.services import partners
 from fixsend.people import addresses
 from fixsend.people.models import Person
@@ -49,6 +49,11 @@ def _letters(person: Person) -> QuerySet[Letter]:
     return Letter.objects.filter(participation__in=_participations(person)).select_related("participation__action")
 
 
+def _reasons(person: Person) -> QuerySet[Reason]:
+    """Return why a person took part; the words go with their participation."""
+    return Reason.objects.filter(participation__in=_participations(person)).select_related("participation__action")
+
+
 def _signatures(person: Person) -> QuerySet[OrganisationSignature]:
     """Return a person's signatures for organisations, and those that wait for their mailbox to confirm."""
     waiting = Q(person=None) & addresses.records_of(person, "email", "created_at")
@@ -71,6 +76,7 @@ _OF_STAFF = (
     PersonalDataSource(
         "campaigns.OrganisationSignature", "decided_by", "Who decided", on_erase="unlink", internal=True
     ),
+    PersonalDataSource("campaigns.Reason", "decided_by", "Who decided", on_erase="unlink", internal=True),
     PersonalDataSource("campaigns.HandIn", "asked_by", "Who had a pack made", on_erase="unlink", internal=True),
     PersonalDataSource(
         "campaigns.Milestone", "seen_by", "Who saw that a number was reached", on_erase="unlink", internal=True
@@ -124,6 +130,13 @@ SOURCES = [
         title="Letters and calls to representatives",
         fields=("participation", "how", "subject", "text", "postal", "sent_at", "answer", "answered_at"),
         rows=_letters,
+    ),
+    PersonalDataSource(
+        model="campaigns.Reason",
+        person_field="participation__person",
+        title="Why you took part, in your words",
+        fields=("participation", "text", "state", "given_at"),
+        rows=_reasons,
     ),
     PersonalDataSource(
         model="campaigns.PartnerConsentEvent",

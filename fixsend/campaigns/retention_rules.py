@@ -15,6 +15,7 @@ from fixsend.campaigns.models import (
     Participation,
     PartnerConsentEvent,
     PartnerRemoval,
+    Reason,
 )
 from fixsend.campaigns.services import taking_part
 from fixsend.people.models import Confirmation
@@ -46,6 +47,14 @@ def _remove_letter_texts(rows: QuerySet[Confirmation]) -> int:
 
 
 RULES = [
+    Rule(
+        slug="reasons",
+        title="why people took part, in their words, after the action has closed",
+        default_days=365,
+        due=lambda before: Reason.objects.filter(participation__action__closes_at__lt=before, given_at__lt=before),
+        remove=lambda rows: rows.delete(),
+        because="so that the page can show what moved people while it matters",
+    ),
     Rule(
         slug="participation_names",
         title="who took part in an action, after it has closed",

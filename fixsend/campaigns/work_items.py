@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fixsend.campaigns.models import LetterReceiver, Milestone, OrganisationSignature, PartnerRemoval, SignatureState
+from fixsend.campaigns.queries import reasons
 from fixsend.campaigns.queries.figures import held_count
 from fixsend.people.staff.work_queue import WorkItem
 
@@ -27,6 +28,13 @@ WORK_ITEMS = [
         slug="organisation_signatures",
         title="Organisations that want to sign a letter",
         count=lambda: OrganisationSignature.objects.filter(state=SignatureState.WAITING).count(),
+        url_name=_INDEX,
+        permission=_CHANGE,
+    ),
+    WorkItem(
+        slug="reasons",
+        title="Reasons for taking part, to be read before they are shown",
+        count=reasons.waiting,
         url_name=_INDEX,
         permission=_CHANGE,
     ),

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from fixsend.campaigns.backoffice.action_list import listed
 from fixsend.campaigns.backoffice.breadcrumbs import INDEX_TITLE, action_header
 from fixsend.campaigns.models import ActionPage, LetterReceiver, Milestone, WriteToPage
-from fixsend.campaigns.queries import figures, signals
+from fixsend.campaigns.queries import figures, reasons, signals
 from fixsend.campaigns.services import counts, updates, writing
 from fixsend.people import export
 from fixsend.people.authentication import signed_in
@@ -50,6 +50,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "tables": figures.tables(action),
         "signals": signals.signals(action),
         "milestones": action.milestones.filter(seen_at=None),
+        "reasons_waiting": reasons.waiting(action),
         "formats": FORMATS,
         **action_header(action.title),
     }

@@ -15,6 +15,7 @@ from fixsend.campaigns.backoffice import (
     participants,
     partners,
     pledges,
+    reasons,
 )
 from fixsend.web.backoffice import PermittedItem
 
@@ -37,6 +38,9 @@ _PATTERNS = (
         path("<int:pk>/board/add/", pledges.pledger, name="pledger_add"),
         path("<int:pk>/board/<int:pledger_pk>/", pledges.pledger, name="pledger"),
         path("<int:pk>/board/<int:pledger_pk>/remove/", pledges.remove, name="pledger_remove"),
+        path("<int:pk>/reasons/", reasons.index, name="reasons"),
+        path("<int:pk>/reasons/decide/", reasons.decide, name="reason_decide"),
+        path("<int:pk>/reasons.<str:file_format>", reasons.file, name="reasons_file"),
         path("<int:pk>/came-back/", actions.came_back, name="came_back"),
         path("<int:pk>/paper/", offline_signatures.offline_signatures, name="offline_signatures"),
         path("<int:pk>/paper/<int:count_pk>/strike/", offline_signatures.strike, name="offline_count_strike"),

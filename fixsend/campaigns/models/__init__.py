@@ -12,6 +12,7 @@ from .participation import CountChange, Participation, ParticipationCount, Parti
 from .partners import ActionPartner, Partner, PartnerConsentEvent, PartnerConsentState, PartnerRemoval
 from .petition import PetitionPage
 from .pledge import PledgePage, Pledger, Role, Stance
+from .reasons import Reason, ReasonState
 from .write_to import Answer, FixedReceiver, How, Letter, LetterReceiver, LetterShingles, Receivers, WriteToPage
 
 __all__ = [
@@ -45,6 +46,8 @@ __all__ = [
     "PetitionPage",
     "PledgePage",
     "Pledger",
+    "Reason",
+    "ReasonState",
     "Receivers",
     "Role",
     "SignatureState",

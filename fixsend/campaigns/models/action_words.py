@@ -53,6 +53,8 @@ class ActionWords:
     # The mail of thanks once they count; empty where the kind sends a mail of its own then.
     thanks_subject: str = ""
     thanks_line: str = ""
+    # Above the reasons that people gave; empty where the kind asks for none.
+    reasons_heading: str = ""
 
     def counted(self, number: int) -> str:
         """Return how many: "1,234 signatures"."""

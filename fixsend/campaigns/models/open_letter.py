@@ -53,6 +53,7 @@ WORDS = ActionWords(
     withdrawn="It no longer counts.",
     already_subject="You have already signed: {title}",
     already_line="You have already signed the letter “{title}”.",
+    reasons_heading="Why people signed",
     thanks_subject="Thank you for signing: {title}",
     thanks_line="You have signed the open letter “{title}”. Your signature counts.",
     own_page="See your signature",

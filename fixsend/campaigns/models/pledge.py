@@ -54,6 +54,7 @@ WORDS = ActionWords(
     withdrawn="It no longer counts.",
     already_subject="You have already asked: {title}",
     already_line="You have already asked for the pledge “{title}”.",
+    reasons_heading="Why people asked",
     thanks_subject="Thank you for asking: {title}",
     thanks_line="You have asked for the pledge “{title}”. Your request counts.",
     own_page="See your request",

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.campaigns.models import ActionPage
-from fixsend.campaigns.queries import campaigns
+from fixsend.campaigns.queries import campaigns, reasons
 from fixsend.campaigns.queries.actions import cached_action, progress
 from fixsend.people.models import Person
 from fixsend.web import cards, page_cache
@@ -37,6 +37,7 @@ def show(
     known = {**known_about(request), **(begun or {})}
     context: dict[str, Any] = {
         "progress": progress(action),
+        "reasons": reasons.shown(action) if action.words.reasons_heading else [],
         "form": form if form is not None else action.form_class()(action=action, initial=known),
         "is_open": action.is_open and not forms_are_closed(request),
     }

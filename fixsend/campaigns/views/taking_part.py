@@ -10,12 +10,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from fixsend.campaigns import links
+from fixsend.campaigns.forms.reasons import ReasonForm
 from fixsend.campaigns.forms.staying_in_touch import StayInTouchForm
 from fixsend.campaigns.forms.taking_part import TakePartForm
-from fixsend.campaigns.models import Participation, ParticipationState, Partner
+from fixsend.campaigns.models import Participation, ParticipationState, Partner, Reason
 from fixsend.campaigns.queries import campaigns
 from fixsend.campaigns.queries.actions import CachedAction, cached_action, progress
-from fixsend.campaigns.services import partners, staying_in_touch, taking_part
+from fixsend.campaigns.services import partners, reasons, staying_in_touch, taking_part
 from fixsend.campaigns.services.taking_part import Closed, Submission
 from fixsend.campaigns.views.pages import show
 from fixsend.membership.models import Organisation, SupporterKind
@@ -90,6 +91,11 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
             partners.withdraw(participation.person, partner, "Their own page about an action")
         return redirect(request.path)
     owner = owner_here(request, participation.person)
+    reason_form = _reason_form(request, participation, owner)
+    if reason_form is not None and reason_form.is_bound and reason_form.is_valid():
+        reasons.give(participation, reason_form.cleaned_data["reason"])
+        messages.success(request, "Thank you. We read it before we show it." if request.POST["reason"] else "Removed.")
+        return redirect(request.path)
     stay_form, stayed = _stay_in_touch(request, participation, owner)
     if stayed:
         messages.success(request, stayed)
@@ -106,6 +112,7 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         "brought": participation.brought.filter(counted=True).count(),
         "own_link": links.shared_url(url, participation.code),
         "stay_form": stay_form,
+        "reason_form": reason_form,
         "is_ours": participation.state == ParticipationState.CONFIRMED,
         "aims": current_aims(),
         "partners": _partners_of(participation),
@@ -113,6 +120,17 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         "next_page": action.next_page,
     }
     return render(request, "campaigns/mine.html", context)
+
+
+def _reason_form(request: HttpRequest, participation: Participation, owner: Owner | None) -> ReasonForm | None:
+    """Return the question why somebody took part, for its owner alone: under their name nobody else may speak."""
+    counts = participation.state == ParticipationState.CONFIRMED
+    if owner is None or not counts or not participation.action.specific.words.reasons_heading:
+        return None
+    if request.method == "POST" and "reason" in request.POST:
+        return ReasonForm(request.POST)
+    known = Reason.objects.filter(participation=participation).first()
+    return ReasonForm(initial={"reason": known.text if known else ""})
 
 
 def _partners_of(participation: Participation) -> list[Partner]:
