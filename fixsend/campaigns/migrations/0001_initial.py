@@ -233,6 +233,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_electoral", False),
+                            models.Q(
+                                models.Q(("promoter_name", ""), _negated=True),
+                                models.Q(("promoter_postal", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="actionpage_promoter_named",
+                    ),
+                ],
             },
             bases=(
                 wagtail.contrib.routable_page.models.RoutablePageMixin,
@@ -301,6 +314,29 @@ class Migration(migrations.Migration):
                 ),
                 ("answered_at", models.DateTimeField(blank=True, null=True)),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("sent_at", None), models.Q(("postal", ""), ("text", "")), _connector="OR"),
+                        name="letter_sent_has_no_text",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("how__in", ["sent", "own", "called"])), name="letter_how_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("answer__in", ["", "yes", "form", "no"])), name="letter_answer_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("answer", ""), ("answered_at__isnull", False), _connector="OR"),
+                        name="letter_answered_when",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("asked_at", None)), fields=["sent_at"], name="letter_to_ask_about"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="LetterShingles",
@@ -308,6 +344,11 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("hashes", django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
             ],
+            options={
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=["hashes"], name="letter_shingles_hashes"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="UsedToken",
@@ -352,6 +393,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "open letter",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("people_sign", True), ("organisations_sign", True), _connector="OR"),
+                        name="open_letter_somebody_signs",
+                    ),
+                ],
             },
             bases=("campaigns.actionpage",),
         ),
@@ -408,6 +455,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "petition",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("goal__gt", 0)), name="petition_goal_positive"),
+                ],
             },
             bases=("campaigns.actionpage",),
         ),
@@ -506,6 +556,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "letter to representatives",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("receivers__in", ["mp", "councillors", "officers", "fixed"])),
+                        name="write_to_receivers_known",
+                    ),
+                ],
             },
             bases=("campaigns.actionpage",),
         ),
@@ -641,6 +697,19 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "campaign",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_electoral", False),
+                            models.Q(
+                                models.Q(("promoter_name", ""), _negated=True),
+                                models.Q(("promoter_postal", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="campaignpage_promoter_named",
+                    ),
+                ],
             },
             bases=(
                 fixsend.cms.preview.PreviewsUnsaved,
@@ -759,6 +828,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["action"], include=("change",), name="count_change_by_action"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="HandIn",
@@ -798,6 +872,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("made_at", None),
+                            models.Q(
+                                models.Q(("pdf_sha256", ""), _negated=True),
+                                models.Q(("table_sha256", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="hand_in_has_checksums",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("in_file__lte", models.F("counted"))), name="hand_in_no_more_than_counted"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -832,6 +922,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("action", "given_to", "details"), name="hand_over_terms_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("given_to", ""), _negated=True), models.Q(("details", []), _negated=True)
+                        ),
+                        name="hand_over_terms_say_something",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -901,6 +1000,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("letter", "name"), name="letter_receiver_once"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -931,6 +1033,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("action", "number"), name="milestone_once"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -986,6 +1091,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-id"],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("number__gt", 0)), name="offline_count_positive"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("struck_at", None), models.Q(("struck_because", ""), _negated=True), _connector="OR"
+                        ),
+                        name="offline_count_struck_because",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1144,6 +1258,74 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["-id"],
                 "permissions": [("export_participation", "Can export who took part")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("code",), name="participation_code_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("email__isnull", False)),
+                        fields=("action", "email", "name_key"),
+                        name="participation_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["unconfirmed", "confirmed", "held", "withdrawn", "removed"])),
+                        name="participation_state_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "confirmed"), _negated=True),
+                            ("confirmed_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="participation_confirmed_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["withdrawn", "removed"]), _negated=True),
+                            ("ended_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="participation_ended_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("brought_by", None),
+                            models.Q(("brought_by", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="participation_not_brought_by_itself",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("person__isnull", False)), fields=["person"], name="participation_person"
+                    ),
+                    models.Index(fields=["email"], name="participation_email"),
+                    models.Index(fields=["action", "created_at"], name="participation_came"),
+                    models.Index(
+                        condition=models.Q(("organisation__isnull", False)),
+                        fields=["organisation"],
+                        name="participation_organisation",
+                    ),
+                    models.Index(
+                        condition=models.Q(("brought_by__isnull", False)),
+                        fields=["brought_by"],
+                        name="participation_brought_by",
+                    ),
+                    models.Index(
+                        condition=models.Q(("state", "confirmed")),
+                        fields=["action", "-confirmed_at"],
+                        name="participation_newest",
+                    ),
+                    models.Index(
+                        condition=models.Q(("counted", True)),
+                        fields=["action", "council"],
+                        name="participation_council",
+                    ),
+                    models.Index(
+                        condition=models.Q(("state__in", ["held"])),
+                        fields=["action", "state"],
+                        name="participation_held",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -1203,6 +1385,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("page", "partner"), name="action_partner_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PartnerConsentState",
@@ -1225,6 +1412,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("partner", "person"), name="partner_consent_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PartnerRemoval",
@@ -1240,6 +1432,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("partner", "email"), name="partner_removal_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PartnerConsentEvent",
@@ -1271,6 +1468,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("person__isnull", False), models.Q(("subject_hash", ""), _negated=True), _connector="OR"
+                        ),
+                        name="partner_consent_event_has_subject",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("granted", False), models.Q(("wording", ""), _negated=True), _connector="OR"
+                        ),
+                        name="partner_grant_has_wording",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1329,6 +1540,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name_key", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["candidate", "councillor", "council", "party"])),
+                        name="pledger_role_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("stance__in", ["none", "signed", "declined"])), name="pledger_stance_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stance", "none"),
+                            models.Q(("said_on__isnull", False), models.Q(("evidence", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="pledger_stance_shown",
+                        violation_error_message="Enter when they signed or declined, and the web address of the proof.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1360,6 +1589,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("page", "number"), name="threshold_once"),
+                    models.CheckConstraint(condition=models.Q(("number__gt", 0)), name="threshold_positive"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1437,31 +1670,37 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-listed_first", "name_key"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ["waiting", "accepted"])),
+                        fields=("letter", "name_key"),
+                        name="organisation_signature_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("organisation__isnull", False), ("state__in", ["waiting", "accepted"])),
+                        fields=("letter", "organisation"),
+                        name="organisation_signature_once_each",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["waiting", "accepted", "declined", "withdrawn"])),
+                        name="organisation_signature_state_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "declined"), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="organisation_signature_declined_because",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="openletterpage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("people_sign", True), ("organisations_sign", True), _connector="OR"),
-                name="open_letter_somebody_signs",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="petitionpage",
-            constraint=models.CheckConstraint(condition=models.Q(("goal__gt", 0)), name="petition_goal_positive"),
         ),
         migrations.AddField(
             model_name="pledger",
             name="page",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.CASCADE, related_name="pledgers", to="campaigns.pledgepage"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="writetopage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("receivers__in", ["mp", "councillors", "officers", "fixed"])),
-                name="write_to_receivers_known",
             ),
         ),
         migrations.AddField(
@@ -1479,319 +1718,11 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="actionpage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_electoral", False),
-                    models.Q(
-                        models.Q(("promoter_name", ""), _negated=True), models.Q(("promoter_postal", ""), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="actionpage_promoter_named",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="campaignpage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_electoral", False),
-                    models.Q(
-                        models.Q(("promoter_name", ""), _negated=True), models.Q(("promoter_postal", ""), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="campaignpage_promoter_named",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="countchange",
-            index=models.Index(fields=["action"], include=("change",), name="count_change_by_action"),
-        ),
-        migrations.AddConstraint(
-            model_name="handin",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("made_at", None),
-                    models.Q(
-                        models.Q(("pdf_sha256", ""), _negated=True), models.Q(("table_sha256", ""), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="hand_in_has_checksums",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handin",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("in_file__lte", models.F("counted"))), name="hand_in_no_more_than_counted"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handoverterms",
-            constraint=models.UniqueConstraint(fields=("action", "given_to", "details"), name="hand_over_terms_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="handoverterms",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("given_to", ""), _negated=True), models.Q(("details", []), _negated=True)),
-                name="hand_over_terms_say_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letterreceiver",
-            constraint=models.UniqueConstraint(fields=("letter", "name"), name="letter_receiver_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="milestone",
-            constraint=models.UniqueConstraint(fields=("action", "number"), name="milestone_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="offlinecount",
-            constraint=models.CheckConstraint(condition=models.Q(("number__gt", 0)), name="offline_count_positive"),
-        ),
-        migrations.AddConstraint(
-            model_name="offlinecount",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("struck_at", None), models.Q(("struck_because", ""), _negated=True), _connector="OR"
-                ),
-                name="offline_count_struck_because",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="participation",
-            index=models.Index(
-                condition=models.Q(("person__isnull", False)), fields=["person"], name="participation_person"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="participation",
-            index=models.Index(fields=["email"], name="participation_email"),
-        ),
-        migrations.AddIndex(
-            model_name="participation",
-            index=models.Index(fields=["action", "created_at"], name="participation_came"),
-        ),
-        migrations.AddIndex(
-            model_name="participation",
-            index=models.Index(
-                condition=models.Q(("organisation__isnull", False)),
-                fields=["organisation"],
-                name="participation_organisation",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="participation",
-            index=models.Index(
-                condition=models.Q(("brought_by__isnull", False)),
-                fields=["brought_by"],
-                name="participation_brought_by",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="participation",
-            index=models.Index(
-                condition=models.Q(("state", "confirmed")),
-                fields=["action", "-confirmed_at"],
-                name="participation_newest",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="participation",
-            index=models.Index(
-                condition=models.Q(("counted", True)), fields=["action", "council"], name="participation_council"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="participation",
-            index=models.Index(
-                condition=models.Q(("state__in", ["held"])), fields=["action", "state"], name="participation_held"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participation",
-            constraint=models.UniqueConstraint(fields=("code",), name="participation_code_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="participation",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("email__isnull", False)),
-                fields=("action", "email", "name_key"),
-                name="participation_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["unconfirmed", "confirmed", "held", "withdrawn", "removed"])),
-                name="participation_state_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "confirmed"), _negated=True), ("confirmed_at__isnull", False), _connector="OR"
-                ),
-                name="participation_confirmed_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["withdrawn", "removed"]), _negated=True),
-                    ("ended_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="participation_ended_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("brought_by", None), models.Q(("brought_by", models.F("id")), _negated=True), _connector="OR"
-                ),
-                name="participation_not_brought_by_itself",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="letter",
-            index=models.Index(condition=models.Q(("asked_at", None)), fields=["sent_at"], name="letter_to_ask_about"),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("sent_at", None), models.Q(("postal", ""), ("text", "")), _connector="OR"),
-                name="letter_sent_has_no_text",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("how__in", ["sent", "own", "called"])), name="letter_how_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("answer__in", ["", "yes", "form", "no"])), name="letter_answer_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("answer", ""), ("answered_at__isnull", False), _connector="OR"),
-                name="letter_answered_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="actionpartner",
-            constraint=models.UniqueConstraint(fields=("page", "partner"), name="action_partner_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="partnerconsentstate",
-            constraint=models.UniqueConstraint(fields=("partner", "person"), name="partner_consent_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="partnerremoval",
-            constraint=models.UniqueConstraint(fields=("partner", "email"), name="partner_removal_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="partnerconsentevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("person__isnull", False), models.Q(("subject_hash", ""), _negated=True), _connector="OR"
-                ),
-                name="partner_consent_event_has_subject",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnerconsentevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("granted", False), models.Q(("wording", ""), _negated=True), _connector="OR"),
-                name="partner_grant_has_wording",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="threshold",
-            constraint=models.UniqueConstraint(fields=("page", "number"), name="threshold_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="threshold",
-            constraint=models.CheckConstraint(condition=models.Q(("number__gt", 0)), name="threshold_positive"),
-        ),
-        migrations.AddConstraint(
-            model_name="organisationsignature",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ["waiting", "accepted"])),
-                fields=("letter", "name_key"),
-                name="organisation_signature_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisationsignature",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("organisation__isnull", False), ("state__in", ["waiting", "accepted"])),
-                fields=("letter", "organisation"),
-                name="organisation_signature_once_each",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisationsignature",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["waiting", "accepted", "declined", "withdrawn"])),
-                name="organisation_signature_state_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisationsignature",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "declined"), _negated=True),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="organisation_signature_declined_because",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="pledger",
             constraint=models.UniqueConstraint(
                 fields=("page", "role", "name_key", "constituency", "council"),
                 name="pledger_once",
                 nulls_distinct=False,
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="pledger",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("role__in", ["candidate", "councillor", "council", "party"])),
-                name="pledger_role_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pledger",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stance__in", ["none", "signed", "declined"])), name="pledger_stance_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pledger",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stance", "none"),
-                    models.Q(("said_on__isnull", False), models.Q(("evidence", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="pledger_stance_shown",
-                violation_error_message="Enter when they signed or declined, and the web address of the proof.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="lettershingles",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["hashes"], name="letter_shingles_hashes"),
         ),
     ]

@@ -222,6 +222,50 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "cancelled"), _negated=True),
+                            models.Q(("idempotency_key", ""), _negated=True),
+                        ),
+                        fields=("idempotency_key",),
+                        name="mailing_sent_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                ["preparing", "waiting", "asking", "sending", "paused", "finished", "cancelled"],
+                            )
+                        ),
+                        name="mailing_state_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("doubt_policy__in", ["leave", "repeat"])), name="mailing_policy_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["paused", "asking"]), _negated=True),
+                            models.Q(("state_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="mailing_stop_has_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("stopped_itself__in", ["", "refused", "exhausted", "unsendable"])),
+                        name="mailing_stopped_itself_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("test_percent__lt", 100)), name="mailing_test_is_a_part"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("pace_per_minute", None), ("pace_per_minute__gt", 0), _connector="OR"),
+                        name="mailing_pace_positive",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["state", "starts_at"], name="mailing_to_do"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -292,6 +336,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["mailing", "at"], name="delivery_tally_when"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="DeliveryBatch",
@@ -316,6 +365,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name_plural": "delivery batches",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("holder", None), ("leased_until", None)),
+                            models.Q(("holder__isnull", False), ("leased_until__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="delivery_batch_lease_whole",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["mailing", "due_at", "id"], name="delivery_batch_to_do"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -375,6 +437,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name_plural": "deliveries",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["queued", "sent", "failed", "bounced", "complained", "skipped", "in_doubt"])
+                        ),
+                        name="delivery_state_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -540,6 +610,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-made_at", "-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("lifted_because__in", ["", "staff", "pause", "accepted"])),
+                        name="bounce_suppression_lift_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("lifted_by", None), ("lifted_because", "staff"), _connector="OR"),
+                        name="bounce_suppression_lifted_by_staff",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["mailing", "made_at"], name="bounce_suppression_run"),
+                    models.Index(fields=["made_at"], name="bounce_suppression_made"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -668,6 +752,29 @@ class Migration(migrations.Migration):
                 "verbose_name": "returned mail",
                 "verbose_name_plural": "returned mail",
                 "ordering": ["-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["bounce", "complaint"])), name="returned_mail_kind_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("cause", ""),
+                            ("cause__in", ["gone", "full", "blocked", "content", "temporary", "unknown"]),
+                            _connector="OR",
+                        ),
+                        name="returned_mail_cause_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "complaint"), models.Q(("cause", ""), _negated=True), _connector="OR"
+                        ),
+                        name="returned_mail_bounce_has_cause",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["domain", "received_at"], name="returned_mail_by_domain"),
+                    models.Index(fields=["mailing", "kind", "cause"], name="returned_mail_by_mailing"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -693,147 +800,5 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["first_seen_at"],
             },
-        ),
-        migrations.AddIndex(
-            model_name="mailing",
-            index=models.Index(fields=["state", "starts_at"], name="mailing_to_do"),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(
-                    models.Q(("state", "cancelled"), _negated=True), models.Q(("idempotency_key", ""), _negated=True)
-                ),
-                fields=("idempotency_key",),
-                name="mailing_sent_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["preparing", "waiting", "asking", "sending", "paused", "finished", "cancelled"])
-                ),
-                name="mailing_state_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("doubt_policy__in", ["leave", "repeat"])), name="mailing_policy_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["paused", "asking"]), _negated=True),
-                    models.Q(("state_reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="mailing_stop_has_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stopped_itself__in", ["", "refused", "exhausted", "unsendable"])),
-                name="mailing_stopped_itself_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("test_percent__lt", 100)), name="mailing_test_is_a_part"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("pace_per_minute", None), ("pace_per_minute__gt", 0), _connector="OR"),
-                name="mailing_pace_positive",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="deliverytally",
-            index=models.Index(fields=["mailing", "at"], name="delivery_tally_when"),
-        ),
-        migrations.AddIndex(
-            model_name="deliverybatch",
-            index=models.Index(fields=["mailing", "due_at", "id"], name="delivery_batch_to_do"),
-        ),
-        migrations.AddConstraint(
-            model_name="deliverybatch",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("holder", None), ("leased_until", None)),
-                    models.Q(("holder__isnull", False), ("leased_until__isnull", False)),
-                    _connector="OR",
-                ),
-                name="delivery_batch_lease_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["queued", "sent", "failed", "bounced", "complained", "skipped", "in_doubt"])
-                ),
-                name="delivery_state_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="bouncesuppression",
-            index=models.Index(fields=["mailing", "made_at"], name="bounce_suppression_run"),
-        ),
-        migrations.AddIndex(
-            model_name="bouncesuppression",
-            index=models.Index(fields=["made_at"], name="bounce_suppression_made"),
-        ),
-        migrations.AddConstraint(
-            model_name="bouncesuppression",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("lifted_because__in", ["", "staff", "pause", "accepted"])),
-                name="bounce_suppression_lift_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bouncesuppression",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("lifted_by", None), ("lifted_because", "staff"), _connector="OR"),
-                name="bounce_suppression_lifted_by_staff",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="returnedmail",
-            index=models.Index(fields=["domain", "received_at"], name="returned_mail_by_domain"),
-        ),
-        migrations.AddIndex(
-            model_name="returnedmail",
-            index=models.Index(fields=["mailing", "kind", "cause"], name="returned_mail_by_mailing"),
-        ),
-        migrations.AddConstraint(
-            model_name="returnedmail",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["bounce", "complaint"])), name="returned_mail_kind_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="returnedmail",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("cause", ""),
-                    ("cause__in", ["gone", "full", "blocked", "content", "temporary", "unknown"]),
-                    _connector="OR",
-                ),
-                name="returned_mail_cause_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="returnedmail",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind", "complaint"), models.Q(("cause", ""), _negated=True), _connector="OR"),
-                name="returned_mail_bounce_has_cause",
-            ),
         ),
     ]

@@ -184,6 +184,41 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["starts_at", "council__sort_name", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["unconfirmed", "proposed", "approved", "declined", "withdrawn", "cancelled"])
+                        ),
+                        name="gathering_state_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_at__gt", models.F("starts_at"))), name="gathering_ends_after_start"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("step_free__in", ["yes", "partly", "no"]),
+                            ("toilets__in", ["accessible", "others", "none"]),
+                            ("quiet_space__in", ["yes", "no"]),
+                            ("bsl__in", ["yes", "asked", "no"]),
+                        ),
+                        name="gathering_access_told",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("places", None), ("places__gt", 0), _connector="OR"),
+                        name="gathering_places_positive",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["declined", "cancelled"]), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="gathering_reason_given",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["day", "state", "starts_at"], name="gathering_of_day"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -222,6 +257,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("placed_at", None), ("waits_since", None), _connector="OR"),
+                        name="sign_up_has_a_place_or_waits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("people__gte", 1), ("people__lte", 10)), name="sign_up_people_few"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -288,67 +332,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="gathering",
-            index=models.Index(fields=["day", "state", "starts_at"], name="gathering_of_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["unconfirmed", "proposed", "approved", "declined", "withdrawn", "cancelled"])
-                ),
-                name="gathering_state_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_at__gt", models.F("starts_at"))), name="gathering_ends_after_start"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("step_free__in", ["yes", "partly", "no"]),
-                    ("toilets__in", ["accessible", "others", "none"]),
-                    ("quiet_space__in", ["yes", "no"]),
-                    ("bsl__in", ["yes", "asked", "no"]),
-                ),
-                name="gathering_access_told",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("places", None), ("places__gt", 0), _connector="OR"),
-                name="gathering_places_positive",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["declined", "cancelled"]), _negated=True),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="gathering_reason_given",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signup",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("placed_at", None), ("waits_since", None), _connector="OR"),
-                name="sign_up_has_a_place_or_waits",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signup",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("people__gte", 1), ("people__lte", 10)), name="sign_up_people_few"
-            ),
         ),
     ]

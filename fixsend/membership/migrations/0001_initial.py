@@ -137,6 +137,36 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["received_at", "id"],
                 "permissions": [("decide_application", "Can decide about applications")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("status__in", ["waiting", "question"])),
+                        fields=("person", "kind", "name_key"),
+                        name="application_open_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["group", "practitioner", "company"])),
+                        name="application_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status__in", ["waiting", "question", "approved", "declined", "withdrawn"])
+                        ),
+                        name="application_status_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at__isnull", False), ("status__in", ["approved", "declined"])),
+                            models.Q(
+                                models.Q(("status__in", ["approved", "declined"]), _negated=True), ("decided_at", None)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="application_decided_has_date",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["status", "received_at"], name="application_queue"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -226,6 +256,31 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["-joined_at", "-id"],
                 "permissions": [("export_membership", "Can download the list of members")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("person", "name_key"),
+                        name="membership_once_while_active",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["individual", "practitioner"])), name="membership_kind_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name_key", ""), _negated=True), name="membership_has_name"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "help_offers__contained_by",
+                                ["share", "write", "events", "organise", "experience", "skills"],
+                            )
+                        ),
+                        name="membership_help_offers_known",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["name_key", "id"], name="membership_by_name"),
+                ],
             },
         ),
         migrations.AddField(
@@ -373,6 +428,73 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["sort_name", "id"],
                 "permissions": [("export_organisation", "Can download the list of organisations")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["group", "company"])), name="organisation_kind_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ["approved", "lapsed", "ended"])),
+                        name="organisation_status_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at__isnull", False), ("status", "ended")),
+                            models.Q(models.Q(("status", "ended"), _negated=True), ("ended_at", None)),
+                            _connector="OR",
+                        ),
+                        name="organisation_ended_has_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "regions__contained_by",
+                                [
+                                    "E12000001",
+                                    "E12000002",
+                                    "E12000003",
+                                    "E12000004",
+                                    "E12000005",
+                                    "E12000006",
+                                    "E12000007",
+                                    "E12000008",
+                                    "E12000009",
+                                ],
+                            )
+                        ),
+                        name="organisation_regions_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "needs__contained_by",
+                                [
+                                    "any",
+                                    "autism",
+                                    "adhd",
+                                    "speech",
+                                    "mental_health",
+                                    "learning",
+                                    "dyslexia",
+                                    "physical",
+                                    "hearing",
+                                    "vision",
+                                    "medical",
+                                    "school",
+                                ],
+                            )
+                        ),
+                        name="organisation_needs_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reminders_sent__lte", 2)), name="organisation_two_reminders"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("sort_name", ""), _negated=True), name="organisation_has_name"
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["status", "is_listed", "sort_name"], name="organisation_directory"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -530,6 +652,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["proposed_at"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("status", "waiting")),
+                        fields=("organisation", "field"),
+                        name="proposed_change_one_waiting",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at", None), ("status", "waiting")),
+                            models.Q(models.Q(("status", "waiting"), _negated=True), ("decided_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="proposed_change_decided_has_date",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -563,6 +700,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("accepted_at", None), ("cancelled_at", None)),
+                        fields=("organisation", "email"),
+                        name="steward_invitation_open_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -591,6 +735,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["since", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("organisation", "person"),
+                        name="stewardship_once_while_active",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -620,195 +771,5 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(fields=("template", "version"), name="email_template_version_once")
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="membership",
-            index=models.Index(fields=["name_key", "id"], name="membership_by_name"),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_at", None)),
-                fields=("person", "name_key"),
-                name="membership_once_while_active",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["individual", "practitioner"])), name="membership_kind_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name_key", ""), _negated=True), name="membership_has_name"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("help_offers__contained_by", ["share", "write", "events", "organise", "experience", "skills"])
-                ),
-                name="membership_help_offers_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="organisation",
-            index=models.Index(fields=["status", "is_listed", "sort_name"], name="organisation_directory"),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["group", "company"])), name="organisation_kind_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status__in", ["approved", "lapsed", "ended"])), name="organisation_status_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_at__isnull", False), ("status", "ended")),
-                    models.Q(models.Q(("status", "ended"), _negated=True), ("ended_at", None)),
-                    _connector="OR",
-                ),
-                name="organisation_ended_has_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "regions__contained_by",
-                        [
-                            "E12000001",
-                            "E12000002",
-                            "E12000003",
-                            "E12000004",
-                            "E12000005",
-                            "E12000006",
-                            "E12000007",
-                            "E12000008",
-                            "E12000009",
-                        ],
-                    )
-                ),
-                name="organisation_regions_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "needs__contained_by",
-                        [
-                            "any",
-                            "autism",
-                            "adhd",
-                            "speech",
-                            "mental_health",
-                            "learning",
-                            "dyslexia",
-                            "physical",
-                            "hearing",
-                            "vision",
-                            "medical",
-                            "school",
-                        ],
-                    )
-                ),
-                name="organisation_needs_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reminders_sent__lte", 2)), name="organisation_two_reminders"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("sort_name", ""), _negated=True), name="organisation_has_name"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="application",
-            index=models.Index(fields=["status", "received_at"], name="application_queue"),
-        ),
-        migrations.AddConstraint(
-            model_name="application",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status__in", ["waiting", "question"])),
-                fields=("person", "kind", "name_key"),
-                name="application_open_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="application",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["group", "practitioner", "company"])), name="application_kind_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="application",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status__in", ["waiting", "question", "approved", "declined", "withdrawn"])),
-                name="application_status_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="application",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_at__isnull", False), ("status__in", ["approved", "declined"])),
-                    models.Q(models.Q(("status__in", ["approved", "declined"]), _negated=True), ("decided_at", None)),
-                    _connector="OR",
-                ),
-                name="application_decided_has_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposedchange",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "waiting")),
-                fields=("organisation", "field"),
-                name="proposed_change_one_waiting",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposedchange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_at", None), ("status", "waiting")),
-                    models.Q(models.Q(("status", "waiting"), _negated=True), ("decided_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="proposed_change_decided_has_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stewardinvitation",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("accepted_at", None), ("cancelled_at", None)),
-                fields=("organisation", "email"),
-                name="steward_invitation_open_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stewardship",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_at", None)),
-                fields=("organisation", "person"),
-                name="stewardship_once_while_active",
-            ),
         ),
     ]

@@ -295,6 +295,20 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "series",
                 "ordering": ["name", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("name",), name="series_name_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["draft", "running", "paused"])), name="series_state_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "running"), _negated=True),
+                            models.Q(("active_since__isnull", False), ("checked_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="series_running_active",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -343,6 +357,34 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("series", "person"), name="series_run_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("due_at__isnull", False), ("ended_at", None), ("state", "running")),
+                            models.Q(
+                                ("due_at", None), ("ended_at__isnull", False), ("state__in", ["finished", "stopped"])
+                            ),
+                            _connector="OR",
+                        ),
+                        name="series_run_state_whole",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "stopped"), _negated=True),
+                            models.Q(("cause", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="series_run_stop_has_cause",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "running")), fields=["series", "due_at"], name="series_run_due"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Step",
@@ -373,6 +415,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["series", "number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                        fields=("series", "number"),
+                        name="series_step_once",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("number__gt", 0)), name="series_step_number_positive"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -400,6 +450,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("run", "step"), name="series_step_mailed_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="SubjectTest",
@@ -455,6 +510,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ending__in", ["", "clicks", "unclear", "staff"])),
+                        name="subject_test_ending_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at", None), ("ending", "")),
+                            models.Q(models.Q(("ending", ""), _negated=True), ("ended_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="subject_test_ending_has_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("asked_at", None), ("ending__in", ["", "staff"]), _connector="OR"),
+                        name="subject_test_asked_staff_end_it",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="TrackedLink",
@@ -472,6 +547,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["mailing", "number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("mailing", "number"), name="tracked_link_number_once"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -492,6 +570,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("link", "variant", "slot"), name="click_count_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Click",
@@ -511,6 +594,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["visitor", "at"], name="click_visitor"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Segment",
@@ -618,112 +706,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.UniqueConstraint(fields=("name",), name="series_name_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["draft", "running", "paused"])), name="series_state_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "running"), _negated=True),
-                    models.Q(("active_since__isnull", False), ("checked_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="series_running_active",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="seriesrun",
-            index=models.Index(
-                condition=models.Q(("state", "running")), fields=["series", "due_at"], name="series_run_due"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seriesrun",
-            constraint=models.UniqueConstraint(fields=("series", "person"), name="series_run_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="seriesrun",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("due_at__isnull", False), ("ended_at", None), ("state", "running")),
-                    models.Q(("due_at", None), ("ended_at__isnull", False), ("state__in", ["finished", "stopped"])),
-                    _connector="OR",
-                ),
-                name="series_run_state_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seriesrun",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "stopped"), _negated=True),
-                    models.Q(("cause", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="series_run_stop_has_cause",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.UniqueConstraint(
-                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
-                fields=("series", "number"),
-                name="series_step_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gt", 0)), name="series_step_number_positive"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepmail",
-            constraint=models.UniqueConstraint(fields=("run", "step"), name="series_step_mailed_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="subjecttest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ending__in", ["", "clicks", "unclear", "staff"])), name="subject_test_ending_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="subjecttest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_at", None), ("ending", "")),
-                    models.Q(models.Q(("ending", ""), _negated=True), ("ended_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="subject_test_ending_has_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="subjecttest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("asked_at", None), ("ending__in", ["", "staff"]), _connector="OR"),
-                name="subject_test_asked_staff_end_it",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trackedlink",
-            constraint=models.UniqueConstraint(fields=("mailing", "number"), name="tracked_link_number_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="clickcount",
-            constraint=models.UniqueConstraint(fields=("link", "variant", "slot"), name="click_count_once"),
-        ),
-        migrations.AddIndex(
-            model_name="click",
-            index=models.Index(fields=["visitor", "at"], name="click_visitor"),
         ),
     ]

@@ -172,6 +172,49 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "people",
                 "ordering": ["sort_name", "id"],
                 "permissions": [("export_person", "Can export people"), ("merge_person", "Can merge people")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("email", django.db.models.functions.text.Lower("email"))),
+                        name="person_email_lower_case",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("address_hash", None), ("email", None)),
+                            models.Q(("address_hash__isnull", False), ("email__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="person_address_has_hash",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("email", ""), _negated=True), name="person_email_null_not_empty"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("merged_into", None), models.Q(("email", None), ("is_active", False)), _connector="OR"
+                        ),
+                        name="person_merged_is_silent",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("is_superuser", False), ("is_staff", True), _connector="OR"),
+                        name="person_superuser_is_staff",
+                    ),
+                ],
+                "indexes": [
+                    django.contrib.postgres.indexes.HashIndex(fields=["address_hash"], name="person_address_hash"),
+                    models.Index(
+                        condition=models.Q(("council__isnull", False)), fields=["council"], name="person_council"
+                    ),
+                    models.Index(
+                        condition=models.Q(("constituency__isnull", False)),
+                        fields=["constituency"],
+                        name="person_constituency",
+                    ),
+                    models.Index(
+                        condition=models.Q(("merged_into__isnull", False)),
+                        fields=["merged_into"],
+                        name="person_merged_into",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -294,6 +337,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["purpose", "-version"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("purpose", "version"), name="consent_wording_version_once"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -375,6 +421,40 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("person__isnull", False), models.Q(("subject_hash", ""), _negated=True), _connector="OR"
+                        ),
+                        name="consent_event_has_subject",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("action", "withdraw"),
+                            ("wording__isnull", False),
+                            models.Q(("wording_text", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="consent_grant_has_wording",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["person", "purpose", "-id"], name="consent_latest"),
+                    django.contrib.postgres.indexes.BrinIndex(fields=["recorded_at"], name="consent_recorded"),
+                    models.Index(
+                        condition=models.Q(("action", "grant"), ("channel", "paper")),
+                        fields=["person"],
+                        name="consent_on_paper",
+                    ),
+                    models.Index(
+                        condition=models.Q(("wording__isnull", False)), fields=["wording"], name="consent_wording"
+                    ),
+                    models.Index(
+                        condition=models.Q(("recorded_by__isnull", False)),
+                        fields=["recorded_by"],
+                        name="consent_recorded_by",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -492,6 +572,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-until", "-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("address", django.db.models.functions.text.Lower("address")),
+                            models.Q(("address", ""), _negated=True),
+                        ),
+                        name="former_address_lower_case",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -568,6 +657,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["person", "slug"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("person", "slug"), name="staff_notice_once"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -640,134 +732,5 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["purpose", "granted", "person"], name="consent_audience")],
                 "constraints": [models.UniqueConstraint(fields=("person", "purpose"), name="consent_state_once")],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="consentwording",
-            constraint=models.UniqueConstraint(fields=("purpose", "version"), name="consent_wording_version_once"),
-        ),
-        migrations.AddIndex(
-            model_name="consentevent",
-            index=models.Index(fields=["person", "purpose", "-id"], name="consent_latest"),
-        ),
-        migrations.AddIndex(
-            model_name="consentevent",
-            index=django.contrib.postgres.indexes.BrinIndex(fields=["recorded_at"], name="consent_recorded"),
-        ),
-        migrations.AddIndex(
-            model_name="consentevent",
-            index=models.Index(
-                condition=models.Q(("action", "grant"), ("channel", "paper")),
-                fields=["person"],
-                name="consent_on_paper",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="consentevent",
-            index=models.Index(
-                condition=models.Q(("wording__isnull", False)), fields=["wording"], name="consent_wording"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="consentevent",
-            index=models.Index(
-                condition=models.Q(("recorded_by__isnull", False)), fields=["recorded_by"], name="consent_recorded_by"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consentevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("person__isnull", False), models.Q(("subject_hash", ""), _negated=True), _connector="OR"
-                ),
-                name="consent_event_has_subject",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consentevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("action", "withdraw"),
-                    ("wording__isnull", False),
-                    models.Q(("wording_text", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="consent_grant_has_wording",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="formeraddress",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("address", django.db.models.functions.text.Lower("address")),
-                    models.Q(("address", ""), _negated=True),
-                ),
-                name="former_address_lower_case",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="staffnotice",
-            constraint=models.UniqueConstraint(fields=("person", "slug"), name="staff_notice_once"),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=django.contrib.postgres.indexes.HashIndex(fields=["address_hash"], name="person_address_hash"),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(
-                condition=models.Q(("council__isnull", False)), fields=["council"], name="person_council"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(
-                condition=models.Q(("constituency__isnull", False)), fields=["constituency"], name="person_constituency"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(
-                condition=models.Q(("merged_into__isnull", False)), fields=["merged_into"], name="person_merged_into"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("email", django.db.models.functions.text.Lower("email"))),
-                name="person_email_lower_case",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("address_hash", None), ("email", None)),
-                    models.Q(("address_hash__isnull", False), ("email__isnull", False)),
-                    _connector="OR",
-                ),
-                name="person_address_has_hash",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("email", ""), _negated=True), name="person_email_null_not_empty"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("merged_into", None), models.Q(("email", None), ("is_active", False)), _connector="OR"
-                ),
-                name="person_merged_is_silent",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_superuser", False), ("is_staff", True), _connector="OR"),
-                name="person_superuser_is_staff",
-            ),
         ),
     ]

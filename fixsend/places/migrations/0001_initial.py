@@ -132,6 +132,27 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "constituencies",
                 "ordering": ["sort_name"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "region__in",
+                                [
+                                    "E12000001",
+                                    "E12000002",
+                                    "E12000003",
+                                    "E12000004",
+                                    "E12000005",
+                                    "E12000006",
+                                    "E12000007",
+                                    "E12000008",
+                                    "E12000009",
+                                ],
+                            )
+                        ),
+                        name="constituency_region_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -157,6 +178,12 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["council__sort_name", "role", "name"],
                 "permissions": [("import_councilcontact", "Can import council contacts")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("council", "role", "email"), name="council_contact_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["councillor", "officer"])), name="council_contact_role_known"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -222,6 +249,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("country__in", ["E", "W", "S", "N", "L", "M"])),
+                        name="postcode_country_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("country", "E"), models.Q(("constituency", None), ("council", None)), _connector="OR"
+                        ),
+                        name="postcode_place_in_england",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Representative",
@@ -243,52 +284,5 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["constituency__sort_name"],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="constituency",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "region__in",
-                        [
-                            "E12000001",
-                            "E12000002",
-                            "E12000003",
-                            "E12000004",
-                            "E12000005",
-                            "E12000006",
-                            "E12000007",
-                            "E12000008",
-                            "E12000009",
-                        ],
-                    )
-                ),
-                name="constituency_region_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="councilcontact",
-            constraint=models.UniqueConstraint(fields=("council", "role", "email"), name="council_contact_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="councilcontact",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("role__in", ["councillor", "officer"])), name="council_contact_role_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="postcode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("country__in", ["E", "W", "S", "N", "L", "M"])), name="postcode_country_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="postcode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("country", "E"), models.Q(("constituency", None), ("council", None)), _connector="OR"
-                ),
-                name="postcode_place_in_england",
-            ),
         ),
     ]
