@@ -2,7 +2,7 @@
 
 import gc
 import ipaddress
-import itertools
+import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator
@@ -11,14 +11,14 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from django.test import TransactionTestCase
+from django.test import TransactionTestCase, override_settings
 from pytest_django.plugin import DjangoDbBlocker, blocking_manager_key
 from wagtail.models import Site
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from fixsend.pages.models import HomePage
 from fixsend.web import signing
-from tests import databases, memory
+from tests import databases, memory, shortcuts
 from tests import settings as test_settings
 from tests.examples import examples
 
@@ -38,7 +38,7 @@ CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Give this process a clone of the migrated template on the embedded server."""
-    with _server(), django_db_blocker.unblock():
+    with _server(), django_db_blocker.unblock(), shortcuts.taken():
         databases.set_up()
         # Django would empty every table after a test that commits, Wagtail's root page and our starter rows
         # included; a fresh clone takes less time than that.
@@ -57,6 +57,7 @@ def pytest_collection_finish() -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Before any fixture begins a transaction: a bare database, or one with the starter content for who asks for it."""
+    shortcuts.forget()
     fixtures = getattr(item, "fixturenames", ())
     if "starter_content" in fixtures or "db" in fixtures or item.get_closest_marker("django_db"):
         with item.config.stash[blocking_manager_key].unblock():
@@ -75,25 +76,29 @@ def home(starter_content) -> HomePage:
     return HomePage.objects.get()
 
 
-@pytest.fixture(scope="session")
-def _folder_names(tmp_path_factory) -> Iterator[Path]:
-    """Return names of folders, each once; a test that keeps nothing in its own need not have it made."""
-    together = tmp_path_factory.mktemp("own")
-    return (together / str(number) for number in itertools.count())
+@pytest.fixture(autouse=True, scope="session")
+def _own_settings(django_test_environment, tmp_path_factory) -> Iterator[Path]:
+    """Keep uploads and the journal in a folder of this process, and let mail become rows of `delivery.Message`.
+
+    Once for all tests, because telling everybody who wants to know of a changed setting takes as long as a small test.
+    """
+    folder = tmp_path_factory.mktemp("own")
+    with override_settings(
+        MEDIA_ROOT=folder / "media",
+        JOURNAL_DIR=folder / "journal",
+        # Django's own set-up for tests has just replaced it.
+        EMAIL_BACKEND="fixsend.delivery.engine.backend.OutboxBackend",
+    ):
+        yield folder
 
 
 @pytest.fixture(autouse=True)
-def _own_folders(settings, _folder_names) -> None:
-    """Keep uploads and the journal of each test to itself."""
-    folder = next(_folder_names)
-    settings.MEDIA_ROOT = folder / "media"
-    settings.JOURNAL_DIR = folder / "journal"
-
-
-@pytest.fixture(autouse=True)
-def _real_outbox(settings) -> None:
-    """Let mail become rows of `mailings.Message`, as outside tests (Django's own test set-up replaces the backend)."""
-    settings.EMAIL_BACKEND = "fixsend.delivery.engine.backend.OutboxBackend"
+def _own_folders(_own_settings: Path) -> Iterator[None]:
+    """Keep what each test uploads and journals to itself."""
+    yield
+    for folder in ("media", "journal"):
+        if os.path.exists(f"{_own_settings}/{folder}"):
+            shutil.rmtree(_own_settings / folder)
 
 
 @pytest.fixture

@@ -32,3 +32,4 @@ if is_embedded():
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"  # noqa: F405
 TEMPORARY_DIR = None  # Tests have folders of their own.
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405
+TASKS = {"default": {"BACKEND": "tests.indexing.Backend"}}  # Indexes wait until somebody looks.

@@ -1,0 +1,84 @@
+"""What a test that rolls back need not do again and again.
+
+Both rest on seeing every SQL statement of the test's connection, so that nothing which a test can see is different:
+indexes are written only when a statement names them (`tests/indexing.py`), and small answers that nearly every request
+needs (whose site it is, its details) are asked for again only after something was written.
+"""
+
+import re
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from copy import copy
+from typing import Any
+
+from django.db import connection
+from wagtail.models import Site, sites
+
+from fixsend.web.page_cache import values
+from tests import indexing
+
+# Whatever is kept depends on none of these tables, and no trigger of theirs writes another.
+_CHANGES_NOTHING_KEPT = re.compile(
+    r"SELECT|SAVEPOINT|RELEASE|"
+    r'(?:INSERT INTO|UPDATE|DELETE FROM) "(?:django_session|web_hit|\w*_indexentry|wagtailcore_referenceindex)"'
+)
+_kept: dict[Hashable, Any] = {}
+_ask_site, _ask_value = sites.get_site_for_hostname, values.kept
+
+
+@contextmanager
+def taken() -> Iterator[None]:
+    """Take the shortcuts on this thread's connection."""
+    wrappers = (indexing.before_statement, _before_statement)
+    connection.execute_wrappers.extend(wrappers)
+    sites.get_site_for_hostname, values.kept = _site, _value
+    try:
+        yield
+    finally:
+        sites.get_site_for_hostname, values.kept = _ask_site, _ask_value
+        for wrapper in wrappers:
+            connection.execute_wrappers.remove(wrapper)
+
+
+def forget() -> None:
+    """Begin a test: nothing is known from the one before."""
+    indexing.forget()
+    _kept.clear()
+
+
+def _before_statement(execute: Callable, sql: Any, params: Any, many: bool, context: dict[str, Any]) -> Any:
+    if _kept and not _CHANGES_NOTHING_KEPT.match(str(sql)):
+        _kept.clear()
+    return execute(sql, params, many, context)
+
+
+def _may_keep() -> bool:
+    """Tell whether nobody would see it: where statements are counted or compared, all are asked."""
+    if not indexing.rolls_back() or connection.force_debug_cursor:
+        return False
+    return connection.execute_wrappers[-1] is _before_statement
+
+
+def _value(key: Hashable, make: Callable[[], Any]) -> Any:
+    if values.are_kept() or not _may_keep():
+        return _ask_value(key, make)
+    if key not in _kept:
+        made = make()  # May write, and so forget.
+        _kept[key] = made
+    return _kept[key]
+
+
+def _site(hostname: str, port: int | str) -> Site:
+    if not _may_keep():
+        return _ask_site(hostname, port)
+    key = (_ask_site, hostname, port)
+    if key not in _kept:
+        _kept[key] = _copy(_ask_site(hostname, port))
+    return _copy(_kept[key])
+
+
+def _copy(site: Site) -> Site:
+    """Return a site and its root page that may be changed without changing those that are kept."""
+    own = copy(site)
+    own.root_page = copy(site.root_page)
+    return own
