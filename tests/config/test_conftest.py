@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
-from wagtail.models import Page
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page, Site
+from wagtail.search.backends import get_search_backend
 
 from fixsend.people.models import Person
+from fixsend.web.models import SiteDetails
+from tests.pages.factories import standard_page
 
 SLEEP = re.compile(r"(?:sleep|wait_for_timeout)\(|import\s+sleep")
 
@@ -26,6 +31,32 @@ def test_a_test_that_commits_leaves_nothing_behind_and_keeps_the_root_page(round
 def test_the_cache_table_is_there():
     cache.set("word", 1, 60)
     assert cache.get("word") == 1
+
+
+@pytest.mark.django_db
+def test_a_page_is_indexed_when_somebody_searches(home):
+    with CaptureQueriesContext(connection) as saving:
+        page = standard_page(title="Quill Unlikely")
+    assert "indexentry" not in str([query["sql"] for query in saving.captured_queries])
+    assert [found.pk for found in get_search_backend().search("Unlikely", Page)] == [page.pk]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_page_is_indexed_at_once_where_a_test_commits(started_site):
+    with CaptureQueriesContext(connection) as saving:
+        standard_page(title="Quill Unlikely")
+    assert "indexentry" in str([query["sql"] for query in saving.captured_queries])
+
+
+@pytest.mark.django_db
+def test_what_is_kept_of_a_site_is_asked_for_again_after_a_change(home, rf):
+    request = rf.get("/", headers={"host": "localhost"})
+    for number in (1, 2):
+        Site.objects.update(site_name=f"Site {number}")
+        SiteDetails.objects.update(campaign_call=f"#call{number}")
+        for _ in range(2):
+            assert Site._find_for_request(request).site_name == f"Site {number}"
+            assert SiteDetails.load().campaign_call == f"#call{number}"
 
 
 def test_a_test_cannot_leave_this_machine():

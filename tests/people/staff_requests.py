@@ -13,6 +13,7 @@ from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from fixsend.people.staff.access import require_second_step
+from fixsend.web.views import errors
 
 PREFIX = "admin/"
 _CONVERTER = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -53,15 +54,15 @@ def nothing_kept() -> Iterator[None]:
 def ask(client: Client, path: str, *, post: bool = False) -> str:
     """Ask for a path and say in a word what became of it: "in", "denied", "sign in", "second step", "gone" and so on.
 
-    Templates are not drawn, which takes most of the time and decides nothing.
+    Wagtail's templates and error pages are not drawn, which takes most of the time and decides nothing.
     """
-    draw, cookies = SimpleTemplateResponse.render, client.cookies.copy()
-    SimpleTemplateResponse.render = _draw_nothing
+    draw, draw_error, cookies = SimpleTemplateResponse.render, errors._render, client.cookies.copy()
+    SimpleTemplateResponse.render, errors._render = _draw_nothing, _draw_no_error
     try:
         with nothing_kept():
             response = client.post(path) if post else client.get(path)
     finally:
-        SimpleTemplateResponse.render, client.cookies = draw, cookies
+        SimpleTemplateResponse.render, errors._render, client.cookies = draw, draw_error, cookies
     return _in_a_word(response, path)
 
 
@@ -89,6 +90,10 @@ def _draw_nothing(response: SimpleTemplateResponse) -> SimpleTemplateResponse:
     if not response.is_rendered:
         response.content = b""
     return response
+
+
+def _draw_no_error(request: HttpRequest, template: str, status: int, given: Any = None) -> HttpResponse:
+    return HttpResponse(status=status)
 
 
 def _in_a_word(response: HttpResponse, path: str) -> str:

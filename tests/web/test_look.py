@@ -10,7 +10,8 @@ WEB = Path(__file__).resolve().parents[2] / "fixsend" / "web"
 CSS = (WEB / "static" / "web" / "site.css").read_text()
 TEMPLATES = sorted(
     path
-    for path in WEB.parent.rglob("templates/**/*.html")
+    for app in WEB.parent.iterdir()
+    for path in app.glob("templates/**/*.html")
     if "wagtailadmin" not in path.parts and "backoffice" not in path.parts and "admin" not in path.parts
 )
 
@@ -120,7 +121,8 @@ def test_no_field_stands_behind_a_button_of_its_form_since_enter_presses_the_fir
     field = re.compile(r'type="(?:text|email|number|search|url|date)"|\{% formattedfield|as_field_group')
     behind = [
         f"{path.name}: {form[0][:80]}"
-        for path in WEB.parent.rglob("templates/**/*.html")
+        for app in WEB.parent.iterdir()
+        for path in app.glob("templates/**/*.html")
         for form in re.finditer(r"<form\b.*?</form>", path.read_text(), re.DOTALL)
         if (first := button.search(form[0])) and field.search(form[0][first.end() :])
     ]
