@@ -38,6 +38,9 @@ from fixsend.delivery.worker.mails import Copy, SingleMail
 from fixsend.delivery.worker.throttling import Backpressure, RateLimiter, SlowDownRequest, ThrottledQueues
 from fixsend.delivery.worker.timings import Timings
 
+# While more single mails than this wait here, only urgent ones are claimed.
+FEW_SINGLE_MAILS = 100
+
 
 @dataclass
 class PendingResults:
@@ -58,7 +61,14 @@ class PendingResults:
 class Dispatcher:
     """The source that a transport takes mails from (`smtp.Source`)."""
 
-    def __init__(self, journal: Journal, timings: Timings, wake_transport: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        timings: Timings,
+        wake_transport: Callable[[], None],
+        look_for_single_mails: Callable[[], None],
+    ) -> None:
+        """`look_for_single_mails` is called whenever one leaves and few are left here."""
         self.queues: dict[int, MailingQueue] = {}
         self.single_mails: deque[SingleMail] = deque()
         self.refill_wanted = asyncio.Event()  # A queue has few copies left.
@@ -71,6 +81,7 @@ class Dispatcher:
         self._journal = journal
         self._timings = timings
         self._wake_transport = wake_transport
+        self._look_for_single_mails = look_for_single_mails
         self._loop = asyncio.get_running_loop()
         self._rotation: deque[MailingQueue] = deque()
         self._refill_below = timings.prefetch
@@ -86,7 +97,7 @@ class Dispatcher:
         if self.is_closed:
             return None
         if self.single_mails:
-            return self.single_mails.popleft()
+            return self._next_single_mail()
         if not self._rotation:
             return None
         now = self._loop.time()
@@ -122,7 +133,8 @@ class Dispatcher:
             self._pause_if_refused(mail.queue, outcome)
         elif isinstance(mail, Copy) and retry_policy.is_last_try(mail.attempt, outcome, self._timings.retries):
             self._count_exhausted(mail.queue)
-        if isinstance(mail, SingleMail) or len(self._outcomes) >= self._timings.flush_at:
+        is_urgent = isinstance(mail, SingleMail) and not mail.message.can_wait
+        if is_urgent or len(self._outcomes) >= self._timings.flush_at:
             self.flush_wanted.set()
 
     # What the worker asks.
@@ -249,6 +261,12 @@ class Dispatcher:
                 number for number, batch in queue.batches.items() if not batch.positions and not batch.in_flight
             ]:
                 del queue.batches[number]
+
+    def _next_single_mail(self) -> SingleMail:
+        mail = self.single_mails.popleft()
+        if len(self.single_mails) <= FEW_SINGLE_MAILS:
+            self._look_for_single_mails()
+        return mail
 
     def _next_of(self, queue: MailingQueue, now: float) -> Copy | None:
         if queue.limiter is not None and not queue.limiter.allows(now):

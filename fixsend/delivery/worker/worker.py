@@ -16,10 +16,10 @@ from django.db import DatabaseError
 from fixsend.delivery.engine import leases, pacing, recovery
 from fixsend.delivery.engine.journal import Journal
 from fixsend.delivery.engine.notify import listen
-from fixsend.delivery.models import StoppedItself
+from fixsend.delivery.models import Message, StoppedItself
 from fixsend.delivery.worker import store
 from fixsend.delivery.worker.database_executor import DatabaseExecutor, DatabaseUnavailable
-from fixsend.delivery.worker.dispatcher import Dispatcher, PendingResults
+from fixsend.delivery.worker.dispatcher import FEW_SINGLE_MAILS, Dispatcher, PendingResults
 from fixsend.delivery.worker.mailing_queue import MailingQueue
 from fixsend.delivery.worker.store import PendingWork
 from fixsend.delivery.worker.throttling import RateLimiter
@@ -28,8 +28,9 @@ from fixsend.delivery.worker.transports import Transport, open_transport
 
 log = logging.getLogger(__name__)
 
-# Single mails that wait in memory; another worker may be quicker with the rest. Urgent ones, for which a person waits
-# at this moment, are claimed even then, so many at a time, and go first.
+# Single mails that wait in memory; another worker may be quicker with the rest. More are claimed once few are left, for
+# a look at the database costs the same for one mail as for a hundred. Urgent ones, for which a person waits at this
+# moment, are claimed even before, so many at a time, and go first.
 MOST_SINGLE_MAILS = 200
 URGENT_SINGLE_MAILS = 20
 
@@ -48,6 +49,7 @@ class Worker:
         self._database = DatabaseExecutor()
         self._notified = asyncio.Event()  # Something changed in the database.
         self._stopping = asyncio.Event()
+        self._may_be_more = False  # The last look left single mails in the database.
         self._giving_back: set[int] = set()  # Batches that are not ours any more, as soon as that is recorded.
         self._dispatcher: Dispatcher
         self._transport: Transport
@@ -59,7 +61,7 @@ class Worker:
     async def run(self) -> None:
         """Work until stopped; raises what a background task raised."""
         journal = Journal(self._folder, self.id)
-        self._dispatcher = Dispatcher(journal, self._timings, self._wake_transport)
+        self._dispatcher = Dispatcher(journal, self._timings, self._wake_transport, self._look_for_single_mails)
         self._transport = open_transport(self._dispatcher)  # type: ignore[arg-type]  # It gets back the mails that it gave.
         self._transport.start()
         flushing = asyncio.create_task(self._flush_regularly())
@@ -146,16 +148,25 @@ class Worker:
         if self._trouble:
             await self._database.write(store.defer_messages, self._dispatcher.drain_single_mails(), self._trouble)
             return
-        room = MOST_SINGLE_MAILS - len(self._dispatcher.single_mails)
-        is_full = room <= 0
-        if work.urgent_messages if is_full else work.messages:
-            most = URGENT_SINGLE_MAILS if is_full else room
+        waiting = self._dispatcher.single_mails
+        has_few = len(waiting) <= FEW_SINGLE_MAILS
+        most = MOST_SINGLE_MAILS - len(waiting) if has_few else URGENT_SINGLE_MAILS
+        messages: list[Message] = []
+        if work.messages if has_few else work.urgent_messages:
             messages = await self._database.read(
-                store.claim_messages, self.id, most, work.may_send, only_urgent=is_full
+                store.claim_messages, self.id, most, work.may_send, only_urgent=not has_few
             )
             self._dispatcher.add_single_mails(messages)
-            if len(messages) == most:
-                self._notified.set()  # There may be more.
+        is_full = len(messages) == most
+        self._may_be_more = is_full if has_few else work.messages
+        if len(waiting) <= FEW_SINGLE_MAILS or (is_full and not has_few):
+            self._look_for_single_mails()
+
+    def _look_for_single_mails(self) -> None:
+        """Look for more single mails, where the last look had to leave some in the database."""
+        if self._may_be_more:
+            self._may_be_more = False
+            self._notified.set()
 
     # Keeping copies ready.
 
@@ -222,7 +233,7 @@ class Worker:
         if pending:
             await self._database.write(store.record, self.id, pending)
             self._dispatcher.confirm(pending)
-            if self._dispatcher.is_done:
+            if pending.results and self._dispatcher.is_done:
                 self._notified.set()  # It may be that a mailing is finished.
         await self._react(pending)
 
