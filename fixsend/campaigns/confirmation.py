@@ -149,8 +149,9 @@ class TakingPart(ConfirmationHandler):
         ).exclude(public_id__in=still_waiting).delete()
 
     def alike(self, confirmation: Confirmation) -> Hashable:
-        words, _ = _words_of(confirmation)
-        return (confirmation.details["action"], _is_again(confirmation), words)
+        action, is_again = confirmation.details["action"], _is_again(confirmation)
+        # Only answers to questions of its own make the words of an action differ, and only those ask the database.
+        return (action, is_again, _words_of(confirmation)[0] if confirmation.details.get("answers") else None)
 
     def imprint(self, confirmation: Confirmation) -> str:
         return _imprint_of(confirmation.details["action"])

@@ -47,6 +47,31 @@ class Mail(EmailMultiAlternatives):
         self.stored_as: list[int] = []
 
 
+class MailToMany(Mail):
+    """One rendered mail to many mailboxes, in which one word differs: each receiver's stands where `placeholder` does.
+
+    `copies` has address and word of each; the words are ours, and need no escaping in HTML. A copy is one of very many
+    and can wait.
+    """
+
+    def __init__(self, rendered: Mail, placeholder: str) -> None:
+        super().__init__(
+            subject=rendered.subject,
+            body=str(rendered.body),
+            from_email=rendered.from_email,
+            headers=dict(rendered.extra_headers),
+            kind=rendered.kind,
+            can_wait=True,
+        )
+        self.alternatives = list(rendered.alternatives)
+        self.placeholder = placeholder
+        self.copies: list[tuple[str, str]] = []
+
+    def recipients(self) -> list[str]:
+        """Return the addresses of all copies."""
+        return [address for address, _ in self.copies]
+
+
 def send(
     to: str,
     subject: str,

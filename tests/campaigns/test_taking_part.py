@@ -24,6 +24,7 @@ from fixsend.web import tokens
 from tests.campaigns.factories import ParticipationFactory, campaign, petition
 from tests.newsletters.factories import subscriber
 from tests.people.factories import PersonFactory
+from tests.statements import statements_of
 
 pytestmark = pytest.mark.django_db
 
@@ -337,3 +338,27 @@ def test_a_newsletter_goes_to_those_who_signed_or_to_those_who_did_not():
     taking_part.withdraw(signed)
     assert queries.count(rule, "news") == 0
     assert audience_actions.find(f"action-{action.pk}").words == "signed “Fund our schools”"
+
+
+def test_the_mails_of_many_who_sign_ask_the_database_no_more_often_than_those_of_one(send):
+    action = petition()
+    send(action, email="first@example.org")
+    of_one = statements_of(batches.mail_everything)
+    for number in range(4):
+        send(action, email=f"p{number}@example.org")
+    of_many = statements_of(batches.mail_everything)
+    assert Message.objects.count() == 5
+    assert len(of_many) == len(of_one)
+
+
+def test_a_signer_reads_a_mail_that_names_the_petition_and_leads_to_their_own_request(send):
+    action = petition()
+    for number in range(2):
+        send(action, email=f"p{number}@example.org")
+    batches.mail_everything()
+    for message in Message.objects.all():
+        token = re.search(r"/confirm/([^/\s]+)/", message.text)[1]
+        assert confirmations.by_token(token).email == message.to
+        assert token in message.html
+        assert action.title in message.text
+        assert message.can_wait

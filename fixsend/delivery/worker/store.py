@@ -53,12 +53,14 @@ class PendingWork:
     urgent_messages: bool = False  # Some are due that cannot wait.
 
 
-def poll(worker: UUID, name: str, folder: Path, trouble: str) -> PendingWork:
+def poll(worker: UUID, name: str, folder: Path, trouble: str, *, beats: bool = True) -> PendingWork:
     """Start and finish mailings that are due, record that this worker is alive, and return what there is to do.
 
-    `trouble` is the mail server's last reply while it cannot be reached, or empty.
+    `trouble` is the mail server's last reply while it cannot be reached, or empty. Without `beats` the record stays: it
+    has just been made.
     """
-    _heartbeat(worker, name, trouble)
+    if beats:
+        _heartbeat(worker, name, trouble)
     may_send = send_lock.may_send(folder)
     if may_send:
         mailings.start_due()

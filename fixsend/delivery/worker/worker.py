@@ -49,6 +49,7 @@ class Worker:
         self._database = DatabaseExecutor()
         self._notified = asyncio.Event()  # Something changed in the database.
         self._stopping = asyncio.Event()
+        self._said, self._beats_again_at = "", 0.0  # What was recorded of the mail server, and until when that will do.
         self._may_be_more = False  # The last look left single mails in the database.
         self._giving_back: set[int] = set()  # Batches that are not ours any more, as soon as that is recorded.
         self._dispatcher: Dispatcher
@@ -109,12 +110,21 @@ class Worker:
 
     async def _poll(self) -> None:
         while True:
-            work = await self._database.read(store.poll, self.id, self._name, self._folder, self._trouble)
+            beats = self._has_to_beat()
+            work = await self._database.read(store.poll, self.id, self._name, self._folder, self._trouble, beats=beats)
             self._apply(work)
             await self._open_queues(work)
             await self._claim_single_mails(work)
             self._wake_transport()
             await _wait(self._notified, self._timings.poll_every)
+
+    def _has_to_beat(self) -> bool:
+        """Tell whether to record that this worker is alive: at its usual pace, and when the mail server changes."""
+        said = self._trouble
+        if said == self._said and time.monotonic() < self._beats_again_at:
+            return False
+        self._said, self._beats_again_at = said, time.monotonic() + self._timings.poll_every
+        return True
 
     @property
     def _trouble(self) -> str:

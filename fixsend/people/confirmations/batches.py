@@ -26,7 +26,7 @@ from fixsend.people.confirmations import emails, handlers, mail_guard
 from fixsend.people.models import Confirmation
 from fixsend.web import signing
 from fixsend.web.each import for_each
-from fixsend.web.email import Mail
+from fixsend.web.email import Mail, MailToMany
 
 # Mailboxes. A person who sends the form again while their mail is being written waits for one batch at the most.
 BATCH = 200
@@ -126,8 +126,8 @@ def mail_some(shared_mails: SharedMails, most: int = BATCH, *, only: str = "") -
         )
     found = list(waiting.filter(email__in=addresses).order_by("id").select_for_update(skip_locked=True))
     now = timezone.now()
-    mailed, signer = _group_due(found, now), signing.BulkSigner(emails.TOKEN)
-    get_connection().send_messages([_mail_to(requests, shared_mails, signer, now) for requests in mailed])
+    mailed = _group_due(found, now)
+    get_connection().send_messages(_mails_to(mailed, shared_mails, now))
     _save_results(found, mailed, now)
     return Batch(len(found), len(mailed))
 
@@ -180,35 +180,33 @@ def _save_results(found: list[Confirmation], mailed: list[list[Confirmation]], n
         Confirmation.objects.bulk_update(rest, [*mail_guard.FIELDS, "expires_at"])
 
 
-def _mail_to(
-    requests: Sequence[Confirmation], shared_mails: SharedMails, signer: signing.BulkSigner, now: datetime
-) -> Mail:
-    """Return the mail to one mailbox: where its one request shares a rendered mail, that with its own link put in.
+def _mails_to(mailed: Sequence[Sequence[Confirmation]], shared_mails: SharedMails, now: datetime) -> list[Mail]:
+    """Return the mails to some mailboxes. Where one request shares a rendered mail, it is a copy with its own link."""
+    signer = signing.BulkSigner(emails.TOKEN)
+    alone: list[Mail] = []
+    together: dict[Hashable, MailToMany] = {}
+    for requests in mailed:
+        if mail := _own_mail(requests, now):
+            alone.append(mail)
+            continue
+        request = requests[0]
+        key = (request.kind, handlers.handler_of(request.kind).alike(request))
+        if key not in shared_mails:
+            shared_mails[key] = emails.prepared(request.email, emails.usual_mail(request, token=_PLACEHOLDER))
+        if key not in together:
+            together[key] = MailToMany(shared_mails[key], _PLACEHOLDER)
+        together[key].copies.append((request.email, signer.token(str(request.public_id)).decode()))
+    return [*alone, *together.values()]
+
+
+def _own_mail(requests: Sequence[Confirmation], now: datetime) -> Mail | None:
+    """Return the mail to a mailbox that gets one of its own, None where it gets the usual mail about one request.
 
     Requests about which there is nothing to confirm expire with their mail.
     """
     pairs = [(each, emails.alternative_mail(each)) for each in requests]
     for each, instead in pairs:
         each.expires_at = now if instead else each.expires_at
-    request, instead = pairs[0]
-    if len(pairs) > 1 or instead:
-        return emails.prepared(request.email, emails.mail_about_all(pairs))
-    handler = handlers.handler_of(request.kind)
-    key = (request.kind, handler.alike(request))
-    if key not in shared_mails:
-        shared_mails[key] = emails.prepared(request.email, emails.usual_mail(request, token=_PLACEHOLDER))
-    return _filled_in(shared_mails[key], request, signer.token(str(request.public_id)).decode())
-
-
-def _filled_in(shared: Mail, request: Confirmation, token: str) -> Mail:
-    html, kind = shared.alternatives[0]
-    filled = Mail(
-        subject=shared.subject,
-        body=str(shared.body).replace(_PLACEHOLDER, token),
-        from_email=shared.from_email,
-        to=[request.email],
-        kind=shared.kind,
-        can_wait=True,
-    )
-    filled.attach_alternative(str(html).replace(_PLACEHOLDER, token), str(kind))
-    return filled
+    if len(pairs) == 1 and pairs[0][1] is None:
+        return None
+    return emails.prepared(requests[0].email, emails.mail_about_all(pairs))
