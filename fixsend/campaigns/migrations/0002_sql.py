@@ -8,4 +8,4 @@ class Migration(migrations.Migration):
         ("campaigns", "0001_initial"),
     ]
 
-    operations = sql_files.run("campaigns", "0002_counts", "0002_partners")
+    operations = sql_files.run("campaigns", "0002_counts", "0002_partners", "0002_taking_part")

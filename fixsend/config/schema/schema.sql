@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
--- content: 58632fb13b016e79a7fef7552115d047efcea72ad1dfe95e2643d33db6e4410f
--- migrations: cd1a1d6864cb24b55c86cb0da173233db087f62cf820a1ec55258a675e006f9b
+-- content: bc89d52279600a2a64955f0a4c8a51a92089141798a0ce8ef15ea59fafeb3fd2
+-- migrations: 5f56d40dfb23d9ed332e6fd4a6f1748d94384d1b8c07488a4300e149b85ffcb4
 -- server: 18
 
 --
@@ -257,6 +257,48 @@ END $$;
 
 
 --
+-- Name: campaigns_take_part(bigint, text, text, text, bigint, bigint, boolean, boolean, integer, boolean, text, bigint, text, text, text, bigint, boolean, text, jsonb, integer); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.campaigns_take_part(action bigint, address text, name_given text, key text, council bigint, constituency bigint, shows boolean, updates boolean, names integer, at_once boolean, way text, brought_by_organisation bigint, code_of_other text, own_code text, network_hash text, terms_shown bigint, asks boolean, kind text, details jsonb, days integer) RETURNS TABLE(id bigint, public_id uuid, state text)
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+DECLARE
+    of_address integer;
+    stored campaigns_participation;
+BEGIN
+    SELECT count(*) INTO of_address FROM campaigns_participation AS other
+    WHERE other.action_id = action AND other.email = address AND other.state NOT IN ('removed', 'withdrawn');
+    INSERT INTO campaigns_participation
+        (public_id, action_id, email, name, name_key, council_id, constituency_id, shows_name, wants_updates, state,
+         counts_at_once, via, organisation_id, brought_by_id, code, network, terms_id)
+    VALUES (gen_random_uuid(), action, address, name_given, key, council, constituency, shows, updates,
+        CASE WHEN of_address < names THEN 'unconfirmed' ELSE 'held' END,
+        at_once, way, brought_by_organisation,
+        CASE WHEN code_of_other <> '' THEN (
+            SELECT other.id FROM campaigns_participation AS other
+            WHERE other.code = code_of_other AND other.action_id = action
+        ) END,
+        own_code, network_hash,
+        CASE WHEN terms_shown IS NOT NULL THEN (
+            SELECT terms.id FROM campaigns_handoverterms AS terms
+            WHERE terms.id = terms_shown AND terms.action_id = action
+        ) END)
+    ON CONFLICT DO NOTHING
+    RETURNING * INTO stored;
+    IF stored.id IS NULL THEN
+        RETURN;
+    END IF;
+    IF asks THEN
+        PERFORM people_ask_later(address, kind, stored.public_id::text,
+            details || jsonb_build_object('participation', stored.public_id), NULL, days, false);
+    END IF;
+    RETURN QUERY SELECT stored.id, stored.public_id, stored.state::text;
+END $$;
+
+
+--
 -- Name: membership_check_steward(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -283,6 +325,27 @@ BEGIN
     RETURN NULL;
 END
 $$;
+
+
+--
+-- Name: people_ask_later(text, text, text, jsonb, uuid, integer, boolean); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_ask_later(address text, kind_asked text, about text, what jsonb, sitting uuid, days integer, locks boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF locks THEN
+        PERFORM pg_advisory_xact_lock(hashtextextended('confirm:' || address, 0));
+    END IF;
+    INSERT INTO people_confirmation
+        (public_id, email, kind, subject, details, asked_with, created_at, expires_at, mail_due_at)
+    VALUES (gen_random_uuid(), address, kind_asked, about, what, sitting,
+        now(), now() + make_interval(days => days), now())
+    ON CONFLICT (email, kind, subject) WHERE done_at IS NULL DO UPDATE SET details = excluded.details,
+        asked_with = excluded.asked_with, created_at = excluded.created_at, expires_at = excluded.expires_at,
+        mail_due_at = excluded.mail_due_at;
+END $$;
 
 
 --
@@ -927,6 +990,30 @@ $$;
 
 
 --
+-- Name: web_count_hits(text[], text[], integer[], double precision[]); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.web_count_hits(names text[], keys text[], limits integer[], seconds double precision[]) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    holds boolean;
+    all_hold boolean := true;
+BEGIN
+    FOR place IN 1 .. cardinality(names) LOOP
+        INSERT INTO web_hit AS hit (name, key, count, ends_at)
+        VALUES (names[place], keys[place], 1, clock_timestamp() + seconds[place] * interval '1 second')
+        ON CONFLICT (name, key) DO UPDATE SET
+            count = CASE WHEN hit.ends_at <= clock_timestamp() THEN 1 ELSE hit.count + 1 END,
+            ends_at = CASE WHEN hit.ends_at <= clock_timestamp() THEN EXCLUDED.ends_at ELSE hit.ends_at END
+        RETURNING hit.count <= limits[place] INTO holds;
+        all_hold := all_hold AND holds;
+    END LOOP;
+    RETURN all_hold;
+END $$;
+
+
+--
 -- Name: account_emailaddress; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1454,10 +1541,6 @@ CREATE TABLE public.campaigns_actionpage (
     easy_read_page_id integer,
     next_action_id integer,
     social_image_id integer,
-    picture_id integer,
-    picture_alt character varying(250) NOT NULL,
-    picture_credit character varying(120) NOT NULL,
-    CONSTRAINT actionpage_picture_described CHECK (((picture_id IS NULL) OR (NOT ((picture_alt)::text = ''::text)))),
     CONSTRAINT actionpage_promoter_named CHECK (((NOT is_electoral) OR ((NOT ((promoter_name)::text = ''::text)) AND (NOT ((promoter_postal)::text = ''::text)))))
 );
 
@@ -1506,10 +1589,6 @@ CREATE TABLE public.campaigns_campaignpage (
     easy_read_document_id integer,
     easy_read_page_id integer,
     social_image_id integer,
-    picture_id integer,
-    picture_alt character varying(250) NOT NULL,
-    picture_credit character varying(120) NOT NULL,
-    CONSTRAINT campaignpage_picture_described CHECK (((picture_id IS NULL) OR (NOT ((picture_alt)::text = ''::text)))),
     CONSTRAINT campaignpage_promoter_named CHECK (((NOT is_electoral) OR ((NOT ((promoter_name)::text = ''::text)) AND (NOT ((promoter_postal)::text = ''::text)))))
 );
 
@@ -2131,38 +2210,6 @@ CREATE TABLE public.campaigns_pledger (
 
 ALTER TABLE public.campaigns_pledger ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.campaigns_pledger_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: campaigns_reason; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.campaigns_reason (
-    id bigint NOT NULL,
-    text character varying(280) NOT NULL,
-    state character varying(10) NOT NULL,
-    given_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
-    decided_at timestamp with time zone,
-    decided_by_id bigint,
-    participation_id bigint NOT NULL,
-    CONSTRAINT reason_decided_when CHECK ((((decided_at IS NULL) AND ((state)::text = 'waiting'::text)) OR ((NOT ((state)::text = 'waiting'::text)) AND (decided_at IS NOT NULL)))),
-    CONSTRAINT reason_has_text CHECK ((NOT ((text)::text = ''::text))),
-    CONSTRAINT reason_state_known CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'shown'::character varying, 'declined'::character varying])::text[])))
-);
-
-
---
--- Name: campaigns_reason_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.campaigns_reason ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.campaigns_reason_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4007,9 +4054,7 @@ CREATE TABLE public.pages_homepage (
     bsl_video_id integer,
     easy_read_document_id integer,
     easy_read_page_id integer,
-    social_image_id integer,
-    lead_action_id integer,
-    lead_with character varying(10) NOT NULL
+    social_image_id integer
 );
 
 
@@ -4064,11 +4109,7 @@ CREATE TABLE public.pages_newspage (
     campaign_id integer,
     easy_read_document_id integer,
     easy_read_page_id integer,
-    social_image_id integer,
-    picture_id integer,
-    picture_alt character varying(250) NOT NULL,
-    picture_credit character varying(120) NOT NULL,
-    CONSTRAINT newspage_picture_described CHECK (((picture_id IS NULL) OR (NOT ((picture_alt)::text = ''::text))))
+    social_image_id integer
 );
 
 
@@ -6345,181 +6386,181 @@ INSERT INTO public.auth_group VALUES
 INSERT INTO public.auth_group_permissions VALUES
 	(7, 1, 4),
 	(8, 2, 4),
-	(19, 3, 514),
-	(20, 3, 516),
-	(21, 3, 517),
-	(22, 3, 518),
-	(23, 3, 519),
-	(24, 3, 520),
-	(25, 3, 521),
-	(26, 3, 522),
-	(27, 3, 4),
-	(28, 3, 531),
-	(29, 3, 404),
-	(30, 3, 405),
-	(31, 3, 534),
-	(32, 3, 407),
-	(33, 3, 540),
-	(34, 3, 542),
-	(35, 3, 551),
-	(36, 3, 553),
-	(37, 3, 554),
-	(38, 3, 564),
-	(39, 3, 566),
-	(40, 3, 320),
-	(41, 3, 321),
-	(42, 3, 323),
-	(43, 3, 582),
-	(44, 3, 495),
-	(45, 3, 496),
-	(46, 3, 376),
-	(47, 3, 377),
-	(48, 3, 506),
-	(49, 3, 379),
-	(50, 3, 508),
-	(51, 4, 514),
+	(19, 3, 512),
+	(20, 3, 513),
+	(21, 3, 514),
+	(22, 3, 515),
+	(23, 3, 516),
+	(24, 3, 517),
+	(25, 3, 518),
+	(26, 3, 4),
+	(27, 3, 527),
+	(28, 3, 400),
+	(29, 3, 401),
+	(30, 3, 530),
+	(31, 3, 403),
+	(32, 3, 536),
+	(33, 3, 538),
+	(34, 3, 547),
+	(35, 3, 549),
+	(36, 3, 550),
+	(37, 3, 560),
+	(38, 3, 562),
+	(39, 3, 316),
+	(40, 3, 317),
+	(41, 3, 319),
+	(42, 3, 578),
+	(43, 3, 491),
+	(44, 3, 492),
+	(45, 3, 372),
+	(46, 3, 373),
+	(47, 3, 502),
+	(48, 3, 375),
+	(49, 3, 504),
+	(50, 3, 510),
+	(51, 4, 512),
 	(52, 4, 516),
-	(53, 4, 4),
-	(54, 4, 263),
-	(55, 4, 520),
-	(56, 4, 265),
-	(57, 4, 266),
-	(58, 4, 521),
-	(59, 4, 268),
-	(60, 4, 396),
-	(61, 4, 270),
-	(62, 4, 271),
-	(63, 4, 397),
-	(64, 4, 398),
-	(65, 4, 399),
-	(66, 4, 404),
-	(67, 4, 405),
-	(68, 4, 534),
-	(69, 4, 407),
-	(70, 4, 167),
-	(71, 4, 551),
-	(72, 4, 169),
-	(73, 4, 553),
-	(74, 4, 554),
-	(75, 4, 175),
+	(53, 4, 517),
+	(54, 4, 4),
+	(55, 4, 263),
+	(56, 4, 392),
+	(57, 4, 265),
+	(58, 4, 266),
+	(59, 4, 393),
+	(60, 4, 268),
+	(61, 4, 394),
+	(62, 4, 270),
+	(63, 4, 271),
+	(64, 4, 400),
+	(65, 4, 401),
+	(66, 4, 395),
+	(67, 4, 403),
+	(68, 4, 530),
+	(69, 4, 547),
+	(70, 4, 549),
+	(71, 4, 550),
+	(72, 4, 167),
+	(73, 4, 169),
+	(74, 4, 175),
+	(75, 4, 304),
 	(76, 4, 177),
-	(77, 4, 308),
-	(78, 4, 436),
-	(79, 4, 437),
-	(80, 4, 183),
-	(81, 4, 311),
-	(82, 4, 438),
-	(83, 4, 439),
-	(84, 4, 315),
-	(85, 4, 564),
-	(86, 4, 566),
-	(87, 4, 320),
-	(88, 4, 321),
-	(89, 4, 323),
-	(90, 4, 451),
-	(91, 4, 582),
-	(92, 4, 460),
-	(93, 4, 590),
-	(94, 4, 591),
-	(95, 4, 465),
-	(96, 4, 341),
-	(97, 4, 343),
-	(98, 4, 355),
-	(99, 4, 360),
-	(100, 4, 361),
-	(101, 4, 363),
-	(102, 4, 632),
-	(103, 4, 620),
-	(104, 4, 621),
-	(105, 4, 622),
-	(106, 4, 623),
-	(107, 4, 633),
-	(108, 4, 376),
-	(109, 4, 377),
-	(110, 4, 634),
-	(111, 4, 379),
+	(77, 4, 432),
+	(78, 4, 307),
+	(79, 4, 433),
+	(80, 4, 434),
+	(81, 4, 435),
+	(82, 4, 311),
+	(83, 4, 183),
+	(84, 4, 560),
+	(85, 4, 562),
+	(86, 4, 316),
+	(87, 4, 317),
+	(88, 4, 319),
+	(89, 4, 447),
+	(90, 4, 578),
+	(91, 4, 456),
+	(92, 4, 586),
+	(93, 4, 587),
+	(94, 4, 461),
+	(95, 4, 337),
+	(96, 4, 339),
+	(97, 4, 351),
+	(98, 4, 356),
+	(99, 4, 357),
+	(100, 4, 359),
+	(101, 4, 616),
+	(102, 4, 617),
+	(103, 4, 618),
+	(104, 4, 619),
+	(105, 4, 372),
+	(106, 4, 373),
+	(107, 4, 629),
+	(108, 4, 375),
+	(109, 4, 628),
+	(110, 4, 630),
+	(111, 4, 510),
 	(112, 4, 127),
-	(113, 5, 514),
-	(114, 5, 516),
-	(115, 5, 517),
-	(116, 5, 518),
-	(117, 5, 519),
-	(118, 5, 520),
-	(119, 5, 521),
-	(120, 5, 522),
-	(121, 5, 4),
-	(122, 5, 270),
-	(123, 5, 534),
-	(124, 5, 540),
-	(125, 5, 542),
-	(126, 5, 167),
-	(127, 5, 551),
-	(128, 5, 169),
-	(129, 5, 553),
-	(130, 5, 554),
-	(131, 5, 564),
-	(132, 5, 566),
-	(133, 5, 315),
-	(134, 5, 444),
-	(135, 5, 451),
-	(136, 5, 452),
-	(137, 5, 582),
-	(138, 5, 458),
-	(139, 5, 460),
-	(140, 5, 461),
-	(141, 5, 463),
-	(142, 5, 465),
-	(143, 5, 466),
-	(144, 5, 341),
-	(145, 5, 343),
-	(146, 5, 480),
-	(147, 5, 482),
-	(148, 5, 355),
-	(149, 5, 491),
-	(150, 5, 508),
-	(151, 1, 516),
-	(152, 1, 263),
-	(153, 1, 520),
+	(113, 5, 512),
+	(114, 5, 513),
+	(115, 5, 514),
+	(116, 5, 515),
+	(117, 5, 516),
+	(118, 5, 517),
+	(119, 5, 518),
+	(120, 5, 4),
+	(121, 5, 270),
+	(122, 5, 530),
+	(123, 5, 536),
+	(124, 5, 538),
+	(125, 5, 547),
+	(126, 5, 549),
+	(127, 5, 550),
+	(128, 5, 167),
+	(129, 5, 169),
+	(130, 5, 560),
+	(131, 5, 562),
+	(132, 5, 311),
+	(133, 5, 440),
+	(134, 5, 447),
+	(135, 5, 448),
+	(136, 5, 578),
+	(137, 5, 454),
+	(138, 5, 456),
+	(139, 5, 457),
+	(140, 5, 459),
+	(141, 5, 461),
+	(142, 5, 462),
+	(143, 5, 337),
+	(144, 5, 339),
+	(145, 5, 476),
+	(146, 5, 478),
+	(147, 5, 351),
+	(148, 5, 487),
+	(149, 5, 504),
+	(150, 5, 510),
+	(151, 1, 512),
+	(152, 1, 516),
+	(153, 1, 263),
 	(154, 1, 265),
-	(155, 1, 534),
-	(156, 1, 167),
-	(157, 1, 169),
-	(158, 1, 554),
+	(155, 1, 530),
+	(156, 1, 550),
+	(157, 1, 167),
+	(158, 1, 169),
 	(159, 1, 175),
 	(160, 1, 177),
-	(161, 1, 582),
-	(162, 1, 590),
-	(163, 1, 465),
-	(164, 1, 480),
-	(165, 1, 482),
-	(166, 1, 620),
-	(167, 1, 621),
-	(168, 1, 622),
-	(169, 1, 495),
-	(170, 1, 496),
-	(171, 1, 623),
+	(161, 1, 578),
+	(162, 1, 586),
+	(163, 1, 461),
+	(164, 1, 476),
+	(165, 1, 478),
+	(166, 1, 616),
+	(167, 1, 617),
+	(168, 1, 618),
+	(169, 1, 491),
+	(170, 1, 492),
+	(171, 1, 619),
 	(172, 1, 127),
-	(173, 6, 516),
-	(174, 6, 4),
-	(175, 6, 520),
+	(173, 6, 512),
+	(174, 6, 516),
+	(175, 6, 4),
 	(176, 6, 265),
 	(177, 6, 270),
-	(178, 6, 534),
-	(179, 6, 407),
-	(180, 6, 554),
+	(178, 6, 530),
+	(179, 6, 403),
+	(180, 6, 550),
 	(181, 6, 177),
-	(182, 6, 566),
-	(183, 6, 311),
-	(184, 6, 315),
-	(185, 6, 323),
-	(186, 6, 451),
-	(187, 6, 582),
-	(188, 6, 460),
-	(189, 6, 590),
-	(190, 6, 465),
-	(191, 6, 482),
-	(192, 6, 355),
-	(193, 6, 495);
+	(182, 6, 562),
+	(183, 6, 307),
+	(184, 6, 311),
+	(185, 6, 319),
+	(186, 6, 447),
+	(187, 6, 578),
+	(188, 6, 456),
+	(189, 6, 586),
+	(190, 6, 461),
+	(191, 6, 478),
+	(192, 6, 351),
+	(193, 6, 491);
 
 
 --
@@ -6826,411 +6867,407 @@ INSERT INTO public.auth_permission VALUES
 	(297, 'Can change organisation signature', 74, 'change_organisationsignature'),
 	(298, 'Can delete organisation signature', 74, 'delete_organisationsignature'),
 	(299, 'Can view organisation signature', 74, 'view_organisationsignature'),
-	(300, 'Can add reason', 75, 'add_reason'),
-	(301, 'Can change reason', 75, 'change_reason'),
-	(302, 'Can delete reason', 75, 'delete_reason'),
-	(303, 'Can view reason', 75, 'view_reason'),
-	(304, 'Can add mail worker', 76, 'add_mailworker'),
-	(305, 'Can change mail worker', 76, 'change_mailworker'),
-	(306, 'Can delete mail worker', 76, 'delete_mailworker'),
-	(307, 'Can view mail worker', 76, 'view_mailworker'),
-	(308, 'Can add sender check', 77, 'add_sendercheck'),
-	(309, 'Can change sender check', 77, 'change_sendercheck'),
-	(310, 'Can delete sender check', 77, 'delete_sendercheck'),
-	(311, 'Can view sender check', 77, 'view_sendercheck'),
-	(312, 'Can add unparsed returned mail', 78, 'add_unparsedmail'),
-	(313, 'Can change unparsed returned mail', 78, 'change_unparsedmail'),
-	(314, 'Can delete unparsed returned mail', 78, 'delete_unparsedmail'),
-	(315, 'Can view unparsed returned mail', 78, 'view_unparsedmail'),
-	(316, 'Can add delivery preference', 79, 'add_deliverypreference'),
-	(317, 'Can change delivery preference', 79, 'change_deliverypreference'),
-	(318, 'Can delete delivery preference', 79, 'delete_deliverypreference'),
-	(319, 'Can view delivery preference', 79, 'view_deliverypreference'),
-	(320, 'Can add mailing', 80, 'add_mailing'),
-	(321, 'Can change mailing', 80, 'change_mailing'),
-	(322, 'Can delete mailing', 80, 'delete_mailing'),
-	(323, 'Can view mailing', 80, 'view_mailing'),
-	(324, 'Can add departure', 81, 'add_departure'),
-	(325, 'Can change departure', 81, 'change_departure'),
-	(326, 'Can delete departure', 81, 'delete_departure'),
-	(327, 'Can view departure', 81, 'view_departure'),
-	(328, 'Can add delivery tally', 82, 'add_deliverytally'),
-	(329, 'Can change delivery tally', 82, 'change_deliverytally'),
-	(330, 'Can delete delivery tally', 82, 'delete_deliverytally'),
-	(331, 'Can view delivery tally', 82, 'view_deliverytally'),
-	(332, 'Can add delivery batch', 83, 'add_deliverybatch'),
-	(333, 'Can change delivery batch', 83, 'change_deliverybatch'),
-	(334, 'Can delete delivery batch', 83, 'delete_deliverybatch'),
-	(335, 'Can view delivery batch', 83, 'view_deliverybatch'),
-	(336, 'Can add delivery', 84, 'add_delivery'),
-	(337, 'Can change delivery', 84, 'change_delivery'),
-	(338, 'Can delete delivery', 84, 'delete_delivery'),
-	(339, 'Can view delivery', 84, 'view_delivery'),
-	(340, 'Can add single email', 85, 'add_message'),
-	(341, 'Can change single email', 85, 'change_message'),
-	(342, 'Can delete single email', 85, 'delete_message'),
-	(343, 'Can view single email', 85, 'view_message'),
-	(344, 'Can add bounce suppression', 86, 'add_bouncesuppression'),
-	(345, 'Can change bounce suppression', 86, 'change_bouncesuppression'),
-	(346, 'Can delete bounce suppression', 86, 'delete_bouncesuppression'),
-	(347, 'Can view bounce suppression', 86, 'view_bouncesuppression'),
-	(348, 'Can add pace', 87, 'add_pace'),
-	(349, 'Can change pace', 87, 'change_pace'),
-	(350, 'Can delete pace', 87, 'delete_pace'),
-	(351, 'Can view pace', 87, 'view_pace'),
-	(352, 'Can add returned mail', 88, 'add_returnedmail'),
-	(353, 'Can change returned mail', 88, 'change_returnedmail'),
-	(354, 'Can delete returned mail', 88, 'delete_returnedmail'),
-	(355, 'Can view returned mail', 88, 'view_returnedmail'),
-	(356, 'Can add installation', 89, 'add_installation'),
-	(357, 'Can change installation', 89, 'change_installation'),
-	(358, 'Can delete installation', 89, 'delete_installation'),
-	(359, 'Can view installation', 89, 'view_installation'),
-	(360, 'Can add topic', 90, 'add_topic'),
-	(361, 'Can change topic', 90, 'change_topic'),
-	(362, 'Can delete topic', 90, 'delete_topic'),
-	(363, 'Can view topic', 90, 'view_topic'),
-	(364, 'Can add subscription', 91, 'add_subscription'),
-	(365, 'Can change subscription', 91, 'change_subscription'),
-	(366, 'Can delete subscription', 91, 'delete_subscription'),
-	(367, 'Can view subscription', 91, 'view_subscription'),
-	(368, 'Can add reader', 92, 'add_reader'),
-	(369, 'Can change reader', 92, 'change_reader'),
-	(370, 'Can delete reader', 92, 'delete_reader'),
-	(371, 'Can view reader', 92, 'view_reader'),
-	(372, 'Can add recipient bitmap', 93, 'add_recipientbitmap'),
-	(373, 'Can change recipient bitmap', 93, 'change_recipientbitmap'),
-	(374, 'Can delete recipient bitmap', 93, 'delete_recipientbitmap'),
-	(375, 'Can view recipient bitmap', 93, 'view_recipientbitmap'),
-	(376, 'Can add list import', 94, 'add_listimport'),
-	(377, 'Can change list import', 94, 'change_listimport'),
-	(378, 'Can delete list import', 94, 'delete_listimport'),
-	(379, 'Can view list import', 94, 'view_listimport'),
-	(380, 'Can add import row', 95, 'add_importrow'),
-	(381, 'Can change import row', 95, 'change_importrow'),
-	(382, 'Can delete import row', 95, 'delete_importrow'),
-	(383, 'Can view import row', 95, 'view_importrow'),
-	(384, 'Can add import part', 96, 'add_importpart'),
-	(385, 'Can change import part', 96, 'change_importpart'),
-	(386, 'Can delete import part', 96, 'delete_importpart'),
-	(387, 'Can view import part', 96, 'view_importpart'),
-	(388, 'Can add import line', 97, 'add_importline'),
-	(389, 'Can change import line', 97, 'change_importline'),
-	(390, 'Can delete import line', 97, 'delete_importline'),
-	(391, 'Can view import line', 97, 'view_importline'),
-	(392, 'Can add sending newsletters', 98, 'add_sendingrules'),
-	(393, 'Can change sending newsletters', 98, 'change_sendingrules'),
-	(394, 'Can delete sending newsletters', 98, 'delete_sendingrules'),
-	(395, 'Can view sending newsletters', 98, 'view_sendingrules'),
-	(396, 'Can add newsletter', 99, 'add_newsletter'),
-	(397, 'Can change newsletter', 99, 'change_newsletter'),
-	(398, 'Can delete newsletter', 99, 'delete_newsletter'),
-	(399, 'Can view newsletter', 99, 'view_newsletter'),
-	(400, 'Can add newsletter mailing', 100, 'add_newslettermailing'),
-	(401, 'Can change newsletter mailing', 100, 'change_newslettermailing'),
-	(402, 'Can delete newsletter mailing', 100, 'delete_newslettermailing'),
-	(403, 'Can view newsletter mailing', 100, 'view_newslettermailing'),
-	(404, 'Can add series', 101, 'add_series'),
-	(405, 'Can change series', 101, 'change_series'),
-	(406, 'Can delete series', 101, 'delete_series'),
-	(407, 'Can view series', 101, 'view_series'),
-	(408, 'Can add series run', 102, 'add_seriesrun'),
-	(409, 'Can change series run', 102, 'change_seriesrun'),
-	(410, 'Can delete series run', 102, 'delete_seriesrun'),
-	(411, 'Can view series run', 102, 'view_seriesrun'),
-	(412, 'Can add step', 103, 'add_step'),
-	(413, 'Can change step', 103, 'change_step'),
-	(414, 'Can delete step', 103, 'delete_step'),
-	(415, 'Can view step', 103, 'view_step'),
-	(416, 'Can add step mail', 104, 'add_stepmail'),
-	(417, 'Can change step mail', 104, 'change_stepmail'),
-	(418, 'Can delete step mail', 104, 'delete_stepmail'),
-	(419, 'Can view step mail', 104, 'view_stepmail'),
-	(420, 'Can add subject test', 105, 'add_subjecttest'),
-	(421, 'Can change subject test', 105, 'change_subjecttest'),
-	(422, 'Can delete subject test', 105, 'delete_subjecttest'),
-	(423, 'Can view subject test', 105, 'view_subjecttest'),
-	(424, 'Can add tracked link', 106, 'add_trackedlink'),
-	(425, 'Can change tracked link', 106, 'change_trackedlink'),
-	(426, 'Can delete tracked link', 106, 'delete_trackedlink'),
-	(427, 'Can view tracked link', 106, 'view_trackedlink'),
-	(428, 'Can add click count', 107, 'add_clickcount'),
-	(429, 'Can change click count', 107, 'change_clickcount'),
-	(430, 'Can delete click count', 107, 'delete_clickcount'),
-	(431, 'Can view click count', 107, 'view_clickcount'),
-	(432, 'Can add click', 108, 'add_click'),
-	(433, 'Can change click', 108, 'change_click'),
-	(434, 'Can delete click', 108, 'delete_click'),
-	(435, 'Can view click', 108, 'view_click'),
-	(436, 'Can add segment', 109, 'add_segment'),
-	(437, 'Can change segment', 109, 'change_segment'),
-	(438, 'Can delete segment', 109, 'delete_segment'),
-	(439, 'Can view segment', 109, 'view_segment'),
-	(440, 'Can add send plan', 110, 'add_sendplan'),
-	(441, 'Can change send plan', 110, 'change_sendplan'),
-	(442, 'Can delete send plan', 110, 'delete_sendplan'),
-	(443, 'Can view send plan', 110, 'view_sendplan'),
-	(444, 'Can add version of the aims', 111, 'add_aimsversion'),
-	(445, 'Can change version of the aims', 111, 'change_aimsversion'),
-	(446, 'Can delete version of the aims', 111, 'delete_aimsversion'),
-	(447, 'Can view version of the aims', 111, 'view_aimsversion'),
-	(448, 'Can add application', 112, 'add_application'),
-	(449, 'Can change application', 112, 'change_application'),
-	(450, 'Can delete application', 112, 'delete_application'),
-	(451, 'Can view application', 112, 'view_application'),
-	(452, 'Can decide about applications', 112, 'decide_application'),
-	(453, 'Can add application message', 113, 'add_applicationmessage'),
-	(454, 'Can change application message', 113, 'change_applicationmessage'),
-	(455, 'Can delete application message', 113, 'delete_applicationmessage'),
-	(456, 'Can view application message', 113, 'view_applicationmessage'),
-	(457, 'Can add membership', 114, 'add_membership'),
-	(458, 'Can change membership', 114, 'change_membership'),
-	(459, 'Can delete membership', 114, 'delete_membership'),
-	(460, 'Can view membership', 114, 'view_membership'),
-	(461, 'Can download the list of members', 114, 'export_membership'),
-	(462, 'Can add organisation', 115, 'add_organisation'),
-	(463, 'Can change organisation', 115, 'change_organisation'),
-	(464, 'Can delete organisation', 115, 'delete_organisation'),
-	(465, 'Can view organisation', 115, 'view_organisation'),
-	(466, 'Can download the list of organisations', 115, 'export_organisation'),
-	(467, 'Can add listing record', 116, 'add_listingrecord'),
-	(468, 'Can change listing record', 116, 'change_listingrecord'),
-	(469, 'Can delete listing record', 116, 'delete_listingrecord'),
-	(470, 'Can view listing record', 116, 'view_listingrecord'),
-	(471, 'Can add former slug', 117, 'add_formerslug'),
-	(472, 'Can change former slug', 117, 'change_formerslug'),
-	(473, 'Can delete former slug', 117, 'delete_formerslug'),
-	(474, 'Can view former slug', 117, 'view_formerslug'),
-	(475, 'Can add entry change', 118, 'add_entrychange'),
-	(476, 'Can change entry change', 118, 'change_entrychange'),
-	(477, 'Can delete entry change', 118, 'delete_entrychange'),
-	(478, 'Can view entry change', 118, 'view_entrychange'),
-	(479, 'Can add proposed change', 119, 'add_proposedchange'),
-	(480, 'Can change proposed change', 119, 'change_proposedchange'),
-	(481, 'Can delete proposed change', 119, 'delete_proposedchange'),
-	(482, 'Can view proposed change', 119, 'view_proposedchange'),
-	(483, 'Can add steward invitation', 120, 'add_stewardinvitation'),
-	(484, 'Can change steward invitation', 120, 'change_stewardinvitation'),
-	(485, 'Can delete steward invitation', 120, 'delete_stewardinvitation'),
-	(486, 'Can view steward invitation', 120, 'view_stewardinvitation'),
-	(487, 'Can add stewardship', 121, 'add_stewardship'),
-	(488, 'Can change stewardship', 121, 'change_stewardship'),
-	(489, 'Can delete stewardship', 121, 'delete_stewardship'),
-	(490, 'Can view stewardship', 121, 'view_stewardship'),
-	(491, 'Can add version of an email template', 122, 'add_emailtemplateversion'),
-	(492, 'Can change version of an email template', 122, 'change_emailtemplateversion'),
-	(493, 'Can delete version of an email template', 122, 'delete_emailtemplateversion'),
-	(494, 'Can view version of an email template', 122, 'view_emailtemplateversion'),
-	(495, 'Can view report', 123, 'view_report'),
-	(496, 'Can change report', 123, 'change_report'),
-	(497, 'Can add alarm mail', 124, 'add_alarmmail'),
-	(498, 'Can change alarm mail', 124, 'change_alarmmail'),
-	(499, 'Can delete alarm mail', 124, 'delete_alarmmail'),
-	(500, 'Can view alarm mail', 124, 'view_alarmmail'),
-	(501, 'Can add reminder to confirm', 125, 'add_confirmationrules'),
-	(502, 'Can change reminder to confirm', 125, 'change_confirmationrules'),
-	(503, 'Can delete reminder to confirm', 125, 'delete_confirmationrules'),
-	(504, 'Can view reminder to confirm', 125, 'view_confirmationrules'),
-	(505, 'Can add retention period', 126, 'add_retentionperiod'),
-	(506, 'Can change retention period', 126, 'change_retentionperiod'),
-	(507, 'Can delete retention period', 126, 'delete_retentionperiod'),
-	(508, 'Can view retention period', 126, 'view_retentionperiod'),
-	(509, 'Can add sign in code', 127, 'add_signincode'),
-	(510, 'Can change sign in code', 127, 'change_signincode'),
-	(511, 'Can delete sign in code', 127, 'delete_signincode'),
-	(512, 'Can view sign in code', 127, 'view_signincode'),
-	(513, 'Can add tag', 128, 'add_tag'),
-	(514, 'Can change tag', 128, 'change_tag'),
-	(515, 'Can delete tag', 128, 'delete_tag'),
-	(516, 'Can view tag', 128, 'view_tag'),
-	(517, 'Can add person', 129, 'add_person'),
-	(518, 'Can change person', 129, 'change_person'),
-	(519, 'Can delete person', 129, 'delete_person'),
-	(520, 'Can view person', 129, 'view_person'),
-	(521, 'Can export people', 129, 'export_person'),
-	(522, 'Can merge people', 129, 'merge_person'),
-	(523, 'Can add audit entry', 130, 'add_auditentry'),
-	(524, 'Can change audit entry', 130, 'change_auditentry'),
-	(525, 'Can delete audit entry', 130, 'delete_auditentry'),
-	(526, 'Can view audit entry', 130, 'view_auditentry'),
-	(527, 'Can add confirmation', 131, 'add_confirmation'),
-	(528, 'Can change confirmation', 131, 'change_confirmation'),
-	(529, 'Can delete confirmation', 131, 'delete_confirmation'),
-	(530, 'Can view confirmation', 131, 'view_confirmation'),
-	(531, 'Can add consent wording', 132, 'add_consentwording'),
-	(532, 'Can change consent wording', 132, 'change_consentwording'),
-	(533, 'Can delete consent wording', 132, 'delete_consentwording'),
-	(534, 'Can view consent wording', 132, 'view_consentwording'),
-	(535, 'Can add consent event', 133, 'add_consentevent'),
-	(536, 'Can change consent event', 133, 'change_consentevent'),
-	(537, 'Can delete consent event', 133, 'delete_consentevent'),
-	(538, 'Can view consent event', 133, 'view_consentevent'),
-	(539, 'Can add data request', 134, 'add_datarequest'),
-	(540, 'Can change data request', 134, 'change_datarequest'),
-	(541, 'Can delete data request', 134, 'delete_datarequest'),
-	(542, 'Can view data request', 134, 'view_datarequest'),
-	(543, 'Can add merge record', 135, 'add_mergerecord'),
-	(544, 'Can change merge record', 135, 'change_mergerecord'),
-	(545, 'Can delete merge record', 135, 'delete_mergerecord'),
-	(546, 'Can view merge record', 135, 'view_mergerecord'),
-	(547, 'Can add former address', 136, 'add_formeraddress'),
-	(548, 'Can change former address', 136, 'change_formeraddress'),
-	(549, 'Can delete former address', 136, 'delete_formeraddress'),
-	(550, 'Can view former address', 136, 'view_formeraddress'),
-	(551, 'Can add note', 137, 'add_note'),
-	(552, 'Can change note', 137, 'change_note'),
-	(553, 'Can delete note', 137, 'delete_note'),
-	(554, 'Can view note', 137, 'view_note'),
-	(555, 'Can add staff link', 138, 'add_stafflink'),
-	(556, 'Can change staff link', 138, 'change_stafflink'),
-	(557, 'Can delete staff link', 138, 'delete_stafflink'),
-	(558, 'Can view staff link', 138, 'view_stafflink'),
-	(559, 'Can add staff notice', 139, 'add_staffnotice'),
-	(560, 'Can change staff notice', 139, 'change_staffnotice'),
-	(561, 'Can delete staff notice', 139, 'delete_staffnotice'),
-	(562, 'Can view staff notice', 139, 'view_staffnotice'),
-	(563, 'Can add suppression', 140, 'add_suppression'),
-	(564, 'Can change suppression', 140, 'change_suppression'),
-	(565, 'Can delete suppression', 140, 'delete_suppression'),
-	(566, 'Can view suppression', 140, 'view_suppression'),
-	(567, 'Can add consent state', 141, 'add_consentstate'),
-	(568, 'Can change consent state', 141, 'change_consentstate'),
-	(569, 'Can delete consent state', 141, 'delete_consentstate'),
-	(570, 'Can view consent state', 141, 'view_consentstate'),
-	(571, 'Can add contact import', 142, 'add_contactimport'),
-	(572, 'Can change contact import', 142, 'change_contactimport'),
-	(573, 'Can delete contact import', 142, 'delete_contactimport'),
-	(574, 'Can view contact import', 142, 'view_contactimport'),
-	(575, 'Can add postcode directory', 143, 'add_postcodedirectory'),
-	(576, 'Can change postcode directory', 143, 'change_postcodedirectory'),
-	(577, 'Can delete postcode directory', 143, 'delete_postcodedirectory'),
-	(578, 'Can view postcode directory', 143, 'view_postcodedirectory'),
-	(579, 'Can add council', 144, 'add_council'),
-	(580, 'Can change council', 144, 'change_council'),
-	(581, 'Can delete council', 144, 'delete_council'),
-	(582, 'Can view council', 144, 'view_council'),
-	(583, 'Can add constituency', 145, 'add_constituency'),
-	(584, 'Can change constituency', 145, 'change_constituency'),
-	(585, 'Can delete constituency', 145, 'delete_constituency'),
-	(586, 'Can view constituency', 145, 'view_constituency'),
-	(587, 'Can add council contact', 146, 'add_councilcontact'),
-	(588, 'Can change council contact', 146, 'change_councilcontact'),
-	(589, 'Can delete council contact', 146, 'delete_councilcontact'),
-	(590, 'Can view council contact', 146, 'view_councilcontact'),
-	(591, 'Can import council contacts', 146, 'import_councilcontact'),
-	(592, 'Can add former council', 147, 'add_formercouncil'),
-	(593, 'Can change former council', 147, 'change_formercouncil'),
-	(594, 'Can delete former council', 147, 'delete_formercouncil'),
-	(595, 'Can view former council', 147, 'view_formercouncil'),
-	(596, 'Can add postcode', 148, 'add_postcode'),
-	(597, 'Can change postcode', 148, 'change_postcode'),
-	(598, 'Can delete postcode', 148, 'delete_postcode'),
-	(599, 'Can view postcode', 148, 'view_postcode'),
-	(600, 'Can add representative', 149, 'add_representative'),
-	(601, 'Can change representative', 149, 'change_representative'),
-	(602, 'Can delete representative', 149, 'delete_representative'),
-	(603, 'Can view representative', 149, 'view_representative'),
-	(604, 'Can add hit', 150, 'add_hit'),
-	(605, 'Can change hit', 150, 'change_hit'),
-	(606, 'Can delete hit', 150, 'delete_hit'),
-	(607, 'Can view hit', 150, 'view_hit'),
-	(608, 'Can add row trouble', 151, 'add_rowtrouble'),
-	(609, 'Can change row trouble', 151, 'change_rowtrouble'),
-	(610, 'Can delete row trouble', 151, 'delete_rowtrouble'),
-	(611, 'Can view row trouble', 151, 'view_rowtrouble'),
-	(612, 'Can add site details', 152, 'add_sitedetails'),
-	(613, 'Can change site details', 152, 'change_sitedetails'),
-	(614, 'Can delete site details', 152, 'delete_sitedetails'),
-	(615, 'Can view site details', 152, 'view_sitedetails'),
-	(616, 'Can add form submission', 153, 'add_formsubmission'),
-	(617, 'Can change form submission', 153, 'change_formsubmission'),
-	(618, 'Can delete form submission', 153, 'delete_formsubmission'),
-	(619, 'Can view form submission', 153, 'view_formsubmission'),
-	(620, 'Can add redirect', 154, 'add_redirect'),
-	(621, 'Can change redirect', 154, 'change_redirect'),
-	(622, 'Can delete redirect', 154, 'delete_redirect'),
-	(623, 'Can view redirect', 154, 'view_redirect'),
-	(624, 'Can add embed', 155, 'add_embed'),
-	(625, 'Can change embed', 155, 'change_embed'),
-	(626, 'Can delete embed', 155, 'delete_embed'),
-	(627, 'Can view embed', 155, 'view_embed'),
-	(628, 'Can add user profile', 156, 'add_userprofile'),
-	(629, 'Can change user profile', 156, 'change_userprofile'),
-	(630, 'Can delete user profile', 156, 'delete_userprofile'),
-	(631, 'Can view user profile', 156, 'view_userprofile'),
-	(632, 'Can publish newsletter', 99, 'publish_newsletter'),
-	(633, 'Can lock newsletter', 99, 'lock_newsletter'),
-	(634, 'Can unlock newsletter', 99, 'unlock_newsletter'),
-	(635, 'Can view document', 4, 'view_document'),
-	(636, 'Can view image', 2, 'view_image'),
-	(637, 'Can add rendition', 157, 'add_rendition'),
-	(638, 'Can change rendition', 157, 'change_rendition'),
-	(639, 'Can delete rendition', 157, 'delete_rendition'),
-	(640, 'Can view rendition', 157, 'view_rendition'),
-	(641, 'Can add index entry', 158, 'add_indexentry'),
-	(642, 'Can change index entry', 158, 'change_indexentry'),
-	(643, 'Can delete index entry', 158, 'delete_indexentry'),
-	(644, 'Can view index entry', 158, 'view_indexentry'),
-	(645, 'Can add editing session', 159, 'add_editingsession'),
-	(646, 'Can change editing session', 159, 'change_editingsession'),
-	(647, 'Can delete editing session', 159, 'delete_editingsession'),
-	(648, 'Can view editing session', 159, 'view_editingsession'),
-	(649, 'Can add form state', 160, 'add_formstate'),
-	(650, 'Can change form state', 160, 'change_formstate'),
-	(651, 'Can delete form state', 160, 'delete_formstate'),
-	(652, 'Can view form state', 160, 'view_formstate'),
-	(653, 'Can add tag', 161, 'add_tag'),
-	(654, 'Can change tag', 161, 'change_tag'),
-	(655, 'Can delete tag', 161, 'delete_tag'),
-	(656, 'Can view tag', 161, 'view_tag'),
-	(657, 'Can add tagged item', 162, 'add_taggeditem'),
-	(658, 'Can change tagged item', 162, 'change_taggeditem'),
-	(659, 'Can delete tagged item', 162, 'delete_taggeditem'),
-	(660, 'Can view tagged item', 162, 'view_taggeditem'),
-	(661, 'Can add email address', 163, 'add_emailaddress'),
-	(662, 'Can change email address', 163, 'change_emailaddress'),
-	(663, 'Can delete email address', 163, 'delete_emailaddress'),
-	(664, 'Can view email address', 163, 'view_emailaddress'),
-	(665, 'Can add email confirmation', 164, 'add_emailconfirmation'),
-	(666, 'Can change email confirmation', 164, 'change_emailconfirmation'),
-	(667, 'Can delete email confirmation', 164, 'delete_emailconfirmation'),
-	(668, 'Can view email confirmation', 164, 'view_emailconfirmation'),
-	(669, 'Can add authenticator', 165, 'add_authenticator'),
-	(670, 'Can change authenticator', 165, 'change_authenticator'),
-	(671, 'Can delete authenticator', 165, 'delete_authenticator'),
-	(672, 'Can view authenticator', 165, 'view_authenticator'),
-	(673, 'Can add procrastinate event', 166, 'add_procrastinateevent'),
-	(674, 'Can change procrastinate event', 166, 'change_procrastinateevent'),
-	(675, 'Can delete procrastinate event', 166, 'delete_procrastinateevent'),
-	(676, 'Can view procrastinate event', 166, 'view_procrastinateevent'),
-	(677, 'Can add procrastinate job', 167, 'add_procrastinatejob'),
-	(678, 'Can change procrastinate job', 167, 'change_procrastinatejob'),
-	(679, 'Can delete procrastinate job', 167, 'delete_procrastinatejob'),
-	(680, 'Can view procrastinate job', 167, 'view_procrastinatejob'),
-	(681, 'Can add procrastinate periodic defer', 168, 'add_procrastinateperiodicdefer'),
-	(682, 'Can change procrastinate periodic defer', 168, 'change_procrastinateperiodicdefer'),
-	(683, 'Can delete procrastinate periodic defer', 168, 'delete_procrastinateperiodicdefer'),
-	(684, 'Can view procrastinate periodic defer', 168, 'view_procrastinateperiodicdefer'),
-	(685, 'Can add procrastinate worker', 169, 'add_procrastinateworker'),
-	(686, 'Can change procrastinate worker', 169, 'change_procrastinateworker'),
-	(687, 'Can delete procrastinate worker', 169, 'delete_procrastinateworker'),
-	(688, 'Can view procrastinate worker', 169, 'view_procrastinateworker'),
-	(689, 'Can add permission', 170, 'add_permission'),
-	(690, 'Can change permission', 170, 'change_permission'),
-	(691, 'Can delete permission', 170, 'delete_permission'),
-	(692, 'Can view permission', 170, 'view_permission'),
-	(693, 'Can add group', 171, 'add_group'),
-	(694, 'Can change group', 171, 'change_group'),
-	(695, 'Can delete group', 171, 'delete_group'),
-	(696, 'Can view group', 171, 'view_group'),
-	(697, 'Can add content type', 172, 'add_contenttype'),
-	(698, 'Can change content type', 172, 'change_contenttype'),
-	(699, 'Can delete content type', 172, 'delete_contenttype'),
-	(700, 'Can view content type', 172, 'view_contenttype'),
-	(701, 'Can add session', 173, 'add_session'),
-	(702, 'Can change session', 173, 'change_session'),
-	(703, 'Can delete session', 173, 'delete_session'),
-	(704, 'Can view session', 173, 'view_session');
+	(300, 'Can add mail worker', 75, 'add_mailworker'),
+	(301, 'Can change mail worker', 75, 'change_mailworker'),
+	(302, 'Can delete mail worker', 75, 'delete_mailworker'),
+	(303, 'Can view mail worker', 75, 'view_mailworker'),
+	(304, 'Can add sender check', 76, 'add_sendercheck'),
+	(305, 'Can change sender check', 76, 'change_sendercheck'),
+	(306, 'Can delete sender check', 76, 'delete_sendercheck'),
+	(307, 'Can view sender check', 76, 'view_sendercheck'),
+	(308, 'Can add unparsed returned mail', 77, 'add_unparsedmail'),
+	(309, 'Can change unparsed returned mail', 77, 'change_unparsedmail'),
+	(310, 'Can delete unparsed returned mail', 77, 'delete_unparsedmail'),
+	(311, 'Can view unparsed returned mail', 77, 'view_unparsedmail'),
+	(312, 'Can add delivery preference', 78, 'add_deliverypreference'),
+	(313, 'Can change delivery preference', 78, 'change_deliverypreference'),
+	(314, 'Can delete delivery preference', 78, 'delete_deliverypreference'),
+	(315, 'Can view delivery preference', 78, 'view_deliverypreference'),
+	(316, 'Can add mailing', 79, 'add_mailing'),
+	(317, 'Can change mailing', 79, 'change_mailing'),
+	(318, 'Can delete mailing', 79, 'delete_mailing'),
+	(319, 'Can view mailing', 79, 'view_mailing'),
+	(320, 'Can add departure', 80, 'add_departure'),
+	(321, 'Can change departure', 80, 'change_departure'),
+	(322, 'Can delete departure', 80, 'delete_departure'),
+	(323, 'Can view departure', 80, 'view_departure'),
+	(324, 'Can add delivery tally', 81, 'add_deliverytally'),
+	(325, 'Can change delivery tally', 81, 'change_deliverytally'),
+	(326, 'Can delete delivery tally', 81, 'delete_deliverytally'),
+	(327, 'Can view delivery tally', 81, 'view_deliverytally'),
+	(328, 'Can add delivery batch', 82, 'add_deliverybatch'),
+	(329, 'Can change delivery batch', 82, 'change_deliverybatch'),
+	(330, 'Can delete delivery batch', 82, 'delete_deliverybatch'),
+	(331, 'Can view delivery batch', 82, 'view_deliverybatch'),
+	(332, 'Can add delivery', 83, 'add_delivery'),
+	(333, 'Can change delivery', 83, 'change_delivery'),
+	(334, 'Can delete delivery', 83, 'delete_delivery'),
+	(335, 'Can view delivery', 83, 'view_delivery'),
+	(336, 'Can add single email', 84, 'add_message'),
+	(337, 'Can change single email', 84, 'change_message'),
+	(338, 'Can delete single email', 84, 'delete_message'),
+	(339, 'Can view single email', 84, 'view_message'),
+	(340, 'Can add bounce suppression', 85, 'add_bouncesuppression'),
+	(341, 'Can change bounce suppression', 85, 'change_bouncesuppression'),
+	(342, 'Can delete bounce suppression', 85, 'delete_bouncesuppression'),
+	(343, 'Can view bounce suppression', 85, 'view_bouncesuppression'),
+	(344, 'Can add pace', 86, 'add_pace'),
+	(345, 'Can change pace', 86, 'change_pace'),
+	(346, 'Can delete pace', 86, 'delete_pace'),
+	(347, 'Can view pace', 86, 'view_pace'),
+	(348, 'Can add returned mail', 87, 'add_returnedmail'),
+	(349, 'Can change returned mail', 87, 'change_returnedmail'),
+	(350, 'Can delete returned mail', 87, 'delete_returnedmail'),
+	(351, 'Can view returned mail', 87, 'view_returnedmail'),
+	(352, 'Can add installation', 88, 'add_installation'),
+	(353, 'Can change installation', 88, 'change_installation'),
+	(354, 'Can delete installation', 88, 'delete_installation'),
+	(355, 'Can view installation', 88, 'view_installation'),
+	(356, 'Can add topic', 89, 'add_topic'),
+	(357, 'Can change topic', 89, 'change_topic'),
+	(358, 'Can delete topic', 89, 'delete_topic'),
+	(359, 'Can view topic', 89, 'view_topic'),
+	(360, 'Can add subscription', 90, 'add_subscription'),
+	(361, 'Can change subscription', 90, 'change_subscription'),
+	(362, 'Can delete subscription', 90, 'delete_subscription'),
+	(363, 'Can view subscription', 90, 'view_subscription'),
+	(364, 'Can add reader', 91, 'add_reader'),
+	(365, 'Can change reader', 91, 'change_reader'),
+	(366, 'Can delete reader', 91, 'delete_reader'),
+	(367, 'Can view reader', 91, 'view_reader'),
+	(368, 'Can add recipient bitmap', 92, 'add_recipientbitmap'),
+	(369, 'Can change recipient bitmap', 92, 'change_recipientbitmap'),
+	(370, 'Can delete recipient bitmap', 92, 'delete_recipientbitmap'),
+	(371, 'Can view recipient bitmap', 92, 'view_recipientbitmap'),
+	(372, 'Can add list import', 93, 'add_listimport'),
+	(373, 'Can change list import', 93, 'change_listimport'),
+	(374, 'Can delete list import', 93, 'delete_listimport'),
+	(375, 'Can view list import', 93, 'view_listimport'),
+	(376, 'Can add import row', 94, 'add_importrow'),
+	(377, 'Can change import row', 94, 'change_importrow'),
+	(378, 'Can delete import row', 94, 'delete_importrow'),
+	(379, 'Can view import row', 94, 'view_importrow'),
+	(380, 'Can add import part', 95, 'add_importpart'),
+	(381, 'Can change import part', 95, 'change_importpart'),
+	(382, 'Can delete import part', 95, 'delete_importpart'),
+	(383, 'Can view import part', 95, 'view_importpart'),
+	(384, 'Can add import line', 96, 'add_importline'),
+	(385, 'Can change import line', 96, 'change_importline'),
+	(386, 'Can delete import line', 96, 'delete_importline'),
+	(387, 'Can view import line', 96, 'view_importline'),
+	(388, 'Can add sending newsletters', 97, 'add_sendingrules'),
+	(389, 'Can change sending newsletters', 97, 'change_sendingrules'),
+	(390, 'Can delete sending newsletters', 97, 'delete_sendingrules'),
+	(391, 'Can view sending newsletters', 97, 'view_sendingrules'),
+	(392, 'Can add newsletter', 98, 'add_newsletter'),
+	(393, 'Can change newsletter', 98, 'change_newsletter'),
+	(394, 'Can delete newsletter', 98, 'delete_newsletter'),
+	(395, 'Can view newsletter', 98, 'view_newsletter'),
+	(396, 'Can add newsletter mailing', 99, 'add_newslettermailing'),
+	(397, 'Can change newsletter mailing', 99, 'change_newslettermailing'),
+	(398, 'Can delete newsletter mailing', 99, 'delete_newslettermailing'),
+	(399, 'Can view newsletter mailing', 99, 'view_newslettermailing'),
+	(400, 'Can add series', 100, 'add_series'),
+	(401, 'Can change series', 100, 'change_series'),
+	(402, 'Can delete series', 100, 'delete_series'),
+	(403, 'Can view series', 100, 'view_series'),
+	(404, 'Can add series run', 101, 'add_seriesrun'),
+	(405, 'Can change series run', 101, 'change_seriesrun'),
+	(406, 'Can delete series run', 101, 'delete_seriesrun'),
+	(407, 'Can view series run', 101, 'view_seriesrun'),
+	(408, 'Can add step', 102, 'add_step'),
+	(409, 'Can change step', 102, 'change_step'),
+	(410, 'Can delete step', 102, 'delete_step'),
+	(411, 'Can view step', 102, 'view_step'),
+	(412, 'Can add step mail', 103, 'add_stepmail'),
+	(413, 'Can change step mail', 103, 'change_stepmail'),
+	(414, 'Can delete step mail', 103, 'delete_stepmail'),
+	(415, 'Can view step mail', 103, 'view_stepmail'),
+	(416, 'Can add subject test', 104, 'add_subjecttest'),
+	(417, 'Can change subject test', 104, 'change_subjecttest'),
+	(418, 'Can delete subject test', 104, 'delete_subjecttest'),
+	(419, 'Can view subject test', 104, 'view_subjecttest'),
+	(420, 'Can add tracked link', 105, 'add_trackedlink'),
+	(421, 'Can change tracked link', 105, 'change_trackedlink'),
+	(422, 'Can delete tracked link', 105, 'delete_trackedlink'),
+	(423, 'Can view tracked link', 105, 'view_trackedlink'),
+	(424, 'Can add click count', 106, 'add_clickcount'),
+	(425, 'Can change click count', 106, 'change_clickcount'),
+	(426, 'Can delete click count', 106, 'delete_clickcount'),
+	(427, 'Can view click count', 106, 'view_clickcount'),
+	(428, 'Can add click', 107, 'add_click'),
+	(429, 'Can change click', 107, 'change_click'),
+	(430, 'Can delete click', 107, 'delete_click'),
+	(431, 'Can view click', 107, 'view_click'),
+	(432, 'Can add segment', 108, 'add_segment'),
+	(433, 'Can change segment', 108, 'change_segment'),
+	(434, 'Can delete segment', 108, 'delete_segment'),
+	(435, 'Can view segment', 108, 'view_segment'),
+	(436, 'Can add send plan', 109, 'add_sendplan'),
+	(437, 'Can change send plan', 109, 'change_sendplan'),
+	(438, 'Can delete send plan', 109, 'delete_sendplan'),
+	(439, 'Can view send plan', 109, 'view_sendplan'),
+	(440, 'Can add version of the aims', 110, 'add_aimsversion'),
+	(441, 'Can change version of the aims', 110, 'change_aimsversion'),
+	(442, 'Can delete version of the aims', 110, 'delete_aimsversion'),
+	(443, 'Can view version of the aims', 110, 'view_aimsversion'),
+	(444, 'Can add application', 111, 'add_application'),
+	(445, 'Can change application', 111, 'change_application'),
+	(446, 'Can delete application', 111, 'delete_application'),
+	(447, 'Can view application', 111, 'view_application'),
+	(448, 'Can decide about applications', 111, 'decide_application'),
+	(449, 'Can add application message', 112, 'add_applicationmessage'),
+	(450, 'Can change application message', 112, 'change_applicationmessage'),
+	(451, 'Can delete application message', 112, 'delete_applicationmessage'),
+	(452, 'Can view application message', 112, 'view_applicationmessage'),
+	(453, 'Can add membership', 113, 'add_membership'),
+	(454, 'Can change membership', 113, 'change_membership'),
+	(455, 'Can delete membership', 113, 'delete_membership'),
+	(456, 'Can view membership', 113, 'view_membership'),
+	(457, 'Can download the list of members', 113, 'export_membership'),
+	(458, 'Can add organisation', 114, 'add_organisation'),
+	(459, 'Can change organisation', 114, 'change_organisation'),
+	(460, 'Can delete organisation', 114, 'delete_organisation'),
+	(461, 'Can view organisation', 114, 'view_organisation'),
+	(462, 'Can download the list of organisations', 114, 'export_organisation'),
+	(463, 'Can add listing record', 115, 'add_listingrecord'),
+	(464, 'Can change listing record', 115, 'change_listingrecord'),
+	(465, 'Can delete listing record', 115, 'delete_listingrecord'),
+	(466, 'Can view listing record', 115, 'view_listingrecord'),
+	(467, 'Can add former slug', 116, 'add_formerslug'),
+	(468, 'Can change former slug', 116, 'change_formerslug'),
+	(469, 'Can delete former slug', 116, 'delete_formerslug'),
+	(470, 'Can view former slug', 116, 'view_formerslug'),
+	(471, 'Can add entry change', 117, 'add_entrychange'),
+	(472, 'Can change entry change', 117, 'change_entrychange'),
+	(473, 'Can delete entry change', 117, 'delete_entrychange'),
+	(474, 'Can view entry change', 117, 'view_entrychange'),
+	(475, 'Can add proposed change', 118, 'add_proposedchange'),
+	(476, 'Can change proposed change', 118, 'change_proposedchange'),
+	(477, 'Can delete proposed change', 118, 'delete_proposedchange'),
+	(478, 'Can view proposed change', 118, 'view_proposedchange'),
+	(479, 'Can add steward invitation', 119, 'add_stewardinvitation'),
+	(480, 'Can change steward invitation', 119, 'change_stewardinvitation'),
+	(481, 'Can delete steward invitation', 119, 'delete_stewardinvitation'),
+	(482, 'Can view steward invitation', 119, 'view_stewardinvitation'),
+	(483, 'Can add stewardship', 120, 'add_stewardship'),
+	(484, 'Can change stewardship', 120, 'change_stewardship'),
+	(485, 'Can delete stewardship', 120, 'delete_stewardship'),
+	(486, 'Can view stewardship', 120, 'view_stewardship'),
+	(487, 'Can add version of an email template', 121, 'add_emailtemplateversion'),
+	(488, 'Can change version of an email template', 121, 'change_emailtemplateversion'),
+	(489, 'Can delete version of an email template', 121, 'delete_emailtemplateversion'),
+	(490, 'Can view version of an email template', 121, 'view_emailtemplateversion'),
+	(491, 'Can view report', 122, 'view_report'),
+	(492, 'Can change report', 122, 'change_report'),
+	(493, 'Can add alarm mail', 123, 'add_alarmmail'),
+	(494, 'Can change alarm mail', 123, 'change_alarmmail'),
+	(495, 'Can delete alarm mail', 123, 'delete_alarmmail'),
+	(496, 'Can view alarm mail', 123, 'view_alarmmail'),
+	(497, 'Can add reminder to confirm', 124, 'add_confirmationrules'),
+	(498, 'Can change reminder to confirm', 124, 'change_confirmationrules'),
+	(499, 'Can delete reminder to confirm', 124, 'delete_confirmationrules'),
+	(500, 'Can view reminder to confirm', 124, 'view_confirmationrules'),
+	(501, 'Can add retention period', 125, 'add_retentionperiod'),
+	(502, 'Can change retention period', 125, 'change_retentionperiod'),
+	(503, 'Can delete retention period', 125, 'delete_retentionperiod'),
+	(504, 'Can view retention period', 125, 'view_retentionperiod'),
+	(505, 'Can add sign in code', 126, 'add_signincode'),
+	(506, 'Can change sign in code', 126, 'change_signincode'),
+	(507, 'Can delete sign in code', 126, 'delete_signincode'),
+	(508, 'Can view sign in code', 126, 'view_signincode'),
+	(509, 'Can add tag', 127, 'add_tag'),
+	(510, 'Can change tag', 127, 'change_tag'),
+	(511, 'Can delete tag', 127, 'delete_tag'),
+	(512, 'Can view tag', 127, 'view_tag'),
+	(513, 'Can add person', 128, 'add_person'),
+	(514, 'Can change person', 128, 'change_person'),
+	(515, 'Can delete person', 128, 'delete_person'),
+	(516, 'Can view person', 128, 'view_person'),
+	(517, 'Can export people', 128, 'export_person'),
+	(518, 'Can merge people', 128, 'merge_person'),
+	(519, 'Can add audit entry', 129, 'add_auditentry'),
+	(520, 'Can change audit entry', 129, 'change_auditentry'),
+	(521, 'Can delete audit entry', 129, 'delete_auditentry'),
+	(522, 'Can view audit entry', 129, 'view_auditentry'),
+	(523, 'Can add confirmation', 130, 'add_confirmation'),
+	(524, 'Can change confirmation', 130, 'change_confirmation'),
+	(525, 'Can delete confirmation', 130, 'delete_confirmation'),
+	(526, 'Can view confirmation', 130, 'view_confirmation'),
+	(527, 'Can add consent wording', 131, 'add_consentwording'),
+	(528, 'Can change consent wording', 131, 'change_consentwording'),
+	(529, 'Can delete consent wording', 131, 'delete_consentwording'),
+	(530, 'Can view consent wording', 131, 'view_consentwording'),
+	(531, 'Can add consent event', 132, 'add_consentevent'),
+	(532, 'Can change consent event', 132, 'change_consentevent'),
+	(533, 'Can delete consent event', 132, 'delete_consentevent'),
+	(534, 'Can view consent event', 132, 'view_consentevent'),
+	(535, 'Can add data request', 133, 'add_datarequest'),
+	(536, 'Can change data request', 133, 'change_datarequest'),
+	(537, 'Can delete data request', 133, 'delete_datarequest'),
+	(538, 'Can view data request', 133, 'view_datarequest'),
+	(539, 'Can add merge record', 134, 'add_mergerecord'),
+	(540, 'Can change merge record', 134, 'change_mergerecord'),
+	(541, 'Can delete merge record', 134, 'delete_mergerecord'),
+	(542, 'Can view merge record', 134, 'view_mergerecord'),
+	(543, 'Can add former address', 135, 'add_formeraddress'),
+	(544, 'Can change former address', 135, 'change_formeraddress'),
+	(545, 'Can delete former address', 135, 'delete_formeraddress'),
+	(546, 'Can view former address', 135, 'view_formeraddress'),
+	(547, 'Can add note', 136, 'add_note'),
+	(548, 'Can change note', 136, 'change_note'),
+	(549, 'Can delete note', 136, 'delete_note'),
+	(550, 'Can view note', 136, 'view_note'),
+	(551, 'Can add staff link', 137, 'add_stafflink'),
+	(552, 'Can change staff link', 137, 'change_stafflink'),
+	(553, 'Can delete staff link', 137, 'delete_stafflink'),
+	(554, 'Can view staff link', 137, 'view_stafflink'),
+	(555, 'Can add staff notice', 138, 'add_staffnotice'),
+	(556, 'Can change staff notice', 138, 'change_staffnotice'),
+	(557, 'Can delete staff notice', 138, 'delete_staffnotice'),
+	(558, 'Can view staff notice', 138, 'view_staffnotice'),
+	(559, 'Can add suppression', 139, 'add_suppression'),
+	(560, 'Can change suppression', 139, 'change_suppression'),
+	(561, 'Can delete suppression', 139, 'delete_suppression'),
+	(562, 'Can view suppression', 139, 'view_suppression'),
+	(563, 'Can add consent state', 140, 'add_consentstate'),
+	(564, 'Can change consent state', 140, 'change_consentstate'),
+	(565, 'Can delete consent state', 140, 'delete_consentstate'),
+	(566, 'Can view consent state', 140, 'view_consentstate'),
+	(567, 'Can add contact import', 141, 'add_contactimport'),
+	(568, 'Can change contact import', 141, 'change_contactimport'),
+	(569, 'Can delete contact import', 141, 'delete_contactimport'),
+	(570, 'Can view contact import', 141, 'view_contactimport'),
+	(571, 'Can add postcode directory', 142, 'add_postcodedirectory'),
+	(572, 'Can change postcode directory', 142, 'change_postcodedirectory'),
+	(573, 'Can delete postcode directory', 142, 'delete_postcodedirectory'),
+	(574, 'Can view postcode directory', 142, 'view_postcodedirectory'),
+	(575, 'Can add council', 143, 'add_council'),
+	(576, 'Can change council', 143, 'change_council'),
+	(577, 'Can delete council', 143, 'delete_council'),
+	(578, 'Can view council', 143, 'view_council'),
+	(579, 'Can add constituency', 144, 'add_constituency'),
+	(580, 'Can change constituency', 144, 'change_constituency'),
+	(581, 'Can delete constituency', 144, 'delete_constituency'),
+	(582, 'Can view constituency', 144, 'view_constituency'),
+	(583, 'Can add council contact', 145, 'add_councilcontact'),
+	(584, 'Can change council contact', 145, 'change_councilcontact'),
+	(585, 'Can delete council contact', 145, 'delete_councilcontact'),
+	(586, 'Can view council contact', 145, 'view_councilcontact'),
+	(587, 'Can import council contacts', 145, 'import_councilcontact'),
+	(588, 'Can add former council', 146, 'add_formercouncil'),
+	(589, 'Can change former council', 146, 'change_formercouncil'),
+	(590, 'Can delete former council', 146, 'delete_formercouncil'),
+	(591, 'Can view former council', 146, 'view_formercouncil'),
+	(592, 'Can add postcode', 147, 'add_postcode'),
+	(593, 'Can change postcode', 147, 'change_postcode'),
+	(594, 'Can delete postcode', 147, 'delete_postcode'),
+	(595, 'Can view postcode', 147, 'view_postcode'),
+	(596, 'Can add representative', 148, 'add_representative'),
+	(597, 'Can change representative', 148, 'change_representative'),
+	(598, 'Can delete representative', 148, 'delete_representative'),
+	(599, 'Can view representative', 148, 'view_representative'),
+	(600, 'Can add hit', 149, 'add_hit'),
+	(601, 'Can change hit', 149, 'change_hit'),
+	(602, 'Can delete hit', 149, 'delete_hit'),
+	(603, 'Can view hit', 149, 'view_hit'),
+	(604, 'Can add row trouble', 150, 'add_rowtrouble'),
+	(605, 'Can change row trouble', 150, 'change_rowtrouble'),
+	(606, 'Can delete row trouble', 150, 'delete_rowtrouble'),
+	(607, 'Can view row trouble', 150, 'view_rowtrouble'),
+	(608, 'Can add site details', 151, 'add_sitedetails'),
+	(609, 'Can change site details', 151, 'change_sitedetails'),
+	(610, 'Can delete site details', 151, 'delete_sitedetails'),
+	(611, 'Can view site details', 151, 'view_sitedetails'),
+	(612, 'Can add form submission', 152, 'add_formsubmission'),
+	(613, 'Can change form submission', 152, 'change_formsubmission'),
+	(614, 'Can delete form submission', 152, 'delete_formsubmission'),
+	(615, 'Can view form submission', 152, 'view_formsubmission'),
+	(616, 'Can add redirect', 153, 'add_redirect'),
+	(617, 'Can change redirect', 153, 'change_redirect'),
+	(618, 'Can delete redirect', 153, 'delete_redirect'),
+	(619, 'Can view redirect', 153, 'view_redirect'),
+	(620, 'Can add embed', 154, 'add_embed'),
+	(621, 'Can change embed', 154, 'change_embed'),
+	(622, 'Can delete embed', 154, 'delete_embed'),
+	(623, 'Can view embed', 154, 'view_embed'),
+	(624, 'Can add user profile', 155, 'add_userprofile'),
+	(625, 'Can change user profile', 155, 'change_userprofile'),
+	(626, 'Can delete user profile', 155, 'delete_userprofile'),
+	(627, 'Can view user profile', 155, 'view_userprofile'),
+	(628, 'Can publish newsletter', 98, 'publish_newsletter'),
+	(629, 'Can lock newsletter', 98, 'lock_newsletter'),
+	(630, 'Can unlock newsletter', 98, 'unlock_newsletter'),
+	(631, 'Can view document', 4, 'view_document'),
+	(632, 'Can view image', 2, 'view_image'),
+	(633, 'Can add rendition', 156, 'add_rendition'),
+	(634, 'Can change rendition', 156, 'change_rendition'),
+	(635, 'Can delete rendition', 156, 'delete_rendition'),
+	(636, 'Can view rendition', 156, 'view_rendition'),
+	(637, 'Can add index entry', 157, 'add_indexentry'),
+	(638, 'Can change index entry', 157, 'change_indexentry'),
+	(639, 'Can delete index entry', 157, 'delete_indexentry'),
+	(640, 'Can view index entry', 157, 'view_indexentry'),
+	(641, 'Can add editing session', 158, 'add_editingsession'),
+	(642, 'Can change editing session', 158, 'change_editingsession'),
+	(643, 'Can delete editing session', 158, 'delete_editingsession'),
+	(644, 'Can view editing session', 158, 'view_editingsession'),
+	(645, 'Can add form state', 159, 'add_formstate'),
+	(646, 'Can change form state', 159, 'change_formstate'),
+	(647, 'Can delete form state', 159, 'delete_formstate'),
+	(648, 'Can view form state', 159, 'view_formstate'),
+	(649, 'Can add tag', 160, 'add_tag'),
+	(650, 'Can change tag', 160, 'change_tag'),
+	(651, 'Can delete tag', 160, 'delete_tag'),
+	(652, 'Can view tag', 160, 'view_tag'),
+	(653, 'Can add tagged item', 161, 'add_taggeditem'),
+	(654, 'Can change tagged item', 161, 'change_taggeditem'),
+	(655, 'Can delete tagged item', 161, 'delete_taggeditem'),
+	(656, 'Can view tagged item', 161, 'view_taggeditem'),
+	(657, 'Can add email address', 162, 'add_emailaddress'),
+	(658, 'Can change email address', 162, 'change_emailaddress'),
+	(659, 'Can delete email address', 162, 'delete_emailaddress'),
+	(660, 'Can view email address', 162, 'view_emailaddress'),
+	(661, 'Can add email confirmation', 163, 'add_emailconfirmation'),
+	(662, 'Can change email confirmation', 163, 'change_emailconfirmation'),
+	(663, 'Can delete email confirmation', 163, 'delete_emailconfirmation'),
+	(664, 'Can view email confirmation', 163, 'view_emailconfirmation'),
+	(665, 'Can add authenticator', 164, 'add_authenticator'),
+	(666, 'Can change authenticator', 164, 'change_authenticator'),
+	(667, 'Can delete authenticator', 164, 'delete_authenticator'),
+	(668, 'Can view authenticator', 164, 'view_authenticator'),
+	(669, 'Can add procrastinate event', 165, 'add_procrastinateevent'),
+	(670, 'Can change procrastinate event', 165, 'change_procrastinateevent'),
+	(671, 'Can delete procrastinate event', 165, 'delete_procrastinateevent'),
+	(672, 'Can view procrastinate event', 165, 'view_procrastinateevent'),
+	(673, 'Can add procrastinate job', 166, 'add_procrastinatejob'),
+	(674, 'Can change procrastinate job', 166, 'change_procrastinatejob'),
+	(675, 'Can delete procrastinate job', 166, 'delete_procrastinatejob'),
+	(676, 'Can view procrastinate job', 166, 'view_procrastinatejob'),
+	(677, 'Can add procrastinate periodic defer', 167, 'add_procrastinateperiodicdefer'),
+	(678, 'Can change procrastinate periodic defer', 167, 'change_procrastinateperiodicdefer'),
+	(679, 'Can delete procrastinate periodic defer', 167, 'delete_procrastinateperiodicdefer'),
+	(680, 'Can view procrastinate periodic defer', 167, 'view_procrastinateperiodicdefer'),
+	(681, 'Can add procrastinate worker', 168, 'add_procrastinateworker'),
+	(682, 'Can change procrastinate worker', 168, 'change_procrastinateworker'),
+	(683, 'Can delete procrastinate worker', 168, 'delete_procrastinateworker'),
+	(684, 'Can view procrastinate worker', 168, 'view_procrastinateworker'),
+	(685, 'Can add permission', 169, 'add_permission'),
+	(686, 'Can change permission', 169, 'change_permission'),
+	(687, 'Can delete permission', 169, 'delete_permission'),
+	(688, 'Can view permission', 169, 'view_permission'),
+	(689, 'Can add group', 170, 'add_group'),
+	(690, 'Can change group', 170, 'change_group'),
+	(691, 'Can delete group', 170, 'delete_group'),
+	(692, 'Can view group', 170, 'view_group'),
+	(693, 'Can add content type', 171, 'add_contenttype'),
+	(694, 'Can change content type', 171, 'change_contenttype'),
+	(695, 'Can delete content type', 171, 'delete_contenttype'),
+	(696, 'Can view content type', 171, 'view_contenttype'),
+	(697, 'Can add session', 172, 'add_session'),
+	(698, 'Can change session', 172, 'change_session'),
+	(699, 'Can delete session', 172, 'delete_session'),
+	(700, 'Can view session', 172, 'view_session');
 
 
 --
@@ -7379,12 +7416,6 @@ INSERT INTO public.auth_permission VALUES
 
 --
 -- Data for Name: campaigns_pledger; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: campaigns_reason; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -7570,105 +7601,104 @@ INSERT INTO public.django_content_type VALUES
 	(72, 'campaigns', 'pledger'),
 	(73, 'campaigns', 'threshold'),
 	(74, 'campaigns', 'organisationsignature'),
-	(75, 'campaigns', 'reason'),
-	(76, 'delivery', 'mailworker'),
-	(77, 'delivery', 'sendercheck'),
-	(78, 'delivery', 'unparsedmail'),
-	(79, 'delivery', 'deliverypreference'),
-	(80, 'delivery', 'mailing'),
-	(81, 'delivery', 'departure'),
-	(82, 'delivery', 'deliverytally'),
-	(83, 'delivery', 'deliverybatch'),
-	(84, 'delivery', 'delivery'),
-	(85, 'delivery', 'message'),
-	(86, 'delivery', 'bouncesuppression'),
-	(87, 'delivery', 'pace'),
-	(88, 'delivery', 'returnedmail'),
-	(89, 'delivery', 'installation'),
-	(90, 'mailing_list', 'topic'),
-	(91, 'mailing_list', 'subscription'),
-	(92, 'audiences', 'reader'),
-	(93, 'audiences', 'recipientbitmap'),
-	(94, 'list_import', 'listimport'),
-	(95, 'list_import', 'importrow'),
-	(96, 'list_import', 'importpart'),
-	(97, 'list_import', 'importline'),
-	(98, 'newsletters', 'sendingrules'),
-	(99, 'newsletters', 'newsletter'),
-	(100, 'newsletters', 'newslettermailing'),
-	(101, 'newsletters', 'series'),
-	(102, 'newsletters', 'seriesrun'),
-	(103, 'newsletters', 'step'),
-	(104, 'newsletters', 'stepmail'),
-	(105, 'newsletters', 'subjecttest'),
-	(106, 'newsletters', 'trackedlink'),
-	(107, 'newsletters', 'clickcount'),
-	(108, 'newsletters', 'click'),
-	(109, 'newsletters', 'segment'),
-	(110, 'newsletters', 'sendplan'),
-	(111, 'membership', 'aimsversion'),
-	(112, 'membership', 'application'),
-	(113, 'membership', 'applicationmessage'),
-	(114, 'membership', 'membership'),
-	(115, 'membership', 'organisation'),
-	(116, 'membership', 'listingrecord'),
-	(117, 'membership', 'formerslug'),
-	(118, 'membership', 'entrychange'),
-	(119, 'membership', 'proposedchange'),
-	(120, 'membership', 'stewardinvitation'),
-	(121, 'membership', 'stewardship'),
-	(122, 'membership', 'emailtemplateversion'),
-	(123, 'moderation', 'report'),
-	(124, 'people', 'alarmmail'),
-	(125, 'people', 'confirmationrules'),
-	(126, 'people', 'retentionperiod'),
-	(127, 'people', 'signincode'),
-	(128, 'people', 'tag'),
-	(129, 'people', 'person'),
-	(130, 'people', 'auditentry'),
-	(131, 'people', 'confirmation'),
-	(132, 'people', 'consentwording'),
-	(133, 'people', 'consentevent'),
-	(134, 'people', 'datarequest'),
-	(135, 'people', 'mergerecord'),
-	(136, 'people', 'formeraddress'),
-	(137, 'people', 'note'),
-	(138, 'people', 'stafflink'),
-	(139, 'people', 'staffnotice'),
-	(140, 'people', 'suppression'),
-	(141, 'people', 'consentstate'),
-	(142, 'places', 'contactimport'),
-	(143, 'places', 'postcodedirectory'),
-	(144, 'places', 'council'),
-	(145, 'places', 'constituency'),
-	(146, 'places', 'councilcontact'),
-	(147, 'places', 'formercouncil'),
-	(148, 'places', 'postcode'),
-	(149, 'places', 'representative'),
-	(150, 'web', 'hit'),
-	(151, 'web', 'rowtrouble'),
-	(152, 'web', 'sitedetails'),
-	(153, 'wagtailforms', 'formsubmission'),
-	(154, 'wagtailredirects', 'redirect'),
-	(155, 'wagtailembeds', 'embed'),
-	(156, 'wagtailusers', 'userprofile'),
-	(157, 'wagtailimages', 'rendition'),
-	(158, 'wagtailsearch', 'indexentry'),
-	(159, 'wagtailadmin', 'editingsession'),
-	(160, 'wagtailadmin', 'formstate'),
-	(161, 'taggit', 'tag'),
-	(162, 'taggit', 'taggeditem'),
-	(163, 'account', 'emailaddress'),
-	(164, 'account', 'emailconfirmation'),
-	(165, 'mfa', 'authenticator'),
-	(166, 'procrastinate', 'procrastinateevent'),
-	(167, 'procrastinate', 'procrastinatejob'),
-	(168, 'procrastinate', 'procrastinateperiodicdefer'),
-	(169, 'procrastinate', 'procrastinateworker'),
-	(170, 'auth', 'permission'),
-	(171, 'auth', 'group'),
-	(172, 'contenttypes', 'contenttype'),
-	(173, 'sessions', 'session');
+	(75, 'delivery', 'mailworker'),
+	(76, 'delivery', 'sendercheck'),
+	(77, 'delivery', 'unparsedmail'),
+	(78, 'delivery', 'deliverypreference'),
+	(79, 'delivery', 'mailing'),
+	(80, 'delivery', 'departure'),
+	(81, 'delivery', 'deliverytally'),
+	(82, 'delivery', 'deliverybatch'),
+	(83, 'delivery', 'delivery'),
+	(84, 'delivery', 'message'),
+	(85, 'delivery', 'bouncesuppression'),
+	(86, 'delivery', 'pace'),
+	(87, 'delivery', 'returnedmail'),
+	(88, 'delivery', 'installation'),
+	(89, 'mailing_list', 'topic'),
+	(90, 'mailing_list', 'subscription'),
+	(91, 'audiences', 'reader'),
+	(92, 'audiences', 'recipientbitmap'),
+	(93, 'list_import', 'listimport'),
+	(94, 'list_import', 'importrow'),
+	(95, 'list_import', 'importpart'),
+	(96, 'list_import', 'importline'),
+	(97, 'newsletters', 'sendingrules'),
+	(98, 'newsletters', 'newsletter'),
+	(99, 'newsletters', 'newslettermailing'),
+	(100, 'newsletters', 'series'),
+	(101, 'newsletters', 'seriesrun'),
+	(102, 'newsletters', 'step'),
+	(103, 'newsletters', 'stepmail'),
+	(104, 'newsletters', 'subjecttest'),
+	(105, 'newsletters', 'trackedlink'),
+	(106, 'newsletters', 'clickcount'),
+	(107, 'newsletters', 'click'),
+	(108, 'newsletters', 'segment'),
+	(109, 'newsletters', 'sendplan'),
+	(110, 'membership', 'aimsversion'),
+	(111, 'membership', 'application'),
+	(112, 'membership', 'applicationmessage'),
+	(113, 'membership', 'membership'),
+	(114, 'membership', 'organisation'),
+	(115, 'membership', 'listingrecord'),
+	(116, 'membership', 'formerslug'),
+	(117, 'membership', 'entrychange'),
+	(118, 'membership', 'proposedchange'),
+	(119, 'membership', 'stewardinvitation'),
+	(120, 'membership', 'stewardship'),
+	(121, 'membership', 'emailtemplateversion'),
+	(122, 'moderation', 'report'),
+	(123, 'people', 'alarmmail'),
+	(124, 'people', 'confirmationrules'),
+	(125, 'people', 'retentionperiod'),
+	(126, 'people', 'signincode'),
+	(127, 'people', 'tag'),
+	(128, 'people', 'person'),
+	(129, 'people', 'auditentry'),
+	(130, 'people', 'confirmation'),
+	(131, 'people', 'consentwording'),
+	(132, 'people', 'consentevent'),
+	(133, 'people', 'datarequest'),
+	(134, 'people', 'mergerecord'),
+	(135, 'people', 'formeraddress'),
+	(136, 'people', 'note'),
+	(137, 'people', 'stafflink'),
+	(138, 'people', 'staffnotice'),
+	(139, 'people', 'suppression'),
+	(140, 'people', 'consentstate'),
+	(141, 'places', 'contactimport'),
+	(142, 'places', 'postcodedirectory'),
+	(143, 'places', 'council'),
+	(144, 'places', 'constituency'),
+	(145, 'places', 'councilcontact'),
+	(146, 'places', 'formercouncil'),
+	(147, 'places', 'postcode'),
+	(148, 'places', 'representative'),
+	(149, 'web', 'hit'),
+	(150, 'web', 'rowtrouble'),
+	(151, 'web', 'sitedetails'),
+	(152, 'wagtailforms', 'formsubmission'),
+	(153, 'wagtailredirects', 'redirect'),
+	(154, 'wagtailembeds', 'embed'),
+	(155, 'wagtailusers', 'userprofile'),
+	(156, 'wagtailimages', 'rendition'),
+	(157, 'wagtailsearch', 'indexentry'),
+	(158, 'wagtailadmin', 'editingsession'),
+	(159, 'wagtailadmin', 'formstate'),
+	(160, 'taggit', 'tag'),
+	(161, 'taggit', 'taggeditem'),
+	(162, 'account', 'emailaddress'),
+	(163, 'account', 'emailconfirmation'),
+	(164, 'mfa', 'authenticator'),
+	(165, 'procrastinate', 'procrastinateevent'),
+	(166, 'procrastinate', 'procrastinatejob'),
+	(167, 'procrastinate', 'procrastinateperiodicdefer'),
+	(168, 'procrastinate', 'procrastinateworker'),
+	(169, 'auth', 'permission'),
+	(170, 'auth', 'group'),
+	(171, 'contenttypes', 'contenttype'),
+	(172, 'sessions', 'session');
 
 
 --
@@ -7851,129 +7881,125 @@ INSERT INTO public.django_migrations VALUES
 	(173, 'wagtailcore', '0098_apitoken', now()),
 	(174, 'campaigns', '0001_initial', now()),
 	(175, 'campaigns', '0002_sql', now()),
-	(176, 'campaigns', '0003_actionpage_picture_actionpage_picture_alt_and_more', now()),
-	(177, 'campaigns', '0004_reason', now()),
-	(178, 'config', '0001_initial', now()),
-	(179, 'delivery', '0002_sql', now()),
-	(180, 'events', '0001_initial', now()),
-	(181, 'list_import', '0001_initial', now()),
-	(182, 'membership', '0002_sql', now()),
-	(183, 'membership', '0003_first_rows', now()),
-	(184, 'mfa', '0001_initial', now()),
-	(185, 'mfa', '0002_authenticator_timestamps', now()),
-	(186, 'mfa', '0003_authenticator_type_uniq', now()),
-	(187, 'moderation', '0001_initial', now()),
-	(188, 'newsletters', '0001_initial', now()),
-	(189, 'pages', '0001_initial', now()),
-	(190, 'pages', '0002_newspage_picture_newspage_picture_alt_and_more', now()),
-	(191, 'pages', '0003_homepage_lead_action_homepage_lead_with', now()),
-	(192, 'people', '0002_sql', now()),
-	(193, 'people', '0003_first_rows', now()),
-	(194, 'places', '0002_first_rows', now()),
-	(195, 'procrastinate', '0001_initial', now()),
-	(196, 'procrastinate', '0002_drop_started_at_column', now()),
-	(197, 'procrastinate', '0003_drop_started_at_column', now()),
-	(198, 'procrastinate', '0004_drop_procrastinate_version_table', now()),
-	(199, 'procrastinate', '0005_fix_procrastinate_fetch_job', now()),
-	(200, 'procrastinate', '0006_fix_trigger_status_events_insert', now()),
-	(201, 'procrastinate', '0007_add_queueing_lock_column', now()),
-	(202, 'procrastinate', '0008_close_fetch_job_race_condition', now()),
-	(203, 'procrastinate', '0009_add_defer_job_function', now()),
-	(204, 'procrastinate', '0010_add_procrastinate_periodic_defers', now()),
-	(205, 'procrastinate', '0011_add_foreign_key_index', now()),
-	(206, 'procrastinate', '0012_add_locks_to_periodic_defer', now()),
-	(207, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
-	(208, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
-	(209, 'procrastinate', '0015_add_trigger_on_job_deletion', now()),
-	(210, 'procrastinate', '0016_delete_finished_jobs', now()),
-	(211, 'procrastinate', '0017_add_checks_to_finish_job', now()),
-	(212, 'procrastinate', '0018_add_checks_to_retry_job', now()),
-	(213, 'procrastinate', '0019_fix_finish_job_compat_issue', now()),
-	(214, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
-	(215, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
-	(216, 'procrastinate', '0022_null_locks_excluded', now()),
-	(217, 'procrastinate', '0023_remove_old_finish_job_function', now()),
-	(218, 'procrastinate', '0024_job_id_bigint', now()),
-	(219, 'procrastinate', '0025_add_models', now()),
-	(220, 'procrastinate', '0026_add_job_priority', now()),
-	(221, 'procrastinate', '0027_add_periodic_job_priority', now()),
-	(222, 'procrastinate', '0028_add_cancel_states', now()),
-	(223, 'procrastinate', '0029_add_additional_params_to_retry_job', now()),
-	(224, 'procrastinate', '0030_alter_procrastinateevent_options', now()),
-	(225, 'procrastinate', '0031_add_indexes_for_fetch_job', now()),
-	(226, 'procrastinate', '0032_pre_cancel_notification', now()),
-	(227, 'procrastinate', '0033_post_cancel_notification', now()),
-	(228, 'procrastinate', '0034_pre_add_heartbeat', now()),
-	(229, 'procrastinate', '0035_post_add_heartbeat', now()),
-	(230, 'procrastinate', '0036_add_worker_model', now()),
-	(231, 'procrastinate', '0037_pre_batch_defer_jobs', now()),
-	(232, 'procrastinate', '0038_post_batch_defer_jobs', now()),
-	(233, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
-	(234, 'procrastinate', '0040_pre_retry_failed_job', now()),
-	(235, 'procrastinate', '0041_post_retry_failed_job', now()),
-	(236, 'sessions', '0001_initial', now()),
-	(237, 'starter', '0001_initial', now()),
-	(238, 'taggit', '0002_auto_20150616_2121', now()),
-	(239, 'taggit', '0003_taggeditem_add_unique_index', now()),
-	(240, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
-	(241, 'taggit', '0005_auto_20220424_2025', now()),
-	(242, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
-	(243, 'wagtailadmin', '0002_admin', now()),
-	(244, 'wagtailadmin', '0003_admin_managed', now()),
-	(245, 'wagtailadmin', '0004_editingsession', now()),
-	(246, 'wagtailadmin', '0005_editingsession_is_editing', now()),
-	(247, 'wagtailadmin', '0006_formstate', now()),
-	(248, 'wagtailembeds', '0001_initial', now()),
-	(249, 'wagtailembeds', '0002_add_verbose_names', now()),
-	(250, 'wagtailembeds', '0003_capitalizeverbose', now()),
-	(251, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
-	(252, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
-	(253, 'wagtailembeds', '0006_add_embed_hash', now()),
-	(254, 'wagtailembeds', '0007_populate_hash', now()),
-	(255, 'wagtailembeds', '0008_allow_long_urls', now()),
-	(256, 'wagtailembeds', '0009_embed_cache_until', now()),
-	(257, 'wagtailforms', '0001_initial', now()),
-	(258, 'wagtailforms', '0002_add_verbose_names', now()),
-	(259, 'wagtailforms', '0003_capitalizeverbose', now()),
-	(260, 'wagtailforms', '0004_add_verbose_name_plural', now()),
-	(261, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
-	(262, 'wagtailredirects', '0001_initial', now()),
-	(263, 'wagtailredirects', '0002_add_verbose_names', now()),
-	(264, 'wagtailredirects', '0003_make_site_field_editable', now()),
-	(265, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
-	(266, 'wagtailredirects', '0005_capitalizeverbose', now()),
-	(267, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
-	(268, 'wagtailredirects', '0007_add_autocreate_fields', now()),
-	(269, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
-	(270, 'wagtailsearch', '0001_initial', now()),
-	(271, 'wagtailsearch', '0002_add_verbose_names', now()),
-	(272, 'wagtailsearch', '0003_remove_editors_pick', now()),
-	(273, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
-	(274, 'wagtailsearch', '0005_create_indexentry', now()),
-	(275, 'wagtailsearch', '0006_customise_indexentry', now()),
-	(276, 'wagtailsearch', '0007_delete_editorspick', now()),
-	(277, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
-	(278, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
-	(279, 'wagtailsearch', '0010_add_text_fields', now()),
-	(280, 'wagtailusers', '0001_initial', now()),
-	(281, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now()),
-	(282, 'wagtailusers', '0003_add_verbose_names', now()),
-	(283, 'wagtailusers', '0004_capitalizeverbose', now()),
-	(284, 'wagtailusers', '0005_make_related_name_wagtail_specific', now()),
-	(285, 'wagtailusers', '0006_userprofile_prefered_language', now()),
-	(286, 'wagtailusers', '0007_userprofile_current_time_zone', now()),
-	(287, 'wagtailusers', '0008_userprofile_avatar', now()),
-	(288, 'wagtailusers', '0009_userprofile_verbose_name_plural', now()),
-	(289, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now()),
-	(290, 'wagtailusers', '0011_userprofile_dismissibles', now()),
-	(291, 'wagtailusers', '0012_userprofile_theme', now()),
-	(292, 'wagtailusers', '0013_userprofile_density', now()),
-	(293, 'wagtailusers', '0014_userprofile_contrast', now()),
-	(294, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now()),
-	(295, 'web', '0001_initial', now()),
-	(296, 'web', '0002_sql', now()),
-	(297, 'wagtailimages', '0001_squashed_0021', now()),
-	(298, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+	(176, 'config', '0001_initial', now()),
+	(177, 'delivery', '0002_sql', now()),
+	(178, 'events', '0001_initial', now()),
+	(179, 'list_import', '0001_initial', now()),
+	(180, 'membership', '0002_sql', now()),
+	(181, 'membership', '0003_first_rows', now()),
+	(182, 'mfa', '0001_initial', now()),
+	(183, 'mfa', '0002_authenticator_timestamps', now()),
+	(184, 'mfa', '0003_authenticator_type_uniq', now()),
+	(185, 'moderation', '0001_initial', now()),
+	(186, 'newsletters', '0001_initial', now()),
+	(187, 'pages', '0001_initial', now()),
+	(188, 'people', '0002_sql', now()),
+	(189, 'people', '0003_first_rows', now()),
+	(190, 'places', '0002_first_rows', now()),
+	(191, 'procrastinate', '0001_initial', now()),
+	(192, 'procrastinate', '0002_drop_started_at_column', now()),
+	(193, 'procrastinate', '0003_drop_started_at_column', now()),
+	(194, 'procrastinate', '0004_drop_procrastinate_version_table', now()),
+	(195, 'procrastinate', '0005_fix_procrastinate_fetch_job', now()),
+	(196, 'procrastinate', '0006_fix_trigger_status_events_insert', now()),
+	(197, 'procrastinate', '0007_add_queueing_lock_column', now()),
+	(198, 'procrastinate', '0008_close_fetch_job_race_condition', now()),
+	(199, 'procrastinate', '0009_add_defer_job_function', now()),
+	(200, 'procrastinate', '0010_add_procrastinate_periodic_defers', now()),
+	(201, 'procrastinate', '0011_add_foreign_key_index', now()),
+	(202, 'procrastinate', '0012_add_locks_to_periodic_defer', now()),
+	(203, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
+	(204, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
+	(205, 'procrastinate', '0015_add_trigger_on_job_deletion', now()),
+	(206, 'procrastinate', '0016_delete_finished_jobs', now()),
+	(207, 'procrastinate', '0017_add_checks_to_finish_job', now()),
+	(208, 'procrastinate', '0018_add_checks_to_retry_job', now()),
+	(209, 'procrastinate', '0019_fix_finish_job_compat_issue', now()),
+	(210, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
+	(211, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
+	(212, 'procrastinate', '0022_null_locks_excluded', now()),
+	(213, 'procrastinate', '0023_remove_old_finish_job_function', now()),
+	(214, 'procrastinate', '0024_job_id_bigint', now()),
+	(215, 'procrastinate', '0025_add_models', now()),
+	(216, 'procrastinate', '0026_add_job_priority', now()),
+	(217, 'procrastinate', '0027_add_periodic_job_priority', now()),
+	(218, 'procrastinate', '0028_add_cancel_states', now()),
+	(219, 'procrastinate', '0029_add_additional_params_to_retry_job', now()),
+	(220, 'procrastinate', '0030_alter_procrastinateevent_options', now()),
+	(221, 'procrastinate', '0031_add_indexes_for_fetch_job', now()),
+	(222, 'procrastinate', '0032_pre_cancel_notification', now()),
+	(223, 'procrastinate', '0033_post_cancel_notification', now()),
+	(224, 'procrastinate', '0034_pre_add_heartbeat', now()),
+	(225, 'procrastinate', '0035_post_add_heartbeat', now()),
+	(226, 'procrastinate', '0036_add_worker_model', now()),
+	(227, 'procrastinate', '0037_pre_batch_defer_jobs', now()),
+	(228, 'procrastinate', '0038_post_batch_defer_jobs', now()),
+	(229, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
+	(230, 'procrastinate', '0040_pre_retry_failed_job', now()),
+	(231, 'procrastinate', '0041_post_retry_failed_job', now()),
+	(232, 'sessions', '0001_initial', now()),
+	(233, 'starter', '0001_initial', now()),
+	(234, 'taggit', '0002_auto_20150616_2121', now()),
+	(235, 'taggit', '0003_taggeditem_add_unique_index', now()),
+	(236, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
+	(237, 'taggit', '0005_auto_20220424_2025', now()),
+	(238, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
+	(239, 'wagtailadmin', '0002_admin', now()),
+	(240, 'wagtailadmin', '0003_admin_managed', now()),
+	(241, 'wagtailadmin', '0004_editingsession', now()),
+	(242, 'wagtailadmin', '0005_editingsession_is_editing', now()),
+	(243, 'wagtailadmin', '0006_formstate', now()),
+	(244, 'wagtailembeds', '0001_initial', now()),
+	(245, 'wagtailembeds', '0002_add_verbose_names', now()),
+	(246, 'wagtailembeds', '0003_capitalizeverbose', now()),
+	(247, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
+	(248, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
+	(249, 'wagtailembeds', '0006_add_embed_hash', now()),
+	(250, 'wagtailembeds', '0007_populate_hash', now()),
+	(251, 'wagtailembeds', '0008_allow_long_urls', now()),
+	(252, 'wagtailembeds', '0009_embed_cache_until', now()),
+	(253, 'wagtailforms', '0001_initial', now()),
+	(254, 'wagtailforms', '0002_add_verbose_names', now()),
+	(255, 'wagtailforms', '0003_capitalizeverbose', now()),
+	(256, 'wagtailforms', '0004_add_verbose_name_plural', now()),
+	(257, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
+	(258, 'wagtailredirects', '0001_initial', now()),
+	(259, 'wagtailredirects', '0002_add_verbose_names', now()),
+	(260, 'wagtailredirects', '0003_make_site_field_editable', now()),
+	(261, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
+	(262, 'wagtailredirects', '0005_capitalizeverbose', now()),
+	(263, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
+	(264, 'wagtailredirects', '0007_add_autocreate_fields', now()),
+	(265, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
+	(266, 'wagtailsearch', '0001_initial', now()),
+	(267, 'wagtailsearch', '0002_add_verbose_names', now()),
+	(268, 'wagtailsearch', '0003_remove_editors_pick', now()),
+	(269, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
+	(270, 'wagtailsearch', '0005_create_indexentry', now()),
+	(271, 'wagtailsearch', '0006_customise_indexentry', now()),
+	(272, 'wagtailsearch', '0007_delete_editorspick', now()),
+	(273, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
+	(274, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
+	(275, 'wagtailsearch', '0010_add_text_fields', now()),
+	(276, 'wagtailusers', '0001_initial', now()),
+	(277, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now()),
+	(278, 'wagtailusers', '0003_add_verbose_names', now()),
+	(279, 'wagtailusers', '0004_capitalizeverbose', now()),
+	(280, 'wagtailusers', '0005_make_related_name_wagtail_specific', now()),
+	(281, 'wagtailusers', '0006_userprofile_prefered_language', now()),
+	(282, 'wagtailusers', '0007_userprofile_current_time_zone', now()),
+	(283, 'wagtailusers', '0008_userprofile_avatar', now()),
+	(284, 'wagtailusers', '0009_userprofile_verbose_name_plural', now()),
+	(285, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now()),
+	(286, 'wagtailusers', '0011_userprofile_dismissibles', now()),
+	(287, 'wagtailusers', '0012_userprofile_theme', now()),
+	(288, 'wagtailusers', '0013_userprofile_density', now()),
+	(289, 'wagtailusers', '0014_userprofile_contrast', now()),
+	(290, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now()),
+	(291, 'web', '0001_initial', now()),
+	(292, 'web', '0002_sql', now()),
+	(293, 'wagtailimages', '0001_squashed_0021', now()),
+	(294, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 
 
 --
@@ -10795,7 +10821,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 193, true);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 704, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 700, true);
 
 
 --
@@ -10925,13 +10951,6 @@ SELECT pg_catalog.setval('public.campaigns_pledger_id_seq', 1, false);
 
 
 --
--- Name: campaigns_reason_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.campaigns_reason_id_seq', 1, false);
-
-
---
 -- Name: campaigns_threshold_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -11019,14 +11038,14 @@ SELECT pg_catalog.setval('public.delivery_unparsedmail_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 173, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 172, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 298, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 294, true);
 
 
 --
@@ -12177,22 +12196,6 @@ ALTER TABLE ONLY public.campaigns_pledgepage
 
 ALTER TABLE ONLY public.campaigns_pledger
     ADD CONSTRAINT campaigns_pledger_pkey PRIMARY KEY (id);
-
-
---
--- Name: campaigns_reason campaigns_reason_participation_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.campaigns_reason
-    ADD CONSTRAINT campaigns_reason_participation_id_key UNIQUE (participation_id);
-
-
---
--- Name: campaigns_reason campaigns_reason_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.campaigns_reason
-    ADD CONSTRAINT campaigns_reason_pkey PRIMARY KEY (id);
 
 
 --
@@ -14352,13 +14355,6 @@ CREATE INDEX campaigns_actionpage_next_action_id_7ca23219 ON public.campaigns_ac
 
 
 --
--- Name: campaigns_actionpage_picture_id_a5b06c0b; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX campaigns_actionpage_picture_id_a5b06c0b ON public.campaigns_actionpage USING btree (picture_id);
-
-
---
 -- Name: campaigns_actionpage_social_image_id_b6af9d91; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14405,13 +14401,6 @@ CREATE INDEX campaigns_campaignpage_easy_read_document_id_494463ae ON public.cam
 --
 
 CREATE INDEX campaigns_campaignpage_easy_read_page_id_46e8c27c ON public.campaigns_campaignpage USING btree (easy_read_page_id);
-
-
---
--- Name: campaigns_campaignpage_picture_id_8e13a88e; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX campaigns_campaignpage_picture_id_8e13a88e ON public.campaigns_campaignpage USING btree (picture_id);
 
 
 --
@@ -14671,13 +14660,6 @@ CREATE INDEX campaigns_pledger_council_id_ff0fa973 ON public.campaigns_pledger U
 --
 
 CREATE INDEX campaigns_pledger_page_id_13154e9d ON public.campaigns_pledger USING btree (page_id);
-
-
---
--- Name: campaigns_reason_decided_by_id_45ed3b35; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX campaigns_reason_decided_by_id_45ed3b35 ON public.campaigns_reason USING btree (decided_by_id);
 
 
 --
@@ -15843,13 +15825,6 @@ CREATE INDEX pages_homepage_easy_read_page_id_2b034c9f ON public.pages_homepage 
 
 
 --
--- Name: pages_homepage_lead_action_id_54643bae; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX pages_homepage_lead_action_id_54643bae ON public.pages_homepage USING btree (lead_action_id);
-
-
---
 -- Name: pages_homepage_social_image_id_34b6d95e; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -15966,13 +15941,6 @@ CREATE INDEX pages_newspage_easy_read_document_id_1ae85d83 ON public.pages_newsp
 --
 
 CREATE INDEX pages_newspage_easy_read_page_id_b1429cdb ON public.pages_newspage USING btree (easy_read_page_id);
-
-
---
--- Name: pages_newspage_picture_id_20bd3e35; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX pages_newspage_picture_id_20bd3e35 ON public.pages_newspage USING btree (picture_id);
 
 
 --
@@ -16589,13 +16557,6 @@ CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinat
 --
 
 CREATE UNIQUE INDEX proposed_change_one_waiting ON public.membership_proposedchange USING btree (organisation_id, field) WHERE ((status)::text = 'waiting'::text);
-
-
---
--- Name: reason_by_state; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX reason_by_state ON public.campaigns_reason USING btree (state, given_at DESC);
 
 
 --
@@ -17969,14 +17930,6 @@ ALTER TABLE ONLY public.campaigns_actionpage
 
 
 --
--- Name: campaigns_actionpage campaigns_actionpage_picture_id_a5b06c0b_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.campaigns_actionpage
-    ADD CONSTRAINT campaigns_actionpage_picture_id_a5b06c0b_fk_wagtailim FOREIGN KEY (picture_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: campaigns_actionpage campaigns_actionpage_social_image_id_b6af9d91_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18038,14 +17991,6 @@ ALTER TABLE ONLY public.campaigns_campaignpage
 
 ALTER TABLE ONLY public.campaigns_campaignpage
     ADD CONSTRAINT campaigns_campaignpa_page_ptr_id_94f38561_fk_wagtailco FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: campaigns_campaignpage campaigns_campaignpa_picture_id_8e13a88e_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.campaigns_campaignpage
-    ADD CONSTRAINT campaigns_campaignpa_picture_id_8e13a88e_fk_wagtailim FOREIGN KEY (picture_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -18446,22 +18391,6 @@ ALTER TABLE ONLY public.campaigns_pledger
 
 ALTER TABLE ONLY public.campaigns_pledger
     ADD CONSTRAINT campaigns_pledger_page_id_13154e9d_fk_campaigns FOREIGN KEY (page_id) REFERENCES public.campaigns_pledgepage(actionpage_ptr_id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: campaigns_reason campaigns_reason_decided_by_id_45ed3b35_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.campaigns_reason
-    ADD CONSTRAINT campaigns_reason_decided_by_id_45ed3b35_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: campaigns_reason campaigns_reason_participation_id_61c05e80_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.campaigns_reason
-    ADD CONSTRAINT campaigns_reason_participation_id_61c05e80_fk_campaigns FOREIGN KEY (participation_id) REFERENCES public.campaigns_participation(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -19377,14 +19306,6 @@ ALTER TABLE ONLY public.pages_homepage
 
 
 --
--- Name: pages_homepage pages_homepage_lead_action_id_54643bae_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.pages_homepage
-    ADD CONSTRAINT pages_homepage_lead_action_id_54643bae_fk_campaigns FOREIGN KEY (lead_action_id) REFERENCES public.campaigns_actionpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: pages_homepage pages_homepage_page_ptr_id_5b805d74_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -19542,14 +19463,6 @@ ALTER TABLE ONLY public.pages_newspage
 
 ALTER TABLE ONLY public.pages_newspage
     ADD CONSTRAINT pages_newspage_page_ptr_id_7886dc4e_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: pages_newspage pages_newspage_picture_id_20bd3e35_fk_wagtailimages_image_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.pages_newspage
-    ADD CONSTRAINT pages_newspage_picture_id_20bd3e35_fk_wagtailimages_image_id FOREIGN KEY (picture_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

@@ -68,26 +68,6 @@ def request(
     return confirmation
 
 
-# In plain SQL, because every signature of a surge does it. It reads `asked` (email, kind, subject, details and
-# asked_with), so that a statement which stores what a person asks for can make the request too.
-ASK_LATER = f"""
-INSERT INTO people_confirmation AS waiting
-    (public_id, email, kind, subject, details, asked_with, created_at, expires_at, mail_due_at)
-SELECT gen_random_uuid(), email, kind, subject, details, asked_with,
-    now(), now() + interval '{LIFETIME.days} days', now()
-FROM asked
-ON CONFLICT (email, kind, subject) WHERE done_at IS NULL DO UPDATE SET details = excluded.details,
-    asked_with = excluded.asked_with, created_at = excluded.created_at, expires_at = excluded.expires_at,
-    mail_due_at = excluded.mail_due_at
-"""  # noqa: S608 - constants of ours
-_REQUEST_LATER = f"""
-WITH asked AS (
-    SELECT %s AS email, %s AS kind, %s AS subject, %s::jsonb AS details, %s::uuid AS asked_with
-) {ASK_LATER}
-"""
-
-
-@transaction.atomic(savepoint=False)
 def request_later(
     email: str, kind: str, details: dict[str, Any], *, subject: str = "", asked_with: uuid.UUID | None = None
 ) -> None:
@@ -97,10 +77,9 @@ def request_later(
     `asked_with` are as in `request`. Whether the address is known is not looked at here, so nothing can tell.
     """
     address = normalise.email_address(email)
-    lock_address(address)
-    with connection.cursor() as cursor:
-        values = [address, kind, subject or subject_of(details), json.dumps(details), asked_with]
-        cursor.execute(_REQUEST_LATER, values)
+    values = [address, kind, subject or subject_of(details), json.dumps(details), asked_with, LIFETIME.days]
+    with connection.cursor() as cursor:  # One statement, so a transaction of its own where there is none.
+        cursor.execute("SELECT people_ask_later(%s, %s, %s, %s::jsonb, %s::uuid, %s, locks => true)", values)
 
 
 def subject_of(*parts: object) -> str:

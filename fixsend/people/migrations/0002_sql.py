@@ -9,4 +9,6 @@ class Migration(migrations.Migration):
         ("places", "0001_initial"),
     ]
 
-    operations = sql_files.run("people", "0002_ledger", "0002_constituency", "0002_given_name", "0002_indexes")
+    operations = sql_files.run(
+        "people", "0002_ledger", "0002_constituency", "0002_given_name", "0002_indexes", "0002_asking"
+    )
