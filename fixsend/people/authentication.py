@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from fixsend.people.models import MailboxProof, Person
@@ -31,12 +32,17 @@ def owner_of(request: HttpRequest, email: str | None) -> Owner | None:
     They are signed in with that address, or they confirmed it in this browser within the hour and send the form from a
     page of this site.
     """
-    if not email:
+    if not email or not _may_be_known(request):
         return None
     address = normalise.email_address(email)
     if isinstance(request.user, Person) and request.user.email == address:
         return Owner(request.user, MailboxProof.SIGNED_IN)
     return _recognised(request, address) if requests.is_same_origin(request) else None
+
+
+def _may_be_known(request: HttpRequest) -> bool:
+    """Tell whether a request could be somebody's whom we know; most forms of a surge come without any cookie."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES or recognition.COOKIE in request.COOKIES
 
 
 def owner_here(request: HttpRequest, person: Person | None) -> Owner | None:

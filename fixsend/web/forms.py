@@ -4,12 +4,15 @@ Labels stand above their field, hints between label and field, errors above the 
 it. Nothing needs JavaScript. The templates are in `web/forms/`.
 """
 
+from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django import forms
 from django.forms import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.utils.datastructures import MultiValueDict
 
 # What a browser may fill in by itself (WCAG 2.2, 1.3.5), by the names that our forms use.
 AUTOCOMPLETE = {
@@ -118,6 +121,7 @@ class PublicForm(forms.Form):
     one_of: ClassVar[OneOf | None] = None
     # The browser's own bubbles vanish, are not read out well and cannot be translated: the server answers instead.
     use_required_attribute = False
+    _says_what_is_wrong = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
@@ -128,12 +132,29 @@ class PublicForm(forms.Form):
             if name in self.fields:
                 self.fields[name].template_name = "web/forms/one_of.html"  # type: ignore[attr-defined]
 
+    def with_sent(self, data: Mapping[str, Any]) -> Self:
+        """Return this form with what somebody sent, sharing its fields with it, which nothing may change any more.
+
+        For forms that a whole country may send in one evening: making the fields takes as long as checking them.
+        """
+        if not self._says_what_is_wrong:
+            self._say_what_is_wrong()
+            self._says_what_is_wrong = True
+        sent = copy(self)
+        sent.is_bound, sent.data, sent.files = True, data, MultiValueDict()  # type: ignore[assignment]
+        sent._errors, sent._bound_fields_cache = None, {}  # type: ignore[attr-defined]
+        return sent
+
     def full_clean(self) -> None:
         """Check what was sent; what is missing is asked for by name, in fields that a form added or changed, too."""
+        if not self._says_what_is_wrong:
+            self._say_what_is_wrong()
+        super().full_clean()
+
+    def _say_what_is_wrong(self) -> None:
         for name, field in self.fields.items():
             _add_required_message(name, field)
             _add_plain_messages(field)
-        super().full_clean()
 
 
 def _add_attributes(name: str, field: forms.Field) -> None:

@@ -34,7 +34,14 @@ def network_key(request: HttpRequest) -> str:
 
     A household or phone gets a whole IPv6 /64 to itself, so counting single IPv6 addresses would count nothing.
     """
-    address = _client(request.META)
+    given = request.META.get("REMOTE_ADDR", ""), request.META.get("HTTP_X_FORWARDED_FOR", "")
+    return _network_key(*given, tuple(settings.TRUSTED_PROXIES))
+
+
+@lru_cache(maxsize=100)
+def _network_key(peer: str, forwarded: str, _proxies: tuple[str, ...]) -> str:
+    """Remember for a moment, because one form asks several times."""
+    address = _client({"REMOTE_ADDR": peer, "HTTP_X_FORWARDED_FOR": forwarded})
     if isinstance(address, IPv6Address):
         return str(ip_network((address, 64), strict=False))
     return str(address or UNKNOWN)

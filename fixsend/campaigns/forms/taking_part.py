@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -15,6 +16,7 @@ from fixsend.places.postcodes.lookup import Kind
 from fixsend.web import requests
 from fixsend.web.addresses import EmailField
 from fixsend.web.forms import PublicForm, YesNoField
+from fixsend.web.page_cache import values
 
 if TYPE_CHECKING:
     from fixsend.campaigns.models import ActionPage, HandOverTerms
@@ -87,6 +89,18 @@ class TakePartForm(PublicForm):
         if answer.council is None or answer.kind is not Kind.FOUND:
             self.add_error("postcode", answer.words_beside(self.by_hand))
         return answer.council, answer.constituency
+
+
+def sent_form(action: ActionPage, data: Mapping[str, Any]) -> TakePartForm:
+    """Return the form of an action with what somebody sent.
+
+    The usual form asks what is published and nothing else, so it is kept as long as the action is. Forms of other kinds
+    are made anew: they may ask the database what is still to be had.
+    """
+    form_class = action.form_class()
+    if form_class is not TakePartForm:
+        return form_class(data, action=action)
+    return values.kept(("form", action.pk), lambda: TakePartForm(action=action)).with_sent(data)
 
 
 class OrganisationForm(PublicForm):

@@ -21,7 +21,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Page, Site
 
-from fixsend.campaigns.forms.taking_part import TakePartForm
+from fixsend.campaigns.forms.taking_part import TakePartForm, sent_form
 from fixsend.campaigns.forms.writing import WriteForm
 from fixsend.campaigns.models import ActionPage, WriteToPage
 from fixsend.campaigns.queries.actions import CachedAction, cached_action, progress
@@ -58,7 +58,7 @@ def send(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse:
     cached, brought_by = _cached_or_404(pk), _organisation(organisation)
     if forms_are_closed(request):
         return _frame(request, cached, brought_by)
-    form = cached.page.form_class()(request.POST, action=cached.page)
+    form = sent_form(cached.page, request.POST)
     if not _is_from_here(request):
         form.add_error(None, NOT_FROM_HERE)
     if not form.is_valid() or "change" in request.POST:

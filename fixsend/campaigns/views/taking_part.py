@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from fixsend.campaigns import links
 from fixsend.campaigns.forms.reasons import ReasonForm
 from fixsend.campaigns.forms.staying_in_touch import StayInTouchForm
-from fixsend.campaigns.forms.taking_part import TakePartForm
+from fixsend.campaigns.forms.taking_part import TakePartForm, sent_form
 from fixsend.campaigns.models import Participation, ParticipationState, Partner, Reason
 from fixsend.campaigns.queries import campaigns
 from fixsend.campaigns.queries.actions import CachedAction, cached_action, progress
@@ -44,7 +44,7 @@ def take_part(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(cached.url)
     if "begin" in request.POST:
         return _begin(request, cached)
-    form = cached.page.form_class()(request.POST, action=cached.page)
+    form = sent_form(cached.page, request.POST)
     if not form.is_valid():
         return show(request, cached.page, form)
     verdict = abuse.check(request, form, limit="take_part")

@@ -19,6 +19,7 @@ from fixsend.people.authentication import Owner, owner_of
 from fixsend.web import abuse, did_you_mean
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import cached_page, public_form
+from fixsend.web.page_cache import values
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,7 +27,10 @@ from fixsend.web.decorators import cached_page, public_form
 @cached_page()
 def stay_in_touch(request: HttpRequest) -> HttpResponse:
     """Ask for an address and what to send there, and mail a link to confirm."""
-    form = StayInTouchForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST":
+        form = values.kept("stay in touch", StayInTouchForm).with_sent(request.POST)
+    else:
+        form = StayInTouchForm()
     if request.method == "POST" and form.is_valid() and _is_welcome(request, form):
         return did_you_mean.ask(request, form) or _send(request, form.cleaned_data, source="Stay-in-touch page")
     return render(request, "mailing_list/stay_in_touch.html", {"form": form})

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.db import connection
@@ -83,8 +84,12 @@ _WORDS = {
 }
 
 
+@lru_cache(maxsize=100)
 def spell(typed: str) -> Answer:
-    """Return a postcode in its usual form, or that this is half of one or none; it is not looked up."""
+    """Return a postcode in its usual form, or that this is half of one or none; it is not looked up.
+
+    Remembered for a moment: a field asks, and then the look-up of what it returned.
+    """
     plain = unicodedata.normalize("NFKC", text.clean(typed))
     if any(char.isalnum() and not char.isascii() for char in plain):
         # Left out, a foreign letter would make another place of it: İM1 1AD is not M1 1AD.
