@@ -24,7 +24,7 @@ def settings(var_dir: Path) -> dict[str, Any]:
     url = env.str("DATABASE_URL", "")
     where = _from_url(url) if url else {"NAME": NAME, "HOST": str(cluster.find(var_dir).sockets), "USER": OWNER}
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "fixsend.config.database.engine",
         "CONN_HEALTH_CHECKS": True,
         "CONN_MAX_AGE": 60,
         **where,

@@ -1,0 +1,1 @@
+"""Django's PostgreSQL engine, but for one thing in `base`: Django wants a module of that name."""
