@@ -103,8 +103,8 @@ bench-import: $(READY) ## Measure the import of up to a million addresses (COMMI
 bench-postcodes: $(READY) ## Measure loading and asking a postcode directory; the last line is JSON
 	@$(PY) benchmarks/postcodes.py
 
-bench-surge: $(READY) ## Measure a minute in which thousands sign a petition; the last line is JSON
-	@$(PY) benchmarks/surge.py
+bench-surge: $(READY) ## Find how many a minute can sign a petition, and what each costs (COMMITS="…" compares); the last line is JSON
+	@$(PY) benchmarks/surge.py $(COMMITS)
 
 bench-audiences: $(READY) ## Measure the live count of ten audiences among a million people; the last line is JSON
 	@$(PY) benchmarks/audiences.py

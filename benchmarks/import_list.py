@@ -16,9 +16,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -46,7 +46,7 @@ def main() -> None:
         print(json.dumps(_measured_once(wanted.code, wanted.rows[0])))
         return
     with ExitStack() as stack:
-        codes = {THIS: ROOT} | {commit: stack.enter_context(_clone(commit)) for commit in wanted.commits}
+        codes = {THIS: ROOT} | {commit: stack.enter_context(scratch.clone(commit)) for commit in wanted.commits}
         runs: dict[str, dict[int, list[dict[str, Any]]]] = {name: {rows: [] for rows in wanted.rows} for name in codes}
         for rows in wanted.rows:
             for _ in range(wanted.rounds):
@@ -54,15 +54,6 @@ def main() -> None:
                     runs[name][rows].append(_in_a_process(code, rows))
                     print(json.dumps({name: runs[name][rows][-1]}), flush=True)
     print(json.dumps({name: {rows: _medians(each) for rows, each in of.items()} for name, of in runs.items()}))
-
-
-@contextmanager
-def _clone(commit: str) -> Iterator[Path]:
-    with scratch.folder() as folder:
-        clone = folder / "clone"
-        subprocess.run(["git", "clone", "--quiet", ROOT, clone], check=True)
-        subprocess.run(["git", "checkout", "--quiet", "--detach", commit], cwd=clone, check=True)
-        yield clone
 
 
 def _in_a_process(code: Path, rows: int) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import os
 import resource
 import shutil
+import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -21,6 +22,19 @@ def folder() -> Iterator[Path]:
             for link in (path / "postgres", path / "var" / "postgres"):
                 if link.is_symlink():
                     shutil.rmtree(link.resolve().parent, ignore_errors=True)
+
+
+@contextmanager
+def clone(commit: str) -> Iterator[Path]:
+    """Make a clone of this repository that has a commit checked out, named as this working copy names it."""
+    root = Path(__file__).resolve().parent.parent
+    named = ["git", "rev-parse", "--verify", f"{commit}^{{commit}}"]
+    name = subprocess.run(named, cwd=root, check=True, capture_output=True, text=True).stdout.strip()
+    with folder() as path:
+        path.chmod(0o755)  # Else the database of somebody who is root moves elsewhere first.
+        subprocess.run(["git", "clone", "--quiet", root, path / "clone"], check=True)
+        subprocess.run(["git", "checkout", "--quiet", "--detach", name], cwd=path / "clone", check=True)
+        yield path / "clone"
 
 
 @contextmanager

@@ -19,6 +19,13 @@ MANAGE = [sys.executable, str(ROOT / "manage.py")]
 HOST = "bench.example.org"
 
 
+def use(code: Path) -> None:
+    """Serve the code in another folder, with the packages of this environment."""
+    global ROOT, MANAGE
+    ROOT, MANAGE = code, [sys.executable, str(code / "manage.py")]
+    sys.path.insert(0, str(code))
+
+
 def set_environment(folder: Path, port: int, mail_port: int) -> None:
     """Set what a production site is told, for processes that this one starts and for itself."""
     os.environ.pop("DATABASE_URL", None)
@@ -55,7 +62,7 @@ def protections(limit: str) -> dict[str, Any]:
     connection.close()
     return {
         **database,
-        "csrf": "fixsend.web.csrf_middleware.CsrfMiddleware" in settings.MIDDLEWARE,
+        "csrf": any(name.lower().endswith(("csrfmiddleware", "csrfviewmiddleware")) for name in settings.MIDDLEWARE),
         "content_security_policy": bool(settings.CONTENT_SECURITY_POLICY),
         "debug": settings.DEBUG,
         "limits_per_hour": vars(LIMITS.get(limit, USUAL)) | {"window": "1 h"},

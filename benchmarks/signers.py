@@ -95,12 +95,14 @@ async def main() -> None:
     parser.add_argument("page")
     parser.add_argument("--postcodes", type=Path, required=True)
     parser.add_argument("--signed", type=Path, required=True)
-    parser.add_argument("--per-minute", type=int, required=True)
+    parser.add_argument("--per-minute", type=float, required=True)
+    parser.add_argument("--first", type=int, default=0, help="the number of the first person")
     parser.add_argument("--connections", type=int, default=128)
     parser.add_argument("--warm-up", type=float, default=8)
     parser.add_argument("--seconds", type=float, default=60)
     wanted = parser.parse_args()
     surge = Surge(wanted.port, wanted.host, wanted.page, wanted.postcodes.read_text().split(), asyncio.Queue())
+    surge.numbers = itertools.count(wanted.first)
     for _ in range(wanted.connections):
         surge.connections.put_nowait(None)
     coming = asyncio.create_task(_come(surge, wanted.per_minute / 60))
@@ -111,7 +113,7 @@ async def main() -> None:
     surge.over = True
     await coming
     wanted.signed.write_text("\n".join(surge.signed))
-    print(json.dumps(_figures(surge, spent)))
+    print(json.dumps({**_figures(surge, spent), "next": next(surge.numbers)}))
 
 
 async def _come(surge: Surge, per_second: float) -> None:
@@ -139,6 +141,8 @@ async def _sign(surge: Surge, number: int) -> None:
     assert page is not None
     html = page.body.decode()
     form = html[html.index("take-part") - 200 :]
+    if "set-cookie" in page.headers:  # Commits whose forms carry a token, which belongs to it.
+        own.append(f"Cookie: {page.headers['set-cookie'].partition(';')[0]}")
     email = f"signer-{number}@example.org"
     sent = urlencode(
         {
