@@ -1,5 +1,7 @@
 import pytest
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -150,3 +152,29 @@ def test_a_suggestion_is_never_questioned_again(typed):
 )
 def test_a_domain_in_ascii_that_stands_for_no_domain_of_idna_2008_is_none(domain, public):
     assert addresses.is_possible(f"sam@{domain}") == public
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("a@example.org", "a.b+c@sub.example.co.uk", "a@xn--bcher-kva.example", "a@x-y.org", "A@EXAMPLE.ORG"),
+        *("a@-example.org", "a@example-.org", "a@example", "a@example..org", "a@.org", "a@example.o", "a@exam_ple.org"),
+        *(
+            "a@example.org-",
+            "a@[127.0.0.1]",
+            "a@127.0.0.1",
+            "a b@example.org",
+            ".a@example.org",
+            "a@" + "x" * 64 + ".org",
+        ),
+    ],
+)
+def test_an_address_in_ascii_is_judged_as_django_judges_it(address):
+    def verdict(validate):
+        try:
+            validate(address)
+        except ValidationError:
+            return False
+        return True
+
+    assert verdict(addresses._validate_ascii) == verdict(validate_email)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from django.db import connection
 from django.utils.formats import date_format
+from uk_postcodes_parsing.postcode_utils import is_valid
 from uk_postcodes_parsing.ukpostcode import parse as parse_postcode
 
 from fixsend.places.models import Constituency, Council, Country, Postcode, PostcodeDirectory
@@ -95,6 +96,8 @@ def spell(typed: str) -> Answer:
         # Left out, a foreign letter would make another place of it: İM1 1AD is not M1 1AD.
         return Answer(Kind.NONE)
     compact = re.sub(r"[^A-Z0-9]", "", plain.upper())
+    if is_valid(compact):  # What nearly everybody types; the parser works out much that nobody asks here.
+        return Answer(Kind.UNKNOWN, postcode=f"{compact[:-3]} {compact[-3:]}")
     parsed = parse_postcode(compact)
     if parsed is None:
         return Answer(Kind.HALF if _FIRST_HALF.fullmatch(compact) else Kind.NONE)
