@@ -141,7 +141,7 @@ class PublicForm(forms.Form):
             self._say_what_is_wrong()
             self._says_what_is_wrong = True
         sent = copy(self)
-        sent.is_bound, sent.data, sent.files = True, data, MultiValueDict()  # type: ignore[assignment]
+        sent.is_bound, sent.data, sent.files = True, data, MultiValueDict()
         sent._errors, sent._bound_fields_cache = None, {}  # type: ignore[attr-defined]
         return sent
 

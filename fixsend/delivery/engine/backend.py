@@ -54,7 +54,7 @@ def _store_copies(mail: MailToMany, state: MessageState) -> int:
     }
     fields = [field for field in Message._meta.local_concrete_fields if not field.primary_key]
     parts = [own.get(field.name) or ("%s", [_stored_value(field, copy)]) for field in fields]
-    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    columns = ", ".join(connection.ops.quote_name(field.column or field.name) for field in fields)
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
