@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser schema bench-start
+.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser nginx schema bench-start
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -50,13 +50,13 @@ restore: $(READY) ## Bring a backup back: make restore FROM=archive.tar (REPLACE
 rotate-keys: $(READY) ## Make a new key for signed links; links already mailed go on working
 	@$(MANAGE) rotate_keys
 
-test: $(READY) browser ## Run the tests (eight to nine minutes on 2 cores)
+test: $(READY) browser nginx ## Run the tests (eight to nine minutes on 2 cores)
 	@$(PYTEST) -m "not full"
 
-test-full: $(READY) browser $(LIGHTHOUSE) ## Run the whole matrix: with and without JavaScript, all sizes and themes
+test-full: $(READY) browser nginx $(LIGHTHOUSE) ## Run the whole matrix: with and without JavaScript, all sizes and themes
 	@THOROUGH=1 $(PYTEST)
 
-coverage: $(READY) browser ## Measure how much of the code the tests run (longer than make test)
+coverage: $(READY) browser nginx ## Measure how much of the code the tests run (longer than make test)
 	@rm -rf var/coverage
 	@$(subst -m pytest,-m coverage run -m pytest,$(PYTEST)) -m "not full"; failed=$$?; \
 	  $(PY) -m coverage combine --quiet && $(PY) -m tools.coverage_floor && exit $$failed
@@ -94,8 +94,8 @@ lint: $(READY) ## Check style, types, layers, templates, migrations and deployme
 bench-start: $(READY) ## Measure how long a first and a next start take (COMMITS="…" compares); the last line is JSON
 	@$(PY) benchmarks/start.py $(COMMITS)
 
-bench-pages: $(READY) ## Measure how fast pages are served; the last line is JSON
-	@$(PY) benchmarks/pages.py
+bench-pages: $(READY) ## Measure how fast pages are served (PROXY=nginx: through it); the last line is JSON
+	@$(PY) benchmarks/pages.py $(if $(PROXY),--proxy $(PROXY))
 
 bench-import: $(READY) ## Measure the import of up to a million addresses (COMMITS="…" compares); the last line is JSON
 	@$(PY) benchmarks/import_list.py $(COMMITS)
@@ -172,3 +172,16 @@ browser: $(READY)
 	  fi; \
 	  { $(ANY_CHROMIUM); } >/dev/null || { \
 	    echo "The browser tests need Chromium. On Debian: sudo apt install chromium-headless-shell" >&2; exit 1; }; }
+
+# deploy/nginx.conf is tested in Debian's nginx. Who may not install it skips those tests, and is told so once.
+NGINX := PATH="$$PATH:/usr/sbin:/usr/local/sbin" command -v nginx >/dev/null
+LOOKED_FOR_NGINX := .venv/looked-for-nginx
+nginx: $(READY)
+	@$(NGINX) || test -e $(LOOKED_FOR_NGINX) || { \
+	  touch $(LOOKED_FOR_NGINX); \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "The configuration for nginx is tested in nginx, and this machine has none. Installing Debian's nginx-light, once …"; \
+	    apt-get update -qq >/dev/null; \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light >/dev/null || true; \
+	  fi; \
+	  $(NGINX) || echo "Tests of deploy/nginx.conf are skipped: they need nginx. On Debian: sudo apt install nginx-light" >&2; }

@@ -3,16 +3,20 @@
 The load comes from processes of their own: `wrk` for pages, `benchmarks/subscribers.py` for forms. Prints what was
 on, the limit of the machine (Granian alone, constant bytes), and as its last line one JSON object. Beside each rate
 stands what one request cost the web processes, which other work on the machine changes less than the rate.
+
+With `--proxy nginx` it comes through nginx with `deploy/nginx.conf`, and home is compared in turns with the home page
+of WordPress behind nginx's own cache (benchmarks/wordpress.py) where its Debian packages are.
 """
 
 import argparse
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +31,7 @@ PAGES = {
 
 sys.path.insert(0, str(ROOT))
 
-from benchmarks import scratch, served, usage  # noqa: E402 (after the path is set)
+from benchmarks import nginx, scratch, served, usage, wordpress  # noqa: E402 (after the path is set)
 
 
 def main() -> None:
@@ -35,6 +39,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=10, help="how long each page is asked for")
     parser.add_argument("--visitors", type=int, default=1000, help="how many people sign up")
+    parser.add_argument("--proxy", choices=["nginx"], help="what stands in front of the site")
+    parser.add_argument("--turns", type=int, default=5, help="how often home and WordPress's home are asked for")
     wanted = parser.parse_args()
     if not shutil.which("wrk"):
         sys.exit("This needs wrk. On Debian and Ubuntu: sudo apt install wrk")
@@ -48,18 +54,55 @@ def main() -> None:
         with served.running([*served.MANAGE, "serve"], port, "/health/ready"):
             print(json.dumps({"on": served.protections("subscribe"), "machine": {"cores": os.cpu_count()}}))
             web = json.loads((folder / "var" / "parts.json").read_text())["web server"]
-            figures = {name: _page(port, path, wanted.seconds, web) for name, path in PAGES.items()}
+            if wanted.proxy:
+                figures = _through_nginx(folder, port, web, wanted)
+            else:
+                figures = {name: _page(port, path, wanted.seconds, [web]) for name, path in PAGES.items()}
             figures["subscribe_post"] = _subscribe(port, wanted.visitors)
         print(json.dumps({"limit_constant_bytes": _limit(wanted.seconds)}))
     print(json.dumps(figures))
 
 
-def _page(port: int, path: str, seconds: int, web: int) -> dict[str, Any]:
-    """Ask for one page, and count what the web processes spend on it; `web` is their parent."""
+def _through_nginx(folder: Path, site: int, web: int, wanted: argparse.Namespace) -> dict[str, Any]:
+    """Ask for all pages through nginx, then for home in turns with WordPress's."""
+    if nginx.PROGRAM is None:
+        sys.exit("This needs nginx. On Debian and Ubuntu: sudo apt install nginx-light")
+    port, ours, theirs = served.free_port(), folder / "nginx", folder / "wordpress"
+    ours.mkdir()
+    theirs.mkdir()
+    plain_port = served.free_port()
+    conf = nginx.adapted(ours, name=served.HOST, port=port, site=site, certificate=None, plain_port=plain_port)
+    with ExitStack() as stack:
+        processes = [web, stack.enter_context(nginx.running(ours, conf, port)).pid]
+        figures = {name: _page(port, path, wanted.seconds, processes) for name, path in PAGES.items()}
+        if missing := wordpress.missing():
+            print(f"No WordPress beside it. On Debian: sudo apt install {' '.join(missing)}")
+            return figures
+        peer_port = served.free_port()
+        peer = stack.enter_context(wordpress.running(theirs, served.HOST, peer_port)).pid
+        homes = _in_turns({"ours": (port, processes), "wordpress": (peer_port, [peer])}, wanted)
+    return {**figures, "home_in_turns": homes}
+
+
+def _in_turns(homes: dict[str, tuple[int, list[int]]], wanted: argparse.Namespace) -> dict[str, Any]:
+    turns = [
+        {name: _page(port, "/", wanted.seconds, pids) for name, (port, pids) in homes.items()}
+        for _ in range(wanted.turns)
+    ]
+    ratios = [turn["ours"]["requests_per_second"] / turn["wordpress"]["requests_per_second"] for turn in turns]
+    medians = {
+        name: {key: statistics.median(turn[name][key] for turn in turns) for key in ("requests_per_second", "cpu_us")}
+        for name in homes
+    }
+    return {**medians, "ratio": round(statistics.median(ratios), 2), "ratios": [round(ratio, 2) for ratio in ratios]}
+
+
+def _page(port: int, path: str, seconds: int, servers: list[int]) -> dict[str, Any]:
+    """Ask for one page, and count what the servers spend on it, each named by the parent of its processes."""
     _wrk(port, path, 2)  # warm up
-    before = usage.cpu_seconds_of_family(web)
+    before = sum(map(usage.cpu_seconds_of_family, servers))
     figures = _wrk(port, path, seconds)
-    spent = usage.cpu_seconds_of_family(web) - before
+    spent = sum(map(usage.cpu_seconds_of_family, servers)) - before
     return {**figures, "cpu_us": round(spent * 1e6 / (figures["requests_per_second"] * seconds), 1)}
 
 

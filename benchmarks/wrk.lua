@@ -20,8 +20,9 @@ end
 done = function(summary, latency)
   local errors = summary.errors
   io.write(string.format(
-    '{"requests_per_second": %.0f, "p50_ms": %.2f, "p99_ms": %.2f, "failed": %d}\n',
+    '{"requests_per_second": %.0f, "p50_ms": %.2f, "p99_ms": %.2f, "bytes": %.0f, "failed": %d}\n',
     summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000, latency:percentile(99) / 1000,
+    summary.bytes / summary.requests,
     errors.connect + errors.read + errors.write + errors.status + errors.timeout
   ))
 end

@@ -60,8 +60,14 @@ def test_the_proxy_lets_go_of_an_idle_connection_before_the_site_does():
     assert _seconds(_proxy(), "keepalive") < idle
 
 
+def test_nginx_lets_go_of_an_idle_connection_before_the_site_does():
+    command = supervisor.web_command(8000, processes=1)
+    idle = int(command[command.index("--http1-header-read-timeout") + 1]) / 1000
+    assert _seconds((ROOT / "deploy" / "nginx.conf").read_text(), "keepalive_timeout") < idle
+
+
 def _seconds(proxy, name):
-    return float(re.search(rf"^\s*{name} (\d+)s$", proxy, re.M)[1])
+    return float(re.search(rf"^\s*{name} (\d+)s;?$", proxy, re.M)[1])
 
 
 def _unit(path):

@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 from urllib.parse import quote, urlencode
 
 from django.db import connection
@@ -18,7 +19,7 @@ from tests.faults.site import free_port
 class WebProcess:
     """Granian, with one web process."""
 
-    def __init__(self, var):
+    def __init__(self, var, *, collect=False, **given):
         self.port = free_port()
         where = connection.get_connection_params()
         variables = {
@@ -29,7 +30,11 @@ class WebProcess:
             "SITE_URL": "http://127.0.0.1",
             "DATABASE_URL": f"postgres://{where['user']}@/{where['dbname']}?host={quote(str(where['host']), safe='')}",
             "WEB_THREADS": "2",
+            **given,
         }
+        if collect:  # as a serving site needs it
+            collecting = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity=0"]
+            subprocess.run(collecting, cwd=environment.BASE_DIR, env=variables, check=True)
         command = web_command(self.port, processes=1)
         self.process = subprocess.Popen(
             command, cwd=environment.BASE_DIR, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT

@@ -46,7 +46,8 @@ _COMMON = (
     "accept accept-encoding accept-language authorization cache-control connection cookie dnt forwarded host "
     "if-modified-since if-none-match origin pragma priority range referer sec-ch-ua sec-ch-ua-mobile "
     "sec-ch-ua-platform sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-user te transfer-encoding "
-    "upgrade-insecure-requests user-agent via x-forwarded-for x-forwarded-host x-forwarded-proto x-real-ip"
+    "upgrade-insecure-requests user-agent via x-forwarded-for x-forwarded-host x-forwarded-proto x-real-ip "
+    "x-request-start"
 )
 
 

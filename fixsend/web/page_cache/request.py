@@ -1,5 +1,6 @@
 """Which requests the page cache may answer, and under which key."""
 
+import re
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
@@ -20,6 +21,8 @@ _LONGEST_QUERY = 200
 # A request with one of these may get an answer of its own: signed in, a message, a fragment for htmx.
 _OWN_COOKIES = (settings.SESSION_COOKIE_NAME, "messages")
 _COMMON_COOKIES = {settings.CSRF_COOKIE_NAME, display.COOKIE, recognition.COOKIE}
+# nginx's own clock, as `deploy/nginx.conf` passes it on: seconds and thousandths.
+_PASSED_ON = re.compile(r"t=([0-9]{10})\.[0-9]{3}")
 _OWN_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE")
 
 
@@ -37,6 +40,7 @@ class Visit(NamedTuple):
     """A request that the cache may answer; only one that `may_fill` it (no cookie of any view) may.
 
     A visitor who has just confirmed a mailbox may too, unless the view looked at that cookie (`recognition.LOOKED`).
+    `passed_on` is the second at which our nginx passed it on, by nginx's clock; "" where none did.
     """
 
     key: Key
@@ -46,6 +50,7 @@ class Visit(NamedTuple):
     takes_gzip: bool
     known_etags: str
     carried: dict[str, str]
+    passed_on: str
 
 
 def read(environ: Environ) -> Visit | None:
@@ -72,7 +77,13 @@ def read(environ: Environ) -> Visit | None:
         takes_gzip=http_headers.accepts_encoding("gzip", environ.get("HTTP_ACCEPT_ENCODING", "")),
         known_etags=environ.get("HTTP_IF_NONE_MATCH", ""),
         carried=carried,
+        passed_on=_second(environ.get("HTTP_X_REQUEST_START", "")),
     )
+
+
+def _second(x_request_start: str) -> str:
+    found = _PASSED_ON.fullmatch(x_request_start) if x_request_start else None
+    return found[1] if found else ""
 
 
 def _clean_query(environ: Environ) -> tuple[str | None, dict[str, str]]:

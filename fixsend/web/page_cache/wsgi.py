@@ -30,6 +30,10 @@ _FROM_MEMORY, _FROM_DJANGO = _PAGES.labels("memory"), _PAGES.labels("django")
 # of "Vary: Cookie", it has nothing of it.
 _OWN = ("Cache-Control", "private, no-cache")
 _SHARED = ("Cache-Control", "public, max-age=0, s-maxage=30")
+# Our own nginx (deploy/nginx.conf) cannot hear of changes either, and shows them within two seconds: it keeps a copy
+# until the end of the second in which it asked, by its own clock, and one second more while it fetches the next. It
+# reads this header only before `X-Accel-Expires`.
+_SHARED_BY_NGINX = (_SHARED[0], f"{_SHARED[1]}, stale-while-revalidate=1")
 _VARY = ("Cookie", "Accept-Encoding")
 
 
@@ -146,7 +150,7 @@ def _answer(page: Page, visit: Visit) -> tuple[int, Headers, bytes]:
     etag = page.etag(carried)
     headers = [*page.headers, ("ETag", etag)]
     if not any(name == "Cache-Control" for name, _ in page.headers):
-        headers.append(_OWN if visit.has_cookies else _SHARED)
+        headers.extend(_who_may_keep(visit))
     if http_headers.matches_etag(etag, visit.known_etags):
         return 304, [pair for pair in headers if pair[0] != "Content-Type"], b""
     body = page.gzipped(carried) if visit.takes_gzip else page.plain(carried)
@@ -154,3 +158,11 @@ def _answer(page: Page, visit: Visit) -> tuple[int, Headers, bytes]:
         headers.append(("Content-Encoding", "gzip"))
     headers.append(("Content-Length", str(len(body))))
     return 200, headers, b"" if visit.is_head else body
+
+
+def _who_may_keep(visit: Visit) -> Headers:
+    if visit.has_cookies:
+        return [_OWN]
+    if visit.passed_on:
+        return [_SHARED_BY_NGINX, ("X-Accel-Expires", f"@{visit.passed_on}")]
+    return [_SHARED]

@@ -176,6 +176,30 @@ def test_a_shared_cache_may_keep_a_page_for_a_moment_with_a_form_or_without(appl
         assert answer.headers["etag"]
 
 
+def test_our_nginx_may_keep_a_page_for_the_second_in_which_it_asked_and_show_it_for_one_more(application):
+    for _ in range(2):
+        answer = ask(application, "/form/", HTTP_X_REQUEST_START="t=1796022000.250")
+        assert answer.headers["cache-control"] == "public, max-age=0, s-maxage=30, stale-while-revalidate=1"
+        assert answer.headers["x-accel-expires"] == "@1796022000"
+        names = list(answer.headers)
+        assert names.index("cache-control") < names.index("x-accel-expires"), "nginx would not read the first"
+
+
+@pytest.mark.parametrize(
+    "clock", ["", "t=", "t=17960220000.250", "1796022000.250", "t=1796022000.250, t=1", "t=²796022000.250"]
+)
+def test_nobody_is_told_how_long_nginx_may_keep_a_page_but_nginx(application, clock):
+    answer = ask(application, "/plain/", HTTP_X_REQUEST_START=clock)
+    assert answer.headers["cache-control"] == "public, max-age=0, s-maxage=30"
+    assert "x-accel-expires" not in answer.headers
+
+
+def test_nginx_may_keep_nothing_that_answers_a_cookie_or_is_not_kept_here(application):
+    clock = {"HTTP_X_REQUEST_START": "t=1796022000.250"}
+    for address, cookies in (("/plain/", {"display": "dark"}), ("/unmarked/", {}), ("/private/", {})):
+        assert "x-accel-expires" not in ask(application, address, cookies=cookies, **clock).headers
+
+
 @pytest.mark.parametrize("address", ["/plain/", "/form/", "/unmarked/", "/unmarked-form/", "/moved/", "/by-mailbox/"])
 @pytest.mark.parametrize("cookie", ["sessionid", "messages", "csrftoken", "display", recognition.COOKIE, "anything"])
 def test_what_answers_a_request_with_any_cookie_is_for_that_browser_alone(application, address, cookie):
