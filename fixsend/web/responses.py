@@ -1,12 +1,13 @@
 """Answers that are no pages: uploaded files, files made for one request, and feeds."""
 
 import re
+from collections.abc import Iterator
 from mimetypes import guess_type
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.contrib.syndication.views import Feed
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.http import http_date, parse_http_date_safe
@@ -14,6 +15,7 @@ from whitenoise.responders import SlicedFile
 
 from fixsend.web import normalise, text
 
+_PIECE = 256 * 1024
 _RANGE = re.compile(r"^bytes=([0-9]{0,18})-([0-9]{0,18})$")
 
 
@@ -50,6 +52,27 @@ def attachment(content: bytes, content_type: str, name: str) -> HttpResponse:
     response = _made_file(content, content_type, "attachment", name)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def attachment_from(file: IO[bytes], content_type: str, name: str, *, whole: int) -> HttpResponseBase:
+    """Return a file that was just written, to save, and close it; one of more than `whole` bytes goes piece by piece.
+
+    As with `attachment`, no cache on the way may keep a copy.
+    """
+    size = file.tell()
+    file.seek(0)
+    if size <= whole:
+        with file:
+            return attachment(file.read(), content_type, name)
+    empty = attachment(b"", content_type, name)
+    response = StreamingHttpResponse(_pieces(file), headers=empty.headers)
+    response.headers["Content-Length"] = str(size)
+    return response
+
+
+def _pieces(file: IO[bytes]) -> Iterator[bytes]:
+    with file:
+        yield from iter(lambda: file.read(_PIECE), b"")
 
 
 class _CleanRss(Rss201rev2Feed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -59,7 +60,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required(VIEW)
 @require_safe
-def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
+def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
     """Send an action's numbers as a file."""
     tables = figures.tables(get_action_or_404(pk))
     rows = [(table.title, line.what, line.number) for table in tables for line in table.lines]

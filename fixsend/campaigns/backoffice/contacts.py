@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -115,7 +116,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required(IMPORT)
 @require_safe
-def file(request: HttpRequest) -> HttpResponse:
+def file(request: HttpRequest) -> HttpResponseBase:
     """Send all contacts as a file in the format of an import; one saved before an import can undo it."""
     rows = CouncilContact.objects.select_related("council")
     return export.answer(request, rows, _COLUMNS, "council-contacts", file_format="csv")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -93,7 +94,7 @@ def _say(request: HttpRequest, signature: OrganisationSignature, wanted: Signatu
 
 @permission_required(EXPORT)
 @require_safe
-def organisations_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
+def organisations_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
     """Send the list of organisations as a file."""
     rows = signatories.in_queue(get_object_or_404(OpenLetterPage, pk=pk))
     return export.answer(request, rows, _COLUMNS, f"organisations-of-letter-{pk}", file_format=file_format)

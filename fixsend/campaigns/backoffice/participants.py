@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -68,7 +69,7 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required(EXPORT)
 @require_safe
-def people_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
+def people_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
     """Send who took part in an action, as the filters say, as a file."""
     form = FindForm(request.GET)
     rows = _found(get_action_or_404(pk), form).iterator(chunk_size=2000)

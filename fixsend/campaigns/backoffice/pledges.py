@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -137,7 +138,7 @@ def remove(request: HttpRequest, pk: int, pledger_pk: int) -> HttpResponse:
 
 @permission_required(VIEW)
 @require_safe
-def board_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
+def board_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
     """Send the board as a file."""
     rows = get_object_or_404(PledgePage, pk=pk).pledgers.select_related("constituency", "council")
     return export.answer(request, rows, _COLUMNS, f"board-{pk}", file_format=file_format)

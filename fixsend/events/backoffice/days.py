@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -87,7 +88,7 @@ def day(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required(VIEW)
 @require_safe
-def gatherings_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
+def gatherings_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
     """Send the gatherings of a day, as the filters say, as a file."""
     form = FindForm(request.GET)
     rows = _found(get_object_or_404(DayOfActionPage, pk=pk), form)

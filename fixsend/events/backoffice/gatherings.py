@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -114,7 +115,7 @@ def people(request: HttpRequest, gathering_pk: int) -> HttpResponse:
 
 @permission_required(EXPORT)
 @require_safe
-def people_file(request: HttpRequest, gathering_pk: int, file_format: str) -> HttpResponse:
+def people_file(request: HttpRequest, gathering_pk: int, file_format: str) -> HttpResponseBase:
     """Send who comes as a file."""
     coming = attendance(_gathering(gathering_pk))
     rows: list[SignUp] = [*coming.placed, *coming.waiting]

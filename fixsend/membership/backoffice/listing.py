@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -61,7 +62,7 @@ def export_screen(
 
     @permission_required(permission)
     @require_http_methods(["GET", "POST"])
-    def screen(request: HttpRequest) -> HttpResponse:
+    def screen(request: HttpRequest) -> HttpResponseBase:
         filtered = filterset(request.GET, queryset=queryset(), request=request).qs
         rows = searched(filtered, search_column, request.GET.get("q", ""))
         form = ExportForm(request.POST if request.method == "POST" else None)

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -49,7 +50,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @permission_required("newsletters.view_segment")
 @require_safe
-def export(request: HttpRequest) -> HttpResponse:
+def export(request: HttpRequest) -> HttpResponseBase:
     """Return the list with its counts as a CSV file."""
     rows: list[SegmentLine] = lines(list(Segment.objects.all()))
     return download(rows, _COLUMNS, name="segments", file_format="csv", actor=signed_in(request))

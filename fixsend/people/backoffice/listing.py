@@ -4,7 +4,8 @@ from typing import Any
 
 from django.contrib.admin.utils import quote
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
@@ -76,7 +77,7 @@ def _agreed_to(person: Any) -> str:
 
 
 @permission_required("people.export_person")
-def export(request: HttpRequest, file_format: str) -> HttpResponse:
+def export(request: HttpRequest, file_format: str) -> HttpResponseBase:
     """Return the people whom the list shows, search and filters included, as CSV or XLSX; the audit log notes it."""
     if file_format not in dict(FORMATS):
         raise Http404

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
+from django.http.response import HttpResponseBase
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from fixsend.people import export
@@ -25,7 +26,7 @@ def install() -> None:
     SpreadsheetExportMixin.as_spreadsheet = as_spreadsheet
 
 
-def as_spreadsheet(view: Any, queryset: Iterable[Any], spreadsheet_format: str) -> HttpResponse:
+def as_spreadsheet(view: Any, queryset: Iterable[Any], spreadsheet_format: str) -> HttpResponseBase:
     """Return a Wagtail list as a file that is safe to open, and note it in the audit log.
 
     Raises Http404 for a list that has nothing to export: Wagtail answers to `?export=` on every list.

@@ -1,14 +1,19 @@
 """Finding people, and taking the list away as a file."""
 
+import csv
+from uuid import uuid4
+from weakref import WeakSet
+
 import pytest
 from django.urls import reverse
 
-from fixsend.people.models import AuditEntry, Tag
+from fixsend.people import export
+from fixsend.people.models import AuditEntry, Person, Tag
 from fixsend.people.services import consent
 from fixsend.people.staff import roles
 from fixsend.places.models import Council
 from tests.people.factories import PersonFactory, evidence
-from tests.people.staff_members import sign_in_staff
+from tests.people.staff_members import sign_in_staff, staff_member
 
 pytestmark = pytest.mark.django_db
 INDEX = "people_backoffice:index"
@@ -68,6 +73,46 @@ def test_the_filtered_list_is_exported_and_logged(client, file_format):
     entry = AuditEntry.objects.get(action="list.exported")
     assert entry.detail["rows"] == 1
     assert "bad@" not in str(entry.detail)
+
+
+@pytest.mark.parametrize("file_format", ["csv", "xlsx"])
+def test_a_long_list_is_written_as_it_is_read_and_sent_in_pieces(file_format):
+    class Row:
+        """One of many, of which few are there at once."""
+
+    alive = WeakSet()
+    most = 0
+
+    def rows():
+        nonlocal most
+        for _ in range(60_000):
+            row = Row()
+            alive.add(row)
+            most = max(most, len(alive))
+            yield row
+
+    words = export.ExportColumn("Words", lambda row: uuid4().hex * 2)
+    answer = export.download(rows(), [words], name="rows", file_format=file_format, actor=staff_member())
+    assert answer.streaming
+    assert most < 10
+    assert sum(map(len, answer.streaming_content)) == int(answer["Content-Length"])
+    assert AuditEntry.objects.get(action="list.exported").detail["rows"] == 60_000
+    assert answer["Cache-Control"] == "no-store"
+
+
+def test_everybody_is_exported_once_with_their_consents_however_many_they_are(client):
+    sign_in_staff(client)
+    PersonFactory._meta.model.objects.bulk_create(
+        [PersonFactory.build(password="!", sort_name=f"{number:04}") for number in range(2500)]
+    )
+    people = list(Person.objects.order_by("sort_name", "id"))
+    agreeing = {people[0].email, people[-1].email}
+    for person in (people[0], people[-1]):
+        consent.grant(person, ["news"], evidence())
+    answer = client.get(reverse("people_backoffice:export", args=["csv"]))
+    table = list(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
+    assert [row["Email address"] for row in table] == [person.email for person in people]
+    assert {row["Email address"] for row in table if row["Agreed to"]} == agreeing
 
 
 def test_an_unknown_format_is_not_found(client):

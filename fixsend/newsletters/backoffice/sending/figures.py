@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -51,7 +52,7 @@ def figures(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required("delivery.view_mailing")
 @require_safe
-def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
+def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
     """Return every figure as a file."""
     if file_format not in dict(FORMATS):
         raise Http404
