@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser nginx schema bench-start
+.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-office bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser nginx schema bench-start
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -96,6 +96,9 @@ bench-start: $(READY) ## Measure how long a first and a next start take (COMMITS
 
 bench-pages: $(READY) ## Measure how fast pages are served (PROXY=nginx: through it); the last line is JSON
 	@$(PY) benchmarks/pages.py $(if $(PROXY),--proxy $(PROXY))
+
+bench-office: $(READY) ## Measure staff's screens, freezing and exports among up to a million people; the last line is JSON
+	@$(PY) benchmarks/office.py
 
 bench-import: $(READY) ## Measure the import of up to a million addresses (COMMITS="…" compares); the last line is JSON
 	@$(PY) benchmarks/import_list.py $(COMMITS)

@@ -56,7 +56,7 @@ class PeopleFilterSet(WagtailFilterSet):
     def by_consent(self, people: QuerySet[Person], name: str, value: str) -> QuerySet[Person]:
         """Return those who agree to a purpose, or to none."""
         if value != "none":
-            return people.filter(pk__in=agreeing_to(value).values("pk"))
+            return agreeing_to(value, people)
         return people.exclude(Exists(ConsentState.objects.filter(person=OuterRef("pk"), granted=True)))
 
 

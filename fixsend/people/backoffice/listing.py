@@ -13,6 +13,7 @@ from wagtail.admin.views import generic
 
 from fixsend.people.authentication import signed_in
 from fixsend.people.backoffice.filters import PeopleFilterSet
+from fixsend.people.backoffice.paging import BoundedPaginator
 from fixsend.people.export import FORMATS, ExportColumn, download
 from fixsend.people.models import Person
 from fixsend.people.queries import people as queries
@@ -46,6 +47,7 @@ class PeopleIndex(generic.IndexView):
     default_ordering = ["sort_name", "id"]
     is_searchable = True
     paginate_by = 50
+    paginator_class = BoundedPaginator
 
     def get_base_queryset(self) -> QuerySet[Person]:
         """Return all people with what the list shows."""

@@ -3,6 +3,7 @@
 from .confirmation import Confirmation, ConfirmationRules
 from .consent import (
     ASKED_IN_PLACE,
+    SAID_BY_THEMSELVES,
     Action,
     Channel,
     ConsentEvent,
@@ -21,6 +22,7 @@ from .staff import AlarmMail, NoticeTiming, StaffNotice
 
 __all__ = [
     "ASKED_IN_PLACE",
+    "SAID_BY_THEMSELVES",
     "Action",
     "AlarmMail",
     "AuditEntry",

@@ -42,6 +42,10 @@ class Channel(models.TextChoices):
     SYSTEM = "system", "Restored or merged"
 
 
+# What people said themselves: not an imported list, nor a restored backup.
+SAID_BY_THEMSELVES = [channel.value for channel in Channel if channel not in ("import", "staff", "system")]
+
+
 class MailboxProof(StrEnum):
     """How a person proved that a mailbox is theirs, in the words that stand in the ledger."""
 
@@ -106,6 +110,12 @@ class ConsentEvent(models.Model):
             BrinIndex(fields=["recorded_at"], name="consent_recorded"),
             models.Index(
                 fields=["person"], condition=models.Q(channel="paper", action="grant"), name="consent_on_paper"
+            ),
+            # Sign-ups by day, however long the list is that was brought in the day before.
+            models.Index(
+                fields=["happened_at"],
+                condition=models.Q(action="grant", channel__in=SAID_BY_THEMSELVES),
+                name="consent_said",
             ),
             # Of most entries these two are empty: nothing looks for them there.
             models.Index(fields=["wording"], condition=models.Q(wording__isnull=False), name="consent_wording"),

@@ -67,7 +67,7 @@ def suppressed_sql(address: str, *, of_few: bool = False) -> tuple[str, tuple[by
     return text, signing.address_hash_pads()
 
 
-def agreeing_to(purpose: Purpose | str) -> QuerySet[Person]:
-    """Return the people who agree to a purpose now (suppressions are checked when a mail is sent)."""
+def agreeing_to(purpose: Purpose | str, people: QuerySet[Person]) -> QuerySet[Person]:
+    """Narrow people to those who agree to a purpose now (suppressions are checked when a mail is sent)."""
     state = ConsentState.objects.filter(person=OuterRef("pk"), purpose=purpose, granted=True)
-    return Person.objects.filter(Exists(state), is_active=True, email__isnull=False)
+    return people.filter(Exists(state), is_active=True, email__isnull=False)

@@ -8,11 +8,8 @@ from django.db.models import Count, QuerySet
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
-from fixsend.people.models import Action, Channel, ConsentEvent, Suppression, SuppressionReason
+from fixsend.people.models import SAID_BY_THEMSELVES, Action, ConsentEvent, Suppression, SuppressionReason
 from fixsend.people.staff import figures
-
-# What people said themselves: not an imported list, nor a restored backup.
-_SAID = [channel for channel in Channel if channel not in (Channel.IMPORT, Channel.STAFF, Channel.SYSTEM)]
 
 
 @dataclass(frozen=True)
@@ -55,8 +52,7 @@ def numbers_by_day(rows: QuerySet[Any], field: str, first: date, counted: str = 
 
 def said_yes(first: date) -> dict[date, int]:
     """Return how many people said yes to a kind of email themselves, on each day from a first one on."""
-    # An entry is never written down before it happened, and the index is on the writing down.
-    events = ConsentEvent.objects.filter(action=Action.GRANT, channel__in=_SAID, recorded_at__gte=_start_of(first))
+    events = ConsentEvent.objects.filter(action=Action.GRANT, channel__in=SAID_BY_THEMSELVES)
     return numbers_by_day(events, "happened_at", first, counted="person")
 
 

@@ -1,14 +1,20 @@
 """Finding people, and taking the list away as a file."""
 
 import csv
+import re
 from uuid import uuid4
 from weakref import WeakSet
 
 import pytest
+from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 
 from fixsend.people import export
-from fixsend.people.models import AuditEntry, Person, Tag
+from fixsend.people.backoffice.paging import BoundedPaginator
+from fixsend.people.models import SAID_BY_THEMSELVES, AuditEntry, ConsentEvent, Person, Tag
+from fixsend.people.queries import my_data
+from fixsend.people.queries import people as queries
 from fixsend.people.services import consent
 from fixsend.people.staff import roles
 from fixsend.places.models import Council
@@ -52,12 +58,70 @@ def test_people_are_narrowed_by_consent_region_and_tag(client):
 @pytest.mark.parametrize("count", [10, 1000])
 def test_the_list_asks_the_database_no_more_for_many_than_for_few(client, count, django_assert_max_num_queries):
     sign_in_staff(client)
-    PersonFactory._meta.model.objects.bulk_create(
-        [PersonFactory.build(password="!", sort_name=f"{number:04}") for number in range(count)]
-    )
+    many_people(count)
     client.get(reverse(INDEX))
     with django_assert_max_num_queries(24):
         client.get(reverse(INDEX))
+
+
+def many_people(count):
+    Person.objects.bulk_create(
+        [
+            PersonFactory.build(password="!", name=f"Number {number:04}", sort_name=f"number {number:04}")
+            for number in range(count)
+        ]
+    )
+
+
+def shown(page):
+    return re.findall(r"Number \d{4}", page)
+
+
+def test_a_list_of_a_few_pages_is_counted_and_turned_over_to_its_end(client):
+    sign_in_staff(client, person=staff_member(name="Zoe"))
+    many_people(119)
+    pages = [names(client, p=number) for number in (1, 2, 3, 9)]
+    assert [name for page in pages[:3] for name in dict.fromkeys(shown(page))] == [f"Number {n:04}" for n in range(119)]
+    assert "120 people" in pages[0]
+    assert shown(pages[3]) == shown(pages[2])
+    backwards = names(client, p=1, ordering="-sort_name")
+    assert next(iter(shown(backwards))) == "Number 0118"
+
+
+def test_of_a_very_long_list_the_first_pages_are_shown_and_it_says_how_to_find_the_rest(client, monkeypatch):
+    monkeypatch.setattr(BoundedPaginator, "COUNTED", 1_200)
+    monkeypatch.setattr(BoundedPaginator, "SHOWN", 1_000)
+    sign_in_staff(client)
+    many_people(1_250)
+    first, last = names(client), names(client, p=20)
+    for page in (first, last):
+        assert "More than 1,200 people: these are the first 1,000" in page
+        assert "The first 1,000 of more than 1,200 people" in page
+    assert "Number 0990" in last
+    assert shown(names(client, p=25)) == shown(last)
+    Person.objects.filter(name__gt="Number 0500").update(search_text="sought")
+    assert "There are 749 matches" in names(client, q="sought")
+
+
+@pytest.mark.parametrize(("role", "offered"), [(roles.CAMPAIGNER, True), (roles.READ_ONLY, False)])
+def test_the_list_offers_itself_as_a_file_to_who_may_take_it(client, role, offered):
+    sign_in_staff(client, role)
+    page = names(client, q="a")
+    assert (f"{reverse('people_backoffice:export', args=['csv'])}?q=a" in page) is offered
+
+
+def test_what_the_screens_ask_is_answered_from_an_index():
+    """Of a million people these would otherwise read whole tables, whatever few they find."""
+    person = PersonFactory()
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    ledger = ConsentEvent.objects.filter(my_data.about(person)).order_by("-id")
+    assert "Index Cond: (person_id =" in ledger.explain()
+    assert "people_person" not in ledger.explain()
+    searched = queries.search(queries.people(), "some words").order_by().values_list("pk", flat=True)[:10]
+    assert "Index Only Scan using person_list" in searched.explain()
+    said = ConsentEvent.objects.filter(action="grant", channel__in=SAID_BY_THEMSELVES, happened_at__gte=timezone.now())
+    assert "consent_said" in said.explain()
 
 
 @pytest.mark.parametrize("file_format", ["csv", "xlsx"])
@@ -102,9 +166,7 @@ def test_a_long_list_is_written_as_it_is_read_and_sent_in_pieces(file_format):
 
 def test_everybody_is_exported_once_with_their_consents_however_many_they_are(client):
     sign_in_staff(client)
-    PersonFactory._meta.model.objects.bulk_create(
-        [PersonFactory.build(password="!", sort_name=f"{number:04}") for number in range(2500)]
-    )
+    many_people(2500)
     people = list(Person.objects.order_by("sort_name", "id"))
     agreeing = {people[0].email, people[-1].email}
     for person in (people[0], people[-1]):
