@@ -15,19 +15,20 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.backoffice.filters import PeopleFilterSet
 from fixsend.people.backoffice.paging import BoundedPaginator
 from fixsend.people.export import FORMATS, ExportColumn, download
-from fixsend.people.models import Person
+from fixsend.people.models import Person, Purpose
 from fixsend.people.queries import people as queries
 from fixsend.web.backoffice import permission_required
 
+_PURPOSES = {purpose.value: purpose.label for purpose in Purpose}
 _COLUMNS = [
-    ExportColumn("Name", lambda person: person.name),
-    ExportColumn("Email address", lambda person: person.email),
-    ExportColumn("Postcode", lambda person: person.postcode),
-    ExportColumn("Council", lambda person: str(person.council) if person.council else ""),
-    ExportColumn("Constituency", lambda person: str(person.constituency) if person.constituency else ""),
-    ExportColumn("Agreed to", lambda person: [state.get_purpose_display() for state in person.yes_to]),
-    ExportColumn("Tags", lambda person: [tag.name for tag in person.tags.all()]),
-    ExportColumn("First known to us", lambda person: person.created_at),
+    ExportColumn("Name", lambda row: row.name),
+    ExportColumn("Email address", lambda row: row.email),
+    ExportColumn("Postcode", lambda row: row.postcode),
+    ExportColumn("Council", lambda row: row.council__name),
+    ExportColumn("Constituency", lambda row: row.constituency__name),
+    ExportColumn("Agreed to", lambda row: [_PURPOSES.get(purpose, purpose) for purpose in row.purposes]),
+    ExportColumn("Tags", lambda row: row.tag_names),
+    ExportColumn("First known to us", lambda row: row.created_at),
 ]
 
 
@@ -85,6 +86,7 @@ def export(request: HttpRequest, file_format: str) -> HttpResponseBase:
         raise Http404
     filters = PeopleFilterSet(request.GET, queryset=queries.people(), request=request)
     people = queries.search(filters.qs, request.GET.get("q", "")).order_by("sort_name", "id")
+    rows = queries.rows_for_file(people)
     used = [name for name in filters.filters if request.GET.get(name)] + (["q"] if request.GET.get("q") else [])
     actor = signed_in(request)
-    return download(people, _COLUMNS, name="people", file_format=file_format, actor=actor, filters=used)
+    return download(rows, _COLUMNS, name="people", file_format=file_format, actor=actor, filters=used)

@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Prefetch, Q, QuerySet
 
 from fixsend.people import personal_data
-from fixsend.people.models import ConsentEvent, ConsentState, DataRequest, MergeRecord, Note, Person
+from fixsend.people.models import ConsentEvent, ConsentState, DataRequest, MergeRecord, Note, Person, Tag
 from fixsend.people.personal_data import TimelineEntry
 from fixsend.people.queries import my_data
 from fixsend.people.queries.consent import is_suppressed
 from fixsend.web import normalise
 
 _TIMELINE_LENGTH = 200
+_IN_FILE = (
+    *("name", "email", "postcode", "council__name", "constituency__name"),
+    *("purposes", "tag_names", "created_at"),
+)
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,17 @@ def search(found: QuerySet[Person], text: str) -> QuerySet[Person]:
     for word in normalise.search_key(text).split():
         found = found.filter(search_text__contains=word)
     return found
+
+
+def rows_for_file(found: QuerySet[Person]) -> QuerySet[Any, Any]:
+    """Return what a file says of each person, as named tuples: a million objects of models would take minutes more."""
+    granted = ConsentState.objects.filter(person=OuterRef("pk"), granted=True).order_by("purpose")
+    tagged = Tag.objects.filter(people=OuterRef("pk")).order_by("name")
+    return (
+        found.prefetch_related(None)
+        .annotate(purposes=ArraySubquery(granted.values("purpose")), tag_names=ArraySubquery(tagged.values("name")))
+        .values_list(*_IN_FILE, named=True)
+    )
 
 
 def person_page(person: Person) -> PersonPage:
