@@ -18,6 +18,7 @@ from fixsend.web import limits, network
 from fixsend.web.models import Hit
 from tests.faults.proxy import KEY, Proxy
 from tests.faults.said import ask_until
+from tests.people.staff_members import sign_in_staff
 
 pytestmark = [
     pytest.mark.faults,
@@ -118,6 +119,15 @@ def test_who_is_signed_in_is_never_served_from_the_cache_and_never_fills_it(prox
     mine = proxy.ask("/my-data/", Cookie=own)
     assert "sam@example.org" in mine.text
     assert proxy.ask("/my-data/").status == 302
+
+
+def test_the_back_office_passes_as_the_site_made_it(proxy):
+    staff = Client()
+    sign_in_staff(staff)
+    own = f"sessionid={staff.cookies['sessionid'].value}"
+    for path in ("/admin/", f"/admin/pages/{Page.objects.get(slug='about').pk}/edit/", "/admin/people/"):
+        answer = proxy.ask(path, Cookie=own)
+        assert (answer.status, answer.source) == (200, "BYPASS"), path
 
 
 def test_requests_for_something_of_their_own_go_past_the_cache(proxy):

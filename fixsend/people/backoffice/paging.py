@@ -9,16 +9,17 @@ from typing import Any
 
 from django.core.paginator import Page
 from django.db.models import QuerySet
-from django.db.models.expressions import RawSQL
 from django.utils.functional import cached_property
 from wagtail.admin.paginator import WagtailPaginator
+
+from fixsend.people.queries import people as queries
 
 
 class BoundedPaginator(WagtailPaginator):
     """Counts exactly up to `COUNTED` rows; of more it shows the first `SHOWN`."""
 
     object_list: QuerySet[Any]
-    COUNTED = 10_000
+    COUNTED = queries.FEW
     SHOWN = 1_000
 
     @cached_property
@@ -41,9 +42,7 @@ class BoundedPaginator(WagtailPaginator):
     def page(self, number: Any) -> Page[Any]:
         """Return one page."""
         if not self.is_cut:
-            # One parameter, however many there are.
-            found_before = RawSQL("SELECT unnest(%s::bigint[])", [self._found])
-            self.object_list = self.object_list.filter(pk__in=found_before)
+            self.object_list = queries.among(self.object_list, self._found)
         found: Page[Any] = super().page(number)
         return found
 
