@@ -2,11 +2,11 @@
 
 import pytest
 from django.urls import reverse
-from fixsend.people.services.erasure import erase_person
 
 from fixsend.campaigns.models import Participation, Reason
 from fixsend.campaigns.services import reasons, taking_part
 from fixsend.people.models import AuditEntry
+from fixsend.people.services.erasure import erase_person
 from fixsend.people.staff import roles, work_queue
 from tests.campaigns.factories import ParticipationFactory, petition, write_to
 from tests.people.staff_members import sign_in_staff, staff_member

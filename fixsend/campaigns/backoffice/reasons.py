@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -69,7 +70,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required(EXPORT)
 @require_safe
-def file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
+def file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
     """Send the reasons as a file."""
     rows = reasons.of_action(get_action_or_404(pk))
     return export.answer(request, rows, _COLUMNS, f"reasons-of-action-{pk}", file_format=file_format)

@@ -7,28 +7,61 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('campaigns', '0003_actionpage_picture_actionpage_picture_alt_and_more'),
+        ("campaigns", "0003_actionpage_picture_actionpage_picture_alt_and_more"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Reason',
+            name="Reason",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=280)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting to be read'), ('shown', 'Shown'), ('declined', 'Not shown')], default='waiting', max_length=10)),
-                ('given_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('participation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='reason', to='campaigns.participation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=280)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "Waiting to be read"), ("shown", "Shown"), ("declined", "Not shown")],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("given_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "participation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reason", to="campaigns.participation"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-given_at', '-pk'],
-                'indexes': [models.Index(fields=['state', '-given_at'], name='reason_by_state')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'shown', 'declined'])), name='reason_state_known'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='reason_has_text'), models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('state', 'waiting')), models.Q(models.Q(('state', 'waiting'), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='reason_decided_when')],
+                "ordering": ["-given_at", "-pk"],
+                "indexes": [models.Index(fields=["state", "-given_at"], name="reason_by_state")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["waiting", "shown", "declined"])), name="reason_state_known"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("text", ""), _negated=True), name="reason_has_text"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at", None), ("state", "waiting")),
+                            models.Q(models.Q(("state", "waiting"), _negated=True), ("decided_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="reason_decided_when",
+                    ),
+                ],
             },
         ),
     ]

@@ -4,25 +4,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('people', '0003_first_rows'),
-        ('places', '0002_first_rows'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("people", "0003_first_rows"),
+        ("places", "0002_first_rows"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='person',
-            name='sort_name',
-            field=models.CharField(default='', editable=False, max_length=130),
+            model_name="person",
+            name="sort_name",
+            field=models.CharField(default="", editable=False, max_length=130),
         ),
         migrations.AddIndex(
-            model_name='consentevent',
-            index=models.Index(condition=models.Q(('action', 'grant'), ('channel__in', ['web', 'email_link', 'one_click', 'paper', 'phone', 'complaint'])), fields=['happened_at'], name='consent_said'),
+            model_name="consentevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("action", "grant"),
+                    ("channel__in", ["web", "email_link", "one_click", "paper", "phone", "complaint"]),
+                ),
+                fields=["happened_at"],
+                name="consent_said",
+            ),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(condition=models.Q(('merged_into__isnull', True)), fields=['sort_name', 'id'], include=('search_text',), name='person_list'),
+            model_name="person",
+            index=models.Index(
+                condition=models.Q(("merged_into__isnull", True)),
+                fields=["sort_name", "id"],
+                include=("search_text",),
+                name="person_list",
+            ),
         ),
     ]
