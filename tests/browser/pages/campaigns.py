@@ -52,6 +52,7 @@ def _write(page: Page, words: str = "wait") -> None:
     page.locator("textarea[name=answer_0]").fill(" ".join(f"{words}{number}" for number in range(30)))
     for name, value in {"name": "Sam Taylor", "email": "sam@example.org", "postal": "1 Example Street"}.items():
         page.locator(f"[name={name}]").fill(value)
+    page.locator("summary", has_text="Or choose your constituency").click()
     page.locator("select[name=constituency]").select_option(index=1)
     send(page)
 
@@ -75,6 +76,7 @@ def _show_my_council(page: Page) -> None:
 
 
 def _choose_my_council(page: Page) -> None:
+    page.locator("summary", has_text="Or choose your council").click()
     page.get_by_label("Or choose your council").select_option("383")
     _show_my_council(page)
 
