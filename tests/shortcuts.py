@@ -23,7 +23,7 @@ _CHANGES_NOTHING_KEPT = re.compile(
     r'(?:INSERT INTO|UPDATE|DELETE FROM) "(?:django_session|web_hit|\w*_indexentry|wagtailcore_referenceindex)"'
 )
 _kept: dict[Hashable, Any] = {}
-_ask_site, _ask_value = sites.get_site_for_hostname, values.kept
+_ask_site, ask_value = sites.get_site_for_hostname, values.kept
 
 
 @contextmanager
@@ -35,7 +35,7 @@ def taken() -> Iterator[None]:
     try:
         yield
     finally:
-        sites.get_site_for_hostname, values.kept = _ask_site, _ask_value
+        sites.get_site_for_hostname, values.kept = _ask_site, ask_value
         for wrapper in wrappers:
             connection.execute_wrappers.remove(wrapper)
 
@@ -61,7 +61,7 @@ def _may_keep() -> bool:
 
 def _value(key: Hashable, make: Callable[[], Any]) -> Any:
     if values.are_kept() or not _may_keep():
-        return _ask_value(key, make)
+        return ask_value(key, make)
     if key not in _kept:
         made = make()  # May write, and so forget.
         _kept[key] = made

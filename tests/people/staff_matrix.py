@@ -182,6 +182,8 @@ MATRIX = {
     "campaigns_office:write_update": "POST AC",
     "campaigns_office:organisation_decide": "POST ACM",
     "campaigns_office:organisations_file": "AC",
+    "campaigns_office:reason_decide": "POST ACM",
+    "campaigns_office:reasons_file": "AC",
     "campaigns_office:board*": "ACMR",
     "campaigns_office:pledger*": "ACM",
     "campaigns_office:pledger_remove": "POST ACM",

@@ -6,8 +6,15 @@ from django.core.wsgi import get_wsgi_application
 from fixsend.web.models import SiteDetails, details_for
 from fixsend.web.page_cache import values
 from fixsend.web.page_cache.wsgi import PageCache
+from tests import shortcuts
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _no_shortcut(monkeypatch):
+    """Ask as outside tests: this is what they are about."""
+    monkeypatch.setattr(values, "kept", shortcuts.ask_value)
 
 
 class Ears:
