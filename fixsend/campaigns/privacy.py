@@ -12,7 +12,7 @@ from fixsend.people.personal_data import PersonalDataSource, TimelineEntry
 from fixsend.people.queries.my_data import about
 
 
-def _participations(person: Person) -> QuerySet[Participation]:
+def participations(person: Person) -> QuerySet[Participation]:
     """Return a person's participations, and those that wait for their mailbox to confirm."""
     waiting = Q(person=None) & addresses.records_of(person, "email", "created_at")
     own = Q(person=person) | waiting
@@ -20,7 +20,7 @@ def _participations(person: Person) -> QuerySet[Participation]:
 
 
 def _erase(person: Person) -> None:
-    _participations(person).delete()
+    participations(person).delete()
 
 
 def _merge(kept: Person, other: Person) -> list[int]:
@@ -31,14 +31,14 @@ def _merge(kept: Person, other: Person) -> list[int]:
 
 
 def _lines(person: Person) -> Iterator[TimelineEntry]:
-    for part in _participations(person)[:200]:
+    for part in participations(person)[:200]:
         yield TimelineEntry(part.created_at, f"Took part in “{part.action.title}” as {part.name}")
         if part.ended_at:
             yield TimelineEntry(part.ended_at, f"{part.get_state_display()}: “{part.action.title}”")
 
 
 def _consequences(person: Person) -> list[str]:
-    count = _participations(person).filter(counted=True).count()
+    count = participations(person).filter(counted=True).count()
     if not count:
         return []
     return [f"You took part in {count} of our petitions and other actions. We will no longer count you there."]
@@ -46,15 +46,15 @@ def _consequences(person: Person) -> list[str]:
 
 def _letters(person: Person) -> QuerySet[Letter]:
     """Return a person's letters; they go with their participation."""
-    return Letter.objects.filter(participation__in=_participations(person)).select_related("participation__action")
+    return Letter.objects.filter(participation__in=participations(person)).select_related("participation__action")
 
 
 def _reasons(person: Person) -> QuerySet[Reason]:
     """Return why a person took part; the words go with their participation."""
-    return Reason.objects.filter(participation__in=_participations(person)).select_related("participation__action")
+    return Reason.objects.filter(participation__in=participations(person)).select_related("participation__action")
 
 
-def _signatures(person: Person) -> QuerySet[OrganisationSignature]:
+def signatures(person: Person) -> QuerySet[OrganisationSignature]:
     """Return a person's signatures for organisations, and those that wait for their mailbox to confirm."""
     waiting = Q(person=None) & addresses.records_of(person, "email", "created_at")
     own = Q(person=person) | waiting
@@ -63,7 +63,7 @@ def _signatures(person: Person) -> QuerySet[OrganisationSignature]:
 
 def _forget_signer(person: Person) -> None:
     """Keep an organisation's signature, which is not the person's, but erase who gave it."""
-    _signatures(person).update(signed_by="", role="", email=None, person=None)
+    signatures(person).update(signed_by="", role="", email=None, person=None)
 
 
 def _merge_signatures(kept: Person, other: Person) -> list[int]:
@@ -107,7 +107,7 @@ SOURCES = [
             "ended_at",
             "own_page",
         ),
-        rows=_participations,
+        rows=participations,
         on_erase=_erase,
         on_merge=_merge,
         timeline=_lines,
@@ -119,7 +119,7 @@ SOURCES = [
         person_field="person",
         title="Open letters that you signed for an organisation",
         fields=("letter", "name", "website", "signed_by", "role", "email", "state", "created_at", "confirmed_at"),
-        rows=_signatures,
+        rows=signatures,
         on_erase=_forget_signer,
         named_by="signed_by",
         on_merge=_merge_signatures,

@@ -6,6 +6,7 @@ from fixsend.audiences import actions
 from fixsend.campaigns import (
     audiences,
     confirmation,
+    my_page,
     privacy,
     retention_rules,
     steward_offers,
@@ -18,6 +19,7 @@ from fixsend.newsletters.series import triggers
 from fixsend.newsletters.teasers import registry as teaser_kinds
 from fixsend.people import personal_data, retention
 from fixsend.people.confirmations import handlers
+from fixsend.people.my_page import parts as my_page_parts
 from fixsend.people.staff import roles, work_queue
 from fixsend.people.staff.figures import SignUps, sign_ups
 
@@ -26,6 +28,7 @@ def register() -> None:
     """Fill the registries; called once, when the site starts."""
     handlers.registry.register(confirmation.TakingPart(), confirmation.SigningForOrganisation())
     personal_data.sources.register(*privacy.SOURCES)
+    my_page_parts.register(*my_page.PARTS)
     retention.rules.register(*retention_rules.RULES)
     teaser_kinds.register(teasers.KIND)
     actions.registry.register(audiences.audience_actions)

@@ -8,21 +8,21 @@ from fixsend.people.models import Person
 from fixsend.people.personal_data import PersonalDataSource
 
 
-def _sign_ups(person: Person) -> QuerySet[SignUp]:
+def sign_ups(person: Person) -> QuerySet[SignUp]:
     """Return a person's sign-ups, including those that wait for their mailbox; they go with their participation."""
     theirs = addresses.records_of(person, "participation__email", "participation__created_at")
     own = Q(participation__person=person) | (Q(participation__person=None) & theirs)
     return SignUp.objects.filter(own).select_related("gathering")
 
 
-def _gatherings(person: Person) -> QuerySet[Gathering]:
+def gatherings(person: Person) -> QuerySet[Gathering]:
     own = Q(host=person) | (Q(host=None) & addresses.records_of(person, "host_email", "created_at"))
     return Gathering.objects.filter(own)
 
 
 def _forget_host(person: Person) -> None:
     """Leave a gathering, to which others come, without who proposed it."""
-    rows = _gatherings(person)
+    rows = gatherings(person)
     rows.filter(state="unconfirmed").delete()
     rows.update(host=None, host_name="", host_email=None)
 
@@ -39,7 +39,7 @@ SOURCES = [
         person_field="participation__person",
         title="Events that you signed up for",
         fields=("gathering", "people", "needs", "placed_at", "waits_since", "reminded_at"),
-        rows=_sign_ups,
+        rows=sign_ups,
     ),
     PersonalDataSource(
         model="events.Gathering",
@@ -57,7 +57,7 @@ SOURCES = [
             "reason",
             "created_at",
         ),
-        rows=_gatherings,
+        rows=gatherings,
         on_erase=_forget_host,
         named_by="host_name",
         on_merge=_merge_hosts,

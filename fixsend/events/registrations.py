@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fixsend.campaigns import related_content
-from fixsend.events import confirmation, listings, privacy, retention_rules, teasers
+from fixsend.events import confirmation, listings, my_page, privacy, retention_rules, teasers
 from fixsend.events.models import Gathering, GatheringState
 from fixsend.membership import steward_offers
 from fixsend.newsletters.teasers import registry as teaser_kinds
 from fixsend.people import personal_data, retention
 from fixsend.people.confirmations import handlers
+from fixsend.people.my_page import parts as my_page_parts
 from fixsend.people.staff import roles, work_queue
 from fixsend.people.staff.work_queue import WorkItem
 
@@ -17,6 +18,7 @@ def register() -> None:
     """Fill the registries; called once, when the site starts."""
     handlers.registry.register(confirmation.ProposingGathering())
     personal_data.sources.register(*privacy.SOURCES)
+    my_page_parts.register(*my_page.PARTS)
     retention.rules.register(*retention_rules.RULES)
     teaser_kinds.register(teasers.KIND)
     related_content.registry.register(listings.NEXT_GATHERINGS)

@@ -68,7 +68,7 @@ def _merge_stewardships(kept: Person, other: Person) -> list[int]:
     return _move(Stewardship.objects.filter(person=other), kept)
 
 
-def _invited(person: Person) -> QuerySet[StewardInvitation]:
+def invited(person: Person) -> QuerySet[StewardInvitation]:
     return StewardInvitation.objects.filter(addresses.records_of(person, "email", "created_at"))
 
 
@@ -161,7 +161,7 @@ SOURCES = [
         "email",
         "Invitations sent to you to look after an entry",
         fields=("organisation", "created_at", "accepted_at", "cancelled_at"),
-        rows=_invited,
+        rows=invited,
         on_merge=lambda kept, other: [],  # An address, not a row: an open invitation can still be accepted there.
     ),
     PersonalDataSource("membership.StewardInvitation", "invited_by", "Who invited", on_erase="unlink", internal=True),

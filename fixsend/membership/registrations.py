@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from fixsend.membership import confirmation, privacy, reportables, retention_rules, work_items
+from fixsend.membership import confirmation, my_page, privacy, reportables, retention_rules, work_items
 from fixsend.membership import people_filters as own_filters
 from fixsend.membership.models import Application, Membership
 from fixsend.moderation.reportables import registry as reportable_kinds
 from fixsend.people import personal_data, retention
 from fixsend.people.backoffice import filters
 from fixsend.people.confirmations import handlers
+from fixsend.people.my_page import parts as my_page_parts
 from fixsend.people.queries.dashboard import numbers_by_day
 from fixsend.people.staff import figures, roles, work_queue
 from fixsend.people.staff.figures import SignUps
@@ -21,6 +22,7 @@ def register() -> None:
     """Fill the registries; called once, when the site starts."""
     handlers.registry.register(confirmation.Joining())
     personal_data.sources.register(*privacy.SOURCES)
+    my_page_parts.register(*my_page.PARTS)
     retention.rules.register(*retention_rules.RULES)
     filters.registry.register(*own_filters.FILTERS)
     reportable_kinds.register(reportables.ENTRY)

@@ -2,7 +2,7 @@
 
 from django.urls import include, path, re_path
 
-from fixsend.membership.views import application, directory, join, steward_links, stewards
+from fixsend.membership.views import application, directory, join, leaving, steward_links, stewards
 
 _entry_urls = [
     path("", stewards.entry, name="entry"),
@@ -30,6 +30,7 @@ urlpatterns = [
     re_path(r"^join/(?P<kind>group|company)/$", join.organisation, name="join_organisation"),
     re_path(r"^join/(?P<kind>group|company)/check/$", join.check, name="join_check"),
     re_path(r"^join/(?P<kind>group|company)/(?P<step>[a-z]+)/$", join.organisation, name="join_step"),
+    path("my-page/leave-the-alliance/", leaving.leave_alliance, name="leave_alliance"),
     path("organisations/", directory.directory, name="directory"),
     path("organisations/download.csv", directory.download, name="directory_download"),
     path("organisations/<slug:slug>/", directory.organisation, name="organisation"),

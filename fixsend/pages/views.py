@@ -27,7 +27,7 @@ _NOT_FOR_ROBOTS = (
     "/confirm/",
     "/dev/",
     "/mail/",
-    "/my-data/",
+    "/my-page/",
     "/report/",
     "/search/",
     "/sign-in/",

@@ -4,11 +4,11 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from fixsend.people import personal_data, privacy, retention, retention_rules
+from fixsend.people import my_page, personal_data, privacy, retention, retention_rules
 from fixsend.people.confirmations import handlers
 from fixsend.people.confirmations import queries as confirmations
 from fixsend.people.models import DataRequest, DataRequestKind, DataRequestStatus
-from fixsend.people.queries import dashboard
+from fixsend.people.queries import dashboard, my_details
 from fixsend.people.services import ledger, manual_entry
 from fixsend.people.staff import alarms, figures, roles, work_queue
 from fixsend.people.staff.figures import Figure, SignUps
@@ -26,6 +26,7 @@ _KEEPERS = (roles.ADMINISTRATOR, roles.MEMBERSHIP_SECRETARY)
 def register() -> None:
     """Fill the registries; called once, when the site starts."""
     personal_data.sources.register(*privacy.SOURCES)
+    my_page.parts.register(my_page.Part(my_page.Topic.DETAILS, my_details.lines, my_details.buttons))
     retention.rules.register(*retention_rules.RULES)
     handlers.registry.register(manual_entry.ManualEntry())
     alarms.registry.register(alarms.Alarm("ledger", "The consent record does not agree with itself", ledger.alarm))

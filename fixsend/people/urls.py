@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from fixsend.people.views import confirm, my_data
+from fixsend.people.views import confirm, my_page
 
 app_name = "people"
 urlpatterns = [
@@ -10,10 +10,10 @@ urlpatterns = [
     path("confirm/lapsed/", confirm.lapsed, name="confirm_lapsed"),
     path("confirm/this-computer/", confirm.forget_browser, name="forget_browser"),
     path("confirm/<str:token>/", confirm.confirm, name="confirm"),
-    path("my-data/", my_data.my_data, name="my_data"),
-    path("my-data/correct/", my_data.correct, name="my_data_correct"),
-    re_path(r"^my-data/download\.(?P<kind>html|json)$", my_data.download, name="my_data_download"),
-    path("my-data/tell-us/", my_data.tell_us, name="my_data_tell_us"),
-    path("my-data/delete/", my_data.delete, name="my_data_delete"),
-    path("my-data/deleted/", my_data.deleted, name="my_data_deleted"),
+    path("my-page/", my_page.home, name="my_page"),
+    path("my-page/correct/", my_page.correct, name="my_page_correct"),
+    re_path(r"^my-page/download\.(?P<kind>html|json)$", my_page.download, name="my_page_download"),
+    path("my-page/tell-us/", my_page.tell_us, name="my_page_tell_us"),
+    path("my-page/delete/", my_page.delete, name="my_page_delete"),
+    path("my-page/deleted/", my_page.deleted, name="my_page_deleted"),
 ]

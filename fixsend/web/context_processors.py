@@ -17,4 +17,16 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "TRYING": settings.TRYING,
         "details": SimpleLazyObject(lambda: details_for(request)),
         "menus": SimpleLazyObject(lambda: navigation.menus(request)),
+        "is_signed_in": SimpleLazyObject(lambda: _is_signed_in(request)),
     }
+
+
+def _is_signed_in(request: HttpRequest) -> bool:
+    """Tell whether a person is signed in; without a session's cookie nothing of the visitor is looked at.
+
+    What answers a request with that cookie is never kept (`web.page_cache.request`), so a page may differ by it.
+    """
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
+    user = getattr(request, "user", None)  # None on a page about a request that was refused before it had one.
+    return user is not None and user.is_authenticated

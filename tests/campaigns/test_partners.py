@@ -64,16 +64,16 @@ def test_a_partner_without_agreement_or_notice_is_not_asked_for(client, action, 
         Partner.objects.update(agreement="")
 
 
-def test_a_tick_is_a_line_in_the_ledger_once_confirmed_and_shown_in_my_data(client, action, partner, send, press):
+def test_a_tick_is_a_line_in_the_ledger_once_confirmed_and_told_on_my_page(client, action, partner, send, press):
     send(action, partners=[str(partner.pk)])
     assert not PartnerConsentEvent.objects.exists()
     press("sam@example.org")
     word = PartnerConsentEvent.objects.get()
     assert (word.granted, word.wording) == (True, "Can Example Charity email you too?")
     client.force_login(Person.objects.get())
-    page = words(client.get(reverse("people:my_data")))
+    page = words(client.get(reverse("people:my_page")))
     assert "Your answers about emails from our partners" in page
-    assert "Example Charity" in page
+    assert "Example Charity may email you too, because you said yes." in page
 
 
 def test_without_the_tick_nobody_is_handed_over(action, partner, send, press):

@@ -305,14 +305,14 @@ def test_campaigns_list_their_actions_with_their_counts(client):
     assert "1 signature so far" in page
 
 
-def test_my_data_leads_to_each_signature_where_it_can_be_taken_back(client, send, press):
+def test_my_page_leads_to_each_signature_where_it_can_be_withdrawn(client, send, press):
     action = petition()
     send(action)
     press("sam@example.org")
     client.force_login(Person.objects.get(email="sam@example.org"))
-    page = client.get("/my-data/").content.decode()
-    assert "Petitions and other actions that you took part in" in page
-    own = re.search(r'href="https?://[^/"]+(/take-part/mine/[^"]+)"', page)[1]
+    page = client.get("/my-page/").content.decode()
+    assert re.search(r"You signed “<a [^>]*>Fund our schools</a>” on \d+ \w+ 20\d\d\.", page)
+    own = re.search(r'href="(/take-part/mine/[^"]+)"', page)[1]
     assert "You have signed" in client.get(own).content.decode()
 
 

@@ -45,9 +45,15 @@ SIGNED_IN = {
     *("campaigns:embed_code", "events:home", "events:run", "events:change", "events:sheet"),
     *("mailing_list:change_address", "mailing_list:my_preferences"),
     *("membership:steward", "membership:entry", "membership:edit_entry", "membership:listing", "membership:invite"),
-    *("membership:hand_over", "membership:remove_steward", "membership:leave", "membership:end_affiliation"),
-    *("people:my_data", "people:my_data_correct", "people:my_data_download", "people:my_data_tell_us"),
-    *("people:my_data_delete", "mfa_index", "mfa_authenticate", "mfa_login_webauthn", "mfa_reauthenticate"),
+    *(
+        "membership:hand_over",
+        "membership:remove_steward",
+        "membership:leave",
+        "membership:end_affiliation",
+        "membership:leave_alliance",
+    ),
+    *("people:my_page", "people:my_page_correct", "people:my_page_download", "people:my_page_tell_us"),
+    *("people:my_page_delete", "mfa_index", "mfa_authenticate", "mfa_login_webauthn", "mfa_reauthenticate"),
     *("mfa_reauthenticate_webauthn", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_add_webauthn"),
     *("mfa_remove_webauthn", "mfa_view_recovery_codes", "mfa_generate_recovery_codes"),
 }

@@ -223,7 +223,7 @@ def test_all_other_forms_ask_for_djangos_token_whatever_the_browser_says(undrawn
             asked.add(name)
             assert _verdict(browser.post(path, headers=PASSES["a page of ours"])) == "csrf", name
     assert exempt == EXEMPT
-    assert {"account_login", "account_confirm_login_code", "people:my_data_delete", "membership:leave"} <= asked
+    assert {"account_login", "account_confirm_login_code", "people:my_page_delete", "membership:leave"} <= asked
     assert {"mailing_list:my_preferences", "events:decide", "wagtailadmin_pages:edit"} <= asked
     assert len(asked) > 300
 

@@ -119,7 +119,7 @@ def _samples(person: Any) -> dict[str, dict[str, Any]]:
         "events:near": {"pk": day.pk},
         "events:propose": {"pk": day.pk},
         "mailings:": {"token": mail_links.token(reader)},
-        "people:my_data_download": {"kind": "json"},
+        "people:my_page_download": {"kind": "json"},
         "people:confirm": {"token": asked},
     }
 

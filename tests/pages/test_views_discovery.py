@@ -36,7 +36,7 @@ def test_the_sitemap_has_live_pages_and_listed_organisations_only(client: Client
 def test_robots_are_told_what_is_not_for_them_and_where_the_sitemap_is(client: Client, settings) -> None:
     text = client.get("/robots.txt").content.decode()
     assert "Disallow: /admin/" in text
-    assert "Disallow: /my-data/" in text
+    assert "Disallow: /my-page/" in text
     assert f"Sitemap: {settings.SITE_URL}/sitemap.xml" in text
 
 

@@ -65,6 +65,8 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
     has_own_questions: ClassVar[bool] = False
     # Whether its form begins with name and email address, so that other pages can begin it.
     begins_with_name: ClassVar[bool] = True
+    # Whether the app of this kind tells by itself, on My page, what somebody did.
+    is_told_elsewhere: ClassVar[bool] = False
     # What only this kind says on a person's own page about it: a template.
     own_part: ClassVar[str] = ""
 

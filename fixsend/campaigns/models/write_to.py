@@ -71,6 +71,7 @@ WORDS = ActionWords(
 )
 OWN_WORDS = replace(
     WORDS,
+    did="wrote a letter about “{title}”",
     item="Count your letter about “{title}”",
     as_whom="Count your letter about “{title}” as {name}.",
     confirm_line="Please confirm that you sent a letter of your own about “{title}”.",
@@ -80,6 +81,7 @@ OWN_WORDS = replace(
 )
 CALL_WORDS = replace(
     OWN_WORDS,
+    did="called about “{title}”",
     item="Count your call about “{title}”",
     as_whom="Count your call about “{title}” as {name}.",
     confirm_heading="Confirm your call",
@@ -185,7 +187,7 @@ class WriteToPage(ActionPage):
 
     def words_after(self, participation: Participation) -> ActionWords:
         """Return the words about what this person did: a letter that we sent, one they sent themselves, or a call."""
-        letter = Letter.objects.filter(participation=participation).first()
+        letter: Letter | None = getattr(participation, "letter", None)
         return _WORDS_BY_HOW[How(letter.how)] if letter else WORDS
 
     def pending_answers(self, answers: Mapping[str, Any]) -> dict[str, Any]:

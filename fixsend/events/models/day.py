@@ -83,6 +83,7 @@ class DayOfActionPage(ActionPage):
     words: ClassVar[ActionWords] = WORDS
     has_own_questions: ClassVar[bool] = True
     own_part: ClassVar[str] = "events/parts/mine.html"
+    is_told_elsewhere: ClassVar[bool] = True
 
     first_day = models.DateField("day", help_text="The day, or the first day if there are several.")
     last_day = models.DateField(null=True, blank=True, help_text="Only if there are several days.")

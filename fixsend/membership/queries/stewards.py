@@ -55,7 +55,7 @@ def entry_page(organisation: Organisation, person: Person, *, needs_confirming: 
         organisation=organisation,
         own=next(each for each in stewards if each.person_id == person.pk),
         stewards=stewards,
-        invitations=list(_open_invitations(organisation)),
+        invitations=list(open_invitations().filter(organisation=organisation)),
         waiting=[change for change in changes if change.status == ChangeStatus.WAITING],
         declined=[change for change in changes if change.status == ChangeStatus.DECLINED][-3:],
         history=list(newest),
@@ -63,5 +63,7 @@ def entry_page(organisation: Organisation, person: Person, *, needs_confirming: 
     )
 
 
-def _open_invitations(organisation: Organisation) -> QuerySet[StewardInvitation]:
-    return organisation.invitations.filter(accepted_at=None, cancelled_at=None, expires_at__gt=timezone.now())
+def open_invitations() -> QuerySet[StewardInvitation]:
+    """Return the invitations that can still be accepted."""
+    rows = StewardInvitation.objects.filter(accepted_at=None, cancelled_at=None, expires_at__gt=timezone.now())
+    return rows.select_related("organisation")

@@ -1,6 +1,7 @@
 """Admitting individuals and practitioners, and ending what has ended."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,6 +10,10 @@ from fixsend.membership.models import AimsVersion, Membership, SupporterKind
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import normalise
+
+
+class NotAMember(Exception):
+    """No membership of this person has that number."""
 
 
 class AlreadyMember(Exception):
@@ -70,6 +75,14 @@ def end(membership_id: int, *, actor: Person) -> Membership:
         membership.save()
         audit.record(actor, "membership.ended", person=membership.person, subject=f"membership {membership.pk}")
     return membership
+
+
+def leave(person: Person, public_id: UUID) -> Membership:
+    """End one's own membership, by its `public_id`; raises NotAMember. One that has ended already stays so."""
+    own = Membership.objects.filter(person=person, public_id=public_id).first()
+    if own is None:
+        raise NotAMember
+    return end(own.pk, actor=person)
 
 
 @transaction.atomic

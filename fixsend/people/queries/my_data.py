@@ -40,6 +40,15 @@ def sections(person: Person) -> list[Section]:
     return [section for section in found if section.rows]
 
 
+def stored(person: Person) -> list[Section]:
+    """Return `sections` without the values that are empty, for reading."""
+    return [Section(section.title, [_given(row) for row in section.rows]) for section in sections(person)]
+
+
+def _given(row: dict[str, Any]) -> dict[str, Any]:
+    return {label: value for label, value in row.items() if value is not None and value not in ("", [], {})}
+
+
 def consents(person: Person) -> list[ConsentLine]:
     """Return each purpose with its history, newest first, wording included."""
     granted = set(granted_purposes(person))

@@ -10,6 +10,7 @@ from django.views.generic import RedirectView
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from fixsend.people.sign_in import second_step, views
+from fixsend.web.csrf import csrf_by_headers
 
 second_step_urls = decorate_urlpatterns(second_step.urlpatterns, second_step.staff_only)
 
@@ -24,7 +25,8 @@ urlpatterns = [
     ),
     path("sign-in/link/<str:token>/", views.staff_link, name="staff_link"),
     path("sign-in/join/", RedirectView.as_view(url="/join/"), name="account_signup"),
-    path("sign-out/", views.SignOutView.as_view(), name="account_logout"),
+    # By headers, because the foot of every page offers it to whoever is signed in.
+    path("sign-out/", csrf_by_headers(views.SignOutView.as_view()), name="account_logout"),
     path("sign-in/second-step/", include(second_step.sign_in_urlpatterns)),
     path("account/second-step/", include(second_step_urls)),
 ]

@@ -13,7 +13,7 @@ PAGE = Draft(
                 "We are volunteers with families of our own. We aim to reply within 7 days.",
                 'Do you need help for a child? We cannot advise on individual cases, but <a page="/help/">these '
                 "organisations can</a>.",
-                'Do you want to see, change or delete what we hold about you? <a href="/my-data/">You can do that '
+                'Do you want to see, change or delete what we hold about you? <a href="/my-page/">You can do that '
                 "yourself</a>.",
             ),
             slot("A press contact, if the alliance has one, and any other way to reach the team."),

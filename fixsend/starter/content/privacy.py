@@ -16,7 +16,7 @@ PAGE = Draft(
                     "We only email you if you said yes. You can leave in one click.",
                     "We do not sell or lend your data. Nobody tracks you on this site. There are no adverts, and "
                     "nothing is loaded from other companies.",
-                    'You can <a href="/my-data/">see, change, download or delete</a> what we hold about you.',
+                    'You can <a href="/my-page/">see, change, download or delete</a> what we hold about you.',
                 ),
             ),
             block("controller", None),
@@ -72,7 +72,7 @@ PAGE = Draft(
                     "Object to how we use it, or ask us to stop for a while.",
                     "Withdraw your consent at any time. It is as easy as giving it.",
                 ),
-                'You can do most of this yourself under <a href="/my-data/">My data</a>. Or '
+                'You can do most of this yourself on <a href="/my-page/">My page</a>. Or '
                 '<a page="/contact/">contact us</a>. We answer within one month.',
                 "If you think we have used your data wrongly, please tell us first. We will confirm within 30 days "
                 "that we have your complaint. You can also complain to the Information Commissioner’s Office "

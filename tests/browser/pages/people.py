@@ -37,6 +37,6 @@ PAGES = [
     PublicPage("Confirmed", lambda: reverse("people:confirmed")),
     PublicPage("Confirmation lapsed", lambda: reverse("people:confirm_lapsed")),
     PublicPage("Shared device", lambda: reverse("people:forget_browser")),
-    PublicPage("My data: deleted", lambda: reverse("people:my_data_deleted")),
+    PublicPage("My page: deleted", lambda: reverse("people:my_page_deleted")),
     PublicPage("Confirmation link not in use", lambda: reverse("people:confirm", args=["nobody"])),
 ]

@@ -210,7 +210,7 @@ def test_a_link_that_leads_somewhere_on_our_site_is_not():
         "/stay-in-touch/",
         "/news/?page=1",
         "https://fixsend.example/organisations/",
-        "/my-data/",
+        "/my-page/",
         "/news",
         "/about-us/",
     ):

@@ -189,7 +189,7 @@ def test_an_address_made_of_numbers_is_told_why_it_gets_no_passkey(client, host)
 
 
 def test_a_supporter_signs_in_without_any_of_this(client):
-    assert by_email(client, PersonFactory()) == "/my-data/"
+    assert by_email(client, PersonFactory()) == "/my-page/"
 
 
 def test_wrong_app_codes_are_counted_in_the_database_whatever_browser_they_come_from(with_app, monkeypatch):

@@ -37,7 +37,7 @@ def test_the_right_code_signs_in_and_proves_the_mailbox(client):
     person = PersonFactory()
     assert ask(client, person.email).url == "/sign-in/code/"
     response = client.post("/sign-in/code/", {"code": newest_code()})
-    assert response.url == "/my-data/"
+    assert response.url == "/my-page/"
     assert signed_in(client)
     person.refresh_from_db()
     assert person.email_proved_at is not None
@@ -134,7 +134,7 @@ def test_a_stranger_who_has_used_up_their_mails_does_not_lock_the_owner_out(clie
     owner = Client(REMOTE_ADDR="198.51.100.9")
     ask(owner, person.email)
     assert Message.objects.count() == before + 1
-    assert owner.post("/sign-in/code/", {"code": newest_code()}).url == "/my-data/"
+    assert owner.post("/sign-in/code/", {"code": newest_code()}).url == "/my-page/"
 
 
 def test_a_past_limit_looks_the_same_for_known_and_unknown_addresses(client):
@@ -148,7 +148,7 @@ def test_a_code_signs_in_once_and_in_no_other_browser_after_that(client):
     for browser in (client, other):
         ask(browser, person.email)
     code = newest_code()
-    assert client.post("/sign-in/code/", {"code": code}).url == "/my-data/"
+    assert client.post("/sign-in/code/", {"code": code}).url == "/my-page/"
     assert "That code is not right" in other.post("/sign-in/code/", {"code": code}).content.decode()
     assert not signed_in(other)
 

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.flow, pytest.mark.django_db(trans
 
 
 def sign_in(page: Page, address: str) -> None:
-    page.goto("/my-data/")
+    page.goto("/my-page/")
     page.get_by_label("Email address").fill(address)
     page.get_by_role("button", name="Send me a code").click()
     expect(page.get_by_role("heading", name="Check your email")).to_be_visible()
@@ -33,7 +33,7 @@ def test_sign_in_correct_download_and_delete(page):
         evidence(wording_text="Yes, send me newsletters."),
     )
     sign_in(page, "zoe@example.org")
-    expect(page.get_by_role("heading", name="My data", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="My page", level=1)).to_be_visible()
     expect(page.get_by_text("Yes, send me newsletters.").first).to_be_visible()
 
     page.get_by_role("link", name="Correct my details").click()
@@ -57,5 +57,5 @@ def test_sign_in_correct_download_and_delete(page):
     page.get_by_role("button", name="Delete everything").click()
     expect(page.get_by_role("heading", name="Everything is deleted")).to_be_visible()
     assert not Person.objects.filter(email="zoe@example.org").exists()
-    page.goto("/my-data/")
+    page.goto("/my-page/")
     expect(page.get_by_role("heading", name="Sign in", level=1)).to_be_visible()

@@ -1,4 +1,4 @@
-"""My data: see, correct, download, complain, delete."""
+"""My page: what somebody did with us; correct, download, complain, delete, sign out."""
 
 import json
 
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from fixsend.people.authentication import signed_in
 from fixsend.people.forms import DataRequestForm, DeleteForm, DetailsForm
+from fixsend.people.my_page import sections_for
 from fixsend.people.queries import my_data as queries
 from fixsend.people.services import audit, data_requests, details, erasure
 
@@ -20,14 +21,17 @@ from fixsend.people.services import audit, data_requests, details, erasure
 @never_cache
 @login_required
 @require_GET
-def my_data(request: HttpRequest) -> HttpResponse:
-    """Show all that we store about the person, and every consent with its wording and date."""
+def home(request: HttpRequest) -> HttpResponse:
+    """Tell what the person did in sentences, and show, folded, every consent and all that we store."""
     person = signed_in(request)
-    return render(
-        request,
-        "people/my_data.html",
-        {"person": person, "consents": queries.consents(person), "sections": queries.sections(person)},
-    )
+    consents = [line for line in queries.consents(person) if line.history]
+    context = {
+        "person": person,
+        "told": sections_for(person),
+        "consents": consents,
+        "stored": queries.stored(person),
+    }
+    return render(request, "people/my_page/home.html", context)
 
 
 @never_cache
@@ -41,8 +45,8 @@ def correct(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         changed = details.correct(person, **form.cleaned_data)
         messages.success(request, "We have changed your details." if changed else "You have not changed anything.")
-        return redirect("people:my_data")
-    return render(request, "people/my_data_correct.html", {"form": form})
+        return redirect("people:my_page")
+    return render(request, "people/my_page/correct.html", {"form": form})
 
 
 @never_cache
@@ -56,7 +60,7 @@ def download(request: HttpRequest, kind: str) -> HttpResponse:
     if kind == "json":
         text = json.dumps(held, ensure_ascii=False, indent=2)
         return _file(text, "my-data.json", "application/json; charset=utf-8")
-    text = render_to_string("people/my_data_download.html", {"held": held})
+    text = render_to_string("people/my_page/download.html", {"held": held})
     return _file(text, "my-data.html", "text/html; charset=utf-8")
 
 
@@ -75,8 +79,8 @@ def tell_us(request: HttpRequest) -> HttpResponse:
             name=person.name,
             text=form.cleaned_data["text"],
         )
-        return render(request, "people/my_data_told.html", {"received": received})
-    return render(request, "people/my_data_tell_us.html", {"form": form})
+        return render(request, "people/my_page/told.html", {"received": received})
+    return render(request, "people/my_page/tell_us.html", {"form": form})
 
 
 @never_cache
@@ -93,15 +97,15 @@ def delete(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(error))
         else:
             logout(request)
-            return redirect("people:my_data_deleted")
+            return redirect("people:my_page_deleted")
     context = {"form": form, "consequences": queries.consequences(person)}
-    return render(request, "people/my_data_delete.html", context)
+    return render(request, "people/my_page/delete.html", context)
 
 
 @require_GET
 def deleted(request: HttpRequest) -> HttpResponse:
     """Say that it is done."""
-    return render(request, "people/my_data_deleted.html")
+    return render(request, "people/my_page/deleted.html")
 
 
 def _posted(request: HttpRequest) -> QueryDict | None:
