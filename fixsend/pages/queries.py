@@ -1,9 +1,8 @@
-"""What the public site reads: search results and the slots that still have to be filled in."""
+"""What the public site reads: who it is, and the slots that still have to be filled in."""
 
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.core.cache import cache
 from django.db.models import Exists, OuterRef, QuerySet, TextField
@@ -16,7 +15,6 @@ from fixsend.membership.models import Membership, Organisation
 from fixsend.pages.models import ContactMessage, NewsPage
 from fixsend.people.models import Person
 from fixsend.places.models import Council
-from fixsend.web import normalise
 
 COUNTED_FOR = 600  # seconds
 FEWEST_SHOWN = 20
@@ -58,21 +56,6 @@ def _counted_anew() -> list[Number]:
         Number(councils, "council areas, all over England"),
     ]
     return [each for each in found if each.number >= FEWEST_SHOWN]
-
-
-def search_pages(words: str) -> Any:
-    """Return the live pages that have all the words, best first; failing that, those that have some of them."""
-    public = Page.objects.live().public().filter(depth__gt=1)
-    words = normalise.search_key(words)
-    every = public.search(words, operator="and")
-    return every if every.count() else public.search(words, operator="or")
-
-
-def as_specific(pages: Iterable[Page]) -> list[Page]:
-    """Return pages as their own types in the same order, with one query for each type."""
-    ids = [page.pk for page in pages]
-    found = {page.pk: page for page in Page.objects.filter(pk__in=ids).specific()}
-    return [found[pk] for pk in ids]
 
 
 def messages_waiting() -> int:

@@ -1,19 +1,15 @@
 """The site's search and contact form, and what machines ask for: robots.txt, security.txt, icons."""
 
 from datetime import timedelta
-from typing import Any
 
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 
-from fixsend.membership.queries.directory import directory_search
-from fixsend.newsletters import archive
-from fixsend.pages import queries, services
+from fixsend.pages import services, site_search
 from fixsend.pages.forms import ContactForm, SearchForm
 from fixsend.pages.models import ContactPage
 from fixsend.web import abuse, normalise
@@ -94,22 +90,9 @@ def _taken(request: HttpRequest, form: ContactForm) -> bool:
     return True
 
 
-RESULTS_A_PAGE = 10
-MOST_ORGANISATIONS = 10
-MOST_NEWSLETTERS = 5
-
-
 def search(request: HttpRequest) -> HttpResponse:
-    """Show the pages, news, newsletters and organisations that match; nothing of what was looked for is kept."""
+    """Show everything public that matches; nothing of what was looked for is kept."""
     form = SearchForm(request.GET)
     words = normalise.one_line(form.cleaned_data["q"]) if form.is_valid() else ""
-    context: dict[str, Any] = {"query": words, "page_obj": None, "organisations": [], "newsletters": []}
-    if words:
-        found = Paginator(queries.search_pages(words), RESULTS_A_PAGE).get_page(request.GET.get("page"))
-        found.object_list = queries.as_specific(found.object_list)
-        context |= {
-            "page_obj": found,
-            "newsletters": archive.search(words, MOST_NEWSLETTERS),
-            "organisations": directory_search(words)[:MOST_ORGANISATIONS],
-        }
-    return render(request, "pages/search.html", context)
+    found = site_search.find(words, request.GET.get("page")) if words else None
+    return render(request, "pages/search.html", {"query": words, "found": found})

@@ -15,6 +15,8 @@ PAGES = [
     PublicPage("accessibility", "/accessibility/"),
     PublicPage("search", "/search/"),
     PublicPage("search results", "/search/?q=tribunal"),
+    PublicPage("search results of many kinds", "/search/?q=leeds"),
+    PublicPage("search with a slip", "/search/?q=manifsto"),
     PublicPage("search without results", "/search/?q=zzzzqqqq"),
     PublicPage("contact", "/contact/", {"errors": send}),
     PublicPage("contact sent", "/contact/sent/"),
