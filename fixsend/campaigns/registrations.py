@@ -7,6 +7,7 @@ from fixsend.campaigns import (
     audiences,
     confirmation,
     my_page,
+    next_steps,
     privacy,
     retention_rules,
     steward_offers,
@@ -14,6 +15,7 @@ from fixsend.campaigns import (
     work_items,
 )
 from fixsend.campaigns.queries import figures
+from fixsend.membership.next_steps import registry as step_sources
 from fixsend.membership.steward_offers import registry as offer_sources
 from fixsend.newsletters.series import triggers
 from fixsend.newsletters.teasers import registry as teaser_kinds
@@ -33,6 +35,7 @@ def register() -> None:
     teaser_kinds.register(teasers.KIND)
     actions.registry.register(audiences.audience_actions)
     triggers.registry.register(audiences.TRIGGER)
+    step_sources.register(next_steps.most_alive_action)
     offer_sources.register(steward_offers.letters_to_sign, steward_offers.actions_to_show)
     work_queue.registry.register(*work_items.WORK_ITEMS)
     sign_ups.register(SignUps("action", "Took part in an action", figures.took_part_by_day))

@@ -39,7 +39,8 @@ def _applications(person: Person) -> Iterator[Line]:
     rows = Application.objects.filter(person=person).exclude(status=ApplicationStatus.APPROVED)
     for each in rows.order_by("received_at"):
         noun = SupporterKind(each.kind).noun
-        text = f"You applied on {day_of(each.received_at)}: {each.name} ({noun}). {_ANSWERS[ApplicationStatus(each.status)]}"
+        answer = _ANSWERS[ApplicationStatus(each.status)]
+        text = f"You applied on {day_of(each.received_at)}: {each.name} ({noun}). {answer}"
         yield Line(text, each.name, links.application_path(each))
 
 

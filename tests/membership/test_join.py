@@ -14,6 +14,7 @@ from fixsend.membership.views import drafts
 from fixsend.people import tasks
 from fixsend.people.models import Confirmation, ConsentEvent, ConsentWording, Person
 from fixsend.people.queries.consent import granted_purposes
+from tests.campaigns.factories import ParticipationFactory, petition
 from tests.membership.factories import OrganisationFactory
 from tests.people.factories import PersonFactory
 
@@ -77,6 +78,27 @@ def test_an_individual_is_a_member_once_the_link_is_pressed(client):
     membership = Membership.objects.get()
     assert (membership.name, membership.kind, membership.help_offers) == ("Sam Taylor", "individual", ["write"])
     assert newest_mail("sam@example.org").subject == "Welcome to the SEND Community Alliance"
+
+
+@pytest.mark.usefixtures("starter_content")
+def test_a_new_member_is_offered_the_most_alive_action_and_ways_to_tell_others(client):
+    quiet, alive = petition("Quiet one"), petition("Alive one")
+    ParticipationFactory(action=alive)
+    petition("Newest one", parent=quiet.get_parent().specific)
+    join_as(client, "individual", INDIVIDUAL)
+    page = press_link(client, newest_mail("sam@example.org")).content.decode()
+    assert re.search(rf'<a class="button button-act" href="{alive.url}">Sign the petition</a>', page)
+    assert "1 signature so far" in page
+    assert "Quiet one" not in page
+    assert re.search(r'data-shares="[^"]+/join/"', page)
+    assert "https://wa.me/?text=" in page
+
+
+def test_where_no_action_is_open_a_new_member_is_still_welcome(client):
+    page = client.get("/join/welcome/").content.decode()
+    assert "Welcome to the alliance" in page
+    assert "Do one thing now" not in page
+    assert "Tell one other person" in page
 
 
 def test_an_individuals_postcode_and_council_are_kept_with_the_person(client):

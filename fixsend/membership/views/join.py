@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fixsend.membership import links
 from fixsend.membership.forms.join import PERSON_FORMS, STEPS, step_form
 from fixsend.membership.models import SupporterKind
+from fixsend.membership.next_steps import next_steps
 from fixsend.membership.queries.answers import answers
 from fixsend.membership.queries.joining import current_aims
 from fixsend.membership.services import joining
@@ -100,7 +101,7 @@ def check_your_email(request: HttpRequest) -> HttpResponse:
 @never_cache  # It may say that this browser is known.
 def joined(request: HttpRequest) -> HttpResponse:
     """Thank a new member and show what they can do next."""
-    return render(request, "membership/join/joined.html")
+    return render(request, "membership/join/joined.html", {"next_steps": next_steps()})
 
 
 @require_safe

@@ -227,19 +227,20 @@ def breadcrumb(*links: Any, current: str = "") -> dict[str, Any]:
 
 
 @register.inclusion_tag("web/components/share.html", takes_context=True)
-def share(context: template.Context, title: str, url: str = "", *, counts: bool = False) -> dict[str, Any]:
+def share(
+    context: template.Context, title: str, url: str = "", *, counts: bool = False, sheet: bool = False
+) -> dict[str, Any]:
     """Draw plain links that share a page: no button of another company, so no visitor is tracked.
 
     `counts` is for pages that count by which way people come: each link says its own; there is a link to copy and a
-    QR code beside them.
+    QR code beside them. `sheet` offers the phone's own way of sharing as well, where it has one; `counts` always does.
     """
     address = url or context["request"].path
     address = address if "://" in address else settings.SITE_URL + address
     plain = [(way, way.href(title, address)) for way in sharing.WAYS]
     ways = sharing.links(title, address) if counts else plain
-    drawn: dict[str, Any] = {"ways": ways}
+    drawn: dict[str, Any] = {"ways": ways, "title": title, "shared": address if sheet else ""}
     if counts:
-        drawn["title"] = title
         drawn["shared"] = sharing.counted(address, "sheet")
         drawn["copied"] = sharing.counted(address, "copy")
         drawn["qr_code"] = sharing.qr_code(sharing.counted(address, "qr"))
