@@ -31,7 +31,7 @@ def test_a_right_address_is_not_questioned():
 
 def test_a_slip_is_questioned_and_nothing_typed_is_lost():
     html = asked(TYPED).content.decode()
-    assert re.search(r"Did you mean <strong[^>]*>sam@gmail.com</strong>\?", html)
+    assert re.search(r"Did you mean: <strong[^>]*>sam@gmail.com</strong>", html)
     hidden = re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', html)
     assert ("topics", "a") in hidden
     assert ("topics", "b") in hidden
