@@ -116,9 +116,9 @@ def test_who_is_signed_in_is_never_served_from_the_cache_and_never_fills_it(prox
         assert (answer.source, answer.headers["cache-control"]) == ("BYPASS", "private, no-cache")
     assert 'data-theme="dark"' in proxy.ask("/about/", Cookie="display=dark").text
     assert 'data-theme="dark"' not in proxy.kept("/about/").text
-    mine = proxy.ask("/my-data/", Cookie=own)
+    mine = proxy.ask("/my-page/", Cookie=own)
     assert "sam@example.org" in mine.text
-    assert proxy.ask("/my-data/").status == 302
+    assert proxy.ask("/my-page/").status == 302
 
 
 def test_the_back_office_passes_as_the_site_made_it(proxy):
