@@ -58,6 +58,7 @@ def test_odd_words_do_no_harm(client: Client, words: str) -> None:
 def test_results_keep_their_number_of_queries(client: Client, django_assert_max_num_queries) -> None:
     for number in range(10):
         standard_page(f"Quagga {number}", slug=f"quagga-{number}")
+    look_for(client, "zebra")  # The first search of a test writes what waits for the index.
     with django_assert_max_num_queries(25):
         look_for(client, "quagga")
     assert Page.objects.filter(slug__startswith="quagga").count() == 10
@@ -165,5 +166,6 @@ def test_a_slip_takes_a_bounded_number_of_queries(client: Client, django_assert_
         petition(f"Quagga {number}")
         GatheringFactory(title=f"Quagga walk {number}", day=day)
         OrganisationFactory(name=f"Quagga friends {number}")
-    with django_assert_max_num_queries(55):
+    look_for(client, "quagga")  # The first search of a test writes what waits for the index.
+    with django_assert_max_num_queries(50):
         look_for(client, "quaga")
