@@ -23,6 +23,8 @@ class Draft:
     summary: str
     in_menu: bool = False
     fields: dict[str, Any] = field(default_factory=dict)
+    # What is not published waits for staff.
+    is_published: bool = True
 
     @property
     def parent_path(self) -> str:

@@ -13,10 +13,11 @@ from django.db import transaction
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
+from fixsend.campaigns.models import CampaignPage, CampaignsIndexPage
 from fixsend.mailing_list.models import Topic
 from fixsend.pages.models import FooterMenu, HomePage
 from fixsend.starter import workflows
-from fixsend.starter.content import FOOTER, PAGES, REDIRECTS, TOPICS
+from fixsend.starter.content import FOOTER, PAGES, REDIRECTS, TOPICS, first_campaign
 from fixsend.starter.drafts import PAGE, Block, Draft
 from fixsend.starter.models import Loaded
 from fixsend.web.models import SiteDetails
@@ -35,6 +36,7 @@ def load() -> list[str]:
         "workflow": workflows.load_workflow,
         "asking for publishing": workflows.assign_workflow,
         "first versions": workflows.log_missing_first_versions,
+        "first campaign": _load_first_campaign,
     }
     loaded = [piece for piece, load_piece in pieces.items() if _once(piece, load_piece)]
     follow_site_url()
@@ -73,6 +75,26 @@ def _load_pages() -> None:
     )
 
 
+def _load_first_campaign() -> None:
+    """Draft a campaign for staff to publish, on a site that has none."""
+    index = CampaignsIndexPage.objects.first()
+    if index is None or CampaignPage.objects.exists():
+        return
+    made: dict[str, Page] = {first_campaign.CAMPAIGN.parent_path: index}
+    ids = _ids_by_path()
+    for draft in first_campaign.PAGES:
+        made[draft.path] = _make_page(draft, made)
+        _fill_page(made[draft.path].specific, draft, ids)
+
+
+def _ids_by_path() -> dict[str, int]:
+    """Return the site's public pages by their addresses."""
+    root = Site.objects.select_related("root_page").get(is_default_site=True).root_page
+    above = len(root.url_path.rstrip("/"))
+    pages = Page.objects.live().descendant_of(root, inclusive=True)
+    return {url_path[above:]: pk for url_path, pk in pages.values_list("url_path", "pk")}
+
+
 def _make_page(draft: Draft, made: dict[str, Page]) -> Page:
     model = apps.get_model(draft.kind if "." in draft.kind else f"pages.{draft.kind}")
     parent = made[draft.parent_path] if draft.path != "/" else Page.get_first_root_node()
@@ -93,7 +115,11 @@ def _fill_page(page: Page, draft: Draft, ids: dict[str, int]) -> None:
     for name, value in draft.fields.items():
         linked = _with_links(value, ids)
         setattr(page, name, stored(linked) if isinstance(linked, list) else linked)
-    workflows.publish_first_version(page)
+    if draft.is_published:
+        workflows.publish_first_version(page)
+    else:
+        page.save()
+        page.save_revision(clean=False, log_action=workflows.CREATED)
 
 
 def stored(blocks: list[Block]) -> str:
@@ -111,7 +137,12 @@ def _with_links(value: Any, ids: dict[str, int]) -> Any:
         return value
     if value.startswith(PAGE):
         return ids[value.removeprefix(PAGE)]
-    return _PAGE_LINK.sub(lambda found: f'<a linktype="page" id="{ids[found.group(1)]}">', value)
+    return _PAGE_LINK.sub(lambda found: _page_link(ids.get(found.group(1))), value)
+
+
+def _page_link(page_id: int | None) -> str:
+    """Return the beginning of a link to a page; one that staff have deleted leads home."""
+    return f'<a linktype="page" id="{page_id}">' if page_id else '<a href="/">'
 
 
 def _point_site_at(home: Page) -> None:

@@ -60,6 +60,11 @@ class Presses:
         return at_once(*acts) == ["done"] * len(acts) and all(each.status_code < 500 for each in self.answers)
 
 
+def made() -> PetitionPage:
+    """Return the one petition that the forms made; the starter's draft is another."""
+    return PetitionPage.objects.exclude(slug="make-the-law-an-everyday-habit").get()
+
+
 def test_publishing_while_the_first_draft_is_being_saved_publishes_one_page(colleague: Person) -> None:
     address, data = new(browser(colleague), campaign())
     for _ in range(3):
@@ -67,7 +72,7 @@ def test_publishing_while_the_first_draft_is_being_saved_publishes_one_page(coll
         assert presses.all_were_answered(
             presses.saved_in_the_background(address, data), presses.press(address, {**data, **PUBLISH})
         )
-        page = PetitionPage.objects.get()
+        page = made()
         assert page.live
         assert Threshold.objects.filter(page=page).count() == 1
         page.delete()
@@ -80,7 +85,7 @@ def test_a_form_for_a_new_page_that_is_sent_twice_makes_one_page(colleague: Pers
     assert presses.all_were_answered(
         presses.press(address, {**data, **first}), presses.press(address, {**data, **then})
     )
-    page = PetitionPage.objects.get()
+    page = made()
     assert page.live is bool(first or then)
     assert len(page.get_latest_revision_as_object().thresholds.all()) == 1
 
@@ -90,7 +95,7 @@ def test_what_was_typed_last_counts(colleague: Person) -> None:
     address, data = new(client, campaign())
     client.post(address, data, headers={"accept": "application/json"})
     client.post(address, {**data, **PUBLISH, "ask": "Pay all of it.", "thresholds-0-words": "An answer"})
-    page = PetitionPage.objects.get()
+    page = made()
     assert (page.ask, page.thresholds.get().words) == ("Pay all of it.", "An answer")
 
 
@@ -99,7 +104,7 @@ def test_a_draft_that_comes_late_does_not_change_what_was_published(colleague: P
     address, data = new(client, campaign())
     client.post(address, {**data, **PUBLISH})
     late = client.post(address, {**data, "ask": "Old words"}, headers={"accept": "application/json"})
-    page = PetitionPage.objects.get()
+    page = made()
     assert late.json()["error_message"].startswith("This has just been saved")
     assert not page.has_unpublished_changes
     assert page.ask == "Pay for it."
@@ -110,7 +115,7 @@ def test_what_is_missing_when_a_saved_draft_is_published_is_asked_for_on_its_own
     address, data = new(client, campaign())
     client.post(address, data, headers={"accept": "application/json"})
     screen = client.post(address, {**data, **PUBLISH, "ask": ""})
-    page = PetitionPage.objects.get()
+    page = made()
     assert screen.status_code == 200
     assert f'action="{reverse("wagtailadmin_pages:edit", args=[page.pk])}"' in screen.content.decode()
     assert screen.context["form"].errors.keys() == {"ask"}

@@ -2,9 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.html import strip_tags
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageLogEntry, Site, Workflow, WorkflowPage
 
+from fixsend.campaigns.models import CampaignPage, CampaignsIndexPage, PetitionPage
 from fixsend.pages.models import FooterMenu, HomePage, StandardPage
 from fixsend.starter import services
 from fixsend.starter.models import Loaded
@@ -141,3 +143,71 @@ def test_versions_from_before_are_entered_once() -> None:
     assert entry.timestamp == entry.revision.created_at
     services.load()
     assert PageLogEntry.objects.count() == pages
+
+
+def test_the_starter_itself_has_no_invented_quotation() -> None:
+    home = HomePage.objects.get()
+    assert "quote" not in str(home.sections.raw_data[:])
+    assert not home.sections.blocks_by_name("voices")
+
+
+def drafted() -> tuple[CampaignPage, PetitionPage]:
+    """Return the campaign and the petition that staff find on a new site."""
+    return CampaignPage.objects.get(), PetitionPage.objects.get()
+
+
+def test_a_first_campaign_is_drafted_and_not_public(client) -> None:
+    for page in drafted():
+        assert not page.live
+        assert page.latest_revision is not None
+        assert client.get(page.url).status_code == 404
+    index = client.get("/campaigns/").content.decode()
+    assert drafted()[0].title not in index
+    assert drafted()[1].title not in client.get("/").content.decode()
+
+
+def test_the_list_of_campaigns_on_a_new_site_leads_to_joining_and_to_the_mailing_list(client) -> None:
+    main = client.get("/campaigns/").content.decode().partition("<main")[2].partition("</main>")[0]
+    assert "Our first campaign is on its way" in main
+    assert 'href="/join/"' in main
+    assert 'href="/stay-in-touch/"' in main
+
+
+def test_staff_publish_the_drafted_campaign_as_it_is_without_an_error(client) -> None:
+    staff = sign_in_staff(client)
+    for page in drafted():
+        page.full_clean()
+        page.get_latest_revision().publish(user=staff)
+        shown = client.get(page.url)
+        assert shown.status_code == 200
+        assert page.title in shown.content.decode()
+        assert "alliance’s own words" not in client.__class__().get(page.url).content.decode()
+    assert drafted()[1].is_open
+    assert drafted()[0].title in client.get("/campaigns/").content.decode()
+
+
+def waiting_on_the_dashboard(client) -> str:
+    """Return the line about drafted campaigns, with its number."""
+    words = strip_tags(client.get("/admin/").content.decode()).split()
+    at = words.index("drafted")
+    return " ".join(words[at - 1 : at + 6])
+
+
+def test_staff_read_of_the_draft_on_the_dashboard_until_one_of_them_has_changed_it(client) -> None:
+    staff = sign_in_staff(client)
+    assert waiting_on_the_dashboard(client) == "Campaigns drafted for you to finish 1"
+    index = CampaignsIndexPage.objects.get()
+    assert reverse("wagtailadmin_explore", args=[index.pk]) in client.get("/admin/").content.decode()
+    drafted()[0].get_latest_revision_as_object().save_revision(user=staff)
+    assert waiting_on_the_dashboard(client) == "Campaigns drafted for you to finish 0"
+
+
+def test_a_site_with_a_campaign_gets_no_draft_and_a_deleted_draft_stays_away() -> None:
+    drafted()[0].delete()
+    services.load()
+    assert not CampaignPage.objects.exists()
+    own = CampaignPage(title="Ours", summary="Ours")
+    CampaignsIndexPage.objects.get().add_child(instance=own)
+    Loaded.objects.filter(piece="first campaign").delete()
+    services.load()
+    assert CampaignPage.objects.get() == own
