@@ -1,7 +1,7 @@
-"""The demonstration: a fictional but lifelike alliance to try everything with. It says everywhere that it is made up.
+"""The demonstration: an invented but lifelike alliance to try everything with.
 
-Names of people and organisations end in "(fictional)", addresses in example.org, and a banner stands on every page.
-The same numbers come out every time, because the chance in it has a fixed seed.
+One banner on every page says that it is invented, so that no title has to. Addresses end in example.org. No real body
+or person says or does anything in it. The same numbers come out every time, because the chance in it has a fixed seed.
 """
 
 from .load import Refused, load

@@ -7,7 +7,21 @@ from django.db import transaction
 from django.db.models import Q
 
 from fixsend.people.models import Person
-from fixsend.starter.demo import actions, organisations, stories, supporters, texts, work
+from fixsend.starter.demo import (
+    board,
+    campaigns,
+    meetings,
+    newsletters,
+    organisations,
+    pictures,
+    stories,
+    supporters,
+    taking_part,
+    texts,
+    work,
+)
+from fixsend.starter.demo.campaigns import Campaigns
+from fixsend.starter.demo.supporters import Supporter
 from fixsend.starter.models import Loaded
 from fixsend.web import page_cache
 from fixsend.web.models import SiteDetails
@@ -29,23 +43,45 @@ def load(count: int = SUPPORTERS) -> bool:
         return False
     _refuse_beside_real_people()
     chance = Random(SEED)  # noqa: S311 - lifelike, not secret
+    _say_that_it_is_invented()
     people = supporters.load(chance, count)
     founded = organisations.load(chance)
     work.load(chance, founded)
-    stories.load()
-    actions.load(chance, people)
-    SiteDetails.objects.update(
-        banner=texts.BANNER,
-        controller_name="Example Alliance (fictional)",
-        controller_postal="1 Example Street\nExampleton",
-        controller_email="data@example.org",
-        sender_name="Example Alliance (fictional)",
-        sender_email="news@example.org",
-        team_email="team@example.org",
-    )
+    drawn = {name: pictures.image(name) for name in pictures.SCENES}
+    published = campaigns.publish(drawn)
+    if published is not None:
+        _take_part(chance, published, people)
+        taking_part.sign_for_organisations(chance, published.letter, founded)
+        board.fill(chance, published.pledge)
+    news = stories.publish(drawn, published)
+    stories.dress_home(published)
+    newsletters.load(chance, published, news)
     Loaded.objects.create(piece=PIECE)
     page_cache.invalidate()
     return bool(people)
+
+
+def _take_part(chance: Random, published: Campaigns, people: list[Supporter]) -> None:
+    parts = {each.page.pk: taking_part.take_part(chance, each, people) for each in published.alive}
+    taking_part.count_paper(published.petition)
+    for each in published.alive:
+        taking_part.reach_milestones(each.page, parts[each.page.pk])
+    taking_part.send_letters(chance, published.write, parts[published.write.pk])
+    planned = meetings.plan(chance, published.day, [each.person for each in people])
+    homes = {each.person.pk: each.home for each in people}
+    meetings.come(chance, planned, parts[published.day.pk], homes)
+
+
+def _say_that_it_is_invented() -> None:
+    SiteDetails.objects.update(
+        banner=texts.BANNER,
+        controller_name="Demonstration Alliance",
+        controller_postal="1 Sample Street\nHarrowmere",
+        controller_email="data@example.org",
+        sender_name="Demonstration Alliance",
+        sender_email="news@example.org",
+        team_email="team@example.org",
+    )
 
 
 def _refuse_beside_real_people() -> None:

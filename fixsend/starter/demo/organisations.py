@@ -1,8 +1,9 @@
-"""Made-up affiliated organisations of both kinds in all nine regions, each with a steward."""
+"""Invented affiliated organisations of both kinds in all nine regions, each with a steward."""
 
 from random import Random
 
 from django.utils import timezone
+from django.utils.text import slugify
 
 from fixsend.membership.models import ListingRecord, Need, Organisation, Size, Stewardship, SupporterKind
 from fixsend.people.models import Person
@@ -29,7 +30,7 @@ def load(chance: Random) -> list[Organisation]:
 def details(chance: Random, kind: SupporterKind, place: Council) -> dict[str, object]:
     """Return what an organisation says about itself."""
     is_company = kind == SupporterKind.COMPANY
-    about = texts.COMPANY_ABOUT if is_company else texts.GROUP_ABOUT
+    about = chance.choice(texts.COMPANY_ABOUT if is_company else texts.GROUP_ABOUT)
     said: dict[str, object] = {
         "about": about.format(place=place.name),
         "website": f"https://{place.slug}.example.org/",
@@ -40,23 +41,30 @@ def details(chance: Random, kind: SupporterKind, place: Council) -> dict[str, ob
 
 
 def called(chance: Random, kind: SupporterKind, place: Council) -> str:
-    """Return a name that says it is made up."""
-    shapes = texts.COMPANY_SHAPES if kind == SupporterKind.COMPANY else texts.GROUP_SHAPES
-    return f"{chance.choice(shapes).format(place=place.name)} (fictional)"[:120]
+    """Return a name that no real organisation has, as far as we know."""
+    if kind == SupporterKind.COMPANY:
+        return f"{chance.choice(texts.WORDS)} {chance.choice(texts.COMPANY_SHAPES)}, {place.name}"[:120]
+    return group_name(chance, place.name)
+
+
+def group_name(chance: Random, place: str) -> str:
+    """Return the name of a group of parents in a place."""
+    return f"{chance.choice(texts.WORDS)} {chance.choice(texts.GROUP_SHAPES)}, {place}"[:120]
 
 
 def steward(chance: Random, number: int, place: Council) -> Person:
     """Make the person who looks after the entry."""
-    person = supporters.person(chance, FIRST_NUMBER + number, [place])
+    person = supporters.person(chance, FIRST_NUMBER + number, place.pk)
     person.save()
     return person
 
 
 def _organisation(chance: Random, kind: SupporterKind, place: Council, number: int) -> Organisation:
     joined = supporters.some_time_ago(chance)
+    name = called(chance, kind, place)
     organisation = Organisation.objects.create(
-        name=called(chance, kind, place),
-        slug=f"example-{place.slug[:50]}-{number}",
+        name=name,
+        slug=f"{slugify(name)[:70]}-{number}",
         kind=kind,
         approved_at=joined,
         entry_confirmed_at=timezone.now() if chance.random() < 0.8 else joined,

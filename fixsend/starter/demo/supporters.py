@@ -1,8 +1,11 @@
-"""Thousands of made-up supporters, written in bulk under the same rules that the services keep.
+"""Thousands of invented supporters, written in bulk under the same rules that the services keep.
 
 A supporter's consents are ledger entries first; the current state is the last of them, for every person and purpose.
 """
 
+from __future__ import annotations
+
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 from random import Random
@@ -17,8 +20,9 @@ from fixsend.membership.models import AimsVersion, HelpOffer, Membership, Suppor
 from fixsend.people import journal
 from fixsend.people.models import Action, Channel, ConsentEvent, ConsentState, ConsentWording, Person, Purpose
 from fixsend.people.services.consent import current_wording
-from fixsend.places.models import Council
 from fixsend.starter.demo import texts
+from fixsend.starter.demo.campaigns import BUSES, LAW, PLANS
+from fixsend.starter.demo.homes import Home, homes
 from fixsend.web import normalise, signing
 
 DAYS = 420
@@ -28,32 +32,47 @@ BATCH = 2000
 LIKELY = {Purpose.NEWS: 0.9, Purpose.ACTIONS: 0.6, Purpose.LOCAL: 0.4}
 
 
-def load(chance: Random, count: int) -> list[Person]:
+# Of a hundred: who came by a campaign, and by which.
+CAME_BY = ((LAW, 33), (PLANS, 9), (BUSES, 8))
+# Council areas are known of so many: the others never told us.
+TOLD_COUNCIL = 0.74
+
+
+@dataclass(frozen=True)
+class Supporter:
+    """A person, and where they live."""
+
+    person: Person
+    home: Home
+
+
+def load(chance: Random, count: int) -> list[Supporter]:
     """Make the supporters with their consents, wishes and memberships."""
     with readers.deferred_refresh("SELECT id FROM people_person"):
-        people = _people(chance, count)
+        supporters = _supporters(chance, count)
+        people = [supporter.person for supporter in supporters]
         _consents(chance, people)
         _subscriptions(chance, people)
         _memberships(chance, people)
-    return people
+    return supporters
 
 
 def name(chance: Random) -> str:
-    """Return a name that says it is made up."""
-    return f"{chance.choice(texts.FIRST_NAMES)} {chance.choice(texts.LAST_NAMES)} (fictional)"
+    """Return an ordinary name."""
+    return f"{chance.choice(texts.FIRST_NAMES)} {chance.choice(texts.LAST_NAMES)}"
 
 
-def person(chance: Random, number: int, councils: list[Council]) -> Person:
+def person(chance: Random, number: int, council_id: int | None) -> Person:
     """Return one person, not yet saved, with the columns that `Person.save` would write."""
     full_name = name(chance)
-    first, last = full_name.lower().split()[:2]
+    first, last = full_name.lower().split()
     email = f"{first}.{last}.{number}@example.org"
     return Person(
         name=full_name,
         email=email,
         address_hash=signing.address_hash(email),
         email_proved_at=timezone.now(),
-        council=chance.choice(councils) if chance.random() < 0.7 else None,
+        council_id=council_id,
         password="!",  # noqa: S106 - Django's mark for "has no password"
         search_text=normalise.search_key(full_name, email)[:400],
         sort_name=normalise.search_key(full_name)[:130],
@@ -65,18 +84,32 @@ def some_time_ago(chance: Random) -> datetime:
     return timezone.now() - timedelta(days=DAYS * chance.random() ** 2, seconds=60)
 
 
-def _people(chance: Random, count: int) -> list[Person]:
-    councils = list(Council.objects.order_by("code"))
-    people = Person.objects.bulk_create((person(chance, n, councils) for n in range(1, count + 1)), batch_size=BATCH)
-    for one in people:
-        one.created_at = some_time_ago(chance)
+def _supporters(chance: Random, count: int) -> list[Supporter]:
+    lived = homes(chance, count)
+    people = Person.objects.bulk_create(
+        (
+            person(chance, number, home.council_id if chance.random() < TOLD_COUNCIL else None)
+            for number, home in enumerate(lived, 1)
+        ),
+        batch_size=BATCH,
+    )
+    for one, moment in zip(people, _joined(chance, count), strict=True):
+        one.created_at = moment
     with connection.cursor() as cursor:  # `auto_now_add` cannot be set on creating; one statement sets all.
         cursor.execute(
             "UPDATE people_person SET created_at = made.at "
             "FROM unnest(%s::bigint[], %s::timestamptz[]) AS made (id, at) WHERE people_person.id = made.id",
             [[one.pk for one in people], [one.created_at for one in people]],
         )
-    return people
+    return [Supporter(one, home) for one, home in zip(people, lived, strict=True)]
+
+
+def _joined(chance: Random, count: int) -> list[datetime]:
+    """Return when each came: a good half any day, the others in the rhythm of the campaign that they came by."""
+    moments = [moment for rhythm, share in CAME_BY for moment in rhythm.moments(chance, count * share // 100)]
+    moments += [some_time_ago(chance) for _ in range(count - len(moments))]
+    chance.shuffle(moments)
+    return moments
 
 
 def _consents(chance: Random, people: list[Person]) -> None:
@@ -105,7 +138,7 @@ def _grants(chance: Random, one: Person, wordings: dict[Purpose, ConsentWording]
             wording=wordings[purpose],
             channel=Channel.WEB,
             source=SOURCE,
-            proof="Made up",
+            proof="Invented",
             happened_at=one.created_at,
         )
         for purpose, share in LIKELY.items()
@@ -121,7 +154,7 @@ def _withdrawal(chance: Random, grant: ConsentEvent) -> ConsentEvent:
         action=Action.WITHDRAW,
         channel=Channel.EMAIL_LINK,
         source=SOURCE,
-        proof="Made up",
+        proof="Invented",
         happened_at=grant.happened_at + span * chance.random(),
     )
 

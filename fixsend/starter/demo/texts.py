@@ -1,4 +1,4 @@
-"""Names and texts of made-up people and organisations."""
+"""Names and texts of people and organisations that do not exist; the campaigns' words are in `campaign_texts`."""
 
 _FIRST = """
 Aaliyah Adam Aisha Alice Amina Andrew Anna Bethany Callum Carys Charlotte Chidi Chloe Daniel David Divya Ella
@@ -17,54 +17,41 @@ Smith Stone Taylor Thomas Turner Walker Ward Watson Webb White Williams Wilson W
 """
 LAST_NAMES = _LAST.split()
 
-GROUP_SHAPES = (
-    "Example {place} Parent Carers",
-    "Example {place} SEND Families",
-    "Example Friends of {place}",
-    "Example {place} Autism Circle",
-    "Example {place} Inclusion Network",
-)
-COMPANY_SHAPES = ("Example Learning {place}", "Example Therapies {place}", "Example Advice {place}")
+# What organisations are called after: words that no charity we know of is called after.
+WORDS = (
+    "Paper Boat", "Thimble", "Marmalade", "Corduroy", "Patchwork", "Tandem", "Semaphore", "Woolly Hat", "Teasel",
+    "Marrow Lane", "Buttonhole", "Conker", "Wellington Boot", "Jam Jar",
+)  # fmt: skip
+GROUP_SHAPES = ("Families", "Parent Carers", "SEND Circle", "Saturday Club", "Friends")
+COMPANY_SHAPES = ("Learning", "Speech Therapy", "Tutors", "Play Therapy", "Assessments")
 
 GROUP_ABOUT = (
-    "We are made up, so you can see what an entry looks like. If we were real, parents in {place} would meet here "
-    "every month, share what they know and go to meetings with the council together."
+    "Parents in {place} meet here every month. We share what we know, read letters together and go to meetings in "
+    "pairs, because two people hear more than one.",
+    "We began at one kitchen table and now fill a hall. In {place} we run a Saturday group for children, and a phone "
+    "line in the evening for parents who need to talk.",
+    "We are a group of parents, grandparents and disabled adults in {place}. We help each other with forms, and once a "
+    "term we have a party with no speeches.",
 )
 COMPANY_ABOUT = (
-    "We are made up, so you can see what an entry looks like. If we were real, we would help children in {place} with "
-    "speech, writing or getting back to school."
+    "We help children in {place} with speech, reading and writing, at home, at school or on a walk if that works "
+    "better.",
+    "Our small team helps young people in {place} who have been out of school to find a way back to learning that they "
+    "can bear, at their own pace.",
 )
-OFFERS = "In this made-up example: a free first meeting, and lower prices for families on benefits."
-INTERESTS = "In this made-up example: we are paid by two councils for assessments."
+OFFERS = "A free first meeting, and lower prices for families on benefits."
+INTERESTS = "Two councils pay us for assessments."
 ROLES = ("Teacher", "SENCO", "Educational psychologist", "Speech and language therapist", "Teaching assistant", "Nurse")
 
 CONTACT_MESSAGES = (
-    ("press", "I write for a made-up newspaper. Who can I talk to about the figures on your home page?"),
-    ("site", "On my old phone the menu covers the page. This is a made-up message."),
-    ("campaign", "Could we hold a coffee morning for the campaign in our made-up village hall?"),
+    ("press", "I write for a local newspaper. Who can I talk to about the figures on your home page?"),
+    ("site", "On my old phone the menu covers the page. Is there a way round it?"),
+    ("campaign", "Could we hold a coffee morning for the campaign in our village hall?"),
 )
 REPORTS = (
-    ("untrue", "about", "In this made-up report someone says that the group no longer meets."),
-    ("advert", "about", "In this made-up report someone thinks that the text is an advert."),
-    ("private", "about", "In this made-up report someone says that a family can be recognised."),
+    ("untrue", "about", "I think that this group no longer meets. Their phone line is dead."),
+    ("advert", "about", "This reads like an advert to me."),
+    ("private", "about", "A family on our street can be recognised in this text."),
 )
-NEWS = (
-    ("Hundreds come to our made-up open day", "A fictional story, so you can see what news looks like."),
-    ("What we would tell the made-up committee", "A fictional story about evidence that nobody gave."),
-    ("Ten made-up groups join in one week", "A fictional story about new affiliated organisations."),
-    ("A made-up council listens", "A fictional story with a happy end."),
-    ("Our made-up year in numbers", "A fictional story with no numbers in it at all."),
-    ("How a made-up campaigner began", "A fictional story about someone who does not exist."),
-)
-DECLINED = "In this made-up example: it sells holidays."
-BANNER = "This is a demonstration. Every person and organisation in it is made up."
-CAMPAIGN = "A made-up campaign (fictional)"
-PETITION = "Sign our made-up petition (fictional)"
-OPEN_LETTER = "A made-up open letter (fictional)"
-DAY_OF_ACTION = "A made-up day of action (fictional)"
-ACTION_SUMMARY = "A fictional action, so you can see what one looks like."
-ACTION_STORY = "Nobody is really asking for this. It is here to show what an action looks like while people take part."
-ASK = "In this made-up example: keep the promises that the law makes to every child."
-LETTER = "In this made-up example we write to you together.\n\nKeep the promises that the law makes to every child."
-GATHERINGS = ("Walk to the town hall", "Picnic in the park", "Coffee and cake", "Quiet vigil", "Stall at the market")
-GATHERING_ABOUT = "We are made up, so you can see what an event looks like. Nobody will be there."
+DECLINED = "It sells holidays."
+BANNER = "This is a demonstration. Every person, organisation, number and quotation here is invented."

@@ -1,4 +1,4 @@
-"""Made-up work for staff's queue: applications, reports, contact messages."""
+"""Invented work for staff's queue: applications, reports, contact messages."""
 
 from random import Random
 
@@ -62,7 +62,7 @@ def _application(
     )
     if status == ApplicationStatus.QUESTION:
         ApplicationMessage.objects.create(
-            application=application, written_by=MessageFrom.STAFF, text="A made-up question: when do you meet?"
+            application=application, written_by=MessageFrom.STAFF, text="When do you meet, and can anyone come?"
         )
     return application
 

@@ -1,4 +1,4 @@
-"""`manage.py demo`: fill the site with a fictional alliance, to try everything with."""
+"""`manage.py demo`: fill the site with an invented alliance, to try everything with."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from fixsend.starter import demo
 class Command(BaseCommand):
     """Loads the demonstration once; refuses in production and beside real people."""
 
-    help = "Fill the site with a fictional alliance, once. It says everywhere that it is made up."
+    help = "Fill the site with an invented alliance, once. A notice on every page says that it is invented."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, or say why not."""
@@ -19,4 +19,4 @@ class Command(BaseCommand):
         except demo.Refused as error:
             raise CommandError(str(error)) from error
         if is_new:
-            self.stdout.write("The demonstration is loaded. Every person and organisation in it is made up.")
+            self.stdout.write("The demonstration is loaded. Every person, organisation, number and quotation in it is invented.")
