@@ -6,6 +6,7 @@ commands typed by hand) fills in what is missing and keeps it in `var/`; *servin
 """
 
 import os
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -250,12 +251,16 @@ _KEYS_OF_REPORTS = {
 }
 if SERVING and ANYMAIL_WEBHOOK_SECRET and EMAIL_PROVIDER in _KEYS_OF_REPORTS:
     environment.require(_KEYS_OF_REPORTS[EMAIL_PROVIDER])
+# Our own DKIM signatures, where the mail server adds none: selector=file of the private key, one or more of them.
+DKIM_KEYS = environment.words("DKIM_KEYS")
 # Where the relay's DKIM keys stand (names before ._domainkey), and whom to ask about DNS; for the check of the sender.
 DKIM_SELECTORS = environment.words("DKIM_SELECTORS")
 DNS_SERVERS = environment.words("DNS_SERVERS")
 # The mailbox that takes bounces and complaints: imaps://user:password@host/INBOX; empty: none is read.
 BOUNCE_MAILBOX = env.str("BOUNCE_MAILBOX", "")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", f"news@{urlsplit(SITE_URL).hostname or 'localhost'}")
+# The domain that our DKIM signatures speak for.
+DKIM_DOMAIN = env.str("DKIM_DOMAIN", parseaddr(DEFAULT_FROM_EMAIL)[1].rpartition("@")[2].lower())
 # Bounces go to this mailbox, each to an address of its own (`fixsend.delivery.engine.verp`); empty: to the sender.
 BOUNCE_ADDRESS = env.str("BOUNCE_ADDRESS", "")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 from fixsend.delivery.deliverability.lookup import Finding, Grade, Lookup
+from fixsend.delivery.engine.dkim import Key
 
 # SPF: which servers may send with our envelope sender.
 _SPF_SOURCE = "RFC 7208; Google and Yahoo: required of all senders"
@@ -103,6 +104,38 @@ def check_dkim(domain: str, lookup: Lookup, selectors: Sequence[str] = ()) -> Fi
     return _dkim_finding(Grade.GOOD, f"{domain} has a DKIM key (“{selector}”).")
 
 
+def check_own_key(key: Key, signing_domain: str, from_domain: str, lookup: Lookup) -> Finding:
+    """Check that the public half of a key of our own is published, and counts for the From domain; raises NoAnswer."""
+    name = f"{key.selector}._domainkey.{signing_domain}"
+    record = _dkim_record(signing_domain, key.selector, lookup)
+    if not record:
+        words = f"We sign with the key “{key.selector}”, and its record is missing. Add a TXT record at {name}: "
+        return _own_key_finding(key, Grade.WRONG, f"{words}{key.record}")
+    if _published_key(record) != key.published:
+        words = f"The record at {name} has another key than the one that we sign with. It has to be: "
+        return _own_key_finding(key, Grade.WRONG, f"{words}{key.record}")
+    if registered_domain(signing_domain) != registered_domain(from_domain):
+        return _own_key_finding(
+            key,
+            Grade.WRONG,
+            f"We sign for {signing_domain}, and mail comes from {from_domain}: such a signature proves nothing about "
+            "it. Set DKIM_DOMAIN to the domain of the From address.",
+        )
+    return _own_key_finding(key, Grade.GOOD, f"We sign for {signing_domain}, and the record at {name} has our key.")
+
+
+def _own_key_finding(key: Key, grade: Grade, words: str) -> Finding:
+    return Finding(f"Our DKIM key “{key.selector}”", grade, words, _DKIM_SOURCE)
+
+
+def _published_key(record: str) -> bytes:
+    """Return the public key of a record; nothing where it is withdrawn or broken."""
+    try:
+        return base64.b64decode(re.sub(r"\s", "", _tags(record).get("p", "")), validate=True)
+    except ValueError:
+        return b""
+
+
 def _dkim_record(domain: str, selector: str, lookup: Lookup) -> str:
     texts = lookup.texts(f"{selector}._domainkey.{domain}")
     return next((text for text in texts if re.search(r"(?:^|;)\s*p=", text)), "")
@@ -110,11 +143,10 @@ def _dkim_record(domain: str, selector: str, lookup: Lookup) -> str:
 
 def _key_bits(record: str) -> int:
     """Return the strength of a key in bits of RSA; 0 where it is withdrawn or broken."""
-    tags = dict(part.strip().partition("=")[::2] for part in record.split(";") if "=" in part)
+    content = _published_key(record)
+    if _tags(record).get("k", "rsa") == "ed25519":
+        return 3072 if len(content) == 32 else 0  # RFC 8463; as strong as RSA of 3072 bits.
     try:
-        content = base64.b64decode(re.sub(r"\s", "", tags.get("p", "")), validate=True)
-        if tags.get("k", "rsa").strip() == "ed25519":
-            return 3072 if len(content) == 32 else 0  # RFC 8463; as strong as RSA of 3072 bits.
         key = load_der_public_key(content)
     except (ValueError, UnsupportedAlgorithm):
         return 0

@@ -12,6 +12,8 @@ from django.conf import settings
 
 from fixsend.delivery.deliverability import authentication, hosts
 from fixsend.delivery.deliverability.lookup import Finding, Grade, Lookup, NoAnswer
+from fixsend.delivery.engine import dkim
+from fixsend.delivery.engine.dkim import Key, Signer
 from fixsend.delivery.models.worker import SenderCheck
 from fixsend.web.models import SiteDetails
 
@@ -21,12 +23,16 @@ KEPT = 30
 
 @dataclass(frozen=True)
 class Sender:
-    """What is checked: the domains of From address and envelope sender, the relay if it is ours, and DKIM selectors."""
+    """What is checked: the domains of From address and envelope sender, the relay if it is ours, and DKIM's keys.
+
+    `selectors` name the keys of whoever signs for us, `signer` has our own.
+    """
 
     from_domain: str
     envelope_domain: str
     relay: str = ""
     selectors: Sequence[str] = ()
+    signer: Signer | None = None
 
 
 def check(sender: Sender, lookup: Lookup) -> list[Finding]:
@@ -37,7 +43,7 @@ def check(sender: Sender, lookup: Lookup) -> list[Finding]:
     found = [
         hosts.check_own_domain(sender.from_domain),
         _or_unknown("SPF", lambda: authentication.check_spf(sender.envelope_domain, lookup)),
-        _or_unknown("DKIM", lambda: authentication.check_dkim(sender.from_domain, lookup, sender.selectors)),
+        *_check_signatures(sender, lookup),
         _or_unknown("DMARC", lambda: authentication.check_dmarc(sender.from_domain, lookup)),
         authentication.check_alignment(sender.from_domain, sender.envelope_domain),
         _or_unknown("Replies", lambda: hosts.check_accepts_mail(sender.from_domain, lookup, "Replies")),
@@ -49,6 +55,24 @@ def check(sender: Sender, lookup: Lookup) -> list[Finding]:
     if sender.relay:
         found.append(_or_unknown("Name of the mail server", lambda: hosts.check_relay_name(sender.relay, lookup)))
     return found
+
+
+def _check_signatures(sender: Sender, lookup: Lookup) -> list[Finding]:
+    """Check the keys of whoever signs: our own one by one, and besides those the relay's that are named."""
+    signer = sender.signer
+    found = [_check_own_key(key, signer.domain, sender.from_domain, lookup) for key in signer.keys] if signer else []
+    if not found or sender.selectors:
+        found.append(
+            _or_unknown("DKIM", lambda: authentication.check_dkim(sender.from_domain, lookup, sender.selectors))
+        )
+    return found
+
+
+def _check_own_key(key: Key, signing_domain: str, from_domain: str, lookup: Lookup) -> Finding:
+    return _or_unknown(
+        f"Our DKIM key “{key.selector}”",
+        lambda: authentication.check_own_key(key, signing_domain, from_domain, lookup),
+    )
 
 
 def _or_unknown(title: str, look: Callable[[], Finding]) -> Finding:
@@ -63,7 +87,8 @@ def our_sender() -> Sender:
     address = SiteDetails.load().sender_email or parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
     from_domain = address.rpartition("@")[2].lower()
     bounces = settings.BOUNCE_ADDRESS.rpartition("@")[2].lower()
-    return Sender(from_domain, bounces or from_domain, _own_relay(from_domain), settings.DKIM_SELECTORS)
+    relay = _own_relay(from_domain)
+    return Sender(from_domain, bounces or from_domain, relay, settings.DKIM_SELECTORS, dkim.our_signer())
 
 
 def check_our_sender() -> SenderCheck:

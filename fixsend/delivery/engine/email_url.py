@@ -41,7 +41,7 @@ def send(message: Message) -> Outcome:
         sender = verp.message_sender(message.pk, parseaddr(message.from_email)[1])
         try:
             mail = RawMail(
-                sender, wire_form(message.to), single_mail.render(message), utf8=not message.to.isascii(), stuffed=True
+                sender, wire_form(message.to), single_mail.signed(message), utf8=not message.to.isascii(), stuffed=True
             )
         except ImpossibleAddress as error:
             return Outcome("refused", "address", reason=str(error))

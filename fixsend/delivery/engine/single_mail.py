@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from email.utils import format_datetime, parseaddr
 
-from fixsend.delivery.engine import mime
+from fixsend.delivery.engine import dkim, mime
 from fixsend.delivery.engine.addresses import mailbox_of, wire_form
 from fixsend.delivery.engine.text import clean, clean_line
 from fixsend.delivery.models import Message
@@ -14,6 +14,11 @@ from fixsend.delivery.models import Message
 def render(message: Message) -> bytes:
     """Return the whole mail, with CRLF; no line in it begins with a dot. Raises ImpossibleAddress."""
     return b"\r\n".join([*_headers(message), _bodies(message)])
+
+
+def signed(message: Message) -> bytes:
+    """Return the whole mail as it leaves by SMTP, with our DKIM signature where we sign. Raises ImpossibleAddress."""
+    return dkim.sign(render(message))
 
 
 def headers(message: Message) -> dict[str, str]:

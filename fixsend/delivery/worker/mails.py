@@ -5,7 +5,7 @@ from __future__ import annotations
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
-from fixsend.delivery.engine import providers, single_mail, verp
+from fixsend.delivery.engine import dkim, providers, single_mail, verp
 from fixsend.delivery.engine.addresses import ImpossibleAddress, wire_form
 from fixsend.delivery.engine.compiler import Recipient
 from fixsend.delivery.engine.journal import Key
@@ -55,7 +55,7 @@ class Copy:
     def content(self) -> bytes:
         """Return the whole mail; raises UnsupportedMail."""
         try:
-            return self.queue.renderer.render(self.recipient)
+            return dkim.sign(self.queue.renderer.render(self.recipient))
         except ImpossibleAddress as error:
             raise UnsupportedMail("address", str(error)) from error
 
@@ -93,6 +93,6 @@ class SingleMail:
     def content(self) -> bytes:
         """Return the whole mail; raises UnsupportedMail."""
         try:
-            return single_mail.render(self.message)
+            return single_mail.signed(self.message)
         except ImpossibleAddress as error:
             raise UnsupportedMail("address", str(error)) from error

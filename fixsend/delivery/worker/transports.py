@@ -27,7 +27,9 @@ PROVIDER_CONNECTIONS = 8
 # After so many failures in a row by its own fault a provider is left alone, longer each time (seconds).
 FAILURES_ALLOWED, FIRST_BACKOFF, LONGEST_BACKOFF = 8, 5.0, 600.0
 # Headers that a provider writes anew from the parts that it is given.
-_WRITTEN_BY_PROVIDER = {"from", "to", "subject", "date", "mime-version", "content-type", "content-transfer-encoding"}
+_WRITTEN_BY_PROVIDER = {
+    *("from", "to", "subject", "date", "mime-version", "content-type", "content-transfer-encoding", "dkim-signature"),
+}
 
 
 class Transport(Protocol):

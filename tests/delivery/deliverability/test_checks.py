@@ -12,6 +12,7 @@ from django.core.management import call_command
 from fixsend.delivery.deliverability import lookup
 from fixsend.delivery.deliverability.lookup import Grade, Lookup
 from fixsend.delivery.deliverability.services import Sender, check, check_our_sender
+from fixsend.delivery.engine.dkim import Key, Signer
 from tests.delivery.deliverability.dns_server import dns_server
 
 
@@ -109,6 +110,37 @@ def test_an_address_at_a_free_provider_is_no_sender(found):
 
 def test_a_key_at_a_usual_place_is_found_without_being_told_where(found):
     assert found(sender=Sender("fixsend.example", "fixsend.example"))["DKIM"].grade is Grade.GOOD
+
+
+OWN = Key("own", rsa.generate_private_key(65537, 2048))
+
+
+def signed_by_us(domain: str = "fixsend.example") -> Sender:
+    return Sender("fixsend.example", "fixsend.example", signer=Signer(domain, [OWN]))
+
+
+def published(record: str, domain: str = "fixsend.example") -> dict:
+    return {f"own._domainkey.{domain}": {"TXT": dkim_record(record.partition("p=")[2])}}
+
+
+def test_our_own_key_is_compared_with_the_one_in_dns(found):
+    findings = found(published(OWN.record), signed_by_us())
+    assert findings["Our DKIM key “own”"].grade is Grade.GOOD
+    assert "DKIM" not in findings
+
+
+def test_a_record_that_is_missing_or_has_another_key_is_told_with_the_right_one(found):
+    for changes, words in (({}, "record is missing"), (published(f"p={key(2048)}"), "has another key")):
+        finding = found(changes, signed_by_us())["Our DKIM key “own”"]
+        assert finding.grade is Grade.WRONG
+        assert words in finding.words
+        assert OWN.record in finding.words
+
+
+def test_a_signature_for_another_domain_proves_nothing(found):
+    finding = found(published(OWN.record, "other.example"), signed_by_us("other.example"))["Our DKIM key “own”"]
+    assert finding.grade is Grade.WRONG
+    assert "Set DKIM_DOMAIN" in finding.words
 
 
 def test_bounces_at_another_domain_are_told(found):

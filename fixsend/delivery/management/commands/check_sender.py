@@ -24,7 +24,8 @@ class Command(BaseCommand):
         sender = our_sender()
         if domain:
             selectors = options["selector"] or sender.selectors
-            sender = Sender(domain, options["bounces"] or domain, options["relay"], selectors)
+            signer = sender.signer if domain == sender.from_domain else None
+            sender = Sender(domain, options["bounces"] or domain, options["relay"], selectors, signer)
         found = check(sender, Lookup(options["server"]))
         for finding in found:
             self.stdout.write(f"{finding.grade.label:16} {finding.title}: {finding.words}")
