@@ -115,7 +115,7 @@ bench-audiences: $(READY) ## Measure the live count of ten audiences among a mil
 bench-compiler: $(READY) ## Measure how long making one reader's mail takes; the last line is JSON
 	@$(PY) benchmarks/compiler.py
 
-bench-delivery: $(READY) ## Measure how fast a newsletter leaves (FULL=1: a million); the last line is JSON
+bench-delivery: $(READY) ## Measure how fast a newsletter leaves (FULL=1: a million; TLS=1: 100 KB, DKIM); the last line is JSON
 	@$(PY) benchmarks/delivery.py
 
 bench-lighthouse: $(READY) browser $(LIGHTHOUSE) ## Measure pages with Lighthouse as a phone gets them; the last line is JSON

@@ -13,10 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory, TemporaryFile
+from tempfile import TemporaryFile
 from typing import BinaryIO
 
-FOLDER = Path(__file__).resolve().parent.parent / "var" / "tools" / "postfix"
+from benchmarks import debian
+
+FOLDER = debian.TOOLS / "postfix"
 # What smtp-source writes before the body whose length it is told: From, To, Date and Message-Id.
 SOURCE_HEADERS = 200
 _HELP = """This measurement needs smtp-sink and smtp-source of Debian's package “postfix”, which could not be fetched.
@@ -36,7 +38,7 @@ class Tools:
 
 def find() -> Tools:
     """Return the programs, fetched if need be; ends the program with words on what to do where that cannot be."""
-    found = _installed() or _unpacked() or (_fetch() and _unpacked())
+    found = _installed() or _unpacked() or (debian.unpack("postfix", FOLDER) and _unpacked())
     return found or sys.exit(_HELP.format(folder=FOLDER))
 
 
@@ -50,26 +52,6 @@ def _unpacked() -> Tools | None:
     sink, source = (FOLDER / "usr" / "sbin" / name for name in ("smtp-sink", "smtp-source"))
     libraries = {**os.environ, "LD_LIBRARY_PATH": str(FOLDER / "usr" / "lib" / "postfix")}
     return Tools(str(sink), str(source), libraries) if sink.exists() and source.exists() else None
-
-
-def _fetch() -> bool:
-    if not shutil.which("apt-get") or not shutil.which("dpkg-deb"):
-        return False
-    print("Fetching Postfix's package for its smtp-sink and smtp-source …", flush=True)
-    with TemporaryDirectory() as folder:
-        if not _download(folder) and os.geteuid() == 0:
-            subprocess.run(["apt-get", "update", "-qq"], capture_output=True, check=False)
-            _download(folder)
-        package = next(Path(folder).glob("postfix_*.deb"), None)
-        if package is None:
-            return False
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        return subprocess.run(["dpkg-deb", "-x", package, FOLDER], check=False).returncode == 0
-
-
-def _download(folder: str) -> bool:
-    done = subprocess.run(["apt-get", "download", "-qq", "postfix"], cwd=folder, capture_output=True, check=False)
-    return done.returncode == 0
 
 
 class Sink:
@@ -104,7 +86,7 @@ def sink(tools: Tools, port: int) -> Iterator[Sink]:
             env=tools.environment, stdout=counted, stderr=subprocess.PIPE,
         )  # fmt: skip
         try:
-            _wait_for_port(process, port)
+            wait_for_port(process, port)
             yield Sink(port, counted, process)
         finally:
             process.terminate()
@@ -129,10 +111,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_for_port(process: subprocess.Popen[bytes], port: int) -> None:
+def wait_for_port(process: subprocess.Popen[bytes], port: int) -> None:
+    """Wait until somebody listens at a port; ends the program where the process ends before."""
     listening = f"0100007F:{port:04X} 00000000:0000 0A"  # /proc/net/tcp: 127.0.0.1, this port, LISTEN.
     while listening not in Path("/proc/net/tcp").read_text():
         if process.poll() is not None:
             assert process.stderr is not None
-            sys.exit(f"smtp-sink ended at once: {process.stderr.read().decode()}")
+            sys.exit(f"It ended at once: {process.stderr.read().decode()}")
         time.sleep(0.02)

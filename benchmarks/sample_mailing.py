@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import uuid
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fixsend.delivery.document import (
     PREFERENCES_URL,
@@ -63,6 +64,16 @@ def document() -> Document:
         feedback_id="n12:news:newsletter:fixsend",
         traits=TRAITS,
     )
+
+
+def long_document(kilobytes: int) -> Document:
+    """Return the sample newsletter with as many more paragraphs as make its mails about so long."""
+    short = document()
+    inside, after = short.html[:-1], short.html[-1:]
+    rows = [piece for number in range(len(_PARAGRAPHS)) for piece in _row(f"<p>{_PARAGRAPHS[number]}</p>")]
+    words = "".join(f"{each}\n\n" for each in _PARAGRAPHS)
+    rounds = round((kilobytes - 12) / 4.4)  # The sample has 12 KB, a round of rows and words 4.4.
+    return replace(short, html=(*inside, *rows * rounds, *after), text=(*short.text, words * rounds))
 
 
 def readers(count: int, field_names: tuple[str, ...]) -> Iterator[Recipient]:
