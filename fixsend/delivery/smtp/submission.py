@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fixsend.delivery.engine.outcome import Outcome
+from fixsend.delivery.smtp import event_loop
 from fixsend.delivery.smtp.callbacks import Mail
 from fixsend.delivery.smtp.pool import Pool
 from fixsend.delivery.smtp.relay import Relay
@@ -37,7 +38,7 @@ def submit(relays: Sequence[Relay], mail: Mail) -> Outcome:
     """
     # In a thread of its own, because an event loop may be running in this one.
     with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, submit_async(relays, mail)).result()
+        return thread.submit(event_loop.run, submit_async(relays, mail)).result()
 
 
 async def submit_async(relays: Sequence[Relay], mail: Mail) -> Outcome:

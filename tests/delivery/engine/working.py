@@ -12,6 +12,7 @@ from django.db import connection
 
 from fixsend.delivery.engine.retry_policy import RetrySchedule
 from fixsend.delivery.models import Delivery, DeliveryBatch, Mailing, Message
+from fixsend.delivery.smtp import event_loop
 from fixsend.delivery.worker.timings import Timings
 from fixsend.delivery.worker.worker import Worker
 
@@ -56,7 +57,7 @@ class Working:
 
     def _run(self) -> None:
         try:
-            asyncio.run(self._work())
+            event_loop.run(self._work())
         except BaseException as error:
             self.error = error
             self._begun.set()

@@ -7,6 +7,7 @@ import base64
 import ssl
 from collections import Counter
 from collections.abc import Callable
+from typing import cast
 
 from tests.delivery.relays.behaviour import Behaviour
 from tests.delivery.relays.record import Record
@@ -74,8 +75,7 @@ class Connection(asyncio.Protocol):
     # The connection.
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
+        self.transport = cast(asyncio.Transport, transport)  # uvloop's is one, and says so to nobody.
         self.relay.open.add(self)
         self.relay.changed.set()
         self.record.connections += 1

@@ -1,11 +1,11 @@
 """Whatever a relay does: each mail gets exactly one outcome, and the outcomes agree with the relay's own record."""
 
-import asyncio
 from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from fixsend.delivery.smtp import event_loop
 from tests.delivery.relays import Record, Relay
 from tests.delivery.smtp.sending import QUICK, RecordingSource, raw_mails, send, way_to
 from tests.examples import examples
@@ -43,7 +43,7 @@ def deliver(script: str, count: int, connections: int) -> tuple[RecordingSource,
             way = way_to(relay, timeouts=SHORT, connections=connections)
             return await send(raw_mails(count), way, failure_threshold=60), relay.record
 
-    return asyncio.run(run())
+    return event_loop.run(run())
 
 
 def agree(source: RecordingSource, record: Record) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import socket
 import time
 
-from fixsend.delivery.smtp import Pool
+from fixsend.delivery.smtp import Pool, event_loop
 from fixsend.delivery.smtp.connection import Connection
 from tests.delivery.relays import Relay
 from tests.delivery.smtp.sending import RecordingSource, raw_mails, way_to
@@ -23,7 +23,7 @@ def test_what_the_relay_said_before_it_closed_is_heard_though_writing_fails():
         reason = await lost
         return bytes(heard), reason, connection.sent
 
-    heard, reason, sent = asyncio.run(run())
+    heard, reason, sent = event_loop.run(run())
     assert reason.startswith("BrokenPipeError")
     assert sent == 0
     assert heard == b"250 2.0.0 Ok\r\n"
@@ -48,7 +48,7 @@ def test_how_much_has_left_is_known_to_the_byte():
         connection.close()
         theirs.close()
 
-    asyncio.run(run())
+    event_loop.run(run())
 
 
 def test_a_process_that_stood_still_does_not_blame_the_relay():
@@ -73,4 +73,4 @@ def test_a_process_that_stood_still_does_not_blame_the_relay():
             await pool.close(grace=1)
             return source
 
-    assert asyncio.run(run()).kinds() == ["accepted"]
+    assert event_loop.run(run()).kinds() == ["accepted"]

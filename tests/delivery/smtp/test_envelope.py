@@ -1,6 +1,5 @@
 """What a relay can take, and what would change its meaning on the way."""
 
-import asyncio
 import time
 from dataclasses import replace
 
@@ -9,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from fixsend.delivery.engine.outcome import Outcome
-from fixsend.delivery.smtp import Timeouts
+from fixsend.delivery.smtp import Timeouts, event_loop
 from fixsend.delivery.smtp.envelope import text_of
 from tests.delivery.relays import Record, Relay
 from tests.delivery.smtp.sending import QUICK, raw_mail, send, way_to
@@ -28,7 +27,7 @@ def deliver_one(script: str = "", timeouts: Timeouts = QUICK, **mail) -> tuple[O
             assert outcomes.pop("p1@example.org").kind == outcomes.pop("p3@example.org").kind == "accepted"
             return next(iter(outcomes.values())), relay.record
 
-    return asyncio.run(run())
+    return event_loop.run(run())
 
 
 @pytest.mark.parametrize("pipelining", ["yes", "no"])
@@ -129,7 +128,7 @@ def test_a_mail_that_cannot_be_written_stops_no_other():
             assert source.kinds() == ["accepted", "refused", "accepted"]
             assert source.outcomes["p2@example.org"].trouble == "content"
 
-    asyncio.run(run())
+    event_loop.run(run())
 
 
 @pytest.mark.parametrize("script", ["text=slow", "text=slow; pipelining=no"])

@@ -1,9 +1,8 @@
 """A relay that announces PIPELINING and cannot do it: no answer is taken for another one's, and no mail is lost."""
 
-import asyncio
-
 import pytest
 
+from fixsend.delivery.smtp import event_loop
 from tests.delivery.relays import Record, Relay
 from tests.delivery.smtp.sending import RecordingSource, raw_mails, send, way_to
 
@@ -13,7 +12,7 @@ def deliver(script: str, count: int = 6, **way) -> tuple[RecordingSource, Record
         async with Relay(script, Record(keep=True)) as relay:
             return await send(raw_mails(count), way_to(relay, **way)), relay.record
 
-    return asyncio.run(run())
+    return event_loop.run(run())
 
 
 def test_a_relay_that_forgets_what_comes_behind_a_command_is_asked_one_at_a_time():

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import trustme
 
+from fixsend.delivery.smtp import event_loop
 from tests.delivery.relays import Record, Relay
 from tests.delivery.smtp.sending import RecordingSource, raw_mails, send, way_to
 
@@ -37,7 +38,7 @@ def deliver(script: str = "", count: int = 3, tls=None, from_start=False, **way)
         async with Relay(script, Record(keep=True), tls=tls, tls_from_start=from_start) as relay:
             return await send(raw_mails(count), way_to(relay, tls_from_start=from_start, **way)), relay.record
 
-    return asyncio.run(run())
+    return event_loop.run(run())
 
 
 @pytest.mark.parametrize("from_start", [False, True])
@@ -67,7 +68,7 @@ def test_a_long_mail_goes_whole_through_encryption(authority, authority_file):
             assert source.kinds() == ["accepted", "accepted"]
             return relay.record
 
-    assert asyncio.run(run()).texts[0] == long
+    assert event_loop.run(run()).texts[0] == long
 
 
 @pytest.mark.parametrize("from_start", [False, True])
@@ -168,4 +169,4 @@ def trouble_of(script: str = "", **way) -> str:
             assert not any(line.startswith("MAIL") for line in relay.record.commands)
             return trouble
 
-    return asyncio.run(run())
+    return event_loop.run(run())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from fixsend.delivery.smtp import Pool, relay_health
+from fixsend.delivery.smtp import Pool, event_loop, relay_health
 from tests.delivery.relays import Record, Relay
 from tests.delivery.smtp.sending import QUICK, RecordingSource, raw_mail, raw_mails, send, way_to
 
@@ -15,7 +15,7 @@ def deliver(script: str, count: int, **way) -> tuple[RecordingSource, Record]:
         async with Relay(script, Record(keep=True)) as relay:
             return await send(raw_mails(count), way_to(relay, **way)), relay.record
 
-    return asyncio.run(run())
+    return event_loop.run(run())
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_an_idle_connection_is_used_again_and_closed_after_a_while():
             await pool.close(grace=1)
             return relay.record
 
-    record = asyncio.run(run())
+    record = event_loop.run(run())
     assert record.connections == 1
     assert len(record.taken) == 5
     assert record.commands[-1] == "QUIT"
@@ -102,7 +102,7 @@ def test_a_connection_that_the_relay_closed_while_it_was_idle_is_no_trouble(good
             await pool.close(grace=1)
             return source
 
-    assert asyncio.run(run()).kinds() == ["accepted"] * 3
+    assert event_loop.run(run()).kinds() == ["accepted"] * 3
 
 
 # The fall-back.
@@ -133,7 +133,7 @@ def deliver_to_two(script: str, count: int, turns_well_after: int = 0, **way) ->
             await pool.close(grace=1)
             return Two(source, first.record, second.record)
 
-    return asyncio.run(run())
+    return event_loop.run(run())
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_without_any_relay_the_pool_takes_nothing_says_why_and_goes_on_by_itself
             await pool.close(grace=1)
             return source
 
-    assert asyncio.run(run()).kinds() == ["accepted"] * 3
+    assert event_loop.run(run()).kinds() == ["accepted"] * 3
 
 
 def test_a_connection_that_comes_up_while_its_relay_rests_already_is_not_used():
@@ -241,7 +241,7 @@ def test_a_polite_stop_finishes_what_is_on_the_wire_and_takes_no_more():
             await pool.close(grace=5)
             return source, relay.record
 
-    source, record = asyncio.run(run())
+    source, record = event_loop.run(run())
     assert set(source.outcomes) == set(source.taken) == set(record.taken)
     assert set(source.kinds()) == {"accepted"}
     assert 10 <= len(source.outcomes) <= 16
@@ -259,7 +259,7 @@ def test_a_stop_that_cannot_wait_gives_back_what_was_not_handed_over_and_doubts_
             await pool.close(grace=0.05)
             return source, relay.record
 
-    source, record = asyncio.run(run())
+    source, record = event_loop.run(run())
     assert source.kinds() == ["accepted", "accepted", "accepted", "in_doubt", "not_sent"]
     assert record.taken == [f"p{number}@example.org" for number in (1, 2, 3)]
 
@@ -275,7 +275,7 @@ def test_a_stop_while_connecting_takes_nothing():
                 await pool.close(grace=1)
             return source
 
-    assert not asyncio.run(run()).taken
+    assert not event_loop.run(run()).taken
 
 
 # The journal.
@@ -299,7 +299,7 @@ def test_a_mail_that_cannot_be_noted_is_not_sent():
             await pool.close(grace=1)
             return source, relay.record
 
-    source, record = asyncio.run(run())
+    source, record = event_loop.run(run())
     assert source.kinds() == ["accepted", "accepted", "not_sent", "accepted", "accepted"]
     assert "p3@example.org" not in record.taken
 

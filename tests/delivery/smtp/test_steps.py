@@ -1,10 +1,9 @@
 """A relay that misbehaves at each step: every mail gets exactly one outcome, and the right one."""
 
-import asyncio
-
 import pytest
 
 from fixsend.delivery.engine.outcome import Outcome
+from fixsend.delivery.smtp import event_loop
 from tests.delivery.relays import Record, Relay
 from tests.delivery.smtp.sending import RecordingSource, raw_mails, send, way_to
 
@@ -18,7 +17,7 @@ def deliver(script: str, count: int = 3, **way) -> tuple[RecordingSource, Record
         async with Relay(script, Record(keep=True)) as relay:
             return await send(raw_mails(count), way_to(relay, **way)), relay.record
 
-    return asyncio.run(run())
+    return event_loop.run(run())
 
 
 def last(source: RecordingSource) -> Outcome:

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.urls import get_resolver
 
+from fixsend.delivery.smtp import event_loop
 from fixsend.delivery.worker.worker import Worker
 
 _log = logging.getLogger("fixsend.worker")
@@ -30,7 +31,7 @@ class Command(BaseCommand):
         gc.freeze()
         # Of what comes and goes with each mail nothing is a cycle; it is looked through less often than usual.
         gc.set_threshold(20_000, 20, 20)
-        asyncio.run(_work(name))
+        event_loop.run(_work(name))
 
 
 async def _work(name: str) -> None:
