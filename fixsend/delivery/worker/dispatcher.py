@@ -89,6 +89,7 @@ class Dispatcher:
         self._local_results: list[tuple[MailingQueue, Result]] = []
         self._timer: asyncio.TimerHandle | None = None
         self._backpressure = Backpressure(self._loop.time())
+        self._in_flight = 0  # Mails that the transport has.
 
     # What a transport asks.
 
@@ -97,6 +98,7 @@ class Dispatcher:
         if self.is_closed:
             return None
         if self.single_mails:
+            self._in_flight += 1
             return self._next_single_mail()
         if not self._rotation:
             return None
@@ -111,6 +113,7 @@ class Dispatcher:
             copy = self._next_of(queue, now)
             if copy is not None:
                 queue.batches[copy.attempt.batch_id].in_flight += 1
+                self._in_flight += 1
                 if limiter is not None:
                     limiter.consume()
                 return copy
@@ -122,6 +125,7 @@ class Dispatcher:
 
     def on_outcome(self, mail: Copy | SingleMail, outcome: Outcome) -> None:
         """Collect a mail's outcome; one that was not sent goes first again."""
+        self._in_flight -= 1
         if outcome.kind == "not_sent":
             self._put_back(mail)
             return
@@ -133,7 +137,10 @@ class Dispatcher:
             self._pause_if_refused(mail.queue, outcome)
         elif isinstance(mail, Copy) and retry_policy.is_last_try(mail.attempt, outcome, self._timings.retries):
             self._count_exhausted(mail.queue)
-        is_urgent = isinstance(mail, SingleMail) and not mail.message.can_wait
+        if isinstance(mail, SingleMail):
+            is_urgent = not mail.message.can_wait
+        else:
+            is_urgent = self._is_all_sent(mail.queue)
         if is_urgent or len(self._outcomes) >= self._timings.flush_at:
             self.flush_wanted.set()
 
@@ -165,6 +172,8 @@ class Dispatcher:
         self.finish_locally(queue, queue.add_claimed(rows, now))
         if self.needs_refill(queue):
             self.refill_wanted.set()
+        elif self._is_all_sent(queue):
+            self.flush_wanted.set()
 
     @property
     def has_work(self) -> bool:
@@ -291,6 +300,10 @@ class Dispatcher:
                 return copy
             self._wake_at(self.throttled.next_slot())
         return None
+
+    def _is_all_sent(self, queue: MailingQueue) -> bool:
+        """Tell whether nothing of a mailing is left to send: its end waits for the last outcomes to be recorded."""
+        return not self._in_flight and queue.is_drained and not queue.ready
 
     def _put_back(self, mail: Copy | SingleMail) -> None:
         if isinstance(mail, SingleMail):

@@ -13,7 +13,7 @@ class Timings:
 
     poll_every: float = 1.0  # Between two looks at the database where no NOTIFY comes.
     flush_after: float = 0.2  # Outcomes wait at most so long before they are recorded.
-    flush_at: int = 500  # Or until there are so many.
+    flush_at: int = 1000  # Or until there are so many.
     renew_every: float = 15.0
     # Mails that were claimed so long ago are given back and claimed anew: consent is asked again, and no mail is ever
     # handed over near the end of its lease.

@@ -92,6 +92,7 @@ class Worker:
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._transport.close(self._timings.shutdown_grace)
         self._database.stop_retrying()
+        self._dispatcher.flush_wanted.set()
         # What is being recorded is never cancelled: it is known nowhere else.
         with contextlib.suppress(DatabaseUnavailable):
             # Without a database the journal stays, and the next worker here reads it.
@@ -190,7 +191,8 @@ class Worker:
 
     async def _claim(self, queue: MailingQueue) -> None:
         is_limited = queue.limiter is not None or self._dispatcher.relay_limiter is not None
-        batches = 1 if is_limited else self._timings.batches_per_claim
+        # The first claim is a small one, so that the first mails need not wait for a thousand others.
+        batches = 1 if is_limited or not queue.batches else self._timings.batches_per_claim
         asked_at = time.monotonic()
         try:
             rows = await self._database.read(leases.claim, self.id, queue.claim, batches)

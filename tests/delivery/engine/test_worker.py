@@ -72,6 +72,13 @@ def test_everybody_gets_one_copy_and_the_mailing_ends(relay, tmp_path):
     assert list((tmp_path / "delivery").glob("*.journal")) == []
 
 
+def test_the_end_of_a_mailing_waits_for_no_clock(relay, tmp_path):
+    subscribers(3)
+    mailing = frozen_mailing(starts_at=timezone.now())
+    with working(tmp_path / "delivery", replace(HASTY, flush_after=3600.0)):
+        wait_for(lambda: is_finished(mailing), "the end")
+
+
 def test_two_workers_share_the_work_and_nobody_gets_two(relay, tmp_path):
     people = subscribers(300)
     mailing = frozen_mailing(starts_at=timezone.now())

@@ -71,6 +71,23 @@ def test_a_long_mail_goes_whole_through_encryption(authority, authority_file):
     assert event_loop.run(run()).texts[0] == long
 
 
+def test_many_long_mails_go_whole_over_one_encrypted_connection(authority, authority_file):
+    from tests.delivery.smtp.sending import raw_mail
+
+    texts = [b"Subject: %d\r\n\r\n" % number + b"%070d\r\n" % number * 1400 for number in range(20)]
+
+    async def run() -> Record:
+        async with Relay("", Record(keep=True), tls=certificate(authority)) as relay:
+            mails = [raw_mail(number, whole=text) for number, text in enumerate(texts)]
+            source = await send(mails, way_to(relay, tls_required=True, authority=authority_file))
+            assert source.kinds() == ["accepted"] * 20
+            return relay.record
+
+    record = event_loop.run(run())
+    assert record.texts == texts
+    assert record.connections == 1
+
+
 @pytest.mark.parametrize("from_start", [False, True])
 @pytest.mark.parametrize(
     ("flaw", "words"),
