@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fixsend.campaigns.views import embeds, organisations, pages, taking_part, where, writing
+from fixsend.campaigns.views import embeds, organisations, pages, pledges, taking_part, where, writing
 
 app_name = "campaigns"
 urlpatterns = [
@@ -21,6 +21,7 @@ urlpatterns = [
     path("take-part/<int:pk>/organisation/", organisations.ask, name="organisation_ask"),
     path("take-part/<int:pk>/steward/", organisations.sign_as_steward, name="organisation_sign"),
     path("take-part/<int:pk>/where/", where.where_i_live, name="where_i_live"),
+    path("take-part/<int:pk>/candidates/", pledges.candidates, name="candidates"),
     path("take-part/<int:pk>/write/", writing.write, name="write"),
     path("take-part/<int:pk>/called/", writing.called, name="called"),
     path("take-part/answer/<str:token>/", writing.answer, name="answer"),

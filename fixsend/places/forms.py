@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.forms.models import ModelChoiceIterator
 from django.http import HttpRequest
 
-from fixsend.places.models import Council
+from fixsend.places.models import Constituency, Council
 from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes.lookup import Kind
 from fixsend.places.queries import councils_by_region
+from fixsend.places.whereabouts import Whereabouts
 from fixsend.web import abuse
 from fixsend.web.forms import OneOf, PublicForm
 
@@ -89,7 +90,8 @@ class WhereYouLiveForm(PublicForm):
 
     guarded = True
     one_of = WHERE_YOU_LIVE
-    asked_often = "We are getting a lot of searches from your network. Please choose your council instead."
+    # What can be chosen instead of typing a postcode, the likeliest first.
+    by_hand: tuple[str, ...] = ("council",)
 
     postcode = PostcodeField(required=False, label="Your postcode", help_text="We do not keep it.")
     council = CouncilField(required=False, label="Or choose your council", empty_label="Use my postcode")
@@ -99,26 +101,53 @@ class WhereYouLiveForm(PublicForm):
         self.may_look_up = may_look_up
 
     @classmethod
-    def sent(cls, request: HttpRequest) -> WhereYouLiveForm:
+    def sent(cls, request: HttpRequest, **kwargs: Any) -> Self:
         """Return the form as it was sent; robots, and networks that ask for very many postcodes, get none looked up."""
         asks_postcode = bool(request.POST.get("postcode"))
         may_look_up = asks_postcode and not abuse.is_robot(request) and abuse.within_limits(request, "near")
-        return cls(request.POST, may_look_up=may_look_up)
+        return cls(request.POST, may_look_up=may_look_up, **kwargs)
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Return the place that a valid form names."""
+        return Whereabouts(self.cleaned_data["council"], self.cleaned_data["constituency"])
 
     def clean(self) -> dict[str, Any]:
         """Look up the place, or add an error that says what to enter."""
         data = self.cleaned_data
-        data["spot"] = None
-        if self.errors or data.get("council") is not None:
+        data.update(spot=None, council=data.get("council"), constituency=data.get("constituency"))
+        if self.errors or data["council"] or data["constituency"]:
             return data
+        by_hand = self.by_hand[0]
         if not data.get("postcode"):
-            self.add_error("postcode", "Enter your postcode, or choose your council.")
+            self.add_error("postcode", f"Enter your postcode, or choose your {by_hand}.")
             return data
         if not self.may_look_up:
-            self.add_error("postcode", self.asked_often)
+            self.add_error(
+                "postcode",
+                f"We are getting a lot of searches from your network. Please choose your {by_hand} instead.",
+            )
             return data
         answer = lookup.find(data["postcode"])
-        data["council"], data["spot"] = answer.council, answer.spot
-        if answer.council is None or answer.kind is not Kind.FOUND:
-            self.add_error("postcode", answer.words)
+        data.update(council=answer.council, constituency=answer.constituency, spot=answer.spot)
+        if getattr(answer, by_hand) is None or answer.kind is not Kind.FOUND:
+            self.add_error("postcode", answer.words_beside(by_hand))
         return data
+
+
+class WhoRepresentsYouForm(WhereYouLiveForm):
+    """Where a visitor lives, to show who is elected there; `by_hand` says which kinds of place can be chosen."""
+
+    constituency = forms.ModelChoiceField(
+        Constituency.objects.order_by("sort_name"),
+        required=False,
+        to_field_name="code",
+        label="Or choose your constituency",
+        empty_label="Use my postcode",
+    )
+
+    def __init__(self, *args: Any, by_hand: tuple[str, ...] = ("constituency", "council"), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.by_hand = by_hand
+        for name in {"constituency", "council"}.difference(by_hand):
+            del self.fields[name]

@@ -102,7 +102,7 @@ def test_staff_find_what_waits_and_accept_it(started_site, context, site):
 
 
 @pytest.mark.flow("320-plain")
-def test_the_board_is_filtered_and_a_supporter_asks_theirs(started_site, page):
+def test_a_supporter_sees_what_theirs_said_and_asks_them(started_site, page):
     board = pledge()
     leeds = Council.objects.get(name="Leeds")
     mine = Pledger.objects.create(
@@ -110,15 +110,22 @@ def test_the_board_is_filtered_and_a_supporter_asks_theirs(started_site, page):
     )
     Pledger.objects.create(page=board, name="Another", role="party")
     page.goto(board.url)
+    page.get_by_text("Search the list").click()
     page.get_by_label("Place").select_option(label="Leeds (council)")
     page.locator("form.filters").get_by_role("button", name="Search").click()
-    expect(page.get_by_role("rowheader", name="Leeds council")).to_be_visible()
-    expect(page.get_by_role("rowheader", name="Another")).to_have_count(0)
+    everyone = page.locator(".stances").last
+    expect(everyone.get_by_role("heading", name="Leeds council")).to_be_visible()
+    expect(everyone.get_by_role("heading", name="Another")).to_have_count(0)
     check(page)
-    page.get_by_label("Your name").fill("Sam Taylor")
-    page.get_by_label("Email address").fill("sam@example.org")
     page.locator("summary", has_text="Or choose your council").click()
     page.get_by_label("Or choose your council").select_option(label="Leeds")
+    page.get_by_role("button", name="Show me").click()
+    expect(page.get_by_role("heading", name="Asked where you live: Leeds")).to_be_visible()
+    expect(page.get_by_text("We tell Another and Leeds council how many people have asked.")).to_be_visible()
+    check(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_label("Your name").fill("Sam Taylor")
+    page.get_by_label("Email address").fill("sam@example.org")
     page.get_by_role("button", name="Ask them to sign").click()
     confirm(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam")

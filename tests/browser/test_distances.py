@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixsend.campaigns.models import ActionPage
+from fixsend.campaigns.models import ActionPage, Pledger
+from fixsend.places.models import Council
 from tests.campaigns.factories import ParticipationFactory, open_letter, petition, pledge, write_to
 from tests.events.factories import GatheringFactory, day_of_action
 
@@ -48,6 +49,16 @@ def test_the_form_of_an_action_begins_on_the_first_screen_of_a_phone(started_sit
     assert top(page, "#take-part :is(input, textarea, select):not([type=hidden])") <= FIELD
     if kind in ("petition", "letter", "pledge"):
         assert top(page, "#take-part button[type=submit]") <= BUTTON
+
+
+@pytest.mark.flow("320-plain")
+def test_what_candidates_said_is_on_the_first_screen_of_a_phone_once_the_place_is_known(started_site, page):
+    board = with_supporters(pledge())
+    Pledger.objects.create(page=board, name="Leeds council", role="council", council=Council.objects.get(name="Leeds"))
+    page.set_viewport_size(PHONE)
+    page.goto(f"{board.url}?yours=383")
+    assert top(page, ".stance-words") <= FIELD
+    assert page.locator(".stance").evaluate_all("all => all.every(one => one.scrollWidth <= one.clientWidth)")
 
 
 @pytest.mark.flow("320-plain")

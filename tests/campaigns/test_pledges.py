@@ -6,14 +6,18 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.campaigns.models import Pledger
+from fixsend.campaigns import links
+from fixsend.campaigns.models import Participation, Pledger
 from fixsend.campaigns.services import pledges
 from fixsend.delivery.models import Message
 from fixsend.people.staff import roles
-from fixsend.places.models import Constituency, Council
+from fixsend.places.models import Constituency, Council, Postcode, PostcodeDirectory
+from fixsend.web import tokens
+from tests.campaigns.conftest import opened
 from tests.campaigns.factories import pledge
 from tests.people.staff_members import sign_in_staff
 
@@ -65,8 +69,8 @@ def test_the_board_is_filtered_by_place_role_and_stance(client):
     add(page, "Kim Example", constituency=north)
     add(page, "Leeds council", role="council", council=leeds)
     for query, names in (
-        (f"place=constituency-{north.code}", {"Ada Example", "Kim Example"}),
-        (f"place=council-{leeds.code}", {"Leeds council"}),
+        (f"place={north.code}", {"Ada Example", "Kim Example"}),
+        (f"place={leeds.code}", {"Leeds council"}),
         ("role=council", {"Leeds council"}),
         ("stance=signed", {"Ada Example"}),
         ("place=nonsense&role=x&stance=y", {"Ada Example", "Kim Example", "Leeds council"}),
@@ -101,6 +105,68 @@ def test_supporters_ask_theirs_in_one_step_and_those_get_one_mail_a_day_without_
     press("sam3@example.org")
     type(page).objects.update(closes_at=timezone.now() - timedelta(minutes=1))
     assert pledges.tell_pledgers() == 0
+
+
+def candidates(client, page, **typed):
+    return client.post(reverse("campaigns:candidates", args=[page.pk]), {tokens.STARTED: opened(60), **typed})
+
+
+def test_a_postcode_leads_to_those_who_are_asked_there_and_is_in_no_address(client):
+    page = pledge()
+    north = Constituency.objects.get(name="Leeds North West")
+    leeds = Council.objects.get(name="Leeds")
+    PostcodeDirectory.objects.create(name="test", postcodes=1, in_use=1)
+    Postcode.objects.create(compact="LS166RA", country="E", council=leeds, constituency=north)
+    add(page, "Ada Example", constituency=north, party="The Example Party", stance="signed", **SAID)
+    add(page, "Kim Example", constituency=north)
+    add(page, "Leeds council", role="council", council=leeds)
+    add(page, "The Example Party", role="party")
+    add(page, "Zoe Elsewhere", constituency=Constituency.objects.exclude(pk=north.pk).first())
+    assert b"Your name" not in client.get(page.url).content
+    answer = candidates(client, page, postcode="LS16 6RA")
+    assert answer.url == f"{page.url}?yours={north.code}-{leeds.code}#yours"
+    shown = client.get(answer.url.partition("#")[0])
+    assert [each.name for each in shown.context["yours"].pledgers] == [
+        "Ada Example",
+        "Kim Example",
+        "Leeds council",
+        "The Example Party",
+    ]
+    assert "Asked where you live: Leeds North West (Leeds)" in words(shown)
+    assert "We tell Kim Example, Leeds council and The Example Party how many people have asked." in words(shown)
+    assert "postcode" not in shown.context["form"].fields
+
+
+def test_a_constituency_or_council_chosen_by_hand_will_do_and_nothing_is_asked_for(client):
+    page = pledge()
+    north = Constituency.objects.get(name="Leeds North West")
+    assert candidates(client, page, constituency=north.code).url == f"{page.url}?yours={north.code}#yours"
+    assert candidates(client, page, council="383").url == f"{page.url}?yours=383#yours"
+    assert "Enter your postcode, or choose your constituency." in words(candidates(client, page))
+    assert "No one from there is on our list yet." in words(client.get(f"{page.url}?yours=383"))
+    assert client.get(reverse("campaigns:candidates", args=[page.pk])).url == page.url
+
+
+def test_whoever_asked_reads_whom_we_tell_and_a_forwarded_link_does_not(client, send, press):
+    page = pledge()
+    north = Constituency.objects.get(name="Leeds North West")
+    kim = add(page, "Kim Example", constituency=north, email="kim@example.org")
+    add(page, "Ada Example", constituency=north, stance="signed", **SAID)
+    send(page, council="", lives=north.code)
+    assert "We tell Kim Example how many people have asked." in words(press("sam@example.org"))
+    part = Participation.objects.get()
+    assert (part.constituency, part.council) == (north, None)
+    kim.refresh_from_db()
+    assert kim.asks_to_tell == 1
+    assert "Kim Example" not in words(Client().get(links.mine_path(part)))
+
+
+def test_a_form_that_comes_back_still_shows_those_who_are_asked(client, send):
+    page = pledge()
+    add(page, "Kim Example", constituency=Constituency.objects.get(name="Leeds North West"))
+    answer = send(page, council="", lives=Constituency.objects.get(name="Leeds North West").code, name="")
+    assert "Enter your name" in words(answer)
+    assert "We tell Kim Example" in words(answer)
 
 
 def test_staff_bring_in_a_list_after_a_dry_run(client):

@@ -277,6 +277,10 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
 
         return TakePartForm
 
+    def known_answers(self, request: HttpRequest) -> dict[str, str]:
+        """Return what the form need not ask, because the address of the page says it."""
+        return {}
+
     def page_of_form(self, request: HttpRequest, form: TakePartForm) -> HttpResponse | None:
         """Return the page, other than the action's own, from which a form with errors was sent; None for its own."""
 
@@ -303,6 +307,10 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
 
     def describe_answers(self, participation: Participation, answers: Mapping[str, Any]) -> list[str]:
         """Return sentences by which the mailbox's owner recognises what they sent."""
+        return []
+
+    def own_words(self, participation: Participation) -> list[str]:
+        """Return sentences about one person's part that only its owner may read, for their own page."""
         return []
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:

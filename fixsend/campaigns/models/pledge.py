@@ -6,6 +6,7 @@ alphabetical, one layout, no score, no ranking, no colour of praise.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -18,10 +19,12 @@ from wagtail.admin.panels import FieldPanel
 from fixsend.campaigns.models.action import ActionPage
 from fixsend.campaigns.models.action_words import ActionWords
 from fixsend.campaigns.models.electoral import PROMOTER_MISSING
+from fixsend.places.forms import WhoRepresentsYouForm
 from fixsend.places.models import Constituency, Council
 from fixsend.web import normalise
 
 if TYPE_CHECKING:
+    from fixsend.campaigns.forms.taking_part import TakePartForm
     from fixsend.campaigns.models.participation import Participation
 
 
@@ -66,6 +69,8 @@ class PledgePage(ActionPage):
 
     motif = "pledge"
     words: ClassVar[ActionWords] = WORDS
+    # Its form begins with where people live, because that decides whom they ask.
+    begins_with_name: ClassVar[bool] = False
 
     pledge = models.TextField(max_length=1500, help_text="The exact words of the promise you are asking for.")
 
@@ -92,6 +97,28 @@ class PledgePage(ActionPage):
         super().save(*args, **kwargs)
 
     @classmethod
+    def form_class(cls) -> type[TakePartForm]:
+        """Return the form with which people ask."""
+        from fixsend.campaigns.forms.asking import AskForm
+
+        return AskForm
+
+    def known_answers(self, request: HttpRequest) -> dict[str, str]:
+        """Return where the reader lives, which they have chosen on the page."""
+        return {"lives": request.GET.get("yours", "")}
+
+    def describe_answers(self, participation: Participation, answers: Mapping[str, Any]) -> list[str]:
+        """Return a sentence that names whom we tell."""
+        return self.own_words(participation)
+
+    def own_words(self, participation: Participation) -> list[str]:
+        """Return a sentence that names whom we tell."""
+        from fixsend.campaigns.queries import board
+
+        words = board.asked_by(participation).tell_words
+        return [words] if words else []
+
+    @classmethod
     def after_confirmation(cls, participation: Participation, *, first: bool) -> None:
         """Count one more person who asks, for each pledger concerned."""
         from fixsend.campaigns.services import pledges
@@ -100,11 +127,13 @@ class PledgePage(ActionPage):
             pledges.ask(participation)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the board, as the reader's filters say."""
+        """Add the board as the reader's filters say, and on top of it those who are elected where the reader lives."""
         from fixsend.campaigns.queries import board
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["board"] = board.board(self, request.GET)
+        context["place_form"] = WhoRepresentsYouForm()
+        context["yours"] = board.yours(self, request.POST.get("lives") or request.GET.get("yours", ""))
         return context
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -23,23 +24,25 @@ def show(
     request: HttpRequest,
     action: ActionPage,
     form: TakePartForm | None = None,
-    begun: dict[str, str] | None = None,
+    begun: Mapping[str, Any] | None = None,
+    more: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     """Show an action with its form, filled in as far as we know a person who is signed in, or with what they `begun`.
 
     A form that came back with errors is shown on the page from which it was sent. A preview shows the action as it will
-    be once it is published.
+    be once it is published. `more` is what only this kind of action shows.
     """
     if form is not None and (own_page := action.page_of_form(request, form)):
         return own_page
     if getattr(request, "is_preview", False):
         action.live = True
-    known = {**known_about(request), **(begun or {})}
+    known = {**known_about(request), **action.known_answers(request), **(begun or {})}
     context: dict[str, Any] = {
         "progress": progress(action),
         "reasons": reasons.shown(action) if action.words.reasons_heading else [],
         "form": form if form is not None else action.form_class()(action=action, initial=known),
         "is_open": action.is_open and not forms_are_closed(request),
+        **(more or {}),
     }
     response: HttpResponse = page_cache.mark(action.render(request, context_overrides=context), LIVE_FOR)
     return response

@@ -108,6 +108,7 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         "words": action.words_after(participation),
         "participation": participation,
         "is_owner": owner is not None,
+        "own_words": action.own_words(participation) if owner else [],
         "progress": progress(action),
         "brought": participation.brought.filter(counted=True).count(),
         "own_link": links.shared_url(url, participation.code),

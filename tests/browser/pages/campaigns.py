@@ -57,6 +57,15 @@ def _write(page: Page, words: str = "wait") -> None:
     send(page)
 
 
+def _pledge() -> str:
+    return str(PledgePage.objects.live()[:1].get().url)
+
+
+def _show_mine(page: Page) -> None:
+    page.get_by_role("button", name="Show me").click()
+    page.wait_for_load_state()
+
+
 def _mine(state: ParticipationState) -> str:
     return links.mine_path(Participation.objects.filter(state=state)[:1].get())
 
@@ -113,8 +122,9 @@ PAGES = [
     PublicPage("letter to an MP: answers", lambda: f"{_write_to().url}answers/"),
     PublicPage("did they reply", lambda: links.answer_path(Letter.objects.filter(answer="")[:1].get())),
     PublicPage("did they reply: said", lambda: links.answer_path(Letter.objects.exclude(answer="")[:1].get())),
-    PublicPage("pledge", lambda: str(PledgePage.objects.live()[:1].get().url), {"errors": send}),
-    PublicPage("pledge: filtered", lambda: f"{PledgePage.objects.live()[:1].get().url}?stance=declined"),
+    PublicPage("pledge", _pledge, {"nothing typed": _show_mine}),
+    PublicPage("pledge: where I live", lambda: f"{_pledge()}?yours=383", {"errors": send}),
+    PublicPage("pledge: searched", lambda: f"{_pledge()}?stance=declined"),
     PublicPage("my part: link not in use", "/take-part/mine/nobody/"),
     PublicPage("in a frame: petition", partial(_in_a_frame, "embed")),
     PublicPage("in a frame: petition, brought by an organisation", _brought_by_an_organisation),
