@@ -1,10 +1,10 @@
-"""Gatherings as iCalendar files (RFC 5545)."""
+"""Gatherings as iCalendar files (RFC 5545), and as links that open somebody's calendar on the web."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import icalendar
 from django.conf import settings
@@ -51,3 +51,30 @@ def _event(gathering: Gathering) -> icalendar.Event:
     event.add("description", texts.clean("\n\n".join([*filter(None, [*said, gathering.access_note]), url])))
     event.add("url", url)
     return event
+
+
+def google_url(gathering: Gathering) -> str:
+    """Return the address at which Google Calendar offers to add a gathering."""
+    start, end = (f"{each.astimezone(UTC):%Y%m%dT%H%M%SZ}" for each in (gathering.starts_at, gathering.ends_at))
+    asked = {
+        "action": "TEMPLATE",
+        "text": gathering.title,
+        "dates": f"{start}/{end}",
+        "location": gathering.where,
+        "details": settings.SITE_URL + gathering.url,
+    }
+    return f"https://calendar.google.com/calendar/render?{urlencode(asked)}"
+
+
+def outlook_url(gathering: Gathering) -> str:
+    """Return the address at which Outlook on the web offers to add a gathering."""
+    start, end = (f"{each.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" for each in (gathering.starts_at, gathering.ends_at))
+    asked = {
+        "rru": "addevent",
+        "subject": gathering.title,
+        "startdt": start,
+        "enddt": end,
+        "location": gathering.where,
+        "body": settings.SITE_URL + gathering.url,
+    }
+    return f"https://outlook.live.com/calendar/0/action/compose?{urlencode(asked)}"

@@ -37,6 +37,13 @@ def moment(day: date, hour: time) -> datetime:
     return first.astimezone(UTC)
 
 
+def hour_words(moment: datetime) -> str:
+    """Return an hour as people say it: "11am", "1:30pm", "midday", "midnight" (GOV.UK's style)."""
+    if moment.minute:
+        return f"{moment:%-I:%M%p}".lower()
+    return {0: "midnight", 12: "midday"}.get(moment.hour) or f"{moment:%-I%p}".lower()
+
+
 class _DayInput(AdminDateInput):
     def get_config(self) -> dict[str, Any]:
         return {**super().get_config(), **_KEEP_TYPED}

@@ -14,6 +14,7 @@ PHONE = {"width": 320, "height": 640}
 FIELD, BUTTON = 640, 1400  # pixels from the top
 # Half of what home was in November 2026.
 HOME_BUTTON, HOME_FIELD, HOME = 560, 900, 4882
+EVENTS = 3400  # pixels that 27 events take
 ASK = "Keep the promises that the law makes to every disabled child, and give councils the money to keep them."
 
 
@@ -59,6 +60,17 @@ def test_what_candidates_said_is_on_the_first_screen_of_a_phone_once_the_place_i
     page.goto(f"{board.url}?yours=383")
     assert top(page, ".stance-words") <= FIELD
     assert page.locator(".stance").evaluate_all("all => all.every(one => one.scrollWidth <= one.clientWidth)")
+
+
+@pytest.mark.flow("320-plain")
+def test_many_events_are_a_list_and_no_endless_page(started_site, page):
+    action = day_of_action()
+    GatheringFactory.create_batch(27, day=action, title="Walk to the town hall", places=50, quiet_space="yes")
+    page.set_viewport_size(PHONE)
+    page.goto(action.url)
+    assert page.locator(".event").count() == 27
+    assert page.locator(".events").evaluate("list => list.getBoundingClientRect().height") <= EVENTS
+    assert top(page, ".tiles") <= PHONE["height"] * 1.25
 
 
 @pytest.mark.flow("320-plain")

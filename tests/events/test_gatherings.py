@@ -2,7 +2,8 @@
 
 import io
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import icalendar
 import pytest
@@ -126,7 +127,7 @@ def test_a_vigil_may_go_on_past_midnight(propose):
     propose(day_of_action(), starts="20:00", ends="01:30")
     found = Gathering.objects.get()
     assert found.ends_at - found.starts_at == timedelta(hours=5, minutes=30)
-    assert re.search(r"20:00 to \w+ \d+ \w+, 01:30$", found.when)
+    assert re.search(r"8pm to \w+ \d+ \w+, 1:30am$", found.when)
 
 
 def test_the_group_that_runs_a_gathering_stands_with_it_everywhere(propose, client):
@@ -294,6 +295,52 @@ def test_the_regions_and_their_councils_stand_as_tiles_with_their_numbers(client
     assert client.get(f"{found.day.url}?region=nonsense").context["gatherings"].region == ""
 
 
+def told(found):
+    return [(near.gathering.title, near.distance) for near in found]
+
+
+def test_a_list_says_what_there_is_for_access_and_how_many_places_are_left(client):
+    found = GatheringFactory(title="Walk", places=3, quiet_space="yes", bsl="no")
+    full = GatheringFactory(day=found.day, title="Picnic", places=1, toilets="none", step_free="no")
+    SignUpFactory(gathering=found)
+    SignUpFactory(gathering=full)
+    page = words(client.get(found.day.url))
+    walk, picnic = (page.split(f"{title}</a>")[1].split("</li>")[0] for title in ("Walk", "Picnic"))
+    assert "11am to 1pm" in walk
+    assert "2 of 3 places left" in walk
+    assert all(said in walk for said in ("Step-free", "Accessible toilet", "Quiet space"))
+    assert "BSL" not in walk
+    assert "Full, with a waiting list" in picnic
+    assert "Step-free" not in picnic
+    assert "All 1 taken, with a waiting list" in words(client.get(full.url))
+
+
+def test_a_gathering_leads_to_a_map_and_into_calendars_on_the_web(client):
+    found = GatheringFactory(title="Walk & talk", postcode="LS1 4AP")
+    shown = client.get(found.url).content.decode()
+    assert "https://www.openstreetmap.org/search?query=LS1%204AP" in shown
+    google, outlook = (parse_qs(urlsplit(address).query) for _, address in client.get(found.url).context["calendars"])
+    start = found.starts_at.astimezone(UTC)
+    assert google["text"] == outlook["subject"] == ["Walk & talk"]
+    assert google["dates"][0].startswith(f"{start:%Y%m%dT%H%M%SZ}/")
+    assert outlook["startdt"] == [f"{start:%Y-%m-%dT%H:%M:%SZ}"]
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "said"),
+    [
+        (time(9), time(12), "9am to midday"),
+        (time(12), time(13, 30), "midday to 1:30pm"),
+        (time(9, 5), time(23), "9:05am to 11pm"),
+    ],
+)
+def test_hours_are_said_as_people_say_them(starts, ends, said):
+    day = day_of_action()
+    start, end = (timezone.make_aware(datetime.combine(day.first_day, hour)) for hour in (starts, ends))
+    found = GatheringFactory(day=day, starts_at=start, ends_at=end)
+    assert found.when == f"{day.when}, {said}"
+
+
 def test_the_nearest_gatherings_come_first_with_their_distance(client, tmp_path):
     lines = [
         directories.line("NW1 1AA", district="E09000007", grid=("529550", "182650")),
@@ -309,18 +356,21 @@ def test_the_nearest_gatherings_come_first_with_their_distance(client, tmp_path)
     path = reverse("events:near", args=[day.pk])
     form = {tokens.STARTED: opened(60)}
     answer = client.post(path, {**form, "postcode": "WD17 1AA"})
-    found = [(near.gathering.title, near.distance) for near in answer.context["found"]]
-    assert found == [("Camden walk", "about 14 miles away"), ("Leeds walk", "about 156 miles away"), ("Somewhere", "")]
-    found = client.post(path, {**form, "postcode": "NW1 1AA"}).context["found"]
-    assert {near.gathering.title for near in found[:2]} == {"Camden walk", "Somewhere"}, "its own council is near"
-    page = words(answer)
-    near, far = page.split("<h2>Near you</h2>")[1].split("<h2>Further away</h2>")
+    found = answer.context["found"]
+    assert told(found.near) == [("Camden walk", "about 14 miles away")]
+    assert {region: told(rows) for region, rows in found.further} == {
+        "Yorkshire and The Humber": [("Leeds walk", "about 156 miles away")],
+        "London": [("Somewhere", "")],
+    }, "in another region, at a distance that is not known"
+    near, far = words(answer).split("<h2>Near you</h2>")[1].split("<h2>Further away</h2>")
     assert "Camden walk" in near
-    assert "Leeds walk" in far
-    assert "Somewhere" in far, "in another region, at a distance that is not known"
+    assert "Yorkshire and The Humber (1)" in far
+    found = client.post(path, {**form, "postcode": "NW1 1AA"}).context["found"]
+    assert {title for title, _ in told(found.near)} == {"Camden walk", "Somewhere"}, "its own council is near"
     assert answer.headers["Cache-Control"].startswith("max-age=0")
     answer = client.post(path, {**form, "council": Council.objects.get(name="Leeds").code})
-    assert answer.context["found"][0].gathering == leeds
+    assert told(answer.context["found"].near) == [("Leeds walk", "")], "no distance is told that is not known"
+    assert [region for region, _ in answer.context["found"].further] == ["London"]
     wrong = words(client.post(path, form))
     assert "<title>Error: Near you" in wrong
     errors = wrong.index("Enter your postcode, or choose your council.")

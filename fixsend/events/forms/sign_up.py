@@ -83,7 +83,13 @@ class SignUpForm(TakePartForm, _AboutComing):
             self.fields["gathering"].widget = forms.HiddenInput()
         if only is not None:
             self.initial = {**self.initial, "gathering": only.pk, "own_page": True}
-        self.order_fields(["gathering", "people", "name", "email", "postcode", "council", "needs"])
+        # Who comes to a place on a day is shown to nobody but those who run it.
+        del self.fields["shows_name"]
+        self.order_fields(["gathering", "name", "email", "postcode", "council", "people", "needs"])
+
+    def clean(self) -> dict[str, Any]:
+        """Return what every action asks; nobody's name is shown."""
+        return {**super().clean(), "shows_name": False}
 
 
 CHANGE_NEEDS_HELP = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +14,7 @@ from django.utils import timezone
 
 from fixsend.events.models.day import DayOfActionPage
 from fixsend.places.models import Council, Region
+from fixsend.web import dates
 
 LARGEST = 5000
 
@@ -169,9 +169,15 @@ class Gathering(models.Model):
 
     @property
     def when(self) -> str:
-        """Return day and hours in English time: "Saturday 5 December 2026, 11:00 to 13:00"."""
+        """Return day and hours in English time: "Saturday 5 December 2026, 11am to 1pm"."""
+        return f"{timezone.localtime(self.starts_at):%A %-d %B %Y}, {self.hours}"
+
+    @property
+    def hours(self) -> str:
+        """Return the hours in English time: "11am to 1pm"."""
         start, end = timezone.localtime(self.starts_at), timezone.localtime(self.ends_at)
-        return f"{start:%A %-d %B %Y, %H:%M} to {_end(start, end)}"
+        day = "" if start.date() == end.date() else f"{end:%A %-d %B}, "
+        return f"{dates.hour_words(start)} to {day}{dates.hour_words(end)}"
 
     @property
     def where(self) -> str:
@@ -188,6 +194,13 @@ class Gathering(models.Model):
             self.get_bsl_display(),
         ]
 
-
-def _end(start: datetime, end: datetime) -> str:
-    return f"{end:%H:%M}" if start.date() == end.date() else f"{end:%A %-d %B, %H:%M}"
+    @property
+    def comforts(self) -> list[tuple[str, str]]:
+        """Return what there is for people with access needs in a word or two each, with the name of its icon."""
+        found = [
+            ("step-free", "Step-free", self.step_free == StepFree.YES),
+            ("toilet", "Accessible toilet", self.toilets == Toilets.ACCESSIBLE),
+            ("quiet", "Quiet space", self.quiet_space == QuietSpace.YES),
+            ("bsl", "BSL", self.bsl == BSL.YES),
+        ]
+        return [(icon, words) for icon, words, is_there in found if is_there]

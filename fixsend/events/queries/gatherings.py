@@ -18,7 +18,6 @@ from fixsend.events.models import DayOfActionPage, Gathering, GatheringState, Si
 from fixsend.places.models import Council, Region
 
 A_PAGE = 60
-NEAREST = 10
 # How far a person is likely to go; gatherings further away, or in another region, come under a heading of their own.
 A_TRIP = 30  # miles
 _METRES_A_MILE = 1609.344
@@ -57,7 +56,6 @@ class NearbyGathering:
 
     gathering: Gathering
     miles: float | None
-    is_far: bool = False
 
     @property
     def distance(self) -> str:
@@ -70,6 +68,14 @@ class NearbyGathering:
         return f"about {number} {'mile' if number == 1 else 'miles'} away"
 
 
+@dataclass(frozen=True)
+class Nearest:
+    """The gatherings near a person, the nearest first, and the others by region, from north to south."""
+
+    near: list[NearbyGathering]
+    further: list[tuple[str, list[NearbyGathering]]]
+
+
 def public(day: DayOfActionPage) -> QuerySet[Gathering]:
     """Return the approved gatherings, and the cancelled ones so that no visitor waits there alone."""
     rows = Gathering.objects.filter(day=day, state__in=[GatheringState.APPROVED, GatheringState.CANCELLED])
@@ -77,13 +83,14 @@ def public(day: DayOfActionPage) -> QuerySet[Gathering]:
 
 
 def with_places(rows: QuerySet[Gathering]) -> QuerySet[Gathering]:
-    """Annotate gatherings with `taken` (people with a place), `has_waiting` and `is_full` (new sign-ups wait)."""
+    """Annotate gatherings with `taken` (people with a place), `left`, `has_waiting` and `is_full` (sign-ups wait)."""
     counted = SignUp.objects.filter(gathering=OuterRef("pk"), participation__state=ParticipationState.CONFIRMED)
     placed = counted.exclude(placed_at=None).order_by().values("gathering").annotate(number=Sum("people"))
     return rows.annotate(
         taken=Coalesce(Subquery(placed.values("number")), Value(0), output_field=IntegerField()),
         has_waiting=Exists(counted.exclude(waits_since=None)),
         is_full=Q(places__lte=F("taken")) | Q(has_waiting=True),
+        left=F("places") - F("taken"),
     )
 
 
@@ -110,24 +117,31 @@ def gathering_list(day: DayOfActionPage, asked: Mapping[str, Any]) -> GatheringL
     )
 
 
-def nearest(day: DayOfActionPage, council: Council, spot: tuple[int, int] | None) -> list[NearbyGathering]:
-    """Return the gatherings that are nearest to a person, the nearest first.
+def nearest(day: DayOfActionPage, council: Council, spot: tuple[int, int] | None) -> Nearest:
+    """Return the gatherings that take sign-ups by how far they are from a person.
 
-    One whose distance is not known comes first in their own council, else after those that are near, those of their
-    region before others. `is_far`: more than a trip away, or in another region at a distance that is not known.
+    Near is what is no more than a trip away. Where a distance is not known, near is what is in the person's region:
+    their own council before others. A distance is told only where it is known.
     """
-    found = [_near(each, council, _miles(each, spot)) for each in open_for_sign_up(day)]
+    found = [NearbyGathering(each, _miles(each, spot)) for each in open_for_sign_up(day)]
 
-    def how_far(near: NearbyGathering) -> tuple[bool, float]:
-        unknown = 0.0 if near.gathering.council_id == council.pk else inf
-        return near.is_far, unknown if near.miles is None else near.miles
+    def how_far(each: NearbyGathering) -> float:
+        unknown = 0.0 if each.gathering.council_id == council.pk else inf
+        return unknown if each.miles is None else each.miles
 
-    return sorted(found, key=how_far)[:NEAREST]
+    in_order = sorted(found, key=how_far)
+    far = [each for each in in_order if not _is_near(each, council)]
+    by_region = [(str(region.label), [each for each in far if each.gathering.region == region]) for region in Region]
+    return Nearest(
+        near=[each for each in in_order if each not in far],
+        further=[(name, rows) for name, rows in by_region if rows],
+    )
 
 
-def _near(gathering: Gathering, council: Council, miles: float | None) -> NearbyGathering:
-    is_far = gathering.region != council.region if miles is None else miles > A_TRIP
-    return NearbyGathering(gathering, miles, is_far and gathering.council_id != council.pk)
+def _is_near(each: NearbyGathering, council: Council) -> bool:
+    if each.gathering.council_id == council.pk:
+        return True
+    return each.gathering.region == council.region if each.miles is None else each.miles <= A_TRIP
 
 
 def _miles(gathering: Gathering, spot: tuple[int, int] | None) -> float | None:

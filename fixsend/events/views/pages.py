@@ -28,6 +28,7 @@ def gathering(request: HttpRequest, day: DayOfActionPage, pk: int, form: TakePar
         "progress": progress(day),
         "form": (form or SignUpForm(action=day, only=found, initial=known_about(request))) if is_open else None,
         "is_open": is_open,
+        "calendars": [("Google", calendars.google_url(found)), ("Outlook", calendars.outlook_url(found))],
     }
     answer = day.render(request, template="events/gathering.html", context_overrides=context)
     response: HttpResponse = page_cache.mark(answer, LIVE_FOR)
@@ -56,11 +57,11 @@ def near(request: HttpRequest, pk: int) -> HttpResponse:
     day = public_day(pk)
     if request.method != "POST":
         return redirect(day.url)
-    form, found = WhereYouLiveForm.sent(request), []
+    form, found = WhereYouLiveForm.sent(request), None
     if form.is_valid():
         data = form.cleaned_data
         found = gatherings.nearest(day, data["council"], data["spot"])
-    context = {"near_form": form, "found": found, "was_found": form.is_valid()}
+    context = {"near_form": form, "found": found, "council": form.cleaned_data.get("council")}
     response: HttpResponse = day.render(request, template="events/near.html", context_overrides=context)
     return response
 

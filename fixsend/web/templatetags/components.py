@@ -184,6 +184,12 @@ ICONS = {
     "external": '<path d="M13 4h7v7M20 4 10 14M17 14v6H4V7h6"/>',
     "calendar": '<rect x="3" y="5" width="18" height="16" rx="2"/><path d="M3 10h18M8 2.5V7M16 2.5V7"/>',
     "place": '<path d="M12 21.5S5 15 5 9.5a7 7 0 0 1 14 0c0 5.5-7 12-7 12z"/><circle cx="12" cy="9.5" r="2.5"/>',
+    "step-free": '<circle cx="10" cy="3.5" r="1.5"/><path d="M10 7v7h6l3 6M10 10h5"/>'
+    '<path d="M7.5 11a5.5 5.5 0 1 0 7 7.5"/>',
+    "toilet": '<circle cx="7" cy="4" r="1.8"/><circle cx="17" cy="4" r="1.8"/>'
+    '<path d="M12 2v20M5 8h4v6H5zM6 14v7M8 14v7"/>'
+    '<path d="m17 8-3 8h6zM16 16v5M18 16v5"/>',
+    "quiet": '<path d="M4 9.5h4L13 5v14l-5-4.5H4zM17 9.5l5 5M22 9.5l-5 5"/>',
     "phone": '<path d="M6 2.5h3l2 5-2.5 2a13 13 0 0 0 6 6l2-2.5 5 2v3c0 2-1 3-3 3C10.5 21 3 13.5 3 5.5c0-2 1-3 3-3z"/>',
 }
 
