@@ -34,10 +34,10 @@ def test_a_letter_is_written_looked_at_changed_and_sent(started_site, page):
     letters.mp_of_leeds_north_west()
     action = write_to()
     page.goto(action.url)
-    page.get_by_label("What happened to you?").fill("Too short.")
-    page.get_by_role("button", name="See your letter").click()
+    page.get_by_role("button", name="Go on").click()
     expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
     check(page)
+    page.goto(action.url)
     letters.fill_in(page)
     check(page)
     letters.add_to_it(page, "Please ask the minister when this ends.")
@@ -48,6 +48,38 @@ def test_a_letter_is_written_looked_at_changed_and_sent(started_site, page):
     check(page)
     assert "when this ends" in Message.objects.get(to="pat@parliament.example").text
     assert Letter.objects.get().text == ""
+
+
+def begin_a_letter(page: Page, action) -> None:
+    page.goto(action.url)
+    page.locator("summary", has_text="Or choose your constituency").click()
+    page.get_by_label("Or choose your constituency").select_option(label="Leeds North West")
+    page.get_by_role("button", name="Go on").click()
+
+
+def test_a_draft_is_kept_on_the_device_only_for_who_asks_and_forgotten_once_it_is_sent(started_site, page):
+    letters.mp_of_leeds_north_west()
+    action = write_to()
+    kept = f"localStorage.getItem('letter-{action.pk}')"
+    begin_a_letter(page, action)
+    story = page.get_by_label("What happened to you?")
+    story.fill("We wait too long.")
+    expect(page.get_by_text("4 words. Write at least 20.")).to_be_visible()
+    assert page.evaluate(kept) is None
+    page.get_by_label("Keep a draft on this device").check()
+    story.fill(letters.STORY)
+    begin_a_letter(page, action)
+    expect(story).to_have_value(letters.STORY)
+    expect(page.get_by_text("We have put back the draft")).to_be_visible()
+    check(page)
+    page.get_by_role("button", name="Forget the draft").click()
+    assert page.evaluate(kept) is None
+    page.get_by_label("Keep a draft on this device").check()
+    letters.fill_in(page)
+    assert page.evaluate(kept)
+    page.get_by_role("button", name="Send it").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("One more step: check your email")
+    assert page.evaluate(kept) is None
 
 
 @pytest.mark.flow

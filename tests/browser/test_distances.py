@@ -48,8 +48,7 @@ def test_the_form_of_an_action_begins_on_the_first_screen_of_a_phone(started_sit
     page.set_viewport_size(PHONE)
     page.goto(KINDS[kind]().url)
     assert top(page, "#take-part :is(input, textarea, select):not([type=hidden])") <= FIELD
-    if kind in ("petition", "letter", "pledge"):
-        assert top(page, "#take-part button[type=submit]") <= BUTTON
+    assert top(page, "#take-part button[type=submit]") <= BUTTON
 
 
 @pytest.mark.flow("320-plain")

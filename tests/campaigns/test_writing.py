@@ -76,6 +76,47 @@ def test_the_preview_shows_the_letter_as_it_will_be_and_changes_nothing(mp, writ
     assert not Participation.objects.exists()
 
 
+def find(client, page, **typed):
+    return client.post(reverse("campaigns:write", args=[page.pk]), {"find": "1", tokens.STARTED: opened(60), **typed})
+
+
+def test_the_mp_is_named_before_the_first_word_and_no_postcode_gets_into_an_address(client, mp):
+    page = write_to()
+    assert b"What happened to you?" not in client.get(page.url).content
+    answer = find(client, page, postcode="ls1 4ap")
+    assert answer.status_code == 200, "no redirect, whose address would have to say where the writer lives"
+    assert '<strong>Pat Member MP</strong><br><span class="meta">Example Party, Leeds North West</span>' in words(
+        answer
+    )
+    assert answer.context["form"]["postcode"].value() == "LS1 4AP"
+    assert "Your letter needs at least 20 words." in words(answer)
+    assert "Enter your postcode, or choose your constituency." in words(find(client, page))
+    mp.delete()
+    chosen = words(find(client, page, constituency=Constituency.objects.get(name="Leeds North West").code))
+    assert "We have no address to send a letter to for Leeds North West at the moment." in chosen
+
+
+def test_a_form_that_comes_back_names_the_mp_too(mp, write):
+    assert "<strong>Pat Member MP</strong>" in words(write(write_to(), name=""))
+
+
+def test_who_writes_to_the_same_people_as_everyone_sees_them_at_once(client):
+    page = write_to(
+        receivers="fixed", fixed=[FixedReceiver(name="Kim Minister", position="Minister", email="k@example.org")]
+    )
+    shown = words(client.get(page.url))
+    assert "Kim Minister, Minister" in shown
+    assert "What happened to you?" in shown
+    assert find(client, page, postcode="LS1 4AP").url == page.url
+
+
+@pytest.mark.parametrize(("name", "greeted"), [("Sir Pat Member", "Sir Pat"), ("Dame Pat Member", "Dame Pat")])
+def test_a_knight_or_dame_is_greeted_by_first_name(mp, write, name, greeted):
+    mp.name = name
+    mp.save()
+    assert f"Dear {greeted} " in words(write(write_to(), how=None)).replace("\n", " ")
+
+
 def test_a_letter_goes_once_its_writer_has_confirmed_and_its_text_is_forgotten(mp, write):
     page = write_to()
     assert write(page).url == f"{page.url}thanks/"

@@ -26,6 +26,7 @@ class WriteForm(TakePartForm):
     """A letter: who writes, from where, and an answer to each of the questions that staff set."""
 
     sends = "See your letter"
+    fewest_words = FEWEST_WORDS
     postal = forms.CharField(
         label="Your address",
         max_length=200,
@@ -51,6 +52,7 @@ class WriteForm(TakePartForm):
         for name, question in zip(boxes, action.question_list, strict=True):
             self.fields[name] = LongTextField(label=question, required=name == boxes[0], max_length=3000, rows=6)
             self.fields[name].widget.attrs["data-letter"] = ""
+        self.fields[boxes[0]].help_text = f"Your letter needs at least {FEWEST_WORDS} words."
         self.fields["postcode"].help_text = "We add it to your letter and use it to find who represents you."
         self.fields["postcode"].required = action.receivers != Receivers.MP
         if action.receivers == Receivers.MP:

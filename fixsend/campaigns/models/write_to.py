@@ -181,6 +181,30 @@ class WriteToPage(ActionPage):
 
         return WriteForm
 
+    @property
+    def by_hand(self) -> tuple[str, ...]:
+        """Return which kind of place decides who gets a letter; empty where everyone writes to the same people."""
+        if self.receivers == Receivers.FIXED:
+            return ()
+        return ("constituency",) if self.receivers == Receivers.MP else ("council",)
+
+    @property
+    def first_step(self) -> str:
+        """Return what the page asks before the letter."""
+        return "First, find your MP" if self.receivers == Receivers.MP else "First, find your council"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add who gets the letter, as far as that is known before the page knows where the writer lives."""
+        from fixsend.campaigns.views.writing import first_step
+
+        return {**super().get_context(request, *args, **kwargs), **first_step(self)}
+
+    def own_words(self, participation: Participation) -> list[str]:
+        """Return a sentence about whom we sent the letter to, and when."""
+        from fixsend.campaigns.services import letters
+
+        return letters.tell(participation)
+
     def words_before(self, answers: Mapping[str, Any]) -> ActionWords:
         """Return the words about a letter that we send, one that its writer has sent, or a call."""
         return _WORDS_BY_HOW.get(answers.get("how", How.SENT), WORDS)

@@ -31,6 +31,17 @@ class Receiver:
     constituency: Constituency | None = None
     council: Council | None = None
 
+    @property
+    def shown_name(self) -> str:
+        """Return the name alone: "Pat Member MP"."""
+        return str(self.representative or self.contact or self.name)
+
+    @property
+    def about(self) -> str:
+        """Return party and place in one line, as far as they are known."""
+        place = self.constituency if self.representative else self.council if self.contact else None
+        return ", ".join(str(part) for part in (self.party, place) if part)
+
 
 def receivers(
     page: WriteToPage, council: Council | None, constituency: Constituency | None, chosen: Collection[int] = ()
@@ -58,7 +69,7 @@ def has_to_choose(page: WriteToPage, found: Collection[Receiver]) -> bool:
 def _of_mp(each: Representative, constituency: Constituency | None, council: Council | None) -> Receiver:
     return Receiver(
         name=f"{each.name}, MP for {constituency}",
-        address_as=each.name,
+        address_as=_as_greeted(each.name),
         email=each.email,
         party=each.party,
         representative=each,
@@ -76,3 +87,9 @@ def _of_contact(each: CouncilContact, council: Council | None) -> Receiver:
         contact=each,
         council=council,
     )
+
+
+def _as_greeted(name: str) -> str:
+    """Return how a letter greets a member: a knight or dame by title and first name."""
+    title, *names = name.split()
+    return f"{title} {names[0]}" if title in ("Sir", "Dame") and names else name

@@ -6,10 +6,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils import timezone
+
 from fixsend.campaigns import emails
 from fixsend.campaigns.models import How, Letter, Participation
 from fixsend.campaigns.queries.receivers import Receiver
-from fixsend.web import normalise
+from fixsend.web import dates, normalise
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,15 @@ def describe(participation: Participation, answers: Mapping[str, Any]) -> list[s
     if answers["how"] == How.SENT:
         return [f"We will send your letter to {names}."]
     return ["You called."] if answers["how"] == How.CALLED else [f"You have sent your letter to {names} yourself."]
+
+
+def tell(participation: Participation) -> list[str]:
+    """Return a sentence about whom a letter went to, and when; of a call and of one not sent yet, nothing."""
+    letter = Letter.objects.filter(participation=participation, how=How.SENT).exclude(sent_at=None).first()
+    if letter is None or letter.sent_at is None:
+        return []
+    names, at = "; ".join(str(each) for each in letter.receivers.all()), timezone.localtime(letter.sent_at)
+    return [f"We sent your letter to {names} on {at:%-d %B %Y} at {dates.hour_words(at)}. Only you get the reply."]
 
 
 def named_receivers(named: Collection[str], receivers: Collection[Receiver]) -> list[Receiver]:

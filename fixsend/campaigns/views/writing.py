@@ -23,6 +23,8 @@ from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show
 from fixsend.campaigns.views.taking_part import submission_of
 from fixsend.membership.models import Organisation
 from fixsend.people.authentication import Owner, owner_here, owner_of
+from fixsend.places.forms import WhoRepresentsYouForm
+from fixsend.places.whereabouts import Whereabouts
 from fixsend.web import abuse, csrf, did_you_mean, page_cache, requests, signing
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed, private_page, public_form
@@ -53,14 +55,16 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     page: WriteToPage = cached.page
     if request.method != "POST":
         return redirect(cached.url)
+    if "find" in request.POST:
+        return _find(request, page)
     form = WriteForm(request.POST, action=page)
     if not form.is_valid() or "change" in request.POST:
-        return show(request, page, form)
+        return _form_again(request, page, form)
     if "how" not in request.POST:
         return _preview(request, page, form)
     verdict = abuse.check(request, form, limit="write_to")
     if verdict is Verdict.BOT:
-        return show(request, page, form)
+        return _form_again(request, page, form)
     if question := did_you_mean.ask(request, form):
         return question
     return _written(request, cached, form, in_doubt=verdict is Verdict.SLOWER)
@@ -218,8 +222,38 @@ def _written(request: HttpRequest, cached: CachedAction, form: WriteForm, *, in_
     except CannotGo as error:
         return _preview(request, page, form, str(error))
     except Closed:
-        return show(request, page, form)
+        return _form_again(request, page, form)
     return _thanks(cached, part, owner)
+
+
+def first_step(page: WriteToPage) -> dict[str, Any]:
+    """Return what a page shows before it knows where its reader lives: who gets the letters, or a question."""
+    if not page.by_hand:
+        return _to_whom(page, Whereabouts())
+    return {"place_form": WhoRepresentsYouForm(by_hand=page.by_hand)}
+
+
+def _find(request: HttpRequest, page: WriteToPage) -> HttpResponse:
+    """Show who represents the writer, and the form; the postcode goes on into the form and into no address."""
+    if not page.by_hand:
+        return redirect(page.url or "/")
+    place_form = WhoRepresentsYouForm.sent(request, by_hand=page.by_hand)
+    if not place_form.is_valid():
+        return show(request, page, more={"place_form": place_form})
+    typed = {name: request.POST.get(name, "") for name in ("postcode", *page.by_hand)}
+    begun = {**typed, "postcode": place_form.cleaned_data["postcode"]}
+    return show(request, page, begun=begun, more=_to_whom(page, place_form.whereabouts))
+
+
+def _form_again(request: HttpRequest, page: WriteToPage, form: WriteForm) -> HttpResponse:
+    """Show the form with what was typed, and who gets the letter as far as it says where its writer lives."""
+    data = getattr(form, "cleaned_data", {})
+    return show(request, page, form, more=_to_whom(page, Whereabouts(data.get("council"), data.get("constituency"))))
+
+
+def _to_whom(page: WriteToPage, place: Whereabouts) -> dict[str, Any]:
+    found = receivers(page, place.council, place.constituency) if place or not page.by_hand else []
+    return {"found": found, "chooses": has_to_choose(page, found), "most": MOST_CHOSEN, "place": place}
 
 
 def _thanks(cached: CachedAction, part: Participation, owner: Owner | None) -> HttpResponse:

@@ -43,7 +43,8 @@ PAGE = Draft(
                 "<h3>When you use this site</h3>",
                 "Our computers note each visit for a short time, to keep the site safe. We only set a cookie where a "
                 "form or signing in needs it. One more keeps your display settings, if you choose some. Another lasts "
-                "for an hour after you confirm your email address, so you do not need to confirm it again.",
+                "for an hour after you confirm your email address, so you do not need to confirm it again. If you ask "
+                "us to keep a draft of a letter, it stays in your own browser until you send it or delete it.",
             ),
             slot("Have the reasons in law above checked by an expert (UK GDPR Articles 6 and 9)."),
             text(

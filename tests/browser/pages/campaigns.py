@@ -48,12 +48,23 @@ def _write_to() -> WriteToPage:
     return WriteToPage.objects.live()[:1].get()
 
 
+def _first_step(page: Page) -> None:
+    page.locator("summary", has_text="Or choose your constituency").click()
+    page.locator("select[name=constituency]").select_option(index=1)
+    page.get_by_role("button", name="Go on").click()
+    page.wait_for_load_state()
+
+
+def _write_nothing(page: Page) -> None:
+    _first_step(page)
+    send(page)
+
+
 def _write(page: Page, words: str = "wait") -> None:
+    _first_step(page)
     page.locator("textarea[name=answer_0]").fill(" ".join(f"{words}{number}" for number in range(30)))
     for name, value in {"name": "Sam Taylor", "email": "sam@example.org", "postal": "1 Example Street"}.items():
         page.locator(f"[name={name}]").fill(value)
-    page.locator("summary", has_text="Or choose your constituency").click()
-    page.locator("select[name=constituency]").select_option(index=1)
     send(page)
 
 
@@ -116,7 +127,13 @@ PAGES = [
     PublicPage(
         "letter to an MP",
         lambda: str(_write_to().url),
-        {"errors": send, "preview": _write, "held back": partial(_write, words="word")},
+        {
+            "errors": send,
+            "my MP": _first_step,
+            "nothing written": _write_nothing,
+            "preview": _write,
+            "held back": partial(_write, words="word"),
+        },
     ),
     PublicPage("letter to an MP: call", lambda: f"{_write_to().url}call/", {"errors": send}),
     PublicPage("letter to an MP: answers", lambda: f"{_write_to().url}answers/"),
