@@ -69,6 +69,8 @@ SHAPES = {
     "wide": Shape("fill-600x338", "fill-1120x630"),
     "card": Shape("fill-600x338", "fill-600x338"),
     "portrait": Shape("fill-160x160", "fill-240x240"),
+    # Nothing of a logo is cut off.
+    "logo": Shape("max-160x160", "max-240x240"),
 }
 
 

@@ -32,6 +32,7 @@ urlpatterns = [
     re_path(r"^join/(?P<kind>group|company)/(?P<step>[a-z]+)/$", join.organisation, name="join_step"),
     path("my-page/leave-the-alliance/", leaving.leave_alliance, name="leave_alliance"),
     path("organisations/", directory.directory, name="directory"),
+    path("organisations/near.you/", directory.near, name="directory_near"),
     path("organisations/download.csv", directory.download, name="directory_download"),
     path("organisations/<slug:slug>/", directory.organisation, name="organisation"),
     path("organisations/<slug:slug>/data.json", directory.organisation_data, name="organisation_data"),

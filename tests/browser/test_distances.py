@@ -7,6 +7,7 @@ from fixsend.campaigns.models import ActionPage, Pledger
 from fixsend.places.models import Council
 from tests.campaigns.factories import ParticipationFactory, open_letter, petition, pledge, write_to
 from tests.events.factories import GatheringFactory, day_of_action
+from tests.membership.factories import OrganisationFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -15,6 +16,7 @@ FIELD, BUTTON = 640, 1400  # pixels from the top
 # Half of what home was in November 2026.
 HOME_BUTTON, HOME_FIELD, HOME = 560, 900, 4882
 EVENTS = 3400  # pixels that 27 events take
+DIRECTORY = 3455  # pixels: a third of what a page of 20 entries took before each had a line
 ASK = "Keep the promises that the law makes to every disabled child, and give councils the money to keep them."
 
 
@@ -70,6 +72,17 @@ def test_many_events_are_a_list_and_no_endless_page(started_site, page):
     assert page.locator(".event").count() == 27
     assert page.locator(".events").evaluate("list => list.getBoundingClientRect().height") <= EVENTS
     assert top(page, ".tiles") <= PHONE["height"] * 1.25
+
+
+@pytest.mark.flow("320-plain")
+def test_the_directory_asks_where_people_live_first_and_has_a_short_line_for_each_entry(started_site, page):
+    for number in range(20):
+        OrganisationFactory(name=f"Example Parent Carers of the Fens {number}", about="We meet. " * 30, needs=["adhd"])
+    page.set_viewport_size(PHONE)
+    page.goto("/organisations/")
+    assert top(page, "main input[name=postcode]") <= FIELD
+    assert page.locator(".organisation").count() == 20
+    assert page.evaluate("document.documentElement.scrollHeight") <= DIRECTORY
 
 
 @pytest.mark.flow("320-plain")

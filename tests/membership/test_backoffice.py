@@ -9,6 +9,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
+from wagtail.images.models import Image
+from wagtail.images.tests.utils import get_test_image_file
 
 from fixsend.delivery.models import Message
 from fixsend.membership.models import AimsVersion, Application, Membership, Organisation, StewardInvitation
@@ -265,6 +267,17 @@ def test_the_secretary_corrects_an_entry(client, secretary):
         "https://new.example.org",
     )
     assert set(organisation.history.values_list("field", flat=True)) >= {"name", "website", "needs"}
+
+
+def test_the_secretary_chooses_a_logo(client, secretary):
+    organisation = OrganisationFactory(name="Fen Families")
+    image = Image.objects.create(title="Logo", file=get_test_image_file())
+    screen = at("membership_organisations:edit", organisation.pk)
+    assert "image-chooser.js" in client.get(screen).content.decode()
+    client.post(screen, {"name": "Fen Families", "about": "Tea.", "nationwide": "on", "logo": image.pk})
+    organisation.refresh_from_db()
+    assert organisation.logo == image
+    assert "logo" in organisation.history.values_list("field", flat=True)
 
 
 def test_an_organisation_is_ended_with_a_reason_and_restored(client, secretary):

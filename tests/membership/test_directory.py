@@ -6,11 +6,13 @@ import io
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.images.models import Image
+from wagtail.images.tests.utils import get_test_image_file
 
 from fixsend.membership.models import FormerSlug, Organisation, OrganisationStatus
 from fixsend.membership.queries.directory import directory_search
 from fixsend.pages.sitemaps import OrganisationSitemap
-from fixsend.places.models import Council, Region
+from fixsend.places.models import Council, Postcode, PostcodeDirectory, Region
 from tests.membership.factories import OrganisationFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +50,58 @@ def test_a_region_finds_those_that_serve_it_one_of_its_councils_or_all_of_englan
     OrganisationFactory(name="Nationwide", nationwide=True)
     OrganisationFactory(name="Somewhere else", regions=[Region.LONDON])
     assert names(client, region="yorkshire-and-the-humber") == ["A whole region", "Leeds only", "Nationwide"]
+
+
+def test_near_a_council_come_those_who_work_there_then_in_its_region_then_everywhere(client):
+    leeds, york = Council.objects.get(name="Leeds"), Council.objects.get(name="York")
+    OrganisationFactory(name="York only").councils.add(york)
+    OrganisationFactory(name="A nationwide one", nationwide=True)
+    OrganisationFactory(name="All of Yorkshire", regions=[Region.YORKSHIRE])
+    OrganisationFactory(name="Leeds and York").councils.add(leeds, york)
+    OrganisationFactory(name="London", regions=[Region.LONDON])
+    found = ["Leeds and York", "All of Yorkshire", "A nationwide one", "York only"]
+    assert names(client, council="383") == found
+    shown = client.get("/organisations/?council=383").content.decode()
+    headings = [
+        "Works in Leeds",
+        "Works in all of Yorkshire and The Humber",
+        "Works in all of England",
+        "Works elsewhere in Yorkshire and The Humber",
+    ]
+    places = [shown.index(f"<h3>{heading}</h3>") for heading in headings]
+    assert places == sorted(places)
+    assert "Near Leeds" in shown
+    assert len(names(client, council="000")) == 5, "an unknown council asks for nothing"
+
+
+def test_a_postcode_leads_to_what_is_near_and_is_in_no_address(client):
+    leeds = Council.objects.get(name="Leeds")
+    PostcodeDirectory.objects.create(name="test", postcodes=1, in_use=1)
+    Postcode.objects.create(compact="LS14AP", country="E", council=leeds)
+    near = reverse("membership:directory_near")
+    assert client.post(near, {"postcode": "ls1 4ap"}).url == "/organisations/?council=383#found"
+    assert client.post(near, {"council": "383"}).url == "/organisations/?council=383#found"
+    assert "Enter your postcode, or choose your council." in client.post(near, {}).content.decode()
+    assert client.get(near).url == "/organisations/"
+
+
+def test_an_entry_shows_its_logo_whole_in_the_list_and_on_its_page(client):
+    image = Image.objects.create(title="Logo", file=get_test_image_file(size=(400, 200)))
+    organisation = OrganisationFactory(logo=image)
+    for path in ("/organisations/", organisation.get_absolute_url()):
+        shown = client.get(path).content.decode()
+        assert 'class="organisation-logo"' in shown
+        assert 'width="160"' in shown
+        assert 'height="80"' in shown
+
+
+def test_many_logos_cost_as_few_queries_as_one(client, django_assert_max_num_queries):
+    for number in range(8):
+        image = Image.objects.create(title="Logo", file=get_test_image_file(filename=f"{number}.png"))
+        OrganisationFactory(logo=image)
+    client.get("/organisations/")
+    with django_assert_max_num_queries(11):
+        client.get("/organisations/")
 
 
 def test_kind_and_need_narrow_the_list_together(client):
@@ -173,7 +227,7 @@ def test_the_list_costs_the_same_few_queries_at_any_size(client, size, django_as
         Organisation.councils.through(organisation=each, council=council) for each in made for council in councils
     )
     client.get("/organisations/")  # What is read once for each process: the site, its details.
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         page = client.get("/organisations/?region=london&need=autism&q=group")
     assert page.context["page_obj"].paginator.count == size
     with django_assert_max_num_queries(6):

@@ -10,7 +10,7 @@ from django.utils.text import slugify
 
 from fixsend.membership.models import Need, SupporterKind
 from fixsend.membership.queries.directory import DirectoryFilter
-from fixsend.places.models import Region
+from fixsend.places.models import Council, Region
 from fixsend.web.forms import PublicForm
 
 # Regions by readable slugs in the address: "north-east" and not "E12000001".
@@ -24,6 +24,10 @@ class DirectoryForm(PublicForm):
     kind = forms.ChoiceField(label="Kind", required=False)
     region = forms.ChoiceField(label="Region", required=False)
     need = forms.ChoiceField(label="Helps with", required=False)
+    # Where the visitor lives, by the code of their council.
+    council = forms.ModelChoiceField(
+        Council.objects.all(), to_field_name="code", required=False, widget=forms.HiddenInput
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -55,6 +59,7 @@ class DirectoryForm(PublicForm):
             region=REGION_WORDS.get(found.get("region", ""), ""),
             need=found.get("need", ""),
             text=found.get("q", ""),
+            council=found.get("council"),
         )
 
     def chosen(self) -> list[tuple[str, str]]:
@@ -72,6 +77,8 @@ class DirectoryForm(PublicForm):
     def _in_words(self, name: str, value: str) -> str:
         if name == "q":
             return f"“{value}”"
+        if name == "council":
+            return f"Near {self.cleaned_data[name]}"
         choices = cast(list[tuple[str, str]], cast(forms.ChoiceField, self.fields[name]).choices)
         return str(dict(choices)[value])
 

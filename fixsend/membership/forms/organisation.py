@@ -1,6 +1,8 @@
 """What staff fill in about an organisation."""
 
 from django import forms
+from wagtail.images.models import Image
+from wagtail.images.widgets import AdminImageChooser
 
 from fixsend.membership.forms.fields import LongTextField, NameField, WebsiteField
 from fixsend.membership.models import Need, Size
@@ -31,6 +33,13 @@ class EntryForm(forms.Form):
     )
     needs = forms.MultipleChoiceField(
         label="What it helps with", choices=Need.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    logo = forms.ModelChoiceField(
+        Image.objects.all(),
+        label="Logo",
+        required=False,
+        widget=AdminImageChooser(),
+        help_text="Shown in the directory. Only with their permission.",
     )
 
 

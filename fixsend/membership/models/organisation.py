@@ -77,6 +77,8 @@ class Organisation(models.Model):
     size = models.CharField(max_length=10, choices=Size.choices, blank=True)
     offers = models.TextField("what it offers families", max_length=1500, blank=True)
     interests = models.TextField("declaration of interests", max_length=1500, blank=True)
+    # Chosen by staff, of whom some look at every picture before it is public; its name stands beside it.
+    logo = models.ForeignKey("wagtailimages.Image", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     is_listed = models.BooleanField("in the public directory", default=False)
     status = models.CharField(
@@ -146,6 +148,11 @@ class Organisation(models.Model):
         if self.nationwide:
             return ["All of England"]
         return [*self.region_labels(), *(council.name for council in self.councils.all())]
+
+    def areas_in_short(self) -> str:
+        """Return where it works in a few words: "Leeds and 2 more"; empty where that is not known."""
+        areas = self.area_labels()
+        return f"{areas[0]} and {len(areas) - 1} more" if len(areas) > 1 else "".join(areas)
 
     def region_labels(self) -> list[str]:
         """Return labels of the regions that it serves as a whole."""

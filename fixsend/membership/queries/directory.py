@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
 
 from fixsend.membership.models import FormerSlug, Organisation
-from fixsend.places.models import Council
+from fixsend.places.models import Council, Region
 from fixsend.web import normalise
 
 MOST_WORDS = 8
@@ -22,11 +22,16 @@ class DirectoryFilter:
     region: str = ""
     need: str = ""
     text: str = ""
+    council: Council | None = None
 
     @property
     def is_empty(self) -> bool:
         """Tell whether everything is shown."""
-        return not (self.kind or self.region or self.need or self.text)
+        return not (self.kind or self.region or self.need or self.text or self.council)
+
+
+# How near an organisation works to a council, the nearest first.
+IN_COUNCIL, IN_REGION, NATIONWIDE, ELSEWHERE_IN_REGION = range(4)
 
 
 def directory(wanted: DirectoryFilter) -> QuerySet[Organisation]:
@@ -38,7 +43,21 @@ def directory(wanted: DirectoryFilter) -> QuerySet[Organisation]:
         organisations = organisations.serving_region(wanted.region)
     if wanted.need:
         organisations = organisations.helping_with(wanted.need)
-    return _with_councils(_matching(organisations, wanted.text).order_by("sort_name", "pk"))
+    found = _with_councils(_matching(organisations, wanted.text)).prefetch_related("logo__renditions")
+    if wanted.council is None:
+        return found.order_by("sort_name", "pk")
+    return _near(found, wanted.council)
+
+
+def nearness_words(nearness: int, council: Council) -> str:
+    """Return the heading over organisations that are equally near to a council."""
+    region = str(Region(council.region).label)
+    return {
+        IN_COUNCIL: f"Works in {council}",
+        IN_REGION: f"Works in all of {region}",
+        NATIONWIDE: "Works in all of England",
+        ELSEWHERE_IN_REGION: f"Works elsewhere in {region}",
+    }[nearness]
 
 
 def directory_search(text: str) -> QuerySet[Organisation]:
@@ -85,6 +104,19 @@ def _matching(organisations: QuerySet[Organisation], text: str) -> QuerySet[Orga
         serves = Council.objects.filter(organisations=OuterRef("pk"), sort_name__contains=word)
         organisations = organisations.filter(Q(search_text__contains=word) | Exists(serves))
     return organisations
+
+
+def _near(organisations: QuerySet[Organisation], council: Council) -> QuerySet[Organisation]:
+    """Return the organisations that work in a council's area or region, the nearest first, with `nearness`."""
+    serves = Organisation.councils.through.objects.filter(organisation=OuterRef("pk"))
+    nearness = Case(
+        When(Exists(serves.filter(council=council)), then=Value(IN_COUNCIL)),
+        When(regions__contains=[council.region], then=Value(IN_REGION)),
+        When(nationwide=True, then=Value(NATIONWIDE)),
+        When(Exists(serves.filter(council__region=council.region)), then=Value(ELSEWHERE_IN_REGION)),
+    )
+    found = organisations.annotate(nearness=nearness).exclude(nearness=None)
+    return found.order_by("nearness", "sort_name", "pk")
 
 
 def _with_councils(organisations: QuerySet[Organisation]) -> QuerySet[Organisation]:

@@ -18,6 +18,8 @@ def remember(organisation: Organisation, field: str, old: Any, new: Any, by: Per
 
 
 def _words(value: Any) -> str:
+    if value is None:
+        return ""
     return ", ".join(value) if isinstance(value, list) else str(value)
 
 

@@ -1,7 +1,8 @@
 """The public directory: the list with its filters, a page for each organisation, the download."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,26 +10,63 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.membership.forms.directory import DirectoryForm
 from fixsend.membership.models import Organisation
 from fixsend.membership.queries import directory as queries
+from fixsend.membership.queries.directory import DirectoryFilter
+from fixsend.places.forms import WhereYouLiveForm
 from fixsend.web import csv_files
-from fixsend.web.decorators import cached_page
+from fixsend.web.csrf import csrf_by_headers
+from fixsend.web.decorators import cached_page, private_page
 
 PAGE_SIZE = 20
 
 
 @require_safe
-@cached_page("kind", "region", "need")
+@cached_page("kind", "region", "need", "council")
 def directory(request: HttpRequest) -> HttpResponse:
     """Show the organisations that fit what was asked for. Searches by words are too many to keep in the cache."""
+    return _list(request, WhereYouLiveForm())
+
+
+@csrf_by_headers
+@private_page
+@require_http_methods(["GET", "HEAD", "POST"])
+def near(request: HttpRequest) -> HttpResponse:
+    """Lead from a postcode or council to the organisations near it; no postcode gets into an address."""
+    if request.method != "POST":
+        return redirect("membership:directory")
+    form = WhereYouLiveForm.sent(request)
+    if not form.is_valid():
+        return _list(request, form)
+    return redirect(f"{reverse('membership:directory')}?council={form.cleaned_data['council'].code}#found")
+
+
+def _list(request: HttpRequest, place_form: WhereYouLiveForm) -> HttpResponse:
     form = DirectoryForm(request.GET)
     wanted = form.wanted
     page = Paginator(queries.directory(wanted), PAGE_SIZE).get_page(request.GET.get("page"))
-    context = {"form": form, "page_obj": page, "chosen": form.chosen(), "wanted": wanted, "query": _query(form)}
+    context = {
+        "form": form,
+        "place_form": place_form,
+        "page_obj": page,
+        "groups": _groups(page.object_list, wanted),
+        "chosen": form.chosen(),
+        "wanted": wanted,
+        "query": _query(form),
+    }
     return render(request, "membership/directory/list.html", context)
+
+
+def _groups(found: Iterable[Any], wanted: DirectoryFilter) -> list[tuple[str, list[Any]]]:
+    """Return the organisations of a page under how near they work, or all of them under nothing."""
+    if wanted.council is None:
+        return [("", list(found))]
+    by_nearness = groupby(found, key=lambda each: each.nearness)
+    return [(queries.nearness_words(nearness, wanted.council), list(rows)) for nearness, rows in by_nearness]
 
 
 @require_safe
@@ -58,7 +96,7 @@ def download(request: HttpRequest) -> StreamingHttpResponse:
 
 
 def _query(form: DirectoryForm) -> str:
-    return urlencode({name: value for name, value in form.cleaned_data.items() if value})
+    return urlencode({name: form.data[name] for name, value in form.cleaned_data.items() if value})
 
 
 def _find(slug: str) -> Organisation:

@@ -43,17 +43,13 @@ PAGE_PERMISSIONS: dict[str, tuple[str, ...]] = {
     EDITOR: ("add", "change"),
 }
 # On every image and document (they hold from the root collection downwards).
-COLLECTION_PERMISSIONS: dict[str, tuple[str, ...]] = dict.fromkeys(
-    (CAMPAIGNER, MODERATOR, EDITOR),
-    (
-        "wagtailimages.add_image",
-        "wagtailimages.change_image",
-        "wagtailimages.choose_image",
-        "wagtaildocs.add_document",
-        "wagtaildocs.change_document",
-        "wagtaildocs.choose_document",
-    ),
-)
+_PICTURES = ("wagtailimages.add_image", "wagtailimages.change_image", "wagtailimages.choose_image")
+_DOCUMENTS = ("wagtaildocs.add_document", "wagtaildocs.change_document", "wagtaildocs.choose_document")
+COLLECTION_PERMISSIONS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys((CAMPAIGNER, MODERATOR, EDITOR), (*_PICTURES, *_DOCUMENTS)),
+    # The logos of organisations.
+    MEMBERSHIP_SECRETARY: _PICTURES,
+}
 # Wagtail's own names for two of our roles; renaming keeps its approval workflow in place.
 _WAGTAIL_NAMES = {"Moderators": MODERATOR, "Editors": EDITOR}
 

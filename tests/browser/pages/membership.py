@@ -66,13 +66,27 @@ def _to_check(page: Page) -> None:
     send(page)
 
 
+def _near(page: Page) -> None:
+    page.locator("summary", has_text="Or choose your council").click()
+    page.locator("select[name=council]").select_option("383")
+    page.get_by_role("button", name="Show what is near").click()
+    page.wait_for_url("**council=383**")
+
+
+def _near_nothing(page: Page) -> None:
+    page.get_by_role("button", name="Show what is near").click()
+    page.wait_for_load_state()
+
+
 def _filter(page: Page) -> None:
+    page.get_by_text("Search by name, kind or need").click()
     page.get_by_label("Region").select_option("london")
     page.get_by_role("search", name="Affiliated organisations").get_by_role("button", name="Search").click()
     page.wait_for_url("**region=london**")
 
 
 def _find_nothing(page: Page) -> None:
+    page.get_by_text("Search by name, kind or need").click()
     page.get_by_role("search", name="Affiliated organisations").get_by_label("Search").fill("there is no such thing")
     page.get_by_role("search", name="Affiliated organisations").get_by_role("button", name="Search").click()
     page.wait_for_url("**q=there**")
@@ -105,7 +119,11 @@ PAGES = [
     PublicPage("join: application", _application),
     PublicPage("join: take an application back", _withdrawal),
     PublicPage("join: application link broken", "/join/application/broken/"),
-    PublicPage("Directory", "/organisations/", {"filtered": _filter, "nothing found": _find_nothing}),
+    PublicPage(
+        "Directory",
+        "/organisations/",
+        {"near me": _near, "nothing typed": _near_nothing, "filtered": _filter, "nothing found": _find_nothing},
+    ),
     PublicPage("Organisation", _organisation),
     PublicPage("Organisation not found", "/organisations/there-is-no-such-organisation/"),
     PublicPage("Steward invitation", _invitation, {"errors": _send_first}),
