@@ -21,12 +21,12 @@ class Migration(migrations.Migration):
     dependencies = [
         ("delivery", "0001_initial"),
         ("membership", "0001_initial"),
+        ("people", "__first__"),
         ("places", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
+        ("wagtailcore", "__first__"),
         ("wagtaildocs", "0014_alter_document_file_size"),
         ("wagtailimages", "0027_image_description"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-        migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                 (
                     "story",
                     fixsend.web.fields.BlocksField(
-                        [], blank=True, help_text="Why it matters. It comes below the form."
+                        [], blank=True, help_text="Why it matters. It comes beside the form, on a phone below it."
                     ),
                 ),
                 (
@@ -230,6 +230,27 @@ class Migration(migrations.Migration):
                         to="wagtailimages.image",
                     ),
                 ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown on the page, and on cards that lead to it. The page works without one. Its focal point, which you set among the images, is never cut off.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailimages.image",
+                    ),
+                ),
+                (
+                    "picture_alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="For people who cannot see it: “Parents with banners outside a town hall”.",
+                        max_length=250,
+                        verbose_name="what the picture shows",
+                    ),
+                ),
+                ("picture_credit", models.CharField(blank=True, max_length=120, verbose_name="who took or drew it")),
             ],
             options={
                 "abstract": False,
@@ -244,7 +265,7 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="actionpage_promoter_named",
-                    ),
+                    )
                 ],
             },
             bases=(
@@ -254,18 +275,6 @@ class Migration(migrations.Migration):
                 "wagtailcore.page",
                 models.Model,
             ),
-        ),
-        migrations.CreateModel(
-            name="FixedReceiver",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=120)),
-                ("position", models.CharField(blank=True, max_length=120)),
-                ("email", models.EmailField(max_length=254)),
-            ],
-            options={
-                "ordering": ["id"],
-            },
         ),
         migrations.CreateModel(
             name="Letter",
@@ -332,21 +341,7 @@ class Migration(migrations.Migration):
                     ),
                 ],
                 "indexes": [
-                    models.Index(
-                        condition=models.Q(("asked_at", None)), fields=["sent_at"], name="letter_to_ask_about"
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="LetterShingles",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("hashes", django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
-            ],
-            options={
-                "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(fields=["hashes"], name="letter_shingles_hashes"),
+                    models.Index(condition=models.Q(("asked_at", None)), fields=["sent_at"], name="letter_to_ask_about")
                 ],
             },
         ),
@@ -397,7 +392,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("people_sign", True), ("organisations_sign", True), _connector="OR"),
                         name="open_letter_somebody_signs",
-                    ),
+                    )
                 ],
             },
             bases=("campaigns.actionpage",),
@@ -456,7 +451,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "petition",
                 "constraints": [
-                    models.CheckConstraint(condition=models.Q(("goal__gt", 0)), name="petition_goal_positive"),
+                    models.CheckConstraint(condition=models.Q(("goal__gt", 0)), name="petition_goal_positive")
                 ],
             },
             bases=("campaigns.actionpage",),
@@ -560,163 +555,10 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("receivers__in", ["mp", "councillors", "officers", "fixed"])),
                         name="write_to_receivers_known",
-                    ),
+                    )
                 ],
             },
             bases=("campaigns.actionpage",),
-        ),
-        migrations.CreateModel(
-            name="CampaignPage",
-            fields=[
-                (
-                    "page_ptr",
-                    models.OneToOneField(
-                        auto_created=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        parent_link=True,
-                        primary_key=True,
-                        serialize=False,
-                        to=settings.WAGTAIL_PAGE_MODEL,
-                    ),
-                ),
-                (
-                    "summary",
-                    models.TextField(
-                        help_text="One or two plain sentences: shown under the title, in search results, on cards and when shared.",
-                        max_length=240,
-                    ),
-                ),
-                (
-                    "bsl_url",
-                    models.URLField(
-                        blank=True,
-                        help_text="… or the address of the video on another site. It is linked, never embedded: embedding lets other companies follow our readers.",
-                        verbose_name="BSL video elsewhere",
-                    ),
-                ),
-                (
-                    "is_electoral",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Tick this if people could reasonably see it as trying to influence how they vote. In the months before an election, the law may limit what you spend on it. Read the Electoral Commission’s guidance for non-party campaigners first.",
-                        verbose_name="election material",
-                    ),
-                ),
-                (
-                    "promoter_name",
-                    models.CharField(
-                        blank=True,
-                        help_text="Who is publishing this, and on whose behalf.",
-                        max_length=120,
-                        verbose_name="promoter’s name",
-                    ),
-                ),
-                (
-                    "promoter_postal",
-                    models.CharField(blank=True, max_length=240, verbose_name="promoter’s postal address"),
-                ),
-                (
-                    "ended_on",
-                    models.DateField(blank=True, help_text="Leave it empty while the campaign is running.", null=True),
-                ),
-                (
-                    "body",
-                    fixsend.web.fields.BlocksField(
-                        [], blank=True, help_text="What it is about, and what you have done so far."
-                    ),
-                ),
-                (
-                    "outcome",
-                    fixsend.web.fields.BlocksField(
-                        [],
-                        blank=True,
-                        help_text="When you fill this in, the page shows it first.",
-                        verbose_name="what happened next",
-                    ),
-                ),
-                (
-                    "bsl_captions",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="A WebVTT (.vtt) file.",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtaildocs.document",
-                        verbose_name="Captions for the BSL video",
-                    ),
-                ),
-                (
-                    "bsl_video",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="An MP4 or WebM file, played on this site …",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtaildocs.document",
-                        verbose_name="BSL video file",
-                    ),
-                ),
-                (
-                    "easy_read_document",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="The Easy Read version as a file …",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtaildocs.document",
-                        verbose_name="Easy Read document",
-                    ),
-                ),
-                (
-                    "easy_read_page",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="… or as a page of this site.",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.WAGTAIL_PAGE_MODEL,
-                        verbose_name="Easy Read page",
-                    ),
-                ),
-                (
-                    "social_image",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="Shown when the page is shared. Without one, the alliance's own card is shown. 1200 × 630 is best.",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtailimages.image",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "campaign",
-                "abstract": False,
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("is_electoral", False),
-                            models.Q(
-                                models.Q(("promoter_name", ""), _negated=True),
-                                models.Q(("promoter_postal", ""), _negated=True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="campaignpage_promoter_named",
-                    ),
-                ],
-            },
-            bases=(
-                fixsend.cms.preview.PreviewsUnsaved,
-                fixsend.web.search.FoundAsTyped,
-                "wagtailcore.page",
-                models.Model,
-            ),
         ),
         migrations.CreateModel(
             name="CampaignsIndexPage",
@@ -829,9 +671,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "indexes": [
-                    models.Index(fields=["action"], include=("change",), name="count_change_by_action"),
-                ],
+                "indexes": [models.Index(fields=["action"], include=("change",), name="count_change_by_action")],
             },
         ),
         migrations.CreateModel(
@@ -1000,9 +840,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
-                "constraints": [
-                    models.UniqueConstraint(fields=("letter", "name"), name="letter_receiver_once"),
-                ],
+                "constraints": [models.UniqueConstraint(fields=("letter", "name"), name="letter_receiver_once")],
             },
         ),
         migrations.CreateModel(
@@ -1033,9 +871,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
-                "constraints": [
-                    models.UniqueConstraint(fields=("action", "number"), name="milestone_once"),
-                ],
+                "constraints": [models.UniqueConstraint(fields=("action", "number"), name="milestone_once")],
             },
         ),
         migrations.CreateModel(
@@ -1386,9 +1222,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(fields=("page", "partner"), name="action_partner_once"),
-                ],
+                "constraints": [models.UniqueConstraint(fields=("page", "partner"), name="action_partner_once")],
             },
         ),
         migrations.CreateModel(
@@ -1413,9 +1247,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(fields=("partner", "person"), name="partner_consent_once"),
-                ],
+                "constraints": [models.UniqueConstraint(fields=("partner", "person"), name="partner_consent_once")],
             },
         ),
         migrations.CreateModel(
@@ -1433,9 +1265,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(fields=("partner", "email"), name="partner_removal_once"),
-                ],
+                "constraints": [models.UniqueConstraint(fields=("partner", "email"), name="partner_removal_once")],
             },
         ),
         migrations.CreateModel(
@@ -1480,82 +1310,6 @@ class Migration(migrations.Migration):
                             ("granted", False), models.Q(("wording", ""), _negated=True), _connector="OR"
                         ),
                         name="partner_grant_has_wording",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Pledger",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=120)),
-                ("name_key", models.CharField(editable=False, max_length=130)),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("candidate", "Candidate"),
-                            ("councillor", "Councillor"),
-                            ("council", "Council"),
-                            ("party", "Party"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                ("party", models.CharField(blank=True, max_length=120)),
-                ("email", models.EmailField(blank=True, max_length=254)),
-                ("asked_on", models.DateField(blank=True, null=True)),
-                (
-                    "stance",
-                    models.CharField(
-                        choices=[("none", "No reply yet"), ("signed", "Signed"), ("declined", "Declined")],
-                        default="none",
-                        max_length=8,
-                    ),
-                ),
-                ("said_on", models.DateField(blank=True, null=True, verbose_name="when they said so")),
-                ("evidence", models.URLField(blank=True, max_length=400, verbose_name="proof (web address)")),
-                ("corrected_on", models.DateField(blank=True, null=True)),
-                ("asks_to_tell", models.PositiveIntegerField(default=0)),
-                (
-                    "constituency",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to="places.constituency",
-                    ),
-                ),
-                (
-                    "council",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to="places.council",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["name_key", "pk"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("role__in", ["candidate", "councillor", "council", "party"])),
-                        name="pledger_role_known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("stance__in", ["none", "signed", "declined"])), name="pledger_stance_known"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("stance", "none"),
-                            models.Q(("said_on__isnull", False), models.Q(("evidence", ""), _negated=True)),
-                            _connector="OR",
-                        ),
-                        name="pledger_stance_shown",
-                        violation_error_message="Enter when they signed or declined, and the web address of the proof.",
                     ),
                 ],
             },
@@ -1696,33 +1450,366 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddField(
-            model_name="pledger",
-            name="page",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="pledgers", to="campaigns.pledgepage"
-            ),
+        migrations.CreateModel(
+            name="LetterShingles",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("hashes", django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="shingles", to="campaigns.writetopage"
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [django.contrib.postgres.indexes.GinIndex(fields=["hashes"], name="letter_shingles_hashes")],
+            },
         ),
-        migrations.AddField(
-            model_name="lettershingles",
-            name="action",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="shingles", to="campaigns.writetopage"
-            ),
+        migrations.CreateModel(
+            name="FixedReceiver",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=120)),
+                ("position", models.CharField(blank=True, max_length=120)),
+                ("email", models.EmailField(max_length=254)),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="fixed_receivers",
+                        to="campaigns.writetopage",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["id"],
+            },
         ),
-        migrations.AddField(
-            model_name="fixedreceiver",
-            name="page",
-            field=modelcluster.fields.ParentalKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="fixed_receivers", to="campaigns.writetopage"
+        migrations.CreateModel(
+            name="Pledger",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=120)),
+                ("name_key", models.CharField(editable=False, max_length=130)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("candidate", "Candidate"),
+                            ("councillor", "Councillor"),
+                            ("council", "Council"),
+                            ("party", "Party"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("party", models.CharField(blank=True, max_length=120)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("asked_on", models.DateField(blank=True, null=True)),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[("none", "No reply yet"), ("signed", "Signed"), ("declined", "Declined")],
+                        default="none",
+                        max_length=8,
+                    ),
+                ),
+                ("said_on", models.DateField(blank=True, null=True, verbose_name="when they said so")),
+                ("evidence", models.URLField(blank=True, max_length=400, verbose_name="proof (web address)")),
+                ("corrected_on", models.DateField(blank=True, null=True)),
+                ("asks_to_tell", models.PositiveIntegerField(default=0)),
+                (
+                    "constituency",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="places.constituency",
+                    ),
+                ),
+                (
+                    "council",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="places.council",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="pledgers", to="campaigns.pledgepage"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["name_key", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["candidate", "councillor", "council", "party"])),
+                        name="pledger_role_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("stance__in", ["none", "signed", "declined"])), name="pledger_stance_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stance", "none"),
+                            models.Q(("said_on__isnull", False), models.Q(("evidence", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="pledger_stance_shown",
+                        violation_error_message="Enter when they signed or declined, and the web address of the proof.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("page", "role", "name_key", "constituency", "council"),
+                        name="pledger_once",
+                        nulls_distinct=False,
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CampaignPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two plain sentences: shown under the title, in search results, on cards and when shared.",
+                        max_length=240,
+                    ),
+                ),
+                (
+                    "bsl_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="… or the address of the video on another site. It is linked, never embedded: embedding lets other companies follow our readers.",
+                        verbose_name="BSL video elsewhere",
+                    ),
+                ),
+                (
+                    "is_electoral",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick this if people could reasonably see it as trying to influence how they vote. In the months before an election, the law may limit what you spend on it. Read the Electoral Commission’s guidance for non-party campaigners first.",
+                        verbose_name="election material",
+                    ),
+                ),
+                (
+                    "promoter_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who is publishing this, and on whose behalf.",
+                        max_length=120,
+                        verbose_name="promoter’s name",
+                    ),
+                ),
+                (
+                    "promoter_postal",
+                    models.CharField(blank=True, max_length=240, verbose_name="promoter’s postal address"),
+                ),
+                (
+                    "ended_on",
+                    models.DateField(blank=True, help_text="Leave it empty while the campaign is running.", null=True),
+                ),
+                (
+                    "body",
+                    fixsend.web.fields.BlocksField(
+                        [], blank=True, help_text="What it is about, and what you have done so far."
+                    ),
+                ),
+                (
+                    "outcome",
+                    fixsend.web.fields.BlocksField(
+                        [],
+                        blank=True,
+                        help_text="When you fill this in, the page shows it first.",
+                        verbose_name="what happened next",
+                    ),
+                ),
+                (
+                    "bsl_captions",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="A WebVTT (.vtt) file.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="Captions for the BSL video",
+                    ),
+                ),
+                (
+                    "bsl_video",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="An MP4 or WebM file, played on this site …",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="BSL video file",
+                    ),
+                ),
+                (
+                    "easy_read_document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The Easy Read version as a file …",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="Easy Read document",
+                    ),
+                ),
+                (
+                    "easy_read_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="… or as a page of this site.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="Easy Read page",
+                    ),
+                ),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when the page is shared. Without one, the alliance's own card is shown. 1200 × 630 is best.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailimages.image",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown on the page, and on cards that lead to it. The page works without one. Its focal point, which you set among the images, is never cut off.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailimages.image",
+                    ),
+                ),
+                (
+                    "picture_alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="For people who cannot see it: “Parents with banners outside a town hall”.",
+                        max_length=250,
+                        verbose_name="what the picture shows",
+                    ),
+                ),
+                ("picture_credit", models.CharField(blank=True, max_length=120, verbose_name="who took or drew it")),
+            ],
+            options={
+                "verbose_name": "campaign",
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_electoral", False),
+                            models.Q(
+                                models.Q(("promoter_name", ""), _negated=True),
+                                models.Q(("promoter_postal", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="campaignpage_promoter_named",
+                    )
+                ],
+            },
+            bases=(
+                fixsend.cms.preview.PreviewsUnsaved,
+                fixsend.web.search.FoundAsTyped,
+                "wagtailcore.page",
+                models.Model,
             ),
         ),
         migrations.AddConstraint(
-            model_name="pledger",
-            constraint=models.UniqueConstraint(
-                fields=("page", "role", "name_key", "constituency", "council"),
-                name="pledger_once",
-                nulls_distinct=False,
+            model_name="actionpage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("picture", None), models.Q(("picture_alt", ""), _negated=True), _connector="OR"),
+                name="actionpage_picture_described",
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="campaignpage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("picture", None), models.Q(("picture_alt", ""), _negated=True), _connector="OR"),
+                name="campaignpage_picture_described",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Reason",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=280)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "Waiting to be read"), ("shown", "Shown"), ("declined", "Not shown")],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("given_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "participation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reason", to="campaigns.participation"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-given_at", "-pk"],
+                "indexes": [models.Index(fields=["state", "-given_at"], name="reason_by_state")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["waiting", "shown", "declined"])), name="reason_state_known"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("text", ""), _negated=True), name="reason_has_text"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at", None), ("state", "waiting")),
+                            models.Q(models.Q(("state", "waiting"), _negated=True), ("decided_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="reason_decided_when",
+                    ),
+                ],
+            },
         ),
     ]

@@ -137,10 +137,7 @@ class Dispatcher:
             self._pause_if_refused(mail.queue, outcome)
         elif isinstance(mail, Copy) and retry_policy.is_last_try(mail.attempt, outcome, self._timings.retries):
             self._count_exhausted(mail.queue)
-        if isinstance(mail, SingleMail):
-            is_urgent = not mail.message.can_wait
-        else:
-            is_urgent = self._is_all_sent(mail.queue)
+        is_urgent = not mail.message.can_wait if isinstance(mail, SingleMail) else self._is_all_sent(mail.queue)
         if is_urgent or len(self._outcomes) >= self._timings.flush_at:
             self.flush_wanted.set()
 

@@ -10,8 +10,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("people", "__first__"),
         ("places", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("wagtailimages", "0027_image_description"),
     ]
 
     operations = [
@@ -164,9 +165,7 @@ class Migration(migrations.Migration):
                         name="application_decided_has_date",
                     ),
                 ],
-                "indexes": [
-                    models.Index(fields=["status", "received_at"], name="application_queue"),
-                ],
+                "indexes": [models.Index(fields=["status", "received_at"], name="application_queue")],
             },
         ),
         migrations.CreateModel(
@@ -278,9 +277,7 @@ class Migration(migrations.Migration):
                         name="membership_help_offers_known",
                     ),
                 ],
-                "indexes": [
-                    models.Index(fields=["name_key", "id"], name="membership_by_name"),
-                ],
+                "indexes": [models.Index(fields=["name_key", "id"], name="membership_by_name")],
             },
         ),
         migrations.AddField(
@@ -424,6 +421,16 @@ class Migration(migrations.Migration):
                 ("reminders_sent", models.PositiveSmallIntegerField(default=0)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
                 ("councils", models.ManyToManyField(blank=True, related_name="organisations", to="places.council")),
+                (
+                    "logo",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailimages.image",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["sort_name", "id"],
@@ -492,9 +499,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("sort_name", ""), _negated=True), name="organisation_has_name"
                     ),
                 ],
-                "indexes": [
-                    models.Index(fields=["status", "is_listed", "sort_name"], name="organisation_directory"),
-                ],
+                "indexes": [models.Index(fields=["status", "is_listed", "sort_name"], name="organisation_directory")],
             },
         ),
         migrations.CreateModel(
@@ -705,7 +710,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("accepted_at", None), ("cancelled_at", None)),
                         fields=("organisation", "email"),
                         name="steward_invitation_open_once",
-                    ),
+                    )
                 ],
             },
         ),
@@ -740,7 +745,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("ended_at", None)),
                         fields=("organisation", "person"),
                         name="stewardship_once_while_active",
-                    ),
+                    )
                 ],
             },
         ),

@@ -14,12 +14,12 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("campaigns", "0001_initial"),
+        ("people", "__first__"),
         ("places", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
+        ("wagtailcore", "__first__"),
         ("wagtaildocs", "0014_alter_document_file_size"),
         ("wagtailimages", "0027_image_description"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-        migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
@@ -365,121 +365,6 @@ class Migration(migrations.Migration):
             bases=(fixsend.cms.preview.PreviewsUnsaved, fixsend.web.search.FoundAsTyped, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name="HomePage",
-            fields=[
-                (
-                    "page_ptr",
-                    models.OneToOneField(
-                        auto_created=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        parent_link=True,
-                        primary_key=True,
-                        serialize=False,
-                        to=settings.WAGTAIL_PAGE_MODEL,
-                    ),
-                ),
-                (
-                    "summary",
-                    models.TextField(
-                        help_text="One or two plain sentences: shown under the title, in search results, on cards and when shared.",
-                        max_length=240,
-                    ),
-                ),
-                (
-                    "bsl_url",
-                    models.URLField(
-                        blank=True,
-                        help_text="… or the address of the video on another site. It is linked, never embedded: embedding lets other companies follow our readers.",
-                        verbose_name="BSL video elsewhere",
-                    ),
-                ),
-                (
-                    "call",
-                    models.CharField(help_text="The call at the top, in as few words as it takes.", max_length=90),
-                ),
-                (
-                    "lead",
-                    models.TextField(
-                        help_text="What the alliance is and wants, in two or three sentences.", max_length=400
-                    ),
-                ),
-                ("join_button", models.CharField(default="Join the alliance", max_length=40)),
-                (
-                    "touch_button",
-                    models.CharField(
-                        default="Just keep me posted",
-                        help_text="For those who only want news.",
-                        max_length=40,
-                        verbose_name="Stay-in-touch button",
-                    ),
-                ),
-                ("sections", fixsend.web.fields.BlocksField([], blank=True)),
-                (
-                    "bsl_captions",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="A WebVTT (.vtt) file.",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtaildocs.document",
-                        verbose_name="Captions for the BSL video",
-                    ),
-                ),
-                (
-                    "bsl_video",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="An MP4 or WebM file, played on this site …",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtaildocs.document",
-                        verbose_name="BSL video file",
-                    ),
-                ),
-                (
-                    "easy_read_document",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="The Easy Read version as a file …",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtaildocs.document",
-                        verbose_name="Easy Read document",
-                    ),
-                ),
-                (
-                    "easy_read_page",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="… or as a page of this site.",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.WAGTAIL_PAGE_MODEL,
-                        verbose_name="Easy Read page",
-                    ),
-                ),
-                (
-                    "social_image",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="Shown when the page is shared. Without one, the alliance's own card is shown. 1200 × 630 is best.",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtailimages.image",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "home page",
-            },
-            bases=(fixsend.cms.preview.PreviewsUnsaved, fixsend.web.search.FoundAsTyped, "wagtailcore.page"),
-        ),
-        migrations.CreateModel(
             name="ManifestoPage",
             fields=[
                 (
@@ -679,117 +564,6 @@ class Migration(migrations.Migration):
                 fixsend.web.search.FoundAsTyped,
                 "wagtailcore.page",
             ),
-        ),
-        migrations.CreateModel(
-            name="NewsPage",
-            fields=[
-                (
-                    "page_ptr",
-                    models.OneToOneField(
-                        auto_created=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        parent_link=True,
-                        primary_key=True,
-                        serialize=False,
-                        to=settings.WAGTAIL_PAGE_MODEL,
-                    ),
-                ),
-                (
-                    "summary",
-                    models.TextField(
-                        help_text="One or two plain sentences: shown under the title, in search results, on cards and when shared.",
-                        max_length=240,
-                    ),
-                ),
-                (
-                    "bsl_url",
-                    models.URLField(
-                        blank=True,
-                        help_text="… or the address of the video on another site. It is linked, never embedded: embedding lets other companies follow our readers.",
-                        verbose_name="BSL video elsewhere",
-                    ),
-                ),
-                ("date", models.DateField(db_index=True, default=django.utils.timezone.localdate)),
-                (
-                    "byline",
-                    models.CharField(blank=True, help_text="Who wrote it, as they want to be named.", max_length=120),
-                ),
-                ("body", fixsend.web.fields.BlocksField([], blank=True)),
-                (
-                    "bsl_captions",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="A WebVTT (.vtt) file.",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtaildocs.document",
-                        verbose_name="Captions for the BSL video",
-                    ),
-                ),
-                (
-                    "bsl_video",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="An MP4 or WebM file, played on this site …",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtaildocs.document",
-                        verbose_name="BSL video file",
-                    ),
-                ),
-                (
-                    "campaign",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="The campaign on whose page it is shown too.",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="news",
-                        to="campaigns.campaignpage",
-                    ),
-                ),
-                (
-                    "easy_read_document",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="The Easy Read version as a file …",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtaildocs.document",
-                        verbose_name="Easy Read document",
-                    ),
-                ),
-                (
-                    "easy_read_page",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="… or as a page of this site.",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.WAGTAIL_PAGE_MODEL,
-                        verbose_name="Easy Read page",
-                    ),
-                ),
-                (
-                    "social_image",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="Shown when the page is shared. Without one, the alliance's own card is shown. 1200 × 630 is best.",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtailimages.image",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "news item",
-            },
-            bases=(fixsend.cms.preview.PreviewsUnsaved, fixsend.web.search.FoundAsTyped, "wagtailcore.page"),
         ),
         migrations.CreateModel(
             name="PartPage",
@@ -1033,5 +807,283 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
+        ),
+        migrations.CreateModel(
+            name="NewsPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two plain sentences: shown under the title, in search results, on cards and when shared.",
+                        max_length=240,
+                    ),
+                ),
+                (
+                    "bsl_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="… or the address of the video on another site. It is linked, never embedded: embedding lets other companies follow our readers.",
+                        verbose_name="BSL video elsewhere",
+                    ),
+                ),
+                ("date", models.DateField(db_index=True, default=django.utils.timezone.localdate)),
+                (
+                    "byline",
+                    models.CharField(blank=True, help_text="Who wrote it, as they want to be named.", max_length=120),
+                ),
+                ("body", fixsend.web.fields.BlocksField([], blank=True)),
+                (
+                    "bsl_captions",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="A WebVTT (.vtt) file.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="Captions for the BSL video",
+                    ),
+                ),
+                (
+                    "bsl_video",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="An MP4 or WebM file, played on this site …",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="BSL video file",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The campaign on whose page it is shown too.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="news",
+                        to="campaigns.campaignpage",
+                    ),
+                ),
+                (
+                    "easy_read_document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The Easy Read version as a file …",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="Easy Read document",
+                    ),
+                ),
+                (
+                    "easy_read_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="… or as a page of this site.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="Easy Read page",
+                    ),
+                ),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when the page is shared. Without one, the alliance's own card is shown. 1200 × 630 is best.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailimages.image",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown on the page, and on cards that lead to it. The page works without one. Its focal point, which you set among the images, is never cut off.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailimages.image",
+                    ),
+                ),
+                (
+                    "picture_alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="For people who cannot see it: “Parents with banners outside a town hall”.",
+                        max_length=250,
+                        verbose_name="what the picture shows",
+                    ),
+                ),
+                ("picture_credit", models.CharField(blank=True, max_length=120, verbose_name="who took or drew it")),
+            ],
+            options={
+                "verbose_name": "news item",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("picture", None), models.Q(("picture_alt", ""), _negated=True), _connector="OR"
+                        ),
+                        name="newspage_picture_described",
+                    )
+                ],
+            },
+            bases=(fixsend.cms.preview.PreviewsUnsaved, fixsend.web.search.FoundAsTyped, "wagtailcore.page"),
+        ),
+        migrations.CreateModel(
+            name="HomePage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two plain sentences: shown under the title, in search results, on cards and when shared.",
+                        max_length=240,
+                    ),
+                ),
+                (
+                    "bsl_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="… or the address of the video on another site. It is linked, never embedded: embedding lets other companies follow our readers.",
+                        verbose_name="BSL video elsewhere",
+                    ),
+                ),
+                (
+                    "call",
+                    models.CharField(help_text="The call at the top, in as few words as it takes.", max_length=90),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        help_text="What the alliance is and wants, in two or three sentences.", max_length=400
+                    ),
+                ),
+                ("join_button", models.CharField(default="Join the alliance", max_length=40)),
+                (
+                    "touch_button",
+                    models.CharField(
+                        default="Just keep me posted",
+                        help_text="For those who only want news.",
+                        max_length=40,
+                        verbose_name="Stay-in-touch button",
+                    ),
+                ),
+                ("sections", fixsend.web.fields.BlocksField([], blank=True)),
+                (
+                    "bsl_captions",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="A WebVTT (.vtt) file.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="Captions for the BSL video",
+                    ),
+                ),
+                (
+                    "bsl_video",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="An MP4 or WebM file, played on this site …",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="BSL video file",
+                    ),
+                ),
+                (
+                    "easy_read_document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The Easy Read version as a file …",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="Easy Read document",
+                    ),
+                ),
+                (
+                    "easy_read_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="… or as a page of this site.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="Easy Read page",
+                    ),
+                ),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when the page is shared. Without one, the alliance's own card is shown. 1200 × 630 is best.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailimages.image",
+                    ),
+                ),
+                (
+                    "lead_action",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="If you choose none, or it has ended, we show the open action in which most people take part.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="campaigns.actionpage",
+                    ),
+                ),
+                (
+                    "lead_with",
+                    models.CharField(
+                        choices=[
+                            ("action", "An action, with the first fields of its form"),
+                            ("joining", "Joining the alliance"),
+                        ],
+                        default="action",
+                        max_length=10,
+                        verbose_name="begin with",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "home page",
+            },
+            bases=(fixsend.cms.preview.PreviewsUnsaved, fixsend.web.search.FoundAsTyped, "wagtailcore.page"),
         ),
     ]

@@ -14,6 +14,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
         ("places", "0001_initial"),
+        ("places", "0002_first_rows"),
     ]
 
     operations = [
@@ -109,7 +110,7 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
                 ("search_text", models.CharField(default="", editable=False, max_length=400)),
-                ("sort_name", models.CharField(db_index=True, default="", editable=False, max_length=130)),
+                ("sort_name", models.CharField(default="", editable=False, max_length=130)),
                 (
                     "constituency",
                     models.ForeignKey(
@@ -338,7 +339,7 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["purpose", "-version"],
                 "constraints": [
-                    models.UniqueConstraint(fields=("purpose", "version"), name="consent_wording_version_once"),
+                    models.UniqueConstraint(fields=("purpose", "version"), name="consent_wording_version_once")
                 ],
             },
         ),
@@ -579,7 +580,7 @@ class Migration(migrations.Migration):
                             models.Q(("address", ""), _negated=True),
                         ),
                         name="former_address_lower_case",
-                    ),
+                    )
                 ],
             },
         ),
@@ -657,9 +658,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["person", "slug"],
-                "constraints": [
-                    models.UniqueConstraint(fields=("person", "slug"), name="staff_notice_once"),
-                ],
+                "constraints": [models.UniqueConstraint(fields=("person", "slug"), name="staff_notice_once")],
             },
         ),
         migrations.CreateModel(
@@ -732,5 +731,25 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["purpose", "granted", "person"], name="consent_audience")],
                 "constraints": [models.UniqueConstraint(fields=("person", "purpose"), name="consent_state_once")],
             },
+        ),
+        migrations.AddIndex(
+            model_name="consentevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("action", "grant"),
+                    ("channel__in", ["web", "email_link", "one_click", "paper", "phone", "complaint"]),
+                ),
+                fields=["happened_at"],
+                name="consent_said",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="person",
+            index=models.Index(
+                condition=models.Q(("merged_into__isnull", True)),
+                fields=["sort_name", "id"],
+                include=("search_text",),
+                name="person_list",
+            ),
         ),
     ]

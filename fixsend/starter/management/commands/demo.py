@@ -19,4 +19,6 @@ class Command(BaseCommand):
         except demo.Refused as error:
             raise CommandError(str(error)) from error
         if is_new:
-            self.stdout.write("The demonstration is loaded. Every person, organisation, number and quotation in it is invented.")
+            self.stdout.write(
+                "The demonstration is loaded. Every person, organisation, number and quotation in it is invented."
+            )
