@@ -26,6 +26,7 @@ PAGE_SIZE = 20
 
 
 @require_safe
+@csrf_by_headers
 @cached_page("kind", "region", "need", "council")
 def directory(request: HttpRequest) -> HttpResponse:
     """Show the organisations that fit what was asked for. Searches by words are too many to keep in the cache."""
