@@ -32,7 +32,7 @@ FILES = {
 REDIRECTS = {
     *("account_logout", "account_signup", "pages:favicon", "pages:touch_icon"),
     *("campaigns:called", "campaigns:organisation_ask", "campaigns:take_part", "campaigns:write"),
-    "campaigns:where_i_live",
+    *("campaigns:where_i_live", "membership:directory_near"),
     *("events:near", "events:propose", "mailing_list:one_click"),
 }
 ONLY_POST = {
@@ -62,6 +62,7 @@ OTHERS = {
     "account_confirm_login_code": "opens only after an address was typed: a state of “Sign in”",
     "membership:join_step": "a state of “join: group”",
     "membership:join_check": "a state of “join: group”",
+    "campaigns:candidates": "leads on to the page of a pledge, and is nowhere for another action",
     "campaigns:oembed": "JSON about an address that is named in the query",
     "web:picture": "a picture",
     "web:card": "a picture",
