@@ -1,10 +1,12 @@
 """Tests of the delivery engine run event loops of their own."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+
+from fixsend.delivery.smtp import event_loop
 
 
 @pytest.fixture(autouse=True)
@@ -13,14 +15,17 @@ def _loops_beside_playwrights(monkeypatch: pytest.MonkeyPatch) -> None:
 
     Only for that long: Django keeps its connections by the running loop.
     """
-    run = asyncio.run
+    monkeypatch.setattr(asyncio, "run", _beside(asyncio.run))
+    monkeypatch.setattr(event_loop, "run", _beside(event_loop.run))
 
-    def run_beside(main: Coroutine, **options: Any) -> Any:
+
+def _beside(run: Callable[..., Any]) -> Callable[..., Any]:
+    def run_beside(*args: Any, **options: Any) -> Any:
         running = asyncio._get_running_loop()
         asyncio._set_running_loop(None)
         try:
-            return run(main, **options)
+            return run(*args, **options)
         finally:
             asyncio._set_running_loop(running)
 
-    monkeypatch.setattr(asyncio, "run", run_beside)
+    return run_beside
