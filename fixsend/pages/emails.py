@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 
-from fixsend.pages.models import ContactMessage
+from fixsend.pages.models import ContactMessage, ContactTopic, PressPage
 from fixsend.people.confirmations.handlers import MailContent
 from fixsend.web import email
 from fixsend.web.models import SiteDetails
@@ -36,14 +36,20 @@ def tell_team(message: ContactMessage) -> None:
 def receipt(message: ContactMessage) -> MailContent:
     """Return the receipt for a message: when it came, what happens next and by when. Nothing they typed is in it."""
     details = SiteDetails.load()
-    topic = message.get_topic_display()
+    topic, days = message.get_topic_display(), reply_within_days(message.topic)
     reply_to = details.team_email or details.controller_email
     return MailContent(
         subject=f"We have your message: {topic}",
         template="pages/email/contact_receipt",
-        context={"message": message, "topic": topic, "days": REPLY_WITHIN_DAYS},
+        context={"message": message, "topic": topic, "days": days},
         kind="contact receipt",
         headers={"Reply-To": reply_to} if reply_to else {},
         gist=f"We have your message about “{topic}”. If it needs a reply, we will email you within "
-        f"{REPLY_WITHIN_DAYS} days.",
+        f"{days} day{'' if days == 1 else 's'}.",
     )
+
+
+def reply_within_days(topic: str) -> int:
+    """Return within how many days a message is answered: to journalists as the press page says."""
+    press = PressPage.objects.live().first() if topic == ContactTopic.PRESS else None
+    return press.reply_days if press else REPLY_WITHIN_DAYS

@@ -3,17 +3,20 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_http_methods, require_safe
 
-from fixsend.pages import services, site_search
+from fixsend.pages import links, services, site_search
 from fixsend.pages.forms import ContactForm, SearchForm
-from fixsend.pages.models import ContactPage
+from fixsend.pages.models import ContactPage, HelpPage
+from fixsend.places.forms import WhereYouLiveForm
 from fixsend.web import abuse, normalise
-from fixsend.web.decorators import public_form
+from fixsend.web.csrf import csrf_by_headers
+from fixsend.web.decorators import private_page, public_form
 from fixsend.web.models import SiteDetails
 
 # Forms about one person, staff screens and search results are kept out of search engines.
@@ -24,6 +27,7 @@ _NOT_FOR_ROBOTS = (
     "/dev/",
     "/mail/",
     "/my-page/",
+    "/press-early/",
     "/report/",
     "/search/",
     "/sign-in/",
@@ -88,6 +92,32 @@ def _taken(request: HttpRequest, form: ContactForm) -> bool:
         return False
     services.receive_message(**form.cleaned_data, tell_team=verdict is abuse.Verdict.OK)
     return True
+
+
+@csrf_by_headers
+@private_page
+@require_http_methods(["GET", "HEAD", "POST"])
+def help_near(request: HttpRequest) -> HttpResponse:
+    """Lead from a postcode or council to the help page with that council on it; no postcode gets into an address."""
+    page = HelpPage.objects.live().public().first()
+    if page is None:
+        raise Http404
+    if request.method != "POST":
+        return redirect(page.url)
+    form = WhereYouLiveForm.sent(request)
+    if form.is_valid():
+        return redirect(f"{page.url}?council={form.cleaned_data['council'].code}#your-council")
+    return render(request, page.get_template(request), {**page.get_context(request), "place_form": form})
+
+
+@private_page
+@require_safe
+def press_early(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the press page with what is under embargo, to whoever has the link that staff send."""
+    page = links.press_page_by_token(token)
+    if page is None:
+        raise Http404
+    return render(request, page.get_template(request), {**page.get_context(request), "is_early": True})
 
 
 def search(request: HttpRequest) -> HttpResponse:

@@ -74,6 +74,7 @@ def test_the_privacy_notice_and_the_links_at_the_foot_are_set() -> None:
     assert [child.value.slug for child in FooterMenu.load().links] == [
         "newsletters",
         "manifesto",
+        "press",
         "contact",
         "privacy",
         "accessibility",

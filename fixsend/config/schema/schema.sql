@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
--- content: 7ba2ffe72af04b2b9fe76034fa791c7f0ce8fa4f730b9bc72f328e4344792e37
--- migrations: 7b620bb4f63e9d6af43fcab26e45c09e2c8efd8b38e4d7c676471236a856c019
+-- content: 14d3d57268fc35789097f01d73672f8bb10909f4c9d5d661133174ba07b7dbdd
+-- migrations: fd5cc48a47390cc922551b7b37ecab4042b923abb0e6e31d2c81453743b3b1bd
 -- server: 18
 
 --
@@ -257,48 +257,6 @@ END $$;
 
 
 --
--- Name: campaigns_take_part(bigint, text, text, text, bigint, bigint, boolean, boolean, integer, boolean, text, bigint, text, text, text, bigint, boolean, text, jsonb, integer); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.campaigns_take_part(action bigint, address text, name_given text, key text, council bigint, constituency bigint, shows boolean, updates boolean, names integer, at_once boolean, way text, brought_by_organisation bigint, code_of_other text, own_code text, network_hash text, terms_shown bigint, asks boolean, kind text, details jsonb, days integer) RETURNS TABLE(id bigint, public_id uuid, state text)
-    LANGUAGE plpgsql
-    AS $$
-#variable_conflict use_column
-DECLARE
-    of_address integer;
-    stored campaigns_participation;
-BEGIN
-    SELECT count(*) INTO of_address FROM campaigns_participation AS other
-    WHERE other.action_id = action AND other.email = address AND other.state NOT IN ('removed', 'withdrawn');
-    INSERT INTO campaigns_participation
-        (public_id, action_id, email, name, name_key, council_id, constituency_id, shows_name, wants_updates, state,
-         counts_at_once, via, organisation_id, brought_by_id, code, network, terms_id)
-    VALUES (gen_random_uuid(), action, address, name_given, key, council, constituency, shows, updates,
-        CASE WHEN of_address < names THEN 'unconfirmed' ELSE 'held' END,
-        at_once, way, brought_by_organisation,
-        CASE WHEN code_of_other <> '' THEN (
-            SELECT other.id FROM campaigns_participation AS other
-            WHERE other.code = code_of_other AND other.action_id = action
-        ) END,
-        own_code, network_hash,
-        CASE WHEN terms_shown IS NOT NULL THEN (
-            SELECT terms.id FROM campaigns_handoverterms AS terms
-            WHERE terms.id = terms_shown AND terms.action_id = action
-        ) END)
-    ON CONFLICT DO NOTHING
-    RETURNING * INTO stored;
-    IF stored.id IS NULL THEN
-        RETURN;
-    END IF;
-    IF asks THEN
-        PERFORM people_ask_later(address, kind, stored.public_id::text,
-            details || jsonb_build_object('participation', stored.public_id), NULL, days, false);
-    END IF;
-    RETURN QUERY SELECT stored.id, stored.public_id, stored.state::text;
-END $$;
-
-
---
 -- Name: membership_check_steward(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -325,27 +283,6 @@ BEGIN
     RETURN NULL;
 END
 $$;
-
-
---
--- Name: people_ask_later(text, text, text, jsonb, uuid, integer, boolean); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.people_ask_later(address text, kind_asked text, about text, what jsonb, sitting uuid, days integer, locks boolean) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-BEGIN
-    IF locks THEN
-        PERFORM pg_advisory_xact_lock(hashtextextended('confirm:' || address, 0));
-    END IF;
-    INSERT INTO people_confirmation
-        (public_id, email, kind, subject, details, asked_with, created_at, expires_at, mail_due_at)
-    VALUES (gen_random_uuid(), address, kind_asked, about, what, sitting,
-        now(), now() + make_interval(days => days), now())
-    ON CONFLICT (email, kind, subject) WHERE done_at IS NULL DO UPDATE SET details = excluded.details,
-        asked_with = excluded.asked_with, created_at = excluded.created_at, expires_at = excluded.expires_at,
-        mail_due_at = excluded.mail_due_at;
-END $$;
 
 
 --
@@ -987,30 +924,6 @@ BEGIN
     WHERE id = worker_id;
 END;
 $$;
-
-
---
--- Name: web_count_hits(text[], text[], integer[], double precision[]); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.web_count_hits(names text[], keys text[], limits integer[], seconds double precision[]) RETURNS boolean
-    LANGUAGE plpgsql
-    AS $$
-DECLARE
-    holds boolean;
-    all_hold boolean := true;
-BEGIN
-    FOR place IN 1 .. cardinality(names) LOOP
-        INSERT INTO web_hit AS hit (name, key, count, ends_at)
-        VALUES (names[place], keys[place], 1, clock_timestamp() + seconds[place] * interval '1 second')
-        ON CONFLICT (name, key) DO UPDATE SET
-            count = CASE WHEN hit.ends_at <= clock_timestamp() THEN 1 ELSE hit.count + 1 END,
-            ends_at = CASE WHEN hit.ends_at <= clock_timestamp() THEN EXCLUDED.ends_at ELSE hit.ends_at END
-        RETURNING hit.count <= limits[place] INTO holds;
-        all_hold := all_hold AND holds;
-    END LOOP;
-    RETURN all_hold;
-END $$;
 
 
 --
@@ -2219,38 +2132,6 @@ CREATE TABLE public.campaigns_pledger (
 
 ALTER TABLE public.campaigns_pledger ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.campaigns_pledger_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: campaigns_reason; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.campaigns_reason (
-    id bigint NOT NULL,
-    text character varying(280) NOT NULL,
-    state character varying(10) NOT NULL,
-    given_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
-    decided_at timestamp with time zone,
-    decided_by_id bigint,
-    participation_id bigint NOT NULL,
-    CONSTRAINT reason_decided_when CHECK ((((decided_at IS NULL) AND ((state)::text = 'waiting'::text)) OR ((NOT ((state)::text = 'waiting'::text)) AND (decided_at IS NOT NULL)))),
-    CONSTRAINT reason_has_text CHECK ((NOT ((text)::text = ''::text))),
-    CONSTRAINT reason_state_known CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'shown'::character varying, 'declined'::character varying])::text[])))
-);
-
-
---
--- Name: campaigns_reason_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.campaigns_reason ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.campaigns_reason_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4173,6 +4054,32 @@ CREATE TABLE public.pages_partpage (
     easy_read_document_id integer,
     easy_read_page_id integer,
     social_image_id integer
+);
+
+
+--
+-- Name: pages_presspage; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pages_presspage (
+    page_ptr_id integer NOT NULL,
+    summary text NOT NULL,
+    bsl_url character varying(200) NOT NULL,
+    contact text NOT NULL,
+    phone character varying(40) NOT NULL,
+    email character varying(254) NOT NULL,
+    reply_days smallint NOT NULL,
+    releases jsonb NOT NULL,
+    figures jsonb NOT NULL,
+    pictures jsonb NOT NULL,
+    body jsonb NOT NULL,
+    bsl_captions_id integer,
+    bsl_video_id integer,
+    easy_read_document_id integer,
+    easy_read_page_id integer,
+    social_image_id integer,
+    CONSTRAINT pages_presspage_reply_days_check CHECK ((reply_days >= 0)),
+    CONSTRAINT press_page_promises_a_day_or_more CHECK ((reply_days >= 1))
 );
 
 
@@ -6465,84 +6372,84 @@ INSERT INTO public.auth_group_permissions VALUES
 	(48, 3, 506),
 	(49, 3, 379),
 	(50, 3, 508),
-	(51, 4, 256),
-	(52, 4, 258),
-	(53, 4, 259),
-	(54, 4, 514),
-	(55, 4, 516),
-	(56, 4, 4),
-	(57, 4, 520),
-	(58, 4, 521),
-	(59, 4, 396),
+	(51, 4, 514),
+	(52, 4, 516),
+	(53, 4, 4),
+	(54, 4, 520),
+	(55, 4, 521),
+	(56, 4, 267),
+	(57, 4, 396),
+	(58, 4, 269),
+	(59, 4, 270),
 	(60, 4, 397),
-	(61, 4, 398),
-	(62, 4, 399),
-	(63, 4, 404),
-	(64, 4, 405),
-	(65, 4, 534),
-	(66, 4, 407),
-	(67, 4, 159),
-	(68, 4, 161),
-	(69, 4, 551),
-	(70, 4, 553),
-	(71, 4, 554),
-	(72, 4, 175),
-	(73, 4, 177),
-	(74, 4, 308),
-	(75, 4, 436),
-	(76, 4, 437),
-	(77, 4, 311),
-	(78, 4, 183),
-	(79, 4, 438),
-	(80, 4, 439),
-	(81, 4, 315),
-	(82, 4, 564),
-	(83, 4, 566),
-	(84, 4, 320),
-	(85, 4, 321),
-	(86, 4, 323),
-	(87, 4, 451),
-	(88, 4, 582),
-	(89, 4, 460),
-	(90, 4, 590),
-	(91, 4, 591),
-	(92, 4, 465),
-	(93, 4, 341),
-	(94, 4, 343),
-	(95, 4, 355),
-	(96, 4, 360),
-	(97, 4, 361),
-	(98, 4, 363),
-	(99, 4, 632),
-	(100, 4, 620),
-	(101, 4, 621),
-	(102, 4, 622),
-	(103, 4, 623),
-	(104, 4, 633),
-	(105, 4, 379),
-	(106, 4, 376),
-	(107, 4, 377),
-	(108, 4, 634),
-	(109, 4, 251),
-	(110, 4, 253),
-	(111, 4, 254),
+	(61, 4, 272),
+	(62, 4, 398),
+	(63, 4, 274),
+	(64, 4, 275),
+	(65, 4, 404),
+	(66, 4, 405),
+	(67, 4, 399),
+	(68, 4, 407),
+	(69, 4, 534),
+	(70, 4, 167),
+	(71, 4, 551),
+	(72, 4, 169),
+	(73, 4, 553),
+	(74, 4, 554),
+	(75, 4, 179),
+	(76, 4, 308),
+	(77, 4, 181),
+	(78, 4, 436),
+	(79, 4, 311),
+	(80, 4, 437),
+	(81, 4, 438),
+	(82, 4, 439),
+	(83, 4, 187),
+	(84, 4, 315),
+	(85, 4, 564),
+	(86, 4, 566),
+	(87, 4, 320),
+	(88, 4, 321),
+	(89, 4, 323),
+	(90, 4, 451),
+	(91, 4, 582),
+	(92, 4, 460),
+	(93, 4, 590),
+	(94, 4, 591),
+	(95, 4, 465),
+	(96, 4, 341),
+	(97, 4, 343),
+	(98, 4, 355),
+	(99, 4, 360),
+	(100, 4, 361),
+	(101, 4, 363),
+	(102, 4, 632),
+	(103, 4, 620),
+	(104, 4, 621),
+	(105, 4, 622),
+	(106, 4, 623),
+	(107, 4, 633),
+	(108, 4, 376),
+	(109, 4, 377),
+	(110, 4, 634),
+	(111, 4, 379),
 	(112, 4, 127),
-	(113, 5, 258),
-	(114, 5, 514),
-	(115, 5, 516),
-	(116, 5, 517),
-	(117, 5, 518),
-	(118, 5, 519),
-	(119, 5, 520),
-	(120, 5, 521),
-	(121, 5, 522),
-	(122, 5, 4),
+	(113, 5, 514),
+	(114, 5, 516),
+	(115, 5, 517),
+	(116, 5, 518),
+	(117, 5, 519),
+	(118, 5, 520),
+	(119, 5, 521),
+	(120, 5, 522),
+	(121, 5, 4),
+	(122, 5, 274),
 	(123, 5, 534),
 	(124, 5, 540),
 	(125, 5, 542),
-	(126, 5, 159),
-	(127, 5, 161),
-	(128, 5, 551),
+	(126, 5, 167),
+	(127, 5, 551),
+	(128, 5, 169),
 	(129, 5, 553),
 	(130, 5, 554),
 	(131, 5, 564),
@@ -6567,47 +6474,47 @@ INSERT INTO public.auth_group_permissions VALUES
 	(150, 5, 508),
 	(151, 1, 516),
 	(152, 1, 520),
-	(153, 1, 534),
-	(154, 1, 159),
-	(155, 1, 161),
-	(156, 1, 554),
-	(157, 1, 175),
-	(158, 1, 177),
-	(159, 1, 582),
-	(160, 1, 590),
-	(161, 1, 465),
-	(162, 1, 480),
-	(163, 1, 482),
-	(164, 1, 620),
-	(165, 1, 621),
-	(166, 1, 622),
-	(167, 1, 495),
-	(168, 1, 496),
-	(169, 1, 623),
-	(170, 1, 251),
-	(171, 1, 253),
+	(153, 1, 267),
+	(154, 1, 269),
+	(155, 1, 534),
+	(156, 1, 167),
+	(157, 1, 169),
+	(158, 1, 554),
+	(159, 1, 179),
+	(160, 1, 181),
+	(161, 1, 582),
+	(162, 1, 590),
+	(163, 1, 465),
+	(164, 1, 480),
+	(165, 1, 482),
+	(166, 1, 620),
+	(167, 1, 621),
+	(168, 1, 622),
+	(169, 1, 495),
+	(170, 1, 496),
+	(171, 1, 623),
 	(172, 1, 127),
-	(173, 6, 258),
-	(174, 6, 516),
-	(175, 6, 4),
-	(176, 6, 520),
-	(177, 6, 534),
-	(178, 6, 407),
-	(179, 6, 554),
-	(180, 6, 177),
-	(181, 6, 566),
-	(182, 6, 311),
-	(183, 6, 315),
-	(184, 6, 323),
-	(185, 6, 451),
-	(186, 6, 582),
-	(187, 6, 460),
-	(188, 6, 590),
-	(189, 6, 465),
-	(190, 6, 482),
-	(191, 6, 355),
-	(192, 6, 495),
-	(193, 6, 253);
+	(173, 6, 516),
+	(174, 6, 4),
+	(175, 6, 520),
+	(176, 6, 269),
+	(177, 6, 274),
+	(178, 6, 534),
+	(179, 6, 407),
+	(180, 6, 554),
+	(181, 6, 181),
+	(182, 6, 566),
+	(183, 6, 311),
+	(184, 6, 315),
+	(185, 6, 323),
+	(186, 6, 451),
+	(187, 6, 582),
+	(188, 6, 460),
+	(189, 6, 590),
+	(190, 6, 465),
+	(191, 6, 482),
+	(192, 6, 355),
+	(193, 6, 495);
 
 
 --
@@ -6756,168 +6663,168 @@ INSERT INTO public.auth_permission VALUES
 	(139, 'Can change help page', 35, 'change_helppage'),
 	(140, 'Can delete help page', 35, 'delete_helppage'),
 	(141, 'Can view help page', 35, 'view_helppage'),
-	(142, 'Can add manifesto', 36, 'add_manifestopage'),
-	(143, 'Can change manifesto', 36, 'change_manifestopage'),
-	(144, 'Can delete manifesto', 36, 'delete_manifestopage'),
-	(145, 'Can view manifesto', 36, 'view_manifestopage'),
-	(146, 'Can add news index', 37, 'add_newsindexpage'),
-	(147, 'Can change news index', 37, 'change_newsindexpage'),
-	(148, 'Can delete news index', 37, 'delete_newsindexpage'),
-	(149, 'Can view news index', 37, 'view_newsindexpage'),
-	(150, 'Can add part of the site', 38, 'add_partpage'),
-	(151, 'Can change part of the site', 38, 'change_partpage'),
-	(152, 'Can delete part of the site', 38, 'delete_partpage'),
-	(153, 'Can view part of the site', 38, 'view_partpage'),
-	(154, 'Can add page', 39, 'add_standardpage'),
-	(155, 'Can change page', 39, 'change_standardpage'),
-	(156, 'Can delete page', 39, 'delete_standardpage'),
-	(157, 'Can view page', 39, 'view_standardpage'),
-	(158, 'Can add contact message', 40, 'add_contactmessage'),
-	(159, 'Can change contact message', 40, 'change_contactmessage'),
-	(160, 'Can delete contact message', 40, 'delete_contactmessage'),
-	(161, 'Can view contact message', 40, 'view_contactmessage'),
-	(162, 'Can add news item', 41, 'add_newspage'),
-	(163, 'Can change news item', 41, 'change_newspage'),
-	(164, 'Can delete news item', 41, 'delete_newspage'),
-	(165, 'Can view news item', 41, 'view_newspage'),
-	(166, 'Can add home page', 42, 'add_homepage'),
-	(167, 'Can change home page', 42, 'change_homepage'),
-	(168, 'Can delete home page', 42, 'delete_homepage'),
-	(169, 'Can view home page', 42, 'view_homepage'),
-	(170, 'Can add day of action', 43, 'add_dayofactionpage'),
-	(171, 'Can change day of action', 43, 'change_dayofactionpage'),
-	(172, 'Can delete day of action', 43, 'delete_dayofactionpage'),
-	(173, 'Can view day of action', 43, 'view_dayofactionpage'),
-	(174, 'Can add gathering', 44, 'add_gathering'),
-	(175, 'Can change gathering', 44, 'change_gathering'),
-	(176, 'Can delete gathering', 44, 'delete_gathering'),
-	(177, 'Can view gathering', 44, 'view_gathering'),
-	(178, 'Can add sign up', 45, 'add_signup'),
-	(179, 'Can change sign up', 45, 'change_signup'),
-	(180, 'Can delete sign up', 45, 'delete_signup'),
-	(181, 'Can view sign up', 45, 'view_signup'),
-	(182, 'Can add coordinator', 46, 'add_coordinator'),
-	(183, 'Can change coordinator', 46, 'change_coordinator'),
-	(184, 'Can delete coordinator', 46, 'delete_coordinator'),
-	(185, 'Can view coordinator', 46, 'view_coordinator'),
-	(186, 'Can add action page', 47, 'add_actionpage'),
-	(187, 'Can change action page', 47, 'change_actionpage'),
-	(188, 'Can delete action page', 47, 'delete_actionpage'),
-	(189, 'Can view action page', 47, 'view_actionpage'),
-	(190, 'Can add letter', 48, 'add_letter'),
-	(191, 'Can change letter', 48, 'change_letter'),
-	(192, 'Can delete letter', 48, 'delete_letter'),
-	(193, 'Can view letter', 48, 'view_letter'),
-	(194, 'Can add used token', 49, 'add_usedtoken'),
-	(195, 'Can change used token', 49, 'change_usedtoken'),
-	(196, 'Can delete used token', 49, 'delete_usedtoken'),
-	(197, 'Can view used token', 49, 'view_usedtoken'),
-	(198, 'Can add open letter', 50, 'add_openletterpage'),
-	(199, 'Can change open letter', 50, 'change_openletterpage'),
-	(200, 'Can delete open letter', 50, 'delete_openletterpage'),
-	(201, 'Can view open letter', 50, 'view_openletterpage'),
-	(202, 'Can add participation count', 51, 'add_participationcount'),
-	(203, 'Can change participation count', 51, 'change_participationcount'),
-	(204, 'Can delete participation count', 51, 'delete_participationcount'),
-	(205, 'Can view participation count', 51, 'view_participationcount'),
-	(206, 'Can add petition', 52, 'add_petitionpage'),
-	(207, 'Can change petition', 52, 'change_petitionpage'),
-	(208, 'Can delete petition', 52, 'delete_petitionpage'),
-	(209, 'Can view petition', 52, 'view_petitionpage'),
-	(210, 'Can add pledge', 53, 'add_pledgepage'),
-	(211, 'Can change pledge', 53, 'change_pledgepage'),
-	(212, 'Can delete pledge', 53, 'delete_pledgepage'),
-	(213, 'Can view pledge', 53, 'view_pledgepage'),
-	(214, 'Can add letter to representatives', 54, 'add_writetopage'),
-	(215, 'Can change letter to representatives', 54, 'change_writetopage'),
-	(216, 'Can delete letter to representatives', 54, 'delete_writetopage'),
-	(217, 'Can view letter to representatives', 54, 'view_writetopage'),
-	(218, 'Can add list of campaigns', 55, 'add_campaignsindexpage'),
-	(219, 'Can change list of campaigns', 55, 'change_campaignsindexpage'),
-	(220, 'Can delete list of campaigns', 55, 'delete_campaignsindexpage'),
-	(221, 'Can view list of campaigns', 55, 'view_campaignsindexpage'),
-	(222, 'Can add count change', 56, 'add_countchange'),
-	(223, 'Can change count change', 56, 'change_countchange'),
-	(224, 'Can delete count change', 56, 'delete_countchange'),
-	(225, 'Can view count change', 56, 'view_countchange'),
-	(226, 'Can add hand in', 57, 'add_handin'),
-	(227, 'Can change hand in', 57, 'change_handin'),
-	(228, 'Can delete hand in', 57, 'delete_handin'),
-	(229, 'Can view hand in', 57, 'view_handin'),
-	(230, 'Can add hand over terms', 58, 'add_handoverterms'),
-	(231, 'Can change hand over terms', 58, 'change_handoverterms'),
-	(232, 'Can delete hand over terms', 58, 'delete_handoverterms'),
-	(233, 'Can view hand over terms', 58, 'view_handoverterms'),
-	(234, 'Can add letter receiver', 59, 'add_letterreceiver'),
-	(235, 'Can change letter receiver', 59, 'change_letterreceiver'),
-	(236, 'Can delete letter receiver', 59, 'delete_letterreceiver'),
-	(237, 'Can view letter receiver', 59, 'view_letterreceiver'),
-	(238, 'Can add milestone', 60, 'add_milestone'),
-	(239, 'Can change milestone', 60, 'change_milestone'),
-	(240, 'Can delete milestone', 60, 'delete_milestone'),
-	(241, 'Can view milestone', 60, 'view_milestone'),
-	(242, 'Can add offline count', 61, 'add_offlinecount'),
-	(243, 'Can change offline count', 61, 'change_offlinecount'),
-	(244, 'Can delete offline count', 61, 'delete_offlinecount'),
-	(245, 'Can view offline count', 61, 'view_offlinecount'),
-	(246, 'Can add offline scan', 62, 'add_offlinescan'),
-	(247, 'Can change offline scan', 62, 'change_offlinescan'),
-	(248, 'Can delete offline scan', 62, 'delete_offlinescan'),
-	(249, 'Can view offline scan', 62, 'view_offlinescan'),
-	(250, 'Can add participation', 63, 'add_participation'),
-	(251, 'Can change participation', 63, 'change_participation'),
-	(252, 'Can delete participation', 63, 'delete_participation'),
-	(253, 'Can view participation', 63, 'view_participation'),
-	(254, 'Can export who took part', 63, 'export_participation'),
-	(255, 'Can add partner', 64, 'add_partner'),
-	(256, 'Can change partner', 64, 'change_partner'),
-	(257, 'Can delete partner', 64, 'delete_partner'),
-	(258, 'Can view partner', 64, 'view_partner'),
-	(259, 'Can hand addresses over to partners', 64, 'hand_over_partner'),
-	(260, 'Can add action partner', 65, 'add_actionpartner'),
-	(261, 'Can change action partner', 65, 'change_actionpartner'),
-	(262, 'Can delete action partner', 65, 'delete_actionpartner'),
-	(263, 'Can view action partner', 65, 'view_actionpartner'),
-	(264, 'Can add partner consent state', 66, 'add_partnerconsentstate'),
-	(265, 'Can change partner consent state', 66, 'change_partnerconsentstate'),
-	(266, 'Can delete partner consent state', 66, 'delete_partnerconsentstate'),
-	(267, 'Can view partner consent state', 66, 'view_partnerconsentstate'),
-	(268, 'Can add partner removal', 67, 'add_partnerremoval'),
-	(269, 'Can change partner removal', 67, 'change_partnerremoval'),
-	(270, 'Can delete partner removal', 67, 'delete_partnerremoval'),
-	(271, 'Can view partner removal', 67, 'view_partnerremoval'),
-	(272, 'Can add partner consent event', 68, 'add_partnerconsentevent'),
-	(273, 'Can change partner consent event', 68, 'change_partnerconsentevent'),
-	(274, 'Can delete partner consent event', 68, 'delete_partnerconsentevent'),
-	(275, 'Can view partner consent event', 68, 'view_partnerconsentevent'),
-	(276, 'Can add threshold', 69, 'add_threshold'),
-	(277, 'Can change threshold', 69, 'change_threshold'),
-	(278, 'Can delete threshold', 69, 'delete_threshold'),
-	(279, 'Can view threshold', 69, 'view_threshold'),
-	(280, 'Can add organisation signature', 70, 'add_organisationsignature'),
-	(281, 'Can change organisation signature', 70, 'change_organisationsignature'),
-	(282, 'Can delete organisation signature', 70, 'delete_organisationsignature'),
-	(283, 'Can view organisation signature', 70, 'view_organisationsignature'),
-	(284, 'Can add letter shingles', 71, 'add_lettershingles'),
-	(285, 'Can change letter shingles', 71, 'change_lettershingles'),
-	(286, 'Can delete letter shingles', 71, 'delete_lettershingles'),
-	(287, 'Can view letter shingles', 71, 'view_lettershingles'),
-	(288, 'Can add fixed receiver', 72, 'add_fixedreceiver'),
-	(289, 'Can change fixed receiver', 72, 'change_fixedreceiver'),
-	(290, 'Can delete fixed receiver', 72, 'delete_fixedreceiver'),
-	(291, 'Can view fixed receiver', 72, 'view_fixedreceiver'),
+	(142, 'Can add home page', 36, 'add_homepage'),
+	(143, 'Can change home page', 36, 'change_homepage'),
+	(144, 'Can delete home page', 36, 'delete_homepage'),
+	(145, 'Can view home page', 36, 'view_homepage'),
+	(146, 'Can add manifesto', 37, 'add_manifestopage'),
+	(147, 'Can change manifesto', 37, 'change_manifestopage'),
+	(148, 'Can delete manifesto', 37, 'delete_manifestopage'),
+	(149, 'Can view manifesto', 37, 'view_manifestopage'),
+	(150, 'Can add news index', 38, 'add_newsindexpage'),
+	(151, 'Can change news index', 38, 'change_newsindexpage'),
+	(152, 'Can delete news index', 38, 'delete_newsindexpage'),
+	(153, 'Can view news index', 38, 'view_newsindexpage'),
+	(154, 'Can add news item', 39, 'add_newspage'),
+	(155, 'Can change news item', 39, 'change_newspage'),
+	(156, 'Can delete news item', 39, 'delete_newspage'),
+	(157, 'Can view news item', 39, 'view_newspage'),
+	(158, 'Can add part of the site', 40, 'add_partpage'),
+	(159, 'Can change part of the site', 40, 'change_partpage'),
+	(160, 'Can delete part of the site', 40, 'delete_partpage'),
+	(161, 'Can view part of the site', 40, 'view_partpage'),
+	(162, 'Can add page', 41, 'add_standardpage'),
+	(163, 'Can change page', 41, 'change_standardpage'),
+	(164, 'Can delete page', 41, 'delete_standardpage'),
+	(165, 'Can view page', 41, 'view_standardpage'),
+	(166, 'Can add contact message', 42, 'add_contactmessage'),
+	(167, 'Can change contact message', 42, 'change_contactmessage'),
+	(168, 'Can delete contact message', 42, 'delete_contactmessage'),
+	(169, 'Can view contact message', 42, 'view_contactmessage'),
+	(170, 'Can add press page', 43, 'add_presspage'),
+	(171, 'Can change press page', 43, 'change_presspage'),
+	(172, 'Can delete press page', 43, 'delete_presspage'),
+	(173, 'Can view press page', 43, 'view_presspage'),
+	(174, 'Can add day of action', 44, 'add_dayofactionpage'),
+	(175, 'Can change day of action', 44, 'change_dayofactionpage'),
+	(176, 'Can delete day of action', 44, 'delete_dayofactionpage'),
+	(177, 'Can view day of action', 44, 'view_dayofactionpage'),
+	(178, 'Can add gathering', 45, 'add_gathering'),
+	(179, 'Can change gathering', 45, 'change_gathering'),
+	(180, 'Can delete gathering', 45, 'delete_gathering'),
+	(181, 'Can view gathering', 45, 'view_gathering'),
+	(182, 'Can add sign up', 46, 'add_signup'),
+	(183, 'Can change sign up', 46, 'change_signup'),
+	(184, 'Can delete sign up', 46, 'delete_signup'),
+	(185, 'Can view sign up', 46, 'view_signup'),
+	(186, 'Can add coordinator', 47, 'add_coordinator'),
+	(187, 'Can change coordinator', 47, 'change_coordinator'),
+	(188, 'Can delete coordinator', 47, 'delete_coordinator'),
+	(189, 'Can view coordinator', 47, 'view_coordinator'),
+	(190, 'Can add action page', 48, 'add_actionpage'),
+	(191, 'Can change action page', 48, 'change_actionpage'),
+	(192, 'Can delete action page', 48, 'delete_actionpage'),
+	(193, 'Can view action page', 48, 'view_actionpage'),
+	(194, 'Can add fixed receiver', 49, 'add_fixedreceiver'),
+	(195, 'Can change fixed receiver', 49, 'change_fixedreceiver'),
+	(196, 'Can delete fixed receiver', 49, 'delete_fixedreceiver'),
+	(197, 'Can view fixed receiver', 49, 'view_fixedreceiver'),
+	(198, 'Can add letter', 50, 'add_letter'),
+	(199, 'Can change letter', 50, 'change_letter'),
+	(200, 'Can delete letter', 50, 'delete_letter'),
+	(201, 'Can view letter', 50, 'view_letter'),
+	(202, 'Can add letter shingles', 51, 'add_lettershingles'),
+	(203, 'Can change letter shingles', 51, 'change_lettershingles'),
+	(204, 'Can delete letter shingles', 51, 'delete_lettershingles'),
+	(205, 'Can view letter shingles', 51, 'view_lettershingles'),
+	(206, 'Can add used token', 52, 'add_usedtoken'),
+	(207, 'Can change used token', 52, 'change_usedtoken'),
+	(208, 'Can delete used token', 52, 'delete_usedtoken'),
+	(209, 'Can view used token', 52, 'view_usedtoken'),
+	(210, 'Can add open letter', 53, 'add_openletterpage'),
+	(211, 'Can change open letter', 53, 'change_openletterpage'),
+	(212, 'Can delete open letter', 53, 'delete_openletterpage'),
+	(213, 'Can view open letter', 53, 'view_openletterpage'),
+	(214, 'Can add participation count', 54, 'add_participationcount'),
+	(215, 'Can change participation count', 54, 'change_participationcount'),
+	(216, 'Can delete participation count', 54, 'delete_participationcount'),
+	(217, 'Can view participation count', 54, 'view_participationcount'),
+	(218, 'Can add petition', 55, 'add_petitionpage'),
+	(219, 'Can change petition', 55, 'change_petitionpage'),
+	(220, 'Can delete petition', 55, 'delete_petitionpage'),
+	(221, 'Can view petition', 55, 'view_petitionpage'),
+	(222, 'Can add pledge', 56, 'add_pledgepage'),
+	(223, 'Can change pledge', 56, 'change_pledgepage'),
+	(224, 'Can delete pledge', 56, 'delete_pledgepage'),
+	(225, 'Can view pledge', 56, 'view_pledgepage'),
+	(226, 'Can add letter to representatives', 57, 'add_writetopage'),
+	(227, 'Can change letter to representatives', 57, 'change_writetopage'),
+	(228, 'Can delete letter to representatives', 57, 'delete_writetopage'),
+	(229, 'Can view letter to representatives', 57, 'view_writetopage'),
+	(230, 'Can add campaign', 58, 'add_campaignpage'),
+	(231, 'Can change campaign', 58, 'change_campaignpage'),
+	(232, 'Can delete campaign', 58, 'delete_campaignpage'),
+	(233, 'Can view campaign', 58, 'view_campaignpage'),
+	(234, 'Can add list of campaigns', 59, 'add_campaignsindexpage'),
+	(235, 'Can change list of campaigns', 59, 'change_campaignsindexpage'),
+	(236, 'Can delete list of campaigns', 59, 'delete_campaignsindexpage'),
+	(237, 'Can view list of campaigns', 59, 'view_campaignsindexpage'),
+	(238, 'Can add count change', 60, 'add_countchange'),
+	(239, 'Can change count change', 60, 'change_countchange'),
+	(240, 'Can delete count change', 60, 'delete_countchange'),
+	(241, 'Can view count change', 60, 'view_countchange'),
+	(242, 'Can add hand in', 61, 'add_handin'),
+	(243, 'Can change hand in', 61, 'change_handin'),
+	(244, 'Can delete hand in', 61, 'delete_handin'),
+	(245, 'Can view hand in', 61, 'view_handin'),
+	(246, 'Can add hand over terms', 62, 'add_handoverterms'),
+	(247, 'Can change hand over terms', 62, 'change_handoverterms'),
+	(248, 'Can delete hand over terms', 62, 'delete_handoverterms'),
+	(249, 'Can view hand over terms', 62, 'view_handoverterms'),
+	(250, 'Can add letter receiver', 63, 'add_letterreceiver'),
+	(251, 'Can change letter receiver', 63, 'change_letterreceiver'),
+	(252, 'Can delete letter receiver', 63, 'delete_letterreceiver'),
+	(253, 'Can view letter receiver', 63, 'view_letterreceiver'),
+	(254, 'Can add milestone', 64, 'add_milestone'),
+	(255, 'Can change milestone', 64, 'change_milestone'),
+	(256, 'Can delete milestone', 64, 'delete_milestone'),
+	(257, 'Can view milestone', 64, 'view_milestone'),
+	(258, 'Can add offline count', 65, 'add_offlinecount'),
+	(259, 'Can change offline count', 65, 'change_offlinecount'),
+	(260, 'Can delete offline count', 65, 'delete_offlinecount'),
+	(261, 'Can view offline count', 65, 'view_offlinecount'),
+	(262, 'Can add offline scan', 66, 'add_offlinescan'),
+	(263, 'Can change offline scan', 66, 'change_offlinescan'),
+	(264, 'Can delete offline scan', 66, 'delete_offlinescan'),
+	(265, 'Can view offline scan', 66, 'view_offlinescan'),
+	(266, 'Can add participation', 67, 'add_participation'),
+	(267, 'Can change participation', 67, 'change_participation'),
+	(268, 'Can delete participation', 67, 'delete_participation'),
+	(269, 'Can view participation', 67, 'view_participation'),
+	(270, 'Can export who took part', 67, 'export_participation'),
+	(271, 'Can add partner', 68, 'add_partner'),
+	(272, 'Can change partner', 68, 'change_partner'),
+	(273, 'Can delete partner', 68, 'delete_partner'),
+	(274, 'Can view partner', 68, 'view_partner'),
+	(275, 'Can hand addresses over to partners', 68, 'hand_over_partner'),
+	(276, 'Can add action partner', 69, 'add_actionpartner'),
+	(277, 'Can change action partner', 69, 'change_actionpartner'),
+	(278, 'Can delete action partner', 69, 'delete_actionpartner'),
+	(279, 'Can view action partner', 69, 'view_actionpartner'),
+	(280, 'Can add partner consent state', 70, 'add_partnerconsentstate'),
+	(281, 'Can change partner consent state', 70, 'change_partnerconsentstate'),
+	(282, 'Can delete partner consent state', 70, 'delete_partnerconsentstate'),
+	(283, 'Can view partner consent state', 70, 'view_partnerconsentstate'),
+	(284, 'Can add partner removal', 71, 'add_partnerremoval'),
+	(285, 'Can change partner removal', 71, 'change_partnerremoval'),
+	(286, 'Can delete partner removal', 71, 'delete_partnerremoval'),
+	(287, 'Can view partner removal', 71, 'view_partnerremoval'),
+	(288, 'Can add partner consent event', 72, 'add_partnerconsentevent'),
+	(289, 'Can change partner consent event', 72, 'change_partnerconsentevent'),
+	(290, 'Can delete partner consent event', 72, 'delete_partnerconsentevent'),
+	(291, 'Can view partner consent event', 72, 'view_partnerconsentevent'),
 	(292, 'Can add pledger', 73, 'add_pledger'),
 	(293, 'Can change pledger', 73, 'change_pledger'),
 	(294, 'Can delete pledger', 73, 'delete_pledger'),
 	(295, 'Can view pledger', 73, 'view_pledger'),
-	(296, 'Can add campaign', 74, 'add_campaignpage'),
-	(297, 'Can change campaign', 74, 'change_campaignpage'),
-	(298, 'Can delete campaign', 74, 'delete_campaignpage'),
-	(299, 'Can view campaign', 74, 'view_campaignpage'),
-	(300, 'Can add reason', 75, 'add_reason'),
-	(301, 'Can change reason', 75, 'change_reason'),
-	(302, 'Can delete reason', 75, 'delete_reason'),
-	(303, 'Can view reason', 75, 'view_reason'),
+	(296, 'Can add threshold', 74, 'add_threshold'),
+	(297, 'Can change threshold', 74, 'change_threshold'),
+	(298, 'Can delete threshold', 74, 'delete_threshold'),
+	(299, 'Can view threshold', 74, 'view_threshold'),
+	(300, 'Can add organisation signature', 75, 'add_organisationsignature'),
+	(301, 'Can change organisation signature', 75, 'change_organisationsignature'),
+	(302, 'Can delete organisation signature', 75, 'delete_organisationsignature'),
+	(303, 'Can view organisation signature', 75, 'view_organisationsignature'),
 	(304, 'Can add mail worker', 76, 'add_mailworker'),
 	(305, 'Can change mail worker', 76, 'change_mailworker'),
 	(306, 'Can delete mail worker', 76, 'delete_mailworker'),
@@ -7472,12 +7379,6 @@ INSERT INTO public.auth_permission VALUES
 
 
 --
--- Data for Name: campaigns_reason; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
 -- Data for Name: campaigns_threshold; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -7619,46 +7520,46 @@ INSERT INTO public.django_content_type VALUES
 	(33, 'pages', 'contactpage'),
 	(34, 'pages', 'founderpage'),
 	(35, 'pages', 'helppage'),
-	(36, 'pages', 'manifestopage'),
-	(37, 'pages', 'newsindexpage'),
-	(38, 'pages', 'partpage'),
-	(39, 'pages', 'standardpage'),
-	(40, 'pages', 'contactmessage'),
-	(41, 'pages', 'newspage'),
-	(42, 'pages', 'homepage'),
-	(43, 'events', 'dayofactionpage'),
-	(44, 'events', 'gathering'),
-	(45, 'events', 'signup'),
-	(46, 'events', 'coordinator'),
-	(47, 'campaigns', 'actionpage'),
-	(48, 'campaigns', 'letter'),
-	(49, 'campaigns', 'usedtoken'),
-	(50, 'campaigns', 'openletterpage'),
-	(51, 'campaigns', 'participationcount'),
-	(52, 'campaigns', 'petitionpage'),
-	(53, 'campaigns', 'pledgepage'),
-	(54, 'campaigns', 'writetopage'),
-	(55, 'campaigns', 'campaignsindexpage'),
-	(56, 'campaigns', 'countchange'),
-	(57, 'campaigns', 'handin'),
-	(58, 'campaigns', 'handoverterms'),
-	(59, 'campaigns', 'letterreceiver'),
-	(60, 'campaigns', 'milestone'),
-	(61, 'campaigns', 'offlinecount'),
-	(62, 'campaigns', 'offlinescan'),
-	(63, 'campaigns', 'participation'),
-	(64, 'campaigns', 'partner'),
-	(65, 'campaigns', 'actionpartner'),
-	(66, 'campaigns', 'partnerconsentstate'),
-	(67, 'campaigns', 'partnerremoval'),
-	(68, 'campaigns', 'partnerconsentevent'),
-	(69, 'campaigns', 'threshold'),
-	(70, 'campaigns', 'organisationsignature'),
-	(71, 'campaigns', 'lettershingles'),
-	(72, 'campaigns', 'fixedreceiver'),
+	(36, 'pages', 'homepage'),
+	(37, 'pages', 'manifestopage'),
+	(38, 'pages', 'newsindexpage'),
+	(39, 'pages', 'newspage'),
+	(40, 'pages', 'partpage'),
+	(41, 'pages', 'standardpage'),
+	(42, 'pages', 'contactmessage'),
+	(43, 'pages', 'presspage'),
+	(44, 'events', 'dayofactionpage'),
+	(45, 'events', 'gathering'),
+	(46, 'events', 'signup'),
+	(47, 'events', 'coordinator'),
+	(48, 'campaigns', 'actionpage'),
+	(49, 'campaigns', 'fixedreceiver'),
+	(50, 'campaigns', 'letter'),
+	(51, 'campaigns', 'lettershingles'),
+	(52, 'campaigns', 'usedtoken'),
+	(53, 'campaigns', 'openletterpage'),
+	(54, 'campaigns', 'participationcount'),
+	(55, 'campaigns', 'petitionpage'),
+	(56, 'campaigns', 'pledgepage'),
+	(57, 'campaigns', 'writetopage'),
+	(58, 'campaigns', 'campaignpage'),
+	(59, 'campaigns', 'campaignsindexpage'),
+	(60, 'campaigns', 'countchange'),
+	(61, 'campaigns', 'handin'),
+	(62, 'campaigns', 'handoverterms'),
+	(63, 'campaigns', 'letterreceiver'),
+	(64, 'campaigns', 'milestone'),
+	(65, 'campaigns', 'offlinecount'),
+	(66, 'campaigns', 'offlinescan'),
+	(67, 'campaigns', 'participation'),
+	(68, 'campaigns', 'partner'),
+	(69, 'campaigns', 'actionpartner'),
+	(70, 'campaigns', 'partnerconsentstate'),
+	(71, 'campaigns', 'partnerremoval'),
+	(72, 'campaigns', 'partnerconsentevent'),
 	(73, 'campaigns', 'pledger'),
-	(74, 'campaigns', 'campaignpage'),
-	(75, 'campaigns', 'reason'),
+	(74, 'campaigns', 'threshold'),
+	(75, 'campaigns', 'organisationsignature'),
 	(76, 'delivery', 'mailworker'),
 	(77, 'delivery', 'sendercheck'),
 	(78, 'delivery', 'unparsedmail'),
@@ -7765,299 +7666,304 @@ INSERT INTO public.django_content_type VALUES
 
 INSERT INTO public.django_migrations VALUES
 	(1, 'places', '0001_initial', now()),
-	(2, 'places', '0002_first_rows', now()),
-	(3, 'contenttypes', '0001_initial', now()),
-	(4, 'contenttypes', '0002_remove_content_type_name', now()),
-	(5, 'auth', '0001_initial', now()),
-	(6, 'auth', '0002_alter_permission_name_max_length', now()),
-	(7, 'auth', '0003_alter_user_email_max_length', now()),
-	(8, 'auth', '0004_alter_user_username_opts', now()),
-	(9, 'auth', '0005_alter_user_last_login_null', now()),
-	(10, 'auth', '0006_require_contenttypes_0002', now()),
-	(11, 'auth', '0007_alter_validators_add_error_messages', now()),
-	(12, 'auth', '0008_alter_user_username_max_length', now()),
-	(13, 'auth', '0009_alter_user_last_name_max_length', now()),
-	(14, 'auth', '0010_alter_group_name_max_length', now()),
-	(15, 'auth', '0011_update_proxy_permissions', now()),
-	(16, 'auth', '0012_alter_user_first_name_max_length', now()),
-	(17, 'people', '0001_initial', now()),
-	(18, 'account', '0001_initial', now()),
-	(19, 'account', '0002_email_max_length', now()),
-	(20, 'account', '0003_alter_emailaddress_create_unique_verified_email', now()),
-	(21, 'account', '0004_alter_emailaddress_drop_unique_email', now()),
-	(22, 'account', '0005_emailaddress_idx_upper_email', now()),
-	(23, 'account', '0006_emailaddress_lower', now()),
-	(24, 'account', '0007_emailaddress_idx_email', now()),
-	(25, 'account', '0008_emailaddress_unique_primary_email_fixup', now()),
-	(26, 'account', '0009_emailaddress_unique_primary_email', now()),
-	(27, 'wagtailcore', '0001_initial', now()),
-	(28, 'wagtailcore', '0002_initial_data', now()),
-	(29, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now()),
-	(30, 'wagtailcore', '0004_page_locked', now()),
-	(31, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now()),
-	(32, 'wagtailcore', '0006_add_lock_page_permission', now()),
-	(33, 'wagtailcore', '0007_page_latest_revision_created_at', now()),
-	(34, 'wagtailcore', '0008_populate_latest_revision_created_at', now()),
-	(35, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now()),
-	(36, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now()),
-	(37, 'wagtailcore', '0011_page_first_published_at', now()),
-	(38, 'wagtailcore', '0012_extend_page_slug_field', now()),
-	(39, 'wagtailcore', '0013_update_golive_expire_help_text', now()),
-	(40, 'wagtailcore', '0014_add_verbose_name', now()),
-	(41, 'wagtailcore', '0015_add_more_verbose_names', now()),
-	(42, 'wagtailcore', '0016_change_page_url_path_to_text_field', now()),
-	(43, 'wagtailcore', '0017_change_edit_page_permission_description', now()),
-	(44, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now()),
-	(45, 'wagtailcore', '0019_verbose_names_cleanup', now()),
-	(46, 'wagtailcore', '0020_add_index_on_page_first_published_at', now()),
-	(47, 'wagtailcore', '0021_capitalizeverbose', now()),
-	(48, 'wagtailcore', '0022_add_site_name', now()),
-	(49, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now()),
-	(50, 'wagtailcore', '0024_collection', now()),
-	(51, 'wagtailcore', '0025_collection_initial_data', now()),
-	(52, 'wagtailcore', '0026_group_collection_permission', now()),
-	(53, 'taggit', '0001_initial', now()),
-	(54, 'wagtailimages', '0001_initial', now()),
-	(55, 'wagtailimages', '0002_initial_data', now()),
-	(56, 'wagtailimages', '0003_fix_focal_point_fields', now()),
-	(57, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now()),
-	(58, 'wagtailimages', '0005_make_filter_spec_unique', now()),
-	(59, 'wagtailimages', '0006_add_verbose_names', now()),
-	(60, 'wagtailimages', '0007_image_file_size', now()),
-	(61, 'wagtailimages', '0008_image_created_at_index', now()),
-	(62, 'wagtailimages', '0009_capitalizeverbose', now()),
-	(63, 'wagtailimages', '0010_change_on_delete_behaviour', now()),
-	(64, 'wagtailimages', '0011_image_collection', now()),
-	(65, 'wagtailimages', '0012_copy_image_permissions_to_collections', now()),
-	(66, 'wagtailimages', '0013_make_rendition_upload_callable', now()),
-	(67, 'wagtailimages', '0014_add_filter_spec_field', now()),
-	(68, 'wagtailimages', '0015_fill_filter_spec_field', now()),
-	(69, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now()),
-	(70, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now()),
-	(71, 'wagtailimages', '0018_remove_rendition_filter', now()),
-	(72, 'wagtailimages', '0019_delete_filter', now()),
-	(73, 'wagtailimages', '0020_add-verbose-name', now()),
-	(74, 'wagtailimages', '0021_image_file_hash', now()),
-	(75, 'wagtailimages', '0022_uploadedimage', now()),
-	(76, 'wagtailadmin', '0001_create_admin_access_permissions', now()),
-	(77, 'wagtailimages', '0023_add_choose_permissions', now()),
-	(78, 'wagtailimages', '0024_index_image_file_hash', now()),
-	(79, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now()),
-	(80, 'wagtailimages', '0026_delete_uploadedimage', now()),
-	(81, 'wagtailimages', '0027_image_description', now()),
-	(82, 'membership', '0001_initial', now()),
-	(83, 'mailing_list', '0001_initial', now()),
-	(84, 'delivery', '0001_initial', now()),
-	(85, 'audiences', '0001_initial', now()),
-	(86, 'audiences', '0002_sql', now()),
-	(87, 'wagtaildocs', '0001_initial', now()),
-	(88, 'wagtaildocs', '0002_initial_data', now()),
-	(89, 'wagtaildocs', '0003_add_verbose_names', now()),
-	(90, 'wagtaildocs', '0004_capitalizeverbose', now()),
-	(91, 'wagtaildocs', '0005_document_collection', now()),
-	(92, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now()),
-	(93, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now()),
-	(94, 'wagtaildocs', '0007_merge', now()),
-	(95, 'wagtaildocs', '0008_document_file_size', now()),
-	(96, 'wagtaildocs', '0009_document_verbose_name_plural', now()),
-	(97, 'wagtaildocs', '0010_document_file_hash', now()),
-	(98, 'wagtaildocs', '0011_add_choose_permissions', now()),
-	(99, 'wagtaildocs', '0012_uploadeddocument', now()),
-	(100, 'wagtaildocs', '0013_delete_uploadeddocument', now()),
-	(101, 'wagtaildocs', '0014_alter_document_file_size', now()),
-	(102, 'wagtailcore', '0027_fix_collection_path_collation', now()),
-	(103, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now()),
-	(104, 'wagtailcore', '0028_merge', now()),
-	(105, 'wagtailcore', '0029_unicode_slugfield_dj19', now()),
-	(106, 'wagtailcore', '0030_index_on_pagerevision_created_at', now()),
-	(107, 'wagtailcore', '0031_add_page_view_restriction_types', now()),
-	(108, 'wagtailcore', '0032_add_bulk_delete_page_permission', now()),
-	(109, 'wagtailcore', '0033_remove_golive_expiry_help_text', now()),
-	(110, 'wagtailcore', '0034_page_live_revision', now()),
-	(111, 'wagtailcore', '0035_page_last_published_at', now()),
-	(112, 'wagtailcore', '0036_populate_page_last_published_at', now()),
-	(113, 'wagtailcore', '0037_set_page_owner_editable', now()),
-	(114, 'wagtailcore', '0038_make_first_published_at_editable', now()),
-	(115, 'wagtailcore', '0039_collectionviewrestriction', now()),
-	(116, 'wagtailcore', '0040_page_draft_title', now()),
-	(117, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now()),
-	(118, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now()),
-	(119, 'wagtailcore', '0043_lock_fields', now()),
-	(120, 'wagtailcore', '0044_add_unlock_grouppagepermission', now()),
-	(121, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now()),
-	(122, 'wagtailcore', '0046_site_name_remove_null', now()),
-	(123, 'wagtailcore', '0047_add_workflow_models', now()),
-	(124, 'wagtailcore', '0048_add_default_workflows', now()),
-	(125, 'wagtailcore', '0049_taskstate_finished_by', now()),
-	(126, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now()),
-	(127, 'wagtailcore', '0051_taskstate_comment', now()),
-	(128, 'wagtailcore', '0052_pagelogentry', now()),
-	(129, 'wagtailcore', '0053_locale_model', now()),
-	(130, 'wagtailcore', '0054_initial_locale', now()),
-	(131, 'wagtailcore', '0055_page_locale_fields', now()),
-	(132, 'wagtailcore', '0056_page_locale_fields_populate', now()),
-	(133, 'wagtailcore', '0057_page_locale_fields_notnull', now()),
-	(134, 'wagtailcore', '0058_page_alias_of', now()),
-	(135, 'wagtailcore', '0059_apply_collection_ordering', now()),
-	(136, 'wagtailcore', '0060_fix_workflow_unique_constraint', now()),
-	(137, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now()),
-	(138, 'wagtailcore', '0062_comment_models_and_pagesubscription', now()),
-	(139, 'wagtailcore', '0063_modellogentry', now()),
-	(140, 'wagtailcore', '0064_log_timestamp_indexes', now()),
-	(141, 'wagtailcore', '0065_log_entry_uuid', now()),
-	(142, 'wagtailcore', '0066_collection_management_permissions', now()),
-	(143, 'wagtailcore', '0067_alter_pagerevision_content_json', now()),
-	(144, 'wagtailcore', '0068_log_entry_empty_object', now()),
-	(145, 'wagtailcore', '0069_log_entry_jsonfield', now()),
-	(146, 'wagtailcore', '0070_rename_pagerevision_revision', now()),
-	(147, 'wagtailcore', '0071_populate_revision_content_type', now()),
-	(148, 'wagtailcore', '0072_alter_revision_content_type_notnull', now()),
-	(149, 'wagtailcore', '0073_page_latest_revision', now()),
-	(150, 'wagtailcore', '0074_revision_object_str', now()),
-	(151, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now()),
-	(152, 'wagtailcore', '0076_modellogentry_revision', now()),
-	(153, 'wagtailcore', '0077_alter_revision_user', now()),
-	(154, 'wagtailcore', '0078_referenceindex', now()),
-	(155, 'wagtailcore', '0079_rename_taskstate_page_revision', now()),
-	(156, 'wagtailcore', '0080_generic_workflowstate', now()),
-	(157, 'wagtailcore', '0081_populate_workflowstate_content_type', now()),
-	(158, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now()),
-	(159, 'wagtailcore', '0083_workflowcontenttype', now()),
-	(160, 'wagtailcore', '0084_add_default_page_permissions', now()),
-	(161, 'wagtailcore', '0085_add_grouppagepermission_permission', now()),
-	(162, 'wagtailcore', '0086_populate_grouppagepermission_permission', now()),
-	(163, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now()),
-	(164, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now()),
-	(165, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now()),
-	(166, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now()),
-	(167, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now()),
-	(168, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now()),
-	(169, 'wagtailcore', '0093_uploadedfile', now()),
-	(170, 'wagtailcore', '0094_alter_page_locale', now()),
-	(171, 'wagtailcore', '0095_groupsitepermission', now()),
-	(172, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now()),
-	(173, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now()),
-	(174, 'wagtailcore', '0098_apitoken', now()),
-	(175, 'campaigns', '0001_initial', now()),
-	(176, 'campaigns', '0002_sql', now()),
+	(2, 'contenttypes', '0001_initial', now()),
+	(3, 'contenttypes', '0002_remove_content_type_name', now()),
+	(4, 'auth', '0001_initial', now()),
+	(5, 'auth', '0002_alter_permission_name_max_length', now()),
+	(6, 'auth', '0003_alter_user_email_max_length', now()),
+	(7, 'auth', '0004_alter_user_username_opts', now()),
+	(8, 'auth', '0005_alter_user_last_login_null', now()),
+	(9, 'auth', '0006_require_contenttypes_0002', now()),
+	(10, 'auth', '0007_alter_validators_add_error_messages', now()),
+	(11, 'auth', '0008_alter_user_username_max_length', now()),
+	(12, 'auth', '0009_alter_user_last_name_max_length', now()),
+	(13, 'auth', '0010_alter_group_name_max_length', now()),
+	(14, 'auth', '0011_update_proxy_permissions', now()),
+	(15, 'auth', '0012_alter_user_first_name_max_length', now()),
+	(16, 'people', '0001_initial', now()),
+	(17, 'account', '0001_initial', now()),
+	(18, 'account', '0002_email_max_length', now()),
+	(19, 'account', '0003_alter_emailaddress_create_unique_verified_email', now()),
+	(20, 'account', '0004_alter_emailaddress_drop_unique_email', now()),
+	(21, 'account', '0005_emailaddress_idx_upper_email', now()),
+	(22, 'account', '0006_emailaddress_lower', now()),
+	(23, 'account', '0007_emailaddress_idx_email', now()),
+	(24, 'account', '0008_emailaddress_unique_primary_email_fixup', now()),
+	(25, 'account', '0009_emailaddress_unique_primary_email', now()),
+	(26, 'membership', '0001_initial', now()),
+	(27, 'mailing_list', '0001_initial', now()),
+	(28, 'delivery', '0001_initial', now()),
+	(29, 'audiences', '0001_initial', now()),
+	(30, 'audiences', '0002_sql', now()),
+	(31, 'wagtailcore', '0001_initial', now()),
+	(32, 'wagtailcore', '0002_initial_data', now()),
+	(33, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now()),
+	(34, 'wagtailcore', '0004_page_locked', now()),
+	(35, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now()),
+	(36, 'wagtailcore', '0006_add_lock_page_permission', now()),
+	(37, 'wagtailcore', '0007_page_latest_revision_created_at', now()),
+	(38, 'wagtailcore', '0008_populate_latest_revision_created_at', now()),
+	(39, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now()),
+	(40, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now()),
+	(41, 'wagtailcore', '0011_page_first_published_at', now()),
+	(42, 'wagtailcore', '0012_extend_page_slug_field', now()),
+	(43, 'wagtailcore', '0013_update_golive_expire_help_text', now()),
+	(44, 'wagtailcore', '0014_add_verbose_name', now()),
+	(45, 'wagtailcore', '0015_add_more_verbose_names', now()),
+	(46, 'wagtailcore', '0016_change_page_url_path_to_text_field', now()),
+	(47, 'wagtailcore', '0017_change_edit_page_permission_description', now()),
+	(48, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now()),
+	(49, 'wagtailcore', '0019_verbose_names_cleanup', now()),
+	(50, 'wagtailcore', '0020_add_index_on_page_first_published_at', now()),
+	(51, 'wagtailcore', '0021_capitalizeverbose', now()),
+	(52, 'wagtailcore', '0022_add_site_name', now()),
+	(53, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now()),
+	(54, 'wagtailcore', '0024_collection', now()),
+	(55, 'wagtailcore', '0025_collection_initial_data', now()),
+	(56, 'wagtailcore', '0026_group_collection_permission', now()),
+	(57, 'taggit', '0001_initial', now()),
+	(58, 'wagtailimages', '0001_initial', now()),
+	(59, 'wagtailimages', '0002_initial_data', now()),
+	(60, 'wagtailimages', '0003_fix_focal_point_fields', now()),
+	(61, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now()),
+	(62, 'wagtailimages', '0005_make_filter_spec_unique', now()),
+	(63, 'wagtailimages', '0006_add_verbose_names', now()),
+	(64, 'wagtailimages', '0007_image_file_size', now()),
+	(65, 'wagtailimages', '0008_image_created_at_index', now()),
+	(66, 'wagtailimages', '0009_capitalizeverbose', now()),
+	(67, 'wagtailimages', '0010_change_on_delete_behaviour', now()),
+	(68, 'wagtailimages', '0011_image_collection', now()),
+	(69, 'wagtailimages', '0012_copy_image_permissions_to_collections', now()),
+	(70, 'wagtailimages', '0013_make_rendition_upload_callable', now()),
+	(71, 'wagtailimages', '0014_add_filter_spec_field', now()),
+	(72, 'wagtailimages', '0015_fill_filter_spec_field', now()),
+	(73, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now()),
+	(74, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now()),
+	(75, 'wagtailimages', '0018_remove_rendition_filter', now()),
+	(76, 'wagtailimages', '0019_delete_filter', now()),
+	(77, 'wagtailimages', '0020_add-verbose-name', now()),
+	(78, 'wagtailimages', '0021_image_file_hash', now()),
+	(79, 'wagtailimages', '0022_uploadedimage', now()),
+	(80, 'wagtailadmin', '0001_create_admin_access_permissions', now()),
+	(81, 'wagtailimages', '0023_add_choose_permissions', now()),
+	(82, 'wagtailimages', '0024_index_image_file_hash', now()),
+	(83, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now()),
+	(84, 'wagtailimages', '0026_delete_uploadedimage', now()),
+	(85, 'wagtailimages', '0027_image_description', now()),
+	(86, 'wagtaildocs', '0001_initial', now()),
+	(87, 'wagtaildocs', '0002_initial_data', now()),
+	(88, 'wagtaildocs', '0003_add_verbose_names', now()),
+	(89, 'wagtaildocs', '0004_capitalizeverbose', now()),
+	(90, 'wagtaildocs', '0005_document_collection', now()),
+	(91, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now()),
+	(92, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now()),
+	(93, 'wagtaildocs', '0007_merge', now()),
+	(94, 'wagtaildocs', '0008_document_file_size', now()),
+	(95, 'wagtaildocs', '0009_document_verbose_name_plural', now()),
+	(96, 'wagtaildocs', '0010_document_file_hash', now()),
+	(97, 'wagtaildocs', '0011_add_choose_permissions', now()),
+	(98, 'wagtaildocs', '0012_uploadeddocument', now()),
+	(99, 'wagtaildocs', '0013_delete_uploadeddocument', now()),
+	(100, 'wagtaildocs', '0014_alter_document_file_size', now()),
+	(101, 'wagtailcore', '0027_fix_collection_path_collation', now()),
+	(102, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now()),
+	(103, 'wagtailcore', '0028_merge', now()),
+	(104, 'wagtailcore', '0029_unicode_slugfield_dj19', now()),
+	(105, 'wagtailcore', '0030_index_on_pagerevision_created_at', now()),
+	(106, 'wagtailcore', '0031_add_page_view_restriction_types', now()),
+	(107, 'wagtailcore', '0032_add_bulk_delete_page_permission', now()),
+	(108, 'wagtailcore', '0033_remove_golive_expiry_help_text', now()),
+	(109, 'wagtailcore', '0034_page_live_revision', now()),
+	(110, 'wagtailcore', '0035_page_last_published_at', now()),
+	(111, 'wagtailcore', '0036_populate_page_last_published_at', now()),
+	(112, 'wagtailcore', '0037_set_page_owner_editable', now()),
+	(113, 'wagtailcore', '0038_make_first_published_at_editable', now()),
+	(114, 'wagtailcore', '0039_collectionviewrestriction', now()),
+	(115, 'wagtailcore', '0040_page_draft_title', now()),
+	(116, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now()),
+	(117, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now()),
+	(118, 'wagtailcore', '0043_lock_fields', now()),
+	(119, 'wagtailcore', '0044_add_unlock_grouppagepermission', now()),
+	(120, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now()),
+	(121, 'wagtailcore', '0046_site_name_remove_null', now()),
+	(122, 'wagtailcore', '0047_add_workflow_models', now()),
+	(123, 'wagtailcore', '0048_add_default_workflows', now()),
+	(124, 'wagtailcore', '0049_taskstate_finished_by', now()),
+	(125, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now()),
+	(126, 'wagtailcore', '0051_taskstate_comment', now()),
+	(127, 'wagtailcore', '0052_pagelogentry', now()),
+	(128, 'wagtailcore', '0053_locale_model', now()),
+	(129, 'wagtailcore', '0054_initial_locale', now()),
+	(130, 'wagtailcore', '0055_page_locale_fields', now()),
+	(131, 'wagtailcore', '0056_page_locale_fields_populate', now()),
+	(132, 'wagtailcore', '0057_page_locale_fields_notnull', now()),
+	(133, 'wagtailcore', '0058_page_alias_of', now()),
+	(134, 'wagtailcore', '0059_apply_collection_ordering', now()),
+	(135, 'wagtailcore', '0060_fix_workflow_unique_constraint', now()),
+	(136, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now()),
+	(137, 'wagtailcore', '0062_comment_models_and_pagesubscription', now()),
+	(138, 'wagtailcore', '0063_modellogentry', now()),
+	(139, 'wagtailcore', '0064_log_timestamp_indexes', now()),
+	(140, 'wagtailcore', '0065_log_entry_uuid', now()),
+	(141, 'wagtailcore', '0066_collection_management_permissions', now()),
+	(142, 'wagtailcore', '0067_alter_pagerevision_content_json', now()),
+	(143, 'wagtailcore', '0068_log_entry_empty_object', now()),
+	(144, 'wagtailcore', '0069_log_entry_jsonfield', now()),
+	(145, 'wagtailcore', '0070_rename_pagerevision_revision', now()),
+	(146, 'wagtailcore', '0071_populate_revision_content_type', now()),
+	(147, 'wagtailcore', '0072_alter_revision_content_type_notnull', now()),
+	(148, 'wagtailcore', '0073_page_latest_revision', now()),
+	(149, 'wagtailcore', '0074_revision_object_str', now()),
+	(150, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now()),
+	(151, 'wagtailcore', '0076_modellogentry_revision', now()),
+	(152, 'wagtailcore', '0077_alter_revision_user', now()),
+	(153, 'wagtailcore', '0078_referenceindex', now()),
+	(154, 'wagtailcore', '0079_rename_taskstate_page_revision', now()),
+	(155, 'wagtailcore', '0080_generic_workflowstate', now()),
+	(156, 'wagtailcore', '0081_populate_workflowstate_content_type', now()),
+	(157, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now()),
+	(158, 'wagtailcore', '0083_workflowcontenttype', now()),
+	(159, 'wagtailcore', '0084_add_default_page_permissions', now()),
+	(160, 'wagtailcore', '0085_add_grouppagepermission_permission', now()),
+	(161, 'wagtailcore', '0086_populate_grouppagepermission_permission', now()),
+	(162, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now()),
+	(163, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now()),
+	(164, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now()),
+	(165, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now()),
+	(166, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now()),
+	(167, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now()),
+	(168, 'wagtailcore', '0093_uploadedfile', now()),
+	(169, 'wagtailcore', '0094_alter_page_locale', now()),
+	(170, 'wagtailcore', '0095_groupsitepermission', now()),
+	(171, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now()),
+	(172, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now()),
+	(173, 'wagtailcore', '0098_apitoken', now()),
+	(174, 'campaigns', '0001_initial', now()),
+	(175, 'campaigns', '0002_sql', now()),
+	(176, 'campaigns', '0003_actionpage_picture_actionpage_picture_alt_and_more', now()),
 	(177, 'config', '0001_initial', now()),
 	(178, 'delivery', '0002_sql', now()),
 	(179, 'events', '0001_initial', now()),
 	(180, 'list_import', '0001_initial', now()),
 	(181, 'membership', '0002_sql', now()),
 	(182, 'membership', '0003_first_rows', now()),
-	(183, 'mfa', '0001_initial', now()),
-	(184, 'mfa', '0002_authenticator_timestamps', now()),
-	(185, 'mfa', '0003_authenticator_type_uniq', now()),
-	(186, 'moderation', '0001_initial', now()),
-	(187, 'newsletters', '0001_initial', now()),
-	(188, 'pages', '0001_initial', now()),
-	(189, 'people', '0002_sql', now()),
-	(190, 'people', '0003_first_rows', now()),
-	(191, 'procrastinate', '0001_initial', now()),
-	(192, 'procrastinate', '0002_drop_started_at_column', now()),
-	(193, 'procrastinate', '0003_drop_started_at_column', now()),
-	(194, 'procrastinate', '0004_drop_procrastinate_version_table', now()),
-	(195, 'procrastinate', '0005_fix_procrastinate_fetch_job', now()),
-	(196, 'procrastinate', '0006_fix_trigger_status_events_insert', now()),
-	(197, 'procrastinate', '0007_add_queueing_lock_column', now()),
-	(198, 'procrastinate', '0008_close_fetch_job_race_condition', now()),
-	(199, 'procrastinate', '0009_add_defer_job_function', now()),
-	(200, 'procrastinate', '0010_add_procrastinate_periodic_defers', now()),
-	(201, 'procrastinate', '0011_add_foreign_key_index', now()),
-	(202, 'procrastinate', '0012_add_locks_to_periodic_defer', now()),
-	(203, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
-	(204, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
-	(205, 'procrastinate', '0015_add_trigger_on_job_deletion', now()),
-	(206, 'procrastinate', '0016_delete_finished_jobs', now()),
-	(207, 'procrastinate', '0017_add_checks_to_finish_job', now()),
-	(208, 'procrastinate', '0018_add_checks_to_retry_job', now()),
-	(209, 'procrastinate', '0019_fix_finish_job_compat_issue', now()),
-	(210, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
-	(211, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
-	(212, 'procrastinate', '0022_null_locks_excluded', now()),
-	(213, 'procrastinate', '0023_remove_old_finish_job_function', now()),
-	(214, 'procrastinate', '0024_job_id_bigint', now()),
-	(215, 'procrastinate', '0025_add_models', now()),
-	(216, 'procrastinate', '0026_add_job_priority', now()),
-	(217, 'procrastinate', '0027_add_periodic_job_priority', now()),
-	(218, 'procrastinate', '0028_add_cancel_states', now()),
-	(219, 'procrastinate', '0029_add_additional_params_to_retry_job', now()),
-	(220, 'procrastinate', '0030_alter_procrastinateevent_options', now()),
-	(221, 'procrastinate', '0031_add_indexes_for_fetch_job', now()),
-	(222, 'procrastinate', '0032_pre_cancel_notification', now()),
-	(223, 'procrastinate', '0033_post_cancel_notification', now()),
-	(224, 'procrastinate', '0034_pre_add_heartbeat', now()),
-	(225, 'procrastinate', '0035_post_add_heartbeat', now()),
-	(226, 'procrastinate', '0036_add_worker_model', now()),
-	(227, 'procrastinate', '0037_pre_batch_defer_jobs', now()),
-	(228, 'procrastinate', '0038_post_batch_defer_jobs', now()),
-	(229, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
-	(230, 'procrastinate', '0040_pre_retry_failed_job', now()),
-	(231, 'procrastinate', '0041_post_retry_failed_job', now()),
-	(232, 'sessions', '0001_initial', now()),
-	(233, 'starter', '0001_initial', now()),
-	(234, 'taggit', '0002_auto_20150616_2121', now()),
-	(235, 'taggit', '0003_taggeditem_add_unique_index', now()),
-	(236, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
-	(237, 'taggit', '0005_auto_20220424_2025', now()),
-	(238, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
-	(239, 'wagtailadmin', '0002_admin', now()),
-	(240, 'wagtailadmin', '0003_admin_managed', now()),
-	(241, 'wagtailadmin', '0004_editingsession', now()),
-	(242, 'wagtailadmin', '0005_editingsession_is_editing', now()),
-	(243, 'wagtailadmin', '0006_formstate', now()),
-	(244, 'wagtailembeds', '0001_initial', now()),
-	(245, 'wagtailembeds', '0002_add_verbose_names', now()),
-	(246, 'wagtailembeds', '0003_capitalizeverbose', now()),
-	(247, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
-	(248, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
-	(249, 'wagtailembeds', '0006_add_embed_hash', now()),
-	(250, 'wagtailembeds', '0007_populate_hash', now()),
-	(251, 'wagtailembeds', '0008_allow_long_urls', now()),
-	(252, 'wagtailembeds', '0009_embed_cache_until', now()),
-	(253, 'wagtailforms', '0001_initial', now()),
-	(254, 'wagtailforms', '0002_add_verbose_names', now()),
-	(255, 'wagtailforms', '0003_capitalizeverbose', now()),
-	(256, 'wagtailforms', '0004_add_verbose_name_plural', now()),
-	(257, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
-	(258, 'wagtailredirects', '0001_initial', now()),
-	(259, 'wagtailredirects', '0002_add_verbose_names', now()),
-	(260, 'wagtailredirects', '0003_make_site_field_editable', now()),
-	(261, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
-	(262, 'wagtailredirects', '0005_capitalizeverbose', now()),
-	(263, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
-	(264, 'wagtailredirects', '0007_add_autocreate_fields', now()),
-	(265, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
-	(266, 'wagtailsearch', '0001_initial', now()),
-	(267, 'wagtailsearch', '0002_add_verbose_names', now()),
-	(268, 'wagtailsearch', '0003_remove_editors_pick', now()),
-	(269, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
-	(270, 'wagtailsearch', '0005_create_indexentry', now()),
-	(271, 'wagtailsearch', '0006_customise_indexentry', now()),
-	(272, 'wagtailsearch', '0007_delete_editorspick', now()),
-	(273, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
-	(274, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
-	(275, 'wagtailsearch', '0010_add_text_fields', now()),
-	(276, 'wagtailusers', '0001_initial', now()),
-	(277, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now()),
-	(278, 'wagtailusers', '0003_add_verbose_names', now()),
-	(279, 'wagtailusers', '0004_capitalizeverbose', now()),
-	(280, 'wagtailusers', '0005_make_related_name_wagtail_specific', now()),
-	(281, 'wagtailusers', '0006_userprofile_prefered_language', now()),
-	(282, 'wagtailusers', '0007_userprofile_current_time_zone', now()),
-	(283, 'wagtailusers', '0008_userprofile_avatar', now()),
-	(284, 'wagtailusers', '0009_userprofile_verbose_name_plural', now()),
-	(285, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now()),
-	(286, 'wagtailusers', '0011_userprofile_dismissibles', now()),
-	(287, 'wagtailusers', '0012_userprofile_theme', now()),
-	(288, 'wagtailusers', '0013_userprofile_density', now()),
-	(289, 'wagtailusers', '0014_userprofile_contrast', now()),
-	(290, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now()),
-	(291, 'web', '0001_initial', now()),
-	(292, 'web', '0002_sql', now()),
-	(293, 'wagtailimages', '0001_squashed_0021', now()),
-	(294, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+	(183, 'membership', '0004_organisation_logo', now()),
+	(184, 'mfa', '0001_initial', now()),
+	(185, 'mfa', '0002_authenticator_timestamps', now()),
+	(186, 'mfa', '0003_authenticator_type_uniq', now()),
+	(187, 'moderation', '0001_initial', now()),
+	(188, 'newsletters', '0001_initial', now()),
+	(189, 'pages', '0001_initial', now()),
+	(190, 'pages', '0002_newspage_picture_newspage_picture_alt_and_more', now()),
+	(191, 'pages', '0003_homepage_lead_action_homepage_lead_with', now()),
+	(192, 'pages', '0004_press', now()),
+	(193, 'people', '0002_sql', now()),
+	(194, 'people', '0003_first_rows', now()),
+	(195, 'places', '0002_first_rows', now()),
+	(196, 'procrastinate', '0001_initial', now()),
+	(197, 'procrastinate', '0002_drop_started_at_column', now()),
+	(198, 'procrastinate', '0003_drop_started_at_column', now()),
+	(199, 'procrastinate', '0004_drop_procrastinate_version_table', now()),
+	(200, 'procrastinate', '0005_fix_procrastinate_fetch_job', now()),
+	(201, 'procrastinate', '0006_fix_trigger_status_events_insert', now()),
+	(202, 'procrastinate', '0007_add_queueing_lock_column', now()),
+	(203, 'procrastinate', '0008_close_fetch_job_race_condition', now()),
+	(204, 'procrastinate', '0009_add_defer_job_function', now()),
+	(205, 'procrastinate', '0010_add_procrastinate_periodic_defers', now()),
+	(206, 'procrastinate', '0011_add_foreign_key_index', now()),
+	(207, 'procrastinate', '0012_add_locks_to_periodic_defer', now()),
+	(208, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
+	(209, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
+	(210, 'procrastinate', '0015_add_trigger_on_job_deletion', now()),
+	(211, 'procrastinate', '0016_delete_finished_jobs', now()),
+	(212, 'procrastinate', '0017_add_checks_to_finish_job', now()),
+	(213, 'procrastinate', '0018_add_checks_to_retry_job', now()),
+	(214, 'procrastinate', '0019_fix_finish_job_compat_issue', now()),
+	(215, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
+	(216, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
+	(217, 'procrastinate', '0022_null_locks_excluded', now()),
+	(218, 'procrastinate', '0023_remove_old_finish_job_function', now()),
+	(219, 'procrastinate', '0024_job_id_bigint', now()),
+	(220, 'procrastinate', '0025_add_models', now()),
+	(221, 'procrastinate', '0026_add_job_priority', now()),
+	(222, 'procrastinate', '0027_add_periodic_job_priority', now()),
+	(223, 'procrastinate', '0028_add_cancel_states', now()),
+	(224, 'procrastinate', '0029_add_additional_params_to_retry_job', now()),
+	(225, 'procrastinate', '0030_alter_procrastinateevent_options', now()),
+	(226, 'procrastinate', '0031_add_indexes_for_fetch_job', now()),
+	(227, 'procrastinate', '0032_pre_cancel_notification', now()),
+	(228, 'procrastinate', '0033_post_cancel_notification', now()),
+	(229, 'procrastinate', '0034_pre_add_heartbeat', now()),
+	(230, 'procrastinate', '0035_post_add_heartbeat', now()),
+	(231, 'procrastinate', '0036_add_worker_model', now()),
+	(232, 'procrastinate', '0037_pre_batch_defer_jobs', now()),
+	(233, 'procrastinate', '0038_post_batch_defer_jobs', now()),
+	(234, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
+	(235, 'procrastinate', '0040_pre_retry_failed_job', now()),
+	(236, 'procrastinate', '0041_post_retry_failed_job', now()),
+	(237, 'sessions', '0001_initial', now()),
+	(238, 'starter', '0001_initial', now()),
+	(239, 'taggit', '0002_auto_20150616_2121', now()),
+	(240, 'taggit', '0003_taggeditem_add_unique_index', now()),
+	(241, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
+	(242, 'taggit', '0005_auto_20220424_2025', now()),
+	(243, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
+	(244, 'wagtailadmin', '0002_admin', now()),
+	(245, 'wagtailadmin', '0003_admin_managed', now()),
+	(246, 'wagtailadmin', '0004_editingsession', now()),
+	(247, 'wagtailadmin', '0005_editingsession_is_editing', now()),
+	(248, 'wagtailadmin', '0006_formstate', now()),
+	(249, 'wagtailembeds', '0001_initial', now()),
+	(250, 'wagtailembeds', '0002_add_verbose_names', now()),
+	(251, 'wagtailembeds', '0003_capitalizeverbose', now()),
+	(252, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
+	(253, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
+	(254, 'wagtailembeds', '0006_add_embed_hash', now()),
+	(255, 'wagtailembeds', '0007_populate_hash', now()),
+	(256, 'wagtailembeds', '0008_allow_long_urls', now()),
+	(257, 'wagtailembeds', '0009_embed_cache_until', now()),
+	(258, 'wagtailforms', '0001_initial', now()),
+	(259, 'wagtailforms', '0002_add_verbose_names', now()),
+	(260, 'wagtailforms', '0003_capitalizeverbose', now()),
+	(261, 'wagtailforms', '0004_add_verbose_name_plural', now()),
+	(262, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
+	(263, 'wagtailredirects', '0001_initial', now()),
+	(264, 'wagtailredirects', '0002_add_verbose_names', now()),
+	(265, 'wagtailredirects', '0003_make_site_field_editable', now()),
+	(266, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
+	(267, 'wagtailredirects', '0005_capitalizeverbose', now()),
+	(268, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
+	(269, 'wagtailredirects', '0007_add_autocreate_fields', now()),
+	(270, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
+	(271, 'wagtailsearch', '0001_initial', now()),
+	(272, 'wagtailsearch', '0002_add_verbose_names', now()),
+	(273, 'wagtailsearch', '0003_remove_editors_pick', now()),
+	(274, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
+	(275, 'wagtailsearch', '0005_create_indexentry', now()),
+	(276, 'wagtailsearch', '0006_customise_indexentry', now()),
+	(277, 'wagtailsearch', '0007_delete_editorspick', now()),
+	(278, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
+	(279, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
+	(280, 'wagtailsearch', '0010_add_text_fields', now()),
+	(281, 'wagtailusers', '0001_initial', now()),
+	(282, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now()),
+	(283, 'wagtailusers', '0003_add_verbose_names', now()),
+	(284, 'wagtailusers', '0004_capitalizeverbose', now()),
+	(285, 'wagtailusers', '0005_make_related_name_wagtail_specific', now()),
+	(286, 'wagtailusers', '0006_userprofile_prefered_language', now()),
+	(287, 'wagtailusers', '0007_userprofile_current_time_zone', now()),
+	(288, 'wagtailusers', '0008_userprofile_avatar', now()),
+	(289, 'wagtailusers', '0009_userprofile_verbose_name_plural', now()),
+	(290, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now()),
+	(291, 'wagtailusers', '0011_userprofile_dismissibles', now()),
+	(292, 'wagtailusers', '0012_userprofile_theme', now()),
+	(293, 'wagtailusers', '0013_userprofile_density', now()),
+	(294, 'wagtailusers', '0014_userprofile_contrast', now()),
+	(295, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now()),
+	(296, 'web', '0001_initial', now()),
+	(297, 'web', '0002_sql', now()),
+	(298, 'wagtailimages', '0001_squashed_0021', now()),
+	(299, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 
 
 --
@@ -8363,6 +8269,12 @@ Those who have the power to put things right answer for what they do.
 
 --
 -- Data for Name: pages_partpage; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: pages_presspage; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -11012,13 +10924,6 @@ SELECT pg_catalog.setval('public.campaigns_pledger_id_seq', 1, false);
 
 
 --
--- Name: campaigns_reason_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.campaigns_reason_id_seq', 1, false);
-
-
---
 -- Name: campaigns_threshold_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -11113,7 +11018,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 173, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 294, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 299, true);
 
 
 --
@@ -12267,22 +12172,6 @@ ALTER TABLE ONLY public.campaigns_pledger
 
 
 --
--- Name: campaigns_reason campaigns_reason_participation_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.campaigns_reason
-    ADD CONSTRAINT campaigns_reason_participation_id_key UNIQUE (participation_id);
-
-
---
--- Name: campaigns_reason campaigns_reason_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.campaigns_reason
-    ADD CONSTRAINT campaigns_reason_pkey PRIMARY KEY (id);
-
-
---
 -- Name: campaigns_threshold campaigns_threshold_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -13160,6 +13049,14 @@ ALTER TABLE ONLY public.pages_newspage
 
 ALTER TABLE ONLY public.pages_partpage
     ADD CONSTRAINT pages_partpage_pkey PRIMARY KEY (page_ptr_id);
+
+
+--
+-- Name: pages_presspage pages_presspage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_presspage
+    ADD CONSTRAINT pages_presspage_pkey PRIMARY KEY (page_ptr_id);
 
 
 --
@@ -14761,13 +14658,6 @@ CREATE INDEX campaigns_pledger_page_id_13154e9d ON public.campaigns_pledger USIN
 
 
 --
--- Name: campaigns_reason_decided_by_id_45ed3b35; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX campaigns_reason_decided_by_id_45ed3b35 ON public.campaigns_reason USING btree (decided_by_id);
-
-
---
 -- Name: campaigns_threshold_page_id_6c889507; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14842,13 +14732,6 @@ CREATE INDEX consent_recorded ON public.people_consentevent USING brin (recorded
 --
 
 CREATE INDEX consent_recorded_by ON public.people_consentevent USING btree (recorded_by_id) WHERE (recorded_by_id IS NOT NULL);
-
-
---
--- Name: consent_said; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX consent_said ON public.people_consentevent USING btree (happened_at) WHERE (((action)::text = 'grant'::text) AND ((channel)::text = ANY ((ARRAY['web'::character varying, 'email_link'::character varying, 'one_click'::character varying, 'paper'::character varying, 'phone'::character varying, 'complaint'::character varying])::text[])));
 
 
 --
@@ -16119,6 +16002,41 @@ CREATE INDEX pages_partpage_social_image_id_3fb3dd81 ON public.pages_partpage US
 
 
 --
+-- Name: pages_presspage_bsl_captions_id_1dbdbb40; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_presspage_bsl_captions_id_1dbdbb40 ON public.pages_presspage USING btree (bsl_captions_id);
+
+
+--
+-- Name: pages_presspage_bsl_video_id_d2beae90; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_presspage_bsl_video_id_d2beae90 ON public.pages_presspage USING btree (bsl_video_id);
+
+
+--
+-- Name: pages_presspage_easy_read_document_id_a2c651c6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_presspage_easy_read_document_id_a2c651c6 ON public.pages_presspage USING btree (easy_read_document_id);
+
+
+--
+-- Name: pages_presspage_easy_read_page_id_577aa949; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_presspage_easy_read_page_id_577aa949 ON public.pages_presspage USING btree (easy_read_page_id);
+
+
+--
+-- Name: pages_presspage_social_image_id_afb6036e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pages_presspage_social_image_id_afb6036e ON public.pages_presspage USING btree (social_image_id);
+
+
+--
 -- Name: pages_standardpage_bsl_captions_id_e4662f04; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -16378,6 +16296,13 @@ CREATE INDEX people_person_groups_person_id_b7e415fc ON public.people_person_gro
 
 
 --
+-- Name: people_person_sort_name_2b7ee01c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX people_person_sort_name_2b7ee01c ON public.people_person USING btree (sort_name);
+
+
+--
 -- Name: people_person_tags_tag_id_ff091006; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -16480,13 +16405,6 @@ CREATE INDEX person_constituency ON public.people_person USING btree (constituen
 --
 
 CREATE INDEX person_council ON public.people_person USING btree (council_id) WHERE (council_id IS NOT NULL);
-
-
---
--- Name: person_list; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX person_list ON public.people_person USING btree (sort_name, id) INCLUDE (search_text) WHERE (merged_into_id IS NULL);
 
 
 --
@@ -16690,13 +16608,6 @@ CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinat
 --
 
 CREATE UNIQUE INDEX proposed_change_one_waiting ON public.membership_proposedchange USING btree (organisation_id, field) WHERE ((status)::text = 'waiting'::text);
-
-
---
--- Name: reason_by_state; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX reason_by_state ON public.campaigns_reason USING btree (state, given_at DESC);
 
 
 --
@@ -18550,22 +18461,6 @@ ALTER TABLE ONLY public.campaigns_pledger
 
 
 --
--- Name: campaigns_reason campaigns_reason_decided_by_id_45ed3b35_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.campaigns_reason
-    ADD CONSTRAINT campaigns_reason_decided_by_id_45ed3b35_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: campaigns_reason campaigns_reason_participation_id_61c05e80_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.campaigns_reason
-    ADD CONSTRAINT campaigns_reason_participation_id_61c05e80_fk_campaigns FOREIGN KEY (participation_id) REFERENCES public.campaigns_participation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: campaigns_threshold campaigns_threshold_page_id_6c889507_fk_campaigns; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -19715,6 +19610,54 @@ ALTER TABLE ONLY public.pages_partpage
 
 ALTER TABLE ONLY public.pages_partpage
     ADD CONSTRAINT pages_partpage_social_image_id_3fb3dd81_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_presspage pages_presspage_bsl_captions_id_1dbdbb40_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_presspage
+    ADD CONSTRAINT pages_presspage_bsl_captions_id_1dbdbb40_fk_wagtaildo FOREIGN KEY (bsl_captions_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_presspage pages_presspage_bsl_video_id_d2beae90_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_presspage
+    ADD CONSTRAINT pages_presspage_bsl_video_id_d2beae90_fk_wagtaildo FOREIGN KEY (bsl_video_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_presspage pages_presspage_easy_read_document_i_a2c651c6_fk_wagtaildo; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_presspage
+    ADD CONSTRAINT pages_presspage_easy_read_document_i_a2c651c6_fk_wagtaildo FOREIGN KEY (easy_read_document_id) REFERENCES public.wagtaildocs_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_presspage pages_presspage_easy_read_page_id_577aa949_fk_wagtailco; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_presspage
+    ADD CONSTRAINT pages_presspage_easy_read_page_id_577aa949_fk_wagtailco FOREIGN KEY (easy_read_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_presspage pages_presspage_page_ptr_id_09af481a_fk_wagtailcore_page_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_presspage
+    ADD CONSTRAINT pages_presspage_page_ptr_id_09af481a_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: pages_presspage pages_presspage_social_image_id_afb6036e_fk_wagtailim; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pages_presspage
+    ADD CONSTRAINT pages_presspage_social_image_id_afb6036e_fk_wagtailim FOREIGN KEY (social_image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

@@ -25,6 +25,7 @@ from fixsend.web.decorators import cached_page, private_page
 PAGE_SIZE = 20
 
 
+@csrf_by_headers
 @require_safe
 @csrf_by_headers
 @cached_page("kind", "region", "need", "council")

@@ -6,6 +6,7 @@ from .home import HomePage
 from .manifesto import ManifestoPage
 from .menus import FooterMenu, PartPage
 from .news import NewsIndexPage, NewsPage
+from .press import PressPage
 from .standard import FounderPage, StandardPage
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "NewsIndexPage",
     "NewsPage",
     "PartPage",
+    "PressPage",
     "StandardPage",
 ]

@@ -1,12 +1,17 @@
 """Need help now?: where families in trouble find help today."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from fixsend.cms.blocks import SHORT_TEXT, BodyBlock, SlotBlock
 from fixsend.cms.page import SitePage
+from fixsend.places.forms import WhereYouLiveForm
+from fixsend.places.models import Council
 from fixsend.web.fields import BlocksField
 
 
@@ -15,7 +20,9 @@ class PlaceBlock(blocks.StructBlock):
 
     name = blocks.CharBlock(max_length=100)
     helps_with = blocks.RichTextBlock(features=[*SHORT_TEXT, "ul"], label="What they help with")
-    phone = blocks.CharBlock(max_length=40, required=False, help_text="Only a number that you have checked.")
+    phone = blocks.CharBlock(
+        max_length=40, required=False, help_text="Only a number that you have checked. People call it with one touch."
+    )
     hours = blocks.CharBlock(max_length=120, required=False, label="When they answer")
     url = blocks.URLBlock(required=False, label="Their site")
     cost = blocks.CharBlock(max_length=60, required=False, help_text="Such as “free”.")
@@ -67,3 +74,11 @@ class HelpPage(SitePage):
 
     class Meta:
         verbose_name = "help page"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add where the reader lives, if they have chosen that on the page."""
+        code = request.GET.get("council", "")[:3]
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["own"] = Council.objects.filter(code=code).first() if code else None
+        context["place_form"] = WhereYouLiveForm()
+        return context

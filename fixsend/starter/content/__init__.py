@@ -4,7 +4,18 @@ It states only what is known: nothing is said about a real organisation beyond w
 source and period, and where the alliance's own text is needed there is a slot that editors see and visitors do not.
 """
 
-from fixsend.starter.content import about, accessibility, contact, founders, help_now, home, manifesto, parts, privacy
+from fixsend.starter.content import (
+    about,
+    accessibility,
+    contact,
+    founders,
+    help_now,
+    home,
+    manifesto,
+    parts,
+    press,
+    privacy,
+)
 from fixsend.starter.drafts import Draft
 
 PAGES: list[Draft] = [
@@ -20,11 +31,12 @@ PAGES: list[Draft] = [
     parts.NEWSLETTERS,
     manifesto.PAGE,
     contact.PAGE,
+    press.PAGE,
     accessibility.PAGE,
     privacy.PAGE,
 ]
 
-FOOTER = ["/newsletters/", "/manifesto/", "/contact/", "/privacy/", "/accessibility/"]
+FOOTER = ["/newsletters/", "/manifesto/", "/press/", "/contact/", "/privacy/", "/accessibility/"]
 
 # Old address → where its reader is led now. The earlier sites' own addresses are not known for certain: these are the
 # usual ones. Staff add others under Settings → Redirects.
@@ -41,6 +53,7 @@ REDIRECTS = {
     "/blog/": "/news/",
     "/latest-news/": "/news/",
     "/feed/": "/news/feed/",
+    "/press-office/": "/press/",
     "/get-help/": "/help/",
     "/help-and-support/": "/help/",
     "/our-manifesto/": "/manifesto/",

@@ -159,6 +159,8 @@ def hashtags(text: str, autoescape: bool = True) -> SafeString:
 
 
 # Small line drawings, 24 by 24, in the colour of the text beside them; they never carry meaning alone.
+# Shorter ones, such as 999, 111 or 0800 1111, are not called from abroad.
+MOST_SHORT_DIGITS = 9
 ICONS = {
     "info": '<circle cx="12" cy="12" r="9.5"/><path d="M12 11v6M12 7v.1"/>',
     "warning": '<path d="M12 3 1.8 20.5h20.4zM12 10v4.5M12 17.5v.1"/>',
@@ -201,6 +203,14 @@ def icon(name: str) -> SafeString:
         '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
         mark_safe(ICONS[name]),  # noqa: S308 - a constant of ours
     )
+
+
+@register.filter
+def tel(number: str) -> str:
+    """Return the address that calls a British number: "0800 123 456" → "tel:+44800123456"."""
+    digits = re.sub(r"[^0-9+]", "", re.split(r"[a-z(/,;]", number.strip().lower())[0])
+    is_national = digits.startswith("0") and len(digits) >= MOST_SHORT_DIGITS
+    return f"tel:{'+44' + digits[1:] if is_national else digits}"
 
 
 @register.simple_tag(takes_context=True)

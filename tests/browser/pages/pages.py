@@ -1,7 +1,25 @@
 """The pages that editors write, the search and the contact form."""
 
-from fixsend.pages.models import NewsPage
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from fixsend.pages.models import NewsPage, PressPage
 from tests.browser.pages.public_page import PublicPage, send
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+
+def _press_early() -> str:
+    return urlsplit(PressPage.objects.get().early_url).path
+
+
+def _near(page: Page) -> None:
+    page.get_by_role("button", name="Show help near me").click()
+    page.wait_for_load_state()
+
 
 PAGES = [
     PublicPage("home", "/"),
@@ -10,7 +28,10 @@ PAGES = [
     PublicPage("manifesto", "/manifesto/"),
     PublicPage("news", "/news/"),
     PublicPage("news item", lambda: str(NewsPage.objects.live()[:1].get().url)),
-    PublicPage("help", "/help/"),
+    PublicPage("help", "/help/", {"nothing typed": _near}),
+    PublicPage("help: my council", "/help/?council=383"),
+    PublicPage("press", "/press/"),
+    PublicPage("press: under embargo", _press_early),
     PublicPage("privacy", "/privacy/"),
     PublicPage("accessibility", "/accessibility/"),
     PublicPage("search", "/search/"),
