@@ -13,7 +13,7 @@ from wagtail.images.models import Image
 from .scenes import SCENES
 
 WIDTH, HEIGHT = 1600, 900
-QUALITY = 66
+QUALITY = 62
 # What must not be cut off lies within this of its middle.
 FOCUS = (760, 560)
 CREDIT = "Drawn for this demonstration"
@@ -36,7 +36,8 @@ def png(name: str) -> bytes:
     with TemporaryDirectory() as folder:
         page = Path(folder) / "page.typ"
         page.write_text(_PAGE)
-        pixels: bytes = typst.compile(str(page), format="png", ppi=72.0, sys_inputs={"svg": svg(name)})
+        given = {"svg": svg(name)}
+        pixels: bytes = typst.compile(str(page), format="png", ppi=72.0, sys_inputs=given, ignore_system_fonts=True)
         return pixels
 
 
@@ -44,7 +45,7 @@ def image(name: str) -> Image:
     """Store one of `SCENES` as an image of the site, with its focal point."""
     file = BytesIO()
     with Pillow.open(BytesIO(png(name))) as pixels:
-        pixels.convert("RGB").save(file, "WEBP", quality=QUALITY, method=4)
+        pixels.convert("RGB").save(file, "WEBP", quality=QUALITY, method=2)
     x, y = SCENES[name].middle
     return Image.objects.create(
         title=f"Drawing: {name}",
