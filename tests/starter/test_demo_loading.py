@@ -21,7 +21,9 @@ def test_people_act_in_weeks_that_have_a_launch_and_in_places_that_differ() -> N
     moments = petition.participations.values_list("created_at", flat=True)
     ages = [(timezone.now() - moment).days for moment in moments]
     assert len(ages) > 2000
-    assert sum(age >= 38 for age in ages) > 4 * sum(2 <= age < 5 for age in ages)
+    launch, quiet, wave = (sum(first <= age < first + 3 for age in ages) for first in (38, 20, 15))
+    assert launch > 3 * quiet
+    assert wave > 1.5 * quiet
     numbers = sorted(place.number for place in by_council(petition))
     assert len(numbers) > 140
     assert numbers[-1] > 10 * numbers[len(numbers) // 2]

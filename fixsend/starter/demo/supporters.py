@@ -81,7 +81,7 @@ def person(chance: Random, number: int, council_id: int | None) -> Person:
 
 def some_time_ago(chance: Random) -> datetime:
     """Return a moment in the last fourteen months, more often a recent one."""
-    return timezone.now() - timedelta(days=DAYS * chance.random() ** 2, seconds=60)
+    return timezone.now() - timedelta(days=DAYS * chance.random() ** 1.3, seconds=60)
 
 
 def _supporters(chance: Random, count: int) -> list[Supporter]:
