@@ -99,6 +99,7 @@ def test_the_other_pages_of_the_area_can_be_used_by_everybody(context, page, exa
 @pytest.mark.flow("320-plain")
 def test_the_directory_is_filtered_and_a_text_reported(page, example):
     page.goto("/organisations/")
+    page.locator("summary", has_text="Search by name, kind or need").click()
     page.get_by_label("Region").select_option("north-east")
     page.get_by_label("Helps with").select_option("autism")
     page.get_by_role("button", name="Search").click()

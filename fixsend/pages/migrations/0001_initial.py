@@ -1,3 +1,4 @@
+import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import fixsend.cms.preview
@@ -1083,6 +1084,131 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "home page",
+            },
+            bases=(fixsend.cms.preview.PreviewsUnsaved, fixsend.web.search.FoundAsTyped, "wagtailcore.page"),
+        ),
+        migrations.CreateModel(
+            name="PressPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two plain sentences: shown under the title, in search results, on cards and when shared.",
+                        max_length=240,
+                    ),
+                ),
+                (
+                    "bsl_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="… or the address of the video on another site. It is linked, never embedded: embedding lets other companies follow our readers.",
+                        verbose_name="BSL video elsewhere",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.TextField(
+                        blank=True,
+                        help_text="Who answers journalists: a name, an email address, a phone number, hours.",
+                        max_length=500,
+                    ),
+                ),
+                ("phone", models.CharField(blank=True, help_text="Only if someone answers it.", max_length=40)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                (
+                    "reply_days",
+                    models.PositiveSmallIntegerField(
+                        default=7,
+                        help_text="Within how many days you reply to journalists at the latest. The page, and the receipt for their message, promise it.",
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(30),
+                        ],
+                        verbose_name="days to reply",
+                    ),
+                ),
+                ("releases", fixsend.web.fields.BlocksField([], blank=True)),
+                ("figures", fixsend.web.fields.BlocksField([], blank=True)),
+                ("pictures", fixsend.web.fields.BlocksField([], blank=True, verbose_name="logos and pictures")),
+                ("body", fixsend.web.fields.BlocksField([], blank=True)),
+                (
+                    "bsl_captions",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="A WebVTT (.vtt) file.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="Captions for the BSL video",
+                    ),
+                ),
+                (
+                    "bsl_video",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="An MP4 or WebM file, played on this site …",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="BSL video file",
+                    ),
+                ),
+                (
+                    "easy_read_document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The Easy Read version as a file …",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="Easy Read document",
+                    ),
+                ),
+                (
+                    "easy_read_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="… or as a page of this site.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="Easy Read page",
+                    ),
+                ),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when the page is shared. Without one, the alliance's own card is shown. 1200 × 630 is best.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailimages.image",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "press page",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reply_days__gte", 1)), name="press_page_promises_a_day_or_more"
+                    )
+                ],
             },
             bases=(fixsend.cms.preview.PreviewsUnsaved, fixsend.web.search.FoundAsTyped, "wagtailcore.page"),
         ),
