@@ -35,7 +35,7 @@ def _near(page: Page) -> None:
 
 
 def _near_typed(page: Page) -> None:
-    page.locator("#near summary", has_text="Or choose your council").click()
+    page.locator("#near summary").click()
     page.locator("#near select[name=council]").select_option(index=1)
     _near(page)
 
