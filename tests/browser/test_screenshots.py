@@ -1,4 +1,4 @@
-"""Takes the pictures in the README, so that they show what the site looks like now."""
+"""Takes the pictures in the README and in docs/images, so that they show what the site looks like now."""
 
 from io import BytesIO
 from pathlib import Path
@@ -9,14 +9,19 @@ from PIL import Image
 from fixsend.people.staff import roles
 from fixsend.starter import demo
 from tests.browser.office import office_tab
-from tests.membership.factories import OrganisationFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.full, pytest.mark.django_db(transaction=True)]
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
+PETITION = "/campaigns/keep-the-law-for-disabled-children/protect-every-childs-right-to-support/"
 PICTURES = [
     ("home-1280", "/", (1280, 800)),
+    ("home-320", "/", (320, 1000)),
     ("join-320", "/join/", (320, 1000)),
     ("organisations-320", "/organisations/", (320, 1000)),
+    ("petition-1280", PETITION, (1280, 900)),
+    ("petition-320", PETITION, (320, 1000)),
+    ("where-1280", f"{PETITION}where/", (1280, 1300)),
+    ("day-320", "/campaigns/keep-the-law-for-disabled-children/a-day-for-every-child/", (320, 1000)),
 ]
 
 
@@ -26,9 +31,8 @@ def take(page, name):
     assert (IMAGES / f"{name}.png").stat().st_size < 200_000
 
 
-def test_the_pictures_of_the_readme(started_site, page):
-    for name in ("Example Parents Together", "Sample Autism Group", "Fictional SEND Advice"):
-        OrganisationFactory(name=f"{name} (fictional)")
+def test_the_pictures_of_the_public_site(started_site, page):
+    demo.load(count=400)
     for name, address, (width, height) in PICTURES:
         page.set_viewport_size({"width": width, "height": height})
         page.goto(address)

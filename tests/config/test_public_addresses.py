@@ -32,7 +32,7 @@ FILES = {
 REDIRECTS = {
     *("account_logout", "account_signup", "pages:favicon", "pages:touch_icon"),
     *("campaigns:called", "campaigns:organisation_ask", "campaigns:take_part", "campaigns:write"),
-    *("campaigns:where_i_live", "membership:directory_near"),
+    *("campaigns:where_i_live", "membership:directory_near", "pages:help_near"),
     *("events:near", "events:propose", "mailing_list:one_click"),
 }
 ONLY_POST = {
