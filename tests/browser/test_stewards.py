@@ -101,7 +101,7 @@ def test_the_directory_is_filtered_and_a_text_reported(page, example):
     page.goto("/organisations/")
     page.locator("summary", has_text="Search by name, kind or need").click()
     page.get_by_label("Region").select_option("north-east")
-    page.get_by_label("Helps with").select_option("autism")
+    page.get_by_role("search", name="Affiliated organisations").get_by_label("Helps with").select_option("autism")
     page.get_by_role("button", name="Search").click()
     expect(page.get_by_role("heading", name="1 organisation found")).to_be_visible()
     assert "region=north-east" in page.url

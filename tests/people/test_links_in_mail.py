@@ -146,6 +146,7 @@ def test_every_address_with_a_token_is_walked_here(links):
     walked.add("report/<str:token>/")
     elsewhere = {
         "mail/view/<str:token>/",  # The web version of a newsletter names nobody: tests/newsletters.
+        "press-early/<str:token>/",  # In no mail of ours: staff send it to journalists (tests/pages/test_press.py).
         "sign-in/link/<str:token>/",  # Staff, once, for an hour: tests/people/sign_in.
     }
     assert set(token_views(get_resolver())) - elsewhere <= walked
