@@ -56,6 +56,7 @@ def _was_added(list_import: ListImport, part: ImportPart) -> bool:
 
 
 def _take_back_the_rest(list_import: ListImport, part: ImportPart) -> None:
+    run(undo_sql.LOCK_THE_REST, list_import)
     run(undo_sql.TAKE_BACK_THE_REST, list_import, **_undone(list_import))
     run(undo_sql.LIFT_THE_REST, list_import)
 

@@ -74,6 +74,22 @@ TAKE_BACK = _TAKE_BACK.format(st_theirs=_THEIRS.format("st"), e_theirs=_THEIRS.f
 # For people whom no row leads to any more, because they were merged with others.
 TAKE_BACK_THE_REST = _TAKE_BACK.format(st_theirs="TRUE", e_theirs="TRUE")
 
+# In the order of their ids, as everybody locks people: another list may be undone at the same moment.
+LOCK_THE_REST = f"""
+    SELECT count(*) FROM (
+        SELECT p.id FROM people_person p
+        WHERE p.id IN (
+            SELECT st.person_id FROM people_consentstate st JOIN people_consentevent e ON e.id = st.event_id
+            WHERE (e.channel = 'import' AND e.source = %(label)s)
+                OR (e.channel = 'system' AND e.proof LIKE '{IMPORT_UNDONE}%%' AND e.source <> %(label)s AND EXISTS (
+                    SELECT 1 FROM people_consentevent o
+                    WHERE o.person_id = st.person_id AND o.channel = 'import' AND o.source = %(label)s
+                ))
+        )
+        ORDER BY p.id FOR UPDATE
+    ) locked
+"""
+
 # Another import that said the same of an address while this one kept it off does so from now on: the oldest of them, so
 # that the next one follows when that is undone too.
 HAND_OVER_SUPPRESSIONS = """
