@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from fixsend.delivery.engine.outcome import NOT_SENT, Outcome
 from fixsend.delivery.smtp.callbacks import Mail, SessionEnd, Source
+from fixsend.delivery.smtp.event_loop import NEVER, Alarm
 from fixsend.delivery.smtp.handshake import HandshakeFailed, open_connection
 from fixsend.delivery.smtp.relay import Relay
 from fixsend.delivery.smtp.relay_health import (
@@ -40,12 +41,12 @@ class Pool:
         self._returned: deque[Mail] = deque()
         self._tries: dict[int, int] = {}
         self._closing = False
-        self._retry: asyncio.TimerHandle | None = None
         self._changed = asyncio.Event()  # A connection is gone, or none can be had.
 
     def start(self) -> None:
         """Begin to take mails; in a running event loop."""
         self._loop = asyncio.get_running_loop()
+        self._retry = Alarm(self._loop, self._on_retry)
         self.wake()
 
     def wake(self) -> None:
@@ -65,8 +66,7 @@ class Pool:
     async def close(self, grace: float) -> None:
         """Take no more mails, finish those in flight, and close; after `grace` seconds close all the same."""
         self._closing = True
-        if self._retry is not None:
-            self._retry.cancel()
+        self._retry.cancel()
         for task in self._connecting:
             task.cancel()
         for session in list(self._relay_of):
@@ -158,7 +158,7 @@ class Pool:
                 self._connecting.add(task)
                 task.add_done_callback(self._connected)
             return
-        self._schedule_retry()
+        self._schedule_retry(now)
         if not self._relay_of and not any(each.connecting for each in self._relays):
             self.trouble = self._relays[0].last_error
             self._finish_returned()
@@ -197,17 +197,19 @@ class Pool:
     def _not_connected(self, health: RelayHealth, error: HandshakeFailed) -> None:
         if health.sessions:  # Its open sessions go on, and report it if the relay is in trouble.
             log.info("%s lets in no more than %d connections: %s", health.relay, len(health.sessions), error.reason)
-            health.limit_connections(self._loop.time())
-            self._schedule_retry()
+            now = self._loop.time()
+            health.limit_connections(now)
+            self._schedule_retry(now)
             return
         log.warning("%s takes no mail: %s", health.relay, error.reason)
         self._failed(health, error.reason, FAILED_CONNECTION)
         self._grow()
 
     def _failed(self, health: RelayHealth, reason: str, weight: int) -> None:
-        if health.failed(reason, weight, self._loop.time()):
+        now = self._loop.time()
+        if health.failed(reason, weight, now):
             log.warning("%s is left alone for a while: %s", health.relay, reason)
-            self._schedule_retry()
+            self._schedule_retry(now)
             for session in list(health.sessions):
                 session.retire()
 
@@ -219,17 +221,16 @@ class Pool:
                 session.retire()
         self._grow()
 
-    def _schedule_retry(self) -> None:
-        """Call `_grow` when the first backoff of a relay is over."""
-        if self._retry is not None:
-            self._retry.cancel()
-        now = self._loop.time()
+    def _schedule_retry(self, now: float) -> None:
+        """Call `_grow` when the first backoff of a relay is over.
+
+        `now` is the moment at which its caller looked: a backoff that has ended since still has somebody to end it.
+        """
         moments = [moment for each in self._relays for moment in (each.backoff_until, each.limited_until)]
-        if later := [moment for moment in moments if moment > now]:
-            self._retry = self._loop.call_at(min(later), self._on_retry)
+        self._retry.set(min((moment for moment in moments if moment > now), default=NEVER))
 
     def _on_retry(self) -> None:
-        self._schedule_retry()
+        self._schedule_retry(self._loop.time())
         self._grow()
 
     # Mails.

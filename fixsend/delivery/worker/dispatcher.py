@@ -33,6 +33,7 @@ from fixsend.delivery.engine.results import Result
 from fixsend.delivery.engine.text import without_addresses
 from fixsend.delivery.models import DeliveryState, Message
 from fixsend.delivery.services.mailings import EXHAUSTED_LEAST
+from fixsend.delivery.smtp.event_loop import Alarm
 from fixsend.delivery.worker.mailing_queue import Batch, MailingQueue
 from fixsend.delivery.worker.mails import Copy, SingleMail
 from fixsend.delivery.worker.throttling import Backpressure, RateLimiter, SlowDownRequest, ThrottledQueues
@@ -83,11 +84,11 @@ class Dispatcher:
         self._wake_transport = wake_transport
         self._look_for_single_mails = look_for_single_mails
         self._loop = asyncio.get_running_loop()
+        self._alarm = Alarm(self._loop, wake_transport)  # At the next booked slot.
         self._rotation: deque[MailingQueue] = deque()
         self._refill_below = timings.prefetch
         self._outcomes: list[tuple[Copy | SingleMail, Outcome]] = []
         self._local_results: list[tuple[MailingQueue, Result]] = []
-        self._timer: asyncio.TimerHandle | None = None
         self._backpressure = Backpressure(self._loop.time())
         self._in_flight = 0  # Mails that the transport has.
 
@@ -354,14 +355,5 @@ class Dispatcher:
 
     def _wake_at(self, moment: float) -> None:
         """Wake the transport at the next booked slot."""
-        if moment == float("inf"):
-            return
-        if self._timer is not None:
-            if self._timer.when() <= moment and not self._timer.cancelled():
-                return
-            self._timer.cancel()
-        self._timer = self._loop.call_at(moment, self._on_timer)
-
-    def _on_timer(self) -> None:
-        self._timer = None
-        self._wake_transport()
+        if moment < self._alarm.moment:
+            self._alarm.set(moment)

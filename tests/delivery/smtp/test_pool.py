@@ -1,6 +1,7 @@
 """Several connections, their limits, the fall-back relay, and stopping politely."""
 
 import asyncio
+import itertools
 from dataclasses import dataclass
 
 import pytest
@@ -190,6 +191,32 @@ def test_without_any_relay_the_pool_takes_nothing_says_why_and_goes_on_by_itself
             await pool.close(grace=1)
             return source
 
+    assert event_loop.run(run()).kinds() == ["accepted"] * 3
+
+
+def test_a_relay_whose_rest_ends_while_it_is_looked_at_is_tried_again(monkeypatch):
+    step = 0.001
+    monkeypatch.setattr(relay_health, "FIRST_BACKOFF", 2.5 * step)
+    monkeypatch.setattr(relay_health.random, "uniform", lambda low, high: 1.0)
+
+    def hurried() -> asyncio.AbstractEventLoop:
+        """Return a loop whose clock goes on with each look at it: the rest ends between the third and the fourth."""
+        loop = asyncio.new_event_loop()
+        time, looks = loop.time, itertools.count()
+        loop.time = lambda: time() + next(looks) * step
+        return loop
+
+    async def run() -> RecordingSource:
+        async with Relay("connect@1=554 No; connect@2=554 No; connect@3=554 No") as relay:
+            source = RecordingSource(raw_mails(3))
+            pool = Pool([way_to(relay)], source)
+            pool.start()
+            async with asyncio.timeout(20):
+                await source.enough.wait()
+            await pool.close(grace=1)
+            return source
+
+    monkeypatch.setattr(event_loop, "_new", hurried)
     assert event_loop.run(run()).kinds() == ["accepted"] * 3
 
 
