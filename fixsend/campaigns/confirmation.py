@@ -106,16 +106,8 @@ class TakingPart(ConfirmationHandler):
         participation = participation_of(confirmation)
         if participation is None:
             return reverse("people:confirm_lapsed")
-        details = confirmation.details
-        pending = PendingSubmission.read(details)
-        if pending is None:  # Sent before requests held submissions.
-            updates, partners = details.get("updates", False), details.get("partners", [])
-            confirmed = taking_part.confirm(
-                participation, person, details.get("purposes"), updates=updates, partners=partners
-            )
-        else:
-            confirmed = taking_part.confirm(participation, person, pending=pending)
-        return links.mine_path(confirmed)
+        pending = PendingSubmission.read(confirmation.details)
+        return links.mine_path(taking_part.confirm(participation, person, pending=pending))
 
     def alternative_mail(self, confirmation: Confirmation) -> MailContent | None:
         """Return the email for a person who takes part already and whose form says nothing new; None otherwise."""

@@ -18,9 +18,8 @@ KEPT = ("action", "participation")
 class Submission:
     """What a person submits to take part, as the form's view knows it.
 
-    `purposes` are the versions of wordings agreed to, by purpose; `terms` is the primary key of what the form said
-    about handing over; `partners` are primary keys; `network` is a keyed hash. One `in_doubt` (sent in haste, or from
-    a busy network) counts only once it is confirmed.
+    `terms` is the primary key of what the form said about handing over; `partners` are primary keys; `network` is a
+    keyed hash. One `in_doubt` (sent in haste, or from a busy network) counts only once it is confirmed.
     """
 
     name: str
@@ -29,7 +28,6 @@ class Submission:
     constituency: Constituency | None = None
     shows_name: bool = False
     wants_updates: bool = False
-    purposes: dict[str, int] = field(default_factory=dict)
     via: str = ""
     brought_by: str = ""
     organisation: Organisation | None = None
@@ -55,7 +53,6 @@ class PendingSubmission:
     terms: int | None = None
     updates: bool = False
     partners: tuple[int, ...] = ()
-    purposes: Mapping[str, int] = field(default_factory=dict)
     answers: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -69,7 +66,6 @@ class PendingSubmission:
             terms=submission.terms,
             updates=submission.wants_updates,
             partners=tuple(submission.partners),
-            purposes=submission.purposes,
             answers=action.pending_answers(submission.answers),
         )
 
@@ -83,7 +79,6 @@ class PendingSubmission:
             "terms": self.terms,
             "updates": self.updates,
             "partners": list(self.partners),
-            "purposes": dict(self.purposes),
             "answers": dict(self.answers),
         }
         return {key: value for key, value in values.items() if value}
@@ -101,7 +96,6 @@ class PendingSubmission:
             terms=details.get("terms"),
             updates=details.get("updates", False),
             partners=tuple(details.get("partners", [])),
-            purposes=details.get("purposes", {}),
             answers=details.get("answers", {}),
         )
 

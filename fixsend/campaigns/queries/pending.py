@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from fixsend.campaigns.models import ActionWords, HandOverTerms, Participation, Partner, PartnerConsentState
 from fixsend.campaigns.queries.partners import granted_in
 from fixsend.campaigns.submissions import PendingSubmission
-from fixsend.people.models import Person, Purpose
-from fixsend.people.queries.consent import granted_purposes
+from fixsend.people.models import Person
 from fixsend.places.models import Constituency, Council
 
 
@@ -26,9 +25,6 @@ def describe(words: ActionWords, participation: Participation, pending: PendingS
         yield f"We pass these details to {terms.given_to}: {terms.words}."
     if pending.updates:
         yield participation.action.specific.words.updates_on
-    wanted = [str(purpose.label) for purpose in Purpose if purpose.value in pending.purposes]
-    if wanted:
-        yield f"You will also get these emails from us: {', '.join(wanted)}."
     for partner in Partner.objects.filter(pk__in=pending.partners):
         yield f"{partner} may email you too."
 
@@ -55,4 +51,4 @@ def says_anything_new(participation: Participation, pending: PendingSubmission) 
 
 def _asks_more(person: Person, pending: PendingSubmission) -> bool:
     standing = PartnerConsentState.objects.filter(person=person, granted=True).values_list("partner", flat=True)
-    return not (set(pending.partners) <= set(standing) and set(pending.purposes) <= set(granted_purposes(person)))
+    return not set(pending.partners) <= set(standing)

@@ -1,8 +1,8 @@
-"""What a person allows with the form of an action beside taking part: mail from us, from partners, news about it."""
+"""What a person allows with the form of an action beside taking part: news about it, and mail from partners."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from django.utils import timezone
 
@@ -17,23 +17,12 @@ from fixsend.people.services.consent import Evidence
 NEWER = "A newer form without the tick, confirmed by its sender"
 
 
-def add(
-    person: Person,
-    locked: Participation,
-    purposes: Mapping[str, int],
-    *,
-    updates: bool,
-    partners: Sequence[int],
-    proof: str,
-) -> None:
-    """Record what was ticked, and withdraw nothing; `proof` is how the owner proved the mailbox.
+def add(person: Person, locked: Participation, *, updates: bool, partners: Sequence[int], proof: str) -> None:
+    """Record what was agreed to, and withdraw nothing; `proof` is how the owner proved the mailbox.
 
-    `purposes` are the versions of wordings agreed to, by purpose; `partners` are primary keys. The caller saves the
-    part.
+    `partners` are primary keys. The caller saves the part.
     """
-    source = source_of(locked.action_id)
-    consent.grant_on_form(person, purposes, source=source, proof=proof)
-    partner_consent.grant(person, partners, source)
+    partner_consent.grant(person, partners, source_of(locked.action_id))
     if updates:
         _agree_to_updates(person, locked, proof)
 
@@ -41,10 +30,9 @@ def add(
 def replace(person: Person, locked: Participation, pending: PendingSubmission, proof: str) -> None:
     """Record what the newest submission allows, and withdraw what an earlier one of this very part did.
 
-    A consent to our mailings may have been given elsewhere, where no box is ticked or unticked now: it ends only where
-    its owner says so. The caller saves the part.
+    What was agreed to elsewhere is left alone. The caller saves the part.
     """
-    add(person, locked, pending.purposes, updates=pending.updates, partners=pending.partners, proof=proof)
+    add(person, locked, updates=pending.updates, partners=pending.partners, proof=proof)
     if locked.confirmed_at is None:
         locked.wants_updates = pending.updates
         return

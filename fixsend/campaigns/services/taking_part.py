@@ -100,7 +100,6 @@ def _existing(action: ActionPage, submission: Submission, address: str) -> Parti
 def confirm(
     participation: Participation,
     person: Person,
-    purposes: dict[str, int] | None = None,
     *,
     updates: bool = False,
     partners: Sequence[int] = (),
@@ -110,7 +109,7 @@ def confirm(
     """Let a part count because the mailbox's owner confirmed it; confirmed twice, nothing more happens.
 
     `pending` is what they submitted, and replaces all that was there; without it the part counts as it is, and
-    `purposes` (versions of wordings, by purpose), `updates` and `partners` (primary keys) only add. A part that staff
+    `updates` and `partners` (primary keys) only add. A part that staff
     removed or hold stays so, with the newest submission; one that was withdrawn counts again, because its owner has
     just asked for it. `proof` goes into the ledger. Returns the part as it is now.
     """
@@ -118,7 +117,7 @@ def confirm(
         confirmations.lock_address(participation.email)
     locked = Participation.objects.select_for_update().get(pk=participation.pk)
     if pending is None:
-        permissions.add(person, locked, purposes or {}, updates=updates, partners=partners, proof=proof)
+        permissions.add(person, locked, updates=updates, partners=partners, proof=proof)
     else:
         for name, value in pending.columns(locked.action_id).items():
             setattr(locked, name, value)
