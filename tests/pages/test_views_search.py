@@ -143,6 +143,13 @@ def test_what_was_nearly_typed_is_found_and_named(client: Client, typed: str, me
     assert 'class="entry"' in text
 
 
+def test_an_action_is_found_by_what_it_is(client: Client) -> None:
+    petition("Keep the quaggas")
+    open_letter("To the quaggas")
+    assert "Keep the quaggas" in look_for(client, "petition")
+    assert "Keep the quaggas" not in look_for(client, "open letter")
+
+
 def test_pages_with_some_of_the_words_are_found_where_nothing_has_all(client: Client) -> None:
     standard_page("Zebra crossings", slug="zebra")
     text = look_for(client, "zebra manifesto")

@@ -136,7 +136,12 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
     ]
     parent_page_types: ClassVar[list[str]] = []
     subpage_types: ClassVar[list[str]] = []
-    search_fields = [*SitePage.search_fields, index.SearchField("story"), index.SearchField("outcome")]
+    search_fields = [
+        *SitePage.search_fields,
+        index.SearchField("story"),
+        index.SearchField("outcome"),
+        index.SearchField("kind_of_action"),
+    ]
 
     story_panels = [*Pictured.picture_panels, FieldPanel("story")]
     after_panels = [
@@ -188,6 +193,11 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
         super().save(*args, **kwargs)
         if self.given_to and self.given_details:
             self.hand_over_terms.get_or_create(given_to=self.given_to, details=self.given_details)
+
+    @property
+    def kind_of_action(self) -> str:
+        """Return what it is, because people search for a petition by that word: "petition"."""
+        return str(self._meta.verbose_name)
 
     @property
     def terms(self) -> HandOverTerms | None:
