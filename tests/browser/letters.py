@@ -16,7 +16,7 @@ def mp_of_leeds_north_west() -> Representative:
 
 def fill_in(where: Page | FrameLocator) -> None:
     """Fill in the form of a letter, from its first step where there is one, and look at the preview."""
-    first_step = where.get_by_role("button", name="Go on")
+    first_step = where.get_by_role("button", name="Continue")
     choose = where.get_by_label("Or choose your constituency")
     if first_step.count():
         where.locator("summary", has_text="Or choose your constituency").click()

@@ -34,7 +34,7 @@ def test_a_letter_is_written_looked_at_changed_and_sent(started_site, page):
     letters.mp_of_leeds_north_west()
     action = write_to()
     page.goto(action.url)
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
     check(page)
     page.goto(action.url)
@@ -54,7 +54,7 @@ def begin_a_letter(page: Page, action) -> None:
     page.goto(action.url)
     page.locator("summary", has_text="Or choose your constituency").click()
     page.get_by_label("Or choose your constituency").select_option(label="Leeds North West")
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Continue").click()
 
 
 def test_a_draft_is_kept_on_the_device_only_for_who_asks_and_forgotten_once_it_is_sent(started_site, page):

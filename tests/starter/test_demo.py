@@ -44,7 +44,7 @@ from tests import databases
 
 pytestmark = pytest.mark.django_db
 KINDS = [PetitionPage, OpenLetterPage, PledgePage, WriteToPage, DayOfActionPage]
-BANNER = "This is a demonstration. Every person, organisation, number and quotation here is invented."
+BANNER = "This is a demonstration. Its supporters, groups, events, signatures and quotations are all made up."
 
 
 @pytest.fixture(scope="module", autouse=True)

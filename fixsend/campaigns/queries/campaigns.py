@@ -74,7 +74,8 @@ def next_steps(action: ActionPage, person: Person | None = None) -> list[ListedA
 
 def listed() -> Listed:
     """Return all public campaigns, newest first."""
-    campaigns = list(CampaignPage.objects.newest())
+    newest = CampaignPage.objects.newest().select_related("picture").prefetch_related("picture__renditions")
+    campaigns = list(newest)
     return Listed(
         running=[campaign for campaign in campaigns if campaign.ended_on is None],
         over=[campaign for campaign in campaigns if campaign.ended_on is not None],

@@ -54,4 +54,4 @@ REPORTS = (
     ("private", "about", "A family on our street can be recognised in this text."),
 )
 DECLINED = "It sells holidays."
-BANNER = "This is a demonstration. Every person, organisation, number and quotation here is invented."
+BANNER = "This is a demonstration. Its supporters, groups, events, signatures and quotations are all made up."

@@ -51,7 +51,7 @@ def _write_to() -> WriteToPage:
 def _first_step(page: Page) -> None:
     page.locator("summary", has_text="Or choose your constituency").click()
     page.locator("select[name=constituency]").select_option(index=1)
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Continue").click()
     page.wait_for_load_state()
 
 

@@ -20,5 +20,5 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         if is_new:
             self.stdout.write(
-                "The demonstration is loaded. Every person, organisation, number and quotation in it is invented."
+                "The demonstration is loaded. Its supporters, groups, events, signatures and quotations are made up."
             )
