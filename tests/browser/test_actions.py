@@ -70,7 +70,7 @@ def test_a_draft_is_kept_on_the_device_only_for_who_asks_and_forgotten_once_it_i
     story.fill(letters.STORY)
     begin_a_letter(page, action)
     expect(story).to_have_value(letters.STORY)
-    expect(page.get_by_text("We have put back the draft")).to_be_visible()
+    expect(page.get_by_text("We have brought back the draft")).to_be_visible()
     check(page)
     page.get_by_role("button", name="Forget the draft").click()
     assert page.evaluate(kept) is None

@@ -126,3 +126,5 @@ def test_what_is_begun_on_home_goes_on_with_the_action(started_site, page):
     page.get_by_label("Or choose your council").select_option(label="Leeds")
     page.locator("#take-part").get_by_role("button", name="Sign the petition").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("One more step: check your email")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Fund our schools")

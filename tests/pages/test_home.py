@@ -78,6 +78,7 @@ def test_what_is_begun_on_home_is_filled_in_and_counts_nothing(client):
     assert 'value="Sam &lt;b&gt;"' in said
     assert 'value="sam@example.org"' in said
     assert "There is a problem" not in said
+    assert answer.headers["Cache-Control"] == "private, no-cache"
     assert counted(action) == 0
     assert not Participation.objects.exists()
     assert "sam@example.org" not in client.get(action.url).content.decode()
@@ -92,7 +93,7 @@ def test_news_and_wins_come_by_themselves(client):
     won.save()
     said = client.get("/").content.decode()
     assert "Hundreds came" in said
-    assert "We asked for money" in said.split("What came of it")[0].split("What is happening")[1]
+    assert "We asked for money" in said.split("What happened next")[0].split("What is happening")[1]
 
 
 def test_small_numbers_are_left_out(client):

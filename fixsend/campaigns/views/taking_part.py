@@ -61,7 +61,10 @@ def take_part(request: HttpRequest, pk: int) -> HttpResponse:
 def _begin(request: HttpRequest, cached: CachedAction) -> HttpResponse:
     """Show the action with the first answers filled in, which were given on another page of ours."""
     begun = {name: request.POST.get(name, "")[:MOST_BEGUN] for name in ("name", "email")}
-    return show(request, cached.page, begun=begun)
+    answer = show(request, cached.page, begun=begun)
+    # For the back button: nothing has been sent yet, and a page that nobody may keep cannot be gone back to.
+    answer.headers["Cache-Control"] = "private, no-cache"
+    return answer
 
 
 @csrf_by_headers

@@ -53,19 +53,19 @@ if (keeper && stored() !== undefined && keeper.dataset.sent !== undefined) {
       each.value = String(draft[number] || "");
       each.dispatchEvent(new Event("input"));
     });
-    told.textContent = "We have put back the draft that this device kept.";
+    told.textContent = "We have brought back the draft saved on this device.";
   }
   box.checked = draft !== null;
   box.addEventListener("change", () => {
     if (box.checked) save();
     else localStorage.removeItem(key);
-    told.textContent = box.checked ? "Your draft stays on this device." : "This device keeps no draft.";
+    told.textContent = box.checked ? "Your draft stays on this device." : "No draft is saved on this device.";
     show();
   });
   forget.addEventListener("click", () => {
     localStorage.removeItem(key);
     box.checked = false;
-    told.textContent = "The draft on this device is deleted.";
+    told.textContent = "We have deleted the draft on this device.";
     show();
     box.focus();
   });
