@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from django.db import connection
@@ -85,11 +84,10 @@ _WORDS = {
 }
 
 
-@lru_cache(maxsize=100)
 def spell(typed: str) -> Answer:
     """Return a postcode in its usual form, or that this is half of one or none; it is not looked up.
 
-    Remembered for a moment: a field asks, and then the look-up of what it returned.
+    Nothing typed is remembered, however little time it would save: we say that we keep no postcode.
     """
     plain = unicodedata.normalize("NFKC", text.clean(typed))
     if any(char.isalnum() and not char.isascii() for char in plain):
