@@ -42,18 +42,19 @@ _WRITE = f"""
 
 
 @contextmanager
-def deferred_refresh(people: str, params: Any = None) -> Iterator[None]:
+def deferred_refresh(people: str, params: Any = None, *, to_lock: str = "") -> Iterator[None]:
     """Switch the triggers off for the block, and write the rows of many people at its end, in one transaction.
 
     `people` is constant SQL that selects the ids of all people whom the block may change; it runs after the block,
-    with `params`. Rows of people whom the block removes are still removed by their trigger.
+    with `params`. Rows of people whom the block removes are still removed by their trigger. `to_lock` selects those of
+    them whom somebody else could change meanwhile, where the block has locked or added the others.
     """
     with transaction.atomic():
         _set_triggers("later")
         yield
         _set_triggers("")
         with connection.cursor() as cursor:
-            cursor.execute(_LOCK.format(people=people), params)
+            cursor.execute(_LOCK.format(people=to_lock or people), params)
             cursor.execute(_WRITE.format(people=people), params)
 
 

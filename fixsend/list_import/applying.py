@@ -41,7 +41,7 @@ def _keep_off(list_import: ListImport, part: ImportPart) -> None:
 
 def _add(list_import: ListImport, part: ImportPart) -> None:
     which = _classified(list_import, part, leaving=False)
-    with readers.deferred_refresh(sql.PEOPLE, {"import": list_import.pk, **which}):
+    with readers.deferred_refresh(sql.PEOPLE, {"import": list_import.pk, **which}, to_lock=sql.PEOPLE_BEFORE):
         _add_people(list_import, part)
         run(sql.GRANT, list_import, **which)
         if names := [name for (name,) in fetched(sql.ADD_TAGS, list_import, **which)]:

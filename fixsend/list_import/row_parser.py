@@ -147,13 +147,14 @@ class RowParser:
         return row
 
     def _kind(self, statements: _Statements, agreed_at: datetime | None) -> ListKind:
-        kinds = set(statements.kinds)
-        # The day that staff give for a whole list is no proof that a person came back.
-        came_back = bool(agreed_at and statements.left_at and agreed_at > statements.left_at)
-        came_back = came_back and agreed_at != self.default_date
-        if not came_back:
+        kinds = {self.kind} | statements.kinds
+        if statements.dated and not self._came_back(statements.left_at, agreed_at):
             kinds |= statements.dated
-        return strongest(kinds | {self.kind})
+        return strongest(kinds)
+
+    def _came_back(self, left_at: datetime | None, agreed_at: datetime | None) -> bool:
+        # The day that staff give for a whole list is no proof of it.
+        return bool(agreed_at and left_at and agreed_at > left_at) and agreed_at != self.default_date
 
     def _not_mailable(self, row: ParsedRow, statements: _Statements) -> str:
         if row.kind == ListKind.NOT_AGREED:
@@ -233,7 +234,7 @@ class RowParser:
         row.postcode = _postcode(self._cell(cells, "postcode"))
         row.tags = list(_tags(self._cell(cells, "tags")))
         row.search_text = normalise.search_key(row.name, row.email)[:400]
-        row.sort_name = normalise.search_key(row.name or row.email)[:130]
+        row.sort_name = normalise.search_key(row.name)[:130] if row.name else row.search_text[:130]
 
     def _date(self, cells: list[str]) -> tuple[datetime | None, str]:
         text = self._cell(cells, "date")
@@ -273,10 +274,8 @@ class RowParser:
         return self.header[place] if place < len(self.header) else ""
 
     def _cell(self, cells: list[str], name: str) -> str:
-        place: int | None = self.columns.get(name)
-        if place is None or place >= len(cells):
-            return ""
-        return cells[place]
+        place: int = self.columns.get(name, len(cells))
+        return cells[place] if place < len(cells) else ""
 
 
 def blanket_date(list_import: ListImport) -> datetime | None:

@@ -157,12 +157,18 @@ CLASSIFY = f"""
     )
 """
 
-# Everybody whom a row of the part is about, as people stand now.
-PEOPLE = f"""
-    SELECT p.id FROM people_person p JOIN list_import_importrow r ON r.address_hash = p.address_hash WHERE {PART}
-    UNION
-    SELECT p.id FROM people_person p JOIN list_import_importrow r ON r.person_id = p.id WHERE {PART}
-"""
+
+def _people(rows: str) -> str:
+    return f"""
+        SELECT p.id FROM people_person p JOIN list_import_importrow r ON r.address_hash = p.address_hash WHERE {rows}
+        UNION
+        SELECT p.id FROM people_person p JOIN list_import_importrow r ON r.person_id = p.id WHERE {rows}
+    """
+
+
+# Everybody whom a row of the part is about, as people stand now, and those of them whom the part has not added itself.
+PEOPLE = _people(PART)
+PEOPLE_BEFORE = _people(f"{PART} AND r.outcome <> 'new'")
 
 COUNT_OUTCOMES = (
     "SELECT outcome, count(*) FROM list_import_importrow WHERE list_import_id = %(import)s GROUP BY outcome"

@@ -86,6 +86,7 @@ def kind_of_cell(heading: str, cell: str, how: ColumnType) -> ListKind | None:
     return None
 
 
+@lru_cache(maxsize=10_000)
 def kind_in_free_text(cell: str) -> ListKind | None:
     """Return the status in a cell that need not have one: one of several tags, a note, a column without a heading.
 

@@ -53,8 +53,12 @@ _ENDING_SLIPS = {".con": ".com", ".cmo": ".com", ".vom": ".com", ".comm": ".com"
 
 
 class _AsciiEmailValidator(EmailValidator):
-    """Django's check by the same pattern without letters beyond ASCII, which take a process a second to compile."""
+    """Django's check by the same pattern without letters beyond ASCII, which take a process a second to compile.
 
+    Its patterns are made at once, not at the first look: a list has a million addresses, each of which would ask.
+    """
+
+    user_regex = re.compile(EmailValidator.user_regex.pattern, EmailValidator.user_regex.flags)
     domain_regex = re.compile(
         f"^{EmailValidator.hostname_re}{EmailValidator.domain_re}{EmailValidator.tld_no_fqdn_re}\\Z".replace(
             DomainNameValidator.ul, ""
