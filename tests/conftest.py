@@ -60,6 +60,14 @@ def pytest_sessionfinish() -> None:
     gc.freeze()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Give out whole files, when several processes share the tests."""
+    from tests.spreading import FileByFile
+
+    return FileByFile(config, log)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Before any fixture begins a transaction: a bare database, or one with the starter content for who asks for it."""

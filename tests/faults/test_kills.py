@@ -90,17 +90,9 @@ def test_a_command_typed_by_hand_uses_the_running_database_and_leaves_it_running
     assert site.part("database")
 
 
-@pytest.mark.parametrize("name", BACK)
-def test_a_part_that_is_killed_starts_again(site, name):
-    killed, so_far = site.living(name), len(str(site.said))
-    site.kill(killed)
-    site.said.wait_for(BACK[name], after=so_far)
-    assert site.living(name) != killed
-    ask_until(lambda: site.get("/health/ready") == 200, "the site to be in order", 60)
-    assert site.get("/") == 200
-
-
-def test_whoever_was_told_in_a_surge_that_it_worked_has_signed_whatever_was_killed(site, in_database):
+def test_a_part_that_is_killed_starts_again_and_whoever_was_told_in_a_surge_that_it_worked_has_signed(
+    site, in_database
+):
     def all_are_mailed() -> bool:
         with in_database():
             return not Confirmation.objects.filter(kind="take_part", mail_due_at__isnull=False).exists()
@@ -111,11 +103,14 @@ def test_whoever_was_told_in_a_surge_that_it_worked_has_signed_whatever_was_kill
     assert address
     ask_until(lambda: site.get(address) == 200, "the petition")
     with Signers(site, page=address, council="873") as signers:
-        for name in ("web server", "worker", "database"):
+        for name, back in BACK.items():
             signers.wait_for(10)
             killed, so_far = site.living(name), len(str(site.said))
             site.kill(killed)
-            site.said.wait_for(BACK[name], after=so_far)
+            site.said.wait_for(back, after=so_far)
+            assert site.living(name) != killed
+            ask_until(lambda: site.get("/health/ready") == 200, "the site to be in order", 60)
+            assert site.get("/") == 200
         signers.wait_for(10)
     ask_until(all_are_mailed, "the last confirmations to be written", 180)
     with in_database():
