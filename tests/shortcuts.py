@@ -2,7 +2,7 @@
 
 Both rest on seeing every SQL statement of the test's connection, so that nothing which a test can see is different:
 indexes are written only when a statement names them (`tests/indexing.py`), and small answers that nearly every request
-needs (whose site it is, its details) are asked for again only after something was written.
+needs (whose site it is, its details, where its pages begin) are asked for again only after something was written.
 """
 
 import re
@@ -19,11 +19,13 @@ from tests import indexing
 
 # Whatever is kept depends on none of these tables, and no trigger of theirs writes another.
 _CHANGES_NOTHING_KEPT = re.compile(
-    r"SELECT|SAVEPOINT|RELEASE|"
+    r'SELECT|(?:INSERT INTO|UPDATE) "web_cache"|'  # Taking something out of the cache says that it is another.
     r'(?:INSERT INTO|UPDATE|DELETE FROM) "(?:django_session|web_hit|\w*_indexentry|wagtailcore_referenceindex)"'
 )
+_SAVEPOINT = re.compile(r"(SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT) (\S+)")
 _kept: dict[Hashable, Any] = {}
-_ask_site, ask_value = sites.get_site_for_hostname, values.kept
+_unchanged_since: set[str] = set()  # Savepoints to which going back changes nothing.
+_ask_site, ask_value, _ask_root_paths = sites.get_site_for_hostname, values.kept, Site.get_site_root_paths
 
 
 @contextmanager
@@ -31,11 +33,12 @@ def taken() -> Iterator[None]:
     """Take the shortcuts on this thread's connection."""
     wrappers = (indexing.before_statement, _before_statement)
     connection.execute_wrappers.extend(wrappers)
-    sites.get_site_for_hostname, values.kept = _site, _value
+    sites.get_site_for_hostname, values.kept, Site.get_site_root_paths = _site, _value, staticmethod(_root_paths)
     try:
         yield
     finally:
         sites.get_site_for_hostname, values.kept = _ask_site, ask_value
+        Site.get_site_root_paths = staticmethod(_ask_root_paths)
         for wrapper in wrappers:
             connection.execute_wrappers.remove(wrapper)
 
@@ -44,12 +47,29 @@ def forget() -> None:
     """Begin a test: nothing is known from the one before."""
     indexing.forget()
     _kept.clear()
+    _unchanged_since.clear()
 
 
 def _before_statement(execute: Callable, sql: Any, params: Any, many: bool, context: dict[str, Any]) -> Any:
-    if _kept and not _CHANGES_NOTHING_KEPT.match(str(sql)):
+    if _may_change(str(sql)):
         _kept.clear()
+        _unchanged_since.clear()
     return execute(sql, params, many, context)
+
+
+def _may_change(statement: str) -> bool:
+    """Tell whether what is kept may be another after this statement, and note savepoints that come and go."""
+    found = _SAVEPOINT.fullmatch(statement)
+    if not found:
+        return not _CHANGES_NOTHING_KEPT.match(statement)
+    what, name = found.groups()
+    if what == "SAVEPOINT":
+        _unchanged_since.add(name)
+    elif what == "RELEASE SAVEPOINT":
+        _unchanged_since.discard(name)
+    else:
+        return name not in _unchanged_since
+    return False
 
 
 def _may_keep() -> bool:
@@ -75,6 +95,14 @@ def _site(hostname: str, port: int | str) -> Site:
     if key not in _kept:
         _kept[key] = _copy(_ask_site(hostname, port))
     return _copy(_kept[key])
+
+
+def _root_paths() -> list[sites.SiteRootPath]:
+    if not _may_keep():
+        return _ask_root_paths()
+    if _ask_root_paths not in _kept:
+        _kept[_ask_root_paths] = _ask_root_paths()
+    return list(_kept[_ask_root_paths])
 
 
 def _copy(site: Site) -> Site:

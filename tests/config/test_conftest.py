@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, Site
 from wagtail.search.backends import get_search_backend
 
+from fixsend.pages.models import HomePage
 from fixsend.people.models import Person
 from fixsend.web.models import SiteDetails
+from tests import shortcuts, spreading
 from tests.pages.factories import standard_page
 
 SLEEP = re.compile(r"(?:sleep|wait_for_timeout)\(|import\s+sleep")
@@ -59,11 +61,59 @@ def test_what_is_kept_of_a_site_is_asked_for_again_after_a_change(home, rf):
             assert SiteDetails.load().campaign_call == f"#call{number}"
 
 
+@pytest.mark.django_db
+def test_what_is_kept_of_a_site_is_asked_for_again_after_a_change_is_undone(home, rf):
+    request = rf.get("/", headers={"host": "localhost"})
+    before = Site._find_for_request(request).site_name
+    with transaction.atomic():
+        Site.objects.update(site_name="For a moment")
+        with transaction.atomic():
+            assert Site._find_for_request(request).site_name == "For a moment"
+            transaction.set_rollback(True)
+        assert Site._find_for_request(request).site_name == "For a moment"
+        transaction.set_rollback(True)
+    assert Site._find_for_request(request).site_name == before
+
+
+@pytest.mark.django_db
+def test_what_is_kept_of_a_site_stays_where_nothing_was_written(home, rf):
+    request = rf.get("/", headers={"host": "localhost"})
+    Site._find_for_request(request)
+    with transaction.atomic():
+        Page.objects.count()
+        transaction.set_rollback(True)
+    assert shortcuts._kept
+
+
+@pytest.mark.django_db
+def test_where_the_pages_of_a_site_begin_is_asked_for_again_after_a_change(home):
+    for name in ("one.example", "two.example"):
+        site = Site.objects.get()
+        site.hostname = name
+        site.save()
+        for _ in range(2):
+            assert HomePage.objects.get().full_url == f"http://{name}/"
+
+
 def test_a_test_cannot_leave_this_machine():
     with pytest.raises(AssertionError, match="tried to reach"):
         socket.create_connection(("192.0.2.1", 80))
     with pytest.raises(AssertionError, match="tried to look up"):
         socket.create_connection(("example.org", 80))
+
+
+def test_tests_of_one_file_or_group_run_in_one_process_and_the_longest_begin_first():
+    waiting = spreading.Waiting()
+    for test in ("tests/web/test_text.py::test_a[x::y]", "tests/faults/test_kills.py::test_b@faults"):
+        scope = test.rpartition("@")[2]
+        waiting[spreading.file_or_group(scope)] = {test: False}
+    assert [waiting.popitem(last=False)[0] for _ in range(2)] == ["faults", "tests/web/test_text.py"]
+
+
+def test_the_files_that_begin_first_are_there():
+    root = Path(__file__).parents[2]
+    groups = {"faults", "mailers"}
+    assert [name for name in spreading.LONGEST if name not in groups and not (root / name).exists()] == []
 
 
 def test_no_test_sleeps():

@@ -8,9 +8,11 @@ from typing import Any
 from django.contrib.auth import get_user
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.template import loader
 from django.template.response import SimpleTemplateResponse
 from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils.safestring import SafeString
 
 from fixsend.people.staff.access import require_second_step
 from fixsend.web.views import errors
@@ -54,16 +56,27 @@ def nothing_kept() -> Iterator[None]:
 def ask(client: Client, path: str, *, post: bool = False) -> str:
     """Ask for a path and say in a word what became of it: "in", "denied", "sign in", "second step", "gone" and so on.
 
-    Wagtail's templates and error pages are not drawn, which takes most of the time and decides nothing.
+    Pages and error pages are not drawn, which takes most of the time and decides nothing.
     """
-    draw, draw_error, cookies = SimpleTemplateResponse.render, errors._render, client.cookies.copy()
-    SimpleTemplateResponse.render, errors._render = _draw_nothing, _draw_no_error
+    draw_error, cookies = errors._render, client.cookies.copy()
+    errors._render = _draw_no_error
     try:
-        with nothing_kept():
+        with nothing_kept(), nothing_drawn():
             response = client.post(path) if post else client.get(path)
     finally:
-        SimpleTemplateResponse.render, errors._render, client.cookies = draw, draw_error, cookies
+        errors._render, client.cookies = draw_error, cookies
     return _in_a_word(response, path)
+
+
+@contextmanager
+def nothing_drawn() -> Iterator[None]:
+    """Let every page be as if its template were empty; what goes into mails and into parts of pages is drawn."""
+    render, to_string = SimpleTemplateResponse.render, loader.render_to_string
+    SimpleTemplateResponse.render, loader.render_to_string = _draw_nothing, lambda *_args, **_context: SafeString("")
+    try:
+        yield
+    finally:
+        SimpleTemplateResponse.render, loader.render_to_string = render, to_string
 
 
 def shown(client: Client, path: str) -> str:

@@ -30,7 +30,9 @@ def row_of(name: str) -> str | None:
 def world(django_db_setup, django_db_blocker: DjangoDbBlocker, tmp_path_factory) -> Iterator[dict]:
     """Make one of everything and sign everybody in, once for the whole matrix."""
     media = tmp_path_factory.mktemp("media")
-    with django_db_blocker.unblock(), transaction.atomic():
+    everything = transaction.atomic()
+    everything._from_testcase = True  # As Django's own, by which our shortcuts know that nothing is committed.
+    with django_db_blocker.unblock(), everything:
         with override_settings(MEDIA_ROOT=media):
             samples = staff_samples.make()
         yield {"samples": samples, "media": media, **{role: _staff(role) for role in roles.ROLES}, **_others()}
