@@ -37,6 +37,11 @@ def quoted_printable(text: str) -> bytes:
     return b"\r\n".join(_lines(line) for line in data.split(b"\n"))
 
 
+def quoted_printable_piece(text: str) -> bytes:
+    """Return a piece of a text as `quoted_printable` does; a soft break may stand before and after it."""
+    return b"\r\n".join(_lines(line) for line in text.encode().split(b"\n"))
+
+
 def quoted_printable_size(text: str) -> int:
     """Return about how long `quoted_printable` makes it."""
     data = text.encode()
@@ -90,10 +95,17 @@ def encoded(text: str) -> tuple[bytes, bytes]:
     """Return the transfer encoding that suits a text best, and the text in it."""
     if (plain := seven_bit(text)) is not None:
         return b"7bit", plain
-    # A little above base64's own 1.37: spam filters and people would rather see words.
-    if quoted_printable_size(text) > len(text.encode()) * 1.5:
+    if is_mostly_escapes(quoted_printable_size(text), len(text.encode())):
         return b"base64", base64(text)
     return b"quoted-printable", quoted_printable(text)
+
+
+def is_mostly_escapes(size: int, length: int) -> bool:
+    """Tell whether a text of so many bytes that is so long in quoted-printable had better go in base64.
+
+    The bar is a little above base64's own 1.37: spam filters and people would rather see words.
+    """
+    return size > length * 1.5
 
 
 def part_head(kind: bytes, encoding: bytes) -> bytes:

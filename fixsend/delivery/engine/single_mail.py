@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from email.utils import format_datetime, parseaddr
+from functools import lru_cache
 
-from fixsend.delivery.engine import dkim, mime
+from fixsend.delivery.engine import dkim, mime, repeated_text
 from fixsend.delivery.engine.addresses import mailbox_of, wire_form
-from fixsend.delivery.engine.text import clean, clean_line
+from fixsend.delivery.engine.text import clean_line
 from fixsend.delivery.models import Message
 
 
@@ -23,15 +24,26 @@ def signed(message: Message) -> bytes:
 
 def headers(message: Message) -> dict[str, str]:
     """Return the headers besides sender, recipient, subject, date and MIME's own."""
-    domain = parseaddr(message.from_email)[1].rpartition("@")[2] or "localhost"
+    domain = sender_address(message.from_email).rpartition("@")[2] or "localhost"
     ours = {"Message-ID": f"<{message.public_id}@{domain}>", "Auto-Submitted": "auto-generated"}
     headers: dict[str, str] = ours | message.headers
     return headers
 
 
+@lru_cache(maxsize=8)  # The alliance writes from one address, or few.
+def sender_address(from_email: str) -> str:
+    """Return the address in a From line, without its name."""
+    return parseaddr(from_email)[1]
+
+
+@lru_cache(maxsize=8)
+def _from(from_email: str) -> bytes:
+    return b"From: " + mailbox_of(from_email)
+
+
 def _headers(message: Message) -> list[bytes]:
     return [
-        b"From: " + mailbox_of(message.from_email),
+        _from(message.from_email),
         b"To: " + wire_form(message.to).encode(),
         *([b"Reply-To: " + mailbox_of(message.reply_to)] if message.reply_to else []),
         b"Subject: " + mime.header_value(clean_line(message.subject), len("Subject: ")),
@@ -52,7 +64,7 @@ def _bodies(message: Message) -> bytes:
 
 
 def _part(kind: bytes, text: str) -> bytes:
-    encoding, body = mime.encoded(clean(text if text.endswith("\n") else text + "\n"))
+    encoding, body = repeated_text.encoded(text if text.endswith("\n") else text + "\n")
     if encoding == b"base64":
         body += b"\r\n"
     return mime.part_head(kind, encoding) + body

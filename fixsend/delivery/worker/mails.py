@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
 from fixsend.delivery.engine import dkim, providers, single_mail, verp
@@ -78,7 +77,7 @@ class SingleMail:
     @property
     def sender(self) -> str:
         """The envelope's sender."""
-        return verp.message_sender(self.message.pk, parseaddr(self.message.from_email)[1])
+        return verp.message_sender(self.message.pk, single_mail.sender_address(self.message.from_email))
 
     @property
     def to(self) -> str:

@@ -7,7 +7,7 @@ import pytest
 from fast_mail_parser import parse_email
 from hypothesis import given, settings
 
-from fixsend.delivery.engine import single_mail
+from fixsend.delivery.engine import repeated_text, single_mail
 from fixsend.delivery.engine.addresses import ImpossibleAddress
 from fixsend.delivery.engine.text import clean, clean_line
 from fixsend.delivery.models import Message
@@ -35,6 +35,39 @@ def test_what_was_meant_arrives(subject, text, html):
     if html:
         assert body(mail, "html").rstrip("\n") == clean(html).rstrip("\n")
         assert parsed.get_content_type() == "multipart/alternative"
+
+
+LONG = "<p style='margin:0'>Long “text” that many mails have in common. From here on.</p>\n" * 20
+
+
+@given(texts, texts)
+@settings(deadline=None)
+def test_long_texts_that_differ_in_their_links_arrive_as_they_were_meant(one, other):
+    for word in ("first", "second", "third"):  # The first time a piece is new, then it is kept, then looked up.
+        html = f"{one}{LONG}{other}https://fixsend.example/confirm/{word}/{one}{LONG} https://fixsend.example/ {other}"
+        mail = single_mail.render(message(text=html, html=html))
+        assert mail.isascii()
+        assert not any(
+            line.startswith((b".", b"From ")) or len(line) > 78 for line in mail.split(b"\r\n\r\n", 1)[1].split(b"\r\n")
+        )
+        assert not read(mail).defects
+        assert body(mail, "plain") == clean(html if html.endswith("\n") else html + "\n")
+        assert body(mail, "html").rstrip("\n") == clean(html).rstrip("\n")
+
+
+def test_what_stands_in_one_mail_alone_is_not_kept():
+    own = "Your code is 1234-5678. " * 20
+    for text in (LONG, LONG, f"{LONG}https://fixsend.example/ {own}"):
+        single_mail.render(message(text=f"{text}https://fixsend.example/"))
+    assert LONG in repeated_text._kept
+    assert not any("1234-5678" in piece for piece in repeated_text._kept)
+
+
+def test_a_long_text_in_another_script_goes_in_base64():
+    text = "שלום עולם\n" * 200 + "https://fixsend.example/"
+    mail = single_mail.render(message(text=text))
+    assert b"Content-Transfer-Encoding: base64" in mail
+    assert body(mail, "plain") == text + "\n"
 
 
 def test_it_says_who_it_is_from_and_that_a_program_wrote_it():
