@@ -46,4 +46,7 @@ get_resolver().url_patterns  # noqa: B018 - reading it loads them
 # Else the collector goes through all of it in the middle of somebody's request. The 2 MB of garbage in it stay too: to
 # find them takes as long as a quarter of the loading.
 gc.freeze()
+# A request makes some thousands of objects, nearly none of which are garbage that only the collector finds: at Python's
+# 700 it looked several times in each.
+gc.set_threshold(20_000, 10, 10)
 gc.enable()

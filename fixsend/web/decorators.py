@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from fixsend.web import page_cache
 from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.models import details_for
+from fixsend.web.page_cache import values
 
 View = Callable[..., HttpResponse]
 
@@ -39,7 +40,9 @@ def forms_are_closed(request: HttpRequest) -> bool:
     """Tell whether public forms may not ask for anything yet."""
     if not settings.SERVING:
         return False
-    return bool(details_for(request).missing_for_public_forms())
+    return values.kept(
+        ("forms_closed", request.get_host()), lambda: bool(details_for(request).missing_for_public_forms())
+    )
 
 
 def cached_page(*parameters: str) -> Callable[[View], View]:

@@ -10,8 +10,8 @@ from datetime import timedelta
 
 from django.db import connection
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
+from fixsend.web.keyed_hash import keyed_hash
 from fixsend.web.models import Hit
 
 # One line for each counter in each text: lists take a client longer to write down.
@@ -55,4 +55,4 @@ def remove_ended() -> int:
 
 
 def _hashed(name: str, key: str) -> str:
-    return salted_hmac(f"fixsend.limits.{name}", key, algorithm="sha256").hexdigest()
+    return keyed_hash(f"fixsend.limits.{name}", key)

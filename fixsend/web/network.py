@@ -13,7 +13,8 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.crypto import salted_hmac
+
+from fixsend.web.keyed_hash import keyed_hash
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
@@ -49,7 +50,7 @@ def _network_key(peer: str, forwarded: str, _proxies: tuple[str, ...]) -> str:
 
 def network_hash(request: HttpRequest) -> str:
     """Return a keyed hash of the visitor's network: it shows bursts without identifying a person."""
-    return salted_hmac("fixsend.network", network_key(request), algorithm="sha256").hexdigest()
+    return keyed_hash("fixsend.network", network_key(request))
 
 
 def is_secure(environ: Mapping[str, Any]) -> bool:

@@ -9,11 +9,13 @@ smuggled into a page never has that shape.
 import json
 import re
 from base64 import b64encode
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from csp.constants import SELF
+from csp.constants import HEADER, SELF
 from csp.middleware import CSPMiddleware, PolicyParts
+from csp.utils import build_policy
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -41,6 +43,25 @@ _BACK_OFFICE_POLICY: dict[str, Any] = {
 
 class PolicyMiddleware(CSPMiddleware):
     """Chooses the policy by path."""
+
+    @cached_property
+    def _usual(self) -> str:
+        """The policy of a public page for which no view asks anything else, written once."""
+        return build_policy()
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Add the policy, unless the response has one."""
+        is_usual = not (
+            request.path_info.startswith(BACK_OFFICE)
+            or getattr(request, "is_preview", False)
+            or getattr(request, "_csp_nonce", None)
+            or any(name.startswith("_csp") for name in vars(response))
+            or settings.DEBUG
+        )
+        if not is_usual:
+            return super().process_response(request, response)
+        response.headers.setdefault(HEADER, self._usual)
+        return response
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False

@@ -21,6 +21,8 @@ _HOST_LABEL = re.compile(r"^(?!-)[a-z0-9-]{1,63}(?<!-)$")
 
 def one_line(text: str) -> None:
     """Refuse (ValidationError) line breaks and other control characters, with which headers are injected."""
+    if _is_plain(text):
+        return
     if any(unicodedata.category(char) in {"Cc", "Zl", "Zp"} for char in text):
         raise ValidationError("Use one line only, without line breaks.", code="one_line")
 
@@ -28,9 +30,9 @@ def one_line(text: str) -> None:
 def name(text: str) -> None:
     """Refuse what cannot be a name (ValidationError): links, line breaks, nothing to read, or mixed alphabets."""
     one_line(text)
-    if not any(unicodedata.category(char) in _READABLE or unicodedata.category(char)[0] in "LN" for char in text):
+    if not any(char.isalnum() or unicodedata.category(char) in _READABLE for char in text):
         raise ValidationError("Enter a name with letters in it.", code="nothing")
-    if any(unicodedata.category(char) in _NO_CHARACTERS for char in text):
+    if not text.isascii() and any(unicodedata.category(char) in _NO_CHARACTERS for char in text):
         raise ValidationError("Enter a name in letters that every screen can show.", code="unknown_letters")
     if _LINK.search(text):
         raise ValidationError("Enter a name only, without a web address.", code="link")
@@ -75,8 +77,15 @@ def _is_idna_2008(label: str) -> bool:
     return True
 
 
+def _is_plain(text: str) -> bool:
+    """Tell whether a text is one line of letters and signs of ASCII, as most are: it needs no closer look."""
+    return text.isascii() and text.isprintable()
+
+
 def mixes_scripts(text: str) -> bool:
     """Tell whether one word mixes alphabets whose letters look alike (a Cyrillic "а" in "pаypal")."""
+    if text.isascii():
+        return False
     words = re.split(r"[\W\d_]+", unicodedata.normalize("NFKC", text))
     return any(len(_scripts(word) & _LOOKALIKE_SCRIPTS) > 1 for word in words)
 

@@ -28,7 +28,11 @@ def record(action: ActionPage, submission: Submission, details: dict[str, Any], 
         row = cursor.fetchone()
     if row is None:
         return None
-    return Participation(pk=row[0], public_id=row[1], state=row[2], action=action, email=address, name=submission.name)
+    values = [*row, action.pk, address, submission.name]
+    # What is not named here is read when somebody asks for it, and most never do.
+    part = Participation.from_db(connection.alias, ["id", "public_id", "state", "action_id", "email", "name"], values)
+    part.action = action
+    return part
 
 
 def _values(action: ActionPage, submission: Submission, address: str, details: str, *, asks: bool) -> list[Any]:
