@@ -1,5 +1,6 @@
 """The menus, from the page tree: editors order and name their pages."""
 
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from django.http import HttpRequest
@@ -7,6 +8,7 @@ from wagtail.models import Page, Site
 
 from fixsend.pages.models import FooterMenu
 from fixsend.web.navigation import Link, Menus
+from fixsend.web.page_cache import values
 
 LIKE_ENOUGH = 0.6
 MOST_SUGGESTIONS = 4
@@ -14,12 +16,9 @@ MOST_SUGGESTIONS = 4
 
 def menus(request: HttpRequest) -> Menus:
     """Return home and the pages under it that are marked "Show in menus", and the links at the foot."""
-    site = Site.find_for_request(request)
-    if site is None:
-        return Menus()
-    home = site.root_page
-    pages = [home, *home.get_children().live().public().in_menu()]
-    return Menus(main=[_link(page, request) for page in pages], footer=_footer(request))
+    # What stands there is the same for all, and changes when an editor publishes.
+    main, footer = values.kept(("menus", request.get_host()), lambda: _read(request))
+    return Menus(main=[_here(link, request) for link in main], footer=[_here(link, request) for link in footer])
 
 
 def suggestions(request: HttpRequest) -> list[Link]:
@@ -34,6 +33,16 @@ def suggestions(request: HttpRequest) -> list[Link]:
     return [_link(page, request) for _score, page in best]
 
 
+def _read(request: HttpRequest) -> tuple[list[Link], list[Link]]:
+    """Return the links at the top and at the foot."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return [], []
+    home = site.root_page
+    pages = [home, *home.get_children().live().public().in_menu()]
+    return [_link(page, request) for page in pages], _footer(request)
+
+
 def _footer(request: HttpRequest) -> list[Link]:
     chosen = [child.value for child in FooterMenu.load(request_or_site=request).links]
     return [_link(page, request) for page in chosen if page is not None and page.live]
@@ -41,8 +50,13 @@ def _footer(request: HttpRequest) -> list[Link]:
 
 def _link(page: Page, request: HttpRequest) -> Link:
     url = page.get_url(request) or ""
-    current = request.path == url if url == "/" else request.path.startswith(url)
-    return Link(text="Home" if url == "/" else page.title, url=url, current=current)
+    return Link(text="Home" if url == "/" else page.title, url=url)
+
+
+def _here(link: Link, request: HttpRequest) -> Link:
+    """Return a link that knows whether it leads to the page that is shown, or to one above it."""
+    is_current = request.path == link.url if link.url == "/" else request.path.startswith(link.url)
+    return replace(link, current=is_current)
 
 
 def _likeness(wanted: str, slug: str) -> float:

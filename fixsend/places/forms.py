@@ -16,6 +16,7 @@ from fixsend.places.queries import councils_by_region
 from fixsend.places.whereabouts import Whereabouts
 from fixsend.web import abuse
 from fixsend.web.forms import OneOf, PublicForm
+from fixsend.web.page_cache import values
 
 # By a postcode, or by a place chosen from a list: that of the people who are asked, or what they elect.
 WHERE_YOU_LIVE = OneOf("Where do you live?", ("postcode", "constituency", "council"), folds=True)
@@ -42,12 +43,12 @@ class PostcodeField(forms.CharField):
 
 
 class _ByRegion(ModelChoiceIterator):  # type: ignore[type-arg]
-    """Reads the councils each time the list is shown, in a group for each region."""
+    """Reads the councils when the list is shown, in a group for each region."""
 
     def __iter__(self) -> Iterator[Any]:
         if not self.field.required:
             yield "", self.field.empty_label
-        yield from councils_by_region()
+        yield from values.kept("councils_by_region", councils_by_region)
 
 
 class CouncilField(forms.ModelChoiceField):  # type: ignore[type-arg]

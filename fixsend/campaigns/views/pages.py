@@ -18,6 +18,8 @@ from fixsend.web.decorators import forms_are_closed
 
 # How long a page with a count is cached.
 LIVE_FOR = 2.0  # seconds
+# The thank-you page, which counts other actions only, and which everybody who signs in a surge is led to.
+THANKS_KEPT_FOR = 10.0  # seconds
 
 
 def show(
@@ -52,7 +54,7 @@ def thank(request: HttpRequest, action: ActionPage) -> HttpResponse:
     """Say that one press in a mail is left, and what else can be done meanwhile."""
     context = {"next_steps": campaigns.next_steps(action), "next_page": action.next_page}
     drawn = action.render(request, template="campaigns/thanks.html", context_overrides=context)
-    response: HttpResponse = page_cache.mark(drawn, LIVE_FOR)
+    response: HttpResponse = page_cache.mark(drawn, THANKS_KEPT_FOR)
     return response
 
 
