@@ -13,6 +13,7 @@ from django.utils import timezone
 from fixsend.campaigns import links
 from fixsend.campaigns.models import How, Letter, LetterReceiver, OrganisationSignature, Participation, Pledger
 from fixsend.campaigns.queries import campaigns
+from fixsend.campaigns.queries.actions import cached_action
 from fixsend.campaigns.queries.receivers import Receiver
 from fixsend.people.confirmations import handlers
 from fixsend.web import email, sharing
@@ -48,11 +49,12 @@ def thank_you(participation: Participation) -> None:
     Links to share it and what comes next go only to those who said yes to news: to others that would be direct
     marketing (Privacy and Electronic Communications Regulations 2003, regulation 22).
     """
-    action = participation.action.specific
+    cached = cached_action(participation.action_id)
+    action = cached.page if cached else participation.action.specific
     words = action.words_after(participation)
     if not (words.thanks_subject and participation.email):
         return
-    shared = links.shared_url(action.url, participation.code)
+    shared = links.shared_url(cached.url if cached else action.url, participation.code)
     more = participation.wants_updates and action.is_open
     context = {
         "part": participation,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -267,8 +268,10 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
     @property
     def imprint(self) -> str:
         """Return the imprint, where this or its campaign is election material; else an empty string."""
-        if self.own_imprint:
-            return self.own_imprint
+        return self.own_imprint or self._imprint_of_campaign
+
+    @cached_property
+    def _imprint_of_campaign(self) -> str:
         above = self.get_parent()
         return getattr(above.specific, "own_imprint", "") if above else ""
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from fixsend.campaigns import emails
 from fixsend.campaigns.models import ActionPage, Participation, ParticipationState
 from fixsend.campaigns.models.participation import key_of
+from fixsend.campaigns.queries.actions import cached_action
 from fixsend.campaigns.services import permissions
 from fixsend.campaigns.services.recording import CONFIRMATION, NAMES_AN_ADDRESS, record
 from fixsend.campaigns.submissions import PendingSubmission, Submission
@@ -153,7 +154,8 @@ def _set_confirmed(locked: Participation, person: Person) -> None:
 
 def _save_answers(locked: Participation, pending: PendingSubmission) -> None:
     """Save what only this kind asks; that may send mail from the part, so the part is saved first."""
-    action = locked.action.specific
+    cached = cached_action(locked.action_id)
+    action = cached.page if cached else locked.action.specific
     if action.has_own_questions:
         locked.save()
         action.save_answers(locked, pending.answers)
