@@ -70,6 +70,22 @@ def thank_you(participation: Participation) -> None:
     email.send(participation.email, subject, "campaigns/email/thank_you", context, kind="thank_you")
 
 
+def reason_removed(participation: Participation, reasons: str, number: str) -> None:
+    """To a person whose reason for taking part a moderator took down: why, and how to appeal."""
+    if not participation.email:
+        return
+    action = participation.action.specific
+    context = {
+        "action": action,
+        "reasons": reasons,
+        "number": number,
+        "imprint": action.imprint,
+        "url": settings.SITE_URL + links.mine_path(participation),
+    }
+    subject = f"We have taken down your words: {action.title}"[:200]
+    email.send(participation.email, subject, "campaigns/email/reason_removed", context, kind="reason_removed")
+
+
 def organisation_accepted(signature: OrganisationSignature) -> None:
     """To the signer for an organisation: it is now listed on the letter, and how to take it off."""
     subject = f"{signature.name} is now on the letter: {signature.letter.title}"

@@ -15,11 +15,13 @@ from fixsend.campaigns.models import (
     Participation,
     ParticipationState,
     PartnerConsentState,
+    Reason,
+    ReasonState,
     SignatureState,
 )
 from fixsend.campaigns.models.participation import key_of
 from fixsend.people.models import Person
-from fixsend.people.my_page import Line, Part, Topic, day_of
+from fixsend.people.my_page import Line, Link, Part, Topic, day_of
 
 MOST = 200
 
@@ -28,13 +30,25 @@ def _actions(person: Person) -> Iterator[Line]:
     """Yield a sentence for each action that somebody took part in, the newest first."""
     receivers = Prefetch("letter__receivers", LetterReceiver.objects.order_by("pk"))
     found = list(
-        privacy.participations(person).select_related(None).select_related("letter").prefetch_related(receivers)[:MOST]
+        privacy.participations(person)
+        .select_related(None)
+        .select_related("letter", "reason")
+        .prefetch_related(receivers)[:MOST]
     )
     pages = {page.pk: page for page in ActionPage.objects.filter(pk__in={each.action_id for each in found}).specific()}
     for part in found:
         page = pages[part.action_id]
         if not page.is_told_elsewhere:
             yield Line(_sentence(page, part, person), page.title, links.mine_path(part))
+            yield from _reason(part)
+
+
+def _reason(part: Participation) -> Iterator[Line]:
+    """Yield what somebody told others about why they took part, while they count, and what became of it."""
+    reason: Reason | None = getattr(part, "reason", None)
+    if reason is not None and part.state == ParticipationState.CONFIRMED:
+        words = f"You told us why: “{reason.text}” {_BECAME[ReasonState(reason.state)]}"
+        yield Line(words, more=(Link("Change or remove your reason", links.mine_path(part)),))
 
 
 def _sentence(page: ActionPage, part: Participation, person: Person) -> str:
@@ -60,6 +74,13 @@ def _did(page: ActionPage, part: Participation) -> str:
     if letter is not None and letter.how == How.SENT and letter.sent_at:
         return f"wrote to {' and '.join(str(each) for each in letter.receivers.all())} about “{page.title}”"
     return page.words_after(part).did.format(title=page.title)
+
+
+_BECAME = {
+    ReasonState.WAITING: "We read it before we show it.",
+    ReasonState.SHOWN: "It is on the page for everyone to read.",
+    ReasonState.DECLINED: "We do not show it on the page.",
+}
 
 
 def _for_organisations(person: Person) -> Iterator[Line]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
 
 from fixsend.campaigns.models import Letter, OrganisationSignature, Participation, PartnerConsentEvent, Reason
 from fixsend.campaigns.services import partners
+from fixsend.moderation.models import Report
 from fixsend.people import addresses
 from fixsend.people.models import Person
 from fixsend.people.personal_data import PersonalDataSource, TimelineEntry
@@ -54,6 +56,17 @@ def _reasons(person: Person) -> QuerySet[Reason]:
     return Reason.objects.filter(participation__in=participations(person)).select_related("participation__action")
 
 
+def _reports(person: Person) -> QuerySet[Report]:
+    """Return the reports about why a person took part, which hold a copy of their words."""
+    about = ContentType.objects.get_for_model(Reason)
+    return Report.objects.filter(content_type=about, object_id__in=_reasons(person).values("pk"))
+
+
+def _forget_reported_words(person: Person) -> None:
+    """Keep the report and our decision, without the words that it was about."""
+    _reports(person).update(text="")
+
+
 def signatures(person: Person) -> QuerySet[OrganisationSignature]:
     """Return a person's signatures for organisations, and those that wait for their mailbox to confirm."""
     waiting = Q(person=None) & addresses.records_of(person, "email", "created_at")
@@ -88,6 +101,16 @@ _OF_STAFF = (
 )
 
 SOURCES = [
+    # Before the reasons themselves, by which its rows are found.
+    PersonalDataSource(
+        model="moderation.Report",
+        person_field="object_id",
+        title="Reports about your reasons for taking part, and what we decided",
+        fields=("title", "text", "reason", "created_at", "status", "decision", "decided_at"),
+        rows=_reports,
+        on_erase=_forget_reported_words,
+        on_merge=lambda kept, merged: [],  # They follow the reason, which follows its participation.
+    ),
     PersonalDataSource(
         model="campaigns.Participation",
         person_field="person",

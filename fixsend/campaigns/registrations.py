@@ -9,6 +9,7 @@ from fixsend.campaigns import (
     my_page,
     next_steps,
     privacy,
+    reportables,
     retention_rules,
     steward_offers,
     teasers,
@@ -17,6 +18,7 @@ from fixsend.campaigns import (
 from fixsend.campaigns.queries import figures
 from fixsend.membership.next_steps import registry as step_sources
 from fixsend.membership.steward_offers import registry as offer_sources
+from fixsend.moderation.reportables import registry as reportable_kinds
 from fixsend.newsletters.series import triggers
 from fixsend.newsletters.teasers import registry as teaser_kinds
 from fixsend.people import personal_data, retention
@@ -32,6 +34,7 @@ def register() -> None:
     personal_data.sources.register(*privacy.SOURCES)
     my_page_parts.register(*my_page.PARTS)
     retention.rules.register(*retention_rules.RULES)
+    reportable_kinds.register(reportables.REASON)
     teaser_kinds.register(teasers.KIND)
     actions.registry.register(audiences.audience_actions)
     triggers.registry.register(audiences.TRIGGER)

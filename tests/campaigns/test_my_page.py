@@ -7,8 +7,10 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 
 from fixsend.campaigns.models import Letter, LetterReceiver, OrganisationSignature, ParticipationState
+from fixsend.campaigns.services import reasons
 from tests.campaigns.factories import ParticipationFactory, open_letter, petition, pledge, write_to
 from tests.people.factories import PersonFactory
+from tests.people.staff_members import staff_member
 
 pytestmark = pytest.mark.django_db
 TODAY = f"{timezone.localdate():%-d %B %Y}"
@@ -83,3 +85,23 @@ def test_what_somebody_signed_for_an_organisation_stands_with_it(client, person)
     page = told(client)
     assert "Your organisation" in page
     assert f"You signed “Dear minister” for Leeds Parents on {TODAY}. We check it before we show it." in page
+
+
+def test_the_reason_that_somebody_gave_is_told_with_what_became_of_it(client, person):
+    part = took_part(person, petition("Fund schools"))
+    reasons.give(part, "My son waited two years.")
+    assert "You told us why: “My son waited two years.” We read it before we show it." in told(client)
+    reasons.decide(part.reason.pk, staff_member(), seen=part.reason.text, shown=True)
+    assert "You told us why: “My son waited two years.” It is on the page for everyone to read." in told(client)
+    assert "Change or remove your reason" in told(client)
+    reasons.decide(part.reason.pk, staff_member(), seen=part.reason.text, shown=False)
+    assert "You told us why: “My son waited two years.” We do not show it on the page." in told(client)
+
+
+def test_a_reason_that_no_longer_counts_is_not_said_to_be_on_the_page(client, person):
+    part = took_part(person, petition("Fund schools"))
+    reasons.give(part, "My son waited two years.")
+    reasons.decide(part.reason.pk, staff_member(), seen=part.reason.text, shown=True)
+    part.state, part.ended_at = ParticipationState.WITHDRAWN, timezone.now()
+    part.save()
+    assert "It is on the page" not in told(client)

@@ -1,13 +1,20 @@
 """Why people took part is shown only once staff have read it, and only as they allowed."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from fixsend.campaigns.models import Participation, Reason
 from fixsend.campaigns.services import reasons, taking_part
+from fixsend.delivery.models import Message
+from fixsend.moderation import services as moderation
+from fixsend.moderation.models import Report
 from fixsend.people.models import AuditEntry
 from fixsend.people.services.erasure import erase_person
 from fixsend.people.staff import roles, work_queue
+from fixsend.web import tokens
+from tests.campaigns.conftest import opened
 from tests.campaigns.factories import ParticipationFactory, petition, write_to
 from tests.people.staff_members import sign_in_staff, staff_member
 from tests.public_forms import OUR_PAGE
@@ -138,3 +145,55 @@ def test_a_page_shows_only_a_few(client):
         reasons.give(part, f"Reason number {number}.")
         reasons.decide(part.reason.pk, staff_member(), seen=f"Reason number {number}.", shown=True)
     assert client.get(action.url).content.decode().count("Reason number") == 4
+
+
+def report_shown(client) -> Report:
+    """Report the one reason on the page, as a reader does who finds the link beside it."""
+    link = re.search(r'href="(/report/[^"]+)"', on_page(client))[1]
+    form = client.get(link).content.decode()
+    assert WORDS in form
+    assert "why someone took part" in form
+    client.post(link, {"reason": "child", tokens.STARTED: opened(60)}, headers=OUR_PAGE)
+    return Report.objects.get()
+
+
+def test_readers_report_a_reason_and_a_moderator_takes_it_down(client, signer):
+    say(client, signer, WORDS)
+    decide(client)
+    report = report_shown(client)
+    moderation.decide(report.pk, uphold=True, reasons="It names a school.", by=staff_member(roles.MODERATOR))
+    assert WORDS not in on_page(client)
+    told = Message.objects.get(kind="reason_removed")
+    assert told.to == "sam@example.org"
+    assert "It names a school." in told.text
+    assert "you can appeal" in told.text
+    assert report.number in told.text
+    say(client, signer, WORDS)
+    assert WORDS not in on_page(client)
+
+
+def test_a_reason_that_is_kept_after_a_report_stays_on_the_page(client, signer):
+    say(client, signer, WORDS)
+    decide(client)
+    moderation.decide(report_shown(client).pk, uphold=False, reasons="It is fine.", by=staff_member(roles.MODERATOR))
+    assert WORDS in on_page(client)
+    assert not Message.objects.filter(kind="reason_removed").exists()
+
+
+def test_a_reason_that_is_not_shown_can_be_neither_read_nor_reported(client, signer):
+    say(client, signer, WORDS)
+    decide(client)
+    link = re.search(r'href="(/report/[^"]+)"', on_page(client))[1]
+    taking_part.withdraw(Participation.objects.get())
+    answer = client.get(link)
+    assert answer.status_code == 404
+    assert WORDS not in answer.content.decode()
+
+
+def test_reported_words_go_with_the_person_who_wrote_them(client, signer):
+    say(client, signer, WORDS)
+    decide(client)
+    report = report_shown(client)
+    erase_person(Participation.objects.get().person)
+    report.refresh_from_db()
+    assert report.text == ""

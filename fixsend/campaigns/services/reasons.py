@@ -8,6 +8,7 @@ from django.utils import timezone
 from fixsend.campaigns.models import Participation, Reason, ReasonState
 from fixsend.people.models import Person
 from fixsend.people.services import audit
+from fixsend.web import page_cache
 
 
 class ChangedSince(Exception):
@@ -45,3 +46,9 @@ def decide(pk: int, actor: Person, *, seen: str, shown: bool) -> Reason:
     reason.save()
     audit.record(actor, f"reason.{wanted}", person=reason.participation.person, part=reason.participation_id)
     return reason
+
+
+def take_down(reason: Reason, field: str, by: Person | None) -> None:
+    """Take a reason off the page for a moderator who upholds a report; new words wait to be read as any others."""
+    Reason.objects.filter(pk=reason.pk).update(state=ReasonState.DECLINED, decided_at=timezone.now(), decided_by=by)
+    page_cache.invalidate()
