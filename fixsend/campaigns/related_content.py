@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from fixsend.campaigns.models import CampaignPage
+from fixsend.cms.picture import Pictured
 from fixsend.web.registry import Registry
 
-MOST = 6
+MOST = 4
 
 
 @dataclass(frozen=True)
 class Item:
-    """One thing to read or to go to."""
+    """One thing to read or to go to; `page` is the page that it is, for its picture."""
 
     title: str
     url: str
     summary: str
     day: date
+    page: Pictured | None = None
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,8 @@ _SLOT_IN_REVISION = '\\"type\\": \\"slot\\"'
 
 def news_of_campaign(campaign: CampaignPage) -> Iterable[Item]:
     """Yield the news that belong to a campaign, newest first."""
-    for news in NewsPage.objects.newest().filter(campaign=campaign)[:MOST]:
-        yield Item(title=news.title, url=news.url or "", summary=news.summary, day=news.date)
+    for news in NewsPage.objects.newest().with_pictures().filter(campaign=campaign)[:MOST]:
+        yield Item(title=news.title, url=news.url or "", summary=news.summary, day=news.date, page=news)
 
 
 @dataclass(frozen=True)

@@ -99,6 +99,14 @@ def test_the_way_back_to_the_form_stays_at_the_foot_of_a_phone_while_its_story_i
     page.wait_for_function("document.querySelector('#take-part').getBoundingClientRect().top < innerHeight / 2")
 
 
+def test_the_way_back_to_the_form_is_away_while_the_form_is_in_sight(started_site, page):
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(with_supporters(petition(story=[("text", "<p>Why it matters.</p>" * 90)])).url)
+    expect(page.locator(".stay-below")).to_be_hidden()
+    page.get_by_text("Why it matters.").last.scroll_into_view_if_needed()
+    expect(page.locator(".stay-below")).to_be_visible()
+
+
 @pytest.mark.flow("320-plain")
 def test_home_asks_for_one_thing_on_the_first_screens_of_a_phone_and_is_not_long(started_site, page):
     page.set_viewport_size(PHONE)

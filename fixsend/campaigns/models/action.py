@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -214,6 +215,11 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
     def has_ended(self) -> bool:
         """Tell whether its last day is over."""
         return self.closes_at is not None and self.closes_at <= timezone.now()
+
+    @property
+    def closing_day(self) -> date | None:
+        """Return the last day on which people can take part: of an end at midnight, the day before."""
+        return timezone.localtime(self.closes_at - timedelta(microseconds=1)).date() if self.closes_at else None
 
     def standing(self, count: int, on_paper: int = 0) -> str:
         """Return a sentence about its progress for cards: "1,234 signatures so far"."""

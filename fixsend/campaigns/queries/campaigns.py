@@ -20,14 +20,6 @@ LATELY = timedelta(days=14)
 
 
 @dataclass(frozen=True)
-class Listed:
-    """Current campaigns, and those that are over."""
-
-    running: list[CampaignPage]
-    over: list[CampaignPage]
-
-
-@dataclass(frozen=True)
 class ListedAction:
     """One action as a card."""
 
@@ -57,6 +49,23 @@ class ListedAction:
         return growing_goal(first, self.together) if first and not self.page.has_ended else None
 
 
+@dataclass(frozen=True)
+class ListedCampaign:
+    """One campaign as a card: its first action that is open, and how many are."""
+
+    page: CampaignPage
+    lead: ListedAction | None = None
+    open_actions: int = 0
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Current campaigns, and those that are over."""
+
+    running: list[ListedCampaign]
+    over: list[ListedCampaign]
+
+
 def next_steps(action: ActionPage, person: Person | None = None) -> list[ListedAction]:
     """Return what to do after an action: what staff chose, then the campaign's others that are open.
 
@@ -76,10 +85,24 @@ def listed() -> Listed:
     """Return all public campaigns, newest first."""
     newest = CampaignPage.objects.newest().select_related("picture").prefetch_related("picture__renditions")
     campaigns = list(newest)
+    is_open = _open_actions()
     return Listed(
-        running=[campaign for campaign in campaigns if campaign.ended_on is None],
-        over=[campaign for campaign in campaigns if campaign.ended_on is not None],
+        running=[_with_actions(each, is_open.get(each.path, [])) for each in campaigns if each.ended_on is None],
+        over=[ListedCampaign(each) for each in campaigns if each.ended_on is not None],
     )
+
+
+def _with_actions(campaign: CampaignPage, actions: list[ActionPage]) -> ListedCampaign:
+    return ListedCampaign(campaign, ListedAction.of(actions[0]) if actions else None, len(actions))
+
+
+def _open_actions() -> dict[str, list[ActionPage]]:
+    """Return the open actions by the path of the page above them, in the order that editors gave them."""
+    found: dict[str, list[ActionPage]] = {}
+    for page in ActionPage.objects.live().public().order_by("path").specific():
+        if page.is_open:
+            found.setdefault(page.path[: -page.steplen], []).append(page)
+    return found
 
 
 def open_now(most: int) -> list[ActionPage]:

@@ -129,6 +129,11 @@ class DayOfActionPage(ActionPage):
         super().save(*args, **kwargs)
 
     @property
+    def closing_day(self) -> date | None:
+        """Return the last day to sign up, where that is not the day itself, which is its headline."""
+        return None if self.closes_at == self.end else super().closing_day
+
+    @property
     def final_day(self) -> date:
         """Return the day with which it ends."""
         return self.last_day or self.first_day

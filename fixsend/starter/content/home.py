@@ -118,7 +118,10 @@ PAGE = Draft(
                 "join",
                 {
                     "heading": "Join us, or just stay in touch",
-                    "text": html("It is free. You can leave at any time, in one click."),
+                    "text": html(
+                        "Families, groups, practitioners and companies can join. It is free, and you can leave at any "
+                        "time, in one click."
+                    ),
                 },
             ),
         ],
