@@ -32,16 +32,23 @@ def moment(day: date, hour: time) -> datetime:
     when = date_format(day, "j F")
     if first.utcoffset() != second.utcoffset():
         if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != first.replace(tzinfo=None):
-            raise NoSuchTime(f"On {when} the clocks go forward, so there is no {hour:%H:%M}. Choose another time.")
-        raise NoSuchTime(f"On {when} the clocks go back, so {hour:%H:%M} happens twice. Choose another time.")
+            raise NoSuchTime(
+                f"On {when} the clocks go forward, so there is no {hour_words(hour)}. Choose another time."
+            )
+        raise NoSuchTime(f"On {when} the clocks go back, so {hour_words(hour)} happens twice. Choose another time.")
     return first.astimezone(UTC)
 
 
-def hour_words(moment: datetime) -> str:
+def hour_words(moment: datetime | time) -> str:
     """Return an hour as people say it: "11am", "1:30pm", "midday", "midnight" (GOV.UK's style)."""
     if moment.minute:
         return f"{moment:%-I:%M%p}".lower()
     return {0: "midnight", 12: "midday"}.get(moment.hour) or f"{moment:%-I%p}".lower()
+
+
+def moment_words(local: datetime) -> str:
+    """Return a local moment as people write it: "30 November 2026, 10:29am"."""
+    return f"{local:%-d %B %Y}, {hour_words(local)}"
 
 
 class _DayInput(AdminDateInput):

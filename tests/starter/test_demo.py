@@ -1,5 +1,6 @@
 """The demonstration: lifelike, honest about being invented, and never beside real people."""
 
+import html
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from fixsend.campaigns.models import (
     PetitionPage,
     PledgePage,
     Pledger,
+    Reason,
     WriteToPage,
 )
 from fixsend.campaigns.queries.counts import counted
@@ -118,6 +120,14 @@ def test_every_kind_of_action_is_open_and_people_take_part_in_it(client: Client)
     assert Pledger.objects.exclude(constituency=None).values("constituency").distinct().count() > 5
     assert Milestone.objects.exists()
     assert PetitionPage.objects.get(slug="protect-every-childs-right-to-support").updates
+
+
+def test_people_say_why_they_signed_and_some_of_their_words_wait_for_staff(client: Client) -> None:
+    petition = PetitionPage.objects.get(slug="protect-every-childs-right-to-support")
+    shown = Reason.objects.filter(participation__action=petition, state="shown").first()
+    assert shown is not None
+    assert shown.text in html.unescape(client.get(petition.url).content.decode())
+    assert Reason.objects.filter(state="waiting").exists()
 
 
 def test_no_real_member_of_parliament_answers() -> None:

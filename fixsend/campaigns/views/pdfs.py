@@ -10,6 +10,7 @@ from fixsend.campaigns.models import OpenLetterPage, PetitionPage
 from fixsend.campaigns.queries import signatories
 from fixsend.campaigns.queries.counts import counted
 from fixsend.web import page_cache, pdf, responses
+from fixsend.web.dates import moment_words
 from fixsend.web.models import details_for
 
 PDF = "application/pdf"
@@ -59,7 +60,7 @@ def letter_pdf(page: OpenLetterPage) -> bytes:
     number = counted(page)
     embargo = ""
     if page.is_embargoed and page.embargoed_until:
-        embargo = f"Under embargo until {timezone.localtime(page.embargoed_until):%-d %B %Y, %H:%M}"
+        embargo = f"Under embargo until {moment_words(timezone.localtime(page.embargoed_until))}"
     return pdf.render(
         "campaigns/pdf/open_letter.typ",
         {

@@ -7,10 +7,10 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.dateparse import parse_datetime
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from fixsend.web import recognition
+from fixsend.web.dates import moment_words
 
 register = template.Library()
 
@@ -39,7 +39,7 @@ def _date(value: Any) -> str:
     if not isinstance(value, str) or len(value) < 19 or value[4:5] != "-" or value[10:11] != "T":
         return ""
     moment = parse_datetime(value)
-    return date_format(localtime(moment), "j F Y, H:i") if moment else ""
+    return moment_words(localtime(moment)) if moment else ""
 
 
 @register.inclusion_tag("people/confirm/this_browser.html", takes_context=True)

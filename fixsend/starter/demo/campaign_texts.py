@@ -68,6 +68,18 @@ PETITION_UPDATES = (
         "a good day.",
     ),
 )
+PETITION_REASONS = (
+    "My son has had four schools in three years. He only ever needed one that knew him.",
+    "I teach. I have watched children wait so long for help that they stopped asking.",
+    "Because I was that child, and someone fought for me.",
+    "We re-mortgaged the house to get what the law already says is hers.",
+    "My granddaughter should not need a lawyer to learn to read.",
+    "I signed for the mum at the bus stop who was too tired to.",
+)
+PETITION_REASONS_WAITING = (
+    "Two years. That is how long we have waited for one phone call.",
+    "Nobody should have to go to court for a taxi to school.",
+)
 LETTER = "An open letter on children’s rights"
 LETTER_SUMMARY = "Parents, teachers, therapists and local groups write together to everyone who will vote on the law."
 LETTER_ADDRESSEE = "To everyone who will vote on the law for disabled children"
@@ -84,6 +96,11 @@ LETTER_TEXT = "\n\n".join(
         "Keep the right to an independent judge when things go wrong.",
         "We will help with everything else.",
     )
+)
+LETTER_REASONS = (
+    "I want my brother to go where his friends go.",
+    "I drive the minibus. I see which children are never on it.",
+    "Every right we have, someone once asked for.",
 )
 LETTER_STORY = [
     text(
@@ -138,6 +155,11 @@ PLANS_BODY = [
         "We ask for one simple rule: what the plan says is what gets paid.",
     )
 ]
+PLANS_REASONS = (
+    "A plan that nobody pays for is a nice letter.",
+    "Our school shares one speech therapist with eleven others.",
+    "My daughter’s plan says fifteen hours. She gets nine.",
+)
 PLANS_PETITION = "Pay for what the plan says"
 PLANS_PETITION_SUMMARY = (
     "Schools should never have to choose which child goes without. Sign for funding that follows the plan."

@@ -60,6 +60,7 @@ class Campaigns:
     plans: CampaignPage
     buses: CampaignPage
     petition: PetitionPage
+    plans_petition: PetitionPage
     letter: OpenLetterPage
     write: WriteToPage
     pledge: PledgePage
@@ -91,7 +92,7 @@ def publish(pictures: Pictures) -> Campaigns | None:
         Alive(plans_petition, PLANS, 0.22),
         Alive(pledge, PLEDGE, 0.08),
     ]
-    return Campaigns(law, plans, buses, petition, letter, write, pledge, day, alive)
+    return Campaigns(law, plans, buses, petition, plans_petition, letter, write, pledge, day, alive)
 
 
 def pictured(pictures: Pictures, name: str) -> dict[str, object]:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
+from fixsend.campaigns.models import Participation
 from fixsend.people.models import Person
 from fixsend.starter.demo import (
     board,
@@ -20,6 +21,7 @@ from fixsend.starter.demo import (
     texts,
     work,
 )
+from fixsend.starter.demo import campaign_texts as words
 from fixsend.starter.demo.campaigns import Campaigns
 from fixsend.starter.demo.supporters import Supporter
 from fixsend.starter.models import Loaded
@@ -64,12 +66,20 @@ def load(count: int = SUPPORTERS) -> bool:
 def _take_part(chance: Random, published: Campaigns, people: list[Supporter]) -> None:
     parts = {each.page.pk: taking_part.take_part(chance, each, people) for each in published.alive}
     taking_part.count_paper(published.petition)
+    _say_why(published, parts)
     for each in published.alive:
         taking_part.reach_milestones(each.page, parts[each.page.pk])
     taking_part.send_letters(chance, published.write, parts[published.write.pk])
     planned = meetings.plan(chance, published.day, [each.person for each in people])
     homes = {each.person.pk: each.home for each in people}
     meetings.come(chance, planned, parts[published.day.pk], homes)
+
+
+def _say_why(published: Campaigns, parts: dict[int, list[Participation]]) -> None:
+    petition, letter, plans = published.petition, published.letter, published.plans_petition
+    taking_part.say_why(parts[petition.pk], words.PETITION_REASONS, words.PETITION_REASONS_WAITING)
+    taking_part.say_why(parts[letter.pk], words.LETTER_REASONS)
+    taking_part.say_why(parts[plans.pk], words.PLANS_REASONS)
 
 
 def _say_that_it_is_invented() -> None:

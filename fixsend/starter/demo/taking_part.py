@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from random import Random
 
@@ -15,6 +16,8 @@ from fixsend.campaigns.models import (
     Participation,
     ParticipationState,
     PetitionPage,
+    Reason,
+    ReasonState,
     SignatureState,
     WriteToPage,
 )
@@ -70,6 +73,22 @@ def _part(chance: Random, action: Alive, supporter: Supporter, moment: datetime)
 
 def _a_while_ago() -> datetime:
     return timezone.now() - timedelta(minutes=30)
+
+
+def say_why(parts: list[Participation], shown: Iterable[str], waiting: Iterable[str] = ()) -> None:
+    """Let some of the latest say why they took part; staff have read those that are shown, others wait for them."""
+    latest = sorted(parts, key=lambda part: part.created_at, reverse=True)
+    states = [ReasonState.SHOWN for _ in shown] + [ReasonState.WAITING for _ in waiting]
+    Reason.objects.bulk_create(
+        Reason(
+            participation=part,
+            text=text,
+            state=state,
+            given_at=part.created_at,
+            decided_at=part.created_at if state == ReasonState.SHOWN else None,
+        )
+        for part, text, state in zip(latest, [*shown, *waiting], states, strict=False)
+    )
 
 
 def count_paper(petition: PetitionPage) -> None:

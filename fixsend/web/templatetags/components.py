@@ -1,6 +1,7 @@
 """The components that pages are made of: `{% load components %}`. Their templates are in `web/components/`."""
 
 import re
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,7 +14,7 @@ from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from fixsend.web import cards, csrf, display, page_cache, sharing, tokens
+from fixsend.web import cards, csrf, dates, display, page_cache, sharing, tokens
 from fixsend.web.charts import Chart
 from fixsend.web.forms import OneOf, away_from_its_field
 from fixsend.web.hex_map import HexMap
@@ -21,6 +22,12 @@ from fixsend.web.hex_map import HexMap
 register = template.Library()
 # Not the number in an escaped character such as &#x27;
 _HASHTAG = re.compile(r"(?<!&)(#\w+)")
+
+
+@register.filter(expects_localtime=True)
+def hour(moment: datetime | None) -> str:
+    """Return a moment's hour as people say it: "10:29am", "midday"; nothing for no moment."""
+    return dates.hour_words(moment) if moment else ""
 
 
 @register.inclusion_tag("web/forms/form.html", takes_context=True)
