@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 
 import pytest
 from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fixsend.config import urls
+from fixsend.places.models import Council
 from fixsend.web import plain_pages, views
 from fixsend.web.models import SiteDetails
 from tests.web.page_cache.door import ask
@@ -37,6 +39,26 @@ def test_each_says_what_to_do(view, status):
     assert "<h1>" in page
     assert 'href="/"' in page
     assert 'content="noindex"' in page
+
+
+@pytest.mark.django_db
+def test_a_form_that_is_given_back_is_shown_in_its_own_words():
+    leeds = Council.objects.get(name="Leeds")
+    sent = {
+        "name": "Sam Taylor",
+        "email": "sam@example.org",
+        "council": leeds.code,
+        "wants_updates": "on",
+        "terms": "3",
+        "started": "unseen",
+    }
+    page = views.send_again(RequestFactory().post("/take-part/1/", sent)).content.decode()
+    shown = re.findall(r"<dt>(.*?)</dt>\s*<dd>\s*(.*?)\s*</dd>", page)
+    assert ("Your name", "Sam Taylor") in shown
+    assert ("Your email address", "sam@example.org") in shown
+    assert ("Or choose your council", "Leeds") in shown
+    assert ("Wants updates", "Yes") in shown
+    assert not {"Terms", "Council", "Email"} & {label for label, _ in shown}
 
 
 @pytest.mark.django_db

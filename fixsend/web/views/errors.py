@@ -1,6 +1,7 @@
 """Pages that say what went wrong and what to do; they are shown whatever it was that went wrong."""
 
 import logging
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import DisallowedHost
@@ -8,10 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from fixsend.web import navigation, plain_pages, tokens
+from fixsend.web import navigation, plain_pages, sent_forms
 
-# What a form sends along unseen.
-_UNSEEN = {tokens.STARTED, tokens.HONEYPOT, *tokens.CARRIED}
 _log = logging.getLogger("fixsend.web.errors")
 
 
@@ -43,12 +42,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def send_again(request: HttpRequest) -> HttpResponse:
     """Give a form back that no header says whose it is (403): as it was sent, with a token, behind one button."""
     typed = [(name, value) for name, values in request.POST.lists() for value in values]
-    return _render(request, "web/errors/send_again.html", 403, {"typed": typed, "shown": _shown(typed)})
-
-
-def _shown(typed: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return what was typed or chosen, with names in words, and without what a form sends along by itself."""
-    return [(name.replace("_", " ").capitalize(), value) for name, value in typed if value and name not in _UNSEEN]
+    # Put into words as the page is drawn: that may ask the database, which may be away.
+    given = {"typed": typed, "shown": partial(sent_forms.in_words, typed)}
+    return _render(request, "web/errors/send_again.html", 403, given)
 
 
 def _render(request: HttpRequest, template: str, status: int, given: dict[str, Any] | None = None) -> HttpResponse:
