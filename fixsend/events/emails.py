@@ -121,7 +121,7 @@ def appointed(coordinator: Coordinator) -> None:
     lines = [
         f"You now coordinate the events in {coordinator.get_region_display()} for “{day.title}” on {day.when}.",
         "You decide which of the events that volunteers propose go on our site, and you see who signs up. "
-        "We email you when there is one to decide on.",
+        "We will email you when there is one to decide on.",
         "To sign in, use this email address. We send you a code, so you need no password.",
     ]
     context = {

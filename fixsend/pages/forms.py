@@ -14,7 +14,12 @@ class ContactForm(PublicForm):
 
     guarded = True
 
-    topic = forms.ChoiceField(label="What is it about?", choices=ContactTopic.choices, widget=RadioCards)
+    topic = forms.ChoiceField(
+        label="What is it about?",
+        choices=ContactTopic.choices,
+        widget=RadioCards,
+        error_messages={"required": "Choose what your message is about"},
+    )
     name = forms.CharField(label="Your name", max_length=120, required=False, validators=[validators.one_line])
     email = EmailField(label="Your email address", lasting=False, help_text="We only use it to reply to you.")
     council = CouncilField(

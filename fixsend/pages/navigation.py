@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
-from fixsend.pages.models import FooterMenu
-from fixsend.web.navigation import Link, Menus
+from fixsend.pages.models import FooterMenu, PartPage
+from fixsend.web.navigation import Link, Menus, OtherWays
 from fixsend.web.page_cache import values
 
 LIKE_ENOUGH = 0.6
@@ -41,6 +41,21 @@ def _read(request: HttpRequest) -> tuple[list[Link], list[Link]]:
     home = site.root_page
     pages = [home, *home.get_children().live().public().in_menu()]
     return [_link(page, request) for page in pages], _footer(request)
+
+
+def other_ways(request: HttpRequest) -> OtherWays:
+    """Return the other ways to read a part of the site, chosen by editors for the part and all pages under it."""
+    slug = request.path.strip("/").partition("/")[0]
+    part = PartPage.objects.live().filter(slug=slug).first()
+    if part is None:
+        return OtherWays()
+    page = part.easy_read_page if part.easy_read_page and part.easy_read_page.live else None
+    return OtherWays(
+        easy_read_url=part.easy_read_document.url if part.easy_read_document else (page.url or "") if page else "",
+        bsl_url=part.bsl_url,
+        bsl_video_url=part.bsl_video.url if part.bsl_video else "",
+        bsl_captions_url=part.bsl_captions.url if part.bsl_captions else "",
+    )
 
 
 def _footer(request: HttpRequest) -> list[Link]:

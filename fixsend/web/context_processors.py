@@ -17,6 +17,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "TRYING": settings.TRYING,
         "details": SimpleLazyObject(lambda: details_for(request)),
         "menus": SimpleLazyObject(lambda: navigation.menus(request)),
+        "other_ways": SimpleLazyObject(lambda: navigation.other_ways(request)),
         "is_signed_in": SimpleLazyObject(lambda: _is_signed_in(request)),
     }
 

@@ -27,6 +27,16 @@ class Menus:
     footer: list[Link] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class OtherWays:
+    """Where a page can be read in Easy Read, and watched in British Sign Language; empty where there is nothing."""
+
+    easy_read_url: str = ""
+    bsl_url: str = ""
+    bsl_video_url: str = ""
+    bsl_captions_url: str = ""
+
+
 def menus(request: HttpRequest) -> Menus:
     """Return the menus for one request, computed once a request."""
     kept: Menus | None = getattr(request, "_menus", None)
@@ -39,6 +49,12 @@ def menus(request: HttpRequest) -> Menus:
 def suggestions(request: HttpRequest) -> list[Link]:
     """Return pages that a visitor may have been looking for at an address that does not exist."""
     found: list[Link] = _site().suggestions(request)
+    return found
+
+
+def other_ways(request: HttpRequest) -> OtherWays:
+    """Return the other ways to read the part of the site that this request is about (joining, the directory)."""
+    found: OtherWays = _site().other_ways(request)
     return found
 
 

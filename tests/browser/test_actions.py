@@ -152,7 +152,7 @@ def test_a_supporter_sees_what_theirs_said_and_asks_them(started_site, page):
     page.locator("summary", has_text="Or choose your council").click()
     page.get_by_label("Or choose your council").select_option(label="Leeds")
     page.get_by_role("button", name="Show me").click()
-    expect(page.get_by_role("heading", name="Asked where you live: Leeds")).to_be_visible()
+    expect(page.get_by_role("heading", name="Who we have asked in Leeds")).to_be_visible()
     expect(page.get_by_text("We tell Another and Leeds council how many people have asked.")).to_be_visible()
     check(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

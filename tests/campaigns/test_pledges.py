@@ -132,7 +132,7 @@ def test_a_postcode_leads_to_those_who_are_asked_there_and_is_in_no_address(clie
         "Leeds council",
         "The Example Party",
     ]
-    assert "Asked where you live: Leeds North West (Leeds)" in words(shown)
+    assert "Who we have asked in Leeds North West (Leeds)" in words(shown)
     assert "We tell Kim Example, Leeds council and The Example Party how many people have asked." in words(shown)
     assert "postcode" not in shown.context["form"].fields
 

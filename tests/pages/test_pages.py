@@ -4,11 +4,14 @@ import re
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
 
-from fixsend.pages.models import FounderPage, HelpPage, HomePage, ManifestoPage, StandardPage
+from fixsend.pages.models import FounderPage, HelpPage, HomePage, ManifestoPage, PartPage, StandardPage
+from fixsend.people.staff import roles
 from tests.campaigns.factories import petition
 from tests.pages.factories import body, news_page, standard_page
+from tests.people.staff_members import sign_in_staff
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -82,6 +85,32 @@ def test_easy_read_and_bsl_versions_are_offered_where_they_exist(client: Client)
     assert 'href="/easy/"' in text
     assert "https://example.org/bsl" in text
     assert "British Sign Language" not in client.get("/easy/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("slug", "address"),
+    [
+        ("join", "/join/"),
+        ("join", "/join/individual/"),
+        ("join", "/join/group/"),
+        ("stay-in-touch", "/stay-in-touch/"),
+        ("organisations", "/organisations/"),
+        ("newsletters", "/newsletters/"),
+    ],
+)
+def test_a_part_of_the_site_offers_its_easy_read_version_too(client: Client, slug: str, address: str) -> None:
+    easy = standard_page("How to do it, in Easy Read", slug="easy")
+    assert 'href="/easy/"' not in client.get(address).content.decode()
+    PartPage.objects.filter(slug=slug).update(easy_read_page=easy, bsl_url="https://example.org/bsl")
+    text = client.get(address).content.decode()
+    assert 'href="/easy/"' in text
+    assert "https://example.org/bsl" in text
+
+
+def test_editors_can_choose_the_easy_read_version_of_a_part_of_the_site(client: Client) -> None:
+    sign_in_staff(client, roles.EDITOR)
+    screen = client.get(reverse("wagtailadmin_pages:edit", args=[PartPage.objects.get(slug="join").pk]))
+    assert "Easy Read and BSL" in screen.content.decode()
 
 
 def test_menus_come_from_the_page_tree_in_its_order(client: Client) -> None:

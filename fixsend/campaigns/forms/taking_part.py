@@ -40,7 +40,7 @@ class TakePartForm(PublicForm):
     one_of = WHERE_YOU_LIVE
 
     name = NameField(label="Your name")
-    email = EmailField(label="Your email address", help_text="We send you a link to confirm that it was you.")
+    email = EmailField(label="Your email address", help_text="We will email you a link to confirm it is you.")
     postcode = PostcodeField(required=False, help_text="It tells us your council and constituency. We do not keep it.")
     council = CouncilField(
         required=False,
@@ -112,7 +112,7 @@ class OrganisationForm(PublicForm):
     website = WebsiteField(required=False, help_text="It helps us check who you are.")
     name = NameField(label="Your name", help_text="We do not publish it.")
     role = NameField(label="Your role there", help_text="We do not publish it.")
-    email = EmailField(label="Your email address", help_text="We send you a link to confirm that it was you.")
+    email = EmailField(label="Your email address", help_text="We will email you a link to confirm it is you.")
     may_sign = forms.BooleanField(
         label="I am allowed to sign for this organisation",
         error_messages={"required": "Tick the box to say that you are allowed to sign for it."},

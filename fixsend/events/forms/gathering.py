@@ -58,6 +58,7 @@ class GatheringForm(PublicForm):
         max_length=1500,
         label="What will happen?",
         help_text="Who is meeting, what you will do, what to bring. Do not name any child.",
+        error_messages={"required": "Say what will happen"},
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     run_by = forms.CharField(
@@ -67,15 +68,22 @@ class GatheringForm(PublicForm):
         help_text="We show its name on the page. Leave this empty if you are running it yourself.",
     )
     day = forms.TypedChoiceField(label="Which day?", coerce=date.fromisoformat)
-    starts = forms.TimeField(label="When does it start?", widget=_TIME, error_messages=_TIME_WORDS)
+    starts = forms.TimeField(
+        label="When does it start?",
+        widget=_TIME,
+        error_messages={**_TIME_WORDS, "required": "Enter a start time"},
+    )
     ends = forms.TimeField(
         label="When does it end?",
         widget=_TIME,
-        error_messages=_TIME_WORDS,
+        error_messages={**_TIME_WORDS, "required": "Enter an end time"},
         help_text="If it ends after midnight, we take it as the next day.",
     )
     venue = forms.CharField(
-        max_length=160, label="Where will you meet?", help_text="Somewhere easy to find, for example: the library steps"
+        max_length=160,
+        label="Where will you meet?",
+        help_text="Somewhere easy to find, for example: the library steps",
+        error_messages={"required": "Enter where people will meet"},
     )
     address = forms.CharField(max_length=240, label="Street and town", required=False)
     postcode = PostcodeField(label="Postcode of the place", required=False)
@@ -89,13 +97,25 @@ class GatheringForm(PublicForm):
         choices=StepFree.choices,
         widget=forms.RadioSelect,
         help_text="All the way from the street, without stairs.",
+        error_messages={"required": "Say whether it is step-free"},
     )
-    toilets = forms.ChoiceField(label="Which toilets are there?", choices=Toilets.choices, widget=forms.RadioSelect)
+    toilets = forms.ChoiceField(
+        label="Which toilets are there?",
+        choices=Toilets.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say which toilets there are"},
+    )
     quiet_space = forms.ChoiceField(
-        label="Is there a quiet space?", choices=QuietSpace.choices, widget=forms.RadioSelect
+        label="Is there a quiet space?",
+        choices=QuietSpace.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say whether there is a quiet space"},
     )
     bsl = forms.ChoiceField(
-        label="Is there a British Sign Language interpreter?", choices=BSL.choices, widget=forms.RadioSelect
+        label="Is there a British Sign Language interpreter?",
+        choices=BSL.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say whether there is a BSL interpreter"},
     )
     access_note = forms.CharField(
         max_length=600,
@@ -198,7 +218,7 @@ class ProposeForm(GatheringForm):
 
     name = NameField(label="Your name", help_text="Only the coordinator and our staff see this.")
     email = EmailField(
-        label="Your email address", help_text="We email you a link to confirm, and news about your event."
+        label="Your email address", help_text="We will email you a link to confirm, and news about your event."
     )
 
     field_order = ["name", "email"]

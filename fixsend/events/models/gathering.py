@@ -180,6 +180,12 @@ class Gathering(models.Model):
         return f"{dates.hour_words(start)} to {day}{dates.hour_words(end)}"
 
     @property
+    def where_in_full(self) -> str:
+        """Return the place with its council area, where the place does not name it already."""
+        council = str(self.council)
+        return self.where if council in self.where else f"{self.where} ({council})"
+
+    @property
     def where(self) -> str:
         """Return the place in one line."""
         return ", ".join(part for part in (self.venue, self.address, self.postcode) if part)

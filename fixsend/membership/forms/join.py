@@ -37,7 +37,7 @@ class IndividualForm(PublicForm):
     guarded = True
 
     name = NameField(label="Your name")
-    email = EmailField(label="Your email address", help_text="We send you a link to finish joining.")
+    email = EmailField(label="Your email address", help_text="We will email you a link to finish joining.")
     postcode = PostcodeField(required=False, help_text="So we can tell you what is happening near you.")
     council = CouncilField(
         required=False,
@@ -55,7 +55,9 @@ class PractitionerForm(PublicForm):
     guarded = True
 
     name = NameField(label="Your name")
-    email = EmailField(label="Your email address", help_text="We send you a link to confirm, and later our decision.")
+    email = EmailField(
+        label="Your email address", help_text="We will email you a link to confirm, and our decision later."
+    )
     role = NameField(
         label="What is your job?",
         help_text="For example: speech and language therapist, SENCO, educational psychologist, advocate.",
@@ -132,7 +134,7 @@ class ContactForm(PublicForm):
     contact_name = NameField(label="Your name", help_text="You will look after the organisation’s directory entry.")
     email = EmailField(
         label="Your email address",
-        help_text="Only our volunteers see it. We send you a link to confirm, and our decision.",
+        help_text="Only our volunteers see it. We will email you a link to confirm, and our decision.",
     )
     wants_listing = forms.ChoiceField(
         label="Would you like to be in our public directory?",

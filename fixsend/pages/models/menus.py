@@ -30,7 +30,8 @@ class PartPage(SitePage):
             ObjectList(
                 [FieldPanel("title", classname="title"), FieldPanel("summary"), FieldPanel("show_in_menus")],
                 heading="Content",
-            )
+            ),
+            ObjectList(SitePage.other_ways_panels, heading="Easy Read and BSL"),
         ]
     )
 

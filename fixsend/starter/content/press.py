@@ -18,7 +18,7 @@ PAGE = Draft(
                 "We are an alliance of parents, charities and community groups. We campaign for disabled children and "
                 "young people, and for those with special educational needs, to get what the law promises them. You "
                 'can read <a page="/about/">who we are</a> and <a page="/manifesto/">what we ask for</a>.',
-                "Sometimes we can show you things early, if you agree to wait with them. Ask us for the link.",
+                "Sometimes we can show you things early, if you agree not to publish them yet. Ask us for the link.",
             ),
             slot("Who answers journalists, with email address, phone number and hours, and how soon you reply."),
             slot("Logos and pictures that journalists may print."),

@@ -63,8 +63,8 @@ PAGE = Draft(
             ),
             block("retention", None),
             text(
-                "If you ask us to delete you, we do. We keep a code that does not show your name. It makes sure that "
-                "no old list brings you back.",
+                "If you ask us to delete your data, we do. We keep a code that does not show your name. It makes sure "
+                "that no old list adds you again.",
                 heading("Your rights"),
                 bullets(
                     "See what we hold, and get a copy.",
