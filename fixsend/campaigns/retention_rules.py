@@ -19,7 +19,7 @@ from fixsend.campaigns.models import (
 )
 from fixsend.campaigns.services import taking_part
 from fixsend.people.models import Confirmation
-from fixsend.people.retention import Rule
+from fixsend.people.retention import Rule, Topic
 from fixsend.people.services import ledger
 from fixsend.places.models import ContactImport
 
@@ -53,6 +53,7 @@ RULES = [
         default_days=365,
         due=lambda before: Reason.objects.filter(participation__action__closes_at__lt=before, given_at__lt=before),
         remove=lambda rows: rows.delete(),
+        topic=Topic.ACTIONS,
         because="so that the page can show what moved people while it matters",
     ),
     Rule(
@@ -61,6 +62,7 @@ RULES = [
         default_days=365,
         due=_named_participations,
         remove=_remove_names,
+        topic=Topic.ACTIONS,
         because="so that we can hand in what people signed and show that it is real; after that we only keep numbers",
     ),
     Rule(
@@ -69,6 +71,7 @@ RULES = [
         default_days=365,
         due=_named_signers,
         remove=lambda rows: rows.update(signed_by="", role="", email=None, person=None),
+        topic=Topic.ACTIONS,
         because="so that we can show who signed the letter; after that we only keep the organisation’s name",
     ),
     Rule(
@@ -77,6 +80,7 @@ RULES = [
         default_days=7,
         due=lambda before: Letter.objects.filter(created_at__lt=before).exclude(text="", postal=""),
         remove=lambda rows: rows.update(text="", postal=""),
+        topic=Topic.ACTIONS,
         because="so that people can still send them; once a letter is sent, we delete its text straight away",
     ),
     Rule(
@@ -85,6 +89,7 @@ RULES = [
         default_days=7,
         due=_unconfirmed_letters,
         remove=_remove_letter_texts,
+        topic=Topic.ACTIONS,
         because="so that the people who wrote them can still send them",
     ),
     Rule(
@@ -93,6 +98,7 @@ RULES = [
         default_days=6 * 365,
         due=lambda before: PartnerConsentEvent.objects.filter(person=None, happened_at__lt=before),
         remove=ledger.delete_old,
+        topic=Topic.ACTIONS,
         because="so that we can show that we were allowed to pass on their address",
     ),
     Rule(
@@ -101,6 +107,7 @@ RULES = [
         default_days=30,
         due=lambda before: PartnerRemoval.objects.filter(told_at__lt=before),
         remove=lambda rows: rows.delete(),
+        topic=Topic.ACTIONS,
         because="so that we can send the list again if it gets lost",
     ),
     Rule(
@@ -109,6 +116,7 @@ RULES = [
         default_days=30,
         due=lambda before: ContactImport.objects.filter(uploaded_at__lt=before),
         remove=lambda rows: rows.delete(),
+        topic=Topic.ACTIONS,
         because="so that a colleague can check them first",
     ),
     Rule(
@@ -117,6 +125,7 @@ RULES = [
         default_days=365,
         due=lambda before: OfflineScan.objects.filter(count__action__closes_at__lt=before, added_at__lt=before),
         remove=lambda rows: rows.delete(),
+        topic=Topic.ACTIONS,
         because="so that we can show that the count is right; they have names on them",
     ),
     Rule(
@@ -125,6 +134,7 @@ RULES = [
         default_days=180,
         due=lambda before: HandIn.objects.filter(made_at__lt=before).exclude(pdf=None),
         remove=lambda rows: rows.update(pdf=None, table=None),
+        topic=Topic.ACTIONS,
         because="they have names in them; we keep their checksums, so that we can tell whether a file is the same one",
     ),
     Rule(
@@ -133,6 +143,7 @@ RULES = [
         default_days=30,
         due=lambda before: Participation.objects.filter(created_at__lt=before).exclude(network=""),
         remove=lambda rows: rows.update(network=""),
+        topic=Topic.ACTIONS,
         because="so that we notice when one computer pretends to be many people",
     ),
 ]

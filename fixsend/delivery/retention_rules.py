@@ -15,7 +15,7 @@ from fixsend.delivery.models import (
     ReturnedMail,
     UnparsedMail,
 )
-from fixsend.people.retention import Rule
+from fixsend.people.retention import Rule, Topic
 
 
 def _unname(rows: QuerySet[Delivery]) -> int:
@@ -42,6 +42,7 @@ RULES = [
         90,
         _old_messages,
         lambda rows: rows.delete(),
+        topic=Topic.EMAILS,
         because="so that we can help people who say that an email did not reach them",
     ),
     Rule(
@@ -50,6 +51,7 @@ RULES = [
         730,
         _old_deliveries,
         _unname,
+        topic=Topic.EMAILS,
         because="the links in a newsletter work for two years",
     ),
     Rule(
@@ -58,6 +60,7 @@ RULES = [
         365,
         lambda before: BounceSuppression.objects.filter(made_at__lt=before),
         lambda rows: rows.delete(),
+        topic=Topic.EMAILS,
         because="so that we can help someone who does not get our newsletters",
     ),
     Rule(
@@ -66,6 +69,7 @@ RULES = [
         730,
         lambda before: Departure.objects.filter(at__lt=before, event__isnull=False),
         lambda rows: rows.update(event=None),
+        topic=Topic.EMAILS,
         because="the links in a newsletter work for two years",
     ),
     Rule(
@@ -74,6 +78,7 @@ RULES = [
         365,
         due=lambda moment: ReturnedMail.objects.filter(received_at__lt=moment),
         remove=lambda rows: rows.delete(),
+        topic=Topic.EMAILS,
         because="so that we only give up on an address when it fails again and again",
     ),
     Rule(
@@ -82,6 +87,7 @@ RULES = [
         90,
         due=lambda moment: UnparsedMail.objects.filter(received_at__lt=moment),
         remove=lambda rows: rows.delete(),
+        topic=Topic.EMAILS,
         because="so that staff can look into them",
     ),
 ]

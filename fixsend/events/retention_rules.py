@@ -10,7 +10,7 @@ from django.db.models.expressions import RawSQL
 from fixsend.campaigns.services import taking_part
 from fixsend.events.models import Coordinator, Gathering, SignUp
 from fixsend.people.models import Confirmation
-from fixsend.people.retention import Rule
+from fixsend.people.retention import Rule, Topic
 
 
 def _unconfirmed_needs(before: datetime) -> QuerySet[Confirmation]:
@@ -29,6 +29,7 @@ RULES = [
         default_days=7,
         due=lambda before: SignUp.objects.filter(gathering__ends_at__lt=before).exclude(needs=""),
         remove=lambda rows: rows.update(needs=""),
+        topic=Topic.ACTIONS,
         because="it is often about health, and nobody needs it once the event is over",
     ),
     Rule(
@@ -37,6 +38,7 @@ RULES = [
         default_days=7,
         due=_unconfirmed_needs,
         remove=lambda rows: rows.update(details=RawSQL("details #- '{answers,needs}'", [])),
+        topic=Topic.ACTIONS,
         because="so that they can still confirm; it is often about health",
     ),
     Rule(
@@ -45,6 +47,7 @@ RULES = [
         default_days=365,
         due=_hosted_gatherings,
         remove=lambda rows: rows.update(host=None, host_name="", host_email=None),
+        topic=Topic.ACTIONS,
         because="so that we can ask them again, and answer questions about the event",
     ),
     Rule(
@@ -53,6 +56,7 @@ RULES = [
         default_days=365,
         due=lambda before: Coordinator.objects.filter(day__closes_at__lt=before),
         remove=lambda rows: rows.delete(),
+        topic=Topic.ACTIONS,
         because="so that we can ask them again, and answer questions about what they decided",
     ),
 ]

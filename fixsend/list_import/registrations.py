@@ -30,6 +30,7 @@ _ROWS = retention.Rule(
     180,
     due=_old_rows,
     remove=lambda rows: rows.delete(),
+    topic=retention.Topic.EMAILS,
     because="so that a whole import can be undone",
 )
 _LINES = retention.Rule(
@@ -38,5 +39,6 @@ _LINES = retention.Rule(
     30,
     due=lambda moment: ImportLine.objects.filter(list_import__uploaded_at__lt=moment),
     remove=lambda lines: lines.delete(),
+    topic=retention.Topic.EMAILS,
     because="so that a volunteer can finish a dry run",
 )

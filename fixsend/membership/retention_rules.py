@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from fixsend.membership.models import Application, ApplicationStatus, Membership, ProposedChange, StewardInvitation
-from fixsend.people.retention import Rule
+from fixsend.people.retention import Rule, Topic
 
 
 def _unsuccessful(before: datetime) -> QuerySet[Application]:
@@ -24,6 +24,7 @@ RULES = [
         default_days=2 * 365,
         due=lambda before: ProposedChange.objects.filter(decided_at__lt=before),
         remove=QuerySet.delete,
+        topic=Topic.MEMBERS,
         because="so that we can see if someone asks for a refused change again",
     ),
     Rule(
@@ -32,6 +33,7 @@ RULES = [
         default_days=90,
         due=lambda before: StewardInvitation.objects.filter(expires_at__lt=before),
         remove=QuerySet.delete,
+        topic=Topic.MEMBERS,
         because="so that a late click still gets a helpful answer",
     ),
     Rule(
@@ -40,6 +42,7 @@ RULES = [
         default_days=365,
         due=_unsuccessful,
         remove=QuerySet.delete,
+        topic=Topic.MEMBERS,
         because="so that we can explain our decision, and notice if someone applies again",
     ),
     Rule(
@@ -48,6 +51,7 @@ RULES = [
         default_days=2 * 365,
         due=_successful,
         remove=QuerySet.delete,
+        topic=Topic.MEMBERS,
         because="so that we can show why we accepted an organisation",
     ),
     Rule(
@@ -56,6 +60,7 @@ RULES = [
         default_days=2 * 365,
         due=lambda before: Membership.objects.filter(ended_at__lt=before),
         remove=QuerySet.delete,
+        topic=Topic.MEMBERS,
         because="so that we can answer questions about a past membership",
     ),
 ]

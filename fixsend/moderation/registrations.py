@@ -38,6 +38,7 @@ def _declare_retention() -> None:
             90,
             lambda before: Report.objects.filter(decided_at__lt=before).exclude(reporter_email=""),
             lambda reports: reports.update(reporter_email=""),
+            topic=retention.Topic.MESSAGES,
             because="so that we can answer a question about our decision",
         ),
         retention.Rule(
@@ -46,6 +47,7 @@ def _declare_retention() -> None:
             3 * 365,
             lambda before: Report.objects.filter(decided_at__lt=before),
             lambda reports: reports.delete(),
+            topic=retention.Topic.MESSAGES,
             because="so that we can see if a text is reported again and again",
         ),
     )

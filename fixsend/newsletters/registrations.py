@@ -88,5 +88,6 @@ _STEP_MAILS = retention.Rule(
     730,
     lambda before: StepMail.objects.filter(at__lt=before).exclude(run__state=RunState.RUNNING),
     lambda rows: rows.delete(),
+    topic=retention.Topic.EMAILS,
     because="so that nobody gets the same message twice",
 )

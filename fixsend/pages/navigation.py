@@ -46,6 +46,10 @@ def _read(request: HttpRequest) -> tuple[list[Link], list[Link]]:
 def other_ways(request: HttpRequest) -> OtherWays:
     """Return the other ways to read a part of the site, chosen by editors for the part and all pages under it."""
     slug = request.path.strip("/").partition("/")[0]
+    return values.kept(("other ways", slug), lambda: _other_ways(slug))
+
+
+def _other_ways(slug: str) -> OtherWays:
     part = PartPage.objects.live().filter(slug=slug).first()
     if part is None:
         return OtherWays()

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum
 from functools import partial
 from typing import Any
 
@@ -24,6 +25,16 @@ from fixsend.web.registry import Registry
 log = logging.getLogger(__name__)
 
 
+class Topic(Enum):
+    """What a kind of record is about: the headings under which the privacy page has its periods, in their order."""
+
+    ACTIONS = "Campaigns and events"
+    EMAILS = "Emails and our mailing list"
+    MEMBERS = "Members and organisations"
+    MESSAGES = "Messages and reports"
+    RECORDS = "What keeps the site safe"
+
+
 @dataclass(frozen=True)
 class Rule:
     """One kind of record: `due` returns the rows older than a moment, `remove` removes such rows.
@@ -37,6 +48,7 @@ class Rule:
     due: Callable[[datetime], QuerySet[Any]]
     remove: Callable[[QuerySet[Any]], object]
     because: str = ""
+    topic: Topic = Topic.RECORDS
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ def match_the_columns(page: Page) -> None:
 def test_a_list_is_uploaded_matched_checked_brought_in_and_undone(context, site):
     page, watch = office_tab(context, site, roles.CAMPAIGNER)
     page.goto("/admin/")
-    page.get_by_role("link", name="Bring a list in").click()
+    page.get_by_role("link", name="Import a list").click()
     page.get_by_role("link", name="Choose a file").click()
     page.get_by_label("File").set_input_files(LIST)
     page.get_by_role("button", name="Upload and match the columns").click()
@@ -58,7 +58,7 @@ def test_a_list_is_uploaded_matched_checked_brought_in_and_undone(context, site)
     assert not Person.objects.filter(email="ana@example.org").exists()
     assert ListImport.objects.get().agreed_on is not None
 
-    page.get_by_role("button", name="Bring these rows in").click()
+    page.get_by_role("button", name="Import these rows").click()
     expect(page.get_by_text("Working on 3 rows.")).to_be_visible()
     run_waiting("apply_import")
     undo = page.get_by_role("link", name="Undo the whole import")
@@ -81,7 +81,7 @@ def test_a_bar_shows_how_far_a_list_is_and_it_is_paused_and_goes_on(context, sit
     list_import = checked(content(["Email", "Date"], *rows))
     page, watch = office_tab(context, site, roles.CAMPAIGNER)
     page.goto(f"/admin/list-imports/{list_import.pk}/")
-    page.get_by_role("button", name="Bring these rows in").click()
+    page.get_by_role("button", name="Import these rows").click()
     expect(page.get_by_text("It is waiting its turn.")).to_be_visible()
     page.get_by_role("button", name="Pause").click()
     expect(page.get_by_text("Paused.")).to_be_visible()

@@ -154,10 +154,10 @@ def test_the_same_proposal_sent_twice_is_one(propose):
         ({"ends": "10:00"}, "The end must be after the start."),
         ({"starts": "later"}, "Enter a time, for example 14:30."),
         ({"council": ""}, "Enter the postcode of the place, or choose which council"),
-        ({"step_free": ""}, "Answer “Is it step-free"),
-        ({"toilets": ""}, "Answer “Which toilets"),
+        ({"step_free": ""}, "Say whether it is step-free"),
+        ({"toilets": ""}, "Say which toilets there are"),
         ({"quiet_space": "perhaps"}, "Choose one of the answers shown."),
-        ({"bsl": ""}, "Answer “Is there a British Sign Language"),
+        ({"bsl": ""}, "Say whether there is a BSL interpreter"),
         ({"places": "0"}, "Enter 1 or more."),
     ],
 )

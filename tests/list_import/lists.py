@@ -40,7 +40,7 @@ def checked(file: bytes, name: str = "list.csv", **changes) -> ListImport:
 
 
 def brought_in(file: bytes, name: str = "list.csv", **changes) -> ListImport:
-    """Bring a list in."""
+    """Import a list."""
     list_import = checked(file, name, **changes)
     services.advance(list_import.pk, ImportStatus.APPLYING)
     return services.apply(list_import.pk)

@@ -1,4 +1,4 @@
-"""The staff's screens for bringing a list in."""
+"""The staff's screens for importing a list."""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile

@@ -100,7 +100,7 @@ def test_many_logos_cost_as_few_queries_as_one(client, django_assert_max_num_que
         image = Image.objects.create(title="Logo", file=get_test_image_file(filename=f"{number}.png"))
         OrganisationFactory(logo=image)
     client.get("/organisations/")
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         client.get("/organisations/")
 
 
@@ -227,7 +227,7 @@ def test_the_list_costs_the_same_few_queries_at_any_size(client, size, django_as
         Organisation.councils.through(organisation=each, council=council) for each in made for council in councils
     )
     client.get("/organisations/")  # What is read once for each process: the site, its details.
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         page = client.get("/organisations/?region=london&need=autism&q=group")
     assert page.context["page_obj"].paginator.count == size
     with django_assert_max_num_queries(6):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
 
 from fixsend.pages.models import FounderPage, HelpPage, HomePage, ManifestoPage, PartPage, StandardPage
+from fixsend.people.retention import Topic
 from fixsend.people.staff import roles
 from tests.campaigns.factories import petition
 from tests.pages.factories import body, news_page, standard_page
@@ -111,6 +112,15 @@ def test_editors_can_choose_the_easy_read_version_of_a_part_of_the_site(client: 
     sign_in_staff(client, roles.EDITOR)
     screen = client.get(reverse("wagtailadmin_pages:edit", args=[PartPage.objects.get(slug="join").pk]))
     assert "Easy Read and BSL" in screen.content.decode()
+
+
+def test_the_privacy_page_has_its_periods_under_headings(client: Client) -> None:
+    page = client.get("/privacy/").content.decode()
+    places = [page.index(f"<summary>{topic.value}</summary>") for topic in Topic]
+    assert places == sorted(places)
+    of_emails = page[places[1] : places[2]]
+    assert "Emails that came back" in of_emails
+    assert "Messages from the contact form" not in of_emails
 
 
 def test_menus_come_from_the_page_tree_in_its_order(client: Client) -> None:

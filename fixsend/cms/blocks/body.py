@@ -92,9 +92,13 @@ class RetentionBlock(blocks.StaticBlock):
         template = "cms/blocks/retention.html"
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
-        """Add each rule with its days."""
+        """Add each rule with its days, by topic."""
         context: dict[str, Any] = super().get_context(value, parent_context)
-        context["periods"] = [(rule, _in_words(retention.days_of(rule))) for rule in retention.rules]
+        by_topic = {
+            topic.value: [(rule, _in_words(retention.days_of(rule))) for rule in retention.rules if rule.topic is topic]
+            for topic in retention.Topic
+        }
+        context["topics"] = [(topic, periods) for topic, periods in by_topic.items() if periods]
         return context
 
 

@@ -1,4 +1,4 @@
-"""What staff fill in to bring a list in."""
+"""What staff fill in to import a list."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -34,5 +34,5 @@ def list_import_urls() -> list[URLResolver]:
 def list_import_menu_item() -> MenuItem:
     """Return the menu item, shown to those who may see imports."""
     return PermittedItem(
-        "Bring a list in", "list_import:index", "list_import.view_listimport", icon_name="upload", order=560
+        "Import a list", "list_import:index", "list_import.view_listimport", icon_name="upload", order=560
     )

@@ -1,4 +1,4 @@
-"""The staff's screens for bringing a list in."""
+"""The staff's screens for importing a list."""
 
 import math
 from collections.abc import Callable
@@ -39,7 +39,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """List every import, newest first."""
     imports = ListImport.objects.select_related("uploaded_by")
     page = Paginator(imports, 25).get_page(request.GET.get("p"))
-    return render(request, "list_import/index.html", {"page_obj": page, "header_title": "Bring a list in"})
+    return render(request, "list_import/index.html", {"page_obj": page, "header_title": "Import a list"})
 
 
 @permission_required("list_import.add_listimport")
@@ -55,7 +55,7 @@ def upload(request: HttpRequest) -> HttpResponse:
             form.add_error("file", str(error))
         else:
             return redirect("list_import:map_columns", list_import.pk)
-    return render(request, "list_import/upload.html", {"form": form, "header_title": "Bring a list in"})
+    return render(request, "list_import/upload.html", {"form": form, "header_title": "Import a list"})
 
 
 @permission_required("list_import.add_listimport")
@@ -163,7 +163,7 @@ def report(request: HttpRequest, import_id: int) -> StreamingHttpResponse:
 
 
 def _looked_at(list_import: ListImport) -> dict[str, object]:
-    """Return what staff should look at before they bring a list in."""
+    """Return what staff should look at before they import a list."""
     count, first = queries.remarked(list_import)
     return {
         "unknown_values": [each for each in queries.unknown_values(list_import) if each.count],
