@@ -1,5 +1,6 @@
 """What newsletters can point at here: petitions and other actions."""
 
+from django.db.models import Q
 from django.utils import timezone
 
 from fixsend.campaigns.models import ActionPage
@@ -8,10 +9,14 @@ from fixsend.newsletters.teasers import Teaser, TeaserKind
 
 
 def _offered(most: int) -> list[tuple[int, str]]:
-    """Return (primary key, title) of the newest actions that people can take part in."""
+    """Return (primary key, title) of the newest actions; those that are over come last, and say so.
+
+    They are there so that a newsletter which points at one can still be saved; the checks warn about it.
+    """
     actions = ActionPage.objects.live().public().order_by("-first_published_at", "-pk")
-    running = actions.exclude(closes_at__lte=timezone.now())
-    return [(page.pk, page.title) for page in running[:most]]
+    over = Q(closes_at__lte=timezone.now())
+    running = [(page.pk, page.title) for page in actions.exclude(over)[:most]]
+    return [*running, *((page.pk, f"{page.title} (over)") for page in actions.filter(over)[: most - len(running)])]
 
 
 def _find(key: int) -> Teaser | None:
@@ -19,14 +24,20 @@ def _find(key: int) -> Teaser | None:
     if cached is None or not cached.url:
         return None
     page = cached.page
+    now = progress(page)
     return Teaser(
         title=page.title,
         url=cached.url,
         summary=page.summary,
-        detail=". ".join(filter(None, [progress(page).standing, page.imprint])),
+        detail=". ".join(filter(None, [now.standing, page.imprint])),
         call=page.invitation,
-        image=page.social_image,
+        image=page.picture or page.social_image,
+        image_alt=page.picture_alt if page.picture else "",
+        is_over=page.has_ended,
+        ends_at=page.closes_at,
+        done=min(100, round(100 * now.together / now.goal)) if now.goal else None,
+        goal=f"Help us reach {now.goal_shown}." if now.goal else "",
     )
 
 
-KIND = TeaserKind(slug="action", label="Petitions and other actions", offered=_offered, find=_find)
+KIND = TeaserKind(slug="action", label="Petitions and other actions", offered=_offered, find=_find, is_action=True)

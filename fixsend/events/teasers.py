@@ -21,8 +21,11 @@ def _find(key: int) -> Teaser | None:
         summary=found.where,
         detail=". ".join(filter(None, [found.when, found.day.imprint])),
         call="Sign up to come" if found.takes_sign_ups else "Find out more",
-        image=found.day.social_image,
+        image=found.day.picture or found.day.social_image,
+        image_alt=found.day.picture_alt if found.day.picture else "",
+        is_over=found.is_over,
+        ends_at=found.starts_at,
     )
 
 
-KIND = TeaserKind(slug="gathering", label="Events", offered=_offered, find=_find)
+KIND = TeaserKind(slug="gathering", label="Events", offered=_offered, find=_find, is_action=True)

@@ -162,6 +162,22 @@ class TeaserBlock(blocks.StructBlock):
         value_class = TeaserValue
 
 
+class LiveActionBlock(blocks.StructBlock):
+    """An action as something to do at once: its picture, how far it is, and its button."""
+
+    what = blocks.ChoiceBlock(
+        choices=teasers.action_choices,
+        label="Which action",
+        help_text="Its words, picture and number are taken from the site when someone presses Send, and stay like that "
+        "in the email. The page in the archive shows how it stands now.",
+    )
+
+    class Meta:
+        icon = "pick"
+        label = "Live action"
+        value_class = TeaserValue
+
+
 class DividerBlock(blocks.StaticBlock):
     """A line between two parts."""
 
@@ -180,6 +196,7 @@ class PiecesBlock(blocks.StreamBlock):
     picture = PictureBlock()
     quote = QuoteBlock()
     figure = FigureBlock()
+    live_action = LiveActionBlock()
     teaser = TeaserBlock()
     divider = DividerBlock()
 

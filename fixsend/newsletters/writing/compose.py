@@ -13,6 +13,8 @@ from fixsend.newsletters.writing.renderer import Renderer
 
 # A delivery's traits are bits of a PostgreSQL integer.
 MOST_TRAITS = 31
+# Blocks with a teaser: what they say is taken from the site.
+POINTS_AT_THE_SITE = {"teaser", "live_action"}
 # How staff find a block inside a part for some readers.
 _THEN = "{}: "
 _OTHERWISE = "{}, everyone else: "
@@ -60,7 +62,7 @@ def _problem(kind: str, value: Any) -> str:
     """Return in plain words why a block cannot be rendered, or an empty text."""
     if kind == "button" and not value.href:
         return "The button leads nowhere: its page is not live any more, or none was chosen."
-    if kind == "teaser" and value.teaser is None:
+    if kind in POINTS_AT_THE_SITE and value.teaser is None:
         return "What it points at is not public any more, or none was chosen."
     if kind == "picture" and value["image"] is None:
         return "There is no picture: choose one, or take the block out."
@@ -71,11 +73,11 @@ def _rendered(kind: str, value: Any, renderer: Renderer) -> str:
     if renderer.medium == "text":
         return plain.write(kind, value, renderer)
     context: dict[str, Any] = {"value": value, "renderer": renderer}
-    if kind in {"heading", "teaser"}:
+    if kind == "heading" or kind in POINTS_AT_THE_SITE:
         renderer.headings += 1
         # A mail has no other heading; a page of the site has the subject above.
         context["level"] = "h1" if renderer.headings == 1 and renderer.medium == "mail" else "h2"
-    if image := _image(kind, value):
+    if image := image_of(kind, value):
         context["picture"] = pictures.prepared(image)
         if context["picture"] is None:
             renderer.problem("The picture’s file cannot be read. Upload it again.")
@@ -87,10 +89,11 @@ def _rendered(kind: str, value: Any, renderer: Renderer) -> str:
     return render_to_string(f"newsletters/letter/{renderer.medium}/{kind}.{ending}", context)
 
 
-def _image(kind: str, value: Any) -> Any:
+def image_of(kind: str, value: Any) -> Any:
+    """Return the Wagtail image that a block shows, or None."""
     if kind == "picture":
         return value["image"]
-    return value.teaser.image if kind == "teaser" else None
+    return value.teaser.image if kind in POINTS_AT_THE_SITE and value.teaser else None
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,17 @@ def _teaser(value: Any, renderer: Renderer) -> str:
     )
 
 
+def _live_action(value: Any, renderer: Renderer) -> str:
+    teaser = value.teaser
+    words = [teaser.title, teaser.standing, teaser.summary]
+    return "\n".join(
+        [
+            *(renderer.plain(line) for line in words if line),
+            f"{renderer.plain(teaser.call)}:\n{renderer.href(teaser.url)}",
+        ]
+    )
+
+
 def _divider(value: Any, renderer: Renderer) -> str:
     return "* * *"
 
@@ -64,5 +75,6 @@ _WRITERS: dict[str, Callable[[Any, Renderer], str]] = {
     "quote": _quote,
     "figure": _figure,
     "teaser": _teaser,
+    "live_action": _live_action,
     "divider": _divider,
 }

@@ -13,7 +13,7 @@ from django.core.validators import URLValidator, validate_email
 from fixsend.newsletters.writing import rich_text
 from fixsend.newsletters.writing.checks.finding import Examined, Finding, advice, blocking
 from fixsend.newsletters.writing.checks.internal_client import leads_somewhere
-from fixsend.newsletters.writing.compose import PlacedBlock
+from fixsend.newsletters.writing.compose import POINTS_AT_THE_SITE, PlacedBlock
 from fixsend.web import requests
 
 _EMPTY_WORDS = {
@@ -46,7 +46,7 @@ def _links(block: PlacedBlock) -> Iterator[tuple[str, str]]:
         yield block.value.get("text") or "", block.value.href
     elif block.kind == "figure" and block.value["source_url"]:
         yield block.value["source"] or "", block.value["source_url"]
-    elif block.kind == "teaser" and block.value.teaser:
+    elif block.kind in POINTS_AT_THE_SITE and block.value.teaser:
         yield "", block.value.teaser.url
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fixsend.newsletters import lint
 from fixsend.newsletters.models import Newsletter
-from fixsend.newsletters.writing.checks import body, links, subject, weight
+from fixsend.newsletters.writing.checks import actions, body, links, subject, weight
 from fixsend.newsletters.writing.checks.finding import Examined, Finding, advice, blocking
 from fixsend.newsletters.writing.checks.reading_age import reading_age
 from fixsend.newsletters.writing.compose import iter_blocks
@@ -95,6 +95,7 @@ _CHECKS: tuple[Callable[[Examined], Iterator[Finding]], ...] = (
     subject.check,
     body.check,
     links.check,
+    actions.check,
     weight.check,
     _arrives_well,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fixsend.delivery.document import LINK_FIELDS, Condition, Parts
 from fixsend.newsletters.writing import pictures
 from fixsend.newsletters.writing.checks.finding import Examined, Finding, advice, blocking
+from fixsend.newsletters.writing.compose import image_of
 
 # Gmail shows the first 102 KB of a mail's HTML and cuts off the rest, and with it the link to leave the list.
 MOST_HTML = 100 * 1024
@@ -36,7 +37,7 @@ def html_bytes(examined: Examined) -> int:
 
 def picture_bytes(examined: Examined) -> int:
     """Return the bytes of all pictures together, as they are sent."""
-    images = {block.value["image"] for block in examined.blocks if block.kind == "picture" and block.value["image"]}
+    images = {image for block in examined.blocks if (image := image_of(block.kind, block.value))}
     return sum(pictures.size_of(image) for image in images)
 
 
