@@ -19,7 +19,10 @@ from fixsend.web.registry import Registry
 
 @dataclass(frozen=True)
 class Field:
-    """One merge field. `sql` is a text expression over the alias `person` (of people_person) and over `joins`."""
+    """One merge field. `sql` is a text expression over the alias `person` (of people_person) and over `joins`.
+
+    `fallback` is what the editor suggests for readers of whom we do not know it; staff may write other words.
+    """
 
     name: str  # In documents: `first_name`.
     label: str  # What staff type and see: "first name".
@@ -27,6 +30,12 @@ class Field:
     sql: str
     joins: tuple[str, ...] = ()
     always_known: bool = False
+    fallback: str = ""
+
+    @property
+    def typed(self) -> str:
+        """Return the field as staff type it: "{first name|there}"."""
+        return f"{{{self.label}|{self.fallback}}}" if self.fallback else f"{{{self.label}}}"
 
 
 @dataclass(frozen=True)
@@ -166,16 +175,37 @@ _ORGANISATION = (
     " ORDER BY s.since, s.id LIMIT 1) merge_organisation ON TRUE"
 )
 
-register(Field("first_name", "first name", "Ada", _FIRST_NAME, (_FIRST_NAME_PARTS,)))
-register(Field("name", "name", "Ada Lovelace", "btrim(person.name)"))
-register(Field("council", "council", "Leeds", "merge_council.name", (_COUNCIL,)))
+register(Field("first_name", "first name", "Ada", _FIRST_NAME, (_FIRST_NAME_PARTS,), fallback="there"))
+register(Field("name", "name", "Ada Lovelace", "btrim(person.name)", fallback="friend"))
+register(Field("council", "council", "Leeds", "merge_council.name", (_COUNCIL,), fallback="your council"))
 register(
     Field(
-        "region", "region", "Yorkshire and The Humber", f"CASE merge_council.region {_REGIONS} ELSE '' END", (_COUNCIL,)
+        "region",
+        "region",
+        "Yorkshire and The Humber",
+        f"CASE merge_council.region {_REGIONS} ELSE '' END",
+        (_COUNCIL,),
+        fallback="your part of England",
     )
 )
 register(
-    Field("constituency", "constituency", "Leeds Central and Headingley", "merge_constituency.name", (_CONSTITUENCY,))
+    Field(
+        "constituency",
+        "constituency",
+        "Leeds Central and Headingley",
+        "merge_constituency.name",
+        (_CONSTITUENCY,),
+        fallback="your constituency",
+    )
 )
-register(Field("organisation", "organisation", "Leeds SEND Parents", "merge_organisation.name", (_ORGANISATION,)))
+register(
+    Field(
+        "organisation",
+        "organisation",
+        "Leeds SEND Parents",
+        "merge_organisation.name",
+        (_ORGANISATION,),
+        fallback="your group",
+    )
+)
 register(Field("email", "email", "ada@example.org", "person.email", always_known=True))

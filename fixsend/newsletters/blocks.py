@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from wagtail.models import Page
 
 # What a mail program shows everywhere: no colours, sizes, embeds or pictures inside a text.
-RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "merge-fields"]
+# Marks a field with a menu of merge fields (`static/newsletters/editor.js`).
+MERGE_MENU = {"data-controller": "merge-menu"}
 WHO = [
     ("member", "Members of the alliance"),
     ("steward", "Stewards of organisations"),
@@ -47,8 +49,10 @@ class PictureValue(LinkValue):
 
     @property
     def alt(self) -> str:
-        """Return the words that stand for the picture."""
-        return str(self.get("alt_text") or "").strip()
+        """Return the words that stand for the picture: its own here, or those that are kept with it."""
+        own = str(self.get("alt_text") or "").strip()
+        image = self.get("image")
+        return own or (image.description.strip() if image else "")
 
 
 class TeaserValue(blocks.StructValue):
@@ -79,10 +83,18 @@ def _one_place(block: blocks.StructBlock, value: Any, *, needed: bool) -> None:
         raise blocks.StructBlockValidationError(block_errors={"page": ValidationError(message)})
 
 
+class WordsBlock(blocks.CharBlock):
+    """A line of words with a menu of merge fields."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.field.widget.attrs.update(MERGE_MENU)
+
+
 class ButtonBlock(blocks.StructBlock):
     """One thing to do."""
 
-    text = blocks.CharBlock(max_length=60, help_text="Say what happens: “Sign the petition”.")
+    text = WordsBlock(max_length=60, help_text="Say what happens: “Sign the petition”.")
     page = blocks.PageChooserBlock(required=False, help_text="A page of this site …")
     url = blocks.URLBlock(required=False, label="Other address", help_text="… or the full address on another site.")
     kind = blocks.ChoiceBlock(
@@ -108,8 +120,10 @@ class PictureBlock(blocks.StructBlock):
     image = ImageChooserBlock(label="Picture")
     alt_text = blocks.CharBlock(
         label="What it shows",
+        required=False,
         max_length=240,
-        help_text="For readers who do not see it. If there are words in the picture, say all of them here.",
+        help_text="For readers who do not see it. If there are words in the picture, say all of them here. Leave it "
+        "empty to use the description that is kept with the picture.",
     )
     caption = blocks.CharBlock(required=False, max_length=240)
     page = blocks.PageChooserBlock(required=False, label="Leads to a page", help_text="Only if the picture is a link.")
@@ -190,7 +204,7 @@ class DividerBlock(blocks.StaticBlock):
 class PiecesBlock(blocks.StreamBlock):
     """Everything but parts for some readers, which do not stand inside each other."""
 
-    heading = blocks.CharBlock(max_length=120, icon="title", help_text=MERGE_HELP)
+    heading = WordsBlock(max_length=120, icon="title", help_text=MERGE_HELP)
     text = blocks.RichTextBlock(features=RICH_TEXT, icon="pilcrow", help_text=MERGE_HELP)
     button = ButtonBlock()
     picture = PictureBlock()

@@ -91,3 +91,36 @@ def test_a_newsletter_is_written_looked_at_checked_and_made_ready(office):
     newsletter.refresh_from_db()
     assert newsletter.live
     assert [block.block_type for block in newsletter.body] == ["heading", "text", "button"]
+
+
+def test_merge_fields_are_put_at_the_cursor_from_a_menu_without_a_mouse(office):
+    office.goto("/admin/newsletters/add/")
+    subject = field(office, "Subject")
+    subject.fill("Dear , read this")
+    for _ in ", read this":
+        office.keyboard.press("ArrowLeft")
+    for key in ("Tab", "Enter", "Tab", "Enter"):
+        office.keyboard.press(key)
+    assert subject.input_value() == "Dear {first name|there}, read this"
+    # The words for readers whose name we do not know are selected, to be written over.
+    office.keyboard.type("friend")
+    assert subject.input_value() == "Dear {first name|friend}, read this"
+
+    insert_block(office, "Text", 0)
+    text = office.locator(".public-DraftEditor-content").first
+    text.click()
+    office.keyboard.type("Hello .")
+    office.keyboard.press("ArrowLeft")
+    menu = office.locator(".Draftail-Editor__wrapper .merge-menu, [data-draftail-editor-wrapper] .merge-menu").first
+    menu.locator("summary").focus()
+    office.keyboard.press("Enter")
+    menu.get_by_role("button", name="council", exact=True).focus()
+    office.keyboard.press("Enter")
+    assert text.inner_text().strip() == "Hello {council|your council}."
+    office.keyboard.type("your own council")
+    assert text.inner_text().strip() == "Hello {council|your own council}."
+
+    insert_block(office, "Heading", 1)
+    office.locator("#body-1-value + .merge-menu summary").click()
+    office.locator("#body-1-value + .merge-menu").get_by_role("button", name="region").click()
+    assert office.locator("#body-1-value").input_value() == "{region|your part of England}"

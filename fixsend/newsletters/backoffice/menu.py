@@ -11,6 +11,8 @@ from django.shortcuts import redirect
 from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.rich_text.editors.draftail.features import ControlFeature
+from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.models import register_snippet
 
@@ -86,6 +88,13 @@ _SERIES = (
     ],
     "series",
 )
+
+
+@hooks.register("register_rich_text_features")
+def offer_merge_fields(features: FeatureRegistry) -> None:
+    """Give rich texts with the feature "merge-fields" a menu of them below the text."""
+    files = {"js": ["newsletters/editor.js"], "css": {"all": ["newsletters/editor.css"]}}
+    features.register_editor_plugin("draftail", "merge-fields", ControlFeature({"type": "merge-fields"}, **files))
 
 
 @hooks.register("register_admin_urls")

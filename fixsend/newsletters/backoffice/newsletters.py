@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.db import transaction
 from django.db.models import QuerySet
+from django.forms import TextInput
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, resolve, reverse
 from django.utils.functional import cached_property
@@ -23,20 +24,16 @@ from fixsend.cms.forms import IdempotentForm, form_id_in
 from fixsend.delivery.models import MailingState
 from fixsend.newsletters.backoffice.audience import audience
 from fixsend.newsletters.backoffice.checks import checks
+from fixsend.newsletters.blocks import MERGE_MENU
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.series.queries.message import message_of
 from fixsend.newsletters.writing.checks import report
 
-_HOW_IT_WORKS = (
-    "<p>Your words are kept as you type. When the newsletter is finished, choose <strong>Ready to send</strong> at "
-    "the foot of this screen: nothing is sent by that. Changes that you make afterwards are drafts again, until you "
-    "say that they are ready.</p>"
-)
 _WORDS = [
-    HelpPanel(_HOW_IT_WORKS),
+    HelpPanel(template="newsletters/writing/how_it_works.html"),
     FieldPanel("name"),
-    FieldPanel("subject"),
-    FieldPanel("preheader"),
+    FieldPanel("subject", widget=TextInput(attrs=MERGE_MENU)),
+    FieldPanel("preheader", widget=TextInput(attrs=MERGE_MENU)),
     FieldPanel("body"),
 ]
 _FRAME = [

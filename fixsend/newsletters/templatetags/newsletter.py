@@ -3,6 +3,7 @@
 from django import template
 from django.utils.safestring import SafeString
 
+from fixsend.delivery import merge_fields
 from fixsend.newsletters.writing.renderer import Renderer
 from fixsend.newsletters.writing.renderer import with_fallbacks as fill_in_fallbacks
 
@@ -43,3 +44,9 @@ def src(address: str, renderer: Renderer) -> str:
 def with_fallbacks(text: str) -> str:
     """Return a line with each merge field replaced by its fallback words."""
     return fill_in_fallbacks(text)
+
+
+@register.simple_tag
+def merge_fields_offered() -> list[dict[str, str]]:
+    """Return the label of each merge field, and how it is typed, for the menus of the editor."""
+    return [{"label": field.label, "typed": field.typed} for field in merge_fields.all_fields()]

@@ -84,7 +84,7 @@ def _rendered(kind: str, value: Any, renderer: Renderer) -> str:
             if kind == "picture":
                 return ""
     if kind == "picture" and not value.alt:
-        renderer.problem("The picture has no words for those who do not see it.")
+        renderer.problem("The picture has no words for those who do not see it. Write them here, or among the images.")
     ending = "mjml" if renderer.medium == "mail" else "html"
     return render_to_string(f"newsletters/letter/{renderer.medium}/{kind}.{ending}", context)
 

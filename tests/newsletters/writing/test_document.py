@@ -238,6 +238,16 @@ def test_what_cannot_be_drawn_never_leaves_and_says_where_it_stands(block, words
 
 def test_a_picture_without_words_or_without_its_file_never_leaves():
     assert "no words" in problems(bodies.newsletter(bodies.picture_block(bodies.picture(), alt_text=" ")))[0]
+
+
+def test_a_picture_without_words_of_its_own_here_has_those_that_are_kept_with_it():
+    image = bodies.picture()
+    image.description = "Parents on a march"
+    image.save()
+    html = rendering.html(render(bodies.newsletter(bodies.picture_block(image, alt_text=""))).document, {})
+    assert 'alt="Parents on a march"' in html
+    own = rendering.html(render(bodies.newsletter(bodies.picture_block(image, alt_text="A banner"))).document, {})
+    assert 'alt="A banner"' in own
     gone = bodies.picture()
     gone.file.storage.delete(gone.file.name)
     assert "cannot be read" in problems(bodies.newsletter(bodies.picture_block(gone)))[0]
