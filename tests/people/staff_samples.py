@@ -26,7 +26,7 @@ from fixsend.list_import.models import ListImport
 from fixsend.mailing_list.models import Topic
 from fixsend.membership.models import ProposedChange
 from fixsend.moderation.models import Report
-from fixsend.newsletters.models import Segment
+from fixsend.newsletters.models import NewsletterTemplate, Segment
 from fixsend.newsletters.series.services import editing
 from fixsend.pages.models import ContactMessage, HomePage, StandardPage
 from fixsend.people.models import Note, Person
@@ -166,6 +166,10 @@ def _ours() -> Samples:
     }
 
 
+def _template() -> NewsletterTemplate:
+    return NewsletterTemplate.objects.create(name="Monthly", subject="News")
+
+
 def _newsletters() -> Samples:
     newsletter = NewsletterFactory()
     revision = newsletter.save_revision()
@@ -182,6 +186,8 @@ def _newsletters() -> Samples:
         "partners:": {"pk": Partner.objects.create(name="A partner").pk},
         "council_contacts:": {"pk": ContactImport.objects.create(file_name="a.csv", content=_CONTACTS).pk},
         "segments": {"pk": Segment.objects.create(name="Parents in London").pk},
+        "newsletter_saved": {"pk": newsletter.pk},
+        "newsletter_saved:delete": {"kind": "template", "pk": _template().pk},
         "newsletter_sending": {"pk": newsletter.pk},
         "mailings_sent": {"pk": frozen_mailing().pk, "file_format": "csv"},
     }

@@ -16,7 +16,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.models import register_snippet
 
-from fixsend.newsletters.backoffice import segments
+from fixsend.newsletters.backoffice import saved, segments
 from fixsend.newsletters.backoffice.newsletters import Newsletters
 from fixsend.newsletters.backoffice.sending import approval, control, figures, mailings, plan, subject_tests
 from fixsend.newsletters.backoffice.series import messages as series_messages
@@ -71,6 +71,15 @@ _SEGMENTS = (
     ],
     "segments",
 )
+_SAVED = (
+    [
+        path("", saved.index, name="index"),
+        path("from/<int:pk>/", saved.save_as_template, name="save_as_template"),
+        path("blocks-of/<int:pk>/", saved.blocks, name="blocks"),
+        path("delete/<str:kind>/<int:pk>/", saved.delete, name="delete"),
+    ],
+    "newsletter_saved",
+)
 _SERIES = (
     [
         path("", series_views.index, name="list"),
@@ -105,6 +114,7 @@ def newsletter_urls() -> list[URLResolver]:
         path("mailings/", include(_MAILINGS)),
         path("segments/", include(_SEGMENTS)),
         path("series/", include(_SERIES)),
+        path("newsletter-templates/", include(_SAVED)),
     ]
 
 

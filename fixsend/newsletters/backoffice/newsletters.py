@@ -25,7 +25,8 @@ from fixsend.delivery.models import MailingState
 from fixsend.newsletters.backoffice.audience import audience
 from fixsend.newsletters.backoffice.checks import checks
 from fixsend.newsletters.blocks import MERGE_MENU
-from fixsend.newsletters.models import Newsletter
+from fixsend.newsletters.models import Newsletter, NewsletterTemplate
+from fixsend.newsletters.models.newsletter import WRITTEN
 from fixsend.newsletters.series.queries.message import message_of
 from fixsend.newsletters.writing.checks import report
 
@@ -129,10 +130,19 @@ class NewsletterCreate(_ReadyMessages, CreateView):
             response: HttpResponse = edit.func(request, *edit.args, **edit.kwargs)
             return response
 
+    def get_initial_form_instance(self) -> Newsletter | None:
+        """Return an unsaved newsletter that begins with a template, where the address names one."""
+        template = NewsletterTemplate.objects.filter(pk=_number(self.request.GET.get("template"))).first()
+        return Newsletter(**{name: getattr(template, name) for name in WRITTEN}) if template else None
+
     def save_instance(self) -> Newsletter:
         """Save it with the signed-in person as its author."""
         self.form.instance.created_by = self.request.user
         return super().save_instance()  # type: ignore[no-any-return]
+
+
+def _number(typed: str | None) -> int:
+    return int(typed) if typed and typed.isdecimal() and len(typed) < 10 else 0
 
 
 class NewsletterCopy(CopyView):
@@ -168,6 +178,18 @@ class NewsletterEdit(_ReadyMessages, EditView):
             HeaderButton("Audience", audience, icon_name="group"),
             HeaderButton("Checks before sending", checks, icon_name="clipboard-list"),
             HeaderButton("Sending", sending, icon_name="mail"),
+        ]
+
+    @property
+    def header_more_buttons(self) -> list[Button]:
+        """Add what is kept for other newsletters."""
+        saved, template = (
+            reverse(f"newsletter_saved:{name}", args=[self.object.pk]) for name in ("blocks", "save_as_template")
+        )
+        return [
+            *super().header_more_buttons,
+            Button("Saved blocks", url=saved, icon_name="placeholder", priority=12),
+            Button("Save as a template", url=template, icon_name="copy", priority=14),
         ]
 
 

@@ -1,6 +1,7 @@
 """Newsletters: what staff write, how it is sent, and what came of it."""
 
 from .newsletter import Newsletter, NewsletterMailing
+from .saved import NewsletterTemplate, SavedBlock
 from .segment import Segment
 from .sending import Click, ClickCount, SendingRules, SendPlan, SubjectTest, TrackedLink
 from .series import RunState, Series, SeriesRun, Step, StepMail
@@ -10,7 +11,9 @@ __all__ = [
     "ClickCount",
     "Newsletter",
     "NewsletterMailing",
+    "NewsletterTemplate",
     "RunState",
+    "SavedBlock",
     "Segment",
     "SendPlan",
     "SendingRules",

@@ -29,24 +29,9 @@ class Look(models.TextChoices):
     ACTION = "action", "Call to action: one thing to do, said at the top"
 
 
-# Decided on other screens than the editor's: restoring an old version must not restore them.
-_NOT_IN_VERSIONS = ("public_id", "audience", "corrects", "created_by")
+class Written(models.Model):
+    """What is written and set down for a newsletter, and kept in its templates: its words and whom they are for."""
 
-
-class Newsletter(
-    FoundAsTyped,
-    DraftStateMixin,
-    LockableMixin,
-    RevisionMixin,
-    PreviewsUnsaved,
-    PreviewableMixin,
-    index.Indexed,
-    models.Model,
-):
-    """One newsletter. The row is the version that is ready to send; changes since then are drafts (`revisions`)."""
-
-    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    name = models.CharField("name among colleagues", max_length=120)
     subject = models.CharField(max_length=150, help_text=MERGE_HELP)
     preheader = models.CharField(
         "line after the subject",
@@ -65,7 +50,34 @@ class Newsletter(
         default=Purpose.NEWS,
         help_text="Only people who agreed to this kind of mail get it.",
     )
-    topic = models.ForeignKey(Topic, null=True, blank=True, on_delete=models.SET_NULL, related_name="newsletters")
+    topic = models.ForeignKey(Topic, null=True, blank=True, on_delete=models.SET_NULL, related_name="%(class)ss")
+
+    class Meta:
+        abstract = True
+
+
+# What a template gives to the newsletter that begins with it.
+WRITTEN = [field.name for field in Written._meta.fields]
+
+
+# Decided on other screens than the editor's: restoring an old version must not restore them.
+_NOT_IN_VERSIONS = ("public_id", "audience", "corrects", "created_by")
+
+
+class Newsletter(
+    FoundAsTyped,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewsUnsaved,
+    PreviewableMixin,
+    index.Indexed,
+    Written,
+):
+    """One newsletter. The row is the version that is ready to send; changes since then are drafts (`revisions`)."""
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    name = models.CharField("name among colleagues", max_length=120)
     in_archive = models.BooleanField(
         "show it on the site",
         default=False,
