@@ -138,6 +138,7 @@ MATRIX = {
     "newsletters:*": "AC",
     "newsletters:lock": "POST AC",
     "newsletters:unlock": "POST AC",
+    "newsletter_calendar": "ACR",
     "newsletter_saved:*": "AC",
     "newsletter_sending:*": "AC",
     "newsletter_sending:ask": "POST AC",

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.editors.draftail.features import ControlFeature
@@ -16,7 +16,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.models import register_snippet
 
-from fixsend.newsletters.backoffice import saved, segments
+from fixsend.newsletters.backoffice import calendar, saved, segments
 from fixsend.newsletters.backoffice.newsletters import Newsletters
 from fixsend.newsletters.backoffice.sending import approval, control, figures, mailings, plan, subject_tests
 from fixsend.newsletters.backoffice.series import messages as series_messages
@@ -107,7 +107,7 @@ def offer_merge_fields(features: FeatureRegistry) -> None:
 
 
 @hooks.register("register_admin_urls")
-def newsletter_urls() -> list[URLResolver]:
+def newsletter_urls() -> list[URLResolver | URLPattern]:
     """Return the addresses of the screens; those of writing come with the snippet."""
     return [
         path("send-newsletter/", include(_PLAN)),
@@ -115,6 +115,7 @@ def newsletter_urls() -> list[URLResolver]:
         path("segments/", include(_SEGMENTS)),
         path("series/", include(_SERIES)),
         path("newsletter-templates/", include(_SAVED)),
+        path("newsletter-calendar/", calendar.calendar, name="newsletter_calendar"),
     ]
 
 

@@ -15,15 +15,14 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import ChecksSidePanel, StatusSidePanel
-from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, SnippetViewSet, UnpublishView
 
 from fixsend.cms.backoffice import saving
 from fixsend.cms.forms import IdempotentForm, form_id_in
-from fixsend.delivery.models import MailingState
 from fixsend.newsletters.backoffice.audience import audience
 from fixsend.newsletters.backoffice.checks import checks
+from fixsend.newsletters.backoffice.newsletter_list import NewsletterColumns, NewsletterFilterSet, listed
 from fixsend.newsletters.blocks import MERGE_MENU
 from fixsend.newsletters.models import Newsletter, NewsletterTemplate
 from fixsend.newsletters.models.newsletter import WRITTEN
@@ -201,27 +200,6 @@ class NewsletterUnpublish(UnpublishView):
     success_message = "“%(object)s” is a draft again. It cannot be sent until it is ready."
 
 
-class SendingColumn(Column):
-    """How far the sending of a newsletter has come, as a link to that screen."""
-
-    cell_template_name = "newsletters/sending/cell.html"
-
-
-class NewsletterColumns:
-    """What the list shows."""
-
-    @cached_property
-    def list_display(self) -> list[Any]:
-        """Return the columns."""
-        return [
-            "name",
-            Column("subject"),
-            LiveStatusTagColumn(),
-            SendingColumn("sending", label="Sending", accessor=_sending_words),
-            UpdatedAtColumn(),
-        ]
-
-
 class Newsletters(NewsletterColumns, SnippetViewSet):
     """Newsletters as they are written. Each is kept with all its versions; what was sent is kept with its mailing."""
 
@@ -235,8 +213,11 @@ class Newsletters(NewsletterColumns, SnippetViewSet):
     add_to_admin_menu = True
     copy_view_enabled = True
     list_per_page = 30
+    # A search in the index could not be narrowed by the state, which is worked out for each row.
+    search_backend_name = None
     search_fields = ["name", "subject"]
-    list_filter = ["live", "purpose", "in_archive"]
+    filterset_class = NewsletterFilterSet
+    index_template_name = "newsletters/writing/index.html"
     add_view_class = NewsletterCreate
     copy_view_class = NewsletterCopy
     edit_view_class = NewsletterEdit
@@ -247,8 +228,8 @@ class Newsletters(NewsletterColumns, SnippetViewSet):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Newsletter]:
-        """Return every newsletter with its plan and its mailings."""
-        return Newsletter.objects.select_related("plan", "series_step__series").prefetch_related("mailings")
+        """Return every newsletter with what the list shows of it."""
+        return listed()
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """Add the audience and the checks; leave out unscheduling, because nothing is scheduled in the editor."""
@@ -261,16 +242,3 @@ class Newsletters(NewsletterColumns, SnippetViewSet):
 
     def register_chooser_viewset(self) -> None:
         """Register no chooser: none is needed, and it would show drafts to every role."""
-
-
-def _sending_words(newsletter: Newsletter) -> str:
-    """Return how far the sending of a newsletter has come, in a few words."""
-    if step := getattr(newsletter, "series_step", None):
-        return f"By the series “{step.series.name}”"
-    sent = [mailing for mailing in newsletter.mailings.all() if mailing.state != MailingState.CANCELLED]
-    if sent:
-        return f"{max(mailing.starts_at for mailing in sent):%d/%m/%Y}"
-    plan = getattr(newsletter, "plan", None)
-    if plan and plan.asked_at and not plan.approved_by_id:
-        return "Waits for approval"
-    return "Send it" if newsletter.live else "Not ready"

@@ -35,14 +35,15 @@ def save_as_template(newsletter: Newsletter, name: str, *, replace: bool, actor:
     """Keep the newest words of a newsletter as a template; raises NameTaken unless one of its name is replaced."""
     newest: Newsletter = newsletter.get_latest_revision_as_object()
     kept = NewsletterTemplate.objects.select_for_update().filter(name__iexact=name).first()
-    written = {field: getattr(newest, field) for field in WRITTEN}
     if kept and not replace:
         if _same(kept, newest):
             return kept
         raise NameTaken
-    template, _ = NewsletterTemplate.objects.update_or_create(
-        pk=kept.pk if kept else None, defaults={"name": name, **written}
-    )
+    template = kept or NewsletterTemplate()
+    template.name = name
+    for field in WRITTEN:
+        setattr(template, field, getattr(newest, field))
+    template.save()
     audit.record(actor, "newsletter.kept_as_template", subject=f"newsletter {newsletter.pk}", template=template.pk)
     return template
 

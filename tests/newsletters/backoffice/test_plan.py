@@ -79,7 +79,7 @@ def test_the_list_says_how_far_each_is_on_its_way_out(office, newsletter):
     ready.bodies.newsletter(name="Half written", live=False)
     assert "Not ready" in words(office.get(reverse("newsletters:list")))
     MailingFactory(newsletter=newsletter, starts_at=datetime(2026, 5, 3, 9, tzinfo=timezone.get_current_timezone()))
-    assert "03/05/2026" in words(office.get(reverse("newsletters:list")))
+    assert "3 May 2026, " in words(office.get(reverse("newsletters:list")))
 
 
 def test_a_ready_newsletter_shows_its_steps_and_leads_on(office, newsletter):
