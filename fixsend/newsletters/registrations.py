@@ -8,7 +8,7 @@ from fixsend.newsletters import audience_rules, privacy
 from fixsend.newsletters.models import RunState, Series, StepMail
 from fixsend.newsletters.models.series import SeriesState
 from fixsend.newsletters.sending.queries import subject_tests
-from fixsend.newsletters.sending.queries.approval import waiting_for_approval
+from fixsend.newsletters.sending.queries.approval import sent_back, waiting_for_approval
 from fixsend.newsletters.series import triggers
 from fixsend.people import personal_data, retention
 from fixsend.people.staff import roles, work_queue
@@ -46,6 +46,15 @@ def _register_work() -> None:
             count=lambda: waiting_for_approval().count(),
             url_name="newsletters:list",
             permission="delivery.add_mailing",
+        )
+    )
+    work_queue.registry.register(
+        WorkItem(
+            slug="newsletters-sent-back",
+            title="Newsletters that a colleague sent back",
+            count=lambda: sent_back().count(),
+            url_name="newsletters:list",
+            permission="newsletters.change_newsletter",
         )
     )
     work_queue.registry.register(

@@ -3,13 +3,13 @@
 import pytest
 from django.urls import reverse
 
-from fixsend.delivery.models import Mailing
+from fixsend.delivery.models import Mailing, Message
 from fixsend.newsletters.models import Newsletter, SendPlan
 from fixsend.newsletters.models.sending import SendingRules
 from fixsend.newsletters.sending import fingerprints
-from fixsend.newsletters.sending.queries.approval import waiting_for_approval
+from fixsend.newsletters.sending.queries.approval import sent_back, waiting_for_approval
 from fixsend.newsletters.sending.services import plans
-from fixsend.people.models import AuditEntry
+from fixsend.people.models import AuditEntry, Person
 from fixsend.people.staff import roles
 from tests.newsletters.factories import subscriber
 from tests.newsletters.sending import ready
@@ -138,6 +138,34 @@ def test_the_hour_may_change_without_a_new_approval(writer, other, newsletter):
     press(other, "approve", newsletter, seen=seen(newsletter))
     writer[0].post(url("time", newsletter), {"when": "soon", "pace": "60"})
     assert "Approved by" in steps(writer[0], newsletter)
+
+
+def test_who_wrote_it_and_who_asked_are_told_by_mail_that_it_came_back_and_it_waits_among_their_work(
+    writer, newsletter
+):
+    asker, other = ready.colleague(), ready.colleague(name="Robin Example")
+    ask(asker, newsletter)
+    press(other[0], "send_back", newsletter, words="The date is wrong.\nPlease look.")
+    press(other[0], "send_back", newsletter, words="Once more")
+    mails = {mail.to: mail for mail in Message.objects.filter(kind="newsletter sent back")}
+    assert set(mails) == {writer[1].email, asker[1].email}
+    mail = mails[writer[1].email]
+    assert mail.subject == "“November news” came back to you"
+    assert "Robin Example looked at the newsletter “November news”" in mail.text
+    assert "The date is wrong.\nPlease look." in mail.text
+    assert "The date is wrong.<br" in mail.html
+    assert f"https://fixsend.example{url('steps', newsletter)}" in mail.text
+    assert "Newsletters that a colleague sent back" in words(writer[0].get("/admin/"))
+    ask(writer, newsletter)
+    assert sent_back().count() == 0
+
+
+def test_nobody_who_has_left_is_told_that_it_came_back(writer, newsletter):
+    asker, other = ready.colleague(), ready.colleague()
+    ask(asker, newsletter)
+    Person.objects.filter(pk__in=[writer[1].pk, asker[1].pk]).update(is_staff=False)
+    press(other[0], "send_back", newsletter, words="The date is wrong.")
+    assert not Message.objects.filter(kind="newsletter sent back").exists()
 
 
 def test_sent_back_with_words_for_the_writer(writer, other, newsletter):

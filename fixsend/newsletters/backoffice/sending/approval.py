@@ -75,7 +75,9 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     except _REFUSALS as error:
         messages.error(request, _ANSWERS[type(error)])
     else:
-        messages.success(request, "Sent back. Your comments are on its sending screen.")
+        messages.success(
+            request, "Sent back. Whoever wrote it gets your comments by email, and they are on its sending screen."
+        )
     return redirect("newsletter_sending:steps", pk)
 
 

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from fixsend.newsletters.models import Newsletter, SendPlan
-from fixsend.newsletters.sending import fingerprints
-from fixsend.newsletters.sending.queries.approval import may_approve
+from fixsend.newsletters.sending import emails, fingerprints
+from fixsend.newsletters.sending.queries.approval import involved, may_approve
 from fixsend.newsletters.sending.queries.readiness import readiness
 from fixsend.newsletters.sending.services import plans
 from fixsend.people.models import Person
@@ -61,12 +61,17 @@ def approve(newsletter_id: int, seen: str, *, actor: Person) -> None:
 
 @transaction.atomic
 def send_back(newsletter_id: int, words: str, *, actor: Person) -> None:
-    """Say what has to be changed first. Raises NotYours, NotAsked, plans.AlreadySent."""
-    _, plan = _open(newsletter_id, actor)
+    """Say what has to be changed first, and tell by mail who wrote it and who asked.
+
+    Raises NotYours, NotAsked, plans.AlreadySent.
+    """
+    newsletter, plan = _open(newsletter_id, actor)
     plan.sent_back, plan.asked_at, plan.approved_print = words[:500], None, ""
     plan.approved_by, plan.approved_at = None, None
     plan.save()
     audit.record(actor, "newsletter.sent_back", subject=f"newsletter {newsletter_id}")
+    for colleague in involved(newsletter, plan):
+        emails.sent_back(newsletter, plan.sent_back, by=actor, to=colleague)
 
 
 def _open(newsletter_id: int, actor: Person) -> tuple[Newsletter, SendPlan]:
