@@ -8,7 +8,8 @@ from django.urls import reverse
 from fixsend.delivery.models import Delivery, Mailing, Message
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.sending.services import test_mails
-from fixsend.people.models import AuditEntry
+from fixsend.people.models import AuditEntry, Person, SuppressionReason
+from fixsend.people.services import consent
 from fixsend.people.staff import roles
 from tests.newsletters.factories import subscriber
 from tests.newsletters.sending import ready
@@ -156,3 +157,58 @@ def test_a_test_is_recorded_and_shown_among_the_steps(signed_in):
 def test_looking_at_the_form_sends_nothing(signed_in):
     signed_in[0].get(url(Newsletter.objects.get(pk=ready.newsletter().pk)))
     assert not Message.objects.exists()
+
+
+def test_a_test_to_somebody_outside_is_marked_explained_and_says_nothing_about_anybody(signed_in):
+    newsletter = ready.newsletter(*BODY)
+    send_test(signed_in, newsletter, outside="Nora@Example.com, sam@example.net")
+    mails = {mail.to: mail for mail in Message.objects.all()}
+    assert set(mails) == {signed_in[1].email, "nora@example.com", "sam@example.net"}
+    mail = mails["nora@example.com"]
+    assert mail.subject.startswith("[Test] ")
+    assert mail.text.startswith("This is a test. A colleague at ")
+    assert "You are not on our list because of it." in mail.html
+    assert "Hello there." in mail.text
+    assert "This is a test." not in mails[signed_in[1].email].text
+    entry = AuditEntry.objects.get(action="newsletter.tested_outside")
+    assert (entry.actor, entry.detail) == (signed_in[1], {"addresses": 2})
+    assert not Person.objects.filter(email="nora@example.com").exists()
+
+
+def test_a_test_may_go_outside_alone(signed_in):
+    send_test(signed_in, ready.newsletter(), colleagues=[], outside="nora@example.com")
+    assert [mail.to for mail in Message.objects.all()] == ["nora@example.com"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("nora", "Enter an email address"),
+        ("a@example.com b@example.com c@example.com; d@example.com", "Enter 3 addresses at most."),
+    ],
+)
+def test_what_is_no_address_and_too_many_are_refused(signed_in, typed, said):
+    assert said in words(send_test(signed_in, ready.newsletter(), outside=typed))
+    assert not Message.objects.exists()
+
+
+def test_nobody_who_does_not_want_our_mail_gets_a_test(signed_in):
+    consent.suppress("nora@example.com", SuppressionReason.COMPLAINED, "FBL")
+    answer = send_test(signed_in, ready.newsletter(), outside="nora@example.com")
+    assert "nora@example.com does not want email from us" in words(answer)
+    assert not Message.objects.exists()
+
+
+def test_there_is_an_end_to_testing_outside(signed_in, monkeypatch):
+    newsletter = ready.newsletter()
+    monkeypatch.setattr(test_mails, "OUTSIDE_A_DAY", 2)
+    send_test(signed_in, newsletter, outside="a@example.com b@example.com")
+    assert "outside today" in words(send_test(signed_in, newsletter, outside="c@example.com", press="two"))
+    assert not Message.objects.filter(to="c@example.com").exists()
+
+
+def test_one_address_gets_only_a_few_tests_a_day_whoever_sends_them(signed_in, monkeypatch):
+    newsletter = ready.newsletter()
+    monkeypatch.setattr(test_mails, "TO_ONE_A_DAY", 1)
+    send_test(signed_in, newsletter, outside="a@example.com")
+    assert "outside today" in words(send_test(ready.colleague(), newsletter, outside="a@example.com", press="two"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -15,7 +16,7 @@ from fixsend.newsletters.models.sending import IfUnclear
 from fixsend.newsletters.sending.queries.readiness import faults_of_subject
 from fixsend.newsletters.sending.services import test_mails
 from fixsend.people.models import Person
-from fixsend.web import normalise
+from fixsend.web import addresses, normalise
 from fixsend.web.dates import NoSuchTime, moment
 
 _MOST_OTHERS = 3
@@ -173,8 +174,15 @@ class TestForm(forms.Form):
     colleagues = forms.ModelMultipleChoiceField(
         label="Who gets it",
         queryset=Person.objects.none(),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Choose at least one person."},
+    )
+    outside = forms.CharField(
+        label="Someone else",
+        required=False,
+        max_length=600,
+        help_text=f"Up to {test_mails.MOST_OUTSIDE} email addresses, with commas between, of people who said that they "
+        "will look at it. They get it as someone whose name we do not know, with a line above it that says it is a test.",
     )
     kinds = forms.MultipleChoiceField(
         label="As which kind of reader",
@@ -198,6 +206,20 @@ class TestForm(forms.Form):
         self.fields["subject"].choices = list(enumerate(subjects))  # type: ignore[attr-defined]
         if len(subjects) == 1:
             self.fields["subject"].widget = forms.HiddenInput()
+
+    def clean_outside(self) -> list[str]:
+        """Return the addresses, each once; refuse what is no address, and too many."""
+        found = [addresses.checked(typed) for typed in re.split(r"[\s,;]+", self.cleaned_data["outside"]) if typed]
+        if len(set(found)) > test_mails.MOST_OUTSIDE:
+            raise forms.ValidationError(f"Enter {test_mails.MOST_OUTSIDE} addresses at most.")
+        return list(dict.fromkeys(found))
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a test that nobody gets."""
+        cleaned = super().clean() or {}
+        if not cleaned.get("colleagues") and not cleaned.get("outside") and not self.errors:
+            self.add_error("colleagues", "Choose at least one person.")
+        return cleaned
 
 
 class SendBackForm(forms.Form):

@@ -126,8 +126,9 @@ def try_out(request: HttpRequest, pk: int) -> HttpResponse:
                 subject=words["subject"],
                 press=words["press"],
                 actor=actor,
+                outside=words["outside"],
             )
-        except test_mails.TooMany as error:
+        except (test_mails.TooMany, test_mails.NotWanted) as error:
             form.add_error(None, str(error))
         except NotSendable as error:
             for problem in error.problems:
