@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -39,7 +40,8 @@ def test_every_action_is_listed_with_its_numbers(campaigner):
     ParticipationFactory(action=action, state="held")
     page = words(campaigner.get(url("index")))
     assert "Fund our schools" in page
-    assert "<td>2</td> <td>3</td> <td>0</td>" in page
+    assert '<td data-label="Count">2</td> <td data-label="In the last 24 hours">3</td>' in page
+    assert '<td data-label="Not confirmed yet">0</td>' in page
     assert f"{url('people', action.pk)}?state=held" in page
 
 
@@ -60,27 +62,62 @@ def test_the_list_leads_to_everything_that_waits_in_an_action(campaigner):
     assert page.index(letter.title) < page.index(quiet.title)
 
 
+def test_the_page_of_an_action_and_its_editor_are_one_press_from_its_figures(campaigner):
+    action = petition(goal=2000)
+    ParticipationFactory.create_batch(3, action=action)
+    page = words(campaigner.get(url("show", action.pk)))
+    assert "<strong>3 signatures</strong>, of 2,000 to reach. 3 in the last 24 hours." in page
+    assert f'<a href="{settings.SITE_URL}{action.url}">{settings.SITE_URL}{action.url}</a>' in page
+    assert f'href="{reverse("wagtailadmin_pages:edit", args=[action.pk])}">Edit the page</a>' in page
+    action.unpublish()
+    page = words(campaigner.get(url("show", action.pk)))
+    assert "It is not on the site." in page
+    assert "See the page" not in page
+
+
+def test_the_figures_are_drawn_as_charts_with_their_tables(campaigner):
+    action = petition()
+    for number, name in enumerate(Council.objects.order_by("pk")[:12], 1):
+        ParticipationFactory.create_batch(number, action=action, council=name)
+    Participation.objects.filter(council=Council.objects.order_by("pk")[0]).update(
+        created_at=timezone.now() - timedelta(days=30)
+    )
+    page = words(campaigner.get(url("show", action.pk)))
+    assert "In all, online, week by week" in page
+    assert "Online: from 1 (" in page
+    assert ") to 78 (" in page
+    assert "By council: the 10 with most, of 12" in page
+    assert "Show all 12 as a table" in page
+    assert f"{Council.objects.order_by('pk')[0]} </th> <td>1</td>" in page
+
+
+def test_the_figures_of_an_action_without_anybody_say_so(campaigner):
+    page = words(campaigner.get(url("show", petition().pk)))
+    assert "<p>None.</p>" in page
+    assert 'class="chart"' not in page
+
+
 def test_the_figures_tell_days_ways_and_councils(campaigner):
     action = petition()
     leeds = Council.objects.get(name="Leeds")
     ParticipationFactory.create_batch(3, action=action, council=leeds, via="whatsapp")
     ParticipationFactory(action=action, council=leeds, state="withdrawn", ended_at=timezone.now())
     page = words(campaigner.get(url("show", action.pk)))
-    for line in ("Leeds </th> <td>3</td>", "whatsapp </th> <td>3</td>", "Withdrawn</a> </th> <td>1</td>"):
+    for line in ("Leeds </th> <td>3</td>", "WhatsApp </th> <td>3</td>", "Withdrawn</a> </th> <td>1</td>"):
         assert line in page
     file = campaigner.get(url("figures_file", action.pk, "csv")).content.decode()
     assert "By council,Leeds,3" in file
     assert campaigner.get(url("figures_file", action.pk, "exe")).status_code == 404
 
 
-def test_beyond_the_first_twenty_days_the_others_are_folded(campaigner):
+def test_every_day_stands_in_the_table_below_the_line(campaigner):
     action = petition()
     for days in range(23):
         ParticipationFactory(action=action, created_at=timezone.now() - timedelta(days=days))
     page = words(campaigner.get(url("show", action.pk)))
-    shown, folded = page.split("<summary>3 more</summary>")
-    assert f"{date_format(timezone.localdate() - timedelta(days=19), 'j F Y')} </th>" in shown
-    assert f"{date_format(timezone.localdate() - timedelta(days=20), 'j F Y')} </th>" in folded
+    _, table = page.split("<summary>Show all 23 as a table</summary>")
+    for days in (0, 19, 22):
+        assert f"{date_format(timezone.localdate() - timedelta(days=days), 'j F Y')} </th>" in table
 
 
 def test_what_looks_odd_is_shown_and_leads_to_the_people(campaigner):

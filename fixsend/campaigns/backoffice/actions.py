@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -10,8 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from fixsend.campaigns.backoffice.action_list import listed
 from fixsend.campaigns.backoffice.breadcrumbs import INDEX_TITLE, action_header
+from fixsend.campaigns.backoffice.figure_charts import sections
 from fixsend.campaigns.models import ActionPage, LetterReceiver, Milestone, WriteToPage
 from fixsend.campaigns.queries import figures, reasons, signals
+from fixsend.campaigns.queries.actions import progress
 from fixsend.campaigns.services import counts, updates, writing
 from fixsend.people import export
 from fixsend.people.authentication import signed_in
@@ -48,7 +51,11 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     action = get_action_or_404(pk)
     context = {
         "action": action,
-        "tables": figures.tables(action),
+        "progress": progress(action),
+        "today": figures.in_the_last_day(action),
+        "public_url": settings.SITE_URL + (action.url or "") if action.live and action.url else "",
+        "may_edit": action.permissions_for_user(signed_in(request)).can_edit(),
+        "sections": sections(figures.tables(action), figures.by_day(action)),
         "signals": signals.signals(action),
         "milestones": action.milestones.filter(seen_at=None),
         "reasons_waiting": reasons.waiting(action),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import TruncDate
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from fixsend.campaigns.models import (
@@ -18,8 +19,7 @@ from fixsend.campaigns.models import (
     SignatureState,
 )
 from fixsend.people.queries.dashboard import numbers_by_day
-
-MOST_LINES = 20
+from fixsend.web.sharing import WAYS
 
 
 @dataclass(frozen=True)
@@ -33,26 +33,22 @@ class Line:
 
 @dataclass(frozen=True)
 class Table:
-    """Lines under a heading; a screen shows the first `MOST_LINES` and folds the others away."""
+    """Lines under a heading."""
 
     title: str
     what: str
     lines: list[Line]
 
-    @property
-    def shown(self) -> list[Line]:
-        """Return the first lines."""
-        return self.lines[:MOST_LINES]
-
-    @property
-    def folded(self) -> list[Line]:
-        """Return the others."""
-        return self.lines[MOST_LINES:]
-
 
 def held_count() -> int:
     """Return how many participations are held until staff have looked at them."""
     return Participation.objects.filter(state=ParticipationState.HELD).count()
+
+
+def in_the_last_day(action: ActionPage) -> int:
+    """Return how many sent the form of an action in the last 24 hours, whether or not they count yet."""
+    since = timezone.now() - timedelta(days=1)
+    return Participation.objects.filter(action=action, created_at__gt=since).count()
 
 
 def tables(action: ActionPage) -> list[Table]:
@@ -67,10 +63,10 @@ def tables(action: ActionPage) -> list[Table]:
             [Line(state.label, states.get(state, 0), f"state={state.value}") for state in ParticipationState],
         ),
         *_offline(action),
-        Table("By day", "Day", _by_day(counting)),
-        Table("How they found us", "Way", _by(counting, "via", "Straight to the page")),
+        Table("By day", "Day", [Line(date_format(day, "j F Y"), number) for day, number in by_day(action)]),
+        Table("How they found us", "Way", _named(_by(counting, "via", "Straight to the page"))),
         Table("Through organisations", "Organisation", _by(counting.exclude(organisation=None), "organisation__name")),
-        Table("Through people’s own links", "Way", _by(counting.exclude(brought_by=None), "via", "Link")),
+        Table("Through people’s own links", "Way", _named(_by(counting.exclude(brought_by=None), "via", "Link"))),
         Table("By council", "Council", _by(counting, "council__name", "Not known")),
         Table("By constituency", "Constituency", _by(counting, "constituency__name", "Not known")),
     ]
@@ -90,9 +86,19 @@ def _by(parts: QuerySet[Participation], field: str, nothing: str = "") -> list[L
     return [Line(str(value or nothing), number) for value, number in rows]
 
 
-def _by_day(parts: QuerySet[Participation]) -> list[Line]:
-    rows = parts.annotate(day=TruncDate("created_at")).values_list("day").annotate(number=Count("pk")).order_by("-day")
-    return [Line(date_format(day, "j F Y"), number) for day, number in rows]
+def _named(ways: list[Line]) -> list[Line]:
+    """Return ways to an action under the names that people know; a way of somebody's own link keeps what it says."""
+    return [Line(_WAYS.get(line.what, line.what), line.number) for line in ways]
+
+
+_WAYS = {way.slug: way.label for way in WAYS} | {"embed": "A form on another site", "qr": "A QR code"}
+
+
+def by_day(action: ActionPage) -> list[tuple[date, int]]:
+    """Return how many began to take part on each day, of those who count; the newest day first."""
+    parts = Participation.objects.filter(action=action, counted=True).order_by()
+    rows = parts.annotate(day=TruncDate("created_at")).values_list("day").annotate(number=Count("pk"))
+    return list(rows.order_by("-day"))
 
 
 def took_part_by_day(first: date) -> dict[date, int]:

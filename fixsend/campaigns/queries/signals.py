@@ -12,13 +12,14 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from fixsend.campaigns.models import ActionPage, Participation
-from fixsend.campaigns.queries.figures import MOST_LINES, Line, Table
+from fixsend.campaigns.queries.figures import Line, Table
 
 # From how many on a pattern is shown.
 FROM_ONE_NETWORK = 10
 OF_ONE_NAME = 3
 IN_ONE_SECOND = 8
 FROM_ONE_DOMAIN = 20
+MOST_LINES = 20
 # Domains that very many people share say nothing.
 _USUAL_DOMAINS = {"gmail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "yahoo.com", "yahoo.co.uk", "icloud.com"}
 

@@ -182,7 +182,8 @@ class TestForm(forms.Form):
         required=False,
         max_length=600,
         help_text=f"Up to {test_mails.MOST_OUTSIDE} email addresses, with commas between, of people who said that they "
-        "will look at it. They get it as someone whose name we do not know, with a line above it that says it is a test.",
+        "will look at it. They get it as someone whose name we do not know, with a line above it that says it is a "
+        "test.",
     )
     kinds = forms.MultipleChoiceField(
         label="As which kind of reader",
