@@ -24,6 +24,7 @@ from fixsend.people.staff import roles, work_queue
 from fixsend.places.models import Council
 from tests.campaigns.factories import ParticipationFactory, petition
 from tests.examples import examples
+from tests.newsletters.writing.bodies import picture
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff
 
@@ -175,7 +176,8 @@ def test_a_pack_holds_what_each_person_agreed_to_and_nothing_else(campaigner):
         "Narrow Agreed,Leeds,",
     ]
     read = text(bytes(pack.pdf))
-    assert "For the Department" in read
+    assert "Handed to the Department" in read
+    assert "8 signatures: 3 online and 5 on paper." in read
     assert "Narrow Agreed" in read
     assert "Never Agreed" not in read + table
     assert "narrow@example.org" not in read + table
@@ -214,7 +216,8 @@ def test_the_table_by_council_adds_up_and_names_only_councils_that_are_handed_ov
         numbers = [[int(each.replace(",", "")) for each in line[1:]] for line in lines]
         if lines:
             assert [sum(column) for column in zip(*numbers[:-1], strict=True)] == numbers[-1]
-            assert numbers[-1] == [made.counted, made.on_paper]
+            assert numbers[-1] == [made.counted, made.on_paper, made.counted + made.on_paper]
+            assert all(online + sheets == both for online, sheets, both in numbers)
             assert lines[-1][0] == "Together"
         agreed = {council for council, agrees in data if agrees and council and "council" in details}
         on_sheets = {council for council, _ in sheets if council}
@@ -247,6 +250,35 @@ def test_a_pack_says_who_sends_it_and_its_files_say_what_they_are(campaigner):
     answer = campaigner.get(url("hand_in_file", action.pk, pack.pk, "pdf"))
     day = timezone.localdate().isoformat()
     assert f'filename="fund-our-schools-now-hand-in-{day}.pdf"' in answer.headers["Content-Disposition"]
+
+
+def test_the_cover_shows_the_picture_of_the_petition_with_its_words(campaigner):
+    pictured = petition(given_to="the Department", given_details=["name"], picture=picture(), picture_alt="A march")
+    pack = hand_ins.make(hand_ins.ask(pictured, PersonFactory(is_staff=True)).pk)
+    reader = PdfReader(BytesIO(bytes(pack.pdf)))
+    assert len(reader.pages[0].images) == 1
+    assert "A march" in str([each.get_object() for each in _figures(reader.trailer["/Root"]["/StructTreeRoot"])])
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in reader.xmp_metadata.stream.get_data()
+
+
+def test_a_picture_that_cannot_be_read_keeps_no_pack_from_being_made():
+    gone = picture()
+    action = petition(given_to="the Department", given_details=["name"], picture=gone, picture_alt="A march")
+    gone.file.storage.delete(gone.file.name)
+    pack = hand_ins.make(hand_ins.ask(action, PersonFactory(is_staff=True)).pk)
+    assert len(PdfReader(BytesIO(bytes(pack.pdf))).pages[0].images) == 0
+
+
+def _figures(element):
+    """Yield the elements of a PDF's structure that are pictures."""
+    element = element.get_object() if hasattr(element, "get_object") else element
+    if isinstance(element, list):
+        for each in element:
+            yield from _figures(each)
+    elif isinstance(element, dict):
+        if element.get("/S") == "/Figure":
+            yield element
+        yield from _figures(element.get("/K", []))
 
 
 @pytest.mark.parametrize(("in_table", "in_pdf", "is_there"), [(1, 10, True), (1, 1, False)])

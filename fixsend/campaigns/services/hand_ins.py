@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from wagtail.images.exceptions import InvalidFilterSpecError
+from wagtail.images.models import SourceImageIOError
 
 from fixsend.campaigns.models import ActionPage, HandIn, Participation, ParticipationState
 from fixsend.campaigns.models.action import Detail
@@ -33,6 +35,12 @@ _A_CHUNK = 5000
 # A table with very many cells costs gigabytes to typeset: longer lists are lines, the longest only in the CSV.
 MOST_IN_PDF_TABLE = 2000
 MOST_IN_PDF = 50_000
+# As wide as the paper, sharp enough to print.
+_COVER = "fill-1488x680|format-jpeg|jpegquality-75"
+_CONFIRMED = "Each person online confirmed by email."
+_AT_ONCE = (
+    "People online count as soon as they send the form. Those who do not confirm by email in a week are taken out."
+)
 
 
 class NothingToHandIn(Exception):
@@ -125,7 +133,7 @@ def _by_council(wanted: HandIn, details: list[Detail], rows: list[list[str]]) ->
     if left_paper:
         lines.append((SEVERAL, 0, left_paper))
     lines.append((TOGETHER, wanted.counted, wanted.on_paper))
-    return [[name, f"{number:,}", f"{sheets:,}"] for name, number, sheets in lines]
+    return [[name, f"{number:,}", f"{sheets:,}", f"{number + sheets:,}"] for name, number, sheets in lines]
 
 
 def _pdf(wanted: HandIn, action: ActionPage, details: list[Detail], rows: list[list[str]]) -> bytes:
@@ -141,7 +149,10 @@ def _pdf(wanted: HandIn, action: ActionPage, details: list[Detail], rows: list[l
             "day": f"{timezone.localtime(wanted.made_at):%-d %B %Y}",
             "counted": f"{wanted.counted:,}",
             "noun": action.words.many,
-            "rule": action.rule_words,
+            "together": f"{wanted.counted + wanted.on_paper:,}",
+            "rule": _AT_ONCE if action.counts_at_once else _CONFIRMED,
+            "picture_alt": action.picture_alt,
+            "picture_credit": action.picture_credit if action.picture else "",
             "on_paper": f"{wanted.on_paper:,}" if wanted.on_paper else "",
             "in_file": f"{wanted.in_file:,}",
             "places": _by_council(wanted, details, rows),
@@ -152,4 +163,16 @@ def _pdf(wanted: HandIn, action: ActionPage, details: list[Detail], rows: list[l
             "table_sha256": hashlib.sha256(bytes(wanted.table or b"")).hexdigest(),
             "imprint": action.imprint,
         },
+        _pictures(action),
     )
+
+
+def _pictures(action: ActionPage) -> dict[str, bytes]:
+    """Return the picture of the action for the cover, or nothing where there is none or its file cannot be read."""
+    if not (action.picture and action.picture_alt):
+        return {}
+    try:
+        with action.picture.get_rendition(_COVER).file.open("rb") as file:
+            return {"cover": file.read()}
+    except (SourceImageIOError, InvalidFilterSpecError, OSError, ValueError):
+        return {}
