@@ -1,12 +1,13 @@
 """The deliverability page: whether our sender is in order, and how each provider receives our mail."""
 
 from datetime import date
+from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_POST, require_safe
 from markdown_it import MarkdownIt
@@ -19,6 +20,7 @@ from fixsend.web.backoffice import permission_required
 from fixsend.web.charts import Lines, Series
 
 _LINES = 5
+_MOST_TIMES = 30  # Every two seconds: DNS has answered by then, or will not.
 _FEWEST_WEEKS = 2  # One point is no line: the table says it better.
 _GUIDE = settings.BASE_DIR / "docs" / "deliverability.md"
 
@@ -34,6 +36,7 @@ def deliverability(request: HttpRequest) -> HttpResponse:
         "by_week": [(each.name, [_accepted(each, week) for week in page.weeks]) for each in page.providers],
         "alarm": alarm.message(),
         "may_check": request.user.has_perm("delivery.add_sendercheck"),
+        **_asking(request, page),
     }
     return render(request, "delivery/deliverability/page.html", context)
 
@@ -54,8 +57,26 @@ def guide(request: HttpRequest) -> HttpResponse:
 def check_again(request: HttpRequest) -> HttpResponse:
     """Have a worker check our sender again."""
     app.configure_task("delivery.check_our_sender").defer(timestamp=0)
-    messages.success(request, "We are asking. Open this page again in half a minute.")
-    return redirect("deliverability:page")
+    newest = queries.newest_check()
+    address = reverse("deliverability:page")
+    return redirect(f"{address}?{urlencode({'after': newest.pk if newest else 0})}")
+
+
+def _asking(request: HttpRequest, page: DeliverabilityPage) -> dict[str, Any]:
+    """Return whether the answer to a press of the button is still to come, and where the screen asks for it next.
+
+    The address names the check that was the newest before (`after`), and how often it has been asked for (`times`).
+    """
+    after, times = (_number(request.GET.get(name)) for name in ("after", "times"))
+    newest = page.checked.pk if page.checked else 0
+    if after is None or after != newest:
+        return {"asking": False}
+    next_time = urlencode({"after": after, "times": (times or 0) + 1})
+    return {"asking": True, "next_url": f"{request.path}?{next_time}", "gives_up": (times or 0) >= _MOST_TIMES}
+
+
+def _number(typed: str | None) -> int | None:
+    return int(typed) if typed and typed.isdecimal() and len(typed) < 19 else None
 
 
 def _accepted(provider: ProviderRates, week: date) -> str:

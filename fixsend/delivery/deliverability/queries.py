@@ -81,9 +81,14 @@ class DeliverabilityPage:
     weeks: list[date]
 
 
+def newest_check() -> SenderCheck | None:
+    """Return the newest check of our sender, or None."""
+    return SenderCheck.objects.first()
+
+
 def page() -> DeliverabilityPage:
     """Return the page's contents, in three queries."""
-    checked = SenderCheck.objects.first()
+    checked = newest_check()
     findings = [Finding.from_json(stored) for stored in checked.findings] if checked else []
     monday = timezone.localdate() - timedelta(days=timezone.localdate().weekday())
     weeks = [monday - timedelta(weeks=number) for number in reversed(range(WEEKS))]

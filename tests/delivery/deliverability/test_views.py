@@ -36,7 +36,7 @@ def test_each_provider_has_its_rates(campaigner):
             digest=str(number), kind="bounce", channel="mailbox", cause="blocked", is_sure=True, domain="gmail.com"
         )
     page = " ".join(campaigner.get(reverse("deliverability:page")).content.decode().split())
-    assert "<td>1000</td> <td>97.0 %</td> <td>5.0 %</td> <td>1.0 %</td> <td>10</td> <td>0.00 %</td>" in page
+    assert "<td>1,000</td> <td>97.0 %</td> <td>5.0 %</td> <td>1.0 %</td> <td>10</td> <td>0.00 %</td>" in page
     # One week is a point and no line: the tables say it better.
     assert 'role="img"' not in page
 
@@ -82,3 +82,25 @@ def test_staff_can_have_dns_asked_again(campaigner, run_jobs, settings):
         run_jobs()
     assert SenderCheck.objects.count() == 1
     assert "What DNS said about" in campaigner.get(reverse("deliverability:page")).content.decode()
+
+
+def test_the_answer_of_a_check_appears_by_itself_once_it_is_there(campaigner, run_jobs, settings):
+    with dns_server({}) as server:
+        settings.DNS_SERVERS = [server.address]
+        answer = campaigner.post(reverse("deliverability:check_again"))
+        asking = campaigner.get(answer.url).content.decode()
+        assert "The answer appears here by itself." in asking
+        assert "times=1" in asking
+        assert "Refresh</a>" in asking
+        run_jobs()
+    shown = campaigner.get(answer.url).content.decode()
+    assert "What DNS said about" in shown
+    assert "hx-get" not in shown
+
+
+def test_the_screen_does_not_ask_for_ever(campaigner):
+    shown = campaigner.get(reverse("deliverability:page"), {"after": "0", "times": "30"}).content.decode()
+    assert "There is no answer yet." in shown
+    assert "hx-get" not in shown
+    for wrong in ({"after": "x"}, {"after": "-1"}, {"after": "9" * 40}, {"after": "0", "times": "x"}):
+        assert campaigner.get(reverse("deliverability:page"), wrong).status_code == 200
