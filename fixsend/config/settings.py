@@ -46,8 +46,9 @@ INSTALLED_APPS = [
     "fixsend.pages",
     "fixsend.events",
     "fixsend.campaigns",
-    # The lowest of these five first: what they register is offered to staff in this order.
+    # The lowest of these six first: what they register is offered to staff in this order.
     "fixsend.delivery",
+    "fixsend.inbox",
     "fixsend.mailing_list",
     "fixsend.audiences",
     "fixsend.list_import",

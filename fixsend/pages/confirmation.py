@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from fixsend.inbox.models import ContactTopic
 from fixsend.pages import emails
-from fixsend.pages.models import ContactMessage
 from fixsend.pages.services import RECEIPT
 from fixsend.people.confirmations.handlers import MailContent, ReceiptHandler
 from fixsend.people.models import Confirmation
@@ -16,4 +16,4 @@ class ContactReceipt(ReceiptHandler):
 
     def receipt(self, confirmation: Confirmation) -> MailContent:
         details = confirmation.details
-        return emails.receipt(ContactMessage(topic=details["topic"], received_at=confirmation.created_at))
+        return emails.receipt(ContactTopic(details["topic"]), details["conversation"], confirmation.created_at)

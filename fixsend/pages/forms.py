@@ -2,7 +2,7 @@
 
 from django import forms
 
-from fixsend.pages.models import ContactTopic
+from fixsend.inbox.models import ContactTopic
 from fixsend.places.forms import CouncilField
 from fixsend.web import normalise, validators
 from fixsend.web.addresses import EmailField

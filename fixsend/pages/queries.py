@@ -12,7 +12,7 @@ from wagtail.models import Page
 from fixsend.campaigns.models import CampaignPage
 from fixsend.campaigns.related_content import MOST, Item
 from fixsend.membership.models import Membership, Organisation
-from fixsend.pages.models import ContactMessage, NewsPage
+from fixsend.pages.models import NewsPage
 from fixsend.people.models import Person
 from fixsend.places.models import Council
 
@@ -56,11 +56,6 @@ def _counted_anew() -> list[Number]:
         Number(councils, "council areas, all over England"),
     ]
     return [each for each in found if each.number >= FEWEST_SHOWN]
-
-
-def messages_waiting() -> int:
-    """Return how many messages from the contact form are not answered."""
-    return ContactMessage.objects.filter(answered_at=None).count()
 
 
 def pages_with_slots() -> QuerySet[Page]:

@@ -1,6 +1,5 @@
 """What changes the public site: messages from the contact form, and pages that are published and expire on time."""
 
-import hashlib
 from typing import Any
 
 from django.apps import apps
@@ -8,11 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
+from fixsend.inbox.models import IncomingMessage
+from fixsend.inbox.services import receiving
 from fixsend.pages import emails
-from fixsend.pages.models import ContactMessage
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.models import Person
-from fixsend.people.services import audit
 from fixsend.places.models import Council
 from fixsend.web.each import for_each
 
@@ -22,49 +20,22 @@ RECEIPT = "contact receipt"
 @transaction.atomic
 def receive_message(
     *, topic: str, name: str, email: str, text: str, council: Council | None = None, tell_team: bool = True
-) -> ContactMessage:
-    """Store a message, mail the team about it and its writer a receipt; the same text on the same day is one message.
+) -> IncomingMessage:
+    """Put a message into the inbox, mail the team about it and its writer a receipt.
 
+       The same text on the same day is one message.
     Sent again with another council, it is about that one. Nobody has proved the writer's address, so the receipt waits
-    for the list-bombing guard.
+       for the list-bombing guard.
 
-    `tell_team` is off for messages that look odd: they wait in the list, and no mail goes out because of them.
+       `tell_team` is off for messages that look odd: they wait in the list, and no mail goes out because of them.
     """
-    day = timezone.localdate().isoformat()
-    digest = hashlib.sha256("\n".join([day, email, topic, text]).encode()).hexdigest()
-    message, is_new = ContactMessage.objects.get_or_create(
-        digest=digest, defaults={"topic": topic, "name": name, "email": email, "text": text, "council": council}
-    )
-    if not is_new and message.council != council:
-        message.council = council
-        message.save(update_fields=["council"])
+    message, is_new = receiving.receive_from_form(topic=topic, name=name, email=email, text=text, council=council)
     if is_new and tell_team:
         emails.tell_team(message)
     if is_new:
-        confirmations.request(email, RECEIPT, {"topic": topic}, subject=confirmations.subject_of(message.pk))
+        details = {"topic": topic, "conversation": message.conversation_id}
+        confirmations.request(email, RECEIPT, details, subject=confirmations.subject_of(message.pk))
     return message
-
-
-@transaction.atomic
-def mark_answered(message: ContactMessage, actor: Person) -> None:
-    """Record that a member of staff answered; a second press changes nothing."""
-    changed = ContactMessage.objects.filter(pk=message.pk, answered_at=None).update(
-        answered_at=timezone.now(), answered_by=actor
-    )
-    if changed:
-        audit.record(actor, "contact_message.answered", subject=f"Message {message.pk}")
-
-
-@transaction.atomic
-def mark_unanswered(message: ContactMessage, actor: Person) -> None:
-    """Mark a message as waiting for an answer again."""
-    changed = (
-        ContactMessage.objects.filter(pk=message.pk)
-        .exclude(answered_at=None)
-        .update(answered_at=None, answered_by=None)
-    )
-    if changed:
-        audit.record(actor, "contact_message.reopened", subject=f"Message {message.pk}")
 
 
 def take_off_expired() -> int:

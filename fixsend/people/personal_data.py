@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """One line on a person's page: when, what happened, and where staff can read more."""
+    """One line on a person's page: when, what happened, and where staff can read more.
+
+    Only staff with `permission` ("app.codename") are led to `url`, where one is named.
+    """
 
     at: datetime
     text: str
     url: str = ""
+    permission: str = ""
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ from tests.campaigns.conftest import _starter_pages
 from tests.campaigns.factories import ParticipationFactory, petition, pledge, write_to
 from tests.delivery.engine.audiences import subscribers
 from tests.events.factories import GatheringFactory, SignUpFactory, day_of_action
+from tests.inbox.letters import answered, from_form
 from tests.membership.factories import OrganisationFactory
 from tests.newsletters.factories import document, frozen_mailing, subscriber
 from tests.newsletters.sending import test_subject_tests as of_subjects
@@ -255,6 +256,13 @@ def scheduled_pages() -> Callable[[], bool]:
     return lambda: {"on2", "off1"} <= set(live.all()) and not {"on1", "off2"} & set(live.all())
 
 
+def returned_answers() -> Callable[[], bool]:
+    poisoned, sound = (answered(from_form(email=address), staff_member()) for address in (POISONED, SOUND))
+    Message.objects.filter(kind="answer").update(state="failed", failure="550 No such person")
+    poison("inbox_answer", f"row.conversation_id = {poisoned.pk}", on="UPDATE")
+    return lambda: sound.answers.get().came_back_at is not None
+
+
 POISONINGS = {
     "campaigns.look_after_letters": [letters],
     "campaigns.make_hand_ins": [hand_ins],
@@ -264,6 +272,7 @@ POISONINGS = {
     "audiences.collect_recipients": [receipts],
     "newsletters.end_subject_tests": [subjects],
     "newsletters.run_series": [series],
+    "inbox.notice_returned": [returned_answers],
     "membership.yearly_check": [yearly_check],
     "pages.publish_scheduled": [scheduled_pages],
     "people.fill_in_councils": [councils],

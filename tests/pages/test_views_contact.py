@@ -9,8 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from fixsend.delivery.models import Message
-from fixsend.pages import registrations  # noqa: F401 - the registry is filled when apps start
-from fixsend.pages.models import ContactMessage
+from fixsend.inbox.models import Conversation, IncomingMessage
 from fixsend.people import personal_data
 from fixsend.people.confirmations import batches
 from fixsend.people.models import Confirmation
@@ -76,8 +75,9 @@ def test_a_message_is_kept_mailed_to_the_team_and_thanked_for(client: Client) ->
     response = send(client)
     assert response.status_code == 302
     assert "We have your message" in client.get(response["Location"]).content.decode()
-    message = ContactMessage.objects.get()
-    assert (message.email, message.text, message.answered_at) == ("jo@example.org", "Hello there", None)
+    message = IncomingMessage.objects.get()
+    assert (message.email, message.text) == ("jo@example.org", "Hello there")
+    assert message.conversation.waiting_since is not None
     mail = to_team().get()
     assert mail.to == "team@example.org"
     assert "Hello there" in mail.text
@@ -87,20 +87,20 @@ def test_the_council_that_a_message_is_about_is_shown_to_the_team(client: Client
     leeds, kent = Council.objects.get(name="Leeds"), Council.objects.get(name="Kent")
     send(client, council=kent.code)
     send(client, council=leeds.code)  # Chosen wrongly at first: the same words, and another council.
-    message = ContactMessage.objects.get()
-    assert message.council == leeds
+    conversation = Conversation.objects.get()
+    assert conversation.council == leeds
     assert "in Kent" in to_team().get().text
     sign_in_staff(client, person=staff_member(roles.MODERATOR))
-    about = "/admin/contact-messages/?council={}"
-    assert "jo@example.org" in client.get(about.format(leeds.pk)).content.decode()
-    assert "jo@example.org" not in client.get(about.format(kent.pk)).content.decode()
-    assert "Leeds" in client.get(f"/admin/contact-messages/inspect/{message.pk}/").content.decode()
+    about = "/admin/inbox/?council={}"
+    assert "Jo Example" in client.get(about.format(leeds.pk)).content.decode()
+    assert "Jo Example" not in client.get(about.format(kent.pk)).content.decode()
+    assert "Leeds" in client.get(f"/admin/inbox/{conversation.pk}/").content.decode()
 
 
 def test_a_double_click_is_one_message_and_one_mail(client: Client) -> None:
     send(client)
     assert send(client).status_code == 302
-    assert ContactMessage.objects.count() == 1
+    assert IncomingMessage.objects.count() == 1
     assert to_team().count() == receipts().count() == 1
 
 
@@ -108,7 +108,7 @@ def test_an_empty_form_says_what_is_missing_and_keeps_what_was_typed(client: Cli
     text = send(client, email="", text="", name="Jo Example").content.decode()
     assert "There is a problem" in text
     assert "Jo Example" in text
-    assert not ContactMessage.objects.exists()
+    assert not IncomingMessage.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -140,13 +140,13 @@ def test_markup_in_a_message_is_shown_as_text_in_the_mail(client: Client) -> Non
 
 def test_a_robot_that_fills_the_trap_is_turned_away(client: Client) -> None:
     assert send(client, **{tokens.HONEYPOT: "x"}).status_code == 200
-    assert not ContactMessage.objects.exists()
+    assert not IncomingMessage.objects.exists()
 
 
 def test_a_flood_is_kept_but_mails_nobody(client: Client) -> None:
     for number in range(5):
         assert send(client, text=f"Message {number}").status_code == 302
-    assert ContactMessage.objects.count() == 5
+    assert IncomingMessage.objects.count() == 5
     assert to_team().count() == 3
     assert receipts().count() == 1, "no mailbox gets more mail than the list-bombing guard allows"
 
@@ -154,14 +154,14 @@ def test_a_flood_is_kept_but_mails_nobody(client: Client) -> None:
 def test_without_a_team_address_the_message_is_still_kept(client: Client) -> None:
     SiteDetails.objects.update(team_email="", controller_email="")
     send(client)
-    assert ContactMessage.objects.count() == 1
+    assert IncomingMessage.objects.count() == 1
     assert not to_team().exists()
 
 
 def test_a_person_gets_their_messages_with_their_data_and_loses_them_on_erasure(client: Client) -> None:
     send(client)
     person = PersonFactory(email="jo@example.org")
-    source = next(one for one in personal_data.sources if one.person_field == "email" and "Contact" in one.model)
+    source = next(one for one in personal_data.sources if one.model == "inbox.IncomingMessage")
     assert source.of(person).count() == 1
     erasure.erase_person(person)
-    assert not ContactMessage.objects.exists()
+    assert not IncomingMessage.objects.exists()

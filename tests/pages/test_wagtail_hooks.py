@@ -5,9 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
-from fixsend.pages.models import ContactMessage, HomePage, PartPage, StandardPage
-from fixsend.people.models import AuditEntry
-from fixsend.people.staff import roles
+from fixsend.pages.models import HomePage, PartPage, StandardPage
 from tests.pages.factories import standard_page
 from tests.people.staff_members import sign_in_staff
 
@@ -94,36 +92,3 @@ def test_the_report_names_every_slot_that_still_waits(admin: Client) -> None:
     text = admin.get(reverse("slot_report")).content.decode()
     assert "Our manifesto" in text
     assert "The second demand and all that follow" in text
-
-
-@pytest.fixture
-def message() -> ContactMessage:
-    """Return a message that waits."""
-    return ContactMessage.objects.create(topic="press", email="jo@example.org", text="Hello", digest="x")
-
-
-def test_staff_read_a_message_and_mark_it_answered_once(admin: Client, message: ContactMessage) -> None:
-    assert "jo@example.org" in admin.get(reverse("contact_messages:index")).content.decode()
-    assert "Mark as answered" in admin.get(reverse("contact_messages:inspect", args=[message.pk])).content.decode()
-    for _twice in range(2):
-        admin.post(reverse("contact_messages:answered", args=[message.pk]))
-    message.refresh_from_db()
-    assert message.answered_at is not None
-    assert AuditEntry.objects.filter(action="contact_message.answered").count() == 1
-    admin.post(reverse("contact_messages:answered", args=[message.pk]), {"undo": "1"})
-    message.refresh_from_db()
-    assert message.answered_at is None
-
-
-def test_looking_at_a_message_does_not_change_it(admin: Client, message: ContactMessage) -> None:
-    assert admin.get(reverse("contact_messages:answered", args=[message.pk])).status_code == 405
-
-
-@pytest.mark.parametrize("role", [roles.EDITOR, roles.READ_ONLY])
-def test_roles_that_do_not_answer_messages_cannot_read_them(client: Client, message: ContactMessage, role: str) -> None:
-    sign_in_staff(client, role)
-    for address in (reverse("contact_messages:index"), reverse("contact_messages:inspect", args=[message.pk])):
-        assert "jo@example.org" not in client.get(address, follow=True).content.decode()
-    client.post(reverse("contact_messages:answered", args=[message.pk]))
-    message.refresh_from_db()
-    assert message.answered_at is None

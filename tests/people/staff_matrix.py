@@ -109,8 +109,14 @@ MATRIX = {
     "wagtailredirects:process_import": "POST LATER ACM",
     "wagtailsnippets:index": "shut",
     # Messages and reports from outside.
-    "contact_messages:*": "ACSM",
-    "contact_messages:answered": "POST ACSM",
+    "inbox:*": "ACSM",
+    "inbox:answer": "POST ACSM",
+    "inbox:note": "POST ACSM",
+    "inbox:assign": "POST ACSM",
+    "inbox:close": "POST ACSM",
+    "inbox:put_aside": "POST ACSM",
+    "inbox:reopen": "POST ACSM",
+    "prepared_answers:*": "ACSM",
     "reports:*": "AMR",
     # Applications, members, organisations.
     "membership_applications:*": "ACSR",

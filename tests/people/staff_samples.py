@@ -22,13 +22,15 @@ from fixsend.campaigns.models import (
 )
 from fixsend.delivery.models import Message, ReturnedMail
 from fixsend.events.models import Coordinator
+from fixsend.inbox.models import IncomingMessage, PreparedAnswer
+from fixsend.inbox.services import receiving
 from fixsend.list_import.models import ListImport
 from fixsend.mailing_list.models import Topic
 from fixsend.membership.models import ProposedChange
 from fixsend.moderation.models import Report
 from fixsend.newsletters.models import NewsletterTemplate, Segment
 from fixsend.newsletters.series.services import editing
-from fixsend.pages.models import ContactMessage, HomePage, StandardPage
+from fixsend.pages.models import HomePage, StandardPage
 from fixsend.people.models import Note, Person
 from fixsend.people.services import data_requests, merging
 from fixsend.places.models import ContactImport
@@ -133,9 +135,9 @@ def _wagtail() -> Samples:
 
 def _ours() -> Samples:
     colleague = staff_member()
-    message = ContactMessage.objects.create(topic="other", email="a@b.example", text="Hello", digest="matrix")
+    message, _ = receiving.receive_from_form(topic="other", name="", email="a@b.example", text="Hello", council=None)
     report = Report.objects.create(
-        content_type=ContentType.objects.get_for_model(ContactMessage),
+        content_type=ContentType.objects.get_for_model(IncomingMessage),
         object_id=message.pk,
         field="text",
         title="A text",
@@ -160,7 +162,8 @@ def _ours() -> Samples:
         },
         "single_mails": {"pk": Message.objects.create(to="ada@example.org", subject="Hello", state="kept").pk},
         "wagtailusers_users": {"pk": colleague.pk},
-        "contact_messages": {"pk": message.pk},
+        "inbox": {"pk": message.conversation_id},
+        "prepared_answers": {"pk": PreparedAnswer.objects.create(title="How to join", text="Hello").pk},
         "reports": {"pk": report.pk},
         "entry_changes": {"pk": ProposedChange.objects.create(organisation=organisation, field="name").pk},
     }

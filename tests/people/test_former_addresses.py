@@ -12,11 +12,12 @@ from fixsend.campaigns.models import Letter, LetterReceiver, OrganisationSignatu
 from fixsend.campaigns.services import partners
 from fixsend.delivery.models import Message
 from fixsend.events.models import GatheringState
+from fixsend.inbox.models import Conversation
+from fixsend.inbox.services import answering, handling
 from fixsend.list_import.models import ImportRow, ListImport
 from fixsend.mailing_list.services import address_change, subscribing
 from fixsend.membership.models import StewardInvitation
 from fixsend.moderation.models import Report, ReportReason
-from fixsend.pages.models import ContactMessage
 from fixsend.pages.services import receive_message
 from fixsend.people import addresses
 from fixsend.people.confirmations import services as confirmations
@@ -43,6 +44,14 @@ WORDS = "zanzibarwords"  # What the person typed: it must be nowhere once they a
 def _contact(mailbox: str, person: Person) -> None:
     SiteDetails.objects.update_or_create(pk=SiteDetails.load().pk, defaults={"team_email": "team@alliance.example"})
     receive_message(topic="other", name=WORDS, email=mailbox, text=f"{WORDS} {mailbox}")
+
+
+def _conversation(mailbox: str, person: Person) -> None:
+    _contact(mailbox, person)
+    conversation = Conversation.objects.filter(email=mailbox).latest("id")
+    colleague = staff_member()
+    handling.add_note(conversation.pk, f"{WORDS} rang", actor=colleague)
+    answering.answer(conversation.pk, f"Dear {WORDS}", author=colleague, seen=conversation.version, close=True)
 
 
 def _report(mailbox: str, person: Person) -> None:
@@ -113,7 +122,7 @@ MAKERS: dict[str, Callable[[str, Person], object]] = {
     "delivery.Message.to": lambda mailbox, person: MessageFactory(to=mailbox, text=WORDS),
     "membership.StewardInvitation.email": _invitation,
     "moderation.Report.reporter_email": _report,
-    "pages.ContactMessage.email": _contact,
+    **dict.fromkeys(["inbox.IncomingMessage.email", "inbox.Conversation.email", "inbox.Answer.to"], _conversation),
     "people.Confirmation.email": lambda mailbox, person: subscribing.ask(
         mailbox, subscribing.SubscriptionRequest(purposes={"news": 1}, source="test", name=WORDS)
     ),
@@ -206,7 +215,7 @@ def test_what_stands_under_an_earlier_address_is_shown_to_the_person(person):
     _everything_at(OLD, person)
     _move(person, NEW)
     shown = {section.title: len(section.rows) for section in my_data.sections(person)}
-    assert shown["Messages sent through the contact form"] == 1
+    assert shown["Messages that you sent to us"] == 1
     assert shown["Texts you reported to us"] == 1
     assert shown["Addresses that you used before"] == 1
     assert shown["Emails to others that say something about you"] == 2
@@ -272,5 +281,5 @@ def test_mail_that_repeats_an_erased_persons_words_and_still_waits_does_not_go(p
     assert Message.objects.filter(to="team@alliance.example").exists()
     erasure.erase_person(person)
     assert not Message.objects.filter(to="team@alliance.example").exists()
-    assert not ContactMessage.objects.exists()
+    assert not Conversation.objects.exists()
     assert Suppression.objects.filter(reason="erased").count() == 1

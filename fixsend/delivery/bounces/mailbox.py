@@ -1,4 +1,4 @@
-"""Reads the bounce mailbox by IMAP (RFC 9051): understood mails are deleted, others stay there for staff."""
+"""Reads the bounce mailbox by IMAP (RFC 9051): mails that we have whole are deleted, others stay there for staff."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from fixsend.delivery.models.returned_mail import ReturnedMailChannel
 
 TIMEOUT_SECONDS = 30
 AT_ONCE = 200
-# A mail that we cannot read stays, with the flag by which mail programs mark what is important; it is not read again.
+# A mail that we cannot read, or of which we do not keep all, stays, with the flag by which mail programs mark what is
+# important; it is not read again.
 _LEFT = "\\Flagged"
 _NEW = AND(flagged=False, deleted=False)
-_FOR_STAFF = (Kind.OTHER, Kind.UNREADABLE)
+_FOR_STAFF = (Kind.OTHER, Kind.UNREADABLE, Kind.INCOMING_IN_PART)
 _THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 

@@ -13,7 +13,7 @@ from fixsend.delivery.bounces import safe_parsing
 
 _MESSAGE_ID = re.compile(r"^message-id:[ \t]{0,99}(<[^>\s]{1,500}>)", re.IGNORECASE | re.MULTILINE)
 _TO = re.compile(r"^to:[ \t]{0,99}([^\n]{1,1000})$", re.IGNORECASE | re.MULTILINE)
-_PARTS = frozenset({"message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers"})
+MAILS = frozenset({"message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers"})
 # How much of a part's text is read, and of how many parts.
 LONGEST_TEXT = 64 * 1024
 _MOST_PARTS = 200
@@ -45,7 +45,7 @@ def find_original(message: Message) -> ReturnedOriginal:
 def mails_inside(message: Message) -> Iterator[Message]:
     """Return the mails that a report returns, whole or only their headers."""
     for part in parts(message):
-        if part.get_content_type() in _PARTS:
+        if part.get_content_type() in MAILS:
             inner = _inner(part)
             if inner is not None:
                 yield inner

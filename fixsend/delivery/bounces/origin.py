@@ -33,9 +33,9 @@ def of_report(report: Report, failing_address: str) -> Origin:
     """Return the mail that a report is about: by our envelope sender, else its Message-ID, else the address."""
     for address in report.sent_to:
         path = verp.read(address)
-        if path is not None:
+        if path is not None and path.reply_to is None:
             return _by_path(path)
-    found = _by_message_id(report.returned_message_id)
+    found = by_message_id(report.returned_message_id)
     return found or _by_address(failing_address or report.returned_to)
 
 
@@ -56,7 +56,8 @@ def _by_path(path: verp.ReturnPath) -> Origin:
     return _of_message(message) if message else Origin()
 
 
-def _by_message_id(message_id: str) -> Origin | None:
+def by_message_id(message_id: str) -> Origin | None:
+    """Return the mail of ours that has a Message-ID, or None."""
     newsletter = _NEWSLETTER_ID.match(message_id)
     if newsletter:
         return _by_newsletter(newsletter[1], newsletter[2])

@@ -29,7 +29,9 @@ class Kind(Enum):
     DELAY = "delay"  # "Still trying": nothing has failed yet.
     AUTO_REPLY = "auto_reply"  # Holiday notes and the like.
     DELIVERED = "delivered"  # A receipt.
-    OTHER = "other"  # A letter from a person, or nothing that we understand.
+    INCOMING = "incoming"  # What somebody wrote to us; an app above has all of it.
+    INCOMING_IN_PART = "incoming_in_part"  # The same, but its attachments or its end are in the mail alone.
+    OTHER = "other"  # Nothing that we understand.
     UNREADABLE = "unreadable"  # Too damaged to be read, or built so on purpose.
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, transaction
 
-from fixsend.delivery.bounces import classification, origin, policy, safe_parsing
+from fixsend.delivery.bounces import classification, incoming, origin, policy, safe_parsing
 from fixsend.delivery.bounces.origin import Origin
 from fixsend.delivery.bounces.parser import parse
 from fixsend.delivery.bounces.report import Cause, Failure, Kind, Report
@@ -21,21 +21,22 @@ from fixsend.web import normalise
 
 log = logging.getLogger(__name__)
 
-_NOT_UNDERSTOOD = "Not a bounce or a complaint in a form that we know. It may be a letter."
+_NOT_UNDERSTOOD = "Not a bounce or a complaint in a form that we know, and nobody who can be answered."
 
 
 def take_mail(mail: bytes, channel: ReturnedMailChannel) -> Kind:
     """Take one mail from the bounce mailbox, and return its kind; the same mail taken again changes nothing.
 
+    What somebody wrote to us, or their mail program by itself, goes to the apps that take such mails (`incoming`).
     A mail that cannot be read or stored is noted for staff (`keep_unparsed`), and is UNREADABLE. Raises
     OperationalError or InterfaceError where the database is away; the mail is then to be given again.
     """
     report = parse(mail)
     digest = hashlib.sha256(mail).hexdigest()
-    if report.kind in (Kind.OTHER, Kind.UNREADABLE):
-        keep_unparsed(mail, channel, report.why or _NOT_UNDERSTOOD, reporter=report.reporter)
-        return report.kind
     try:
+        kind = _take_incoming(mail, report, channel, digest)
+        if kind in (Kind.OTHER, Kind.UNREADABLE):
+            keep_unparsed(mail, channel, report.why or _NOT_UNDERSTOOD, reporter=report.reporter)
         _take_all(report, channel, digest)
     except (OperationalError, InterfaceError):
         raise
@@ -43,7 +44,20 @@ def take_mail(mail: bytes, channel: ReturnedMailChannel) -> Kind:
         log.warning("A mail that came back could not be kept: %s", type(error).__name__)
         keep_unparsed(mail, channel, f"It could not be saved ({type(error).__name__}).", reporter=report.reporter)
         return Kind.UNREADABLE
-    return report.kind
+    return kind
+
+
+@transaction.atomic
+def _take_incoming(mail: bytes, report: Report, channel: ReturnedMailChannel, digest: str) -> Kind:
+    """Give what somebody wrote to the apps that take it; return what the mail turns out to be."""
+    if report.kind not in (Kind.OTHER, Kind.AUTO_REPLY):
+        return report.kind
+    found = incoming.read(mail, report)
+    if found is None or not any(taker.take(found, digest, channel.value) for taker in incoming.takers):
+        return report.kind
+    if report.kind is Kind.AUTO_REPLY:
+        return Kind.AUTO_REPLY
+    return Kind.INCOMING if found.all_is_here else Kind.INCOMING_IN_PART
 
 
 def keep_unparsed(mail: bytes, channel: ReturnedMailChannel, why: str, *, reporter: str = "") -> None:

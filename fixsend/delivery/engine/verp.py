@@ -2,8 +2,9 @@
 
 `BOUNCE_ADDRESS` names the mailbox that takes the bounces. `bounces@example.org` becomes
 `bounces+m12-345-0123456789@example.org`: delivery 345 of mailing 12 and a short keyed hash, so that a
-stranger cannot make up bounces for others. An asterisk says where that part goes at servers that do not know the plus:
-`*@bounces.example.org`.
+stranger cannot make up bounces for others. A mail that a person may answer has `bounces+r7-0123456789@example.org` in
+its Reply-To: the answer comes back to the same mailbox and says what it answers. An asterisk says where that part goes
+at servers that do not know the plus: `*@bounces.example.org`.
 """
 
 from __future__ import annotations
@@ -18,16 +19,17 @@ from django.conf import settings
 from fixsend.web import signing
 
 _MAC_BYTES = 5  # 40 bits: each guess would cost an attacker a mail to us.
-_FORM = re.compile(r"([ms])(\d{1,19})(?:-(\d{1,10}))?-([0-9a-f]{10})", re.I)
+_FORM = re.compile(r"([msr])(\d{1,19})(?:-(\d{1,10}))?-([0-9a-f]{10})", re.I)
 
 
 @dataclass(frozen=True)
 class ReturnPath:
-    """What an envelope sender stands for: a copy of a mailing, or a single message."""
+    """What an address of ours stands for: a copy of a mailing, a single message, or what a person may reply to."""
 
     mailing_id: int | None = None
     position: int | None = None
     message_id: int | None = None
+    reply_to: int | None = None
 
 
 class MailingSender:
@@ -49,11 +51,17 @@ class MailingSender:
 
 def message_sender(message_id: int, from_email: str) -> str:
     """Return the envelope sender of a single message; without BOUNCE_ADDRESS it is the From address."""
+    return _address(f"s{message_id}") or from_email
+
+
+def reply_address(number: int) -> str:
+    """Return the address at which a reply says what it answers, by a number of ours; empty without BOUNCE_ADDRESS."""
+    return _address(f"r{number}")
+
+
+def _address(what: str) -> str:
     around = _around()
-    if around is None:
-        return from_email
-    what = f"s{message_id}"
-    return f"{around[0]}{what}-{_mac(_key(_ring_key()), what)}{around[1]}"
+    return f"{around[0]}{what}-{_mac(_key(_ring_key()), what)}{around[1]}" if around else ""
 
 
 def read(address: str) -> ReturnPath | None:
@@ -72,7 +80,10 @@ def _meaning(found: re.Match[str]) -> ReturnPath | None:
     number, position = int(found[2]), found[3]
     if found[1] == "m" and position:
         return ReturnPath(mailing_id=number, position=int(position))
-    return ReturnPath(message_id=number) if found[1] == "s" and not position else None
+    if position:
+        return None
+    kind = found[1].lower()
+    return ReturnPath(message_id=number) if kind == "s" else ReturnPath(reply_to=number) if kind == "r" else None
 
 
 def _is_ours(found: re.Match[str]) -> bool:

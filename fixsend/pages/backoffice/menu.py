@@ -4,17 +4,9 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.viewsets.base import ViewSet
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from fixsend.pages.backoffice.contact_messages import ContactMessages
 from fixsend.pages.backoffice.slot_report import SlotReport
-
-
-@hooks.register("register_admin_viewset")
-def contact_messages() -> ViewSet:
-    """Add the list of messages from the contact form."""
-    return ContactMessages()
 
 
 class _SlotReportItem(MenuItem):

@@ -1,6 +1,6 @@
-"""The page types of the public site, and the two records that belong to them."""
+"""The page types of the public site, and the menu at its foot."""
 
-from .contact import ContactMessage, ContactPage, ContactTopic
+from .contact import ContactPage
 from .help import HelpPage
 from .home import HomePage
 from .manifesto import ManifestoPage
@@ -10,9 +10,7 @@ from .press import PressPage
 from .standard import FounderPage, StandardPage
 
 __all__ = [
-    "ContactMessage",
     "ContactPage",
-    "ContactTopic",
     "FooterMenu",
     "FounderPage",
     "HelpPage",

@@ -1,12 +1,10 @@
-"""Writing to the alliance: the page with its form, and what people wrote."""
+"""Writing to the alliance: the page with its form. What people wrote is in the inbox."""
 
 from __future__ import annotations
 
 from http import HTTPMethod
 from typing import Any
 
-from django.conf import settings
-from django.db import models
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -15,45 +13,7 @@ from wagtail.search import index
 
 from fixsend.cms.blocks import SHORT_TEXT, BodyBlock
 from fixsend.cms.page import SitePage
-from fixsend.places.models import Council
 from fixsend.web.fields import BlocksField
-
-
-class ContactTopic(models.TextChoices):
-    """What a message is about; it tells the team who should answer."""
-
-    JOINING = "joining", "Joining, or our organisation’s directory entry"
-    CAMPAIGN = "campaign", "The campaign, or an idea for it"
-    PRESS = "press", "I am a journalist, researcher or work for an MP"
-    SITE = "site", "This site: something wrong or hard to use"
-    DATA = "data", "My data"
-    OTHER = "other", "Something else"
-
-
-class ContactMessage(models.Model):
-    """One message from the contact form. Its address is not proved to be the writer's."""
-
-    topic = models.CharField(max_length=20, choices=ContactTopic.choices)
-    name = models.CharField(max_length=120, blank=True)
-    email = models.EmailField(max_length=254, db_index=True)
-    text = models.TextField(max_length=5000)
-    council = models.ForeignKey(Council, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    # The same text from the same address on the same day is one message, however often the button was pressed.
-    digest = models.CharField(max_length=64, unique=True, editable=False)
-    received_at = models.DateTimeField(auto_now_add=True, db_index=True)
-    answered_at = models.DateTimeField(null=True, blank=True)
-    answered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
-
-    class Meta:
-        ordering = ["-received_at"]
-        indexes = [
-            models.Index(fields=["received_at"], name="contact_waiting", condition=models.Q(answered_at=None)),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_topic_display()}, {self.received_at:%d %B %Y}"
 
 
 class ContactPage(RoutablePageMixin, SitePage):

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import localtime
 
+from fixsend.people.personal_data import TimelineEntry
 from fixsend.web import recognition
 from fixsend.web.dates import moment_words
 
@@ -33,6 +34,13 @@ def stored_value(value: Any) -> str:
     if isinstance(value, dict):
         return "; ".join(f"{data_label(str(key))}: {stored_value(each)}" for key, each in value.items())
     return _date(value) or str(value)
+
+
+@register.simple_tag(takes_context=True)
+def where_to_read_more(context: template.Context, entry: TimelineEntry) -> str:
+    """Return the address behind a line of a person's page, empty for staff who may not open it."""
+    may_open = not entry.permission or context["request"].user.has_perm(entry.permission)
+    return entry.url if may_open else ""
 
 
 def _date(value: Any) -> str:

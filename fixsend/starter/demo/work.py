@@ -5,6 +5,7 @@ from random import Random
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
+from fixsend.inbox.services import receiving
 from fixsend.membership.models import (
     AimsVersion,
     Application,
@@ -15,7 +16,6 @@ from fixsend.membership.models import (
     SupporterKind,
 )
 from fixsend.moderation.models import Report
-from fixsend.pages.models import ContactMessage
 from fixsend.places.models import Council
 from fixsend.starter.demo import organisations, supporters, texts
 
@@ -38,13 +38,8 @@ def load(chance: Random, founded: list[Organisation]) -> None:
     for reported, (reason, field, explanation) in zip(listed, texts.REPORTS, strict=False):
         _report(reported, reason, field, explanation)
     for number, (topic, text) in enumerate(texts.CONTACT_MESSAGES):
-        ContactMessage.objects.create(
-            topic=topic,
-            name=supporters.name(chance),
-            email=f"writer.{number}@example.org",
-            text=text,
-            digest=f"demonstration {number}",
-        )
+        address, name = f"writer.{number}@example.org", supporters.name(chance)
+        receiving.receive_from_form(topic=topic, name=name, email=address, text=text, council=None)
 
 
 def _application(

@@ -17,12 +17,12 @@ RETURNED = dsn(failed("ada@example.net"))
 
 
 def test_the_bounce_mailbox_is_emptied_of_what_was_understood(settings):
-    letter = loose("Could you ring me?", From="Ada <ada@example.net>", Subject="A question")
+    strange = loose("Something has happened.", From="postmaster@example.net", Subject="A word from your server")
     with imap_mailbox() as server:
         settings.BOUNCE_MAILBOX = server.url
-        server.put(RETURNED, letter)
+        server.put(RETURNED, strange)
         assert mailbox.read_all() == {Kind.BOUNCE: 1, Kind.OTHER: 1}
-        assert list(server.mails.values()) == [letter]
+        assert list(server.mails.values()) == [strange]
         assert mailbox.read_all() == {}
     assert ReturnedMail.objects.count() == 1
 

@@ -1,0 +1,1 @@
+"""The back office of the inbox: its lists, one conversation, and prepared answers."""

@@ -1,0 +1,46 @@
+"""What the inbox adds to the back office."""
+
+from typing import Any
+
+from django.urls import URLPattern
+from wagtail import hooks
+from wagtail.admin.viewsets.base import ViewSet
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from fixsend.inbox.backoffice.listing import InboxViewSet
+from fixsend.inbox.models import PreparedAnswer
+
+_SCREENS = {"index", "index_results", "add", "edit", "delete"}
+
+
+class PreparedAnswers(ModelViewSet):
+    """The texts with which answers can begin."""
+
+    model = PreparedAnswer
+    name = "prepared_answers"
+    url_prefix = "prepared-answers"
+    menu_label = "Prepared answers"
+    icon = "openquote"
+    menu_order = 640
+    add_to_settings_menu = True
+    copy_view_enabled = False
+    inspect_view_enabled = False
+    add_to_reference_index = False
+    list_display = ["title"]
+    search_fields = ["title", "text"]
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """Name no screens that do not exist."""
+        missing = dict.fromkeys(("usage_url_name", "history_url_name"))
+        given: dict[str, Any] = super().get_common_view_kwargs(**missing, **kwargs)
+        return given
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Return the list, adding, changing and deleting."""
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name in _SCREENS]
+
+
+@hooks.register("register_admin_viewset")
+def screens() -> list[ViewSet]:
+    """Add the inbox and the prepared answers."""
+    return [InboxViewSet(), PreparedAnswers()]

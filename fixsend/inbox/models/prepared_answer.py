@@ -1,0 +1,65 @@
+"""Prepared answers: texts that staff keep, with which an answer can begin."""
+
+import re
+from collections.abc import Mapping
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+
+PLACEHOLDERS = {
+    "name": "the writer’s name; left out where we do not know it",
+    "my name": "your name",
+    "alliance": "the alliance’s name",
+}
+_PLACEHOLDER = re.compile(r"(?P<blank> ?)\{(?P<name>[^{}\n]*)\}")
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Return a text with values in place of its placeholders; one without a value goes, with the blank before it."""
+
+    def value(found: re.Match[str]) -> str:
+        known = values.get(_named(found["name"]))
+        if known is None:
+            return found[0]
+        return f"{found['blank']}{known}" if known else ""
+
+    return _PLACEHOLDER.sub(value, text)
+
+
+def left_over(text: str) -> list[str]:
+    """Return the placeholders that still stand in a text, as they are written."""
+    found = [each[0].strip() for each in _PLACEHOLDER.finditer(text) if _named(each["name"]) in PLACEHOLDERS]
+    return list(dict.fromkeys(found))
+
+
+def check_placeholders(text: str) -> None:
+    """Refuse (ValidationError) a text with placeholders that do not exist."""
+    unknown = [each["name"] for each in _PLACEHOLDER.finditer(text) if _named(each["name"]) not in PLACEHOLDERS]
+    if unknown:
+        known = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+        raise ValidationError(f"You cannot use {{{unknown[0]}}} here. You can use {known}.")
+
+
+def _named(typed: str) -> str:
+    return " ".join(typed.lower().split())
+
+
+class PreparedAnswer(models.Model):
+    """A text under a title. Its placeholders are filled in when it is put into an answer."""
+
+    title = models.CharField(max_length=120, unique=True, help_text="What you look for it by: “How to join”.")
+    text = models.TextField(
+        max_length=5000,
+        validators=[check_placeholders],
+        help_text="You can use {name} for the writer’s name, {my name} for yours and {alliance} for the alliance’s.",
+    )
+
+    panels = [FieldPanel("title"), FieldPanel("text")]
+
+    class Meta:
+        ordering = ["title"]
+        verbose_name = "prepared answer"
+
+    def __str__(self) -> str:
+        return self.title

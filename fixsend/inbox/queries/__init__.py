@@ -1,0 +1,1 @@
+"""What staff read in the inbox, one function a screen."""

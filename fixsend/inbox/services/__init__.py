@@ -1,0 +1,1 @@
+"""What changes the inbox: messages that come, answers that go, and who looks after what."""
