@@ -112,5 +112,5 @@ def test_the_directory_is_filtered_and_a_text_reported(page, example):
     page.get_by_role("link", name="Report this text: what it does").click()
     page.get_by_label("It is untrue or misleading").check()
     page.get_by_label("Your email address").fill("reader@example.org")
-    page.get_by_role("button", name="Send report").click()
+    page.get_by_role("button", name="Send my report").click()
     expect(page.get_by_role("heading", name="Thank you for telling us")).to_be_visible()

@@ -115,6 +115,7 @@ def test_leaving_takes_one_press_and_says_goodbye_without_pleading(client, ada):
     assert "You have left the list" in page
     assert granted_purposes(ada) == []
     assert "sorry" not in page.lower()
+    assert 'href="/campaigns/"' in page.partition("<main")[2].partition("</main>")[0]
     assert "You have left the list" in client.post(path("leave", ada)).content.decode()
     assert ConsentEvent.objects.filter(action="withdraw").count() == len(Purpose)
 

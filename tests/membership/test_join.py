@@ -314,3 +314,14 @@ def test_a_stranger_never_learns_that_an_organisation_is_known(client):
     page = press_link(client, newest_mail("jo@fen.example.org"))
     assert "already" not in page.content.decode().lower()
     assert Application.objects.count() == 1
+
+
+@pytest.mark.parametrize("number", ["123", "12345678", "none"])
+def test_a_number_that_no_charity_register_gives_is_asked_for_again(client, number):
+    page = client.post("/join/group/about/", {**ABOUT, "charity_number": number}).content.decode()
+    assert "Enter the number as it is in the register, like 1234567, or leave this empty." in page
+
+
+@pytest.mark.parametrize("number", ["", "1234567", "123 456", "SC012345"])
+def test_a_charity_number_may_be_left_out_or_written_with_spaces(client, number):
+    assert client.post("/join/group/about/", {**ABOUT, "charity_number": number}).status_code == 302

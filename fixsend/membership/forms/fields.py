@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from fixsend.membership.queries.checks import CHARITY_NUMBER
 from fixsend.web import normalise, validators
 
 
@@ -17,6 +18,20 @@ class NameField(forms.CharField):
     def clean(self, value: Any) -> str:
         """Return the name with single spaces."""
         return normalise.one_line(super().clean(value))
+
+
+class CharityNumberField(forms.CharField):
+    """A number in a charity register of the UK, or nothing; that it exists is for staff to check."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(label="Charity number", required=False, max_length=12, **kwargs)
+
+    def clean(self, value: Any) -> str:
+        """Return the number without spaces; raises ValidationError for what no register would give."""
+        number = str(super().clean(value)).replace(" ", "")
+        if number and not CHARITY_NUMBER.match(number):
+            raise forms.ValidationError("Enter the number as it is in the register, like 1234567, or leave this empty.")
+        return number
 
 
 class LongTextField(forms.CharField):

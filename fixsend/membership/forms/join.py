@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from fixsend.membership.forms.fields import LongTextField, NameField, WebsiteField
+from fixsend.membership.forms.fields import CharityNumberField, LongTextField, NameField, WebsiteField
 from fixsend.membership.models import HelpOffer, Need, Size, SupporterKind
 from fixsend.membership.services.organisations import LISTING_WORDING
 from fixsend.people.forms import PurposesField
@@ -74,9 +74,7 @@ class GroupForm(PublicForm):
     name = NameField(label="Name of your group or charity")
     about = LongTextField(label="What does it do?", help_text="Two or three sentences that a parent would understand.")
     website = WebsiteField(required=False, help_text="A page on social media is fine too.")
-    charity_number = forms.CharField(
-        label="Charity number", required=False, max_length=12, help_text="If it is a registered charity."
-    )
+    charity_number = CharityNumberField(help_text="If it is a registered charity.")
     size = forms.ChoiceField(
         label="How many people run it, paid or not?", choices=Size.choices, widget=forms.RadioSelect
     )

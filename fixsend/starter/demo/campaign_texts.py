@@ -245,7 +245,7 @@ GATHERINGS = (
     (
         "Picnic and patchwork",
         "Bring a blanket, some food and a square of cloth. We sew all the squares into one big quilt for Westminster. "
-        "Sewers and non-sewers are welcome.",
+        "You do not have to be able to sew.",
     ),
     (
         "Coffee, cake and letters",
