@@ -15,7 +15,7 @@ from fixsend.web import display, page_cache, tokens
 from fixsend.web.page_cache import request as requests
 from fixsend.web.page_cache.wsgi import PageCache
 from tests.browser.examples import everything
-from tests.browser.pages import PAGES
+from tests.browser.pages import PAGES, PublicPage
 from tests.examples import examples
 from tests.membership.factories import OrganisationFactory
 from tests.web.page_cache.door import ask
@@ -75,6 +75,9 @@ POISONED = st.tuples(
 )
 
 
+KEPT: list[PublicPage] = []
+
+
 @pytest.fixture
 def kept(home):
     """A site in front of which the cache works, and the addresses of all pages that it keeps."""
@@ -84,7 +87,9 @@ def kept(home):
     until = time.monotonic() + 20
     while not cache._listener.is_current():
         assert time.monotonic() < until
-    yield cache, [address for address in _addresses() if _copy_of(cache, address)]
+    if not KEPT:  # The same ones for each test, though their numbers differ.
+        KEPT.extend(page for page in PAGES if _copy_of(cache, page.address))
+    yield cache, [page.address for page in KEPT]
     cache.stop()
 
 
@@ -145,10 +150,6 @@ def test_the_key_and_the_page_read_the_same_cookie(rest, words):
         if visit is not None:
             seen = display.chosen(WSGIRequest({**environ, "PATH_INFO": "/"}))
             assert visit.key.display == display.key(".".join(seen.values()))
-
-
-def _addresses():
-    return [page.address for page in PAGES]
 
 
 def _copy_of(cache, address, anew=True):
