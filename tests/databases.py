@@ -13,6 +13,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
+from django.test import TransactionTestCase
 from psycopg import sql
 from wagtail.models import Site
 
@@ -88,6 +89,20 @@ def begin(*, has_site: bool) -> None:
         _has_site = has_site
         if _is_set_up:
             restore()
+
+
+@contextmanager
+def one_for_all() -> Iterator[None]:
+    """Keep one database with the starter content from test to test, where none minds what another has committed."""
+    start_afresh = TransactionTestCase._fixture_teardown
+    clone(site_template(), own_name())
+    starter.follow_site_url()
+    TransactionTestCase._fixture_teardown = lambda self: None
+    try:
+        yield
+    finally:
+        TransactionTestCase._fixture_teardown = start_afresh
+        restore()
 
 
 @contextmanager

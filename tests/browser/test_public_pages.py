@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
-from django.test import TransactionTestCase
 from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from pytest_django.live_server_helper import LiveServer
@@ -57,15 +56,9 @@ WAYS = [
 @pytest.fixture(scope="module", autouse=True)
 def _starter_content(django_db_setup, django_db_blocker) -> Iterator[None]:
     """Keep one site with its starter content from test to test, because these tests look and change little."""
-    start_afresh = TransactionTestCase._fixture_teardown
-    with django_db_blocker.unblock():
-        databases.clone(databases.site_template(), databases.own_name())
+    with django_db_blocker.unblock(), databases.one_for_all():
         examples.everything()
-    TransactionTestCase._fixture_teardown = lambda self: None
-    yield
-    TransactionTestCase._fixture_teardown = start_afresh
-    with django_db_blocker.unblock():
-        start_afresh(None)
+        yield
 
 
 @pytest.fixture(autouse=True)

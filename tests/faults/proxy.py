@@ -33,23 +33,23 @@ class Kept(NamedTuple):
         return self.body.decode()
 
 
-class Proxy:
-    """nginx and the site behind it; `folder` is for both, and for what Let's Encrypt would ask for."""
+def site_behind(port, var, **variables):
+    """Start a site that knows itself behind a proxy on this port."""
+    return WebProcess(
+        var, SITE_URL=f"https://localhost:{port}", SECRET_KEY=KEY, TRUSTED_PROXIES="127.0.0.1", **variables
+    )
 
-    def __init__(self, folder, **variables):
+
+class Proxy:
+    """nginx in front of a site that knows of its port; `folder` is for it, and what Let's Encrypt would ask for."""
+
+    def __init__(self, folder, site, port):
         self._stack = ExitStack()
-        self.port, self.plain_port = free_port(), free_port()
-        self.folder = folder
-        self.site = WebProcess(
-            folder / "var",
-            SITE_URL=f"https://localhost:{self.port}",
-            SECRET_KEY=KEY,
-            TRUSTED_PROXIES="127.0.0.1",
-            **variables,
-        )
+        self.port, self.plain_port = port, free_port()
+        self.folder, self.site = folder, site
 
     def start(self):
-        """Start nginx, once the site is there."""
+        """Start nginx, with nothing kept, once the site is there."""
         self.site.said.wait_for("a web process is ready")
         conf = nginx.adapted(
             self.folder,
@@ -63,9 +63,8 @@ class Proxy:
         self._stack.enter_context(nginx.running(self.folder, conf, self.port))
 
     def stop(self):
-        """Stop both."""
+        """Stop nginx, and let the site run."""
         self._stack.close()
-        self.site.stop()
 
     def ask(self, path, method="GET", data=None, *, source_address=None, **headers):
         """Ask by HTTPS, as `localhost`."""

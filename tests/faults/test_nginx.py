@@ -16,8 +16,10 @@ from benchmarks import nginx
 from fixsend.people.models import Confirmation
 from fixsend.web import limits, network
 from fixsend.web.models import Hit
-from tests.faults.proxy import KEY, Proxy
+from tests import databases
+from tests.faults.proxy import KEY, Proxy, site_behind
 from tests.faults.said import ask_until
+from tests.faults.site import free_port
 from tests.people.staff_members import sign_in_staff
 
 pytestmark = [
@@ -31,14 +33,59 @@ FOR_ALL = "public, max-age=0, s-maxage=30, stale-while-revalidate=1"
 OUR_PAGE = {"Sec-Fetch-Site": "same-origin"}
 
 
+@pytest.fixture(scope="module")
+def port():
+    return free_port()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _database(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), databases.one_for_all():
+        yield
+
+
+@pytest.fixture(scope="module")
+def site(_database, django_db_blocker, port, tmp_path_factory):
+    """Run one site for all tests of this file: what one of them published or counted there matters to no other."""
+    with django_db_blocker.unblock():
+        running = site_behind(port, tmp_path_factory.mktemp("site"))
+    yield running
+    running.stop()
+
+
 @pytest.fixture
-def proxy(started_site, tmp_path, settings):
+def in_front_of(tmp_path, port, settings, transactional_db):
+    """Return a function that starts nginx in front of a site; it keeps nothing from the test before."""
     settings.SECRET_KEY = KEY
-    ours = Proxy(tmp_path)
-    ours.start()
-    ask_until(lambda: "s-maxage" in ours.site.ask("/about/", **_as_passed_on(ours)).getheader("Cache-Control", ""), "/")
-    yield ours
-    ours.stop()
+    with ExitStack() as stack:
+
+        def start(site):
+            proxy = Proxy(tmp_path, site, port)
+            proxy.start()
+            stack.callback(proxy.stop)
+            return proxy
+
+        yield start
+
+
+@pytest.fixture
+def proxy(site, in_front_of):
+    ours = in_front_of(site)
+    ask_until(lambda: "s-maxage" in site.ask("/about/", **_as_passed_on(ours)).getheader("Cache-Control", ""), "/")
+    return ours
+
+
+@pytest.fixture
+def another_site(port, tmp_path, transactional_db):
+    """Return a function that starts a site for one test."""
+    with ExitStack() as stack:
+
+        def start(**variables):
+            site = site_behind(port, tmp_path / "var", **variables)
+            stack.callback(site.stop)
+            return site
+
+        yield start
 
 
 def _as_passed_on(proxy):
@@ -191,20 +238,18 @@ def test_errors_and_what_the_site_does_not_name_are_not_kept(proxy):
         assert [proxy.ask(path).source for _ in range(3)] == ["MISS"] * 3, path
 
 
-def test_files_that_never_change_are_kept(started_site, tmp_path):
+def test_files_that_never_change_are_kept(another_site, in_front_of):
     """Only a serving site has such files: their names say what is in them."""
     serving = {"FIXSEND_SERVE": "1", "ALLOWED_HOSTS": "localhost", "EMAIL_URL": "smtp://localhost"}
-    with ExitStack() as stack:
-        proxy = Proxy(tmp_path, collect=True, **serving)
-        stack.callback(proxy.stop)
-        proxy.start()
-        style = re.search(r'"(/static/web/site\.\w+\.css)"', proxy.ask("/").text)[1]
-        copy = proxy.kept(style, Accept_Encoding="gzip")
-        assert "immutable" in copy.headers["cache-control"]
-        assert gzip.decompress(copy.body) == proxy.kept(style).body
+    proxy = in_front_of(another_site(collect=True, **serving))
+    style = re.search(r'"(/static/web/site\.\w+\.css)"', proxy.ask("/").text)[1]
+    copy = proxy.kept(style, Accept_Encoding="gzip")
+    assert "immutable" in copy.headers["cache-control"]
+    assert gzip.decompress(copy.body) == proxy.kept(style).body
 
 
-def test_while_the_site_is_away_old_pages_are_shown_and_else_a_plain_one(proxy):
+def test_while_the_site_is_away_old_pages_are_shown_and_else_a_plain_one(another_site, in_front_of):
+    proxy = in_front_of(another_site())
     page = proxy.kept("/about/")
     proxy.site.stop()
     for _ in range(3):
