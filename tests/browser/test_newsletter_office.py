@@ -82,6 +82,11 @@ def test_an_actions_figures_the_list_of_actions_and_the_form_of_a_test_mail(offi
     office.get_by_text("Show all 13 as a table").click()
     assert axe.violations(office, within=OURS) + axe.too_wide(office) == []
     look(office, "/admin/campaigns/", "Fund our schools")
+    look(office, f"/admin/campaigns/{action.pk}/people/?order=name", "Tick everyone on this page")
+    office.get_by_label("Tick everyone on this page").check()
+    assert office.locator("input[name=part]:not(:checked)").count() == 0
+    office.locator("input[name=part]").first.uncheck()
+    expect(office.get_by_label("Tick everyone on this page")).not_to_be_checked()
     office.goto(f"/admin/campaigns/{action.pk}/hand-in/")
     office.get_by_role("button", name="Make a pack now").click()
     expect(office.get_by_role("cell", name="Being made")).to_be_visible()

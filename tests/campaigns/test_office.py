@@ -75,6 +75,23 @@ def test_the_page_of_an_action_and_its_editor_are_one_press_from_its_figures(cam
     assert "See the page" not in page
 
 
+def test_people_can_be_put_in_another_order(campaigner):
+    action = petition()
+    for name, council in (("Bo", "Leeds"), ("Cy", "Bexley"), ("Ada", "Kent")):
+        ParticipationFactory(action=action, name=name, council=Council.objects.get(name=council))
+
+    def names(order):
+        page = campaigner.get(url("people", action.pk), {"order": order}).context["page_obj"]
+        return [part.name for part in page]
+
+    assert names("") == names("nonsense") == names("newest") == ["Ada", "Cy", "Bo"]
+    assert names("oldest") == ["Bo", "Cy", "Ada"]
+    assert names("name") == ["Ada", "Bo", "Cy"]
+    assert names("council") == ["Cy", "Ada", "Bo"]
+    file = campaigner.get(url("people_file", action.pk, "csv"), {"order": "name"}).content.decode()
+    assert [line.split(",")[0] for line in file.splitlines()[1:]] == ["Ada", "Bo", "Cy"]
+
+
 def test_the_figures_are_drawn_as_charts_with_their_tables(campaigner):
     action = petition()
     for number, name in enumerate(Council.objects.order_by("pk")[:12], 1):

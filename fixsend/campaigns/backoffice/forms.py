@@ -1,5 +1,6 @@
 """What staff fill in about people who took part."""
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
@@ -17,11 +18,31 @@ LARGEST_SCAN = 10 * 1024 * 1024
 PICTURES = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
 
 
+@dataclass(frozen=True)
+class Order:
+    """One order of the list of participants, and the fields that make it."""
+
+    label: str
+    by: tuple[str, ...]
+
+
+NEWEST = "newest"
+ORDERS = {
+    NEWEST: Order("Newest first", ("-id",)),
+    "oldest": Order("Oldest first", ("id",)),
+    "name": Order("By name", ("name_key", "-id")),
+    "council": Order("By council", ("council__sort_name", "-id")),
+}
+
+
 class FindForm(forms.Form):
-    """The filters of the list of participants."""
+    """The filters of the list of participants, and its order."""
 
     q = forms.CharField(label="Name or email address", required=False, max_length=120)
     state = forms.ChoiceField(label="Status", required=False, choices=[("", "All"), *ParticipationState.choices])
+    order = forms.ChoiceField(
+        label="Order", required=False, choices=[(name, order.label) for name, order in ORDERS.items()]
+    )
     network = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fixsend.campaigns.backoffice.actions import get_action_or_404
 from fixsend.campaigns.backoffice.breadcrumbs import action_header
-from fixsend.campaigns.backoffice.forms import FindForm, RemoveForm
+from fixsend.campaigns.backoffice.forms import NEWEST, ORDERS, FindForm, RemoveForm
 from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.services import taking_part
 from fixsend.people import export
@@ -103,8 +103,9 @@ def let_count(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _found(action: ActionPage, form: FindForm) -> QuerySet[Participation]:
-    parts = action.participations.select_related("council", "constituency", "organisation").order_by("-id")
+    parts = action.participations.select_related("council", "constituency", "organisation")
     wanted = form.cleaned_data if form.is_valid() else {}
+    parts = parts.order_by(*ORDERS[wanted.get("order") or NEWEST].by)
     if typed := wanted.get("q"):
         parts = parts.filter(Q(name_key__contains=normalise.search_key(typed)) | Q(email__contains=typed.lower()))
     if state := wanted.get("state"):
