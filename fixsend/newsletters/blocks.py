@@ -183,7 +183,7 @@ class LiveActionBlock(blocks.StructBlock):
         choices=teasers.action_choices,
         label="Which action",
         help_text="Its words, picture and number are taken from the site when someone presses Send, and stay like that "
-        "in the email. The page in the archive shows how it stands now.",
+        "in the email. The page in the archive shows the newest number.",
     )
 
     class Meta:

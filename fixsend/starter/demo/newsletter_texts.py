@@ -97,6 +97,9 @@ DRAFT = Letter(
     button="Sign the petition",
     story=0,
 )
+TEMPLATE = "Monthly news"
+SAVED = "How to reach us"
+REACH_US = "Write to us by answering this email. A person reads every answer, and we reply within a week."
 SERIES = "Welcome"
 # Each message, and how many minutes after the one before it.
 MESSAGES = (

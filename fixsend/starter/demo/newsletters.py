@@ -13,14 +13,22 @@ from wagtail.models import Page
 from fixsend.delivery.models import Delivery, DeliveryBatch, DeliveryTally, Departure, Mailing, MailingState
 from fixsend.delivery.services import mailings
 from fixsend.delivery.sql_condition import SqlCondition
-from fixsend.newsletters.models import ClickCount, Newsletter, NewsletterMailing, SendPlan
+from fixsend.newsletters.models import (
+    ClickCount,
+    Newsletter,
+    NewsletterMailing,
+    NewsletterTemplate,
+    SavedBlock,
+    SendPlan,
+)
+from fixsend.newsletters.models.newsletter import WRITTEN
 from fixsend.newsletters.sending import click_counts, clicks, fingerprints
 from fixsend.newsletters.writing.document import document_for
 from fixsend.pages.models import NewsPage
 from fixsend.people.models import Action, Channel, ConsentEvent, Purpose
 from fixsend.starter.demo import series
 from fixsend.starter.demo.campaigns import Campaigns
-from fixsend.starter.demo.newsletter_texts import DRAFT, SENT, Letter
+from fixsend.starter.demo.newsletter_texts import DRAFT, REACH_US, SAVED, SENT, TEMPLATE, Letter
 from fixsend.starter.demo.rhythm import at
 from fixsend.starter.drafts import Block, block, html
 from fixsend.starter.services import stored
@@ -40,15 +48,28 @@ def load(chance: Random, campaigns: Campaigns | None, news: Sequence[NewsPage]) 
     for letter in SENT:
         newsletter = write(letter, campaigns, news, in_archive=True)
         send(chance, newsletter, at(timezone.localdate() - timedelta(days=letter.days_ago or 0), HOUR))
-    write(DRAFT, campaigns, news, live=False).save_revision()
+    _keep(write(DRAFT, campaigns, news, live=False, is_alive=True))
     series.load(campaigns, news)
 
 
-def write(letter: Letter, campaigns: Campaigns, news: Sequence[NewsPage], **fields: object) -> Newsletter:
-    """Store a newsletter with its words."""
+def _keep(draft: Newsletter) -> None:
+    """Let the draft be kept as a template, and its last words as blocks for use again."""
+    draft.save_revision()
+    written = {name: getattr(draft, name) for name in WRITTEN}
+    NewsletterTemplate.objects.create(**{**written, "name": TEMPLATE, "subject": "News from this month"})
+    SavedBlock.objects.create(name=SAVED, body=stored([block("text", html(REACH_US))]))
+
+
+def write(
+    letter: Letter, campaigns: Campaigns, news: Sequence[NewsPage], *, is_alive: bool = False, **fields: object
+) -> Newsletter:
+    """Store a newsletter with its words, and its action as a button, or alive: with its picture and number."""
     page: Page = getattr(campaigns, letter.action)
     body: list[Block] = [block("heading", letter.heading), block("text", html(*letter.paragraphs))]
-    body.append(block("button", {"text": letter.button, "page": page.pk, "url": "", "kind": "act"}))
+    if is_alive:
+        body.append(block("live_action", {"what": f"action:{page.pk}"}))
+    else:
+        body.append(block("button", {"text": letter.button, "page": page.pk, "url": "", "kind": "act"}))
     if letter.story is not None:
         body += [block("divider", None), block("teaser", {"what": f"news:{news[letter.story].pk}"})]
     return Newsletter.objects.create(

@@ -76,7 +76,8 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, _ANSWERS[type(error)])
     else:
         messages.success(
-            request, "Sent back. Whoever wrote it gets your comments by email, and they are on its sending screen."
+            request,
+            "Sent back. The people who wrote it get your comments by email, and they are on its sending screen.",
         )
     return redirect("newsletter_sending:steps", pk)
 

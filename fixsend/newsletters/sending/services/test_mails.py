@@ -132,7 +132,7 @@ def _explained(mail: RenderedMail) -> RenderedMail:
 def _refuse_unwanted(outside: Sequence[str]) -> None:
     for address in outside:
         if consent.is_suppressed(address):
-            raise NotWanted(f"{address} does not want email from us, or cannot get it. Choose somebody else.")
+            raise NotWanted(f"{address} does not want email from us, or cannot get it. Choose someone else.")
 
 
 def _count_outside(outside: Sequence[str], actor: Person) -> None:

@@ -12,7 +12,7 @@
     const folded = document.createElement("details");
     folded.className = "merge-menu";
     const summary = document.createElement("summary");
-    summary.textContent = "Add the reader’s name or council";
+    summary.textContent = document.getElementById("merge-menu-label")?.textContent;
     if (where) {
       const unseen = document.createElement("span");
       unseen.className = "w-sr-only";
