@@ -20,7 +20,7 @@ TITLES = {
     ASIDE: "Put aside",
     ALL: "All",
 }
-_EXCERPT = 160
+_EXCERPT = 400
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,33 @@ CONTACT_MESSAGES = (
     ("site", "On my old phone the menu covers the page. Is there a way round it?"),
     ("campaign", "Could we hold a coffee morning for the campaign in our village hall?"),
 )
+# What came by email: subject, words, and the names and sizes of attachments.
+EMAILS = (
+    (
+        "Re: Thank you, all 2,000 of you",
+        "Hello,\n\nI read about the coffee mornings. I can bake for twenty, my brother has a van. Where shall we go?"
+        "\n\nOn 27 November 2026, the alliance wrote:\n> Thank you, all 2,000 of you.\n> This is what comes next.",
+        (),
+    ),
+    (
+        "Photos of our banner",
+        "Here is the banner that our group sewed for the day of action. You may show it on the site.",
+        (("banner.jpg", 2_482_113), ("banner-back.jpg", 1_904_220)),
+    ),
+)
+AUTOMATIC_REPLY = ("Automatic reply: News for December", "I am away until Monday and will read my email then.")
+PREPARED_ANSWERS = (
+    (
+        "Thank you, a colleague will look into it",
+        "Hello {name},\n\nthank you for writing. I have asked a colleague who knows more, and one of us will email you "
+        "this week.\n\nWith best wishes\n{my name}, {alliance}",
+    ),
+    (
+        "Where to find help for your child",
+        "Hello {name},\n\nthank you for telling us. We campaign and cannot advise single families. Our page “Need help "
+        "now?” lists who can, and your council’s own advice service.\n\nWith best wishes\n{my name}, {alliance}",
+    ),
+)
 REPORTS = (
     ("untrue", "about", "I think that this group no longer meets. Their phone line is dead."),
     ("advert", "about", "This reads like an advert to me."),

@@ -1,10 +1,13 @@
-"""Invented work for staff's queue: applications, reports, contact messages."""
+"""Invented work for staff's queue: applications, reports, messages in the inbox."""
 
+from collections.abc import Sequence
 from random import Random
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
+from fixsend.delivery.bounces.incoming import Attachment, IncomingMail
+from fixsend.inbox.models import CameBy, PreparedAnswer
 from fixsend.inbox.services import receiving
 from fixsend.membership.models import (
     AimsVersion,
@@ -39,7 +42,37 @@ def load(chance: Random, founded: list[Organisation]) -> None:
         _report(reported, reason, field, explanation)
     for number, (topic, text) in enumerate(texts.CONTACT_MESSAGES):
         address, name = f"writer.{number}@example.org", supporters.name(chance)
-        receiving.receive_from_form(topic=topic, name=name, email=address, text=text, council=None)
+        receiving.receive_from_form(topic=topic, name=name, email=address, text=text, council=councils[number])
+    for number, (subject, text, files) in enumerate(texts.EMAILS):
+        _email(supporters.name(chance), f"emailer.{number}@example.org", subject, text, files=files)
+    _email(supporters.name(chance), "away@example.org", *texts.AUTOMATIC_REPLY, is_automatic=True)
+    for title, text in texts.PREPARED_ANSWERS:
+        PreparedAnswer.objects.create(title=title, text=text)
+
+
+def _email(
+    name: str,
+    address: str,
+    subject: str,
+    text: str,
+    *,
+    files: Sequence[tuple[str, int]] = (),
+    is_automatic: bool = False,
+) -> None:
+    mail = IncomingMail(
+        address=address,
+        name=name,
+        subject=subject,
+        text=text,
+        message_id="",
+        answers=(),
+        reply_to=None,
+        mailing=None,
+        attachments=tuple(Attachment(name, size) for name, size in files),
+        is_automatic=is_automatic,
+        is_whole=True,
+    )
+    receiving.take_mail(mail, f"demonstration {address}", CameBy.MAILBOX)
 
 
 def _application(
