@@ -122,8 +122,11 @@ SOURCES = [
         "people.DataRequest",
         "person",
         "Your requests about your data",
-        fields=("kind", "text", "status", "received_at", "due_on", "answered_at", "answer"),
+        fields=("kind", "came_by", "received_on", "text", "identity", "status", "due_on", "answered_at", "answer"),
         rows=_data_requests,
+    ),
+    PersonalDataSource(
+        "people.DataRequest", "recorded_by", "Who wrote a data request down", on_erase="unlink", internal=True
     ),
     PersonalDataSource(
         "people.DataRequest", "answered_by", "Who answered a data request", on_erase="unlink", internal=True

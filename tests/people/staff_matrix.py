@@ -241,6 +241,7 @@ MATRIX = {
     "people_backoffice:merge_undo": "POST AS",
     "data_requests:*": "AS",
     "data_requests:acknowledge": "POST AS",
+    "data_requests:copy": "POST AS",
     "data_requests:answer": "POST AS",
     "consent_wordings": "ACSMR",
     "retention_rules": "AS",

@@ -2,14 +2,16 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fixsend.people.authentication import signed_in
-from fixsend.people.backoffice.forms import AnswerForm
-from fixsend.people.models import DataRequest
+from fixsend.people.backoffice.forms import AnswerForm, RecordRequestForm
+from fixsend.people.models import DataRequest, DataRequestStatus, Person
+from fixsend.people.queries import my_data
 from fixsend.people.queries import people as queries
 from fixsend.people.services import audit, data_requests
 from fixsend.web.backoffice import permission_required
@@ -30,8 +32,35 @@ def show(request: HttpRequest, request_id: int) -> HttpResponse:
     """Show one request with what can be done; the audit log notes that it was looked at."""
     found = get_object_or_404(queries.data_requests(), pk=request_id)
     audit.record(signed_in(request), "data_request.seen", person=found.person, subject=f"data request {request_id}")
-    context = {"asked": found, "form": AnswerForm(), "header_title": found.get_kind_display()}
-    return render(request, "people/backoffice/data_request.html", context)
+    return _show(request, found, AnswerForm())
+
+
+@permission_required("people.change_datarequest")
+@require_http_methods(["GET", "POST"])
+def record(request: HttpRequest) -> HttpResponse:
+    """Write down a request that came by letter, telephone or otherwise; `?person=` names whose page led here."""
+    person = _asking(request)
+    form = RecordRequestForm(request.POST if request.method == "POST" else None, initial=_known(person))
+    if request.method == "POST" and form.is_valid():
+        recorded = data_requests.record(**form.cleaned_data, person=person, actor=signed_in(request))
+        told = " We have emailed them that we have it." if recorded.email else ""
+        messages.success(request, f"Recorded. The answer is due by {recorded.due_on:%-d %B %Y}.{told}")
+        return redirect("data_requests:show", recorded.pk)
+    context = {"form": form, "header_title": "Record a data request", "button": "Record it"}
+    return render(request, "people/backoffice/form.html", context)
+
+
+@permission_required("people.change_datarequest")
+@require_POST
+def copy(request: HttpRequest, request_id: int) -> HttpResponse:
+    """Return all that we hold about the person who asks, as a file to send or to print; the audit log notes it."""
+    found = get_object_or_404(DataRequest.objects.select_related("person"), pk=request_id)
+    if found.person is None:
+        raise Http404
+    audit.record(signed_in(request), "person.data_copied", person=found.person, subject=f"data request {request_id}")
+    text = render_to_string("people/my_page/download.html", {"held": my_data.export(found.person)})
+    headers = {"Content-Disposition": f'attachment; filename="data-request-{request_id}.html"'}
+    return HttpResponse(text, content_type="text/html; charset=utf-8", headers=headers)
 
 
 @permission_required("people.change_datarequest")
@@ -40,7 +69,7 @@ def acknowledge(request: HttpRequest, request_id: int) -> HttpResponse:
     """Note that the person has been told that we have the request."""
     get_object_or_404(DataRequest, pk=request_id)
     data_requests.acknowledge(request_id, actor=signed_in(request))
-    messages.success(request, "We have told the person that we have it.")
+    messages.success(request, "Noted that the person has been told.")
     return redirect("data_requests:show", request_id)
 
 
@@ -51,13 +80,29 @@ def answer(request: HttpRequest, request_id: int) -> HttpResponse:
     found = get_object_or_404(DataRequest, pk=request_id)
     form = AnswerForm(request.POST)
     if not form.is_valid():
-        context = {"asked": found, "form": form, "header_title": found.get_kind_display()}
-        return render(request, "people/backoffice/data_request.html", context)
+        return _show(request, found, form)
     words = form.cleaned_data
     try:
         data_requests.answer(request_id, actor=signed_in(request), text=words["answer"], refused=words["refused"])
     except data_requests.AlreadyAnswered:
         messages.warning(request, "A colleague has already answered this. Their answer stays.")
     else:
-        messages.success(request, "Closed. We have emailed the answer to the person.")
+        emailed = "We have emailed the answer to the person."
+        messages.success(request, f"Closed. {emailed if found.email else 'Nothing was emailed.'}")
     return redirect("data_requests:show", request_id)
+
+
+def _show(request: HttpRequest, asked: DataRequest, form: AnswerForm) -> HttpResponse:
+    is_late = asked.status == DataRequestStatus.OPEN and asked.due_on < timezone.localdate()
+    context = {"asked": asked, "form": form, "is_late": is_late, "header_title": asked.get_kind_display()}
+    return render(request, "people/backoffice/data_request.html", context)
+
+
+def _asking(request: HttpRequest) -> Person | None:
+    """Return the person whose page led here, or None."""
+    number = request.GET.get("person", "")
+    return get_object_or_404(Person, pk=number, merged_into=None) if number.isdecimal() else None
+
+
+def _known(person: Person | None) -> dict[str, str]:
+    return {"name": person.name, "email": person.email or ""} if person else {}

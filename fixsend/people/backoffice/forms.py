@@ -1,12 +1,13 @@
 """The forms of the screens about people, their data, and staff."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 
 from fixsend.people.forms import OtherNames
-from fixsend.people.models import Channel, NoticeTiming, Person, Purpose
+from fixsend.people.models import Channel, DataRequestKind, NoticeTiming, Person, Purpose, RequestCameBy
 from fixsend.people.staff import notices, roles, work_queue
 from fixsend.places.forms import CouncilField, PostcodeField
 from fixsend.web.addresses import EmailField
@@ -114,6 +115,48 @@ class WithdrawalForm(_OfflineForm):
         widget=forms.CheckboxSelectMultiple,
         initial=list(Purpose.values),
     )
+
+
+class RecordRequestForm(forms.Form):
+    """A request about somebody's data that did not come by My page."""
+
+    kind = forms.ChoiceField(label="What do they want?", choices=DataRequestKind.choices, widget=forms.RadioSelect)
+    came_by = forms.ChoiceField(
+        label="How did it come?",
+        choices=[choice for choice in RequestCameBy.choices if choice[0] != RequestCameBy.SITE],
+        widget=forms.RadioSelect,
+    )
+    received_on = DayField(
+        label="On what date did it reach us?",
+        help_text="The law’s month begins on this day, not when you write it down.",
+    )
+    name = forms.CharField(label="Who asks?", max_length=120)
+    email = EmailField(
+        label="Their email address",
+        lasting=False,
+        required=False,
+        help_text="We email it that we have the request, and later the answer. Leave it empty to answer by post.",
+    )
+    text = forms.CharField(
+        label="What they asked",
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="In their own words as far as you can. They can read this.",
+    )
+    identity = forms.CharField(
+        label="How do we know that it is them?",
+        max_length=200,
+        required=False,
+        help_text="“Wrote from the address that we know”, “knew their postcode”. If in doubt, ask before you give "
+        "anything out. Keep no copies of passports.",
+    )
+
+    def clean_received_on(self) -> date:
+        """Return the day; raises ValidationError for one in the future."""
+        day: date = self.cleaned_data["received_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError("This date is in the future.")
+        return day
 
 
 class AnswerForm(forms.Form):

@@ -35,7 +35,9 @@ _PEOPLE = (
 _DATA_REQUESTS = (
     [
         path("", data_requests.index, name="index"),
+        path("record/", data_requests.record, name="record"),
         path("<int:request_id>/", data_requests.show, name="show"),
+        path("<int:request_id>/copy/", data_requests.copy, name="copy"),
         path("<int:request_id>/acknowledge/", data_requests.acknowledge, name="acknowledge"),
         path("<int:request_id>/answer/", data_requests.answer, name="answer"),
     ],

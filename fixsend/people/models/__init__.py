@@ -14,7 +14,7 @@ from .consent import (
     Suppression,
     SuppressionReason,
 )
-from .data_request import DataRequest, DataRequestKind, DataRequestStatus
+from .data_request import DataRequest, DataRequestKind, DataRequestStatus, RequestCameBy
 from .person import FormerAddress, Person
 from .records import AuditEntry, MergeRecord, Note, RetentionPeriod, Tag
 from .sign_in import SignInCode, StaffLink
@@ -42,6 +42,7 @@ __all__ = [
     "NoticeTiming",
     "Person",
     "Purpose",
+    "RequestCameBy",
     "RetentionPeriod",
     "SignInCode",
     "StaffLink",

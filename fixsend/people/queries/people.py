@@ -107,7 +107,7 @@ def possible_duplicates(person: Person) -> list[Person]:
 
 def data_requests() -> QuerySet[DataRequest]:
     """Return what people asked about their data: open ones first, by the date the law sets."""
-    return DataRequest.objects.select_related("person", "answered_by").order_by("-status", "due_on")
+    return DataRequest.objects.select_related("person", "answered_by", "recorded_by").order_by("-status", "due_on")
 
 
 def _consent_entries(person: Person) -> Iterator[TimelineEntry]:

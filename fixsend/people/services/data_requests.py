@@ -6,9 +6,10 @@ from dateutil.relativedelta import relativedelta
 from django.db import transaction
 from django.utils import timezone
 
-from fixsend.people.models import DataRequest, DataRequestKind, DataRequestStatus, Person
+from fixsend.people.models import DataRequest, DataRequestKind, DataRequestStatus, Person, RequestCameBy
 from fixsend.people.services import audit
 from fixsend.web import email as mail
+from fixsend.web import normalise
 
 # "30 days beginning when the complaint is received": the day of receipt counts as the first.
 COMPLAINT_ACKNOWLEDGEMENT = timedelta(days=29)
@@ -41,10 +42,50 @@ def receive(kind: DataRequestKind | str, *, person: Person | None, email: str, n
     request = DataRequest.objects.create(
         kind=kind, person=person, email=email, name=name, text=text, due_on=due_on(kind, timezone.localdate())
     )
-    if email:
-        _mail(request, "We have your request about your data", "people/email/data_request_received")
-        request.acknowledged_at = timezone.now()
-        request.save(update_fields=["acknowledged_at"])
+    _acknowledge_by_mail(request)
+    return request
+
+
+@transaction.atomic
+def record(
+    kind: DataRequestKind | str,
+    *,
+    came_by: RequestCameBy | str,
+    received_on: date,
+    person: Person | None,
+    name: str,
+    email: str,
+    text: str,
+    identity: str,
+    actor: Person,
+) -> DataRequest:
+    """Write down a request that came by letter, telephone or otherwise; the clock began on the day it came.
+
+    With an address it is acknowledged there by mail, so that its owner learns of a request in their name. `identity`
+    says how staff know that it is them. Sent twice, it is one request.
+    """
+    address = normalise.email_address(email) if email else ""
+    if person is None and address:
+        person = Person.objects.filter(email=address).first()
+    same = DataRequest.objects.filter(
+        kind=kind, came_by=came_by, received_on=received_on, person=person, email=address, name=name, text=text
+    ).first()
+    if same:
+        return same
+    request = DataRequest.objects.create(
+        kind=kind,
+        came_by=came_by,
+        received_on=received_on,
+        person=person,
+        name=name,
+        email=address,
+        text=text,
+        identity=identity,
+        recorded_by=actor,
+        due_on=due_on(kind, received_on),
+    )
+    audit.record(actor, "data_request.recorded", person=request.person, subject=f"data request {request.pk}")
+    _acknowledge_by_mail(request)
     return request
 
 
@@ -75,6 +116,13 @@ def answer(request_id: int, *, actor: Person, text: str, refused: bool = False) 
     if request.email:
         _mail(request, "Our answer about your data", "people/email/data_request_answered")
     return request
+
+
+def _acknowledge_by_mail(request: DataRequest) -> None:
+    if request.email:
+        _mail(request, "We have your request about your data", "people/email/data_request_received")
+        request.acknowledged_at = timezone.now()
+        request.save(update_fields=["acknowledged_at"])
 
 
 def _mail(request: DataRequest, subject: str, template: str) -> None:

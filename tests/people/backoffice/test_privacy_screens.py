@@ -1,13 +1,16 @@
 """Data requests, wordings and retention on the staff's screens."""
 
+from datetime import date, timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from fixsend.delivery.models import Message
 from fixsend.people import retention
 from fixsend.people.models import AuditEntry, ConsentWording, DataRequest
 from fixsend.people.services import data_requests
-from fixsend.people.staff import roles
+from fixsend.people.staff import roles, work_queue
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff
 
@@ -48,9 +51,100 @@ def test_looking_at_a_request_is_noted(client, asked):
     assert (entry.actor, entry.person) == (secretary, asked.person)
 
 
+LETTER = {
+    "kind": "access",
+    "came_by": "letter",
+    "received_on": "2026-03-31",
+    "name": "Robin Example",
+    "email": "",
+    "text": "Please send me all that you hold.",
+    "identity": "Knew their postcode",
+}
+
+
+def record(client, person=None, **changes):
+    """Write a request down; return what is shown then."""
+    address = reverse("data_requests:record") + (f"?person={person.pk}" if person else "")
+    return client.post(address, LETTER | changes, follow=True).content.decode()
+
+
+def test_a_request_by_letter_has_a_month_from_the_day_on_which_it_came(client):
+    secretary = sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    shown = record(client)
+    assert "Recorded. The answer is due by 30 April 2026." in shown
+    asked = DataRequest.objects.get()
+    assert (asked.due_on, asked.recorded_by, asked.person) == (date(2026, 4, 30), secretary, None)
+    assert not Message.objects.exists()
+    for words in ("Letter, recorded by", "31 March 2026", "(late)", "Knew their postcode", "We know no one by this"):
+        assert words in shown
+    listed = client.get(reverse("data_requests:index")).content.decode()
+    assert "Robin Example" in listed
+    assert "(late)" in listed
+
+
+def test_a_request_that_is_late_stands_in_the_work_that_waits(client):
+    secretary = sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    record(client)
+    (item,) = [each for each in work_queue.items_for(secretary) if each.slug == "data-requests"]
+    assert (item.count(), item.due()) == (1, date(2026, 4, 30))
+
+
+def test_a_request_is_tied_to_the_person_whose_page_led_there_or_whose_address_it_names(client):
+    sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    person = PersonFactory(name="Robin Example", email="robin@example.org")
+    form = client.get(reverse("data_requests:record"), {"person": person.pk}).context["form"]
+    assert (form["name"].value(), form["email"].value()) == ("Robin Example", "robin@example.org")
+    record(client, person)
+    record(client, email="Robin@Example.org", came_by="phone")
+    assert list(DataRequest.objects.values_list("person", flat=True)) == [person.pk, person.pk]
+    assert Message.objects.get().to == "robin@example.org", "whoever owns the address hears of it"
+
+
+def test_a_request_that_is_sent_twice_is_one(client):
+    sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    for _twice in range(2):
+        record(client, email="robin@example.org")
+    assert DataRequest.objects.count() == Message.objects.count() == 1
+    assert AuditEntry.objects.filter(action="data_request.recorded").count() == 1
+
+
+def test_a_request_cannot_have_come_tomorrow(client):
+    sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    assert "This date is in the future." in record(client, received_on=tomorrow.isoformat())
+    assert not DataRequest.objects.exists()
+
+
+def test_all_that_we_hold_is_downloaded_for_a_letter_and_the_log_says_by_whom(client):
+    secretary = sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    person = PersonFactory(name="Robin Example", email="robin@example.org")
+    record(client, person)
+    asked = DataRequest.objects.get()
+    file = client.post(reverse("data_requests:copy", args=[asked.pk]))
+    assert "robin@example.org" in file.content.decode()
+    assert "attachment" in file["Content-Disposition"]
+    entry = AuditEntry.objects.get(action="person.data_copied")
+    assert (entry.actor, entry.person) == (secretary, person)
+    record(client, name="Nobody", email="nobody@example.org")
+    unknown = DataRequest.objects.get(name="Nobody")
+    assert client.post(reverse("data_requests:copy", args=[unknown.pk])).status_code == 404
+
+
+def test_an_answer_by_post_is_noted_and_nothing_is_mailed(client):
+    sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    record(client)
+    asked = DataRequest.objects.get()
+    where = reverse("data_requests:answer", args=[asked.pk])
+    shown = client.post(where, {"answer": "Sent a copy by post."}, follow=True).content.decode()
+    assert "Closed. Nothing was emailed." in shown
+    assert not Message.objects.exists()
+
+
 def test_other_roles_do_not_see_requests(client, asked):
     sign_in_staff(client, roles.CAMPAIGNER)
     assert client.get(reverse("data_requests:show", args=[asked.pk])).status_code == 302
+    assert client.get(reverse("data_requests:record")).status_code == 302
+    assert client.post(reverse("data_requests:copy", args=[asked.pk])).status_code == 302
 
 
 def test_new_words_make_a_new_version_and_the_same_words_none(client):
