@@ -3,6 +3,11 @@
 from wagtail import hooks
 
 from fixsend.moderation.backoffice.reports import ReportViewSet
+from fixsend.web.backoffice import guides
+
+guides.helps(
+    ("reports:", "reported-texts"),
+)
 
 
 @hooks.register("register_admin_viewset")

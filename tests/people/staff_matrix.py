@@ -34,6 +34,7 @@ MATRIX = {
     "audit:*": "A",
     # Everybody's own.
     "wagtailadmin_home": "ACSMER",
+    "office_help*": "ACSMER",
     "wagtailadmin_account": "ACSMER",
     "wagtailadmin_logout": "POST ACSMER",
     "wagtailadmin_dismissibles": "ACSMER",

@@ -259,4 +259,5 @@ def _people() -> Samples:
         },
         "data_requests": {"request_id": asked.pk},
         "change_retention": {"slug": "people.audit"},
+        "office_help_section": {"slug": "finding-your-way"},
     }

@@ -17,7 +17,7 @@ from fixsend.campaigns.backoffice import (
     pledges,
     reasons,
 )
-from fixsend.web.backoffice import PermittedItem
+from fixsend.web.backoffice import PermittedItem, guides, menu
 
 _PATTERNS = (
     [
@@ -74,6 +74,12 @@ _PARTNERS = (
     "partners",
 )
 
+guides.helps(
+    ("campaigns_office:", "running-a-campaign"),
+    ("council_contacts:", "running-a-campaign"),
+    ("partners:", "running-a-campaign"),
+)
+
 
 @hooks.register("register_admin_urls")
 def office_urls() -> list[URLResolver]:
@@ -85,13 +91,13 @@ def office_urls() -> list[URLResolver]:
     ]
 
 
-@hooks.register("register_admin_menu_item")
+@hooks.register(menu.CAMPAIGNS)
 def partners_menu_item() -> MenuItem:
     """Return the menu item of partners."""
     return PermittedItem("Partners", "partners:index", "campaigns.view_partner", icon_name="group", order=546)
 
 
-@hooks.register("register_admin_menu_item")
+@hooks.register(menu.CAMPAIGNS)
 def contacts_menu_item() -> MenuItem:
     """Return the menu item of council contacts."""
     return PermittedItem(
@@ -99,7 +105,7 @@ def contacts_menu_item() -> MenuItem:
     )
 
 
-@hooks.register("register_admin_menu_item")
+@hooks.register(menu.CAMPAIGNS)
 def office_menu_item() -> MenuItem:
     """Return the menu item, shown to staff who may see who takes part."""
     return PermittedItem(

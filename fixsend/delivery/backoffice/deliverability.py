@@ -4,25 +4,22 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_POST, require_safe
-from markdown_it import MarkdownIt
 from procrastinate.contrib.django import app
 
 from fixsend.delivery.bounces import alarm
 from fixsend.delivery.deliverability import queries
 from fixsend.delivery.deliverability.queries import DeliverabilityPage, ProviderRates
-from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice import guides, permission_required
 from fixsend.web.charts import Lines, Series
 
 _LINES = 5
 _MOST_TIMES = 30  # Every two seconds: DNS has answered by then, or will not.
 _FEWEST_WEEKS = 2  # One point is no line: the table says it better.
-_GUIDE = settings.BASE_DIR / "docs" / "deliverability.md"
+_GUIDE = "deliverability.md"
 
 
 @permission_required("delivery.view_sendercheck")
@@ -45,10 +42,7 @@ def deliverability(request: HttpRequest) -> HttpResponse:
 @permission_required("delivery.view_sendercheck")
 def guide(request: HttpRequest) -> HttpResponse:
     """Show our documentation's guide to deliverability."""
-    written = _GUIDE.read_text(encoding="utf-8")
-    # The text is ours; HTML in it would be shown as text.
-    html = MarkdownIt("commonmark", {"html": False}).enable("table").render(written)
-    context = {"header_title": "Deliverability", "text": mark_safe(html)}  # noqa: S308 - see above
+    context = {"header_title": "Deliverability", "text": guides.whole(_GUIDE)}
     return render(request, "delivery/deliverability/guide.html", context)
 
 

@@ -6,7 +6,15 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
 from fixsend.delivery.backoffice import deliverability, gone_addresses, messages, returned_mail
-from fixsend.web.backoffice import PermittedItem
+from fixsend.web.backoffice import PermittedItem, guides, menu
+
+guides.helps(
+    ("single_mails:", "how-mail-arrives"),
+    ("returned_mail:", "how-mail-arrives"),
+    ("unparsed_mail:", "how-mail-arrives"),
+    ("deliverability:", "how-mail-arrives"),
+    ("gone_addresses:", "how-mail-arrives"),
+)
 
 
 @hooks.register("register_admin_viewset")
@@ -24,7 +32,7 @@ def admin_urls() -> list[URLResolver]:
     ]
 
 
-@hooks.register("register_admin_menu_item")
+@hooks.register(menu.DELIVERY)
 def deliverability_menu_item() -> MenuItem:
     """Return the menu item of the deliverability page, shown to staff who may see it."""
     return PermittedItem(
@@ -32,7 +40,7 @@ def deliverability_menu_item() -> MenuItem:
     )
 
 
-@hooks.register("register_admin_menu_item")
+@hooks.register(menu.DELIVERY)
 def gone_addresses_menu_item() -> MenuItem:
     """Return the menu item of the gone addresses, shown to staff who may see them."""
     return PermittedItem(

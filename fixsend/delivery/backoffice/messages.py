@@ -16,7 +16,7 @@ from wagtail.admin.views.generic import InspectView
 from fixsend.delivery.models import Message, MessageState
 from fixsend.delivery.services import outbox
 from fixsend.people.services import audit
-from fixsend.web.backoffice import RecordViewSet, permission_required
+from fixsend.web.backoffice import RecordViewSet, menu, permission_required
 
 
 class MailFilterSet(WagtailFilterSet):
@@ -51,7 +51,7 @@ class SingleMails(RecordViewSet):
     menu_label = "Single emails"
     icon = "mail"
     menu_order = 570
-    add_to_admin_menu = True
+    menu_hook = menu.DELIVERY
     inspect_view_enabled = True
     inspect_view_class = MailInspect
     inspect_view_fields = ["subject", "to", "kind", "state", "attempts", "unsure_attempts", "failure", "created_at"]

@@ -11,7 +11,7 @@ from wagtail.admin.views.generic import IndexView
 
 from fixsend.delivery.bounces.report import Cause
 from fixsend.delivery.models.returned_mail import ReturnedMail, ReturnedMailKind, UnparsedMail
-from fixsend.web.backoffice import RecordViewSet
+from fixsend.web.backoffice import RecordViewSet, menu
 
 
 class ReturnedMailFilterSet(WagtailFilterSet):
@@ -47,7 +47,7 @@ class ReturnedMailViewSet(RecordViewSet):
     menu_label = "Returned mail"
     icon = "resubmit"
     menu_order = 571
-    add_to_admin_menu = True
+    menu_hook = menu.DELIVERY
     inspect_view_enabled = True
     inspect_view_fields = [
         *("kind", "cause", "domain", "status", "words", "reporter", "channel", "is_sure"),
@@ -85,7 +85,7 @@ class UnparsedMailViewSet(RecordViewSet):
     menu_label = "Unparsed returned mail"
     icon = "warning"
     menu_order = 572
-    add_to_admin_menu = True
+    menu_hook = menu.DELIVERY
     inspect_view_enabled = False
     ordering = ["-id"]
 

@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from fixsend.events.backoffice import coordinators, days, gatherings
-from fixsend.web.backoffice import PermittedItem
+from fixsend.web.backoffice import PermittedItem, guides, menu
 
 _PATTERNS = (
     [
@@ -27,6 +27,10 @@ _PATTERNS = (
     "events_office",
 )
 
+guides.helps(
+    ("events_office:", "running-a-campaign"),
+)
+
 
 @hooks.register("register_admin_urls")
 def office_urls() -> list[URLResolver]:
@@ -34,7 +38,7 @@ def office_urls() -> list[URLResolver]:
     return [path("days-of-action/", include(_PATTERNS))]
 
 
-@hooks.register("register_admin_menu_item")
+@hooks.register(menu.CAMPAIGNS)
 def office_menu_item() -> MenuItem:
     """Return the menu item, shown to staff who may see gatherings."""
     return PermittedItem("Days of action", "events_office:index", "events.view_gathering", icon_name="date", order=547)

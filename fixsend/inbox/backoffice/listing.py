@@ -19,7 +19,7 @@ from fixsend.inbox.queries import conversation as queries
 from fixsend.people.authentication import signed_in
 from fixsend.people.models import Person
 from fixsend.places.models import Council
-from fixsend.web.backoffice import RecordViewSet
+from fixsend.web.backoffice import RecordViewSet, menu
 
 _EXPORT = "people.export_person"
 
@@ -107,10 +107,10 @@ class InboxViewSet(RecordViewSet):
     model = Conversation
     name = "inbox"
     url_prefix = "inbox"
-    menu_label = "Inbox"
+    menu_label = "Messages"
     icon = "mail"
     menu_order = 150
-    add_to_admin_menu = True
+    menu_hook = menu.INBOX
     index_view_class = InboxIndex
     filterset_class = InboxFilterSet
     export_filename = "inbox"

@@ -9,7 +9,12 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from fixsend.inbox.backoffice.listing import InboxViewSet
 from fixsend.inbox.models import PreparedAnswer
+from fixsend.web.backoffice import guides
 
+guides.helps(
+    ("inbox:", "the-inbox"),
+    ("prepared_answers:", "the-inbox"),
+)
 _SCREENS = {"index", "index_results", "add", "edit", "delete"}
 
 

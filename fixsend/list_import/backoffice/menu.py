@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from fixsend.list_import.backoffice import views
-from fixsend.web.backoffice import PermittedItem
+from fixsend.web.backoffice import PermittedItem, guides, menu
 
 _PATTERNS = (
     [
@@ -23,6 +23,10 @@ _PATTERNS = (
     "list_import",
 )
 
+guides.helps(
+    ("list_import:", "importing-a-list"),
+)
+
 
 @hooks.register("register_admin_urls")
 def list_import_urls() -> list[URLResolver]:
@@ -30,7 +34,7 @@ def list_import_urls() -> list[URLResolver]:
     return [path("list-imports/", include(_PATTERNS))]
 
 
-@hooks.register("register_admin_menu_item")
+@hooks.register(menu.PEOPLE)
 def list_import_menu_item() -> MenuItem:
     """Return the menu item, shown to those who may see imports."""
     return PermittedItem(

@@ -8,6 +8,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from fixsend.mailing_list.models import Topic
 from fixsend.web import page_cache
+from fixsend.web.backoffice import menu
 
 
 class TopicCreate(CreateView):
@@ -39,7 +40,7 @@ class Topics(ModelViewSet):
     menu_label = "Topics"
     icon = "tag"
     menu_order = 565
-    add_to_admin_menu = True
+    menu_hook = menu.EMAILS
     form_fields = ["name", "slug", "description", "is_open", "order"]
     copy_view_enabled = False
     inspect_view_enabled = False

@@ -32,7 +32,7 @@ from fixsend.membership.services import applications
 from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
 from fixsend.places.models import Region
-from fixsend.web.backoffice import RecordViewSet
+from fixsend.web.backoffice import RecordViewSet, menu
 
 VIEW, DECIDE = "membership.view_application", "membership.decide_application"
 LIST = "Applications"
@@ -102,7 +102,7 @@ class ApplicationViewSet(RecordViewSet):
     icon = "form"
     menu_label = LIST
     menu_order = 210
-    add_to_admin_menu = True
+    menu_hook = menu.PEOPLE
     index_view_class = ApplicationList
     filterset_class = ApplicationFilters
 

@@ -19,7 +19,7 @@ from fixsend.membership.models import ChangeStatus, ProposedChange
 from fixsend.membership.queries import organisations as queries
 from fixsend.membership.services import entries
 from fixsend.people.authentication import signed_in
-from fixsend.web.backoffice import RecordViewSet
+from fixsend.web.backoffice import RecordViewSet, menu
 
 VIEW, CHANGE = "membership.view_proposedchange", "membership.change_proposedchange"
 LIST = "Changes to entries"
@@ -90,7 +90,7 @@ class ChangeViewSet(RecordViewSet):
     icon = "edit"
     menu_label = LIST
     menu_order = 235
-    add_to_admin_menu = True
+    menu_hook = menu.PEOPLE
     index_view_class = ChangeIndex
     list_filter = ["status", "field"]
 

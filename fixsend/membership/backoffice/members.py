@@ -23,7 +23,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.export import ExportColumn
 from fixsend.people.services import audit
 from fixsend.places.models import Region
-from fixsend.web.backoffice import RecordViewSet
+from fixsend.web.backoffice import RecordViewSet, menu
 
 VIEW, CHANGE, EXPORT = (
     "membership.view_membership",
@@ -114,7 +114,7 @@ class MemberViewSet(RecordViewSet):
     icon = "group"
     menu_label = LIST
     menu_order = 220
-    add_to_admin_menu = True
+    menu_hook = menu.PEOPLE
     index_view_class = MemberList
     filterset_class = MemberFilters
 

@@ -10,7 +10,12 @@ from fixsend.membership.backoffice.applications import ApplicationViewSet
 from fixsend.membership.backoffice.changes import ChangeViewSet
 from fixsend.membership.backoffice.members import MemberViewSet
 from fixsend.membership.backoffice.organisations import OrganisationViewSet
-from fixsend.web.backoffice import PermittedItem
+from fixsend.web.backoffice import PermittedItem, guides
+
+guides.helps(
+    ("membership_", "applications-members-and-organisations"),
+    ("entry_changes:", "applications-members-and-organisations"),
+)
 
 
 @hooks.register("register_admin_viewset")

@@ -26,7 +26,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.export import ExportColumn
 from fixsend.people.services import audit
 from fixsend.places.models import Region
-from fixsend.web.backoffice import RecordViewSet
+from fixsend.web.backoffice import RecordViewSet, menu
 
 VIEW, CHANGE, EXPORT = (
     "membership.view_organisation",
@@ -116,7 +116,7 @@ class OrganisationViewSet(RecordViewSet):
     icon = "home"
     menu_label = LIST
     menu_order = 230
-    add_to_admin_menu = True
+    menu_hook = menu.PEOPLE
     index_view_class = OrganisationList
     filterset_class = OrganisationFilters
 

@@ -19,7 +19,7 @@ from fixsend.moderation.models import Report
 from fixsend.moderation.reportables import reportable_called
 from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
-from fixsend.web.backoffice import RecordViewSet
+from fixsend.web.backoffice import RecordViewSet, menu
 
 
 class DecisionForm(forms.Form):
@@ -85,7 +85,7 @@ class ReportViewSet(RecordViewSet):
     icon = "warning"
     menu_label = "Reported texts"
     menu_order = 320
-    add_to_admin_menu = True
+    menu_hook = menu.INBOX
     index_view_class = ReportIndex
     list_filter = ["status", "reason"]
 

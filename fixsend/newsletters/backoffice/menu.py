@@ -22,7 +22,7 @@ from fixsend.newsletters.backoffice.sending import approval, control, figures, m
 from fixsend.newsletters.backoffice.series import messages as series_messages
 from fixsend.newsletters.backoffice.series import views as series_views
 from fixsend.newsletters.models import Newsletter
-from fixsend.web.backoffice import PermittedItem
+from fixsend.web.backoffice import PermittedItem, guides, menu
 
 register_snippet(Newsletters)
 
@@ -98,6 +98,18 @@ _SERIES = (
     "series",
 )
 
+guides.helps(
+    ("newsletters:", "writing-a-newsletter"),
+    ("newsletter_saved:", "writing-a-newsletter"),
+    ("newsletter_calendar", "sending-a-newsletter"),
+    ("newsletters:audience", "sending-a-newsletter"),
+    ("newsletters:checks", "sending-a-newsletter"),
+    ("newsletter_sending:", "sending-a-newsletter"),
+    ("mailings_sent:", "sending-a-newsletter"),
+    ("segments:", "writing-a-newsletter"),
+    ("series:", "writing-a-newsletter"),
+)
+
 
 @hooks.register("register_rich_text_features")
 def offer_merge_fields(features: FeatureRegistry) -> None:
@@ -119,7 +131,7 @@ def newsletter_urls() -> list[URLResolver | URLPattern]:
     ]
 
 
-@hooks.register("register_admin_menu_item")
+@hooks.register(menu.EMAILS)
 def mailings_menu_item() -> MenuItem:
     """Return the menu item, shown to those who may see mailings."""
     return PermittedItem(
@@ -127,13 +139,13 @@ def mailings_menu_item() -> MenuItem:
     )
 
 
-@hooks.register("register_admin_menu_item")
+@hooks.register(menu.EMAILS)
 def segments_menu_item() -> MenuItem:
     """Return the menu item, shown to those who may see segments."""
     return PermittedItem("Segments", "segments:index", "newsletters.view_segment", icon_name="group", order=557)
 
 
-@hooks.register("register_admin_menu_item")
+@hooks.register(menu.EMAILS)
 def series_menu_item() -> MenuItem:
     """Return the menu item, shown to those who may see series."""
     return PermittedItem("Message series", "series:list", "newsletters.view_series", icon_name="list-ol", order=557)

@@ -28,6 +28,7 @@ from fixsend.newsletters.models import Newsletter, NewsletterTemplate
 from fixsend.newsletters.models.newsletter import WRITTEN
 from fixsend.newsletters.series.queries.message import message_of
 from fixsend.newsletters.writing.checks import report
+from fixsend.web.backoffice import menu
 
 _WORDS = [
     HelpPanel(template="newsletters/writing/how_it_works.html"),
@@ -210,7 +211,7 @@ class Newsletters(NewsletterColumns, SnippetViewSet):
     menu_name = "newsletters"
     icon = "mail"
     menu_order = 550
-    add_to_admin_menu = True
+    menu_hook = menu.EMAILS
     copy_view_enabled = True
     list_per_page = 30
     # A search in the index could not be narrowed by the state, which is worked out for each row.

@@ -7,6 +7,9 @@ from wagtail.admin.menu import MenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from fixsend.pages.backoffice.slot_report import SlotReport
+from fixsend.web.backoffice import guides
+
+guides.helps(("slot_report", "what-still-has-to-be-filled-in"))
 
 
 class _SlotReportItem(MenuItem):

@@ -11,7 +11,7 @@ from wagtail.admin.ui.components import Component
 from fixsend.people.backoffice import data_requests, listing, merging, people, privacy
 from fixsend.people.backoffice.audit_log import AuditViewSet
 from fixsend.people.backoffice.dashboard import PANELS
-from fixsend.web.backoffice import PermittedItem
+from fixsend.web.backoffice import PermittedItem, guides, menu
 
 _PEOPLE = (
     [
@@ -44,6 +44,18 @@ _DATA_REQUESTS = (
     "data_requests",
 )
 
+guides.helps(
+    ("people_backoffice:", "people"),
+    ("data_requests:", "when-someone-asks-about-their-data"),
+    ("consent_wordings", "when-someone-asks-about-their-data"),
+    ("retention_rules", "when-someone-asks-about-their-data"),
+    ("change_retention", "when-someone-asks-about-their-data"),
+    ("wagtailusers_", "colleagues-and-their-roles"),
+    ("audit:", "colleagues-and-their-roles"),
+    ("wagtailadmin_home", "finding-your-way"),
+    ("wagtailadmin_account", "what-waits-for-you"),
+)
+
 
 @hooks.register("register_admin_urls")
 def urls() -> list[URLPattern | URLResolver]:
@@ -63,14 +75,16 @@ def audit_log() -> AuditViewSet:
     return AuditViewSet()
 
 
-@hooks.register("construct_main_menu")
-def main_menu(request: HttpRequest, items: list[MenuItem]) -> None:
-    """Add people and data requests to the main menu, for the staff who may see them."""
-    ours = [
-        PermittedItem("People", "people_backoffice:index", "people.view_person", icon_name="group", order=500),
-        PermittedItem("Data requests", "data_requests:index", "people.view_datarequest", icon_name="lock", order=580),
-    ]
-    items.extend(item for item in ours if item.is_shown(request))
+@hooks.register(menu.PEOPLE)
+def people_menu_item() -> MenuItem:
+    """Return the menu item of the list of people, shown to staff who may see it."""
+    return PermittedItem("People", "people_backoffice:index", "people.view_person", icon_name="group", order=10)
+
+
+@hooks.register(menu.INBOX)
+def data_requests_menu_item() -> MenuItem:
+    """Return the menu item of data requests, shown to staff who may see them."""
+    return PermittedItem("Data requests", "data_requests:index", "people.view_datarequest", icon_name="lock", order=580)
 
 
 @hooks.register("construct_settings_menu")

@@ -1,4 +1,4 @@
-"""Parts of the back office that every app uses: access by permission, menu items, and lists of records to read."""
+"""Parts of the back office that every app uses: access by permission, menu items, lists of records, help, search."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar

@@ -1,0 +1,127 @@
+"""Help inside the back office: the guides in `docs/` as screens, and which section helps with which screen.
+
+An app says beside its addresses what helps with them: `guides.helps(("newsletters:", "writing-a-newsletter"))`. The
+longest beginning of a screen's name counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
+from django.views.decorators.http import require_safe
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from wagtail.admin.auth import require_admin_access
+
+from fixsend.web.registry import Registry
+
+EDITORS = "editors.md"
+_SECTION, _FIGURED = "h2", ("h2", "h3")
+screens: Registry[tuple[str, str]] = Registry(key=lambda entry: entry[0])
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section of a guide, from its heading to the next: `html` is its text without the heading."""
+
+    slug: str
+    title: str
+    html: SafeString
+
+    @property
+    def url(self) -> str:
+        """Return the address of the screen that shows it."""
+        return reverse("office_help_section", args=[self.slug])
+
+
+def helps(*entries: tuple[str, str]) -> None:
+    """Say for screens, by the beginning of their names ("newsletters:"), which section of the guide helps with them."""
+    screens.register(*entries)
+
+
+def section_for(screen: str) -> Section | None:
+    """Return the section that helps with a screen, by the name of its address, or None."""
+    fitting = [entry for entry in screens if screen.startswith(entry[0])]
+    if not fitting:
+        return None
+    _, slug = max(fitting, key=lambda entry: len(entry[0]))
+    return next((section for section in sections(EDITORS) if section.slug == slug), None)
+
+
+@cache
+def sections(name: str) -> tuple[Section, ...]:
+    """Return a guide by its file in `docs/`, section by section; what stands before the first one is left out."""
+    tokens = _tokens(name)
+    starts = [place for place, token in enumerate(tokens) if token.type == "heading_open" and token.tag == _SECTION]
+    ends = [*starts[1:], len(tokens)]
+    return tuple(_section(tokens[start:end]) for start, end in zip(starts, ends, strict=True))
+
+
+def whole(name: str) -> SafeString:
+    """Return all of a guide as HTML, each heading with an id made of its words."""
+    return _html(_tokens(name))
+
+
+@require_admin_access
+@require_safe
+def contents(request: HttpRequest) -> HttpResponse:
+    """List what the guide tells."""
+    return render(request, "web/backoffice/help.html", {"sections": sections(EDITORS), "header_title": "Help"})
+
+
+@require_admin_access
+@require_safe
+def section(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one section of the guide; raises Http404 for one that it does not have."""
+    found = next((each for each in sections(EDITORS) if each.slug == slug), None)
+    if found is None:
+        raise Http404
+    context = {
+        "section": found,
+        "sections": sections(EDITORS),
+        "header_title": found.title,
+        "breadcrumbs_items": [
+            {"url": reverse("wagtailadmin_home"), "label": "Home"},
+            {"url": reverse("office_help"), "label": "Help"},
+            {"url": "", "label": found.title},
+        ],
+    }
+    return render(request, "web/backoffice/help_section.html", context)
+
+
+def _section(tokens: Sequence[Token]) -> Section:
+    title = tokens[1].content
+    return Section(slugify(title), title, _html(tokens[3:]))
+
+
+def _tokens(name: str) -> list[Token]:
+    tokens = _parser().parse((settings.BASE_DIR / "docs" / name).read_text(encoding="utf-8"))
+    for place, token in enumerate(tokens):
+        if token.type == "heading_open" and token.tag in _FIGURED:
+            token.attrSet("id", slugify(tokens[place + 1].content))
+    return tokens
+
+
+def _html(tokens: Sequence[Token]) -> SafeString:
+    """Return tokens as HTML. The text is ours, and HTML in it would be shown as text."""
+    parser = _parser()
+    return mark_safe(_leading_inside(parser.renderer.render(tokens, parser.options, {})))  # noqa: S308 - see above
+
+
+def _leading_inside(html: str) -> str:
+    """Let links to a section of the guide ("editors.md#figures", "#figures") lead to its screen."""
+    by_anchor = re.compile(rf'href="(?:{re.escape(EDITORS)})?#([a-z0-9-]+)"')
+    return by_anchor.sub(lambda match: f'href="{reverse("office_help_section", args=[match[1]])}"', html)
+
+
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
