@@ -25,7 +25,7 @@ from fixsend.people import personal_data, retention
 from fixsend.people.confirmations import handlers
 from fixsend.people.my_page import parts as my_page_parts
 from fixsend.people.staff import roles, work_queue
-from fixsend.people.staff.figures import SignUps, sign_ups
+from fixsend.people.staff.figures import Screen, SignUps, sign_ups
 
 
 def register() -> None:
@@ -41,8 +41,11 @@ def register() -> None:
     step_sources.register(next_steps.most_alive_action)
     offer_sources.register(steward_offers.letters_to_sign, steward_offers.actions_to_show)
     work_queue.registry.register(*work_items.WORK_ITEMS)
-    sign_ups.register(SignUps("action", "Took part in an action", figures.took_part_by_day))
-    sign_ups.register(SignUps("letter", "Signed a letter for an organisation", figures.organisations_by_day))
+    actions_screen = Screen("campaigns.view_participation", "campaigns_office:index")
+    sign_ups.register(
+        SignUps("action", "Took part in an action", actions_screen, figures.took_part_by_day),
+        SignUps("letter", "Signed a letter for an organisation", actions_screen, figures.organisations_by_day),
+    )
     _register_roles()
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from fixsend.membership import confirmation, my_page, privacy, reportables, retention_rules, work_items
 from fixsend.membership import people_filters as own_filters
 from fixsend.membership.models import Application, Membership
+from fixsend.membership.queries import growth
 from fixsend.moderation.reportables import registry as reportable_kinds
 from fixsend.people import personal_data, retention
 from fixsend.people.backoffice import filters
@@ -14,7 +15,7 @@ from fixsend.people.confirmations import handlers
 from fixsend.people.my_page import parts as my_page_parts
 from fixsend.people.queries.dashboard import numbers_by_day
 from fixsend.people.staff import figures, roles, work_queue
-from fixsend.people.staff.figures import SignUps
+from fixsend.people.staff.figures import Growth, Screen, SignUps
 from fixsend.people.staff.roles import CAMPAIGNER, MEMBERSHIP_SECRETARY, MODERATOR, READ_ONLY
 
 
@@ -28,7 +29,7 @@ def register() -> None:
     reportable_kinds.register(reportables.ENTRY)
     work_queue.registry.register(*work_items.WORK_ITEMS)
     _register_roles()
-    _register_sign_ups()
+    _register_figures()
 
 
 def _register_roles() -> None:
@@ -52,9 +53,17 @@ def _register_roles() -> None:
     )
 
 
-def _register_sign_ups() -> None:
-    for slug, title, rows, field in (
-        ("join", "Joined the alliance", Membership.objects.all(), "joined_at"),
-        ("application", "Applied to join as an organisation or practitioner", Application.objects.all(), "received_at"),
-    ):
-        figures.sign_ups.register(SignUps(slug, title, partial(numbers_by_day, rows, field)))
+def _register_figures() -> None:
+    members = Screen("membership.view_membership", "membership_members:index")
+    organisations = Screen("membership.view_organisation", "membership_organisations:index", "?status=approved")
+    applications = Screen("membership.view_application", "membership_applications:index")
+    figures.growth.register(
+        Growth("members", "Members", members, growth.members, growth.member_changes),
+        Growth("organisations", "Organisations", organisations, growth.organisations, growth.organisation_changes),
+    )
+    joined = partial(numbers_by_day, Membership.objects.all(), "joined_at")
+    applied = partial(numbers_by_day, Application.objects.all(), "received_at")
+    figures.sign_ups.register(
+        SignUps("join", "Joined the alliance", members, joined),
+        SignUps("application", "Applied to join as an organisation or practitioner", applications, applied),
+    )

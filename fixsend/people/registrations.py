@@ -11,7 +11,7 @@ from fixsend.people.models import DataRequest, DataRequestKind, DataRequestStatu
 from fixsend.people.queries import dashboard, my_details
 from fixsend.people.services import ledger, manual_entry
 from fixsend.people.staff import alarms, figures, roles, work_queue
-from fixsend.people.staff.figures import Figure, SignUps
+from fixsend.people.staff.figures import Figure, Growth, Screen, SignUps
 
 _EVERYBODY_BUT_EDITORS = (
     roles.ADMINISTRATOR,
@@ -30,16 +30,41 @@ def register() -> None:
     retention.rules.register(*retention_rules.RULES)
     handlers.registry.register(manual_entry.ManualEntry())
     alarms.registry.register(alarms.Alarm("ledger", "The consent record does not agree with itself", ledger.alarm))
-    figures.figures.register(
-        Figure("confirmations", "Confirmations that people have not answered yet", confirmations.pending_count),
-        Figure("bounces", "Addresses that bounced in the last 7 days", dashboard.bounced_lately),
-    )
-    figures.sign_ups.register(SignUps("email", "Said yes to our emails", dashboard.said_yes))
+    _register_figures()
     _register_roles()
     work_queue.registry.register(
         _work("data-requests", "Data requests to answer", complaints=False),
         _work("data-complaints", "Data-protection complaints", complaints=True),
     )
+
+
+def _register_figures() -> None:
+    sees_people = "people.view_person"
+    get_newsletters = Screen(sees_people, "people_backoffice:index", "?consent=news")
+    figures.growth.register(
+        Growth(
+            "newsletters",
+            "Newsletter list",
+            get_newsletters,
+            dashboard.getting_newsletters,
+            dashboard.newsletter_changes,
+        )
+    )
+    figures.figures.register(
+        Figure(
+            "confirmations",
+            "Confirmations that people have not answered yet",
+            Screen("delivery.view_message", "single_mails:index"),
+            confirmations.pending_count,
+        ),
+        Figure(
+            "bounces",
+            "Addresses that bounced in the last 7 days",
+            Screen("people.view_suppression", "gone_addresses:list"),
+            dashboard.bounced_lately,
+        ),
+    )
+    figures.sign_ups.register(SignUps("email", "Said yes to our emails", get_newsletters, dashboard.said_yes))
 
 
 def _register_roles() -> None:

@@ -7,7 +7,7 @@ from procrastinate.contrib.django import app
 from fixsend.people import retention
 from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.services import councils, ledger
+from fixsend.people.services import councils, growth, ledger
 from fixsend.people.sign_in import codes
 from fixsend.people.staff import alarms, notices
 
@@ -17,6 +17,13 @@ from fixsend.people.staff import alarms, notices
 def run_retention(timestamp: int) -> None:
     """Remove what has been kept for as long as we said."""
     retention.run()
+
+
+@app.periodic(cron="50 23 * * *")
+@app.task(name="people.record_growth", queueing_lock="people.record_growth")
+def record_growth(timestamp: int) -> None:
+    """Write down how large the list is, how many members there are, and the like."""
+    growth.record(timezone.localdate())
 
 
 @app.periodic(cron="10 3 * * *")

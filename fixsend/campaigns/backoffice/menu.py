@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from django.http import HttpRequest
 from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 
 from fixsend.campaigns.backoffice import (
     actions,
@@ -17,6 +19,7 @@ from fixsend.campaigns.backoffice import (
     pledges,
     reasons,
 )
+from fixsend.campaigns.backoffice.home import ActionsPanel
 from fixsend.web.backoffice import PermittedItem, guides, menu
 
 _PATTERNS = (
@@ -111,3 +114,9 @@ def office_menu_item() -> MenuItem:
     return PermittedItem(
         "Who takes part", "campaigns_office:index", "campaigns.view_participation", icon_name="group", order=545
     )
+
+
+@hooks.register("construct_homepage_panels")
+def home_panel(request: HttpRequest, panels: list[Component]) -> None:
+    """Add the open actions to home."""
+    panels.append(ActionsPanel(request))

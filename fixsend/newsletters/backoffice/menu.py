@@ -12,11 +12,13 @@ from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.editors.draftail.features import ControlFeature
+from wagtail.admin.ui.components import Component
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.models import register_snippet
 
 from fixsend.newsletters.backoffice import calendar, saved, segments
+from fixsend.newsletters.backoffice.home import NewsletterPanel
 from fixsend.newsletters.backoffice.newsletters import Newsletters
 from fixsend.newsletters.backoffice.sending import approval, control, figures, mailings, plan, subject_tests
 from fixsend.newsletters.backoffice.series import messages as series_messages
@@ -184,3 +186,9 @@ def keep_what_was_sent(request: HttpRequest, newsletters: list[Any]) -> HttpResp
         words = f"“{message}” is a message that goes out by itself. Take it out under Message series first."
     messages.error(request, words)
     return redirect("newsletters:list")
+
+
+@hooks.register("construct_homepage_panels")
+def home_panel(request: HttpRequest, panels: list[Component]) -> None:
+    """Add the newest newsletters to home."""
+    panels.append(NewsletterPanel(request))

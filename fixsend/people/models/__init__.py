@@ -18,7 +18,7 @@ from .data_request import DataRequest, DataRequestKind, DataRequestStatus, Reque
 from .person import FormerAddress, Person
 from .records import AuditEntry, MergeRecord, Note, RetentionPeriod, Tag
 from .sign_in import SignInCode, StaffLink
-from .staff import AlarmMail, NoticeTiming, StaffNotice
+from .staff import AlarmMail, DailyCount, NoticeTiming, StaffNotice
 
 __all__ = [
     "ASKED_IN_PLACE",
@@ -32,6 +32,7 @@ __all__ = [
     "ConsentEvent",
     "ConsentState",
     "ConsentWording",
+    "DailyCount",
     "DataRequest",
     "DataRequestKind",
     "DataRequestStatus",

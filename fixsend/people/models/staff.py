@@ -1,4 +1,4 @@
-"""What is kept for staff and the host: their choices of notices, and the alarms that were mailed."""
+"""What is kept for staff and the host: choices of notices, alarms that were mailed, and numbers day by day."""
 
 from django.conf import settings
 from django.db import models
@@ -42,3 +42,18 @@ class AlarmMail(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+
+class DailyCount(models.Model):
+    """How large something was at the end of a day: the list, the members. It says how the alliance grows, of nobody."""
+
+    slug = models.CharField(max_length=60)
+    day = models.DateField()
+    number = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["slug", "day"]
+        constraints = [models.UniqueConstraint(fields=["slug", "day"], name="daily_count_once")]
+
+    def __str__(self) -> str:
+        return f"{self.slug} on {self.day}"

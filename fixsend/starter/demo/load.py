@@ -5,9 +5,11 @@ from random import Random
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from fixsend.campaigns.models import Participation
 from fixsend.people.models import Person
+from fixsend.people.services import growth
 from fixsend.starter.demo import (
     board,
     campaigns,
@@ -58,6 +60,7 @@ def load(count: int = SUPPORTERS) -> bool:
     news = stories.publish(drawn, published)
     stories.dress_home(published)
     newsletters.load(chance, published, news)
+    growth.record(timezone.localdate())
     Loaded.objects.create(piece=PIECE)
     page_cache.invalidate()
     return bool(people)

@@ -4,9 +4,13 @@ from typing import Any
 
 from django import template
 
+from fixsend.web import written
 from fixsend.web.backoffice import guides
 
 register = template.Library()
+register.filter("number", written.number)
+register.filter("day", written.day)
+register.filter("moment", written.moment)
 
 
 @register.inclusion_tag("web/backoffice/help_link.html", takes_context=True)

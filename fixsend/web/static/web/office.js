@@ -12,6 +12,7 @@
       [...row.children].forEach((cell, place) => {
         cell.setAttribute("role", cell.tagName === "TH" ? "rowheader" : "cell");
         if (heads[place]) cell.dataset.label = heads[place];
+        cell.classList.toggle("is-empty", !plain(cell) && !cell.querySelector("input, img, svg"));
       });
     }
   };
