@@ -186,28 +186,29 @@ class RetentionForm(forms.Form):
     days = forms.IntegerField(label="Days", min_value=1, max_value=36500)
 
 
-def _role_field() -> forms.ChoiceField:
-    return forms.ChoiceField(
-        label="Role",
+def _roles_field() -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label="Roles",
         choices=[(role, f"{role}: {does}") for role, does in roles.ROLES.items()],
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose a role"},
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Tick more than one for somebody with two hats. An administrator needs no other role.",
+        error_messages={"required": "Choose at least one role"},
     )
 
 
 class InviteForm(forms.Form):
-    """The new colleague's address, name and role."""
+    """The new colleague's address, name and roles."""
 
     email = EmailField(label="Email address", lasting=False)
     name = forms.CharField(label="Name", max_length=120)
-    role = _role_field()
+    roles = _roles_field()
 
 
 class ColleagueForm(forms.Form):
-    """A colleague's name and role."""
+    """A colleague's name and roles."""
 
     name = forms.CharField(label="Name", max_length=120)
-    role = _role_field()
+    roles = _roles_field()
 
 
 class NameForm(forms.ModelForm):  # type: ignore[type-arg]

@@ -41,7 +41,7 @@ def administrators_only(view: View) -> View:
 @require_http_methods(["GET"])
 def index(request: HttpRequest) -> HttpResponse:
     """List all members of staff."""
-    rows = [(person, roles.role_of(person)) for person in accounts.colleagues()]
+    rows = [(person, roles.phrase(roles.roles_of(person))) for person in accounts.colleagues()]
     return render(request, "people/backoffice/staff.html", {"rows": rows, **_page("Staff")})
 
 
@@ -52,7 +52,10 @@ def invite(request: HttpRequest) -> HttpResponse:
     form = InviteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            person = accounts.invite(signed_in(request), **form.cleaned_data)
+            words = form.cleaned_data
+            person = accounts.invite(
+                signed_in(request), email=words["email"], name=words["name"], wanted=words["roles"]
+            )
         except accounts.StaffError as error:
             form.add_error("email", str(error))
         else:
@@ -64,16 +67,16 @@ def invite(request: HttpRequest) -> HttpResponse:
 @administrators_only
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show a colleague; change their name and role."""
+    """Show a colleague; change their name and roles."""
     person = get_object_or_404(accounts.colleagues(), pk=pk)
-    form = ColleagueForm(request.POST or None, initial={"name": person.name, "role": roles.role_of(person)})
+    form = ColleagueForm(request.POST or None, initial={"name": person.name, "roles": roles.roles_of(person)})
     if request.method == "POST" and form.is_valid():
         try:
-            accounts.change_role(signed_in(request), person, form.cleaned_data["role"])
+            accounts.change_roles(signed_in(request), person, form.cleaned_data["roles"])
             if form.cleaned_data["name"] != person.name:
                 accounts.rename(signed_in(request), person, form.cleaned_data["name"])
         except accounts.StaffError as error:
-            form.add_error("role", str(error))
+            form.add_error("roles", str(error))
         else:
             messages.success(request, f"{form.cleaned_data['name']} is up to date.")
             return redirect("wagtailusers_users:index")
@@ -107,7 +110,7 @@ def _confirmed_first(question: str, explanation: str, act: Callable[[Person, Per
 
 remove = _confirmed_first(
     "End the staff account of {}?",
-    "They are signed out everywhere straight away, and lose their role, passkeys and app. If they are a member or "
+    "They are signed out everywhere straight away, and lose their roles, passkeys and app. If they are a member or "
     "get our news, that stays. They are told by email.",
     accounts.remove,
     "The staff account of {} has ended.",

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 
 from fixsend.people.models import Person
+from fixsend.people.staff import roles
 from fixsend.web import email, limits
 
 # How often one unknown address gets a mail; a stranger must not be able to fill a mailbox.
@@ -43,9 +44,9 @@ def send_second_step_changed(person: Person, what: str) -> None:
     _tell(person, f"{what} on your account", "people/email/second_step_changed", {"what": what}, "second step changed")
 
 
-def send_invitation(person: Person, role: str, inviter: Person | None, link: str) -> None:
-    """Invite a new member of staff with a one-time link."""
-    context = {"role": role, "inviter": inviter, "link": link, "person": person}
+def send_invitation(person: Person, given: list[str], inviter: Person | None, link: str) -> None:
+    """Invite a new member of staff, who was given these roles, with a one-time link."""
+    context = {"roles": roles.phrase(given), "inviter": inviter, "link": link, "person": person}
     _tell(person, "You now have a staff account", "people/email/staff_invitation", context, "staff invitation")
 
 
@@ -55,10 +56,11 @@ def send_new_link(person: Person, link: str) -> None:
     _tell(person, "Set up your second step again", "people/email/staff_reset", context, "staff reset")
 
 
-def send_role_changed(person: Person, role: str) -> None:
-    """Tell a colleague about a new role, or that their staff account ended (no role)."""
-    subject = "Your role has changed" if role else "Your staff account has ended"
-    _tell(person, subject, "people/email/staff_role", {"role": role, "person": person}, "staff role")
+def send_roles_changed(person: Person, given: list[str]) -> None:
+    """Tell a colleague what their roles are now, or that their staff account ended (no roles)."""
+    subject = "What you can do here has changed" if given else "Your staff account has ended"
+    context = {"roles": roles.phrase(given), "person": person}
+    _tell(person, subject, "people/email/staff_role", context, "staff role")
 
 
 def send_waiting(person: Person, lines: list[tuple[str, int, str]]) -> None:

@@ -1,4 +1,6 @@
-"""Staff accounts: list, invite, change role, remove, and reset a lost second step."""
+"""Staff accounts: list, invite, change roles, remove, and reset a lost second step."""
+
+from collections.abc import Collection
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
@@ -26,8 +28,8 @@ def colleagues() -> QuerySet[Person]:
 
 
 @transaction.atomic
-def invite(actor: Person, *, email: str, name: str, role: str) -> Person:
-    """Make a person a member of staff and mail them a link; return the person.
+def invite(actor: Person, *, email: str, name: str, wanted: Collection[str]) -> Person:
+    """Make a person a member of staff with one role or several and mail them a link; return the person.
 
     A supporter keeps everything they are, and becomes staff besides. Raises StaffError for a person who is on the staff
     already, or whose account is closed.
@@ -45,35 +47,35 @@ def invite(actor: Person, *, email: str, name: str, role: str) -> Person:
     person.save()
     # A session of a supporter was begun without a second step.
     person.sign_out_everywhere()
-    _assign_role(person, role)
-    audit.record(actor, "staff.invited", person=person, role=role)
-    emails.send_invitation(person, role, actor, links.make(person, links.INVITATION))
+    given = _assign(person, wanted)
+    audit.record(actor, "staff.invited", person=person, roles=given)
+    emails.send_invitation(person, given, actor, links.make(person, links.INVITATION))
     return person
 
 
 @transaction.atomic
-def change_role(actor: Person, person: Person, role: str) -> None:
-    """Give a colleague another role and tell them; raises StaffError for the last administrator."""
+def change_roles(actor: Person, person: Person, wanted: Collection[str]) -> None:
+    """Give a colleague exactly these roles and tell them; raises StaffError for the last administrator."""
     locked = _lock(person)
-    before = roles.role_of(locked)
-    if before == role:
-        return
-    if role != roles.ADMINISTRATOR:
+    before = roles.roles_of(locked)
+    if roles.ADMINISTRATOR not in wanted:
         _keep_one_administrator(locked)
-    _assign_role(locked, role)
-    audit.record(actor, "staff.role_changed", person=locked, before=before, after=role)
-    emails.send_role_changed(locked, role)
+    after = _assign(locked, wanted)
+    if after == before:
+        return
+    audit.record(actor, "staff.roles_changed", person=locked, before=before, after=after)
+    emails.send_roles_changed(locked, after)
 
 
 @transaction.atomic
 def remove(actor: Person, person: Person) -> None:
-    """End a staff account: no role, no keys, no tokens, signed out everywhere. The person stays, as a supporter.
+    """End a staff account: no roles, no keys, no tokens, signed out everywhere. The person stays, as a supporter.
 
     Raises StaffError for the last administrator.
     """
     locked = _lock(person)
     _keep_one_administrator(locked)
-    before = roles.role_of(locked)
+    before = roles.roles_of(locked)
     locked.groups.clear()
     locked.user_permissions.clear()
     Person.objects.filter(pk=locked.pk).update(is_staff=False, is_superuser=False)
@@ -83,7 +85,7 @@ def remove(actor: Person, person: Person) -> None:
     StaffNotice.objects.filter(person=locked).delete()
     locked.sign_out_everywhere()
     audit.record(actor, "staff.removed", person=locked, before=before)
-    emails.send_role_changed(locked, "")
+    emails.send_roles_changed(locked, [])
 
 
 @transaction.atomic
@@ -106,7 +108,7 @@ def send_link(actor: Person, person: Person) -> None:
     """Mail a colleague a new link, in place of one that got lost or too old."""
     locked = _lock(person)
     audit.record(actor, "staff.link_sent", person=locked)
-    emails.send_invitation(locked, roles.role_of(locked), actor, links.make(locked, links.INVITATION))
+    emails.send_invitation(locked, roles.roles_of(locked), actor, links.make(locked, links.INVITATION))
 
 
 @transaction.atomic
@@ -137,6 +139,17 @@ def _keep_one_administrator(person: Person) -> None:
         raise StaffError("This is the last administrator. Make someone else an administrator first.")
 
 
-def _assign_role(person: Person, role: str) -> None:
-    person.groups.set([roles.group(role)])
-    Person.objects.filter(pk=person.pk).update(is_superuser=role == roles.ADMINISTRATOR)
+def _assign(person: Person, wanted: Collection[str]) -> list[str]:
+    """Give a person these roles and no others; return them. An administrator may do everything, and needs none beside.
+
+    Raises ValueError where no role is wanted.
+    """
+    is_administrator = roles.ADMINISTRATOR in wanted
+    given = [
+        role for role in roles.ROLES if role in wanted and is_administrator in (False, role == roles.ADMINISTRATOR)
+    ]
+    if not given:
+        raise ValueError("A member of staff has a role.")
+    person.groups.set([roles.group(role) for role in given])
+    Person.objects.filter(pk=person.pk).update(is_superuser=is_administrator)
+    return given

@@ -53,6 +53,24 @@ COLLECTION_PERMISSIONS: dict[str, tuple[str, ...]] = {
 # Wagtail's own names for two of our roles; renaming keeps its approval workflow in place.
 _WAGTAIL_NAMES = {"Moderators": MODERATOR, "Editors": EDITOR}
 
+# What the verbs of permissions mean, in the order in which a line says them.
+_VERBS = {
+    "view": "see",
+    "add": "add",
+    "change": "change",
+    "decide": "decide",
+    "publish": "publish",
+    "delete": "delete",
+    "merge": "merge",
+    "choose": "choose",
+    "lock": "lock",
+    "unlock": "unlock",
+    "import": "bring in",
+    "export": "download",
+    "hand_over": "hand over",
+}
+_ENTRY = "wagtailadmin.access_admin"
+
 _allowed: dict[str, set[str]] = defaultdict(set)
 
 
@@ -82,18 +100,31 @@ def table() -> dict[str, list[str]]:
 
 
 def in_words(role: str) -> list[str]:
-    """Return what a role may do as lines for reading: "report: view, change"."""
+    """Return what a role may do as lines for reading: "People: see, change, download"."""
+    from django.contrib.contenttypes.models import ContentType
+
     verbs: dict[str, list[str]] = defaultdict(list)
-    for name in table()[role]:
-        verb, _, thing = name.partition(".")[2].partition("_")
-        verbs[thing.replace("_", " ")].append(verb)
-    return sorted(f"{thing}: {', '.join(done)}" for thing, done in verbs.items())
+    for permission in _found(name for name in table()[role] if name != _ENTRY):
+        kind: ContentType = permission.content_type
+        verb = permission.codename.removesuffix(f"_{kind.model}")
+        if model := kind.model_class():
+            verbs[str(model._meta.verbose_name_plural)].append(verb)
+    return sorted(
+        f"{thing[:1].upper()}{thing[1:]}: {', '.join(words for verb, words in _VERBS.items() if verb in done)}"
+        for thing, done in verbs.items()
+    )
 
 
-def role_of(person: Person) -> str:
-    """Return a person's role, or an empty string."""
+def roles_of(person: Person) -> list[str]:
+    """Return a person's roles, in the order of `ROLES`."""
     names = {group.name for group in person.groups.all()}
-    return next((role for role in ROLES if role in names), "")
+    return [role for role in ROLES if role in names]
+
+
+def phrase(names: Iterable[str]) -> str:
+    """Return roles as they are said: "Campaigner and Moderator"; "" for none."""
+    *others, last = [*names] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def group(role: str) -> Group:
@@ -155,4 +186,4 @@ def sync_after_migrate(**_: object) -> None:
     sync()
 
 
-allow(EVERYONE, "wagtailadmin.access_admin")
+allow(EVERYONE, _ENTRY)

@@ -8,6 +8,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.db import connection
 from django.test import Client
+from django.urls import reverse
 
 from fixsend.delivery.models import Message
 from fixsend.people.models import AuditEntry, Person
@@ -24,10 +25,10 @@ def invitation_path() -> str:
 
 def test_an_administrator_invites_a_colleague_who_sets_up_a_second_step(client):
     sign_in_staff(client)
-    form = {"email": "New@Alliance.example", "name": "Robin New", "role": roles.MODERATOR}
+    form = {"email": "New@Alliance.example", "name": "Robin New", "roles": [roles.MODERATOR]}
     assert client.post("/admin/users/invite/", form).url == "/admin/users/"
     person = Person.objects.get(email="new@alliance.example")
-    assert (person.is_staff, person.is_superuser, roles.role_of(person)) == (True, False, roles.MODERATOR)
+    assert (person.is_staff, person.is_superuser, roles.roles_of(person)) == (True, False, [roles.MODERATOR])
     newcomer = Client()
     assert newcomer.post(invitation_path()).url == "/admin/"
     assert newcomer.get("/admin/").url == "/account/second-step/?next=%2Fadmin%2F"
@@ -37,7 +38,7 @@ def test_an_administrator_invites_a_colleague_who_sets_up_a_second_step(client):
 def test_a_supporter_who_becomes_staff_keeps_their_record_and_is_signed_out_first(client):
     supporter = PersonFactory(name="Sam Old")
     client.force_login(supporter)
-    accounts.invite(staff_member(), email=supporter.email, name="Other", role=roles.EDITOR)
+    accounts.invite(staff_member(), email=supporter.email, name="Other", wanted=[roles.EDITOR])
     supporter.refresh_from_db()
     assert supporter.is_staff
     assert supporter.name == "Sam Old"
@@ -47,10 +48,10 @@ def test_a_supporter_who_becomes_staff_keeps_their_record_and_is_signed_out_firs
 @pytest.mark.parametrize(
     ("form", "words"),
     [
-        ({"email": "no address", "name": "A", "role": roles.EDITOR}, "like name@example.org"),
-        ({"email": "a@b.example", "name": "A"}, "Choose a role"),
-        ({"email": "a@b.example", "name": "A", "role": "Emperor"}, "Emperor"),
-        ({"email": "staff@alliance.example", "name": "A", "role": roles.EDITOR}, "already on the staff"),
+        ({"email": "no address", "name": "A", "roles": [roles.EDITOR]}, "like name@example.org"),
+        ({"email": "a@b.example", "name": "A"}, "Choose at least one role"),
+        ({"email": "a@b.example", "name": "A", "roles": ["Emperor"]}, "Emperor"),
+        ({"email": "staff@alliance.example", "name": "A", "roles": [roles.EDITOR]}, "already on the staff"),
     ],
 )
 def test_an_invitation_that_cannot_be_says_why(client, form, words):
@@ -63,11 +64,44 @@ def test_an_invitation_that_cannot_be_says_why(client, form, words):
 def test_changing_a_role_tells_the_person(client):
     colleague = staff_member(roles.EDITOR, name="Robin")
     sign_in_staff(client)
-    client.post(f"/admin/users/{colleague.pk}/", {"name": "Robin Reed", "role": roles.CAMPAIGNER})
+    client.post(f"/admin/users/{colleague.pk}/", {"name": "Robin Reed", "roles": [roles.CAMPAIGNER]})
     colleague.refresh_from_db()
-    assert (colleague.name, roles.role_of(colleague)) == ("Robin Reed", roles.CAMPAIGNER)
+    assert (colleague.name, roles.roles_of(colleague)) == ("Robin Reed", [roles.CAMPAIGNER])
     assert "Campaigner" in Message.objects.get(to=colleague.email).text
-    assert AuditEntry.objects.get(action="staff.role_changed").detail == {"before": "Editor", "after": "Campaigner"}
+    assert AuditEntry.objects.get(action="staff.roles_changed").detail == {
+        "before": ["Editor"],
+        "after": ["Campaigner"],
+    }
+
+
+def test_a_volunteer_with_two_hats_may_do_what_each_of_them_allows(client):
+    sign_in_staff(client)
+    form = {"email": "kim@alliance.example", "name": "Kim", "roles": [roles.MODERATOR, roles.MEMBERSHIP_SECRETARY]}
+    client.post("/admin/users/invite/", form)
+    kim = Person.objects.get(email="kim@alliance.example")
+    assert "Membership secretary and Moderator" in Message.objects.get(to=kim.email).text
+    assert "Membership secretary and Moderator" in client.get("/admin/users/").content.decode()
+    theirs = Client()
+    sign_in_staff(theirs, person=kim)
+    for screen in ("data_requests:index", "reports:index"):
+        assert theirs.get(reverse(screen)).status_code == 200
+    assert theirs.get(reverse("newsletters:list")).status_code != 200
+
+
+def test_a_hat_that_is_taken_off_allows_nothing_any_more(client):
+    kim = staff_member(roles.MODERATOR)
+    accounts.change_roles(staff_member(), kim, [roles.MODERATOR, roles.MEMBERSHIP_SECRETARY])
+    accounts.change_roles(staff_member(), kim, [roles.MEMBERSHIP_SECRETARY])
+    sign_in_staff(client, person=Person.objects.get(pk=kim.pk))
+    assert client.get(reverse("data_requests:index")).status_code == 200
+    assert client.get(reverse("reports:index")).status_code != 200
+
+
+def test_an_administrator_has_no_other_role(client):
+    robin = staff_member(roles.EDITOR)
+    accounts.change_roles(staff_member(), robin, [roles.ADMINISTRATOR, roles.EDITOR])
+    robin.refresh_from_db()
+    assert (robin.is_superuser, roles.roles_of(robin)) == (True, [roles.ADMINISTRATOR])
 
 
 def test_removing_ends_sessions_at_once_and_takes_every_key(client):
@@ -91,7 +125,7 @@ def test_removing_ends_sessions_at_once_and_takes_every_key(client):
 def test_the_last_administrator_stays(client):
     me = sign_in_staff(client)
     client.post(f"/admin/users/{me.pk}/remove/")
-    client.post(f"/admin/users/{me.pk}/", {"name": "Me", "role": roles.EDITOR})
+    client.post(f"/admin/users/{me.pk}/", {"name": "Me", "roles": [roles.EDITOR]})
     me.refresh_from_db()
     assert me.is_superuser
     assert me.is_staff
@@ -200,4 +234,6 @@ def test_the_roles_can_be_read_and_not_changed(client):
     sign_in_staff(client)
     page = client.get("/admin/groups/").content.decode()
     assert all(role in page for role in roles.ROLES)
+    assert "People: see, add, change, delete, merge, download" in page
+    assert "Partners: see, change, hand over" in page
     assert client.post("/admin/groups/").status_code == 405
