@@ -5,14 +5,15 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.search import SearchArea
 from wagtail.models import Page
 
 from fixsend.web import page_cache
-from fixsend.web.backoffice import guides, menu
+from fixsend.web.backoffice import guides, menu, search
 
 __all__ = ["menu"]
 
@@ -42,10 +43,17 @@ def office_script() -> SafeString:
     return format_html('<script src="{}"></script>', static("web/office.js"))
 
 
+@hooks.register("register_admin_search_area")
+def office_search() -> SearchArea:
+    """Return the search to which the box in the sidebar leads: the first one does."""
+    return SearchArea("Everything", reverse("office_search"), icon_name="search", order=0)
+
+
 @hooks.register("register_admin_urls")
 def office_urls() -> list[URLPattern]:
     """Return the addresses of the help and of the search."""
     return [
+        path("find/", search.search, name="office_search"),
         path("help/", guides.contents, name="office_help"),
         path("help/<slug:slug>/", guides.section, name="office_help_section"),
     ]

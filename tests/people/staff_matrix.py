@@ -35,6 +35,7 @@ MATRIX = {
     # Everybody's own.
     "wagtailadmin_home": "ACSMER",
     "office_help*": "ACSMER",
+    "office_search": "ACSMER",
     "wagtailadmin_account": "ACSMER",
     "wagtailadmin_logout": "POST ACSMER",
     "wagtailadmin_dismissibles": "ACSMER",

@@ -11,6 +11,7 @@ from wagtail.admin.ui.components import Component
 from fixsend.campaigns.backoffice import (
     actions,
     contacts,
+    found,
     hand_ins,
     offline_signatures,
     organisations,
@@ -20,7 +21,7 @@ from fixsend.campaigns.backoffice import (
     reasons,
 )
 from fixsend.campaigns.backoffice.home import ActionsPanel
-from fixsend.web.backoffice import PermittedItem, guides, menu
+from fixsend.web.backoffice import PermittedItem, guides, menu, search
 
 _PATTERNS = (
     [
@@ -82,6 +83,7 @@ guides.helps(
     ("council_contacts:", "running-a-campaign"),
     ("partners:", "running-a-campaign"),
 )
+search.sources.register(found.ACTIONS)
 
 
 @hooks.register("register_admin_urls")

@@ -5,8 +5,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
-from fixsend.delivery.backoffice import deliverability, gone_addresses, messages, returned_mail
-from fixsend.web.backoffice import PermittedItem, guides, menu
+from fixsend.delivery.backoffice import deliverability, found, gone_addresses, messages, returned_mail
+from fixsend.web.backoffice import PermittedItem, guides, menu, search
 
 guides.helps(
     ("single_mails:", "how-mail-arrives"),
@@ -15,6 +15,7 @@ guides.helps(
     ("deliverability:", "how-mail-arrives"),
     ("gone_addresses:", "how-mail-arrives"),
 )
+search.sources.register(found.SINGLE_MAILS)
 
 
 @hooks.register("register_admin_viewset")

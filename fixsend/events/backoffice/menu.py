@@ -6,8 +6,8 @@ from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from fixsend.events.backoffice import coordinators, days, gatherings
-from fixsend.web.backoffice import PermittedItem, guides, menu
+from fixsend.events.backoffice import coordinators, days, found, gatherings
+from fixsend.web.backoffice import PermittedItem, guides, menu, search
 
 _PATTERNS = (
     [
@@ -30,6 +30,7 @@ _PATTERNS = (
 guides.helps(
     ("events_office:", "running-a-campaign"),
 )
+search.sources.register(found.GATHERINGS)
 
 
 @hooks.register("register_admin_urls")

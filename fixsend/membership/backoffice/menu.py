@@ -5,17 +5,18 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
-from fixsend.membership.backoffice import wording
+from fixsend.membership.backoffice import found, wording
 from fixsend.membership.backoffice.applications import ApplicationViewSet
 from fixsend.membership.backoffice.changes import ChangeViewSet
 from fixsend.membership.backoffice.members import MemberViewSet
 from fixsend.membership.backoffice.organisations import OrganisationViewSet
-from fixsend.web.backoffice import PermittedItem, guides
+from fixsend.web.backoffice import PermittedItem, guides, search
 
 guides.helps(
     ("membership_", "applications-members-and-organisations"),
     ("entry_changes:", "applications-members-and-organisations"),
 )
+search.sources.register(found.ORGANISATIONS, found.APPLICATIONS)
 
 
 @hooks.register("register_admin_viewset")

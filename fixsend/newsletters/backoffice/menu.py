@@ -17,14 +17,14 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.models import register_snippet
 
-from fixsend.newsletters.backoffice import calendar, saved, segments
+from fixsend.newsletters.backoffice import calendar, found, saved, segments
 from fixsend.newsletters.backoffice.home import NewsletterPanel
 from fixsend.newsletters.backoffice.newsletters import Newsletters
 from fixsend.newsletters.backoffice.sending import approval, control, figures, mailings, plan, subject_tests
 from fixsend.newsletters.backoffice.series import messages as series_messages
 from fixsend.newsletters.backoffice.series import views as series_views
 from fixsend.newsletters.models import Newsletter
-from fixsend.web.backoffice import PermittedItem, guides, menu
+from fixsend.web.backoffice import PermittedItem, guides, menu, search
 
 register_snippet(Newsletters)
 
@@ -111,6 +111,7 @@ guides.helps(
     ("segments:", "writing-a-newsletter"),
     ("series:", "writing-a-newsletter"),
 )
+search.sources.register(found.NEWSLETTERS, found.SEGMENTS, found.SERIES)
 
 
 @hooks.register("register_rich_text_features")

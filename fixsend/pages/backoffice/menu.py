@@ -6,10 +6,12 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from fixsend.pages.backoffice import found
 from fixsend.pages.backoffice.slot_report import SlotReport
-from fixsend.web.backoffice import guides
+from fixsend.web.backoffice import guides, search
 
 guides.helps(("slot_report", "what-still-has-to-be-filled-in"))
+search.sources.register(found.PAGES)
 
 
 class _SlotReportItem(MenuItem):

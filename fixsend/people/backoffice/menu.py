@@ -8,10 +8,10 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
-from fixsend.people.backoffice import data_requests, listing, merging, people, privacy
+from fixsend.people.backoffice import data_requests, found, listing, merging, people, privacy
 from fixsend.people.backoffice.audit_log import AuditViewSet
 from fixsend.people.backoffice.dashboard import PANELS
-from fixsend.web.backoffice import PermittedItem, guides, menu
+from fixsend.web.backoffice import PermittedItem, guides, menu, search
 
 _PEOPLE = (
     [
@@ -55,6 +55,8 @@ guides.helps(
     ("wagtailadmin_home", "finding-your-way"),
     ("wagtailadmin_account", "what-waits-for-you"),
 )
+
+search.sources.register(found.PEOPLE)
 
 
 @hooks.register("register_admin_urls")
