@@ -70,6 +70,7 @@ class TakingPart(ConfirmationHandler):
     """
 
     kind = taking_part.CONFIRMATION
+    asks = "to take part in an action"
     keeps = KEPT
 
     def describe(self, confirmation: Confirmation) -> str:
@@ -153,6 +154,7 @@ class SigningForOrganisation(ConfirmationHandler):
     """The signature of an organisation under an open letter."""
 
     kind = organisations.CONFIRMATION
+    asks = "to sign a letter for an organisation"
     keeps = ("letter", "signature")
 
     def describe(self, confirmation: Confirmation) -> str:

@@ -8,6 +8,7 @@ from fixsend.campaigns import (
     confirmation,
     my_page,
     next_steps,
+    people_filters,
     privacy,
     reportables,
     retention_rules,
@@ -22,6 +23,7 @@ from fixsend.moderation.reportables import registry as reportable_kinds
 from fixsend.newsletters.series import triggers
 from fixsend.newsletters.teasers import registry as teaser_kinds
 from fixsend.people import personal_data, retention
+from fixsend.people.backoffice import filters
 from fixsend.people.confirmations import handlers
 from fixsend.people.my_page import parts as my_page_parts
 from fixsend.people.staff import roles, work_queue
@@ -32,6 +34,7 @@ def register() -> None:
     """Fill the registries; called once, when the site starts."""
     handlers.registry.register(confirmation.TakingPart(), confirmation.SigningForOrganisation())
     personal_data.sources.register(*privacy.SOURCES)
+    filters.registry.register(people_filters.ACTION)
     my_page_parts.register(*my_page.PARTS)
     retention.rules.register(*retention_rules.RULES)
     reportable_kinds.register(reportables.REASON)

@@ -42,7 +42,7 @@ def _unlink_deliveries(person: Person) -> None:
 
 def _delivery_lines(person: Person) -> Iterator[TimelineEntry]:
     for delivery in _deliveries(person).order_by("-mailing_id")[:200]:
-        what = f"Newsletter “{delivery.mailing.subject}”: {delivery.get_state_display().lower()}"
+        what = f"Newsletter “{delivery.mailing.name}”: {delivery.get_state_display().lower()}"
         yield TimelineEntry(delivery.settled_at or delivery.mailing.created_at, what)
 
 

@@ -25,6 +25,7 @@ class ProposingGathering(ConfirmationHandler):
     """A gathering that a person proposes."""
 
     kind = proposing.CONFIRMATION
+    asks = "to hold an event"
     keeps = ("day", "gathering")
 
     def describe(self, confirmation: Confirmation) -> str:

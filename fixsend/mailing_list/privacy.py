@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from fixsend.mailing_list.models import Subscription
 from fixsend.people import addresses
+from fixsend.people.confirmations import handlers
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.personal_data import PersonalDataSource, TimelineEntry
 
@@ -22,9 +23,10 @@ def _confirmations(person: Person) -> QuerySet[Confirmation]:
 
 def _confirmation_lines(person: Person) -> Iterator[TimelineEntry]:
     for request in _confirmations(person)[:200]:
-        yield TimelineEntry(request.created_at, f"Request made with this address: {request.kind}")
+        what = handlers.handler_of(request.kind).asks
+        yield TimelineEntry(request.created_at, f"Asked with this address {what}")
         if request.done_at:
-            yield TimelineEntry(request.done_at, f"Confirmed by email: {request.kind}")
+            yield TimelineEntry(request.done_at, f"Confirmed that they asked {what}")
 
 
 def _merge_subscription(kept: Person, other: Person) -> list[int]:

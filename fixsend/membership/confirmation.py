@@ -33,6 +33,7 @@ class Joining(ConfirmationHandler):
     """A join form."""
 
     kind = CONFIRMATION
+    asks = "to join the alliance"
 
     def describe(self, confirmation: Confirmation) -> str:
         """Return what confirming does; only the mailbox's owner reads it."""

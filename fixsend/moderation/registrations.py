@@ -102,6 +102,7 @@ class ReportingText(ConfirmationHandler):
     """A report about a text, confirmed by the person who sent it."""
 
     kind = CONFIRMATION
+    asks = "to report a text"
 
     def describe(self, confirmation: Confirmation) -> str:
         return "Report a text on our site"
@@ -125,6 +126,7 @@ class ReportReceipt(ReceiptHandler):
     """A receipt for a report whose sender has not proved their mailbox."""
 
     kind = RECEIPT
+    asks = "to report a text"
 
     def receipt(self, confirmation: Confirmation) -> MailContent:
         return emails.receipt(confirmation.details["number"])

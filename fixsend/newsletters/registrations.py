@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from fixsend.audiences import rules, stored_trees
 from fixsend.delivery.queries import progress
-from fixsend.newsletters import audience_rules, privacy
+from fixsend.newsletters import audience_rules, people_filters, privacy
 from fixsend.newsletters.models import RunState, Series, StepMail
 from fixsend.newsletters.models.series import SeriesState
 from fixsend.newsletters.sending.queries import subject_tests
 from fixsend.newsletters.sending.queries.approval import sent_back, waiting_for_approval
 from fixsend.newsletters.series import triggers
 from fixsend.people import personal_data, retention
+from fixsend.people.backoffice import filters
 from fixsend.people.staff import roles, work_queue
 from fixsend.people.staff.work_queue import WorkItem
 
@@ -24,6 +25,7 @@ def register() -> None:
         stored_trees.StoredTree("newsletters_segment", "tree"),
     )
     personal_data.sources.register(*privacy.SOURCES)
+    filters.registry.register(people_filters.SEGMENT)
     retention.rules.register(_STEP_MAILS)
     _register_roles()
     _register_work()

@@ -13,6 +13,7 @@ class ContactReceipt(ReceiptHandler):
     """A receipt for a contact message."""
 
     kind = RECEIPT
+    asks = "an answer to a message"
 
     def receipt(self, confirmation: Confirmation) -> MailContent:
         details = confirmation.details

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.models import AuditEntry, Confirmation, ConsentEvent
+from fixsend.people.models import AuditEntry, Confirmation, ConsentEvent, TagChange
 from fixsend.people.retention import Rule
 from fixsend.people.services import ledger
 
@@ -25,7 +25,19 @@ def _old_audit_entries(before: datetime) -> QuerySet[AuditEntry]:
     return AuditEntry.objects.filter(at__lt=before)
 
 
+def _old_tag_changes(before: datetime) -> QuerySet[TagChange]:
+    return TagChange.objects.filter(made_at__lt=before)
+
+
 RULES = [
+    Rule(
+        "people.tag_changes",
+        "who was given a tag, or lost it, together with many others",
+        30,
+        _old_tag_changes,
+        lambda rows: rows.delete(),
+        because="so that it can be undone",
+    ),
     Rule(
         "people.confirmations",
         "requests that nobody confirmed, and notes of those that were confirmed",

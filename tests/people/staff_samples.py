@@ -31,7 +31,7 @@ from fixsend.moderation.models import Report
 from fixsend.newsletters.models import NewsletterTemplate, Segment
 from fixsend.newsletters.series.services import editing
 from fixsend.pages.models import HomePage, StandardPage
-from fixsend.people.models import Note, Person
+from fixsend.people.models import Note, Person, Tag, TagChange
 from fixsend.people.services import data_requests, merging
 from fixsend.places.models import ContactImport
 from tests.campaigns.factories import ParticipationFactory, open_letter, pledge, write_to
@@ -252,6 +252,7 @@ def _people() -> Samples:
     return {
         "people_backoffice": {
             "person_id": person.pk,
+            "change_id": TagChange.objects.create(tag=Tag.objects.create(name="matrix"), adds=True, people=[]).pk,
             "other_id": other.pk,
             "note_id": note.pk,
             "record_id": record.pk,
@@ -260,4 +261,5 @@ def _people() -> Samples:
         "data_requests": {"request_id": asked.pk},
         "change_retention": {"slug": "people.audit"},
         "office_help_section": {"slug": "finding-your-way"},
+        "new_address": {"person_id": person.pk},
     }

@@ -18,9 +18,12 @@ from fixsend.campaigns.backoffice import (
     participants,
     partners,
     pledges,
+    profile,
     reasons,
 )
 from fixsend.campaigns.backoffice.home import ActionsPanel
+from fixsend.people.backoffice import audit_words
+from fixsend.people.backoffice import profile as people_profile
 from fixsend.web.backoffice import PermittedItem, guides, menu, search
 
 _PATTERNS = (
@@ -78,11 +81,15 @@ _PARTNERS = (
     "partners",
 )
 
+audit_words.subjects.register(
+    audit_words.Subject("action", "campaigns.ActionPage", "campaigns_office:show"),
+)
 guides.helps(
     ("campaigns_office:", "running-a-campaign"),
     ("council_contacts:", "running-a-campaign"),
     ("partners:", "running-a-campaign"),
 )
+people_profile.parts.register(*profile.PARTS)
 search.sources.register(found.ACTIONS)
 
 

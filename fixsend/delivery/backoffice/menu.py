@@ -5,9 +5,14 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
-from fixsend.delivery.backoffice import deliverability, found, gone_addresses, messages, returned_mail
+from fixsend.delivery.backoffice import deliverability, found, gone_addresses, messages, profile, returned_mail
+from fixsend.people.backoffice import audit_words
+from fixsend.people.backoffice import profile as people_profile
 from fixsend.web.backoffice import PermittedItem, guides, menu, search
 
+audit_words.subjects.register(
+    audit_words.Subject("mail", "delivery.Message", "single_mails:inspect"),
+)
 guides.helps(
     ("single_mails:", "how-mail-arrives"),
     ("returned_mail:", "how-mail-arrives"),
@@ -15,6 +20,7 @@ guides.helps(
     ("deliverability:", "how-mail-arrives"),
     ("gone_addresses:", "how-mail-arrives"),
 )
+people_profile.parts.register(*profile.PARTS)
 search.sources.register(found.SINGLE_MAILS)
 
 

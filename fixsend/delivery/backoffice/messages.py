@@ -10,13 +10,14 @@ from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from django.views.decorators.http import require_POST
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import InspectView
 
 from fixsend.delivery.models import Message, MessageState
 from fixsend.delivery.services import outbox
 from fixsend.people.services import audit
 from fixsend.web.backoffice import RecordViewSet, menu, permission_required
+from fixsend.web.backoffice.columns import MomentColumn
 
 
 class MailFilterSet(WagtailFilterSet):
@@ -65,7 +66,7 @@ class SingleMails(RecordViewSet):
             TitleColumn("subject", url_name="single_mails:inspect"),
             Column("to"),
             Column("state", label="What became of it", accessor=lambda mail: mail.get_state_display()),
-            DateColumn("created_at", label="Written"),
+            MomentColumn("created_at", label="Written"),
         ]
 
     def screens(self) -> list[URLPattern]:

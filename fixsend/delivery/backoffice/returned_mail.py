@@ -6,12 +6,13 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
 
 from fixsend.delivery.bounces.report import Cause
 from fixsend.delivery.models.returned_mail import ReturnedMail, ReturnedMailKind, UnparsedMail
 from fixsend.web.backoffice import RecordViewSet, menu
+from fixsend.web.backoffice.columns import MomentColumn
 
 
 class ReturnedMailFilterSet(WagtailFilterSet):
@@ -66,7 +67,7 @@ class ReturnedMailViewSet(RecordViewSet):
             Column("kind", label="What happened", accessor=lambda row: row.get_kind_display()),
             Column("cause", label="Why", accessor=lambda row: row.get_cause_display()),
             Column("mailing", label="Newsletter", accessor=lambda row: row.mailing and row.mailing.subject),
-            DateColumn("received_at", label="When"),
+            MomentColumn("received_at", label="When"),
         ]
 
     def screens(self) -> list[URLPattern]:
@@ -97,5 +98,5 @@ class UnparsedMailViewSet(RecordViewSet):
             Column("reporter", label="From"),
             Column("channel", label="How it came", accessor=lambda row: row.get_channel_display()),
             Column("size", label="Size", accessor=lambda row: filesizeformat(row.size)),
-            DateColumn("received_at", label="When"),
+            MomentColumn("received_at", label="When"),
         ]

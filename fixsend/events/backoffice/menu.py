@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from fixsend.events.backoffice import coordinators, days, found, gatherings
+from fixsend.people.backoffice import audit_words
 from fixsend.web.backoffice import PermittedItem, guides, menu, search
 
 _PATTERNS = (
@@ -27,6 +28,9 @@ _PATTERNS = (
     "events_office",
 )
 
+audit_words.subjects.register(
+    audit_words.Subject("gathering", "events.Gathering", "events_office:gathering"),
+)
 guides.helps(
     ("events_office:", "running-a-campaign"),
 )

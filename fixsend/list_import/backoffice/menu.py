@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from fixsend.list_import.backoffice import views
+from fixsend.people.backoffice import audit_words
 from fixsend.web.backoffice import PermittedItem, guides, menu
 
 _PATTERNS = (
@@ -23,6 +24,9 @@ _PATTERNS = (
     "list_import",
 )
 
+audit_words.subjects.register(
+    audit_words.Subject("import", "list_import.ListImport", "list_import:show"),
+)
 guides.helps(
     ("list_import:", "importing-a-list"),
 )

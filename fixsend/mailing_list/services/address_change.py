@@ -1,4 +1,4 @@
-"""Moving to another mailbox: asked for when signed in, done when the new mailbox's owner confirms."""
+"""Moving to another mailbox: asked for when signed in or through staff, done when the new mailbox's owner confirms."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from fixsend.people.confirmations import services as confirmations
 from fixsend.people.confirmations.handlers import ConfirmationHandler, RequestWords
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.services import audit, suppressions
+from fixsend.web import normalise
 
 KIND = "change-address"
 
@@ -27,10 +28,33 @@ def ask(person: Person, new_address: str) -> Confirmation:
     return confirmations.request(new_address, KIND, details, subject=subject)
 
 
+class CannotChange(Exception):
+    """Why an address cannot be changed in this way; `str()` says it to staff."""
+
+
+@transaction.atomic
+def ask_for(person: Person, new_address: str, *, told: str, actor: Person) -> Confirmation:
+    """Ask on behalf of a person who told staff (`told`, a `Channel`) that they have another mailbox.
+
+    Raises CannotChange for a colleague: whoever has another mailbox as theirs could sign in as them. Raises it too for
+    the address that the person has, and for one that another person has.
+    """
+    if person.is_staff:
+        raise CannotChange("Colleagues change their own address, on My page.")
+    address = normalise.email_address(new_address)
+    if address == person.email:
+        raise CannotChange("This is the address that we have.")
+    if Person.objects.filter(email=address).exists():
+        raise CannotChange("We have another person with this address. Merge the two records instead.")
+    audit.record(actor, "person.new_address_asked", person=person, told=told)
+    return ask(person, address)
+
+
 class ChangingAddress(ConfirmationHandler):
     """A change of address, confirmed from the new mailbox."""
 
     kind = KIND
+    asks = "to use another email address"
     keeps = ("person",)  # By which it is found among what is held about the person who asked.
 
     def describe(self, confirmation: Confirmation) -> str:

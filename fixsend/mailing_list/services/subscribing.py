@@ -140,6 +140,7 @@ class SigningUp(ConfirmationHandler):
     """A sign-up to the mailing list."""
 
     kind = KIND
+    asks = "to get our emails"
 
     def describe(self, confirmation: Confirmation) -> str:
         """Name what would be mailed; name and postcode are left out, as another person may have typed them."""

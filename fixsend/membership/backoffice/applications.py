@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
 from wagtail.admin.auth import any_permission_required, permission_required
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 
 from fixsend.membership import emails
 from fixsend.membership.backoffice.listing import ListView, crumbs
@@ -33,6 +33,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
 from fixsend.places.models import Region
 from fixsend.web.backoffice import RecordViewSet, menu
+from fixsend.web.backoffice.columns import DayColumn
 
 VIEW, DECIDE = "membership.view_application", "membership.decide_application"
 LIST = "Applications"
@@ -87,9 +88,9 @@ class ApplicationList(ListView):
             StatusTagColumn(
                 "status", label="Status", accessor="get_status_display", primary=lambda row: row.status == "waiting"
             ),
-            DateColumn("received_at", label="Received", sort_key="received_at"),
-            DateColumn("corrected_at", label="New answers", sort_key="corrected_at"),
-            DateColumn("changed_at", label="Last change", sort_key="changed_at"),
+            DayColumn("received_at", label="Received", sort_key="received_at"),
+            DayColumn("corrected_at", label="New answers", sort_key="corrected_at"),
+            DayColumn("changed_at", label="Last change", sort_key="changed_at"),
         ]
 
 

@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.auth import any_permission_required
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
 
 from fixsend.membership.backoffice.listing import crumbs
@@ -20,6 +20,7 @@ from fixsend.membership.queries import organisations as queries
 from fixsend.membership.services import entries
 from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import RecordViewSet, menu
+from fixsend.web.backoffice.columns import DayColumn
 
 VIEW, CHANGE = "membership.view_proposedchange", "membership.change_proposedchange"
 LIST = "Changes to entries"
@@ -77,7 +78,7 @@ class ChangeIndex(generic.IndexView):
             StatusTagColumn(
                 "status", label="Status", accessor="get_status_display", primary=lambda row: row.status == "waiting"
             ),
-            DateColumn("proposed_at", label="Sent", sort_key="proposed_at"),
+            DayColumn("proposed_at", label="Sent", sort_key="proposed_at"),
         ]
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 from wagtail.admin.auth import any_permission_required, permission_required
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.widgets.button import HeaderButton
 
 from fixsend.membership.backoffice.listing import ListView, crumbs, export_screen
@@ -24,6 +24,7 @@ from fixsend.people.export import ExportColumn
 from fixsend.people.services import audit
 from fixsend.places.models import Region
 from fixsend.web.backoffice import RecordViewSet, menu
+from fixsend.web.backoffice.columns import DayColumn
 
 VIEW, CHANGE, EXPORT = (
     "membership.view_membership",
@@ -101,7 +102,7 @@ class MemberList(ListView):
                 accessor=lambda row: "member" if row.is_active else "ended",
                 primary=lambda row: row.is_active,
             ),
-            DateColumn("joined_at", label="Joined", sort_key="joined_at"),
+            DayColumn("joined_at", label="Joined", sort_key="joined_at"),
         ]
 
 

@@ -5,17 +5,24 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
-from fixsend.membership.backoffice import found, wording
+from fixsend.membership.backoffice import found, profile, wording
 from fixsend.membership.backoffice.applications import ApplicationViewSet
 from fixsend.membership.backoffice.changes import ChangeViewSet
 from fixsend.membership.backoffice.members import MemberViewSet
 from fixsend.membership.backoffice.organisations import OrganisationViewSet
+from fixsend.people.backoffice import audit_words
+from fixsend.people.backoffice import profile as people_profile
 from fixsend.web.backoffice import PermittedItem, guides, search
 
+audit_words.subjects.register(
+    audit_words.Subject("organisation", "membership.Organisation", "membership_organisations:show"),
+    audit_words.Subject("application", "membership.Application", "membership_applications:show"),
+)
 guides.helps(
     ("membership_", "applications-members-and-organisations"),
     ("entry_changes:", "applications-members-and-organisations"),
 )
+people_profile.parts.register(*profile.PARTS)
 search.sources.register(found.ORGANISATIONS, found.APPLICATIONS)
 
 

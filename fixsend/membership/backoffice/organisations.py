@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from wagtail.admin import messages
 from wagtail.admin.auth import any_permission_required, permission_required
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, StatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, StatusTagColumn, TitleColumn
 from wagtail.admin.widgets.button import HeaderButton
 
 from fixsend.membership.backoffice.listing import ListView, crumbs, export_screen
@@ -27,6 +27,7 @@ from fixsend.people.export import ExportColumn
 from fixsend.people.services import audit
 from fixsend.places.models import Region
 from fixsend.web.backoffice import RecordViewSet, menu
+from fixsend.web.backoffice.columns import DayColumn
 
 VIEW, CHANGE, EXPORT = (
     "membership.view_organisation",
@@ -103,7 +104,7 @@ class OrganisationList(ListView):
             ),
             BooleanColumn("is_listed", label="In the directory", sort_key="is_listed"),
             BooleanColumn("has_steward", label="Has a steward"),
-            DateColumn("entry_confirmed_at", label="Entry confirmed", sort_key="entry_confirmed_at"),
+            DayColumn("entry_confirmed_at", label="Entry confirmed", sort_key="entry_confirmed_at"),
         ]
 
 

@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.auth import permission_required
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
 
 from fixsend.moderation import queries, services
@@ -20,6 +20,7 @@ from fixsend.moderation.reportables import reportable_called
 from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
 from fixsend.web.backoffice import RecordViewSet, menu
+from fixsend.web.backoffice.columns import DayColumn
 
 
 class DecisionForm(forms.Form):
@@ -65,7 +66,7 @@ class ReportIndex(generic.IndexView):
             TitleColumn("title", label="Text of", get_url=_url),
             Column("reason", label="Reason", accessor=lambda report: report.get_reason_display()),
             StatusTagColumn("status", label="Status", primary=lambda report: report.is_open, accessor=_status),
-            DateColumn("created_at", label="Reported", sort_key="created_at"),
+            DayColumn("created_at", label="Reported", sort_key="created_at"),
         ]
 
 

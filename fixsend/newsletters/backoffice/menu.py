@@ -17,13 +17,15 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.models import register_snippet
 
-from fixsend.newsletters.backoffice import calendar, found, saved, segments
+from fixsend.newsletters.backoffice import calendar, found, profile, saved, segments
 from fixsend.newsletters.backoffice.home import NewsletterPanel
 from fixsend.newsletters.backoffice.newsletters import Newsletters
 from fixsend.newsletters.backoffice.sending import approval, control, figures, mailings, plan, subject_tests
 from fixsend.newsletters.backoffice.series import messages as series_messages
 from fixsend.newsletters.backoffice.series import views as series_views
 from fixsend.newsletters.models import Newsletter
+from fixsend.people.backoffice import audit_words
+from fixsend.people.backoffice import profile as people_profile
 from fixsend.web.backoffice import PermittedItem, guides, menu, search
 
 register_snippet(Newsletters)
@@ -100,6 +102,12 @@ _SERIES = (
     "series",
 )
 
+audit_words.subjects.register(
+    audit_words.Subject("newsletter", "newsletters.Newsletter", "newsletters:edit"),
+    audit_words.Subject("mailing", "delivery.Mailing", "mailings_sent:mailing"),
+    audit_words.Subject("series", "newsletters.Series", "series:show"),
+    audit_words.Subject("segment", "newsletters.Segment", "segments:edit"),
+)
 guides.helps(
     ("newsletters:", "writing-a-newsletter"),
     ("newsletter_saved:", "writing-a-newsletter"),
@@ -111,6 +119,7 @@ guides.helps(
     ("segments:", "writing-a-newsletter"),
     ("series:", "writing-a-newsletter"),
 )
+people_profile.parts.register(*profile.PARTS)
 search.sources.register(found.NEWSLETTERS, found.SEGMENTS, found.SERIES)
 
 

@@ -1,17 +1,21 @@
 """The audit log for reading: which member of staff saw or changed what, about whom, when."""
 
+from typing import Any
+
 import django_filters
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 
+from fixsend.people.backoffice import audit_words
 from fixsend.people.models import AuditEntry
 from fixsend.people.services import audit
 from fixsend.people.staff import accounts
 from fixsend.web import normalise
 from fixsend.web.backoffice import RecordViewSet
+from fixsend.web.backoffice.columns import MomentColumn
 
 
 def _actions() -> list[str]:
@@ -22,7 +26,9 @@ class AuditFilterSet(WagtailFilterSet):
     """Filters by colleague, action, person and date."""
 
     actor = django_filters.ModelChoiceFilter(label="Colleague", queryset=lambda request: accounts.colleagues())
-    action = django_filters.ChoiceFilter(label="What", choices=lambda: [(one, one) for one in _actions()])
+    action = django_filters.ChoiceFilter(
+        label="What", choices=lambda: [(one, audit.in_words(one)) for one in _actions()]
+    )
     person = django_filters.CharFilter(label="About (part of name or email)", method="by_person")
     at = django_filters.DateFromToRangeFilter(label="When", widget=DateRangePickerWidget)
 
@@ -48,15 +54,24 @@ class AuditIndex(generic.IndexView):
         """Return all entries with the people whom they name."""
         return AuditEntry.objects.select_related("actor", "person")
 
+    def paginate_queryset(self, queryset: QuerySet[AuditEntry], page_size: int) -> Any:
+        """Return a page of entries, each with what it is about."""
+        paginator, page, entries, is_paginated = super().paginate_queryset(queryset, page_size)
+        page.object_list = list(entries)
+        about = audit_words.about(page.object_list)
+        for entry in page.object_list:
+            entry.about = about[entry.pk]
+        return paginator, page, page.object_list, is_paginated
+
     @cached_property
     def columns(self) -> list[Column]:
         """Return what the list shows."""
         return [
-            DateColumn("at", label="When"),
+            MomentColumn("at", label="When"),
             Column("actor", label="Who", accessor=_actor),
             Column("action", label="What", accessor=lambda entry: audit.in_words(entry.action)),
-            Column("person", label="About", accessor=_about),
-            Column("detail", label="More", accessor=_detail),
+            _AboutColumn("person", label="About"),
+            Column("detail", label="More", accessor=lambda entry: audit_words.detail(entry.detail)),
         ]
 
 
@@ -66,14 +81,10 @@ def _actor(entry: AuditEntry) -> str:
     return "Someone whose data we deleted" if entry.actor_hash else "The system"
 
 
-def _about(entry: AuditEntry) -> str:
-    if entry.person:
-        return str(entry.person)
-    return entry.subject or ("Someone whose data we deleted" if entry.person_hash else "")
+class _AboutColumn(Column):
+    """The person and the record that an entry is about, as links."""
 
-
-def _detail(entry: AuditEntry) -> str:
-    return ", ".join(f"{name}: {value}" for name, value in entry.detail.items())
+    cell_template_name = "people/backoffice/audit_about.html"
 
 
 class AuditViewSet(RecordViewSet):

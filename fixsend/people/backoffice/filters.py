@@ -18,12 +18,16 @@ from fixsend.web.registry import Registry
 
 @dataclass(frozen=True)
 class PeopleFilter:
-    """One question with a choice of answers ("Kind of member"): `apply` narrows people to those with the answer."""
+    """One question with a choice of answers ("Kind of member"): `apply` narrows people to those with the answer.
+
+    Only staff with `permission` ("app.codename") are asked it, where there is one.
+    """
 
     slug: str
     label: str
     choices: Callable[[], list[tuple[str, str]]]
     apply: Callable[[QuerySet[Person], str], QuerySet[Person]]
+    permission: str = ""
 
 
 registry: Registry[PeopleFilter] = Registry(key=lambda people_filter: people_filter.slug)
@@ -47,6 +51,8 @@ class PeopleFilterSet(WagtailFilterSet):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for people_filter in registry:
+            if people_filter.permission and not self.request.user.has_perm(people_filter.permission):
+                continue
             field = django_filters.ChoiceFilter(
                 label=people_filter.label, choices=people_filter.choices, method=_method(people_filter)
             )

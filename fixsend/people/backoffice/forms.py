@@ -7,11 +7,21 @@ from django import forms
 from django.utils import timezone
 
 from fixsend.people.forms import OtherNames
-from fixsend.people.models import Channel, DataRequestKind, NoticeTiming, Person, Purpose, RequestCameBy
+from fixsend.people.models import TOLD_STAFF, DataRequestKind, NoticeTiming, Person, Purpose, RequestCameBy
 from fixsend.people.staff import notices, roles, work_queue
 from fixsend.places.forms import CouncilField, PostcodeField
 from fixsend.web.addresses import EmailField
 from fixsend.web.dates import DayField
+
+
+def told_field() -> forms.ChoiceField:
+    """Return the question how somebody told us what staff write down."""
+    return forms.ChoiceField(
+        label="How did they tell us?",
+        choices=[(channel.value, channel.label) for channel in TOLD_STAFF],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose how they told us"},
+    )
 
 
 class DetailsForm(OtherNames, forms.Form):
@@ -20,6 +30,7 @@ class DetailsForm(OtherNames, forms.Form):
     name = forms.CharField(label="Name", max_length=120, required=False)
     postcode = PostcodeField(label="Postcode", required=False)
     council = CouncilField(required=False, empty_label="Not known")
+    told = told_field()
 
 
 class NoteForm(forms.Form):
@@ -44,17 +55,25 @@ class TagsForm(forms.Form):
         return [name.strip() for name in self.cleaned_data["tags"].split(",") if name.strip()]
 
 
-class _OfflineForm(forms.Form):
-    channel = forms.ChoiceField(
-        label="How did they tell us?",
-        choices=[(Channel.PAPER, "On paper"), (Channel.PHONE, "On the phone")],
+class TaggingForm(forms.Form):
+    """A tag to put on many people, or to take off them."""
+
+    what = forms.ChoiceField(
+        label="What do you want to do?",
+        choices=[("add", "Add a tag to them"), ("remove", "Take a tag away from them")],
         widget=forms.RadioSelect,
+        error_messages={"required": "Choose what you want to do"},
     )
+    tag = forms.CharField(label="Tag", max_length=60, error_messages={"required": "Enter a tag"})
+
+
+class _OfflineForm(forms.Form):
+    channel = told_field()
     happened_on = DayField(label="On what date?")
     proof = forms.CharField(
         label="What proof do we have?",
         max_length=150,
-        help_text="Where the sheet is kept, or who read the words out on the phone.",
+        help_text="Where the sheet or the email is kept, or who read the words out.",
     )
 
     def clean_happened_on(self) -> Any:
@@ -66,7 +85,7 @@ class _OfflineForm(forms.Form):
 
 
 class AddPersonForm(_OfflineForm):
-    """A person who signed on paper or telephoned, and what they agreed to."""
+    """A person who told us of themselves away from the site, and what they agreed to."""
 
     name = forms.CharField(label="Name", max_length=120)
     email = EmailField(
@@ -81,7 +100,7 @@ class AddPersonForm(_OfflineForm):
         label="They agreed to", choices=Purpose.choices, required=False, widget=forms.CheckboxSelectMultiple
     )
     wording_text = forms.CharField(
-        label="The words on the sheet, or the words you read out",
+        label="The words on the sheet or in the email, or the words you read out",
         max_length=2000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -1,4 +1,4 @@
-"""The list of all people: search, filters, and the same as a file."""
+"""The list of all people: search, filters, ticks, and the same as a file."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.functional import cached_property
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 
 from fixsend.people.authentication import signed_in
@@ -18,6 +18,7 @@ from fixsend.people.export import FORMATS, ExportColumn, download
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries import people as queries
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.columns import DayColumn
 
 _PURPOSES = {purpose.value: purpose.label for purpose in Purpose}
 _COLUMNS = [
@@ -30,6 +31,16 @@ _COLUMNS = [
     ExportColumn("Tags", lambda row: row.tag_names),
     ExportColumn("First known to us", lambda row: row.created_at),
 ]
+
+
+class TickColumn(Column):
+    """A box to tick in each row, and one in the heading that ticks all of the page.
+
+    The boxes belong to the form above the list (`people-ticked`), which stays when the list is narrowed.
+    """
+
+    header_template_name = "people/backoffice/tick_all.html"
+    cell_template_name = "people/backoffice/tick.html"
 
 
 class PeopleIndex(generic.IndexView):
@@ -65,13 +76,15 @@ class PeopleIndex(generic.IndexView):
     @cached_property
     def columns(self) -> list[Column]:
         """Return the columns of the list."""
+        ticks = [TickColumn("tick", label="Tick")] if self.request.user.has_perm("people.change_tag") else []
         return [
+            *ticks,
             TitleColumn("name", label="Name", accessor=str, get_url=self.get_edit_url, sort_key="sort_name"),
-            Column("email", label="Email address", accessor=lambda person: person.email or "None"),
+            Column("email", label="Email address", accessor=lambda person: person.email or "None", sort_key="email"),
             Column("council", label="Council", accessor=lambda person: person.council or ""),
             Column("consents", label="Agreed to", accessor=_agreed_to),
             Column("tags", label="Tags", accessor=lambda person: ", ".join(tag.name for tag in person.tags.all())),
-            DateColumn("created_at", label="First known to us", sort_key="created_at"),
+            DayColumn("created_at", label="First known to us", sort_key="created_at"),
         ]
 
 
@@ -79,14 +92,21 @@ def _agreed_to(person: Any) -> str:
     return ", ".join(state.get_purpose_display() for state in person.yes_to)
 
 
+def chosen(request: HttpRequest) -> QuerySet[Person]:
+    """Return the people whom an address chooses: those ticked (`id`), else all whom the list shows for its filters."""
+    ticked = [int(value) for value in request.GET.getlist("id") if value.isdecimal()]
+    if ticked:
+        return queries.among(queries.people(), ticked)
+    filters = PeopleFilterSet(request.GET, queryset=queries.people(), request=request)
+    return queries.search(filters.qs, request.GET.get("q", ""))
+
+
 @permission_required("people.export_person")
 def export(request: HttpRequest, file_format: str) -> HttpResponseBase:
     """Return the people whom the list shows, search and filters included, as CSV or XLSX; the audit log notes it."""
     if file_format not in dict(FORMATS):
         raise Http404
-    filters = PeopleFilterSet(request.GET, queryset=queries.people(), request=request)
-    people = queries.search(filters.qs, request.GET.get("q", "")).order_by("sort_name", "id")
-    rows = queries.rows_for_file(people)
-    used = [name for name in filters.filters if request.GET.get(name)] + (["q"] if request.GET.get("q") else [])
+    rows = queries.rows_for_file(chosen(request).order_by("sort_name", "id"))
+    used = [name for name in [*PeopleFilterSet(request=request).filters, "q"] if request.GET.get(name)]
     actor = signed_in(request)
     return download(rows, _COLUMNS, name="people", file_format=file_format, actor=actor, filters=used)

@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
-from fixsend.people.backoffice import data_requests, found, listing, merging, people, privacy
+from fixsend.people.backoffice import audit_words, data_requests, found, listing, merging, people, privacy, tagging
 from fixsend.people.backoffice.audit_log import AuditViewSet
 from fixsend.people.backoffice.dashboard import PANELS
 from fixsend.web.backoffice import PermittedItem, guides, menu, search
@@ -18,6 +18,9 @@ _PEOPLE = (
         path("", listing.PeopleIndex.as_view(), name="index"),
         path("results/", listing.PeopleIndex.as_view(results_only=True), name="index_results"),
         path("export.<str:file_format>", listing.export, name="export"),
+        path("tag/", tagging.tag, name="tag"),
+        path("tag/<int:change_id>/", tagging.show, name="tag_change"),
+        path("tag/<int:change_id>/undo/", tagging.undo, name="tag_undo"),
         path("add/", people.add, name="add"),
         path("<int:person_id>/", people.show, name="show"),
         path("<int:person_id>/correct/", people.edit, name="edit"),
@@ -44,6 +47,9 @@ _DATA_REQUESTS = (
     "data_requests",
 )
 
+audit_words.subjects.register(
+    audit_words.Subject("data request", "people.DataRequest", "data_requests:show"),
+)
 guides.helps(
     ("people_backoffice:", "people"),
     ("data_requests:", "when-someone-asks-about-their-data"),

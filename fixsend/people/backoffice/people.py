@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice import profile
 from fixsend.people.backoffice.forms import AddPersonForm, DetailsForm, NoteForm, TagsForm, WithdrawalForm
 from fixsend.people.models import Note, Person
 from fixsend.people.queries import my_data
@@ -29,6 +30,8 @@ def show(request: HttpRequest, person_id: int) -> HttpResponse:
         "page": queries.person_page(person),
         "note_form": NoteForm(),
         "tags_form": TagsForm(initial={"tags": tags}),
+        "sections": profile.sections(person, signed_in(request)),
+        "buttons": profile.buttons(person, signed_in(request)),
         "header_title": str(person),
     }
     return render(request, "people/backoffice/person.html", context)
@@ -52,7 +55,7 @@ def edit(request: HttpRequest, person_id: int) -> HttpResponse:
 @permission_required("people.add_person")
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
-    """Add a person who signed on paper or telephoned."""
+    """Add a person who told us of themselves away from the site."""
     form = AddPersonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         words = form.cleaned_data
@@ -76,7 +79,7 @@ def add(request: HttpRequest) -> HttpResponse:
 @permission_required("people.change_person")
 @require_http_methods(["GET", "POST"])
 def withdraw(request: HttpRequest, person_id: int) -> HttpResponse:
-    """Record that a person withdrew consent by telephone or in writing."""
+    """Record that a person told us that they want fewer emails."""
     person = _person(person_id)
     form = WithdrawalForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():

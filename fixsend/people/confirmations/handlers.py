@@ -60,6 +60,8 @@ class ConfirmationHandler(ABC):
     """How one kind of request is described to the owner of the mailbox and carried out."""
 
     kind: ClassVar[str]
+    # What staff read of such a request, of which no details may be left: "to join the alliance".
+    asks: ClassVar[str] = "something"
     # Names of the details that stay with a request once it has been carried out, for `done_url`.
     keeps: ClassVar[Collection[str]] = ()
 

@@ -4,6 +4,7 @@ from .confirmation import Confirmation, ConfirmationRules
 from .consent import (
     ASKED_IN_PLACE,
     SAID_BY_THEMSELVES,
+    TOLD_STAFF,
     Action,
     Channel,
     ConsentEvent,
@@ -16,13 +17,14 @@ from .consent import (
 )
 from .data_request import DataRequest, DataRequestKind, DataRequestStatus, RequestCameBy
 from .person import FormerAddress, Person
-from .records import AuditEntry, MergeRecord, Note, RetentionPeriod, Tag
+from .records import AuditEntry, MergeRecord, Note, RetentionPeriod, Tag, TagChange
 from .sign_in import SignInCode, StaffLink
 from .staff import AlarmMail, DailyCount, NoticeTiming, StaffNotice
 
 __all__ = [
     "ASKED_IN_PLACE",
     "SAID_BY_THEMSELVES",
+    "TOLD_STAFF",
     "Action",
     "AlarmMail",
     "AuditEntry",
@@ -51,4 +53,5 @@ __all__ = [
     "Suppression",
     "SuppressionReason",
     "Tag",
+    "TagChange",
 ]

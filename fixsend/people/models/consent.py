@@ -33,15 +33,19 @@ class Channel(models.TextChoices):
 
     WEB = "web", "Web form"
     EMAIL_LINK = "email_link", "Link in an email"
-    ONE_CLICK = "one_click", "One-click unsubscribe (RFC 8058)"
+    ONE_CLICK = "one_click", "Unsubscribe button of their mail program"
     IMPORT = "import", "Imported list"
     PAPER = "paper", "Signed on paper"
     PHONE = "phone", "On the phone"
+    EMAIL = "email", "In an email"
+    IN_PERSON = "in_person", "In person"
     COMPLAINT = "complaint", "Spam complaint"
     STAFF = "staff", "Recorded by staff"
     SYSTEM = "system", "Restored or merged"
 
 
+# How people tell staff, who then write it down.
+TOLD_STAFF = (Channel.PAPER, Channel.PHONE, Channel.EMAIL, Channel.IN_PERSON)
 # What people said themselves: not an imported list, nor a restored backup.
 SAID_BY_THEMSELVES = [channel.value for channel in Channel if channel not in ("import", "staff", "system")]
 

@@ -1,6 +1,7 @@
 """What staff keep about people: tags, notes, merges, retention periods, and the audit log."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -14,6 +15,25 @@ class Tag(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class TagChange(models.Model):
+    """A tag that was put on many people at once, or taken off them, kept for a while so that it can be undone.
+
+    `people` are the ids of those whom it changed: who had the tag already, or had it not, is none of them.
+    """
+
+    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="+")
+    adds = models.BooleanField(help_text="Whether it was put on, not taken off")
+    people = ArrayField(models.BigIntegerField())
+    made_at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{'Added' if self.adds else 'Taken away'}: {self.tag}"
 
 
 class Note(models.Model):

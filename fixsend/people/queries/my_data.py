@@ -67,7 +67,7 @@ def about(person: Person) -> Q:
 
 
 def consequences(person: Person) -> list[str]:
-    """Return, in sentences, what deleting everything would mean for the person."""
+    """Return, in sentences to the person, what deleting everything would mean for them."""
     return [
         sentence
         for source in personal_data.sources

@@ -20,6 +20,7 @@ def correct(
     postcode: str,
     council: Council | None,
     other_names: Mapping[str, str] | None = None,
+    told: str = "",
     actor: Person | None = None,
 ) -> list[str]:
     """Change a person's details; return the names of the fields that changed, which the audit log notes too.
@@ -27,6 +28,7 @@ def correct(
     A council that was left as it is follows the new postcode, if it was the old postcode's. Where the person gave
     their name elsewhere (a membership, a signature), it is corrected too; `other_names` gives new names
     for those that differ from the person's own, by what they are now. Other people's names at a shared mailbox stay.
+    `told` is how the person told staff (a `Channel`), where it was not they themselves who typed it.
     """
     locked = Person.objects.select_for_update().get(pk=person.pk)
     if council == locked.council:
@@ -40,7 +42,8 @@ def correct(
         locked.save(update_fields=[*changed, "updated_at"])
     changed += ["name elsewhere"] if renamed else []
     if changed:
-        audit.record(actor or locked, "person.corrected", person=locked, fields=changed)
+        how = {"told": told} if told else {}
+        audit.record(actor or locked, "person.corrected", person=locked, fields=changed, **how)
     return changed
 
 

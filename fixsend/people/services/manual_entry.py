@@ -1,4 +1,4 @@
-"""Recording the consent of people who signed on paper or telephoned, and their withdrawal."""
+"""Recording the consent of people who told staff on paper, by telephone, by email or in person, and withdrawals."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,11 +18,17 @@ from fixsend.web import normalise
 
 KIND = "manual_entry"
 _SOURCE = "recorded by staff"
+_HOW = {
+    Channel.PAPER: "on paper",
+    Channel.PHONE: "on the phone",
+    Channel.EMAIL: "in an email",
+    Channel.IN_PERSON: "in person",
+}
 
 
 @dataclass(frozen=True)
 class OfflineConsent:
-    """A consent given on paper or by telephone: how, when, to what, in which words.
+    """A consent given to staff: how, when, to what, in which words.
 
     `proof` says where the sheet is kept, or which member of staff read the words out.
     """
@@ -56,7 +62,7 @@ def add_person(
 def record_withdrawal(
     person: Person, purposes: Iterable[Purpose | str], *, offline: OfflineConsent, actor: Person
 ) -> None:
-    """Record that a person withdrew consent by telephone or in writing; it counts at once."""
+    """Record that a person told staff that they withdraw consent; it counts at once."""
     events = consent.withdraw(person, purposes, _evidence(offline, actor))
     audit.record(actor, "person.withdrawal_recorded", person=person, purposes=len(events))
 
@@ -96,10 +102,11 @@ class ManualEntry(ConfirmationHandler):
     """A consent that staff recorded, confirmed by the owner of the mailbox."""
 
     kind = KIND
+    asks = "to get our emails, through a colleague"
 
     def describe(self, confirmation: Confirmation) -> str:
         names = [Purpose(purpose).label.lower() for purpose in confirmation.details["purposes"]]
-        how = "on paper" if confirmation.details["channel"] == Channel.PAPER else "on the phone"
+        how = _HOW[Channel(confirmation.details["channel"])]
         return f"Get these emails from us: {', '.join(names)}. You told us {how} that you would like them."
 
     def words(self, confirmation: Confirmation) -> RequestWords:

@@ -120,7 +120,7 @@ def test_who_left_is_counted_by_how_they_did():
     mailing = sent(1)
     for channel in ("one_click", "one_click", "complaint"):
         Departure.objects.create(mailing=mailing, channel=channel)
-    assert figures(mailing).departures == [("One-click unsubscribe (RFC 8058)", 2), ("Spam complaint", 1)]
+    assert figures(mailing).departures == [("Unsubscribe button of their mail program", 2), ("Spam complaint", 1)]
 
 
 def test_clicks_of_scanners_stand_apart():

@@ -68,7 +68,7 @@ def test_tags_are_set_and_taken_off(client, person):
 
 def test_details_are_corrected(client, person):
     sign_in_staff(client)
-    post(client, "edit", person.pk, data={"name": "Sam Sample", "postcode": "ls1 1aa", "council": ""})
+    post(client, "edit", person.pk, data={"name": "Sam Sample", "postcode": "ls1 1aa", "council": "", "told": "phone"})
     person.refresh_from_db()
     assert (person.name, person.postcode) == ("Sam Sample", "LS1 1AA")
 

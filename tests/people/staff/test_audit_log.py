@@ -22,7 +22,7 @@ def test_it_says_who_did_what_to_whom(client, entries):
     sign_in_staff(client)
     page = client.get("/admin/audit/").content.decode()
     assert all(
-        words in page for words in ("Robin Actor", "Ada Subject", "The system", "Staff: role changed", "after: Editor")
+        words in page for words in ("Robin Actor", "Ada Subject", "The system", "Staff: role changed", "After: Editor")
     )
 
 

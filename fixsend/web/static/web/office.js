@@ -1,5 +1,5 @@
-/* Lists of the back office on a phone: each cell is told the heading of its column, which stands beside it in the card
-   that its row becomes (`office.css`). Roles keep the table a table for screen readers, however it is laid out. */
+/* Lists of the back office: one box ticks all of a page, and on a phone each cell is told the heading of its column, which
+   stands beside it in the card that its row becomes (`office.css`). Roles keep the table a table for screen readers. */
 (() => {
   const plain = (cell) => cell.textContent.replace(/\s+/g, " ").trim();
   const label = (table) => {
@@ -16,6 +16,11 @@
       });
     }
   };
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("[data-tick-all]")) return;
+    const boxes = event.target.closest("table").querySelectorAll("tbody .office-tick input");
+    for (const box of boxes) box.checked = event.target.checked;
+  });
   const labelAll = () => document.querySelectorAll("table.listing").forEach(label);
   document.addEventListener("DOMContentLoaded", labelAll);
   document.addEventListener("w-swap:success", labelAll);

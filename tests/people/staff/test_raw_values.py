@@ -1,0 +1,150 @@
+"""No office screen shows what only the software understands, nor a number or date in a way of its own."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from django.conf import settings as site
+from django.db import transaction
+from django.test import Client, override_settings
+from django.urls import get_resolver
+from pytest_django.plugin import DjangoDbBlocker
+
+from fixsend.people.models import AuditEntry
+from tests.people import staff_requests, staff_samples
+from tests.people.factories import PersonFactory
+from tests.people.staff.test_matrix import row_of
+from tests.people.staff_members import sign_in_staff
+
+APPS = site.BASE_DIR / "fixsend"
+# What is shown as it is stored: an address that is to be copied, the words of mail servers, a list as it came.
+SHOWS_WHAT_CAME_IN = ("unparsed_mail:", "list_import:map_columns", "office_help", "deliverability:guide")
+RAW = {
+    "a name of the code": re.compile(r"\b[a-z]+_[a-z_]+\b"),
+    "None": re.compile(r"\b(?:by|of|since|until|to) None\b|\bNone,"),
+    "a date as computers write it": re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d\d/\d\d/\d{4}\b"),
+    "an hour in another style": re.compile(r"\b\d{1,2}(:\d\d)? [ap]\.m\."),
+    "an object without a name": re.compile(r"\bobject \(|<\w+ \w*:"),
+    "a number without its comma": re.compile(r"(?<![\d.,/#:A-Za-z-])(?!(?:19|20)\d\d\b)\d{4,}(?![\d/:-])"),
+}
+
+
+def office_templates() -> list[Path]:
+    """Return the templates of our office screens, and of what they include."""
+    folders = ("backoffice", "sending", "series", "segments", "list_import", "deliverability", "builder", "writing")
+    return [path for path in APPS.rglob("*.html") if folders and set(path.parts) & set(folders)]
+
+
+def test_numbers_and_dates_are_written_by_one_function_each():
+    filters = re.compile(r"\|(?:intcomma|naturaltime|timesince|date(?::\"(?!Y-m-d|H:i:s)[^\"]*\")?)(?=[\s|}])")
+    wrong = {
+        str(path.relative_to(APPS)): found
+        for path in office_templates()
+        if (found := filters.findall(path.read_text()))
+    }
+    assert len(office_templates()) > 90
+    assert wrong == {}
+
+
+def test_lists_write_days_as_the_other_screens_do():
+    wrong = [path for path in APPS.rglob("backoffice/*.py") if re.search(r"\bDateColumn\(", path.read_text())]
+    assert wrong == []
+
+
+@pytest.fixture(scope="module")
+def office(django_db_setup, django_db_blocker: DjangoDbBlocker, tmp_path_factory) -> Iterator[tuple[Client, dict]]:
+    """Make one of everything and sign an administrator in."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+            samples = staff_samples.make()
+            client = Client(raise_request_exception=False)
+            sign_in_staff(client)
+            yield client, samples
+        transaction.set_rollback(True)
+
+
+def our_screens() -> list[tuple[str, str]]:
+    """Return (name, route) of our own screens that are opened by a link."""
+    ours = {
+        name or route
+        for name, route, view in _views(get_resolver())
+        if getattr(getattr(view, "view_class", view), "__module__", "").startswith("fixsend.")
+    }
+    return [
+        (name, route)
+        for name, route in staff_requests.addresses()
+        if name in ours and "POST" not in (row_of(name) or "shut") and row_of(name) != "shut"
+    ]
+
+
+def _views(resolver, route: str = "", spaces: tuple[str, ...] = ()) -> Iterator[tuple[str, str, object]]:
+    for pattern in resolver.url_patterns:
+        here = route + str(pattern.pattern).removeprefix("^")
+        if hasattr(pattern, "url_patterns"):
+            yield from _views(pattern, here, (*spaces, pattern.namespace) if pattern.namespace else spaces)
+        else:
+            yield ":".join([*spaces, pattern.name]) if pattern.name else "", here, pattern.callback
+
+
+def words_of(page: str) -> str:
+    """Return what can be read on a screen, beside the menu and what was typed into fields."""
+    reader = _Reader()
+    reader.feed(page)
+    text = " ".join(" ".join(reader.words).split())
+    return re.sub(r"\S+@\S+|https?://\S+|/\S+/", " ", text)
+
+
+class _Reader(HTMLParser):
+    """Collects the words of a page's main part."""
+
+    NOT_READ = frozenset({"script", "template", "style", "textarea", "code", "select", "svg"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self._inside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag in self.NOT_READ or tag == "main":
+            self._inside.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._inside:
+            self._inside.remove(tag)
+
+    def handle_data(self, data: str) -> None:
+        if self._inside == ["main"]:
+            self.words.append(data)
+
+
+@pytest.mark.parametrize(("name", "route"), our_screens(), ids=[name for name, _ in our_screens()])
+def test_no_screen_shows_raw_values(office, name, route):
+    client, samples = office
+    answer = client.get(staff_requests.path_of(route, staff_samples.samples_for(name, samples)))
+    if answer.status_code != 200 or "html" not in answer["Content-Type"] or name.startswith(SHOWS_WHAT_CAME_IN):
+        return
+    shown = words_of(answer.content.decode())
+    found = {what: match[0] for what, pattern in RAW.items() if (match := pattern.search(shown))}
+    assert found == {}, shown[:1500]
+
+
+@pytest.mark.django_db
+def test_the_audit_log_names_what_it_is_about(client):
+    from tests.membership.factories import OrganisationFactory
+
+    organisation = OrganisationFactory(name="Leeds Parents")
+    me = sign_in_staff(client)
+    for subject, detail in (
+        (f"organisation {organisation.pk}", {"fields": ["about"]}),
+        ("organisation 987654", {}),
+        ("people", {"rows": 1942, "format": "csv", "filters": ["tag"]}),
+    ):
+        AuditEntry.objects.create(actor=me, action="list.exported", subject=subject, detail=detail)
+    AuditEntry.objects.create(actor=me, action="person.corrected", person=PersonFactory(), detail={"told": "in_person"})
+    shown = client.get("/admin/audit/").content.decode()
+    assert "Organisation “Leeds Parents”" in shown
+    assert "Organisation, deleted since" in shown
+    assert "Rows: 1,942; kind of file: csv; narrowed by: tag" in shown
+    assert "They told us: in person" in shown
