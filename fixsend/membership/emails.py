@@ -23,6 +23,7 @@ from fixsend.membership.models import (
     SupporterKind,
 )
 from fixsend.membership.queries.joining import current_text
+from fixsend.membership.queries.usual_wait import usual_wait
 from fixsend.people.models import Person
 from fixsend.web import email
 
@@ -49,12 +50,13 @@ def already_with_us(person: Person, kind: SupporterKind, name: str) -> None:
 
 def received(application: Application) -> None:
     """To an applicant whose mailbox is confirmed."""
-    _about(application, "We have received your application", _text("received", _names(application)))
+    context = {**_names(application), "usual_wait": usual_wait()}
+    _about(application, "We have received your application", _text("received", context))
 
 
 def still_waiting(application: Application, *, is_changed: bool) -> None:
     """To an applicant who sent the same application again, with the same answers or with others."""
-    context = {**_names(application), "is_changed": is_changed}
+    context = {**_names(application), "is_changed": is_changed, "usual_wait": usual_wait()}
     _about(application, "We already have your application", _text("still_waiting", context))
 
 

@@ -28,6 +28,7 @@ from fixsend.membership.queries.applications import (
     reason_not_to_reopen,
     status_counts,
 )
+from fixsend.membership.queries.usual_wait import usual_wait
 from fixsend.membership.services import applications
 from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
@@ -76,7 +77,8 @@ class ApplicationList(ListView):
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add how many applications have each status."""
-        given: dict[str, Any] = super().get_context_data(*args, **kwargs, status_counts=status_counts())
+        more = {"status_counts": status_counts(), "usual_wait": usual_wait()}
+        given: dict[str, Any] = super().get_context_data(*args, **kwargs, **more)
         return given
 
     @cached_property

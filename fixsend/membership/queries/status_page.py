@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fixsend.membership.models import Application, ApplicationMessage, ApplicationStatus, MessageFrom, SupporterKind
+from fixsend.membership.queries.usual_wait import usual_wait
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class StatusPage:
     question: str
     answered_at: datetime | None
     public_entry: str
+    usual_wait: str
 
     @property
     def is_open(self) -> bool:
@@ -41,6 +43,7 @@ def status_page(application: Application) -> StatusPage:
         question=newest.text if newest else "",
         answered_at=answer.written_at if answer and status == ApplicationStatus.WAITING else None,
         public_entry=entry.get_absolute_url() if entry is not None and entry.is_public else "",
+        usual_wait=usual_wait(),
     )
 
 
