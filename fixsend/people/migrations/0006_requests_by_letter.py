@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0003_first_rows"),
+        ("people", "0005_told_and_tagged"),
     ]
 
     operations = [
