@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -128,6 +130,27 @@ def test_all_that_we_hold_is_downloaded_for_a_letter_and_the_log_says_by_whom(cl
     record(client, name="Nobody", email="nobody@example.org")
     unknown = DataRequest.objects.get(name="Nobody")
     assert client.post(reverse("data_requests:copy", args=[unknown.pk])).status_code == 404
+
+
+def test_the_list_asks_the_same_number_of_questions_of_ten_requests_and_of_a_thousand(
+    client, django_assert_num_queries
+):
+    sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+
+    def requests(number):
+        person = PersonFactory()
+        day = timezone.localdate()
+        DataRequest.objects.bulk_create(
+            DataRequest(kind="access", person=person, came_by="phone", due_on=day) for _ in range(number)
+        )
+
+    requests(10)
+    client.get(reverse("data_requests:index"))
+    with CaptureQueriesContext(connection) as few:
+        client.get(reverse("data_requests:index"))
+    requests(990)
+    with django_assert_num_queries(len(few)):
+        client.get(reverse("data_requests:index"))
 
 
 def test_an_answer_by_post_is_noted_and_nothing_is_mailed(client):
