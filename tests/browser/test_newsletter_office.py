@@ -20,6 +20,7 @@ from tests.newsletters.writing import bodies
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 # What is ours on a screen; the frame round it is Wagtail's.
+LONG = "Families waited for months before anyone answered. " * 3
 OURS, LIST = "#main .nice-padding", "#main .newsletter-list"
 
 
@@ -43,7 +44,7 @@ def look(office, address, words, within=OURS) -> None:
 
 @pytest.mark.flow(needs_javascript=True)
 def test_the_list_the_calendar_and_what_is_kept(office):
-    newsletter = ready.newsletter(("heading", "Hello"), bodies.TEXT, name="January news")
+    newsletter = ready.newsletter(("heading", "Hello"), bodies.rich(f"<p>{LONG}</p>"), name="January news")
     sent = ready.newsletter(name="November news")
     MailingFactory(newsletter=sent, state=MailingState.FINISHED)
     SendPlan.objects.create(newsletter=newsletter, send_at=timezone.now() + timedelta(minutes=5))

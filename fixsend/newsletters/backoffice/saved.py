@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 from django import forms
@@ -21,6 +22,7 @@ from fixsend.web.backoffice import permission_required
 
 _WRITE = "newsletters.add_newsletter"
 _TITLE = "Templates and saved blocks"
+_BEGINNING = 60
 _TAKEN = "You have something of this name already. Choose another name."
 _KINDS: dict[str, type[NewsletterTemplate | SavedBlock]] = {"template": NewsletterTemplate, "blocks": SavedBlock}
 
@@ -176,8 +178,8 @@ def _named(body: StreamValue) -> list[str]:
 
 
 def _beginning(block: Any) -> str:
-    words = " ".join(filter(None, block.block.get_searchable_content(block.value)))[:60].strip()
-    return f": {words}" if words else ""
+    words = " ".join(filter(None, block.block.get_searchable_content(block.value)))
+    return f": {textwrap.shorten(words, _BEGINNING, placeholder=' …')}" if words.strip() else ""
 
 
 def _header(title: str, newsletter: Newsletter | None = None) -> dict[str, Any]:
