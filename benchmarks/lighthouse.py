@@ -40,7 +40,7 @@ def main() -> None:
         port = served.free_port()
         served.set_environment(folder, port, 25)
         # The browser asks without a proxy, and so without TLS.
-        os.environ.update(SITE_URL=f"http://127.0.0.1:{port}", ALLOWED_HOSTS="127.0.0.1")
+        os.environ.update(SITE_URL=f"http://127.0.0.1:{port}", ALLOWED_HOSTS=f"127.0.0.1,{served.HOST}")
         served.fill_with_demo()
         django.setup()
         with served.running([*served.MANAGE, "serve"], port, "/health/ready"):
