@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-office bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser nginx schema bench-start
+.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-office bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser nginx schema bench-start bench-sign-ups
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -108,6 +108,9 @@ bench-postcodes: $(READY) ## Measure loading and asking a postcode directory; th
 
 bench-surge: $(READY) ## Find how many a minute can sign a petition, and what each costs (COMMITS="…" compares); the last line is JSON
 	@$(PY) benchmarks/surge.py $(COMMITS)
+
+bench-sign-ups: $(READY) ## Measure how many a second can sign up for the list, and what each costs (COMMITS="…" compares); the last line is JSON
+	@$(PY) benchmarks/sign_ups.py $(COMMITS)
 
 bench-audiences: $(READY) ## Measure the live count of ten audiences among a million people; the last line is JSON
 	@$(PY) benchmarks/audiences.py

@@ -70,7 +70,7 @@ def main() -> None:
             for name, code in codes.items():
                 runs[name].append(_in_a_process(code, wanted))
                 print(json.dumps({name: runs[name][-1]}), flush=True)
-    print(json.dumps({name: _medians(of) for name, of in runs.items()}))
+    print(json.dumps({name: medians(of) for name, of in runs.items()}))
 
 
 def _in_a_process(code: Path, wanted: argparse.Namespace) -> dict[str, Any]:
@@ -82,11 +82,11 @@ def _in_a_process(code: Path, wanted: argparse.Namespace) -> dict[str, Any]:
     return figures
 
 
-def _medians(runs: list[Any]) -> Any:
+def medians(runs: list[Any]) -> Any:
     """Return the median of each figure, and of what is no number the last."""
     last = runs[-1]
     if isinstance(last, dict):
-        return {name: _medians([run[name] for run in runs if name in run]) for name in last}
+        return {name: medians([run[name] for run in runs if name in run]) for name in last}
     is_number = isinstance(last, int | float) and not isinstance(last, bool)
     return round(statistics.median(runs), 2) if is_number else last
 
@@ -106,7 +106,7 @@ def _measured_once(code: Path, wanted: argparse.Namespace) -> dict[str, Any]:
             site = Site(folder, port, _prepare(folder))
             print(json.dumps({"on": served.protections("take_part"), "load_before": os.getloadavg()}), flush=True)
             mails_before = sink.messages
-            site.settle()
+            settle(site.processes)
             figures: dict[str, Any] = {"at_a_given_rate": site.probe(wanted.per_minute or USUAL, wanted.seconds)}
             if not wanted.per_minute:
                 figures["highest"] = _highest(site, figures["at_a_given_rate"], wanted)
@@ -127,29 +127,30 @@ class Site:
     processes: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.processes = _processes(self.folder)
-
-    def settle(self) -> None:
-        """Wait until workers and mailers have started too, which takes each of them seconds of the processor."""
-        until = time.monotonic() + LONGEST_SETTLING
-        while time.monotonic() < until:
-            before = sum(_used(self.processes).values())
-            time.sleep(3)
-            if sum(_used(self.processes).values()) - before < 0.2:
-                return
+        self.processes = processes(self.folder)
 
     def probe(self, per_minute: int, seconds: int) -> dict[str, Any]:
         """Let so many people come, wait until all is sent, and return and print what was measured."""
-        before, began = _used(self.processes), time.time()
+        before, began = used(self.processes), time.time()
         with _codes():
             told = _surge(self, per_minute, seconds)
         self.next_person = told.pop("next")
-        drained = _drain()
-        spent = _spent(before, _used(self.processes), told["told_that_it_worked"])
-        told["cpu_ms_per_signature"] = {**spent, "the load itself": told.pop("load_cpu_ms")}
+        drained = drain()
+        cost = spent(before, used(self.processes), told["told_that_it_worked"])
+        told["cpu_ms_per_signature"] = {**cost, "the load itself": told.pop("load_cpu_ms")}
         figures = {"per_minute": per_minute, **told, **drained, **_code_times(began)}
         print(json.dumps(figures), flush=True)
         return figures
+
+
+def settle(parts: dict[str, int]) -> None:
+    """Wait until workers and mailers have started too, which takes each of them seconds of the processor."""
+    until = time.monotonic() + LONGEST_SETTLING
+    while time.monotonic() < until:
+        before = sum(used(parts).values())
+        time.sleep(3)
+        if sum(used(parts).values()) - before < 0.2:
+            return
 
 
 def _highest(site: Site, first: dict[str, Any], wanted: argparse.Namespace) -> dict[str, Any]:
@@ -267,28 +268,29 @@ def _code_times(since: float) -> dict[str, Any]:
     seconds = sorted(took.total_seconds() for took in rows.values_list("took", flat=True))
     return {
         "codes_sent": len(seconds),
-        "code_p50_s": round(seconds[len(seconds) // 2], 2),
-        "code_slowest_s": round(seconds[-1], 2),
+        "code_p50_s": round(seconds[len(seconds) // 2], 2) if seconds else None,
+        "code_slowest_s": round(seconds[-1], 2) if seconds else None,
     }
 
 
-def _processes(folder: Path) -> dict[str, int]:
+def processes(folder: Path) -> dict[str, int]:
     """Return the site's parts by name, with the database; the children of each are counted with it."""
     parts = json.loads((folder / "var" / "parts.json").read_text())
     return {**parts, "database": scratch.database_pid()}
 
 
-def _used(processes: dict[str, int]) -> dict[str, float]:
-    return {name: usage.cpu_seconds_of_family(pid) for name, pid in processes.items()}
+def used(parts: dict[str, int]) -> dict[str, float]:
+    """Return the processor time of each part so far, in seconds."""
+    return {name: usage.cpu_seconds_of_family(pid) for name, pid in parts.items()}
 
 
-def _spent(before: dict[str, float], after: dict[str, float], signatures: int) -> dict[str, float]:
+def spent(before: dict[str, float], after: dict[str, float], signatures: int) -> dict[str, float]:
     """Return what each part cost, from warming up until all is sent, and all of them together."""
     parts = {name: round((after[name] - before[name]) * 1000 / max(1, signatures), 2) for name in before}
     return {**parts, "together": round(sum(parts.values()), 2)}
 
 
-def _drain() -> dict[str, Any]:
+def drain() -> dict[str, Any]:
     """Wait until every confirmation has been handed to the mail server."""
     from fixsend.people.models import Confirmation
 
