@@ -1,8 +1,12 @@
-"""How numbers and days are written: one way everywhere in the back office, and in what it sends."""
+"""How numbers and days are written: one way everywhere in the back office, and in what it sends.
+
+A template passes "" for what it does not find.
+"""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Literal
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -10,24 +14,24 @@ from django.utils.formats import date_format
 _DAY, _MOMENT = "j F Y", "j F Y, H:i"
 
 
-def number(value: float | None) -> str:
-    """Return a number as people read it: "4,943"; decimals only where it has some; nothing for None."""
-    if value is None:
+def number(value: float | Literal[""] | None) -> str:
+    """Return a number as people read it: "4,943"; decimals only where it has some; nothing where there is none."""
+    if value is None or value == "":
         return ""
     return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
 
 
-def day(value: date | datetime | None) -> str:
-    """Return the day, where we are, of a date or moment: "29 November 2026"; nothing for None."""
-    if value is None:
+def day(value: date | datetime | Literal[""] | None) -> str:
+    """Return the day, where we are, of a date or moment: "29 November 2026"; nothing where there is none."""
+    if not value:
         return ""
     local = timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
     return date_format(local, _DAY)
 
 
-def moment(value: datetime | None) -> str:
-    """Return the day and the time where we are: "29 November 2026, 15:03"; nothing for None."""
-    if value is None:
+def moment(value: datetime | Literal[""] | None) -> str:
+    """Return the day and the time where we are: "29 November 2026, 15:03"; nothing where there is none."""
+    if not value:
         return ""
     return date_format(timezone.localtime(value) if timezone.is_aware(value) else value, _MOMENT)
 

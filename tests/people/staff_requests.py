@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from typing import Any
 
 from django.contrib.auth import get_user
@@ -16,6 +17,7 @@ from django.utils.safestring import SafeString
 
 from fixsend.people.staff.access import require_second_step
 from fixsend.web.views import errors
+from tests.people.staff_matrix import MATRIX
 
 PREFIX = "admin/"
 _CONVERTER = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -36,6 +38,31 @@ def all_routes(resolver: URLResolver, route: str = "", spaces: tuple[str, ...] =
             yield from all_routes(pattern, here, (*spaces, pattern.namespace) if pattern.namespace else spaces)
         elif isinstance(pattern, URLPattern):
             yield ":".join([*spaces, pattern.name]) if pattern.name else "", here
+
+
+def our_screens() -> list[tuple[str, str]]:
+    """Return (name, route) of our own screens that are opened by a link."""
+    ours = {
+        name or route
+        for name, route, view in _views(get_resolver())
+        if name.startswith("office_")  # Wagtail's decorator hides whose view it is.
+        or getattr(getattr(view, "view_class", view), "__module__", "").startswith("fixsend.")
+    }
+    return [(name, route) for name, route in addresses() if name in ours and _is_opened_by_a_link(name)]
+
+
+def _views(resolver, route: str = "", spaces: tuple[str, ...] = ()) -> Iterator[tuple[str, str, object]]:
+    for pattern in resolver.url_patterns:
+        here = route + str(pattern.pattern).removeprefix("^")
+        if hasattr(pattern, "url_patterns"):
+            yield from _views(pattern, here, (*spaces, pattern.namespace) if pattern.namespace else spaces)
+        else:
+            yield ":".join([*spaces, pattern.name]) if pattern.name else "", here, pattern.callback
+
+
+def _is_opened_by_a_link(name: str) -> bool:
+    rows = [row for row in MATRIX if fnmatchcase(name, row)]
+    return bool(rows) and not {"POST", "shut"} & set(MATRIX[max(rows, key=len)].split())
 
 
 def path_of(route: str, samples: dict[str, Any]) -> str:

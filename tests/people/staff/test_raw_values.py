@@ -9,13 +9,11 @@ import pytest
 from django.conf import settings as site
 from django.db import transaction
 from django.test import Client, override_settings
-from django.urls import get_resolver
 from pytest_django.plugin import DjangoDbBlocker
 
 from fixsend.people.models import AuditEntry
 from tests.people import staff_requests, staff_samples
 from tests.people.factories import PersonFactory
-from tests.people.staff.test_matrix import row_of
 from tests.people.staff_members import sign_in_staff
 
 APPS = site.BASE_DIR / "fixsend"
@@ -65,29 +63,6 @@ def office(django_db_setup, django_db_blocker: DjangoDbBlocker, tmp_path_factory
         transaction.set_rollback(True)
 
 
-def our_screens() -> list[tuple[str, str]]:
-    """Return (name, route) of our own screens that are opened by a link."""
-    ours = {
-        name or route
-        for name, route, view in _views(get_resolver())
-        if getattr(getattr(view, "view_class", view), "__module__", "").startswith("fixsend.")
-    }
-    return [
-        (name, route)
-        for name, route in staff_requests.addresses()
-        if name in ours and "POST" not in (row_of(name) or "shut") and row_of(name) != "shut"
-    ]
-
-
-def _views(resolver, route: str = "", spaces: tuple[str, ...] = ()) -> Iterator[tuple[str, str, object]]:
-    for pattern in resolver.url_patterns:
-        here = route + str(pattern.pattern).removeprefix("^")
-        if hasattr(pattern, "url_patterns"):
-            yield from _views(pattern, here, (*spaces, pattern.namespace) if pattern.namespace else spaces)
-        else:
-            yield ":".join([*spaces, pattern.name]) if pattern.name else "", here, pattern.callback
-
-
 def words_of(page: str) -> str:
     """Return what can be read on a screen, beside the menu and what was typed into fields."""
     reader = _Reader()
@@ -119,7 +94,9 @@ class _Reader(HTMLParser):
             self.words.append(data)
 
 
-@pytest.mark.parametrize(("name", "route"), our_screens(), ids=[name for name, _ in our_screens()])
+@pytest.mark.parametrize(
+    ("name", "route"), staff_requests.our_screens(), ids=[name for name, _ in staff_requests.our_screens()]
+)
 def test_no_screen_shows_raw_values(office, name, route):
     client, samples = office
     answer = client.get(staff_requests.path_of(route, staff_samples.samples_for(name, samples)))
