@@ -96,6 +96,12 @@ def test_help_is_found_too(client: Client) -> None:
     assert reverse("office_help_section", args=["publish-later"]) in found(client, "publish later")
 
 
+def test_help_is_found_by_the_beginnings_of_words(client: Client) -> None:
+    sign_in_staff(client, roles.EDITOR)
+    assert reverse("office_help_section", args=["publish-later"]) in found(client, "publ lat")
+    assert "any part of a name" in found(client, "ublish")
+
+
 def test_accents_and_the_order_of_words_do_not_matter(client: Client) -> None:
     PersonFactory(name="Zoë García")
     sign_in_staff(client)

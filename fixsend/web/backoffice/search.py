@@ -6,12 +6,14 @@ could not open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.html import strip_tags
 from django.views.decorators.http import require_safe
 from wagtail.admin.auth import require_admin_access
 
@@ -97,14 +99,14 @@ def _group(source: SearchSource, words: str) -> Group:
 
 
 def _help(words: str, most: int) -> list[Hit]:
-    """Return the sections of the guide that have all of the words, those that are called so first."""
-    wanted = words.casefold().split()
-    found = [
-        section
-        for section in guides.sections(guides.EDITORS)
-        if all(word in f"{section.title} {section.html}".casefold() for word in wanted)
-    ]
-    found.sort(key=lambda section: not all(word in section.title.casefold() for word in wanted))
+    """Return the sections of the guide with words that begin so, those that are called so first."""
+    beginning = [re.compile(rf"\b{re.escape(word)}", re.IGNORECASE) for word in words.split()]
+
+    def has_all(text: str) -> bool:
+        return all(word.search(text) for word in beginning)
+
+    found = [each for each in guides.sections(guides.EDITORS) if has_all(f"{each.title} {strip_tags(each.html)}")]
+    found.sort(key=lambda section: not has_all(section.title))
     return [Hit(section.title, section.url) for section in found[:most]]
 
 
