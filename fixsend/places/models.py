@@ -43,6 +43,8 @@ class Council(models.Model):
     website = models.URLField(blank=True)
     # Codes of the same place in older or newer files: the Department and the ONS do not change them on the same day.
     other_codes = ArrayField(models.CharField(max_length=9), default=list, blank=True)
+    # As others write it: in full, as in official files, as people say.
+    other_names = ArrayField(models.CharField(max_length=100), default=list, db_default=[], blank=True)
 
     objects = Councils()
 
@@ -60,6 +62,8 @@ class FormerCouncil(models.Model):
     """A council that was responsible for SEND until it was replaced; old figures are about it."""
 
     gss_code = models.CharField("GSS code", max_length=9, unique=True)
+    # The successor has the same one where only the kind of council changed, and not the area it is responsible for.
+    code = models.CharField("DfE code", max_length=3, blank=True, db_default="")
     name = models.CharField(max_length=100)
     replaced_on = models.DateField()
     successors = models.ManyToManyField(Council, related_name="predecessors")

@@ -7,7 +7,15 @@ import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 
-from fixsend.places.facts import constituencies, councils, former_councils, hexagons, representatives, tables
+from fixsend.places.facts import (
+    constituencies,
+    council_names,
+    councils,
+    former_councils,
+    hexagons,
+    representatives,
+    tables,
+)
 from fixsend.places.models import Constituency, Council, FormerCouncil, Representative
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +49,7 @@ def bring_in(tmp_path):
     return run
 
 
-@pytest.mark.parametrize("facts", [councils, former_councils, constituencies, representatives, hexagons])
+@pytest.mark.parametrize("facts", [councils, council_names, former_councils, constituencies, representatives, hexagons])
 def test_what_the_code_brings_is_what_the_database_holds_and_loading_it_again_changes_nothing(facts):
     assert not tables.compare(facts.stored(apps), facts.read_table())
     facts.load(apps, facts.read_table())
@@ -177,3 +185,15 @@ def test_a_file_that_is_no_map_of_our_councils_changes_nothing(bring_in, tmp_pat
     with pytest.raises(CommandError, match=words):
         bring_in("hexagons", text)
     assert not (tmp_path / "table.csv").exists()
+
+
+def test_other_names_of_councils_are_taken_from_a_table(bring_in):
+    bring_in("council-names", "code,name\n810,Hull\n")
+    assert Council.objects.get(code="810").other_names == ["Hull"]
+    assert Council.objects.get(code="840").other_names == []
+
+
+def test_a_newer_list_of_councils_that_ended_keeps_the_codes_of_the_department(bring_in):
+    cumbria = "CMA,Cumbria,E10000006,2023-03-31,HRT,England,CTY\n"
+    bring_in("former-councils", AUTHORITIES + cumbria)
+    assert FormerCouncil.objects.get(name="Cumbria").code == "909"

@@ -17,9 +17,13 @@ _WITH_EDUCATION = {"CTY", "UA", "MD", "LBO", "CC"}
 
 @dataclass(frozen=True)
 class FormerCouncilFacts:
-    """One line of the table; successors are ONS codes separated by spaces, `replaced_on` is written YYYY-MM-DD."""
+    """One line of the table; successors are ONS codes separated by spaces, `replaced_on` is written YYYY-MM-DD.
+
+    `code` is the Department's; empty where we do not know it.
+    """
 
     gss_code: str
+    code: str
     name: str
     replaced_on: str
     successors: str
@@ -40,7 +44,9 @@ def read_source(path: Path) -> list[FormerCouncilFacts]:
     try:
         lines = list(tables.rows(path))
         codes = {row["local-authority-code"]: row["gss-code"] for row in lines}
-        return tables.unique(_facts(row, codes) for row in lines if _has_ended(row))
+        # The source does not have the Department's codes: those that we hold stay.
+        known = {fact.gss_code: fact.code for fact in read_table()}
+        return tables.unique(_facts(row, codes, known) for row in lines if _has_ended(row))
     except KeyError as error:
         raise tables.BadSource(f"It has no column or authority {error}.") from error
 
@@ -50,10 +56,11 @@ def _has_ended(row: dict[str, str]) -> bool:
     return bool(row["nation"] == "England" and row["end-date"] and row["replaced-by"] and kind in _WITH_EDUCATION)
 
 
-def _facts(row: dict[str, str], codes: dict[str, str]) -> FormerCouncilFacts:
+def _facts(row: dict[str, str], codes: dict[str, str], known: dict[str, str]) -> FormerCouncilFacts:
     successors = sorted(codes[code.strip()] for code in row["replaced-by"].split(","))
     name = row["nice-name"].removesuffix(" County")
-    return FormerCouncilFacts(row["gss-code"], name, _first_day_without(row["end-date"]), " ".join(successors))
+    ended = _first_day_without(row["end-date"])
+    return FormerCouncilFacts(row["gss-code"], known.get(row["gss-code"], ""), name, ended, " ".join(successors))
 
 
 def _first_day_without(written: str) -> str:
@@ -73,6 +80,7 @@ def stored(apps: Any) -> list[FormerCouncilFacts]:
     return [
         FormerCouncilFacts(
             one.gss_code,
+            one.code,
             one.name,
             str(one.replaced_on),
             " ".join(sorted(successor.gss_code for successor in one.successors.all())),
@@ -90,6 +98,7 @@ def load(apps: Any, facts: Iterable[FormerCouncilFacts]) -> None:
         except KeyError as error:
             raise tables.BadSource(f"{fact.words} was replaced by {error}, which is not among our councils.") from error
         row, _ = apps.get_model("places", "FormerCouncil").objects.update_or_create(
-            gss_code=fact.gss_code, defaults={"name": fact.name, "replaced_on": date.fromisoformat(fact.replaced_on)}
+            gss_code=fact.gss_code,
+            defaults={"code": fact.code, "name": fact.name, "replaced_on": date.fromisoformat(fact.replaced_on)},
         )
         row.successors.set(successors)

@@ -2,11 +2,11 @@
 
 from django.db import migrations
 
-from fixsend.places.facts import constituencies, councils, former_councils, representatives
+from fixsend.places.facts import constituencies, councils, representatives
 
 
 def load(apps, schema_editor):
-    for facts in (councils, former_councils, constituencies, representatives):
+    for facts in (councils, constituencies, representatives):
         facts.load(apps, facts.read_table())
 
 

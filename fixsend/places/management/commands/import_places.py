@@ -7,10 +7,19 @@ from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import IntegrityError, transaction
 
-from fixsend.places.facts import constituencies, councils, former_councils, hexagons, representatives, tables
+from fixsend.places.facts import (
+    constituencies,
+    council_names,
+    councils,
+    former_councils,
+    hexagons,
+    representatives,
+    tables,
+)
 
 KINDS: dict[str, Any] = {
     "councils": councils,
+    "council-names": council_names,
     "former-councils": former_councils,
     "constituencies": constituencies,
     "representatives": representatives,
