@@ -1,0 +1,1 @@
+"""Evidence: what official statistics say about each council, with its source on every number."""

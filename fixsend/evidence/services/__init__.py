@@ -1,0 +1,1 @@
+"""What changes official figures: loading, publishing, taking back, footnotes, corrections."""
