@@ -29,6 +29,8 @@ _BEFORE_COLUMNS = (
     ),
     *("request_tribunal", "special_to_home", "special_to_home_ehc", "special_to_mainstream"),
     *("special_to_mainstream_ehc", "statements_no_ehc", "statements_to_ehc", "tot_inc_exc"),
+    *("tot_inc_exc_ehc", "tot_no_exc", "tot_no_exc_ehc", "total_mediation", "total_tribunal_followed_mediation"),
+    "total_tribunal_pc",
 )
 BEFORE_2023 = DataSet(
     slug="sen2-until-2022",
@@ -261,8 +263,10 @@ LAIT = DataSet(
     caveats=(
         "Pupils are counted where their school is, not where the family lives or which council keeps the plan.",
         "A dash in this file means that there is no figure. It is not zero.",
+        "It goes on naming councils for some years after others replaced them; those figures are left out.",
     ),
     not_ours=frozenset({"london (inner)", "london (outer)"}),
+    names_former_councils=True,
 )
 DSG = DataSet(
     slug="dsg-balances",

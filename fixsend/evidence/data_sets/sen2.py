@@ -19,8 +19,8 @@ PLACE = words(
 BREAKDOWN = words(("breakdown_topic", "breakdown"))
 _FETCH = (
     "Open the publication’s page, choose the release, then “Download all data (ZIP)”: it is loaded as it is. "
-    "Single files come from the data catalogue; the CSV of a data set is at its page’s address with /csv behind it. The "
-    "addresses of data sets change with every release."
+    "Single files come from the data catalogue; the CSV of a data set is at its page’s address with /csv behind it. "
+    "The addresses of data sets change with every release."
 )
 _SOURCE_CHANGED = (
     "Until then councils sent totals; from then on they send a record for each child. The Department calls it a break "
@@ -57,6 +57,7 @@ def _data_set(
         breaks={breaks: _SOURCE_CHANGED} if breaks else {},
         fetch=_FETCH,
         caveats=(_AS_RETURNED, *caveats),
+        not_ours=frozenset({"inner london", "outer london"}),
     )
 
 
