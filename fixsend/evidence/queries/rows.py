@@ -1,0 +1,177 @@
+"""What every query gives: a figure with its source, or that there is none, and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from fixsend.evidence.data_sets import DATA_SETS, DataSet
+from fixsend.evidence.indicators import Indicator, Unit
+from fixsend.evidence.models import EditionState, Figure, Footnote, Slice
+from fixsend.evidence.models.figure import Mark
+from fixsend.evidence.queries.editions import data_set_of, indicator_of
+from fixsend.evidence.small_numbers import FEWEST_FOR_A_PERCENTAGE
+
+_UNITS = {Unit.PERCENT: "%", Unit.WEEKS: " weeks"}
+
+
+@dataclass(frozen=True)
+class EditionFacts:
+    """The edition of a figure, as far as every figure says it."""
+
+    reference: str
+    data_set: str
+    name: str
+    state: str
+    retrieved_on: date
+    file_name: str
+    sha256: str
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Tell whether it is shown no more."""
+        return self.state == EditionState.TAKEN_BACK
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """One figure with all that has to stand beside it. No number leaves evidence in another shape.
+
+    `value` is None where the file has a mark; `mark` says which. `row` and `column` are its place in the file.
+    """
+
+    pk: int
+    indicator: Indicator
+    data_set: DataSet
+    edition: EditionFacts
+    area_code: str
+    area_name: str
+    area_slug: str
+    level: str
+    year: int
+    period_kind: str
+    value: Decimal | None
+    mark: str
+    numerator: Decimal | None
+    denominator: Decimal | None
+    row: int
+    column: str
+    footnotes: tuple[Footnote, ...] = field(default=())
+
+    @property
+    def period(self) -> str:
+        """Return the period in words: "2024", "January 2025", "2024/25"."""
+        return self.data_set.period(self.year)
+
+    @property
+    def is_small(self) -> bool:
+        """Tell whether it is a share of so few that only the counts are shown."""
+        return (
+            self.indicator.unit in {Unit.PERCENT, Unit.PER_HUNDRED}
+            and self.denominator is not None
+            and self.denominator < FEWEST_FOR_A_PERCENTAGE
+        )
+
+    @property
+    def shown(self) -> str:
+        """Return it as screens and sentences show it: "46.4%", "638,745", "3 of 7", or the words of its mark."""
+        if self.value is None:
+            return str(Mark(self.mark).label).lower()
+        if self.is_small and self.numerator is not None and self.denominator is not None:
+            return f"{self.numerator:,.0f} of {self.denominator:,.0f}"
+        return f"{number(self.value, self.indicator.decimals)}{_UNITS.get(self.indicator.unit, '')}"
+
+    @property
+    def can_be_compared(self) -> bool:
+        """Tell whether it may stand in an order with others."""
+        return self.value is not None and not self.is_small
+
+    @property
+    def source_line(self) -> str:
+        """Return publisher, title and edition, as they stand below every number."""
+        publication = self.data_set.publication
+        return f"{publication.publisher}, {publication.title}, {self.edition.name}"
+
+    @property
+    def reference(self) -> str:
+        """Return its permanent name: edition, indicator, area and year."""
+        return f"{self.edition.reference}/{self.indicator.slug}/{self.area_code}/{self.year}"
+
+
+def number(value: Decimal, decimals: int) -> str:
+    """Return a number as people read it: "638,745", "3.2", "−1.7"; nothing is rounded that is published whole."""
+    return f"{value:,.{decimals}f}".replace("-", "−")
+
+
+class Footnotes:
+    """All footnotes, found for one figure at a time."""
+
+    def __init__(self, footnotes: Iterable[Footnote]) -> None:
+        self._by_area: dict[str, list[Footnote]] = defaultdict(list)
+        for footnote in footnotes:
+            self._by_area[footnote.area_id or ""].append(footnote)
+
+    @classmethod
+    def known(cls) -> Footnotes:
+        """Return those that stand."""
+        return cls(Footnote.objects.filter(is_withdrawn=False))
+
+    def about(self, area: str, data_set: str, indicator: str, year: int) -> tuple[Footnote, ...]:
+        """Return what has to be said beside a figure of an area."""
+        return tuple(
+            one
+            for one in (*self._by_area[area], *self._by_area[""])
+            if data_set in one.data_sets.split()
+            and (not one.indicators or indicator in one.indicators.split())
+            and one.year in {None, year}
+        )
+
+
+def figure_rows(figures: Iterable[Figure], footnotes: Footnotes | None = None) -> Iterator[FigureRow]:
+    """Yield rows of figures whose slice, edition, file and area were selected with them."""
+    footnotes = footnotes or Footnotes.known()
+    editions: dict[int, tuple[EditionFacts, DataSet]] = {}
+    for one in figures:
+        cut = one.slice
+        if cut.edition_id not in editions:
+            editions[cut.edition_id] = (edition_facts(cut), data_set_of(cut.edition))
+        facts, data_set = editions[cut.edition_id]
+        yield FigureRow(
+            pk=one.pk,
+            indicator=indicator_of(cut.indicator, cut.edition),
+            data_set=data_set,
+            edition=facts,
+            area_code=one.area_id,
+            area_name=one.area.name,
+            area_slug=one.area.slug,
+            level=cut.level,
+            year=cut.year,
+            period_kind=cut.period_kind,
+            value=one.value,
+            mark=one.mark,
+            numerator=one.numerator,
+            denominator=one.denominator,
+            row=one.row,
+            column=one.column,
+            footnotes=footnotes.about(one.area_id, facts.data_set, cut.indicator, cut.year),
+        )
+
+
+def edition_facts(cut: Slice) -> EditionFacts:
+    """Return the edition of a slice as figures say it."""
+    edition, source = cut.edition, cut.edition.source_file
+    return EditionFacts(
+        edition.reference,
+        edition.data_set,
+        edition.name,
+        edition.state,
+        source.retrieved_on,
+        edition.member or source.name,
+        source.sha256,
+    )
+
+
+__all__ = ["DATA_SETS", "EditionFacts", "FigureRow", "Footnotes", "edition_facts", "figure_rows", "number"]
