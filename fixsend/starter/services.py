@@ -14,6 +14,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
 from fixsend.campaigns.models import CampaignPage, CampaignsIndexPage
+from fixsend.evidence import facts
+from fixsend.evidence.models import Edition
+from fixsend.evidence.services import remarks
 from fixsend.mailing_list.models import Topic
 from fixsend.pages.models import FooterMenu, HomePage
 from fixsend.starter import workflows
@@ -37,6 +40,7 @@ def load() -> list[str]:
         "asking for publishing": workflows.assign_workflow,
         "first versions": workflows.log_missing_first_versions,
         "first campaign": _load_first_campaign,
+        "official figures": _load_official_figures,
     }
     loaded = [piece for piece, load_piece in pieces.items() if _once(piece, load_piece)]
     follow_site_url()
@@ -172,6 +176,13 @@ def _load_redirects() -> None:
             site=None,
             defaults={"redirect_page": page, "redirect_link": "" if page else path},
         )
+
+
+def _load_official_figures() -> None:
+    """Publish the official figures that come with the site, where staff have not loaded any."""
+    if not Edition.objects.exists():
+        facts.load()
+    remarks.load_shipped()
 
 
 def _load_topics() -> None:

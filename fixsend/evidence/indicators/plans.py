@@ -26,7 +26,7 @@ PLANS = (
         question="How fast does the number of plans grow?",
         unit=Unit.PERCENT,
         sources=(Source("sen2-caseload", numerator="ehcplans", growth=True),),
-        sentence="The number of EHC plans in {area} changed by {value} in the year to {period}",
+        sentence="The number of EHC plans in {area} {change} in the year to {period}",
         numerator="more plans than a year before",
         denominator="plans a year before",
         says_not="Why it grows: more need, fewer places in ordinary schools, or a backlog that is worked off.",

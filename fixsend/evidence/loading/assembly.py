@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from fixsend.evidence import indicators
-from fixsend.evidence.data_sets import DataSet
+from fixsend.evidence.data_sets import DataSet, Reader
 from fixsend.evidence.indicators import Indicator, Source
 from fixsend.evidence.loading.areas import Areas, span
 from fixsend.evidence.loading.cells import percentage
@@ -51,7 +51,12 @@ class Made:
     not_recomputed: list[tuple[SliceKey, str, Decimal, Decimal]] = field(default_factory=list)
 
     def is_partial(self, key: SliceKey, areas: Areas, data_set: DataSet) -> bool:
-        """Tell whether a slice is of a sample: its year has far fewer councils than there were."""
+        """Tell whether a slice is of a sample: its year has far fewer councils than there were.
+
+        A table of one's own (answers to FOI requests) has as many as answered, and is no sample.
+        """
+        if data_set.reader is Reader.GENERIC:
+            return False
         councils = SliceKey(key.indicator, key.year, Level.COUNCIL)
         expected = len(areas.expected(Level.COUNCIL, span(data_set.period_kind, key.year)))
         return len(self.slices.get(councils, ())) < WHOLE * expected

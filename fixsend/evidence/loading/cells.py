@@ -11,7 +11,7 @@ _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE]-?\d{1,3})?%
 _STEP = Decimal("0.0001")
 # How publishers write the same mark.
 _MARKS = {
-    **{mark.value: mark for mark in Mark},
+    **{mark.value: mark for mark in Mark if mark is not Mark.FLAWED},
     "n/a": Mark.NOT_APPLICABLE,
     ":": Mark.NO_DATA,
 }

@@ -10,6 +10,7 @@ from typing import Any
 from fixsend.evidence.loading.areas import span
 from fixsend.evidence.loading.assembly import Made
 from fixsend.evidence.loading.checks import Checks
+from fixsend.evidence.loading.contradictions import Contradiction
 from fixsend.evidence.loading.lists import MadeInspection, MadeNeighbour
 from fixsend.evidence.loading.records import Reading
 from fixsend.evidence.models import Level
@@ -50,6 +51,8 @@ class Report:
     totals_that_differ: list[dict[str, Any]] = field(default_factory=list)
     # Published percentages that do not follow from the counts beside them.
     not_recomputed: list[dict[str, str]] = field(default_factory=list)
+    # Numbers that the file contradicts: they are not shown.
+    flawed: list[dict[str, str]] = field(default_factory=list)
     # Indicators and periods in which nobody has a number.
     not_collected: list[str] = field(default_factory=list)
     # Slices of so few councils that they replace nothing.
@@ -73,7 +76,16 @@ class FileReport:
         return asdict(self)
 
 
-def of_figures(reading: Reading, made: Made, checks: Checks, *, edition: str, member: str, used: set[str]) -> Report:
+def of_figures(
+    reading: Reading,
+    made: Made,
+    checks: Checks,
+    flawed: list[Contradiction],
+    *,
+    edition: str,
+    member: str,
+    used: set[str],
+) -> Report:
     """Return what is to be said about a table that was read."""
     data_set = reading.data_set
     names = {area.code: area.name for area in reading.areas.all.values()}
@@ -112,6 +124,11 @@ def of_figures(reading: Reading, made: Made, checks: Checks, *, edition: str, me
             {"indicator": key.indicator, "period": data_set.period(key.year), "area": names[area]}
             | {"published": f"{published.normalize():f}", "follows": f"{follows:f}"}
             for key, area, published, follows in made.not_recomputed
+        ][:_MOST],
+        flawed=[
+            {"indicator": one.key.indicator, "period": data_set.period(one.key.year), "area": names[one.area]}
+            | {"published": f"{one.published.normalize():f}", "why": one.why}
+            for one in flawed
         ][:_MOST],
         not_collected=sorted({f"{key.indicator}, {data_set.period(key.year)}" for key in made.not_collected}),
         partial=sorted(

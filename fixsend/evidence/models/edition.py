@@ -128,7 +128,7 @@ class Slice(models.Model):
     period_kind = models.CharField(max_length=9, choices=PeriodKind.choices)
     level = models.CharField(max_length=7, choices=Level.choices)
     areas = models.PositiveSmallIntegerField(help_text="How many areas have a figure or a mark")
-    # Far fewer areas than there are: a sample, which never takes the place of a whole one.
+    # Of a sample: far fewer councils than there are. It takes the place of nothing, and its councils are not shown.
     is_partial = models.BooleanField(default=False)
     is_shown = models.BooleanField(default=False)
 

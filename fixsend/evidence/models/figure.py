@@ -16,6 +16,8 @@ class Mark(models.TextChoices):
     SUPPRESSED = "~", "Withheld by the publisher"
     NO_DATA = "..", "Not available"
     DASH = "-", "Not available"
+    # Ours: the file contradicts itself, so that its number is not shown (`loading.contradictions`).
+    FLAWED = "!", "Plainly wrong in the published file"
 
 
 class Figure(models.Model):

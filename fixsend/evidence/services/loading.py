@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, BinaryIO
 
@@ -13,10 +13,21 @@ from django.db.models import Max
 
 from fixsend.evidence import indicators
 from fixsend.evidence.data_sets import DataSet, Reader
-from fixsend.evidence.loading import assembly, checks, files, generic, headers, lists, readers, report, store
+from fixsend.evidence.loading import (
+    assembly,
+    checks,
+    contradictions,
+    files,
+    generic,
+    headers,
+    lists,
+    readers,
+    report,
+    store,
+)
 from fixsend.evidence.loading.areas import Areas
 from fixsend.evidence.loading.problems import Problem, Refused
-from fixsend.evidence.loading.records import Reading, Rows
+from fixsend.evidence.loading.records import Reading, Record, Rows
 from fixsend.evidence.loading.report import FileReport
 from fixsend.evidence.models import Edition, FileState, SourceFile
 from fixsend.evidence.services import areas as area_services
@@ -111,8 +122,10 @@ def _read_table(source: SourceFile, table: files.Member, known: Areas) -> Editio
 def _read_figures(source: SourceFile, table: files.Member, reading: Reading, rows: Rows) -> Edition:
     data_set = reading.data_set
     watch = checks.Checks(data_set, reading.areas)
-    made = assembly.assemble(data_set, watch.watch(readers.READERS[data_set.reader](reading, rows)))
+    records = watch.watch(readers.READERS[data_set.reader](reading, rows))
+    made = assembly.assemble(data_set, _checked(records))
     reading.problems.stop_if_any()
+    flawed = contradictions.sort_out(made, reading.areas)
     if not made.slices and indicators.reading(data_set.slug):
         raise Refused("It holds no figure that we show.")
     if not watch.years:
@@ -121,10 +134,17 @@ def _read_figures(source: SourceFile, table: files.Member, reading: Reading, row
     store.figures(edition, data_set, made, reading.areas)
     used = {column for _, chosen in indicators.reading(data_set.slug) for column in chosen.columns}
     edition.report = report.of_figures(
-        reading, made, watch, edition=edition.name, member=table.name, used=used
+        reading, made, watch, flawed, edition=edition.name, member=table.name, used=used
     ).as_data()
     edition.save(update_fields=["report"])
     return edition
+
+
+def _checked(records: Iterable[Record]) -> Iterator[Record]:
+    """Let records through, without totals that are not the sum of their parts."""
+    for record in records:
+        contradictions.check_parts(record)
+        yield record
 
 
 def _read_list(source: SourceFile, table: files.Member, reading: Reading, rows: Rows) -> Edition:

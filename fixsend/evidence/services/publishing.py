@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from fixsend.evidence.indicators import INDICATORS
-from fixsend.evidence.models import Edition, EditionState, Slice, SourceFile
+from fixsend.evidence.models import Edition, EditionState, Level, Slice, SourceFile
 from fixsend.people.models import Person
 from fixsend.web.page_cache import invalidate
 
@@ -77,6 +77,8 @@ def show_newest() -> None:
     best: dict[tuple[str, int, str, str], tuple[_Rank, int]] = {}
     published = Slice.objects.filter(edition__state=EditionState.PUBLISHED).select_related("edition")
     for one in published.iterator():
+        if one.is_partial and one.level != Level.ENGLAND:
+            continue  # A few councils of a sample beside none of the others would say nothing.
         key = (one.indicator, one.year, one.period_kind, one.level)
         rank = _Rank(not one.is_partial, _precedence(one), one.edition.name, one.edition.number)
         if key not in best or rank > best[key][0]:

@@ -1,0 +1,105 @@
+"""Sentences that may be quoted: made from figures by rules, so that each is as true as its figures.
+
+The rules: period and area are always said; a mark is said as what it is; of few cases the counts are said and no share;
+England stands beside a council only for the same indicator and period, and nothing is called better or worse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from fixsend.evidence.models.area import ENGLAND
+from fixsend.evidence.queries.rows import FigureRow, number
+
+# What a first sentence about a council may be about, the best first.
+HEADLINES = ("plans-in-20-weeks", "plans-in-20-weeks-all", "plans-over-a-year", "plans")
+_WITH_ARTICLE = re.compile(r"City of London|Isles? of |(?:North|South) (?:East|West)$|(?:East|West) Midlands|East of")
+# "3 of 7 of new plans": the second "of" goes, unless what follows needs it.
+_OF = re.compile(r"\{value\} of (?:all )?(?!those|the )")
+
+
+def place_name(name: str) -> str:
+    """Return an area's name as it stands inside a sentence: "Devon", "the City of London", "the South West"."""
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name
+
+
+def sentence(row: FigureRow) -> str:
+    """Return what a figure says, as a sentence without its full stop."""
+    place = place_name(row.area_name)
+    if row.value is None:
+        return f"For {place} there is no figure for {row.period} on “{row.indicator.title}”: {row.shown}"
+    template = _OF.sub("{value} ", row.indicator.sentence) if row.is_small else row.indicator.sentence
+    text = template.format(area=place, value=row.shown, period=row.period, change=_change(row))
+    return text[0].upper() + text[1:]
+
+
+def _change(row: FigureRow) -> str:
+    """Return a change in words: "rose by 9.1%", "fell by 2 to 31", "stayed the same"."""
+    assert row.value is not None  # noqa: S101 - sentence() has said so otherwise
+    if not row.value:
+        return "stayed the same"
+    verb = "rose" if row.value > 0 else "fell"
+    if row.is_small and row.numerator is not None and row.denominator is not None:
+        return f"{verb} by {abs(row.numerator):,.0f} to {row.denominator + row.numerator:,.0f}"
+    return f"{verb} by {number(abs(row.value), row.indicator.decimals)}%"
+
+
+def beside_england(row: FigureRow, england: FigureRow | None) -> str:
+    """Return the sentence with England's figure behind it, where the two can stand beside each other."""
+    text = sentence(row)
+    if england is None or row.area_code == ENGLAND or not (row.can_be_compared and england.can_be_compared):
+        return f"{text}."
+    if (england.indicator.slug, england.year, england.period_kind) != (row.indicator.slug, row.year, row.period_kind):
+        return f"{text}."
+    if row.indicator.decimals == 0:
+        return f"{text}."  # England's number of plans beside a council's says only that England is larger.
+    return f"{text}; England {england.shown}."
+
+
+def headline(
+    of_council: Mapping[str, list[FigureRow]], of_england: Mapping[str, list[FigureRow]], name: str
+) -> tuple[str, FigureRow | None]:
+    """Return the first sentence of a report card, and its figure; both as `queries.figures.of_area` gives them.
+
+    It is of the newest period in which the council has a number; where its newest period has a mark, that is said too.
+    """
+    for slug in HEADLINES:
+        rows = of_council.get(slug, [])
+        numbers = [row for row in rows if row.value is not None]
+        if not numbers:
+            continue
+        newest = numbers[-1]
+        england = next((row for row in of_england.get(slug, []) if row.year == newest.year), None)
+        text = beside_england(newest, england)
+        if rows[-1] is not newest:
+            text += f" For {rows[-1].period} there is no figure: {rows[-1].shown}."
+        return text, newest
+    return f"The official statistics have no figure for {place_name(name)} that could stand here.", None
+
+
+def citation(row: FigureRow, address: str = "") -> str:
+    """Return a figure's sentence with all that has to go with it: source, what it does not say, footnotes, address."""
+    source = f"Source: {row.source_line} ({row.data_set.title})."
+    parts = [f"{sentence(row)}.", source, *(one.text for one in row.footnotes)]
+    if row.indicator.says_not:
+        parts.append(f"It does not say: {row.indicator.says_not[0].lower()}{row.indicator.says_not[1:]}")
+    if row.edition.is_taken_back:
+        parts.insert(0, "This figure was taken back.")
+    return " ".join([*parts, address]).strip()
+
+
+def how_it_came_about(row: FigureRow) -> list[str]:
+    """Return the way of a figure back to its file, step by step."""
+    publication = row.data_set.publication
+    steps = [
+        f"{publication.publisher} published “{publication.title}”, edition {row.edition.name}.",
+        f"We fetched {row.edition.file_name} on {row.edition.retrieved_on:%-d %B %Y} (SHA-256 {row.edition.sha256}).",
+        f"It stands in row {row.row}, under “{row.column}”.",
+    ]
+    if row.numerator is not None and row.denominator is not None:
+        steps.append(
+            f"It is {number(row.numerator, 0)} {row.indicator.numerator} of {number(row.denominator, 0)} "
+            f"{row.indicator.denominator}.".replace("  ", " ")
+        )
+    return steps

@@ -1,0 +1,99 @@
+"""Footnotes and corrections."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from fixsend.evidence.footnotes import FOOTNOTES
+from fixsend.evidence.indicators import INDICATORS
+from fixsend.evidence.models import Area, Correction, Figure, Footnote
+from fixsend.people.models import Person
+from fixsend.web.page_cache import invalidate
+
+
+class UnknownIndicator(ValueError):
+    """A footnote names an indicator that there is not."""
+
+
+@transaction.atomic
+def load_shipped() -> int:
+    """Write the footnotes that come with the site, and return how many are new. What staff withdrew stays withdrawn."""
+    areas = Area.objects.in_bulk()
+    there = set(Footnote.objects.exclude(key=None).values_list("key", flat=True))
+    rows = [
+        Footnote(
+            key=one.key,
+            area=areas[one.area] if one.area else None,
+            data_sets=one.data_sets,
+            indicators=one.indicators,
+            year=one.year,
+            period_kind=one.period_kind if one.year else "",
+            text=one.text,
+            source=one.source,
+        )
+        for one in FOOTNOTES
+    ]
+    fields = ["area", "data_sets", "indicators", "year", "period_kind", "text", "source"]
+    Footnote.objects.bulk_create(rows, update_conflicts=True, unique_fields=["key"], update_fields=fields)
+    invalidate()
+    return len({one.key for one in FOOTNOTES} - there)
+
+
+@transaction.atomic
+def add_footnote(
+    text: str,
+    *,
+    source: str,
+    data_sets: str,
+    by: Person | None,
+    area: str = "",
+    indicators: str = "",
+    year: int | None = None,
+    period_kind: str = "",
+    source_url: str = "",
+) -> Footnote:
+    """Say something beside every figure that it is about, from now on; raises UnknownIndicator."""
+    unknown = [slug for slug in indicators.split() if slug not in INDICATORS]
+    if unknown:
+        raise UnknownIndicator(", ".join(unknown))
+    made = Footnote.objects.create(
+        text=text,
+        source=source,
+        source_url=source_url,
+        data_sets=data_sets,
+        indicators=indicators,
+        area_id=area or None,
+        year=year,
+        period_kind=period_kind if year else "",
+        added_by=by,
+    )
+    invalidate()
+    return made
+
+
+@transaction.atomic
+def withdraw_footnote(pk: int) -> None:
+    """Say a footnote no more; it stays for the record."""
+    Footnote.objects.filter(pk=pk).update(is_withdrawn=True)
+    invalidate()
+
+
+@transaction.atomic
+def log_correction(
+    about: str,
+    *,
+    was: str,
+    now: str,
+    corrected_on: date,
+    by: Person | None,
+    figure: Figure | None = None,
+    source: str = "",
+) -> Correction:
+    """Say in public what was wrong and what is right."""
+    made = Correction.objects.create(
+        about=about, was=was, now=now, corrected_on=corrected_on, logged_by=by, figure=figure, source=source
+    )
+    invalidate()
+    return made
