@@ -1,9 +1,9 @@
 """The table of facts that comes with the site: what is shown of every published edition, small and compressed.
 
 Lines of text, tab-separated, in an xz file: `E` an edition as JSON, `S` a slice, and below it a line for each figure:
-area, value or mark, numerator, denominator, row as a difference from the row before, and the column where it is another than
-that of the slice. A value that follows from numerator and denominator is left out ("="). `I` and `N` are inspections
-and neighbours.
+area, value or mark, numerator, denominator, row as a difference from the row before, and the column where it is another
+than that of the slice. A value that follows from numerator and denominator is left out ("="). `I` and `N` are
+inspections and neighbours.
 """
 
 from __future__ import annotations
