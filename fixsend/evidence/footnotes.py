@@ -263,6 +263,18 @@ FOOTNOTES = (
             ),
         )
     ),
+    *(
+        Shipped(
+            f"{slug}-appeals-2024",
+            code,
+            "appeals-until-2024",
+            2024,
+            "In the table until 2024 the figures of Central Bedfordshire and Cambridgeshire are exchanged for 2024. We "
+            "do not show them.",
+            _OURS,
+        )
+        for slug, code in (("central-bedfordshire", "823"), ("cambridgeshire", "873"))
+    ),
     Shipped(
         "slough-inspection",
         "871",

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ def members(content: BinaryIO, name: str) -> tuple[list[Member], list[LeftOut]]:
     try:
         archive = zipfile.ZipFile(content)
         infos = [info for info in archive.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, OSError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise Refused(f"{name} cannot be opened as a ZIP ({error}).") from error
     if sum(info.file_size for info in infos) > _LARGEST:
         raise Refused(f"{name} would unfold to more than a gigabyte.")
@@ -82,15 +83,18 @@ def rows(member: Member) -> Iterator[Iterator[NumberedRow]]:
         try:
             with closing(_workbook(file) if zipfile.is_zipfile(file) else _csv(file)) as found:
                 yield found
-        except (UnreadableTable, UnicodeDecodeError, csv.Error, zipfile.BadZipFile) as error:
+        except (UnreadableTable, UnicodeDecodeError, csv.Error, zipfile.BadZipFile, zlib.error, EOFError) as error:
             raise Refused(f"{member.name} cannot be read as a table: {error}") from error
 
 
 @contextmanager
 def _seekable(member: Member) -> Iterator[BinaryIO]:
-    file = member.open()
     try:
+        file = member.open()
         file.seek(0)
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError) as error:  # the last: with a password
+        raise Refused(f"{member.name} cannot be opened ({error}).") from error
+    try:
         yield file
     finally:
         if member.inside:

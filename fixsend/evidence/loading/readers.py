@@ -15,6 +15,8 @@ from fixsend.evidence.models.area import ENGLAND
 from fixsend.web import normalise
 
 _LEVELS = {"national": Level.ENGLAND, "regional": Level.REGION, "local authority": Level.COUNCIL}
+# Of two rows with the same in all of these, and of one breakdown, one is too many.
+_WHICH = ("time_period", "region_code", "new_la_code", "old_la_code")
 _IDENTIFIERS = {
     PeriodKind.CALENDAR: "calendar year",
     PeriodKind.ACADEMIC: "academic year",
@@ -39,7 +41,7 @@ def ees(reading: Reading, rows: Rows) -> Iterator[Record]:
             reading.problems.add(f"The row has {len(cells)} cells, and its headings are {width}.", row)
             continue
         _check(reading, cells, numbers, good, row)
-        key: tuple[str, ...] = tuple(cells[place[name]] for name in ("time_period", "new_la_code", "region_code"))
+        key: tuple[str, ...] = tuple(cells[place[name]] for name in _WHICH)
         if topic is not None and label is not None:
             key = (*key, cells[topic], cells[label])
         if key in seen:

@@ -49,7 +49,9 @@ def receive(
     whole = content.read()
     digest = hashlib.sha256(whole).hexdigest()
     with transaction.atomic():
-        there = SourceFile.objects.filter(sha256=digest, mapping=mapping).exclude(state=FileState.REFUSED).first()
+        same = SourceFile.objects.filter(sha256=digest).exclude(state=FileState.REFUSED)
+        # A mapping of None is SQL's NULL; to compare with it would ask for JSON's.
+        there = (same.filter(mapping=mapping) if mapping else same.filter(mapping__isnull=True)).first()
         if there is not None:
             return there
         made = SourceFile.objects.create(
@@ -125,7 +127,7 @@ def _read_figures(source: SourceFile, table: files.Member, reading: Reading, row
     records = watch.watch(readers.READERS[data_set.reader](reading, rows))
     made = assembly.assemble(data_set, _checked(records))
     reading.problems.stop_if_any()
-    flawed = contradictions.sort_out(made, reading.areas)
+    flawed = contradictions.sort_out(data_set, made, reading.areas)
     if not made.slices and indicators.reading(data_set.slug):
         raise Refused("It holds no figure that we show.")
     if not watch.years:
