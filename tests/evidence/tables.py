@@ -29,3 +29,24 @@ def _row(year: int, level: str, region: Area | None, council: Area | None, issue
     cells += [region.code, f'"{region.name}"'] if region else ["", ""]
     cells += [council.other_codes[0], council.code, f'"{council.name}"'] if council else ["", "", ""]
     return ",".join([*cells, "100", "20", "30", str(issued), "0"])
+
+
+APPEALS = (
+    "time_period,time_identifier,geographic_level,new_la_code,old_la_code,la_name,region_name,"
+    "appeals_registered,total_appealable_decisions,appeal_rate_pc"
+)
+
+
+def appeals(years: Iterable[int], registered: int, *, only: Iterable[str] | None = None) -> bytes:
+    """Return a table of appeals over some years, with so many of each council; England has all of them."""
+    rows = []
+    for year in years:
+        councils = [
+            one for one in Area.objects.filter(level="council") if one.existed_on(span("calendar", year).census)
+        ]
+        councils = [one for one in councils if only is None or one.code in only]
+        whole = registered * len(councils)
+        cells = '{},Calendar year,Local authority,{},{},"{}",,{},100,{}'
+        rows.append(f"{year},Calendar year,National,E92000001,,England,,{whole},{100 * len(councils)},{registered}")
+        rows += [cells.format(year, one.other_codes[0], one.code, one.name, registered, registered) for one in councils]
+    return "\n".join([APPEALS, *rows, ""]).encode()
