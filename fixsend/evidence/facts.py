@@ -77,7 +77,8 @@ def _edition(edition: Edition) -> dict[str, Any]:
 
 def _slice_lines(one: Slice) -> Iterator[str]:
     figures = list(one.figures.order_by("row", "area_id"))
-    column = max({figure.column for figure in figures}, key=[f.column for f in figures].count) if figures else ""
+    columns = [figure.column for figure in figures]
+    column = max(sorted(set(columns)), key=columns.count, default="")
     yield "\t".join(("S", one.indicator, str(one.year), one.period_kind, one.level, str(int(one.is_partial)), column))
     row = 0
     for figure in figures:
