@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-office bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser nginx schema bench-start bench-sign-ups
+.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-office bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser nginx schema bench-start bench-sign-ups bench-evidence
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -105,6 +105,10 @@ bench-import: $(READY) ## Measure the import of up to a million addresses (COMMI
 
 bench-postcodes: $(READY) ## Measure loading and asking a postcode directory; the last line is JSON
 	@$(PY) benchmarks/postcodes.py
+
+bench-evidence: $(READY) ## Measure loading a release of official figures: make bench-evidence FROM=release.zip
+	@test -n "$(FROM)" || { echo "Which release? make bench-evidence FROM=education-health-and-care-plans.zip" >&2; exit 2; }
+	@$(PY) benchmarks/evidence.py "$(FROM)"
 
 bench-surge: $(READY) ## Find how many a minute can sign a petition, and what each costs (COMMITS="…" compares); the last line is JSON
 	@$(PY) benchmarks/surge.py $(COMMITS)
