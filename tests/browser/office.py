@@ -47,3 +47,11 @@ def office_tab(context: BrowserContext, site: str, role: str = roles.ADMINISTRAT
     page.set_default_navigation_timeout(30_000)  # The first screen of a process loads all of Wagtail.
     page.set_viewport_size({"width": 1280, "height": 900})
     return page, watch
+
+
+def choose_from_menu(page: Page, group: str, screen: str) -> None:
+    """Go by the menu at the side to a screen in one of its groups."""
+    page.goto("/admin/")
+    menu = page.get_by_role("complementary", name="Sidebar")
+    menu.get_by_role("button", name=group, exact=True).click()
+    menu.get_by_role("link", name=screen, exact=True).click()

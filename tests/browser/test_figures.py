@@ -65,7 +65,9 @@ def test_the_figures_are_read(office):
     for number in range(5):
         newest = sent(10 - number, number + 2)
     office.goto(f"/admin/mailings/{newest.pk}/figures/")
-    expect(office.get_by_role("row", name="Accepted by the mail server 30 100.0")).to_be_visible()
+    accepted = office.get_by_role("row").filter(has_text="Accepted by the mail server")
+    expect(accepted).to_contain_text("30")
+    expect(accepted).to_contain_text("100.0")
     expect(office.get_by_role("figure", name="Clicks for each 100 copies")).to_be_visible()
     expect(office.get_by_role("row", name="Clicks for each 100 that arrived")).to_contain_text("More than usual")
     assert violations(office) == []

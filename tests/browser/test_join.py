@@ -11,7 +11,7 @@ from fixsend.membership.models import Application, Membership, Organisation
 from fixsend.people.queries.consent import granted_purposes
 from fixsend.people.staff import roles
 from tests.browser.axe import expect_errors, runs_scripts
-from tests.browser.office import office_tab
+from tests.browser.office import choose_from_menu, office_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 MOST_TABS = 50  # More presses of Tab than any form of ours needs.
@@ -84,8 +84,7 @@ def _where_and_who(page: Page) -> None:
 
 
 def approve(secretary: Page, name: str) -> None:
-    secretary.goto("/admin/")
-    secretary.get_by_role("link", name="Applications", exact=True).click()
+    choose_from_menu(secretary, "People", "Applications")
     secretary.get_by_role("main").get_by_role("link", name=name).click()
     secretary.get_by_role("link", name="Approve", exact=True).click()
     secretary.get_by_role("button", name="Approve and send the email").click()

@@ -8,7 +8,7 @@ from playwright.sync_api import Error
 
 from fixsend.newsletters.models import Newsletter
 from fixsend.people.staff import roles
-from tests.browser.office import office_tab
+from tests.browser.office import choose_from_menu, office_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -54,8 +54,7 @@ def preview(page, mode, words, within="body", colour=""):
 
 
 def test_a_newsletter_is_written_looked_at_checked_and_made_ready(office):
-    office.goto("/admin/")
-    office.get_by_role("link", name="Newsletters", exact=True).click()
+    choose_from_menu(office, "Emails", "Newsletters")
     office.get_by_role("link", name="Add newsletter").first.click()
     field(office, "Name among colleagues").fill("November news")
     field(office, "Subject").fill("What families told us, {first name|friend}")
