@@ -27,6 +27,7 @@ class Visitor:
 
     number: int
     fields: list[tuple[str, str]] = field(default_factory=list)
+    cookie: str = ""  # Of commits whose forms carry a token, which belongs to it.
     seconds: float = 0.0
     status: int = 0
 
@@ -37,6 +38,7 @@ class Visitor:
             f"Host: {host}",
             f"X-Forwarded-For: 198.18.{one % 250}.{two + 1}",
             "X-Forwarded-Proto: https",
+            *([f"Cookie: {self.cookie}"] if self.cookie else []),
         ]
 
 
@@ -80,7 +82,10 @@ async def _all(visitors: list[Visitor], wanted: argparse.Namespace, do: Step) ->
 
 
 async def _open(visitor: Visitor, host: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    _, _, body = await _ask(reader, writer, f"GET {PAGE} HTTP/1.1", visitor.headers(host) + browser_headers.opening())
+    _, answered, body = await _ask(
+        reader, writer, f"GET {PAGE} HTTP/1.1", visitor.headers(host) + browser_headers.opening()
+    )
+    visitor.cookie = answered.get("set-cookie", "").partition(";")[0]
     html = body.decode()
     form = html[html.index('<form class="form"') :]
     hidden = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form)
