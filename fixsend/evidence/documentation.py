@@ -45,7 +45,7 @@ where it is another than they are.
 7. For a release of the site: `manage.py facts --retrieved-on YYYY-MM-DD FILE …` writes the table that new sites
    begin with.
 
-An edition that turns out to be wrong is taken back as a whole; what was shown before is shown again, and citations
+An edition that turns out to be wrong is withdrawn as a whole; what was shown before is shown again, and citations
 of it say so.
 
 ## Rules that hold for every figure

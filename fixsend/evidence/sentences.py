@@ -75,7 +75,7 @@ def headline(
         if rows[-1] is not newest:
             text += f" For {rows[-1].period} there is no figure: {rows[-1].shown}."
         return text, newest
-    return f"The official statistics have no figure for {place_name(name)} that could stand here.", None
+    return f"The official statistics have no figure of this kind for {place_name(name)}.", None
 
 
 def citation(row: FigureRow, address: str = "") -> str:
@@ -85,7 +85,7 @@ def citation(row: FigureRow, address: str = "") -> str:
     if row.indicator.says_not:
         parts.append(f"It does not say: {row.indicator.says_not[0].lower()}{row.indicator.says_not[1:]}")
     if row.edition.is_taken_back:
-        parts.insert(0, "This figure was taken back.")
+        parts.insert(0, "This figure was withdrawn.")
     return " ".join([*parts, address]).strip()
 
 

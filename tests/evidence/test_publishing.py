@@ -114,7 +114,7 @@ def test_what_was_never_published_can_be_thrown_away_and_nothing_else():
     publishing.discard(edition.source_file_id)
     assert not Figure.objects.exists()
     kept = published(appeals([2024], 5))
-    with pytest.raises(publishing.NotPossibleNow, match="Take it back instead"):
+    with pytest.raises(publishing.NotPossibleNow, match="Withdraw it instead"):
         publishing.discard(kept.source_file_id)
     other = loaded(appeals([2023], 4))
     with pytest.raises(publishing.NotPossibleNow, match="not published"):

@@ -104,7 +104,7 @@ def test_a_citation_carries_source_limits_and_what_became_of_the_edition():
     from fixsend.evidence.queries import citations
 
     gone = citations.find("sen2-timeliness-2025", before.indicator.slug, "209", 2024)
-    assert sentences.citation(gone.figure).startswith("This figure was taken back.")
+    assert sentences.citation(gone.figure).startswith("This figure was withdrawn.")
 
 
 def test_a_number_goes_back_to_file_row_and_column():

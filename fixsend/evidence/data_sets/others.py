@@ -76,7 +76,7 @@ BEFORE_2023 = DataSet(
 )
 
 _APPEALS_NOTE = (
-    "An appeal that was registered need not have been decided, and says nothing about who was right.",
+    "An appeal that was registered may not have been decided, and says nothing about who was right.",
     "Appeals are counted by the council against which they were registered.",
 )
 APPEALS_WIDE = DataSet(

@@ -392,7 +392,7 @@ _NEED_COLUMNS = (
         {
             "ehc_plans": "Plans",
             **{f"number_{need}": words for need, words in NEEDS.items()},
-            "number_need_unknown": "Need not recorded",
+            "number_need_unknown": "No need recorded",
         }
     ),
     *rates({**{f"{need}_pc": f"Share: {words}" for need, words in NEEDS.items()}, "unknown_pc": "Share not recorded"}),

@@ -52,7 +52,7 @@ class EditionState(models.TextChoices):
 
     LOADED = "loaded", "Loaded"
     PUBLISHED = "published", "Published"
-    TAKEN_BACK = "taken_back", "Taken back"
+    TAKEN_BACK = "taken_back", "Withdrawn"
 
 
 class Edition(models.Model):
@@ -87,7 +87,7 @@ class Edition(models.Model):
 
     class Meta:
         ordering = ["data_set", "name", "number"]
-        permissions = [("publish_edition", "Can publish editions and take them back")]
+        permissions = [("publish_edition", "Can publish editions and withdraw them")]
         constraints = [
             models.UniqueConstraint(fields=["data_set", "name", "number"], name="edition_once"),
             models.UniqueConstraint(fields=["source_file", "data_set", "member"], name="edition_once_in_a_file"),
@@ -111,7 +111,7 @@ class PeriodKind(models.TextChoices):
     ACADEMIC = "academic", "School year"
     FINANCIAL = "financial", "Financial year"
     # A list of which only the newest counts (neighbours, inspections) is about no period.
-    STANDING = "standing", "As it stands"
+    STANDING = "standing", "Newest list"
 
 
 class Slice(models.Model):

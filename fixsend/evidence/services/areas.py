@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import apps as live_apps
@@ -33,9 +34,16 @@ def follow_places(apps: Any = live_apps) -> None:
     rows += [_council(model, one, began.get(one.code)) for one in councils]
     rows += [_former(model, one) for one in former]
     model.objects.bulk_create(rows, update_conflicts=True, unique_fields=["code"], update_fields=_FIELDS)
-    for one in former:
-        codes = [successor.code for successor in one.successors.all()]
-        model.objects.get(code=one.code).successors.set(codes)
+    _follow_successors(model, former)
+
+
+def _follow_successors(model: Any, former: Sequence[Any]) -> None:
+    """Say which areas came after each former one; in an order of our own, so that each database is like the other."""
+    link = model.successors.through
+    pairs = sorted((one.code, successor.code) for one in former for successor in one.successors.all())
+    if list(link.objects.order_by("id").values_list("from_area_id", "to_area_id")) != pairs:
+        link.objects.all().delete()
+        link.objects.bulk_create(link(from_area_id=before, to_area_id=after) for before, after in pairs)
 
 
 def _england(model: Any) -> Any:

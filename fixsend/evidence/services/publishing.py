@@ -42,7 +42,7 @@ def take_back(edition_id: int, *, because: str, by: Person | None) -> Edition:
     _one_at_a_time()
     edition = Edition.objects.select_for_update().get(pk=edition_id)
     if edition.state == EditionState.LOADED:
-        raise NotPossibleNow("It is not published, so there is nothing to take back.")
+        raise NotPossibleNow("It is not published, so there is nothing to withdraw.")
     if edition.state == EditionState.PUBLISHED:
         edition.state, edition.taken_back_at, edition.taken_back_by = EditionState.TAKEN_BACK, timezone.now(), by
         edition.taken_back_because = because[:300]
@@ -57,7 +57,7 @@ def discard(source_file_id: int) -> None:
     _one_at_a_time()
     source = SourceFile.objects.select_for_update().get(pk=source_file_id)
     if source.editions.exclude(state=EditionState.LOADED).exists():
-        raise NotPossibleNow("Something in it was published, and may have been cited. Take it back instead.")
+        raise NotPossibleNow("Something in it was published, and may have been cited. Withdraw it instead.")
     source.editions.all().delete()
     source.delete()
 
