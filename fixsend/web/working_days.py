@@ -1,63 +1,87 @@
-"""Working days: for the law's deadlines in England, and for freedom of information, which counts otherwise.
+"""Working days, by the bank holidays of the four nations: the one place that knows them.
 
-Saturdays, Sundays, Christmas Day, Good Friday and bank holidays are no working days. For SEND deadlines the bank
-holidays are those of England and Wales; under the Freedom of Information Act 2000, section 10(6), those of any part of
-the United Kingdom. The days themselves come from the `holidays` library.
+A working day is none of Saturday, Sunday, Good Friday, Christmas Day and the bank holidays of the calendar. The days
+come from the `holidays` library. Up to `ANNOUNCED_UNTIL` they are those that gov.uk has published, and a test compares
+them. For later years the library goes by the standing rules (Banking and Financial Dealings Act 1971, section 1 and
+schedule 1, and the substitute days proclaimed by custom), which do not know of a day that is proclaimed for one year,
+such as a jubilee, nor of a day that is moved. `is_announced` tells which of the two a day is. A bank holiday that is
+proclaimed later makes a count end later, never earlier.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
 
 import holidays
 
-_DAY = timedelta(days=1)
+# The last year whose bank holidays gov.uk had published when the library's were compared with them.
+ANNOUNCED_UNTIL = 2028
+# Years that calendars are made for; what is counted beyond them raises `OutOfReach`.
+FIRST_YEAR, LAST_YEAR = 1972, 2150
 _SATURDAY = 5
+_DAY = timedelta(days=1)
+
+
+class OutOfReach(ValueError):
+    """A day lies in a year for which no bank holidays can be told (before 1972, or after 2150)."""
 
 
 class Calendar(Enum):
-    """Whose bank holidays count, as the library calls the parts of the kingdom."""
+    """Whose bank holidays count; the value is the code of each nation in ISO 3166-2:GB."""
 
-    ENGLAND_AND_WALES = ("ENG",)
+    ENGLAND_AND_WALES = ("ENG", "WLS")
+    # A bank holiday in any part of the kingdom is no working day (Freedom of Information Act 2000, section 10(6)).
     UNITED_KINGDOM = ("ENG", "WLS", "SCT", "NIR")
 
 
+def bank_holidays(calendar: Calendar, year: int) -> frozenset[date]:
+    """Return the bank holidays of a year, with Good Friday, Christmas Day and substitute days; raises OutOfReach."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise OutOfReach(f"No bank holidays are known for {year}.")
+    return _bank_holidays(calendar, year)
+
+
 def is_working_day(day: date, calendar: Calendar) -> bool:
-    """Tell whether a day is a working day."""
-    return day.weekday() < _SATURDAY and day not in _bank_holidays(day.year, calendar)
+    """Tell whether a day is a working day; raises OutOfReach."""
+    return day.weekday() < _SATURDAY and day not in bank_holidays(calendar, day.year)
 
 
-def on_or_after(day: date, calendar: Calendar) -> date:
-    """Return the day itself where it is a working day, or the next one that is."""
-    while not is_working_day(day, calendar):
+def is_announced(day: date) -> bool:
+    """Tell whether the bank holidays of a day's year had been published when this was last checked."""
+    return day.year <= ANNOUNCED_UNTIL
+
+
+def first_working_day(day: date, calendar: Calendar) -> date:
+    """Return the day itself if it is a working day, else the next one; raises OutOfReach."""
+    return next(_working_days_from(day, calendar))
+
+
+def working_days_after(day: date, number: int, calendar: Calendar) -> date:
+    """Return the `number`-th working day after a day, which is not counted itself; raises OutOfReach."""
+    return working_days_beginning_with(day + _DAY, number, calendar)
+
+
+def working_days_beginning_with(day: date, number: int, calendar: Calendar) -> date:
+    """Return the `number`-th working day (1 or more) from a day on, which counts if it is one; raises OutOfReach."""
+    found = _working_days_from(day, calendar)
+    for _ in range(number - 1):
+        next(found)
+    return next(found)
+
+
+def _working_days_from(day: date, calendar: Calendar) -> Iterator[date]:
+    while True:
+        if is_working_day(day, calendar):
+            yield day
         day += _DAY
-    return day
-
-
-def after(day: date, number: int, calendar: Calendar) -> date:
-    """Return the working day that comes `number` working days after a day, which itself is not counted.
-
-    For a request under the Freedom of Information Act, `after(received, 20, Calendar.UNITED_KINGDOM)` is the last day
-    on which the answer is in time (section 10(1)). Raises ValueError for a number below 1.
-    """
-    if number < 1:
-        raise ValueError(f"{number} working days after a day is no day after it")
-    for _ in range(number):
-        day = on_or_after(day + _DAY, calendar)
-    return day
-
-
-def between(first: date, last: date, calendar: Calendar) -> int:
-    """Return how many working days lie after the first day, up to the last one and with it; 0 where it is not later."""
-    days = ((first + _DAY * n) for n in range(1, (last - first).days + 1))
-    return sum(is_working_day(day, calendar) for day in days)
 
 
 @cache
-def _bank_holidays(year: int, calendar: Calendar) -> frozenset[date]:
-    found: set[date] = set()
-    for part in calendar.value:
-        found |= set(holidays.country_holidays("GB", subdiv=part, years=year))
-    return frozenset(found)
+def _bank_holidays(calendar: Calendar, year: int) -> frozenset[date]:
+    # Without its neighbours the library misses a substitute day that falls into another year.
+    years = range(year - 1, year + 2)
+    nations = (holidays.country_holidays("GB", subdiv=nation, years=years, expand=False) for nation in calendar.value)
+    return frozenset(day for nation in nations for day in nation if day.year == year)

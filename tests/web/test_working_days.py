@@ -1,83 +1,106 @@
-"""Working days, for the law's deadlines and for freedom of information."""
+"""Working days are those of gov.uk's own list, and what is not announced yet is told from what is."""
 
-import json
-import os
-from datetime import date
-from pathlib import Path
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from fixsend.web import working_days
-from fixsend.web.working_days import Calendar
-
-ENGLAND, KINGDOM = Calendar.ENGLAND_AND_WALES, Calendar.UNITED_KINGDOM
-
-
-@pytest.mark.parametrize(
-    ("day", "calendar", "works"),
-    [
-        (date(2026, 11, 27), ENGLAND, True),
-        (date(2026, 11, 28), ENGLAND, False),  # a Saturday
-        (date(2026, 12, 25), ENGLAND, False),
-        (date(2026, 12, 28), ENGLAND, False),  # Boxing Day fell on a Saturday
-        (date(2026, 4, 3), ENGLAND, False),  # Good Friday
-        (date(2026, 4, 6), ENGLAND, False),  # Easter Monday
-        (date(2027, 1, 1), ENGLAND, False),
-        (date(2026, 3, 17), ENGLAND, True),  # St Patrick’s Day is one in Northern Ireland only
-        (date(2026, 3, 17), KINGDOM, False),
-        (date(2026, 11, 30), ENGLAND, True),  # St Andrew’s Day is one in Scotland only
-        (date(2026, 11, 30), KINGDOM, False),
-        (date(2026, 8, 3), ENGLAND, True),  # Scotland has its summer bank holiday at the beginning of August
-        (date(2026, 8, 3), KINGDOM, False),
-        (date(2026, 8, 31), KINGDOM, False),
-    ],
+from fixsend.web.working_days import (
+    ANNOUNCED_UNTIL,
+    Calendar,
+    OutOfReach,
+    bank_holidays,
+    first_working_day,
+    is_announced,
+    is_working_day,
+    working_days_after,
+    working_days_beginning_with,
 )
-def test_bank_holidays_count_where_they_are(day, calendar, works):
-    assert working_days.is_working_day(day, calendar) is works
+
+ENGLAND, UK = Calendar.ENGLAND_AND_WALES, Calendar.UNITED_KINGDOM
+# https://www.gov.uk/bank-holidays.json, as it was for 2014 to 2028 (Open Government Licence 3.0): month and day.
+PUBLISHED = {
+    2014: "0101 0418 0421 0505 0526 0825 1225 1226",
+    2015: "0101 0403 0406 0504 0525 0831 1225 1228",
+    2016: "0101 0325 0328 0502 0530 0829 1226 1227",
+    2017: "0102 0414 0417 0501 0529 0828 1225 1226",
+    2018: "0101 0330 0402 0507 0528 0827 1225 1226",
+    2019: "0101 0419 0422 0506 0527 0826 1225 1226",
+    2020: "0101 0410 0413 0508 0525 0831 1225 1228",
+    2021: "0101 0402 0405 0503 0531 0830 1227 1228",
+    2022: "0103 0415 0418 0502 0602 0603 0829 0919 1226 1227",
+    2023: "0102 0407 0410 0501 0508 0529 0828 1225 1226",
+    2024: "0101 0329 0401 0506 0527 0826 1225 1226",
+    2025: "0101 0418 0421 0505 0526 0825 1225 1226",
+    2026: "0101 0403 0406 0504 0525 0831 1225 1228",
+    2027: "0101 0326 0329 0503 0531 0830 1227 1228",
+    2028: "0103 0414 0417 0501 0529 0828 1225 1226",
+}
+# Those that only Scotland or Northern Ireland have, for three years.
+PUBLISHED_ELSEWHERE = {
+    2024: "0102 0318 0712 0805 1202",
+    2025: "0102 0317 0714 0804 1201",
+    2027: "0104 0317 0712 0802 1130",
+}
+DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 
 
-def test_a_day_that_is_none_moves_to_the_next_working_day():
-    assert working_days.on_or_after(date(2027, 1, 1), ENGLAND) == date(2027, 1, 4)
-    assert working_days.on_or_after(date(2027, 1, 5), ENGLAND) == date(2027, 1, 5)
+def days(year: int, text: str) -> set[date]:
+    return {date(year, int(each[:2]), int(each[2:])) for each in text.split()}
 
 
-def test_an_answer_to_a_freedom_of_information_request_is_due_twenty_working_days_after_its_receipt():
-    assert working_days.after(date(2026, 9, 1), 20, KINGDOM) == date(2026, 9, 29)
-    # St Andrew’s Day, Christmas and the day for Boxing Day are left out, and further on those of New Year.
-    assert working_days.after(date(2026, 11, 27), 20, KINGDOM) == date(2026, 12, 30)
-    assert working_days.after(date(2026, 12, 10), 20, KINGDOM) == date(2027, 1, 13)
+def on_weekdays(calendar: Calendar, year: int) -> set[date]:
+    return {day for day in bank_holidays(calendar, year) if day.weekday() < 5}
 
 
-def test_the_day_on_which_the_clock_starts_is_not_counted():
-    assert working_days.after(date(2026, 11, 27), 1, ENGLAND) == date(2026, 11, 30)
-    assert working_days.between(date(2026, 11, 27), date(2026, 11, 30), ENGLAND) == 1
-    assert working_days.between(date(2026, 11, 30), date(2026, 11, 27), ENGLAND) == 0
-    assert working_days.between(date(2026, 9, 1), working_days.after(date(2026, 9, 1), 20, KINGDOM), KINGDOM) == 20
+@pytest.mark.parametrize("year", PUBLISHED)
+def test_the_bank_holidays_of_england_and_wales_are_the_published_ones(year):
+    assert on_weekdays(ENGLAND, year) == days(year, PUBLISHED[year])
 
 
-def test_no_working_day_at_all_after_a_day_is_a_mistake():
-    with pytest.raises(ValueError, match="0 working days"):
-        working_days.after(date(2026, 11, 27), 0, ENGLAND)
+@pytest.mark.parametrize("year", PUBLISHED_ELSEWHERE)
+def test_a_bank_holiday_anywhere_in_the_uk_counts_for_the_whole_of_it(year):
+    assert on_weekdays(UK, year) == days(year, PUBLISHED[year]) | days(year, PUBLISHED_ELSEWHERE[year])
 
 
-# Announced after the list that we compare with was made: Scotland’s day for the World Cup.
-NEWER = {date(2026, 6, 15)}
+def test_the_list_that_was_compared_reaches_as_far_as_we_say():
+    assert max(PUBLISHED) == ANNOUNCED_UNTIL
+    assert is_announced(date(ANNOUNCED_UNTIL, 12, 31))
+    assert not is_announced(date(ANNOUNCED_UNTIL + 1, 1, 1))
 
 
-@pytest.mark.skipif("FIXSEND_DATA" not in os.environ, reason="FIXSEND_DATA names no folder with the full files")
-def test_they_are_those_that_the_government_lists():
-    listed = json.loads(Path(os.environ["FIXSEND_DATA"], "bank_holidays", "bank-holidays.json").read_text())
-    days = {
-        part: {date.fromisoformat(event["date"]) for event in listed[part]["events"]}
-        for part in ("england-and-wales", "scotland", "northern-ireland")
-    }
-    for year in range(2019, 2029):
-        in_year = {part: {day for day in found if day.year == year} for part, found in days.items()}
-        weekdays = [
-            date.fromordinal(n) for n in range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1)
-        ]
-        weekdays = [day for day in weekdays if day.weekday() < 5]
-        england = {day for day in weekdays if not working_days.is_working_day(day, ENGLAND)}
-        kingdom = {day for day in weekdays if not working_days.is_working_day(day, KINGDOM)}
-        assert england == {day for day in in_year["england-and-wales"] if day.weekday() < 5}, year
-        assert kingdom - NEWER == {day for found in in_year.values() for day in found if day.weekday() < 5}, year
+def test_later_years_are_counted_by_the_standing_rules():
+    # Easter Sunday 2031 is 13 April; Christmas Day is a Thursday.
+    assert on_weekdays(ENGLAND, 2031) == days(2031, "0101 0411 0414 0505 0526 0825 1225 1226")
+
+
+@pytest.mark.parametrize("year", [1971, 2151])
+def test_a_year_without_any_calendar_is_refused(year):
+    with pytest.raises(OutOfReach, match=str(year)):
+        is_working_day(date(year, 6, 1), ENGLAND)
+
+
+def test_the_day_itself_is_not_counted_unless_the_count_begins_with_it():
+    friday = date(2026, 12, 4)
+    assert working_days_after(friday, 1, ENGLAND) == date(2026, 12, 7)
+    assert working_days_beginning_with(friday, 1, ENGLAND) == friday
+
+
+def test_a_count_that_begins_on_a_day_off_begins_with_the_next_working_day():
+    # Friday 25 December 2026, Saturday, Sunday, Monday 28 December for Boxing Day.
+    assert working_days_beginning_with(date(2026, 12, 25), 1, ENGLAND) == date(2026, 12, 29)
+    assert first_working_day(date(2026, 12, 25), ENGLAND) == date(2026, 12, 29)
+
+
+@given(DAYS, st.integers(1, 60))
+def test_there_are_as_many_working_days_as_were_counted(day, number):
+    last = working_days_after(day, number, ENGLAND)
+    between = (day + timedelta(days=passed) for passed in range(1, (last - day).days + 1))
+    assert sum(is_working_day(each, ENGLAND) for each in between) == number
+    assert is_working_day(last, ENGLAND)
+
+
+@given(DAYS, st.integers(1, 60))
+def test_the_kingdom_has_never_more_working_days_than_england_and_wales(day, number):
+    assert working_days_after(day, number, UK) >= working_days_after(day, number, ENGLAND)
