@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-office bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser nginx schema bench-start bench-sign-ups bench-evidence
+.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-office bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser nginx rules schema bench-start bench-sign-ups bench-evidence
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -74,10 +74,13 @@ format: $(READY) ## Bring code and templates into the house's layout
 	@$(PY) -m ruff format --quiet .
 	@$(PY) -m djlint --quiet --reformat fixsend || true  # it ends with 1 where it changed something
 
+rules: $(READY) ## Check the rules of the law, and write docs/law.md from them
+	@$(MANAGE) rules
+
 schema: $(READY) ## Write the schema that new databases begin with from the migrations (after each new migration)
 	@env -u DATABASE_URL $(MANAGE) schema
 
-lint: $(READY) ## Check style, types, layers, templates, migrations and deployment settings
+lint: $(READY) ## Check style, types, layers, templates, rules of the law, migrations and deployment settings
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
@@ -86,6 +89,7 @@ lint: $(READY) ## Check style, types, layers, templates, migrations and deployme
 	@$(PY) -m djlint --quiet --lint fixsend
 	@$(PY) -m check_jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(PY) -m check_jsonschema --builtin-schema vendor.compose-spec compose.yaml
+	@$(MANAGE) rules --check
 	@$(MANAGE) makemigrations --check --dry-run
 	@FIXSEND_SERVE=1 SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))')" \
 	  SITE_URL=https://example.org ALLOWED_HOSTS=example.org EMAIL_URL=smtp://localhost \

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "fixsend.pages",
     "fixsend.events",
     "fixsend.campaigns",
+    "fixsend.rights",
     "fixsend.evidence",
     # The lowest of these six first: what they register is offered to staff in this order.
     "fixsend.delivery",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import html
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -32,6 +34,8 @@ def shown() -> Iterator[tuple[str, str]]:
             yield from ((name, words) for words in of_template(path.read_text()))
         elif path.suffix == ".typ":
             yield name, path.read_text()
+        elif path.suffix == ".toml":
+            yield from ((name, words) for words in of_data(tomllib.loads(path.read_text())))
         elif path.suffix == ".py":
             yield from ((f"{name}:{line}", words) for line, words in of_code(path.read_text()))
 
@@ -44,6 +48,15 @@ def of_template(source: str) -> Iterator[str]:
     source = _QUOTED_IN_TAG.sub(" ", source)
     yield from _SPOKEN_ATTRIBUTE.findall(source)
     yield html.unescape(" ".join(_MARKUP.sub(" ", source).split()))
+
+
+def of_data(value: Any) -> Iterator[str]:
+    """Yield every text of a data file, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from of_data(each)
 
 
 def of_code(source: str) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,109 @@
+"""docs/law.md: every rule as a page that a lawyer can check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from fixsend.rights.rule_sets import Convention, Law, Rule, RuleSet, Vector
+from fixsend.rights.words import day_words, length_words
+
+_HEAD = """\
+# The law, as FixSEND counts it
+
+For those who check it: a lawyer, an adviser, a campaigner. `make rules` writes this page from the files in
+`fixsend/rights/rules/`; a test fails where the two differ. It covers England only. It is general information and no
+legal advice.
+
+- **Read** means that the text of the provision was read. **Reported** means that we rely on an account of it by
+  others, who are named. What is only remembered is not here.
+- Every example shows its counting. The program and the browser have to agree with it, and so does `make lint`.
+- Which law counts is decided by the day on which the time began, not by today.
+- A change is made in the file of the rule set, with the day on which it was checked. Each part
+  says how new the newest text was that was looked at: the law may have changed since.
+"""
+_CERTAINTY = {"V": "read", "S": "reported"}
+
+
+def page(law: Law) -> str:
+    """Return the page, in Markdown."""
+    parts = [_HEAD, _contents(law), "## How we count\n", *map(_convention, law.conventions.conventions)]
+    parts += [part for rule_set in law.rule_sets for part in _rule_set(law, rule_set)]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _contents(law: Law) -> str:
+    lines = ["| part | rules | in force | checked |", "| --- | --- | --- | --- |"]
+    lines += [
+        f"| {each.title} | {len(each.rules)} | {_force(each)} | {_date(each.checked_on)} |" for each in law.rule_sets
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _convention(convention: Convention) -> str:
+    return f"**{convention.title}.** {convention.says} *Why:* {convention.why}\n"
+
+
+def _rule_set(law: Law, rule_set: RuleSet) -> Iterator[str]:
+    yield f"## {rule_set.title}\n"
+    said = [
+        f"In force {_force(rule_set)}. Checked on {_date(rule_set.checked_on)}: {rule_set.checked_by}",
+        f"The newest text looked at for changes is of {_date(rule_set.newest_source)}.",
+    ]
+    yield " ".join([*said, *([rule_set.transition] if rule_set.transition else [])]) + "\n"
+    for rule in rule_set.rules:
+        yield from _rule(law, rule_set, rule)
+
+
+def _rule(law: Law, rule_set: RuleSet, rule: Rule) -> Iterator[str]:
+    yield f"### {rule.title}\n"
+    yield f"{rule.says}{f' {rule.only_if}' if rule.only_if else ''}\n"
+    certainty = _CERTAINTY[rule.certainty] + (f": {rule.source}" if rule.source else "")
+    lines = [
+        f"- **Id:** `{rule.id}`",
+        f"- **Whose duty:** {law.conventions.duty[rule.duty]}",
+        f"- **Counted:** {_counts(law, rule)}",
+        f"- **Provision:** [{rule.provision}]({rule.address}) ({certainty})",
+    ]
+    exceptions = [each for each in rule_set.exceptions if each.id in rule.exceptions]
+    lines += [f"- **Exception:** {each.says} ({each.provision}; {_CERTAINTY[each.certainty]})" for each in exceptions]
+    lines += [f"- **Note:** {rule.note}"] if rule.note else []
+    lines += [f"- **Example:** {_vector(law, vector)}" for vector in rule.vectors]
+    yield "\n".join(lines) + "\n"
+
+
+def _counts(law: Law, rule: Rule) -> str:
+    said = []
+    for count in rule.count:
+        length = length_words(count) if count.length else ""
+        words = law.conventions.method(count).words
+        said.append(words.format(length=length, start=law.event(count.start).words))
+    if len(said) > 1:
+        said.append(law.conventions.words[rule.choose])
+    if rule.rolls:
+        said.append(
+            {
+                "tribunal": "Then the tribunal's rules for its break and for days off.",
+                "working_day": "A day off moves it to the next working day.",
+            }[rule.rolls]
+        )
+    if rule.soon:
+        said.append("It must be done as soon as it can be; this is the limit.")
+    if rule.limit == "at_least":
+        said.append("At least until this day.")
+    return " ".join(said)
+
+
+def _vector(law: Law, vector: Vector) -> str:
+    given = "; ".join(f"{law.event(name).words}: {_date(day)}" for name, day in vector.given.items())
+    end = day_words(vector.last_day) if vector.last_day else "no date"
+    return f"{given} → **{end}**. {vector.counting}."
+
+
+def _force(rule_set: RuleSet) -> str:
+    ends = f" to {_date(rule_set.in_force_to)}" if rule_set.in_force_to else ""
+    return f"from {_date(rule_set.in_force_from)}{ends}"
+
+
+def _date(day: date) -> str:
+    return day_words(day).partition(" ")[2]

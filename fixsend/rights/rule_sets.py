@@ -1,0 +1,365 @@
+"""The law's time limits as data: what the files in `rules/` say, as types.
+
+A rule set is one file: a part of the law, in force from a day. A rule is one duty with its time limit. Everything here
+is read-only; `fixsend.rights.lint` says what may not be in a file, and `docs/law.md` shows all of it to a lawyer.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+FOLDER = Path(__file__).parent / "rules"
+CONVENTIONS = "conventions.toml"
+
+
+class Method(StrEnum):
+    """How a time limit is counted, by the words of the provision."""
+
+    WITHIN = "within"
+    BEGINNING_WITH = "beginning_with"
+    STARTING_WITH = "starting_with"
+    AT_LEAST_BEFORE = "at_least_before"
+    BEFORE_DATE = "before_date"
+    ON = "on"
+
+
+class Unit(StrEnum):
+    """What is counted. School days cannot be dated, because only the school knows them."""
+
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    WORKING_DAYS = "working_days"
+    UK_WORKING_DAYS = "uk_working_days"
+    SCHOOL_DAYS = "school_days"
+    DATE = "date"
+
+
+class Choice(StrEnum):
+    """Which of several last days counts."""
+
+    LATER = "later"
+    EARLIER = "earlier"
+
+
+class Roll(StrEnum):
+    """Whether a last day moves on.
+
+    TRIBUNAL: rule 12 of the Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber)
+    Rules 2008; first its Christmas and August, then its days off. WORKING_DAY: to the next working day.
+    """
+
+    NONE = ""
+    TRIBUNAL = "tribunal"
+    WORKING_DAY = "working_day"
+
+
+class Limit(StrEnum):
+    """Whether something is due by the last day, or may be relied upon until then."""
+
+    LATEST = "latest"
+    AT_LEAST = "at_least"
+
+
+class BadRuleFile(ValueError):
+    """A file of rules cannot be read; `str()` says which, and what is wrong with it."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened on a day that a family may know."""
+
+    id: str
+    asks: str
+    words: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where a family is: which days it is asked for, the first of them always, and which rules follow from them."""
+
+    id: str
+    title: str
+    hint: str
+    asks: tuple[str, ...]
+    rules: tuple[str, ...]
+    now: str
+    next: str
+
+
+@dataclass(frozen=True)
+class LegalException:
+    """When the law lets a time limit pass."""
+
+    id: str
+    says: str
+    provision: str
+    certainty: str
+
+
+@dataclass(frozen=True)
+class Count:
+    """One way in which a last day is counted from an event; `month` and `day` are for BEFORE_DATE alone."""
+
+    start: str
+    method: Method
+    length: int = 0
+    unit: Unit = Unit.DAYS
+    month: int = 0
+    day: int = 0
+
+
+@dataclass(frozen=True)
+class Vector:
+    """A worked example: the days given, the last day (None where it cannot be dated), and the counting in words."""
+
+    given: Mapping[str, date]
+    counting: str
+    last_day: date | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One duty and its time limit.
+
+    `done_by` is the event that shows that it was done; any of `settled_by` shows that it is over, on a day not given.
+    `certainty` is V where the provision's text was read, S where somebody else's account of it was (`source`).
+    """
+
+    id: str
+    title: str
+    says: str
+    duty: str
+    count: tuple[Count, ...]
+    provision: str
+    address: str
+    certainty: str
+    vectors: tuple[Vector, ...]
+    source: str = ""
+    choose: Choice = Choice.LATER
+    rolls: Roll = Roll.NONE
+    limit: Limit = Limit.LATEST
+    soon: bool = False
+    done_by: str = ""
+    settled_by: tuple[str, ...] = ()
+    only_if: str = ""
+    exceptions: tuple[str, ...] = ()
+    asks_for: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """The rules of one file. `newest_source` is the date of the newest text that was looked at for changes."""
+
+    id: str
+    title: str
+    in_force_from: date
+    checked_on: date
+    checked_by: str
+    newest_source: date
+    events: tuple[Event, ...]
+    entries: tuple[Entry, ...]
+    rules: tuple[Rule, ...]
+    exceptions: tuple[LegalException, ...] = ()
+    in_force_to: date | None = None
+    transition: str = ""
+
+    def is_in_force(self, day: date) -> bool:
+        """Tell whether the rules are the law for what starts on a day."""
+        return self.in_force_from <= day and (self.in_force_to is None or day <= self.in_force_to)
+
+
+@dataclass(frozen=True)
+class Convention:
+    """How we count where the law does not say, and why."""
+
+    id: str
+    title: str
+    says: str
+    why: str
+
+
+@dataclass(frozen=True)
+class MethodWords:
+    """How a way of counting is said; `words` has {length} and {start}."""
+
+    name: Method
+    unit: Unit
+    convention: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Conventions:
+    """Our ways of counting, and the words in which results are told."""
+
+    checked_on: date
+    conventions: tuple[Convention, ...]
+    methods: tuple[MethodWords, ...]
+    words: Mapping[str, str]
+    status: Mapping[str, str]
+    duty: Mapping[str, str]
+
+    def method(self, count: Count) -> MethodWords:
+        """Return the words for a way of counting; raises KeyError where there are none."""
+        found = next((each for each in self.methods if (each.name, each.unit) == (count.method, count.unit)), None)
+        if found is None:
+            raise KeyError(f"{count.method} {count.unit}")
+        return found
+
+
+@dataclass(frozen=True)
+class Law:
+    """All rule sets and conventions, as one thing to look up in."""
+
+    rule_sets: tuple[RuleSet, ...]
+    conventions: Conventions
+    _versions: Mapping[str, tuple[tuple[RuleSet, Rule], ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        versions: dict[str, tuple[tuple[RuleSet, Rule], ...]] = {}
+        for rule_set in self.rule_sets:
+            for rule in rule_set.rules:
+                versions[rule.id] = (*versions.get(rule.id, ()), (rule_set, rule))
+        object.__setattr__(self, "_versions", versions)
+
+    def versions(self, rule_id: str) -> tuple[tuple[RuleSet, Rule], ...]:
+        """Return a rule under each law that has it, the oldest first; raises KeyError for an unknown one."""
+        return tuple(sorted(self._versions[rule_id], key=lambda pair: pair[0].in_force_from))
+
+    def newest(self, rule_id: str) -> tuple[RuleSet, Rule]:
+        """Return a rule under the newest law that has it; raises KeyError for an unknown one."""
+        return self.versions(rule_id)[-1]
+
+    def in_force(self, rule_id: str, day: date) -> tuple[RuleSet, Rule] | None:
+        """Return a rule under the law for what starts on a day; None where that law is not among ours."""
+        return next((pair for pair in self.versions(rule_id) if pair[0].is_in_force(day)), None)
+
+    def rules(self) -> Iterator[tuple[RuleSet, Rule]]:
+        """Yield every rule with its set, in the order of the files."""
+        for rule_set in self.rule_sets:
+            for rule in rule_set.rules:
+                yield rule_set, rule
+
+    def entries(self) -> Iterator[tuple[RuleSet, Entry]]:
+        """Yield every entry with its set, in the order of the files."""
+        for rule_set in self.rule_sets:
+            for entry in rule_set.entries:
+                yield rule_set, entry
+
+    def event(self, event_id: str) -> Event:
+        """Return an event, of the newest law that has it; raises KeyError for an unknown one."""
+        sets = sorted(self.rule_sets, key=lambda each: each.in_force_from, reverse=True)
+        found = next((event for one in sets for event in one.events if event.id == event_id), None)
+        if found is None:
+            raise KeyError(event_id)
+        return found
+
+
+# The order in which families meet them: entries and pages follow it. A file that is not named here comes last.
+ORDER = (
+    *("assessment", "appeal", "annual_review", "phase_transfer", "reassessment", "moving", "tribunal_orders"),
+    *("unopposed_appeals", "discrimination", "ombudsman", "subject_access", "freedom_of_information", "school_record"),
+)
+
+
+@cache
+def law() -> Law:
+    """Return the law as the files that come with the program have it; raises BadRuleFile."""
+    return read(FOLDER)
+
+
+def read(folder: Path) -> Law:
+    """Return the law of one folder of files; raises BadRuleFile."""
+    paths = sorted(folder.glob("*.toml"), key=lambda path: (path.stem not in ORDER, _place(path.stem), path.stem))
+    sets = tuple(_rule_set(path) for path in paths if path.name != CONVENTIONS)
+    return Law(rule_sets=sets, conventions=_conventions(folder / CONVENTIONS))
+
+
+def _place(stem: str) -> int:
+    return ORDER.index(stem) if stem in ORDER else 0
+
+
+def _rule_set(path: Path) -> RuleSet:
+    table = _table(path)
+    parts = {
+        "events": _many(Event, table.pop("event", []), path),
+        "entries": _many(Entry, table.pop("entry", []), path),
+        "exceptions": _many(LegalException, table.pop("exception", []), path),
+        "rules": tuple(_rule(each, path) for each in table.pop("rule", [])),
+    }
+    return _made(RuleSet, {**table, **parts}, path)
+
+
+def _rule(table: dict[str, Any], path: Path) -> Rule:
+    counts = _many(Count, [_renamed(each) for each in table.pop("count", [])], path)
+    vectors = _many(Vector, table.pop("vector", []), path)
+    return _made(Rule, {**table, "count": counts, "vectors": vectors}, path)
+
+
+def _renamed(count: dict[str, Any]) -> dict[str, Any]:
+    """Return a count under Python's names ("from" is a keyword); a fixed date has no unit to be written."""
+    renamed = {("start" if name == "from" else name): value for name, value in count.items()}
+    return {"unit": Unit.DATE, **renamed} if renamed.get("method") == Method.BEFORE_DATE else renamed
+
+
+def _conventions(path: Path) -> Conventions:
+    table = _table(path)
+    parts = {
+        "conventions": _many(Convention, table.pop("convention", []), path),
+        "methods": _many(MethodWords, table.pop("method", []), path),
+    }
+    return _made(Conventions, {**table, **parts}, path)
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadRuleFile(f"{path.name}: {error}") from error
+
+
+_Made = TypeVar("_Made")
+# Values that are written as plain words and are one of a few.
+_KINDS: dict[str, type[StrEnum]] = {
+    "method": Method,
+    "unit": Unit,
+    "choose": Choice,
+    "rolls": Roll,
+    "limit": Limit,
+    "name": Method,
+}
+
+
+def _many(kind: type[_Made], tables: list[dict[str, Any]], path: Path) -> tuple[_Made, ...]:
+    return tuple(_made(kind, table, path) for table in tables)
+
+
+def _made(kind: type[_Made], table: Mapping[str, Any], path: Path) -> _Made:
+    """Return one thing from its table; a missing or unknown name, or a word that is none of the few, is refused."""
+    known = {each.name: each for each in fields(kind) if each.init}  # type: ignore[arg-type]
+    needed = {name for name, each in known.items() if each.default is MISSING and each.default_factory is MISSING}
+    what = f"{path.name}: {table.get('id') or kind.__name__}"
+    if missing := needed - table.keys():
+        raise BadRuleFile(f"{what} has no {', '.join(sorted(missing))}")
+    if unknown := table.keys() - known.keys():
+        raise BadRuleFile(f"{what} has an unknown {', '.join(sorted(unknown))}")
+    try:
+        return kind(**{name: _value(name, value) for name, value in table.items()})
+    except ValueError as error:
+        raise BadRuleFile(f"{what}: {error}") from error
+
+
+def _value(name: str, value: Any) -> Any:
+    if name in _KINDS:
+        return _KINDS[name](value)
+    return tuple(value) if isinstance(value, list) else value
