@@ -74,7 +74,7 @@ format: $(READY) ## Bring code and templates into the house's layout
 	@$(PY) -m ruff format --quiet .
 	@$(PY) -m djlint --quiet --reformat fixsend || true  # it ends with 1 where it changed something
 
-rules: $(READY) ## Check the rules of the law, and write docs/law.md from them
+rules: $(READY) ## Check the rules of the law, and write docs/law.md and the script from them
 	@$(MANAGE) rules
 
 schema: $(READY) ## Write the schema that new databases begin with from the migrations (after each new migration)

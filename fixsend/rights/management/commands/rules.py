@@ -5,12 +5,12 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from fixsend.rights import law_page, lint
+from fixsend.rights import law_page, lint, script
 from fixsend.rights.rule_sets import BadRuleFile, Law, law
 
 
 class Command(BaseCommand):
-    help = "Check the rules of the law, and write docs/law.md from them (make rules)."
+    help = "Check the rules of the law, and write docs/law.md and the script for browsers (make rules)."
     requires_system_checks = []
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -37,4 +37,4 @@ class Command(BaseCommand):
 
 def made(rules: Law) -> dict[str, str]:
     """Return the files that are made from the rules, by their paths."""
-    return {"docs/law.md": law_page.page(rules)}
+    return {"docs/law.md": law_page.page(rules), script.FILE: script.script(rules)}

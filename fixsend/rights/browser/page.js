@@ -1,0 +1,1 @@
+window.fixsendTimetable = { workOut, contradictions, fromText, toText };

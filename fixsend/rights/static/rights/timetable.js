@@ -1,0 +1,200 @@
+// Made by `make rules` from fixsend/rights/browser and fixsend/rights/rules. Change those.
+(() => {
+"use strict";
+const DATA = {"rules":{"decision-to-assess":[{"from":"2014-09-01","to":"","count":[{"start":"request-received","method":"within","length":6,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"decision-sent","settled_by":["draft-served","refusal-sent","plan-sent"]}],"advice":[{"from":"2014-09-01","to":"","count":[{"start":"advice-asked","method":"within","length":6,"unit":"weeks"}],"duty":"advisers","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"","settled_by":["draft-served","refusal-sent","plan-sent"]}],"refusal-to-issue":[{"from":"2014-09-01","to":"","count":[{"start":"request-received","method":"within","length":16,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":true,"done_by":"refusal-sent","settled_by":["draft-served","plan-sent"]}],"views-on-draft":[{"from":"2014-09-01","to":"","count":[{"start":"draft-served","method":"beginning_with","length":15,"unit":"days"}],"duty":"family","choose":"later","rolls":"","limit":"at_least","only_if":false,"done_by":"","settled_by":["plan-sent"]}],"school-reply":[{"from":"2014-09-01","to":"","count":[{"start":"school-consulted","method":"within","length":15,"unit":"days"}],"duty":"school","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"","settled_by":["plan-sent"]}],"final-plan":[{"from":"2014-09-01","to":"","count":[{"start":"request-received","method":"within","length":20,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"plan-sent","settled_by":["refusal-sent"]}],"six-months-since-assessment":[{"from":"2014-09-01","to":"","count":[{"start":"last-assessment","method":"within","length":6,"unit":"months"}],"duty":"council","choose":"later","rolls":"","limit":"at_least","only_if":false,"done_by":"","settled_by":[]}],"contact-mediation":[{"from":"2014-09-01","to":"","count":[{"start":"notice-sent","method":"within","length":2,"unit":"months"}],"duty":"family","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"","settled_by":["adviser-told-no","mediation-asked","certificate-issued","appeal-sent"]}],"certificate":[{"from":"2014-09-01","to":"","count":[{"start":"adviser-told-no","method":"within","length":3,"unit":"working_days"}],"duty":"mediation_adviser","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"certificate-issued","settled_by":["appeal-sent"]}],"mediation-arranged":[{"from":"2014-09-01","to":"","count":[{"start":"mediation-asked","method":"within","length":30,"unit":"days"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"mediation-ended","settled_by":["certificate-issued","appeal-sent"]}],"certificate-without-mediation":[{"from":"2014-09-01","to":"","count":[{"start":"council-could-not","method":"within","length":3,"unit":"working_days"}],"duty":"mediation_adviser","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"certificate-issued","settled_by":["appeal-sent"]}],"certificate-after-mediation":[{"from":"2014-09-01","to":"","count":[{"start":"mediation-ended","method":"within","length":3,"unit":"working_days"}],"duty":"mediation_adviser","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"certificate-issued","settled_by":["appeal-sent"]}],"appeal":[{"from":"2014-09-01","to":"","count":[{"start":"notice-sent","method":"within","length":2,"unit":"months"},{"start":"certificate-issued","method":"within","length":1,"unit":"months"}],"duty":"family","choose":"later","rolls":"tribunal","limit":"latest","only_if":false,"done_by":"appeal-sent","settled_by":[]}],"appeal-school-only":[{"from":"2014-09-01","to":"","count":[{"start":"notice-sent","method":"within","length":2,"unit":"months"}],"duty":"family","choose":"later","rolls":"tribunal","limit":"latest","only_if":false,"done_by":"appeal-sent","settled_by":[]}],"plan-kept":[{"from":"2014-09-01","to":"","count":[{"start":"notice-sent","method":"within","length":2,"unit":"months"},{"start":"certificate-issued","method":"within","length":1,"unit":"months"}],"duty":"council","choose":"later","rolls":"tribunal","limit":"at_least","only_if":false,"done_by":"","settled_by":[]}],"agreement-carried-out":[{"from":"2014-09-01","to":"","count":[{"start":"agreement-made","method":"within","length":2,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"agreement-done","settled_by":[]}],"review-due":[{"from":"2014-09-01","to":"","count":[{"start":"plan-or-last-review","method":"within","length":12,"unit":"months"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"","settled_by":["amended-plan-sent"]}],"meeting-notice":[{"from":"2014-09-01","to":"","count":[{"start":"review-meeting","method":"at_least_before","length":2,"unit":"weeks"}],"duty":"arranger","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"meeting-notice","settled_by":[]}],"meeting-papers":[{"from":"2014-09-01","to":"","count":[{"start":"review-meeting","method":"at_least_before","length":2,"unit":"weeks"}],"duty":"arranger","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"","settled_by":[]}],"review-report":[{"from":"2014-09-01","to":"","count":[{"start":"review-meeting","method":"within","length":2,"unit":"weeks"}],"duty":"arranger","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"report-sent","settled_by":["review-decision-sent","amendment-notice-sent","amended-plan-sent"]}],"review-decision":[{"from":"2014-09-01","to":"","count":[{"start":"review-meeting","method":"within","length":4,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"review-decision-sent","settled_by":["amendment-notice-sent","amended-plan-sent"]}],"amendment-notice":[{"from":"2014-09-01","to":"","count":[{"start":"review-meeting","method":"within","length":4,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":true,"done_by":"amendment-notice-sent","settled_by":[]}],"views-on-amendments":[{"from":"2014-09-01","to":"","count":[{"start":"amendment-notice-sent","method":"beginning_with","length":15,"unit":"days"}],"duty":"family","choose":"later","rolls":"","limit":"at_least","only_if":false,"done_by":"","settled_by":["amended-plan-sent"]}],"amended-plan":[{"from":"2014-09-01","to":"","count":[{"start":"amendment-notice-sent","method":"within","length":8,"unit":"weeks"},{"start":"review-meeting","method":"within","length":12,"unit":"weeks"}],"duty":"council","choose":"earlier","rolls":"","limit":"latest","only_if":false,"done_by":"amended-plan-sent","settled_by":[]}],"next-school-named":[{"from":"2014-09-01","to":"","count":[{"start":"transfer","method":"before_date","length":0,"unit":"date","month":2,"day":15}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"transfer-plan-sent","settled_by":[]}],"post-16-named":[{"from":"2014-09-01","to":"","count":[{"start":"transfer","method":"before_date","length":0,"unit":"date","month":3,"day":31}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"transfer-plan-sent","settled_by":[]}],"other-college-named":[{"from":"2014-09-01","to":"","count":[{"start":"transfer","method":"at_least_before","length":5,"unit":"months"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"transfer-plan-sent","settled_by":[]}],"reassessment-decision":[{"from":"2014-09-01","to":"","count":[{"start":"reassessment-asked","method":"within","length":15,"unit":"days"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"reassessment-decision-sent","settled_by":["reassessed-plan-sent"]}],"reassessed-plan":[{"from":"2014-09-01","to":"","count":[{"start":"reassessment-decision-sent","method":"within","length":14,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"reassessed-plan-sent","settled_by":[]}],"six-months-since-last":[{"from":"2014-09-01","to":"","count":[{"start":"assessed-before","method":"within","length":6,"unit":"months"}],"duty":"council","choose":"later","rolls":"","limit":"at_least","only_if":false,"done_by":"","settled_by":[]}],"plan-passes-on":[{"from":"2014-09-01","to":"","count":[{"start":"moved","method":"on","length":0,"unit":"days"},{"start":"old-council-knew","method":"beginning_with","length":15,"unit":"working_days"}],"duty":"old_council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"plan-transferred","settled_by":["new-council-told"]}],"new-council-tells":[{"from":"2014-09-01","to":"","count":[{"start":"plan-transferred","method":"within","length":6,"unit":"weeks"}],"duty":"new_council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"new-council-told","settled_by":[]}],"new-council-reviews":[{"from":"2014-09-01","to":"","count":[{"start":"plan-made-or-reviewed","method":"beginning_with","length":12,"unit":"months"}],"duty":"new_council","choose":"later","rolls":"","limit":"at_least","only_if":false,"done_by":"","settled_by":[]}],"order-assess-notice":[{"from":"2014-09-01","to":"","count":[{"start":"order-made","method":"within","length":2,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"order-assessment-notice","settled_by":["order-plan-sent"]}],"order-assess-refusal":[{"from":"2014-09-01","to":"","count":[{"start":"order-made","method":"within","length":10,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":true,"done_by":"","settled_by":["order-plan-sent"]}],"order-assess-plan":[{"from":"2014-09-01","to":"","count":[{"start":"order-made","method":"within","length":14,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"order-plan-sent","settled_by":[]}],"order-make-draft":[{"from":"2014-09-01","to":"","count":[{"start":"order-made","method":"within","length":5,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"order-draft-sent","settled_by":["order-plan-sent"]}],"order-make-final":[{"from":"2014-09-01","to":"","count":[{"start":"order-made","method":"within","length":11,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"order-plan-sent","settled_by":[]}],"order-amend":[{"from":"2014-09-01","to":"","count":[{"start":"order-made","method":"within","length":5,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"order-plan-sent","settled_by":[]}],"order-school":[{"from":"2014-09-01","to":"","count":[{"start":"order-made","method":"within","length":2,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"order-plan-sent","settled_by":[]}],"order-continue":[{"from":"2014-09-01","to":"","count":[{"start":"order-made","method":"on","length":0,"unit":"days"}],"duty":"council","choose":"later","rolls":"","limit":"at_least","only_if":false,"done_by":"","settled_by":[]}],"order-continue-amend":[{"from":"2014-09-01","to":"","count":[{"start":"order-made","method":"within","length":5,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":true,"done_by":"order-plan-sent","settled_by":[]}],"gave-way-assess-notice":[{"from":"2015-03-23","to":"","count":[{"start":"council-gave-way","method":"within","length":2,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"gave-way-notice","settled_by":["gave-way-plan-sent"]}],"gave-way-assess-refusal":[{"from":"2015-03-23","to":"","count":[{"start":"council-gave-way","method":"within","length":10,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":true,"done_by":"","settled_by":["gave-way-plan-sent"]}],"gave-way-assess-plan":[{"from":"2015-03-23","to":"","count":[{"start":"council-gave-way","method":"within","length":14,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"gave-way-plan-sent","settled_by":[]}],"gave-way-amend":[{"from":"2015-03-23","to":"","count":[{"start":"council-gave-way","method":"within","length":5,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"gave-way-plan-sent","settled_by":[]}],"gave-way-school":[{"from":"2015-03-23","to":"","count":[{"start":"council-gave-way","method":"within","length":2,"unit":"weeks"}],"duty":"council","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"gave-way-plan-sent","settled_by":[]}],"disability-claim":[{"from":"2020-07-21","to":"","count":[{"start":"conduct","method":"starting_with","length":6,"unit":"months"}],"duty":"family","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"claim-sent","settled_by":[]}],"disability-claim-conciliation":[{"from":"2020-07-21","to":"","count":[{"start":"conduct","method":"starting_with","length":9,"unit":"months"}],"duty":"family","choose":"later","rolls":"","limit":"latest","only_if":true,"done_by":"claim-sent","settled_by":[]}],"ombudsman":[{"from":"2008-04-01","to":"","count":[{"start":"knew-of-it","method":"beginning_with","length":12,"unit":"months"}],"duty":"family","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"ombudsman-asked","settled_by":[]}],"subject-access":[{"from":"2018-05-25","to":"","count":[{"start":"data-asked","method":"within","length":1,"unit":"months"}],"duty":"holder","choose":"later","rolls":"working_day","limit":"latest","only_if":false,"done_by":"data-sent","settled_by":[]}],"subject-access-longer":[{"from":"2018-05-25","to":"","count":[{"start":"data-asked","method":"within","length":3,"unit":"months"}],"duty":"holder","choose":"later","rolls":"working_day","limit":"latest","only_if":true,"done_by":"data-sent","settled_by":[]}],"freedom-of-information":[{"from":"2005-01-01","to":"","count":[{"start":"information-asked","method":"within","length":20,"unit":"uk_working_days"}],"duty":"authority","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"information-sent","settled_by":[]}],"school-record":[{"from":"2005-07-08","to":"","count":[{"start":"record-asked","method":"within","length":15,"unit":"school_days"}],"duty":"school","choose":"later","rolls":"","limit":"latest","only_if":false,"done_by":"record-sent","settled_by":[]}]},"entries":{"asked":["decision-to-assess","advice","refusal-to-issue","views-on-draft","final-plan"],"draft":["views-on-draft","school-reply","final-plan"],"ask-again":["six-months-since-assessment"],"decision":["contact-mediation","certificate","mediation-arranged","certificate-without-mediation","certificate-after-mediation","appeal"],"school-only":["appeal-school-only"],"plan-ends":["contact-mediation","certificate","mediation-arranged","certificate-after-mediation","appeal","plan-kept"],"agreement":["agreement-carried-out"],"have-a-plan":["review-due"],"review-meeting":["meeting-notice","meeting-papers","review-report","review-decision","amendment-notice","views-on-amendments","amended-plan"],"amendment-notice":["views-on-amendments","amended-plan"],"next-school":["next-school-named"],"after-school":["post-16-named"],"between-colleges":["other-college-named"],"asked-again-with-a-plan":["reassessment-decision","reassessed-plan","six-months-since-last"],"moved":["plan-passes-on","new-council-tells","new-council-reviews"],"order-assess":["order-assess-notice","order-assess-refusal","order-assess-plan"],"order-make":["order-make-draft","order-make-final"],"order-amend":["order-amend"],"order-school":["order-school"],"order-continue":["order-continue","order-continue-amend"],"gave-way-assess":["gave-way-assess-notice","gave-way-assess-refusal","gave-way-assess-plan"],"gave-way-amend":["gave-way-amend"],"gave-way-school":["gave-way-school"],"discrimination":["disability-claim","disability-claim-conciliation"],"ombudsman":["ombudsman"],"data":["subject-access","subject-access-longer"],"information":["freedom-of-information"],"record":["school-record"]},"events":{"request-received":"the day the council got the request","decision-sent":"the day the council said whether it will assess","advice-asked":"the day the council asked for advice","draft-served":"the day you got the draft plan","refusal-sent":"the day the council said that it will not give a plan","school-consulted":"the day the council asked the school","plan-sent":"the day you got the final plan","last-assessment":"the day of the last EHC needs assessment","notice-sent":"the date on the council's letter","adviser-told-no":"the day you said no to mediation","mediation-asked":"the day you asked for mediation","council-could-not":"the day the council said that it cannot arrange mediation","mediation-ended":"the day the mediation ended","certificate-issued":"the date on the mediation certificate","appeal-sent":"the day the tribunal got your appeal","agreement-made":"the day of the agreement","agreement-done":"the day the council did what was agreed","plan-or-last-review":"the day the plan was made or last reviewed","review-meeting":"the day of the review meeting","meeting-notice":"the day you were told the date of the meeting","report-sent":"the day you got the report","review-decision-sent":"the day the council sent its decision","amendment-notice-sent":"the day the council sent the changes","amended-plan-sent":"the day you got the final changed plan","transfer":"the day of the move","transfer-plan-sent":"the day you got the plan that names the new place","reassessment-asked":"the day the council got the request","reassessment-decision-sent":"the day the council said that it will assess again","reassessed-plan-sent":"the day you got the final plan","assessed-before":"the day of the last assessment","moved":"the day of the move","old-council-knew":"the day the old council heard of the move","plan-transferred":"the day the plan passed to the new council","new-council-told":"the day the new council wrote to you","plan-made-or-reviewed":"the day the plan was made or last reviewed","order-made":"the date of the tribunal's order","order-assessment-notice":"the day the council wrote that it will assess","order-draft-sent":"the day you got the draft plan","order-plan-sent":"the day you got the plan","council-gave-way":"the day the council told the tribunal","gave-way-notice":"the day the council wrote that it will assess","gave-way-plan-sent":"the day you got the plan","conduct":"the day it happened","claim-sent":"the day the tribunal got your claim","knew-of-it":"the day you first knew of it","ombudsman-asked":"the day you wrote to the Ombudsman","data-asked":"the day they got your request","data-sent":"the day you got the data","information-asked":"the day they got your request","information-sent":"the day they answered","record-asked":"the day the school got your request","record-sent":"the day you saw the record"},"methods":{"within weeks":"{length} from {start}. School holidays and bank holidays count.","within days":"{length} after {start}. Weekends and holidays count.","within months":"{length} from {start}.","within working_days":"{length} after {start}. Weekends and bank holidays in England and Wales do not count.","within uk_working_days":"{length} after {start}. Weekends do not count, nor do bank holidays anywhere in the UK.","within school_days":"{length} after {start}. Ask the school which days it was open: we cannot work out the date.","beginning_with days":"{length}. Day 1 is {start}.","beginning_with months":"{length}. The first day is {start}, and it counts.","beginning_with working_days":"{length}, and {start} counts as the first if it is one. Weekends and bank holidays in England and Wales do not count.","starting_with months":"{length}. The first day is {start}, and it counts.","at_least_before weeks":"{length} before {start}.","at_least_before months":"{length} before {start}.","before_date date":"The law says before this date, in the year of the move ({start}). Most people read that as “by” this date.","on days":"The same day: {start}."},"words":{"later":"The later of these days counts.","earlier":"The earlier of these days counts.","tribunal_break":"{day} is in the tribunal's break (25 December to 1 January, or August). So the last day moves to the first working day after it.","day_off":"{day} is a weekend or a bank holiday. So the last day moves to the next working day.","not_announced":"The bank holidays for {year} are not known yet. Please check this date again nearer the time.","first_possible":"We counted from the first day it could be.","soon":"This is the last day. The law says it must be done as soon as it can be."},"status":{"waiting":"We can work this out once you give us the day: {event}.","coming":"{days} to go","today":"Today is the last day","late":"Late as far as your dates show, by {days}","maybe_late":"It may be late. That depends on the day you are not sure of.","passed":"This day has passed, as far as your dates show","in_time":"Done in time, on {done}","done_late":"Done on {done}: late as far as your dates show, by {days}","done_unsure":"Done on {done}. In time or late: that depends on the day you are not sure of.","settled":"Over: a later step has come","no_date":"No date: ask the school","other_law":"The law was different before {from}, so we do not work this out"},"holidays":{"england_and_wales":{"2004":"0101 0409 0412 0503 0531 0830 1225 1226 1227 1228","2005":"0101 0103 0325 0328 0502 0530 0829 1225 1226 1227","2006":"0101 0102 0414 0417 0501 0529 0828 1225 1226","2007":"0101 0406 0409 0507 0528 0827 1225 1226","2008":"0101 0321 0324 0505 0526 0825 1225 1226","2009":"0101 0410 0413 0504 0525 0831 1225 1226 1228","2010":"0101 0402 0405 0503 0531 0830 1225 1226 1227 1228","2011":"0101 0103 0422 0425 0429 0502 0530 0829 1225 1226 1227","2012":"0101 0102 0406 0409 0507 0604 0605 0827 1225 1226","2013":"0101 0329 0401 0506 0527 0826 1225 1226","2014":"0101 0418 0421 0505 0526 0825 1225 1226","2015":"0101 0403 0406 0504 0525 0831 1225 1226 1228","2016":"0101 0325 0328 0502 0530 0829 1225 1226 1227","2017":"0101 0102 0414 0417 0501 0529 0828 1225 1226","2018":"0101 0330 0402 0507 0528 0827 1225 1226","2019":"0101 0419 0422 0506 0527 0826 1225 1226","2020":"0101 0410 0413 0508 0525 0831 1225 1226 1228","2021":"0101 0402 0405 0503 0531 0830 1225 1226 1227 1228","2022":"0101 0103 0415 0418 0502 0602 0603 0829 0919 1225 1226 1227","2023":"0101 0102 0407 0410 0501 0508 0529 0828 1225 1226","2024":"0101 0329 0401 0506 0527 0826 1225 1226","2025":"0101 0418 0421 0505 0526 0825 1225 1226","2026":"0101 0403 0406 0504 0525 0831 1225 1226 1228","2027":"0101 0326 0329 0503 0531 0830 1225 1226 1227 1228","2028":"0101 0103 0414 0417 0501 0529 0828 1225 1226","2029":"0101 0330 0402 0507 0528 0827 1225 1226","2030":"0101 0419 0422 0506 0527 0826 1225 1226","2031":"0101 0411 0414 0505 0526 0825 1225 1226","2032":"0101 0326 0329 0503 0531 0830 1225 1226 1227 1228","2033":"0101 0103 0415 0418 0502 0530 0829 1225 1226 1227","2034":"0101 0102 0407 0410 0501 0529 0828 1225 1226","2035":"0101 0323 0326 0507 0528 0827 1225 1226","2036":"0101 0411 0414 0505 0526 0825 1225 1226","2037":"0101 0403 0406 0504 0525 0831 1225 1226 1228","2038":"0101 0423 0426 0503 0531 0830 1225 1226 1227 1228","2039":"0101 0103 0408 0411 0502 0530 0829 1225 1226 1227","2040":"0101 0102 0330 0402 0507 0528 0827 1225 1226","2041":"0101 0419 0422 0506 0527 0826 1225 1226","2042":"0101 0404 0407 0505 0526 0825 1225 1226","2043":"0101 0327 0330 0504 0525 0831 1225 1226 1228","2044":"0101 0415 0418 0502 0530 0829 1225 1226 1227","2045":"0101 0102 0407 0410 0501 0529 0828 1225 1226"},"united_kingdom":{"2004":"0101 0102 0317 0409 0412 0503 0531 0712 0802 0830 1225 1226 1227 1228","2005":"0101 0102 0103 0104 0317 0325 0328 0502 0530 0712 0801 0829 1225 1226 1227","2006":"0101 0102 0103 0317 0414 0417 0501 0529 0712 0807 0828 1130 1225 1226","2007":"0101 0102 0317 0319 0406 0409 0507 0528 0712 0806 0827 1130 1225 1226","2008":"0101 0102 0317 0321 0324 0505 0526 0712 0714 0804 0825 1130 1201 1225 1226","2009":"0101 0102 0317 0410 0413 0504 0525 0712 0713 0803 0831 1130 1225 1226 1228","2010":"0101 0102 0104 0317 0402 0405 0503 0531 0712 0802 0830 1130 1225 1226 1227 1228","2011":"0101 0102 0103 0104 0317 0422 0425 0429 0502 0530 0712 0801 0829 1130 1225 1226 1227","2012":"0101 0102 0103 0317 0319 0406 0409 0507 0604 0605 0712 0806 0827 1130 1225 1226","2013":"0101 0102 0317 0318 0329 0401 0506 0527 0712 0805 0826 1130 1202 1225 1226","2014":"0101 0102 0317 0418 0421 0505 0526 0712 0714 0804 0825 1130 1201 1225 1226","2015":"0101 0102 0317 0403 0406 0504 0525 0712 0713 0803 0831 1130 1225 1226 1228","2016":"0101 0102 0104 0317 0325 0328 0502 0530 0712 0801 0829 1130 1225 1226 1227","2017":"0101 0102 0103 0317 0414 0417 0501 0529 0712 0807 0828 1130 1225 1226","2018":"0101 0102 0317 0319 0330 0402 0507 0528 0712 0806 0827 1130 1225 1226","2019":"0101 0102 0317 0318 0419 0422 0506 0527 0712 0805 0826 1130 1202 1225 1226","2020":"0101 0102 0317 0410 0413 0508 0525 0712 0713 0803 0831 1130 1225 1226 1228","2021":"0101 0102 0104 0317 0402 0405 0503 0531 0712 0802 0830 1130 1225 1226 1227 1228","2022":"0101 0102 0103 0104 0317 0415 0418 0502 0602 0603 0712 0801 0829 0919 1130 1225 1226 1227","2023":"0101 0102 0103 0317 0407 0410 0501 0508 0529 0712 0807 0828 1130 1225 1226","2024":"0101 0102 0317 0318 0329 0401 0506 0527 0712 0805 0826 1130 1202 1225 1226","2025":"0101 0102 0317 0418 0421 0505 0526 0712 0714 0804 0825 1130 1201 1225 1226","2026":"0101 0102 0317 0403 0406 0504 0525 0615 0712 0713 0803 0831 1130 1225 1226 1228","2027":"0101 0102 0104 0317 0326 0329 0503 0531 0712 0802 0830 1130 1225 1226 1227 1228","2028":"0101 0102 0103 0104 0317 0414 0417 0501 0529 0712 0807 0828 1130 1225 1226","2029":"0101 0102 0317 0319 0330 0402 0507 0528 0712 0806 0827 1130 1225 1226","2030":"0101 0102 0317 0318 0419 0422 0506 0527 0712 0805 0826 1130 1202 1225 1226","2031":"0101 0102 0317 0411 0414 0505 0526 0712 0714 0804 0825 1130 1201 1225 1226","2032":"0101 0102 0317 0326 0329 0503 0531 0712 0802 0830 1130 1225 1226 1227 1228","2033":"0101 0102 0103 0104 0317 0415 0418 0502 0530 0712 0801 0829 1130 1225 1226 1227","2034":"0101 0102 0103 0317 0407 0410 0501 0529 0712 0807 0828 1130 1225 1226","2035":"0101 0102 0317 0319 0323 0326 0507 0528 0712 0806 0827 1130 1225 1226","2036":"0101 0102 0317 0411 0414 0505 0526 0712 0714 0804 0825 1130 1201 1225 1226","2037":"0101 0102 0317 0403 0406 0504 0525 0712 0713 0803 0831 1130 1225 1226 1228","2038":"0101 0102 0104 0317 0423 0426 0503 0531 0712 0802 0830 1130 1225 1226 1227 1228","2039":"0101 0102 0103 0104 0317 0408 0411 0502 0530 0712 0801 0829 1130 1225 1226 1227","2040":"0101 0102 0103 0317 0319 0330 0402 0507 0528 0712 0806 0827 1130 1225 1226","2041":"0101 0102 0317 0318 0419 0422 0506 0527 0712 0805 0826 1130 1202 1225 1226","2042":"0101 0102 0317 0404 0407 0505 0526 0712 0714 0804 0825 1130 1201 1225 1226","2043":"0101 0102 0317 0327 0330 0504 0525 0712 0713 0803 0831 1130 1225 1226 1228","2044":"0101 0102 0104 0317 0415 0418 0502 0530 0712 0801 0829 1130 1225 1226 1227","2045":"0101 0102 0103 0317 0407 0410 0501 0529 0712 0807 0828 1130 1225 1226"}},"announced":2028};
+
+// The timetable's engine in the browser: the same as timetable.py, counting.py and words.py, checked against the same
+// examples. Days are whole numbers (days since 1 January 1970), so that no clock and no time zone has a part in it.
+
+const MILLISECONDS = 86400000;
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const WEEKDAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+const UNITS = {
+  days: "day", weeks: "week", months: "month",
+  working_days: "working day", uk_working_days: "working day", school_days: "school day",
+};
+const CALENDARS = { working_days: "england_and_wales", uk_working_days: "united_kingdom" };
+
+const dayOf = (year, month, day) => Date.UTC(year, month, day) / MILLISECONDS;
+const parts = (day) => {
+  const date = new Date(day * MILLISECONDS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate(), weekday: date.getUTCDay() };
+};
+// "2026-09-07" → a day; undefined for what is no day of the calendar.
+const fromText = (text) => {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (!found) return undefined;
+  const day = dayOf(Number(found[1]), Number(found[2]) - 1, Number(found[3]));
+  return toText(day) === text ? day : undefined;
+};
+const toText = (day) => new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+const dayWords = (day) => {
+  const { year, month, day: number, weekday } = parts(day);
+  return `${WEEKDAYS[weekday]} ${number} ${MONTHS[month]} ${year}`;
+};
+const spanWords = ([first, last]) => (first === last ? dayWords(first) : `between ${dayWords(first)} and ${dayWords(last)}`);
+const numberOf = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
+const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+// Working days.
+const holidays = {};
+for (const [calendar, years] of Object.entries(DATA.holidays)) {
+  holidays[calendar] = {};
+  for (const [year, days] of Object.entries(years)) {
+    holidays[calendar][year] = new Set(days.split(" ").map((each) => dayOf(Number(year), each.slice(0, 2) - 1, Number(each.slice(2)))));
+  }
+}
+const isWorkingDay = (day, calendar) => {
+  const { year, weekday } = parts(day);
+  const ofYear = holidays[calendar][year];
+  if (!ofYear) throw new RangeError(`No bank holidays are known for ${year}.`);
+  return weekday !== 0 && weekday !== 6 && !ofYear.has(day);
+};
+const workingDaysFrom = (day, number, calendar) => {
+  for (let left = number; ; day += 1) {
+    if (isWorkingDay(day, calendar) && --left === 0) return day;
+  }
+};
+
+// Counting.
+const monthsLater = (start, months) => {
+  const { year, month, day } = parts(start);
+  const lastOfMonth = parts(dayOf(year, month + months + 1, 0)).day;
+  return dayOf(year, month + months, Math.min(day, lastOfMonth));
+};
+const shifted = (start, count, direction) =>
+  count.unit === "months"
+    ? monthsLater(start, direction * count.length)
+    : start + direction * count.length * (count.unit === "weeks" ? 7 : 1);
+const lastDay = (count, start) => {
+  if (count.method === "on") return start;
+  if (count.method === "before_date") return dayOf(parts(start).year, count.month - 1, count.day);
+  if (count.unit === "school_days") return null;
+  if (CALENDARS[count.unit]) {
+    return workingDaysFrom(count.method === "within" ? start + 1 : start, count.length, CALENDARS[count.unit]);
+  }
+  if (count.method === "within") return shifted(start, count, 1);
+  if (count.method === "at_least_before") return shifted(start, count, -1);
+  return shifted(start, count, 1) - 1;
+};
+const afterBreak = (day) => {
+  const { year, month, day: number } = parts(day);
+  if (month === 7) return dayOf(year, 8, 1);
+  if (month === 11 && number >= 25) return dayOf(year + 1, 0, 2);
+  return month === 0 && number === 1 ? dayOf(year, 0, 2) : day;
+};
+const rolled = (day, rolls) =>
+  rolls ? workingDaysFrom(rolls === "tribunal" ? afterBreak(day) : day, 1, "england_and_wales") : day;
+
+// Steps.
+const chooser = (rule) => (rule.choose === "earlier" ? Math.min : Math.max);
+const statusWhenDone = (last, done) => {
+  if (done[1] <= last[0]) return "in_time";
+  return done[0] > last[1] ? "done_late" : "done_unsure";
+};
+const statusWhileOpen = (rule, last, today) => {
+  if (today <= last[0]) return today === last[0] ? "today" : "coming";
+  if (rule.duty === "family" || rule.limit === "at_least" || rule.only_if) return "passed";
+  return today > last[1] ? "late" : "maybe_late";
+};
+const statusOf = (step, given, today) => {
+  const { rule, limbs, last, done } = step;
+  const isSettled = rule.settled_by.some((event) => given[event]);
+  if (!limbs.length) return isSettled || done ? "settled" : "waiting";
+  if (last === null) return "no_date";
+  if (done) return statusWhenDone(last, done);
+  return isSettled ? "settled" : statusWhileOpen(rule, last, today);
+};
+const limbWords = (limb, saysDay) => {
+  const length = limb.count.length ? numberOf(limb.count.length, UNITS[limb.count.unit]) : "";
+  const template = DATA.methods[`${limb.count.method} ${limb.count.unit}`];
+  const said = filled(template, { length, start: dayWords(limb.start[0]) });
+  return saysDay && limb.last ? `${said} That is ${dayWords(limb.last[0])}.` : said;
+};
+const rollWords = ({ rule, limbs }) => {
+  const day = chooser(rule)(...limbs.filter((limb) => limb.last).map((limb) => limb.last[0]));
+  if (rolled(day, rule.rolls) === day) return [];
+  const inBreak = rule.rolls === "tribunal" && afterBreak(day) !== day;
+  return [filled(DATA.words[inBreak ? "tribunal_break" : "day_off"], { day: dayWords(day) })];
+};
+const countedWords = (step) => {
+  const { rule, limbs, last } = step;
+  if (!limbs.length) return [];
+  const said = limbs.every((limb) => limb.start[0] === limb.start[1]) ? [] : [DATA.words.first_possible];
+  said.push(...limbs.map((limb) => limbWords(limb, limbs.length > 1)));
+  if (limbs.length > 1) said.push(DATA.words[rule.choose]);
+  if (last) {
+    said.push(...rollWords(step));
+    const { year } = parts(last[1]);
+    const needsCalendar = rule.rolls || limbs.some((limb) => CALENDARS[limb.count.unit]);
+    if (needsCalendar && year > DATA.announced) said.push(filled(DATA.words.not_announced, { year }));
+  }
+  return said;
+};
+const daysOf = ({ status, last, done }, today) => {
+  if (last === null) return 0;
+  return ["late", "done_late"].includes(status) ? (done ? done[0] : today) - last[1] : last[0] - today;
+};
+const statusWords = (step, today) =>
+  filled(DATA.status[step.status], {
+    days: numberOf(daysOf(step, today), "day"),
+    done: step.done ? spanWords(step.done) : "",
+    event: DATA.events[step.rule.count[0].start],
+    from: dayWords(fromText(step.rule.from)),
+  });
+const told = (step, given, today) => {
+  step.status = step.status || statusOf(step, given, today);
+  step.counted = countedWords(step);
+  step.words = statusWords(step, today);
+  return step;
+};
+const isInForce = (rule, day) => fromText(rule.from) <= day && (!rule.to || day <= fromText(rule.to));
+const stepOf = (id, given, today) => {
+  const versions = DATA.rules[id];
+  let rule = versions[versions.length - 1];
+  const known = rule.count.find((count) => given[count.start]);
+  if (known) {
+    rule = versions.find((version) => isInForce(version, given[known.start][0]));
+    if (!rule) return told({ id, rule: versions[0], limbs: [], last: null, done: null, status: "other_law" }, given, today);
+  }
+  const limbs = rule.count
+    .filter((count) => given[count.start])
+    .map((count) => {
+      const start = given[count.start];
+      const ends = start.map((day) => lastDay(count, day));
+      return { count, start, last: ends[0] === null ? null : ends };
+    });
+  const ends = limbs.filter((limb) => limb.last).map((limb) => limb.last);
+  const choose = chooser(rule);
+  const last = ends.length ? [0, 1].map((side) => rolled(choose(...ends.map((end) => end[side])), rule.rolls)) : null;
+  return told({ id, rule, limbs, last, done: given[rule.done_by] || null }, given, today);
+};
+
+// `given` has [first, last] possible day by event. The steps with a last day come first, by that day.
+const workOut = (rules, given, today) => {
+  const steps = rules.map((id) => stepOf(id, given, today));
+  const place = (step) => (step.last ? step.last[0] : Infinity);
+  return steps
+    .map((step, number) => [step, number])
+    .sort(([one, before], [other, after]) => (place(one) === place(other) ? before - after : place(one) - place(other)))
+    .map(([step]) => step);
+};
+// What was certainly done before the event that starts its time: pairs of events.
+const contradictions = (rules, given) => {
+  const found = [];
+  for (const id of rules) {
+    const rule = DATA.rules[id][DATA.rules[id].length - 1];
+    const done = given[rule.done_by];
+    for (const count of rule.count) {
+      const start = given[count.start];
+      const looksBack = ["at_least_before", "before_date"].includes(count.method);
+      const isFound = found.some(([one, other]) => one === rule.done_by && other === count.start);
+      if (done && start && !looksBack && done[1] < start[0] && !isFound) found.push([rule.done_by, count.start]);
+    }
+  }
+  return found;
+};
+
+window.fixsendTimetable = { workOut, contradictions, fromText, toText };
+
+})();
