@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("fixsend.mailing_list.urls")),
     path("", include("fixsend.delivery.urls")),
     path("", include("fixsend.events.urls")),
+    path("", include("fixsend.rights.urls")),
     path("", include("fixsend.web.urls")),
     path("", include("fixsend.people.sign_in.urls")),
     path("admin/", include("fixsend.people.backoffice.urls")),

@@ -1,4 +1,4 @@
-"""What search engines are told of besides live pages: each listed organisation, and each newsletter of the archive."""
+"""What search engines are told of besides live pages: organisations, the timetable, newsletters of the archive."""
 
 from datetime import datetime
 from typing import Any
@@ -7,10 +7,12 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from fixsend.membership.models import Organisation
 from fixsend.newsletters import archive
 from fixsend.newsletters.models import Newsletter
+from fixsend.rights.rule_sets import law
 
 
 class _AtSiteUrl(Sitemap):  # type: ignore[type-arg]
@@ -35,6 +37,24 @@ class OrganisationSitemap(_AtSiteUrl):
     def lastmod(self, item: Organisation) -> datetime:
         """Return when the entry was last changed."""
         return item.updated_at
+
+
+class RightsSitemap(_AtSiteUrl):
+    """The timetable and its steps."""
+
+    def items(self) -> list[str]:
+        """Return the addresses: where to begin, where a family is, and each step of the law."""
+        rules = law()
+        entries = [reverse("rights:timetable", args=[entry.id]) for _, entry in rules.entries()]
+        return [
+            reverse("rights:index"),
+            *entries,
+            *(reverse("rights:step", args=[rule.id]) for _, rule in rules.rules()),
+        ]
+
+    def location(self, item: str) -> str:
+        """Return an address, which is the item itself."""
+        return item
 
 
 class NewsletterSitemap(_AtSiteUrl):

@@ -5,10 +5,15 @@ from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap
 
 from fixsend.pages import views
-from fixsend.pages.sitemaps import NewsletterSitemap, OrganisationSitemap
+from fixsend.pages.sitemaps import NewsletterSitemap, OrganisationSitemap, RightsSitemap
 
 app_name = "pages"
-SITEMAPS = {"pages": Sitemap, "organisations": OrganisationSitemap, "newsletters": NewsletterSitemap}
+SITEMAPS = {
+    "pages": Sitemap,
+    "organisations": OrganisationSitemap,
+    "rights": RightsSitemap,
+    "newsletters": NewsletterSitemap,
+}
 urlpatterns = [
     path("search/", views.search, name="search"),
     path("help-near/", views.help_near, name="help_near"),

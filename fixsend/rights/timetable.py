@@ -68,7 +68,10 @@ class Limb:
 
 @dataclass(frozen=True)
 class Step:
-    """One duty on a family's timetable. `last` is None where no last day can be told; `counted` says how it was."""
+    """One duty on a family's timetable. `last` is None where no last day can be told; `counted` says how it was.
+
+    `safe` is said where a family may choose the later of two days: the earlier one cannot be wrong.
+    """
 
     rule_set: RuleSet
     rule: Rule
@@ -78,6 +81,7 @@ class Step:
     done: Span | None = None
     counted: tuple[str, ...] = ()
     status_words: str = ""
+    safe: str = ""
 
 
 @dataclass(frozen=True)
@@ -184,4 +188,5 @@ def _told(law: Law, step: Step, today: date) -> Step:
         step.done,
         counted,
         words.status(law, step, today),
+        words.safe(law, step),
     )

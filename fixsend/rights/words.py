@@ -33,10 +33,10 @@ def day_words(day: date) -> str:
 
 
 def span_words(span: Span) -> str:
-    """Return a day, or two with all between them: "between Monday 7 and …"."""
+    """Return a day, or the two between which it is: "a day between Monday 7 … and …"."""
     if span.is_known:
         return day_words(span.first)
-    return f"between {day_words(span.first)} and {day_words(span.last)}"
+    return f"a day between {day_words(span.first)} and {day_words(span.last)}"
 
 
 def number_of(number: int, thing: str) -> str:
@@ -64,6 +64,15 @@ def counted(law: Law, step: Step) -> tuple[str, ...]:
         if _needs_calendar(step) and not working_days.is_announced(step.last.last):
             said.append(conventions.words["not_announced"].format(year=step.last.last.year))
     return tuple(said)
+
+
+def safe(law: Law, step: Step) -> str:
+    """Return by which day a family is safe, where the later of two counts and nothing has been done; else ""."""
+    ends = [limb.last.first for limb in step.limbs if limb.last]
+    is_open = step.status in ("coming", "today", "passed")
+    if step.rule.duty != "family" or step.rule.choose is not Choice.LATER or len(ends) < 2 or not is_open:
+        return ""
+    return law.conventions.words["safe"].format(day=day_words(min(ends)))
 
 
 def status(law: Law, step: Step, today: date) -> str:

@@ -22,7 +22,7 @@ ASK = """cases => cases.map(([rules, given, today]) => {
   const { workOut, contradictions, fromText, toText } = window.fixsendTimetable;
   const days = Object.fromEntries(Object.entries(given).map(([name, span]) => [name, span.map(fromText)]));
   const steps = workOut(rules, days, fromText(today)).map(step => [
-    step.id, step.status, step.last && step.last.map(toText), step.words, step.counted,
+    step.id, step.status, step.last && step.last.map(toText), step.words, step.counted, step.safe,
     step.limbs.map(limb => limb.last && limb.last.map(toText)),
   ]);
   return [steps, contradictions(rules, days)];
@@ -53,7 +53,7 @@ def expected(case: Case) -> list[Any]:
 
 def _step(step: Step) -> list[Any]:
     limbs = [_span(limb.last) for limb in step.limbs]
-    return [step.rule.id, str(step.status), _span(step.last), step.status_words, list(step.counted), limbs]
+    return [step.rule.id, str(step.status), _span(step.last), step.status_words, list(step.counted), step.safe, limbs]
 
 
 def _span(span: Span | None) -> list[str] | None:

@@ -15,33 +15,38 @@ from tests.faults.said import Said, ask_until, wait_until_gone
 
 
 class Site:
-    """One `manage.py run` and what it says."""
+    """One `manage.py run`, or `serve`, and what it says."""
 
-    def __init__(self, var: Path, port: int | None = None, **variables: str) -> None:
+    def __init__(self, var: Path, port: int | None = None, command: str = "run", **variables: str) -> None:
         self.var = var
         self.port = port or free_port()
+        self.command = command
         self.variables = variables
         self.process: subprocess.Popen | None = None
         self.said: Said | None = None
 
     def start(self) -> "Site":
         """Start it and wait until it greets."""
-        self.spawn().wait_for("is running", 240)
+        self.spawn().wait_for("FixSEND serves" if self.command == "serve" else "is running", 240)
         return self
 
     def spawn(self) -> Said:
         """Start it and return at once what it says."""
-        given = {name: value for name, value in os.environ.items() if name not in UNWANTED}
         self.process = subprocess.Popen(
-            [sys.executable, "manage.py", "run"],
+            [sys.executable, "manage.py", self.command],
             cwd=environment.BASE_DIR,
-            env={**given, "FIXSEND_VAR": str(self.var), "PORT": str(self.port), **self.variables},
+            env=self.environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         )
         self.said = Said(self.process)
         return self.said
+
+    def environment(self) -> dict[str, str]:
+        """Return the variables under which its commands run."""
+        given = {name: value for name, value in os.environ.items() if name not in UNWANTED}
+        return {**given, "FIXSEND_VAR": str(self.var), "PORT": str(self.port), **self.variables}
 
     def refuse(self) -> str:
         """Start it where it cannot run; return what it said."""

@@ -21,7 +21,7 @@ def test_the_sitemap_has_live_pages_and_listed_organisations_only(client: Client
     Site.clear_site_root_paths_cache()
     settings.ALLOWED_HOSTS = ["alliance.example"]
     settings.SECURE_SSL_REDIRECT = False
-    standard_page("Draft", slug="draft", live=False)
+    standard_page("Draft", slug="not-live", live=False)
     listed = OrganisationFactory(is_listed=True)
     hidden = OrganisationFactory(is_listed=False)
     xml = client.get("/sitemap.xml", headers={"host": "alliance.example"}).content
@@ -30,7 +30,8 @@ def test_the_sitemap_has_live_pages_and_listed_organisations_only(client: Client
     assert "https://alliance.example/about/" in addresses
     assert f"https://alliance.example{listed.get_absolute_url()}" in addresses
     assert f"https://alliance.example{hidden.get_absolute_url()}" not in addresses
-    assert not any("draft" in address for address in addresses)
+    assert "https://alliance.example/timetable/law/final-plan/" in addresses
+    assert not any("not-live" in address for address in addresses)
 
 
 def test_robots_are_told_what_is_not_for_them_and_where_the_sitemap_is(client: Client, settings) -> None:

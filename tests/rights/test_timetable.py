@@ -88,6 +88,7 @@ def test_an_appeal_shows_both_days_and_why_the_last_one_moved():
     step = step_of("appeal", days(notice_sent="2026-10-01", certificate_issued="2026-11-29"))
     assert [limb.last.first for limb in step.limbs] == [date(2026, 12, 1), date(2026, 12, 29)]
     assert step.last == Span.of(date(2027, 1, 4))
+    assert step.safe == "To be safe, act by Tuesday 1 December 2026."
     assert step.counted == (
         "2 months from Thursday 1 October 2026. That is Tuesday 1 December 2026.",
         "1 month from Sunday 29 November 2026. That is Tuesday 29 December 2026.",

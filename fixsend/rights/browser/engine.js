@@ -27,7 +27,7 @@ const dayWords = (day) => {
   const { year, month, day: number, weekday } = parts(day);
   return `${WEEKDAYS[weekday]} ${number} ${MONTHS[month]} ${year}`;
 };
-const spanWords = ([first, last]) => (first === last ? dayWords(first) : `between ${dayWords(first)} and ${dayWords(last)}`);
+const spanWords = ([first, last]) => (first === last ? dayWords(first) : `a day between ${dayWords(first)} and ${dayWords(last)}`);
 const numberOf = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
 const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -137,10 +137,17 @@ const statusWords = (step, today) =>
     event: DATA.events[step.rule.count[0].start],
     from: dayWords(fromText(step.rule.from)),
   });
+const safeWords = ({ rule, limbs, status }) => {
+  const ends = limbs.filter((limb) => limb.last).map((limb) => limb.last[0]);
+  const isOpen = ["coming", "today", "passed"].includes(status);
+  if (rule.duty !== "family" || rule.choose !== "later" || ends.length < 2 || !isOpen) return "";
+  return filled(DATA.words.safe, { day: dayWords(Math.min(...ends)) });
+};
 const told = (step, given, today) => {
   step.status = step.status || statusOf(step, given, today);
   step.counted = countedWords(step);
   step.words = statusWords(step, today);
+  step.safe = safeWords(step);
   return step;
 };
 const isInForce = (rule, day) => fromText(rule.from) <= day && (!rule.to || day <= fromText(rule.to));

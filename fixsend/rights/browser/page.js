@@ -1,1 +1,252 @@
+// The page: what the form asks is answered here, without sending anything. Without JavaScript the form is posted.
+
 window.fixsendTimetable = { workOut, contradictions, fromText, toText };
+
+const form = document.querySelector("[data-timetable]");
+const answer = document.querySelector("#answer");
+const KEY = "timetable";
+
+// Dates are kept in this browser, and only for those who ask for it: a list of { entry, name, days }.
+const kept = () => {
+  try {
+    const found = JSON.parse(localStorage.getItem(KEY) || "[]");
+    return Array.isArray(found) ? found : [];
+  } catch {
+    return []; // The browser keeps nothing for this site, or somebody else wrote there.
+  }
+};
+const keep = (list) => {
+  if (list.length) localStorage.setItem(KEY, JSON.stringify(list));
+  else localStorage.removeItem(KEY);
+};
+const element = (tag, text, attributes = {}) => {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+};
+const button = (text, press) => {
+  const made = element("button", text, { type: "button", class: "link-button" });
+  made.addEventListener("click", press);
+  return made;
+};
+
+const index = document.querySelector("[data-kept-here]");
+if (index && kept().length) {
+  const list = index.querySelector("[data-kept-list]");
+  for (const { entry, name } of kept()) {
+    const title = document.querySelector(`.entries a[href$="/${CSS.escape(entry)}/"]`);
+    if (!title) continue;
+    const line = element("li", "");
+    line.append(element("a", name ? `${name}: ${title.textContent}` : title.textContent, { href: title.href }));
+    list.append(line);
+  }
+  index.hidden = !list.children.length;
+}
+
+if (form && answer) {
+  const rules = DATA.entries[form.dataset.timetable];
+  const inputs = [...form.querySelectorAll("input[type=date]")];
+  const firsts = inputs.filter((input) => !input.name.endsWith("-latest"));
+  const wrong = form.querySelector("[data-wrong]");
+  const place = (name, inside = answer) => inside.querySelector(`[data-${name}]`);
+  const today = () => {
+    const now = new Date();
+    return dayOf(now.getFullYear(), now.getMonth(), now.getDate());
+  };
+
+  // A browser without date fields gives what was typed: 7/9/2026 is meant for it.
+  const dayIn = (input) => {
+    const typed = /^(\d\d?)[/.](\d\d?)[/.](\d{4})$/.exec(input.value.trim());
+    const text = typed ? `${typed[3]}-${typed[2].padStart(2, "0")}-${typed[1].padStart(2, "0")}` : input.value.trim();
+    const day = fromText(text);
+    return day >= fromText(input.min) && day <= fromText(input.max) ? day : undefined;
+  };
+  const problem = (input, text) => ({ input, text });
+  // What was typed, as spans by event; or what has to be put right first.
+  const read = () => {
+    const given = {};
+    for (const input of firsts) {
+      const words = DATA.events[input.name];
+      const latest = form.elements[`${input.name}-latest`];
+      const day = dayIn(input);
+      const until = dayIn(latest);
+      if (!input.value && !input.validity.badInput && !latest.value) {
+        if (input === firsts[0]) return problem(input, `Enter ${words}.`);
+        continue;
+      }
+      if (day === undefined) return problem(input, `Enter ${words}: a day between ${input.min.slice(0, 4)} and ${input.max.slice(0, 4)}.`);
+      if (latest.value && until === undefined) return problem(latest, "Enter the last day it could be, or clear it.");
+      if (until < day) return problem(latest, "This is before the first day it could be. Check both days.");
+      given[input.name] = [day, until === undefined ? day : until];
+    }
+    const [found] = contradictions(rules, given);
+    return found ? problem(form.elements[found[0]], `This is before ${DATA.events[found[1]]}. Check both days.`) : { given };
+  };
+
+  const LOOKS = { late: "warn", maybe_late: "warn", done_late: "warn", today: "act", in_time: "good" };
+  const show = (step, line) => {
+    const last = place("last", line);
+    last.hidden = !step.last;
+    last.textContent = step.last ? `${last.dataset.lead} ${spanWords(step.last)}` : "";
+    const status = place("status", line);
+    status.textContent = step.words;
+    const isTag = !["waiting", "other_law"].includes(step.status);
+    status.className = isTag ? `tag${LOOKS[step.status] ? ` tag-${LOOKS[step.status]}` : ""}` : "meta";
+    const safe = place("safe", line);
+    safe.textContent = step.safe;
+    safe.hidden = !step.safe;
+    const write = place("write", line);
+    if (write) write.hidden = !["late", "maybe_late"].includes(step.status);
+    place("counted", line).replaceChildren(...step.counted.map((sentence) => element("li", sentence)));
+  };
+  const lineOf = (step) => answer.querySelector(`[data-step="${step.id}"]`);
+  const textOf = (steps) => {
+    const parts = steps.map((step) => {
+      const line = lineOf(step);
+      const pieces = [place("title", line), place("says", line), place("last", line)].map((each) => each.textContent.replace(/\s+/g, " ").trim());
+      return [...pieces, step.safe, step.words, ...step.counted, place("provision", line).textContent].filter(Boolean).join("\n");
+    });
+    return [document.querySelector("h1").textContent, ...parts, "General information, not legal advice. Exceptions may apply."].join("\n\n");
+  };
+  // A field may be in a fold within a fold.
+  const unfold = (field) => {
+    for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  };
+  let steps = [];
+  // `moves` puts the reader at the answer; while days are being changed they stay where they are.
+  const work = (moves) => {
+    const { given, input, text } = read();
+    wrong.textContent = text || "";
+    for (const each of inputs) each.toggleAttribute("aria-invalid", false);
+    if (input) {
+      input.setAttribute("aria-invalid", "true");
+      if (moves) {
+        unfold(input);
+        input.focus();
+      }
+      return false;
+    }
+    steps = workOut(rules, given, today());
+    for (const step of steps) show(step, lineOf(step));
+    place("steps").append(...steps.map(lineOf));
+    place("text").value = textOf(steps);
+    answer.hidden = false;
+    if (moves) {
+      answer.scrollIntoView();
+      answer.querySelector("h2").focus({ preventScroll: true });
+    }
+    return true;
+  };
+
+  // RFC 5545: lines end with CR and LF, and are folded before 75 octets.
+  const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\s*\n\s*/g, "\\n");
+  const folded = (line) => {
+    let lines = "";
+    let octets = 0;
+    for (const sign of line) {
+      const size = new TextEncoder().encode(sign).length;
+      if (octets + size > 73) {
+        lines += "\r\n ";
+        octets = 1;
+      }
+      lines += sign;
+      octets += size;
+    }
+    return lines;
+  };
+  // By chance: one made of step and day would say what it is about, and two children's dates would be one.
+  const randomId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((each) => each.toString(16).padStart(2, "0")).join("");
+  const calendar = (neutral) => {
+    const stamp = `${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`;
+    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${neutral ? "Dates" : "SEND Community Alliance//FixSEND"}//EN`, "METHOD:PUBLISH"];
+    for (const step of steps.filter((each) => ["coming", "today"].includes(each.status))) {
+      const line = lineOf(step);
+      const says = `${place("says", line).textContent.trim()}\n${place("provision", line).textContent}`;
+      const [starts, ends] = [step.last[0], step.last[0] + 1].map((day) => toText(day).replace(/-/g, ""));
+      lines.push("BEGIN:VEVENT", `UID:${randomId()}`, `DTSTAMP:${stamp}`);
+      lines.push(`DTSTART;VALUE=DATE:${starts}`, `DTEND;VALUE=DATE:${ends}`, "TRANSP:TRANSPARENT");
+      lines.push(`SUMMARY:${neutral ? "Date to check" : escaped(`Last day: ${place("title", line).textContent}`)}`);
+      if (!neutral) lines.push(`DESCRIPTION:${escaped(says)}`);
+      for (const days of [7, 1]) lines.push("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Date to check", `TRIGGER:-P${days}D`, "END:VALARM");
+      lines.push("END:VEVENT");
+    }
+    lines.push("END:VCALENDAR");
+    return `${lines.map(folded).join("\r\n")}\r\n`;
+  };
+  const download = (text, name) => {
+    const address = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
+    element("a", "", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const wantsCalendar = event.submitter?.value === "calendar";
+    if (!work(!wantsCalendar) || !wantsCalendar) return;
+    const neutral = document.querySelector("#neutral").checked;
+    download(calendar(neutral), neutral ? "dates.ics" : `${form.dataset.timetable}.ics`);
+  });
+  form.addEventListener("change", () => {
+    if (!answer.hidden) work(false);
+  });
+  const printer = place("print");
+  printer.hidden = false;
+  printer.addEventListener("click", () => print());
+  form.querySelector("[data-private]").hidden = true;
+  form.querySelector("[data-private-here]").hidden = false;
+
+  // Keeping and forgetting.
+  const keeper = document.querySelector("[data-keeper]");
+  const nickname = place("nickname", keeper);
+  const told = place("told", keeper);
+  const list = place("kept", keeper);
+  const forget = place("forget", keeper);
+  const isOurs = (each) => each.entry === form.dataset.timetable;
+  const bring = ({ name, days }) => {
+    for (const input of inputs) {
+      input.value = String(days[input.name] || "");
+      if (input.value) unfold(input);
+    }
+    nickname.value = name;
+    work(true);
+  };
+  const draw = () => {
+    const ours = kept().filter(isOurs);
+    list.replaceChildren(
+      ...ours.map((each) => {
+        const line = element("li", "");
+        const whose = each.name ? `the dates for ${each.name}` : "the dates without a name";
+        const drop = () => {
+          keep(kept().filter((other) => !(isOurs(other) && other.name === each.name)));
+          told.textContent = `We have deleted ${whose} from this device.`;
+          draw();
+        };
+        line.append(button(`Show ${whose}`, () => bring(each)), " ", button(`Forget ${whose}`, drop));
+        return line;
+      }),
+    );
+    forget.hidden = !kept().length;
+  };
+  place("keep", keeper).addEventListener("click", () => {
+    const name = nickname.value.trim();
+    const days = Object.fromEntries(inputs.filter((input) => input.value).map((input) => [input.name, input.value]));
+    const others = kept().filter((each) => !(isOurs(each) && each.name === name));
+    try {
+      keep([...others, { entry: form.dataset.timetable, name, days }]);
+      told.textContent = "Kept on this device.";
+    } catch {
+      told.textContent = "Your browser does not let us keep anything.";
+    }
+    draw();
+  });
+  forget.addEventListener("click", () => {
+    keep([]);
+    told.textContent = "We have deleted all dates from this device.";
+    nickname.value = "";
+    draw();
+    nickname.focus();
+  });
+  keeper.hidden = false;
+  draw();
+}

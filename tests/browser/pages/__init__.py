@@ -12,6 +12,7 @@ from tests.browser.pages import (
     newsletters,
     pages,
     people,
+    rights,
     web,
 )
 from tests.browser.pages.public_page import PublicPage
@@ -20,6 +21,6 @@ __all__ = ["PAGES", "PublicPage"]
 
 PAGES: list[PublicPage] = [
     page
-    for app in (campaigns, events, mailing_list, membership, moderation, newsletters, pages, people, web)
+    for app in (campaigns, events, mailing_list, membership, moderation, newsletters, pages, people, rights, web)
     for page in app.PAGES
 ]

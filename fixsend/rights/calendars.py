@@ -1,0 +1,55 @@
+"""What is still due, as an iCalendar file (RFC 5545) with reminders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import icalendar
+
+from fixsend.rights.shown import OPEN, ShownStep
+
+CONTENT_TYPE = "text/calendar; charset=utf-8"
+NEUTRAL = "Date to check"
+_REMINDERS = (7, 1)
+
+
+def file(steps: Iterable[ShownStep], now: datetime, *, neutral: bool) -> bytes:
+    """Return the steps that are still due as all-day entries; `neutral` ones do not say what they are about."""
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//Dates//EN" if neutral else "-//SEND Community Alliance//FixSEND//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    for shown in steps:
+        if shown.step and shown.step.last and shown.step.status in OPEN:
+            calendar.add_component(_event(shown, now, neutral=neutral))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _event(shown: ShownStep, now: datetime, *, neutral: bool) -> icalendar.Event:
+    assert shown.step is not None  # noqa: S101 - `file` asks
+    assert shown.step.last is not None  # noqa: S101
+    day = shown.step.last.first
+    event = icalendar.Event()
+    # By chance: one made of rule and day would say what it is about, and two children's dates would be one.
+    event.add("uid", str(uuid4()))
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    event.add("summary", NEUTRAL if neutral else f"Last day: {shown.rule.title}")
+    if not neutral:
+        event.add("description", f"{shown.rule.says}\n\n{shown.rule.provision}")
+    for days in _REMINDERS:
+        event.add_component(_reminder(days))
+    return event
+
+
+def _reminder(days: int) -> icalendar.Alarm:
+    alarm = icalendar.Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", NEUTRAL)
+    alarm.add("trigger", timedelta(days=-days))
+    return alarm

@@ -1,0 +1,110 @@
+"""What a family is asked: the days of one entry of the timetable, each of them exact or between two days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from fixsend.rights.rule_sets import Entry, Event, Law
+from fixsend.rights.timetable import Span, contradictions
+from fixsend.web.forms import PublicForm
+
+# A form is no place for 1066: the first law of ours is of 2005, and bank holidays are worked out some way ahead.
+FIRST_DAY, LAST_DAY = date(2005, 1, 1), date(2040, 12, 31)
+LATEST = "-latest"
+_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of the form, with the field for the day and the field for the last day that it could be."""
+
+    event: Event
+    day: forms.BoundField
+    latest: forms.BoundField
+
+    @property
+    def is_used(self) -> bool:
+        """Tell whether anything was typed, or is wrong, so that the question has to be in sight."""
+        return bool(self.day.value() or self.day.errors or self.is_open)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the second field is used, so that it has to be in sight."""
+        return bool(self.latest.value() or self.latest.errors)
+
+
+class TimetableForm(PublicForm):
+    """The days of one entry. Nothing else is asked, and nothing is kept: the answer follows from the days alone."""
+
+    def __init__(self, law: Law, entry: Entry, *args: Any, **kwargs: Any) -> None:
+        self._law, self._entry = law, entry
+        super().__init__(*args, **kwargs)
+        for event_id in entry.asks:
+            event = law.event(event_id)
+            self.fields[event_id] = _day(event, required=event_id == entry.asks[0])
+            self.fields[event_id + LATEST] = _latest(event)
+
+    def questions(self) -> Iterator[Question]:
+        """Yield the questions in their order."""
+        for event_id in self._entry.asks:
+            yield Question(self._law.event(event_id), self[event_id], self[event_id + LATEST])
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse days that cannot be: a last day before the first, an answer before what it answers to."""
+        data = super().clean() or {}
+        for event_id in self._entry.asks:
+            first, last = data.get(event_id), data.get(event_id + LATEST)
+            if first and last and last < first:
+                self.add_error(event_id + LATEST, "This is before the first day it could be. Check both days.")
+            if last and not first and event_id not in self.errors:
+                self.add_error(event_id, f"Enter the first day that could be {self._law.event(event_id).words}.")
+        if not self.errors:
+            self._refuse_contradictions()
+        return data
+
+    def given(self) -> dict[str, Span]:
+        """Return the days of a valid form by their events."""
+        data = self.cleaned_data
+        known = [event_id for event_id in self._entry.asks if data.get(event_id)]
+        return {each: Span(data[each], data.get(each + LATEST) or data[each]) for each in known}
+
+    def _refuse_contradictions(self) -> None:
+        for found in contradictions(self._law, self._entry.rules, self.given()):
+            started = self._law.event(found.start).words
+            self.add_error(found.done_by, f"This is before {started}. Check both days.")
+
+
+def _day(event: Event, *, required: bool) -> forms.DateField:
+    missing = {"required": f"Enter {event.words}."}
+    return _field("Day", required=required, help_text=event.hint, error_messages=missing)
+
+
+def _latest(event: Event) -> forms.DateField:
+    hint = "Then the day above is the first day it could be."
+    return _field("The last day it could be", required=False, help_text=hint)
+
+
+def _field(
+    label: str, *, required: bool, help_text: str, error_messages: dict[str, str] | None = None
+) -> forms.DateField:
+    limits = {"min": FIRST_DAY.isoformat(), "max": LAST_DAY.isoformat()}
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "autocomplete": "off", **limits})
+    return forms.DateField(
+        label=label,
+        required=required,
+        help_text=help_text,
+        input_formats=_FORMATS,
+        widget=widget,
+        validators=[_within_reach],
+        error_messages=error_messages or {},
+    )
+
+
+def _within_reach(day: date) -> None:
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise forms.ValidationError(f"Enter a day between {FIRST_DAY.year} and {LAST_DAY.year}.")

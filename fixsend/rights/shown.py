@@ -1,0 +1,124 @@
+"""A timetable as pages, texts and calendars show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from fixsend.rights.rule_sets import Entry, Law, LegalException, Rule, RuleSet, Vector
+from fixsend.rights.timetable import Given, Status, Step, work_out
+from fixsend.rights.words import counted, day_words, span_words
+
+# How a state looks: the look of the tag beside a last day.
+LOOKS = {
+    Status.LATE: "warn",
+    Status.MAYBE_LATE: "warn",
+    Status.DONE_LATE: "warn",
+    Status.TODAY: "act",
+    Status.IN_TIME: "good",
+}
+# What still has to be done, so that a calendar should remind of it.
+OPEN = (Status.COMING, Status.TODAY)
+
+
+@dataclass(frozen=True)
+class ShownStep:
+    """One step with all that is said about it; `step` is None before any day has been given."""
+
+    rule: Rule
+    rule_set: RuleSet
+    duty: str
+    exceptions: tuple[LegalException, ...]
+    step: Step | None = None
+
+    @property
+    def last(self) -> str:
+        """Return the last day in words; "" where there is none."""
+        return span_words(self.step.last) if self.step and self.step.last else ""
+
+    @property
+    def look(self) -> str:
+        """Return how its state looks."""
+        return LOOKS.get(self.step.status, "") if self.step else ""
+
+    @property
+    def is_tag(self) -> bool:
+        """Tell whether the state is a few words; else it is a sentence."""
+        return self.step is not None and self.step.status not in (Status.WAITING, Status.OTHER_LAW)
+
+    @property
+    def is_late(self) -> bool:
+        """Tell whether it is time to write."""
+        return self.step is not None and self.step.status in (Status.LATE, Status.MAYBE_LATE)
+
+    @property
+    def lead(self) -> str:
+        """Return the words before the last day."""
+        return "At least until" if self.rule.limit == "at_least" else "By the end of"
+
+
+def steps_of(law: Law, entry: Entry, given: Given, today: date) -> list[ShownStep]:
+    """Return the steps of an entry as they follow from the days given."""
+    return [_shown(law, step.rule_set, step.rule, step) for step in work_out(law, entry.rules, given, today)]
+
+
+def empty_steps(law: Law, entry: Entry) -> list[ShownStep]:
+    """Return the steps of an entry without days, for the browser to fill in."""
+    return [_shown(law, *law.newest(rule_id)) for rule_id in entry.rules]
+
+
+def rule_shown(law: Law, rule_id: str) -> ShownStep:
+    """Return one rule by itself, of the newest law; raises KeyError."""
+    return _shown(law, *law.newest(rule_id))
+
+
+def _shown(law: Law, rule_set: RuleSet, rule: Rule, step: Step | None = None) -> ShownStep:
+    exceptions = tuple(each for each in rule_set.exceptions if each.id in rule.exceptions)
+    return ShownStep(rule, rule_set, law.conventions.duty[rule.duty], exceptions, step)
+
+
+@dataclass(frozen=True)
+class WorkedExample:
+    """A vector in words."""
+
+    days: tuple[tuple[str, str], ...]
+    last: str
+    counted: tuple[str, ...]
+
+
+def example(law: Law, rule: Rule, vector: Vector) -> WorkedExample:
+    """Return a vector of a rule in the words of the engine."""
+    from fixsend.rights.timetable import Span
+
+    given = {name: Span.of(day) for name, day in vector.given.items()}
+    step = work_out(law, [rule.id], given, max(vector.given.values()))[0]
+    days = tuple((law.event(name).words, day_words(day)) for name, day in vector.given.items())
+    return WorkedExample(days, span_words(step.last) if step.last else "", counted(law, step))
+
+
+def entries_with(law: Law, rule_id: str) -> list[Entry]:
+    """Return the entries that lead to a rule."""
+    return [entry for _, entry in law.entries() if rule_id in entry.rules]
+
+
+def groups(law: Law) -> list[tuple[str, Sequence[Entry]]]:
+    """Return the entries under the titles of their rule sets; sets of one entry share the last group."""
+    several = [(one.title, one.entries) for one in law.rule_sets if len(one.entries) > 1]
+    single = [entry for one in law.rule_sets if len(one.entries) == 1 for entry in one.entries]
+    return [*several, ("Something else", single)]
+
+
+def as_text(entry: Entry, steps: Iterable[ShownStep]) -> str:
+    """Return a timetable as plain text, to copy into a message or a note."""
+    parts = [entry.title]
+    for shown in steps:
+        if not shown.step:
+            continue
+        lines = [shown.rule.title, f"{shown.duty}. {shown.rule.says}"]
+        lines += [f"{shown.lead} {shown.last}."] if shown.last else []
+        lines += [shown.step.safe] if shown.step.safe else []
+        lines += [shown.step.status_words, *shown.step.counted, shown.rule.provision]
+        parts.append("\n".join(lines))
+    parts.append("General information, not legal advice. Exceptions may apply.")
+    return "\n\n".join(parts) + "\n"

@@ -1,0 +1,12 @@
+"""Addresses of this app."""
+
+from django.urls import path
+
+from fixsend.rights import views
+
+app_name = "rights"
+urlpatterns = [
+    path("timetable/", views.index, name="index"),
+    path("timetable/<slug:slug>/", views.timetable, name="timetable"),
+    path("timetable/law/<slug:slug>/", views.step, name="step"),
+]

@@ -1,0 +1,110 @@
+"""What happened, and when?: the timetable, and a page for each step of the law.
+
+A family's days come by POST and are answered in place. They are in no address, no log, no cookie and no table, and no
+cache keeps the answer (docs/decisions/0050).
+"""
+
+from __future__ import annotations
+
+import json
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from fixsend.rights import calendars, shown
+from fixsend.rights.forms import TimetableForm
+from fixsend.rights.rule_sets import Entry, RuleSet, law
+from fixsend.rights.shown import ShownStep
+from fixsend.web import responses
+from fixsend.web.csrf import csrf_by_headers
+from fixsend.web.decorators import cached_page
+
+
+@require_safe
+@cached_page()
+def index(request: HttpRequest) -> HttpResponse:
+    """Ask where a family is."""
+    return render(request, "rights/index.html", {"groups": shown.groups(law())})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@csrf_by_headers
+@cached_page()
+@sensitive_post_parameters()
+def timetable(request: HttpRequest, slug: str) -> HttpResponse:
+    """Ask for the days of one entry, and answer with its timetable or its calendar file."""
+    rule_set, entry = _entry(slug)
+    form = TimetableForm(law(), entry, request.POST if request.method == "POST" else None)
+    if request.method != "POST":
+        return _page(request, rule_set, entry, form, None)
+    steps = shown.steps_of(law(), entry, form.given(), timezone.localdate()) if form.is_valid() else None
+    if steps is not None and request.POST.get("as") == "calendar":
+        return _calendar(request, entry, steps)
+    response = _page(request, rule_set, entry, form, steps)
+    add_never_cache_headers(response)
+    return response
+
+
+@require_safe
+@cached_page()
+def step(request: HttpRequest, slug: str) -> HttpResponse:
+    """Say what the law is about one step, with a worked example, what to write, and sources."""
+    try:
+        rule = shown.rule_shown(law(), slug)
+    except KeyError as error:
+        raise Http404 from error
+    example = shown.example(law(), rule.rule, rule.rule.vectors[0])
+    context = {
+        "shown": rule,
+        "example": example,
+        "entries": shown.entries_with(law(), slug),
+        "structured": _structured(rule, example.counted),
+    }
+    return render(request, "rights/step.html", context)
+
+
+def _entry(slug: str) -> tuple[RuleSet, Entry]:
+    found = next((pair for pair in law().entries() if pair[1].id == slug), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _page(
+    request: HttpRequest, rule_set: RuleSet, entry: Entry, form: TimetableForm, steps: list[ShownStep] | None
+) -> HttpResponse:
+    first, *further = form.questions()
+    context = {
+        "first": first,
+        "further": further,
+        "has_further": any(each.is_used for each in further),
+        "entry": entry,
+        "rule_set": rule_set,
+        "form": form,
+        "is_answered": steps is not None,
+        "steps": shown.empty_steps(law(), entry) if steps is None else steps,
+        "text": shown.as_text(entry, steps) if steps else "",
+    }
+    return render(request, "rights/timetable.html", context)
+
+
+def _calendar(request: HttpRequest, entry: Entry, steps: list[ShownStep]) -> HttpResponse:
+    content = calendars.file(steps, timezone.now(), neutral="neutral" in request.POST)
+    name = "dates.ics" if "neutral" in request.POST else f"{entry.id}.ics"
+    return responses.attachment(content, calendars.CONTENT_TYPE, name)
+
+
+def _structured(rule: ShownStep, counted: tuple[str, ...]) -> str:
+    """Return what search engines read (schema.org), so that it cannot end the element that it stands in."""
+    answer = " ".join([rule.rule.says, *counted, f"({rule.rule.provision})"])
+    question = {
+        "@type": "Question",
+        "name": rule.rule.title,
+        "acceptedAnswer": {"@type": "Answer", "text": answer},
+    }
+    page = {"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": [question]}
+    return json.dumps(page).replace("<", "\\u003c")

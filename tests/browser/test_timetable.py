@@ -1,0 +1,160 @@
+"""The timetable as a family uses it: worked out on the device, or by the server where no script runs."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+
+import icalendar
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from fixsend.rights.rule_sets import law
+from fixsend.rights.words import day_words
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+ENTRIES = [entry for _, entry in law().entries()]
+TODAY = date.today()  # noqa: DTZ011 - the day on the device, as in the browser
+
+
+def address(entry: str) -> str:
+    return reverse("rights:timetable", args=[entry])
+
+
+def show(page, day: date) -> None:
+    page.locator("main input[type=date]").first.fill(day.isoformat())
+    page.get_by_role("button", name="Show my dates").click()
+
+
+@pytest.mark.flow
+def test_a_request_is_answered_with_past_and_coming_steps(page, setting):
+    page.goto(address("asked"))
+    asked = TODAY - timedelta(weeks=10)
+    show(page, asked)
+    late = page.locator("[data-step=decision-to-assess]")
+    expect(late).to_contain_text(f"By the end of {day_words(asked + timedelta(weeks=6))}")
+    expect(late).to_contain_text("Late as far as your dates show, by 28 days")
+    expect(late.get_by_role("link", name="What to write now")).to_be_visible()
+    coming = page.locator("[data-step=final-plan]")
+    expect(coming).to_contain_text("70 days to go")
+    expect(coming.get_by_role("link", name="What to write now")).to_be_hidden()
+    assert page.url.partition("#")[0].endswith(address("asked")), "no day is in the address"
+    assert page.locator("[data-step]").first.get_attribute("data-step") == "decision-to-assess"
+
+
+@pytest.mark.flow("320-plain")
+def test_what_is_missing_is_asked_for(page, setting):
+    page.goto(address("asked"))
+    page.get_by_role("button", name="Show my dates").click()
+    expect(page.get_by_role("main")).to_contain_text("Enter the day the council got the request.")
+    expect(page.locator("#answer")).to_be_hidden()
+
+
+def test_every_entry_is_answered_without_sending_anything(page, site):
+    sent = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    for entry in ENTRIES:
+        page.goto(address(entry.id))
+        show(page, date(2026, 10, 5))
+        expect(page.locator("#answer h2")).to_be_focused()
+        expect(page.locator("#answer")).to_contain_text(law().newest(entry.rules[0])[1].title)
+    assert sent == []
+
+
+def test_the_open_page_works_without_a_connection(page, context):
+    page.goto(address("decision"))
+    context.set_offline(True)
+    show(page, date(2026, 10, 1))
+    expect(page.locator("[data-step=appeal]")).to_contain_text("By the end of Tuesday 1 December 2026")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Add to my calendar").click()
+    assert download.value.suggested_filename == "decision.ics"
+
+
+def test_the_keyboard_is_enough(page):
+    page.goto(address("have-a-plan"))
+    page.locator("main input[type=date]").first.focus()
+    page.locator("main input[type=date]").first.fill("2026-10-05")
+    page.keyboard.press("Enter")
+    expect(page.locator("#answer h2")).to_be_focused()
+    expect(page.locator("#answer")).to_contain_text("By the end of Tuesday 5 October 2027")
+
+
+def test_changing_a_day_works_everything_out_again(page):
+    page.goto(address("asked"))
+    show(page, date(2026, 9, 7))
+    page.locator("main input[type=date]").first.fill("2026-09-14")
+    page.locator("main input[type=date]").first.dispatch_event("change")
+    expect(page.locator("[data-step=final-plan]")).to_contain_text("Monday 1 February 2027")
+
+
+def test_the_calendar_of_the_browser_can_be_opened(page):
+    page.goto(address("asked"))
+    asked = TODAY - timedelta(weeks=1)
+    show(page, asked)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Add to my calendar").click()
+    content = download.value.path().read_bytes()
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    events = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    assert [event["dtstart"].dt for event in events] == [asked + timedelta(weeks=weeks) for weeks in (6, 16, 20)]
+    assert "Decision whether to assess" in str(events[0]["summary"])
+    assert len(events[0].walk("VALARM")) == 2
+    page.get_by_label("In my calendar, do not say what the dates are about").check()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Add to my calendar").click()
+    assert download.value.suggested_filename == "dates.ics"
+    events = icalendar.Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
+    assert {str(event["summary"]) for event in events} == {"Date to check"}
+    assert "plan" not in download.value.path().read_text()
+
+
+def stored(page) -> list[dict]:
+    return json.loads(page.evaluate("localStorage.getItem('timetable')") or "[]")
+
+
+def test_nothing_is_kept_unless_asked(page):
+    page.goto(address("asked"))
+    show(page, date(2026, 9, 7))
+    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+
+
+def test_two_children_are_kept_apart_and_forgotten(page):
+    page.goto(address("asked"))
+    for name, day in (("Bean", "2026-09-07"), ("Fox", "2026-10-05")):
+        page.locator("main input[type=date]").first.fill(day)
+        page.get_by_label("A name for them").fill(name)
+        page.get_by_role("button", name="Keep them").click()
+        expect(page.get_by_role("status").last).to_have_text("Kept on this device.")
+    assert [(each["name"], each["days"]["request-received"]) for each in stored(page)] == [
+        ("Bean", "2026-09-07"),
+        ("Fox", "2026-10-05"),
+    ]
+    page.goto(reverse("rights:index"))
+    page.get_by_role("link", name="Bean: We asked for an assessment").click()
+    page.get_by_role("button", name="Show the dates for Bean").click()
+    expect(page.locator("[data-step=decision-to-assess]")).to_contain_text("Monday 19 October 2026")
+    page.get_by_role("button", name="Forget the dates for Bean").click()
+    assert [each["name"] for each in stored(page)] == ["Fox"]
+    page.get_by_role("button", name="Forget all dates on this device").click()
+    assert page.evaluate("localStorage.length") == 0
+    page.goto(reverse("rights:index"))
+    expect(page.get_by_text("Kept on this device")).to_be_hidden()
+
+
+def test_a_browser_that_keeps_nonsense_still_works(page):
+    page.goto(address("asked"))
+    page.evaluate("localStorage.setItem('timetable', '{nonsense')")
+    page.reload()
+    show(page, date(2026, 9, 7))
+    expect(page.locator("[data-step=final-plan]")).to_contain_text("Monday 25 January 2027")
+
+
+def test_the_plain_text_is_there_to_copy(page):
+    page.goto(address("asked"))
+    show(page, date(2026, 9, 7))
+    text = page.locator("[data-text]").input_value()
+    assert "The final EHC plan: 20 weeks" in text
+    assert "By the end of Monday 25 January 2027" in text
+    assert "20 weeks from Monday 7 September 2026." in text

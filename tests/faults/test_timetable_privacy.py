@@ -1,0 +1,100 @@
+"""A production site answers a family's days without JavaScript, and nothing of them is left anywhere."""
+
+from __future__ import annotations
+
+import http.client
+import subprocess
+import sys
+import tarfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from fixsend.config import environment
+from fixsend.config.backups import programs
+from tests.faults.site import Site, free_port
+
+pytestmark = pytest.mark.faults
+# A day found nowhere else, six weeks and twenty weeks after it, in every way in which a page or file writes them.
+DAYS = [(2016, 2, 29, "February"), (2016, 4, 11, "April"), (2016, 7, 18, "July")]
+TRACES = [
+    text.encode()
+    for year, month, day, name in DAYS
+    for text in (
+        f"{year}-{month:02}-{day:02}",
+        f"{day:02}/{month:02}/{year}",
+        f"{year}{month:02}{day:02}",
+        f"{day} {name} {year}",
+    )
+]
+ADDRESS = "/timetable/asked/"
+
+
+@pytest.fixture
+def site(tmp_path) -> Iterator[Site]:
+    port = free_port()
+    site = Site(
+        tmp_path / "var",
+        port,
+        command="serve",
+        SECRET_KEY="a key for this test alone, long enough to be taken for one in production",
+        SITE_URL=f"http://127.0.0.1:{port}",
+        ALLOWED_HOSTS="127.0.0.1",
+        EMAIL_URL="smtp://127.0.0.1:9",
+    )
+    yield site.start()
+    if not site.ended():
+        site.stop()
+
+
+def send(site: Site, **days: str) -> http.client.HTTPResponse:
+    line = http.client.HTTPConnection("127.0.0.1", site.port, timeout=60)
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
+    line.request("POST", ADDRESS, urlencode(days).encode(), headers)
+    answer = line.getresponse()
+    answer.text = answer.read().decode()  # type: ignore[attr-defined]
+    line.close()
+    return answer
+
+
+def traces_in(content: bytes) -> list[bytes]:
+    return [trace for trace in TRACES if trace in content]
+
+
+def backup_of(site: Site, folder: Path) -> bytes:
+    """Return all that a backup holds, its database as text."""
+    command = [sys.executable, "manage.py", "backup", "--to", str(folder)]
+    subprocess.run(command, cwd=environment.BASE_DIR, env=site.environment(), check=True, capture_output=True)
+    [archive] = folder.glob("*.tar")
+    with tarfile.open(archive) as tar:
+        tar.extractall(folder, filter="data")
+    [dump] = [path for path in folder.rglob("*") if path.is_file() and path.read_bytes().startswith(b"PGDMP")]
+    restore = [str(programs.for_our_server("pg_restore")), "--file=-", str(dump)]
+    text = subprocess.run(restore, check=True, capture_output=True).stdout
+    assert b"COPY public.people_person" in text
+    return text + b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_the_days_of_a_family_are_in_no_log_table_cache_file_or_backup(site, tmp_path):
+    answer = send(site, **{"request-received": "2016-02-29"})
+    assert answer.status == 200
+    assert "Monday 11 April 2016" in answer.text
+    assert {"no-store", "private"} <= set(answer.headers["Cache-Control"].split(", "))
+    assert answer.headers["Set-Cookie"] is None
+    calendar = send(site, **{"request-received": "2016-02-29", "as": "calendar"})
+    assert calendar.text.startswith("BEGIN:VCALENDAR")
+    refused = send(site, **{"request-received": "2016-02-29", "plan-sent": "2016-02-28"})
+    assert "There is a problem" in refused.text
+    assert site.get(ADDRESS) == 200
+
+    assert traces_in(backup_of(site, tmp_path / "backup")) == []
+    assert site.stop() == 0
+    assert site.said is not None
+    assert traces_in(str(site.said).encode()) == []
+    # Where root may not run PostgreSQL, the database is in another folder.
+    folders = (site.var, (site.var / "postgres").resolve())
+    files = {path for folder in folders for path in folder.rglob("*") if path.is_file()}
+    assert any(path.name == "PG_VERSION" for path in files), "the database is there to be looked through"
+    assert {str(path): found for path in files if (found := traces_in(path.read_bytes()))} == {}

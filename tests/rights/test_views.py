@@ -1,0 +1,149 @@
+"""The timetable's pages: what they ask and answer, and that they keep nothing of it."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import icalendar
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from fixsend.rights.rule_sets import law
+
+pytestmark = pytest.mark.django_db
+ENTRIES = [entry.id for _, entry in law().entries()]
+RULES = [rule.id for _, rule in law().rules()]
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    """Let it be 30 November 2026."""
+    day = timezone.datetime(2026, 11, 30).date()
+    monkeypatch.setattr(timezone, "localdate", lambda: day)
+
+
+def post(client, entry: str, **days: str):
+    sent = {name.replace("_", "-"): value for name, value in days.items()}
+    return client.post(reverse("rights:timetable", args=[entry]), sent, headers={"Sec-Fetch-Site": "same-origin"})
+
+
+def said(answer) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", answer.content.decode()).split())
+
+
+def test_the_first_page_leads_to_every_entry(client):
+    page = client.get(reverse("rights:index")).content.decode()
+    assert all(f'href="{reverse("rights:timetable", args=[entry])}"' in page for entry in ENTRIES)
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_an_entry_asks_for_its_days_and_answers_the_first_alone(client, entry):
+    asked = next(each for _, each in law().entries() if each.id == entry)
+    page = client.get(reverse("rights:timetable", args=[entry])).content.decode()
+    assert all(f'name="{event}"' in page for event in asked.asks)
+    answer = post(client, entry, **{asked.asks[0]: "2026-10-05"})
+    assert answer.status_code == 200
+    assert all(
+        law().newest(rule)[1].title in said(answer) for rule in asked.rules if "'" not in law().newest(rule)[1].title
+    )
+
+
+def test_the_answer_has_past_and_coming_steps_with_their_counting(client):
+    text = said(post(client, "asked", request_received="7/9/2026"))
+    assert "By the end of Monday 19 October 2026" in text
+    assert "Late as far as your dates show, by 42 days" in text
+    assert "By the end of Monday 25 January 2027" in text
+    assert "20 weeks from Monday 7 September 2026. School holidays and bank holidays count." in text
+    assert "unlawful" not in text.lower()
+
+
+def test_a_day_that_is_not_known_is_given_by_two(client):
+    text = said(post(client, "asked", request_received="2026-09-01", **{"request-received-latest": "2026-09-30"}))
+    assert "By the end of a day between Tuesday 13 October 2026 and Wednesday 11 November 2026" in text
+
+
+@pytest.mark.parametrize(
+    ("days", "error"),
+    [
+        ({}, "Enter the day the council got the request."),
+        ({"request_received": "31 February 2026"}, "Enter a date"),
+        ({"request_received": "1066-10-14"}, "Enter a day between 2005 and 2040."),
+        (
+            {"request_received": "2026-09-07", "request-received-latest": "2026-09-06"},
+            "This is before the first day it could be. Check both days.",
+        ),
+        (
+            {"request_received": "2026-09-07", "plan-sent": "2026-09-01"},
+            "This is before the day the council got the request. Check both days.",
+        ),
+        (
+            {"request_received": "2026-09-07", "plan-sent-latest": "2026-10-01"},
+            "Enter the first day that could be the day you got the final plan.",
+        ),
+    ],
+)
+def test_days_that_cannot_be_are_refused_in_words(client, days, error):
+    text = said(post(client, "asked", **days))
+    assert "There is a problem" in text
+    assert error in text
+    assert "Late as far" not in text
+
+
+def test_the_answer_is_kept_by_nobody_and_comes_in_place(client):
+    answer = post(client, "asked", request_received="2026-09-07")
+    assert answer.status_code == 200
+    assert {"no-store", "private"} <= set(answer.headers["Cache-Control"].split(", "))
+    assert not answer.cookies
+
+
+def test_a_page_without_an_answer_may_be_kept_for_everybody(client):
+    answer = client.get(reverse("rights:timetable", args=["asked"]))
+    assert "no-store" not in answer.headers.get("Cache-Control", "")
+    assert not answer.cookies
+
+
+def test_what_is_due_goes_into_a_calendar_with_reminders(client):
+    answer = post(client, "asked", request_received="2026-09-07", **{"as": "calendar"})
+    assert answer.headers["Cache-Control"] == "no-store"
+    calendar = icalendar.Calendar.from_ical(answer.content)
+    events = calendar.walk("VEVENT")
+    assert [str(event["summary"]) for event in events] == [
+        "Last day: Decision not to give a plan: 16 weeks",
+        "Last day: The final EHC plan: 20 weeks",
+    ], "what is over needs no reminder"
+    assert [event["dtstart"].dt.isoformat() for event in events] == ["2026-12-28", "2027-01-25"]
+    assert all(len(event.walk("VALARM")) == 2 for event in events)
+
+
+def test_a_shared_calendar_need_not_say_what_it_is_about(client):
+    answer = post(client, "asked", request_received="2026-09-07", neutral="on", **{"as": "calendar"})
+    text = answer.content.decode()
+    assert "SUMMARY:Date to check" in text
+    assert not re.search(r"plan|EHC|SEND|council|asked", text)
+    assert "asked" not in answer.headers["Content-Disposition"]
+
+
+def test_the_plain_text_says_what_the_page_says(client):
+    page = post(client, "asked", request_received="2026-09-07").content.decode()
+    text = re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)[1]
+    assert "The final EHC plan: 20 weeks" in text
+    assert "By the end of Monday 25 January 2027." in text
+    assert "SEND Regulations 2014, regulation 13(2)" in text
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_each_step_has_a_page_with_law_example_and_source(client, rule):
+    answer = client.get(reverse("rights:step", args=[rule]))
+    ours = law().newest(rule)[1]
+    assert ours.address in answer.content.decode()
+    assert "We last checked this in November 2026" in said(answer)
+    assert ("What to write when the day has passed" in said(answer)) is bool(ours.asks_for)
+    structured = re.search(r'ld\+json">(.*?)</script>', answer.content.decode(), re.DOTALL)[1]
+    assert json.loads(structured)["mainEntity"][0]["name"] == ours.title
+
+
+@pytest.mark.parametrize("name", ["timetable", "step"])
+def test_what_is_not_there_is_not_found(client, name):
+    assert client.get(reverse(f"rights:{name}", args=["nothing"])).status_code == 404
