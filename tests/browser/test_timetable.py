@@ -39,6 +39,8 @@ def test_a_request_is_answered_with_past_and_coming_steps(page, setting):
     coming = page.locator("[data-step=final-plan]")
     expect(coming).to_contain_text("70 days to go")
     expect(coming.get_by_role("link", name="What to write now")).to_be_hidden()
+    assert page.get_by_role("button", name="Print").is_visible() is setting.javascript
+    assert page.get_by_role("button", name="Forget all dates on this device").is_hidden()
     assert page.url.partition("#")[0].endswith(address("asked")), "no day is in the address"
     assert page.locator("[data-step]").first.get_attribute("data-step") == "decision-to-assess"
 

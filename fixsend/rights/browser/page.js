@@ -104,7 +104,7 @@ if (form && answer) {
   const textOf = (steps) => {
     const parts = steps.map((step) => {
       const line = lineOf(step);
-      const pieces = [place("title", line), place("says", line), place("last", line)].map((each) => each.textContent.replace(/\s+/g, " ").trim());
+      const pieces = [place("title", line), place("duty", line), place("says", line), place("last", line)].map((each) => each.textContent.replace(/\s+/g, " ").trim());
       return [...pieces, step.safe, step.words, ...step.counted, place("provision", line).textContent].filter(Boolean).join("\n");
     });
     return [document.querySelector("h1").textContent, ...parts, "General information, not legal advice. Exceptions may apply."].join("\n\n");
@@ -192,7 +192,11 @@ if (form && answer) {
   });
   const printer = place("print");
   printer.hidden = false;
-  printer.addEventListener("click", () => print());
+  printer.addEventListener("click", () => {
+    // On paper nobody can open a fold.
+    for (const fold of place("steps").querySelectorAll("details")) fold.open = true;
+    print();
+  });
   form.querySelector("[data-private]").hidden = true;
   form.querySelector("[data-private-here]").hidden = false;
 
