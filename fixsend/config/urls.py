@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("fixsend.people.urls")),
     path("", include("fixsend.membership.urls")),
     path("", include("fixsend.moderation.urls")),
+    path("", include("fixsend.evidence.urls")),
     path("", include("fixsend.newsletters.urls")),
     path("", include("fixsend.mailing_list.urls")),
     path("", include("fixsend.delivery.urls")),

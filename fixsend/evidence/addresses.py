@@ -1,0 +1,53 @@
+"""Where the pages of evidence are: one function an address, so that every app can link to a page without its view.
+
+The addresses are permanent: journalists and researchers cite them. A test asks that each of them leads to a view.
+"""
+
+from __future__ import annotations
+
+COUNCILS = "/councils/"
+ENGLAND = "/england/"
+COMPARE = "/compare/"
+FIGURES = "/figures/"
+CORRECTIONS = "/corrections/"
+OPEN_DATA = "/open-data/"
+
+
+def card(slug: str) -> str:
+    """Return the address of a council's report card, by the slug of its area."""
+    return f"{COUNCILS}{slug}/"
+
+
+def card_frame(slug: str) -> str:
+    """Return the address of the small card that other sites set up in a frame."""
+    return f"{COUNCILS}{slug}/frame/"
+
+
+def card_picture(slug: str) -> str:
+    """Return the address of the picture that social networks show for a card."""
+    return f"{COUNCILS}{slug}/card.png"
+
+
+def compare(indicator: str, year: int | None = None) -> str:
+    """Return the address of the comparison of all councils in an indicator; without a year, its newest."""
+    return f"{COMPARE}{indicator}/{year}/" if year else f"{COMPARE}{indicator}/"
+
+
+def map_of(indicator: str, year: int | None = None) -> str:
+    """Return the address of the hexagon map of an indicator; without a year, its newest."""
+    return f"{compare(indicator, year)}map/"
+
+
+def figure(reference: str) -> str:
+    """Return the permanent address of a figure, by `FigureRow.reference`."""
+    return f"{FIGURES}{reference}/"
+
+
+def say_wrong(reference: str) -> str:
+    """Return the address of the form with which a reader says that a figure is wrong."""
+    return f"{FIGURES}{reference}/wrong/"
+
+
+def data_set(slug: str) -> str:
+    """Return the address of a data set's page: publisher, licence, editions, downloads."""
+    return f"{OPEN_DATA}{slug}/"
