@@ -5,6 +5,7 @@ from __future__ import annotations
 from fixsend.audiences import actions
 from fixsend.campaigns import (
     audiences,
+    card_sections,
     confirmation,
     my_page,
     next_steps,
@@ -17,6 +18,7 @@ from fixsend.campaigns import (
     work_items,
 )
 from fixsend.campaigns.queries import figures
+from fixsend.evidence.report_cards import sections
 from fixsend.membership.next_steps import registry as step_sources
 from fixsend.membership.steward_offers import registry as offer_sources
 from fixsend.moderation.reportables import registry as reportable_kinds
@@ -41,6 +43,7 @@ def register() -> None:
     teaser_kinds.register(teasers.KIND)
     actions.registry.register(audiences.audience_actions)
     triggers.registry.register(audiences.TRIGGER)
+    sections.registry.register(*card_sections.SECTIONS)
     step_sources.register(next_steps.most_alive_action)
     offer_sources.register(steward_offers.letters_to_sign, steward_offers.actions_to_show)
     work_queue.registry.register(*work_items.WORK_ITEMS)

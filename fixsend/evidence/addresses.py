@@ -18,6 +18,11 @@ def card(slug: str) -> str:
     return f"{COUNCILS}{slug}/"
 
 
+def card_data(slug: str) -> str:
+    """Return the address of a report card as linked data (schema.org)."""
+    return f"{COUNCILS}{slug}/data.jsonld"
+
+
 def card_frame(slug: str) -> str:
     """Return the address of the small card that other sites set up in a frame."""
     return f"{COUNCILS}{slug}/frame/"

@@ -2,10 +2,28 @@
 
 from procrastinate.contrib.django import app
 
-from fixsend.evidence.services import loading
+from fixsend.evidence.services import cards, loading
+
+# So many cards a job: then it takes its place behind the other jobs that wait.
+_CARDS = 10
 
 
 @app.task(name="evidence.load_file", queue="imports")
 def load_file(source_file_id: int) -> None:
     """Read a file that staff loaded. A second run finds it read, and does nothing."""
     loading.read(source_file_id)
+
+
+@app.task(name="evidence.draw_cards", priority=-10)
+def draw_cards() -> None:
+    """Draw some of the report cards that are old, and leave the rest to a job behind the others that wait."""
+    if cards.draw_next(_CARDS) == _CARDS:
+        draw_cards.defer()
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="evidence.look_for_old_cards", queueing_lock="evidence.look_for_old_cards")
+def look_for_old_cards(timestamp: int) -> None:
+    """Draw what is old though no job is there for it: after an upgrade, or when one was lost."""
+    if cards.waiting():
+        draw_cards()

@@ -2,4 +2,9 @@
 
 from django.urls import URLPattern, URLResolver
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from fixsend.evidence.views import card
+
+app_name = "evidence"
+urlpatterns: list[URLPattern | URLResolver] = [
+    *card.urlpatterns,
+]

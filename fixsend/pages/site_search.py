@@ -14,6 +14,8 @@ from wagtail.models import Page
 from fixsend.campaigns.models import ActionPage, CampaignPage
 from fixsend.events.models import Gathering
 from fixsend.events.queries import search as events
+from fixsend.evidence.models import Area
+from fixsend.evidence.queries import search as councils
 from fixsend.membership.models import Organisation
 from fixsend.membership.queries.directory import directory_search
 from fixsend.newsletters import archive
@@ -26,6 +28,9 @@ A_PAGE = 10
 MOST_EVENTS = 10
 MOST_ORGANISATIONS = 10
 MOST_NEWSLETTERS = 5
+MOST_COUNCILS = 5
+# No council has a shorter name, and what is shorter begins very many.
+SHORTEST_NAME = 4
 
 
 @dataclass(frozen=True)
@@ -48,23 +53,30 @@ class Found:
     events: list[Gathering] = field(default_factory=list)
     newsletters: list[Newsletter] = field(default_factory=list)
     organisations: list[Organisation] = field(default_factory=list)
+    councils: list[Area] = field(default_factory=list)
     meant: str = ""
 
     @property
     def kinds(self) -> list[tuple[str, str]]:
         """Return what was found, as the anchor of its heading and in words: "3 events"."""
-        counts = (
+        return [
+            (anchor, f"{number} {one}{'' if number == 1 else 's'}") for anchor, one, number in self._counts if number
+        ]
+
+    @property
+    def _counts(self) -> tuple[tuple[str, str, int], ...]:
+        return (
+            ("councils", "council", len(self.councils)),
             ("pages", "page", self.hits.paginator.count),
             ("events", "event", len(self.events)),
             ("organisations", "organisation", len(self.organisations)),
             ("newsletters", "newsletter", len(self.newsletters)),
         )
-        return [(anchor, f"{number} {one}{'' if number == 1 else 's'}") for anchor, one, number in counts if number]
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing at all was found."""
-        return not (self.hits.paginator.count or self.events or self.newsletters or self.organisations)
+        return not any(number for *_, number in self._counts)
 
 
 def find(words: str, page: str | None = None) -> Found:
@@ -85,7 +97,16 @@ def _with_all(words: str, page: str | None) -> Found:
         events.search(words, MOST_EVENTS),
         archive.search(words, MOST_NEWSLETTERS),
         list(directory_search(words)[:MOST_ORGANISATIONS]),
+        _councils(words),
     )
+
+
+def _councils(words: str) -> list[Area]:
+    """Return the councils that have this name; what is only like one is left to their own search."""
+    if len(words) < SHORTEST_NAME:
+        return []
+    found = councils.find(words)
+    return [] if found.is_guess else [hit.area for hit in found.hits[:MOST_COUNCILS]]
 
 
 def _public() -> Any:

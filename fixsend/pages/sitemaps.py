@@ -1,4 +1,4 @@
-"""What search engines are told of besides live pages: organisations, the timetable, newsletters of the archive."""
+"""What search engines are told of besides live pages: councils, organisations, the timetable, newsletters."""
 
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,8 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from fixsend.evidence import addresses
+from fixsend.evidence.models import Area, Level
 from fixsend.membership.models import Organisation
 from fixsend.newsletters import archive
 from fixsend.newsletters.models import Newsletter
@@ -55,6 +57,18 @@ class RightsSitemap(_AtSiteUrl):
     def location(self, item: str) -> str:
         """Return an address, which is the item itself."""
         return item
+
+
+class CouncilSitemap(_AtSiteUrl):
+    """The report cards of today's councils."""
+
+    def items(self) -> QuerySet[Area]:
+        """Return the councils."""
+        return Area.objects.filter(level=Level.COUNCIL, until=None)
+
+    def location(self, item: Area) -> str:
+        """Return the address of a card."""
+        return addresses.card(item.slug)
 
 
 class NewsletterSitemap(_AtSiteUrl):

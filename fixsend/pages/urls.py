@@ -5,7 +5,7 @@ from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap
 
 from fixsend.pages import views
-from fixsend.pages.sitemaps import NewsletterSitemap, OrganisationSitemap, RightsSitemap
+from fixsend.pages.sitemaps import CouncilSitemap, NewsletterSitemap, OrganisationSitemap, RightsSitemap
 
 app_name = "pages"
 SITEMAPS = {
@@ -13,6 +13,7 @@ SITEMAPS = {
     "organisations": OrganisationSitemap,
     "rights": RightsSitemap,
     "newsletters": NewsletterSitemap,
+    "councils": CouncilSitemap,
 }
 urlpatterns = [
     path("search/", views.search, name="search"),

@@ -75,10 +75,14 @@ class Bars:
 
 @dataclass(frozen=True)
 class Series:
-    """One line: its name, and a number for each label of the chart; None leaves a gap."""
+    """One line: its name, and a number for each label of the chart; None leaves a gap.
+
+    `shown` is how each is written, where words say more than the number: "3 of 7", or why there is none.
+    """
 
     name: str
     numbers: Sequence[float | None]
+    shown: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -132,6 +136,8 @@ class Lines:
             raise ValueError(f"No more than {len(MARKS)} lines can be told apart.")
         if any(len(one.numbers) != len(self.labels) for one in self.series):
             raise ValueError("Each line needs a number, or None, for each label.")
+        if any(one.shown and len(one.shown) != len(self.labels) for one in self.series):
+            raise ValueError("A line that says how its numbers are written says it for each label.")
 
     @property
     def scale(self) -> list[tuple[str, str]]:
@@ -161,29 +167,39 @@ class Lines:
 
     @property
     def summary(self) -> str:
-        """Return in a sentence a line where it began and where it is."""
+        """Return in a sentence a line where it began and where it is; across a break nothing is put side by side."""
         return " ".join(self._sentences()) or "There are no figures yet."
 
     @property
     def table(self) -> tuple[list[str], list[tuple[str, list[str]]]]:
         """Return the headings, and the label and cells of each row."""
-        rows = [
-            (label, [self._written(one.numbers[place]) for one in self.series])
-            for place, label in enumerate(self.labels)
-        ]
+        rows = [(label, [self._written(one, place) for one in self.series]) for place, label in enumerate(self.labels)]
         return [self.of, *(one.name for one in self.series)], rows
 
     def _sentences(self) -> Iterator[str]:
         for one in self.series:
-            points = zip(one.numbers, self.labels, strict=True)
-            known = [(self._written(number), label) for number, label in points if number is not None]
-            if len(known) == 1:
-                yield f"{one.name}: {known[0][0]} ({known[0][1]})."
-            elif known:
-                (first, since), (last, until) = known[0], known[-1]
-                yield f"{one.name}: from {first} ({since}) to {last} ({until})."
+            stretches = [words for places in self._unbroken if (words := self._stretch(one, places))]
+            if stretches:
+                yield f"{one.name}: {'; counted anew '.join(stretches)}."
 
-    def _written(self, number: float | None) -> str:
+    def _stretch(self, one: Series, places: range) -> str:
+        """Return where a line begins and ends between two breaks; "" where it has no figure there."""
+        known = [(self._written(one, place), self.labels[place]) for place in places if one.numbers[place] is not None]
+        if len(known) < 2:
+            return "".join(f"{words} ({label})" for words, label in known)
+        (first, since), (last, until) = known[0], known[-1]
+        return f"from {first} ({since}) to {last} ({until})"
+
+    @property
+    def _unbroken(self) -> list[range]:
+        """Return the stretches of labels without a break inside."""
+        edges = [0, *sorted(each.before for each in self.breaks), len(self.labels)]
+        return [range(*pair) for pair in pairwise(edges)]
+
+    def _written(self, one: Series, place: int) -> str:
+        number = one.numbers[place]
+        if one.shown:
+            return one.shown[place]
         return written(number) if number is None else f"{written(number)}{self.unit}"
 
     @cached_property

@@ -153,3 +153,27 @@ def test_every_page_that_draws_a_chart_links_its_style_sheet():
     assert len(drawing) >= 3
     without = [path.name for path in drawing if "web/charts.css" not in path.read_text()]
     assert without == []
+
+
+def test_across_a_break_the_words_put_no_figures_side_by_side():
+    html = drawn(lines([90.0, 80.0, 5.0], breaks=[Break(2, "another way")], unit=" %"))
+    assert "Provider 1: from 90 % (2 Nov) to 80 % (9 Nov); counted anew 5 % (16 Nov)." in html
+
+
+def test_a_line_says_its_figures_as_they_are_written_where_words_say_more():
+    html = drawn(
+        Lines(
+            title="Plans",
+            of="Year",
+            labels=("2023", "2024"),
+            series=[Series("Rutland", [90.0, None], ["90%", "3 of 7"])],
+        ),
+        with_table=True,
+    )
+    assert "3 of 7" in html
+    assert "no figure" not in html
+
+
+def test_words_for_some_figures_of_a_line_only_are_refused():
+    with pytest.raises(ValueError, match="for each label"):
+        Lines(title="Plans", of="Year", labels=("2023", "2024"), series=[Series("Rutland", [90.0, None], ["90%"])])

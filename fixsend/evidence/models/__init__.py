@@ -1,13 +1,16 @@
 """Official figures about councils: areas, editions of data sets, figures, lists, footnotes, corrections."""
 
 from fixsend.evidence.models.area import Area, Level
+from fixsend.evidence.models.card import CardClock, DrawnCard
 from fixsend.evidence.models.edition import Edition, EditionState, FileState, PeriodKind, Slice, SourceFile
 from fixsend.evidence.models.figure import Figure, Inspection, Mark, Neighbour
 from fixsend.evidence.models.remarks import Correction, Footnote
 
 __all__ = [
     "Area",
+    "CardClock",
     "Correction",
+    "DrawnCard",
     "Edition",
     "EditionState",
     "Figure",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from fixsend.evidence import addresses
 from fixsend.evidence.data_sets import DATA_SETS, DataSet
 from fixsend.evidence.indicators import Indicator, Unit
 from fixsend.evidence.models import EditionState, Figure, Footnote, Slice
@@ -99,6 +100,11 @@ class FigureRow:
     def reference(self) -> str:
         """Return its permanent name: edition, indicator, area and year."""
         return f"{self.edition.reference}/{self.indicator.slug}/{self.area_code}/{self.year}"
+
+    @property
+    def url(self) -> str:
+        """Return its permanent address."""
+        return addresses.figure(self.reference)
 
 
 def number(value: Decimal, decimals: int) -> str:

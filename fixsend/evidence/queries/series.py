@@ -9,6 +9,8 @@ from fixsend.evidence.indicators import INDICATORS, Indicator
 from fixsend.evidence.queries.figures import of_areas
 from fixsend.evidence.queries.rows import FigureRow
 
+COUNTED_OTHERWISE = "counted another way before"
+
 
 @dataclass(frozen=True)
 class Segment:
@@ -21,14 +23,20 @@ class Segment:
 
 def segments(area: str, indicator: str) -> list[Segment]:
     """Return an area's series of an indicator, with what was counted another way before it as earlier segments."""
-    chain = [indicator]
-    while earlier := INDICATORS[chain[0]].continues if chain[0] in INDICATORS else "":
-        chain.insert(0, earlier)
-    rows = of_areas([area], chain).get(area, {})
+    slugs = chain(indicator)
+    rows = of_areas([area], slugs).get(area, {})
     found: list[Segment] = []
-    for slug in chain:
-        found += _segments(rows.get(slug, []), "counted another way before" if found else "")
+    for slug in slugs:
+        found += _segments(rows.get(slug, []), COUNTED_OTHERWISE if found else "")
     return found
+
+
+def chain(indicator: str) -> list[str]:
+    """Return an indicator and, before it, those that counted the same thing another way in earlier years."""
+    slugs = [indicator]
+    while earlier := INDICATORS[slugs[0]].continues if slugs[0] in INDICATORS else "":
+        slugs.insert(0, earlier)
+    return slugs
 
 
 def _segments(rows: list[FigureRow], why: str) -> list[Segment]:

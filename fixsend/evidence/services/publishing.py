@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from fixsend.evidence.indicators import INDICATORS
 from fixsend.evidence.models import Edition, EditionState, Level, Slice, SourceFile
+from fixsend.evidence.services import cards
 from fixsend.people.models import Person
 from fixsend.web.page_cache import invalidate
 
@@ -87,6 +88,7 @@ def show_newest() -> None:
     Slice.objects.filter(is_shown=True).exclude(pk__in=shown).update(is_shown=False)
     Slice.objects.filter(is_shown=False, pk__in=shown).update(is_shown=True)
     _count_anew()
+    cards.outdate()
     invalidate()
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from fixsend.evidence.footnotes import FOOTNOTES
 from fixsend.evidence.indicators import INDICATORS
 from fixsend.evidence.models import Area, Correction, Figure, Footnote
+from fixsend.evidence.services import cards
 from fixsend.people.models import Person
 from fixsend.web.page_cache import invalidate
 
@@ -37,6 +38,7 @@ def load_shipped() -> int:
     ]
     fields = ["area", "data_sets", "indicators", "year", "period_kind", "text", "source"]
     Footnote.objects.bulk_create(rows, update_conflicts=True, unique_fields=["key"], update_fields=fields)
+    cards.outdate()
     invalidate()
     return len({one.key for one in FOOTNOTES} - there)
 
@@ -69,6 +71,7 @@ def add_footnote(
         period_kind=period_kind if year else "",
         added_by=by,
     )
+    cards.outdate()
     invalidate()
     return made
 
@@ -77,6 +80,7 @@ def add_footnote(
 def withdraw_footnote(pk: int) -> None:
     """Say a footnote no more; it stays for the record."""
     Footnote.objects.filter(pk=pk).update(is_withdrawn=True)
+    cards.outdate()
     invalidate()
 
 
@@ -95,5 +99,6 @@ def log_correction(
     made = Correction.objects.create(
         about=about, was=was, now=now, corrected_on=corrected_on, logged_by=by, figure=figure, source=source
     )
+    cards.outdate()
     invalidate()
     return made

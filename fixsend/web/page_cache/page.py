@@ -50,7 +50,7 @@ class Page:
 
     def gzipped(self, carried: bytes = b"") -> bytes:
         """Return the body with these fields in its forms as a gzip file."""
-        return _gzip(_stored(carried).join(self.compressed), self.plain(carried)) if carried else self._gzipped
+        return gzip_file(_stored(carried).join(self.compressed), self.plain(carried)) if carried else self._gzipped
 
     @cached_property
     def _plain(self) -> bytes:
@@ -58,14 +58,14 @@ class Page:
 
     @cached_property
     def _gzipped(self) -> bytes:
-        return _gzip(b"".join(self.compressed), self._plain)
+        return gzip_file(b"".join(self.compressed), self._plain)
 
 
 def make(headers: Headers, body: bytes) -> Page:
     """Cut and compress a body that Django made."""
     pieces = body.split(_MARK)
     digest = sha256(b"".join(pieces)).hexdigest()[:20]
-    return Page(headers, pieces, [_compressed(piece) for piece in pieces], digest)
+    return Page(headers, pieces, [deflate(piece) for piece in pieces], digest)
 
 
 def filled_in(body: bytes, carried: bytes) -> bytes:
@@ -73,12 +73,14 @@ def filled_in(body: bytes, carried: bytes) -> bytes:
     return body.replace(_MARK, carried)
 
 
-def _gzip(compressed: bytes, whole: bytes) -> bytes:
+def gzip_file(deflated: bytes, whole: bytes) -> bytes:
+    """Return joined pieces as a gzip file; `whole` is what they are, not compressed."""
     end = zlib.crc32(whole).to_bytes(4, "little") + (len(whole) & 0xFFFFFFFF).to_bytes(4, "little")
-    return _GZIP_START + compressed + _LAST_BLOCK + end
+    return _GZIP_START + deflated + _LAST_BLOCK + end
 
 
-def _compressed(piece: bytes) -> bytes:
+def deflate(piece: bytes) -> bytes:
+    """Return a piece deflated, with a full flush at its end, so that others can stand before and behind it."""
     compressor = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
     return compressor.compress(piece) + compressor.flush(zlib.Z_FULL_FLUSH)
 

@@ -1,0 +1,45 @@
+"""Names of places that more than one council is responsible for: counties that have none of their own any more."""
+
+# Short forms, as they are written on letters, and the word that a name has.
+ABBREVIATIONS = {
+    "beds": "bedfordshire",
+    "berks": "berkshire",
+    "bucks": "buckinghamshire",
+    "cambs": "cambridgeshire",
+    "derbys": "derbyshire",
+    "glos": "gloucestershire",
+    "hants": "hampshire",
+    "herts": "hertfordshire",
+    "lancs": "lancashire",
+    "leics": "leicestershire",
+    "lincs": "lincolnshire",
+    "mancs": "manchester",
+    "northants": "northamptonshire",
+    "notts": "nottinghamshire",
+    "oxon": "oxfordshire",
+    "salop": "shropshire",
+    "soton": "southampton",
+    "staffs": "staffordshire",
+    "warks": "warwickshire",
+    "wilts": "wiltshire",
+    "worcs": "worcestershire",
+    "yorks": "yorkshire",
+    "iow": "isle of wight",
+    "bcp": "bournemouth christchurch and poole",
+}
+# By the Department's codes.
+WIDE_NAMES = {
+    "avon": ("800", "801", "802", "803"),
+    "bedfordshire": ("821", "822", "823"),
+    "berkshire": ("867", "868", "869", "870", "871", "872"),
+    "cheshire": ("876", "877", "895", "896"),
+    "cleveland": ("805", "806", "807", "808"),
+    "teesside": ("805", "806", "807", "808", "841"),
+    "humberside": ("810", "811", "812", "813"),
+    "greater manchester": ("350", "351", "352", "353", "354", "355", "356", "357", "358", "359"),
+    "merseyside": ("340", "341", "342", "343", "344"),
+    "south yorkshire": ("370", "371", "372", "373"),
+    "tyne wear": ("390", "391", "392", "393", "394"),
+    "west midlands": ("330", "331", "332", "333", "334", "335", "336"),
+    "west yorkshire": ("380", "381", "382", "383", "384"),
+}

@@ -1,0 +1,94 @@
+"""The charts of a report card, from the same rows as its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from fixsend.evidence.data_sets.declaration import Unit
+from fixsend.evidence.indicators import Indicator
+from fixsend.evidence.queries.report_card import CardFigures, Rows
+from fixsend.evidence.queries.rows import FigureRow
+from fixsend.evidence.queries.series import COUNTED_OTHERWISE, break_before, chain
+from fixsend.web.charts import Bar, Bars, Break, Lines, Series
+
+_UNITS = {Unit.PERCENT: "%", Unit.WEEKS: " weeks"}
+# A change may be more than a hundred per cent, or less than none.
+_UNBOUNDED = {"plans-growth", "dsg-balance"}
+NO_ROW = "no figure"
+
+
+def trend(card: CardFigures, indicator: Indicator) -> Lines | None:
+    """Return the lines of a council, its region and England over the years; None where there are not two periods.
+
+    A number of cases stands alone: England's beside it would only say that England is larger.
+    """
+    slugs = chain(indicator.slug)
+    own = _rows(card.own, slugs)
+    lines = [(card.area.name, own)]
+    if indicator.unit is not Unit.COUNT:
+        lines += [("England", _rows(card.england, slugs)), (_region_name(card), _rows(card.region, slugs))]
+    lines = [(name, rows) for name, rows in lines if rows]
+    periods = _periods(rows for _, rows in lines)
+    if len(periods) < 2 or sum(row.can_be_compared for row in own) < 2:
+        return None
+    return Lines(
+        title=f"{indicator.title}: {card.area.name}",
+        of="Period",
+        labels=list(periods.values()),
+        series=[_line(name, rows, periods) for name, rows in lines],
+        unit=_UNITS.get(indicator.unit, ""),
+        most=100 if indicator.unit is Unit.PERCENT and indicator.slug not in _UNBOUNDED else None,
+        breaks=_breaks([rows for _, rows in lines], list(periods)),
+    )
+
+
+def beside(card: CardFigures, indicator: Indicator, named: Sequence[tuple[str, FigureRow | None]]) -> Bars:
+    """Return bars of a council and what it is compared with in its newest period."""
+    return Bars(
+        title=f"{indicator.title}, beside others",
+        rows=[_bar(name, row) for name, row in named],
+        of="Area",
+        numbers=indicator.title,
+    )
+
+
+def _bar(name: str, row: FigureRow | None) -> Bar:
+    if row is None:
+        return Bar(name, None, NO_ROW)
+    return Bar(name, float(row.value) if row.can_be_compared and row.value is not None else None, row.shown)
+
+
+def _region_name(card: CardFigures) -> str:
+    rows = next(iter(card.region.values()), [])
+    return rows[0].area_name if rows else ""
+
+
+def _rows(rows: Rows, slugs: list[str]) -> list[FigureRow]:
+    return [row for slug in slugs for row in rows.get(slug, [])]
+
+
+def _periods(lines: Iterable[list[FigureRow]]) -> dict[int, str]:
+    """Return every year of any line with its period in words, from the first of the council's own on."""
+    rows = list(lines)
+    first = rows[0][0].year if rows and rows[0] else 0
+    found = {row.year: row.period for line in rows for row in line if row.year >= first}
+    return dict(sorted(found.items()))
+
+
+def _line(name: str, rows: list[FigureRow], periods: dict[int, str]) -> Series:
+    by_year = {row.year: row for row in rows}
+    bars = [_bar(name, by_year.get(year)) for year in periods]
+    return Series(name, [bar.number for bar in bars], [bar.words for bar in bars])
+
+
+def _breaks(lines: list[list[FigureRow]], years: list[int]) -> list[Break]:
+    """Return where a series cannot be continued: another way of counting, or another indicator before it."""
+    found: dict[int, str] = {}
+    for rows in lines:
+        for place, row in enumerate(rows):
+            reason = break_before(row, rows)
+            if place and rows[place - 1].indicator.slug != row.indicator.slug:
+                reason = COUNTED_OTHERWISE
+            if reason and row.year in years:
+                found.setdefault(years.index(row.year), reason)
+    return [Break(place, words) for place, words in sorted(found.items()) if place]
