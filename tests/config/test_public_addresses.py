@@ -25,6 +25,7 @@ from tests.people.staff_requests import PREFIX, all_routes, path_of
 # What is no page of its own, by what a stranger's GET is answered with.
 FILES = {
     *("campaigns:card", "campaigns:smaller_card", "campaigns:embed_helper", "events:calendar"),
+    "evidence:card_data",
     *("events:gathering_calendar", "membership:directory_download", "membership:organisation_data"),
     *("newsletter_archive:feed", "pages:robots", "pages:security", "pages:sitemap"),
     *("health_live", "health_ready", "metrics"),
@@ -111,7 +112,10 @@ def test_nothing_is_left_out_that_is_visited_or_no_longer_there(visited):
 
 
 def test_what_is_left_out_is_no_page_to_a_stranger(home):
-    samples = _samples(PersonFactory()) | {"campaigns:smaller_card": {"width": WIDTHS[0]}}
+    samples = _samples(PersonFactory()) | {
+        "campaigns:smaller_card": {"width": WIDTHS[0]},
+        "evidence:card_data": {"slug": "devon"},
+    }
     routes = _routes()
     for name in FILES | REDIRECTS | ONLY_POST | SIGNED_IN:
         answer = Client().get(path_of(routes[name], staff_samples.samples_for(name, samples)))

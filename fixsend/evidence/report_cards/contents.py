@@ -227,16 +227,22 @@ def _footnotes(rows: Iterable[FigureRow]) -> list[Footnote]:
 
 
 def _sources(rows: Iterable[FigureRow]) -> list[SourceLine]:
-    """Return each edition that figures come from; of several, with the periods of which they come from it."""
+    """Return each edition that figures come from.
+
+    Of several tables of one publication each is named; of several editions of one table, the periods from each.
+    """
     found: dict[tuple[str, str], dict[int, str]] = {}
+    names: dict[str, str] = {}
     for row in rows:
         found.setdefault((row.source_line, row.data_set.slug), {})[row.year] = row.period
-    several = len(found) > 1
+        names[row.data_set.slug] = row.data_set.title
+    lines = [line for line, _ in found]
+    slugs = [slug for _, slug in found]
     return [
         SourceLine(
-            line,
+            f"{line}, {names[slug]}" if lines.count(line) > 1 else line,
             addresses.data_set(slug),
-            _span(periods) if several else "",
+            _span(periods) if slugs.count(slug) > 1 else "",
         )
         for (line, slug), periods in sorted(found.items())
     ]

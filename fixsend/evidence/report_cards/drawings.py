@@ -31,10 +31,11 @@ def trend(card: CardFigures, indicator: Indicator) -> Lines | None:
     periods = _periods(rows for _, rows in lines)
     if len(periods) < 2 or sum(row.can_be_compared for row in own) < 2:
         return None
+    of, labels = _headed(list(periods.values()))
     return Lines(
         title=f"{indicator.title}: {card.area.name}",
-        of="Period",
-        labels=list(periods.values()),
+        of=of,
+        labels=labels,
         series=[_line(name, rows, periods) for name, rows in lines],
         unit=_UNITS.get(indicator.unit, ""),
         most=100 if indicator.unit is Unit.PERCENT and indicator.slug not in _UNBOUNDED else None,
@@ -73,6 +74,14 @@ def _periods(lines: Iterable[list[FigureRow]]) -> dict[int, str]:
     first = rows[0][0].year if rows and rows[0] else 0
     found = {row.year: row.period for line in rows for row in line if row.year >= first}
     return dict(sorted(found.items()))
+
+
+def _headed(periods: list[str]) -> tuple[str, list[str]]:
+    """Return a heading and short labels: of "January 2024", "January 2025" the month stands above the years."""
+    heads = {words.rpartition(" ")[0] for words in periods}
+    if len(heads) == 1 and (head := heads.pop()):
+        return head, [words.rpartition(" ")[2] for words in periods]
+    return "Period", periods
 
 
 def _line(name: str, rows: list[FigureRow], periods: dict[int, str]) -> Series:

@@ -6,6 +6,7 @@
 from tests.browser.pages import (
     campaigns,
     events,
+    evidence_card,
     mailing_list,
     membership,
     moderation,
@@ -21,6 +22,18 @@ __all__ = ["PAGES", "PublicPage"]
 
 PAGES: list[PublicPage] = [
     page
-    for app in (campaigns, events, mailing_list, membership, moderation, newsletters, pages, people, rights, web)
+    for app in (
+        campaigns,
+        events,
+        evidence_card,
+        mailing_list,
+        membership,
+        moderation,
+        newsletters,
+        pages,
+        people,
+        rights,
+        web,
+    )
     for page in app.PAGES
 ]
