@@ -43,6 +43,11 @@ def map_of(indicator: str, year: int | None = None) -> str:
     return f"{compare(indicator, year)}map/"
 
 
+def compare_csv(indicator: str, year: int) -> str:
+    """Return the address of a comparison as a spreadsheet file; it takes the same query as the page."""
+    return f"{compare(indicator, year)}councils.csv"
+
+
 def figure(reference: str) -> str:
     """Return the permanent address of a figure, by `FigureRow.reference`."""
     return f"{FIGURES}{reference}/"

@@ -2,9 +2,11 @@
 
 from django.urls import URLPattern, URLResolver
 
-from fixsend.evidence.views import card
+from fixsend.evidence.views import card, compare, england
 
 app_name = "evidence"
 urlpatterns: list[URLPattern | URLResolver] = [
     *card.urlpatterns,
+    *compare.urlpatterns,
+    *england.urlpatterns,
 ]

@@ -77,13 +77,17 @@ class Drawn:
 
 @dataclass(frozen=True)
 class HexMap:
-    """A map; `own` is the name of the place to point out. `skip_to` is the anchor of what follows it."""
+    """A map; `own` is the name of the place to point out. `skip_to` is the anchor of what follows it.
+
+    `missing` says in the legend what hatched places are.
+    """
 
     title: str
     hexagons: Sequence[Hexagon]
     scale: Scale
     skip_to: str
     own: str = ""
+    missing: str = "no figure"
     edge = _shape(_EDGE)
 
     @property
@@ -111,7 +115,7 @@ class HexMap:
     def legend(self) -> list[tuple[str, str]]:
         """Return the shape and the name of each band, and of places without a figure where there are any."""
         bands = [(_shape(_FULL[band]) if band else "", words) for band, words in enumerate(self.scale.words)]
-        return bands + ([(_MISSING, "no figure")] if any(one.number is None for one in self.hexagons) else [])
+        return bands + ([(_MISSING, self.missing)] if any(one.number is None for one in self.hexagons) else [])
 
     @property
     def _across(self) -> float:
@@ -134,4 +138,4 @@ class HexMap:
         return _shape(_FULL[band]) if band else ""
 
 
-_MISSING = "M-8.5-5 8.5 5"  # crossed out
+_MISSING = "M-9.5 3 3-9.5M-8 8.5 8-8.5M-3 9.5 9.5-3"  # hatched

@@ -39,14 +39,14 @@ def test_they_are_read_from_the_north_and_from_the_west():
     assert ys == sorted(ys)
 
 
-def test_each_band_fills_more_of_its_hexagon_and_a_missing_figure_is_crossed_out():
+def test_each_band_fills_more_of_its_hexagon_and_a_missing_figure_is_hatched():
     numbers = [0, 4, 5, 10, 50, None]
     html = drawn(*(hexagon(str(number), number, column) for column, number in enumerate(numbers)))
     bands = [re.findall(r'class="hex-in" d="([^"]+)"', link) for link in re.findall(r"<a href=[^<]*<g.*?</a>", html)]
     assert bands[0] == []
     heights = [float(re.match(r"M0-([\d.]+)", inside)[1]) for (inside,) in bands[1:5]]
     assert heights == sorted(set(heights))
-    assert bands[5] == ["M-8.5-5 8.5 5"]
+    assert bands[5] == ["M-9.5 3 3-9.5M-8 8.5 8-8.5M-3 9.5 9.5-3"]
     key = re.search(r'<ul class="hex-key".*', html, re.DOTALL)[0]
     assert re.findall(r"</svg>\s*([^<]+?)\s*</li>", key) == [*SCALE.words, "no figure"]
 

@@ -1,1 +1,1 @@
-"""The public pages of official figures, a module for each kind of page."""
+"""The public pages of evidence, a module for each kind; each has its addresses in `urlpatterns`."""

@@ -1,0 +1,54 @@
+"""A comparison as the rows of a spreadsheet file: every number with its period, source and licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from django.conf import settings
+
+from fixsend.evidence import addresses
+from fixsend.evidence.queries.comparison import Comparison, Line
+from fixsend.places.models import Region
+from fixsend.web import csv_files
+
+_HEADINGS = (
+    *("code", "council", "region", "kind", "indicator", "period", "value", "mark", "why_no_value"),
+    *("numerator", "denominator", "chance_from_percent", "chance_to_percent", "place_from", "place_to"),
+    *("footnotes", "publisher", "publication", "edition", "retrieved_on", "licence", "address"),
+)
+
+
+def csv_rows(comparison: Comparison) -> Iterator[list[str]]:
+    """Yield the headings and a row for each council."""
+    yield list(_HEADINGS)
+    for line in comparison.lines:
+        yield [csv_files.safe_cell(cell) if _is_text(cell) else cell for cell in _cells(comparison, line)]
+
+
+def _is_text(cell: str) -> bool:
+    """Tell a text from a number, whose minus sign makes no formula."""
+    return not cell.removeprefix("-").replace(".", "", 1).isdigit()
+
+
+def _cells(comparison: Comparison, line: Line) -> list[str]:
+    area, row = line.place.area, line.place.figure
+    place = [area.code, area.name, Region(area.region).label if area.region else "", area.kind]
+    if row is None:
+        nothing = [comparison.indicator.title, "", "", "", line.place.why_not]
+        return [*place, *nothing, *[""] * (len(_HEADINGS) - len(place) - len(nothing))]
+    publication = row.data_set.publication
+    return [
+        *place,
+        *(comparison.indicator.title, row.period, _plain(row.value), row.mark, line.place.why_not),
+        *(_plain(row.numerator), _plain(row.denominator)),
+        *([f"{100 * end:.1f}" for end in (line.interval.low, line.interval.high)] if line.interval else ["", ""]),
+        *([str(line.standing.first), str(line.standing.last)] if line.standing else ["", ""]),
+        " ".join(one.text for one in row.footnotes),
+        *(publication.publisher, publication.title, row.edition.name, f"{row.edition.retrieved_on:%Y-%m-%d}"),
+        *(publication.licence, settings.SITE_URL + addresses.figure(row.reference)),
+    ]
+
+
+def _plain(value: Decimal | None) -> str:
+    return "" if value is None else f"{value.normalize():f}"
