@@ -43,6 +43,11 @@ def map_of(indicator: str, year: int | None = None) -> str:
     return f"{compare(indicator, year)}map/"
 
 
+def map_picture(indicator: str, year: int, kind: str) -> str:
+    """Return the address of a map as a picture, "png" or "svg"."""
+    return f"{compare(indicator, year)}map.{kind}"
+
+
 def compare_csv(indicator: str, year: int) -> str:
     """Return the address of a comparison as a spreadsheet file; it takes the same query as the page."""
     return f"{compare(indicator, year)}councils.csv"

@@ -11,6 +11,7 @@ from fixsend.evidence.models import Area
 from fixsend.evidence.queries import figures
 from fixsend.evidence.queries.comparison import Order, Wanted, comparison, index
 from fixsend.evidence.queries.council_map import council_map
+from fixsend.evidence.queries.map_picture import map_picture
 from fixsend.evidence.queries.ranges import ranges
 
 pytestmark = pytest.mark.django_db
@@ -279,3 +280,22 @@ def test_the_index_has_each_topic_once_and_englands_figure_beside(client):
 def test_the_index_is_three_questions_for_any_number_of_indicators(django_assert_num_queries):
     with django_assert_num_queries(3):
         assert sum(len(entries) for entries in index(INDICATORS).values()) >= 50
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("png", b"\x89PNG"), ("svg", b"<svg")])
+def test_the_map_can_be_downloaded_as_a_picture(client, kind, begins):
+    answer = client.get(f"{IN_TIME}map.{kind}")
+    assert answer.status_code == 200
+    assert answer.content.startswith(begins)
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="plans-in-20-weeks-2024-map.{kind}"'
+    assert f"{IN_TIME}map.{kind}" in words(client, f"{IN_TIME}map/")
+
+
+def test_the_picture_carries_its_source_period_and_address(monkeypatch):
+    given = {}
+    monkeypatch.setattr("fixsend.web.pdf.picture", lambda template, words, kind: given.update(words) or b"")
+    map_picture(comparison("plans-in-20-weeks", 2024, Wanted()), "png")
+    assert given["period"] == "2024"
+    assert given["source"].startswith("Source: Department for Education, Education, health and care plans, 2025. Open")
+    assert given["address"].endswith("/compare/plans-in-20-weeks/2024/map/")
+    assert given["map"].count("<g ") == 153

@@ -12,6 +12,7 @@ register = template.Library()
 
 register.simple_tag(addresses.compare, name="compare_address")
 register.simple_tag(addresses.map_of, name="map_address")
+register.simple_tag(addresses.map_picture, name="map_picture_address")
 register.simple_tag(addresses.card, name="card_address")
 
 

@@ -15,10 +15,12 @@ from fixsend.evidence.indicators import INDICATORS
 from fixsend.evidence.queries.comparison import Comparison, Wanted, comparison, index
 from fixsend.evidence.queries.council_map import council_map
 from fixsend.evidence.queries.csv_rows import csv_rows
+from fixsend.evidence.queries.map_picture import map_picture
 from fixsend.evidence.queries.ranges import ranges
 from fixsend.evidence.small_numbers import FEWEST_FOR_A_PERCENTAGE
 from fixsend.web.decorators import cached_page
 
+_PICTURES = {"png": "image/png", "svg": "image/svg+xml"}
 _READ = ("order", "region", "kind", "like")
 
 
@@ -72,6 +74,16 @@ def download(request: HttpRequest, indicator: str, year: int) -> HttpResponse:
     return response
 
 
+@require_safe
+@cached_page()
+def picture(request: HttpRequest, indicator: str, year: int, kind: str) -> HttpResponse:
+    """Send the map as a picture that carries its source."""
+    drawn = map_picture(_found(indicator, year, Wanted()), kind)
+    response = HttpResponse(drawn, content_type=_PICTURES[kind])
+    response["Content-Disposition"] = f'attachment; filename="{indicator}-{year}-map.{kind}"'
+    return response
+
+
 def _found(indicator: str, year: int | None, wanted: Wanted) -> Comparison:
     found = comparison(indicator, year, wanted)
     if found is None:
@@ -85,5 +97,7 @@ urlpatterns = [
     path("compare/<slug:indicator>/map/", on_map, name="newest_map"),
     path("compare/<slug:indicator>/<int:year>/", compare, name="compare_year"),
     path("compare/<slug:indicator>/<int:year>/map/", on_map, name="map"),
+    path("compare/<slug:indicator>/<int:year>/map.png", picture, {"kind": "png"}, name="map_png"),
+    path("compare/<slug:indicator>/<int:year>/map.svg", picture, {"kind": "svg"}, name="map_svg"),
     path("compare/<slug:indicator>/<int:year>/councils.csv", download, name="compare_csv"),
 ]

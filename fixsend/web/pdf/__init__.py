@@ -22,6 +22,7 @@ _ROOT = Path(__file__).parents[2]
 _FONT_PACKAGES = ("manimgx_fonts", "paperang_p2_fonts_cjk.fonts")
 BOX = "□"
 _TRIES = 3
+_DOTS_PER_INCH = 192.0
 _NO_FONT = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 # Typst names a whole group of characters; those that every font has are not the missing ones.
@@ -66,6 +67,22 @@ def _compiled(template: str, texts: Mapping[str, Any], pictures: Mapping[str, by
         pdf_standards=["ua-1"],
     )
     return pdf
+
+
+def picture(template: str, given: Mapping[str, Any], kind: str) -> bytes:
+    """Return a "png", or an "svg" with letters as shapes, from a template that sets up one page of its own size."""
+    import typst
+
+    drawn: bytes = typst.compile(
+        str(_ROOT / template),
+        root=str(_ROOT),
+        font_paths=_font_folders(),
+        ignore_system_fonts=True,
+        sys_inputs={"given": json.dumps(text.cleaned(dict(given)), ensure_ascii=False)},
+        format=kind,
+        ppi=_DOTS_PER_INCH,
+    )
+    return drawn
 
 
 @cache
