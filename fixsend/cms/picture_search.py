@@ -5,7 +5,7 @@ from wagtail.search import index
 
 
 def search_among_tagged() -> None:
-    """Let words be searched among the pictures with a tag: Wagtail's own declaration forgets it, and the chooser fails."""
+    """Let words be searched among the pictures with a tag, which Wagtail's chooser offers and its model forgets."""
     for related in get_image_model().search_fields:
         if isinstance(related, index.RelatedFields) and related.field_name == "tags":
             related.fields.append(index.FilterField("name"))

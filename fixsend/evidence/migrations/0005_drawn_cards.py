@@ -7,7 +7,7 @@ def start_clock(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("evidence", "0003_flawed_mark")]
+    dependencies = [("evidence", "0004_words")]
 
     operations = [
         migrations.CreateModel(
