@@ -17,7 +17,7 @@ def load_file(source_file_id: int) -> None:
 @app.task(name="evidence.draw_cards", priority=-10)
 def draw_cards() -> None:
     """Draw some of the report cards that are old, and leave the rest to a job behind the others that wait."""
-    if cards.draw_next(_CARDS) == _CARDS:
+    if cards.draw_next(_CARDS) and cards.waiting():
         draw_cards.defer()
 
 

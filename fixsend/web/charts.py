@@ -180,7 +180,7 @@ class Lines:
         for one in self.series:
             stretches = [words for places in self._unbroken if (words := self._stretch(one, places))]
             if stretches:
-                yield f"{one.name}: {'; counted anew '.join(stretches)}."
+                yield f"{one.name}: {'; then, counted another way, '.join(stretches)}."
 
     def _stretch(self, one: Series, places: range) -> str:
         """Return where a line begins and ends between two breaks; "" where it has no figure there."""

@@ -13,7 +13,7 @@ GUIDES = ("architecture.md", "where.md", "tutorial.md")
 # `fixsend/people/views/confirm.py::confirm`: a file, and what to look at in it.
 PLACE = re.compile(r"`((?:fixsend|tests|benchmarks)/[\w./-]+)(?:::([A-Za-z_][\w.]*))?`")
 # `people.personal_data.sources: Registry[PersonalDataSource] = Registry(…)`
-REGISTRY = re.compile(r"^(\w+): Registry\[\w+\] = Registry\(", re.MULTILINE)
+REGISTRY = re.compile(r"^(\w+): Registry\[[^\n]+\] = Registry\(", re.MULTILINE)
 
 
 def guide(name: str) -> str:

@@ -17,12 +17,13 @@ from fixsend.campaigns.models import Letter
 from fixsend.campaigns.services import hand_ins as hand_in_services
 from fixsend.delivery.models import Message
 from fixsend.events.models import GatheringState
+from fixsend.evidence.models import Area, DrawnCard, Level
 from fixsend.newsletters.models import SeriesRun, SubjectTest
 from fixsend.pages.models import StandardPage
 from fixsend.people import retention
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.models import AlarmMail, Confirmation, Person
-from fixsend.people.staff import alarms, notices, roles, work_queue
+from fixsend.people.models import AlarmMail, Confirmation, DailyCount, Person
+from fixsend.people.staff import alarms, figures, notices, roles, work_queue
 from fixsend.places.models import Council
 from fixsend.web import each
 from tests.audiences.test_recipient_bitmap import sent_mailing
@@ -53,10 +54,12 @@ IN_ONE_STATEMENT = {
     *("delivery.roll_up_tallies", "people.clear_sessions", "people.compare_ledger", "web.remove_ended_limits"),
 }
 ABOUT_ONE_ROW = {
-    *("newsletters.freeze_mailing", "delivery.check_our_sender"),
+    *("newsletters.freeze_mailing", "delivery.check_our_sender", "evidence.load_file"),
     # Lists account for every line by themselves (tests/list_import/test_import.py).
     *("list_import.check_import", "list_import.apply_import", "list_import.undo_import"),
 }
+# Called by another job, with which it is tried.
+BY_ANOTHER = {"evidence.draw_cards"}
 # A mailbox, not rows: tests/delivery/bounces.
 MAILBOXES = {"delivery.read_bounces"}
 # Files, not rows: tests/config/test_temporary.py.
@@ -263,10 +266,23 @@ def returned_answers() -> Callable[[], bool]:
     return lambda: sound.answers.get().came_back_at is not None
 
 
+def growth() -> Callable[[], bool]:
+    first, second = [each.slug for each in figures.growth][:2]
+    poison("people_dailycount", f"row.slug = '{first}'")
+    return lambda: DailyCount.objects.filter(slug=second).exists()
+
+
+def report_cards() -> Callable[[], bool]:
+    first, second = Area.objects.filter(level=Level.COUNCIL, until=None).order_by("sort_name")[:2]
+    poison("evidence_drawncard", f"row.area_id = '{first.code}'")
+    return lambda: DrawnCard.objects.filter(area=second).exists()
+
+
 POISONINGS = {
     "campaigns.look_after_letters": [letters],
     "campaigns.make_hand_ins": [hand_ins],
     "campaigns.tell_pledgers": [pledgers],
+    "evidence.look_for_old_cards": [report_cards],
     "events.look_after_sign_ups": [tell_changes, fill_places],
     "events.remind": [remind],
     "audiences.collect_recipients": [receipts],
@@ -279,6 +295,7 @@ POISONINGS = {
     "people.mail_alarms": [alarm_mails],
     "people.mail_confirmations": [confirmation_mails],
     "people.remind_unconfirmed": [unconfirmed],
+    "people.record_growth": [growth],
     "people.run_retention": [retention_rules],
     "people.tell_staff_at_once": [notices_at_once],
     "people.tell_staff_daily": [notices_daily],
@@ -287,7 +304,7 @@ POISONINGS = {
 
 def test_each_job_has_its_poisoned_neighbour_or_a_reason_why_there_is_none():
     ours = {name for name, task in app.tasks.items() if task.func.__module__.startswith("fixsend.")}
-    assert ours == {*POISONINGS, *IN_ONE_STATEMENT, *ABOUT_ONE_ROW, *MAILBOXES, *FILES}
+    assert ours == {*POISONINGS, *IN_ONE_STATEMENT, *ABOUT_ONE_ROW, *BY_ANOTHER, *MAILBOXES, *FILES}
 
 
 @pytest.fixture(autouse=True)

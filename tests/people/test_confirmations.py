@@ -165,7 +165,7 @@ def test_a_reminder_says_how_to_ignore_it():
     confirmations.remind()
     message = Message.objects.latest("pk")
     for words in (message.text, message.html):
-        assert "Was this not you? Then ignore this email" in words
+        assert "ignore this email. Nothing happens unless you press the button." in words
         assert "We will not remind you again" in words
 
 

@@ -138,6 +138,7 @@ NOT_THEIRS = {
     "campaigns.Pledger.email",
     "delivery.Delivery.address",  # Emptied by the person, not by the address (tests/delivery/test_deliveries.py).
     "newsletters.Newsletter.reply_to",
+    "newsletters.NewsletterTemplate.reply_to",
     "pages.PressPage.email",  # The alliance's own, for journalists.
     "membership.Organisation.contact_email",  # The organisation's, public by its own wish.
     "people.FormerAddress.address",

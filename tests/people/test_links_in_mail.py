@@ -178,7 +178,7 @@ def test_what_a_stranger_ticks_on_somebodys_page_is_asked_for_in_that_mailbox(li
     stranger = Client()
     page = " ".join(stranger.get(links["mine"]).content.decode().split())
     assert "<h1>Thank you</h1>" in page
-    assert "We email you a link to confirm this" in page
+    assert "We will email you a link to confirm this" in page
     stranger.post(links["mine"], {"stay": "1", "joins": "on", "purposes": "news.1"})
     assert not Membership.objects.exists()
     confirmation_mails.mail_everything()

@@ -157,7 +157,7 @@ def test_every_page_that_draws_a_chart_links_its_style_sheet():
 
 def test_across_a_break_the_words_put_no_figures_side_by_side():
     html = drawn(lines([90.0, 80.0, 5.0], breaks=[Break(2, "another way")], unit=" %"))
-    assert "Provider 1: from 90 % (2 Nov) to 80 % (9 Nov); counted anew 5 % (16 Nov)." in html
+    assert "Provider 1: from 90 % (2 Nov) to 80 % (9 Nov); then, counted another way, 5 % (16 Nov)." in html
 
 
 def test_a_line_says_its_figures_as_they_are_written_where_words_say_more():

@@ -42,6 +42,7 @@ def test_no_mail_draws_a_heading_as_mere_text(template):
 def test_who_sent_it_stands_apart_from_the_text(template, imprint):
     details = SiteDetails(controller_name="The Alliance")
     context = {"SITE_URL": "https://example.org", "details": details, "imprint": imprint, "imprints": [imprint]}
+    context |= {"part": {"name": "Ada"}, "text": "What we answer."}
     text = email.render_text(f"{template}.txt", context)
     if "Sent by" in text:
         assert re.search(r"\n\n+Sent by The Alliance", text)

@@ -144,7 +144,7 @@ def test_the_help_of_a_screen_is_one_press_away(client: Client) -> None:
     page = client.get(reverse("list_import:index")).content.decode()
     address = re.search(r'class="office-help"><a href="([^"]+)"', page)[1]
     shown = client.get(address).content.decode()
-    assert re.search(r"<h1[^>]*>\s*Bringing a list in\s*</h1>", shown)
+    assert re.search(r"<h1[^>]*>\s*Importing a list\s*</h1>", shown)
     assert "Mailchimp" in shown
 
 

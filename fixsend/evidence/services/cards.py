@@ -10,6 +10,7 @@ from django.db.models import F, Q, QuerySet, Subquery
 
 from fixsend.evidence.models import Area, CardClock, DrawnCard, Level
 from fixsend.evidence.report_cards import drawing
+from fixsend.web.each import for_each
 from fixsend.web.page_cache import page
 
 # How often a card is drawn again when figures changed while it was being drawn.
@@ -51,14 +52,13 @@ def find(slug: str) -> KeptCard | None:
 
 
 def draw_next(most: int) -> int:
-    """Draw so many cards that are old or not drawn yet, each in a transaction of its own; return how many there were.
+    """Draw so many cards that are old or not drawn yet, each in a transaction of its own; return how many it drew.
 
-    Today's councils come first. A job that is killed begins where it was: what is drawn is fresh.
+    Today's councils come first. A job that is killed begins where it was: what is drawn is fresh. A card that cannot be
+    drawn stops none behind it.
     """
     codes = list(_to_draw().values_list("code", flat=True)[:most])
-    for code in codes:
-        _draw_one_at_a_time(code, None)
-    return len(codes)
+    return len(for_each(codes, lambda code: _draw_one_at_a_time(code, None), work="evidence.draw_cards"))
 
 
 def waiting() -> int:

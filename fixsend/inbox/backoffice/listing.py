@@ -52,7 +52,7 @@ class InboxFilterSet(WagtailFilterSet):
 class InboxIndex(generic.IndexView):
     """One list: what waits for an answer, unless another is chosen or something is looked for."""
 
-    page_title = "Inbox"
+    page_title = "Messages"
     header_icon = "mail"
     any_permission_required = ["view", "change"]
     results_template_name = "inbox/backoffice/index_results.html"

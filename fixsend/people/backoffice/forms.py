@@ -210,7 +210,7 @@ def _roles_field() -> forms.MultipleChoiceField:
         label="Roles",
         choices=[(role, f"{role}: {does}") for role, does in roles.ROLES.items()],
         widget=forms.CheckboxSelectMultiple,
-        help_text="Tick more than one for somebody with two hats. An administrator needs no other role.",
+        help_text="Tick more than one for someone with two hats. An administrator needs no other role.",
         error_messages={"required": "Choose at least one role"},
     )
 

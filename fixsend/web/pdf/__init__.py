@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from fixsend.web import text
 
@@ -69,7 +69,7 @@ def _compiled(template: str, texts: Mapping[str, Any], pictures: Mapping[str, by
     return pdf
 
 
-def picture(template: str, given: Mapping[str, Any], kind: str) -> bytes:
+def picture(template: str, given: Mapping[str, Any], kind: Literal["png", "svg"]) -> bytes:
     """Return a "png", or an "svg" with letters as shapes, from a template that sets up one page of its own size."""
     import typst
 

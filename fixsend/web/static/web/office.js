@@ -17,7 +17,7 @@
     }
   };
   document.addEventListener("change", (event) => {
-    if (!event.target.matches("[data-tick-all]")) return;
+    if (!event.target.matches(".office-tick [data-tick-all]")) return;
     const boxes = event.target.closest("table").querySelectorAll("tbody .office-tick input");
     for (const box of boxes) box.checked = event.target.checked;
   });
