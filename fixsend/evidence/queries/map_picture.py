@@ -14,7 +14,7 @@ _TEMPLATE = "evidence/pictures/map.typ"
 _EDGE, _FILL, _PAGE = "#8a6f86", "#0b5563", "#ffffff"  # A picture has one theme: that of white paper.
 
 
-def map_picture(comparison: Comparison, kind: str) -> bytes:
+def map_picture(comparison: Comparison, kind: pdf.PictureKind) -> bytes:
     """Return the map of a comparison of all councils as "png" or "svg"."""
     drawn, example = council_map(comparison).map, comparison.an_example
     source = f"{example.source_line}. {example.data_set.publication.licence}." if example else ""

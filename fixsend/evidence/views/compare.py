@@ -19,6 +19,7 @@ from fixsend.evidence.queries.map_picture import map_picture
 from fixsend.evidence.queries.ranges import ranges
 from fixsend.evidence.small_numbers import FEWEST_FOR_A_PERCENTAGE
 from fixsend.web.decorators import cached_page
+from fixsend.web.pdf import PictureKind
 
 _PICTURES = {"png": "image/png", "svg": "image/svg+xml"}
 _READ = ("order", "region", "kind", "like")
@@ -76,7 +77,7 @@ def download(request: HttpRequest, indicator: str, year: int) -> HttpResponse:
 
 @require_safe
 @cached_page()
-def picture(request: HttpRequest, indicator: str, year: int, kind: str) -> HttpResponse:
+def picture(request: HttpRequest, indicator: str, year: int, kind: PictureKind) -> HttpResponse:
     """Send the map as a picture that carries its source."""
     drawn = map_picture(_found(indicator, year, Wanted()), kind)
     response = HttpResponse(drawn, content_type=_PICTURES[kind])

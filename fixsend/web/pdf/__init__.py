@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from fixsend.web import text
 
+PictureKind = Literal["png", "svg"]
 _ROOT = Path(__file__).parents[2]
 # Noto Sans for twenty scripts, and one face for Chinese, Japanese and Korean; `base.typ` says in which order.
 _FONT_PACKAGES = ("manimgx_fonts", "paperang_p2_fonts_cjk.fonts")
@@ -29,11 +30,10 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 _IN_EVERY_FONT = {ord(sign) for sign in string.printable + BOX}
 
 
-def render(template: str, given: Mapping[str, Any], pictures: Mapping[str, bytes] | None = None) -> bytes:
+def render(template: str, given: Mapping[str, Any]) -> bytes:
     """Return a PDF from a template under `fixsend/` ("campaigns/pdf/letter.typ") and what stands in it.
 
     `given` is JSON: texts, numbers, lists and mappings. It needs `title`; `imprint` stands at the foot of each page.
-    `pictures` are JPEG or PNG files, which the template draws by their names with `picture` of `base.typ`.
     Characters that no font of ours has (hieroglyphs, the newest emoji) become a box, because the standard refuses a
     document with missing glyphs; so do private-use characters, which the standard cannot write.
     """
@@ -42,34 +42,31 @@ def render(template: str, given: Mapping[str, Any], pictures: Mapping[str, bytes
     texts = text.cleaned({"imprint": "", **given})
     for _ in range(_TRIES):
         try:
-            return _compiled(template, texts, pictures or {})
+            return _compiled(template, texts)
         except typst.TypstError as error:
             missing = _characters_without_font(error.diagnostic)
             if not missing:
                 raise
             texts = _with_boxes(texts, dict.fromkeys(missing, BOX))
-    return _compiled(template, texts, pictures or {})
+    return _compiled(template, texts)
 
 
-def _compiled(template: str, texts: Mapping[str, Any], pictures: Mapping[str, bytes]) -> bytes:
+def _compiled(template: str, texts: Mapping[str, Any]) -> bytes:
     import typst
-
-    # Typst reads files of its root only, and pictures are elsewhere: they go in as numbers.
-    numbers = {f"picture-{name}": json.dumps(list(content)) for name, content in pictures.items()}
 
     pdf: bytes = typst.compile(
         str(_ROOT / template),
         root=str(_ROOT),
         font_paths=_font_folders(),
         ignore_system_fonts=True,
-        sys_inputs={"given": json.dumps(texts, ensure_ascii=False), **numbers},
+        sys_inputs={"given": json.dumps(texts, ensure_ascii=False)},
         format="pdf",
         pdf_standards=["ua-1"],
     )
     return pdf
 
 
-def picture(template: str, given: Mapping[str, Any], kind: Literal["png", "svg"]) -> bytes:
+def picture(template: str, given: Mapping[str, Any], kind: PictureKind) -> bytes:
     """Return a "png", or an "svg" with letters as shapes, from a template that sets up one page of its own size."""
     import typst
 
