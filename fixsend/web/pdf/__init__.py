@@ -30,10 +30,11 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 _IN_EVERY_FONT = {ord(sign) for sign in string.printable + BOX}
 
 
-def render(template: str, given: Mapping[str, Any]) -> bytes:
+def render(template: str, given: Mapping[str, Any], pictures: Mapping[str, bytes] | None = None) -> bytes:
     """Return a PDF from a template under `fixsend/` ("campaigns/pdf/letter.typ") and what stands in it.
 
     `given` is JSON: texts, numbers, lists and mappings. It needs `title`; `imprint` stands at the foot of each page.
+    `pictures` are JPEG or PNG files, which the template draws by their names with `picture` of `base.typ`.
     Characters that no font of ours has (hieroglyphs, the newest emoji) become a box, because the standard refuses a
     document with missing glyphs; so do private-use characters, which the standard cannot write.
     """
@@ -42,24 +43,27 @@ def render(template: str, given: Mapping[str, Any]) -> bytes:
     texts = text.cleaned({"imprint": "", **given})
     for _ in range(_TRIES):
         try:
-            return _compiled(template, texts)
+            return _compiled(template, texts, pictures or {})
         except typst.TypstError as error:
             missing = _characters_without_font(error.diagnostic)
             if not missing:
                 raise
             texts = _with_boxes(texts, dict.fromkeys(missing, BOX))
-    return _compiled(template, texts)
+    return _compiled(template, texts, pictures or {})
 
 
-def _compiled(template: str, texts: Mapping[str, Any]) -> bytes:
+def _compiled(template: str, texts: Mapping[str, Any], pictures: Mapping[str, bytes]) -> bytes:
     import typst
+
+    # Typst reads files of its root only, and pictures are elsewhere: they go in as numbers.
+    numbers = {f"picture-{name}": json.dumps(list(content)) for name, content in pictures.items()}
 
     pdf: bytes = typst.compile(
         str(_ROOT / template),
         root=str(_ROOT),
         font_paths=_font_folders(),
         ignore_system_fonts=True,
-        sys_inputs={"given": json.dumps(texts, ensure_ascii=False)},
+        sys_inputs={"given": json.dumps(texts, ensure_ascii=False), **numbers},
         format="pdf",
         pdf_standards=["ua-1"],
     )
