@@ -6,11 +6,13 @@ import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
+from django.db import connections
 from django.test import TransactionTestCase, override_settings
 from pytest_django.plugin import DjangoDbBlocker, blocking_manager_key
 from wagtail.models import Site
@@ -55,7 +57,8 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Collect once; pytest then does so five times, to hear what objects complain about as they go."""
+    """End the browser, and collect once; pytest then does so five times, to hear what objects complain about."""
+    _chromium.close()
     gc.collect()
     gc.freeze()
 
@@ -70,9 +73,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Before any fixture begins a transaction: a bare database, or one with the starter content for who asks for it."""
+    """Before any fixture begins a transaction: a bare database, or one with the starter content for who asks for it.
+
+    The browser is opened or closed first, because Django's connections are others with it.
+    """
     shortcuts.forget()
     fixtures = getattr(item, "fixturenames", ())
+    if "browser" in fixtures:
+        _chromium.opened()
+    else:
+        _chromium.close()
     if "starter_content" in fixtures or "db" in fixtures or item.get_closest_marker("django_db"):
         with item.config.stash[blocking_manager_key].unblock():
             databases.begin(has_site="starter_content" in fixtures)
@@ -185,15 +195,44 @@ def started_site(transactional_db, settings) -> None:
     follow_site_url()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def browser():
-    """Start the system's Chromium once; its own guard keeps it on this machine."""
-    from playwright.sync_api import sync_playwright
+    """Return the system's Chromium, started once for the tests in a row that need it; its guard keeps it here."""
+    return _chromium.opened()
 
-    program = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if program is None:
-        pytest.fail("The browser tests need Chromium. `make test` says how to install it.", pytrace=False)
-    with sync_playwright() as playwright:
+
+class _Chromium:
+    """Chromium while tests need it.
+
+    Playwright's event loop counts as running as long as it is open, and Django's connections are others then: so it is
+    closed before a test that needs no browser.
+    """
+
+    def __init__(self) -> None:
+        self._open = ExitStack()
+        self._browser: Any = None
+
+    def opened(self) -> Any:
+        """Return the browser, started if it is not."""
+        if self._browser is None:
+            self._browser = self._started()
+            connections.close_all()  # Those of an earlier time with a browser: their database may be another since.
+        return self._browser
+
+    def close(self) -> None:
+        """End the browser if it runs."""
+        if self._browser is not None:
+            self._browser = None
+            self._open.close()
+            connections.close_all()
+
+    def _started(self) -> Any:
+        from playwright.sync_api import sync_playwright
+
+        program = next(filter(None, map(shutil.which, CHROMIUM)), None)
+        if program is None:
+            pytest.fail("The browser tests need Chromium. `make test` says how to install it.", pytrace=False)
+        playwright = self._open.enter_context(sync_playwright())
         chromium = playwright.chromium.launch(
             executable_path=program,
             args=[
@@ -203,8 +242,11 @@ def browser():
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost",
             ],
         )
-        yield chromium
-        chromium.close()
+        self._open.callback(chromium.close)
+        return chromium
+
+
+_chromium = _Chromium()
 
 
 @pytest.fixture

@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern, URLResolver
 
-from fixsend.evidence.views import card, compare, england
+from fixsend.evidence.views import card, compare, england, sources
 
 app_name = "evidence"
 urlpatterns: list[URLPattern | URLResolver] = [
     *card.urlpatterns,
     *compare.urlpatterns,
     *england.urlpatterns,
+    *sources.urlpatterns,
 ]

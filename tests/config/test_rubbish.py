@@ -116,6 +116,13 @@ def _samples(person: Any) -> dict[str, dict[str, Any]]:
         "campaigns:write": {"pk": writing.pk},
         "campaigns:called": {"pk": writing.pk},
         "campaigns:mine": {"token": campaign_links.mine_path(part).split("/")[-2]},
+        "evidence:figure": {
+            "edition": "sen2-timeliness-2025",
+            "indicator": "plans-in-20-weeks",
+            "area": "878",
+            "year": 2024,
+        },
+        "evidence:data_set": {"slug": "sen2-timeliness"},
         "evidence:compare": {"indicator": "plans", "year": 2024},
         "evidence:map": {"indicator": "plans", "year": 2024},
         "evidence:newest_map": {"indicator": "plans"},

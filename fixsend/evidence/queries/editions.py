@@ -20,6 +20,11 @@ def editions() -> QuerySet[Edition]:
     return Edition.objects.select_related("source_file").order_by("data_set", "-name", "-number")
 
 
+def published_of(data_set: str) -> QuerySet[Edition]:
+    """Return the editions of a data set that were published, the newest first, also those taken back."""
+    return editions().filter(data_set=data_set).exclude(state=EditionState.LOADED)
+
+
 def data_set_of(edition: Edition) -> DataSet:
     """Return the declaration of an edition's data set; that of a mapped table stands with the edition."""
     return Mapping.from_data(edition.about).data_set() if edition.about else DATA_SETS[edition.data_set]
