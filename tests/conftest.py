@@ -79,9 +79,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """
     shortcuts.forget()
     fixtures = getattr(item, "fixturenames", ())
+    file = item.nodeid.partition("::")[0]
     if "browser" in fixtures:
-        _chromium.opened()
-    else:
+        _chromium.opened(file)
+    elif file != _chromium.file:
         _chromium.close()
     if "starter_content" in fixtures or "db" in fixtures or item.get_closest_marker("django_db"):
         with item.config.stash[blocking_manager_key].unblock():
@@ -195,25 +196,27 @@ def started_site(transactional_db, settings) -> None:
     follow_site_url()
 
 
-@pytest.fixture
-def browser():
-    """Return the system's Chromium, started once for the tests in a row that need it; its guard keeps it here."""
-    return _chromium.opened()
+@pytest.fixture(scope="module")
+def browser(request: pytest.FixtureRequest) -> Any:
+    """Return the system's Chromium, started once for the files in a row that need it; its guard keeps it here."""
+    return _chromium.opened(request.node.nodeid.partition("::")[0])
 
 
 class _Chromium:
     """Chromium while tests need it.
 
     Playwright's event loop counts as running as long as it is open, and Django's connections are others then: so it is
-    closed before a test that needs no browser.
+    closed before the tests of a file that needs no browser.
     """
 
     def __init__(self) -> None:
         self._open = ExitStack()
         self._browser: Any = None
+        self.file = ""  # Whose tests had it last.
 
-    def opened(self) -> Any:
-        """Return the browser, started if it is not."""
+    def opened(self, file: str) -> Any:
+        """Return the browser for a file of tests, started if it is not."""
+        self.file = file
         if self._browser is None:
             self._browser = self._started()
             connections.close_all()  # Those of an earlier time with a browser: their database may be another since.
