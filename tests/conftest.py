@@ -75,14 +75,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Before any fixture begins a transaction: a bare database, or one with the starter content for who asks for it.
 
-    The browser is opened or closed first, because Django's connections are others with it.
+    The browser is closed first, because Django's connections are others with it; it opens after the fixtures of the
+    session, which prepare the usual ones.
     """
     shortcuts.forget()
     fixtures = getattr(item, "fixturenames", ())
     file = item.nodeid.partition("::")[0]
-    if "browser" in fixtures:
-        _chromium.opened(file)
-    elif file != _chromium.file:
+    if "browser" not in fixtures and file != _chromium.file:
         _chromium.close()
     if "starter_content" in fixtures or "db" in fixtures or item.get_closest_marker("django_db"):
         with item.config.stash[blocking_manager_key].unblock():

@@ -67,7 +67,7 @@ def test_a_message_is_answered_and_the_reply_comes_back_into_the_same_conversati
     write_to_the_team(page)
 
     office.goto("/admin/inbox/")
-    usable(office, "Inbox")
+    usable(office, "Messages")
     office.get_by_role("link", name="Jo Example").click()
     usable(office, "This site: something wrong or hard to use")
     office.get_by_role("button", name="I will do it").click()
@@ -111,7 +111,7 @@ def test_a_message_is_answered_and_the_reply_comes_back_into_the_same_conversati
     expect(office.get_by_text("Sam and I wrote at once.")).to_be_visible()
     office.get_by_role("button", name="Close without an answer").click()
     office.get_by_role("link", name="Closed 1").click()
-    usable(office, "Inbox")
+    usable(office, "Messages")
     office.get_by_role("link", name="Jo Example").click()
     office.get_by_role("button", name="Reopen").click()
     expect(office.get_by_text("It waits for an answer again.")).to_be_visible()

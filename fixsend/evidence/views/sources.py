@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -22,7 +23,7 @@ def figure(request: HttpRequest, edition: str, indicator: str, area: str, year: 
     if citation is None:
         raise Http404
     row = citation.figure
-    words = sentences.citation(row, request.build_absolute_uri(row.url))
+    words = sentences.citation(row, settings.SITE_URL + row.url)
     given = {"citation": citation, "row": row, "words": words, "steps": sentences.how_it_came_about(row)}
     return render(request, "evidence/figure.html", given)
 
