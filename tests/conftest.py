@@ -195,8 +195,15 @@ def started_site(transactional_db, settings) -> None:
     follow_site_url()
 
 
+@pytest.fixture(scope="session")
+def _browser_ends_first(django_db_setup: None) -> Iterator[None]:
+    """Close the browser before the database is put away."""
+    yield
+    _chromium.close()
+
+
 @pytest.fixture(scope="module")
-def browser(request: pytest.FixtureRequest) -> Any:
+def browser(request: pytest.FixtureRequest, _browser_ends_first: None) -> Any:
     """Return the system's Chromium, started once for the files in a row that need it; its guard keeps it here."""
     return _chromium.opened(request.node.nodeid.partition("::")[0])
 

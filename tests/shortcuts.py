@@ -32,7 +32,8 @@ _ask_site, ask_value, _ask_root_paths = sites.get_site_for_hostname, values.kept
 def taken() -> Iterator[None]:
     """Take the shortcuts on this thread's connection."""
     wrappers = (indexing.before_statement, _before_statement)
-    connection.execute_wrappers.extend(wrappers)
+    of_connection = connection.execute_wrappers  # At the end the connection may be another one, with a browser open.
+    of_connection.extend(wrappers)
     sites.get_site_for_hostname, values.kept, Site.get_site_root_paths = _site, _value, staticmethod(_root_paths)
     try:
         yield
@@ -40,7 +41,7 @@ def taken() -> Iterator[None]:
         sites.get_site_for_hostname, values.kept = _ask_site, ask_value
         Site.get_site_root_paths = staticmethod(_ask_root_paths)
         for wrapper in wrappers:
-            connection.execute_wrappers.remove(wrapper)
+            of_connection.remove(wrapper)
 
 
 def forget() -> None:
