@@ -66,8 +66,8 @@ def test_it_says_that_no_councils_tribunal_outcomes_are_published_and_how_to_ask
     assert not re.search(r"\d%", outcomes)
 
 
-def test_all_of_england_is_two_questions_to_the_database(django_assert_num_queries):
-    with django_assert_num_queries(2):
+def test_all_of_england_is_three_questions_to_the_database(django_assert_num_queries):
+    with django_assert_num_queries(3):
         assert trends()
 
 
@@ -75,3 +75,12 @@ def test_a_site_without_figures_says_so(client):
     Slice.objects.update(is_shown=False)
     assert "There are no official figures here yet." in client.get("/england/").content.decode()
     assert "There are no official figures here yet." in client.get("/compare/").content.decode()
+
+
+@pytest.mark.parametrize("page", ["/england/", "/compare/", "/councils/", "/councils/devon/"])
+def test_no_page_of_figures_leads_to_one_that_is_not_there(client, page):
+    links = set(
+        re.findall(r'href="(/(?:england|compare|councils|open-data)/[^"#?]*)', client.get(page).content.decode())
+    )
+    assert links
+    assert [link for link in sorted(links) if client.get(link).status_code != 200] == []

@@ -46,6 +46,12 @@ def _by_indicator(figures: QuerySet[Figure]) -> dict[str, list[FigureRow]]:
     return {slug: found[slug] for slug in [*INDICATORS, *(found.keys() - INDICATORS.keys())] if slug in found}
 
 
+def of_councils() -> set[str]:
+    """Return the indicators of which councils' figures are shown for some year, so that councils can be compared."""
+    cuts = Slice.objects.filter(is_shown=True, level=Level.COUNCIL, year__gt=0)
+    return set(cuts.values_list("indicator", flat=True).distinct())
+
+
 def years(indicator: str, level: str = Level.COUNCIL) -> list[int]:
     """Return the years of which figures are shown, the newest first."""
     cuts = Slice.objects.filter(is_shown=True, indicator=indicator, level=level)

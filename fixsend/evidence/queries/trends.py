@@ -21,6 +21,8 @@ class Trend:
 
     indicator: Indicator
     segments: list[Segment]
+    # Some things are published for England only.
+    is_of_councils_too: bool = True
 
     @property
     def rows(self) -> list[FigureRow]:
@@ -78,14 +80,15 @@ def _month(rows: list[FigureRow]) -> str:
 
 
 def trends() -> dict[Topic, list[Trend]]:
-    """Return England's trends by topic, in two queries; what was counted another way stands before what follows."""
+    """Return England's trends by topic, in three queries; what was counted another way stands before what follows."""
     rows = figures.of_area(ENGLAND)
+    of_councils = figures.of_councils()
     continued = {one.continues for one in INDICATORS.values() if one.continues}
     found: dict[Topic, list[Trend]] = {}
     for slug, indicator in INDICATORS.items():
         segments = _segments(indicator, rows)
         if segments and slug not in continued:
-            found.setdefault(indicator.topic, []).append(Trend(indicator, segments))
+            found.setdefault(indicator.topic, []).append(Trend(indicator, segments, slug in of_councils))
     return found
 
 
