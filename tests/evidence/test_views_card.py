@@ -79,7 +79,7 @@ def test_an_answer_has_trend_neighbours_source_law_and_what_it_does_not_say(clie
 
 def test_a_break_is_drawn_as_one_and_nothing_is_put_side_by_side_across_it(client):
     answer = section(html_of(card(client)), "appeals")
-    assert "Where the lines break off: counted another way before" in answer
+    assert "Where the lines break off: It was counted another way before." in answer
     assert "then, counted another way," in answer
 
 

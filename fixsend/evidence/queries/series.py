@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from fixsend.evidence.indicators import INDICATORS, Indicator
 from fixsend.evidence.queries.figures import of_areas
 from fixsend.evidence.queries.rows import FigureRow
 
-COUNTED_OTHERWISE = "counted another way before"
+COUNTED_OTHERWISE = "It was counted another way before."
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,13 @@ class Segment:
 
 def segments(area: str, indicator: str) -> list[Segment]:
     """Return an area's series of an indicator, with what was counted another way before it as earlier segments."""
-    slugs = chain(indicator)
-    rows = of_areas([area], slugs).get(area, {})
+    return segments_of(of_areas([area], chain(indicator)).get(area, {}), indicator)
+
+
+def segments_of(rows: Mapping[str, list[FigureRow]], indicator: str) -> list[Segment]:
+    """Return the same of an area's figures by indicator, where they have been asked for already."""
     found: list[Segment] = []
-    for slug in slugs:
+    for slug in chain(indicator):
         found += _segments(rows.get(slug, []), COUNTED_OTHERWISE if found else "")
     return found
 

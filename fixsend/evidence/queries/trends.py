@@ -8,10 +8,9 @@ from fixsend.evidence.indicators import INDICATORS, Indicator, Topic, Unit
 from fixsend.evidence.models.area import ENGLAND
 from fixsend.evidence.queries import figures
 from fixsend.evidence.queries.rows import FigureRow
-from fixsend.evidence.queries.series import Segment, break_before
+from fixsend.evidence.queries.series import Segment, segments_of
 from fixsend.web.charts import Break, Lines, Series
 
-_OTHERWISE = "They were counted another way before."
 _UNITS = {Unit.PERCENT: "%", Unit.WEEKS: " weeks"}
 
 
@@ -86,18 +85,6 @@ def trends() -> dict[Topic, list[Trend]]:
     continued = {one.continues for one in INDICATORS.values() if one.continues}
     found: dict[Topic, list[Trend]] = {}
     for slug, indicator in INDICATORS.items():
-        segments = _segments(indicator, rows)
-        if segments and slug not in continued:
+        if slug not in continued and (segments := segments_of(rows, slug)):
             found.setdefault(indicator.topic, []).append(Trend(indicator, segments, slug in of_councils))
-    return found
-
-
-def _segments(indicator: Indicator, rows: dict[str, list[FigureRow]]) -> list[Segment]:
-    found = _segments(INDICATORS[indicator.continues], rows) if indicator.continues else []
-    own = rows.get(indicator.slug, [])
-    for row in own:
-        why = break_before(row, own) or (_OTHERWISE if row is own[0] else "")
-        if not found or why:
-            found.append(Segment(row.indicator, [], why if found else ""))
-        found[-1].rows.append(row)
     return found

@@ -15,7 +15,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.evidence import addresses
-from fixsend.evidence.forms import FindCouncilForm, is_postcode
+from fixsend.evidence.forms.council import FindCouncilForm, is_postcode
 from fixsend.evidence.queries import councils, search
 from fixsend.evidence.report_cards.sections import Place, sections
 from fixsend.evidence.services import cards

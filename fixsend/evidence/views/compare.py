@@ -10,7 +10,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from fixsend.evidence import addresses
-from fixsend.evidence.compare_form import CompareForm
+from fixsend.evidence.forms.compare import CompareForm
 from fixsend.evidence.indicators import INDICATORS
 from fixsend.evidence.queries.comparison import Comparison, Wanted, comparison, index
 from fixsend.evidence.queries.council_map import council_map
