@@ -295,6 +295,29 @@ def test_the_regions_and_their_councils_stand_as_tiles_with_their_numbers(client
     assert client.get(f"{found.day.url}?region=nonsense").context["gatherings"].region == ""
 
 
+def test_events_can_be_looked_for_by_what_a_visitor_needs(client):
+    found = GatheringFactory(title="Picnic", step_free="yes", quiet_space="yes")
+    GatheringFactory(title="March", day=found.day, step_free="yes", quiet_space="no")
+    GatheringFactory(title="Vigil", day=found.day, step_free="no", quiet_space="yes")
+
+    def titles(query):
+        return {each.title for each in client.get(f"{found.day.url}?{query}").context["gatherings"].shown}
+
+    assert titles("with=step-free") == {"Picnic", "March"}
+    assert titles("with=quiet.step-free") == {"Picnic"}
+    assert titles("with=nonsense") == {"Picnic", "March", "Vigil"}
+    assert titles(f"with=quiet&region={LONDON}") == set()
+    page = client.get(f"{found.day.url}?with=step-free&region={LONDON}").content.decode()
+    assert "There are no such events in this region yet." in page
+    assert f'href="{found.day.url}?with=step-free#gatherings"' in page, "the region is let go, the need is kept"
+    tiles = client.get(f"{found.day.url}?with=step-free").context["gatherings"].needs
+    assert [(tile.name, tile.number, tile.is_chosen) for tile in tiles] == [
+        ("Step-free", 2, True),
+        ("Accessible toilet", 2, False),
+        ("Quiet space", 1, False),
+    ]
+
+
 def told(found):
     return [(near.gathering.title, near.distance) for near in found]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -59,6 +60,24 @@ class BSL(models.TextChoices):
     YES = "yes", "BSL interpreter"
     ASKED = "asked", "BSL interpreter if someone asks in time"
     NO = "no", "No BSL interpreter"
+
+
+@dataclass(frozen=True)
+class Comfort:
+    """Something that people with access needs may look for: its icon's name, what it is called, and who has it."""
+
+    icon: str
+    words: str
+    field: str
+    value: str
+
+
+COMFORTS = (
+    Comfort("step-free", "Step-free", "step_free", StepFree.YES),
+    Comfort("toilet", "Accessible toilet", "toilets", Toilets.ACCESSIBLE),
+    Comfort("quiet", "Quiet space", "quiet_space", QuietSpace.YES),
+    Comfort("bsl", "BSL", "bsl", BSL.YES),
+)
 
 
 class Gathering(models.Model):
@@ -201,12 +220,6 @@ class Gathering(models.Model):
         ]
 
     @property
-    def comforts(self) -> list[tuple[str, str]]:
-        """Return what there is for people with access needs in a word or two each, with the name of its icon."""
-        found = [
-            ("step-free", "Step-free", self.step_free == StepFree.YES),
-            ("toilet", "Accessible toilet", self.toilets == Toilets.ACCESSIBLE),
-            ("quiet", "Quiet space", self.quiet_space == QuietSpace.YES),
-            ("bsl", "BSL", self.bsl == BSL.YES),
-        ]
-        return [(icon, words) for icon, words, is_there in found if is_there]
+    def comforts(self) -> list[Comfort]:
+        """Return what there is for people with access needs."""
+        return [each for each in COMFORTS if getattr(self, each.field) == each.value]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot, inf
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value
@@ -14,7 +15,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from fixsend.campaigns.models import ParticipationState
-from fixsend.events.models import DayOfActionPage, Gathering, GatheringState, SignUp
+from fixsend.events.models import COMFORTS, Comfort, DayOfActionPage, Gathering, GatheringState, SignUp
 from fixsend.places.models import Council, Region
 
 A_PAGE = 60
@@ -31,23 +32,69 @@ TILES = (
 
 @dataclass(frozen=True)
 class Tile:
-    """A region or a council with the number of its gatherings."""
+    """A region, a council or an access need with the number of its gatherings.
+
+    `query` is what the address of the day asks for once it was chosen, or was chosen again to let it go.
+    """
 
     name: str
     number: int
-    region: str = ""
+    query: str = ""
     is_chosen: bool = False
+    icon: str = ""
 
 
 @dataclass(frozen=True)
 class GatheringList:
-    """The gatherings on the page of a day of action. `region` is the chosen one's name, or empty."""
+    """The gatherings on the page of a day of action.
+
+    `region` is the chosen one's name, or empty; `number` counts those of all regions with what was asked for; `query`
+    is the choice as an address carries it.
+    """
 
     shown: Page[Gathering]
     number: int
     regions: list[Tile]
     region: str
     councils: list[Tile]
+    needs: list[Tile]
+    query: str
+    without_region: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a visitor asks for: one region or none, and any of the comforts."""
+
+    region: Region | None
+    needs: tuple[Comfort, ...]
+
+    @classmethod
+    def asked(cls, asked: Mapping[str, Any]) -> Choice:
+        """Read a query; what it does not know is ignored."""
+        code, needs = str(asked.get("region", "")), str(asked.get("with", "")).split(".")
+        return cls(
+            region=Region(code) if code in Region.values else None,
+            needs=tuple(each for each in COMFORTS if each.icon in needs),
+        )
+
+    @property
+    def query(self) -> str:
+        """Return the choice as a query: "region=london&with=step-free.quiet"; empty where nothing is chosen."""
+        words = {"region": self.region or "", "with": ".".join(each.icon for each in self.needs)}
+        return urlencode({name: word for name, word in words.items() if word})
+
+    def of_region(self, region: Region) -> Choice:
+        """Return the choice after a press on a region: that one, or none where it was chosen."""
+        return replace(self, region=None if region == self.region else region)
+
+    def of_need(self, need: Comfort) -> Choice:
+        """Return the choice after a press on a comfort: one more or one less."""
+        return replace(self, needs=tuple(each for each in COMFORTS if (each in self.needs) != (each == need)))
+
+    def among(self, rows: QuerySet[Gathering]) -> QuerySet[Gathering]:
+        """Return the gatherings that have every comfort of the choice, in all regions."""
+        return rows.filter(**{each.field: each.value for each in self.needs})
 
 
 @dataclass(frozen=True)
@@ -101,20 +148,40 @@ def open_for_sign_up(day: DayOfActionPage) -> QuerySet[Gathering]:
 
 
 def gathering_list(day: DayOfActionPage, asked: Mapping[str, Any]) -> GatheringList:
-    """Return the gatherings of a day, of one region if the query names one; an unknown region is ignored."""
-    rows = with_places(public(day)).order_by("council__sort_name", "starts_at", "pk")
-    counts = Counter(public(day).filter(state=GatheringState.APPROVED).values_list("council__region", flat=True))
-    code = str(asked.get("region", ""))
-    region = Region(code) if code in Region.values else None
+    """Return the gatherings of a day, of one region and with what somebody needs where the query says so."""
+    choice = Choice.asked(asked)
+    found = choice.among(public(day))
+    rows = with_places(found).order_by("council__sort_name", "starts_at", "pk")
+    counts = Counter(found.filter(state=GatheringState.APPROVED).values_list("council__region", flat=True))
     return GatheringList(
-        shown=Paginator(rows.filter(council__region=region) if region else rows, A_PAGE).get_page(asked.get("page")),
+        shown=Paginator(rows.filter(council__region=choice.region) if choice.region else rows, A_PAGE).get_page(
+            asked.get("page")
+        ),
         number=counts.total(),
         regions=[
-            Tile(str(each.label), counts[each.value], each.value, each == region) for row in TILES for each in row
+            Tile(str(each.label), counts[each.value], choice.of_region(each).query, each == choice.region)
+            for row in TILES
+            for each in row
         ],
-        region=str(region.label) if region else "",
-        councils=_councils(day, region) if region else [],
+        region=str(choice.region.label) if choice.region else "",
+        councils=_councils(found, choice.region) if choice.region else [],
+        needs=_needs(day, choice),
+        query=choice.query,
+        without_region=replace(choice, region=None).query,
     )
+
+
+def _needs(day: DayOfActionPage, choice: Choice) -> list[Tile]:
+    """Return the comforts that some gathering of the day has, with how many there would be with it."""
+    rows = public(day).filter(state=GatheringState.APPROVED)
+    found = [each for each in rows if not choice.region or each.region == choice.region]
+    tiles = []
+    for need in COMFORTS:
+        wanted = {*choice.needs, need}
+        number = sum(all(getattr(each, one.field) == one.value for one in wanted) for each in found)
+        if number or need in choice.needs:
+            tiles.append(Tile(need.words, number, choice.of_need(need).query, need in choice.needs, need.icon))
+    return tiles
 
 
 def nearest(day: DayOfActionPage, council: Council, spot: tuple[int, int] | None) -> Nearest:
@@ -150,6 +217,6 @@ def _miles(gathering: Gathering, spot: tuple[int, int] | None) -> float | None:
     return hypot(gathering.east - spot[0], gathering.north - spot[1]) * 100 / _METRES_A_MILE
 
 
-def _councils(day: DayOfActionPage, region: Region) -> list[Tile]:
-    counts = Counter(public(day).filter(state=GatheringState.APPROVED).values_list("council", flat=True))
+def _councils(found: QuerySet[Gathering], region: Region) -> list[Tile]:
+    counts = Counter(found.filter(state=GatheringState.APPROVED).values_list("council", flat=True))
     return [Tile(each.name, counts[each.pk]) for each in Council.objects.filter(region=region)]
