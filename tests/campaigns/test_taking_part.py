@@ -11,6 +11,8 @@ from django.utils import timezone
 from fixsend.audiences import actions as audience_actions
 from fixsend.audiences import queries
 from fixsend.campaigns.models import CountChange, Participation, ParticipationCount
+from fixsend.campaigns.queries import actions
+from fixsend.campaigns.queries.actions import progress
 from fixsend.campaigns.queries.counts import counted, growing_goal
 from fixsend.campaigns.services import counts, taking_part
 from fixsend.delivery.models import Message
@@ -108,6 +110,22 @@ def test_a_confirmed_third_name_still_waits_for_staff(send, press):
     assert part.state == "held"
     taking_part.let_count(part, PersonFactory(is_staff=True))
     assert counted(action) == 3
+
+
+def test_the_page_says_how_many_signed_in_the_last_hour_once_they_are_a_few(client):
+    action = petition()
+    ParticipationFactory(action=action, confirmed_at=timezone.now() - timedelta(minutes=61))
+    ParticipationFactory.create_batch(2, action=action)
+    assert progress(action).last_hour == ""
+    ParticipationFactory(action=action)
+    assert "3 signatures in the last hour" in client.get(action.url).content.decode()
+
+
+def test_a_surge_is_not_counted_to_its_end(monkeypatch):
+    monkeypatch.setattr(actions, "MOST_COUNTED", 4)
+    action = petition()
+    ParticipationFactory.create_batch(5, action=action)
+    assert progress(action).last_hour == "More than 4 signatures in the last hour"
 
 
 def test_a_signature_is_taken_back_with_one_press_and_given_again(client, send, press):

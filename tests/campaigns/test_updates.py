@@ -1,6 +1,7 @@
 """News about an action goes to those who took part, asked for it, and have not said no since."""
 
 import re
+from xml.etree import ElementTree
 
 import pytest
 from django.urls import reverse
@@ -164,6 +165,28 @@ def test_news_is_shown_on_the_page_itself(client):
     page = client.get(action.url).content.decode()
     assert "Handed in" in page
     assert "3 May 2026" in page
+
+
+def test_the_updates_of_an_action_can_be_followed_by_a_feed(client, settings):
+    settings.SITE_URL = "https://alliance.example"
+    action = petition()
+    assert f"{action.url}feed/" not in client.get(action.url).content.decode(), (
+        "no feed is offered before there is an update"
+    )
+    text = f'<p>Today, <a linktype="page" id="{action.pk}">you</a> &amp; we.</p>'
+    action.updates = [
+        ("update", {"day": "2026-05-03", "heading": "Handed in", "text": text}),
+        ("update", {"day": "2026-05-01", "heading": "Printed", "text": "<p>All of it.</p>"}),
+    ]
+    action.save_revision().publish()
+    assert f'href="{action.url}feed/"' in client.get(action.url).content.decode()
+    channel = ElementTree.fromstring(client.get(f"{action.url}feed/").content).find("channel")
+    assert [item.findtext("title") for item in channel.iter("item")] == ["Handed in", "Printed"]
+    first = channel.find("item")
+    assert first.findtext("link") == f"https://alliance.example{action.url}#updates"
+    assert f'<a href="https://alliance.example{action.url}">you</a> &amp; we.' in first.findtext("description")
+    assert first.findtext("pubDate") == "Sun, 03 May 2026 12:00:00 +0100"
+    assert len({item.findtext("guid") for item in channel.iter("item")}) == 2
 
 
 def test_a_person_who_is_erased_takes_their_wish_along(signer):

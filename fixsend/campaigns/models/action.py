@@ -350,6 +350,13 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
 
         return where(request, self)
 
+    @path("feed/")
+    def feed(self, request: HttpRequest) -> HttpResponse:
+        """Answer with the updates as RSS."""
+        from fixsend.campaigns.feeds import UpdatesFeed
+
+        return UpdatesFeed(self)(request)
+
     @path("thanks/")
     def thank(self, request: HttpRequest) -> HttpResponse:
         """Thank a participant, and say what to do now; the same page for everyone."""

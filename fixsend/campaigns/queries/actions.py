@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
+from django.utils import timezone
 from wagtail.models import Page
 
 from fixsend.campaigns.models import ActionPage, Milestone, Participation, Threshold
@@ -12,6 +14,8 @@ from fixsend.campaigns.queries.counts import counted, growing_goal, on_paper
 from fixsend.web.page_cache import values
 
 NEWEST_SHOWN = 5
+# Fewer than this within an hour are not worth a sentence; more than that are not counted one by one in a surge.
+FEWEST_SHOWN, MOST_COUNTED = 3, 1_000
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,7 @@ class Progress:
     standing: str
     newest: list[Participation]
     thresholds: list[ReachedThreshold]
+    last_hour: str
 
     @property
     def on_paper_shown(self) -> str:
@@ -101,7 +106,19 @@ def progress(action: ActionPage) -> Progress:
         noun=action.words.one if count == 1 else action.words.many,
         newest=list(newest.order_by("-confirmed_at")[:NEWEST_SHOWN]),
         thresholds=_thresholds(action),
+        last_hour="" if action.has_ended else _last_hour(action),
     )
+
+
+def _last_hour(action: ActionPage) -> str:
+    """Return how many took part in the last hour: "12 signatures in the last hour"; empty where they are few."""
+    since = timezone.now() - timedelta(hours=1)
+    newest: QuerySet[Participation] = Participation.objects.filter(action=action, state="confirmed")
+    number = newest.filter(confirmed_at__gt=since).order_by()[: MOST_COUNTED + 1].count()
+    if number < FEWEST_SHOWN:
+        return ""
+    more = "More than " if number > MOST_COUNTED else ""
+    return f"{more}{action.words.counted(min(number, MOST_COUNTED))} in the last hour"
 
 
 def _thresholds(action: ActionPage) -> list[ReachedThreshold]:
