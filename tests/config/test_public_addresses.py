@@ -55,7 +55,7 @@ SIGNED_IN = {
         "membership:leave_alliance",
     ),
     *("people:my_page", "people:my_page_correct", "people:my_page_download", "people:my_page_tell_us"),
-    *("people:my_page_delete", "mfa_index", "mfa_authenticate", "mfa_login_webauthn", "mfa_reauthenticate"),
+    *("people:my_page_delete", "mfa_index", "mfa_authenticate", "mfa_reauthenticate"),
     *("mfa_reauthenticate_webauthn", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_add_webauthn"),
     *("mfa_remove_webauthn", "mfa_view_recovery_codes", "mfa_generate_recovery_codes"),
 }
@@ -78,7 +78,7 @@ OTHERS = {
     "wagtaildocs_authenticate_with_password": "Wagtail's own, for files that only some may read",
 }
 # Types of page and their further addresses that answer with a file.
-FILES_OF_PAGES = {"OpenLetterPage.paper", "PetitionPage.sheet", "NewsIndexPage.feed"}
+FILES_OF_PAGES = {"OpenLetterPage.paper", "PetitionPage.sheet", "NewsIndexPage.feed", "ActionPage.feed"}
 # What none of the pages in the tree is: a base, and a part of the menu that leads on to its first page.
 NO_PAGES = {"Page", "ActionPage", "PartPage"}
 

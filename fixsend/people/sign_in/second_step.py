@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.account.adapter import get_adapter
+from allauth.account.utils import get_next_redirect_url
 from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.base.views import AuthenticateView, IndexView, ReauthenticateView
 from allauth.mfa.models import Authenticator
@@ -18,6 +20,7 @@ from allauth.mfa.webauthn.views import (
 from django.contrib.auth.views import redirect_to_login
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import path, reverse, reverse_lazy
 
 from fixsend.people.authentication import signed_in
@@ -133,7 +136,22 @@ class ProveByPasskeyView(ReauthenticateWebAuthnView):
 
 
 class PasskeySignInView(LoginWebAuthnView):
-    """Sign in with a passkey alone: the browser fetches a challenge, then posts the answer."""
+    """Sign in with a passkey alone: the browser fetches a challenge, then posts the answer.
+
+    It is a page of its own, so that the scripts of passkeys are not loaded by everybody who asks for a code.
+    """
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the page, or give the page's script its challenge."""
+        if get_adapter().is_ajax(request):
+            challenge: HttpResponse = super().get(request, *args, **kwargs)
+            return challenge
+        return render(request, "people/sign_in/passkey.html", {"next": get_next_redirect_url(request)})
+
+    def form_invalid(self, form: Form) -> HttpResponse:
+        """Stay on the page, where the passkey can be tried again."""
+        super().form_invalid(form)
+        return redirect("mfa_login_webauthn")
 
     def get_success_url(self) -> str:
         """Go to the back office."""

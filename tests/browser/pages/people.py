@@ -32,6 +32,7 @@ def _type_a_wrong_code(page: Page) -> None:
 
 PAGES = [
     PublicPage("Sign in", "/sign-in/", {"empty": _ask, "code": _ask_for_somebody, "wrong code": _type_a_wrong_code}),
+    PublicPage("Sign in with a passkey", "/sign-in/second-step/passkey/"),
     PublicPage("Sign-in link that was used", "/sign-in/link/used/"),
     PublicPage("Account closed", "/sign-in/closed/"),
     PublicPage("Confirmed", lambda: reverse("people:confirmed")),

@@ -168,10 +168,23 @@ MADE_UP = [
 ]
 
 
+def test_the_scripts_of_passkeys_are_loaded_on_the_page_of_passkeys_alone(client):
+    page = client.get("/sign-in/?next=/admin/pages/").content.decode()
+    assert "webauthn" not in page
+    assert 'href="/sign-in/second-step/passkey/?next=/admin/pages/"' in page
+    assert "webauthn" in client.get("/sign-in/second-step/passkey/").content.decode()
+
+
+def test_a_passkey_leads_nobody_to_another_site(client):
+    page = client.get("/sign-in/second-step/passkey/?next=https://evil.example/").content.decode()
+    assert "evil" not in page.split("<main")[1].split("</main>")[0]
+
+
 @pytest.mark.parametrize("credential", MADE_UP)
 def test_a_made_up_passkey_is_turned_down_kindly(client, credential):
     give_second_step(person := staff_member())
-    assert client.post("/sign-in/second-step/passkey/", {"credential": credential}).status_code == 302
+    turned_down = client.post("/sign-in/second-step/passkey/", {"credential": credential}, follow=True)
+    assert "Sign in with a passkey" in turned_down.content.decode()
     by_email(client, person)
     assert client.post("/sign-in/second-step/", {"credential": credential}).status_code == 200
     assert "_auth_user_id" not in client.session
