@@ -18,11 +18,19 @@ def request_with(cookie):
 
 def test_a_choice_is_kept_in_a_cookie_and_drawn_by_the_server(client):
     response = client.post("/display/", {**DARK_AND_LARGE, "next": "/about/"})
-    assert response.status_code == 302
     assert client.cookies["display"].value == "dark.large"
     page = client.get(response.url).content.decode()
     assert '<html lang="en-GB" data-theme="dark" data-text="large">' in page
-    assert 'href="/about/"' in page
+
+
+def test_who_has_chosen_is_back_at_once_on_the_page_they_came_from(client):
+    assert "Save and go back" in client.get("/display/", {"next": "/about/"}).content.decode()
+    assert client.post("/display/", {**DARK_AND_LARGE, "next": "/about/"}).url == "/about/"
+
+
+def test_who_came_from_no_other_page_is_told_here_that_it_is_saved(client):
+    page = client.post("/display/", {**DARK_AND_LARGE, "next": "/display/?next=/about/"}, follow=True).content.decode()
+    assert "This is how the site looks for you now." in page
 
 
 def test_going_back_to_the_defaults_takes_the_cookie_away(client):

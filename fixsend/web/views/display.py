@@ -1,12 +1,10 @@
 """How visitors want to see the site."""
 
-from typing import Any
-
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -58,21 +56,20 @@ class DisplayForm(PublicForm):
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def display_preferences(request: HttpRequest) -> HttpResponse:
-    """Ask how the visitor wants to see the site, and keep the answer in a cookie."""
-    back = _safe_address(request, request.POST.get("next") or request.GET.get("next", ""))
-    if request.method != "POST":
-        form = DisplayForm(initial={**display.chosen(request), "next": back})
+    """Ask how the visitor wants to see the site, keep the answer in a cookie, and show it on the page they came from.
+
+    Who came from no page of this site sees it here.
+    """
+    back = _safe_address(request.POST.get("next") or request.GET.get("next", ""))
+    form = DisplayForm(request.POST or None, initial={**display.chosen(request), "next": back})
+    if request.method != "POST" or not form.is_valid():
         return render(request, "web/display.html", {"form": form, "back": back, "saved": "saved" in request.GET})
-    form = DisplayForm(request.POST)
-    if not form.is_valid():
-        return render(request, "web/display.html", {"form": form, "back": back})
-    address = f"{reverse('web:display')}?{urlencode({'saved': '1', 'next': back})}"
-    response = redirect(address)
+    response = redirect(back or f"{reverse('web:display')}?saved=1")
     display.remember(response, form.cleaned_data)
     return response
 
 
-def _safe_address(request: HttpRequest, address: str) -> str:
-    """Return the address when it is on this site, so that no visitor is sent elsewhere; else the home page."""
-    safe: Any = url_has_allowed_host_and_scheme(address, allowed_hosts=None) and address.startswith("/")
-    return address if safe else "/"
+def _safe_address(address: str) -> str:
+    """Return the address when it is another page of this site, so that no visitor is sent elsewhere; else ""."""
+    is_ours = url_has_allowed_host_and_scheme(address, allowed_hosts=None) and address.startswith("/")
+    return address if is_ours and not address.startswith(reverse("web:display")) else ""
