@@ -50,7 +50,7 @@ restore: $(READY) ## Bring a backup back: make restore FROM=archive.tar (REPLACE
 rotate-keys: $(READY) ## Make a new key for signed links; links already mailed go on working
 	@$(MANAGE) rotate_keys
 
-test: $(READY) browser nginx ## Run the tests (nine to ten minutes on 2 cores)
+test: $(READY) browser nginx ## Run the tests (some twelve minutes on 2 cores)
 	@$(PYTEST) -m "not full"
 
 test-full: $(READY) browser nginx $(LIGHTHOUSE) ## Run the whole matrix: with and without JavaScript, all sizes and themes

@@ -20,6 +20,7 @@ PICTURES = [
     ("organisations-320", "/organisations/", (320, 1000)),
     ("petition-1280", PETITION, (1280, 900)),
     ("petition-320", PETITION, (320, 1000)),
+    ("report-card-320", "/councils/devon/", (320, 1000)),
     ("where-1280", f"{PETITION}where/", (1280, 1300)),
     ("day-320", "/campaigns/keep-the-law-for-disabled-children/a-day-for-every-child/", (320, 1000)),
 ]
