@@ -25,6 +25,7 @@ HERE = ROOT / "benchmarks"
 PAGES = {
     "home": "/",
     "directory": "/organisations/",
+    "report_card": "/councils/devon/",
     "join_form": "/join/individual/",
     "home_by_a_supporters_link": "/?by=abcdefgh&via=link",
 }

@@ -4,6 +4,7 @@ import gzip
 import re
 
 import pytest
+from django.core.wsgi import get_wsgi_application
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -15,8 +16,10 @@ from fixsend.evidence.queries.wide_names import WIDE_NAMES
 from fixsend.evidence.report_cards import sections
 from fixsend.evidence.services import cards, publishing, remarks
 from fixsend.places.models import Council, Country, Postcode
+from fixsend.web.page_cache.wsgi import PageCache
 from tests.jobs import run_waiting
 from tests.starter_pages import starter_pages  # noqa: F401 - a fixture for all tests of this file
+from tests.web.page_cache.door import ask, until
 
 pytestmark = pytest.mark.django_db
 
@@ -180,6 +183,23 @@ def test_a_kept_card_takes_as_few_queries_as_a_page_of_the_directory(client):
     own = [query["sql"] for query in asked_for if "evidence_" in query["sql"]]
     assert len(own) == 1
     assert len(asked_for) <= 20, [query["sql"][:120] for query in asked_for]
+
+
+def test_the_page_cache_keeps_a_card_compressed_as_it_was_drawn():
+    site = PageCache(get_wsgi_application())
+    try:
+        until(site._listener.is_current)
+        first = ask(site, addresses.card("devon"), HTTP_ACCEPT_ENCODING="gzip")
+        with CaptureQueriesContext(connection) as asked_for:
+            again = ask(site, addresses.card("devon"), HTTP_ACCEPT_ENCODING="gzip")
+            plain = ask(site, addresses.card("devon"))
+        assert not asked_for.captured_queries
+        assert first.raw == again.raw
+        assert plain.text == again.text
+        assert "Devon issued 3.2%" in plain.text
+        assert len(again.raw) < 60_000
+    finally:
+        site.stop()
 
 
 def test_a_card_is_drawn_by_the_first_who_asks_and_kept(client):

@@ -10,6 +10,7 @@ from django.db.models import F, Q, QuerySet, Subquery
 
 from fixsend.evidence.models import Area, CardClock, DrawnCard, Level
 from fixsend.evidence.report_cards import drawing
+from fixsend.web import page_cache
 from fixsend.web.each import for_each
 from fixsend.web.page_cache import page
 
@@ -39,6 +40,7 @@ def outdate() -> None:
     from fixsend.evidence import tasks
 
     CardClock.objects.filter(pk=1).update(number=F("number") + 1)
+    page_cache.invalidate()
     tasks.draw_cards.defer()
 
 

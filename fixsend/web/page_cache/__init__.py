@@ -20,13 +20,15 @@ Response = TypeVar("Response", bound=HttpResponseBase)
 _allowed_parameters = {"page"}
 
 
-def mark(response: Response, seconds: float | None = None) -> Response:
+def mark(response: Response, seconds: float | None = None, deflated: bytes = b"") -> Response:
     """Mark an answer as the same for all visitors who are not signed in, so that it may be kept.
 
     `seconds` is for pages that show a number which moves by itself; other pages are told of changes. An answer that
-    was marked with fewer seconds keeps them.
+    was marked with fewer seconds keeps them. `deflated` is the body as `page.deflate` makes it, where that is at hand:
+    then it is not compressed anew.
     """
     response.may_be_cached = True  # type: ignore[attr-defined]
+    response.deflated = deflated  # type: ignore[attr-defined]
     if seconds is not None:
         response.cached_for = seconds  # type: ignore[attr-defined]
     return response

@@ -6,6 +6,7 @@ stored (uncompressed) block; then follow the checksum and length of this very pa
 section 2.3).
 """
 
+import gzip
 import zlib
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,7 +23,11 @@ _MARK = tokens.PLACEHOLDER.encode()
 
 @dataclass(frozen=True)
 class Page:
-    """A page's headers and body; `pieces` has one member more than the page has forms."""
+    """A page's headers and body; `pieces` has one member more than the page has forms.
+
+    A page without forms is there as a gzip file alone, in `compressed`, and has no pieces: nearly every browser takes
+    it so, and memory has room for several times as many.
+    """
 
     headers: Headers
     pieces: list[bytes]
@@ -32,12 +37,12 @@ class Page:
     @property
     def has_forms(self) -> bool:
         """Tell whether what a visitor's address carries changes the page."""
-        return len(self.pieces) > 1
+        return bool(self.pieces)
 
     @property
     def size(self) -> int:
         """Return roughly how many bytes of memory the page takes."""
-        return (1 + self.has_forms) * sum(map(len, self.pieces)) + 2 * sum(map(len, self.compressed))
+        return (1 + self.has_forms) * (sum(map(len, self.pieces)) + sum(map(len, self.compressed)))
 
     def etag(self, carried: bytes = b"") -> str:
         """Return the weak ETag of the body with these fields in its forms (RFC 9110, section 8.8.3)."""
@@ -46,10 +51,14 @@ class Page:
 
     def plain(self, carried: bytes = b"") -> bytes:
         """Return the body with these fields in its forms."""
+        if not self.has_forms:
+            return gzip.decompress(self.compressed[0])
         return carried.join(self.pieces) if carried else self._plain
 
     def gzipped(self, carried: bytes = b"") -> bytes:
         """Return the body with these fields in its forms as a gzip file."""
+        if not self.has_forms:
+            return self.compressed[0]
         return gzip_file(_stored(carried).join(self.compressed), self.plain(carried)) if carried else self._gzipped
 
     @cached_property
@@ -61,10 +70,12 @@ class Page:
         return gzip_file(b"".join(self.compressed), self._plain)
 
 
-def make(headers: Headers, body: bytes) -> Page:
-    """Cut and compress a body that Django made."""
+def make(headers: Headers, body: bytes, deflated: bytes = b"") -> Page:
+    """Cut and compress a body that Django made; `deflated` is the body as `deflate` makes it, where that is at hand."""
     pieces = body.split(_MARK)
     digest = sha256(b"".join(pieces)).hexdigest()[:20]
+    if len(pieces) == 1:
+        return Page(headers, [], [gzip_file(deflated or deflate(body), body)], digest)
     return Page(headers, pieces, [deflate(piece) for piece in pieces], digest)
 
 

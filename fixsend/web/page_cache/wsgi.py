@@ -119,7 +119,7 @@ class PageCache:
             own = pages.filled_in(body, _carried(visit))
             start_response(status, _with_length(headers, own))
             return [own]
-        page = pages.make(_lasting(headers, response), body)
+        page = pages.make(_lasting(headers, response), body, getattr(response, "deflated", b""))
         self._store.put(visit.key, page, generation, getattr(response, "cached_for", LONGEST_LIFE))
         return _send(page, visit, start_response)
 

@@ -2,6 +2,8 @@
 
 import gzip
 import io
+import threading
+import time
 from contextlib import contextmanager
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode
@@ -62,3 +64,11 @@ def _database_left_open():
     yield
     for signal in (request_started, request_finished):
         signal.connect(close_old_connections)
+
+
+def until(true):
+    """Wait for what another thread does; give up where it plainly never will."""
+    deadline = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < deadline
+        threading.Event().wait(0.01)

@@ -17,6 +17,20 @@ def test_joined_pieces_are_a_valid_gzip_file_of_the_whole_page(pieces, fields):
     assert gzip.decompress(page.gzipped(fields)) == page.plain(fields)
 
 
+def test_what_was_compressed_before_is_sent_as_it_is():
+    body = b"<p>All children deserve better</p>" * 300
+    page = pages.make([], body, pages.deflate(body[:900]) + pages.deflate(body[900:]))
+    assert gzip.decompress(page.gzipped()) == page.plain() == body
+    assert page.etag() == pages.make([], body).etag()
+    with_form = pages.make([], body + MARK, pages.deflate(body + MARK))
+    assert gzip.decompress(with_form.gzipped(b"token")) == body + b"token"
+
+
+def test_a_page_without_forms_takes_no_more_memory_than_its_compressed_copy():
+    body = b"<p>All children deserve better</p>" * 300
+    assert pages.make([], body).size == len(pages.make([], body).gzipped())
+
+
 def test_an_etag_follows_the_body():
     one, same, other = (pages.make([], body).etag() for body in (b"a", b"a", b"b"))
     assert one == same != other

@@ -1,6 +1,5 @@
 import re
 import threading
-import time
 
 import pytest
 from django.core.wsgi import get_wsgi_application
@@ -9,7 +8,7 @@ from django.http import HttpResponse
 from fixsend.web import page_cache, recognition
 from fixsend.web.page_cache.wsgi import PageCache
 from tests.web.page_cache import site
-from tests.web.page_cache.door import ask
+from tests.web.page_cache.door import ask, until
 
 pytestmark = pytest.mark.django_db
 
@@ -26,13 +25,6 @@ def application(db):
     until(cache._listener.is_current)
     yield cache
     cache.stop()
-
-
-def until(true):
-    deadline = time.monotonic() + 10
-    while not true():
-        assert time.monotonic() < deadline
-        threading.Event().wait(0.01)
 
 
 def token_in(answer):
