@@ -28,6 +28,12 @@ from fixsend.places.models import Region
 LONDON, MEMBERS = 0, 1
 TRAITS = ({"rule": "region", "regions": [Region.LONDON.value]}, {"rule": "kind", "kinds": ["individual"]})
 
+FIGURES = ("figure_plans_in_20_weeks", "figure_requests_refused")
+_CODES = [str(number) for number in range(201, 354)]  # As many as there are councils.
+_SENTENCE = (
+    "A council’s sentence of the usual length, with its share of new plans in time, the year, England’s share, "
+    "the publisher, the title of the statistics and the edition that they are from"
+)
 _CELL = (
     "padding:8px 28px;font-family:Verdana,'DejaVu Sans',Arial,sans-serif;font-size:16px;line-height:1.6;color:#24101f"
 )
@@ -76,6 +82,21 @@ def long_document(kilobytes: int) -> Document:
     return replace(short, html=(*inside, *rows * rounds, *after), text=(*short.text, words * rounds))
 
 
+def with_figures() -> Document:
+    """Return the sample newsletter with two keyed fields more, each with a sentence for every council."""
+    plain = document()
+    fields = [MergeField(name, "Our site has the figures of your council") for name in FIGURES]
+    html = tuple(piece for field in fields for piece in _row("<p>", field, ".</p>"))
+    text = tuple(piece for field in fields for piece in (field, ".\n\n"))
+    known = {code: f"{_SENTENCE} {code}" for code in _CODES}
+    return replace(
+        plain,
+        html=(*plain.html[:-1], *html, plain.html[-1]),
+        text=(*text, *plain.text),
+        values=dict.fromkeys(FIGURES, known),
+    )
+
+
 def readers(count: int, field_names: tuple[str, ...]) -> Iterator[Recipient]:
     """Yield readers, the same ones each time; their merge fields stand in the order of `field_names`."""
     draw = random.Random(12)
@@ -91,7 +112,7 @@ def readers(count: int, field_names: tuple[str, ...]) -> Iterator[Recipient]:
 
 
 def person(draw: random.Random, number: int) -> dict[str, str]:
-    """Return the six merge fields of one reader."""
+    """Return the merge fields of one reader: six values, and the code of a council for the keyed ones."""
     first = _FIRST[min(int(draw.paretovariate(0.7)) - 1, len(_FIRST) - 1)]
     last = draw.choice(_LAST)
     return {
@@ -100,6 +121,7 @@ def person(draw: random.Random, number: int) -> dict[str, str]:
         "email": f"reader{number}@mail{number % 40}.example",
         "council": draw.choice(_COUNCILS),
         "region": draw.choice(Region.labels),
+        **dict.fromkeys(FIGURES, draw.choice(_CODES)),
         "organisation": "" if draw.random() < 0.95 else f"{draw.choice(_COUNCILS)} SEND Parents",
     }
 

@@ -95,11 +95,11 @@ def _midnight(day: date) -> datetime:
 
 
 def _region(values: Values) -> SqlCondition:
-    return _in_councils(Council.objects.filter(region__in=values["regions"]))
+    return in_councils(Council.objects.filter(region__in=values["regions"]))
 
 
 def _council(values: Values) -> SqlCondition:
-    return _in_councils(Council.objects.filter(code__in=values["councils"]))
+    return in_councils(Council.objects.filter(code__in=values["councils"]))
 
 
 def _constituency(values: Values) -> SqlCondition:
@@ -108,7 +108,8 @@ def _constituency(values: Values) -> SqlCondition:
     return SqlCondition(f"(reader.person_id IN ({here}))", (list(seats),), weight=3)
 
 
-def _in_councils(councils: QuerySet[Council]) -> SqlCondition:
+def in_councils(councils: QuerySet[Council]) -> SqlCondition:
+    """Return the condition that the reader lives in one of these councils; nobody does where there is none."""
     return SqlCondition("(reader.council_id = ANY(%s::int[]))", (list(councils.values_list("pk", flat=True)),))
 
 

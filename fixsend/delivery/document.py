@@ -8,7 +8,7 @@ by the engine and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -59,6 +59,8 @@ class Document:
     headers: tuple[tuple[str, str], ...] = field(default=())
     # The same words as HTML for a page of the site, for readers who open it in a browser; never in a mail.
     web: Parts = ()
+    # Of merge fields that stand for something by a key (`merge_fields.Field.values`): what each key stands for.
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON can hold it, for `Mailing.document`."""
@@ -74,6 +76,7 @@ class Document:
             "traits": list(self.traits),
             "headers": [list(header) for header in self.headers],
             "web": _dump(self.web),
+            "values": {name: dict(known) for name, known in self.values.items()},
         }
 
     @classmethod
@@ -91,11 +94,17 @@ class Document:
             traits=tuple(stored["traits"]),
             headers=tuple((name, value) for name, value in stored["headers"]),
             web=_load(stored.get("web", [])),
+            values=stored.get("values", {}),
         )
 
     def field_names(self) -> set[str]:
         """Return the name of every merge field anywhere in it."""
         return field_names(*self.subjects, self.text, self.html)
+
+    def meaning(self, name: str, value: str | None) -> str | None:
+        """Return what a value of a merge field stands for: itself, or for a key what is kept here under it."""
+        known = self.values.get(name)
+        return value if known is None else known.get(value or "")
 
 
 def field_names(*texts: Parts) -> set[str]:

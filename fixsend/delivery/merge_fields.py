@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from fixsend.delivery.document import LINK_FIELDS, VARIANT, MergeField, Part, Parts
@@ -22,15 +22,21 @@ class Field:
     """One merge field. `sql` is a text expression over the alias `person` (of people_person) and over `joins`.
 
     `fallback` is what the editor suggests for readers of whom we do not know it; staff may write other words.
+
+    Where many readers share a value that takes long to make or must not change any more, `sql` gives a key and `values`
+    what each key stands for: asked once, when a document is made, and kept in it. `group` is the heading under which
+    the editor's menu folds such fields together.
     """
 
     name: str  # In documents: `first_name`.
     label: str  # What staff type and see: "first name".
-    sample: str
+    sample: str  # What `sql` could give: a value, or where there are `values`, a key.
     sql: str
     joins: tuple[str, ...] = ()
     always_known: bool = False
     fallback: str = ""
+    values: Callable[[], Mapping[str, str]] | None = None
+    group: str = ""
 
     @property
     def typed(self) -> str:
@@ -55,8 +61,8 @@ registry: Registry[Field] = Registry(key=lambda field: field.name)
 
 def register(field: Field) -> None:
     """Add a field; raises ValueError where its name is taken or is not plain lower-case words."""
-    if not re.fullmatch(r"[a-z][a-z_]*", field.name) or _key(field.label) != field.label:
-        raise ValueError(f"{field.name!r}, {field.label!r}: a field's name and label are plain lower-case words.")
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", field.name) or not re.fullmatch(r"[^\s{}|]+( [^\s{}|]+)*", field.label):
+        raise ValueError(f"{field.name!r}, {field.label!r}: a field has a plain name, and words without braces.")
     if registry.find(field.name) not in (None, field):
         raise ValueError(f"There is a merge field {field.name!r} already.")
     registry.register(field)
@@ -82,6 +88,12 @@ def select(names: Iterable[str]) -> Selection:
     wanted = [registry[name] for name in names]
     joins = dict.fromkeys(join for field in wanted for join in field.joins)
     return Selection(tuple(field.sql for field in wanted), " ".join(joins))
+
+
+def fixed_values(names: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Return for each of these fields whose `sql` gives a key what every key stands for at this moment."""
+    fields = [field for field in registry if field.name in set(names) and field.values is not None]
+    return {field.name: dict(field.values()) for field in fields if field.values is not None}
 
 
 def known_only_of_some(names: Iterable[str]) -> list[Field]:
@@ -134,15 +146,20 @@ def _meaning(piece: str, *, as_html: bool) -> Part:
 def _field(inside: str) -> MergeField:
     label, _, fallback = inside.partition("|")
     for field in registry:
-        if _key(label) in {field.label, field.name}:
+        if _key(label) in {_key(field.label), field.name}:
             return MergeField(field.name, _one_line(fallback))
-    known = ", ".join(field.label for field in registry)
+    known = ", ".join([*(field.label for field in registry if not field.group), *_groups()])
     raise BadText(f"“{_one_line(label)}” is not something we know about a reader. You can use: {known}.")
+
+
+def _groups() -> list[str]:
+    """Return in words what the groups of fields are, each once: "and those under “Figures …”"."""
+    return [f"those under “{group}”" for group in dict.fromkeys(field.group for field in registry if field.group)]
 
 
 def _refuse_field_in_tag(tag: str) -> None:
     for inside in re.findall(r"\{([^{}|]*)[|}]", "" if tag.startswith("<!--") else tag):
-        if _key(html.unescape(inside)) in {field.label for field in registry}:
+        if _key(html.unescape(inside)) in {_key(field.label) for field in registry}:
             raise BadText(f"“{_one_line(inside)}” stands inside a link's address, where it cannot be filled in.")
 
 

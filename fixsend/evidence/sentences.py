@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from fixsend.evidence.models.area import ENGLAND
+from fixsend.evidence.queries.newest import Newest
 from fixsend.evidence.queries.rows import FigureRow, number
 
 # What a first sentence about a council may be about, the best first.
@@ -55,6 +56,19 @@ def beside_england(row: FigureRow, england: FigureRow | None) -> str:
     if row.indicator.decimals == 0:
         return f"{text}."  # England's number of plans beside a council's says only that England is larger.
     return f"{text}; England {england.shown}."
+
+
+def with_source(newest: Newest) -> str:
+    """Return the newest number of an area as a sentence that can stand alone, without its full stop.
+
+    It carries period, source and all that has to be said beside the number, so that it can go into a letter or a mail.
+    """
+    said = beside_england(newest.row, newest.england).removesuffix(".")
+    remarks = [f"source: {newest.row.source_line}"]
+    if newest.without is not None:
+        remarks.append(f"for {newest.without.period} there is no figure")
+    notes = [note.text.removesuffix(".") for note in newest.row.footnotes]
+    return f"{said} ({'; '.join([*remarks, *notes])})"
 
 
 def headline(

@@ -111,7 +111,7 @@ def test_merge_fields_are_put_at_the_cursor_from_a_menu_without_a_mouse(office):
     office.keyboard.type("Hello .")
     office.keyboard.press("ArrowLeft")
     menu = office.locator(".Draftail-Editor__wrapper .merge-menu, [data-draftail-editor-wrapper] .merge-menu").first
-    menu.locator("summary").focus()
+    menu.locator("> summary").focus()
     office.keyboard.press("Enter")
     menu.get_by_role("button", name="council", exact=True).focus()
     office.keyboard.press("Enter")
@@ -120,6 +120,6 @@ def test_merge_fields_are_put_at_the_cursor_from_a_menu_without_a_mouse(office):
     assert text.inner_text().strip() == "Hello {council|your own council}."
 
     insert_block(office, "Heading", 1)
-    office.locator("#body-1-value + .merge-menu summary").click()
+    office.locator("#body-1-value + .merge-menu > summary").click()
     office.locator("#body-1-value + .merge-menu").get_by_role("button", name="region").click()
     assert office.locator("#body-1-value").input_value() == "{region|your part of England}"

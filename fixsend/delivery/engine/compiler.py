@@ -59,6 +59,9 @@ class Compiled:
         self.mailing = mailing
         # What the claim query fetches, in this order (`merge_fields.select`).
         self.fields = merge_fields.for_claim(document.field_names())
+        # For each of them what its keys stand for, or None; looked up for a reader, and worked out for none.
+        self._known = [document.values.get(name) for name in self.fields]
+        self._has_keys = any(known is not None for known in self._known)
         self._mask = traits_used(document)
         self._sign = links.bulk_signer().token
         self._sender = verp.MailingSender(mailing.pk, wire_form(document.from_email))
@@ -83,12 +86,17 @@ class Compiled:
             wire_form(recipient.address).encode(),
             recipient.public_id.encode(),
             self._sign(recipient.public_id),
-            recipient.fields,
+            self._looked_up(recipient.fields) if self._has_keys else recipient.fields,
         )
 
     def envelope_sender(self, recipient: Recipient) -> str:
         """Return the address for MAIL FROM: where bounces of this recipient's mail go."""
         return self._sender(recipient.position)
+
+    def _looked_up(self, fields: tuple[str | None, ...]) -> tuple[str | None, ...]:
+        return tuple(
+            value if known is None else known.get(value or "") for value, known in zip(fields, self._known, strict=True)
+        )
 
     def _tick(self, second: int) -> None:
         self._second = second

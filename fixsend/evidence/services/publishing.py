@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from django.db import connection, transaction
 from django.utils import timezone
 
+from fixsend.evidence import merge_fields
 from fixsend.evidence.indicators import INDICATORS
 from fixsend.evidence.models import Edition, EditionState, Level, Slice, SourceFile
 from fixsend.evidence.services import cards
+from fixsend.newsletters.series.services import step_mailings
 from fixsend.people.models import Person
 from fixsend.web.page_cache import invalidate
 
@@ -85,10 +87,14 @@ def show_newest() -> None:
         if key not in best or rank > best[key][0]:
             best[key] = (rank, one.pk)
     shown = {pk for _, pk in best.values()}
-    Slice.objects.filter(is_shown=True).exclude(pk__in=shown).update(is_shown=False)
-    Slice.objects.filter(is_shown=False, pk__in=shown).update(is_shown=True)
+    to_hide = Slice.objects.filter(is_shown=True).exclude(pk__in=shown)
+    to_show = Slice.objects.filter(is_shown=False, pk__in=shown)
+    changed = {*to_hide.values_list("indicator", flat=True), *to_show.values_list("indicator", flat=True)}
+    to_hide.update(is_shown=False)
+    to_show.update(is_shown=True)
     _count_anew()
     cards.outdate()
+    step_mailings.renew_fixed_values([merge_fields.name_of(slug) for slug in changed])
     invalidate()
 
 

@@ -57,7 +57,7 @@ def _readers(document: Document) -> Iterator[Mapping[str, str]]:
     """Yield the merge values of a reader of whom everything is known, and of one of whom nothing is known."""
     known = [field for field in merge_fields.all_fields() if field.name in document.field_names() - LINK_FIELDS]
     links = {**_SAMPLE_LINKS, VARIANT: "a"}
-    yield {**links, **{field.name: field.sample for field in known}}
+    yield {**links, **{field.name: document.meaning(field.name, field.sample) or "" for field in known}}
     yield links
 
 

@@ -48,5 +48,6 @@ def with_fallbacks(text: str) -> str:
 
 @register.simple_tag
 def merge_fields_offered() -> list[dict[str, str]]:
-    """Return the label of each merge field, and how it is typed, for the menus of the editor."""
-    return [{"label": field.label, "typed": field.typed} for field in merge_fields.all_fields()]
+    """Return each merge field's label, how it is typed and the group that it is in, for the menus of the editor."""
+    fields = merge_fields.all_fields()
+    return [{"label": field.label, "typed": field.typed, "group": field.group} for field in fields]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from fixsend.delivery import merge_fields
 from fixsend.delivery.document import PREFERENCES_URL, UNSUBSCRIBE_URL, WEB_VERSION_URL, Document, MergeField, Parts
 from fixsend.delivery.engine import rendering
 from fixsend.newsletters.models import Newsletter
@@ -86,6 +87,7 @@ def render(
         feedback_id=f"n{newsletter.pk or 0}:{newsletter.purpose}:newsletter:fixsend",
         traits=tuple(builder.composer.traits),
     )
+    document = replace(document, values=merge_fields.fixed_values(document.field_names()))
     return RenderedNewsletter(document, builder.problems, builder.placeholders.links)
 
 

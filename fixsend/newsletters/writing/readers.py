@@ -49,6 +49,8 @@ def samples(regions: list[str]) -> dict[str, Sample]:
     known |= {"region": str(Region.YORKSHIRE.label)}
     outsider = {name: value for name, value in known.items() if name in {"email"}}
     member = {name: value for name, value in known.items() if name != "organisation"}
+    # Of whose council nothing is known: neither its name nor what it is the key of.
+    nowhere = {name.name: "" for name in merge_fields.all_fields() if name.name == "council" or name.values}
     made = {
         "member": Sample("a member", member, ("individual",), Region.YORKSHIRE.value),
         "unknown": Sample("someone whose name we do not know", outsider),
@@ -56,14 +58,15 @@ def samples(regions: list[str]) -> dict[str, Sample]:
     }
     for code in regions:
         label = str(Region(code).label)
-        made[code] = Sample(f"someone in {label}", {**member, "region": label, "council": ""}, ("none",), code)
+        made[code] = Sample(f"someone in {label}", {**member, **nowhere, "region": label}, ("none",), code)
     return made
 
 
 def sample_reader(sample: Sample, document: Document, links: Mapping[str, str]) -> Reader:
     """Return a made-up reader of this document; `links` are the values that the engine fills in when it sends."""
     traits = sum(1 << number for number, rule in enumerate(document.traits) if _meets(sample, rule))
-    return Reader({**sample.knows, **links}, traits)
+    values = {name: document.meaning(name, value) or "" for name, value in sample.knows.items()}
+    return Reader({**values, **links}, traits)
 
 
 def person_reader(person: Person, document: Document, links: Mapping[str, str]) -> Reader:
@@ -77,7 +80,8 @@ def person_reader(person: Person, document: Document, links: Mapping[str, str]) 
     with connection.cursor() as cursor:
         cursor.execute(query, [*params, person.pk])
         row = cursor.fetchone()
-    values = {name: str(value or "") for name, value in zip(names, row, strict=False)}
+    found = zip(names, row, strict=False)
+    values = {name: document.meaning(name, str(value or "")) or "" for name, value in found}
     traits = sum(1 << number for number, meets in enumerate(row[len(names) :]) if meets) if document.traits else 0
     return Reader({**values, **links}, traits)
 

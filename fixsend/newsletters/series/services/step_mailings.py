@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
@@ -36,6 +37,15 @@ def current(series: Series, step: Step) -> int | None:
         _pause(series, f"Message {step.number}: {problem}")
         return None
     return newest.pk
+
+
+def renew_fixed_values(names: Collection[str]) -> int:
+    """Have messages made anew whose mailing keeps values of these merge fields; returns how many.
+
+    Call it when what such fields say is no longer true. People who come next get the new values.
+    """
+    rolling = Mailing.objects.filter(is_rolling=True).exclude(content_print="")
+    return rolling.filter(document__values__has_any_keys=list(names)).update(content_print="")
 
 
 @transaction.atomic

@@ -8,6 +8,20 @@
     return [from, from === typed.length ? from : typed.length - 1];
   };
 
+  /* Return the folded part of a menu for a group of fields; the first time it is asked for, it is made. */
+  const groupIn = (list, name) => {
+    const known = [...list.children].find((each) => each.dataset.group === name);
+    if (known) return known;
+    const group = document.createElement("details");
+    group.className = "merge-menu__group";
+    group.dataset.group = name;
+    const summary = document.createElement("summary");
+    summary.textContent = name;
+    group.append(summary);
+    list.append(group);
+    return group;
+  };
+
   const menu = (where, insert) => {
     const folded = document.createElement("details");
     folded.className = "merge-menu";
@@ -30,7 +44,7 @@
         folded.open = false;
         insert(field.typed);
       });
-      list.append(button);
+      (field.group ? groupIn(list, field.group) : list).append(button);
     }
     folded.append(summary, list);
     folded.addEventListener("keydown", (event) => {
