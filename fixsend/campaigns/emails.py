@@ -112,7 +112,8 @@ def _about_organisation(signature: OrganisationSignature, subject: str, template
 def letter_text(letter: Letter, receiver: Receiver) -> str:
     """Return a letter as its receiver gets it: greeting, the writer's text, name and postal address."""
     writer = letter.participation.name
-    return f"Dear {receiver.address_as}\n\n{letter.text}\n\nYours sincerely\n\n{writer}\n{letter.postal}\n"
+    said = "\n\n".join(filter(None, [letter.text, letter.figures]))
+    return f"Dear {receiver.address_as}\n\n{said}\n\nYours sincerely\n\n{writer}\n{letter.postal}\n"
 
 
 def to_representative(letter: Letter, receiver: Receiver) -> int:

@@ -151,7 +151,7 @@ SOURCES = [
         model="campaigns.Letter",
         person_field="participation__person",
         title="Letters and calls to representatives",
-        fields=("participation", "how", "subject", "text", "postal", "sent_at", "answer", "answered_at"),
+        fields=("participation", "how", "subject", "text", "figures", "postal", "sent_at", "answer", "answered_at"),
         rows=_letters,
     ),
     PersonalDataSource(

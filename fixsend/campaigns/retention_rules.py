@@ -79,7 +79,7 @@ RULES = [
         title="the text of letters to representatives that nobody confirmed",
         default_days=7,
         due=lambda before: Letter.objects.filter(created_at__lt=before).exclude(text="", postal=""),
-        remove=lambda rows: rows.update(text="", postal=""),
+        remove=lambda rows: rows.update(text="", figures="", postal=""),
         topic=Topic.ACTIONS,
         because="so that people can still send them; once a letter is sent, we delete its text straight away",
     ),

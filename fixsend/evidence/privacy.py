@@ -10,5 +10,6 @@ SOURCES = [
         ("Edition", "taken_back_by", "Who took figures back"),
         ("Footnote", "added_by", "Who wrote a footnote"),
         ("Correction", "logged_by", "Who logged a correction"),
+        ("ChangedFigure", "looked_by", "Who checked the words around a figure on a page"),
     )
 ]

@@ -31,6 +31,7 @@ from fixsend.campaigns.models.electoral import Electoral
 from fixsend.cms.blocks import SHORT_TEXT, BodyBlock
 from fixsend.cms.page import SitePage
 from fixsend.cms.picture import Pictured
+from fixsend.evidence.fields import IndicatorField
 from fixsend.web.fields import BlocksField, ChoicesField
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
     own_part: ClassVar[str] = ""
 
     story = BlocksField(
-        BodyBlock(), blank=True, help_text="Why it matters. It comes beside the form, on a phone below it."
+        BodyBlock, blank=True, help_text="Why it matters. It comes beside the form, on a phone below it."
     )
     closes_at = models.DateTimeField(
         null=True, blank=True, help_text="After this, nobody can take part. Leave it empty if there is no end date."
@@ -106,6 +107,11 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
         related_name="+",
         help_text="Offered afterwards: the most useful thing to do next.",
     )
+    own_figure = IndicatorField(
+        "figure for each person’s own council",
+        help_text="After someone has taken part, we show them what this official figure says about their council, with "
+        "its source. A pledge shows it as soon as we know where they live.",
+    )
     share_words = models.CharField(
         max_length=200,
         blank=True,
@@ -118,7 +124,7 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
         help_text="Newest first. You can also email these to people who asked for news, under “Who takes part”.",
     )
     outcome = BlocksField(
-        BodyBlock(),
+        BodyBlock,
         blank=True,
         verbose_name="what happened next",
         help_text="When you fill this in, the page shows it first.",
@@ -149,6 +155,7 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
     after_panels = [
         FieldPanel("thanks"),
         PageChooserPanel("next_action"),
+        FieldPanel("own_figure"),
         FieldPanel("share_words"),
         FieldPanel("updates"),
         FieldPanel("outcome"),
@@ -359,7 +366,7 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
 
     @path("thanks/")
     def thank(self, request: HttpRequest) -> HttpResponse:
-        """Thank a participant, and say what to do now; the same page for everyone."""
+        """Thank a participant, and say what to do now; the same page for everyone of a council."""
         from fixsend.campaigns.views.pages import thank
 
         return thank(request, self)

@@ -15,6 +15,7 @@ from fixsend.campaigns.models.electoral import Electoral
 from fixsend.cms.blocks import BodyBlock
 from fixsend.cms.page import SitePage
 from fixsend.cms.picture import Pictured
+from fixsend.evidence.fields import IndicatorsField
 from fixsend.web.fields import BlocksField
 
 
@@ -28,7 +29,7 @@ class CampaignsIndexPage(SitePage):
     max_count = 1
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["campaigns.CampaignPage"]
-    body = BlocksField(BodyBlock(), blank=True)
+    body = BlocksField(BodyBlock, blank=True)
     edit_handler = SitePage.tabs([*SitePage.content_panels, FieldPanel("body")])
     search_fields = [*SitePage.search_fields, index.SearchField("body")]
 
@@ -58,12 +59,17 @@ class CampaignPage(Electoral, Pictured, SitePage):  # type: ignore[django-manage
 
     motif = "campaign"
     ended_on = models.DateField(null=True, blank=True, help_text="Leave it empty while the campaign is running.")
-    body = BlocksField(BodyBlock(), blank=True, help_text="What it is about, and what you have done so far.")
+    body = BlocksField(BodyBlock, blank=True, help_text="What it is about, and what you have done so far.")
     outcome = BlocksField(
-        BodyBlock(),
+        BodyBlock,
         blank=True,
         verbose_name="what happened next",
         help_text="When you fill this in, the page shows it first.",
+    )
+
+    evidence = IndicatorsField(
+        help_text="The official figures that this campaign rests on. The page shows what each says about England, and "
+        "leads to the figures of every council."
     )
 
     objects = PageManager.from_queryset(CampaignQuerySet)()  # type: ignore[django-manager-missing]
@@ -79,6 +85,7 @@ class CampaignPage(Electoral, Pictured, SitePage):  # type: ignore[django-manage
             *SitePage.content_panels,
             *Pictured.picture_panels,
             FieldPanel("body"),
+            FieldPanel("evidence"),
             FieldPanel("ended_on"),
             FieldPanel("outcome"),
         ]
@@ -95,8 +102,10 @@ class CampaignPage(Electoral, Pictured, SitePage):  # type: ignore[django-manage
         """Add the campaign's actions, and what other apps have about it."""
         from fixsend.campaigns import related_content
         from fixsend.campaigns.queries import campaigns
+        from fixsend.campaigns.queries.figures_of_councils import evidence_of
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["actions"] = campaigns.actions_of(self)
+        context["evidence"] = evidence_of(self)
         context["gathered"] = related_content.groups_for(self)
         return context

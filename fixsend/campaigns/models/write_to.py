@@ -21,6 +21,7 @@ from wagtail.contrib.routable_page.models import path
 from fixsend.campaigns.models.action import ActionPage
 from fixsend.campaigns.models.action_words import ActionWords
 from fixsend.campaigns.models.participation import Participation
+from fixsend.evidence.fields import IndicatorsField
 from fixsend.places.models import Constituency, Council, CouncilContact, Representative
 
 if TYPE_CHECKING:
@@ -94,6 +95,11 @@ CALL_WORDS = replace(
 )
 
 
+def default_figures() -> list[str]:
+    """Return the figures that a new page offers: how long plans take, and how often families are refused."""
+    return ["plans-in-20-weeks", "plans-over-a-year", "requests-refused", "appeal-rate"]
+
+
 class WriteToPage(ActionPage):
     """An action in which people write their own letters. There is no text to copy: offices put copies aside unread."""
 
@@ -114,6 +120,11 @@ class WriteToPage(ActionPage):
         "need?” Each gets its own box. Together, the answers make the letter.",
     )
     subject = models.CharField(max_length=120, help_text="Suggested as the subject; people can change it.")
+    offered_figures = IndicatorsField(
+        default=default_figures,
+        help_text="Official figures that people can put into their letter. Each person is offered those of their own "
+        "council, as sentences with year and source. Tick none to offer none.",
+    )
     phone_script = models.TextField(
         "points for a phone call",
         max_length=1000,
@@ -138,6 +149,7 @@ class WriteToPage(ActionPage):
             FieldPanel("points"),
             FieldPanel("questions"),
             FieldPanel("subject"),
+            FieldPanel("offered_figures"),
             MultiFieldPanel([FieldPanel("phone_script"), FieldPanel("phone_number")], heading="Phone"),
         ]
     )
@@ -301,6 +313,8 @@ class Letter(models.Model):
     how = models.CharField(max_length=8, choices=How.choices)
     subject = models.CharField(max_length=150, blank=True)
     text = models.TextField(blank=True)
+    # Sentences from official figures that the writer chose; apart from their own words, which are compared with others.
+    figures = models.TextField(blank=True, default="", db_default="")
     postal = models.CharField(max_length=300, blank=True)
     # The receivers as the preview named them: it is sent to no other.
     named = ArrayField(models.CharField(max_length=300), default=list, db_default=[], blank=True)
@@ -315,7 +329,9 @@ class Letter(models.Model):
     class Meta:
         indexes = [models.Index(fields=["sent_at"], condition=Q(asked_at=None), name="letter_to_ask_about")]
         constraints = [
-            models.CheckConstraint(condition=Q(sent_at=None) | Q(text="", postal=""), name="letter_sent_has_no_text"),
+            models.CheckConstraint(
+                condition=Q(sent_at=None) | Q(text="", figures="", postal=""), name="letter_sent_has_no_text"
+            ),
             models.CheckConstraint(condition=Q(how__in=How.values), name="letter_how_known"),
             models.CheckConstraint(condition=Q(answer__in=["", *Answer.values]), name="letter_answer_known"),
             models.CheckConstraint(condition=Q(answer="") | Q(answered_at__isnull=False), name="letter_answered_when"),

@@ -19,7 +19,7 @@ class Draft:
     """What a person wrote: the text without its greeting and without the writer's name and address.
 
     `chosen` are primary keys of a council's contacts; `shown` are the names that its preview showed, empty where it
-    had none.
+    had none. `figures` are sentences from official figures that go below the text.
     """
 
     subject: str
@@ -27,6 +27,7 @@ class Draft:
     postal: str
     chosen: list[int] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
+    figures: str = ""
 
 
 def pending(draft: Draft, how: How, receivers: Collection[Receiver]) -> dict[str, Any]:
@@ -36,6 +37,7 @@ def pending(draft: Draft, how: How, receivers: Collection[Receiver]) -> dict[str
         "how": str(how),
         "subject": draft.subject if is_sent else "",
         "text": draft.text if is_sent else "",
+        "figures": draft.figures if is_sent else "",
         "postal": draft.postal if is_sent else "",
         "chosen": draft.chosen,
         "named": [each.name for each in receivers],
@@ -48,7 +50,7 @@ def keep(participation: Participation, answers: Mapping[str, Any]) -> None:
     A person who called, or sent a letter on their own, may still send one through us. A second one is mailed back.
     """
     if not answers:  # The form was sent again without a letter.
-        Letter.objects.filter(participation=participation, sent_at=None).update(text="", postal="")
+        Letter.objects.filter(participation=participation, sent_at=None).update(text="", figures="", postal="")
         return
     defaults = {"how": answers["how"]}
     letter, _ = Letter.objects.select_for_update().get_or_create(participation=participation, defaults=defaults)
@@ -63,6 +65,7 @@ def keep(participation: Participation, answers: Mapping[str, Any]) -> None:
         letter.answer = ""
     letter.how, letter.subject = answers["how"], answers.get("subject", "")
     letter.text, letter.postal = answers.get("text", ""), answers.get("postal", "")
+    letter.figures = answers.get("figures", "")
     letter.chosen, letter.named = answers["chosen"], answers["named"]
     letter.save()
 
@@ -112,9 +115,10 @@ def missing_names(named: Collection[str], receivers: Collection[Receiver]) -> li
 def give_back(letter: Letter) -> None:
     """Mail a letter back to its writer, because it can go to none of its receivers, and delete its text."""
     emails.letter_given_back(letter)
-    letter.text, letter.postal = "", ""
-    letter.save(update_fields=["text", "postal"])
+    letter.text, letter.figures, letter.postal = "", "", ""
+    letter.save(update_fields=["text", "figures", "postal"])
 
 
 def _as_letter(participation: Participation, answers: Mapping[str, Any]) -> Letter:
-    return Letter(participation=participation, text=answers.get("text", ""), postal=answers.get("postal", ""))
+    written = {name: answers.get(name, "") for name in ("text", "figures", "postal")}
+    return Letter(participation=participation, **written)

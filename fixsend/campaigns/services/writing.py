@@ -111,8 +111,8 @@ def send(participation: Participation) -> Participation:
     if letter.how == How.SENT:
         LetterShingles.objects.create(action=page, hashes=similarity.shingle_hashes(letter.text))
         emails.letter_sent(letter, found, letters.missing_names(letter.named, found))
-    letter.text, letter.postal, letter.sent_at = "", "", timezone.now()
-    letter.save(update_fields=["text", "postal", "sent_at"])
+    letter.text, letter.figures, letter.postal, letter.sent_at = "", "", "", timezone.now()
+    letter.save(update_fields=["text", "figures", "postal", "sent_at"])
     return participation
 
 

@@ -12,7 +12,9 @@ from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.campaigns.models import ActionPage
 from fixsend.campaigns.queries import campaigns, reasons
 from fixsend.campaigns.queries.actions import cached_action, progress
+from fixsend.campaigns.queries.figures_of_councils import own_figure
 from fixsend.people.models import Person
+from fixsend.places.models import Council
 from fixsend.web import cards, page_cache
 from fixsend.web.decorators import forms_are_closed
 
@@ -20,6 +22,10 @@ from fixsend.web.decorators import forms_are_closed
 LIVE_FOR = 2.0  # seconds
 # The thank-you page, which counts other actions only, and which everybody who signs in a surge is led to.
 THANKS_KEPT_FOR = 10.0  # seconds
+OWN = "council"  # The parameter that names a visitor's council by its DfE code.
+CODE_LENGTH = 3
+
+page_cache.allow_parameters(OWN)
 
 
 def show(
@@ -51,11 +57,25 @@ def show(
 
 
 def thank(request: HttpRequest, action: ActionPage) -> HttpResponse:
-    """Say that one press in a mail is left, and what else can be done meanwhile."""
-    context = {"next_steps": campaigns.next_steps(action), "next_page": action.next_page}
+    """Say that one press in a mail is left, what else can be done meanwhile, and what a figure says of the council."""
+    context = {
+        "next_steps": campaigns.next_steps(action),
+        "next_page": action.next_page,
+        "own_figure": own_figure(action, _council_named(request)),
+    }
     drawn = action.render(request, template="campaigns/thanks.html", context_overrides=context)
     response: HttpResponse = page_cache.mark(drawn, THANKS_KEPT_FOR)
     return response
+
+
+def thanks_url(action: ActionPage, url: str, council: Council | None) -> str:
+    """Return the address of an action's thanks; where they show a figure of somebody's council, it names that."""
+    return f"{url}thanks/?{OWN}={council.code}" if action.own_figure and council else f"{url}thanks/"
+
+
+def _council_named(request: HttpRequest) -> Council | None:
+    code = request.GET.get(OWN, "")
+    return Council.objects.filter(code=code).first() if len(code) == CODE_LENGTH else None
 
 
 def known_about(request: HttpRequest) -> dict[str, Any]:

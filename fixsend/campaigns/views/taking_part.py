@@ -16,9 +16,10 @@ from fixsend.campaigns.forms.taking_part import TakePartForm, sent_form
 from fixsend.campaigns.models import Participation, ParticipationState, Partner, Reason
 from fixsend.campaigns.queries import campaigns
 from fixsend.campaigns.queries.actions import CachedAction, cached_action, progress
+from fixsend.campaigns.queries.figures_of_councils import own_figure
 from fixsend.campaigns.services import partners, reasons, staying_in_touch, taking_part
 from fixsend.campaigns.services.taking_part import Closed, Submission
-from fixsend.campaigns.views.pages import show
+from fixsend.campaigns.views.pages import show, thanks_url
 from fixsend.membership.models import Organisation, SupporterKind
 from fixsend.membership.queries.joining import current_aims, is_already_with_us
 from fixsend.people.authentication import Owner, owner_here, owner_of
@@ -122,6 +123,7 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         "partners": _partners_of(participation),
         "next_steps": campaigns.next_steps(action, participation.person if owner else None),
         "next_page": action.next_page,
+        "own_figure": own_figure(action, participation.council) if owner else None,
     }
     return render(request, "campaigns/mine.html", context)
 
@@ -176,7 +178,7 @@ def _taken(request: HttpRequest, cached: CachedAction, form: TakePartForm, *, in
     if owner := owner_of(request, submission.email):
         return links.mine_path(taking_part.take_part(cached.page, submission, owner.person, proof=owner.proof))
     taking_part.take_part(cached.page, submission)
-    return f"{cached.url}thanks/"
+    return thanks_url(cached.page, cached.url, submission.council)
 
 
 def submission_of(

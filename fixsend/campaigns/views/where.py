@@ -14,6 +14,7 @@ from fixsend.campaigns.models import ActionPage
 from fixsend.campaigns.queries import places
 from fixsend.campaigns.queries.actions import cached_action
 from fixsend.campaigns.queries.places import FEWEST_SHOWN, Place
+from fixsend.campaigns.views.pages import OWN
 from fixsend.places.facts import hexagons
 from fixsend.places.forms import WhereYouLiveForm
 from fixsend.places.models import Council
@@ -27,9 +28,6 @@ from fixsend.web.hex_map import Hexagon, HexMap, Scale, round_starts
 # How long the page is cached.
 ADDED_UP_FOR = 600.0  # seconds
 IN_CHART = 10
-OWN = "council"  # The parameter that names the visitor's council by its DfE code.
-
-page_cache.allow_parameters(OWN)
 
 
 def where(request: HttpRequest, action: ActionPage, form: WhereYouLiveForm | None = None) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -13,13 +14,15 @@ from fixsend.campaigns import emails, links
 from fixsend.campaigns.forms.writing import CallForm, WriteForm
 from fixsend.campaigns.models import Answer, How, Letter, Participation, WriteToPage
 from fixsend.campaigns.queries import answers as answered
+from fixsend.campaigns.queries import figures_of_councils
 from fixsend.campaigns.queries.actions import CachedAction, cached_action, progress
+from fixsend.campaigns.queries.figures_of_councils import OfferedFigure
 from fixsend.campaigns.queries.receivers import MOST_CHOSEN, Receiver, has_to_choose, receivers
 from fixsend.campaigns.services import writing
 from fixsend.campaigns.services.letters import Draft
 from fixsend.campaigns.services.taking_part import Closed, Submission
 from fixsend.campaigns.services.writing import NoReceiver, ReceiversChanged, TooAlike
-from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show
+from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show, thanks_url
 from fixsend.campaigns.views.taking_part import submission_of
 from fixsend.membership.models import Organisation
 from fixsend.people.authentication import Owner, owner_here, owner_of
@@ -35,6 +38,7 @@ HELD_BACK = (
 )
 NOBODY = "We do not have an address to send this to at the moment. Print and post your letter, or try again later."
 OTHERS = "The people who will get your letter have changed. Please check who they are, then send it."
+OTHER_FIGURES = "You have chosen other official figures. Please read your letter again, then send it."
 CHOOSE = f"Choose who to write to: at least one person, and no more than {MOST_CHOSEN}."
 MOST_SHOWN = 500
 # Windows hands a mail program no more than 2,083 characters of a link (INTERNET_MAX_URL_LENGTH); some cut it without a
@@ -163,8 +167,11 @@ def preview_of(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble
     """Return what the preview of a letter shows, on our own page and in a frame; `trouble` is why it cannot go."""
     data = form.cleaned_data
     found = receivers(page, data["council"], data["constituency"])
+    offered = _offered(page, data)
+    figures = _figures(request, offered)
     alike = writing.highest_resemblance(page, form.letter)
-    mailto = _mailto(form, found)
+    written = figures_of_councils.in_letter(figures)
+    mailto = _mailto(form, found, written)
     return {
         "form": form,
         "repeated": [(name, value) for name, values in _typed(request) for value in values],
@@ -172,7 +179,9 @@ def preview_of(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble
         "chooses": has_to_choose(page, found),
         "chosen": _chosen(request),
         "most": MOST_CHOSEN,
-        "letter": _text(form, found),
+        "letter": _text(form, found, written),
+        "offered": [(each, each in figures) for each in offered],
+        "in_letter": figures,
         "is_alike": writing.ALIKE <= alike < writing.THE_SAME,
         "trouble": trouble or (HELD_BACK if alike >= writing.THE_SAME else "") or ("" if found else NOBODY),
         "held_back": alike >= writing.THE_SAME,
@@ -196,8 +205,18 @@ def take(
     chooses = how == How.SENT and has_to_choose(page, receivers(page, data["council"], data["constituency"]))
     if chooses and not 0 < len(chosen) <= MOST_CHOSEN:
         raise CannotGo(CHOOSE)
+    figures = _figures(request, _offered(page, data))
+    if how == How.SENT and [each.reference for each in figures] != request.POST.getlist("in_letter"):
+        raise CannotGo(OTHER_FIGURES)
     submission = submission_of(request, data, in_doubt=in_doubt, organisation=organisation)
-    draft = Draft(data["subject"], form.letter, form.postal_lines, chosen, request.POST.getlist("named")[:MOST_SHOWN])
+    draft = Draft(
+        data["subject"],
+        form.letter,
+        form.postal_lines,
+        chosen,
+        request.POST.getlist("named")[:MOST_SHOWN],
+        figures_of_councils.in_letter(figures),
+    )
     try:
         return _write(page, submission, draft, how, owner)
     except TooAlike as error:
@@ -229,7 +248,8 @@ def _written(request: HttpRequest, cached: CachedAction, form: WriteForm, *, in_
 def first_step(page: WriteToPage) -> dict[str, Any]:
     """Return what a page shows before it knows where its reader lives: who gets the letters, or a question."""
     if not page.by_hand:
-        return _to_whom(page, Whereabouts())
+        found = receivers(page, None, None)
+        return {"found": found, "chooses": has_to_choose(page, found), "most": MOST_CHOSEN, "place": Whereabouts()}
     return {"place_form": WhoRepresentsYouForm(by_hand=page.by_hand)}
 
 
@@ -242,38 +262,60 @@ def _find(request: HttpRequest, page: WriteToPage) -> HttpResponse:
         return show(request, page, more={"place_form": place_form})
     typed = {name: request.POST.get(name, "") for name in ("postcode", *page.by_hand)}
     begun = {**typed, "postcode": place_form.cleaned_data["postcode"]}
-    return show(request, page, begun=begun, more=_to_whom(page, place_form.whereabouts))
+    return show(request, page, begun=begun, more=_to_whom(request, page, place_form.whereabouts))
 
 
 def _form_again(request: HttpRequest, page: WriteToPage, form: WriteForm) -> HttpResponse:
     """Show the form with what was typed, and who gets the letter as far as it says where its writer lives."""
     data = getattr(form, "cleaned_data", {})
-    return show(request, page, form, more=_to_whom(page, Whereabouts(data.get("council"), data.get("constituency"))))
+    place = Whereabouts(data.get("council"), data.get("constituency"))
+    return show(request, page, form, more=_to_whom(request, page, place))
 
 
-def _to_whom(page: WriteToPage, place: Whereabouts) -> dict[str, Any]:
+def _to_whom(request: HttpRequest, page: WriteToPage, place: Whereabouts) -> dict[str, Any]:
     found = receivers(page, place.council, place.constituency) if place or not page.by_hand else []
-    return {"found": found, "chooses": has_to_choose(page, found), "most": MOST_CHOSEN, "place": place}
+    offered = _offered(page, {"council": place.council, "constituency": place.constituency})
+    figures = _figures(request, offered)
+    return {
+        "found": found,
+        "chooses": has_to_choose(page, found),
+        "most": MOST_CHOSEN,
+        "place": place,
+        "offered": [(each, each in figures) for each in offered],
+    }
+
+
+def _offered(page: WriteToPage, data: Mapping[str, Any]) -> list[OfferedFigure]:
+    """Return the figures that a writer of this council can use, as far as the form says where they live."""
+    council = figures_of_councils.council_of(data["council"], data["constituency"])
+    return figures_of_councils.offered(page, council)
+
+
+def _figures(request: HttpRequest, offered: Sequence[OfferedFigure]) -> list[OfferedFigure]:
+    """Return those of them that the writer ticked; what is not offered any more, or is of another council, is not."""
+    ticked = set(request.POST.getlist("figure"))
+    return [each for each in offered if each.reference in ticked]
 
 
 def _thanks(cached: CachedAction, part: Participation, owner: Owner | None) -> HttpResponse:
     """Redirect the proven owner of the mailbox to their own page, and everyone else to the same thanks."""
     if owner is not None:
         return redirect(links.mine_path(part))
-    return redirect(f"{cached.url}thanks/")
+    return redirect(thanks_url(cached.page, cached.url, part.council))
 
 
-def _text(form: WriteForm, found: list[Receiver]) -> str:
+def _text(form: WriteForm, found: list[Receiver], figures: str) -> str:
     """Return the letter as its first receiver gets it."""
     receiver = found[0] if found else Receiver("", "Sir or Madam", "")
     part = Participation(name=form.cleaned_data["name"])
-    return emails.letter_text(Letter(participation=part, text=form.letter, postal=form.postal_lines), receiver)
+    letter = Letter(participation=part, text=form.letter, figures=figures, postal=form.postal_lines)
+    return emails.letter_text(letter, receiver)
 
 
-def _mailto(form: WriteForm, found: list[Receiver]) -> str:
+def _mailto(form: WriteForm, found: list[Receiver], figures: str) -> str:
     to = ",".join(quote(each.email, safe="@") for each in found[:MOST_CHOSEN])
     subject = quote(form.cleaned_data["subject"], safe="")
-    body = quote(_text(form, found).replace("\n", "\r\n"), safe="")
+    body = quote(_text(form, found, figures).replace("\n", "\r\n"), safe="")
     whole = f"mailto:{to}?subject={subject}&body={body}"
     return whole if len(whole) <= LONGEST_LINK else f"mailto:{to}?subject={subject}"
 
@@ -283,5 +325,5 @@ def _chosen(request: HttpRequest) -> list[int]:
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, list[str]]]:
-    left_out = {csrf.FIELD_NAME, "token", "how", "change", "receiver", "named"}
+    left_out = {csrf.FIELD_NAME, "token", "how", "change", "receiver", "named", "figure", "in_letter", "again"}
     return [(name, values) for name, values in request.POST.lists() if name not in left_out]

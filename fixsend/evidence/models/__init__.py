@@ -4,11 +4,13 @@ from fixsend.evidence.models.area import Area, Level
 from fixsend.evidence.models.card import CardClock, DrawnCard
 from fixsend.evidence.models.edition import Edition, EditionState, FileState, PeriodKind, Slice, SourceFile
 from fixsend.evidence.models.figure import Figure, Inspection, Mark, Neighbour
+from fixsend.evidence.models.page_figure import ChangedFigure
 from fixsend.evidence.models.remarks import Correction, Footnote
 
 __all__ = [
     "Area",
     "CardClock",
+    "ChangedFigure",
     "Correction",
     "DrawnCard",
     "Edition",

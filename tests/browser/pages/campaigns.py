@@ -106,6 +106,7 @@ PAGES = [
     PublicPage("campaign", _campaign),
     PublicPage("petition", lambda: str(_action(is_over=False).url), {"errors": send}),
     PublicPage("petition: check your email", lambda: f"{_action(is_over=False).url}thanks/"),
+    PublicPage("petition: thanks with my council’s figure", lambda: f"{_action(is_over=False).url}thanks/?council=878"),
     PublicPage(
         "petition: where people live",
         lambda: f"{_action(is_over=False).url}where/",
