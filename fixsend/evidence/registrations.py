@@ -1,8 +1,9 @@
 """What evidence enters into the registries of the apps below."""
 
 from fixsend.audiences import rules
+from fixsend.cms import body_blocks
 from fixsend.delivery import merge_fields
-from fixsend.evidence import audience_rules, privacy, teasers
+from fixsend.evidence import audience_rules, blocks, privacy, teasers
 from fixsend.evidence import merge_fields as own_merge_fields
 from fixsend.newsletters.teasers import registry as teaser_kinds
 from fixsend.people import personal_data
@@ -17,6 +18,7 @@ def register() -> None:
         merge_fields.register(field)
     rules.registry.register(*audience_rules.RULES)
     teaser_kinds.register(*teasers.KINDS)
+    body_blocks.registry.register(*blocks.BODY_BLOCKS)
     roles.allow((CAMPAIGNER, EDITOR, MODERATOR, READ_ONLY), "evidence.view_edition", "evidence.view_correction")
     roles.allow(
         CAMPAIGNER,

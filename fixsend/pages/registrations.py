@@ -1,11 +1,13 @@
 """What the public site enters into the registries of the apps below."""
 
 from fixsend.campaigns import related_content
+from fixsend.evidence.queries import page_figures
 from fixsend.newsletters.teasers import registry as teaser_kinds
 from fixsend.pages import queries, teasers
 from fixsend.pages.confirmation import ContactReceipt
 from fixsend.people.confirmations import handlers
-from fixsend.people.staff import roles
+from fixsend.people.staff import roles, work_queue
+from fixsend.people.staff.work_queue import WorkItem
 
 
 def register() -> None:
@@ -13,10 +15,20 @@ def register() -> None:
     teaser_kinds.register(teasers.KIND)
     related_content.registry.register(related_content.Source("News", queries.news_of_campaign))
     handlers.registry.register(ContactReceipt())
+    work_queue.registry.register(
+        WorkItem(
+            slug="page-figures",
+            title="Numbers on pages that changed: read the words around them",
+            count=lambda: page_figures.waiting().count(),
+            url_name="page_figures:list",
+            permission="evidence.change_changedfigure",
+        )
+    )
     _register_roles()
 
 
 def _register_roles() -> None:
+    roles.allow((roles.CAMPAIGNER, roles.EDITOR), "evidence.change_changedfigure")
     roles.allow(
         (roles.CAMPAIGNER, roles.MODERATOR),
         "wagtailredirects.view_redirect",

@@ -1,4 +1,4 @@
-"""The site's search: pages with actions and news, events, newsletters and organisations; public ones only."""
+"""The site's search: pages, events, newsletters, organisations, councils and official figures; public ones only."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from wagtail.models import Page
 from fixsend.campaigns.models import ActionPage, CampaignPage
 from fixsend.events.models import Gathering
 from fixsend.events.queries import search as events
+from fixsend.evidence.indicators import Indicator
 from fixsend.evidence.models import Area
 from fixsend.evidence.queries import search as councils
 from fixsend.membership.models import Organisation
@@ -29,6 +30,7 @@ MOST_EVENTS = 10
 MOST_ORGANISATIONS = 10
 MOST_NEWSLETTERS = 5
 MOST_COUNCILS = 5
+MOST_FIGURES = 5
 # No council has a shorter name, and what is shorter begins very many.
 SHORTEST_NAME = 4
 
@@ -54,6 +56,7 @@ class Found:
     newsletters: list[Newsletter] = field(default_factory=list)
     organisations: list[Organisation] = field(default_factory=list)
     councils: list[Area] = field(default_factory=list)
+    figures: list[Indicator] = field(default_factory=list)
     meant: str = ""
 
     @property
@@ -68,6 +71,7 @@ class Found:
         return (
             ("councils", "council", len(self.councils)),
             ("pages", "page", self.hits.paginator.count),
+            ("figures", "official figure", len(self.figures)),
             ("events", "event", len(self.events)),
             ("organisations", "organisation", len(self.organisations)),
             ("newsletters", "newsletter", len(self.newsletters)),
@@ -98,6 +102,7 @@ def _with_all(words: str, page: str | None) -> Found:
         archive.search(words, MOST_NEWSLETTERS),
         list(directory_search(words)[:MOST_ORGANISATIONS]),
         _councils(words),
+        councils.indicators(words, MOST_FIGURES),
     )
 
 

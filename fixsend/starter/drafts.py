@@ -6,6 +6,7 @@ that it follows the page to a new address.
 
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 Block = dict[str, Any]
 
@@ -38,8 +39,8 @@ class Draft:
 
 
 def block(kind: str, value: Any) -> Block:
-    """Return one block of any kind."""
-    return {"type": kind, "value": value}
+    """Return one block of any kind. It has a name of its own, by which the site finds it again on its page."""
+    return {"type": kind, "value": value, "id": str(uuid4())}
 
 
 def html(*parts: str) -> str:
@@ -75,6 +76,11 @@ def details(title: str, *parts: str) -> Block:
 def callout(kind: str, title: str, *parts: str) -> Block:
     """Return a callout block."""
     return block("callout", {"kind": kind, "title": title, "text": html(*parts)})
+
+
+def official(indicator: str, words: str) -> dict[str, str]:
+    """Return what an official figure of England holds; `words` go on from its number."""
+    return {"indicator": indicator, "place": "E92000001", "words": words}
 
 
 def button(words: str, page: str, kind: str = "inform") -> Block:

@@ -11,6 +11,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import transaction
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.fields import StreamField
 from wagtail.models import Page, Site
 
 from fixsend.campaigns.models import CampaignPage, CampaignsIndexPage
@@ -20,7 +21,7 @@ from fixsend.evidence.services import remarks
 from fixsend.mailing_list.models import Topic
 from fixsend.pages.models import FooterMenu, HomePage
 from fixsend.starter import workflows
-from fixsend.starter.content import FOOTER, PAGES, REDIRECTS, TOPICS, first_campaign
+from fixsend.starter.content import FOOTER, PAGES, REDIRECTS, TOPICS, first_campaign, parts
 from fixsend.starter.drafts import PAGE, Block, Draft
 from fixsend.starter.models import Loaded
 from fixsend.web.models import SiteDetails
@@ -32,6 +33,8 @@ _PAGE_LINK = re.compile(r'<a page="([^"]+)">')
 def load() -> list[str]:
     """Load every piece that this site has not been given yet; return the pieces that were loaded."""
     pieces: dict[str, Callable[[], None]] = {
+        # Before the pages that show them: a number that changes on a page asks staff to look.
+        "official figures": _load_official_figures,
         "pages": _load_pages,
         "footer": _load_footer,
         "redirects": _load_redirects,
@@ -40,7 +43,7 @@ def load() -> list[str]:
         "asking for publishing": workflows.assign_workflow,
         "first versions": workflows.log_missing_first_versions,
         "first campaign": _load_first_campaign,
-        "official figures": _load_official_figures,
+        "council page": _load_council_page,
     }
     loaded = [piece for piece, load_piece in pieces.items() if _once(piece, load_piece)]
     follow_site_url()
@@ -118,7 +121,8 @@ def _make_page(draft: Draft, made: dict[str, Page]) -> Page:
 def _fill_page(page: Page, draft: Draft, ids: dict[str, int]) -> None:
     for name, value in draft.fields.items():
         linked = _with_links(value, ids)
-        setattr(page, name, stored(linked) if isinstance(linked, list) else linked)
+        is_of_blocks = isinstance(page._meta.get_field(name), StreamField)
+        setattr(page, name, stored(linked) if is_of_blocks else linked)
     if draft.is_published:
         workflows.publish_first_version(page)
     else:
@@ -183,6 +187,15 @@ def _load_official_figures() -> None:
     if not Edition.objects.exists():
         facts.load()
     remarks.load_shipped()
+
+
+def _load_council_page() -> None:
+    """Put the figures of councils into the menu of a site that began before it had them."""
+    home = Page.objects.filter(pk__in=HomePage.objects.values("pk")).first()
+    if home is None or home.get_children().filter(slug=parts.COUNCILS.slug).exists():
+        return
+    page = _make_page(parts.COUNCILS, {"/": home})
+    _fill_page(page.specific, parts.COUNCILS, {})
 
 
 def _load_topics() -> None:

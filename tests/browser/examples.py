@@ -34,7 +34,13 @@ def everything() -> None:
     subscriber("reader@example.org")
     a_newsletter()
     a_campaign()
-    news_page(byline="Kim Example", body=body(("text", "<h2>What changed</h2><p>The law stays as it is.</p>")))
+    official = {"indicator": "plans-in-20-weeks", "place": "878", "words": ""}
+    changed = body(
+        ("text", "<h2>What changed</h2><p>The law stays as it is.</p>"),
+        ("official_figures", {"figures": [{"type": "item", "value": official}]}),
+        ("official_chart", official),
+    )
+    news_page(byline="Kim Example", body=changed)
 
 
 def an_organisation() -> Organisation:
@@ -81,9 +87,14 @@ def a_newsletter() -> Mailing:
 def a_campaign() -> CampaignPage:
     """A campaign with a petition that runs, one that is over, and a signature in every state."""
     story = body(("text", "<h2>Why</h2><p>Schools wait for money that the law promises.</p>"))
-    made = campaign("Schools that work", body=story)
+    made = campaign("Schools that work", body=story, evidence=["plans-in-20-weeks", "appeals"])
     running = petition(
-        parent=made, story=story, given_to="the Secretary of State", given_details=["name", "council"], goal=10
+        parent=made,
+        story=story,
+        given_to="the Secretary of State",
+        given_details=["name", "council"],
+        goal=10,
+        own_figure="plans-in-20-weeks",
     )
     for state in ParticipationState:
         ended_at = timezone.now() if state in ("withdrawn", "removed") else None
@@ -98,7 +109,7 @@ def a_campaign() -> CampaignPage:
     )
     an_open_letter(made)
     a_letter_to_mps(made)
-    board = pledge(parent=made)
+    board = pledge(parent=made, own_figure="plans-in-20-weeks")
     said = {"said_on": timezone.localdate(), "evidence": "https://example.org/said"}
     for name, role, more in (
         ("Ada Example", "candidate", {"stance": "signed", **said}),

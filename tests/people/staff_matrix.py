@@ -75,6 +75,8 @@ MATRIX = {
     "wagtailadmin_reports:locked_pages*": "ACM",
     "wagtailadmin_reports:site_history*": "ACSMER",
     "slot_report*": "ACME",
+    "page_figures:list": "ACE",
+    "page_figures:looked": "POST ACE",
     "wagtailforms:index*": "ACME",
     "wagtailforms:*_submissions*": "shut",
     # Approval of pages.

@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
+from fixsend.cms import body_blocks
 from fixsend.people import retention
 
 from .figures import FiguresBlock, table_block
@@ -109,7 +110,10 @@ def _in_words(days: int) -> str:
 
 
 class BodyBlock(blocks.StreamBlock):
-    """The blocks that a page can be made of."""
+    """The blocks that a page can be made of, with those of apps above (`cms.body_blocks`).
+
+    A field is given this class and not one of it: made when it is first needed, it has what was registered until then.
+    """
 
     text = blocks.RichTextBlock(features=RICH_TEXT, icon="pilcrow", template="cms/blocks/text.html")
     figures = FiguresBlock()
@@ -130,6 +134,10 @@ class BodyBlock(blocks.StreamBlock):
         block_counts = {"button": {"max_num": 3}}
         template = "cms/blocks/body.html"
         required = False
+
+    def __init__(self, local_blocks: Any = None, **kwargs: Any) -> None:
+        added = [(kind.name, kind.make()) for kind in body_blocks.registry]
+        super().__init__([*added, *(local_blocks or [])], **kwargs)
 
     def clean(self, value: Any) -> Any:
         """Return the blocks; raises a block error for a smaller heading before the first section heading."""

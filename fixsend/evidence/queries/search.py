@@ -1,14 +1,17 @@
-"""Finding a council by any name that people use for it, for a county that is none any more, or for a town near it."""
+"""Finding a council by any name that people use for it, a former county's or a near town's; and an indicator."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 
 from django.db.models import Q
 
+from fixsend.evidence.indicators import INDICATORS, Indicator
 from fixsend.evidence.models import Area, Level
+from fixsend.evidence.queries.figures import of_councils
 from fixsend.evidence.queries.wide_names import ABBREVIATIONS, WIDE_NAMES
 from fixsend.places.models import Constituency
 from fixsend.web import normalise
@@ -74,6 +77,17 @@ def _exactly(areas: Iterable[Area], keys: set[str]) -> list[Hit]:
     """Return today's councils of this name; failing those, former ones."""
     named = [area for area in areas if keys & {*area.name_keys, area.sort_name}]
     return [Hit(area) for area in named if area.is_current] or [Hit(area) for area in named]
+
+
+def indicators(words: str, most: int) -> list[Indicator]:
+    """Return indicators of councils that have all of the words in their title or question, each as a beginning."""
+    wanted = normalise.search_key(words).split()
+    if not wanted:
+        return []
+    shown = of_councils()
+    named = (one for slug, one in INDICATORS.items() if slug in shown)
+    found = (one for one in named if _begin(wanted, normalise.search_key(one.title, one.question).split()))
+    return list(islice(found, most))
 
 
 def _wider(areas: Iterable[Area], key: str) -> list[Hit]:

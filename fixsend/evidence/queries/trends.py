@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fixsend.evidence.indicators import INDICATORS, Indicator, Topic, Unit
+from fixsend.evidence.models import Area, Level, Slice
 from fixsend.evidence.models.area import ENGLAND
 from fixsend.evidence.queries import figures
 from fixsend.evidence.queries.rows import FigureRow
-from fixsend.evidence.queries.series import Segment, segments_of
+from fixsend.evidence.queries.series import Segment, chain, segments_of
 from fixsend.web.charts import Break, Lines, Series
 
+# A change may be more than a hundred per cent, or less than none.
+UNBOUNDED = {"plans-growth", "dsg-balance"}
 _UNITS = {Unit.PERCENT: "%", Unit.WEEKS: " weeks"}
 
 
@@ -22,6 +25,7 @@ class Trend:
     segments: list[Segment]
     # Some things are published for England only.
     is_of_councils_too: bool = True
+    place: str = "England"
 
     @property
     def rows(self) -> list[FigureRow]:
@@ -46,20 +50,26 @@ class Trend:
             return None
         starts = [sum(len(one.rows) for one in self.segments[:place]) for place in range(1, len(self.segments))]
         return Lines(
-            title=f"{self.indicator.title}: England{_month(rows)}",
+            title=f"{self.indicator.title}: {self.place}{_month(rows)}",
             of="Period",
             labels=[_short(row) for row in rows],
-            series=[_series(segment, rows, len(self.segments)) for segment in self.segments],
+            series=[self._series(segment) for segment in self.segments],
             unit=_UNITS.get(self.indicator.unit, ""),
-            most=100 if self.indicator.unit == Unit.PERCENT else None,
+            most=100 if self.indicator.unit == Unit.PERCENT and self.indicator.slug not in UNBOUNDED else None,
             breaks=[Break(at, one.why) for at, one in zip(starts, self.segments[1:], strict=True)],
         )
 
+    def _series(self, segment: Segment) -> Series:
+        own = {id(row) for row in segment.rows}
+        return Series(
+            self.place if len(self.segments) == 1 else _name(segment),
+            [_drawn(row) if id(row) in own else None for row in self.rows],
+        )
 
-def _series(segment: Segment, rows: list[FigureRow], number: int) -> Series:
-    own = {id(row) for row in segment.rows}
-    values = [float(row.value) if id(row) in own and row.value is not None else None for row in rows]
-    return Series("England" if number == 1 else _name(segment), values)
+
+def _drawn(row: FigureRow) -> float | None:
+    """Return a number to draw; of marks, and of shares of few cases, there is none."""
+    return float(row.value) if row.value is not None and row.can_be_compared else None
 
 
 def _name(segment: Segment) -> str:
@@ -76,6 +86,17 @@ def _month(rows: list[FigureRow]) -> str:
     """Return what `_short` leaves out, where it is the same for all."""
     left_out = {row.period.rpartition(" ")[0] for row in rows}
     return f", {left_out.pop()} of each year" if len(left_out) == 1 and left_out != {""} else ""
+
+
+def trend_of(area: Area, indicator: str) -> Trend | None:
+    """Return the trend of an area in one indicator; None where nothing is shown of it."""
+    found = figures.of_areas([area.code], chain(indicator)).get(area.code, {})
+    segments = segments_of(found, indicator)
+    return Trend(INDICATORS[indicator], segments, _is_of_councils(indicator), area.name) if segments else None
+
+
+def _is_of_councils(indicator: str) -> bool:
+    return Slice.objects.filter(is_shown=True, indicator=indicator, level=Level.COUNCIL, year__gt=0).exists()
 
 
 def trends() -> dict[Topic, list[Trend]]:

@@ -9,11 +9,10 @@ from fixsend.evidence.indicators import Indicator
 from fixsend.evidence.queries.report_card import CardFigures, Rows
 from fixsend.evidence.queries.rows import FigureRow
 from fixsend.evidence.queries.series import COUNTED_OTHERWISE, break_before, chain
+from fixsend.evidence.queries.trends import UNBOUNDED
 from fixsend.web.charts import Bar, Bars, Break, Lines, Series
 
 _UNITS = {Unit.PERCENT: "%", Unit.WEEKS: " weeks"}
-# A change may be more than a hundred per cent, or less than none.
-_UNBOUNDED = {"plans-growth", "dsg-balance"}
 NO_ROW = "no figure"
 
 
@@ -38,7 +37,7 @@ def trend(card: CardFigures, indicator: Indicator) -> Lines | None:
         labels=labels,
         series=[_line(name, rows, periods) for name, rows in lines],
         unit=_UNITS.get(indicator.unit, ""),
-        most=100 if indicator.unit is Unit.PERCENT and indicator.slug not in _UNBOUNDED else None,
+        most=100 if indicator.unit is Unit.PERCENT and indicator.slug not in UNBOUNDED else None,
         breaks=_breaks([rows for _, rows in lines], list(periods)),
     )
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from fixsend.evidence import merge_fields
 from fixsend.evidence.indicators import INDICATORS
 from fixsend.evidence.models import Edition, EditionState, Level, Slice, SourceFile
-from fixsend.evidence.services import cards
+from fixsend.evidence.services import cards, page_figures
 from fixsend.newsletters.series.services import step_mailings
 from fixsend.people.models import Person
 from fixsend.web.page_cache import invalidate
@@ -90,9 +90,10 @@ def show_newest() -> None:
     to_hide = Slice.objects.filter(is_shown=True).exclude(pk__in=shown)
     to_show = Slice.objects.filter(is_shown=False, pk__in=shown)
     changed = {*to_hide.values_list("indicator", flat=True), *to_show.values_list("indicator", flat=True)}
-    to_hide.update(is_shown=False)
-    to_show.update(is_shown=True)
-    _count_anew()
+    with page_figures.noticing_changes():
+        to_hide.update(is_shown=False)
+        to_show.update(is_shown=True)
+        _count_anew()
     cards.outdate()
     step_mailings.renew_fixed_values([merge_fields.name_of(slug) for slug in changed])
     invalidate()

@@ -1,16 +1,23 @@
 """Where the screens of the public site stand in the back office."""
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from fixsend.pages.backoffice import found
+from fixsend.pages.backoffice import found, page_figures
 from fixsend.pages.backoffice.slot_report import SlotReport
-from fixsend.web.backoffice import guides, search
+from fixsend.web.backoffice import PermittedItem, guides, search
 
-guides.helps(("slot_report", "what-still-has-to-be-filled-in"))
+_PAGE_FIGURES = (
+    [path("", page_figures.changed, name="list"), path("<int:pk>/looked/", page_figures.looked, name="looked")],
+    "page_figures",
+)
+guides.helps(
+    ("slot_report", "what-still-has-to-be-filled-in"),
+    ("page_figures:", "official-figures-on-your-pages"),
+)
 search.sources.register(found.PAGES)
 
 
@@ -27,10 +34,17 @@ def slot_report_item() -> MenuItem:
     return _SlotReportItem("To be filled in", reverse("slot_report"), icon_name="edit", order=50)
 
 
+@hooks.register("register_reports_menu_item")
+def page_figures_item() -> MenuItem:
+    """Add the list of numbers on pages that changed."""
+    return PermittedItem(page_figures.TITLE, "page_figures:list", page_figures.CHANGE, icon_name="order", order=60)
+
+
 @hooks.register("register_admin_urls")
-def slot_report_urls() -> list[URLPattern]:
-    """Add the addresses of the report of slots."""
+def report_urls() -> list[URLPattern | URLResolver]:
+    """Add the addresses of the reports on pages."""
     return [
+        path("reports/page-figures/", include(_PAGE_FIGURES)),
         path("reports/slots/", SlotReport.as_view(), name="slot_report"),
         path("reports/slots/results/", SlotReport.as_view(results_only=True), name="slot_report_results"),
     ]

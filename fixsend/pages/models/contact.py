@@ -23,7 +23,7 @@ class ContactPage(RoutablePageMixin, SitePage):
     is_required = True
     allowed_http_methods = [*SitePage.allowed_http_methods, HTTPMethod.POST]  # the form
     thanks = RichTextField(features=SHORT_TEXT, help_text="Shown once the message has been sent.")
-    body = BlocksField(BodyBlock(), blank=True, help_text="The text above the form.")
+    body = BlocksField(BodyBlock, blank=True, help_text="The text above the form.")
 
     page_description = "The form that reaches the team. There is one."
     template = "pages/contact.html"

@@ -53,7 +53,7 @@ class HelpPage(SitePage):
     checked_on = models.DateField(
         null=True, blank=True, help_text="When someone last checked every place on this page. Shown to readers."
     )
-    body = BlocksField(BodyBlock(), blank=True)
+    body = BlocksField(BodyBlock, blank=True)
 
     page_description = "Where families in trouble find help today."
     template = "pages/help.html"

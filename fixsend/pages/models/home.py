@@ -12,6 +12,7 @@ from fixsend.campaigns.models import ActionPage
 from fixsend.campaigns.queries.campaigns import ListedAction, open_now, won_lately
 from fixsend.cms.blocks import SHORT_TEXT, FigureBlock, QuoteBlock, SlotBlock
 from fixsend.cms.page import SitePage
+from fixsend.evidence.blocks import OfficialFigureBlock
 from fixsend.web import page_cache
 from fixsend.web.fields import BlocksField
 
@@ -26,12 +27,36 @@ LEAD_KEPT_FOR = 10.0  # seconds
 SECTION_TEXT = [*SHORT_TEXT, "ul"]
 
 
+class NumbersOfTheCrisis(blocks.StreamBlock):
+    """Numbers of official statistics, which stay true by themselves, and numbers that staff typed."""
+
+    official_figure = OfficialFigureBlock()
+    # "item" is how a list of blocks calls each of its own: what was stored when only typed ones could be chosen.
+    item = FigureBlock(label="A number that you type")
+
+    class Meta:
+        required = True
+
+    def to_python(self, value: Any) -> Any:
+        """Return the blocks; a number that was stored before there was a choice is one that staff typed."""
+        return super().to_python(_with_types(value) if isinstance(value, list) else value)
+
+    def bulk_to_python(self, values: Any) -> Any:
+        """Return the blocks of many."""
+        return super().bulk_to_python([_with_types(value) for value in values])
+
+
+def _with_types(stored: list[Any]) -> list[Any]:
+    typed = [isinstance(each, dict) and "type" not in each for each in stored]
+    return [{"type": "item", "value": each} if is_bare else each for each, is_bare in zip(stored, typed, strict=True)]
+
+
 class CrisisBlock(blocks.StructBlock):
     """What is going wrong, with the numbers that show it."""
 
     heading = blocks.CharBlock(max_length=100)
     text = blocks.RichTextBlock(features=SECTION_TEXT)
-    figures = blocks.ListBlock(FigureBlock(), min_num=1, max_num=4, help_text="Three say more than four.")
+    figures = NumbersOfTheCrisis(min_num=1, max_num=4, help_text="Three say more than four.")
     after = blocks.RichTextBlock(features=SECTION_TEXT, required=False, label="Text after the figures")
 
     class Meta:

@@ -37,7 +37,7 @@ class ManifestoPage(SitePage):
     motif = "manifesto"
     demands_heading = models.CharField(max_length=100, default="What we ask for")
     demands = BlocksField(DemandsBlock(), blank=True, help_text="Only demands that the alliance has agreed.")
-    body = BlocksField(BodyBlock(), blank=True, help_text="What comes after the demands.")
+    body = BlocksField(BodyBlock, blank=True, help_text="What comes after the demands.")
 
     page_description = "The alliance's demands, numbered in their order."
     template = "pages/manifesto.html"

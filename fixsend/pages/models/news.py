@@ -73,7 +73,7 @@ class NewsPage(Pictured, SitePage):
     motif = "news"
     date = models.DateField(default=timezone.localdate, db_index=True)
     byline = models.CharField(max_length=120, blank=True, help_text="Who wrote it, as they want to be named.")
-    body = BlocksField(BodyBlock(), blank=True)
+    body = BlocksField(BodyBlock, blank=True)
     campaign = models.ForeignKey(
         "campaigns.CampaignPage",
         null=True,

@@ -17,6 +17,7 @@ from wagtail.search import index
 
 from fixsend.cms.blocks import BodyBlock, FigureBlock
 from fixsend.cms.page import SitePage
+from fixsend.evidence.blocks import OfficialFigureBlock
 from fixsend.web.fields import BlocksField
 
 
@@ -65,13 +66,16 @@ class PressPage(SitePage):
         "message, promise it.",
     )
     releases = BlocksField(blocks.StreamBlock([("release", ReleaseBlock())], required=False), blank=True)
-    figures = BlocksField(blocks.StreamBlock([("figure", FigureBlock())], required=False), blank=True)
+    figures = BlocksField(
+        blocks.StreamBlock([("official_figure", OfficialFigureBlock()), ("figure", FigureBlock())], required=False),
+        blank=True,
+    )
     pictures = BlocksField(
         blocks.StreamBlock([("picture", PressPictureBlock())], required=False),
         blank=True,
         verbose_name="logos and pictures",
     )
-    body = BlocksField(BodyBlock(), blank=True)
+    body = BlocksField(BodyBlock, blank=True)
 
     page_description = "For journalists: a contact, figures, logos and pictures. There is one."
     template = "pages/press.html"

@@ -12,7 +12,7 @@ from fixsend.web.fields import BlocksField
 class StandardPage(SitePage):
     """A title, a summary and a body."""
 
-    body = BlocksField(BodyBlock(), blank=True)
+    body = BlocksField(BodyBlock, blank=True)
 
     page_description = "A title, a summary and a body. The one to use when no other kind fits."
     template = "pages/standard.html"
@@ -38,7 +38,7 @@ class FounderPage(SitePage):
         related_name="+",
         help_text="Their logo, with their agreement.",
     )
-    body = BlocksField(BodyBlock(), blank=True)
+    body = BlocksField(BodyBlock, blank=True)
 
     page_description = "One of the alliance's founding organisations. Appears on the home page by itself."
     template = "pages/founder.html"

@@ -25,6 +25,7 @@ PAGES: list[Draft] = [
     parts.JOIN,
     parts.ORGANISATIONS,
     parts.CAMPAIGNS,
+    parts.COUNCILS,
     parts.NEWS,
     help_now.PAGE,
     parts.STAY_IN_TOUCH,

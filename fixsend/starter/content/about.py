@@ -39,7 +39,10 @@ PAGE = Draft(
                 "Families do most of the work and have almost no power. Councils decide, often late and often against "
                 "the law. Then families have to fight for what should have been theirs from the start.",
             ),
-            block("figures", {"figures": [figures.ON_TIME, figures.REFUSED, figures.APPEALS]}),
+            block(
+                "official_figures",
+                {"figures": [block("item", each) for each in (figures.ON_TIME, figures.REFUSED, figures.APPEALS)]},
+            ),
             text(
                 heading("Who we are"),
                 "Four organisations founded the alliance: Special Needs Jungle, SEND National Crisis, SEND Action and "

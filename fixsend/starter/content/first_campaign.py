@@ -14,6 +14,7 @@ CAMPAIGN = Draft(
     "every day, at every level.",
     is_published=False,
     fields={
+        "evidence": ["plans-in-20-weeks", "plans-over-a-year", "requests-refused", "appeals"],
         "body": [
             text(
                 heading("What is going wrong"),
@@ -56,6 +57,7 @@ PETITION = Draft(
                 "“Target”), what you will do with the signatures, and a picture."
             ),
         ],
+        "own_figure": "plans-in-20-weeks",
         "share_words": "The law is not optional. Sign with us: #FixSEND",
     },
 )

@@ -28,7 +28,11 @@ PAGE = Draft(
                         "councils break the law. At the SEND tribunal (judges who can overturn a council’s decision), "
                         "councils almost always lose."
                     ),
-                    "figures": [figures.ON_TIME, figures.APPEALS, figures.APPEALS_LOST],
+                    "figures": [
+                        block("official_figure", figures.ON_TIME),
+                        block("official_figure", figures.APPEALS),
+                        block("item", figures.APPEALS_LOST),
+                    ],
                     "after": "",
                 },
             ),

@@ -19,6 +19,13 @@ ORGANISATIONS = Draft(
     summary="The organisations in the alliance, by region, kind and what they help with.",
     in_menu=True,
 )
+COUNCILS = Draft(
+    path="/councils/",
+    kind="PartPage",
+    title="Your council",
+    summary="What the official figures say about your council and children with special educational needs.",
+    in_menu=True,
+)
 STAY_IN_TOUCH = Draft(
     path="/stay-in-touch/",
     kind="PartPage",

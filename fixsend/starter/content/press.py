@@ -10,7 +10,7 @@ PAGE = Draft(
     summary="Who to ask, figures you can quote, logos and pictures.",
     fields={
         "figures": [
-            block("figure", figure)
+            block("official_figure", figure)
             for figure in (figures.ON_TIME, figures.OVER_A_YEAR, figures.REFUSED, figures.APPEALS)
         ],
         "body": [

@@ -74,8 +74,10 @@ def publish(pictures: Pictures) -> Campaigns | None:
     if index is None:
         return None
     buses, bus_petition = _buses(index, pictures)
-    law = _campaign(index, (words.LAW, words.LAW_SUMMARY, words.LAW_BODY), pictures, "town hall", LAW)
-    plans = _campaign(index, (words.PLANS, words.PLANS_SUMMARY, words.PLANS_BODY), pictures, "quilt", PLANS)
+    law_words = (words.LAW, words.LAW_SUMMARY, words.LAW_BODY)
+    plans_words = (words.PLANS, words.PLANS_SUMMARY, words.PLANS_BODY)
+    law = _campaign(index, law_words, pictures, "town hall", LAW, evidence=["requests-refused", "appeals"])
+    plans = _campaign(index, plans_words, pictures, "quilt", PLANS, evidence=["plans-in-20-weeks", "plans-over-a-year"])
     petition, letter, write, day = (
         _petition(law, pictures),
         _letter(law, pictures),
@@ -157,6 +159,7 @@ def _petition(campaign: CampaignPage, pictures: Pictures) -> PetitionPage:
         ask=words.PETITION_ASK,
         target=words.PETITION_TARGET,
         goal=1000,
+        own_figure="plans-in-20-weeks",
         story=stored(words.PETITION_STORY),
         updates=_updates(words.PETITION_UPDATES),
         **pictured(pictures, "signatures"),
@@ -226,6 +229,7 @@ def _pledge(campaign: CampaignPage, pictures: Pictures) -> PledgePage:
         title=words.PLEDGE,
         summary=words.PLEDGE_SUMMARY,
         pledge=words.PLEDGE_WORDS,
+        own_figure="plans-in-20-weeks",
         story=stored(words.PLEDGE_STORY),
         promoter_name=words.PROMOTER,
         promoter_postal=words.PROMOTER_POSTAL,
