@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from fixsend.rights.rule_sets import Law, Method, Rule, RuleSet, Unit, Vector
+from fixsend.rights.rule_sets import DutyGroup, Law, Method, Rule, RuleSet, Unit, Vector
 from fixsend.rights.timetable import Span, work_out
 
 # Read in the law's own text; read in somebody else's account of it. What is only remembered is no rule.
 CERTAINTIES = ("V", "S")
+_COUNCILS = ("council", "old_council", "new_council")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -92,6 +93,8 @@ def _of_references(law: Law, rule_set: RuleSet, rule: Rule) -> Iterator[str]:
         yield f"{rule.id}: nothing is counted"
     if rule.duty not in law.conventions.duty:
         yield f"{rule.id}: “{rule.duty}” is nobody with a duty"
+    if rule.counted_as not in (tuple(DutyGroup) if rule.duty in _COUNCILS and rule.can_be_late else ("",)):
+        yield f"{rule.id}: “{rule.counted_as}” is not what it can be counted as"
 
 
 def _of_vector(law: Law, rule_set: RuleSet, rule: Rule, vector: Vector) -> Iterator[str]:

@@ -68,6 +68,17 @@ class Limit(StrEnum):
     AT_LEAST = "at_least"
 
 
+class DutyGroup(StrEnum):
+    """What councils can be late with, in six groups: few enough to be counted without finding a family."""
+
+    ASSESS = "assess"
+    PLAN = "plan"
+    REVIEW = "review"
+    TRANSFER = "transfer"
+    APPEAL = "appeal"
+    MOVE = "move"
+
+
 class BadRuleFile(ValueError):
     """A file of rules cannot be read; `str()` says which, and what is wrong with it."""
 
@@ -132,6 +143,7 @@ class Rule:
 
     `done_by` is the event that shows that it was done; any of `settled_by` shows that it is over, on a day not given.
     `certainty` is V where the provision's text was read, S where somebody else's account of it was (`source`).
+    `counted_as` is the duty group under which a family may have it counted that it was late.
     """
 
     id: str
@@ -154,6 +166,12 @@ class Rule:
     exceptions: tuple[str, ...] = ()
     asks_for: str = ""
     note: str = ""
+    counted_as: str = ""
+
+    @property
+    def can_be_late(self) -> bool:
+        """Tell whether somebody can be late with it: not what may be relied upon, nor what comes only in some cases."""
+        return self.duty != "family" and self.limit is Limit.LATEST and not self.only_if
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,13 @@ class ShownStep:
         return self.step is not None and self.step.status in (Status.LATE, Status.MAYBE_LATE)
 
     @property
+    def counts_from_here(self) -> str:
+        """Return what the page for counting is told of it after the #: duty group and whole weeks; "" if not late."""
+        if not self.rule.counted_as or self.step is None or not self.step.days_late:
+            return ""
+        return f"{self.rule.counted_as}-{self.step.days_late // 7}"
+
+    @property
     def lead(self) -> str:
         """Return the words before the last day."""
         return "At least until" if self.rule.limit == "at_least" else "By the end of"

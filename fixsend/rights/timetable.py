@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from fixsend.rights import counting, words
-from fixsend.rights.rule_sets import Choice, Count, Law, Limit, Method, Rule, RuleSet
+from fixsend.rights.rule_sets import Choice, Count, Law, Method, Rule, RuleSet
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,8 @@ class Limb:
 class Step:
     """One duty on a family's timetable. `last` is None where no last day can be told; `counted` says how it was.
 
+    `days_late` is nought unless it is late, or was done late, for every day that is possible.
+
     `safe` is said where a family may choose the later of two days: the earlier one cannot be wrong.
     """
 
@@ -82,6 +84,7 @@ class Step:
     counted: tuple[str, ...] = ()
     status_words: str = ""
     safe: str = ""
+    days_late: int = 0
 
 
 @dataclass(frozen=True)
@@ -169,9 +172,7 @@ def _status_when_done(last: Span, done: Span) -> Status:
 def _status_while_open(rule: Rule, last: Span, today: date) -> Status:
     if today <= last.first:
         return Status.TODAY if today == last.first else Status.COMING
-    # Nobody is late with what may be relied upon until a day, with what comes only in some cases, or in the family.
-    can_be_late = rule.duty != "family" and rule.limit is Limit.LATEST and not rule.only_if
-    if not can_be_late:
+    if not rule.can_be_late:
         return Status.PASSED
     return Status.LATE if today > last.last else Status.MAYBE_LATE
 
@@ -189,4 +190,5 @@ def _told(law: Law, step: Step, today: date) -> Step:
         counted,
         words.status(law, step, today),
         words.safe(law, step),
+        words.days_late(step, today),
     )

@@ -85,14 +85,18 @@ def status(law: Law, step: Step, today: date) -> str:
     return template.format(days=days, done=done, event=event, **{"from": day_words(begins)})
 
 
+def days_late(step: Step, today: date) -> int:
+    """Return by how many days a step is late, or was done late, for every day that is possible; else 0."""
+    if step.last is None or step.status not in ("late", "done_late"):
+        return 0
+    return ((step.done.first if step.done else today) - step.last.last).days
+
+
 def _days(step: Step, today: date) -> int:
-    """Return the days that are left, or by which a step is late for every day that is possible."""
+    """Return the days that are left, or by which a step is late."""
     if step.last is None:
         return 0
-    if step.status in ("late", "done_late"):
-        until = step.done.first if step.done else today
-        return (until - step.last.last).days
-    return (step.last.first - today).days
+    return days_late(step, today) or (step.last.first - today).days
 
 
 def _limb_words(conventions: Conventions, limb: Limb, *, says_day: bool) -> str:

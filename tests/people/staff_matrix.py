@@ -177,6 +177,10 @@ MATRIX = {
     "series:edit_step": "AC",
     "series:move_step_up": "POST AC",
     "series:remove_step": "POST AC",
+    # The law: late steps that families report.
+    "counted_office:*": "AC",
+    "counted_office:decide_week": "POST AC",
+    "counted_office:publish": "POST AC",
     # Campaigns.
     "events_office:*": "ACMR",
     "events_office:add": "ACM",

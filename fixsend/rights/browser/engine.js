@@ -126,10 +126,9 @@ const countedWords = (step) => {
   }
   return said;
 };
-const daysOf = ({ status, last, done }, today) => {
-  if (last === null) return 0;
-  return ["late", "done_late"].includes(status) ? (done ? done[0] : today) - last[1] : last[0] - today;
-};
+const daysLate = ({ status, last, done }, today) =>
+  ["late", "done_late"].includes(status) ? (done ? done[0] : today) - last[1] : 0;
+const daysOf = (step, today) => (step.last === null ? 0 : daysLate(step, today) || step.last[0] - today);
 const statusWords = (step, today) =>
   filled(DATA.status[step.status], {
     days: numberOf(daysOf(step, today), "day"),

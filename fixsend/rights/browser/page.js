@@ -98,6 +98,13 @@ if (form && answer) {
     safe.hidden = !step.safe;
     const write = place("write", line);
     if (write) write.hidden = !["late", "maybe_late"].includes(step.status);
+    const count = place("count", line);
+    if (count) {
+      // What is late goes after the #, which no browser sends: the family sees it there before it is sent.
+      const days = daysLate(step, today());
+      count.hidden = !days;
+      count.firstElementChild.hash = days ? `${count.dataset.count}-${Math.floor(days / 7)}` : "";
+    }
     place("counted", line).replaceChildren(...step.counted.map((sentence) => element("li", sentence)));
   };
   const lineOf = (step) => answer.querySelector(`[data-step="${step.id}"]`);

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from tests.browser.pages.public_page import PublicPage
+from tests.browser.pages.public_page import PublicPage, send
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -38,7 +38,57 @@ def _kept(page: Page) -> None:
         keep.click()
 
 
+def _report(page: Page) -> None:
+    page.get_by_label("Which council was late?").select_option("383")
+    page.get_by_label("The final plan").check()
+    page.get_by_label("How many whole weeks late").fill("6")
+    page.get_by_role("button", name="Show me what is sent").click()
+    page.wait_for_load_state()
+
+
+def _reported(page: Page) -> None:
+    _report(page)
+    page.get_by_role("button", name="Count it").click()
+    page.wait_for_load_state()
+
+
+def _found_again(page: Page) -> None:
+    code = page.locator("[data-code]").inner_text()
+    page.goto(reverse("rights:counted_mine"))
+    page.get_by_label("Your code").fill(code)
+    page.get_by_role("button", name="Show my report").click()
+    page.wait_for_load_state()
+
+
+def _shown_again(page: Page) -> None:
+    page.goto(reverse("rights:counted_add"))
+    _reported(page)
+    _found_again(page)
+
+
+def _withdrawn(page: Page) -> None:
+    _shown_again(page)
+    page.get_by_role("button", name="Withdraw it").click()
+    page.wait_for_load_state()
+
+
+def _tables(page: Page) -> None:
+    for fold in page.locator("main summary").all():
+        fold.click()
+
+
 PAGES = [
+    PublicPage(
+        "late steps: have one counted",
+        lambda: reverse("rights:counted_add"),
+        {"errors": send, "what is sent": _report, "sent": _reported},
+    ),
+    PublicPage(
+        "late steps: your report",
+        lambda: reverse("rights:counted_mine"),
+        {"errors": send, "shown": _shown_again, "withdrawn": _withdrawn},
+    ),
+    PublicPage("late steps, counted", lambda: reverse("rights:counted"), {"tables open": _tables}),
     PublicPage("timetable: where are you?", lambda: reverse("rights:index")),
     PublicPage(
         "timetable: asked for an assessment",

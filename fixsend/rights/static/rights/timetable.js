@@ -131,10 +131,9 @@ const countedWords = (step) => {
   }
   return said;
 };
-const daysOf = ({ status, last, done }, today) => {
-  if (last === null) return 0;
-  return ["late", "done_late"].includes(status) ? (done ? done[0] : today) - last[1] : last[0] - today;
-};
+const daysLate = ({ status, last, done }, today) =>
+  ["late", "done_late"].includes(status) ? (done ? done[0] : today) - last[1] : 0;
+const daysOf = (step, today) => (step.last === null ? 0 : daysLate(step, today) || step.last[0] - today);
 const statusWords = (step, today) =>
   filled(DATA.status[step.status], {
     days: numberOf(daysOf(step, today), "day"),
@@ -302,6 +301,13 @@ if (form && answer) {
     safe.hidden = !step.safe;
     const write = place("write", line);
     if (write) write.hidden = !["late", "maybe_late"].includes(step.status);
+    const count = place("count", line);
+    if (count) {
+      // What is late goes after the #, which no browser sends: the family sees it there before it is sent.
+      const days = daysLate(step, today());
+      count.hidden = !days;
+      count.firstElementChild.hash = days ? `${count.dataset.count}-${Math.floor(days / 7)}` : "";
+    }
     place("counted", line).replaceChildren(...step.counted.map((sentence) => element("li", sentence)));
   };
   const lineOf = (step) => answer.querySelector(`[data-step="${step.id}"]`);

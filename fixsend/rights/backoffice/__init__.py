@@ -1,0 +1,1 @@
+"""The staff's screens; `menu` puts them into the back office."""

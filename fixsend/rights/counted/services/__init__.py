@@ -1,0 +1,1 @@
+"""Verbs: reports of families, decisions about weeks, and publishing a quarter."""
