@@ -13,9 +13,11 @@ out. `docs/decisions/0058` says why these rules and not others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import operator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
 
 FEWEST = 10
 ROUNDED_TO = 5
@@ -137,13 +139,10 @@ class Interval:
         """Return the numbers that are in both."""
         return Interval(max(self.first, other.first), min(self.last, other.last))
 
-    def holds(self, other: Interval) -> bool:
-        """Tell whether all numbers of another are among these."""
-        return self.first <= other.first and other.last <= self.last
-
 
 _HIDDEN = Interval(0, FEWEST - 1)
 _ANYTHING = Interval(0, 10**9)
+_NOTHING = Interval(0, 0)
 
 
 def _behind(number: int) -> Interval:
@@ -151,61 +150,65 @@ def _behind(number: int) -> Interval:
     return Interval(max(FEWEST, number - _UNCERTAIN), number + _UNCERTAIN)
 
 
-def _tells_nothing(root: Area, numbers: Mapping[str, int | None]) -> bool:
-    """Tell whether each hidden count could still be anything from none to nine, for one who has all the numbers.
+@dataclass(frozen=True)
+class _Possible:
+    """What can be true of an area: the sum of its numbers that are shown, of those that are hidden, and of both.
 
-    Areas are a tree, and sums of intervals are intervals: what is left for each hidden count is found exactly.
+    All three ends of each interval are reached. Sets of this kind stay of this kind when they are added or cut (they
+    are M-natural-convex in two dimensions), so that nothing possible is lost and nothing impossible comes in.
     """
-    within: dict[str, Interval] = {}
-    _gather(root, numbers, within)
-    return _leaves_all_open(root, within[root.code], numbers, within) and all(
-        _knows_too_little(area, numbers) for area in root.totals() if numbers.get(area.code) is not None
+
+    shown: Interval
+    hidden: Interval
+    both: Interval
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is possible."""
+        return any(each.last < each.first for each in (self.shown, self.hidden, self.both))
+
+    def __add__(self, other: _Possible) -> _Possible:
+        """Return what is possible of two areas together."""
+        return _Possible(self.shown + other.shown, self.hidden + other.hidden, self.both + other.both)
+
+    def cut(self, *, hidden: Interval, both: Interval) -> _Possible:
+        """Return what is left where the hidden sum and the sum of both are known to lie in intervals."""
+        shown, hidden, both = self.shown, self.hidden & hidden, self.both & both
+        for _ in range(2):
+            both &= shown + hidden
+            shown &= both - hidden
+            hidden &= both - shown
+        return _Possible(shown, hidden, both)
+
+
+def _tells_nothing(root: Area, numbers: Mapping[str, int | None]) -> bool:
+    """Tell whether each hidden count could still be anything from none to nine, for one who knows numbers and rules.
+
+    Hidden counts of areas side by side are alike, so that one of them is tried.
+    """
+    return all(
+        not _possible(root, numbers, {leaf.code: Interval(count, count)}).is_empty
+        for leaf in _one_of_each(root, numbers)
+        for count in (_HIDDEN.first, _HIDDEN.last)
     )
 
 
-def _gather(area: Area, numbers: Mapping[str, int | None], within: dict[str, Interval]) -> Interval:
-    """Note for each area what its count can be by what is published of it and below it."""
-    number = numbers.get(area.code)
-    own = _ANYTHING if number is None else _behind(number)
-    if area.parts:
-        found = own & _sum([_gather(part, numbers, within) for part in area.parts])
-    else:
-        found = own & _HIDDEN if number is None else own
-    within[area.code] = found
-    return found
-
-
-def _leaves_all_open(
-    area: Area, allowed: Interval, numbers: Mapping[str, int | None], within: Mapping[str, Interval]
-) -> bool:
-    """Tell it for the hidden counts below an area of which only some counts are possible."""
-    if not area.parts:
-        return numbers.get(area.code) is not None or allowed.holds(_HIDDEN)
-    whole = _sum([within[part.code] for part in area.parts])
+def _one_of_each(area: Area, numbers: Mapping[str, int | None]) -> Iterator[Area]:
+    leaves = [part for part in area.parts if not part.parts and numbers.get(part.code) is None]
+    yield from leaves[:1]
     for part in area.parts:
-        own = within[part.code]
-        others = Interval(whole.first - own.first, whole.last - own.last)
-        if not _leaves_all_open(part, own & (allowed - others), numbers, within):
-            return False
-    return True
+        yield from _one_of_each(part, numbers)
 
 
-def _knows_too_little(area: Area, numbers: Mapping[str, int | None]) -> bool:
-    """Tell whether a total, published because it hides ten families or more, says no more of them than that.
-
-    Who knows the rule knows that the hidden counts add up to ten or more. One of them can still be none only if the
-    others can be that many.
-    """
-    leaves = list(area.leaves())
-    hidden = sum(1 for leaf in leaves if numbers.get(leaf.code) is None)
-    if not hidden:
-        return True
-    shown = [_behind(number) for leaf in leaves if (number := numbers.get(leaf.code)) is not None]
-    total = numbers[area.code]
-    assert total is not None  # noqa: S101 - the caller asks
-    together = (_behind(total) - _sum(shown)) & Interval(FEWEST, hidden * _HIDDEN.last)
-    return together.last >= FEWEST and together.first <= (hidden - 1) * _HIDDEN.last
-
-
-def _sum(intervals: Sequence[Interval]) -> Interval:
-    return sum(intervals, Interval(0, 0))
+def _possible(area: Area, numbers: Mapping[str, int | None], tried: Mapping[str, Interval]) -> _Possible:
+    """Return what can be true of an area by all that is published of it and below it, with some counts given."""
+    number = numbers.get(area.code)
+    if not area.parts:
+        own = tried.get(area.code, _HIDDEN) if number is None else _behind(number)
+        return _Possible(_NOTHING, own, own) if number is None else _Possible(own, _NOTHING, own)
+    found = reduce(operator.add, (_possible(part, numbers, tried) for part in area.parts))
+    if number is None:
+        return found
+    # Who knows the rules knows, too, that a total is published only where it hides nothing, or ten families or more.
+    hides = any(numbers.get(leaf.code) is None for leaf in area.leaves())
+    return found.cut(hidden=Interval(FEWEST, _ANYTHING.last) if hides else _NOTHING, both=_behind(number))

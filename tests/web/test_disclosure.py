@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import reduce
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fixsend.web.disclosure import FEWEST, Area, Before, Outcome, Reason, publish, rounded
@@ -115,6 +115,22 @@ def _moved(families: list[int], left: int, joined: int) -> list[int]:
     return [*families[left:], *range(newest, newest + joined)]
 
 
+# Two rules that each told nothing told something together: England's total hides ten or more, and so does its region's.
+_TWO_TOTALS = (
+    england((1, 0), (2, 0), (2, 0)),
+    [
+        {"R0C0": [], "R1C0": [], "R1C1": [], "R2C0": [*one], "R2C1": [*other]}
+        for one, other in (
+            (range(9), range(17)),
+            (range(1, 9), range(17)),
+            (range(2, 12), range(18)),
+            (range(3, 12), range(2, 20)),
+        )
+    ],
+)
+
+
+@example(_TWO_TOTALS)
 @settings(max_examples=examples(60, thorough=1500))
 @given(_histories())
 def test_an_intruder_with_every_snapshot_and_total_narrows_no_hidden_count(history):
