@@ -13,6 +13,8 @@ from fixsend.rights.timetable import Span, work_out
 
 # Read in the law's own text; read in somebody else's account of it. What is only remembered is no rule.
 CERTAINTIES = ("V", "S")
+# Other pages have these addresses.
+_TAKEN = ("counted", "law")
 _COUNCILS = ("council", "old_council", "new_council")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -22,6 +24,8 @@ def problems(law: Law) -> list[str]:
     found = [problem for rule_set in law.rule_sets for problem in _of_set(law, rule_set)]
     found += [problem for rule_set, rule in law.rules() for problem in _of_rule(law, rule_set, rule)]
     found += _of_versions(law)
+    entries = Counter(entry.id for _, entry in law.entries())
+    found += [f"{name}: no entry can have this id" for name in entries if name in _TAKEN or entries[name] > 1]
     shown = {rule_id for _, entry in law.entries() for rule_id in entry.rules}
     found += [f"{rule.id}: no entry leads to it" for _, rule in law.rules() if rule.id not in shown]
     return found

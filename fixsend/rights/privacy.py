@@ -6,6 +6,10 @@ SOURCES = [
     PersonalDataSource(f"rights.{model}", field, title, on_erase="unlink", internal=True)
     for model, field, title in (
         ("Snapshot", "published_by", "Who published counts of families’ reports"),
+        ("RuleSetVersion", "proposed_by", "Who proposed rules of law"),
+        ("RuleSetVersion", "decided_by", "Who decided on rules of law"),
+        ("LawChange", "noticed_by", "Who heard that the law has changed"),
+        ("LawChange", "settled_by", "Who settled that the law has changed"),
         ("WeekDecision", "decided_by", "Who decided whether a week of families’ reports counts"),
     )
 ]

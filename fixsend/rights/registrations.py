@@ -2,13 +2,15 @@
 
 from fixsend.evidence.report_cards import sections
 from fixsend.people import personal_data, retention
-from fixsend.people.staff import roles, work_queue
+from fixsend.people.staff import alarms, roles, work_queue
 from fixsend.people.staff.work_queue import WorkItem
-from fixsend.rights import privacy, retention_rules
+from fixsend.rights import current, privacy, retention_rules
 from fixsend.rights.counted import card_section
 from fixsend.rights.counted.queries import queue, weeks
+from fixsend.rights.law_desk.queries import desk
 
 _PUBLISH = "rights.publish_snapshot"
+_VIEW_LAW, _APPROVE_LAW = "rights.view_rulesetversion", "rights.approve_rulesetversion"
 
 
 def register() -> None:
@@ -17,7 +19,17 @@ def register() -> None:
     retention.rules.register(*retention_rules.RULES)
     sections.registry.register(card_section.SECTION)
     roles.allow(roles.CAMPAIGNER, "rights.view_snapshot", _PUBLISH)
+    roles.allow((roles.CAMPAIGNER, roles.MODERATOR), _VIEW_LAW, "rights.add_rulesetversion", _APPROVE_LAW)
+    roles.allow(roles.READ_ONLY, _VIEW_LAW)
+    alarms.registry.register(alarms.Alarm("rules_of_law", "Rules of law cannot be read", _unreadable_rules))
     work_queue.registry.register(
+        WorkItem(
+            slug="law",
+            title="Parts of the law to check or decide on",
+            count=desk.waiting,
+            url_name="law_office:index",
+            permission=_APPROVE_LAW,
+        ),
         WorkItem(
             slug="late_weeks",
             title="Weeks of families’ reports to decide on",
@@ -32,4 +44,15 @@ def register() -> None:
             url_name="counted_office:index",
             permission=_PUBLISH,
         ),
+    )
+
+
+def _unreadable_rules() -> str | None:
+    """Say which approved versions an upgrade of the program can no longer read."""
+    parts = current.unreadable()
+    if not parts:
+        return None
+    return (
+        f"This version of the program cannot read what staff approved for: {', '.join(parts)}. The timetable follows "
+        "the file that came with the program. Ask staff to propose the rules again at “The law”."
     )

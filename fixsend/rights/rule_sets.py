@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 FOLDER = Path(__file__).parent / "rules"
 CONVENTIONS = "conventions.toml"
@@ -292,36 +292,51 @@ ORDER = (
 
 @cache
 def law() -> Law:
-    """Return the law as the files that come with the program have it; raises BadRuleFile."""
+    """Return the law as the files that come with the program have it; raises BadRuleFile.
+
+    What pages, letters and calendars follow is `fixsend.rights.current.law`: it has the versions that staff approved.
+    """
     return read(FOLDER)
 
 
 def read(folder: Path) -> Law:
     """Return the law of one folder of files; raises BadRuleFile."""
-    paths = sorted(folder.glob("*.toml"), key=lambda path: (path.stem not in ORDER, _place(path.stem), path.stem))
-    sets = tuple(_rule_set(path) for path in paths if path.name != CONVENTIONS)
+    sets = tuple(rule_set_of(_text(path), path.name) for path in _paths(folder))
     return Law(rule_sets=sets, conventions=_conventions(folder / CONVENTIONS))
+
+
+@cache
+def files() -> dict[str, str]:
+    """Return the text of each file that comes with the program, by the id of its rule set; raises BadRuleFile."""
+    texts = ((path.name, _text(path)) for path in _paths(FOLDER))
+    return {rule_set_of(text, name).id: text for name, text in texts}
+
+
+def rule_set_of(text: str, name: str) -> RuleSet:
+    """Return the rule set that a text of TOML describes; raises BadRuleFile, which begins with `name`."""
+    table = _table(text, name)
+    parts = {
+        "events": _many(Event, table.pop("event", []), name),
+        "entries": _many(Entry, table.pop("entry", []), name),
+        "exceptions": _many(LegalException, table.pop("exception", []), name),
+        "rules": tuple(_rule(each, name) for each in _tables(table.pop("rule", []), Rule, name)),
+    }
+    return _made(RuleSet, {**table, **parts}, name)
+
+
+def _paths(folder: Path) -> list[Path]:
+    paths = (path for path in folder.glob("*.toml") if path.name != CONVENTIONS)
+    return sorted(paths, key=lambda path: (path.stem not in ORDER, _place(path.stem), path.stem))
 
 
 def _place(stem: str) -> int:
     return ORDER.index(stem) if stem in ORDER else 0
 
 
-def _rule_set(path: Path) -> RuleSet:
-    table = _table(path)
-    parts = {
-        "events": _many(Event, table.pop("event", []), path),
-        "entries": _many(Entry, table.pop("entry", []), path),
-        "exceptions": _many(LegalException, table.pop("exception", []), path),
-        "rules": tuple(_rule(each, path) for each in table.pop("rule", [])),
-    }
-    return _made(RuleSet, {**table, **parts}, path)
-
-
-def _rule(table: dict[str, Any], path: Path) -> Rule:
-    counts = _many(Count, [_renamed(each) for each in table.pop("count", [])], path)
-    vectors = _many(Vector, table.pop("vector", []), path)
-    return _made(Rule, {**table, "count": counts, "vectors": vectors}, path)
+def _rule(table: dict[str, Any], name: str) -> Rule:
+    counts = _many(Count, [_renamed(each) for each in _tables(table.pop("count", []), Count, name)], name)
+    vectors = _many(Vector, table.pop("vector", []), name)
+    return _made(Rule, {**table, "count": counts, "vectors": vectors}, name)
 
 
 def _renamed(count: dict[str, Any]) -> dict[str, Any]:
@@ -331,19 +346,26 @@ def _renamed(count: dict[str, Any]) -> dict[str, Any]:
 
 
 def _conventions(path: Path) -> Conventions:
-    table = _table(path)
+    table = _table(_text(path), path.name)
     parts = {
-        "conventions": _many(Convention, table.pop("convention", []), path),
-        "methods": _many(MethodWords, table.pop("method", []), path),
+        "conventions": _many(Convention, table.pop("convention", []), path.name),
+        "methods": _many(MethodWords, table.pop("method", []), path.name),
     }
-    return _made(Conventions, {**table, **parts}, path)
+    return _made(Conventions, {**table, **parts}, path.name)
 
 
-def _table(path: Path) -> dict[str, Any]:
+def _text(path: Path) -> str:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
         raise BadRuleFile(f"{path.name}: {error}") from error
+
+
+def _table(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadRuleFile(f"{name}: {error}") from error
 
 
 _Made = TypeVar("_Made")
@@ -358,23 +380,51 @@ _KINDS: dict[str, type[StrEnum]] = {
 }
 
 
-def _many(kind: type[_Made], tables: list[dict[str, Any]], path: Path) -> tuple[_Made, ...]:
-    return tuple(_made(kind, table, path) for table in tables)
+def _many(kind: type[_Made], tables: Any, name: str) -> tuple[_Made, ...]:
+    return tuple(_made(kind, table, name) for table in _tables(tables, kind, name))
 
 
-def _made(kind: type[_Made], table: Mapping[str, Any], path: Path) -> _Made:
+def _tables(found: Any, kind: type, name: str) -> list[dict[str, Any]]:
+    if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
+        raise BadRuleFile(f"{name}: a {kind.__name__} has to be a table in [[ ]]")
+    return found
+
+
+def _made(kind: type[_Made], table: Mapping[str, Any], file: str) -> _Made:
     """Return one thing from its table; a missing or unknown name, or a word that is none of the few, is refused."""
     known = {each.name: each for each in fields(kind) if each.init}  # type: ignore[arg-type]
     needed = {name for name, each in known.items() if each.default is MISSING and each.default_factory is MISSING}
-    what = f"{path.name}: {table.get('id') or kind.__name__}"
+    what = f"{file}: {table.get('id') or kind.__name__}"
     if missing := needed - table.keys():
         raise BadRuleFile(f"{what} has no {', '.join(sorted(missing))}")
     if unknown := table.keys() - known.keys():
         raise BadRuleFile(f"{what} has an unknown {', '.join(sorted(unknown))}")
     try:
-        return kind(**{name: _value(name, value) for name, value in table.items()})
+        values = {name: _value(name, value) for name, value in table.items()}
     except ValueError as error:
         raise BadRuleFile(f"{what}: {error}") from error
+    hints = _hints(kind)  # type: ignore[arg-type]
+    if wrong := [name for name, value in values.items() if not _fits(hints[name], value)]:
+        raise BadRuleFile(f"{what} has the wrong form at {', '.join(sorted(wrong))}")
+    return kind(**values)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _fits(hint: Any, value: Any) -> bool:
+    """Tell whether a value from a file is of the type that its name has: people write these files by hand."""
+    origin, kinds = get_origin(hint), get_args(hint)
+    if origin is tuple:
+        return isinstance(value, tuple) and all(_fits(kinds[0], each) for each in value)
+    if origin is Mapping:
+        return isinstance(value, dict) and all(_fits(kinds[1], each) for each in value.values())
+    if kinds:
+        return any(_fits(each, value) for each in kinds)
+    # A bool is an int to Python, and a moment a date.
+    return type(value) is hint if hint in (bool, int, date) else isinstance(value, hint)
 
 
 def _value(name: str, value: Any) -> Any:

@@ -10,5 +10,6 @@ urlpatterns = [
     path("timetable/", views.index, name="index"),
     *counted.urlpatterns,
     path("timetable/<slug:slug>/", views.timetable, name="timetable"),
+    path("timetable/rules-<slug:digest>.js", views.script, name="script"),
     path("timetable/law/<slug:slug>/", views.step, name="step"),
 ]

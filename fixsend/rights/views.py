@@ -15,9 +15,10 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fixsend.rights import calendars, shown
+from fixsend.rights import calendars, current_script, shown
+from fixsend.rights.current import law
 from fixsend.rights.forms import TimetableForm
-from fixsend.rights.rule_sets import Entry, RuleSet, law
+from fixsend.rights.rule_sets import Entry, Law, RuleSet
 from fixsend.rights.shown import ShownStep
 from fixsend.web import responses
 from fixsend.web.csrf import csrf_by_headers
@@ -37,14 +38,15 @@ def index(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters()
 def timetable(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask for the days of one entry, and answer with its timetable or its calendar file."""
-    rule_set, entry = _entry(slug)
-    form = TimetableForm(law(), entry, request.POST if request.method == "POST" else None)
+    rules = law()
+    rule_set, entry = _entry(rules, slug)
+    form = TimetableForm(rules, entry, request.POST if request.method == "POST" else None)
     if request.method != "POST":
-        return _page(request, rule_set, entry, form, None)
-    steps = shown.steps_of(law(), entry, form.given(), timezone.localdate()) if form.is_valid() else None
+        return _page(request, rule_set, entry, form, shown.empty_steps(rules, entry))
+    steps = shown.steps_of(rules, entry, form.given(), timezone.localdate()) if form.is_valid() else None
     if steps is not None and request.POST.get("as") == "calendar":
         return _calendar(request, entry, steps)
-    response = _page(request, rule_set, entry, form, steps)
+    response = _page(request, rule_set, entry, form, steps or shown.empty_steps(rules, entry), is_answered=bool(steps))
     add_never_cache_headers(response)
     return response
 
@@ -53,29 +55,36 @@ def timetable(request: HttpRequest, slug: str) -> HttpResponse:
 @cached_page()
 def step(request: HttpRequest, slug: str) -> HttpResponse:
     """Say what the law is about one step, with a worked example, what to write, and sources."""
+    rules = law()
     try:
-        rule = shown.rule_shown(law(), slug)
+        rule = shown.rule_shown(rules, slug)
     except KeyError as error:
         raise Http404 from error
-    example = shown.example(law(), rule.rule, rule.rule.vectors[0])
+    example = shown.example(rules, rule.rule, rule.rule.vectors[0])
     context = {
         "shown": rule,
         "example": example,
-        "entries": shown.entries_with(law(), slug),
+        "entries": shown.entries_with(rules, slug),
         "structured": _structured(rule, example.counted),
     }
     return render(request, "rights/step.html", context)
 
 
-def _entry(slug: str) -> tuple[RuleSet, Entry]:
-    found = next((pair for pair in law().entries() if pair[1].id == slug), None)
+def _entry(rules: Law, slug: str) -> tuple[RuleSet, Entry]:
+    found = next((pair for pair in rules.entries() if pair[1].id == slug), None)
     if found is None:
         raise Http404
     return found
 
 
 def _page(
-    request: HttpRequest, rule_set: RuleSet, entry: Entry, form: TimetableForm, steps: list[ShownStep] | None
+    request: HttpRequest,
+    rule_set: RuleSet,
+    entry: Entry,
+    form: TimetableForm,
+    steps: list[ShownStep],
+    *,
+    is_answered: bool = False,
 ) -> HttpResponse:
     first, *further = form.questions()
     context = {
@@ -85,9 +94,9 @@ def _page(
         "entry": entry,
         "rule_set": rule_set,
         "form": form,
-        "is_answered": steps is not None,
-        "steps": shown.empty_steps(law(), entry) if steps is None else steps,
-        "text": shown.as_text(entry, steps) if steps else "",
+        "is_answered": is_answered,
+        "steps": steps,
+        "text": shown.as_text(entry, steps) if is_answered else "",
     }
     return render(request, "rights/timetable.html", context)
 
@@ -108,3 +117,16 @@ def _structured(rule: ShownStep, counted: tuple[str, ...]) -> str:
     }
     page = {"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": [question]}
     return json.dumps(page).replace("<", "\\u003c")
+
+
+@require_safe
+@cached_page()
+def script(request: HttpRequest, digest: str) -> HttpResponse:
+    """Return the timetable's script with the rules that are used now, where they are not those of the files.
+
+    A page that is a moment older names another digest: it gets the rules of now, and no browser keeps them for it.
+    """
+    newest, content = current_script.made()
+    response = HttpResponse(content, content_type="text/javascript; charset=utf-8")
+    response["Cache-Control"] = "public, max-age=31536000, immutable" if digest == newest else "no-cache"
+    return response

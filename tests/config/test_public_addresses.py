@@ -27,7 +27,7 @@ FILES = {
     *("campaigns:card", "campaigns:smaller_card", "campaigns:embed_helper", "events:calendar"),
     "evidence:card_data",
     *("events:gathering_calendar", "membership:directory_download", "membership:organisation_data"),
-    *("rights:counted_csv", "rights:counted_json"),
+    *("rights:counted_csv", "rights:counted_json", "rights:script"),
     *("evidence:compare_csv", "evidence:map_png", "evidence:map_svg"),
     *("newsletter_archive:feed", "pages:robots", "pages:security", "pages:sitemap"),
     *("health_live", "health_ready", "metrics"),

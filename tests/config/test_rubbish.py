@@ -107,6 +107,7 @@ def _samples(person: Any) -> dict[str, dict[str, Any]]:
         "view": "x",
         "path": "x",
         "object_id": 1,
+        "digest": "0" * 12,
         **own,
     }
     return {

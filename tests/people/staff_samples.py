@@ -34,6 +34,9 @@ from fixsend.pages.models import HomePage, StandardPage
 from fixsend.people.models import Note, Person, Tag, TagChange
 from fixsend.people.services import data_requests, merging
 from fixsend.places.models import ContactImport
+from fixsend.rights import rule_sets
+from fixsend.rights.law_desk.services import versions
+from fixsend.rights.models import LawChange
 from tests.campaigns.factories import ParticipationFactory, open_letter, pledge, write_to
 from tests.events.factories import SignUpFactory
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
@@ -156,6 +159,7 @@ def _ours() -> Samples:
         "list_import": {"import_id": list_import.pk},
         **_newsletters(),
         **_series(colleague),
+        **_law(),
         "mailing_topics": {"pk": Topic.objects.create(slug="transport-2", name="Transport").pk},
         "returned_mail": {
             "pk": ReturnedMail.objects.create(digest="1", kind="complaint", channel="pipe", is_sure=True).pk
@@ -166,6 +170,16 @@ def _ours() -> Samples:
         "prepared_answers": {"pk": PreparedAnswer.objects.create(title="How to join", text="Hello").pk},
         "reports": {"pk": report.pk},
         "entry_changes": {"pk": ProposedChange.objects.create(organisation=organisation, field="name").pk},
+    }
+
+
+def _law() -> Samples:
+    text = rule_sets.files()["ombudsman"].replace("by this day", "by then")
+    version = versions.propose(text, because="Shorter", by=staff_member())
+    change = LawChange.objects.create(rule_set="ombudsman", note="A new Act")
+    return {
+        "law_office:": {"pk": version.pk, "slug": "ombudsman", "entry": "ombudsman"},
+        "law_office:settle": {"pk": change.pk},
     }
 
 

@@ -1,5 +1,15 @@
 """What rights stores. A family's dates are never among it."""
 
 from fixsend.rights.models.counted import Duty, LateReport, PublishedCount, Snapshot, WeekDecision
+from fixsend.rights.models.law import LawChange, RuleSetVersion, VersionState
 
-__all__ = ["Duty", "LateReport", "PublishedCount", "Snapshot", "WeekDecision"]
+__all__ = [
+    "Duty",
+    "LateReport",
+    "LawChange",
+    "PublishedCount",
+    "RuleSetVersion",
+    "Snapshot",
+    "VersionState",
+    "WeekDecision",
+]

@@ -75,4 +75,5 @@ TOPICS = [
     ("out-of-school", "Children not in school", "Waiting for a place, or too unwell to go"),
     ("adulthood", "Moving into adulthood", "From 14 to 25: college, work and living independently"),
     ("money", "SEND funding", "Budgets, cuts and who pays"),
+    ("rule-changes", "A time limit in law has changed", "We tell you when a rule on our timetable changes"),
 ]

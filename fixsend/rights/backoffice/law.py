@@ -1,0 +1,357 @@
+"""The law desk's screens: rule sets and what waits, proposing, comparing, trying out, deciding."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from wagtail.admin.widgets import AdminDateInput
+
+from fixsend.people.authentication import signed_in
+from fixsend.rights import current, rule_sets, shown
+from fixsend.rights.forms import TimetableForm
+from fixsend.rights.law_desk import checking, comparison
+from fixsend.rights.law_desk.checking import BadProposal
+from fixsend.rights.law_desk.queries import desk
+from fixsend.rights.law_desk.queries.desk import OnDesk
+from fixsend.rights.law_desk.queries.texts import text_in_use
+from fixsend.rights.law_desk.services import announcing, changes, versions
+from fixsend.rights.law_desk.services.versions import NotPossibleNow
+from fixsend.rights.models import LawChange, RuleSetVersion, VersionState
+from fixsend.rights.rule_sets import Law
+from fixsend.rights.shown import ShownStep
+from fixsend.web import responses
+from fixsend.web.backoffice import permission_required
+
+VIEW, PROPOSE, APPROVE = (f"rights.{verb}_rulesetversion" for verb in ("view", "add", "approve"))
+_NEWSLETTERS = "newsletters.add_newsletter"
+
+
+class ProposalForm(forms.Form):
+    """A whole rule set as a file has it, and why it should be used."""
+
+    text = forms.CharField(
+        label="The rules, as a file",
+        max_length=200_000,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 30, "class": "desk-file", "spellcheck": "false"}),
+        help_text="Change the worked examples too: we count them again, and refuse a rule that does not give them.",
+        error_messages={"required": "Enter the rules."},
+    )
+    because = forms.CharField(
+        label="Why do you propose this?",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Say what you read and where. The mail to families who asked to be told begins with it.",
+        error_messages={"required": "Say why."},
+    )
+
+
+class CheckedForm(forms.Form):
+    """That somebody has read the law again and found the rules as they are."""
+
+    checked_on = forms.DateField(label="Checked on", widget=AdminDateInput)
+    checked_by = forms.CharField(label="Who checked it, against what", max_length=300)
+    newest_source = forms.DateField(label="Date of the newest text that was read", widget=AdminDateInput)
+
+    def clean_checked_on(self) -> date:
+        """Refuse a day that has not come."""
+        return _not_to_come(self.cleaned_data["checked_on"])
+
+    def clean_newest_source(self) -> date:
+        """Refuse a day that has not come."""
+        return _not_to_come(self.cleaned_data["newest_source"])
+
+
+class NoticeForm(forms.Form):
+    """What somebody heard of the law."""
+
+    note = forms.CharField(label="What has changed, and where did you read it?", max_length=500)
+
+
+class DecisionForm(forms.Form):
+    """From when a version is used, with a note for colleagues."""
+
+    starts_on = forms.DateField(label="Used from", required=False, widget=AdminDateInput)
+    note = forms.CharField(label="Note for colleagues (optional)", required=False, max_length=500)
+
+
+@permission_required(VIEW)
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """List every rule set with what it was checked against, and what waits."""
+    context = {"rows": desk.on_desk(), "new": desk.new_proposals(), **_header("The law on our timetable")}
+    return render(request, "rights/backoffice/law.html", context)
+
+
+@permission_required(VIEW)
+@require_safe
+def rule_set(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one rule set: its rules and sources, versions, and what can be done."""
+    return _rule_set(request, _on_desk(slug))
+
+
+@permission_required(PROPOSE)
+@require_POST
+def check_again(request: HttpRequest, slug: str) -> HttpResponse:
+    """Propose the rules as they are, checked again."""
+    row, form = _on_desk(slug), CheckedForm(request.POST)
+    if not form.is_valid():
+        return _rule_set(request, row, checked=form)
+    try:
+        version = versions.check_again(slug, by=signed_in(request), **form.cleaned_data)
+    except (NotPossibleNow, BadProposal) as error:
+        messages.warning(request, str(error))
+        return redirect("law_office:rule_set", slug)
+    messages.success(request, "Proposed. Someone else has to approve it.")
+    return redirect("law_office:version", version.pk)
+
+
+@permission_required(PROPOSE)
+@require_POST
+def notice(request: HttpRequest, slug: str) -> HttpResponse:
+    """Note that the law may have changed."""
+    row, form = _on_desk(slug), NoticeForm(request.POST)
+    if not form.is_valid():
+        return _rule_set(request, row, noticing=form)
+    changes.notice(slug, form.cleaned_data["note"], by=signed_in(request))
+    messages.success(request, "Noted. It waits here until someone has settled it.")
+    return redirect("law_office:rule_set", slug)
+
+
+@permission_required(PROPOSE)
+@require_POST
+def settle(request: HttpRequest, pk: int) -> HttpResponse:
+    """Settle what somebody heard of the law."""
+    change = get_object_or_404(LawChange, pk=pk)
+    changes.settle(pk, by=signed_in(request))
+    messages.success(request, "Settled.")
+    return redirect("law_office:index" if desk.find(change.rule_set) is None else _url(change.rule_set))
+
+
+@permission_required(PROPOSE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def propose(request: HttpRequest, slug: str) -> HttpResponse:
+    """Take another wording of a rule set; `new` begins an empty one, `?file=1` the program's newer file."""
+    form = ProposalForm(request.POST or None, initial={"text": _text_to_begin_with(request, slug)})
+    if request.method == "POST" and form.is_valid():
+        try:
+            version = versions.propose(**form.cleaned_data, by=signed_in(request))
+        except BadProposal as error:
+            for problem in error.problems:
+                form.add_error("text", problem)
+        except NotPossibleNow as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, "Proposed. Compare it, try it, and ask someone else to approve it.")
+            return redirect("law_office:version", version.pk)
+    context = {"form": form, "slug": slug, **_header("Propose rules", slug)}
+    return render(request, "rights/backoffice/law_propose.html", context)
+
+
+@permission_required(PROPOSE)
+@require_POST
+def keep_ours(request: HttpRequest, slug: str) -> HttpResponse:
+    """Leave the newer file of an upgrade aside."""
+    _on_desk(slug)
+    versions.keep_ours(slug, by=signed_in(request))
+    messages.success(request, "Your version stays.")
+    return redirect("law_office:rule_set", slug)
+
+
+@permission_required(VIEW)
+@require_safe
+def version(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what a version changes, with the buttons to decide."""
+    return _version(request, get_object_or_404(RuleSetVersion, pk=pk))
+
+
+@permission_required(VIEW)
+@require_safe
+def version_file(request: HttpRequest, pk: int) -> HttpResponse:
+    """Return a version as the file that it is."""
+    found = get_object_or_404(RuleSetVersion, pk=pk)
+    name = f"{found.rule_set}-version-{found.number}.toml"
+    return responses.attachment(found.text.encode(), "text/plain; charset=utf-8", name)
+
+
+@permission_required(APPROVE)
+@require_POST
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """Approve a colleague's version from a day, or set it aside."""
+    found, form = get_object_or_404(RuleSetVersion, pk=pk), DecisionForm(request.POST)
+    if not form.is_valid():
+        return _version(request, found, form)
+    said, by = form.cleaned_data, signed_in(request)
+    try:
+        if request.POST.get("step") == "approve":
+            starts_on = said["starts_on"] or timezone.localdate()
+            versions.approve(pk, starts_on=starts_on, by=by, note=said["note"])
+            messages.success(request, "Approved. Every page, letter and calendar follows it from its day on.")
+        else:
+            versions.decline(pk, by=by, note=said["note"])
+            messages.success(request, "Set aside. Nothing changes.")
+    except (NotPossibleNow, BadProposal) as error:
+        messages.warning(request, str(error))
+    return redirect("law_office:version", pk)
+
+
+@permission_required(PROPOSE)
+@require_POST
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Withdraw one's own proposal."""
+    found, by = get_object_or_404(RuleSetVersion, pk=pk), signed_in(request)
+    if found.proposed_by != by:
+        messages.warning(request, "A colleague proposed this version, so only they can withdraw it.")
+        return redirect("law_office:version", pk)
+    try:
+        versions.decline(pk, by=by, note="Withdrawn")
+    except NotPossibleNow as error:
+        messages.warning(request, str(error))
+    else:
+        messages.success(request, "Withdrawn. Nothing changes.")
+    return redirect("law_office:version", pk)
+
+
+@permission_required(VIEW)
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_post_parameters()
+def preview(request: HttpRequest, pk: int, entry: str) -> HttpResponse:
+    """Work a case out under a version and under what is used now, side by side. The days are not kept."""
+    found = get_object_or_404(RuleSetVersion, pk=pk)
+    try:
+        _, whole = checking.checked(found.text, timezone.localdate())
+    except BadProposal as error:
+        messages.warning(request, str(error))
+        return redirect("law_office:version", pk)
+    chosen = next((each for _, each in whole.entries() if each.id == entry), None)
+    if chosen is None:
+        raise Http404
+    form = TimetableForm(whole, chosen, request.POST if request.method == "POST" else None)
+    context: dict[str, Any] = {"version": found, "entry": chosen, "form": form, **_header("Try a case", found.rule_set)}
+    if request.method == "POST" and form.is_valid():
+        context["with_it"] = shown.steps_of(whole, chosen, form.given(), timezone.localdate())
+        context["now"] = _now(current.law(), entry, form)
+    response = render(request, "rights/backoffice/law_preview.html", context)
+    add_never_cache_headers(response)
+    return response
+
+
+@permission_required(_NEWSLETTERS)
+@require_POST
+def announce(request: HttpRequest, pk: int) -> HttpResponse:
+    """Draft the mail about an approved version, and go on to it."""
+    get_object_or_404(RuleSetVersion, pk=pk)
+    try:
+        newsletter = announcing.draft(pk, by=signed_in(request))
+    except NotPossibleNow as error:
+        messages.warning(request, str(error))
+        return redirect("law_office:version", pk)
+    messages.success(request, "The email is drafted. Read it, change what you like, and send it.")
+    return redirect("newsletters:edit", newsletter.pk)
+
+
+def _now(law: Law, entry: str, form: TimetableForm) -> list[ShownStep]:
+    """Return the steps of a case by what is used now; none where that does not have the entry."""
+    chosen = next((each for _, each in law.entries() if each.id == entry), None)
+    known = set(chosen.asks) if chosen else set()
+    given = {name: span for name, span in form.given().items() if name in known}
+    return shown.steps_of(law, chosen, given, timezone.localdate()) if chosen else []
+
+
+def _on_desk(slug: str) -> OnDesk:
+    found = desk.find(slug)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _rule_set(
+    request: HttpRequest, row: OnDesk, *, checked: CheckedForm | None = None, noticing: NoticeForm | None = None
+) -> HttpResponse:
+    today = timezone.localdate()
+    context = {
+        "row": row,
+        "versions": RuleSetVersion.objects.filter(rule_set=row.rule_set.id).select_related("proposed_by", "decided_by"),
+        "checked": checked or CheckedForm(initial={"checked_on": today, "newest_source": today}),
+        "noticing": noticing or NoticeForm(),
+        "may_propose": request.user.has_perm(PROPOSE),
+        "until": row.rule_set.checked_on + desk.CHECKED_FOR + timedelta(days=1),
+        **_header(row.rule_set.title),
+    }
+    return render(request, "rights/backoffice/law_rule_set.html", context)
+
+
+def _version(request: HttpRequest, found: RuleSetVersion, form: DecisionForm | None = None) -> HttpResponse:
+    proposed = rule_sets.rule_set_of(found.text, str(found)) if _is_readable(found) else None
+    before = _before(found)
+    by = signed_in(request)
+    is_open = found.state == VersionState.PROPOSED
+    context = {
+        "version": found,
+        "changes": comparison.changes(before, proposed) if proposed else [],
+        "entries": proposed.entries if proposed else (),
+        "form": form or DecisionForm(initial={"starts_on": timezone.localdate()}),
+        "may_decide": is_open and by.has_perm(APPROVE) and found.proposed_by != by,
+        "is_own": is_open and found.proposed_by == by,
+        "may_announce": found.state == VersionState.APPROVED and by.has_perm(_NEWSLETTERS),
+        **_header(str(found), found.rule_set),
+    }
+    return render(request, "rights/backoffice/law_version.html", context)
+
+
+def _is_readable(found: RuleSetVersion) -> bool:
+    return current.is_readable(found.text)
+
+
+def _before(found: RuleSetVersion) -> rule_sets.RuleSet | None:
+    """Return what a version is compared with: the one before it that was used, or what is used now."""
+    earlier = (
+        RuleSetVersion.objects.filter(rule_set=found.rule_set, state=VersionState.APPROVED, number__lt=found.number)
+        .order_by("-number")
+        .first()
+    )
+    text = earlier.text if earlier else rule_sets.files().get(found.rule_set, "")
+    return rule_sets.rule_set_of(text, str(found)) if text and current.is_readable(text) else None
+
+
+def _text_to_begin_with(request: HttpRequest, slug: str) -> str:
+    if slug == "new":
+        return ""
+    text = rule_sets.files().get(slug, "") if request.GET.get("file") else text_in_use(slug)
+    if not text:
+        raise Http404
+    return text
+
+
+def _not_to_come(day: date) -> date:
+    if day > timezone.localdate():
+        raise forms.ValidationError("Choose today or an earlier day.")
+    return day
+
+
+def _url(slug: str) -> str:
+    return reverse("law_office:rule_set", args=[slug])
+
+
+def _header(title: str, slug: str = "") -> dict[str, Any]:
+    above = [{"url": _url(slug), "label": slug}] if slug and slug != "new" and desk.find(slug) else []
+    return {
+        "header_title": title,
+        "header_icon": "doc-full",
+        "breadcrumbs_items": [
+            {"url": reverse("wagtailadmin_home"), "label": "Home"},
+            {"url": reverse("law_office:index"), "label": "The law"},
+            *above,
+            {"url": "", "label": title},
+        ],
+    }

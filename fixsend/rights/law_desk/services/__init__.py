@@ -1,0 +1,1 @@
+"""Verbs: proposing, deciding, checking again, and what staff heard of the law."""

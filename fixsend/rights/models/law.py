@@ -1,0 +1,87 @@
+"""Versions of the rules of law that staff propose and approve, and changes in the law that they heard of.
+
+The file that comes with the program is version 1 of its rule set; a rule set without a file begins with version 1 here.
+"""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+
+class VersionState(models.TextChoices):
+    """How far a version has come."""
+
+    PROPOSED = "proposed", "Proposed"
+    APPROVED = "approved", "Approved"
+    DECLINED = "declined", "Not approved"
+
+
+class RuleSetVersion(models.Model):
+    """One wording of a rule set, as a whole file. It is used from `starts_on`, once somebody else has approved it.
+
+    `file_hash` is that of the program's own file when it was proposed, or when staff last said that theirs stays.
+    """
+
+    rule_set = models.SlugField(max_length=60, help_text="The id in the file")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    because = models.CharField("why", max_length=500)
+    state = models.CharField(max_length=10, choices=VersionState.choices, default=VersionState.PROPOSED)
+    starts_on = models.DateField("used from", null=True, blank=True)
+    file_hash = models.CharField(max_length=64, blank=True)
+    proposed_at = models.DateTimeField(auto_now_add=True)
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    decision_note = models.CharField("note on the decision", max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["rule_set", "-number"]
+        permissions = [("approve_rulesetversion", "Can approve rules of law")]
+        constraints = [
+            models.UniqueConstraint(fields=["rule_set", "number"], name="rule_set_version_once"),
+            models.UniqueConstraint(
+                fields=["rule_set"], condition=Q(state=VersionState.PROPOSED), name="rule_set_one_proposal"
+            ),
+            models.CheckConstraint(condition=Q(state__in=VersionState.values), name="rule_set_version_state_known"),
+            models.CheckConstraint(
+                condition=Q(state=VersionState.PROPOSED, decided_at=None)
+                | (~Q(state=VersionState.PROPOSED) & Q(decided_at__isnull=False)),
+                name="rule_set_version_decided",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=VersionState.APPROVED) | Q(starts_on__isnull=False), name="rule_set_version_starts"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=VersionState.APPROVED)
+                | Q(decided_by=None)
+                | Q(proposed_by=None)
+                | ~Q(decided_by=F("proposed_by")),
+                name="rule_set_version_by_two_people",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule_set}, version {self.number}"
+
+
+class LawChange(models.Model):
+    """Something that staff heard: the law behind a rule set may have changed. It waits until somebody settles it."""
+
+    rule_set = models.SlugField(max_length=60)
+    note = models.CharField("what has changed, and where you read it", max_length=500)
+    noticed_at = models.DateTimeField(auto_now_add=True)
+    noticed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    settled_at = models.DateTimeField(null=True, blank=True)
+    settled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-noticed_at"]
+        constraints = [models.CheckConstraint(condition=~Q(note=""), name="law_change_says_what")]
+
+    def __str__(self) -> str:
+        return f"{self.rule_set}: {self.note}"

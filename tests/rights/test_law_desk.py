@@ -1,0 +1,331 @@
+"""The law desk: two people change a rule, and every page, calendar and script follows it from its day on."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import icalendar
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from fixsend.audiences import tree
+from fixsend.newsletters.models import Newsletter
+from fixsend.people.models import AuditEntry
+from fixsend.people.staff import alarms, roles, work_queue
+from fixsend.rights import current, rule_sets
+from fixsend.rights.law_desk import comparison
+from fixsend.rights.law_desk.checking import BadProposal
+from fixsend.rights.law_desk.queries import desk
+from fixsend.rights.law_desk.services import announcing, changes, versions
+from fixsend.rights.law_desk.services.versions import NotPossibleNow
+from fixsend.rights.models import LawChange, RuleSetVersion, VersionState
+from tests.people.staff_members import sign_in_staff, staff_member
+from tests.public_forms import OUR_PAGE
+
+pytestmark = pytest.mark.django_db
+OMBUDSMAN, ASSESSMENT = "ombudsman", "assessment"
+TODAY = date(2026, 11, 30)
+
+
+@pytest.fixture(autouse=True)
+def on(monkeypatch):
+    """Let it be 30 November 2026; `on(day)` lets it be another day."""
+
+    def go_to(day: date) -> None:
+        monkeypatch.setattr(timezone, "localdate", lambda *_: day)
+
+    go_to(TODAY)
+    return go_to
+
+
+def five_weeks() -> str:
+    """Return the rules about assessments with a decision within five weeks, and its examples counted again."""
+    text = rule_sets.files()[ASSESSMENT]
+    for old, new in (
+        (
+            'method = "within", length = 6, unit = "weeks" }]\nsoon',
+            'method = "within", length = 5, unit = "weeks" }]\nsoon',
+        ),
+        ("Decision whether to assess: 6 weeks", "Decision whether to assess: 5 weeks"),
+        ("last_day = 2026-10-19", "last_day = 2026-10-12"),
+        ("last_day = 2028-03-14", "last_day = 2028-03-07"),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    return text
+
+
+def proposed(text: str = "", by=None) -> RuleSetVersion:
+    return versions.propose(text or five_weeks(), because="A new regulation", by=by or staff_member(roles.CAMPAIGNER))
+
+
+def approved(text: str = "", starts_on: date = TODAY) -> RuleSetVersion:
+    return versions.approve(proposed(text).pk, starts_on=starts_on, by=staff_member(roles.MODERATOR))
+
+
+def text_of(answer) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", answer.content.decode()).split())
+
+
+def timetable(client, **more: str):
+    sent = {"request-received": "2026-11-09", **more}
+    return client.post(reverse("rights:timetable", args=["asked"]), sent, headers=OUR_PAGE)
+
+
+# Who proposes and who approves
+
+
+def test_a_version_is_used_once_somebody_else_has_approved_it():
+    by = staff_member(roles.CAMPAIGNER)
+    version = proposed(by=by)
+    assert version.number == 2, "the file is version 1"
+    assert current.law() is rule_sets.law()
+    with pytest.raises(NotPossibleNow, match="You proposed this version"):
+        versions.approve(version.pk, starts_on=TODAY, by=by)
+    versions.approve(version.pk, starts_on=TODAY, by=staff_member(roles.MODERATOR))
+    assert current.law().newest("decision-to-assess")[1].count[0].length == 5
+    with pytest.raises(NotPossibleNow, match="decided on already"):
+        versions.decline(version.pk, by=by)
+    actions = list(AuditEntry.objects.filter(action__startswith="law.").values_list("action", flat=True))
+    assert sorted(actions) == ["law.approved", "law.proposed"]
+
+
+def test_the_database_wants_two_people_too():
+    by = staff_member()
+    version = proposed(by=by)
+    version.state, version.starts_on, version.decided_by = VersionState.APPROVED, TODAY, by
+    version.decided_at = timezone.now()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        version.save()
+
+
+def test_a_proposal_sent_twice_is_one_and_another_has_to_wait():
+    first, second = proposed(), proposed()
+    assert first == second
+    with pytest.raises(NotPossibleNow, match="already waits"):
+        proposed(five_weeks().replace("A lack of staff", "Lack of staff"))
+    with pytest.raises(NotPossibleNow, match="what is used now"):
+        proposed(rule_sets.files()[OMBUDSMAN])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('id = "asked"', 'id = "counted"', "counted: no entry can have this id"),
+        ('id = "asked"', 'id = "ombudsman"', "ombudsman: no entry can have this id"),
+        ("length = 20, unit", "length = 999999999, unit", "wrong form"),
+        ("last_day = 2026-10-12", "last_day = 2026-10-13", "a vector ends on 2026-10-13, but the count on 2026-10-12"),
+        ('provision = "SEND Regulations 2014, regulation 5(1)', 'provision = "" #', "it has no provision"),
+        ('id = "assessment"', "id = assessment", "Your text:"),
+        ("[[rule]]", "[rule]", "Your text:"),
+        ('title = "Decision whether to assess: 5 weeks"', "title = 5", "has the wrong form at title"),
+        ('asks = ["request-received",', "asks = [5,", "has the wrong form at asks"),
+    ],
+)
+def test_what_is_not_whole_is_refused_in_words(old, new, said):
+    text = five_weeks()
+    assert old in text
+    with pytest.raises(BadProposal) as refused:
+        proposed(text.replace(old, new, 1))
+    assert said in str(refused.value)
+    assert not RuleSetVersion.objects.exists()
+
+
+# What follows a version
+
+
+def test_every_page_calendar_and_script_follows_a_version_from_its_day_on(client, on):
+    approved(starts_on=date(2026, 12, 7))
+    assert "By the end of Monday 21 December 2026" in text_of(timetable(client))
+    assert "/static/rights/timetable" in timetable(client).content.decode()
+    on(date(2026, 12, 7))
+    assert "By the end of Monday 14 December 2026" in text_of(timetable(client))
+    events = icalendar.Calendar.from_ical(timetable(client, **{"as": "calendar"}).content).walk("VEVENT")
+    assert events[0]["dtstart"].dt == date(2026, 12, 14)
+    assert "Decision whether to assess: 5 weeks" in text_of(
+        client.get(reverse("rights:step", args=["decision-to-assess"]))
+    )
+    page = client.get(reverse("rights:timetable", args=["asked"])).content.decode()
+    address = re.search(r'src="(/timetable/rules-[0-9a-f]{12}\.js)"', page)[1]
+    script = client.get(address)
+    assert (
+        '"decision-to-assess":[{"from":"2014-09-01","to":"","count":[{"start":"request-received","method":"within","length":5'
+        in (script.content.decode())
+    )
+    assert "immutable" in script.headers["Cache-Control"]
+    assert client.get(reverse("rights:script", args=["0" * 12])).headers["Cache-Control"] == "no-cache"
+
+
+def test_approving_empties_the_page_caches(django_capture_on_commit_callbacks, monkeypatch):
+    emptied = []
+    monkeypatch.setattr(versions, "invalidate", lambda: emptied.append(True))
+    approved()
+    assert emptied == [True]
+
+
+def test_a_reform_stands_beside_the_law_before_it(client):
+    """Which law counts follows from the day on which a time began, not from today."""
+    old = rule_sets.files()[OMBUDSMAN].replace(
+        "in_force_from = 2008-04-01", "in_force_from = 2008-04-01\nin_force_to = 2026-06-30"
+    )
+    approved(old)
+    new = (
+        rule_sets.files()[OMBUDSMAN]
+        .replace('id = "ombudsman"\ntitle = "The Ombudsman"', 'id = "ombudsman-2026"\ntitle = "The Ombudsman, new"')
+        .replace("in_force_from = 2008-04-01", "in_force_from = 2026-07-01")
+        .replace("length = 12", "length = 6")
+        .replace("2026-03-02 }", "2026-08-02 }")
+        .replace("last_day = 2027-03-01", "last_day = 2027-02-01")
+        .replace('id = "ombudsman"\ntitle = "We complained', 'id = "ombudsman-new"\ntitle = "We complained')
+    )
+    version = approved(new)
+    assert (version.rule_set, version.number) == ("ombudsman-2026", 1)
+    for started, last in (("2026-06-30", "Tuesday 29 June 2027"), ("2026-07-01", "Thursday 31 December 2026")):
+        answer = client.post(reverse("rights:timetable", args=["ombudsman"]), {"knew-of-it": started}, headers=OUR_PAGE)
+        assert last in text_of(answer)
+
+
+def test_a_version_that_this_program_cannot_read_gives_way_to_the_file_and_the_host_is_told():
+    version = approved()
+    RuleSetVersion.objects.filter(pk=version.pk).update(text="no longer = [what it was")
+    assert current.law().newest("decision-to-assess")[1].count[0].length == 6
+    assert [each.slug for each in alarms.raised() if each.slug == "rules_of_law"] == ["rules_of_law"]
+
+
+# What waits
+
+
+def test_a_rule_set_waits_a_year_after_it_was_checked(on):
+    assert [row for row in desk.on_desk() if row.is_due] == []
+    on(date(2027, 11, 30))
+    assert not desk.find(OMBUDSMAN).is_due
+    on(date(2027, 12, 1))
+    assert desk.find(OMBUDSMAN).is_due
+    version = versions.check_again(
+        OMBUDSMAN,
+        checked_on=date(2027, 12, 1),
+        checked_by='A "lawyer"',
+        newest_source=date(2027, 11, 1),
+        by=staff_member(),
+    )
+    versions.approve(version.pk, starts_on=date(2027, 12, 1), by=staff_member())
+    row = desk.find(OMBUDSMAN)
+    assert not row.is_due
+    assert row.rule_set.checked_by == 'A "lawyer"'
+    assert [
+        change.what
+        for change in comparison.changes(rule_sets.rule_set_of(rule_sets.files()[OMBUDSMAN], ""), row.rule_set)
+    ] == [
+        "checked on",
+        "checked by",
+        "newest text looked at",
+    ]
+
+
+def test_a_newer_file_of_an_upgrade_waits_beside_what_staff_approved(monkeypatch):
+    approved()
+    assert not desk.find(ASSESSMENT).has_newer_file
+    newer = {**rule_sets.files(), ASSESSMENT: rule_sets.files()[ASSESSMENT] + "# newer\n"}
+    monkeypatch.setattr(rule_sets, "files", lambda: newer)
+    assert desk.find(ASSESSMENT).has_newer_file
+    assert current.law().newest("decision-to-assess")[1].count[0].length == 5, "an upgrade changes nothing by itself"
+    versions.keep_ours(ASSESSMENT, by=staff_member())
+    assert not desk.find(ASSESSMENT).has_newer_file
+
+
+def test_what_somebody_heard_waits_until_it_is_settled_or_a_version_is_approved():
+    by = staff_member()
+    changes.notice(ASSESSMENT, "SI 2027/1 changes regulation 5", by=by)
+    changes.notice(ASSESSMENT, "SI 2027/1 changes regulation 5", by=by)
+    assert desk.find(ASSESSMENT).waits_for == ["Someone heard that the law has changed"]
+    assert next(item for item in work_queue.registry if item.slug == "law").count() == 1
+    approved()
+    assert LawChange.objects.get().settled_at is not None
+    changes.notice(OMBUDSMAN, "Nothing after all", by=by)
+    changes.settle(LawChange.objects.get(rule_set=OMBUDSMAN).pk, by=by)
+    assert desk.waiting() == 0
+
+
+# Telling families
+
+
+def test_those_who_asked_are_told_by_a_mail_that_staff_send():
+    by = staff_member(roles.CAMPAIGNER)
+    version = proposed()
+    with pytest.raises(NotPossibleNow):
+        announcing.draft(version.pk, by=by)
+    versions.approve(
+        version.pk, starts_on=date(2026, 12, 7), by=by if by.pk != version.proposed_by_id else staff_member()
+    )
+    newsletter = announcing.draft(version.pk, by=by)
+    assert announcing.draft(version.pk, by=by) == newsletter
+    assert Newsletter.objects.count() == 1
+    assert not newsletter.live
+    tree.read(newsletter.audience)
+    assert newsletter.audience == {"rule": "topic", "topics": ["rule-changes"]}
+    words = str(newsletter.get_latest_revision_as_object().body)
+    assert "From 7 December 2026 our timetable uses new rules for" in words
+    assert "A new regulation" in words
+
+
+# The screens
+
+
+def test_two_colleagues_change_a_rule_on_the_screens(client):
+    sign_in_staff(client, roles.CAMPAIGNER)
+    assert "Nothing" in text_of(client.get(reverse("law_office:index")))
+    form = client.get(reverse("law_office:propose", args=[ASSESSMENT]))
+    assert "Decision whether to assess: 6 weeks" in form.content.decode()
+    bad = client.post(reverse("law_office:propose", args=[ASSESSMENT]), {"text": "x", "because": "y"})
+    assert "We cannot take these rules yet." in text_of(bad)
+    sent = {"text": five_weeks().replace("\n", "\r\n"), "because": "A new regulation"}
+    answer = client.post(reverse("law_office:propose", args=[ASSESSMENT]), sent, follow=True)
+    version = RuleSetVersion.objects.get()
+    assert "Decision whether to assess: 5 weeks title Decision whether to assess: 6 weeks" in text_of(answer)
+    assert "a colleague has to approve it" in text_of(answer)
+    preview = reverse("law_office:preview", args=[version.pk, "asked"])
+    tried = client.post(preview, {"request-received": "2026-11-09"})
+    assert "Monday 14 December 2026" in text_of(tried)
+    assert "Monday 21 December 2026" in text_of(tried)
+    assert "no-store" in tried.headers["Cache-Control"]
+    assert "There is no date" not in text_of(client.post(preview, {}))
+    client.post(reverse("law_office:decide", args=[version.pk]), {"step": "approve", "starts_on": "2026-12-01"})
+    assert RuleSetVersion.objects.get().state == VersionState.PROPOSED
+    sign_in_staff(client, roles.MODERATOR)
+    client.post(reverse("law_office:decide", args=[version.pk]), {"step": "approve", "starts_on": "2026-11-01"})
+    assert RuleSetVersion.objects.get().state == VersionState.PROPOSED, "what families were told before stays"
+    client.post(reverse("law_office:decide", args=[version.pk]), {"step": "approve", "starts_on": "2026-12-01"})
+    assert RuleSetVersion.objects.get().starts_on == date(2026, 12, 1)
+    file = client.get(reverse("law_office:version_file", args=[version.pk]))
+    assert rule_sets.rule_set_of(file.content.decode(), "file").id == ASSESSMENT
+
+
+def test_the_other_buttons_of_the_desk_say_what_they_did(client):
+    person = sign_in_staff(client, roles.MODERATOR)
+    own = versions.propose(five_weeks(), because="Mine", by=person)
+    assert "Withdrawn." in text_of(client.post(reverse("law_office:withdraw", args=[own.pk]), follow=True))
+    told = client.post(reverse("law_office:notice", args=[OMBUDSMAN]), {"note": "A new Act"}, follow=True)
+    assert "A new Act" in text_of(told)
+    client.post(reverse("law_office:settle", args=[LawChange.objects.get().pk]))
+    assert LawChange.objects.get().settled_by == person
+    late = {"checked_on": "2026-12-24", "checked_by": "Sam", "newest_source": "2026-11-01"}
+    again = reverse("law_office:check_again", args=[OMBUDSMAN])
+    assert "Choose today or an earlier day." in text_of(client.post(again, late))
+    done = client.post(again, {**late, "checked_on": "2026-11-30"}, follow=True)
+    assert "Someone else has to approve it." in text_of(done)
+    client.post(reverse("law_office:keep_ours", args=[OMBUDSMAN]))
+    for name in ("rule_set", "propose"):
+        assert client.get(reverse(f"law_office:{name}", args=["nothing"])).status_code == 404
+
+
+def test_public_pages_follow_the_law_of_now_and_not_the_files():
+    """Whoever shows rules to families asks `current`: the files are for the desk, the lint and the command alone."""
+    folder = rule_sets.FOLDER.parent
+    files = {
+        path.relative_to(folder).as_posix() for path in folder.rglob("*.py") if "rule_sets import" in path.read_text()
+    }
+    taking = {name for name in files if re.search(r"rule_sets import [^\n]*\blaw\b", (folder / name).read_text())}
+    assert taking == {"management/commands/rules.py"}
