@@ -41,19 +41,21 @@ class Bar:
 class Bars:
     """Bars from the left, one a row, in the order of the rows: good for long labels, and on a phone.
 
-    `of` and `numbers` are the headings of its table: what the labels are, and what the numbers.
+    `of` and `numbers` are the headings of its table: what the labels are, and what the numbers. `most` is the number
+    whose bar is as long as there is room, where that is not the largest here: for charts that stand side by side.
     """
 
     title: str
     rows: Sequence[Bar]
     of: str
     numbers: str
+    most: float | None = None
     template: ClassVar[str] = "web/components/chart_bars.html"
 
     @property
     def drawn(self) -> list[tuple[Bar, str]]:
         """Return each row with the length of its bar; "" where there is no figure."""
-        most = max((row.number or 0 for row in self.rows), default=0) or 1
+        most = self.most or max((row.number or 0 for row in self.rows), default=0) or 1
         return [(row, "" if row.number is None else percent(100 * row.number / most)) for row in self.rows]
 
     @property
@@ -143,6 +145,11 @@ class Lines:
     def scale(self) -> list[tuple[str, str]]:
         """Return each number on the scale with its height."""
         return [(f"{written(tick)}{self.unit}", self._height(tick)) for tick in self._ticks]
+
+    @property
+    def has_long_scale(self) -> bool:
+        """Tell whether a number on the scale needs more room than most: "10,000"."""
+        return any(len(words) > len("1,000") for words, _ in self.scale)
 
     @property
     def columns(self) -> list[tuple[str, str, bool]]:

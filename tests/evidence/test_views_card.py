@@ -70,6 +70,7 @@ def test_an_answer_has_trend_neighbours_source_law_and_what_it_does_not_say(clie
         "Beside others, 2024",
         "South West",
         "the middle one of 21 counties",
+        "The 10 councils most like it",
         "What the law says:",
         "regulation 13(2)",
         "What this does not say:",

@@ -56,6 +56,11 @@ def test_bars_say_in_a_sentence_from_where_to_where_they_reach(rows, sentence):
     assert sentence in drawn(bars(rows))
 
 
+def test_charts_side_by_side_can_have_one_scale():
+    rows = [Bar("Devon", 20)]
+    assert Bars("Plans", rows, "Area", "Plans", most=40).drawn[0][1] == "50%"
+
+
 def test_a_line_is_read_out_with_its_first_and_last_figure():
     html = drawn(lines([97.0, None, 99.1], [None, 50.0, None], unit=" %"))
     alternative = re.search(r'role="img"\s+aria-label="([^"]+)"', html)[1]

@@ -59,6 +59,7 @@ class Compared:
     figure: FigureRow | None
     url: str = ""
     is_own: bool = False
+    is_alike: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Lead:
     sentence: str
     trend: Lines | None
     bars: Bars | None
+    alike: Bars | None
     compared: list[Compared]
     sources: list[SourceLine]
     footnotes: list[Footnote]
@@ -166,6 +168,7 @@ def _lead(card: CardFigures, slug: str) -> Lead | None:
     compared = _compared(card, newest) if slug in COMPARED else []
     trend = drawings.trend(card, indicator)
     shown = [*rows, *figures, *(one.figure for one in compared if one.figure)]
+    bars, alike = _bars(indicator, compared)
     if slug in COMPARED:
         shown += [*card.england.get(slug, []), *card.region.get(slug, [])]
     return Lead(
@@ -173,13 +176,21 @@ def _lead(card: CardFigures, slug: str) -> Lead | None:
         figures=figures,
         sentence=sentences.beside_england(newest, _of_year(card.england.get(slug, []), newest.year)),
         trend=trend,
-        bars=drawings.beside(card, indicator, [(one.name, one.figure) for one in compared]) if compared else None,
+        bars=bars,
+        alike=alike,
         compared=compared,
         sources=_sources(shown),
         footnotes=_footnotes([*rows, *figures]),
         duty=indicator.duty,
         compare_url=addresses.compare(slug, newest.year),
     )
+
+
+def _bars(indicator: Indicator, compared: list[Compared]) -> tuple[Bars | None, Bars | None]:
+    if not compared:
+        return None, None
+    larger, alike = ([(one.name, one.figure) for one in compared if one.is_alike == each] for each in (False, True))
+    return drawings.beside(indicator, larger, alike)
 
 
 def _of_year(rows: Iterable[FigureRow], year: int) -> FigureRow | None:
@@ -206,7 +217,7 @@ def _compared(card: CardFigures, newest: FigureRow) -> list[Compared]:
     for neighbour in card.neighbours:
         row = neighbour.figures.get(slug)
         row = row if row and row.year == newest.year else None
-        found.append(Compared(neighbour.area.name, row, addresses.card(neighbour.area.slug)))
+        found.append(Compared(neighbour.area.name, row, addresses.card(neighbour.area.slug), is_alike=True))
     return found if len(found) > 1 else []
 
 

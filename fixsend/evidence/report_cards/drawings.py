@@ -42,14 +42,18 @@ def trend(card: CardFigures, indicator: Indicator) -> Lines | None:
     )
 
 
-def beside(card: CardFigures, indicator: Indicator, named: Sequence[tuple[str, FigureRow | None]]) -> Bars:
-    """Return bars of a council and what it is compared with in its newest period."""
-    return Bars(
-        title=f"{indicator.title}, beside others",
-        rows=[_bar(name, row) for name, row in named],
-        of="Area",
-        numbers=indicator.title,
+Named = Sequence[tuple[str, FigureRow | None]]
+
+
+def beside(indicator: Indicator, larger: Named, alike: Named) -> tuple[Bars, Bars | None]:
+    """Return bars of a council beside larger areas, and those of councils like it to the same scale."""
+    both = [[_bar(name, row) for name, row in named] for named in (larger, alike)]
+    most = max((bar.number or 0 for bars in both for bar in bars), default=0) or None
+    own, others = (
+        Bars(title=f"{indicator.title}: {words}", rows=bars, of="Area", numbers=indicator.title, most=most)
+        for words, bars in zip(("beside others", "councils most like it"), both, strict=True)
     )
+    return own, others if others.rows else None
 
 
 def _bar(name: str, row: FigureRow | None) -> Bar:
