@@ -129,6 +129,14 @@ SOURCES = [
     ),
     PersonalDataSource("membership.Application", "decided_by", "Who decided", on_erase="unlink", internal=True),
     PersonalDataSource(
+        "membership.ProposedDecision",
+        "application__person",
+        "Decisions about your applications that one of us proposed to a colleague",
+        fields=("kind", "text", "reason", "proposed_at", "state"),
+    ),
+    PersonalDataSource("membership.ProposedDecision", "proposed_by", "Who proposed", on_erase="unlink", internal=True),
+    PersonalDataSource("membership.ProposedDecision", "decided_by", "Who agreed", on_erase="unlink", internal=True),
+    PersonalDataSource(
         "membership.ApplicationMessage",
         "application__person",
         "Questions about your applications, and your answers",

@@ -8,8 +8,9 @@ from fixsend.membership import confirmation, my_page, privacy, reportables, rete
 from fixsend.membership import people_filters as own_filters
 from fixsend.membership.models import Application, Membership
 from fixsend.membership.queries import growth
+from fixsend.membership.services.applications import TWO_PEOPLE
 from fixsend.moderation.reportables import registry as reportable_kinds
-from fixsend.people import personal_data, retention
+from fixsend.people import four_eyes, personal_data, retention
 from fixsend.people.backoffice import filters
 from fixsend.people.confirmations import handlers
 from fixsend.people.my_page import parts as my_page_parts
@@ -28,6 +29,15 @@ def register() -> None:
     filters.registry.register(*own_filters.FILTERS)
     reportable_kinds.register(reportables.ENTRY)
     work_queue.registry.register(*work_items.WORK_ITEMS)
+    four_eyes.subjects.register(
+        four_eyes.Subject(
+            TWO_PEOPLE,
+            "Decisions about applications",
+            "Approving, declining and reopening are proposed with their email, and done only when a colleague agrees. "
+            "One person can still ask the applicant a question.",
+            "membership.decide_application",
+        )
+    )
     _register_roles()
     _register_figures()
 

@@ -19,6 +19,13 @@ WORK_ITEMS = [
         permission="membership.decide_application",
     ),
     WorkItem(
+        slug="proposed-decisions",
+        title="Decisions about applications that a colleague has to agree to",
+        count=applications.proposed_count,
+        url_name="membership_applications:index",
+        permission="membership.decide_application",
+    ),
+    WorkItem(
         slug="organisations-without-steward",
         title="Organisations without a steward",
         count=lambda: organisations.without_steward().count(),

@@ -8,6 +8,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, Literal
 
@@ -19,6 +20,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.export_requests import PeopleList, ask_first
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import csv_files, responses
@@ -42,19 +44,41 @@ class ExportColumn:
     value: Callable[[Any], Any]
 
 
-def download(
+def answer(
+    request: HttpRequest,
     rows: Iterable[Any],
     columns: Sequence[ExportColumn],
-    *,
     name: str,
-    file_format: Format,
-    actor: Person,
+    *,
+    file_format: str,
+    of_people: PeopleList | None,
     filters: Sequence[str] = (),
 ) -> HttpResponseBase:
-    """Return a list as a file; the audit log notes who took it, how many rows it had and how it was filtered.
+    """Return a list as a file for the signed-in member of staff; raises Http404 for an unknown format.
 
-    `filters` are names of filters, never what was typed into them.
+    The audit log notes who took it, how many rows it had and how it was filtered: `filters` are names of filters, never
+    what was typed into them. `of_people` says what list of people it is; where two colleagues decide about those, the
+    answer is the screen that asks one, until one has agreed.
     """
+    for known, _ in FORMATS:
+        if known == file_format:
+            break
+    else:
+        raise Http404
+    if of_people is not None and (screen := ask_first(request, of_people, partial(_number_of, rows))):
+        return screen
+    return _file(rows, columns, name, known, actor=signed_in(request), filters=filters)
+
+
+def _file(
+    rows: Iterable[Any],
+    columns: Sequence[ExportColumn],
+    name: str,
+    file_format: Format,
+    *,
+    actor: Person,
+    filters: Sequence[str],
+) -> HttpResponseBase:
     header = [column.label for column in columns]
     number = 0
 
@@ -72,30 +96,15 @@ def download(
     return responses.attachment_from(file, _TYPES[file_format], file_name, whole=_IN_MEMORY)
 
 
-def answer(
-    request: HttpRequest,
-    rows: Iterable[Any],
-    columns: Sequence[ExportColumn],
-    name: str,
-    *,
-    file_format: str,
-    **how: Any,
-) -> HttpResponseBase:
-    """Return a list as a file for the signed-in member of staff; raises Http404 for an unknown format.
-
-    The audit log notes it; `how` is passed on to `download`.
-    """
-    for known, _ in FORMATS:
-        if known == file_format:
-            return download(rows, columns, name=name, actor=signed_in(request), file_format=known, **how)
-    raise Http404
-
-
 def csv_file(header: Sequence[str], table: Iterable[Sequence[Any]]) -> bytes:
     """Return a table as a CSV file, safe to open in a spreadsheet."""
     file = io.BytesIO()
     _write_csv(file, header, ([_plain(value) for value in row] for row in table))
     return file.getvalue()
+
+
+def _number_of(rows: Iterable[Any]) -> int:
+    return rows.count() if isinstance(rows, QuerySet) else sum(1 for _ in rows)
 
 
 def _one_by_one(rows: Iterable[Any]) -> Iterable[Any]:

@@ -141,6 +141,12 @@ SOURCES = [
     PersonalDataSource(
         "people.AuditEntry", "actor", "What a member of staff did", on_erase=_unname_as_actor, internal=True
     ),
+    PersonalDataSource(
+        "people.ExportRequest", "asked_by", "Who wanted to download a list", on_erase="unlink", internal=True
+    ),
+    PersonalDataSource(
+        "people.ExportRequest", "decided_by", "Who answered about a download", on_erase="unlink", internal=True
+    ),
     PersonalDataSource("account.EmailAddress", "user", "Your address as the sign-in knows it", internal=True),
     PersonalDataSource(
         "mfa.Authenticator", "user", "Your passkeys and sign-in apps", fields=("type", "created_at", "last_used_at")

@@ -4,11 +4,12 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from fixsend.people import my_page, personal_data, privacy, retention, retention_rules
+from fixsend.people import four_eyes, my_page, personal_data, privacy, retention, retention_rules
 from fixsend.people.confirmations import handlers
 from fixsend.people.confirmations import queries as confirmations
 from fixsend.people.models import DataRequest, DataRequestKind, DataRequestStatus
-from fixsend.people.queries import dashboard, my_details
+from fixsend.people.queries import dashboard, export_requests, my_details
+from fixsend.people.services import export_requests as exporting
 from fixsend.people.services import ledger, manual_entry
 from fixsend.people.staff import alarms, figures, roles, work_queue
 from fixsend.people.staff.figures import Figure, Growth, Screen, SignUps
@@ -35,6 +36,23 @@ def register() -> None:
     work_queue.registry.register(
         _work("data-requests", "Data requests to answer", complaints=False),
         _work("data-complaints", "Data-protection complaints", complaints=True),
+        work_queue.WorkItem(
+            "export-requests",
+            "Downloads of people that a colleague has to agree to",
+            export_requests.waiting_count,
+            "export_requests:index",
+            "people.export_person",
+        ),
+    )
+    four_eyes.subjects.register(
+        four_eyes.Subject(
+            exporting.EXPORTS,
+            "Downloads of people",
+            "Lists of people, hand-in packs and addresses for partners are downloaded once a colleague has agreed. "
+            "Their yes is for that list and those filters, and holds for 3 days.",
+            "people.export_person",
+            exporting.not_needed_any_more,
+        )
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from fixsend.people.confirmations import services as confirmations
-from fixsend.people.models import AuditEntry, Confirmation, ConsentEvent, TagChange
+from fixsend.people.models import AuditEntry, Confirmation, ConsentEvent, ExportRequest, TagChange
 from fixsend.people.retention import Rule
 from fixsend.people.services import ledger
 
@@ -30,6 +30,14 @@ def _old_tag_changes(before: datetime) -> QuerySet[TagChange]:
 
 
 RULES = [
+    Rule(
+        "people.export_requests",
+        "which colleague wanted to download a list of people, what for, and who agreed",
+        30,
+        lambda before: ExportRequest.objects.filter(asked_at__lt=before),
+        lambda rows: rows.delete(),
+        because="so that a colleague can answer; the download itself stays in the log",
+    ),
     Rule(
         "people.tag_changes",
         "who was given a tag, or lost it, together with many others",

@@ -58,3 +58,11 @@ def safe_cell(words: str) -> str:
     """Return text that a spreadsheet can hold, shows as it stands and never runs."""
     words = text.clean(words)
     return f"'{words}" if words.startswith(_FORMULA) else words
+
+
+def not_one_of(value: str, what: str, known: Sequence[str]) -> str:
+    """Return what to do about a cell whose word is none of the known ones: "We do not know the role “mp”. Write …"."""
+    *others, last = known
+    words = f"{', '.join(others)} or {last}" if others else last
+    known_not = f"We do not know the {what} “{value[:40]}”." if value else f"There is no {what}."
+    return f"{known_not} Write {words}."

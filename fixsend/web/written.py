@@ -36,6 +36,18 @@ def moment(value: datetime | Literal[""] | None) -> str:
     return date_format(timezone.localtime(value) if timezone.is_aware(value) else value, _MOMENT)
 
 
+def ago(value: datetime) -> str:
+    """Return how long ago something was, where that is soon read: "just now", "5 minutes ago"; else the moment."""
+    minutes = int((timezone.now() - value).total_seconds() // 60)
+    if minutes < 1:
+        return "just now"
+    if minutes < 60:
+        return f"{counted(minutes, 'minute')} ago"
+    if minutes < 24 * 60:
+        return f"{counted(minutes // 60, 'hour')} ago"
+    return f"on {moment(value)}"
+
+
 def counted(value: int, one: str, many: str = "") -> str:
     """Return a number with its noun: "1 person", "4,943 people"; `many` is `one` with an s unless it is given."""
     return f"{number(value)} {one if value == 1 else many or one + 's'}"

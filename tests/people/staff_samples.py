@@ -31,7 +31,7 @@ from fixsend.moderation.models import Report
 from fixsend.newsletters.models import NewsletterTemplate, Segment
 from fixsend.newsletters.series.services import editing
 from fixsend.pages.models import HomePage, StandardPage
-from fixsend.people.models import Note, Person, Tag, TagChange
+from fixsend.people.models import ExportRequest, Note, Person, Tag, TagChange
 from fixsend.people.services import data_requests, merging
 from fixsend.places.models import ContactImport
 from fixsend.rights import rule_sets
@@ -152,7 +152,7 @@ def _ours() -> Samples:
     organisation = OrganisationFactory()
     list_import = ListImport.objects.create(file_name="a.csv", kind="subscribed", header=["Email"], status="uploaded")
     return {
-        "membership_applications": {"pk": ApplicationFactory().pk},
+        "membership_applications": _application(),
         "membership_email_template": {"key": "declined"},
         "membership_members": {"pk": MembershipFactory().pk},
         "membership_organisations": {"pk": organisation.pk, "stewardship": organisation.stewardships.first().pk},
@@ -181,6 +181,25 @@ def _law() -> Samples:
         "law_office:": {"pk": version.pk, "slug": "ombudsman", "entry": "ombudsman"},
         "law_office:settle": {"pk": change.pk},
     }
+
+
+def _application() -> dict[str, Any]:
+    application = ApplicationFactory()
+    proposal = application.proposals.create(kind="decline", text="Hello", reason="Not in England")
+    return {"pk": application.pk, "proposal_pk": proposal.pk}
+
+
+def _export_request() -> dict[str, Any]:
+    asked = ExportRequest.objects.create(
+        list_hash="x",
+        title="People",
+        screen="/admin/people/",
+        address="/admin/people/export.csv",
+        permission="people.export_person",
+        number=1200,
+        reason="To phone them",
+    )
+    return {"request_id": asked.pk}
 
 
 def _template() -> NewsletterTemplate:
@@ -273,6 +292,8 @@ def _people() -> Samples:
             "file_format": "csv",
         },
         "data_requests": {"request_id": asked.pk},
+        "export_requests": _export_request(),
+        "two_people": {"slug": "exports"},
         "change_retention": {"slug": "people.audit"},
         "office_help_section": {"slug": "finding-your-way"},
         "new_address": {"person_id": person.pk},

@@ -71,7 +71,9 @@ def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpRespons
     """Send an action's numbers as a file."""
     tables = figures.tables(get_action_or_404(pk))
     rows = [(table.title, line.what, line.number) for table in tables for line in table.lines]
-    return export.answer(request, rows, _FIGURE_COLUMNS, f"figures-of-action-{pk}", file_format=file_format)
+    return export.answer(
+        request, rows, _FIGURE_COLUMNS, f"figures-of-action-{pk}", file_format=file_format, of_people=None
+    )
 
 
 @permission_required(CHANGE)

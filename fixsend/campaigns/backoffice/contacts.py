@@ -119,7 +119,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
 def file(request: HttpRequest) -> HttpResponseBase:
     """Send all contacts as a file in the format of an import; one saved before an import can undo it."""
     rows = CouncilContact.objects.select_related("council")
-    return export.answer(request, rows, _COLUMNS, "council-contacts", file_format="csv")
+    return export.answer(request, rows, _COLUMNS, "council-contacts", file_format="csv", of_people=None)
 
 
 def _header(title: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,6 +15,7 @@ from fixsend.campaigns.backoffice.breadcrumbs import action_header
 from fixsend.campaigns.models import HandIn
 from fixsend.campaigns.services import hand_ins as services
 from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.export_requests import PeopleList, ask_first
 from fixsend.people.services import audit
 from fixsend.web import responses
 from fixsend.web.backoffice import permission_required
@@ -54,6 +56,11 @@ def hand_in_file(request: HttpRequest, pk: int, pack_pk: int, file_format: str) 
     content = getattr(pack, field, None) if field else None
     if content is None:
         raise Http404
+    of_people = PeopleList(
+        f"Hand-in pack of “{pack.action.title}”", EXPORT, reverse("campaigns_office:hand_ins", args=[pk])
+    )
+    if screen := ask_first(request, of_people, pack.action.participations.count):
+        return screen
     audit.record(signed_in(request), "hand_in.taken", subject=f"action {pk}", hand_in=pack.pk, file=ending)
     return responses.attachment(bytes(content), content_type, f"{_name_of(pack)}.{ending}")
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from fixsend.campaigns.backoffice.breadcrumbs import action_header
@@ -17,6 +18,7 @@ from fixsend.campaigns.views.pdfs import PDF, letter_pdf
 from fixsend.membership.models import Organisation
 from fixsend.people import export
 from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.export_requests import PeopleList
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.services import audit
 from fixsend.web import requests, responses
@@ -96,8 +98,11 @@ def _say(request: HttpRequest, signature: OrganisationSignature, wanted: Signatu
 @require_safe
 def organisations_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
     """Send the list of organisations as a file."""
-    rows = signatories.in_queue(get_object_or_404(OpenLetterPage, pk=pk))
-    return export.answer(request, rows, _COLUMNS, f"organisations-of-letter-{pk}", file_format=file_format)
+    letter = get_object_or_404(OpenLetterPage, pk=pk)
+    screen = reverse("campaigns_office:organisations", args=[pk])
+    of_people = PeopleList(f"Organisations under “{letter.title}”, and who signed for them", EXPORT, screen)
+    rows, name = signatories.in_queue(letter), f"organisations-of-letter-{pk}"
+    return export.answer(request, rows, _COLUMNS, name, file_format=file_format, of_people=of_people)
 
 
 @permission_required(VIEW)

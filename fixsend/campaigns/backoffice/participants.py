@@ -18,6 +18,7 @@ from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.services import taking_part
 from fixsend.people import export
 from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.export_requests import PeopleList
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.services import audit
 from fixsend.web import normalise, requests
@@ -71,10 +72,18 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def people_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
     """Send who took part in an action, as the filters say, as a file."""
-    form = FindForm(request.GET)
-    rows = _found(get_action_or_404(pk), form).iterator(chunk_size=2000)
+    action, form = get_action_or_404(pk), FindForm(request.GET)
     used = [name for name in form.fields if request.GET.get(name)]
-    return export.answer(request, rows, _COLUMNS, f"people-of-action-{pk}", file_format=file_format, filters=used)
+    screen = f"{reverse('campaigns_office:people', args=[pk])}?{request.GET.urlencode()}"
+    return export.answer(
+        request,
+        _found(action, form),
+        _COLUMNS,
+        f"people-of-action-{pk}",
+        file_format=file_format,
+        of_people=PeopleList(f"Who took part in “{action.title}”", EXPORT, screen),
+        filters=used,
+    )
 
 
 @permission_required(CHANGE)

@@ -18,6 +18,7 @@ from fixsend.campaigns.models import Partner
 from fixsend.campaigns.services import partners
 from fixsend.people import export
 from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.export_requests import PeopleList, ask_first
 from fixsend.people.services import audit
 from fixsend.web import page_cache, responses
 from fixsend.web.backoffice import permission_required
@@ -69,6 +70,10 @@ def partner(request: HttpRequest, pk: int = 0) -> HttpResponse:
 def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     """Send a file with the addresses of people who consented since the last handover."""
     found = get_object_or_404(Partner, pk=pk)
+    page = reverse("partners:partner", args=[pk])
+    of_people = PeopleList(f"Addresses for the partner “{found}”", HAND_OVER, page, address=page)
+    if screen := ask_first(request, of_people, lambda: found.consents.filter(granted=True).count()):
+        return screen
     try:
         rows = partners.hand_over(found, signed_in(request), again="again" in request.POST)
     except partners.NotReady:

@@ -141,4 +141,4 @@ def remove(request: HttpRequest, pk: int, pledger_pk: int) -> HttpResponse:
 def board_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
     """Send the board as a file."""
     rows = get_object_or_404(PledgePage, pk=pk).pledgers.select_related("constituency", "council")
-    return export.answer(request, rows, _COLUMNS, f"board-{pk}", file_format=file_format)
+    return export.answer(request, rows, _COLUMNS, f"board-{pk}", file_format=file_format, of_people=None)

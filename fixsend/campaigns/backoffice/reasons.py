@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from fixsend.campaigns.backoffice.actions import get_action_or_404
@@ -15,6 +16,7 @@ from fixsend.campaigns.queries import reasons
 from fixsend.campaigns.services import reasons as deciding
 from fixsend.people import export
 from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.export_requests import PeopleList
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.web import page_cache, requests
 from fixsend.web.backoffice import permission_required
@@ -72,5 +74,8 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
     """Send the reasons as a file."""
-    rows = reasons.of_action(get_action_or_404(pk))
-    return export.answer(request, rows, _COLUMNS, f"reasons-of-action-{pk}", file_format=file_format)
+    action = get_action_or_404(pk)
+    screen = reverse("campaigns_office:reasons", args=[pk])
+    of_people = PeopleList(f"Reasons that people gave: “{action.title}”", EXPORT, screen)
+    rows, name = reasons.of_action(action), f"reasons-of-action-{pk}"
+    return export.answer(request, rows, _COLUMNS, name, file_format=file_format, of_people=of_people)

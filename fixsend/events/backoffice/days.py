@@ -93,7 +93,9 @@ def gatherings_file(request: HttpRequest, pk: int, file_format: str) -> HttpResp
     form = FindForm(request.GET)
     rows = _found(get_object_or_404(DayOfActionPage, pk=pk), form)
     used = [name for name in form.fields if request.GET.get(name)]
-    return export.answer(request, rows, _COLUMNS, f"gatherings-{pk}", file_format=file_format, filters=used)
+    return export.answer(
+        request, rows, _COLUMNS, f"gatherings-{pk}", file_format=file_format, of_people=None, filters=used
+    )
 
 
 @permission_required(CHANGE)

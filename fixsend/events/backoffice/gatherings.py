@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fixsend.events import pdfs
@@ -16,6 +17,7 @@ from fixsend.events.queries.sign_ups import attendance, confirmed
 from fixsend.events.services import deciding
 from fixsend.people import export
 from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.export_requests import PeopleList
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.services import audit
 from fixsend.web import responses
@@ -117,9 +119,13 @@ def people(request: HttpRequest, gathering_pk: int) -> HttpResponse:
 @require_safe
 def people_file(request: HttpRequest, gathering_pk: int, file_format: str) -> HttpResponseBase:
     """Send who comes as a file."""
-    coming = attendance(_gathering(gathering_pk))
+    gathering = _gathering(gathering_pk)
+    coming = attendance(gathering)
     rows: list[SignUp] = [*coming.placed, *coming.waiting]
-    return export.answer(request, rows, _COLUMNS, f"gathering-{gathering_pk}", file_format=file_format)
+    screen = reverse("events_office:people", args=[gathering_pk])
+    of_people = PeopleList(f"Who is coming to “{gathering.title}”", EXPORT, screen)
+    name = f"gathering-{gathering_pk}"
+    return export.answer(request, rows, _COLUMNS, name, file_format=file_format, of_people=of_people)
 
 
 @permission_required(EXPORT)

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from wagtail.admin import messages
 from wagtail.admin.auth import any_permission_required, permission_required
 from wagtail.admin.filters import WagtailFilterSet
@@ -19,17 +19,19 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from fixsend.membership import emails
 from fixsend.membership.backoffice.listing import ListView, crumbs
 from fixsend.membership.forms.decisions import REASON_PLACEHOLDER, DecisionEmailForm, DeclineForm, QuestionForm
-from fixsend.membership.models import Application
+from fixsend.membership.models import Application, DecisionKind, ProposedDecision
 from fixsend.membership.models.application import ApplicationStatus
 from fixsend.membership.queries.applications import (
     application_page,
     effects_of_reopening,
+    open_proposal,
     queue,
     reason_not_to_reopen,
     status_counts,
 )
 from fixsend.membership.queries.usual_wait import usual_wait
-from fixsend.membership.services import applications
+from fixsend.membership.services import applications, proposals
+from fixsend.people import four_eyes
 from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
 from fixsend.places.models import Region
@@ -90,6 +92,7 @@ class ApplicationList(ListView):
             StatusTagColumn(
                 "status", label="Status", accessor="get_status_display", primary=lambda row: row.status == "waiting"
             ),
+            Column("proposed", label="Proposed", accessor=_proposed),
             DayColumn("received_at", label="Received", sort_key="received_at"),
             DayColumn("corrected_at", label="New answers", sort_key="corrected_at"),
             DayColumn("changed_at", label="Last change", sort_key="changed_at"),
@@ -124,7 +127,14 @@ class ApplicationViewSet(RecordViewSet):
             path("<int:pk>/approve/", approve, name="approve"),
             path("<int:pk>/decline/", decline, name="decline"),
             path("<int:pk>/reopen/", reopen, name="reopen"),
+            path("<int:pk>/proposals/<int:proposal_pk>/agree/", agree, name="agree"),
+            path("<int:pk>/proposals/<int:proposal_pk>/send-back/", send_back, name="send_back"),
+            path("<int:pk>/proposals/<int:proposal_pk>/withdraw/", withdraw_proposal, name="withdraw_proposal"),
         ]
+
+
+def _proposed(application: Any) -> str:
+    return ", ".join(f"{each.get_kind_display()} ({each.proposed_by})" for each in application.proposed)
 
 
 def application_url(application: Application) -> str:
@@ -144,6 +154,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "page": page,
         "may_decide": request.user.has_perm(DECIDE),
+        "two_people": four_eyes.is_on(applications.TWO_PEOPLE),
+        "is_mine": page.proposal is not None and page.proposal.proposed_by_id == request.user.pk,
         "header_title": page.application.name,
         "header_icon": "form",
         "breadcrumbs_items": crumbs((LIST, reverse("membership_applications:index")), (page.application.name, "")),
@@ -172,12 +184,8 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve, and mail the applicant a text that staff read over first."""
     application = _application(pk)
     draft = emails.draft(emails.approval(application), application)
-    form = DecisionEmailForm(*_typed(request), initial={"text": draft, "seen": _seen(request, application)})
-
-    def act() -> None:
-        applications.approve(pk, actor=signed_in(request), **form.cleaned_data)
-
-    return _decision(request, application, form, ("Approve", "Approve and send the email"), act)
+    form = DecisionEmailForm(*_typed(request), initial=_initial(request, application, DecisionKind.APPROVE, draft))
+    return _decide(request, application, form, DecisionKind.APPROVE)
 
 
 @permission_required(DECIDE)
@@ -186,12 +194,8 @@ def decline(request: HttpRequest, pk: int) -> HttpResponse:
     """Decline with a reason, and mail the applicant a text that staff read over first."""
     application = _application(pk)
     draft = emails.draft("declined", application, reason=REASON_PLACEHOLDER)
-    form = DeclineForm(*_typed(request), initial={"text": draft, "seen": _seen(request, application)})
-
-    def act() -> None:
-        applications.decline(pk, actor=signed_in(request), **form.cleaned_data)
-
-    return _decision(request, application, form, ("Decline", "Decline and send the email"), act)
+    form = DeclineForm(*_typed(request), initial=_initial(request, application, DecisionKind.DECLINE, draft))
+    return _decide(request, application, form, DecisionKind.DECLINE)
 
 
 @permission_required(DECIDE)
@@ -200,17 +204,69 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back a decision, and mail the applicant a text that staff read over first; the screen says what happens."""
     application = _application(pk)
     draft = emails.draft(emails.reopening(application), application)
-    form = DecisionEmailForm(*_typed(request), initial={"text": draft, "seen": _seen(request, application)})
-
-    def act() -> None:
-        applications.reopen(pk, actor=signed_in(request), **form.cleaned_data)
-
-    words = ("Reopen", "Reopen it and send the email")
+    form = DecisionEmailForm(*_typed(request), initial=_initial(request, application, DecisionKind.REOPEN, draft))
     explained = {
         "problem": reason_not_to_reopen(application),
         "what_happens": effects_of_reopening(application),
     }
-    return _decision(request, application, form, words, act, explained=explained)
+    return _decide(request, application, form, DecisionKind.REOPEN, explained=explained)
+
+
+@permission_required(DECIDE)
+@require_POST
+def agree(request: HttpRequest, pk: int, proposal_pk: int) -> HttpResponse:
+    """Agree to what a colleague proposed; it is done at once."""
+    name = _proposal(pk, proposal_pk).application.name
+
+    def act() -> None:
+        proposals.agree(proposal_pk, actor=signed_in(request))
+
+    return _about_proposal(request, pk, act, f"Done, and the email to {name} is on its way.")
+
+
+@permission_required(DECIDE)
+@require_POST
+def send_back(request: HttpRequest, pk: int, proposal_pk: int) -> HttpResponse:
+    """Send a proposal back to the colleague who made it, with words."""
+    _proposal(pk, proposal_pk)
+    words = request.POST.get("words", "").strip()[:1000]
+    if not words:
+        messages.error(request, "Nothing has been changed. Say what should be different.")
+        return redirect("membership_applications:show", pk)
+
+    def act() -> None:
+        proposals.send_back(proposal_pk, words, actor=signed_in(request))
+
+    return _about_proposal(request, pk, act, "Sent back. We have told your colleague.")
+
+
+@permission_required(DECIDE)
+@require_POST
+def withdraw_proposal(request: HttpRequest, pk: int, proposal_pk: int) -> HttpResponse:
+    """Withdraw one's own proposal."""
+    _proposal(pk, proposal_pk)
+
+    def act() -> None:
+        proposals.withdraw(proposal_pk, actor=signed_in(request))
+
+    return _about_proposal(request, pk, act, "Withdrawn. Nothing has been sent.")
+
+
+def _proposal(pk: int, proposal_pk: int) -> ProposedDecision:
+    return get_object_or_404(ProposedDecision.objects.select_related("application"), pk=proposal_pk, application=pk)
+
+
+def _about_proposal(request: HttpRequest, pk: int, act: Callable[[], None], done: str) -> HttpResponse:
+    """Do something with a proposal, and say what came of it on the page of its application."""
+    try:
+        act()
+    except proposals.NotYours:
+        messages.error(request, "Nothing has been done. A colleague decides this, not the person who proposed it.")
+    except applications.CannotMove as problem:
+        messages.warning(request, f"Nothing has been done. {problem}")
+    else:
+        messages.success(request, done)
+    return redirect("membership_applications:show", pk)
 
 
 def _no_longer_open(application: Application) -> str | None:
@@ -227,8 +283,68 @@ def _seen(request: HttpRequest, application: Application) -> int:
     return int(named) if named.isascii() and named.isdecimal() and len(named) < 10 else application.version
 
 
+def _initial(request: HttpRequest, application: Application, kind: DecisionKind, draft: str) -> dict[str, Any]:
+    """Return what a decision's form begins with: a proposal of that kind, else the text from the template."""
+    proposed = open_proposal(application)
+    if proposed is not None and proposed.kind == kind:
+        return {"text": proposed.text, "reason": proposed.reason, "seen": _seen(request, application)}
+    return {"text": draft, "seen": _seen(request, application)}
+
+
 def _typed(request: HttpRequest) -> tuple[Any]:
     return (request.POST if request.method == "POST" else None,)
+
+
+# By kind: the title and the button where one person decides, and the button where two do.
+_WORDS = {
+    DecisionKind.APPROVE: ("Approve", "Approve and send the email", "Propose to approve"),
+    DecisionKind.DECLINE: ("Decline", "Decline and send the email", "Propose to decline"),
+    DecisionKind.REOPEN: ("Reopen", "Reopen it and send the email", "Propose to reopen"),
+}
+_ACTS = {
+    DecisionKind.APPROVE: applications.approve,
+    DecisionKind.DECLINE: applications.decline,
+    DecisionKind.REOPEN: applications.reopen,
+}
+
+
+def _decide(
+    request: HttpRequest,
+    application: Application,
+    form: forms.Form,
+    kind: DecisionKind,
+    *,
+    explained: Mapping[str, Any] | None = None,
+) -> HttpResponse:
+    """Decide, or propose it where two people do; what the button said is what is done."""
+    two_people = four_eyes.is_on(applications.TWO_PEOPLE)
+    title, one, two = _WORDS[kind]
+
+    def act() -> None:
+        if two_people:
+            proposals.propose(application.pk, kind, actor=signed_in(request), **form.cleaned_data)
+        else:
+            _ACTS[kind](application.pk, actor=signed_in(request), **form.cleaned_data)
+
+    if request.method == "POST" and form.is_valid() and (request.POST.get("two_people") == "yes") != two_people:
+        form.add_error(None, _TURNED_ON if two_people else _TURNED_OFF)
+    done = "Proposed. Nothing has been sent: a colleague has to agree first." if two_people else ""
+    return _decision(
+        request,
+        application,
+        form,
+        (title, two if two_people else one),
+        act,
+        explained={
+            **(explained or {"problem": _no_longer_open(application)}),
+            "two_people": two_people,
+        },
+        done=done,
+    )
+
+
+_TURNED_ON = "Nothing has been done. Two people decide about applications now. You can propose this to a colleague."
+_TURNED_OFF = "Nothing has been done. One person decides about applications now. You can do it yourself."
 
 
 def _decision(
@@ -239,6 +355,7 @@ def _decision(
     act: Callable[[], None],
     *,
     explained: Mapping[str, Any] | None = None,
+    done: str = "",
 ) -> HttpResponse:
     """Show a decision's form under its title and button; on a valid POST act, unless a colleague was first."""
     if request.method == "POST" and form.is_valid():
@@ -247,7 +364,7 @@ def _decision(
         except applications.CannotMove as problem:
             messages.warning(request, f"Nothing has been done. {problem}")
             return redirect(application_url(application))
-        messages.success(request, f"Done, and the email to {application.name} is on its way.")
+        messages.success(request, done or f"Done, and the email to {application.name} is on its way.")
         return redirect("membership_applications:index")
     context = {
         "form": form,

@@ -15,7 +15,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.views import generic
 
 from fixsend.people import export
-from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.export_requests import PeopleList
 from fixsend.people.export import ExportColumn
 from fixsend.web import normalise
 
@@ -69,7 +69,8 @@ def export_screen(
         if request.method == "POST" and form.is_valid():
             used = [key for key, value in request.GET.items() if value and key != "p"]
             chosen = form.cleaned_data["file_format"]
-            return export.download(rows, columns, name=name, file_format=chosen, actor=signed_in(request), filters=used)
+            of_people = PeopleList(title, permission, f"{reverse(index_url_name)}?{request.GET.urlencode()}")
+            return export.answer(request, rows, columns, name, file_format=chosen, of_people=of_people, filters=used)
         context = {
             "form": form,
             "count": rows.count(),

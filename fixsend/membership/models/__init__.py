@@ -5,6 +5,7 @@ from .changes import ALWAYS_MODERATED, ChangeableField, ChangeStatus, EntryChang
 from .choices import HelpOffer, Need, Size, SupporterKind
 from .membership import Membership
 from .organisation import ListingRecord, Organisation, OrganisationStatus
+from .proposed_decision import DecisionKind, ProposalState, ProposedDecision
 from .stewardship import StewardInvitation, Stewardship
 from .wording import AimsVersion, EmailTemplateVersion
 
@@ -16,6 +17,7 @@ __all__ = [
     "ApplicationStatus",
     "ChangeStatus",
     "ChangeableField",
+    "DecisionKind",
     "EmailTemplateVersion",
     "EntryChange",
     "FormerSlug",
@@ -26,7 +28,9 @@ __all__ = [
     "Need",
     "Organisation",
     "OrganisationStatus",
+    "ProposalState",
     "ProposedChange",
+    "ProposedDecision",
     "Size",
     "StewardInvitation",
     "Stewardship",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Prefetch, QuerySet, Value, When
 from django.utils import timezone
 
 from fixsend.membership.models import (
@@ -14,6 +14,8 @@ from fixsend.membership.models import (
     ApplicationStatus,
     HelpOffer,
     Need,
+    ProposalState,
+    ProposedDecision,
     Size,
     SupporterKind,
 )
@@ -23,12 +25,20 @@ from fixsend.places.models import Council, Region
 
 
 def queue() -> QuerySet[Application]:
-    """Return applications in the order in which staff should take them: by status, then the oldest first."""
+    """Return applications in the order in which staff should take them: by status, then the oldest first.
+
+    `proposed` is the list of decisions that wait for a colleague; it has one at most.
+    """
     place = Case(
         *[When(status=status, then=Value(number)) for number, status in enumerate(ApplicationStatus.values)],
         output_field=IntegerField(),
     )
-    return Application.objects.annotate(place=place).order_by("place", "received_at", "id")
+    waiting = ProposedDecision.objects.filter(state=ProposalState.OPEN).select_related("proposed_by")
+    return (
+        Application.objects.annotate(place=place)
+        .prefetch_related(Prefetch("proposals", queryset=waiting, to_attr="proposed"))
+        .order_by("place", "received_at", "id")
+    )
 
 
 @dataclass(frozen=True)
@@ -47,8 +57,14 @@ def status_counts() -> list[StatusCount]:
 
 
 def waiting_count() -> int:
-    """Return how many applications wait for staff."""
-    return Application.objects.filter(status=ApplicationStatus.WAITING).count()
+    """Return how many applications wait for staff, besides those for which a decision is proposed."""
+    proposed = ProposedDecision.objects.filter(application=OuterRef("pk"), state=ProposalState.OPEN)
+    return Application.objects.filter(~Exists(proposed), status=ApplicationStatus.WAITING).count()
+
+
+def proposed_count() -> int:
+    """Return how many proposed decisions wait for a colleague."""
+    return ProposedDecision.objects.filter(state=ProposalState.OPEN).count()
 
 
 def labels(choices: Iterable[tuple[str, str]], values: Iterable[str]) -> list[str]:
@@ -103,7 +119,11 @@ def _is_long_ago(application: Application) -> bool:
 
 @dataclass(frozen=True)
 class ApplicationPage:
-    """Everything that staff see of one application; `why_not_reopen` is None where its decision can be taken back."""
+    """Everything that staff see of one application; `why_not_reopen` is None where its decision can be taken back.
+
+    `proposal` is the decision that waits for a colleague; `sent_back` the last one, where it came back and nothing was
+    done since.
+    """
 
     application: Application
     answers: list[tuple[str, str]]
@@ -112,6 +132,8 @@ class ApplicationPage:
     thread: list[ApplicationMessage]
     others: list[Application]
     why_not_reopen: str | None
+    proposal: ProposedDecision | None
+    sent_back: ProposedDecision | None
 
 
 def application_page(pk: int) -> ApplicationPage:
@@ -128,7 +150,20 @@ def application_page(pk: int) -> ApplicationPage:
         thread=list(application.thread.select_related("staff")),
         others=list(others),
         why_not_reopen=reason_not_to_reopen(application),
+        proposal=open_proposal(application),
+        sent_back=_sent_back(application),
     )
+
+
+def open_proposal(application: Application) -> ProposedDecision | None:
+    """Return the decision that is proposed for an application and waits for a colleague, if there is one."""
+    return application.proposals.filter(state=ProposalState.OPEN).select_related("proposed_by").first()
+
+
+def _sent_back(application: Application) -> ProposedDecision | None:
+    last = application.proposals.select_related("proposed_by", "decided_by").first()
+    is_newest = last is not None and last.decided_at is not None and last.decided_at >= application.changed_at
+    return last if last and is_newest and last.state == ProposalState.SENT_BACK else None
 
 
 def _answers(application: Application) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from django.db.models import Q
 from fixsend.membership.models import Application, Organisation, SupporterKind
 from fixsend.membership.models.organisation import domain_of, sort_name
 from fixsend.places.models import Council
-from fixsend.web import addresses
+from fixsend.web import addresses, written
 
 FREE_MAIL = frozenset({*addresses.COMMON, "hotmail.fr", "mac.com", "btopenworld.com", "aol.co.uk"}) - {"nhs.net"}
 # Many organisations share these domains, so that an equal one says nothing.
@@ -78,7 +78,7 @@ def _mailbox(application: Application) -> Check:
     proved = application.person.email_proved_at
     if proved is None:
         return Check("look", "Mailbox", "Nobody has confirmed this address yet.")
-    return Check("good", "Mailbox", f"Confirmed by its owner on {proved:%d/%m/%Y}.")
+    return Check("good", "Mailbox", f"Confirmed by its owner on {written.day(proved)}.")
 
 
 def _domains(application: Application) -> list[Check]:

@@ -13,12 +13,15 @@ from fixsend.membership.models import (
     ApplicationMessage,
     ApplicationStatus,
     MessageFrom,
+    ProposalState,
+    ProposedDecision,
     SupporterKind,
 )
 from fixsend.membership.models.application import DECIDED, MOVES, OPEN
 from fixsend.membership.models.organisation import domain_of
 from fixsend.membership.queries.applications import reason_not_to_reopen
 from fixsend.membership.services import admission
+from fixsend.people import four_eyes
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Person
 from fixsend.people.services import audit
@@ -30,8 +33,19 @@ from fixsend.web import normalise
 CONFIRMATION = "join"
 
 
+# The slug of this kind of decision (`people.four_eyes`).
+TWO_PEOPLE = "applications"
+
+
 class CannotMove(Exception):
     """The application is no longer where this step could be taken from; a colleague or the applicant was first."""
+
+
+class NeedsAColleague(CannotMove):
+    """Two people decide about applications: this has to be proposed (`services.proposals`)."""
+
+    def __init__(self) -> None:
+        super().__init__("Two people decide about applications. Propose it, and a colleague agrees.")
 
 
 @transaction.atomic
@@ -54,6 +68,7 @@ def receive(person: Person, kind: SupporterKind, details: dict[str, Any]) -> tup
     if is_changed:
         same.version += 1
         same.corrected_at = timezone.now()
+        _void_proposals(same)
         _write_into(same, kind, details)
     emails.still_waiting(same, is_changed=is_changed)
     return same, False
@@ -98,8 +113,15 @@ def answer(application_id: int, text: str) -> Application:
 
 
 @transaction.atomic
-def approve(application_id: int, *, actor: Person, text: str, seen: int | None = None) -> Application:
-    """Admit the practitioner or organisation and send the text that staff have read over."""
+def approve(
+    application_id: int, *, actor: Person, text: str, seen: int | None = None, agreed: ProposedDecision | None = None
+) -> Application:
+    """Admit the practitioner or organisation and send the text that staff have read over.
+
+    `agreed` here and below is the proposal of a colleague to which the actor says yes. Where two people decide, nothing
+    is done without one (NeedsAColleague).
+    """
+    _check_second_person(agreed)
     application = _move(application_id, ApplicationStatus.APPROVED, actor=actor, seen=seen)
     admission.admit(application, actor=actor)
     application.save()
@@ -109,8 +131,17 @@ def approve(application_id: int, *, actor: Person, text: str, seen: int | None =
 
 
 @transaction.atomic
-def decline(application_id: int, *, actor: Person, reason: str, text: str, seen: int | None = None) -> Application:
+def decline(
+    application_id: int,
+    *,
+    actor: Person,
+    reason: str,
+    text: str,
+    seen: int | None = None,
+    agreed: ProposedDecision | None = None,
+) -> Application:
     """Decline with a reason, and send the text that staff have read over."""
+    _check_second_person(agreed)
     application = _move(application_id, ApplicationStatus.DECLINED, actor=actor, reason=reason, seen=seen)
     _note(actor, "application.declined", application)
     emails.declined(application, text)
@@ -118,12 +149,15 @@ def decline(application_id: int, *, actor: Person, reason: str, text: str, seen:
 
 
 @transaction.atomic
-def reopen(application_id: int, *, actor: Person, text: str, seen: int | None = None) -> Application:
+def reopen(
+    application_id: int, *, actor: Person, text: str, seen: int | None = None, agreed: ProposedDecision | None = None
+) -> Application:
     """Take back a decision, and what an approval made; send the text that staff have read over.
 
     Raises CannotMove where it is too late (`queries.applications`).
     """
-    application = _locked(application_id)
+    _check_second_person(agreed)
+    application = locked(application_id)
     if problem := reason_not_to_reopen(application):
         raise CannotMove(problem)
     if application.status == ApplicationStatus.APPROVED:
@@ -143,7 +177,7 @@ def withdraw(application_id: int) -> Application:
     person, name = Application.objects.values_list("person__email", "name").get(pk=application_id)
     if person:
         confirmations.supersede(person, CONFIRMATION, confirmation_subject(name))
-    application = _locked(application_id)
+    application = locked(application_id)
     if application.status == ApplicationStatus.WITHDRAWN:
         return application
     application = _move(application_id, ApplicationStatus.WITHDRAWN)
@@ -159,7 +193,8 @@ def confirmation_subject(name: str) -> str:
     return confirmations.subject_of(normalise.search_key(name))
 
 
-def _locked(application_id: int) -> Application:
+def locked(application_id: int) -> Application:
+    """Return an application under its lock, which every step takes first."""
     return Application.objects.select_for_update().get(pk=application_id)
 
 
@@ -173,12 +208,9 @@ def _move(
     seen: int | None = None,
 ) -> Application:
     """Move an application along `MOVES`; the lock lets one of two people who decide at once win."""
-    application = _locked(application_id)
-    now = ApplicationStatus(application.status)
-    if to not in MOVES[now] or (only_from is not None and now not in only_from):
-        raise CannotMove(f"This application is now “{now.label}”.")
-    if seen is not None and seen != application.version:
-        raise CannotMove("The applicant has sent new answers since you opened this page. Please read them first.")
+    application = locked(application_id)
+    check_move(application, to, only_from=only_from, seen=seen)
+    _void_proposals(application)
     decided = to in DECIDED
     application.status = to
     application.changed_at = timezone.now()
@@ -187,6 +219,31 @@ def _move(
     application.reason = reason.strip()
     application.save()
     return application
+
+
+def check_move(
+    application: Application,
+    to: ApplicationStatus,
+    *,
+    only_from: Collection[ApplicationStatus] | None = None,
+    seen: int | None = None,
+) -> None:
+    """Raise CannotMove where an application cannot move to a status, or where its answers are newer than those seen."""
+    now = ApplicationStatus(application.status)
+    if to not in MOVES[now] or (only_from is not None and now not in only_from):
+        raise CannotMove(f"This application is now “{now.label}”.")
+    if seen is not None and seen != application.version:
+        raise CannotMove("The applicant has sent new answers since you opened this page. Please read them first.")
+
+
+def _check_second_person(agreed: ProposedDecision | None) -> None:
+    if agreed is None and four_eyes.is_on(TWO_PEOPLE):
+        raise NeedsAColleague
+
+
+def _void_proposals(application: Application) -> None:
+    """Close what is proposed and waits, because something else has happened."""
+    application.proposals.filter(state=ProposalState.OPEN).update(state=ProposalState.VOID, decided_at=timezone.now())
 
 
 def _note(actor: Person, action: str, application: Application) -> None:

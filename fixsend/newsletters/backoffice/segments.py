@@ -24,7 +24,7 @@ from fixsend.newsletters.models import Newsletter, Segment
 from fixsend.newsletters.segments import services
 from fixsend.newsletters.segments.queries import SegmentLine, Use, lines, uses
 from fixsend.people.authentication import signed_in
-from fixsend.people.export import ExportColumn, download
+from fixsend.people.export import ExportColumn, answer
 from fixsend.people.models import Purpose
 from fixsend.web.backoffice import permission_required
 
@@ -53,7 +53,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest) -> HttpResponseBase:
     """Return the list with its counts as a CSV file."""
     rows: list[SegmentLine] = lines(list(Segment.objects.all()))
-    return download(rows, _COLUMNS, name="segments", file_format="csv", actor=signed_in(request))
+    return answer(request, rows, _COLUMNS, "segments", file_format="csv", of_people=None)
 
 
 @permission_required("newsletters.add_segment")

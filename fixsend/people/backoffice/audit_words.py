@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
 from django.urls import reverse
 
+from fixsend.people import record_names
 from fixsend.people.models import AuditEntry, Channel
+from fixsend.people.record_names import Named, Subject, subjects
 from fixsend.web import written
-from fixsend.web.registry import Registry
 
-_REFERENCE = re.compile(r"^(?P<word>[A-Za-z][A-Za-z ]*?) (?P<key>\d+)$")
+__all__ = ["About", "Subject", "about", "detail", "subjects"]
+
 # Details whose names are not words of their own.
 _LABELS = {
+    "on": "two people",
     "format": "kind of file",
     "fields": "changed",
     "filters": "narrowed by",
@@ -33,18 +33,6 @@ _LABELS = {
 
 
 @dataclass(frozen=True)
-class Subject:
-    """A kind of record that entries name by a word and its primary key ("organisation 42"), and its screen."""
-
-    word: str
-    model: str
-    url_name: str
-
-
-subjects: Registry[Subject] = Registry(key=lambda subject: subject.word)
-
-
-@dataclass(frozen=True)
 class About:
     """What an entry is about, besides a person: in words, with its screen where it has one."""
 
@@ -54,29 +42,16 @@ class About:
 
 def about(entries: Iterable[AuditEntry]) -> dict[int, About]:
     """Return what each entry is about, by its primary key, with one query for each kind of record."""
-    wanted: dict[str, dict[int, int]] = defaultdict(dict)
-    found: dict[int, About] = {}
-    for entry in entries:
-        reference = _REFERENCE.match(entry.subject)
-        if reference and subjects.find(reference["word"].lower()):
-            wanted[reference["word"].lower()][entry.pk] = int(reference["key"])
-        else:
-            found[entry.pk] = About(entry.subject)
-    for word, keys in wanted.items():
-        found |= _named(subjects[word], keys)
-    return found
+    entries = list(entries)
+    named = record_names.find(entry.subject for entry in entries)
+    return {entry.pk: _about(entry.subject, named.get(entry.subject)) for entry in entries}
 
 
-def _named(subject: Subject, keys: Mapping[int, int]) -> dict[int, About]:
-    """Return the records of one kind by their names, by the entries that are about them."""
-    rows = apps.get_model(subject.model)._default_manager.in_bulk(set(keys.values()))
-    what = subject.word[:1].upper() + subject.word[1:]
-    return {
-        entry: About(f"{what} “{rows[key]}”", reverse(subject.url_name, args=[key]))
-        if key in rows
-        else About(f"{what}, deleted since")
-        for entry, key in keys.items()
-    }
+def _about(text: str, named: Named | None) -> About:
+    if named is None:
+        return About(text)
+    url = reverse(named.subject.url_name, args=[named.key]) if named.name is not None else ""
+    return About(str(named), url)
 
 
 def detail(values: Mapping[str, Any]) -> str:

@@ -44,6 +44,16 @@ class NoteForm(forms.Form):
     )
 
 
+class ReasonForm(forms.Form):
+    """What a list of people is needed for, asked where a colleague has to agree to the download."""
+
+    reason = forms.CharField(
+        label="What do you need it for?",
+        max_length=300,
+        help_text="Your colleague decides by this. Say too when you will delete the file.",
+    )
+
+
 class TagsForm(forms.Form):
     """A person's tags, with commas between."""
 

@@ -1,20 +1,21 @@
 """The list of all people: search, filters, ticks, and the same as a file."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.admin.utils import quote
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 
-from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.export_requests import PERMISSION, PeopleList
 from fixsend.people.backoffice.filters import PeopleFilterSet
 from fixsend.people.backoffice.paging import BoundedPaginator
-from fixsend.people.export import FORMATS, ExportColumn, download
+from fixsend.people.export import ExportColumn, answer
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries import people as queries
 from fixsend.web.backoffice import permission_required
@@ -69,6 +70,11 @@ class PeopleIndex(generic.IndexView):
         """Search names and addresses, accents and case aside."""
         return queries.search(queryset, self.search_query) if self.search_query else queryset
 
+    def order_queryset(self, queryset: QuerySet[Person]) -> QuerySet[Person]:
+        """Order by what was chosen, and people alike in that by name, so that no page repeats one of another."""
+        ordered = super().order_queryset(queryset)
+        return ordered.order_by(*ordered.query.order_by, "sort_name", "id")
+
     def get_edit_url(self, instance: Person) -> str:
         """Return the address of a person's page."""
         return reverse("people_backoffice:show", args=[quote(instance.pk)])
@@ -81,7 +87,12 @@ class PeopleIndex(generic.IndexView):
             *ticks,
             TitleColumn("name", label="Name", accessor=str, get_url=self.get_edit_url, sort_key="sort_name"),
             Column("email", label="Email address", accessor=lambda person: person.email or "None", sort_key="email"),
-            Column("council", label="Council", accessor=lambda person: person.council or ""),
+            Column(
+                "council",
+                label="Council",
+                accessor=lambda person: person.council or "",
+                sort_key="council__sort_name",
+            ),
             Column("consents", label="Agreed to", accessor=_agreed_to),
             Column("tags", label="Tags", accessor=lambda person: ", ".join(tag.name for tag in person.tags.all())),
             DayColumn("created_at", label="First known to us", sort_key="created_at"),
@@ -104,9 +115,9 @@ def chosen(request: HttpRequest) -> QuerySet[Person]:
 @permission_required("people.export_person")
 def export(request: HttpRequest, file_format: str) -> HttpResponseBase:
     """Return the people whom the list shows, search and filters included, as CSV or XLSX; the audit log notes it."""
-    if file_format not in dict(FORMATS):
-        raise Http404
     rows = queries.rows_for_file(chosen(request).order_by("sort_name", "id"))
     used = [name for name in [*PeopleFilterSet(request=request).filters, "q"] if request.GET.get(name)]
-    actor = signed_in(request)
-    return download(rows, _COLUMNS, name="people", file_format=file_format, actor=actor, filters=used)
+    query = urlencode([(name, value) for name, values in request.GET.lists() for value in values if name != "id"])
+    title = "People who were ticked" if request.GET.get("id") else "People"
+    of_people = PeopleList(title, PERMISSION, f"{reverse('people_backoffice:index')}?{query}")
+    return answer(request, rows, _COLUMNS, "people", file_format=file_format, of_people=of_people, filters=used)

@@ -8,9 +8,22 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
-from fixsend.people.backoffice import audit_words, data_requests, found, listing, merging, people, privacy, tagging
+from fixsend.people import four_eyes
+from fixsend.people.backoffice import (
+    audit_words,
+    data_requests,
+    export_requests,
+    found,
+    listing,
+    merging,
+    people,
+    privacy,
+    tagging,
+    two_people,
+)
 from fixsend.people.backoffice.audit_log import AuditViewSet
 from fixsend.people.backoffice.dashboard import PANELS
+from fixsend.people.services.export_requests import EXPORTS
 from fixsend.web.backoffice import PermittedItem, guides, menu, search
 
 _PEOPLE = (
@@ -47,12 +60,29 @@ _DATA_REQUESTS = (
     "data_requests",
 )
 
+_EXPORT_REQUESTS = (
+    [
+        path("", export_requests.index, name="index"),
+        path("ask/", export_requests.ask, name="ask"),
+        path("<int:request_id>/", export_requests.show, name="show"),
+        path("<int:request_id>/answer/", export_requests.answer, name="answer"),
+        path("<int:request_id>/withdraw/", export_requests.withdraw, name="withdraw"),
+    ],
+    "export_requests",
+)
+_TWO_PEOPLE = (
+    [path("", two_people.index, name="index"), path("<slug:slug>/", two_people.switch, name="switch")],
+    "two_people",
+)
+
 audit_words.subjects.register(
     audit_words.Subject("data request", "people.DataRequest", "data_requests:show"),
 )
 guides.helps(
     ("people_backoffice:", "people"),
     ("data_requests:", "when-someone-asks-about-their-data"),
+    ("export_requests:", "when-two-people-decide"),
+    ("two_people:", "when-two-people-decide"),
     ("consent_wordings", "when-someone-asks-about-their-data"),
     ("retention_rules", "when-someone-asks-about-their-data"),
     ("change_retention", "when-someone-asks-about-their-data"),
@@ -71,6 +101,8 @@ def urls() -> list[URLPattern | URLResolver]:
     return [
         path("people/", include(_PEOPLE)),
         path("data-requests/", include(_DATA_REQUESTS)),
+        path("export-requests/", include(_EXPORT_REQUESTS)),
+        path("two-people/", include(_TWO_PEOPLE)),
         path("consent-wordings/", privacy.wordings, name="consent_wordings"),
         path("retention/", privacy.retention_rules, name="retention_rules"),
         path("retention/<str:slug>/", privacy.change_retention, name="change_retention"),
@@ -89,6 +121,21 @@ def people_menu_item() -> MenuItem:
     return PermittedItem("People", "people_backoffice:index", "people.view_person", icon_name="group", order=10)
 
 
+class _ExportRequestsItem(PermittedItem):
+    """Shown only where downloads take two people, so that the menu is no longer than it has to be."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return super().is_shown(request) and four_eyes.is_on(EXPORTS)
+
+
+@hooks.register(menu.PEOPLE)
+def export_requests_menu_item() -> MenuItem:
+    """Return the menu item of downloads that wait for a colleague."""
+    return _ExportRequestsItem(
+        "Downloads to agree to", "export_requests:index", export_requests.PERMISSION, icon_name="download", order=900
+    )
+
+
 @hooks.register(menu.INBOX)
 def data_requests_menu_item() -> MenuItem:
     """Return the menu item of data requests, shown to staff who may see them."""
@@ -102,6 +149,7 @@ def settings_menu(request: HttpRequest, items: list[MenuItem]) -> None:
         PermittedItem(
             "Consent wording", "consent_wordings", "people.view_consentwording", icon_name="openquote", order=620
         ),
+        PermittedItem("Two people decide", "two_people:index", two_people.CHANGE, icon_name="group", order=625),
         PermittedItem(
             "How long records are kept", "retention_rules", "people.view_retentionperiod", icon_name="time", order=630
         ),

@@ -41,7 +41,13 @@ def as_spreadsheet(view: Any, queryset: Iterable[Any], spreadsheet_format: str) 
         name for name, value in view.request.GET.items() if value and name.isidentifier() and name not in _NO_FILTERS
     ]
     return export.answer(
-        view.request, _rows(view, queryset), columns, view.get_filename(), file_format=spreadsheet_format, filters=used
+        view.request,
+        _rows(view, queryset),
+        columns,
+        view.get_filename(),
+        file_format=spreadsheet_format,
+        of_people=getattr(view, "of_people", None),
+        filters=used,
     )
 
 

@@ -16,6 +16,7 @@ from .consent import (
     SuppressionReason,
 )
 from .data_request import DataRequest, DataRequestKind, DataRequestStatus, RequestCameBy
+from .four_eyes import ExportRequest, ExportRequestState, FourEyes
 from .person import FormerAddress, Person
 from .records import AuditEntry, MergeRecord, Note, RetentionPeriod, Tag, TagChange
 from .sign_in import SignInCode, StaffLink
@@ -38,7 +39,10 @@ __all__ = [
     "DataRequest",
     "DataRequestKind",
     "DataRequestStatus",
+    "ExportRequest",
+    "ExportRequestState",
     "FormerAddress",
+    "FourEyes",
     "MailboxProof",
     "MergeRecord",
     "Note",

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from fixsend.web import written
+
 
 class DataRequestKind(models.TextChoices):
     """The rights people use (UK GDPR Articles 15 to 21; complaints: Data (Use and Access) Act 2025, s. 103)."""
@@ -79,4 +81,4 @@ class DataRequest(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}, due {self.due_on:%d %B %Y}"
+        return f"{self.get_kind_display()}, due {written.day(self.due_on)}"

@@ -13,7 +13,7 @@ from django.db.models.functions import Lower
 
 from fixsend.people import names
 from fixsend.places.models import Constituency, Council
-from fixsend.web import normalise, signing
+from fixsend.web import normalise, signing, written
 
 
 class PersonManager(BaseUserManager["Person"]):
@@ -191,4 +191,4 @@ class FormerAddress(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Until {self.until:%d %B %Y}"
+        return f"Until {written.day(self.until)}"

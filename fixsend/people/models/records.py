@@ -4,6 +4,8 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from fixsend.web import written
+
 
 class Tag(models.Model):
     """A word staff put on people to find them again."""
@@ -92,7 +94,7 @@ class MergeRecord(models.Model):
         ordering = ["-merged_at"]
 
     def __str__(self) -> str:
-        return f"Merge of {self.merged_at:%d %B %Y}"
+        return f"Merge of {written.day(self.merged_at)}"
 
 
 class RetentionPeriod(models.Model):

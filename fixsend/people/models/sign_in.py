@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import models
 
+from fixsend.web import written
+
 
 class SignInCode(models.Model):
     """The one code that signs an address in now; deleted when it is used. It names the address by its keyed hash."""
@@ -30,4 +32,4 @@ class StaffLink(models.Model):
         ordering = ["-id"]
 
     def __str__(self) -> str:
-        return f"Link of {self.created_at:%d %B %Y}"
+        return f"Link of {written.day(self.created_at)}"

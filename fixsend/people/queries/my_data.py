@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Manager, Model, Q
 from django.utils import timezone
 
-from fixsend.people import personal_data
+from fixsend.people import personal_data, record_names
 from fixsend.people.models import ConsentEvent, Person, Purpose
 from fixsend.people.queries.consent import granted_purposes
 
@@ -109,6 +109,8 @@ def _value(row: Model, field: str) -> Any:
     name, _, rest = field.partition(".")
     display = getattr(row, f"get_{name}_display", None)
     value = display() if display is not None and not rest else getattr(row, name, None)
+    if name == "source" and isinstance(value, str):
+        return record_names.in_words(value)
     return getattr(value, rest, None) if rest else value
 
 

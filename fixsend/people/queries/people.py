@@ -8,7 +8,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Prefetch, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from fixsend.people import personal_data
+from fixsend.people import personal_data, record_names
 from fixsend.people.models import ConsentEvent, ConsentState, DataRequest, MergeRecord, Note, Person, Tag
 from fixsend.people.personal_data import TimelineEntry
 from fixsend.people.queries import my_data
@@ -111,7 +111,9 @@ def data_requests() -> QuerySet[DataRequest]:
 
 
 def _consent_entries(person: Person) -> Iterator[TimelineEntry]:
-    events = ConsentEvent.objects.filter(my_data.about(person)).order_by("-id")[:_TIMELINE_LENGTH]
+    events = list(ConsentEvent.objects.filter(my_data.about(person)).order_by("-id")[:_TIMELINE_LENGTH])
+    named = record_names.find(event.source for event in events)
     for event in events:
         what = f"{event.get_action_display()}: {event.get_purpose_display()}"
-        yield TimelineEntry(event.happened_at, f"{what} ({event.get_channel_display()}, {event.source})")
+        source = named.get(event.source, event.source)
+        yield TimelineEntry(event.happened_at, f"{what} ({event.get_channel_display()}, {source})")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -54,11 +54,9 @@ def figures(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def figures_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
     """Return every figure as a file."""
-    if file_format not in dict(FORMATS):
-        raise Http404
     rows = figure_tables.lines(queries.figures(_found(pk)))
     name = f"figures-of-mailing-{pk}"
-    return export.download(rows, _COLUMNS, name=name, file_format=file_format, actor=signed_in(request))
+    return export.answer(request, rows, _COLUMNS, name, file_format=file_format, of_people=None)
 
 
 def _found(pk: int) -> Mailing:
