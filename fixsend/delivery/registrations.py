@@ -8,6 +8,7 @@ from fixsend.delivery.queries.relay import relay_trouble, stuck_mail
 from fixsend.delivery.queries.self_paused import self_paused
 from fixsend.people import personal_data, retention
 from fixsend.people.staff import alarms, roles
+from fixsend.web import written
 
 
 def register() -> None:
@@ -41,7 +42,8 @@ def _relay() -> str | None:
     if trouble is None:
         return None
     return (
-        f"Since {trouble.since:%d %B, %H:%M} UTC the mail server has taken no mail; {trouble.waiting} are waiting. "
+        f"Since {written.moment(trouble.since)} the mail server has taken no mail; "
+        f"{written.number(trouble.waiting)} are waiting. "
         f"Its last words: {trouble.last_words}. Check EMAIL_URL and the mail server. "
         "Mail goes out by itself once it answers."
     )

@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from fixsend.people.models import Purpose
+from fixsend.web import written
 
 
 class ListKind(models.TextChoices):
@@ -120,7 +121,7 @@ class ListImport(models.Model):
         ordering = ["-id"]
 
     def __str__(self) -> str:
-        return f"{self.file_name} ({self.uploaded_at:%d %B %Y})"
+        return f"{self.file_name} ({written.day(self.uploaded_at)})"
 
     @property
     def label(self) -> str:

@@ -118,6 +118,18 @@ _LOOKED_UP = f"""
         ) e ON true
     ) c ON p.id IS NOT NULL AND r.kind = 'subscribed'
 """
+# Where a row is, as `ListImport.place_of` says it too: "row 12 in members.csv", "row 12 of cleaned.csv in export.zip".
+_PROOF = """
+    left(coalesce(
+        (
+            SELECT 'row ' || (r.number - (part ->> 'after')::int) || ' of ' || (part ->> 'name')
+            FROM jsonb_array_elements(%(parts)s::jsonb) AS part
+            WHERE r.number > (part ->> 'after')::int
+            ORDER BY (part ->> 'after')::int DESC LIMIT 1
+        ),
+        'row ' || r.number
+    ) || ' in ' || %(file)s, 200)
+"""
 # The number that a new person will have.
 _NUMBER = "nextval('people_person_id_seq')"
 
@@ -198,7 +210,7 @@ GRANT = f"""
         INSERT INTO people_consentevent (
             person_id, subject_hash, purpose, action, wording_text, channel, source, proof, recorded_by_id, happened_at
         )
-        SELECT r.person_id, '', wanted.purpose, 'grant', %(wording)s, 'import', %(label)s, %(proof)s, %(actor)s,
+        SELECT r.person_id, '', wanted.purpose, 'grant', %(wording)s, 'import', %(label)s, {_PROOF}, %(actor)s,
             r.happened_at
         FROM list_import_importrow r
         CROSS JOIN unnest(%(purposes)s::text[]) AS wanted(purpose)
@@ -264,7 +276,7 @@ WITHDRAW = f"""
         INSERT INTO people_consentevent (
             person_id, subject_hash, purpose, action, wording_text, channel, source, proof, recorded_by_id, happened_at
         )
-        SELECT st.person_id, '', st.purpose, 'withdraw', '', 'import', %(label)s, %(proof)s, %(actor)s,
+        SELECT st.person_id, '', st.purpose, 'withdraw', '', 'import', %(label)s, {_PROOF}, %(actor)s,
             coalesce(r.happened_at, now())
         FROM list_import_importrow r JOIN people_consentstate st ON st.person_id = r.person_id
         WHERE {PART} AND r.outcome IN ('kept_off', 'kept_off_already')

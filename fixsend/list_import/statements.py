@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django.db import connection
@@ -47,7 +48,8 @@ def parameters(list_import: ListImport) -> dict[str, Any]:
         "purposes": list_import.purposes,
         "wording": list_import.wording_text,
         "label": list_import.label[:200],
-        "proof": f"row in {list_import.file_name}"[:200],
+        "file": list_import.file_name,
+        "parts": json.dumps(list_import.parts),
         "actor": list_import.uploaded_by_id,
         "agreed": blanket_date(list_import),
         "zone": timezone.get_default_timezone_name(),

@@ -12,7 +12,7 @@ from fixsend.people.forms import PurposesField, boxes
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries.consent import current_wordings
 from fixsend.places.forms import PostcodeField
-from fixsend.web import normalise, validators
+from fixsend.web import normalise, validators, written
 from fixsend.web.addresses import EmailField
 from fixsend.web.forms import PublicForm
 
@@ -184,6 +184,6 @@ def _as_initial(now: Preferences) -> dict[str, Any]:
 def _pauses(now: Preferences) -> list[tuple[str, str]]:
     lengths = [("1", "Pause for one month"), ("3", "Pause for three months"), ("6", "Pause for six months")]
     if now.paused_until:
-        until = f"{now.paused_until.day} {now.paused_until:%B %Y}"
+        until = written.day(now.paused_until)
         return [("", f"Stay paused until {until}"), ("0", "Start again now"), *lengths]
     return [("", "No pause"), *lengths]

@@ -11,6 +11,7 @@ from fixsend.mailing_list.models import Topic as MailTopic
 from fixsend.people.models import ConsentState, Person, Purpose
 from fixsend.people.my_page import Line, Link, Part, Topic, day_of
 from fixsend.people.queries.consent import is_suppressed
+from fixsend.web import written
 
 _WHAT = {
     Purpose.NEWS: "We send you our newsletters.",
@@ -38,7 +39,7 @@ def _emails(person: Person) -> Iterator[Line]:
         yield Line(f"You chose to hear about: {'; '.join(topics)}.")
     preference = preference_of(person)
     if preference.is_paused and preference.paused_until:
-        yield Line(f"You have paused our newsletters until {preference.paused_until:%-d %B %Y}.")
+        yield Line(f"You have paused our newsletters until {written.day(preference.paused_until)}.")
 
 
 def _change_emails(person: Person) -> Iterator[Link]:

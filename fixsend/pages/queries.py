@@ -15,6 +15,7 @@ from fixsend.membership.models import Membership, Organisation
 from fixsend.pages.models import NewsPage
 from fixsend.people.models import Person
 from fixsend.places.models import Council
+from fixsend.web import written
 
 COUNTED_FOR = 600  # seconds
 FEWEST_SHOWN = 20
@@ -38,7 +39,7 @@ class Number:
     @property
     def shown(self) -> str:
         """Return the number as it is written."""
-        return f"{self.number:,}"
+        return written.number(self.number)
 
 
 def who_we_are() -> list[Number]:

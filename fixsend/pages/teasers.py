@@ -2,10 +2,11 @@
 
 from fixsend.newsletters.teasers import Teaser, TeaserKind
 from fixsend.pages.models import NewsPage
+from fixsend.web import written
 
 
 def _offered(most: int) -> list[tuple[int, str]]:
-    return [(item.pk, f"{item.title} ({item.date:%d/%m/%Y})") for item in NewsPage.objects.newest()[:most]]
+    return [(item.pk, f"{item.title} ({written.day(item.date)})") for item in NewsPage.objects.newest()[:most]]
 
 
 def _find(key: int) -> Teaser | None:
@@ -16,7 +17,7 @@ def _find(key: int) -> Teaser | None:
         title=item.title,
         url=item.url,
         summary=item.summary,
-        detail=f"News, {item.date.day} {item.date:%B %Y}",
+        detail=f"News, {written.day(item.date)}",
         call="Read the news",
         image=item.social_image,
         image_alt="",

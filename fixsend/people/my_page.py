@@ -8,8 +8,7 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from django.utils import timezone
-
+from fixsend.web import written
 from fixsend.web.registry import Registry
 
 if TYPE_CHECKING:
@@ -89,4 +88,4 @@ def _section(topic: Topic, person: Person) -> Section:
 
 def day_of(moment: datetime) -> str:
     """Return a moment as a day in England: "29 November 2026"."""
-    return f"{timezone.localtime(moment):%-d %B %Y}"
+    return f"{written.day(moment)}"

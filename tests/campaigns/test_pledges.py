@@ -187,7 +187,7 @@ def test_staff_bring_in_a_list_after_a_dry_run(client):
     assert page.pledgers.count() == 2
     bad = b"role,name,council\nking,Ada,\ncouncil,Bob,Atlantis\n"
     answer = words(client.post(screen, {"file": SimpleUploadedFile("list.csv", bad)}))
-    assert "Line 2" in answer
+    assert "Line 2: We do not know the role “king”. Write candidate, councillor, council or party." in answer
     assert "Line 3: We do not know the council “Atlantis”." in answer
     assert page.pledgers.count() == 2
 

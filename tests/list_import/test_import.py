@@ -93,6 +93,7 @@ def test_an_import_adds_people_with_wording_date_and_source_in_the_ledger():
     assert event.wording_text == "I would like your newsletter."
     assert event.happened_at == datetime(2020, 1, 3, 10, tzinfo=UTC)
     assert event.source == list_import.label
+    assert event.proof == "row 2 in subscribed_members_export.csv"
     assert may_mail(person, "news")
     assert not may_mail(person, "actions")
     assert not person.has_usable_password()

@@ -15,7 +15,7 @@ from fixsend.list_import.models import ListKind
 from fixsend.list_import.queries import accounted_for, unknown_values
 from fixsend.list_import.reading import UnreadableList
 from fixsend.list_import.status import ColumnType, column_type, kind_of_cell, kind_of_file
-from fixsend.people.models import Person, Suppression
+from fixsend.people.models import ConsentEvent, Person, Suppression
 from fixsend.people.queries.consent import is_suppressed, may_mail
 from fixsend.people.services import consent
 from tests.examples import examples
@@ -275,6 +275,8 @@ def test_mailchimps_zip_comes_in_as_it_is_and_whoever_left_is_kept_off():
     assert Person.objects.get(email="a@example.org").get_short_name() == "Ana"
     last = done.import_rows.order_by("-number").first()
     assert done.place_of(last.number) == "row 3 of subscribed_audience.csv"
+    proof = ConsentEvent.objects.get(action="grant", person__email="a@example.org").proof
+    assert proof == f"{done.place_of(done.import_rows.get(email='a@example.org').number)} in audience_export.zip"
     assert done.tally["text"] == done.tally["column"] == 6
 
 

@@ -6,6 +6,7 @@ from fixsend.delivery.engine import rendering
 from fixsend.newsletters import teasers
 from fixsend.newsletters.writing.document import render
 from fixsend.pages.models import NewsIndexPage, NewsPage
+from fixsend.web import written
 from tests.newsletters.writing import bodies
 from tests.people.staff_members import sign_in_staff
 
@@ -37,7 +38,7 @@ def test_a_picture_of_the_news_item_comes_along(news):
 
 
 def test_news_that_is_not_live_is_neither_offered_nor_sent(news):
-    assert (f"news:{news.pk}", f"We met the minister ({news.date:%d/%m/%Y})") in dict(teasers.choices())["News"]
+    assert (f"news:{news.pk}", f"We met the minister ({written.day(news.date)})") in dict(teasers.choices())["News"]
     newsletter = bodies.newsletter(("teaser", {"what": f"news:{news.pk}"}))
     news.unpublish()
     assert dict(teasers.choices())["News"] == []

@@ -1,8 +1,9 @@
 """How numbers and dates are written."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 
 from fixsend.web import written
 
@@ -24,6 +25,13 @@ def test_moments_are_told_by_the_clock_where_we_are():
 @pytest.mark.parametrize("nothing", [None, ""])
 def test_what_is_not_there_is_left_out(nothing):
     assert (written.day(nothing), written.moment(nothing)) == ("", "")
+
+
+def test_how_long_ago_is_told_without_a_nought():
+    now = timezone.now()
+    said = [written.ago(now - timedelta(seconds=seconds)) for seconds in (0, 70, 150, 3700, 7300)]
+    assert said == ["just now", "1 minute ago", "2 minutes ago", "1 hour ago", "2 hours ago"]
+    assert written.ago(datetime(2026, 7, 1, 23, 30, tzinfo=UTC)) == "on 2 July 2026, 00:30"
 
 
 def test_people_are_counted_with_their_noun():

@@ -10,7 +10,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from fixsend.campaigns import emails
-from fixsend.campaigns.models import Participation, PledgePage, Pledger, Stance
+from fixsend.campaigns.models import Participation, PledgePage, Pledger, Role, Stance
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.places.models import Constituency, Council
@@ -147,6 +147,8 @@ def _row(page: PledgePage, line: dict[str, str]) -> Pledger:
         row.council = Council.objects.filter(Q(name__iexact=line["council"]) | Q(code=line["council"])).first()
         if row.council is None:
             raise ValidationError(f"We do not know the council “{line['council'][:60]}”.")
+    if row.role not in Role.values:
+        raise ValidationError(csv_files.not_one_of(line["role"], "role", Role.values))
     row.clean_fields(exclude=["page", "name_key"])
     row.name_key = normalise.search_key(row.name)[:130]
     return row

@@ -10,7 +10,7 @@ from django.utils import timezone
 from fixsend.config import backups
 from fixsend.config.observability import health
 from fixsend.people.staff.alarms import Alarm
-from fixsend.web import each
+from fixsend.web import each, written
 
 BACKUP_AGE = timedelta(days=1)
 WAITING_TIME = timedelta(minutes=15)
@@ -25,7 +25,7 @@ def old_backup() -> str | None:
     if saved_at is None:
         return "There is no backup yet. The host makes one with: make backup"
     if timezone.now() - saved_at > BACKUP_AGE:
-        return f"The newest backup is of {timezone.localtime(saved_at):%d %B, %H:%M}. It should be a day old at most."
+        return f"The newest backup is of {written.moment(saved_at)}. It should be a day old at most."
     return None
 
 
@@ -47,7 +47,7 @@ def rows_left_undone() -> str | None:
     found = each.troubles()
     if not found:
         return None
-    said = ", ".join(f"{failed:,} in {work}" for work, failed in found)
+    said = ", ".join(f"{written.number(failed)} in {work}" for work, failed in found)
     return f"Some records could not be dealt with: {said}. The rest went on. The log says which, and why."
 
 

@@ -11,12 +11,11 @@ from django.utils.functional import cached_property
 from django.views.decorators.http import require_POST
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.generic import InspectView
 
 from fixsend.delivery.models import Message, MessageState
 from fixsend.delivery.services import outbox
 from fixsend.people.services import audit
-from fixsend.web.backoffice import RecordViewSet, menu, permission_required
+from fixsend.web.backoffice import RecordView, RecordViewSet, menu, permission_required
 from fixsend.web.backoffice.columns import MomentColumn
 
 
@@ -31,7 +30,7 @@ class MailFilterSet(WagtailFilterSet):
         fields = ["state", "to"]
 
 
-class MailInspect(InspectView):
+class MailInspect(RecordView):
     """What became of one mail; its text is not shown, because it may hold a code."""
 
     template_name = "delivery/backoffice/mail.html"

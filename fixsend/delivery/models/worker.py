@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
+from fixsend.web import written
+
 
 class MailWorker(models.Model):
     """One running mail worker; it writes every few seconds that it is alive."""
@@ -89,4 +91,4 @@ class SenderCheck(models.Model):
         ordering = ["-id"]
 
     def __str__(self) -> str:
-        return f"{self.domain}, {self.checked_at:%d %B %Y}"
+        return f"{self.domain}, {written.day(self.checked_at)}"

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from fixsend.delivery.models import DeliveryState, DeliveryTally, Mailing, MailingState
 from fixsend.delivery.services import mailings
+from fixsend.web import written
 
 _NOT_TRIED = [DeliveryState.QUEUED, DeliveryState.SKIPPED]
 
@@ -49,8 +50,9 @@ def _words(mailing: Mailing) -> str:
             "have been sent since then. Anyone who has it already would get it twice."
         )
     tried = mailing.deliveries.exclude(state__in=_NOT_TRIED).aggregate(number=Count("position"), last=Max("settled_at"))
-    last = f", the last on {timezone.localtime(tried['last']):%-d %B at %H:%M}" if tried["last"] else ""
+    last = f", the last on {written.moment(tried['last'])}" if tried["last"] else ""
+    left = f"{written.number(tried['number'])} of {written.number(mailing.size)} copies"
     return (
-        f"This site was brought back from a backup. When it was made, {tried['number']:,} of {mailing.size:,} copies "
+        f"This site was brought back from a backup. When it was made, {left} "
         f"had left{last}. More may have left after that: those people would get it twice."
     )

@@ -33,6 +33,7 @@ from fixsend.delivery.models import (
 from fixsend.delivery.models.mailing import new_stem
 from fixsend.delivery.sql_condition import SqlCondition
 from fixsend.people.models import Person
+from fixsend.web import written
 
 log = logging.getLogger(__name__)
 
@@ -134,7 +135,7 @@ def start_due() -> list[int]:
     ):
         if now - starts_at > LATEST_START:
             local = timezone.localtime(starts_at)
-            move(pk, MailingState.ASKING, reason=f"Nothing was running at its time, {local:%d %B, %H:%M}.")
+            move(pk, MailingState.ASKING, reason=f"Nothing was running at its time, {written.moment(local)}.")
         elif move(pk, MailingState.SENDING):
             started.append(pk)
     return started

@@ -14,6 +14,7 @@ from fixsend.people.models import DataRequest, DataRequestStatus, Person
 from fixsend.people.queries import my_data
 from fixsend.people.queries import people as queries
 from fixsend.people.services import audit, data_requests
+from fixsend.web import written
 from fixsend.web.backoffice import permission_required
 
 
@@ -44,7 +45,7 @@ def record(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         recorded = data_requests.record(**form.cleaned_data, person=person, actor=signed_in(request))
         told = " We have emailed them that we have it." if recorded.email else ""
-        messages.success(request, f"Recorded. The answer is due by {recorded.due_on:%-d %B %Y}.{told}")
+        messages.success(request, f"Recorded. The answer is due by {written.day(recorded.due_on)}.{told}")
         return redirect("data_requests:show", recorded.pk)
     context = {"form": form, "header_title": "Record a data request", "button": "Record it"}
     return render(request, "people/backoffice/form.html", context)

@@ -13,6 +13,7 @@ from django.utils.functional import cached_property
 from wagtail.admin.paginator import WagtailPaginator
 
 from fixsend.people.queries import people as queries
+from fixsend.web import written
 
 
 class BoundedPaginator(WagtailPaginator):
@@ -36,8 +37,9 @@ class BoundedPaginator(WagtailPaginator):
     def items_count_label(self) -> str:
         """Return how many rows there are, in words."""
         if self.is_cut:
-            return f"the first {self.SHOWN:,} of more than {self.COUNTED:,} {self.verbose_name_plural}"
-        return f"{self.count:,} {self.verbose_name if self.count == 1 else self.verbose_name_plural}"
+            shown, counted = written.number(self.SHOWN), written.number(self.COUNTED)
+            return f"the first {shown} of more than {counted} {self.verbose_name_plural}"
+        return f"{written.number(self.count)} {self.verbose_name if self.count == 1 else self.verbose_name_plural}"
 
     def page(self, number: Any) -> Page[Any]:
         """Return one page."""

@@ -84,7 +84,7 @@ def _line(found: csv_files.Line, councils: dict[str, int]) -> Line:
         raise ValueError(f"We know no council “{row['council'][:60]}”. Use its name, or its DfE or ONS code.")
     role = _ROLES.get(normalise.search_key(row["role"]))
     if role is None:
-        raise ValueError(f"The role is “{row['role'][:40]}”. It has to be councillor or officer.")
+        raise ValueError(csv_files.not_one_of(row["role"], "role", ContactRole.values))
     name = _words(row["name"])
     if not name:
         raise ValueError("There is no name.")

@@ -14,6 +14,7 @@ from django.db import IntegrityError, connection, transaction
 from fixsend.places.facts import councils
 from fixsend.places.models import Constituency, Country, PostcodeDirectory
 from fixsend.places.postcodes import reading
+from fixsend.web import written
 
 # A new release has a few postcodes more than the last. One with so many fewer is not a whole one.
 _LEAST_SHARE = 0.98
@@ -106,7 +107,8 @@ def _refuse_fewer(report: Report, may_shrink: bool) -> None:
         raise reading.BadDirectory("It holds no postcode.")
     if before and report.postcodes < before.postcodes * _LEAST_SHARE and not may_shrink:
         raise reading.BadDirectory(
-            f"It has {report.postcodes:,} postcodes, and {before.name} has {before.postcodes:,}: it seems to be cut."
+            f"It has {written.number(report.postcodes)} postcodes, and {before.name} has "
+            f"{written.number(before.postcodes)}: it seems to be cut."
         )
 
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, reverse
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.generic import InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
@@ -34,6 +35,18 @@ class PermittedItem(MenuItem):
         return bool(request.user.has_perm(self.permission))
 
 
+class RecordView(InspectView):
+    """One record, under its own name and nothing else ("Inspect: …" is Wagtail's)."""
+
+    def get_page_title(self) -> str:
+        """Return the name of the record."""
+        return str(self.object)
+
+    def get_page_subtitle(self) -> str:
+        """Return nothing: the title says it."""
+        return ""
+
+
 class RecordViewSet(ModelViewSet):
     """A list of records that come in by themselves, and the screens that `screens` adds to it.
 
@@ -42,6 +55,7 @@ class RecordViewSet(ModelViewSet):
 
     copy_view_enabled = False
     add_to_reference_index = False
+    inspect_view_class = RecordView
     exclude_form_fields: list[str] = []
 
     def screens(self) -> list[URLPattern]:

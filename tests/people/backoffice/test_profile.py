@@ -7,13 +7,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from fixsend.delivery.models import Mailing, MailingState, Message
+from fixsend.inbox.services import receiving
 from fixsend.membership.models import Stewardship
 from fixsend.people.models import AuditEntry
+from fixsend.people.services import consent
 from fixsend.people.staff import roles
 from tests.campaigns.factories import ParticipationFactory, petition
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.newsletters.factories import frozen_mailing, subscriber
-from tests.people.factories import PersonFactory
+from tests.people.factories import PersonFactory, evidence
 from tests.people.staff_members import sign_in_staff
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
@@ -44,6 +46,33 @@ def test_it_leads_to_what_the_person_belongs_to_and_did(client):
     ):
         assert f'href="{address}"' in page
         assert client.get(address).status_code == 200
+
+
+def test_their_messages_are_there_for_who_may_read_them(client):
+    ada = PersonFactory()
+    written = {"topic": "other", "name": "Ada", "text": "When do you meet?"}
+    message, _ = receiving.receive_from_form(email=ada.email, council=None, **written)
+    receiving.receive_from_form(email="else@example.org", council=None, **written)
+    address = reverse("inbox:show", args=[message.conversation_id])
+    sign_in_staff(client, roles.MODERATOR)
+    page = page_of(client, ada).partition("<h2>Messages to us</h2>")[2].partition("<h2>")[0]
+    assert page.count("<li>") == 1
+    assert f'href="{address}"' in page
+    sign_in_staff(client, roles.READ_ONLY)
+    assert "<h2>Messages to us</h2>" not in page_of(client, ada)
+
+
+def test_where_a_consent_came_from_is_said_by_its_name(client):
+    ada, action = PersonFactory(), petition("Fund our schools")
+    for source in (f"Action {action.pk}", f"After action {action.pk}", "Action 987654", f"Action {action.pk} list.csv"):
+        consent.grant(ada, ["news"], evidence(source=source))
+    sign_in_staff(client)
+    page = page_of(client, ada)
+    assert "Action “Fund our schools”" in page
+    assert "After action “Fund our schools”" in page
+    assert "Action, deleted since" in page
+    assert f"Action {action.pk} list.csv" in page
+    assert f"(Website, Action {action.pk})" not in page
 
 
 def test_a_role_sees_of_it_what_it_may_open(client):

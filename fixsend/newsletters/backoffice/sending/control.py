@@ -24,6 +24,7 @@ from fixsend.newsletters.sending.queries import mailing_page as queries
 from fixsend.newsletters.sending.services import control as services
 from fixsend.newsletters.sending.services import corrections
 from fixsend.people.authentication import signed_in
+from fixsend.web import written
 from fixsend.web.backoffice import permission_required
 
 _MAY_CHANGE = "delivery.change_mailing"
@@ -103,7 +104,7 @@ def doubts(request: HttpRequest, pk: int) -> HttpResponse:
     intro = [
         "Our mail server got the whole of these emails, but never told us if it kept them. The connection broke, or it "
         "did not answer. Some of them may have arrived, and others not.",
-        f"You decide on all of them together: {queries.in_doubt(pk):,} now, and any more in this mailing.",
+        f"You decide on all of them together: {written.number(queries.in_doubt(pk))} now, and any more in this one.",
     ]
     return _ask(request, mailing, form, "Emails in doubt", submit="Save", intro=intro)
 

@@ -9,7 +9,6 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.timesince import timesince
 
 from fixsend.newsletters.models import Newsletter, SendPlan
 from fixsend.newsletters.models.sending import IfUnclear
@@ -19,6 +18,7 @@ from fixsend.newsletters.sending.queries.readiness import Readiness, Task
 from fixsend.newsletters.sending.queries.recipients import Recipients
 from fixsend.newsletters.series.queries.message import SeriesMessage
 from fixsend.people.models import Person
+from fixsend.web import written
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,17 @@ def when_words(plan: SendPlan) -> str:
 
 def pace_words(plan: SendPlan) -> str:
     """Return in a sentence how fast a newsletter is sent."""
-    return f"At most {plan.pace_per_minute:,} emails a minute." if plan.pace_per_minute else "As fast as we can."
+    return (
+        f"At most {written.counted(plan.pace_per_minute, 'email')} a minute."
+        if plan.pace_per_minute
+        else "As fast as we can."
+    )
 
 
 def got_before_words(recipients: Recipients) -> str:
     """Return in words how many people have received it already, and how to leave them out."""
     number = recipients.got_before
-    who = "1 person has" if number == 1 else f"{number:,} people have"
+    who = f"{written.counted(number, 'person', 'people')} {'has' if number == 1 else 'have'}"
     return (
         f"{who} got it already, by the mailing that was cancelled, and would get it again. To leave them out, add to "
         "who gets it that they did not get this newsletter."
@@ -105,7 +109,7 @@ def _series(message: SeriesMessage) -> Step:
 def _recipients(newsletter: Newsletter, ready: Readiness) -> Step:
     blocking = ready.of(Task.RECIPIENTS)
     found = ready.recipients
-    words = [] if found.problem else [found.words, f"{found.number:,} people as of now."]
+    words = [] if found.problem else [found.words, f"{written.counted(found.number, 'person', 'people')} as of now."]
     if found.number == 1:
         words[-1] = "1 person as of now."
     if found.got_before:
@@ -134,7 +138,7 @@ def _subjects(newsletter: Newsletter, plan: SendPlan, ready: Readiness) -> Step:
 
 
 def _trying(newsletter: Newsletter, tested: datetime | None) -> Step:
-    words = [f"A test was sent {timesince(tested, depth=1)} ago." if tested else "Nobody has been sent a test yet."]
+    words = [f"A test was sent {written.ago(tested)}." if tested else "Nobody has been sent a test yet."]
     link = (_url("try_out", newsletter), "Send a test")
     return Step("Try it out", "Done" if tested else "Not yet", tested is not None, words, [], link)
 

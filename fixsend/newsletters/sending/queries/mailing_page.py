@@ -27,6 +27,7 @@ from fixsend.delivery.models import (
 from fixsend.delivery.queries.progress import Progress, outcomes, progress
 from fixsend.delivery.queries.relay import RelayTrouble, locked_installation, relay_trouble
 from fixsend.delivery.queries.self_paused import lifted_by_pause
+from fixsend.web import written
 
 # A worker says far more often than this that it lives.
 WORKER_SEEN = timedelta(minutes=2)
@@ -118,7 +119,7 @@ class MailingPage:
         """Return how fast it goes, and how long it will still take."""
         if self.state != MailingState.SENDING or not self.progress.per_minute:
             return ""
-        pace = f"{self.progress.per_minute:,} a minute"
+        pace = f"{written.number(self.progress.per_minute)} a minute"
         rest_waits = self.mailing.test_size and self.mailing.winner is None  # Nobody knows for how long.
         left = None if rest_waits else self.progress.seconds_left
         return f"{pace}, about {span(left)} to go" if left else pace

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from fixsend.newsletters.models import Newsletter, RunState, Series, SeriesRun, Step
 from fixsend.newsletters.series import delays
+from fixsend.web import written
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class SeriesMessage:
     @property
     def recipients(self) -> str:
         """Return how many people get it next, in a sentence."""
-        who = "1 person gets" if self.next_for == 1 else f"{self.next_for:,} people get"
+        who = f"{written.counted(self.next_for, 'person', 'people')} {'gets' if self.next_for == 1 else 'get'}"
         return f"{who} it next, as of now. Others follow as they come to it."
 
 
