@@ -8,12 +8,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from fixsend.campaigns.models import Partner
 from fixsend.delivery.models import Message
+from fixsend.inbox.services import receiving
 from fixsend.newsletters.models import Segment
 from fixsend.people.staff import roles
 from tests.campaigns.factories import petition
 from tests.membership.factories import ApplicationFactory, OrganisationFactory
-from tests.newsletters.factories import NewsletterFactory
+from tests.newsletters.factories import NewsletterFactory, frozen_mailing
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff
 
@@ -35,10 +37,17 @@ def everything() -> None:
     petition("Quill petition")
     NewsletterFactory(name="Quill news")
     Segment.objects.create(name="Quill segment", tree={})
+    Partner.objects.create(name="Quill partner")
+    frozen_mailing(name="Quill mailing")
+    writing = {"topic": "other", "name": "Quill message", "email": "someone@example.org", "text": "Hello"}
+    receiving.receive_from_form(**writing, council=None)
     Message.objects.create(to="quill@example.org", subject="Your code", kind="code", text="x")
 
 
-EVERYTHING = ["Quill Person", "Quill Group", "Quill Charity", "Quill petition", "Quill news", "Quill segment"]
+EVERYTHING = [
+    *("Quill Person", "Quill Group", "Quill Charity", "Quill petition", "Quill partner"),
+    *("Quill news", "Quill mailing", "Quill segment", "Quill message"),
+]
 
 
 @pytest.mark.usefixtures("everything")
@@ -53,9 +62,15 @@ def test_an_administrator_finds_everything_in_one_place(client: Client) -> None:
     ("role", "finds"),
     [
         (roles.EDITOR, []),
-        (roles.MEMBERSHIP_SECRETARY, ["Quill Person", "Quill Group", "Quill Charity"]),
-        (roles.MODERATOR, ["Quill Person", "Quill Group", "Quill petition"]),
-        (roles.READ_ONLY, ["Quill Person", "Quill Group", "Quill Charity", "Quill petition"]),
+        (
+            roles.MEMBERSHIP_SECRETARY,
+            ["Quill Person", "Quill Group", "Quill Charity", "Quill partner", "Quill message"],
+        ),
+        (roles.MODERATOR, ["Quill Person", "Quill Group", "Quill petition", "Quill message"]),
+        (
+            roles.READ_ONLY,
+            ["Quill Person", "Quill Group", "Quill Charity", "Quill petition", "Quill partner", "Quill mailing"],
+        ),
         (roles.CAMPAIGNER, EVERYTHING),
     ],
 )

@@ -90,7 +90,7 @@ guides.helps(
     ("partners:", "running-a-campaign"),
 )
 people_profile.parts.register(*profile.PARTS)
-search.sources.register(found.ACTIONS)
+search.sources.register(found.ACTIONS, found.PARTNERS)
 
 
 @hooks.register("register_admin_urls")

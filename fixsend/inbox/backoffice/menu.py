@@ -7,14 +7,18 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from fixsend.inbox.backoffice import found
 from fixsend.inbox.backoffice.listing import InboxViewSet
 from fixsend.inbox.models import PreparedAnswer
-from fixsend.web.backoffice import guides
+from fixsend.people.backoffice import profile
+from fixsend.web.backoffice import guides, search
 
 guides.helps(
     ("inbox:", "the-inbox"),
     ("prepared_answers:", "the-inbox"),
 )
+search.sources.register(found.CONVERSATIONS)
+profile.parts.register(*found.PARTS)
 _SCREENS = {"index", "index_results", "add", "edit", "delete"}
 
 

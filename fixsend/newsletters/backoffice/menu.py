@@ -120,7 +120,7 @@ guides.helps(
     ("series:", "writing-a-newsletter"),
 )
 people_profile.parts.register(*profile.PARTS)
-search.sources.register(found.NEWSLETTERS, found.SEGMENTS, found.SERIES)
+search.sources.register(found.NEWSLETTERS, found.MAILINGS, found.SEGMENTS, found.SERIES)
 
 
 @hooks.register("register_rich_text_features")
