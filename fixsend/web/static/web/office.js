@@ -21,6 +21,9 @@
     const boxes = event.target.closest("table").querySelectorAll("tbody .office-tick input");
     for (const box of boxes) box.checked = event.target.checked;
   });
+  // Wagtail calls newsletters and whatever else is no page or picture "snippets".
+  const words = window.wagtailConfig?.STRINGS?.BULK_ACTIONS;
+  if (words) words.SNIPPET = words.ITEM;
   const labelAll = () => document.querySelectorAll("table.listing").forEach(label);
   document.addEventListener("DOMContentLoaded", labelAll);
   document.addEventListener("w-swap:success", labelAll);
