@@ -168,7 +168,9 @@ class _Possible:
         return any(each.last < each.first for each in (self.shown, self.hidden, self.both))
 
     def __add__(self, other: _Possible) -> _Possible:
-        """Return what is possible of two areas together."""
+        """Return what is possible of two areas together: nothing, where nothing is of one of them."""
+        if self.is_empty or other.is_empty:
+            return _NEVER
         return _Possible(self.shown + other.shown, self.hidden + other.hidden, self.both + other.both)
 
     def cut(self, *, hidden: Interval, both: Interval) -> _Possible:
@@ -179,6 +181,9 @@ class _Possible:
             shown &= both - hidden
             hidden &= both - shown
         return _Possible(shown, hidden, both)
+
+
+_NEVER = _Possible(*[Interval(1, 0)] * 3)
 
 
 def _tells_nothing(root: Area, numbers: Mapping[str, int | None]) -> bool:

@@ -130,7 +130,22 @@ _TWO_TOTALS = (
 )
 
 
+# What one region cannot be, England cannot be either.
+_IN_ONE_REGION = (
+    england((1, 0), (3, 0), (3, 0)),
+    [
+        {
+            code: [*range(count)]
+            for code, count in zip(
+                ("R0C0", "R1C0", "R1C1", "R1C2", "R2C0", "R2C1", "R2C2"), (0, 1, 9, 10, 0, 1, 17), strict=True
+            )
+        }
+    ],
+)
+
+
 @example(_TWO_TOTALS)
+@example(_IN_ONE_REGION)
 @settings(max_examples=examples(60, thorough=1500))
 @given(_histories())
 def test_an_intruder_with_every_snapshot_and_total_narrows_no_hidden_count(history):
