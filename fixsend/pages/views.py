@@ -14,6 +14,7 @@ from fixsend.pages import links, services, site_search
 from fixsend.pages.forms import ContactForm, SearchForm
 from fixsend.pages.models import ContactPage, HelpPage
 from fixsend.places.forms import WhereYouLiveForm
+from fixsend.rights.law_desk import searches
 from fixsend.web import abuse, normalise
 from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import private_page, public_form
@@ -121,8 +122,10 @@ def press_early(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """Show everything public that matches; nothing of what was looked for is kept."""
+    """Show everything public that matches. What was looked for is not kept, only how often a few topics of law were."""
     form = SearchForm(request.GET)
     words = normalise.one_line(form.cleaned_data["q"]) if form.is_valid() else ""
     found = site_search.find(words, request.GET.get("page")) if words else None
+    if found is not None and request.method == "GET" and "page" not in request.GET:
+        searches.count(words, found_nothing=found.is_empty)
     return render(request, "pages/search.html", {"query": words, "found": found})

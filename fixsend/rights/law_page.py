@@ -19,8 +19,10 @@ legal advice.
   others, who are named. What is only remembered is not here.
 - Every example shows its counting. The program and the browser have to agree with it, and so does `make lint`.
 - Which law counts is decided by the day on which the time began, not by today.
-- A change is made in the file of the rule set, with the day on which it was checked. Each part
-  says how new the newest text was that was looked at: the law may have changed since.
+- These are the files that come with the program. A site may use versions that its staff approved: they are at “The law”
+  in its back office.
+- A change says the day on which the rules were checked. Each part says how new the newest text was that was looked at:
+  the law may have changed since.
 """
 _CERTAINTY = {"V": "read", "S": "reported"}
 

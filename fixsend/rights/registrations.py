@@ -1,11 +1,12 @@
 """What rights enters into the registries of the apps below."""
 
 from fixsend.evidence.report_cards import sections
+from fixsend.newsletters import teasers
 from fixsend.people import personal_data, retention
 from fixsend.people.staff import alarms, roles, work_queue
 from fixsend.people.staff.work_queue import WorkItem
 from fixsend.rights import current, privacy, retention_rules
-from fixsend.rights.counted import card_section
+from fixsend.rights.counted import card_section, teaser
 from fixsend.rights.counted.queries import queue, weeks
 from fixsend.rights.law_desk.queries import desk
 
@@ -18,6 +19,7 @@ def register() -> None:
     personal_data.sources.register(*privacy.SOURCES)
     retention.rules.register(*retention_rules.RULES)
     sections.registry.register(card_section.SECTION)
+    teasers.registry.register(teaser.KIND)
     roles.allow(roles.CAMPAIGNER, "rights.view_snapshot", _PUBLISH)
     roles.allow((roles.CAMPAIGNER, roles.MODERATOR), _VIEW_LAW, "rights.add_rulesetversion", _APPROVE_LAW)
     roles.allow(roles.READ_ONLY, _VIEW_LAW)

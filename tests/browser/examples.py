@@ -1,6 +1,6 @@
 """What the browser tests look at besides the starter content."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils import timezone
 
@@ -18,7 +18,8 @@ from fixsend.campaigns.similarity import shingle_hashes
 from fixsend.delivery.models import Mailing, MailingState
 from fixsend.membership.models import Organisation, StewardInvitation
 from fixsend.newsletters.writing.document import document_for
-from fixsend.places.models import Council
+from fixsend.places.models import Council, Region
+from fixsend.rights.models import Duty, PublishedCount, Snapshot
 from tests.campaigns.factories import ParticipationFactory, campaign, open_letter, petition, pledge, write_to
 from tests.events.factories import GatheringFactory, SignUpFactory, day_of_action
 from tests.membership.factories import ApplicationFactory, OrganisationFactory, PersonFactory
@@ -34,6 +35,7 @@ def everything() -> None:
     subscriber("reader@example.org")
     a_newsletter()
     a_campaign()
+    late_steps()
     official = {"indicator": "plans-in-20-weeks", "place": "878", "words": ""}
     changed = body(
         ("text", "<h2>What changed</h2><p>The law stays as it is.</p>"),
@@ -41,6 +43,18 @@ def everything() -> None:
         ("official_chart", official),
     )
     news_page(byline="Kim Example", body=changed)
+
+
+def late_steps() -> None:
+    """A quarter of published counts: England, a region and two councils with numbers, the others hidden."""
+    snapshot = Snapshot.objects.create(quarter=date(2026, 7, 1), last_week=date(2026, 9, 21))
+    numbers = {("E92000001", "plan"): 145, ("E12000003", "plan"): 60, ("383", "plan"): 25, ("878", "assess"): 10}
+    areas = ["E92000001", *Region.values, *Council.objects.values_list("code", flat=True)]
+    PublishedCount.objects.bulk_create(
+        PublishedCount(snapshot=snapshot, area=area, duty=duty, number=numbers.get((area, duty)))
+        for area in areas
+        for duty in Duty.values
+    )
 
 
 def an_organisation() -> Organisation:

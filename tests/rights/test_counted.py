@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.evidence import addresses
+from fixsend.newsletters import teasers
 from fixsend.people import retention
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles, work_queue
@@ -263,6 +264,9 @@ def test_reports_older_than_a_year_count_no_more_and_then_go(on):
 
 def test_every_way_out_says_the_same_and_how_little_it_means(client, on, starter_pages):  # noqa: F811
     spread(LEEDS, 23)
+    spread(DEVON, 31)
+    spread("873", 8)
+    spread("874", 7)
     publish(on)
     page = text_of(client.get(reverse("rights:counted")))
     table = list(csv.DictReader(io.StringIO(client.get(reverse("rights:counted_csv")).content.decode("utf-8-sig"))))
@@ -273,8 +277,12 @@ def test_every_way_out_says_the_same_and_how_little_it_means(client, on, starter
     assert [one["families"] for one in program["counts"] if one["area"]["code"] == LEEDS and one["families"]] == [25]
     assert "The final plan 25" in card
     assert "What families told us, not official" in card
+    [(key, _)] = teasers.registry["late_steps"].offered(5)
+    mail = teasers.find(f"late_steps:{key}").summary
+    assert "The final plan: 70 families" in mail, "England's total is of exact numbers"
+    assert teasers.find(f"late_steps:{key + 1}") is None
     for note in published.NOTES:
-        assert all(note in said for said in (page, table[0]["notes"], " ".join(program["notes"]), card))
+        assert all(note in said for said in (page, table[0]["notes"], " ".join(program["notes"]), card, mail))
     counts = {(one["area"]["code"], one["duty"]): one["families"] for one in program["counts"]}
     assert counts == {(one.area, one.duty): one.number for one in PublishedCount.objects.all()}
     assert len(table) == len(counts) == 163 * 6

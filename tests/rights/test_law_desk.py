@@ -21,7 +21,7 @@ from fixsend.rights.law_desk.checking import BadProposal
 from fixsend.rights.law_desk.queries import desk
 from fixsend.rights.law_desk.services import announcing, changes, versions
 from fixsend.rights.law_desk.services.versions import NotPossibleNow
-from fixsend.rights.models import LawChange, RuleSetVersion, VersionState
+from fixsend.rights.models import LawChange, RuleSetVersion, SearchCount, VersionState
 from tests.people.staff_members import sign_in_staff, staff_member
 from tests.public_forms import OUR_PAGE
 
@@ -286,7 +286,7 @@ def test_two_colleagues_change_a_rule_on_the_screens(client):
     version = RuleSetVersion.objects.get()
     assert "Decision whether to assess: 5 weeks title Decision whether to assess: 6 weeks" in text_of(answer)
     assert "a colleague has to approve it" in text_of(answer)
-    preview = reverse("law_office:preview", args=[version.pk, "asked"])
+    preview = reverse("law_office:try_case", args=[version.pk, "asked"])
     tried = client.post(preview, {"request-received": "2026-11-09"})
     assert "Monday 14 December 2026" in text_of(tried)
     assert "Monday 21 December 2026" in text_of(tried)
@@ -329,3 +329,14 @@ def test_public_pages_follow_the_law_of_now_and_not_the_files():
     }
     taking = {name for name in files if re.search(r"rule_sets import [^\n]*\blaw\b", (folder / name).read_text())}
     assert taking == {"management/commands/rules.py"}
+
+
+def test_what_people_look_for_and_the_timetable_lacks_is_counted_without_their_words(client):
+    for typed in ("School TRANSPORT for Zebedee", "transport appeal", "qqqq zzzz", "Zebedee", "hello transporter"):
+        client.get("/search/", {"q": typed})
+    client.get("/search/", {"q": "transport", "page": "2"})
+    counts = dict(SearchCount.objects.values_list("topic", "searches"))
+    assert counts["transport"] == 2, "a further page is the same search"
+    assert set(counts) == {"transport", "nothing"}
+    sign_in_staff(client, roles.READ_ONLY)
+    assert "School transport 2" in text_of(client.get(reverse("law_office:index")))

@@ -67,6 +67,10 @@ def index(request: HttpRequest) -> HttpResponse:
         "may_publish": request.user.has_perm(PUBLISH),
         "header_title": "Late steps that families reported",
         "header_icon": "date",
+        "breadcrumbs_items": [
+            {"url": reverse("wagtailadmin_home"), "label": "Home"},
+            {"url": "", "label": "Late steps that families reported"},
+        ],
     }
     return render(request, "rights/backoffice/counted.html", context)
 

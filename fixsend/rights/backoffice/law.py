@@ -19,7 +19,7 @@ from wagtail.admin.widgets import AdminDateInput
 from fixsend.people.authentication import signed_in
 from fixsend.rights import current, rule_sets, shown
 from fixsend.rights.forms import TimetableForm
-from fixsend.rights.law_desk import checking, comparison
+from fixsend.rights.law_desk import checking, comparison, searches
 from fixsend.rights.law_desk.checking import BadProposal
 from fixsend.rights.law_desk.queries import desk
 from fixsend.rights.law_desk.queries.desk import OnDesk
@@ -89,7 +89,12 @@ class DecisionForm(forms.Form):
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List every rule set with what it was checked against, and what waits."""
-    context = {"rows": desk.on_desk(), "new": desk.new_proposals(), **_header("The law on our timetable")}
+    context = {
+        "rows": desk.on_desk(),
+        "new": desk.new_proposals(),
+        "missed": searches.missed(),
+        **_header("The law on our timetable"),
+    }
     return render(request, "rights/backoffice/law.html", context)
 
 
@@ -225,7 +230,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required(VIEW)
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_post_parameters()
-def preview(request: HttpRequest, pk: int, entry: str) -> HttpResponse:
+def try_case(request: HttpRequest, pk: int, entry: str) -> HttpResponse:
     """Work a case out under a version and under what is used now, side by side. The days are not kept."""
     found = get_object_or_404(RuleSetVersion, pk=pk)
     try:

@@ -33,7 +33,7 @@ _LAW = (
         path("version/<int:pk>/decide/", law.decide, name="decide"),
         path("version/<int:pk>/withdraw/", law.withdraw, name="withdraw"),
         path("version/<int:pk>/announce/", law.announce, name="announce"),
-        path("version/<int:pk>/try/<slug:entry>/", law.preview, name="preview"),
+        path("version/<int:pk>/try/<slug:entry>/", law.try_case, name="try_case"),
     ],
     "law_office",
 )

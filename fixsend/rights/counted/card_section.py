@@ -21,9 +21,14 @@ class OnCard:
     notes: Sequence[str] = NOTES
 
     @property
-    def shown(self) -> bool:
-        """Tell whether any of them is a number."""
-        return any(one.number is not None for one in self.numbers)
+    def shown(self) -> list[Number]:
+        """Return those that are numbers."""
+        return [one for one in self.numbers if one.number is not None]
+
+    @property
+    def hidden(self) -> list[Number]:
+        """Return those that are too few to show."""
+        return [one for one in self.numbers if one.number is None]
 
 
 def on_card(council: Council) -> OnCard:

@@ -1,7 +1,7 @@
 """What rights stores. A family's dates are never among it."""
 
 from fixsend.rights.models.counted import Duty, LateReport, PublishedCount, Snapshot, WeekDecision
-from fixsend.rights.models.law import LawChange, RuleSetVersion, VersionState
+from fixsend.rights.models.law import LawChange, RuleSetVersion, SearchCount, VersionState
 
 __all__ = [
     "Duty",
@@ -9,6 +9,7 @@ __all__ = [
     "LawChange",
     "PublishedCount",
     "RuleSetVersion",
+    "SearchCount",
     "Snapshot",
     "VersionState",
     "WeekDecision",

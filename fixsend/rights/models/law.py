@@ -85,3 +85,18 @@ class LawChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule_set}: {self.note}"
+
+
+class SearchCount(models.Model):
+    """How often visitors looked for a topic in one month (`fixsend.rights.law_desk.searches`); none of their words."""
+
+    pk = models.CompositePrimaryKey("month", "topic")
+    month = models.DateField(help_text="Its first day")
+    topic = models.CharField(max_length=20)
+    searches = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(month__day=1), name="search_count_of_a_month")]
+
+    def __str__(self) -> str:
+        return f"{self.topic}, {self.month:%B %Y}: {self.searches}"

@@ -21,7 +21,8 @@ NOTES = (
     "Do not compare them with official figures, or one council with another.",
     "We show no number below 10, and round the others to the nearest 5.",
 )
-HIDDEN = "Too few to show"
+# A council's number is hidden where too few are in it, a total also where it would tell of a hidden one.
+HIDDEN, HIDDEN_TOTAL = "Too few to show", "Not shown"
 
 
 @dataclass(frozen=True)
@@ -42,13 +43,16 @@ class Number:
     @property
     def words(self) -> str:
         """Return the number as it is said."""
-        return HIDDEN if self.number is None else f"{self.number:,}"
+        if self.number is not None:
+            return f"{self.number:,}"
+        return HIDDEN if self.kind == "council" else HIDDEN_TOTAL
 
 
 @dataclass(frozen=True)
 class Published:
     """The newest snapshot: England first, then its regions, then its councils."""
 
+    key: int
     quarter: date
     last_week: date
     numbers: Sequence[Number]
@@ -82,7 +86,7 @@ def _newest() -> Published | None:
     if snapshot is None:
         return None
     found = {(one.area, one.duty): one for one in snapshot.counts.all()}
-    return Published(snapshot.quarter, snapshot.last_week, tuple(_numbers(found)))
+    return Published(snapshot.pk, snapshot.quarter, snapshot.last_week, tuple(_numbers(found)))
 
 
 def _numbers(found: dict[tuple[str, str], PublishedCount]) -> Iterator[Number]:
