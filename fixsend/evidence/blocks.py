@@ -15,7 +15,7 @@ from fixsend.evidence.models import Area, Level
 from fixsend.evidence.models.area import ENGLAND
 from fixsend.evidence.queries.newest import Newest, newest_of
 from fixsend.evidence.queries.trends import Trend, trend_of
-from fixsend.evidence.queries.used import CHART
+from fixsend.evidence.queries.used import CHART, newest_on_pages
 from fixsend.web.page_cache import values
 
 GROUP = "Official figures"
@@ -40,8 +40,12 @@ def places() -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def current(indicator: str, place: str) -> Newest | None:
-    """Return the newest number of a place, or None; kept until something is published."""
-    return values.kept(("figure", indicator, place), lambda: next(iter(newest_of(place, [indicator])), None))
+    """Return the newest number of a place, or None.
+
+    Those of all pages are asked for at once, and kept until something is published; that of a draft is asked for alone.
+    """
+    known = values.kept("figures on pages", newest_on_pages).get((indicator, place))
+    return known or next(iter(newest_of(place, [indicator])), None)
 
 
 class OfficialFigureValue(blocks.StructValue):
@@ -108,7 +112,7 @@ class OfficialChartValue(blocks.StructValue):
 class _OneOf(blocks.ChoiceBlock):
     """A choice whose values are words already: Wagtail would ask the database for all choices whenever it reads one."""
 
-    def normalize(self, value: Any) -> Any:
+    def normalize_choice(self, value: Any) -> Any:
         """Return the value as it is."""
         return value
 

@@ -49,7 +49,7 @@ class IndicatorsField(ArrayField):  # type: ignore[type-arg]
         """Return how to make the column again: what it is an array of, it knows itself."""
         name, path, args, kwargs = super().deconstruct()
         kwargs.pop("base_field", None)
-        return name, path, args, kwargs
+        return name, path, list(args), kwargs
 
     def formfield(self, **kwargs: Any) -> forms.Field:
         """Return boxes to tick."""

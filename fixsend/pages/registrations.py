@@ -18,7 +18,7 @@ def register() -> None:
     work_queue.registry.register(
         WorkItem(
             slug="page-figures",
-            title="Numbers on pages that changed: read the words around them",
+            title="Numbers on pages that changed",
             count=lambda: page_figures.waiting().count(),
             url_name="page_figures:list",
             permission="evidence.change_changedfigure",

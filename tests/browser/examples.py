@@ -1,6 +1,7 @@
 """What the browser tests look at besides the starter content."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 from django.utils import timezone
 
@@ -39,7 +40,7 @@ def everything() -> None:
     official = {"indicator": "plans-in-20-weeks", "place": "878", "words": ""}
     changed = body(
         ("text", "<h2>What changed</h2><p>The law stays as it is.</p>"),
-        ("official_figures", {"figures": [{"type": "item", "value": official}]}),
+        ("official_figures", {"figures": [{"type": "item", "value": official, "id": str(uuid4())}]}),
         ("official_chart", official),
     )
     news_page(byline="Kim Example", body=changed)

@@ -41,12 +41,19 @@ def test_a_letter_is_written_looked_at_changed_and_sent(started_site, page):
     letters.fill_in(page)
     check(page)
     letters.add_to_it(page, "Please ask the minister when this ends.")
+    page.locator("summary", has_text="Add official figures to your letter").click()
+    page.get_by_label("Leeds issued").first.check()
+    check(page)
+    page.get_by_role("button", name="Show my letter with these").click()
+    expect(page.locator("p.letter")).to_contain_text("Leeds issued")
     page.get_by_role("button", name="Send it").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("One more step: check your email")
     confirm(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Sam")
     check(page)
-    assert "when this ends" in Message.objects.get(to="pat@parliament.example").text
+    sent = Message.objects.get(to="pat@parliament.example").text
+    assert "when this ends" in sent
+    assert "(source: Department for Education" in sent
     assert Letter.objects.get().text == ""
 
 

@@ -36,6 +36,7 @@ COPIED = {
     *("receivers", "fixed_receivers", "aims", "points", "questions", "subject", "phone_script", "phone_number"),
     *("first_day", "last_day", "takes_proposals", "byline", "campaign", "website", "logo"),
     *("demands", "demands_heading"),
+    *("evidence", "own_figure", "offered_figures"),
 }
 # Of these there is one, which is never copied.
 THE_ONLY_ONE = {kind for kind in KINDS if kind.is_required or kind.max_count == 1}

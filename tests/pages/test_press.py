@@ -45,7 +45,8 @@ def test_the_page_is_in_the_footer_and_each_figure_has_its_source(client, press)
     shown = words(client.get(press.url))
     assert "Figures you can quote" in shown
     assert "46.1%" in shown
-    assert "explore-education-statistics.service.gov.uk" in shown
+    assert "England, 2025. Source: " in shown
+    assert "/figures/sen2-timeliness-2026/plans-in-20-weeks/E92000001/2025/" in shown
     assert "We reply within 7 days." in shown
 
 

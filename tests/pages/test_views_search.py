@@ -44,6 +44,14 @@ def test_listed_organisations_are_found(client: Client) -> None:
     assert organisation.name in look_for(client, "quagga")
 
 
+def test_official_figures_are_found_by_the_words_of_their_question(client: Client) -> None:
+    found = look_for(client, "plans within 20 weeks")
+    assert "Official figures on every council" in found
+    assert 'href="/compare/plans-in-20-weeks/"' in found
+    assert "Official figures on every council" not in look_for(client, "zzqqxx")
+    assert "official figure" in look_for(client, "appeal")
+
+
 def test_nothing_found_helps_on(client: Client) -> None:
     text = look_for(client, "zzqqxx")
     assert "We found nothing for “zzqqxx”" in text

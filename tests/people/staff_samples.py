@@ -1,6 +1,7 @@
 """One real thing for every screen of the back office, so that "in" in the permission matrix means it was shown."""
 
 from typing import Any
+from uuid import uuid4
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
@@ -22,6 +23,8 @@ from fixsend.campaigns.models import (
 )
 from fixsend.delivery.models import Message, ReturnedMail
 from fixsend.events.models import Coordinator
+from fixsend.evidence.models import ChangedFigure
+from fixsend.evidence.models.area import ENGLAND
 from fixsend.inbox.models import IncomingMessage, PreparedAnswer
 from fixsend.inbox.services import receiving
 from fixsend.list_import.models import ListImport
@@ -169,6 +172,7 @@ def _ours() -> Samples:
         "inbox": {"pk": message.conversation_id},
         "prepared_answers": {"pk": PreparedAnswer.objects.create(title="How to join", text="Hello").pk},
         "reports": {"pk": report.pk},
+        "page_figures": {"pk": _changed_figure().pk},
         "entry_changes": {"pk": ProposedChange.objects.create(organisation=organisation, field="name").pk},
     }
 
@@ -200,6 +204,11 @@ def _export_request() -> dict[str, Any]:
         reason="To phone them",
     )
     return {"request_id": asked.pk}
+
+
+def _changed_figure() -> ChangedFigure:
+    changed = {"indicator": "appeals", "area_id": ENGLAND, "was": "26,977 (2025)", "now": "30,600 (2026)"}
+    return ChangedFigure.objects.create(page=HomePage.objects.get(), block=uuid4(), **changed)
 
 
 def _template() -> NewsletterTemplate:

@@ -41,6 +41,18 @@ def test_what_staff_changed_stays() -> None:
     assert not StandardPage.objects.filter(slug="accessibility").exists()
 
 
+def test_the_menu_leads_to_ones_own_council_also_on_a_site_that_began_before(client) -> None:
+    assert 'href="/councils/">Your council' in client.get("/").content.decode()
+    Page.objects.get(slug="councils").delete()
+    Loaded.objects.filter(piece="council page").delete()
+    services.load()
+    assert 'href="/councils/">Your council' in client.get("/").content.decode()
+    page = Page.objects.get(slug="councils")
+    Loaded.objects.filter(piece="council page").delete()
+    services.load()
+    assert Page.objects.get(slug="councils") == page
+
+
 def test_the_site_starts_at_the_home_page_and_the_welcome_page_is_gone() -> None:
     assert Site.objects.get(is_default_site=True).root_page.specific_class is HomePage
     assert not Page.objects.filter(title__startswith="Welcome to your new").exists()

@@ -282,6 +282,7 @@ def _to_whom(request: HttpRequest, page: WriteToPage, place: Whereabouts) -> dic
         "most": MOST_CHOSEN,
         "place": place,
         "offered": [(each, each in figures) for each in offered],
+        "has_figures": bool(figures),
     }
 
 

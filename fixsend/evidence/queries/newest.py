@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from fixsend.evidence.models import Figure
 from fixsend.evidence.models.area import ENGLAND
@@ -29,23 +29,24 @@ class Newest:
 Found = dict[str, dict[str, Newest]]
 
 
-def newest(indicators: Collection[str], areas: Collection[str] | None = None) -> Found:
-    """Return the newest numbers by area and indicator, in four queries; without `areas`, of every area.
+def newest(indicators: Collection[str], areas: Collection[str] | None = None, *, with_england: bool = True) -> Found:
+    """Return the newest numbers by area and indicator, in three queries; without `areas`, of every area.
 
-    An area that has a number in no period is left out.
+    An area that has a number in no period is left out. England's beside them are left out where nobody wants them.
     """
     figures = shown().filter(slice__indicator__in=indicators)
     if areas is not None:
         figures = figures.filter(area_id__in=areas)
     footnotes = Footnotes.known()
-    numbers = list(figure_rows(_newest_of_each(figures.filter(value__isnull=False)), footnotes))
-    last = {(row.area_code, row.indicator.slug): row for row in figure_rows(_newest_of_each(figures), footnotes)}
-    england = _of_england(numbers, footnotes)
+    rows = list(figure_rows(_newest_of_each(figures), footnotes))
+    numbers = [row for row in rows if row.value is not None]
+    marks = {(row.area_code, row.indicator.slug): row for row in rows if row.value is None}
+    england = _of_england(numbers, footnotes) if with_england else {}
     found: Found = defaultdict(dict)
     for row in numbers:
-        later = last[row.area_code, row.indicator.slug]
+        mark = marks.get((row.area_code, row.indicator.slug))
         beside = england.get((row.indicator.slug, row.year, row.period_kind))
-        found[row.area_code][row.indicator.slug] = Newest(row, beside, later if later.pk != row.pk else None)
+        found[row.area_code][row.indicator.slug] = Newest(row, beside, mark if mark and mark.year > row.year else None)
     return dict(found)
 
 
@@ -56,7 +57,9 @@ def newest_of(area: str, indicators: Collection[str]) -> list[Newest]:
 
 
 def _newest_of_each(figures: QuerySet[Figure]) -> QuerySet[Figure]:
-    return figures.order_by("area_id", "slice__indicator", "-slice__year").distinct("area_id", "slice__indicator")
+    """Return the newest number and the newest mark of each area and indicator."""
+    each = ("area_id", "slice__indicator", "is_mark")
+    return figures.annotate(is_mark=Q(value=None)).order_by(*each, "-slice__year").distinct(*each)
 
 
 def _of_england(rows: Collection[FigureRow], footnotes: Footnotes) -> dict[tuple[str, int, str], FigureRow]:

@@ -11,7 +11,7 @@ from django.db import connection
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 
-from fixsend.evidence.queries.newest import newest
+from fixsend.evidence.queries.newest import Newest, newest
 
 # The name under which pages store a block with a chart (`evidence.blocks`).
 CHART = "official_chart"
@@ -34,13 +34,23 @@ def used_figures() -> list[UsedFigure]:
         return [UsedFigure(page, UUID(block), indicator, area) for page, block, indicator, area in cursor.fetchall()]
 
 
+def newest_on_pages() -> dict[tuple[str, str], Newest]:
+    """Return the newest number of every indicator and place that a live page shows, in three queries."""
+    return _newest(used_figures())
+
+
 def shown_now(used: list[UsedFigure]) -> dict[UsedFigure, str]:
     """Return what each of them shows: the number with its period; empty where there is none."""
+    found = _newest(used)
+    rows = {one: found.get((one.indicator, one.area)) for one in used}
+    return {one: f"{known.row.shown} ({known.row.period})" if known else "" for one, known in rows.items()}
+
+
+def _newest(used: list[UsedFigure]) -> dict[tuple[str, str], Newest]:
     if not used:
         return {}
-    found = newest({one.indicator for one in used}, {one.area for one in used})
-    rows = {one: found.get(one.area, {}).get(one.indicator) for one in used}
-    return {one: f"{known.row.shown} ({known.row.period})" if known else "" for one, known in rows.items()}
+    found = newest({one.indicator for one in used}, {one.area for one in used}, with_england=False)
+    return {(slug, area): row for area, by_indicator in found.items() for slug, row in by_indicator.items()}
 
 
 @cache

@@ -16,7 +16,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import permission_required
 
 CHANGE = "evidence.change_changedfigure"
-TITLE = "Numbers on pages that changed"
+TITLE = "Numbers that changed"
 
 
 @permission_required(CHANGE)
