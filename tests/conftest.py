@@ -24,6 +24,9 @@ from tests import databases, memory, shortcuts
 from tests import settings as test_settings
 from tests.examples import examples
 
+# Until every test is collected: what is loaded stays.
+gc.disable()
+
 # How long an example takes says more about the machine than about the product.
 hypothesis.settings.register_profile(
     "untimed",
@@ -44,7 +47,7 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
         databases.set_up()
         # Django would empty every table after a test that commits, Wagtail's root page and our starter rows
         # included; a fresh clone takes less time than that.
-        TransactionTestCase._fixture_teardown = lambda self: databases.restore()
+        TransactionTestCase._fixture_teardown = lambda self: databases.spoil()
         yield
         databases.drop(databases.own_name())
 
@@ -53,7 +56,8 @@ def pytest_collection_finish() -> None:
     """Keep what is loaded by now out of each garbage collection to come: going through it all takes long."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(100_000, 20, 100)
+    gc.enable()
 
 
 def pytest_sessionfinish() -> None:
@@ -83,9 +87,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     file = item.nodeid.partition("::")[0]
     if "browser" not in fixtures and file != _chromium.file:
         _chromium.close()
-    if "starter_content" in fixtures or "db" in fixtures or item.get_closest_marker("django_db"):
-        with item.config.stash[blocking_manager_key].unblock():
+    with item.config.stash[blocking_manager_key].unblock():
+        if "started_site" in fixtures:
+            return  # It makes its own.
+        if "starter_content" in fixtures or "db" in fixtures or item.get_closest_marker("django_db"):
             databases.begin(has_site="starter_content" in fixtures)
+        elif "django_db_setup" in fixtures:
+            databases.freshen()
 
 
 @pytest.fixture
@@ -189,10 +197,7 @@ def run_jobs(db) -> Callable[..., int]:
 @pytest.fixture
 def started_site(transactional_db, settings) -> None:
     """Give a test that commits a site with its starter content, for less than loading it takes."""
-    from fixsend.starter.services import follow_site_url
-
-    databases.clone(databases.site_template(), databases.own_name())
-    follow_site_url()
+    databases.begin_with_site()
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,8 @@ PREFIX = "fixsend_test_"
 TEMPLATE = "fixsend_template_"
 IN_MEMORY = "fixsend_memory"  # a tablespace
 LOCK = test_settings.DATABASE_VAR / "template.lock"
-_has_site = _is_set_up = False
+_DROP = "DROP DATABASE IF EXISTS {} WITH (FORCE)"
+_has_site = _is_set_up = _is_spoilt = False
 
 
 @cache
@@ -62,8 +63,12 @@ def site_template() -> str:
 def clone(template_name: str, name: str) -> None:
     """Make `name` a fresh copy of the template, throwing away what it was before."""
     connections.close_all()
-    _drop(name)
-    _run("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY TABLESPACE {}", name, template_name, _tablespace())
+    tablespace = _tablespace()
+    with _server() as server:
+        _execute(server, _DROP, name)
+        _execute(
+            server, "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY TABLESPACE {}", name, template_name, tablespace
+        )
     connection.settings_dict["NAME"] = name
 
 
@@ -74,8 +79,19 @@ def set_up() -> None:
     _is_set_up = True
 
 
+def spoil() -> None:
+    """Note that a test has committed, so that the next one which asks for a database gets a fresh one.
+
+    Not at once, because that one may want another, and makes it itself.
+    """
+    global _is_spoilt  # noqa: PLW0603 - one process, one database
+    _is_spoilt = True
+
+
 def restore() -> None:
     """Give this process its database back as the tests at hand begin with it: bare, or with the starter content."""
+    global _is_spoilt  # noqa: PLW0603 - one process, one database
+    _is_spoilt = False
     clone(site_template() if _has_site else template(), own_name())
     if _has_site:
         Site.objects.update(hostname="localhost", port=80)
@@ -87,8 +103,21 @@ def begin(*, has_site: bool) -> None:
     global _has_site  # noqa: PLW0603 - one process, one database
     if has_site != _has_site:
         _has_site = has_site
-        if _is_set_up:
-            restore()
+        spoil()
+    freshen()
+
+
+def freshen() -> None:
+    """Make the database anew if a test has committed something, or has wanted another."""
+    if _is_set_up and _is_spoilt:
+        restore()
+
+
+def begin_with_site() -> None:
+    """Give a test that commits a database with the starter content, which the next one does not get."""
+    clone(site_template(), own_name())
+    starter.follow_site_url()
+    spoil()
 
 
 @contextmanager
@@ -102,7 +131,7 @@ def one_for_all() -> Iterator[None]:
         yield
     finally:
         TransactionTestCase._fixture_teardown = start_afresh
-        restore()
+        spoil()
 
 
 @contextmanager
@@ -188,6 +217,8 @@ def _making(name: str, template_name: str = "template1") -> Iterator[None]:
     before, connection.settings_dict["NAME"] = connection.settings_dict["NAME"], f"{name}_new"
     try:
         yield
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM (FREEZE, ANALYZE)")  # Once, so that no clone has to be looked through.
     finally:
         connection.close()
         connection.settings_dict["NAME"] = before
@@ -196,11 +227,15 @@ def _making(name: str, template_name: str = "template1") -> Iterator[None]:
 
 def _run(statement: str, *names: str) -> None:
     with _server() as server:
-        server.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+        _execute(server, statement, *names)
+
+
+def _execute(server: psycopg.Connection, statement: str, *names: str) -> None:
+    server.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
 
 
 def _drop(name: str) -> None:
-    _run("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+    _run(_DROP, name)
 
 
 def _drop_all(beginning: str) -> None:

@@ -50,7 +50,15 @@ SETTINGS = {
     "log_parameter_max_length_on_error": "0",
 }
 # For throw-away test databases only: a crash may lose them.
-NOT_DURABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+NOT_DURABLE = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    # Nobody replays what was written, and no database lives long enough to be tidied.
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "autovacuum": "off",
+}
 LONGEST_LOG = 5_000_000
 
 Say = Callable[[str], None]
