@@ -1,8 +1,8 @@
 """What a test that rolls back need not do again and again.
 
-Both rest on seeing every SQL statement of the test's connection, so that nothing which a test can see is different:
-indexes are written only when a statement names them (`tests/indexing.py`), and small answers that nearly every request
-needs (whose site it is, its details, where its pages begin) are asked for again only after something was written.
+Nothing which a test can see is different, because every SQL statement of the test's connection is seen: indexes are
+written only when a statement names them (`tests/indexing.py`), and small answers that nearly every request needs (whose
+site it is, its details, where its pages begin) are asked for again only after something was written.
 """
 
 import re
@@ -12,6 +12,7 @@ from copy import copy
 from typing import Any
 
 from django.db import connection
+from django.db.models.expressions import Col
 from wagtail.models import Site, sites
 
 from fixsend.web.page_cache import values
@@ -35,9 +36,11 @@ def taken() -> Iterator[None]:
     of_connection = connection.execute_wrappers  # At the end the connection may be another one, with a browser open.
     of_connection.extend(wrappers)
     sites.get_site_for_hostname, values.kept, Site.get_site_root_paths = _site, _value, staticmethod(_root_paths)
+    Col.__hash__ = _hash_of_column
     try:
         yield
     finally:
+        del Col.__hash__
         sites.get_site_for_hostname, values.kept = _ask_site, ask_value
         Site.get_site_root_paths = staticmethod(_ask_root_paths)
         for wrapper in wrappers:
@@ -104,6 +107,14 @@ def _root_paths() -> list[sites.SiteRootPath]:
     if _ask_root_paths not in _kept:
         _kept[_ask_root_paths] = _ask_root_paths()
     return list(_kept[_ask_root_paths])
+
+
+def _hash_of_column(column: Col) -> int:
+    """Tell columns apart by what is at hand; Django binds the arguments of each column of each ordered query anew.
+
+    Columns that are equal have the same hash, as they have to: their alias and their field are the same.
+    """
+    return hash((column.alias, column.target.name))
 
 
 def _copy(site: Site) -> Site:
