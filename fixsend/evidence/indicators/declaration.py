@@ -36,12 +36,21 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True)
 class Duty:
-    """What the law says, in plain words, with its place; and by whom it was read there, where it was not by us."""
+    """What the law says, in plain words, with its place; and by whom it was read there, where it was not by us.
+
+    `step` names the page of the timetable about it, which says what a family can do when it is late.
+    """
 
     text: str
     provision: str
     url: str = ""
     read_by: str = ""
+    step: str = ""
+
+    @property
+    def step_url(self) -> str:
+        """Return the address of that page; "" where there is none."""
+        return f"/timetable/law/{self.step}/" if self.step else ""
 
 
 @dataclass(frozen=True)
